@@ -1,0 +1,78 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A floor of the house: a module and what stands below it.
+func floor(_ name: String, on below: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: below, swiftSettings: strict)
+}
+
+/// The C below a floor: the platform's own functions behind a header of plain types.
+func cTarget(_ name: String, links: [LinkerSetting] = []) -> Target {
+  .target(
+    name: name,
+    cSettings: [
+      .define("NCURSES_WIDECHAR", to: "1"),
+      .define("_XOPEN_SOURCE", to: "700", .when(platforms: [.linux])),
+      .define("_DEFAULT_SOURCE", .when(platforms: [.linux])),
+      .define("_DARWIN_C_SOURCE", .when(platforms: [.macOS])),
+      .treatAllWarnings(as: .error),
+    ],
+    linkerSettings: links
+  )
+}
+
+/// The tests of one module, in the folder of its name.
+func tests(_ name: String, on below: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: below, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "canevas",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "canevas", targets: ["CanevasCommand"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    floor("JSONText"),
+    floor("FormModel", on: ["JSONText"]),
+    floor("CanevasForm", on: ["FormModel", "JSONText"]),
+    floor("Drafts", on: ["JSONText"]),
+    floor("Exports", on: ["FormModel", "JSONText", "Drafts"]),
+    cTarget("CWidth"),
+    floor("TextWidth", on: ["CWidth"]),
+    floor("TextEditing", on: ["TextWidth"]),
+    cTarget(
+      "CTerm",
+      links: [
+        .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+        .linkedLibrary("tinfo", .when(platforms: [.linux])),
+        .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+      ]
+    ),
+    floor("Terminal", on: ["CTerm", "TextWidth"]),
+    floor(
+      "Wizard",
+      on: ["FormModel", "JSONText", "Drafts", "Exports", "TextEditing", "Terminal"]
+    ),
+    .executableTarget(
+      name: "CanevasCommand",
+      dependencies: [
+        "CanevasForm", "FormModel", "Drafts", "Exports", "Terminal", "Wizard",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+    tests("TextWidthTests", on: ["TextWidth"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

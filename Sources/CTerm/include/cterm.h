@@ -1,0 +1,3 @@
+#ifndef CTERM_H
+#define CTERM_H
+#endif
