@@ -46,7 +46,7 @@ let package = Package(
     floor("JSONText"),
     floor("FormModel", on: ["JSONText"]),
     floor("CanevasForm", on: ["FormModel", "JSONText"]),
-    floor("Drafts", on: ["JSONText"]),
+    floor("Drafts", on: ["FormModel", "JSONText"]),
     floor("Exports", on: ["FormModel", "JSONText", "Drafts"]),
     cTarget("CWidth"),
     floor("TextWidth", on: ["CWidth"]),
@@ -72,6 +72,9 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    tests("JSONTextTests", on: ["JSONText"]),
+    tests("FormModelTests", on: ["FormModel", "JSONText"]),
+    tests("CanevasFormTests", on: ["CanevasForm", "FormModel", "JSONText"]),
     tests("TextWidthTests", on: ["TextWidth"]),
   ],
   swiftLanguageModes: [.v6]

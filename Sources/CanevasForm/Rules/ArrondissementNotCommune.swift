@@ -1,0 +1,30 @@
+package import FormModel
+
+/// Paris, Marseille and Lyon are whole communes; a code of one of their arrondissements is taken,
+/// and said.
+package struct ArrondissementNotCommune: Rule {
+  package init() {}
+
+  package func problems(in canevas: Examination) -> [Problem] {
+    canevas.collectivites.compactMap { collectivite in
+      guard collectivite.type == .commune, let code = collectivite.code.flatMap({ Int($0) }),
+        let (name, whole) = Self.city(of: code)
+      else { return nil }
+      return Problem(
+        .warning,
+        at: collectivite.place + "code",
+        "\(code) est le code d’un arrondissement de \(name).",
+        remedy: "Pour la ville entière, le code est \(whole)."
+      )
+    }
+  }
+
+  private static func city(of code: Int) -> (String, String)? {
+    switch code {
+    case 75_101...75_120: ("Paris", "75056")
+    case 13_201...13_216: ("Marseille", "13055")
+    case 69_381...69_389: ("Lyon", "69123")
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package import FormModel
+
+/// A code has the shape of the codes of its type. The shapes are facts of Insee's code officiel
+/// géographique and of the SIREN register.
+package struct CodeMatchesType: Rule {
+  package init() {}
+
+  package func problems(in canevas: Examination) -> [Problem] {
+    canevas.collectivites.compactMap { collectivite in
+      guard let code = collectivite.code, let type = collectivite.type else { return nil }
+      return Self.rejection(of: code, type).map { Problem($0, at: collectivite.place + "code") }
+    }
+  }
+
+  static func rejection(of code: String, _ type: TypeDeCollectivite) -> Rejection? {
+    switch type {
+    case .commune:
+      CodeShape.isCommune(code)
+        ? nil
+        : Rejection(
+          "« \(code.excerpt) » n’est pas un code INSEE de commune.",
+          remedy: "Il a 5 caractères, comme 35238, 2A004 ou 97411."
+        )
+    case .epci: sirenRejection(code)
+    case .departement:
+      CodeShape.isDepartement(code)
+        ? nil
+        : Rejection(
+          "« \(code.excerpt) » n’est pas un code de département.",
+          remedy: "Il a 2 ou 3 caractères, comme 44, 2A ou 974."
+        )
+    case .region:
+      CodeShape.isRegion(code)
+        ? nil
+        : Rejection(
+          "« \(code.excerpt) » n’est pas un code de région.",
+          remedy: "Il a 2 chiffres, comme 53 pour la Bretagne."
+        )
+    case .outreMer:
+      CodeShape.isOutreMer(code)
+        ? nil
+        : Rejection(
+          "« \(code.excerpt) » n’est pas un code de collectivité d’outre-mer.",
+          remedy: "C’est 975, 977, 978, 986, 987 ou 988."
+        )
+    case .horsDeFrance: nil
+    }
+  }
+
+  private static func sirenRejection(_ code: String) -> Rejection? {
+    if code.utf8.count != 9 || !code.utf8.allSatisfy(CodeShape.isDigit) {
+      return Rejection(
+        "« \(code.excerpt) » n’est pas un numéro SIREN.",
+        remedy: "Celui d’une intercommunalité a 9 chiffres, comme 244400404."
+      )
+    }
+    return CodeShape.isSiren(code)
+      ? nil
+      : Rejection(
+        "La clé de contrôle du SIREN \(code) est fausse.",
+        remedy: "Un chiffre est sans doute mal recopié : comparez-le à l’original."
+      )
+  }
+}

@@ -1,0 +1,22 @@
+internal import JSONText
+internal import FormModel
+
+/// One row of « Collectivité », as rules look at it.
+struct CollectiviteRow {
+  let place: Path
+  let code: String?
+  let type: TypeDeCollectivite?
+}
+
+extension Examination {
+  var collectivites: [CollectiviteRow] {
+    let list = Path.root + "collectivites"
+    return answers.rows(at: list).enumerated().map { index, row in
+      CollectiviteRow(
+        place: list + index,
+        code: row.object?["code"]?.string,
+        type: row.object?["type"]?.string.flatMap(TypeDeCollectivite.init)
+      )
+    }
+  }
+}

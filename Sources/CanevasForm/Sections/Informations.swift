@@ -1,0 +1,161 @@
+package import FormModel
+
+extension Canevas {
+  /// Section 1, once.
+  package static let informations = Step(
+    id: "informations",
+    number: "1",
+    title: "Informations pratiques",
+    shortTitle: "Informations",
+    help: "Qui porte la concertation, quand elle commence et avec qui.",
+    .fields([
+      Field(
+        "collectivites",
+        "Collectivité",
+        help:
+          "La collectivité qui porte la démarche vient en premier ; ajoutez celles qui y sont associées, par exemple la ville et sa métropole.",
+        .rows(collectivite),
+        isRequired: true
+      ),
+      Field(
+        "referent_email",
+        "Personne référente",
+        help:
+          "L’adresse électronique à laquelle Les Interconnectés peuvent vous répondre. Elle n’est jamais publiée.",
+        .email,
+        isRequired: true,
+        privacy: .personal(unless: nil)
+      ),
+      Field(
+        "date_debut",
+        "Date de début de la concertation prévue",
+        help: "Le premier jour prévu de la concertation. Les flèches haut et bas changent le jour.",
+        .date,
+        isRequired: true
+      ),
+      Field(
+        "publics",
+        "Public associé à la concertation",
+        help:
+          "Toutes les personnes invitées à débattre. Les corps intermédiaires représentent un groupe : syndicats, ordres, chambres consulaires, fédérations.",
+        .severalOf([
+          Choice("usagers", "usagers du service public"), Choice("agents", "agents"),
+          Choice("corps_intermediaires", "corps intermédiaires"), Choice("elus", "élus"),
+          Choice("acteurs_economiques", "acteurs économiques"),
+          Choice("acteurs_academiques", "acteurs académiques"),
+          Choice("acteurs_associatifs", "acteurs associatifs"),
+        ]),
+        isRequired: true
+      ),
+      Field(
+        "publics_precision",
+        "Précision sur le public",
+        help:
+          "Ce que les cases ne disent pas : un âge, un quartier, un service, un nombre de personnes tirées au sort.",
+        .line
+      ),
+      Field(
+        "amo",
+        "Avez-vous eu recours à un AMO pour le cadrage et l’animation des concertations ?",
+        help:
+          "AMO : assistance à maîtrise d’ouvrage, un cabinet ou une coopérative qui prépare ou anime la démarche avec vous.",
+        .yesNo
+      ),
+      Field(
+        "amo_nom",
+        "Nom de l’AMO",
+        help: "Le nom de la structure qui vous a accompagnés.",
+        .line,
+        when: .isTrue("amo")
+      ),
+      Field(
+        "intervenants_presence",
+        "Avez-vous fait appel à des intervenants, à des personnalités du milieu des algorithmes, de l’IA ou plus largement des nouvelles technologies ?",
+        help:
+          "Les personnes venues éclairer le débat : chercheuses, ingénieurs, associations, autres collectivités.",
+        .yesNo
+      ),
+      Field(
+        "intervenants",
+        "Si oui, nom, profession et titre de la présentation",
+        help: "Une ligne pour chaque personne intervenue.",
+        .rows(intervenant),
+        isRequired: true,
+        when: .isTrue("intervenants_presence")
+      ),
+      Field(
+        "intervenants_accord",
+        "Ces personnes acceptent-elles que leur nom soit publié ?",
+        help:
+          "Sans un oui, l’export public garde la profession et le titre, et laisse les noms de côté.",
+        .yesNo,
+        when: .isTrue("intervenants_presence")
+      ),
+    ])
+  )
+
+  private static let collectivite = Group(
+    .feminine("collectivité", plural: "collectivités"),
+    namedBy: "nom",
+    [
+      Field(
+        "nom",
+        "Nom de la collectivité",
+        help: "Le nom d’usage : Rennes, Nantes Métropole, Communauté de communes de Lacq-Orthez.",
+        .line,
+        isRequired: true
+      ),
+      Field(
+        "type",
+        "Type de collectivité",
+        help:
+          "Un même code peut désigner un département et une région : le type dit de qui il s’agit.",
+        .oneOf(TypeDeCollectivite.allCases.map { Choice($0.rawValue, $0.label) }),
+        isRequired: true
+      ),
+      Field(
+        "code",
+        "Code INSEE",
+        help:
+          "Commune : les 5 caractères de l’Insee, qui ne sont pas le code postal. Intercommunalité : son numéro SIREN, 9 chiffres. Département : 2 ou 3 caractères. Région : 2 chiffres.",
+        .code,
+        isRequired: true,
+        when: .excludes("type", TypeDeCollectivite.horsDeFrance.rawValue)
+      ),
+      Field(
+        "pays",
+        "Pays",
+        help: "Le pays de la ville, comme Belgique ou Canada.",
+        .line,
+        isRequired: true,
+        when: .includes("type", TypeDeCollectivite.horsDeFrance.rawValue)
+      ),
+    ]
+  )
+
+  private static let intervenant = Group(
+    .masculine("intervenant", plural: "intervenants"),
+    namedBy: "nom",
+    [
+      Field(
+        "nom",
+        "Nom",
+        help: "Prénom et nom. Publié seulement si la personne l’accepte.",
+        .line,
+        privacy: .personal(unless: .isTrue("intervenants_accord"))
+      ),
+      Field(
+        "profession",
+        "Profession",
+        help: "Sa fonction et, s’il y a lieu, son organisme.",
+        .line
+      ),
+      Field(
+        "titre_presentation",
+        "Titre de la présentation",
+        help: "Le titre annoncé, ou le sujet en quelques mots.",
+        .line
+      ),
+    ]
+  )
+}

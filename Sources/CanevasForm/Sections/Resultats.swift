@@ -1,0 +1,198 @@
+package import FormModel
+
+extension Canevas {
+  /// Section 3, once for each concertation that the collectivité reports.
+  package static let resultats = Step(
+    id: "resultats",
+    number: "3",
+    title: "Résultats synthétiques de la concertation",
+    shortTitle: "Résultats",
+    help:
+      "Ce qui est sorti des débats, une page pour chaque concertation : vigilances, diagnostics, propositions et suites.",
+    .rows(
+      Field(
+        "concertations",
+        "Concertations",
+        help: "Une collectivité peut restituer plusieurs concertations.",
+        .rows(concertation),
+        isRequired: true
+      ),
+      concertation
+    )
+  )
+
+  private static let concertation = Group(
+    .feminine("concertation", plural: "concertations"),
+    namedBy: "intitule",
+    [
+      Field(
+        "intitule",
+        "Intitulé de la concertation",
+        help: "Un nom court qui la distingue des autres : Panel d’habitants, Ateliers des agents.",
+        .line,
+        isRequired: true
+      ),
+      Field(
+        "date_fin",
+        "Date de fin de la concertation prévue",
+        help: "Le dernier jour prévu, restitution comprise ; pas avant la date de début.",
+        .date,
+        isRequired: true
+      ),
+      Field(
+        "sequences_nombre",
+        subject: "Nombre de séquences animées",
+        "Nombre de séquences",
+        help:
+          "Combien de séances, d’ateliers ou de réunions ont été animés. Vide si vous ne le savez pas.",
+        .count
+      ),
+      Field(
+        "sequences_heures",
+        subject: "Nombre de séquences animées",
+        "En heures",
+        help: "La durée de toutes les séquences ensemble : 12, 12,5 ou 12h30.",
+        .hours
+      ),
+      Field(
+        "participants",
+        "Nombre de participants",
+        help:
+          "Les personnes différentes qui ont pris part, sans l’équipe d’animation. Vide si vous ne le savez pas : vide n’est pas zéro.",
+        .count
+      ),
+      Field(
+        "vigilance_difficultes",
+        subject: "Points de vigilances issus des débats",
+        "Difficultés rencontrées",
+        help: "Ce qui a gêné la concertation ou le débat lui-même.",
+        .paragraphs
+      ),
+      Field(
+        "vigilance_interrogations",
+        subject: "Points de vigilances issus des débats",
+        "Interrogations remontées",
+        help: "Les questions restées ouvertes pour les participants.",
+        .paragraphs
+      ),
+      Field(
+        "vigilance_alertes",
+        subject: "Points de vigilances issus des débats",
+        "Alertes remontées",
+        help: "Ce que les participants demandent de ne pas faire ou de surveiller.",
+        .paragraphs
+      ),
+      Field(
+        "diagnostic_freins",
+        subject: "Diagnostics qui ressortent des débats",
+        "Freins",
+        help:
+          "Ce qui retient le territoire et ses acteurs : coûts, compétences, données, confiance.",
+        .paragraphs
+      ),
+      Field(
+        "diagnostic_opportunites",
+        subject: "Diagnostics qui ressortent des débats",
+        "Opportunités pour le territoire et ses acteurs",
+        help: "Ce que ces outils peuvent apporter ici, selon les participants.",
+        .paragraphs
+      ),
+      Field(
+        "propositions",
+        "Propositions qui ressortent des débats",
+        help:
+          "Chaque demande adressée à la collectivité ou aux pouvoirs publics, avec la réponse qui lui est faite.",
+        .rows(proposition)
+      ),
+      Field(
+        "droit_de_suite",
+        subject: "Droit de suite de la collectivité",
+        "La collectivité s’est-elle engagée sur un droit de suite ?",
+        help:
+          "Rendre compte aux participants de ce qui est fait de leurs propositions : ce qui est retenu, ce qui est refusé et pourquoi, qui le porte.",
+        .yesNo
+      ),
+      Field(
+        "droit_de_suite_actions",
+        subject: "Droit de suite de la collectivité",
+        "Quels sont les points-clés d’actions envisagés ?",
+        help: "Les actions décidées ou prévues, avec leur calendrier.",
+        .paragraphs
+      ),
+      Field(
+        "droit_de_suite_impacts",
+        subject: "Droit de suite de la collectivité",
+        "Quels impacts de la concertation sur la mise en œuvre du projet ?",
+        help: "Ce que la concertation a changé : un projet modifié, ajourné, encadré.",
+        .paragraphs
+      ),
+      Field(
+        "ressources",
+        "Accès aux ressources et aux productions",
+        help: "Les documents en ligne : avis, comptes rendus, enregistrements, données.",
+        .rows(ressource)
+      ),
+    ]
+  )
+
+  private static let proposition = Group(
+    .feminine("proposition", plural: "propositions"),
+    namedBy: "texte",
+    [
+      Field(
+        "texte",
+        "Proposition",
+        help: "La demande, dans les mots des participants.",
+        .paragraphs,
+        isRequired: true
+      ),
+      Field(
+        "destinataire",
+        "À qui s’adresse-t-elle ?",
+        help: "À votre collectivité, ou à d’autres pouvoirs publics : État, région, Europe.",
+        .oneOf([
+          Choice("collectivite", "à la collectivité"),
+          Choice("pouvoirs_publics", "aux pouvoirs publics"),
+        ])
+      ),
+      Field(
+        "reponse",
+        "Réponse de la collectivité",
+        help:
+          "L’appel promet une réponse à chaque proposition. Laissez vide tant qu’elle n’est pas donnée.",
+        .oneOf([
+          Choice("retenue", "retenue"),
+          Choice("partiellement_retenue", "partiellement retenue"),
+          Choice("rejetee", "rejetée"),
+          Choice("a_l_etude", "à l’étude"),
+        ])
+      ),
+      Field(
+        "motif",
+        "Ce qui est retenu, ou raisons du rejet",
+        help: "Ce qui est gardé de la proposition, ou pourquoi elle est refusée en tout ou partie.",
+        .paragraphs
+      ),
+    ]
+  )
+
+  private static let ressource = Group(
+    .feminine("ressource", plural: "ressources"),
+    namedBy: "intitule",
+    [
+      Field(
+        "intitule",
+        "Intitulé",
+        help: "Ce que l’on trouve à cette adresse.",
+        .line
+      ),
+      Field(
+        "url",
+        "Adresse web (URL)",
+        help: "L’adresse complète, copiée depuis le navigateur.",
+        .url,
+        isRequired: true
+      ),
+    ]
+  )
+}

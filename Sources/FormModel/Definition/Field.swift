@@ -1,0 +1,42 @@
+/// One question of the form.
+package struct Field: Equatable, Sendable {
+  /// Snake case, ASCII; unique in its container; the name in every file.
+  package let key: String
+  /// The subject that several fields in a row share, in the form's own words; shown once above them.
+  package let subject: String?
+  /// The question, in the form's own words where it has some.
+  package let label: String
+  /// What is meant, in our words: one or two sentences, shown below the label of the focused field.
+  package let help: String
+  package let kind: Kind
+  /// An answer is needed to finalise, wherever the question is asked.
+  package let isRequired: Bool
+  package let condition: Condition?
+  package let privacy: Privacy
+
+  package init(
+    _ key: String,
+    subject: String? = nil,
+    _ label: String,
+    help: String,
+    _ kind: Kind,
+    isRequired: Bool = false,
+    when condition: Condition? = nil,
+    privacy: Privacy = .open
+  ) {
+    self.key = key
+    self.subject = subject?.withFrenchSpaces
+    self.label = label.withFrenchSpaces
+    self.help = help.withFrenchSpaces
+    self.kind = kind
+    self.isRequired = isRequired
+    self.condition = condition
+    self.privacy = privacy
+  }
+
+  /// Subject and label in one line, for lists in which a field stands alone.
+  package var title: String {
+    guard let subject else { return label }
+    return "\(subject)\u{A0}: \(label.prefix(1).lowercased())\(label.dropFirst())"
+  }
+}

@@ -1,0 +1,52 @@
+/// A whole form as values: the one definition behind screens, checks, review, exports and schema.
+package struct Form: Sendable {
+  /// The name of the format in every file.
+  package let format: String
+  /// Files with a higher number are opened for reading only.
+  package let formatVersion: Int
+  package let title: String
+  package let steps: [Step]
+  /// Checks that look at more than one answer.
+  package let rules: [any Rule]
+  /// Answers that follow from others as soon as these are given.
+  package let completions: [any Completion]
+  /// Pages to read, beside the help of each field.
+  package let notices: [Notice]
+
+  package init(
+    format: String,
+    formatVersion: Int,
+    title: String,
+    steps: [Step],
+    rules: [any Rule] = [],
+    completions: [any Completion] = [],
+    notices: [Notice] = []
+  ) {
+    self.format = format
+    self.formatVersion = formatVersion
+    self.title = title
+    self.steps = steps
+    self.rules = rules
+    self.completions = completions
+    self.notices = notices
+  }
+
+  package var rootFields: [Field] { steps.flatMap(\.rootFields) }
+}
+
+/// A help page of its own.
+package struct Notice: Equatable, Sendable {
+  package let title: String
+  package let paragraphs: [String]
+
+  package init(_ title: String, _ paragraphs: [String]) {
+    self.title = title.withFrenchSpaces
+    self.paragraphs = paragraphs.map(\.withFrenchSpaces)
+  }
+}
+
+/// What one answer makes of another that is not there yet: a code that tells its own type.
+package protocol Completion: Sendable {
+  /// Answers to add once the question at `path` has been left.
+  func additions(after path: Path, in answers: Answers) -> [(Path, String)]
+}

@@ -1,0 +1,17 @@
+/// Fields that belong together: a row of a list, or a part of the form with a key of its own.
+package struct Group: Equatable, Sendable {
+  package let noun: Noun
+  package let fields: [Field]
+  /// The field whose answer tells one row from the next.
+  package let nameKey: String
+
+  package init(_ noun: Noun, namedBy nameKey: String, _ fields: [Field]) {
+    self.noun = noun
+    self.nameKey = nameKey
+    self.fields = fields
+  }
+
+  package func field(_ key: String) -> Field? {
+    fields.first { $0.key == key }
+  }
+}

@@ -1,0 +1,26 @@
+/// What one row of a list is called, so that screens can say "ajouter une proposition".
+package struct Noun: Equatable, Sendable {
+  package let singular: String
+  package let plural: String
+  package let isFeminine: Bool
+
+  package static func feminine(_ singular: String, plural: String) -> Noun {
+    Noun(singular: singular, plural: plural, isFeminine: true)
+  }
+
+  package static func masculine(_ singular: String, plural: String) -> Noun {
+    Noun(singular: singular, plural: plural, isFeminine: false)
+  }
+
+  /// "une proposition", "un intervenant".
+  package var withArticle: String { (isFeminine ? "une " : "un ") + singular }
+
+  /// "aucune proposition", "1 proposition", "3 propositions".
+  package func counted(_ count: Int) -> String {
+    switch count {
+    case 0: (isFeminine ? "aucune " : "aucun ") + singular
+    case 1: "1\u{A0}\(singular)"
+    default: "\(count)\u{A0}\(plural)"
+    }
+  }
+}

@@ -1,0 +1,13 @@
+/// A check over several answers, or over one kind of answer wherever it stands.
+package protocol Rule: Sendable {
+  func problems(in canevas: Examination) -> [Problem]
+}
+
+/// What a rule may look at.
+package struct Examination: Sendable {
+  package let answers: Answers
+  /// All that is asked, in the form's order.
+  package let questions: [Question]
+  /// From an injected clock, so that "more than ten years ahead" can be tested.
+  package let today: CalendarDate
+}

@@ -1,0 +1,67 @@
+package import JSONText
+
+extension Kind {
+  /// Why `stored` is not a value of this kind; `nil` where it is one. Rows answer for themselves.
+  package func rejection(of stored: JSON) -> Rejection? {
+    switch self {
+    case .line, .paragraphs, .email, .url, .code, .date, .count, .hours:
+      codec?.rejection(of: stored)
+    case .yesNo: stored.bool == nil ? .wrongType : nil
+    case .oneOf(let choices): Self.rejection(of: [stored], among: choices)
+    case .severalOf(let choices):
+      stored.array.map { Self.rejection(of: $0, among: choices) } ?? .wrongType
+    case .rows:
+      stored.array.map { $0.allSatisfy { $0.object != nil } ? nil : .wrongType } ?? .wrongType
+    case .group: stored.object == nil ? .wrongType : nil
+    }
+  }
+
+  private static func rejection(of stored: [JSON], among choices: [Choice]) -> Rejection? {
+    for value in stored {
+      guard let key = value.string else { return .wrongType }
+      guard choices.contains(where: { $0.key == key }) else {
+        return Rejection(
+          "« \(key.excerpt) » n’est pas un des choix proposés.",
+          remedy: "Choisissez parmi les réponses affichées ; la valeur est gardée d’ici là."
+        )
+      }
+    }
+    return nil
+  }
+
+  /// What a choice offers; empty for other kinds.
+  package var choices: [Choice] {
+    switch self {
+    case .yesNo: [Choice("true", "oui"), Choice("false", "non")]
+    case .oneOf(let choices), .severalOf(let choices): choices
+    case .line, .paragraphs, .email, .url, .code, .date, .count, .hours, .rows, .group: []
+    }
+  }
+
+  /// The keys that are ticked in `stored`, those unknown to the form included.
+  package func ticked(in stored: JSON?) -> [String] {
+    switch stored {
+    case .bool(let value): [value ? "true" : "false"]
+    case .string(let key): [key]
+    case .array(let values): values.compactMap(\.string)
+    case .null, .number, .object, nil: []
+    }
+  }
+
+  /// The stored form of ticked keys, in the form's order, those unknown to it at the end.
+  package func stored(ticked keys: [String]) -> JSON? {
+    let known = choices.map(\.key)
+    let ordered = known.filter(keys.contains) + keys.filter { !known.contains($0) }
+    return switch self {
+    case .yesNo: ordered.first.map { .bool($0 == "true") }
+    case .severalOf: ordered.isEmpty ? nil : .array(ordered.map { .string($0) })
+    case .line, .paragraphs, .email, .url, .code, .date, .count, .hours, .oneOf, .rows, .group:
+      ordered.first.map { .string($0) }
+    }
+  }
+
+  /// The words of one ticked key; an unknown one speaks for itself.
+  package func label(of key: String) -> String {
+    choices.first { $0.key == key }?.label ?? key
+  }
+}

@@ -1,0 +1,18 @@
+extension String {
+  /// Without blanks at either end.
+  package var trimmed: String {
+    var text = self[...]
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+
+  /// The beginning, for a sentence that quotes what was typed; on one line, with no control in it.
+  package var excerpt: String {
+    let line = prefix(40).map { $0.isNewline || $0.isWhitespace ? " " : $0 }
+    let safe = line.filter {
+      $0.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+    }
+    return String(safe) + (count > 40 ? "…" : "")
+  }
+}

@@ -1,0 +1,15 @@
+package import JSONText
+
+extension Group {
+  /// What tells this row from the next: its name, or its number ("proposition 2").
+  package func title(of row: JSON?, at index: Int) -> String {
+    let name = row?.object?[nameKey].flatMap { field(nameKey)?.kind.codec?.editable($0) }
+    let line = name?.split(whereSeparator: \.isNewline).first.map { String($0).trimmed } ?? ""
+    return line.isEmpty ? numbered(index) : line
+  }
+
+  /// "Proposition 2".
+  package func numbered(_ index: Int) -> String {
+    noun.singular.prefix(1).uppercased() + noun.singular.dropFirst() + "\u{A0}\(index + 1)"
+  }
+}

@@ -1,0 +1,96 @@
+/// A set of questions that is filled as one: a step, or one row of a list.
+package struct Page: Equatable, Sendable {
+  package enum ID: Hashable, Sendable {
+    /// A step of the form, by its id.
+    case step(String)
+    /// A row, by its place.
+    case row(Path)
+  }
+
+  package let id: ID
+  package let step: Step
+  package let title: String
+  /// The container of the page's answers.
+  package let place: Path
+  package let fields: [Field]
+  /// What a row of this kind is called; `nil` for a step that is there once.
+  package let noun: Noun?
+}
+
+extension Form {
+  /// The pages that make up a canevas: a list that stands as a step has one for each row, and one
+  /// to begin with.
+  package func pages(of answers: Answers) -> [Page] {
+    steps.flatMap { pages(of: $0, answers) }
+  }
+
+  package func pages(of step: Step, _ answers: Answers) -> [Page] {
+    switch step.content {
+    case .fields(let fields):
+      [
+        Page(
+          id: .step(step.id),
+          step: step,
+          title: step.title,
+          place: .root,
+          fields: fields,
+          noun: nil
+        )
+      ]
+    case .group(let field, let fields):
+      [
+        Page(
+          id: .step(step.id),
+          step: step,
+          title: step.title,
+          place: .root + field.key,
+          fields: fields,
+          noun: nil
+        )
+      ]
+    case .rows(let field, let group):
+      (0..<max(1, answers.rows(at: .root + field.key).count)).map { index in
+        rowPage(group, at: .root + field.key + index, step: step, answers)
+      }
+    }
+  }
+
+  /// The page at `id`, a row of a list inside another page included; `nil` where there is none.
+  package func page(_ id: Page.ID, of answers: Answers) -> Page? {
+    if let page = pages(of: answers).first(where: { $0.id == id }) { return page }
+    guard case .row(let path) = id, let list = path.parent, let outer = list.parent,
+      let container = pages(of: answers).first(where: { $0.place == outer }),
+      let group = container.group(list.key ?? "") ?? rootGroup(list)
+    else { return nil }
+    return rowPage(group.1, at: path, step: group.0, answers)
+  }
+
+  private func rootGroup(_ list: Path) -> (Step, Group)? {
+    for step in steps {
+      for field in step.rootFields where list == .root + field.key {
+        if case .rows(let group) = field.kind { return (step, group) }
+      }
+    }
+    return nil
+  }
+
+  package func rowPage(_ group: Group, at path: Path, step: Step, _ answers: Answers) -> Page {
+    Page(
+      id: .row(path),
+      step: step,
+      title: group.title(of: answers[path], at: path.index ?? 0),
+      place: path,
+      fields: group.fields,
+      noun: group.noun
+    )
+  }
+}
+
+extension Page {
+  fileprivate func group(_ key: String) -> (Step, Group)? {
+    for field in fields where field.key == key {
+      if case .rows(let group) = field.kind { return (step, group) }
+    }
+    return nil
+  }
+}

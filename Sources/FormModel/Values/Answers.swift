@@ -1,0 +1,72 @@
+package import JSONText
+
+/// What has been answered, in its stored form.
+///
+/// The stored form is the one form there is: what is unanswered is absent, and what could not be
+/// read stands there as it was typed. Keys that the form does not know stay where they are.
+package struct Answers: Equatable, Sendable {
+  package var root: JSONObject
+
+  package init(_ root: JSONObject = JSONObject()) {
+    self.root = root
+  }
+
+  /// A blank value takes the answer away, and with it a container that it leaves empty,
+  /// but not a row of a list: its neighbours keep their numbers until it is removed.
+  package subscript(path: Path) -> JSON? {
+    get { Self.value(at: path.components[...], in: .object(root)) }
+    set {
+      let blank = newValue?.isBlank ?? true
+      let isRow = path.index != nil
+      let value = blank && !isRow ? nil : newValue
+      root =
+        Self.setting(value, at: path.components[...], in: .object(root))?.object ?? JSONObject()
+    }
+  }
+
+  /// The members of the container at `path`; empty where there is none.
+  package func object(at path: Path) -> JSONObject {
+    self[path]?.object ?? JSONObject()
+  }
+
+  /// The rows of the list at `path`; empty where there is none.
+  package func rows(at path: Path) -> [JSON] {
+    self[path]?.array ?? []
+  }
+
+  private static func value(at path: ArraySlice<Path.Component>, in json: JSON) -> JSON? {
+    guard let first = path.first else { return json }
+    let next: JSON? =
+      switch (first, json) {
+      case (.key(let key), .object(let object)): object[key]
+      case (.index(let index), .array(let array)) where array.indices.contains(index):
+        array[index]
+      default: nil
+      }
+    return next.flatMap { value(at: path.dropFirst(), in: $0) }
+  }
+
+  private static func setting(
+    _ value: JSON?,
+    at path: ArraySlice<Path.Component>,
+    in json: JSON?
+  ) -> JSON? {
+    guard let first = path.first else { return value }
+    switch first {
+    case .key(let key):
+      var object = json?.object ?? JSONObject()
+      object[key] = setting(value, at: path.dropFirst(), in: object[key])
+      return object.isEmpty ? nil : .object(object)
+    case .index(let index):
+      var rows = json?.array ?? []
+      if path.count == 1, value == nil {
+        if rows.indices.contains(index) { rows.remove(at: index) }
+        return rows.isEmpty ? nil : .array(rows)
+      }
+      while rows.count <= index { rows.append(.object(JSONObject())) }
+      rows[index] =
+        setting(value, at: path.dropFirst(), in: rows[index]) ?? .object(JSONObject())
+      return .array(rows)
+    }
+  }
+}

@@ -1,0 +1,112 @@
+/// A day of the Gregorian calendar, with no time and no time zone.
+package struct CalendarDate: Hashable, Comparable, Sendable {
+  package let year: Int
+  /// 1 to 12.
+  package let month: Int
+  /// 1 to 31.
+  package let day: Int
+
+  /// `nil` where there is no such day.
+  package init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month),
+      (1...Self.days(inMonth: month, of: year)).contains(day)
+    else { return nil }
+    (self.year, self.month, self.day) = (year, month, day)
+  }
+
+  /// The day that a stored `AAAA-MM-JJ` names; `nil` for anything else.
+  package init?(iso text: String) {
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard parts.map(\.count) == [4, 2, 2] else { return nil }
+    let numbers = parts.compactMap { part in
+      part.allSatisfy { (0x30...0x39).contains($0) } ? Int(Substring(part)) : nil
+    }
+    guard numbers.count == 3 else { return nil }
+    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+  }
+
+  /// Day 0 is 1 January 1970. Uses the algorithm of proleptic Gregorian day counts.
+  package init(daysSince1970 days: Int) {
+    let shifted = days + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
+    month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  }
+
+  package var daysSince1970: Int {
+    let shifted = month <= 2 ? year - 1 : year
+    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return era * 146_097 + dayOfEra - 719_468
+  }
+
+  /// 0 is Monday, as French weeks begin.
+  package var weekday: Int {
+    let remainder = (daysSince1970 + 3) % 7
+    return remainder < 0 ? remainder + 7 : remainder
+  }
+
+  package func adding(days: Int) -> CalendarDate {
+    CalendarDate(daysSince1970: daysSince1970 + days)
+  }
+
+  /// The same day of another month, or that month's last day.
+  package func adding(months: Int) -> CalendarDate {
+    let index = year * 12 + (month - 1) + months
+    let (year, month) = (index / 12, index % 12 + 1)
+    let day = min(day, Self.days(inMonth: month, of: year))
+    return CalendarDate(year: year, month: month, day: day) ?? self
+  }
+
+  package static func days(inMonth month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+  }
+}
+
+/// Ways to write a day.
+extension CalendarDate {
+  package static let monthNames = [
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+    "octobre", "novembre", "décembre",
+  ]
+
+  package static let weekdayNames = [
+    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+  ]
+
+  /// `AAAA-MM-JJ`, the stored form.
+  package var iso: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+
+  /// `JJ/MM/AAAA`, the typed form.
+  package var typed: String { "\(padded(day, 2))/\(padded(month, 2))/\(padded(year, 4))" }
+
+  package var weekdayName: String { Self.weekdayNames[weekday] }
+
+  package var monthName: String { Self.monthNames[month - 1] }
+
+  /// "lundi 7 octobre 2024"; the first of a month is "1er".
+  package var prose: String {
+    "\(weekdayName) \(day == 1 ? "1er" : String(day)) \(monthName) \(year)"
+  }
+
+  private func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}

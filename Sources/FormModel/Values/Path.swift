@@ -1,0 +1,73 @@
+/// The place of an answer: `concertations[1].propositions[0].texte`.
+package struct Path: Hashable, Sendable {
+  package enum Component: Hashable, Sendable {
+    case key(String)
+    /// Counted from 0.
+    case index(Int)
+  }
+
+  package var components: [Component]
+
+  package init(_ components: [Component] = []) {
+    self.components = components
+  }
+
+  package static let root = Path()
+
+  package static func + (path: Path, key: String) -> Path {
+    Path(path.components + [.key(key)])
+  }
+
+  package static func + (path: Path, index: Int) -> Path {
+    Path(path.components + [.index(index)])
+  }
+
+  /// The place that holds this one; `nil` at the root.
+  package var parent: Path? {
+    components.isEmpty ? nil : Path(components.dropLast())
+  }
+
+  /// The last key, an index passed over: what a field is called in its container.
+  package var key: String? {
+    if case .key(let key) = components.last(where: { if case .key = $0 { true } else { false } }) {
+      key
+    } else {
+      nil
+    }
+  }
+
+  package var index: Int? {
+    if case .index(let index) = components.last { index } else { nil }
+  }
+
+  package func starts(with prefix: Path) -> Bool {
+    components.starts(with: prefix.components)
+  }
+}
+
+/// The written form, which scripts read and which is kept between sessions.
+extension Path: CustomStringConvertible {
+  package var description: String {
+    components.reduce(into: "") { text, component in
+      switch component {
+      case .key(let key): text += text.isEmpty ? key : ".\(key)"
+      case .index(let index): text += "[\(index)]"
+      }
+    }
+  }
+
+  /// `nil` for what is no path.
+  package init?(_ text: String) {
+    var components: [Component] = []
+    for part in text.split(separator: ".", omittingEmptySubsequences: false) {
+      let pieces = part.split(separator: "[", omittingEmptySubsequences: false)
+      guard let key = pieces.first, !key.isEmpty, !key.contains("]") else { return nil }
+      components.append(.key(String(key)))
+      for piece in pieces.dropFirst() {
+        guard piece.last == "]", let index = Int(piece.dropLast()), index >= 0 else { return nil }
+        components.append(.index(index))
+      }
+    }
+    self.init(components)
+  }
+}

@@ -1,0 +1,51 @@
+/// A JSON value that keeps what a file said: the order of keys and the spelling of numbers.
+///
+/// Drafts are read, compared and kept in git by people, and keys that this program does not know
+/// have to survive it, so a value must come out of a file and go back in without being reworded.
+package enum JSON: Equatable, Sendable {
+  case null
+  case bool(Bool)
+  /// The number as it is spelled, so `12.50` stays `12.50` and no digit is lost to a `Double`.
+  case number(String)
+  case string(String)
+  case array([JSON])
+  case object(JSONObject)
+
+  package var string: String? {
+    if case .string(let value) = self { value } else { nil }
+  }
+
+  package var bool: Bool? {
+    if case .bool(let value) = self { value } else { nil }
+  }
+
+  package var array: [JSON]? {
+    if case .array(let value) = self { value } else { nil }
+  }
+
+  package var object: JSONObject? {
+    if case .object(let value) = self { value } else { nil }
+  }
+
+  /// The whole number that this is; `nil` for anything else, a fraction included.
+  package var integer: Int? {
+    if case .number(let spelling) = self { Int(spelling) } else { nil }
+  }
+
+  package static func number(_ value: Int) -> JSON { .number(String(value)) }
+
+  /// Nothing to keep: an empty text, list or object, which a stored form leaves out.
+  package var isBlank: Bool {
+    switch self {
+    case .null: true
+    case .bool, .number: false
+    case .string(let value): value.isEmpty
+    case .array(let value): value.isEmpty
+    case .object(let value): value.isEmpty
+    }
+  }
+}
+
+extension JSON: ExpressibleByStringLiteral {
+  package init(stringLiteral value: String) { self = .string(value) }
+}

@@ -1,0 +1,40 @@
+/// Why a text is no JSON that the program takes, and where.
+package struct JSONError: Error, Equatable, Sendable, CustomStringConvertible {
+  package enum Reason: Equatable, Sendable {
+    case empty
+    case endOfText
+    case unexpected(Character)
+    case badEscape
+    case badNumber
+    case controlInString
+    case notUTF8
+    case duplicateKey(String)
+    case tooDeep(limit: Int)
+    case textAfterEnd
+  }
+
+  package let reason: Reason
+  /// Counted from 1.
+  package let line: Int
+  /// In bytes of UTF-8, counted from 1.
+  package let column: Int
+
+  package var description: String {
+    reason == .empty ? sentence : "ligne \(line), colonne \(column)\u{A0}: \(sentence)"
+  }
+
+  private var sentence: String {
+    switch reason {
+    case .empty: "le fichier est vide"
+    case .endOfText: "le fichier s’arrête avant la fin"
+    case .unexpected(let character): "«\u{A0}\(character)\u{A0}» n’est pas attendu ici"
+    case .badEscape: "une séquence «\u{A0}\\\u{A0}» n’est pas valable"
+    case .badNumber: "un nombre est mal écrit"
+    case .controlInString: "un caractère de contrôle est dans un texte"
+    case .notUTF8: "le texte n’est pas en UTF-8"
+    case .duplicateKey(let key): "la clé «\u{A0}\(key)\u{A0}» est là deux fois"
+    case .tooDeep(let limit): "plus de \(limit) niveaux sont imbriqués"
+    case .textAfterEnd: "du texte suit la fin du document"
+    }
+  }
+}

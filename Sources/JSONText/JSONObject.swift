@@ -1,0 +1,44 @@
+/// The members of a JSON object in the order of the file.
+///
+/// Look-ups walk the members: the objects of a canevas have a few dozen keys at most.
+package struct JSONObject: Equatable, Sendable {
+  package struct Member: Equatable, Sendable {
+    package let key: String
+    package var value: JSON
+
+    package init(key: String, value: JSON) {
+      self.key = key
+      self.value = value
+    }
+  }
+
+  package var members: [Member]
+
+  package init(_ members: [Member] = []) {
+    self.members = members
+  }
+
+  package var isEmpty: Bool { members.isEmpty }
+
+  package var keys: [String] { members.map(\.key) }
+
+  /// A new key goes to the end; `nil` takes a key out.
+  package subscript(key: String) -> JSON? {
+    get { members.first { $0.key == key }?.value }
+    set {
+      let place = members.firstIndex { $0.key == key }
+      switch (place, newValue) {
+      case (let place?, let value?): members[place].value = value
+      case (let place?, nil): members.remove(at: place)
+      case (nil, let value?): members.append(Member(key: key, value: value))
+      case (nil, nil): break
+      }
+    }
+  }
+}
+
+extension JSONObject: ExpressibleByDictionaryLiteral {
+  package init(dictionaryLiteral elements: (String, JSON)...) {
+    self.init(elements.map { Member(key: $0.0, value: $0.1) })
+  }
+}
