@@ -73,6 +73,7 @@ let package = Package(
       swiftSettings: strict
     ),
     tests("TextWidthTests", on: ["TextWidth"]),
+    tests("TextEditingTests", on: ["TextEditing", "TextWidth"]),
   ],
   swiftLanguageModes: [.v6]
 )
