@@ -76,6 +76,7 @@ let package = Package(
     tests("FormModelTests", on: ["FormModel", "JSONText"]),
     tests("CanevasFormTests", on: ["CanevasForm", "FormModel", "JSONText"]),
     tests("TextWidthTests", on: ["TextWidth"]),
+    tests("TextEditingTests", on: ["TextEditing", "TextWidth"]),
   ],
   swiftLanguageModes: [.v6]
 )

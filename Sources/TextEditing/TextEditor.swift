@@ -1,0 +1,143 @@
+/// A text being edited: what it holds, where the caret is, what is selected, how its rows run.
+///
+/// The text is one native `String`, in which a place is found by its UTF-8 offset in constant time.
+/// Caret and selection always stand where a character starts.
+package struct TextEditor: Sendable {
+  package private(set) var text: String
+  /// Whether the text has lines and rows; else it is one line and one row.
+  package let isMultiline: Bool
+  /// The rows of the text, always those of the text as it is now.
+  package private(set) var layout: TextLayout
+  /// The other end of the selection.
+  package private(set) var anchor: Int?
+  private var position: Int
+  /// The column that the caret would stand in if the rows were long enough.
+  private var wantedColumn: Int?
+
+  /// The caret stands at the end.
+  package init(_ text: String, multiline: Bool, width: Int = 80) {
+    self.text = text.cleaned(multiline: multiline)
+    isMultiline = multiline
+    layout = TextLayout(self.text, width: width, wraps: multiline)
+    position = self.text.utf8.count
+  }
+
+  /// Where the caret is, as a UTF-8 offset. Set, it goes to the start of the character there, and
+  /// nothing is selected any more.
+  package var caret: Int {
+    get { position }
+    set { place(text.characterStart(at: newValue), selecting: false) }
+  }
+
+  package var caretRow: Int { layout.row(of: position) }
+  package var caretColumn: Int { layout.column(of: position, in: text) }
+
+  /// What is selected, as UTF-8 offsets; nil where that would be nothing.
+  package var selection: Range<Int>? {
+    guard let anchor, anchor != position else { return nil }
+    return min(anchor, position)..<max(anchor, position)
+  }
+
+  package func selectedText() -> String { selection.map { String(text.part($0)) } ?? "" }
+
+  package mutating func selectAll() {
+    place(0, selecting: false)
+    place(text.utf8.count, selecting: true)
+  }
+
+  /// Lays the text out anew for rows of `width` cells, that of the caret included.
+  package mutating func setWidth(_ width: Int) {
+    guard width != layout.width else { return }
+    layout = TextLayout(text, width: width, wraps: isMultiline)
+    wantedColumn = nil
+  }
+
+  /// Puts `string` where the caret is, or in the place of what is selected; nil if nothing comes of it.
+  package mutating func insert(_ string: String) -> TextEdit? {
+    let cleaned = string.cleaned(multiline: isMultiline)
+    let range = selection ?? position..<position
+    guard !cleaned.isEmpty || !range.isEmpty else { return nil }
+    let isTyped =
+      cleaned.index(cleaned.startIndex, offsetBy: 1, limitedBy: cleaned.endIndex)
+      == cleaned.endIndex
+    return replace(range, with: cleaned, manner: isTyped ? .typing : .atOnce)
+  }
+
+  package mutating func delete(_ unit: DeletionUnit) -> TextEdit? {
+    if let selection { return replace(selection, with: "", manner: .atOnce) }
+    let range = range(of: unit)
+    guard !range.isEmpty else { return nil }
+    let isOne = unit == .characterBackward || unit == .characterForward
+    return replace(range, with: "", manner: isOne ? .deleting : .atOnce)
+  }
+
+  /// Makes an edit of this text again, or takes one back with its inverse; the caret stands after
+  /// what it inserted. An edit that does not fit the text changes nothing.
+  @discardableResult
+  package mutating func apply(_ edit: TextEdit) -> Bool {
+    let range = edit.offset..<(edit.offset + edit.removed.utf8.count)
+    guard range.lowerBound >= 0, range.upperBound <= text.utf8.count,
+      text.utf8[text.at(range.lowerBound)..<text.at(range.upperBound)]
+        .elementsEqual(edit.removed.utf8)
+    else { return false }
+    _ = replace(range, with: edit.inserted, manner: edit.manner)
+    return true
+  }
+
+  private mutating func replace(
+    _ range: Range<Int>,
+    with inserted: String,
+    manner: TextEdit.Manner
+  ) -> TextEdit {
+    let removed = String(text.part(range))
+    text.replaceSubrange(text.at(range.lowerBound)..<text.at(range.upperBound), with: inserted)
+    layout.update(
+      text,
+      at: range.lowerBound,
+      removed: range.count,
+      inserted: inserted.utf8.count
+    )
+    place(text.characterEnd(at: range.lowerBound + inserted.utf8.count), selecting: false)
+    return TextEdit(
+      offset: range.lowerBound,
+      removed: removed,
+      inserted: inserted,
+      manner: manner
+    )
+  }
+
+  /// Moves the caret; gives whether it stands elsewhere now, so that a form may go to the next
+  /// field where a text ends.
+  @discardableResult
+  package mutating func move(_ movement: Movement, selecting: Bool = false) -> Bool {
+    let before = position
+    switch movement {
+    case .left where !selecting && selection != nil:
+      place(selection?.lowerBound ?? position, selecting: false)
+    case .right where !selecting && selection != nil:
+      place(selection?.upperBound ?? position, selecting: false)
+    case .up: moveRows(-1, selecting: selecting)
+    case .down: moveRows(1, selecting: selecting)
+    case .rows(let count): moveRows(count, selecting: selecting)
+    default: place(destination(of: movement), selecting: selecting)
+    }
+    return position != before
+  }
+
+  private mutating func moveRows(_ count: Int, selecting: Bool) {
+    let row = caretRow
+    let target = min(max(row + count, 0), layout.rowCount - 1)
+    let column = wantedColumn ?? caretColumn
+    place(
+      target == row ? position : layout.offset(row: target, column: column, in: text),
+      selecting: selecting
+    )
+    wantedColumn = column
+  }
+
+  private mutating func place(_ offset: Int, selecting: Bool) {
+    anchor = selecting ? anchor ?? position : nil
+    position = offset
+    wantedColumn = nil
+  }
+}

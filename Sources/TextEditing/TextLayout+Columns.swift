@@ -1,0 +1,62 @@
+internal import TextWidth
+
+extension TextLayout {
+  /// The cell in its row that an offset stands in, counted from 0.
+  ///
+  /// Where rows wrap it is never outside the width: blanks that hang over the edge all stand in the
+  /// last cell.
+  package func column(of offset: Int, in text: String) -> Int {
+    let column = text.scan(from: starts[row(of: offset)]) { scanner in
+      var column = 0
+      while scanner.position < offset, let character = scanner.next() {
+        column += scanner.width(of: character, at: column)
+      }
+      return column
+    }
+    return wraps ? min(column, width - 1) : column
+  }
+
+  /// The character of a row that stands in the cell `column`, or the last place of the row where a
+  /// caret can stand, if it ends before.
+  package func offset(row: Int, column wanted: Int, in text: String) -> Int {
+    let range = range(ofRow: row, in: text)
+    let isWrapped = !endsLine(row, in: text)
+    return text.scan(from: range.lowerBound) { scanner in
+      var column = 0
+      while scanner.position < range.upperBound, let character = scanner.next() {
+        column += scanner.width(of: character, at: column)
+        if column > wanted || isWrapped && character.end == range.upperBound {
+          return character.start
+        }
+      }
+      return range.upperBound
+    }
+  }
+
+  /// A row as it is drawn, each character in its column: tabs as blanks, and what terminals do not
+  /// measure alike as `Glyph` has it.
+  ///
+  /// - Parameter columns: the part of the row that is seen, the width from its start if nil; of a
+  ///   character that is seen by half only a blank is drawn.
+  package func drawn(row: Int, in text: String, columns: Range<Int>? = nil) -> String {
+    let seen = columns ?? 0..<width
+    let range = range(ofRow: row, in: text)
+    return text.scan(from: range.lowerBound) { scanner in
+      var drawn = ""
+      var column = 0
+      while scanner.position < range.upperBound, column < seen.upperBound,
+        let character = scanner.next()
+      {
+        let cells = column..<(column + scanner.width(of: character, at: column))
+        column = cells.upperBound
+        let inside = cells.clamped(to: seen)
+        if character.isTab || inside != cells {
+          drawn += String(repeating: " ", count: inside.count)
+        } else {
+          drawn += scanner.glyph(of: character).text
+        }
+      }
+      return drawn
+    }
+  }
+}
