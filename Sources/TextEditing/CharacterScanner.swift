@@ -25,10 +25,10 @@ struct CharacterScanner {
     guard position < bytes.count else { return nil }
     let start = position
     let base = scalar(at: start)
-    let end = start + PlainScalars.length(base)
+    let end = start + LoneScalar.length(base)
     if base == ScannedCharacter.newline
-      || PlainScalars.contains(base)
-        && (end == bytes.count || PlainScalars.separates(scalar(at: end)))
+      || LoneScalar.contains(base)
+        && (end == bytes.count || LoneScalar.separates(scalar(at: end)))
     {
       position = end
       return ScannedCharacter(start: start, end: end, base: base, isAlone: true)
@@ -48,7 +48,7 @@ struct CharacterScanner {
   /// Cells that `character`, one of this text, takes when it starts in the cell `column`.
   func width(of character: ScannedCharacter, at column: Int) -> Int {
     if character.isTab { return ScannedCharacter.tabWidth - column % ScannedCharacter.tabWidth }
-    return PlainScalars.contains(character.base) ? 1 : glyph(of: character).width
+    return LoneScalar.isNarrow(character.base) ? 1 : glyph(of: character).width
   }
 
   /// What is drawn for `character`, one of this text.
@@ -89,25 +89,14 @@ struct ScannedCharacter {
     default: return false
     }
   }
-}
 
-/// Scalars that are one cell wide, and a whole character unless a scalar of another kind follows.
-enum PlainScalars {
-  static func contains(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x20...0x7E, 0xC0...0x2FF, 0xA0, 0xAB, 0xBB, 0x2010...0x2027, 0x202F, 0x20AC: true
-    default: false
-    }
-  }
+  var isNoBreakSpace: Bool { base == 0xA0 || base == 0x202F || base == 0x2007 }
 
-  /// Whether `scalar` never joins a plain one before it.
-  static func separates(_ scalar: UInt32) -> Bool {
-    scalar == ScannedCharacter.newline || scalar == 0x09 || contains(scalar)
-  }
+  var isDigit: Bool { (0x30...0x39).contains(base) }
 
-  /// Bytes of `scalar` in UTF-8.
-  static func length(_ scalar: UInt32) -> Int {
-    scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4
+  var isLetterOrNumber: Bool {
+    guard let properties = Unicode.Scalar(base)?.properties else { return false }
+    return properties.isAlphabetic || properties.numericType != nil
   }
 }
 
@@ -119,30 +108,5 @@ extension String {
       var scanner = CharacterScanner(self, bytes, at: offset)
       return body(&scanner)
     }
-  }
-
-  /// The index at a UTF-8 offset, in constant time.
-  func at(_ offset: Int) -> Index { utf8.index(utf8.startIndex, offsetBy: offset) }
-
-  /// The text between two UTF-8 offsets.
-  func part(_ range: Range<Int>) -> Substring { self[at(range.lowerBound)..<at(range.upperBound)] }
-
-  /// Start of the character that the UTF-8 offset `offset` stands in.
-  func characterStart(at offset: Int) -> Int {
-    guard offset > 0 else { return 0 }
-    guard offset < utf8.count else { return utf8.count }
-    return index(before: index(after: at(offset))).utf8Offset(in: self)
-  }
-
-  /// The same offset where a character starts there, the end of the character it is inside of else.
-  func characterEnd(at offset: Int) -> Int {
-    let start = characterStart(at: offset)
-    return start == offset ? start : index(after: at(start)).utf8Offset(in: self)
-  }
-}
-
-extension String.Index {
-  func utf8Offset(in text: String) -> Int {
-    text.utf8.distance(from: text.utf8.startIndex, to: self)
   }
 }

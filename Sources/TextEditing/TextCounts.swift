@@ -1,27 +1,93 @@
 /// How long a text is, as the person counts who writes it.
 package struct TextCounts: Equatable, Sendable {
-  package private(set) var words = 0
+  /// What stands between blanks and has a letter or a digit in it: « l’homme » is one word, as in
+  /// word processors; a sign that a space sets apart ( : ; ! ? « » – ) is none, and a number whose
+  /// thousands are set apart by no-break spaces is one.
+  package var words = 0
   /// Characters as they are seen, blanks and line ends included.
-  package private(set) var characters = 0
+  package var characters = 0
 
-  package init(_ text: String) { self.init(text, in: 0..<text.utf8.count) }
+  package init(_ text: String) { self.init(text, 0..<text.utf8.count) }
 
-  /// Counts between two places that `text` may be cut at, see `TextCounts.seam(in:…)`.
-  init(_ text: String, in range: Range<Int>) {
+  /// Counts what stands between two seams of a text.
+  init(_ text: String, _ range: Range<Int>) {
+    let isInWord = range.lowerBound > 0 && TextSeam.isWord(text.byte(range.lowerBound - 1))
     self = text.scan(from: range.lowerBound) { scanner in
       var counts = TextCounts()
-      var isInWord = false
+      var words = WordCounter(isInWord: isInWord)
       while scanner.position < range.upperBound, let character = scanner.next() {
         counts.characters += 1
-        if character.isBlank || character.isNewline {
-          isInWord = false
-        } else if !isInWord {
-          isInWord = true; counts.words += 1
-        }
+        words.take(character)
       }
+      counts.words = words.count
       return counts
     }
   }
 
   private init() {}
+}
+
+private struct WordCounter {
+  private(set) var count = 0
+  private var isInWord: Bool
+  private var endsInDigit = false
+  /// Whether a digit now would go on with the number before a no-break space.
+  private var isInNumber = false
+
+  init(isInWord: Bool) { self.isInWord = isInWord }
+
+  mutating func take(_ character: ScannedCharacter) {
+    if character.isBlank || character.isNewline {
+      (isInWord, isInNumber, endsInDigit) = (false, false, false)
+    } else if character.isNoBreakSpace {
+      (isInWord, isInNumber, endsInDigit) = (false, endsInDigit, false)
+    } else if character.isDigit {
+      if !isInWord, !isInNumber { count += 1 }
+      (isInWord, isInNumber, endsInDigit) = (true, false, true)
+    } else {
+      if !isInWord, character.isLetterOrNumber {
+        count += 1
+        isInWord = true
+      }
+      (isInNumber, endsInDigit) = (false, false)
+    }
+  }
+}
+
+/// Places where a text can be cut so that the counts of its two parts add up to those of the whole,
+/// whatever is changed beyond the bytes beside the cut. A key then costs a count of a few words.
+enum TextSeam {
+  /// The last seam that a change at `offset` leaves one.
+  static func before(_ offset: Int, in text: String) -> Int {
+    var seam = offset - 1
+    while seam > 0, !isSeam(seam, in: text) { seam -= 1 }
+    return max(seam, 0)
+  }
+
+  /// The first seam that a change up to `offset` leaves one.
+  static func after(_ offset: Int, in text: String) -> Int {
+    var seam = offset + 2
+    while seam < text.utf8.count, !isSeam(seam, in: text) { seam += 1 }
+    return min(seam, text.utf8.count)
+  }
+
+  static func isWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: false
+    }
+  }
+
+  /// After a newline; else after a letter, a digit or a blank, where the characters before and
+  /// after are ASCII too: these neither join nor leave in doubt whether a word goes on.
+  private static func isSeam(_ offset: Int, in text: String) -> Bool {
+    let last = text.byte(offset - 1)
+    if last == UInt8(ascii: "\n") { return true }
+    guard isWord(last) || last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") else {
+      return false
+    }
+    return offset > 1 && text.byte(offset - 2) < 0x80 && text.byte(offset) < 0x80
+  }
 }

@@ -74,14 +74,15 @@ extension TextEditor {
   }
 }
 
-/// What word movements tell apart.
+/// What word movements tell apart. Apostrophes and hyphens count as blanks: « l’homme » is two
+/// steps, not three.
 private enum CharacterClass {
   case newline, blank, word, sign
 
   init(_ character: Character) {
     if character.isNewline {
       self = .newline
-    } else if character.isWhitespace {
+    } else if character.isWhitespace || "'’-‐‑".contains(character) {
       self = .blank
     } else if character.isLetter || character.isNumber || character == "_" {
       self = .word

@@ -8,6 +8,8 @@ package struct TextEditor: Sendable {
   package let isMultiline: Bool
   /// The rows of the text, always those of the text as it is now.
   package private(set) var layout: TextLayout
+  /// Words and characters of the text as it is now.
+  package private(set) var counts: TextCounts
   /// The other end of the selection.
   package private(set) var anchor: Int?
   private var position: Int
@@ -19,6 +21,7 @@ package struct TextEditor: Sendable {
     self.text = text.cleaned(multiline: multiline)
     isMultiline = multiline
     layout = TextLayout(self.text, width: width, wraps: multiline)
+    counts = TextCounts(self.text)
     position = self.text.utf8.count
   }
 
@@ -90,14 +93,16 @@ package struct TextEditor: Sendable {
     manner: TextEdit.Manner
   ) -> TextEdit {
     let removed = String(text.part(range))
+    let end = range.lowerBound + inserted.utf8.count
+    let seams =
+      TextSeam.before(range.lowerBound, in: text)..<TextSeam.after(range.upperBound, in: text)
+    let before = TextCounts(text, seams)
     text.replaceSubrange(text.at(range.lowerBound)..<text.at(range.upperBound), with: inserted)
-    layout.update(
-      text,
-      at: range.lowerBound,
-      removed: range.count,
-      inserted: inserted.utf8.count
-    )
-    place(text.characterEnd(at: range.lowerBound + inserted.utf8.count), selecting: false)
+    let after = TextCounts(text, seams.lowerBound..<(seams.upperBound + end - range.upperBound))
+    counts.words += after.words - before.words
+    counts.characters += after.characters - before.characters
+    layout.update(text, at: range.lowerBound, removed: range.count, inserted: inserted.utf8.count)
+    place(text.characterEnd(at: end), selecting: false)
     return TextEdit(
       offset: range.lowerBound,
       removed: removed,

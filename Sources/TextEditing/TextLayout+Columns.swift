@@ -6,14 +6,28 @@ extension TextLayout {
   /// Where rows wrap it is never outside the width: blanks that hang over the edge all stand in the
   /// last cell.
   package func column(of offset: Int, in text: String) -> Int {
-    let column = text.scan(from: starts[row(of: offset)]) { scanner in
+    let column = cells(before: offset, inRow: row(of: offset), in: text)
+    return wraps ? min(column, width - 1) : column
+  }
+
+  /// The cells that the part of `range` in a row is drawn in, a newline as one cell; nil if the row
+  /// holds nothing of it.
+  package func columns(of range: Range<Int>, inRow row: Int, in text: String) -> Range<Int>? {
+    let part = range.clamped(to: starts[row]..<end(row))
+    guard !part.isEmpty else { return nil }
+    let from = cells(before: part.lowerBound, inRow: row, in: text)
+    let to = cells(before: part.upperBound, inRow: row, in: text)
+    return wraps ? min(from, width - 1)..<min(to, width) : from..<to
+  }
+
+  private func cells(before offset: Int, inRow row: Int, in text: String) -> Int {
+    text.scan(from: starts[row]) { scanner in
       var column = 0
       while scanner.position < offset, let character = scanner.next() {
         column += scanner.width(of: character, at: column)
       }
       return column
     }
-    return wraps ? min(column, width - 1) : column
   }
 
   /// The character of a row that stands in the cell `column`, or the last place of the row where a
@@ -36,8 +50,8 @@ extension TextLayout {
   /// A row as it is drawn, each character in its column: tabs as blanks, and what terminals do not
   /// measure alike as `Glyph` has it.
   ///
-  /// - Parameter columns: the part of the row that is seen, the width from its start if nil; of a
-  ///   character that is seen by half only a blank is drawn.
+  /// Only `columns` are drawn, the width from its start if nil; of a character that is seen by
+  /// half, a blank.
   package func drawn(row: Int, in text: String, columns: Range<Int>? = nil) -> String {
     let seen = columns ?? 0..<width
     let range = range(ofRow: row, in: text)

@@ -7,14 +7,13 @@ extension TextLayout {
   mutating func update(_ text: String, at offset: Int, removed: Int, inserted: Int) {
     let shift = inserted - removed
     let first = max(0, row(of: offset) - 2)
-    let before = starts
     var old = first + 1
     var met = false
     length = text.utf8.count
     let renewed = rowStarts(after: starts[first], in: text) { start in
       guard start >= offset + inserted else { return false }
-      while old < before.count, before[old] < start - shift { old += 1 }
-      met = old < before.count && before[old] == start - shift
+      while old < starts.count, starts[old] < start - shift { old += 1 }
+      met = old < starts.count && starts[old] == start - shift
       return met
     }
     starts.replaceSubrange((first + 1)..<(met ? old : starts.count), with: renewed)

@@ -45,7 +45,7 @@ package struct TextLayout: Equatable, Sendable {
 
   /// Whether a row is the last of its line: a newline or the end of the text ends it.
   package func endsLine(_ row: Int, in text: String) -> Bool {
-    row + 1 == starts.count || text.utf8[text.at(end(row) - 1)] == UInt8(ascii: "\n")
+    row + 1 == starts.count || text.byte(end(row) - 1) == UInt8(ascii: "\n")
   }
 
   /// Where the line that a row is part of starts.
@@ -62,5 +62,5 @@ package struct TextLayout: Equatable, Sendable {
     return range(ofRow: last, in: text).upperBound
   }
 
-  private func end(_ row: Int) -> Int { row + 1 < starts.count ? starts[row + 1] : length }
+  func end(_ row: Int) -> Int { row + 1 < starts.count ? starts[row + 1] : length }
 }
