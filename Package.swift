@@ -73,6 +73,7 @@ let package = Package(
       swiftSettings: strict
     ),
     tests("TextWidthTests", on: ["TextWidth"]),
+    tests("TerminalTests", on: ["Terminal"]),
   ],
   swiftLanguageModes: [.v6]
 )
