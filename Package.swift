@@ -77,6 +77,7 @@ let package = Package(
     tests("CanevasFormTests", on: ["CanevasForm", "FormModel", "JSONText"]),
     tests("TextWidthTests", on: ["TextWidth"]),
     tests("TextEditingTests", on: ["TextEditing", "TextWidth"]),
+    tests("TerminalTests", on: ["Terminal"]),
   ],
   swiftLanguageModes: [.v6]
 )

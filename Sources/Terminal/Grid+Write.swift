@@ -1,0 +1,98 @@
+internal import TextWidth
+
+extension Grid {
+  /// Draws `text` from `at`, one `Glyph` for each `Character`, never outside of the row and never
+  /// beyond `limit` columns. A wide glyph that would be cut is replaced by a blank; what overwrites
+  /// half of a wide glyph blanks its other half; what lies outside of the grid is left out.
+  ///
+  /// Returns the columns used from `at`, those left of the grid too.
+  @discardableResult
+  package mutating func write(
+    _ text: some StringProtocol,
+    at: Position,
+    role: Role = .plain,
+    limit: Int = .max
+  ) -> Int {
+    let room = size.columns - at.column
+    guard at.row >= 0, at.row < size.rows, room > 0, limit > 0 else { return 0 }
+    let rowStart = at.row * size.columns
+    let first = rowStart + max(0, at.column)
+    let cutsGlyph = cells[first].width == 0
+    var pen = Pen(
+      rowStart: rowStart,
+      column: at.column,
+      end: at.column + min(limit, room),
+      role: role
+    )
+    let simple = text.utf8.withContiguousStorageIfAvailable { writeSimple($0, with: &pen) } ?? 0
+    if pen.column < pen.end {
+      for character in text[text.utf8.index(text.startIndex, offsetBy: simple)...] {
+        write(Glyph(character), with: &pen)
+        if pen.column >= pen.end { break }
+      }
+    }
+    let after = rowStart + pen.column
+    guard after > first else { return pen.column - at.column }
+    if cutsGlyph { put(.blank(cells[first - 1].role), at: first - 1) }
+    if pen.column < size.columns, cells[after].width == 0 {
+      put(.blank(cells[after].role), at: after)
+    }
+    return pen.column - at.column
+  }
+
+  /// Where the next glyph goes.
+  private struct Pen {
+    let rowStart: Int
+    var column: Int
+    /// The column where drawing ends.
+    let end: Int
+    let role: Role
+  }
+
+  /// Draws the scalars at the start of `bytes` that are each a glyph of one cell, whatever stands
+  /// beside them: nearly all of a French text, without the cost of finding its `Character`s.
+  /// Returns how many bytes were drawn.
+  private mutating func writeSimple(_ bytes: UnsafeBufferPointer<UInt8>, with pen: inout Pen) -> Int
+  {
+    var offset = 0
+    guard var next = SimpleScalar(bytes, at: 0) else { return 0 }
+    while pen.column < pen.end {
+      let scalar = next
+      let after = offset + scalar.length
+      if after < bytes.count {
+        // What follows may be a mark that belongs to this scalar.
+        guard let following = SimpleScalar(bytes, at: after) else { return offset }
+        next = following
+      }
+      if pen.column >= 0 {
+        put(Cell(code: scalar.value, role: pen.role, width: 1), at: pen.rowStart + pen.column)
+      }
+      pen.column += 1
+      offset = after
+      if after == bytes.count { break }
+    }
+    return offset
+  }
+
+  private mutating func write(_ glyph: Glyph, with pen: inout Pen) {
+    let index = pen.rowStart + pen.column
+    switch glyph.width {
+    case 2 where pen.column >= 0 && pen.column + 2 <= pen.end:
+      let code = intern(glyph.text)
+      put(Cell(code: code, role: pen.role, width: 2), at: index)
+      put(Cell(code: code, role: pen.role, width: 0), at: index + 1)
+      pen.column += 2
+    case 2:
+      // Cut by an edge: the half that is inside stays blank.
+      for column in pen.column..<min(pen.column + 2, pen.end) where column >= 0 {
+        put(.blank(pen.role), at: pen.rowStart + column)
+      }
+      pen.column = min(pen.column + 2, pen.end)
+    default:
+      if pen.column >= 0 {
+        put(Cell(code: intern(glyph.text), role: pen.role, width: 1), at: index)
+      }
+      pen.column += 1
+    }
+  }
+}

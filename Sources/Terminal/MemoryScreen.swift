@@ -1,0 +1,50 @@
+/// A screen without a terminal, for tests: what is to happen goes in, what was painted comes out.
+package final class MemoryScreen: Screen {
+  package struct Frame: Equatable, Sendable {
+    package let grid: Grid
+    package let caret: Position?
+
+    package var picture: String { grid.picture(caret: caret) }
+  }
+
+  package private(set) var size: Size
+  /// All that was painted, oldest first.
+  package private(set) var frames: [Frame] = []
+  package private(set) var bells = 0
+  package private(set) var loans = 0
+  package private(set) var isClosed = false
+
+  private var batches: ArraySlice<[Event]>
+
+  /// A screen of which each call of `events` returns one of `batches`; an empty one is a time that
+  /// is up.
+  package init(size: Size = Size(columns: 80, rows: 24), batches: [[Event]] = []) {
+    self.size = size
+    self.batches = batches[...]
+  }
+
+  /// Adds what the next call of `events` returns that nothing is there for yet.
+  package func send(_ events: Event...) {
+    batches.append(events)
+  }
+
+  /// The next batch; when there is none left, the terminal hangs up.
+  package func events(within timeout: Duration?) -> [Event] {
+    guard let batch = batches.popFirst() else { return [.hangUp] }
+    for case .resize(let size) in batch { self.size = size }
+    return batch
+  }
+
+  package func show(_ grid: Grid, caret: Position?) {
+    frames.append(Frame(grid: grid, caret: caret))
+  }
+
+  package func lend<Result>(_ body: () throws -> Result) rethrows -> Result {
+    loans += 1
+    return try body()
+  }
+
+  package func bell() { bells += 1 }
+
+  package func close() { isClosed = true }
+}

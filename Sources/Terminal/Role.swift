@@ -1,0 +1,48 @@
+/// What a cell is, not how it looks; a `Theme` turns roles into attributes.
+package enum Role: UInt8, CaseIterable, Sendable {
+  case plain
+  case title
+  case heading
+  case label
+  case help
+  case value
+  /// A field that can be edited and is not the one being edited.
+  case field
+  /// The field being edited.
+  case focused
+  /// The current row of a list or an outline.
+  case selected
+  /// Marked text.
+  case selection
+  case frame
+  case error
+  case warning
+  case success
+  /// The name of a key in the key bar.
+  case key
+  case keyBar
+  case dimmed
+
+  /// The letter that stands for the role in a `Grid.picture`; a golden file depends on it.
+  package var letter: Character {
+    switch self {
+    case .plain: "."
+    case .title: "T"
+    case .heading: "H"
+    case .label: "l"
+    case .help: "h"
+    case .value: "v"
+    case .field: "f"
+    case .focused: "F"
+    case .selected: "S"
+    case .selection: "s"
+    case .frame: "+"
+    case .error: "E"
+    case .warning: "W"
+    case .success: "o"
+    case .key: "k"
+    case .keyBar: "b"
+    case .dimmed: "d"
+    }
+  }
+}
