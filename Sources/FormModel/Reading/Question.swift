@@ -4,13 +4,16 @@ package struct Question: Equatable, Sendable {
   package let path: Path
   /// The page that asks it.
   package let page: Page.ID
-  /// Name of the group that the field stands in, where a page has several.
-  package let heading: String?
+  /// The headings above it, outermost first: a phase, a promise, a subject. Neighbours share them.
+  package let titles: [String]
 
-  package init(field: Field, path: Path, page: Page.ID, heading: String? = nil) {
+  package init(field: Field, path: Path, page: Page.ID, titles: [String] = []) {
     self.field = field
     self.path = path
     self.page = page
-    self.heading = heading
+    self.titles = titles
   }
+
+  /// What it is called where it stands alone, in a list of problems or an outline.
+  package var name: String { (titles + [field.label]).joined(separator: " › ") }
 }
