@@ -10,7 +10,7 @@ extension Form {
 
   /// What `page` asks given the answers so far; a list counts as one question.
   package func questions(on page: Page, of answers: Answers) -> [Question] {
-    asked(page.fields, at: page.place, page: page.id, heading: nil, answers)
+    asked(page.fields, at: page.place, page: page.id, titles: [], answers)
   }
 
   /// The questions inside the rows of a list.
@@ -26,22 +26,18 @@ extension Form {
     _ fields: [Field],
     at place: Path,
     page: Page.ID,
-    heading: String?,
+    titles: [String],
     _ answers: Answers
   ) -> [Question] {
     let container = answers.object(at: place)
     return fields.flatMap { field -> [Question] in
       guard field.condition?.holds(in: container) ?? true else { return [] }
+      let place = place + field.key
+      let above = titles + [field.subject].compactMap(\.self)
       if case .group(let fields) = field.kind {
-        return asked(
-          fields,
-          at: place + field.key,
-          page: page,
-          heading: field.label,
-          answers
-        )
+        return asked(fields, at: place, page: page, titles: above + [field.label], answers)
       }
-      return [Question(field: field, path: place + field.key, page: page, heading: heading)]
+      return [Question(field: field, path: place, page: page, titles: above)]
     }
   }
 }
