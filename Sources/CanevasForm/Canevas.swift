@@ -7,6 +7,8 @@ package enum Canevas {
     format: "canevas-concertation-ia",
     formatVersion: 1,
     title: "Canevas de documentation",
+    ownerList: "collectivites",
+    subjectList: "concertations",
     steps: [informations, objectifs, resultats, engagements],
     rules: [
       CodeMatchesType(), EndNotBeforeStart(), FarDate(), NobodyTookPart(), PropositionAnswered(),

@@ -2,6 +2,9 @@ extension Form {
   /// What is wrong with the declaration itself; a test holds that there is nothing.
   package var faults: [String] {
     var faults = Self.faults(in: rootFields, place: "canevas")
+    for list in [ownerList, subjectList] where !rootFields.contains(where: { $0.key == list }) {
+      faults.append("no list \(list)")
+    }
     let ids = steps.map(\.id)
     for id in ids where ids.count(where: { $0 == id }) > 1 { faults.append("step \(id) twice") }
     return faults

@@ -5,6 +5,10 @@ package struct Form: Sendable {
   /// Files with a higher number are opened for reading only.
   package let formatVersion: Int
   package let title: String
+  /// The list whose rows name a canevas: who it is of.
+  package let ownerList: String
+  /// The list whose first row tells a canevas from another of the same owner.
+  package let subjectList: String
   package let steps: [Step]
   /// Checks that look at more than one answer.
   package let rules: [any Rule]
@@ -17,6 +21,8 @@ package struct Form: Sendable {
     format: String,
     formatVersion: Int,
     title: String,
+    ownerList: String,
+    subjectList: String,
     steps: [Step],
     rules: [any Rule] = [],
     completions: [any Completion] = [],
@@ -25,6 +31,8 @@ package struct Form: Sendable {
     self.format = format
     self.formatVersion = formatVersion
     self.title = title
+    self.ownerList = ownerList
+    self.subjectList = subjectList
     self.steps = steps
     self.rules = rules
     self.completions = completions

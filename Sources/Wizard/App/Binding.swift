@@ -1,0 +1,68 @@
+internal import Terminal
+
+/// Keys and what they do, said once: the keyboard, the last line and the help all read it here.
+struct Binding: Equatable {
+  let keys: [Key]
+  let command: Command
+  /// Whether the last line has room for it, the first ones first.
+  let isShown: Bool
+
+  init(_ command: Command, _ keys: Key..., isShown: Bool = true) {
+    self.keys = keys
+    self.command = command
+    self.isShown = isShown
+  }
+
+  /// The keys as they are written on a keyboard: "^G", "F1".
+  var keyNames: String { keys.map(\.name).joined(separator: " ou ") }
+}
+
+extension Binding {
+  /// The keys that do the same everywhere.
+  static let everywhere = [
+    Binding(.outline, .ctrl("g")),
+    Binding(.review, .ctrl("r")),
+    Binding(.help, .function(1)),
+    Binding(.quit, .ctrl("q"), .ctrl("c")),
+    Binding(.undo, .ctrl("z"), isShown: false),
+    Binding(.redo, .ctrl("y"), isShown: false),
+  ]
+}
+
+extension Key {
+  /// As it is written on a French keyboard, or as `^G` for Ctrl-G.
+  var name: String {
+    let prefix =
+      (modifiers.contains(.control) && !isCharacter ? "Ctrl-" : "")
+      + (modifiers.contains(.alt) ? "Alt-" : "")
+      + (modifiers.contains(.shift) ? "Maj-" : "")
+    return prefix + base
+  }
+
+  private var isCharacter: Bool {
+    if case .character = code { true } else { false }
+  }
+
+  private var base: String {
+    switch code {
+    case .character(" "): "Espace"
+    case .character(let character):
+      modifiers.contains(.control) ? "^\(character.uppercased())" : String(character)
+    case .enter: "Entrée"
+    case .tab: "Tab"
+    case .escape: "Échap"
+    case .backspace: "Retour arrière"
+    case .delete: "Suppr"
+    case .insert: "Inser"
+    case .up: "↑"
+    case .down: "↓"
+    case .left: "←"
+    case .right: "→"
+    case .home: "Début"
+    case .end: "Fin"
+    case .pageUp: "PgPréc"
+    case .pageDown: "PgSuiv"
+    case .function(let number): "F\(number)"
+    }
+  }
+}

@@ -1,0 +1,89 @@
+/// Everything that a key or an entry of the outline can ask for.
+enum Command: Hashable, CaseIterable {
+  case nextField, previousField, nextPage, previousPage
+  case choose, open, back, clear
+  case review, outline, help, undo, redo, quit, home
+  case externalEditor, calendar
+  case addRow, removeRow, duplicateRow, moveRowUp, moveRowDown
+  case addPage, duplicatePage, removePage, movePageUp, movePageDown
+  case publish, create, duplicate, delete, trash, restore, takeOver
+  case nextHit, previousHit
+
+  /// What it does, for the outline and the help: an infinitive.
+  var title: String {
+    switch self {
+    case .nextField: "Aller au champ suivant"
+    case .previousField: "Aller au champ précédent"
+    case .nextPage: "Aller à l’étape suivante"
+    case .previousPage: "Aller à l’étape précédente"
+    case .choose: "Choisir ou décocher"
+    case .open: "Ouvrir"
+    case .back: "Revenir d’un niveau"
+    case .clear: "Effacer la réponse"
+    case .review: "Relire tout le canevas"
+    case .outline: "Ouvrir le plan"
+    case .help: "Lire l’aide et les touches"
+    case .undo: "Annuler la dernière modification"
+    case .redo: "Rétablir ce qui a été annulé"
+    case .quit: "Enregistrer et quitter"
+    case .home: "Revenir à la liste des brouillons"
+    case .externalEditor: "Écrire ce texte dans votre éditeur"
+    case .calendar: "Ouvrir le calendrier du mois"
+    case .addRow: "Ajouter une ligne"
+    case .removeRow: "Supprimer la ligne"
+    case .duplicateRow: "Dupliquer la ligne"
+    case .moveRowUp: "Monter la ligne"
+    case .moveRowDown: "Descendre la ligne"
+    case .addPage: "Ajouter une concertation"
+    case .duplicatePage: "Dupliquer cette concertation"
+    case .removePage: "Supprimer cette concertation"
+    case .movePageUp: "Placer cette concertation plus tôt"
+    case .movePageDown: "Placer cette concertation plus tard"
+    case .publish: "Finaliser et exporter"
+    case .create: "Commencer un nouveau canevas"
+    case .duplicate: "Dupliquer ce brouillon"
+    case .delete: "Mettre ce brouillon à la corbeille"
+    case .trash: "Voir la corbeille"
+    case .restore: "Sortir de la corbeille"
+    case .takeOver: "Modifier quand même"
+    case .nextHit: "Aller au problème suivant"
+    case .previousHit: "Aller au problème précédent"
+    }
+  }
+
+  /// The word beside its key in the last line.
+  var short: String {
+    switch self {
+    case .nextField: "suivant"
+    case .previousField: "précédent"
+    case .nextPage: "étape"
+    case .previousPage: "étape préc."
+    case .choose: "choisir"
+    case .open: "ouvrir"
+    case .back: "retour"
+    case .clear: "effacer"
+    case .review: "relecture"
+    case .outline: "plan"
+    case .help: "aide"
+    case .undo: "annuler"
+    case .redo: "rétablir"
+    case .quit: "quitter"
+    case .home: "brouillons"
+    case .externalEditor: "éditeur"
+    case .calendar: "calendrier"
+    case .addRow, .addPage: "ajouter"
+    case .removeRow, .removePage: "supprimer"
+    case .duplicateRow, .duplicatePage, .duplicate: "dupliquer"
+    case .moveRowUp, .movePageUp: "monter"
+    case .moveRowDown, .movePageDown: "descendre"
+    case .publish: "exporter"
+    case .create: "nouveau"
+    case .delete: "supprimer"
+    case .trash: "corbeille"
+    case .restore: "rétablir"
+    case .takeOver: "modifier"
+    case .nextHit: "problème"
+    case .previousHit: "problème préc."
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package import FormModel
+package import JSONText
+internal import TextEditing
+
+/// Answers being changed, with the way back: every change goes through here and can be undone.
+package struct AnswerBook: Sendable {
+  package private(set) var answers: Answers
+  /// Grows with each change, so that others see whether there is something to save or to draw.
+  package private(set) var changes = 0
+  /// Grows with each change that is not typing in a text: pages have to be laid out anew.
+  package private(set) var structure = 0
+  private var past: [Change] = []
+  private var future: [Change] = []
+
+  package init(_ answers: Answers) {
+    self.answers = answers
+  }
+
+  package subscript(path: Path) -> JSON? { answers[path] }
+
+  /// Puts `value` at `path`; `nil` takes the answer away. Changes nothing where it is the same.
+  mutating func set(_ value: JSON?, at path: Path, _ reason: Change.Reason, from page: Page.ID) {
+    let before = answers[path]
+    guard before != value, !(before == nil && value?.isBlank ?? true) else { return }
+    answers[path] = value
+    if (before == nil) != (answers[path] == nil) || reason != .typing { structure += 1 }
+    record(
+      Change(path: path, page: page, reason: reason, what: .value(before, answers[path]))
+    )
+  }
+
+  /// An edit of the text at `path`, which is `text` now.
+  mutating func edit(_ edit: TextEdit, giving text: String, at path: Path, from page: Page.ID) {
+    let wasThere = answers[path] != nil
+    answers[path] = .string(text)
+    if wasThere == text.isEmpty { structure += 1 }
+    record(Change(path: path, page: page, reason: .typing, what: .text(edit)))
+  }
+
+  /// Answers that follow from others; they are undone with the change that they follow.
+  mutating func complete(_ additions: [(Path, String)], from page: Page.ID) {
+    for (path, value) in additions {
+      set(.string(value), at: path, .completion, from: page)
+    }
+  }
+
+  private mutating func record(_ change: Change) {
+    changes += 1
+    future = []
+    if let merged = past.last?.merged(with: change) {
+      past[past.count - 1] = merged
+    } else {
+      past.append(change)
+    }
+  }
+
+  /// Takes the last change back; gives it so that the screen can go where it was.
+  mutating func undo() -> Change? {
+    guard let change = past.popLast() else { return nil }
+    apply(change.inverse)
+    future.append(change)
+    return change.reason == .completion ? undo() ?? change : change
+  }
+
+  mutating func redo() -> Change? {
+    guard let change = future.popLast() else { return nil }
+    apply(change)
+    past.append(change)
+    if future.last?.reason == .completion { _ = redo() }
+    return change
+  }
+
+  private mutating func apply(_ change: Change) {
+    changes += 1
+    structure += 1
+    switch change.what {
+    case .value(_, let after): answers[change.path] = after
+    case .text(let edit):
+      var editor = TextEditor(answers[change.path]?.string ?? "", multiline: true)
+      editor.apply(edit)
+      answers[change.path] = .string(editor.text)
+    }
+  }
+}

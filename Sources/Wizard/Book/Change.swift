@@ -1,0 +1,60 @@
+package import FormModel
+internal import JSONText
+internal import TextEditing
+
+/// One step of undoing.
+package struct Change: Sendable {
+  package enum Reason: Equatable, Sendable {
+    case typing, choosing, clearing, completion, calendar
+    case adding(Noun), removing(Noun), duplicating(Noun), moving(Noun)
+
+    /// What was done, as a noun that "Annulé : …" can be put before.
+    package var name: String {
+      switch self {
+      case .typing: "la saisie"
+      case .choosing: "le choix"
+      case .clearing: "l’effacement"
+      case .completion: "ce qui a été complété"
+      case .calendar: "le choix du jour"
+      case .adding(let noun): "l’ajout de la ligne (\(noun.singular))"
+      case .removing(let noun): "la suppression (\(noun.singular))"
+      case .duplicating(let noun): "la copie (\(noun.singular))"
+      case .moving(let noun): "le déplacement (\(noun.singular))"
+      }
+    }
+  }
+
+  enum What: Sendable {
+    case value(JSON?, JSON?)
+    case text(TextEdit)
+  }
+
+  package let path: Path
+  /// Where it was made.
+  package let page: Page.ID
+  package let reason: Reason
+  let what: What
+
+  var inverse: Change {
+    let inverse: What =
+      switch what {
+      case .value(let before, let after): .value(after, before)
+      case .text(let edit): .text(edit.inverse)
+      }
+    return Change(path: path, page: page, reason: reason, what: inverse)
+  }
+
+  /// The two as one step, where a person would call them one.
+  func merged(with next: Change) -> Change? {
+    guard path == next.path, reason == next.reason, reason == .typing else { return nil }
+    let merged: What
+    switch (what, next.what) {
+    case (.text(let first), .text(let second)):
+      guard let both = first.merged(with: second) else { return nil }
+      merged = .text(both)
+    case (.value(let before, _), .value(_, let after)): merged = .value(before, after)
+    case (.value, .text), (.text, .value): return nil
+    }
+    return Change(path: path, page: page, reason: reason, what: merged)
+  }
+}

@@ -1,0 +1,40 @@
+internal import Terminal
+
+/// One row of a view before it is known where on the screen it stands.
+struct Line: Equatable {
+  struct Span: Equatable {
+    var column: Int
+    var text: String
+    var role: Role
+    /// Cells that the span takes at least, blanks behind the text included: the bed of a field.
+    var bed: Int = 0
+  }
+
+  var spans: [Span] = []
+
+  static let blank = Line()
+
+  static func text(_ text: String, _ role: Role = .plain, column: Int = 0) -> Line {
+    Line(spans: [Span(column: column, text: text, role: role)])
+  }
+
+  func adding(_ text: String, _ role: Role, column: Int, bed: Int = 0) -> Line {
+    Line(spans: spans + [Span(column: column, text: text, role: role, bed: bed)])
+  }
+
+  func draw(into grid: inout Grid, row: Int, columns: Range<Int>) {
+    for span in spans {
+      let start = columns.lowerBound + span.column
+      guard start < columns.upperBound else { continue }
+      if span.bed > 0 {
+        grid.fill(row, columns: start..<min(start + span.bed, columns.upperBound), role: span.role)
+      }
+      grid.write(
+        span.text,
+        at: Position(row: row, column: start),
+        role: span.role,
+        limit: columns.upperBound - start
+      )
+    }
+  }
+}

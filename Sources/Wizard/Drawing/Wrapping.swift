@@ -1,0 +1,36 @@
+internal import TextEditing
+internal import TextWidth
+
+/// Text that is shown and not edited, in rows.
+enum Wrapping {
+  /// The rows of `text` in `width` cells; at least one.
+  static func rows(_ text: String, width: Int) -> [String] {
+    // An editor keeps one cell free for its caret; here there is none.
+    let layout = TextLayout(text, width: max(2, width) + 1)
+    return (0..<layout.rowCount).map { row in
+      var drawn = layout.drawn(row: row, in: text)
+      while drawn.last == " " { drawn.removeLast() }
+      return drawn
+    }
+  }
+
+  static func width(_ text: String) -> Int {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
+    return text.reduce(0) { $0 + Glyph($1).width }
+  }
+
+  /// `text` in one row of at most `width` cells, with an ellipsis where it does not fit.
+  static func cut(_ text: String, width: Int) -> String {
+    var line = text
+    if let end = text.firstIndex(where: \.isNewline) { line = String(text[..<end]) + "…" }
+    if self.width(line) <= width { return line }
+    var used = 0
+    var cut = ""
+    for character in line {
+      used += Glyph(character).width
+      if used >= width { break }
+      cut.append(character)
+    }
+    return cut + "…"
+  }
+}

@@ -1,0 +1,32 @@
+internal import Terminal
+
+/// The entries at the end of a page.
+struct ActionsBox {
+  let commands: [Command]
+  private(set) var cursor = 0
+
+  var command: Command? { commands.indices.contains(cursor) ? commands[cursor] : nil }
+
+  mutating func handle(_ code: Key.Code) -> WidgetReply {
+    switch code {
+    case .up where cursor == 0: return .previous
+    case .up, .left: cursor = max(0, cursor - 1)
+    case .down where cursor == commands.count - 1: return .next
+    case .down, .right: cursor = min(commands.count - 1, cursor + 1)
+    default: return .ignored
+    }
+    return .done
+  }
+
+  static func block(_ titles: [String], cursor: Int?, width: Int) -> Block {
+    var block = Block()
+    for (index, title) in titles.enumerated() {
+      let isCurrent = index == cursor
+      if isCurrent { block.caret = Position(row: index, column: 0) }
+      block.add(
+        .text(Wrapping.cut("> " + title, width: width), isCurrent ? .selected : .dimmed)
+      )
+    }
+    return block
+  }
+}

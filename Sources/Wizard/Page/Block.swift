@@ -1,0 +1,32 @@
+internal import Terminal
+
+/// An item of a page as it is drawn, before it is known where on the page it stands.
+struct Block {
+  var lines: [Line] = []
+  /// Where the caret stands; only in the focused block.
+  var caret: Position?
+  /// The rows that are kept in view together while the block has the focus.
+  var core: Range<Int> = 0..<0
+
+  mutating func add(_ line: Line) { lines.append(line) }
+
+  mutating func add(rows: [String], _ role: Role, column: Int = 0) {
+    lines += rows.map { .text($0, role, column: column) }
+  }
+
+  /// Adds a widget's own rows and keeps its caret.
+  mutating func add(_ widget: Block, indent: Int) {
+    if let caret = widget.caret {
+      self.caret = Position(row: caret.row + lines.count, column: caret.column + indent)
+    }
+    lines += widget.lines.map { line in
+      Line(
+        spans: line.spans.map { span in
+          var moved = span
+          moved.column += indent
+          return moved
+        }
+      )
+    }
+  }
+}

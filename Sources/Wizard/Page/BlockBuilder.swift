@@ -1,0 +1,188 @@
+internal import FormModel
+internal import JSONText
+internal import Terminal
+
+/// Lays an item of a page out: headings, label, help, the answer, and what is wrong with it.
+struct BlockBuilder {
+  let width: Int
+  let height: Int
+  let book: AnswerBook
+  let findings: Findings
+
+  /// Answers stand a little to the right of their labels.
+  private let indent = 2
+
+  init(width: Int, height: Int, _ book: AnswerBook, _ findings: Findings) {
+    self.width = width
+    self.height = height
+    self.book = book
+    self.findings = findings
+  }
+
+  private var answers: Answers { book.answers }
+  private var room: Int { max(4, width - indent) }
+
+  // MARK: Items
+
+  /// An item that has not the focus.
+  func block(_ item: Item, below titles: [String]) -> Block {
+    var block = Block()
+    switch item {
+    case .actions(let commands):
+      block.add(ActionsBox.block(commands.map(\.title), cursor: nil, width: room), indent: indent)
+    case .question(let question):
+      addTitles(of: question, below: titles, to: &block)
+      addLabel(of: question, to: &block)
+      block.add(answer(of: question), indent: indent)
+      addProblems(of: question, to: &block)
+    }
+    block.add(.blank)
+    return block
+  }
+
+  func focusedBlock(_ editor: inout PageEditor, below titles: [String]) -> Block {
+    var block = Block()
+    var start = 0
+    if let question = editor.question {
+      addTitles(of: question, below: titles, to: &block)
+      start = block.lines.count
+      addLabel(of: question, to: &block)
+      addHelp(of: question, to: &block)
+    }
+    let widget = self.widget(&editor, above: block.lines.count - start)
+    block.add(widget, indent: indent)
+    if let question = editor.question { addProblems(of: question, to: &block) }
+    block.core = (height > 14 ? 0 : start)..<block.lines.count
+    block.add(.blank)
+    return block
+  }
+
+  private func widget(_ editor: inout PageEditor, above: Int) -> Block {
+    let stored = editor.question.flatMap { book[$0.path] }
+    switch editor.widget {
+    case .text:
+      return editor.drawText(width: room, height: max(1, min(height - above - 2, height - 3)))
+    case .choice: return editor.drawChoice(stored, width: room)
+    case .rows(let box):
+      let rows = stored?.array ?? []
+      return RowsBox.block(
+        box.group,
+        rows,
+        problems: problems(inRowsAt: editor.question?.path, rows.count),
+        cursor: box.cursor,
+        width: room
+      )
+    case .actions(let box):
+      return ActionsBox.block(box.commands.map(\.title), cursor: box.cursor, width: room)
+    }
+  }
+
+  // MARK: Parts
+
+  private func addTitles(of question: Question, below titles: [String], to block: inout Block) {
+    let shared = zip(question.titles, titles).prefix { $0 == $1 }.count
+    for title in question.titles.dropFirst(shared) {
+      block.add(rows: Wrapping.rows(title, width: width), .heading)
+    }
+  }
+
+  private func addLabel(of question: Question, to block: inout Block) {
+    let needed = question.field.isRequired ? " (nécessaire)" : ""
+    let rows = Wrapping.rows(question.field.label + needed, width: width)
+    block.add(rows: rows, .label)
+  }
+
+  private func addHelp(of question: Question, to block: inout Block) {
+    var help = question.field.help
+    if let example = question.field.kind.codec?.example { help += " Exemple : \(example)." }
+    var rows = Wrapping.rows(help.withFrenchSpaces, width: width)
+    let limit = height > 14 ? 4 : max(1, height / 4)
+    if rows.count > limit {
+      rows = Array(rows.prefix(limit))
+      rows[limit - 1] = Wrapping.cut(rows[limit - 1] + "…", width: width)
+    }
+    block.add(rows: rows, .help)
+  }
+
+  private func addProblems(of question: Question, to block: inout Block) {
+    for problem in findings.said(at: question.path, in: answers) {
+      let word = problem.severity == .error ? "Erreur : " : "À vérifier : "
+      block.add(
+        rows: Wrapping.rows((word + problem.message).withFrenchSpaces, width: room),
+        problem.severity == .error ? .error : .warning,
+        column: indent
+      )
+    }
+  }
+
+  private func problems(inRowsAt list: Path?, _ count: Int) -> [Int] {
+    (0..<count).map { index in list.map { findings.errors(in: $0 + index) } ?? 0 }
+  }
+
+  /// The answer of a question that has not the focus.
+  private func answer(of question: Question) -> Block {
+    let kind = question.field.kind
+    let stored = book[question.path]
+    var block = Block()
+    switch kind {
+    case .yesNo, .oneOf, .severalOf: return ChoiceBox.block(kind, stored, width: room)
+    case .rows(let group):
+      let rows = stored?.array ?? []
+      return RowsBox.block(
+        group,
+        rows,
+        problems: problems(inRowsAt: question.path, rows.count),
+        cursor: nil,
+        width: room
+      )
+    case .paragraphs: addExcerpt(of: stored.flatMap { kind.codec?.editable($0) }, to: &block)
+    case .line, .email, .url, .code, .date, .count, .hours:
+      let bed = min(room, TextBox.bed(of: kind))
+      let text = stored.flatMap { kind.codec?.editable($0) } ?? ""
+      var line = Line(
+        spans: [.init(column: 0, text: Wrapping.cut(text, width: bed), role: .field, bed: bed)])
+      if let echo = TextBox.echo(kind, stored) {
+        line = line.adding(echo, .help, column: bed + 2)
+      }
+      block.add(line)
+    case .group: break
+    }
+    return block
+  }
+
+  /// The beginning of a long text, and how much of it there is.
+  private func addExcerpt(of text: String?, to block: inout Block) {
+    let shown = 3
+    let rows = text.map { Wrapping.rows(String($0.prefix(shown * width)), width: room) } ?? [""]
+    for row in rows.prefix(shown) {
+      block.add(Line(spans: [.init(column: 0, text: row, role: .field, bed: room)]))
+    }
+    guard let text, rows.count > shown || text.utf8.count > shown * width * 4 else { return }
+    block.add(.text("… la suite s’affiche en entrant dans le texte", .dimmed))
+  }
+}
+
+extension PageEditor {
+  mutating func drawText(width: Int, height: Int) -> Block {
+    var block = Block()
+    _ = with { widget in
+      guard case .text(var box) = widget else { return .ignored }
+      widget = .actions(ActionsBox(commands: []))
+      block = box.block(width: width, height: height)
+      widget = .text(box)
+      return .done
+    }
+    return block
+  }
+
+  mutating func drawChoice(_ stored: JSON?, width: Int) -> Block {
+    var block = Block()
+    _ = with { widget in
+      guard case .choice(var box) = widget else { return .ignored }
+      block = box.block(stored, width: width)
+      widget = .choice(box)
+      return .done
+    }
+    return block
+  }
+}

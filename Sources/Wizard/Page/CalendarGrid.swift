@@ -1,0 +1,28 @@
+internal import FormModel
+internal import Terminal
+
+/// The month around a day, weeks from Monday.
+enum CalendarGrid {
+  static func lines(of day: CalendarDate) -> [Line] {
+    let title = "\(day.monthName) \(day.year)"
+    let head = Line.text(
+      String(repeating: " ", count: max(0, (20 - title.count) / 2)) + title,
+      .heading
+    )
+    let names = Line.text("lu ma me je ve sa di", .dimmed)
+    let first = day.adding(days: 1 - day.day)
+    let count = CalendarDate.days(inMonth: day.month, of: day.year)
+    let weeks = (first.weekday + count + 6) / 7
+    var lines = [head, names] + Array(repeating: Line.blank, count: weeks)
+    for number in 1...count {
+      let cell = first.weekday + number - 1
+      let text = number < 10 ? " \(number)" : "\(number)"
+      lines[2 + cell / 7] = lines[2 + cell / 7].adding(
+        text,
+        number == day.day ? .selected : .plain,
+        column: cell % 7 * 3
+      )
+    }
+    return lines
+  }
+}

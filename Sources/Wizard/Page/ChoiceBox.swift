@@ -1,0 +1,110 @@
+internal import FormModel
+internal import JSONText
+internal import Terminal
+
+/// One of many, or several of many.
+struct ChoiceBox {
+  let kind: Kind
+  let choices: [Choice]
+  private(set) var cursor: Int
+  /// Options in one row of the last drawing.
+  private var perRow = 1
+
+  init(_ kind: Kind, _ stored: JSON?) {
+    self.kind = kind
+    choices = Self.choices(of: kind, stored)
+    let ticked = kind.ticked(in: stored)
+    cursor = choices.firstIndex { ticked.contains($0.key) } ?? 0
+  }
+
+  /// The form's choices and, behind them, what the file holds beside them.
+  private static func choices(of kind: Kind, _ stored: JSON?) -> [Choice] {
+    let known = kind.choices
+    let others = kind.ticked(in: stored).filter { key in !known.contains { $0.key == key } }
+    return known + others.map { Choice($0, "\($0.excerpt) (valeur inconnue)") }
+  }
+
+  private var isSeveral: Bool {
+    if case .severalOf = kind { true } else { false }
+  }
+
+  /// The answer once the option under the cursor is chosen, or no longer chosen.
+  func toggled(_ stored: JSON?) -> JSON? {
+    guard choices.indices.contains(cursor) else { return stored }
+    let key = choices[cursor].key
+    let ticked = kind.ticked(in: stored)
+    if ticked.contains(key) { return kind.stored(ticked: ticked.filter { $0 != key }) }
+    return kind.stored(ticked: isSeveral ? ticked + [key] : [key])
+  }
+
+  /// Puts the cursor on the option whose label starts with `letter`, beginning behind the cursor.
+  mutating func seek(_ letter: Character) -> Bool {
+    let order = choices.indices.map { ($0 + cursor + 1) % choices.count }
+    guard
+      let found = order.first(where: { choices[$0].label.lowercased().first == letter })
+    else { return false }
+    cursor = found
+    return true
+  }
+
+  mutating func handle(_ code: Key.Code) -> WidgetReply {
+    switch code {
+    case .left: return move(to: cursor - 1)
+    case .right: return move(to: cursor + 1)
+    case .up: return cursor < perRow ? .previous : move(to: cursor - perRow)
+    case .down: return cursor + perRow >= choices.count ? .next : move(to: cursor + perRow)
+    case .home: return move(to: 0)
+    case .end: return move(to: choices.count - 1)
+    default: return .ignored
+    }
+  }
+
+  private mutating func move(to place: Int) -> WidgetReply {
+    cursor = max(0, min(choices.count - 1, place))
+    return .done
+  }
+
+  mutating func block(_ stored: JSON?, width: Int) -> Block {
+    let (block, perRow) = Self.block(kind, choices, stored, cursor: cursor, width: width)
+    self.perRow = perRow
+    return block
+  }
+
+  static func block(_ kind: Kind, _ stored: JSON?, width: Int) -> Block {
+    block(kind, choices(of: kind, stored), stored, cursor: nil, width: width).0
+  }
+
+  /// The options side by side where they fit, in equal columns, and else one below the other.
+  private static func block(
+    _ kind: Kind,
+    _ choices: [Choice],
+    _ stored: JSON?,
+    cursor: Int?,
+    width: Int
+  ) -> (Block, perRow: Int) {
+    let ticked = kind.ticked(in: stored)
+    let cell = (choices.map { Wrapping.width($0.label) }.max() ?? 0) + 4 + 3
+    let fits = max(1, (width + 3) / cell)
+    let perRow = fits >= choices.count ? choices.count : min(2, fits)
+    var block = Block()
+    for (index, choice) in choices.enumerated() {
+      let (row, column) = (index / perRow, index % perRow * cell)
+      if row == block.lines.count { block.add(.blank) }
+      let isTicked = ticked.contains(choice.key)
+      let text = mark(kind, isTicked) + " " + choice.label
+      let role: Role = index == cursor ? .selected : isTicked ? .value : .plain
+      block.lines[row] = block.lines[row].adding(
+        Wrapping.cut(text, width: width - column),
+        role,
+        column: column
+      )
+      if index == cursor { block.caret = Position(row: row, column: column + 1) }
+    }
+    return (block, perRow)
+  }
+
+  private static func mark(_ kind: Kind, _ isTicked: Bool) -> String {
+    if case .severalOf = kind { return isTicked ? "[x]" : "[ ]" }
+    return isTicked ? "(•)" : "( )"
+  }
+}

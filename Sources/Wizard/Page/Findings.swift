@@ -1,0 +1,38 @@
+internal import FormModel
+
+/// What is known to be wrong, and of which fields it is time to say so.
+struct Findings {
+  private(set) var problems: [Problem] = []
+  /// Fields that have been left at least once: only there a missing answer is said.
+  private(set) var seen: Set<Path> = []
+  /// The field that is being corrected: nothing is said of it until it is left again.
+  private(set) var muted: Path?
+
+  var errors: Int { problems.count { $0.severity == .error } }
+  var warnings: Int { problems.count { $0.severity == .warning } }
+
+  mutating func look(at answers: Answers, _ form: Form, today: CalendarDate) {
+    problems = form.problems(of: answers, today: today)
+    muted = nil
+  }
+
+  mutating func leave(_ path: Path) { seen.insert(path) }
+
+  /// Whether anything was said there that is no longer said now.
+  mutating func mute(_ path: Path, in answers: Answers) -> Bool {
+    let said = !self.said(at: path, in: answers).isEmpty
+    muted = path
+    return said
+  }
+
+  /// What is to be said at a field.
+  func said(at path: Path, in answers: Answers) -> [Problem] {
+    guard path != muted, seen.contains(path) || answers[path] != nil else { return [] }
+    return problems.filter { $0.path == path }
+  }
+
+  /// Errors inside `place`.
+  func errors(in place: Path) -> Int {
+    problems.count { $0.severity == .error && $0.path.starts(with: place) }
+  }
+}

@@ -1,0 +1,135 @@
+internal import FormModel
+internal import JSONText
+internal import Terminal
+
+extension PageEditor {
+  /// The keys of the item in focus, those of the last line first.
+  var bindings: [Binding] {
+    let fields = [
+      Binding(.nextField, .tab), Binding(.previousField, .backTab, isShown: false),
+    ]
+    let words = [Binding(.help, .character("?"), isShown: false)]
+    switch widget {
+    case .text(let box):
+      switch box.kind {
+      case .paragraphs: return [fields[0], Binding(.externalEditor, .ctrl("e")), fields[1]]
+      case .date where box.calendar != nil:
+        return [
+          Binding(.back, .escape), Binding(.nextField, .enter, .tab), fields[1],
+        ]
+      case .date:
+        return [
+          Binding(.nextField, .tab, .enter), Binding(.calendar, .ctrl("t")), fields[1],
+        ]
+      default: return [Binding(.nextField, .tab, .enter), fields[1]]
+      }
+    case .choice:
+      return [
+        Binding(.choose, .character(" ")), Binding(.nextField, .tab, .enter), fields[1],
+        Binding(.clear, .delete, .backspace, isShown: false),
+      ] + words
+    case .rows(let box):
+      let row = [
+        Binding(.removeRow, .delete), Binding(.duplicateRow, .ctrl("d")),
+        Binding(.moveRowUp, Key(.up, .alt), isShown: false),
+        Binding(.moveRowDown, Key(.down, .alt), isShown: false),
+      ]
+      let open =
+        box.cursor < rowCount
+        ? [Binding(.open, .enter)] + row : [Binding(.addRow, .enter)]
+      return open + [Binding(.addRow, .insert, .character("+"), isShown: false)] + fields + words
+    case .actions: return [Binding(.open, .enter, .character(" "))] + fields + words
+    }
+  }
+
+  private var rowCount: Int { drawing.rowCount }
+
+  /// Does what belongs to the item in focus; `nil` where the command is not its own.
+  mutating func perform(
+    _ command: Command,
+    _ book: inout AnswerBook,
+    _ findings: inout Findings,
+    today: CalendarDate
+  ) -> WidgetReply? {
+    switch command {
+    case .nextField: return .next
+    case .previousField: return .previous
+    case .choose, .clear: return choose(command, &book, &findings)
+    case .calendar: return toggleCalendar(today: today)
+    case .back where closeCalendar(): return .done
+    case .open, .addRow, .removeRow, .duplicateRow, .moveRowUp, .moveRowDown:
+      if case .actions(let box) = widget { return box.command.map { .run($0) } }
+      return changeRows(command, &book, &findings)
+    default: return nil
+    }
+  }
+
+  private mutating func choose(
+    _ command: Command,
+    _ book: inout AnswerBook,
+    _ findings: inout Findings
+  ) -> WidgetReply? {
+    guard case .choice(let box) = widget, let question else { return nil }
+    if command == .clear {
+      set(nil, .clearing, &book, &findings)
+    } else {
+      set(box.toggled(book[question.path]), .choosing, &book, &findings)
+    }
+    return .done
+  }
+
+  private mutating func toggleCalendar(today: CalendarDate) -> WidgetReply? {
+    with { widget in
+      guard case .text(var box) = widget, box.kind == .date else { return .ignored }
+      box.toggleCalendar(today: today)
+      widget = .text(box)
+      return .done
+    }
+  }
+
+  private mutating func closeCalendar() -> Bool {
+    guard case .text(let box) = widget, box.calendar != nil else { return false }
+    _ = toggleCalendar(today: CalendarDate(daysSince1970: 0))
+    return true
+  }
+
+  private mutating func changeRows(
+    _ command: Command,
+    _ book: inout AnswerBook,
+    _ findings: inout Findings
+  ) -> WidgetReply? {
+    guard case .rows(var box) = widget, let question else { return nil }
+    var rows = book.answers.rows(at: question.path)
+    let noun = box.group.noun
+    let place = box.cursor
+    let isOnRow = box.isOnRow(rows)
+    let reason: Change.Reason
+    switch command {
+    case .open where isOnRow: return .open(index: place)
+    case .open, .addRow:
+      rows.append(.object(JSONObject()))
+      set(.array(rows), .adding(noun), &book, &findings)
+      setCursor(ofRows: rows.count - 1)
+      return .open(index: rows.count - 1)
+    case .removeRow where isOnRow:
+      rows.remove(at: place)
+      reason = .removing(noun)
+    case .duplicateRow where isOnRow:
+      rows.insert(rows[place], at: place + 1)
+      box.cursor += 1
+      reason = .duplicating(noun)
+    case .moveRowUp where isOnRow && place > 0:
+      rows.swapAt(place, place - 1)
+      box.cursor -= 1
+      reason = .moving(noun)
+    case .moveRowDown where isOnRow && place + 1 < rows.count:
+      rows.swapAt(place, place + 1)
+      box.cursor += 1
+      reason = .moving(noun)
+    default: return .done
+    }
+    set(.array(rows), reason, &book, &findings)
+    setCursor(ofRows: min(box.cursor, rows.count))
+    return .done
+  }
+}

@@ -1,0 +1,129 @@
+internal import FormModel
+internal import Terminal
+internal import TextEditing
+
+extension PageEditor {
+  /// A key that no binding has: typing, and moving inside the item in focus.
+  mutating func type(
+    _ key: Key,
+    _ book: inout AnswerBook,
+    _ findings: inout Findings,
+    today: CalendarDate
+  ) -> WidgetReply {
+    switch widget {
+    case .text(let box):
+      if box.kind == .date, let reply = moveDate(key, &book, &findings, today: today) {
+        return reply
+      }
+      return typeText(key, &book, &findings)
+    case .choice:
+      return with { widget in
+        guard case .choice(var box) = widget else { return .ignored }
+        var reply = box.handle(key.code)
+        if case .character(let letter) = key.code, key.modifiers.isEmpty, box.seek(letter) {
+          reply = .done
+        }
+        widget = .choice(box)
+        return reply
+      }
+    case .rows:
+      let rows = question.map { book.answers.rows(at: $0.path) } ?? []
+      return with { widget in
+        guard case .rows(var box) = widget else { return .ignored }
+        let reply = box.handle(key.code, rows)
+        widget = .rows(box)
+        return reply
+      }
+    case .actions:
+      return with { widget in
+        guard case .actions(var box) = widget else { return .ignored }
+        let reply = box.handle(key.code)
+        widget = .actions(box)
+        return reply
+      }
+    }
+  }
+
+  /// Up and down change the day; with the calendar open, the arrows walk over it.
+  private mutating func moveDate(
+    _ key: Key,
+    _ book: inout AnswerBook,
+    _ findings: inout Findings,
+    today: CalendarDate
+  ) -> WidgetReply? {
+    guard case .text(let box) = widget, key.modifiers.isEmpty else { return nil }
+    let isOpen = box.calendar != nil
+    let step: (days: Int, months: Int)
+    switch key.code {
+    case .up: step = (isOpen ? -7 : 1, 0)
+    case .down: step = (isOpen ? 7 : -1, 0)
+    case .left where isOpen: step = (-1, 0)
+    case .right where isOpen: step = (1, 0)
+    case .pageUp where isOpen: step = (0, -1)
+    case .pageDown where isOpen: step = (0, 1)
+    default: return nil
+    }
+    changeText(&book, &findings) { $0.move(days: step.days, months: step.months, today: today) }
+    return .done
+  }
+
+  private mutating func typeText(
+    _ key: Key,
+    _ book: inout AnswerBook,
+    _ findings: inout Findings
+  ) -> WidgetReply {
+    if case .character(let character) = key.code, key.modifiers.isEmpty {
+      changeText(&book, &findings) { $0.insert(String(character)) }
+      return .done
+    }
+    if key == .enter {
+      changeText(&book, &findings) { $0.insert("\n") }
+      return .done
+    }
+    if let unit = TextKeys.deletion(key) {
+      changeText(&book, &findings) { $0.delete(unit) }
+      return .done
+    }
+    guard case .text(var box) = widget else { return .ignored }
+    if key.code == .pageUp || key.code == .pageDown {
+      guard box.scrolls else { return .ignored }
+      box.movePage(key.code == .pageUp ? -1 : 1)
+    } else if let movement = TextKeys.movement(key) {
+      if !box.isMultiline, movement == .up { return .previous }
+      if !box.isMultiline, movement == .down { return .next }
+      box.move(movement, selecting: key.modifiers.contains(.shift))
+    } else {
+      return .ignored
+    }
+    widget = .text(box)
+    return .done
+  }
+}
+
+/// Keys that move and delete in a text, as editors have them.
+enum TextKeys {
+  static func deletion(_ key: Key) -> DeletionUnit? {
+    switch (key.code, key.modifiers) {
+    case (.backspace, []), (.backspace, .shift): .characterBackward
+    case (.delete, []): .characterForward
+    case (.backspace, _), (.character("w"), .control): .wordBackward
+    case (.delete, _), (.character("d"), .alt): .wordForward
+    case (.character("u"), .control): .toLineStart
+    case (.character("k"), .control): .toLineEnd
+    default: nil
+    }
+  }
+
+  static func movement(_ key: Key) -> Movement? {
+    let byWord = !key.modifiers.isDisjoint(with: [.control, .alt])
+    return switch key.code {
+    case .left: byWord ? .wordLeft : .left
+    case .right: byWord ? .wordRight : .right
+    case .up: .up
+    case .down: .down
+    case .home: byWord ? .textStart : .rowStart
+    case .end: byWord ? .textEnd : .rowEnd
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,169 @@
+internal import FormModel
+internal import JSONText
+internal import Terminal
+internal import TextEditing
+
+/// The questions of one page being answered: which one has the focus, and what keys do to it.
+struct PageEditor {
+  let form: Form
+  private(set) var page: Page
+  private(set) var items: [Item] = []
+  private(set) var focus = 0
+  var widget: Widget
+  /// The entries at the end of the page.
+  let actions: [Command]
+  /// The state of `AnswerBook.structure` that `items` were made from.
+  private var structure = -1
+  var drawing = PageDrawing()
+
+  init(_ form: Form, _ page: Page, actions: [Command], book: AnswerBook, focus path: Path? = nil) {
+    self.form = form
+    self.page = page
+    self.actions = actions
+    widget = .actions(ActionsBox(commands: actions))
+    refresh(book)
+    setFocus(path.flatMap(place(of:)) ?? 0, book)
+  }
+
+  var question: Question? { items[focus].question }
+
+  /// What to come back to: the field in focus, and the caret in it.
+  var caret: Int? {
+    if case .text(let box) = widget { box.caret } else { nil }
+  }
+
+  var isTyping: Bool { caret != nil }
+
+  /// Takes over what has changed in the answers: questions come and go with their conditions.
+  mutating func refresh(_ book: AnswerBook) {
+    guard structure != book.structure else { return }
+    structure = book.structure
+    let path = question(at: focus)?.path
+    items =
+      form.questions(on: page, of: book.answers).map { .question($0) }
+      + (actions.isEmpty ? [] : [.actions(actions)])
+    if items.isEmpty { items = [.actions([])] }
+    focus = path.flatMap(place(of:)) ?? min(focus, items.count - 1)
+    drawing.forget()
+  }
+
+  private func question(at place: Int) -> Question? {
+    items.indices.contains(place) ? items[place].question : nil
+  }
+
+  private func place(of path: Path) -> Int? {
+    items.firstIndex { $0.question?.path == path }
+  }
+
+  // MARK: Focus
+
+  mutating func setFocus(_ place: Int, _ book: AnswerBook) {
+    focus = max(0, min(place, items.count - 1))
+    widget = Widget(items[focus], answers: book.answers)
+    drawing.forget()
+  }
+
+  /// Whether the page asks the question at `path`.
+  @discardableResult
+  mutating func setFocus(on path: Path, caret: Int? = nil, _ book: AnswerBook) -> Bool {
+    refresh(book)
+    guard let place = place(of: path) else { return false }
+    setFocus(place, book)
+    if let caret { setCaret(caret) }
+    return true
+  }
+
+  mutating func setCaret(_ caret: Int) {
+    guard case .text(var box) = widget else { return }
+    box.caret = caret
+    widget = .text(box)
+  }
+
+  mutating func setCursor(ofRows cursor: Int) {
+    guard case .rows(var box) = widget else { return }
+    box.cursor = cursor
+    widget = .rows(box)
+  }
+
+  /// Reads the answer in focus again, after it was changed from elsewhere.
+  mutating func reload(_ book: AnswerBook) {
+    refresh(book)
+    setFocus(focus, book)
+  }
+
+  /// What happens when the focus leaves a field: blanks alone are no answer, a code tells its type.
+  mutating func leave(_ book: inout AnswerBook, _ findings: inout Findings) {
+    guard let path = question?.path else { return }
+    if let text = book[path]?.string, text.allSatisfy(\.isWhitespace) {
+      book.set(nil, at: path, .clearing, from: page.id)
+    }
+    for completion in form.completions {
+      book.complete(completion.additions(after: path, in: book.answers), from: page.id)
+    }
+    findings.leave(path)
+  }
+
+  // MARK: Changing
+
+  /// A text that is typed or pasted; whether the item in focus takes text.
+  mutating func insert(
+    _ text: String,
+    _ book: inout AnswerBook,
+    _ findings: inout Findings
+  ) -> Bool {
+    changeText(&book, &findings) { $0.insert(text) }
+  }
+
+  @discardableResult
+  mutating func changeText(
+    _ book: inout AnswerBook,
+    _ findings: inout Findings,
+    _ change: (inout TextBox) -> TextEdit?
+  ) -> Bool {
+    guard case .text(var box) = widget, let question else { return false }
+    // The box is taken out meanwhile, so that its text is not copied.
+    widget = .actions(ActionsBox(commands: []))
+    let edit = change(&box)
+    if let edit { record(edit, box, question, &book, &findings) }
+    widget = .text(box)
+    return true
+  }
+
+  private mutating func record(
+    _ edit: TextEdit,
+    _ box: TextBox,
+    _ question: Question,
+    _ book: inout AnswerBook,
+    _ findings: inout Findings
+  ) {
+    if findings.mute(question.path, in: book.answers) { drawing.forget() }
+    switch question.field.kind {
+    case .line, .paragraphs:
+      book.edit(edit, giving: box.editor.text, at: question.path, from: page.id)
+    case let kind:
+      book.set(
+        kind.codec?.stored(box.editor.text),
+        at: question.path,
+        .typing,
+        from: page.id
+      )
+    }
+  }
+
+  mutating func set(
+    _ value: JSON?,
+    _ reason: Change.Reason,
+    _ book: inout AnswerBook,
+    _ findings: inout Findings
+  ) {
+    guard let question else { return }
+    _ = findings.mute(question.path, in: book.answers)
+    book.set(value, at: question.path, reason, from: page.id)
+    refresh(book)
+    drawing.forget()
+  }
+
+  mutating func with(_ change: (inout Widget) -> WidgetReply) -> WidgetReply {
+    change(&widget)
+  }
+}

@@ -1,0 +1,58 @@
+internal import FormModel
+internal import JSONText
+internal import Terminal
+
+/// A list of groups: its rows, and the entry that adds one.
+struct RowsBox {
+  let group: Group
+  var cursor = 0
+
+  func isOnRow(_ rows: [JSON]) -> Bool { rows.indices.contains(cursor) }
+
+  mutating func handle(_ code: Key.Code, _ rows: [JSON]) -> WidgetReply {
+    switch code {
+    case .up: cursor == 0 ? .previous : move(to: cursor - 1, rows)
+    case .down: cursor >= rows.count ? .next : move(to: cursor + 1, rows)
+    case .home: move(to: 0, rows)
+    case .end: move(to: rows.count, rows)
+    default: .ignored
+    }
+  }
+
+  private mutating func move(to place: Int, _ rows: [JSON]) -> WidgetReply {
+    cursor = max(0, min(rows.count, place))
+    return .done
+  }
+
+  /// - Parameter problems: how many there are in each row.
+  static func block(
+    _ group: Group,
+    _ rows: [JSON],
+    problems: [Int],
+    cursor: Int?,
+    width: Int
+  ) -> Block {
+    var block = Block()
+    for (index, row) in rows.enumerated() {
+      let isCurrent = index == cursor
+      let number = "\(index + 1). "
+      let summary = RowSummary(row, index: index, of: group)
+      let warning = problems[index] == 0 ? "" : " ! à revoir"
+      let room = width - number.count - Wrapping.width(warning)
+      let text = number + Wrapping.cut(summary.line, width: room)
+      var line = Line.text(text, isCurrent ? .selected : .value)
+      if !warning.isEmpty { line = line.adding(warning, .error, column: Wrapping.width(text)) }
+      if isCurrent { block.caret = Position(row: block.lines.count, column: 0) }
+      block.add(line)
+    }
+    let isAdding = cursor.map { $0 >= rows.count } ?? false
+    if isAdding { block.caret = Position(row: block.lines.count, column: 0) }
+    block.add(
+      .text(
+        Wrapping.cut("+ ajouter \(group.noun.withArticle)", width: width),
+        isAdding ? .selected : .dimmed
+      )
+    )
+    return block
+  }
+}

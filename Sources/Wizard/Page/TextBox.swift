@@ -1,0 +1,179 @@
+internal import FormModel
+internal import JSONText
+internal import Terminal
+internal import TextEditing
+
+/// A typed answer being edited.
+struct TextBox {
+  let kind: Kind
+  private(set) var editor: TextEditor
+  /// The first row shown of a long text; the first column shown of a line.
+  private var origin = 0
+  /// Rows that the last drawing showed.
+  private var height = 1
+  /// The month on view, where a calendar has been asked for.
+  private(set) var calendar: CalendarDate?
+
+  init(_ kind: Kind, _ stored: JSON?) {
+    self.kind = kind
+    let text = stored.flatMap { kind.codec?.editable($0) } ?? ""
+    editor = TextEditor(text, multiline: kind == .paragraphs)
+  }
+
+  var isMultiline: Bool { editor.isMultiline }
+
+  /// Whether the text is taller than its window, so that page keys are its own.
+  var scrolls: Bool { isMultiline && editor.layout.rowCount > height }
+
+  var caret: Int {
+    get { editor.caret }
+    set { editor.caret = newValue }
+  }
+
+  // MARK: Changing
+
+  mutating func insert(_ text: String) -> TextEdit? {
+    calendar = nil
+    return editor.insert(text)
+  }
+
+  mutating func delete(_ unit: DeletionUnit) -> TextEdit? {
+    calendar = nil
+    return editor.delete(unit)
+  }
+
+  mutating func replaceAll(with text: String) -> TextEdit? {
+    editor.selectAll()
+    return editor.insert(text) ?? editor.delete(.characterBackward)
+  }
+
+  mutating func move(_ movement: Movement, selecting: Bool) {
+    editor.move(movement, selecting: selecting)
+  }
+
+  mutating func movePage(_ direction: Int) {
+    editor.move(.rows(direction * max(1, height - 1)))
+  }
+
+  mutating func toggleCalendar(today: CalendarDate) {
+    calendar = calendar == nil ? date ?? today : nil
+  }
+
+  mutating func closeCalendar() { calendar = nil }
+
+  /// The day that is typed, if it is one.
+  var date: CalendarDate? {
+    guard kind == .date else { return nil }
+    return try? TypedDate.date(editor.text)
+  }
+
+  /// The day `days` from the one that is typed, or `today` where none is yet.
+  mutating func move(days: Int, months: Int = 0, today: CalendarDate) -> TextEdit? {
+    let moved = date?.adding(days: days).adding(months: months) ?? today
+    let edit = replaceAll(with: moved.typed)
+    if calendar != nil { calendar = moved }
+    return edit
+  }
+
+  // MARK: Drawing
+
+  /// Rows for a window of at most `height` rows.
+  mutating func block(width: Int, height limit: Int) -> Block {
+    isMultiline ? longBlock(width: width, height: limit) : lineBlock(width: width)
+  }
+
+  private mutating func longBlock(width: Int, height limit: Int) -> Block {
+    editor.setWidth(width)
+    let rows = editor.layout.rowCount
+    height = max(1, min(limit, max(rows, min(4, limit))))
+    let row = editor.caretRow
+    if row < origin { origin = row }
+    if row >= origin + height { origin = row - height + 1 }
+    origin = max(0, min(origin, rows - min(rows, height)))
+    var block = Block()
+    for index in origin..<origin + height {
+      let text = index < rows ? editor.layout.drawn(row: index, in: editor.text) : ""
+      var line = Line(spans: [.init(column: 0, text: text, role: .focused, bed: width)])
+      if index < rows, let marked = selectedColumns(ofRow: index, width: width) {
+        line.spans.append(
+          .init(
+            column: marked.lowerBound,
+            text: editor.layout.drawn(row: index, in: editor.text, columns: marked),
+            role: .selection,
+            bed: marked.count
+          )
+        )
+      }
+      block.add(line)
+    }
+    block.caret = Position(row: row - origin, column: editor.caretColumn)
+    return block
+  }
+
+  private mutating func lineBlock(width: Int) -> Block {
+    let width = min(width, Self.bed(of: kind))
+    editor.setWidth(width)
+    let column = editor.caretColumn
+    if column < origin { origin = column }
+    if column >= origin + width { origin = column - width + 1 }
+    let text = editor.layout.drawn(row: 0, in: editor.text, columns: origin..<origin + width)
+    var line = Line(spans: [.init(column: 0, text: text, role: .focused, bed: width)])
+    if let marked = selectedColumns(ofRow: 0, width: .max)?.clamped(to: origin..<origin + width),
+      !marked.isEmpty
+    {
+      line.spans.append(
+        .init(
+          column: marked.lowerBound - origin,
+          text: editor.layout.drawn(row: 0, in: editor.text, columns: marked),
+          role: .selection,
+          bed: marked.count
+        )
+      )
+    }
+    if let echo = echo { line = line.adding(echo, .help, column: width + 2) }
+    var block = Block()
+    block.add(line)
+    block.caret = Position(row: 0, column: column - origin)
+    if let calendar {
+      block.lines += CalendarGrid.lines(of: calendar)
+    }
+    return block
+  }
+
+  private func selectedColumns(ofRow row: Int, width: Int) -> Range<Int>? {
+    guard let selection = editor.selection else { return nil }
+    let range = editor.layout.range(ofRow: row, in: editor.text)
+    let inside = selection.clamped(to: range)
+    guard !inside.isEmpty else { return nil }
+    let start = editor.layout.column(of: inside.lowerBound, in: editor.text)
+    let end =
+      inside.upperBound == range.upperBound
+      ? start + Wrapping.width(String(decoding: Array(editor.text.utf8)[inside], as: UTF8.self))
+      : editor.layout.column(of: inside.upperBound, in: editor.text)
+    return start < min(end, width) ? start..<min(end, width) : nil
+  }
+
+  /// What the typed value means, said beside it.
+  private var echo: String? {
+    Self.echo(kind, kind.codec?.stored(editor.text))
+  }
+
+  static func echo(_ kind: Kind, _ stored: JSON?) -> String? {
+    guard let stored, let codec = kind.codec else { return nil }
+    return switch kind {
+    case .date: stored.string.flatMap(CalendarDate.init(iso:))?.weekdayName
+    case .hours: codec.prose(stored)
+    default: nil
+    }
+  }
+
+  /// Cells of the bed that a field of this kind is drawn with.
+  static func bed(of kind: Kind) -> Int {
+    switch kind {
+    case .date: 12
+    case .count, .hours: 10
+    case .code: 14
+    default: .max
+    }
+  }
+}

@@ -1,0 +1,38 @@
+internal import FormModel
+internal import JSONText
+internal import Terminal
+
+/// The item in focus, with what only the screen knows of it: a caret, a cursor.
+enum Widget {
+  case text(TextBox)
+  case choice(ChoiceBox)
+  case rows(RowsBox)
+  case actions(ActionsBox)
+
+  init(_ item: Item, answers: Answers) {
+    switch item {
+    case .actions(let commands): self = .actions(ActionsBox(commands: commands))
+    case .question(let question):
+      let stored = answers[question.path]
+      switch question.field.kind {
+      case .line, .paragraphs, .email, .url, .code, .date, .count, .hours:
+        self = .text(TextBox(question.field.kind, stored))
+      case .yesNo, .oneOf, .severalOf:
+        self = .choice(ChoiceBox(question.field.kind, stored))
+      case .rows(let group): self = .rows(RowsBox(group: group))
+      case .group: self = .actions(ActionsBox(commands: []))
+      }
+    }
+  }
+}
+
+/// What a widget made of a key.
+enum WidgetReply {
+  case done
+  /// The key means nothing here.
+  case ignored
+  /// The key leads out of the widget.
+  case next, previous
+  case open(index: Int)
+  case run(Command)
+}
