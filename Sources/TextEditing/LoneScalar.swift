@@ -7,7 +7,8 @@ internal import TextWidth
 enum LoneScalar {
   static func contains(_ scalar: UInt32) -> Bool { isNarrow(scalar) || isIdeograph(scalar) }
 
-  static func isIdeograph(_ scalar: UInt32) -> Bool { (0x4E00...0x9FFF).contains(scalar) }
+  /// Only those that the oldest tables of widths know.
+  static func isIdeograph(_ scalar: UInt32) -> Bool { (0x4E00...0x9FA5).contains(scalar) }
 
   /// Cells of each ideograph, marks on it or not.
   static let ideographWidth = Glyph("\u{4E2D}").width
