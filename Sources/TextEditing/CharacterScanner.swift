@@ -24,6 +24,7 @@ struct CharacterScanner {
   mutating func next() -> ScannedCharacter? {
     guard position < bytes.count else { return nil }
     let start = position
+    if let ascii = nextOfTwoASCII() { return ascii }
     let base = scalar(at: start)
     let end = start + LoneScalar.length(base)
     if base == ScannedCharacter.newline
@@ -47,13 +48,24 @@ struct CharacterScanner {
 
   /// Cells that `character`, one of this text, takes when it starts in the cell `column`.
   func width(of character: ScannedCharacter, at column: Int) -> Int {
+    if LoneScalar.isNarrow(character.base) { return 1 }
     if character.isTab { return ScannedCharacter.tabWidth - column % ScannedCharacter.tabWidth }
-    return LoneScalar.isNarrow(character.base) ? 1 : glyph(of: character).width
+    return LoneScalar.isIdeograph(character.base)
+      ? LoneScalar.ideographWidth : glyph(of: character).width
   }
 
   /// What is drawn for `character`, one of this text.
   func glyph(of character: ScannedCharacter) -> Glyph {
     Glyph(text[text.at(character.start)])
+  }
+
+  /// Far the most frequent case first.
+  @inline(__always)
+  private mutating func nextOfTwoASCII() -> ScannedCharacter? {
+    let (start, end) = (position, position + 1)
+    guard end < bytes.count, bytes[end] < 0x80, 0x20..<0x7F ~= bytes[start] else { return nil }
+    position = end
+    return ScannedCharacter(start: start, end: end, base: UInt32(bytes[start]), isAlone: true)
   }
 
   private func scalar(at offset: Int) -> UInt32 {

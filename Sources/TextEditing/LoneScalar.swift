@@ -1,11 +1,17 @@
+internal import TextWidth
+
 /// Scalars of which it is known without a look into tables that two in a row are two characters.
 ///
 /// The list is short on purpose: what French texts are made of, and ideographs. All else takes the
 /// longer way with the same result.
 enum LoneScalar {
-  static func contains(_ scalar: UInt32) -> Bool {
-    isNarrow(scalar) || (0x4E00...0x9FFF).contains(scalar)
-  }
+  static func contains(_ scalar: UInt32) -> Bool { isNarrow(scalar) || isIdeograph(scalar) }
+
+  /// Only those that the oldest tables of widths know.
+  static func isIdeograph(_ scalar: UInt32) -> Bool { (0x4E00...0x9FA5).contains(scalar) }
+
+  /// Cells of each ideograph, marks on it or not.
+  static let ideographWidth = Glyph("\u{4E2D}").width
 
   /// Whether `scalar` is one of them, and takes one cell, marks on it or not.
   static func isNarrow(_ scalar: UInt32) -> Bool {

@@ -1,38 +1,73 @@
 extension String {
   /// The text as an editor takes it, whatever it was pasted or read from: line ends are newlines
-  /// (blanks in one line, and nothing at its end), and no other control character is left.
+  /// (blanks in one line, and nothing at its end), and no other control character is left but, in
+  /// several lines, the tab.
   ///
   /// The result is native, so that an offset is found in constant time.
   func cleaned(multiline: Bool) -> String {
-    var cleaned = self
-    cleaned.makeContiguousUTF8()
-    if cleaned.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return cleaned }
-    return String(UnicodeScalarView.cleaned(unicodeScalars, multiline: multiline))
+    var given = self
+    return given.withUTF8 { bytes in
+      var cleaner = Cleaner(bytes, multiline: multiline)
+      return String(decoding: cleaner.run(), as: UTF8.self)
+    }
   }
 }
 
-extension String.UnicodeScalarView {
-  fileprivate static func cleaned(_ scalars: Self, multiline: Bool) -> Self {
-    var cleaned = Self()
-    var followsReturn = false
-    /// Line ends that become blanks once something follows them.
-    var held = 0
-    for scalar in scalars {
-      let isSecondHalf = followsReturn && scalar == "\n"
-      followsReturn = scalar == "\r"
-      switch scalar.value {
-      // Word processors end lines with vertical tabs and with Unicode's separators.
-      case 0x0A...0x0D, 0x85, 0x2028, 0x2029:
-        guard !isSecondHalf else { continue }
-        if multiline { cleaned.append("\n") } else { held += 1 }
-        continue
-      case 0..<0x20 where scalar != "\t", 0x7F..<0xA0: continue
-      default: break
+private struct Cleaner {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let multiline: Bool
+  private var cleaned: [UInt8] = []
+  /// Line ends that become blanks in one line once something follows them.
+  private var held = 0
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, multiline: Bool) {
+    self.bytes = bytes
+    self.multiline = multiline
+  }
+
+  mutating func run() -> [UInt8] {
+    cleaned.reserveCapacity(bytes.count)
+    var offset = 0
+    while offset < bytes.count {
+      let (length, kind) = unit(at: offset)
+      switch kind {
+      case .kept: keep(bytes[offset])
+      case .lineEnd: endLine()
+      case .dropped: break
       }
-      cleaned.append(contentsOf: repeatElement(" ", count: held))
-      held = 0
-      cleaned.append(scalar == "\t" && !multiline ? " " : scalar)
+      offset += length
     }
     return cleaned
+  }
+
+  private enum Kind { case kept, lineEnd, dropped }
+
+  /// What becomes of the byte at `offset`, or of all bytes of the line end or control character that
+  /// starts there, and how many they are.
+  private func unit(at offset: Int) -> (length: Int, Kind) {
+    let next = offset + 1 < bytes.count ? bytes[offset + 1] : 0
+    switch bytes[offset] {
+    case 0x0D: return (next == 0x0A ? 2 : 1, .lineEnd)
+    // Word processors end lines with vertical tabs too.
+    case 0x0A...0x0C: return (1, .lineEnd)
+    case 0x09: return (1, .kept)
+    case 0..<0x20, 0x7F: return (1, .dropped)
+    case 0xC2 where next < 0xA0: return (2, next == 0x85 ? .lineEnd : .dropped)
+    case 0xE2 where next == 0x80 && (0xA8...0xA9).contains(bytes[offset + 2]):
+      return (3, .lineEnd)
+    default: return (1, .kept)
+    }
+  }
+
+  private mutating func endLine() {
+    if multiline { cleaned.append(0x0A) } else { held += 1 }
+  }
+
+  private mutating func keep(_ byte: UInt8) {
+    if held > 0 {
+      cleaned.append(contentsOf: repeatElement(0x20, count: held))
+      held = 0
+    }
+    cleaned.append(byte == 0x09 && !multiline ? 0x20 : byte)
   }
 }

@@ -55,7 +55,8 @@ package struct TextEditor: Sendable {
     wantedColumn = nil
   }
 
-  /// Puts `string` where the caret is, or in the place of what is selected; nil if nothing comes of it.
+  /// Puts `string`, less its control characters, where the caret is or in the place of what is
+  /// selected; nil if nothing comes of it. More than one character at once is a paste.
   package mutating func insert(_ string: String) -> TextEdit? {
     let cleaned = string.cleaned(multiline: isMultiline)
     let range = selection ?? position..<position
@@ -66,6 +67,7 @@ package struct TextEditor: Sendable {
     return replace(range, with: cleaned, manner: isTyped ? .typing : .atOnce)
   }
 
+  /// Takes away what is selected, or else `unit`; nil where there is nothing.
   package mutating func delete(_ unit: DeletionUnit) -> TextEdit? {
     if let selection { return replace(selection, with: "", manner: .atOnce) }
     let range = range(of: unit)
@@ -78,8 +80,10 @@ package struct TextEditor: Sendable {
   /// what it inserted. An edit that does not fit the text changes nothing.
   @discardableResult
   package mutating func apply(_ edit: TextEdit) -> Bool {
-    let range = edit.offset..<(edit.offset + edit.removed.utf8.count)
-    guard range.lowerBound >= 0, range.upperBound <= text.utf8.count,
+    let length = edit.removed.utf8.count
+    guard edit.offset >= 0, edit.offset <= text.utf8.count - length else { return false }
+    let range = edit.offset..<(edit.offset + length)
+    guard text.at(edit.offset).samePosition(in: text.unicodeScalars) != nil,
       text.utf8[text.at(range.lowerBound)..<text.at(range.upperBound)]
         .elementsEqual(edit.removed.utf8)
     else { return false }
@@ -117,10 +121,10 @@ package struct TextEditor: Sendable {
   package mutating func move(_ movement: Movement, selecting: Bool = false) -> Bool {
     let before = position
     switch movement {
-    case .left where !selecting && selection != nil:
-      place(selection?.lowerBound ?? position, selecting: false)
-    case .right where !selecting && selection != nil:
-      place(selection?.upperBound ?? position, selecting: false)
+    case .left where !selecting:
+      place(selection?.lowerBound ?? destination(of: .left), selecting: false)
+    case .right where !selecting:
+      place(selection?.upperBound ?? destination(of: .right), selecting: false)
     case .up: moveRows(-1, selecting: selecting)
     case .down: moveRows(1, selecting: selecting)
     case .rows(let count): moveRows(count, selecting: selecting)

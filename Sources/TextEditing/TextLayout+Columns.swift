@@ -66,6 +66,10 @@ extension TextLayout {
         let inside = cells.clamped(to: seen)
         if character.isTab || inside != cells {
           drawn += String(repeating: " ", count: inside.count)
+        } else if character.isAlone, LoneScalar.isNarrow(character.base),
+          let scalar = Unicode.Scalar(character.base)
+        {
+          drawn.unicodeScalars.append(scalar)
         } else {
           drawn += scanner.glyph(of: character).text
         }

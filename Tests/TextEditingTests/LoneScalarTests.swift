@@ -13,7 +13,8 @@ struct LoneScalarTests {
       guard let scalar = Unicode.Scalar(value) else { continue }
       seen += 1
       #expect(String(scalar).utf8.count == LoneScalar.length(value))
-      if LoneScalar.isNarrow(value) { #expect(Glyph(Character(scalar)).width == 1) }
+      let width = LoneScalar.isNarrow(value) ? 1 : LoneScalar.ideographWidth
+      #expect(Glyph(Character(scalar)).width == width)
       for other in ["a", "é", "’", "中", "\u{A0}", "\n", "\t"] as [Unicode.Scalar] {
         #expect(LoneScalar.separates(other.value))
         #expect(characters(scalar, other) == 2)

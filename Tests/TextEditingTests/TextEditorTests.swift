@@ -105,8 +105,10 @@ struct TextEditorTests {
 
   @Test("leaves alone what an edit of another text would do to it")
   func foreignEdit() {
-    var editor = editor("un mot|")
+    var editor = editor("un été|")
     let foreign = [
+      TextEdit(offset: 4, removed: "", inserted: "x"),
+      TextEdit(offset: .max, removed: "", inserted: "x"),
       TextEdit(offset: 3, removed: "pot", inserted: ""),
       TextEdit(offset: 9, removed: "", inserted: "x"),
       TextEdit(offset: -1, removed: "", inserted: "x"),
@@ -115,6 +117,6 @@ struct TextEditorTests {
       let isApplied = editor.apply(edit)
       #expect(!isApplied)
     }
-    #expect(marked(editor) == "un mot|")
+    #expect(marked(editor) == "un été|")
   }
 }

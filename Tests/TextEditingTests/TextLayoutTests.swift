@@ -28,6 +28,15 @@ struct TextLayoutTests {
     #expect(found == rows)
   }
 
+  @Test("change two rows further up, where a word came down that now ends before a wide character")
+  func twoRowsUp() {
+    var editor = editor(" abc|中x", width: 5)
+    #expect(editor.layout.rowCount == 3)
+    _ = editor.insert(" ")
+    #expect(editor.layout.rowCount == 2)
+    #expect(editor.layout == TextLayout(" abc 中x", width: 5))
+  }
+
   @Test("are one row where they are not to wrap")
   func oneRow() {
     let text = String(repeating: "mot ", count: 100)
