@@ -58,3 +58,13 @@ package struct Change: Sendable {
     return Change(path: path, page: page, reason: reason, what: merged)
   }
 }
+
+extension Change {
+  /// Where the caret belongs once this change has been made or taken back in `book`.
+  func caret(in book: AnswerBook) -> Int? {
+    guard case .text(let edit) = what else { return nil }
+    let text = book[path]?.string ?? ""
+    let inserted = edit.offset + edit.inserted.utf8.count
+    return min(inserted, text.utf8.count)
+  }
+}

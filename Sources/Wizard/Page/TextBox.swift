@@ -141,16 +141,11 @@ struct TextBox {
   }
 
   private func selectedColumns(ofRow row: Int, width: Int) -> Range<Int>? {
-    guard let selection = editor.selection else { return nil }
-    let range = editor.layout.range(ofRow: row, in: editor.text)
-    let inside = selection.clamped(to: range)
-    guard !inside.isEmpty else { return nil }
-    let start = editor.layout.column(of: inside.lowerBound, in: editor.text)
-    let end =
-      inside.upperBound == range.upperBound
-      ? start + Wrapping.width(String(decoding: Array(editor.text.utf8)[inside], as: UTF8.self))
-      : editor.layout.column(of: inside.upperBound, in: editor.text)
-    return start < min(end, width) ? start..<min(end, width) : nil
+    guard let selection = editor.selection,
+      let marked = editor.layout.columns(of: selection, inRow: row, in: editor.text)
+    else { return nil }
+    let inside = marked.clamped(to: 0..<width)
+    return inside.isEmpty ? nil : inside
   }
 
   /// What the typed value means, said beside it.

@@ -1,0 +1,56 @@
+package import Drafts
+package import FormModel
+internal import Terminal
+
+/// What all views share: the open draft, the services around it, and a word to the person.
+package struct Desk {
+  package struct Message: Equatable {
+    enum Tone { case plain, success, error }
+    let text: String
+    let tone: Tone
+  }
+
+  package let services: Services
+  var session: Session?
+  var saveState: SaveState = .saved(nil)
+  var message: Message?
+  /// What the loop has to do with the terminal once the key is handled.
+  var errand: Errand?
+
+  package init(_ services: Services) {
+    self.services = services
+  }
+
+  var today: CalendarDate { services.clock.today }
+
+  mutating func say(_ text: String, _ tone: Message.Tone = .plain) {
+    message = Message(text: text.withFrenchSpaces, tone: tone)
+  }
+
+  mutating func say(_ error: any Error) {
+    say(String(describing: error), .error)
+  }
+}
+
+/// Something only the loop can do.
+enum Errand: Equatable {
+  /// Lets the person's own editor change this text.
+  case edit(text: String, path: Path)
+  case bell
+}
+
+/// What the views need of the world.
+package struct Services: Sendable {
+  package let form: Form
+  package let store: DraftStore
+  package let clock: Clock
+  /// Where exports go unless another folder is given.
+  package let exportFolder: String
+
+  package init(form: Form, store: DraftStore, clock: Clock, exportFolder: String) {
+    self.form = form
+    self.store = store
+    self.clock = clock
+    self.exportFolder = exportFolder
+  }
+}

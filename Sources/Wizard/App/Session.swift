@@ -1,0 +1,54 @@
+package import Drafts
+internal import FormModel
+
+/// The draft that is open: its answers, what is wrong with them, and whether they may be changed.
+package struct Session {
+  package let form: Form
+  /// The draft as it was opened or saved last, its answers apart.
+  var draft: Draft
+  var book: AnswerBook
+  var findings = Findings()
+  /// Why it can only be read, as a French sentence; `nil` where it can be changed.
+  var readOnly: String?
+  /// The state of `AnswerBook.changes` that has been handed over for saving.
+  private(set) var handedOver = 0
+
+  init(_ form: Form, _ draft: Draft, readOnly: String? = nil) {
+    self.form = form
+    self.draft = draft
+    self.readOnly = readOnly
+    book = AnswerBook(draft.answers)
+  }
+
+  var isChanged: Bool { book.changes != handedOver }
+
+  /// The draft with the answers as they are now.
+  func current() -> Draft {
+    var draft = draft
+    draft.answers = book.answers
+    return draft
+  }
+
+  mutating func handOver() -> Draft {
+    handedOver = book.changes
+    return current()
+  }
+
+  mutating func look(today: CalendarDate) {
+    findings.look(at: book.answers, form, today: today)
+  }
+
+  var title: String { form.ownerName(of: book.answers) ?? "Nouveau canevas" }
+
+  /// "brouillon", "version 1 finalisée".
+  var state: String { draft.stateName }
+}
+
+extension Draft {
+  var stateName: String {
+    switch etat {
+    case .brouillon: version == 0 ? "brouillon" : "brouillon de la version \(version + 1)"
+    case .finalise: "version \(version) finalisée"
+    }
+  }
+}

@@ -1,0 +1,37 @@
+internal import FormModel
+internal import Terminal
+
+/// A screen, or a sheet over one.
+protocol View {
+  /// The keys of the moment, those of the last line first.
+  var bindings: [Binding] { get }
+
+  mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition
+
+  /// A key that no binding has.
+  mutating func type(_ key: Key, _ desk: inout Desk) -> Transition
+
+  mutating func paste(_ text: String, _ desk: inout Desk) -> Transition
+
+  /// Draws the whole screen below the view's own header, above the last line.
+  mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position?
+}
+
+extension View {
+  mutating func type(_ key: Key, _ desk: inout Desk) -> Transition { .stay }
+  mutating func paste(_ text: String, _ desk: inout Desk) -> Transition { .stay }
+}
+
+/// What a view asks of the app.
+enum Transition {
+  case stay
+  /// Something for the app, or for the view below, to do.
+  case run(Command)
+  case push(any View)
+  case pop
+  /// Closes the sheets and goes to a question; `fromReview` keeps the way back to the review.
+  case go(Page.ID, Path?, fromReview: Bool)
+  /// Opens a draft in the form.
+  case open(ref: String)
+  case begin(Answers)
+}

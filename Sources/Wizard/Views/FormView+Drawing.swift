@@ -1,0 +1,67 @@
+internal import FormModel
+internal import Terminal
+
+extension FormView {
+  mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
+    guard let session = desk.session else { return nil }
+    let size = grid.size
+    let hasSidebar = size.columns >= Sidebar.neededColumns
+    let isSmall = size.rows < 16
+    let title = pageTitle(session)
+    Frame.header(
+      isSmall ? title : session.title, desk.saved(width: size.columns), into: &grid)
+    let rows = (isSmall ? 1 : 2)..<size.rows - 1
+    if hasSidebar {
+      let current = outerPage
+      sidebar.draw(session, current: current, into: &grid, rows: rows)
+    }
+    let left = hasSidebar ? Sidebar.width + 1 : 1
+    // Lines longer than this are hard to read.
+    let width = min(size.columns - left - 1, 92)
+    var area = Area(rows: rows, columns: left..<left + width)
+    if !isSmall {
+      let role: Role = .title
+      grid.write(
+        Wrapping.cut(title, width: width), at: Position(row: rows.lowerBound, column: left),
+        role: role)
+      area.rows = rows.lowerBound + 2..<rows.upperBound
+    }
+    return drawPage(session, into: &grid, area)
+  }
+
+  private mutating func drawPage(
+    _ session: Session, into grid: inout Grid, _ area: Area
+  ) -> Position? {
+    // Taken out meanwhile: the drawing reads and changes the editor.
+    var drawing = PageDrawing()
+    swap(&drawing, &editor.drawing)
+    defer { swap(&drawing, &editor.drawing) }
+    return drawing.draw(
+      &editor, session.book, session.findings, into: &grid, area: area)
+  }
+
+  /// "1 - Informations pratiques", or the row and where it belongs.
+  private func pageTitle(_ session: Session) -> String {
+    guard page.noun != nil else { return page.step.heading }
+    let number = page.step.number.map { "\($0) - " } ?? ""
+    let current = session.form.page(page.id, of: session.book.answers)?.title ?? page.title
+    return number + page.step.shortTitle + " › " + current
+  }
+}
+
+extension Desk {
+  /// Whether what is on the screen is on the disk, in words.
+  func saved(width: Int) -> String {
+    let isNarrow = width < 60
+    if session?.readOnly != nil { return "lecture seule" }
+    switch saveState {
+    case .saved(let moment?):
+      let time = services.clock.localTime(moment)
+      let minutes = time.minute < 10 ? "0\(time.minute)" : "\(time.minute)"
+      return (isNarrow ? "enreg. " : "enregistré à ") + "\(time.hour):\(minutes)"
+    case .saved(nil): return ""
+    case .pending: return isNarrow ? "…" : "enregistrement…"
+    case .failing: return isNarrow ? "PAS ENREG." : "PAS ENREGISTRÉ"
+    }
+  }
+}

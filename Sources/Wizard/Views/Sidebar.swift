@@ -1,0 +1,87 @@
+internal import FormModel
+internal import Terminal
+
+/// All steps with how far each is and which have problems: where one is and how much is left.
+struct Sidebar {
+  static let width = 27
+  /// From this width on the screen has room for it.
+  static let neededColumns = 80
+
+  private struct Entry {
+    let page: Page.ID?
+    let title: String
+    let indent: Int
+    let state: String
+    let hasErrors: Bool
+  }
+
+  private var entries: [Entry] = []
+
+  mutating func forget() { entries = [] }
+
+  mutating func draw(_ session: Session, current: Page.ID, into grid: inout Grid, rows: Range<Int>) {
+    if entries.isEmpty { entries = Self.entries(session) }
+    let place = entries.firstIndex { $0.page == current } ?? 0
+    let first = max(0, min(place - rows.count / 2, entries.count - rows.count))
+    for (row, entry) in zip(rows, entries.dropFirst(first)) {
+      let isCurrent = entry.page == current
+      if isCurrent {
+        grid.fill(row, columns: 0..<Self.width - 1, role: .selected)
+      }
+      let role: Role = isCurrent ? .selected : entry.page == nil ? .dimmed : .plain
+      let state = entry.state
+      let stateColumn = Self.width - 2 - Wrapping.width(state)
+      let column = 1 + entry.indent
+      grid.write(
+        Wrapping.cut(entry.title, width: stateColumn - column - 1),
+        at: Position(row: row, column: column), role: role)
+      grid.write(
+        state, at: Position(row: row, column: stateColumn),
+        role: isCurrent ? .selected : entry.hasErrors ? .error : .dimmed)
+    }
+    for row in rows {
+      grid.write("│", at: Position(row: row, column: Self.width - 1), role: .frame)
+    }
+  }
+
+  private static func entries(_ session: Session) -> [Entry] {
+    let answers = session.book.answers
+    var entries: [Entry] = []
+    for step in session.form.steps {
+      let number = step.number.map { "\($0) " } ?? ""
+      let pages = session.form.pages(of: step, answers)
+      if case .rows(_, let group) = step.content {
+        entries.append(
+          Entry(
+            page: nil, title: number + step.shortTitle, indent: 0, state: "", hasErrors: false))
+        entries += pages.map { entry($0, title: $0.title, indent: 2, session) }
+        _ = group
+      } else {
+        entries += pages.map { entry($0, title: number + step.shortTitle, indent: 0, session) }
+      }
+    }
+    let errors = session.findings.errors
+    entries.append(
+      Entry(
+        page: nil, title: "Relecture", indent: 0,
+        state: errors == 0 ? "" : errors == 1 ? "1 erreur" : "\(errors) erreurs",
+        hasErrors: errors > 0))
+    return entries
+  }
+
+  private static func entry(
+    _ page: Page, title: String, indent: Int, _ session: Session
+  ) -> Entry {
+    let answers = session.book.answers
+    let done = session.form.completeness(of: page, answers)
+    let asked = session.form.questions(on: page, of: answers).map(\.path)
+    let errors = session.findings.problems.count { problem in
+      problem.severity == .error && asked.contains { problem.path.starts(with: $0) }
+        && !session.findings.said(at: problem.path, in: answers).isEmpty
+    }
+    let mark = errors > 0 ? " !" : done.isComplete ? " √" : "  "
+    return Entry(
+      page: page.id, title: title, indent: indent, state: "\(done.answered)/\(done.asked)\(mark)",
+      hasErrors: errors > 0)
+  }
+}
