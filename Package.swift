@@ -47,7 +47,7 @@ let package = Package(
     floor("FormModel", on: ["JSONText"]),
     floor("CanevasForm", on: ["FormModel", "JSONText"]),
     floor("Drafts", on: ["FormModel", "JSONText"]),
-    floor("Exports", on: ["FormModel", "JSONText", "Drafts"]),
+    floor("Exports", on: ["FormModel", "JSONText", "TextWidth"]),
     cTarget("CWidth"),
     floor("TextWidth", on: ["CWidth"]),
     floor("TextEditing", on: ["TextWidth"]),
@@ -76,6 +76,7 @@ let package = Package(
     tests("FormModelTests", on: ["FormModel", "JSONText"]),
     tests("CanevasFormTests", on: ["CanevasForm", "FormModel", "JSONText"]),
     tests("TextWidthTests", on: ["TextWidth"]),
+    tests("ExportsTests", on: ["Exports", "CanevasForm", "FormModel", "JSONText"]),
   ],
   swiftLanguageModes: [.v6]
 )
