@@ -48,7 +48,7 @@ private struct TextLayout {
     case .answer(let label, let value):
       blank()
       add(label, .label, block.path)
-      add(value, indent: "  ", block.path)
+      add(value, block.path)
     case .unanswered(let label):
       blank()
       add(label, .label, block.path)
@@ -61,39 +61,31 @@ private struct TextLayout {
   /// A row reads as an item: its first cell, and below it what each other column says.
   private mutating func add(_ row: Document.Row, number: Int, of table: Document.Table) {
     blank()
-    let indent = "  "
     for (column, cell) in row.cells.enumerated() {
-      let lead = column == 0 ? "\(number). " : indent + table.header[column].asking
-      let hanging = column == 0 ? String(repeating: " ", count: lead.count) : indent + indent
+      let lead = column == 0 ? "\(number). " : "  "
+      let hanging = column == 0 ? String(repeating: " ", count: lead.count) : "    "
+      let label = column == 0 ? "" : table.header[column].asking
       switch cell.content {
       case .value(let value):
-        add(value, indent: hanging, cell.path, first: lead)
+        for (place, text) in value.lines.enumerated() {
+          let (text, first) = place == 0 ? (label + text, lead) : (text, hanging)
+          add(text, .answer, cell.path, indent: hanging, first: first)
+        }
       case .unanswered:
-        add(DocumentText.unanswered, .unanswered, cell.path, indent: hanging, first: lead)
+        let text = label + DocumentText.unanswered
+        add(text, .unanswered, cell.path, indent: hanging, first: lead)
       case .empty: break
       }
     }
   }
 
-  private mutating func add(
-    _ value: Document.Value,
-    indent: String,
-    _ path: Path?,
-    first: String? = nil
-  ) {
+  private mutating func add(_ value: Document.Value, _ path: Path?) {
     switch value {
-    case .text(let paragraphs):
-      for (place, text) in paragraphs.enumerated() {
-        let lead = place == 0 ? first : nil
-        add(text, .answer, path, indent: indent, first: lead)
-      }
+    case .text(let lines):
+      for text in lines { add(text, .answer, path, indent: "  ") }
     case .list(let items):
-      if let first {
-        let sentence = items.joined(separator: ", ")
-        return add(sentence, .answer, path, indent: indent, first: first)
-      }
-      for item in items { add(item, .answer, path, indent: indent + "  ", first: indent + "- ") }
-    case .link(let address): add(address, .answer, path, indent: indent, first: first)
+      for item in items { add(item, .answer, path, indent: "    ", first: "  - ") }
+    case .link(let address): add(address, .answer, path, indent: "  ")
     }
   }
 
@@ -112,6 +104,17 @@ private struct TextLayout {
   mutating func blank() {
     guard let last = lines.last, last.role != .blank else { return }
     lines.append(DocumentLine(text: "", role: .blank, path: nil))
+  }
+}
+
+extension Document.Value {
+  /// For a place that has no room for a list.
+  var lines: [String] {
+    switch self {
+    case .text(let lines): lines
+    case .list(let items): [items.joined(separator: ", ")]
+    case .link(let address): [address]
+    }
   }
 }
 
