@@ -47,7 +47,7 @@ let package = Package(
     floor("FormModel", on: ["JSONText"]),
     floor("CanevasForm", on: ["FormModel", "JSONText"]),
     floor("Drafts", on: ["FormModel", "JSONText"]),
-    floor("Exports", on: ["FormModel", "JSONText", "Drafts"]),
+    floor("Exports", on: ["FormModel", "JSONText", "TextWidth"]),
     cTarget("CWidth"),
     floor("TextWidth", on: ["CWidth"]),
     floor("TextEditing", on: ["TextWidth"]),
@@ -78,6 +78,7 @@ let package = Package(
     tests("TextWidthTests", on: ["TextWidth"]),
     tests("TextEditingTests", on: ["TextEditing", "TextWidth"]),
     tests("TerminalTests", on: ["Terminal"]),
+    tests("ExportsTests", on: ["Exports", "CanevasForm", "FormModel", "JSONText"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,60 @@
+internal import FormModel
+
+extension Document {
+  package enum Purpose: Equatable, Sendable {
+    /// To look over before finalising: everything asked, unanswered questions too.
+    case review
+    /// To publish or hand on: what has been answered.
+    case publication(Edition)
+  }
+
+  package init(of source: ExportSource, for purpose: Purpose) {
+    let answers =
+      switch purpose {
+      case .review: Publication.answersInPlace(of: source)
+      case .publication(let edition): Publication.answers(of: source, edition)
+      }
+    let builder = BlockBuilder(showsUnanswered: purpose == .review)
+    self.init(
+      title: source.form.title,
+      collectivites: source.collectivites.compactMap(\.nom?.printableLine),
+      facts: Self.facts(of: source, for: purpose),
+      blocks: source.form.steps.flatMap { builder.blocks(of: $0, in: answers) }
+    )
+  }
+
+  private static func facts(of source: ExportSource, for purpose: Purpose) -> [Fact] {
+    let state = Fact(label: "État", value: source.stateSentence)
+    guard case .publication(let edition) = purpose else { return [state] }
+    let words =
+      switch edition {
+      case .open: "public, sans données personnelles"
+      case .complete: "complet, avec des données personnelles"
+      }
+    let fixed = [
+      state,
+      Fact(label: "Export", value: words),
+      Fact(label: "Licence", value: License.name),
+      Fact(label: "Identifiant", value: source.id.printableLine),
+    ]
+    let codes = source.referentiel.map { Fact(label: "Codes", value: $0.printableLine) }
+    return fixed + (codes.map { [$0] } ?? [])
+  }
+}
+
+extension ExportSource {
+  /// "version de travail du 14 mars 2025", "version 1, finalisée le 14 mars 2025".
+  var stateSentence: String {
+    let day = modifiedOn?.dayAndMonth
+    if isFinal { return "version\u{A0}\(version)" + (day.map { ", finalisée le \($0)" } ?? "") }
+    let base = "version de travail" + (day.map { " du \($0)" } ?? "")
+    return version > 0 ? "\(base), après la version\u{A0}\(version)" : base
+  }
+}
+
+extension CalendarDate {
+  /// "14 mars 2025".
+  fileprivate var dayAndMonth: String {
+    "\(day == 1 ? "1er" : String(day))\u{A0}\(monthName) \(year)"
+  }
+}

@@ -1,0 +1,65 @@
+package import FormModel
+
+/// A canevas as a document: what the review shows, and what Markdown, text, HTML and ODT are
+/// written from. All its texts are `printable`.
+package struct Document: Equatable, Sendable {
+  /// "Canevas de documentation".
+  package let title: String
+  /// Who carries the concertation, the first one leading; empty where nobody is named yet.
+  package let collectivites: [String]
+  /// State, licence and what else tells this document from the next.
+  package let facts: [Fact]
+  package let blocks: [Block]
+
+  package struct Fact: Equatable, Sendable {
+    package let label: String
+    package let value: String
+  }
+
+  package struct Block: Equatable, Sendable {
+    package let content: Content
+    /// The question that the block answers.
+    package let path: Path?
+  }
+
+  package enum Content: Equatable, Sendable {
+    /// Levels begin with 2; the title is 1.
+    case heading(level: Int, String)
+    case answer(label: String, Value)
+    case table(Table)
+    /// A question that has no answer yet; only a review shows it.
+    case unanswered(label: String)
+  }
+
+  package enum Value: Equatable, Sendable {
+    /// The lines of a text; an empty one parts two paragraphs.
+    case text([String])
+    case list([String])
+    case link(String)
+  }
+
+  package struct Table: Equatable, Sendable {
+    /// One title a column.
+    package let header: [String]
+    package let rows: [Row]
+  }
+
+  package struct Row: Equatable, Sendable {
+    package let path: Path
+    /// One a column.
+    package let cells: [Cell]
+  }
+
+  package struct Cell: Equatable, Sendable {
+    package let path: Path
+    package let content: CellContent
+  }
+
+  package enum CellContent: Equatable, Sendable {
+    case value(Value)
+    /// Only a review says so.
+    case unanswered
+    /// Nothing to say: not answered, or not asked in this row.
+    case empty
+  }
+}

@@ -1,0 +1,124 @@
+package import FormModel
+
+/// One line of a document as plain text.
+package struct DocumentLine: Equatable, Sendable {
+  package enum Role: Equatable, Sendable {
+    case title
+    case fact
+    case heading(level: Int)
+    /// A question.
+    case label
+    case answer
+    /// Stands for an answer that is not there yet.
+    case unanswered
+    case blank
+  }
+
+  package let text: String
+  package let role: Role
+  /// The question that the line is about.
+  package let path: Path?
+}
+
+/// Lays a document out as lines of plain text, for a screen or a file.
+package enum DocumentText {
+  package static let unanswered = "sans réponse"
+
+  /// The lines of `document`, none wider than `width` cells; `nil` breaks none.
+  package static func lines(_ document: Document, width: Int?) -> [DocumentLine] {
+    var layout = TextLayout(width: width)
+    layout.add(document.title, .title, nil)
+    for name in document.collectivites { layout.add(name, .title, nil) }
+    layout.blank()
+    for fact in document.facts { layout.add(fact.label.asking + fact.value, .fact, nil) }
+    for block in document.blocks { layout.add(block) }
+    return layout.lines
+  }
+}
+
+private struct TextLayout {
+  let width: Int?
+  var lines: [DocumentLine] = []
+
+  mutating func add(_ block: Document.Block) {
+    switch block.content {
+    case .heading(let level, let text):
+      blank()
+      add(text, .heading(level: level), block.path)
+    case .answer(let label, let value):
+      blank()
+      add(label, .label, block.path)
+      add(value, block.path)
+    case .unanswered(let label):
+      blank()
+      add(label, .label, block.path)
+      add(DocumentText.unanswered, .unanswered, block.path, indent: "  ")
+    case .table(let table):
+      for (index, row) in table.rows.enumerated() { add(row, number: index + 1, of: table) }
+    }
+  }
+
+  /// A row reads as an item: its first cell, and below it what each other column says.
+  private mutating func add(_ row: Document.Row, number: Int, of table: Document.Table) {
+    blank()
+    for (column, cell) in row.cells.enumerated() {
+      let lead = column == 0 ? "\(number). " : "  "
+      let hanging = column == 0 ? String(repeating: " ", count: lead.count) : "    "
+      let label = column == 0 ? "" : table.header[column].asking
+      switch cell.content {
+      case .value(let value):
+        for (place, text) in value.lines.enumerated() {
+          let (text, first) = place == 0 ? (label + text, lead) : (text, hanging)
+          add(text, .answer, cell.path, indent: hanging, first: first)
+        }
+      case .unanswered:
+        let text = label + DocumentText.unanswered
+        add(text, .unanswered, cell.path, indent: hanging, first: lead)
+      case .empty: break
+      }
+    }
+  }
+
+  private mutating func add(_ value: Document.Value, _ path: Path?) {
+    switch value {
+    case .text(let lines):
+      for text in lines { add(text, .answer, path, indent: "  ") }
+    case .list(let items):
+      for item in items { add(item, .answer, path, indent: "    ", first: "  - ") }
+    case .link(let address): add(address, .answer, path, indent: "  ")
+    }
+  }
+
+  mutating func add(
+    _ text: String,
+    _ role: DocumentLine.Role,
+    _ path: Path?,
+    indent: String = "",
+    first: String? = nil
+  ) {
+    let wrapping = Wrapping(width: width, first: first ?? indent, indent: indent)
+    lines += wrapping.lines(of: text).map { DocumentLine(text: $0, role: role, path: path) }
+  }
+
+  /// One blank line, never two.
+  mutating func blank() {
+    guard let last = lines.last, last.role != .blank else { return }
+    lines.append(DocumentLine(text: "", role: .blank, path: nil))
+  }
+}
+
+extension Document.Value {
+  /// For a place that has no room for a list.
+  var lines: [String] {
+    switch self {
+    case .text(let lines): lines
+    case .list(let items): [items.joined(separator: ", ")]
+    case .link(let address): [address]
+    }
+  }
+}
+
+extension String {
+  /// The label of a value on the same line: a colon, unless it asks already.
+  var asking: String { hasSuffix("?") ? self + " " : self + "\u{A0}: " }
+}

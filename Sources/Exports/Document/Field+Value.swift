@@ -1,0 +1,33 @@
+internal import FormModel
+internal import JSONText
+
+extension Field {
+  /// What `container`, as published, answers; `nil` where it does not.
+  func value(in container: JSONObject) -> Document.Value? {
+    let unreadable = container.group(Publication.unreadableKey)[key]
+    if let unreadable { return .text(["\(words(unreadable)) (réponse à vérifier)"]) }
+    return container[key].flatMap(value)
+  }
+
+  private func value(_ stored: JSON) -> Document.Value? {
+    switch kind {
+    case .paragraphs, .line: .text(stored.string?.printableLines ?? [])
+    case .url: stored.string.map { .link($0.printableLine) }
+    case .email, .code, .date, .count, .hours:
+      kind.codec?.prose(stored).map { .text([$0.printableLine]) }
+    case .yesNo, .oneOf: kind.ticked(in: stored).first.map { .text([kind.label(of: $0)]) }
+    case .severalOf: .list(kind.ticked(in: stored).map(kind.label))
+    case .rows, .group: nil
+    }
+  }
+
+  /// A value that is not of its kind, as it was typed or as the file has it.
+  private func words(_ stored: JSON) -> String {
+    switch stored {
+    case .string(let text): kind.label(of: text).printableLine
+    case .array(let values): values.map(words).joined(separator: ", ")
+    case .null, .bool, .number, .object:
+      String(decoding: JSONWriter.compact(stored), as: UTF8.self).printableLine
+    }
+  }
+}

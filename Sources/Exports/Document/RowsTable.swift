@@ -1,0 +1,82 @@
+internal import FormModel
+internal import JSONText
+
+/// A list of the canevas as a table: a row for each row, a column for each question.
+struct RowsTable {
+  let group: Group
+  /// Of the list.
+  let path: Path
+  let showsUnanswered: Bool
+
+  func table(of rows: [JSON]) -> Document.Table {
+    let containers = rows.map { $0.object ?? JSONObject() }
+    let columns = group.fields.filter { field in
+      containers.contains { cell(field, in: $0, at: path).content != .empty }
+    }
+    return Document.Table(
+      header: columns.map(\.label),
+      rows: containers.enumerated().map { index, container in
+        let place = path + index
+        return Document.Row(
+          path: place,
+          cells: columns.map { cell($0, in: container, at: place) }
+        )
+      }
+    )
+  }
+
+  private func cell(_ field: Field, in container: JSONObject, at place: Path) -> Document.Cell {
+    field.cell(in: container, at: place, showsUnanswered)
+  }
+}
+
+/// Parts of the same shape under one subject, as a table: a row for each part.
+struct GroupTable {
+  private let parts: [Field]
+  private let columns: [Field]
+
+  /// `nil` where the fields are no such parts.
+  init?(_ fields: [Field]) {
+    guard case .group(let columns) = fields.first?.kind else { return nil }
+    let keys = columns.map(\.key)
+    let alike = fields.allSatisfy { field in
+      if case .group(let inner) = field.kind { inner.map(\.key) == keys } else { false }
+    }
+    guard alike else { return nil }
+    (parts, self.columns) = (fields, columns)
+  }
+
+  /// `title` is what the first column holds.
+  func table(
+    _ title: String,
+    in container: JSONObject,
+    at place: Path,
+    _ showsUnanswered: Bool
+  ) -> Document.Table {
+    let rows = parts.compactMap { part -> Document.Row? in
+      let path = place + part.key
+      let cells = columns.map { $0.cell(in: container.group(part.key), at: path, showsUnanswered) }
+      let isAnswered = cells.contains { if case .value = $0.content { true } else { false } }
+      guard isAnswered || showsUnanswered else { return nil }
+      let name = Document.Cell(
+        path: cells.first?.path ?? path,
+        content: .value(.text([part.label]))
+      )
+      return Document.Row(path: path, cells: [name] + cells)
+    }
+    return Document.Table(header: [title] + columns.map(\.label), rows: rows)
+  }
+}
+
+extension Field {
+  fileprivate func cell(
+    in container: JSONObject,
+    at place: Path,
+    _ showsUnanswered: Bool
+  ) -> Document.Cell {
+    let isAsked = condition?.holds(in: container) ?? true
+    let value = isAsked ? value(in: container) : nil
+    let silence: Document.CellContent = isAsked && showsUnanswered ? .unanswered : .empty
+    return Document.Cell(path: place + key, content: value.map { .value($0) } ?? silence)
+  }
+}

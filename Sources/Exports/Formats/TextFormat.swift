@@ -1,0 +1,35 @@
+/// Plain text, as `relire` shows it.
+package struct TextFormat: ExportFormat {
+  package let name = "txt"
+
+  package init() {}
+
+  package func files(of source: ExportSource, _ edition: Edition) -> [ExportFile] {
+    let document = Document(of: source, for: .publication(edition))
+    return [ExportFile(path: source.baseName(edition) + ".txt", text: Self.text(of: document))]
+  }
+
+  /// The document with lines of at most `width` cells, each ended by `\n`.
+  package static func text(of document: Document, width: Int? = 80) -> String {
+    let lines = DocumentText.lines(document, width: width)
+    let next = lines.dropFirst().map(\.role) + [.blank]
+    return zip(lines, next).reduce(into: "") { text, pair in
+      let (line, next) = pair
+      text += line.text + "\n"
+      guard line.role != next, let stroke = line.role.stroke else { return }
+      text += String(repeating: stroke, count: Wrapping.cells(line.text)) + "\n"
+    }
+  }
+}
+
+extension DocumentLine.Role {
+  /// What the title and the parts of the document are underlined with.
+  fileprivate var stroke: String? {
+    switch self {
+    case .title, .heading(level: 2): "="
+    case .heading(level: 3): "-"
+    case .heading(level: 4): "."
+    case .heading, .fact, .label, .answer, .unanswered, .blank: nil
+    }
+  }
+}

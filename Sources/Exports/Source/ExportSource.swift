@@ -1,0 +1,50 @@
+package import FormModel
+package import JSONText
+
+/// What an export is made from: a draft, and the form that it answers.
+package struct ExportSource: Sendable {
+  package let form: Form
+  package let answers: Answers
+  package let id: String
+  /// `brouillon` or `finalise`.
+  package let etat: String
+  /// How often the canevas has been finalised.
+  package let version: Int
+  /// ISO 8601, as it is stored.
+  package let creeLe: String
+  /// ISO 8601, as it is stored.
+  package let modifieLe: String
+  /// Members of the draft's file that the program does not know.
+  package let other: JSONObject
+  /// Source and year of the official codes, where codes have been compared with them.
+  package let referentiel: String?
+
+  package init(
+    form: Form,
+    answers: Answers,
+    id: String,
+    etat: String,
+    version: Int,
+    creeLe: String,
+    modifieLe: String,
+    other: JSONObject = JSONObject(),
+    referentiel: String? = nil
+  ) {
+    self.form = form
+    self.answers = answers
+    self.id = id
+    self.etat = etat
+    self.version = version
+    self.creeLe = creeLe
+    self.modifieLe = modifieLe
+    self.other = other
+    self.referentiel = referentiel
+  }
+
+  package var isFinal: Bool { etat == "finalise" }
+
+  /// The day of the last change; `nil` where the file gives none that can be read.
+  package var modifiedOn: CalendarDate? {
+    CalendarDate(iso: String(modifieLe.prefix(10)))
+  }
+}

@@ -1,0 +1,7 @@
+/// The licence of every export.
+package enum License {
+  /// As SPDX lists it.
+  package static let identifier = "etalab-2.0"
+  package static let name = "Licence Ouverte 2.0 (etalab-2.0)"
+  package static let address = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/"
+}

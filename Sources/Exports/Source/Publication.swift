@@ -1,0 +1,72 @@
+internal import FormModel
+package import JSONText
+
+/// The answers as an edition shows them.
+///
+/// What a condition hides is left out, and personal data where the edition is open. A value that
+/// its kind cannot read stands beside the others, in a member `illisibles` of its container, so
+/// that a reader of data finds dates where dates belong, and nothing typed is lost.
+package struct Publication: Sendable {
+  /// The member that holds what could not be read.
+  package static let unreadableKey = "illisibles"
+
+  private let edition: Edition
+  private let answers: Answers
+  private let keepsEmptyRows: Bool
+
+  /// The whole canevas; rows without an answer are dropped.
+  package static func answers(of source: ExportSource, _ edition: Edition) -> JSONObject {
+    Publication(edition: edition, answers: source.answers, keepsEmptyRows: false)
+      .object(source.answers.root, by: source.form.rootFields)
+  }
+
+  /// The same with all rows in their places, for a reader who goes back to them.
+  static func answersInPlace(of source: ExportSource) -> JSONObject {
+    Publication(edition: .complete, answers: source.answers, keepsEmptyRows: true)
+      .object(source.answers.root, by: source.form.rootFields)
+  }
+
+  private func object(_ stored: JSONObject, by fields: [Field]) -> JSONObject {
+    var shown = JSONObject()
+    var unreadable = JSONObject()
+    for field in fields {
+      guard let value = stored[field.key], !value.isBlank,
+        field.condition?.holds(in: shown) ?? true,
+        edition == .complete || field.privacy.isPublic(in: answers)
+      else { continue }
+      let reading = reading(value, as: field.kind)
+      if let readable = reading.readable, !readable.isBlank { shown[field.key] = readable }
+      if let rest = reading.unreadable { unreadable[field.key] = rest }
+    }
+    let known = Set(fields.map(\.key))
+    shown.members += stored.members.filter { !known.contains($0.key) }
+    if !unreadable.isEmpty { shown[Self.unreadableKey] = .object(unreadable) }
+    return shown
+  }
+
+  private func reading(_ value: JSON, as kind: Kind) -> (readable: JSON?, unreadable: JSON?) {
+    switch (kind, value) {
+    case (.rows(let group), .array(let rows)) where kind.rejection(of: value) == nil:
+      let shown = rows.compactMap(\.object).map { object($0, by: group.fields) }
+      return (.array(shown.filter { keepsEmptyRows || !$0.isEmpty }.map { .object($0) }), nil)
+    case (.group(let fields), .object(let members)):
+      return (.object(object(members, by: fields)), nil)
+    case (.severalOf, .array(let ticked)) where kind.rejection(of: value) != nil:
+      // What the form offers stays countable.
+      let known = ticked.filter { kind.rejection(of: .array([$0])) == nil }
+      return (.array(known), value)
+    default:
+      let readable = kind.readable(value)
+      return readable == nil ? (nil, value) : (readable, nil)
+    }
+  }
+}
+
+extension Kind {
+  /// The stored form of what `value` says; `nil` where it says nothing of this kind.
+  fileprivate func readable(_ value: JSON) -> JSON? {
+    guard rejection(of: value) == nil else { return nil }
+    guard let codec, let text = value.string else { return value }
+    return codec.stored(text)
+  }
+}

@@ -1,0 +1,44 @@
+import CanevasForm
+import FormModel
+import FoundationEssentials
+import JSONText
+
+@testable import Exports
+
+/// The canevas of `exemples/rennes.json`.
+enum Example {
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+
+  static func rennes() throws -> ExportSource {
+    let file = folder.appending(path: "../../exemples/rennes.json")
+    return try source(JSONReader.value(of: [UInt8](Data(contentsOf: file))).object ?? [:])
+  }
+
+  /// A draft's file as the source of an export.
+  static func source(_ draft: JSONObject) -> ExportSource {
+    let known = [
+      "format", "format_version", "id", "etat", "version", "cree_le", "modifie_le", "reponses",
+    ]
+    return ExportSource(
+      form: Canevas.form,
+      answers: Answers(draft["reponses"]?.object ?? [:]),
+      id: draft["id"]?.string ?? "",
+      etat: draft["etat"]?.string ?? "",
+      version: draft["version"]?.integer ?? 0,
+      creeLe: draft["cree_le"]?.string ?? "",
+      modifieLe: draft["modifie_le"]?.string ?? "",
+      other: JSONObject(draft.members.filter { !known.contains($0.key) })
+    )
+  }
+
+  /// An unfinished canevas with these answers.
+  static func source(answers: JSONObject) -> ExportSource {
+    source([
+      "id": "6f1d2c1e-8a57-4a0e-9b52-3d2f0f6f7c11",
+      "etat": "brouillon",
+      "cree_le": "2024-09-20T08:15:00Z",
+      "modifie_le": "2025-03-14T16:42:10Z",
+      "reponses": .object(answers),
+    ])
+  }
+}
