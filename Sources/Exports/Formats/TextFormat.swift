@@ -1,6 +1,7 @@
 /// Plain text, as `relire` shows it.
 package struct TextFormat: ExportFormat {
   package let name = "txt"
+  package let title = "texte seul"
 
   package init() {}
 

@@ -4,6 +4,8 @@ package enum Privacy: Equatable, Sendable {
   /// Personal data: left out of what is public, unless a condition on the whole canevas holds.
   case personal(unless: Condition?)
 
+  package var isOpen: Bool { self == .open }
+
   package func isPublic(in answers: Answers) -> Bool {
     switch self {
     case .open: true

@@ -68,6 +68,10 @@ extension App {
     case .go(let page, let path, let fromReview): go(page, path, fromReview: fromReview)
     case .open(let ref): open(ref)
     case .begin(let answers): begin(answers)
+    case .publish(let ref):
+      open(ref)
+      run(.publish)
+    case .closeAll: reopenForm()
     case .run(let command): run(command)
     }
   }
@@ -83,6 +87,7 @@ extension App {
       guard desk.session != nil else { return }
       sheets.append(PublishView(desk))
     case .takeOver: break
+    case .reopen: sheets = [PublishView(desk)]
     default:
       // A sheet asks for something that the form does.
       guard form != nil else { return }
@@ -112,6 +117,13 @@ extension App {
     form = nil
     reviewPlace = nil
   }
+
+  /// The form anew, after the session was replaced.
+  private mutating func reopenForm() {
+    sheets = []
+    guard let session = desk.session else { return }
+    form = FormView(session, at: form?.path)
+  }
 }
 
 /// Drafts, opened and left.
@@ -120,7 +132,7 @@ extension App {
   package mutating func open(_ ref: String) {
     do {
       let opened = try desk.services.store.open(ref)
-      show(opened.draft, readOnly: opened.readOnlyReason)
+      show(opened.draft, readOnly: opened.readOnly?.description)
       if let recovery = opened.recovery { desk.say(recovery.sentence(desk.services.clock)) }
     } catch {
       desk.say(error)
@@ -135,24 +147,22 @@ extension App {
   private mutating func show(_ draft: Draft, readOnly: String?) {
     sheets = []
     reviewPlace = nil
-    var session = Session(desk.services.form, draft, readOnly: readOnly)
+    let reason = readOnly ?? draft.readOnlyReason
+    var session = Session(desk.services.form, draft, readOnly: reason)
     session.look(today: desk.today)
     desk.session = session
-    desk.saveState = .saved(nil)
+    desk.saveState = .untouched
     let place = desk.services.store.place(of: draft.id)
-    let path = place.flatMap { Path($0.path) }
-    form = FormView(
-      session, page: place.flatMap { Page.ID(written: $0.page) }, focus: path,
-      caret: place?.caret)
+    form = FormView(session, at: place.flatMap { Path($0.path) }, caret: place?.caret)
   }
 
   /// Keeps the place in the form, to come back to.
   package func remember() {
     guard let form, let session = desk.session, let path = form.path else { return }
     desk.services.store.remember(
-      Place(
-        page: form.page.id.written, path: path.description, caret: form.editor.caret ?? 0),
-      of: session.draft.id)
+      Place(path: path.description, caret: form.editor.caret ?? 0),
+      of: session.draft.id
+    )
   }
 
   /// The draft to save, if there is something new in it.
@@ -160,7 +170,7 @@ extension App {
     guard var session = desk.session, session.isChanged else { return nil }
     desk.session = nil
     defer { desk.session = session }
-    return session.handOver()
+    return session.handOver(at: desk.services.clock.now())
   }
 
   package mutating func note(_ state: SaveState) {
@@ -207,22 +217,4 @@ extension App {
   }
 
   mutating func push(_ view: any View) { sheets.append(view) }
-}
-
-extension Page.ID {
-  /// As it is kept between sessions.
-  var written: String {
-    switch self {
-    case .step(let id): id
-    case .row(let path): path.description
-    }
-  }
-
-  init?(written: String) {
-    if written.contains("["), let path = Path(written) {
-      self = .row(path)
-    } else {
-      self = .step(written)
-    }
-  }
 }

@@ -6,7 +6,7 @@ enum Command: Hashable, CaseIterable {
   case externalEditor, calendar
   case addRow, removeRow, duplicateRow, moveRowUp, moveRowDown
   case addPage, duplicatePage, removePage, movePageUp, movePageDown
-  case publish, create, duplicate, delete, trash, restore, takeOver
+  case publish, finalise, export, reopen, create, duplicate, delete, trash, restore, takeOver
   case nextHit, previousHit
 
   /// What it does, for the outline and the help: an infinitive.
@@ -40,6 +40,9 @@ enum Command: Hashable, CaseIterable {
     case .movePageUp: "Placer cette concertation plus tôt"
     case .movePageDown: "Placer cette concertation plus tard"
     case .publish: "Finaliser et exporter"
+    case .finalise: "Finaliser et écrire les fichiers"
+    case .export: "Écrire les fichiers sans finaliser"
+    case .reopen: "Rouvrir pour une nouvelle version"
     case .create: "Commencer un nouveau canevas"
     case .duplicate: "Dupliquer ce brouillon"
     case .delete: "Mettre ce brouillon à la corbeille"
@@ -76,7 +79,9 @@ enum Command: Hashable, CaseIterable {
     case .duplicateRow, .duplicatePage, .duplicate: "dupliquer"
     case .moveRowUp, .movePageUp: "monter"
     case .moveRowDown, .movePageDown: "descendre"
-    case .publish: "exporter"
+    case .publish, .export: "exporter"
+    case .finalise: "finaliser"
+    case .reopen: "rouvrir"
     case .create: "nouveau"
     case .delete: "supprimer"
     case .trash: "corbeille"

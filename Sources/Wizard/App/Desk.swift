@@ -1,4 +1,5 @@
 package import Drafts
+package import Exports
 package import FormModel
 internal import Terminal
 
@@ -12,7 +13,7 @@ package struct Desk {
 
   package let services: Services
   var session: Session?
-  var saveState: SaveState = .saved(nil)
+  var saveState: SaveState = .untouched
   var message: Message?
   /// What the loop has to do with the terminal once the key is handled.
   var errand: Errand?
@@ -44,13 +45,21 @@ package struct Services: Sendable {
   package let form: Form
   package let store: DraftStore
   package let clock: Clock
+  package let writer: ExportWriter
   /// Where exports go unless another folder is given.
   package let exportFolder: String
 
-  package init(form: Form, store: DraftStore, clock: Clock, exportFolder: String) {
+  package init(
+    form: Form,
+    store: DraftStore,
+    clock: Clock,
+    writer: ExportWriter,
+    exportFolder: String
+  ) {
     self.form = form
     self.store = store
     self.clock = clock
+    self.writer = writer
     self.exportFolder = exportFolder
   }
 }

@@ -1,9 +1,9 @@
-package import Drafts
+internal import Drafts
 internal import FormModel
 
 /// The draft that is open: its answers, what is wrong with them, and whether they may be changed.
-package struct Session {
-  package let form: Form
+struct Session {
+  let form: Form
   /// The draft as it was opened or saved last, its answers apart.
   var draft: Draft
   var book: AnswerBook
@@ -29,8 +29,9 @@ package struct Session {
     return draft
   }
 
-  mutating func handOver() -> Draft {
+  mutating func handOver(at moment: Moment) -> Draft {
     handedOver = book.changes
+    draft.touch(at: moment)
     return current()
   }
 
@@ -47,8 +48,17 @@ package struct Session {
 extension Draft {
   var stateName: String {
     switch etat {
-    case .brouillon: version == 0 ? "brouillon" : "brouillon de la version \(version + 1)"
+    case .brouillon: version == 0 ? "brouillon" : "brouillon, après la version \(version)"
     case .finalise: "version \(version) finalisée"
+    case .inconnu(let key): key.excerpt
     }
+  }
+
+  /// Why the draft is not to be changed as it is; `nil` where it may be.
+  var readOnlyReason: String? {
+    guard etat == .finalise else { return nil }
+    return
+      "La version \(version) est finalisée : elle ne change plus. Ctrl-G puis « Rouvrir » commence la suivante."
+      .withFrenchSpaces
   }
 }

@@ -34,4 +34,8 @@ enum Transition {
   /// Opens a draft in the form.
   case open(ref: String)
   case begin(Answers)
+  /// Opens a draft and the sheet that exports it.
+  case publish(ref: String)
+  /// Back to the form.
+  case closeAll
 }

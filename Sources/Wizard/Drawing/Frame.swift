@@ -11,7 +11,10 @@ enum Frame {
     let rightWidth = Wrapping.width(right)
     let room = max(0, width - rightWidth - 3)
     grid.write(
-      Wrapping.cut(left, width: room), at: Position(row: 0, column: 1), role: .title)
+      Wrapping.cut(left, width: room),
+      at: Position(row: 0, column: 1),
+      role: .title
+    )
     grid.write(right, at: Position(row: 0, column: width - rightWidth - 1), role: .keyBar)
   }
 
@@ -27,7 +30,9 @@ enum Frame {
       grid.write(key.name, at: Position(row: row, column: column), role: .key)
       grid.write(
         binding.command.short,
-        at: Position(row: row, column: column + Wrapping.width(key.name) + 1), role: .keyBar)
+        at: Position(row: row, column: column + Wrapping.width(key.name) + 1),
+        role: .keyBar
+      )
       column += used + 2
     }
   }

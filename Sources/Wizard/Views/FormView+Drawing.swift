@@ -1,3 +1,4 @@
+internal import Drafts
 internal import FormModel
 internal import Terminal
 
@@ -9,7 +10,10 @@ extension FormView {
     let isSmall = size.rows < 16
     let title = pageTitle(session)
     Frame.header(
-      isSmall ? title : session.title, desk.saved(width: size.columns), into: &grid)
+      isSmall ? title : session.title,
+      desk.saved(width: size.columns),
+      into: &grid
+    )
     let rows = (isSmall ? 1 : 2)..<size.rows - 1
     if hasSidebar {
       let current = outerPage
@@ -22,22 +26,31 @@ extension FormView {
     if !isSmall {
       let role: Role = .title
       grid.write(
-        Wrapping.cut(title, width: width), at: Position(row: rows.lowerBound, column: left),
-        role: role)
+        Wrapping.cut(title, width: width),
+        at: Position(row: rows.lowerBound, column: left),
+        role: role
+      )
       area.rows = rows.lowerBound + 2..<rows.upperBound
     }
     return drawPage(session, into: &grid, area)
   }
 
   private mutating func drawPage(
-    _ session: Session, into grid: inout Grid, _ area: Area
+    _ session: Session,
+    into grid: inout Grid,
+    _ area: Area
   ) -> Position? {
     // Taken out meanwhile: the drawing reads and changes the editor.
     var drawing = PageDrawing()
     swap(&drawing, &editor.drawing)
     defer { swap(&drawing, &editor.drawing) }
     return drawing.draw(
-      &editor, session.book, session.findings, into: &grid, area: area)
+      &editor,
+      session.book,
+      session.findings,
+      into: &grid,
+      area: area
+    )
   }
 
   /// "1 - Informations pratiques", or the row and where it belongs.
@@ -55,11 +68,9 @@ extension Desk {
     let isNarrow = width < 60
     if session?.readOnly != nil { return "lecture seule" }
     switch saveState {
-    case .saved(let moment?):
-      let time = services.clock.localTime(moment)
-      let minutes = time.minute < 10 ? "0\(time.minute)" : "\(time.minute)"
-      return (isNarrow ? "enreg. " : "enregistré à ") + "\(time.hour):\(minutes)"
-    case .saved(nil): return ""
+    case .saved(let moment):
+      return (isNarrow ? "enreg. " : "enregistré à ") + services.clock.localTime(moment).time
+    case .untouched: return ""
     case .pending: return isNarrow ? "…" : "enregistrement…"
     case .failing: return isNarrow ? "PAS ENREG." : "PAS ENREGISTRÉ"
     }

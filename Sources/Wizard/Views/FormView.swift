@@ -1,3 +1,4 @@
+internal import TextEditing
 internal import Drafts
 internal import FormModel
 internal import JSONText
@@ -17,13 +18,18 @@ struct FormView: View {
     let cursor: Int
   }
 
-  init(_ session: Session, page: Page.ID? = nil, focus: Path? = nil, caret: Int? = nil) {
+  init(_ session: Session, at path: Path? = nil, caret: Int? = nil) {
     form = session.form
     let pages = session.form.pages(of: session.book.answers)
     let first = pages[0]
     editor = PageEditor(
-      form, first, actions: Self.actions(of: first, among: pages), book: session.book)
-    if let page { show(page, focus: focus, caret: caret, session.book) }
+      form,
+      first,
+      actions: Self.actions(of: first, among: pages),
+      book: session.book
+    )
+    let asked = form.questions(of: session.book.answers).first { $0.path == path }
+    if let asked { show(asked.page, focus: path, caret: caret, session.book) }
   }
 
   /// The step that is shown at the side as the current one.
@@ -52,7 +58,10 @@ struct FormView: View {
   /// Shows the page at `id` with the focus on `focus`; false where there is no such page.
   @discardableResult
   mutating func show(
-    _ id: Page.ID, focus: Path? = nil, caret: Int? = nil, _ book: AnswerBook
+    _ id: Page.ID,
+    focus: Path? = nil,
+    caret: Int? = nil,
+    _ book: AnswerBook
   ) -> Bool {
     guard let page = form.page(id, of: book.answers) else { return false }
     let pages = form.pages(of: book.answers)
@@ -62,7 +71,11 @@ struct FormView: View {
       openOuter(of: page, among: pages)
     }
     editor = PageEditor(
-      form, page, actions: Self.actions(of: page, among: pages), book: book)
+      form,
+      page,
+      actions: Self.actions(of: page, among: pages),
+      book: book
+    )
     if let focus { editor.setFocus(on: focus, caret: caret, book) }
     sidebar.forget()
     return true
@@ -71,7 +84,9 @@ struct FormView: View {
   /// The page that a row is opened from, where it is shown without having been opened.
   private mutating func openOuter(of row: Page, among pages: [Page]) {
     guard let list = row.place.parent, let container = list.parent,
-      let page = pages.last(where: { $0.place == container && $0.fields.contains { $0.key == list.key } })
+      let page = pages.last(where: {
+        $0.place == container && $0.fields.contains { $0.key == list.key }
+      })
     else { return }
     outer = [Outer(page: page.id, focus: list, cursor: row.place.index ?? 0)]
   }
@@ -126,7 +141,11 @@ struct FormView: View {
     let row = editor.page
     if session.readOnly == nil, session.book.answers.object(at: row.place).isEmpty {
       session.book.set(
-        nil, at: row.place, row.noun.map { .removing($0) } ?? .clearing, from: from.page)
+        nil,
+        at: row.place,
+        row.noun.map { .removing($0) } ?? .clearing,
+        from: from.page
+      )
       session.look(today: desk.today)
     }
     let rest = Array(outer.dropLast())
@@ -219,7 +238,8 @@ struct FormView: View {
   /// Lets the editor work on the session. In a draft that can only be read the answers stay as they
   /// are, and the person is told why.
   private mutating func change<Reply>(
-    _ desk: inout Desk, _ work: (inout PageEditor, inout Session, CalendarDate) -> Reply?
+    _ desk: inout Desk,
+    _ work: (inout PageEditor, inout Session, CalendarDate) -> Reply?
   ) -> Reply? {
     guard var session = desk.session else { return nil }
     // Taken out meanwhile, so that nothing is copied because it is held twice.

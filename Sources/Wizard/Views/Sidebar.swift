@@ -19,7 +19,8 @@ struct Sidebar {
 
   mutating func forget() { entries = [] }
 
-  mutating func draw(_ session: Session, current: Page.ID, into grid: inout Grid, rows: Range<Int>) {
+  mutating func draw(_ session: Session, current: Page.ID, into grid: inout Grid, rows: Range<Int>)
+  {
     if entries.isEmpty { entries = Self.entries(session) }
     let place = entries.firstIndex { $0.page == current } ?? 0
     let first = max(0, min(place - rows.count / 2, entries.count - rows.count))
@@ -34,10 +35,14 @@ struct Sidebar {
       let column = 1 + entry.indent
       grid.write(
         Wrapping.cut(entry.title, width: stateColumn - column - 1),
-        at: Position(row: row, column: column), role: role)
+        at: Position(row: row, column: column),
+        role: role
+      )
       grid.write(
-        state, at: Position(row: row, column: stateColumn),
-        role: isCurrent ? .selected : entry.hasErrors ? .error : .dimmed)
+        state,
+        at: Position(row: row, column: stateColumn),
+        role: isCurrent ? .selected : entry.hasErrors ? .error : .dimmed
+      )
     }
     for row in rows {
       grid.write("│", at: Position(row: row, column: Self.width - 1), role: .frame)
@@ -53,7 +58,13 @@ struct Sidebar {
       if case .rows(_, let group) = step.content {
         entries.append(
           Entry(
-            page: nil, title: number + step.shortTitle, indent: 0, state: "", hasErrors: false))
+            page: nil,
+            title: number + step.shortTitle,
+            indent: 0,
+            state: "",
+            hasErrors: false
+          )
+        )
         entries += pages.map { entry($0, title: $0.title, indent: 2, session) }
         _ = group
       } else {
@@ -63,14 +74,21 @@ struct Sidebar {
     let errors = session.findings.errors
     entries.append(
       Entry(
-        page: nil, title: "Relecture", indent: 0,
+        page: nil,
+        title: "Relecture",
+        indent: 0,
         state: errors == 0 ? "" : errors == 1 ? "1 erreur" : "\(errors) erreurs",
-        hasErrors: errors > 0))
+        hasErrors: errors > 0
+      )
+    )
     return entries
   }
 
   private static func entry(
-    _ page: Page, title: String, indent: Int, _ session: Session
+    _ page: Page,
+    title: String,
+    indent: Int,
+    _ session: Session
   ) -> Entry {
     let answers = session.book.answers
     let done = session.form.completeness(of: page, answers)
@@ -81,7 +99,11 @@ struct Sidebar {
     }
     let mark = errors > 0 ? " !" : done.isComplete ? " √" : "  "
     return Entry(
-      page: page.id, title: title, indent: indent, state: "\(done.answered)/\(done.asked)\(mark)",
-      hasErrors: errors > 0)
+      page: page.id,
+      title: title,
+      indent: indent,
+      state: "\(done.answered)/\(done.asked)\(mark)",
+      hasErrors: errors > 0
+    )
   }
 }

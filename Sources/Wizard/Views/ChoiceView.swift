@@ -1,0 +1,78 @@
+internal import FormModel
+internal import Terminal
+
+/// A question with a few answers, each of which leads somewhere.
+struct ChoiceView: View {
+  struct Option {
+    let title: String
+    let detail: String
+    let act: (inout Desk) -> Transition
+
+    init(_ title: String, _ detail: String = "", act: @escaping (inout Desk) -> Transition) {
+      self.title = title
+      self.detail = detail
+      self.act = act
+    }
+  }
+
+  let title: String
+  let text: [String]
+  let options: [Option]
+  private var cursor = 0
+  private var frame = SheetFrame()
+
+  init(_ title: String, _ text: [String], _ options: [Option]) {
+    self.title = title
+    self.text = text
+    self.options = options
+  }
+
+  var bindings: [Binding] {
+    [
+      Binding(.open, .enter), Binding(.back, .escape),
+      Binding(.quit, .ctrl("q"), .ctrl("c")),
+    ]
+  }
+
+  mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition {
+    switch command {
+    case .open: options.indices.contains(cursor) ? options[cursor].act(&desk) : .pop
+    case .back: .pop
+    default: .run(command)
+    }
+  }
+
+  mutating func type(_ key: Key, _ desk: inout Desk) -> Transition {
+    switch key.code {
+    case .up, .left: cursor = max(0, cursor - 1)
+    case .down, .right, .tab: cursor = min(options.count - 1, cursor + 1)
+    default: break
+    }
+    return .stay
+  }
+
+  mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
+    let width = SheetFrame.width(of: grid)
+    var lines = text.flatMap { Wrapping.rows($0.withFrenchSpaces, width: width) }.map {
+      Line.text($0)
+    }
+    lines.append(.blank)
+    var row = 0
+    for (index, option) in options.enumerated() {
+      if index == cursor { row = lines.count }
+      lines.append(
+        .text(
+          "> " + Wrapping.cut(option.title, width: width - 2),
+          index == cursor ? .selected : .label
+        )
+      )
+      if !option.detail.isEmpty {
+        lines += Wrapping.rows(option.detail.withFrenchSpaces, width: width - 4).map {
+          .text($0, .help, column: 4)
+        }
+      }
+    }
+    return frame.draw(title, lines: lines, cursor: row, into: &grid)
+      .map { Position(row: $0, column: 1) }
+  }
+}

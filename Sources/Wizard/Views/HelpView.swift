@@ -1,0 +1,96 @@
+internal import FormModel
+internal import Terminal
+
+/// Help on the field that one comes from, the keys of the moment, and the pages to read.
+struct HelpView: View {
+  private let question: Question?
+  private let step: Step?
+  private let notices: [Notice]
+  private let keys: [Binding]
+  private var frame = SheetFrame()
+
+  init(_ desk: Desk, question: Question?, step: Step? = nil, bindings: [Binding]) {
+    self.question = question
+    self.step = step
+    notices = desk.services.form.notices
+    keys = bindings
+  }
+
+  var bindings: [Binding] {
+    [Binding(.back, .escape, .function(1), .enter), Binding(.quit, .ctrl("q"), .ctrl("c"))]
+  }
+
+  mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition {
+    command == .back ? .pop : .run(command)
+  }
+
+  mutating func type(_ key: Key, _ desk: inout Desk) -> Transition {
+    switch key.code {
+    case .up: frame.scroll(by: -1)
+    case .down: frame.scroll(by: 1)
+    case .pageUp: frame.scroll(by: -10)
+    case .pageDown, .character(" "): frame.scroll(by: 10)
+    default: break
+    }
+    return .stay
+  }
+
+  mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
+    let width = SheetFrame.width(of: grid)
+    _ = frame.draw(
+      "Aide",
+      "↑ ↓ pour lire la suite",
+      lines: lines(width: width),
+      cursor: nil,
+      into: &grid
+    )
+    return Position(row: grid.size.rows < 16 ? 1 : 2, column: 1)
+  }
+
+  private func lines(width: Int) -> [Line] {
+    var lines: [Line] = []
+    func add(_ text: String, _ role: Role, indent: Int = 0) {
+      lines += Wrapping.rows(text, width: width - indent).map {
+        .text($0, role, column: indent)
+      }
+    }
+    if let question {
+      add(question.name, .heading)
+      add(question.field.help, .plain)
+      if let example = question.field.kind.codec?.example {
+        add("Exemple : \(example)".withFrenchSpaces, .plain)
+      }
+      if question.field.isRequired { add("Une réponse est nécessaire pour finaliser.", .plain) }
+      if !question.field.privacy.isOpen {
+        add("Donnée personnelle : absente de l’export public.".withFrenchSpaces, .plain)
+      }
+      lines.append(.blank)
+    }
+    if let step {
+      add(step.heading, .heading)
+      add(step.help, .plain)
+      lines.append(.blank)
+    }
+    add("Touches", .heading)
+    for binding in keys {
+      lines.append(
+        Line.text(binding.keyNames, .key).adding(binding.command.title, .plain, column: 20)
+      )
+    }
+    lines.append(
+      Line.text("Alt-← Alt-→", .key).adding("Avancer mot par mot dans un texte", .plain, column: 20)
+    )
+    lines.append(.blank)
+    add(
+      "Tout ce que vous écrivez est enregistré de soi-même. Rien n’empêche d’aller et venir : une erreur est gardée, signalée, et rappelée dans la relecture."
+        .withFrenchSpaces,
+      .plain
+    )
+    for notice in notices {
+      lines.append(.blank)
+      add(notice.title, .heading)
+      for paragraph in notice.paragraphs { add("- " + paragraph, .plain) }
+    }
+    return lines
+  }
+}

@@ -1,0 +1,216 @@
+internal import Drafts
+internal import FormModel
+internal import Terminal
+
+/// The drafts: what each is of, how far it is, and what can be done with it.
+struct HomeView: View {
+  private var listings: [Listing] = []
+  private var cursor = 0
+  private var frame = SheetFrame()
+  private var failure: String?
+
+  init(_ desk: Desk) {
+    reload(desk)
+  }
+
+  mutating func reload(_ desk: Desk, showing id: String? = nil) {
+    do {
+      listings = try desk.services.store.list()
+      failure = nil
+    } catch {
+      (listings, failure) = ([], error.description)
+    }
+    let place = listings.firstIndex { listing in
+      if case .draft(let draft, _) = listing { draft.id == id } else { false }
+    }
+    cursor = max(0, min(place ?? cursor, listings.count - 1))
+  }
+
+  private var draft: Draft? {
+    guard listings.indices.contains(cursor), case .draft(let draft, _) = listings[cursor] else {
+      return nil
+    }
+    return draft
+  }
+
+  var bindings: [Binding] {
+    let start =
+      listings.isEmpty
+      ? [Binding(.create, .enter, .character("n"))]
+      : [
+        Binding(.open, .enter), Binding(.create, .character("n")),
+        Binding(.duplicate, .character("d")), Binding(.delete, .delete),
+        Binding(.publish, .character("e")),
+      ]
+    return start + [
+      Binding(.trash, .character("c")), Binding(.outline, .ctrl("g"), isShown: false),
+      Binding(.help, .function(1), .character("?")),
+      Binding(.quit, .ctrl("q"), .ctrl("c"), .character("q")),
+    ]
+  }
+
+  mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition {
+    switch command {
+    case .create: return create(desk)
+    case .open: return draft.map { .open(ref: $0.id) } ?? explainDamaged(&desk)
+    case .duplicate:
+      guard let draft else { return .stay }
+      return .begin(desk.services.store.duplicate(draft).answers)
+    case .delete: return delete(&desk)
+    case .publish: return draft.map { .publish(ref: $0.id) } ?? .stay
+    case .trash: return .push(TrashView(desk))
+    default: return .run(command)
+    }
+  }
+
+  mutating func type(_ key: Key, _ desk: inout Desk) -> Transition {
+    switch key.code {
+    case .up: cursor -= 1
+    case .down: cursor += 1
+    case .pageUp: cursor -= 10
+    case .pageDown: cursor += 10
+    case .home: cursor = 0
+    case .end: cursor = listings.count - 1
+    default: break
+    }
+    cursor = max(0, min(cursor, listings.count - 1))
+    return .stay
+  }
+
+  // MARK: Doing
+
+  /// Where drafts are here already, the person is offered to go on with one of them first.
+  private func create(_ desk: Desk) -> Transition {
+    let drafts = listings.compactMap { listing -> Draft? in
+      if case .draft(let draft, _) = listing { draft } else { nil }
+    }
+    guard !drafts.isEmpty else { return .begin(Answers()) }
+    let form = desk.services.form
+    var options = [
+      ChoiceView.Option("Un canevas vide", "Pour une autre collectivité.") { _ in .begin(Answers())
+      }
+    ]
+    for draft in drafts.prefix(8) {
+      guard let name = form.ownerName(of: draft.answers) else { continue }
+      options.append(
+        .init("Reprendre \(name)", draft.summary(form, desk.services.clock)) { _ in
+          .open(ref: draft.id)
+        }
+      )
+      options.append(
+        .init("Repartir de \(name)", "Une copie, pour documenter une autre démarche.") { desk in
+          .begin(desk.services.store.duplicate(draft).answers)
+        }
+      )
+    }
+    return .push(
+      ChoiceView(
+        "Nouveau canevas",
+        ["Il y a déjà des brouillons. Voulez-vous en reprendre un ?"],
+        options
+      )
+    )
+  }
+
+  private mutating func delete(_ desk: inout Desk) -> Transition {
+    guard let draft else { return explainDamaged(&desk) }
+    do {
+      try desk.services.store.trash(draft.id)
+      let name = desk.services.form.ownerName(of: draft.answers) ?? "Le brouillon"
+      desk.say("\(name) est dans la corbeille. La touche c l’ouvre, pour l’en sortir.", .success)
+    } catch {
+      desk.say(error)
+    }
+    reload(desk)
+    return .stay
+  }
+
+  private func explainDamaged(_ desk: inout Desk) -> Transition {
+    guard listings.indices.contains(cursor), case .damaged(let file, let fault) = listings[cursor]
+    else { return .stay }
+    desk.say("« \(file.excerpt) » ne peut pas être lu. \(fault)", .error)
+    return .stay
+  }
+
+  // MARK: Drawing
+
+  mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
+    let width = SheetFrame.width(of: grid)
+    if listings.isEmpty {
+      var lines: [Line] = []
+      for text in [failure ?? Self.welcome, failure == nil ? Self.start : ""] {
+        lines += Wrapping.rows(text.withFrenchSpaces, width: min(width, 72)).map { .text($0) }
+        lines.append(.blank)
+      }
+      let row = frame.draw(
+        "Canevas",
+        "concertations sur l’IA",
+        lines: lines,
+        cursor: lines.count - 2,
+        into: &grid
+      )
+      return row.map { Position(row: $0, column: 1) }
+    }
+    var lines: [Line] = []
+    var row = 0
+    for (index, listing) in listings.enumerated() {
+      if index == cursor { row = lines.count }
+      lines += rows(of: listing, isCurrent: index == cursor, width: width, desk)
+    }
+    let count = listings.count.counted("brouillon", "brouillons") ?? ""
+    return frame.draw("Canevas", count, lines: lines, cursor: row, into: &grid)
+      .map { Position(row: $0, column: 1) }
+  }
+
+  static let welcome =
+    "Le canevas documente une concertation publique sur l’intelligence artificielle : qui l’a portée, comment elle s’est déroulée, ce qui en est sorti. Vous pouvez le remplir en plusieurs mois ; tout est enregistré de soi-même, sur cet ordinateur."
+  private static let start = "Appuyez sur Entrée pour commencer."
+
+  private func rows(of listing: Listing, isCurrent: Bool, width: Int, _ desk: Desk) -> [Line] {
+    let role: Role = isCurrent ? .selected : .title
+    switch listing {
+    case .damaged(let file, let fault):
+      return [
+        .text(Wrapping.cut("! " + file.excerpt, width: width), isCurrent ? .selected : .error),
+        .text(Wrapping.cut(fault.description, width: width - 2), .dimmed, column: 2),
+        .blank,
+      ]
+    case .draft(let draft, let recovered):
+      let form = desk.services.form
+      let name = form.ownerName(of: draft.answers) ?? "Sans nom"
+      var line = Line(spans: [
+        .init(
+          column: 0,
+          text: Wrapping.cut(name, width: width - 8),
+          role: role,
+          bed: isCurrent ? width : 0
+        )
+      ])
+      let share = "\(form.completeness(of: draft.answers).percent)\u{A0}%"
+      line = line.adding(
+        share,
+        isCurrent ? .selected : .value,
+        column: width - Wrapping.width(share)
+      )
+      let news = recovered ? " · récupéré après un arrêt" : ""
+      return [
+        line,
+        .text(
+          Wrapping.cut(draft.summary(form, desk.services.clock) + news, width: width - 2),
+          .dimmed,
+          column: 2
+        ),
+        .blank,
+      ]
+    }
+  }
+}
+
+extension Draft {
+  /// What tells a draft from the next, in one line.
+  func summary(_ form: Form, _ clock: Clock) -> String {
+    let changed = clock.localTime(modifieLe).dayAndTime
+    return [form.subjectName(of: answers), stateName, "modifié le \(changed)"]
+      .compactMap(\.self).joined(separator: " · ")
+  }
+}

@@ -1,0 +1,207 @@
+package import Drafts
+package import Exports
+package import FormModel
+internal import Terminal
+
+/// The whole canevas as a document, with everything that is to be looked at listed first.
+struct ReviewView: View {
+  private struct Row {
+    let line: Line
+    let path: Path?
+  }
+
+  private let session: Session
+  private let summary: String
+  private var rows: [Row] = []
+  private var width = 0
+  /// The row in the document that the keys act on.
+  private(set) var cursor: Int
+  private var frame = SheetFrame()
+
+  init(_ session: Session, at place: Int?) {
+    self.session = session
+    cursor = place ?? 0
+    let findings = session.findings
+    summary =
+      findings.problems.isEmpty
+      ? "rien à corriger"
+      : [
+        findings.errors.counted("erreur", "erreurs"),
+        findings.warnings.counted("avertissement", "avertissements"),
+      ].compactMap(\.self).joined(separator: ", ")
+  }
+
+  var bindings: [Binding] {
+    [
+      Binding(.open, .enter), Binding(.nextHit, .tab),
+      Binding(.previousHit, .backTab, isShown: false), Binding(.publish, .character("e")),
+      Binding(.back, .escape, .ctrl("r")), Binding(.outline, .ctrl("g")),
+      Binding(.help, .function(1), .character("?")), Binding(.quit, .ctrl("q"), .ctrl("c")),
+    ]
+  }
+
+  mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition {
+    switch command {
+    case .back: return .pop
+    case .open:
+      guard rows.indices.contains(cursor), let path = rows[cursor].path else { return .stay }
+      return jump(to: path)
+    case .nextHit: seek(by: 1)
+    case .previousHit: seek(by: -1)
+    default: return .run(command)
+    }
+    return .stay
+  }
+
+  private func jump(to path: Path) -> Transition {
+    let questions = session.form.questions(of: session.book.answers)
+    let asked =
+      questions.first { $0.path == path } ?? questions.first { $0.path.starts(with: path) }
+    guard let asked else { return .stay }
+    return .go(asked.page, asked.path, fromReview: true)
+  }
+
+  /// The next row that leads to another question.
+  private mutating func seek(by step: Int) {
+    let from = rows.indices.contains(cursor) ? rows[cursor].path : nil
+    var place = cursor + step
+    while rows.indices.contains(place) {
+      if let path = rows[place].path, path != from {
+        cursor = place
+        return
+      }
+      place += step
+    }
+  }
+
+  mutating func type(_ key: Key, _ desk: inout Desk) -> Transition {
+    switch key.code {
+    case .up: cursor -= 1
+    case .down: cursor += 1
+    case .pageUp: cursor -= 15
+    case .pageDown, .character(" "): cursor += 15
+    case .home: cursor = 0
+    case .end: cursor = rows.count - 1
+    default: break
+    }
+    cursor = max(0, min(cursor, rows.count - 1))
+    return .stay
+  }
+
+  mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
+    let width = SheetFrame.width(of: grid)
+    if width != self.width {
+      self.width = width
+      rows = problemRows() + documentRows()
+    }
+    cursor = max(0, min(cursor, rows.count - 1))
+    var lines = rows.map(\.line)
+    lines[cursor] = lines[cursor].highlighted(width: width)
+    return frame.draw("Relecture", summary, lines: lines, cursor: cursor, into: &grid)
+      .map { Position(row: $0, column: 1) }
+  }
+
+  private func problemRows() -> [Row] {
+    let answers = session.book.answers
+    let names = Dictionary(
+      session.form.questions(of: answers).map { ($0.path, $0) },
+      uniquingKeysWith: { $1 }
+    )
+    var rows: [Row] = []
+    for problem in session.findings.problems {
+      let word = problem.severity == .error ? "Erreur" : "À vérifier"
+      let question = names[problem.path]
+      let place = question.flatMap { session.placeName(of: $0) }.map { "\($0) › " } ?? ""
+      let role: Role = problem.severity == .error ? .error : .warning
+      let head = "\(word) · \(place)\(question?.name ?? problem.path.description)"
+      rows.append(Row(line: .text(Wrapping.cut(head, width: width), role), path: problem.path))
+      rows += Wrapping.rows(problem.message, width: width - 4).map {
+        Row(line: .text($0, .plain, column: 4), path: problem.path)
+      }
+    }
+    if rows.isEmpty {
+      rows = [
+        Row(
+          line: .text(
+            "Rien à corriger : ce canevas peut être finalisé.".withFrenchSpaces,
+            .success
+          ),
+          path: nil
+        )
+      ]
+    }
+    return rows + [
+      Row(line: .blank, path: nil),
+      Row(line: .text(String(repeating: "─", count: width), .frame), path: nil),
+    ]
+  }
+
+  private func documentRows() -> [Row] {
+    let document = Document(of: session.source, for: .review)
+    return DocumentText.lines(document, width: width).map { line in
+      Row(line: .text(line.text, line.role.role), path: line.path)
+    }
+  }
+}
+
+extension Line {
+  /// The row that the keys act on.
+  fileprivate func highlighted(width: Int) -> Line {
+    Line(
+      spans: [Span(column: 0, text: "", role: .selected, bed: width)]
+        + spans.map { span in
+          var span = span
+          span.role = .selected
+          return span
+        }
+    )
+  }
+}
+
+extension DocumentLine.Role {
+  fileprivate var role: Role {
+    switch self {
+    case .title: .title
+    case .heading: .heading
+    case .label: .label
+    case .fact, .unanswered: .dimmed
+    case .answer: .value
+    case .blank: .plain
+    }
+  }
+}
+
+extension Int {
+  /// "1 erreur", "3 erreurs"; `nil` for none.
+  func counted(_ one: String, _ many: String) -> String? {
+    self == 0 ? nil : "\(self)\u{A0}\(self == 1 ? one : many)"
+  }
+}
+
+extension Session {
+  /// What an export of the draft as it is now is made from.
+  var source: ExportSource { ExportSource(current(), form: form) }
+
+  /// The row or step that a question stands in, where its own name does not say it.
+  func placeName(of question: Question) -> String? {
+    guard case .row = question.page, let page = form.page(question.page, of: book.answers) else {
+      return nil
+    }
+    return page.title
+  }
+}
+
+extension ExportSource {
+  package init(_ draft: Draft, form: Form) {
+    self.init(
+      form: form,
+      answers: draft.answers,
+      id: draft.id,
+      etat: draft.etat.key,
+      version: draft.version,
+      creeLe: draft.creeLe.iso,
+      modifieLe: draft.modifieLe.iso,
+      other: draft.other
+    )
+  }
+}

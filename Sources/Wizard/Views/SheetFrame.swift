@@ -1,0 +1,38 @@
+internal import Terminal
+
+/// A sheet that takes the screen: a first line with its name, rows that scroll below it.
+struct SheetFrame {
+  private var scroll = 0
+
+  /// Draws `lines`, keeping the row `cursor` in view; gives the row of the screen it stands on.
+  mutating func draw(
+    _ title: String,
+    _ right: String = "",
+    lines: [Line],
+    cursor: Int?,
+    into grid: inout Grid
+  ) -> Int? {
+    Frame.header(title, right, into: &grid)
+    let top = grid.size.rows < 16 ? 1 : 2
+    let area = Area(rows: top..<grid.size.rows - 1, columns: 1..<grid.size.columns - 1)
+    if let cursor {
+      scroll = Scrolling.first(
+        showing: max(0, cursor - 2)..<min(lines.count, cursor + 3),
+        essential: cursor,
+        from: scroll,
+        height: area.height,
+        count: lines.count
+      )
+    }
+    scroll = max(0, min(scroll, lines.count - area.height))
+    area.draw(lines.dropFirst(scroll), into: &grid)
+    return cursor.map { area.rows.lowerBound + $0 - scroll }
+  }
+
+  mutating func scroll(by rows: Int) {
+    scroll = max(0, scroll + rows)
+  }
+
+  /// The width that lines have room in.
+  static func width(of grid: Grid) -> Int { min(grid.size.columns - 2, 92) }
+}

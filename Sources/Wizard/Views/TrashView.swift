@@ -1,0 +1,79 @@
+internal import Drafts
+internal import FormModel
+internal import Terminal
+
+/// What was deleted, and the way back.
+struct TrashView: View {
+  private var drafts: [Draft] = []
+  private var cursor = 0
+  private var frame = SheetFrame()
+
+  init(_ desk: Desk) {
+    reload(desk)
+  }
+
+  private mutating func reload(_ desk: Desk) {
+    let listings = (try? desk.services.store.trashed()) ?? []
+    drafts = listings.compactMap { listing in
+      if case .draft(let draft, _) = listing { draft } else { nil }
+    }
+    cursor = max(0, min(cursor, drafts.count - 1))
+  }
+
+  var bindings: [Binding] {
+    (drafts.isEmpty ? [] : [Binding(.restore, .enter)])
+      + [Binding(.back, .escape, .character("c")), Binding(.quit, .ctrl("q"), .ctrl("c"))]
+  }
+
+  mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition {
+    switch command {
+    case .back: return .pop
+    case .restore:
+      guard drafts.indices.contains(cursor) else { return .stay }
+      do {
+        try desk.services.store.restoreFromTrash(drafts[cursor].id)
+        desk.say("Le brouillon est revenu dans la liste.", .success)
+        reload(desk)
+        return .pop
+      } catch {
+        desk.say(error)
+        return .stay
+      }
+    default: return .run(command)
+    }
+  }
+
+  mutating func type(_ key: Key, _ desk: inout Desk) -> Transition {
+    switch key.code {
+    case .up: cursor = max(0, cursor - 1)
+    case .down: cursor = max(0, min(drafts.count - 1, cursor + 1))
+    default: break
+    }
+    return .stay
+  }
+
+  mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
+    let width = SheetFrame.width(of: grid)
+    let form = desk.services.form
+    var lines = drafts.enumerated().flatMap { index, draft -> [Line] in
+      let name = form.ownerName(of: draft.answers) ?? "Sans nom"
+      return [
+        .text(Wrapping.cut(name, width: width), index == cursor ? .selected : .title),
+        .text(
+          Wrapping.cut(draft.summary(form, desk.services.clock), width: width - 2),
+          .dimmed,
+          column: 2
+        ),
+        .blank,
+      ]
+    }
+    if lines.isEmpty { lines = [.text("La corbeille est vide.")] }
+    return frame.draw(
+      "Corbeille",
+      lines: lines,
+      cursor: min(lines.count - 1, cursor * 3),
+      into: &grid
+    )
+    .map { Position(row: $0, column: 1) }
+  }
+}
