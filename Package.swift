@@ -73,7 +73,13 @@ let package = Package(
       swiftSettings: strict
     ),
     tests("TextWidthTests", on: ["TextWidth"]),
-    tests("TerminalTests", on: ["Terminal"]),
+    .executableTarget(
+      name: "TerminalProbe",
+      dependencies: ["Terminal"],
+      path: "Tests/TerminalProbe",
+      swiftSettings: strict
+    ),
+    tests("TerminalTests", on: ["Terminal", "TerminalProbe"]),
   ],
   swiftLanguageModes: [.v6]
 )

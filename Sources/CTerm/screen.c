@@ -12,43 +12,58 @@
 
 static SCREEN *screen;
 static struct termios found;
-static int marks_paste, speaks_ansi, cursor_is_shown;
+static int marks_paste, cursor_is_shown;
 static struct {
   attr_t attributes;
   short pair;
 } styles[CTERM_STYLES];
 
-/// What a crash writes: as `cterm_leave` does it, made beforehand because a handler may not.
-static char farewell[256];
+/// What switches to the keys and marks that are read here, and back; `farewell` is what a crash
+/// writes. Made beforehand, because a signal handler may not ask terminfo.
+static char keys_on[64], keys_off[64], farewell[256];
 
 static const char *capability(const char *name) {
   const char *text = tigetstr(name);
-  return text && text != (char *)-1 ? text : NULL;
+  return text && text != (char *)-1 ? text : "";
 }
 
-static void send(const char *name) {
-  const char *text = capability(name);
-  if (text) putp(text);
-}
-
-/// Adds to the farewell, without the padding that terminfo asks of hardware terminals.
-static void add_to_farewell(const char *text) {
-  size_t length = strlen(farewell);
-  while (text && *text && length + 1 < sizeof farewell) {
+/// Adds to `sequence`, which has room for `size`, without the padding for hardware terminals.
+static void add(char *sequence, size_t size, const char *text) {
+  size_t length = strlen(sequence);
+  while (*text && length + 1 < size) {
     const char *end = text[0] == '$' && text[1] == '<' ? strchr(text, '>') : NULL;
     if (end)
       text = end + 1;
     else
-      farewell[length++] = *text++;
+      sequence[length++] = *text++;
   }
-  farewell[length] = 0;
+  sequence[length] = 0;
 }
 
-static void prepare_farewell(void) {
-  static const char *const names[] = {"sgr0", "op", "cnorm", "rmkx", "rmcup"};
-  if (speaks_ansi) add_to_farewell("\033[?2004l");
-  for (size_t i = 0; i < sizeof names / sizeof *names; i++) add_to_farewell(capability(names[i]));
-  add_to_farewell("\r\n");
+static void prepare_sequences(void) {
+  static const char *const looks[] = {"sgr0", "op", "cnorm", "rmcup"};
+  // What is no ANSI terminal would show it.
+  int is_ansi = strncmp(capability("cup"), "\033[", 2) == 0;
+  keys_on[0] = keys_off[0] = farewell[0] = 0;
+  add(keys_on, sizeof keys_on, capability("smkx"));
+  add(keys_on, sizeof keys_on, is_ansi ? "\033[?2004h" : "");
+  add(keys_off, sizeof keys_off, is_ansi ? "\033[?2004l" : "");
+  add(keys_off, sizeof keys_off, capability("rmkx"));
+  add(farewell, sizeof farewell, keys_off);
+  for (size_t i = 0; i < sizeof looks / sizeof *looks; i++)
+    add(farewell, sizeof farewell, capability(looks[i]));
+  add(farewell, sizeof farewell, "\r\n");
+}
+
+/// Not through ncurses, whose own buffer is for what it paints.
+static void say(const char *sequence) {
+  size_t length = strlen(sequence);
+  while (length > 0) {
+    ssize_t count = write(STDOUT_FILENO, sequence, length);
+    if (count < 0) return;
+    sequence += count;
+    length -= (size_t)count;
+  }
 }
 
 static void take_utf8(void) {
@@ -58,12 +73,6 @@ static void take_utf8(void) {
     if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return;
     setlocale(LC_CTYPE, names[i]);
   }
-}
-
-/// What ncurses leaves to those who read the input themselves.
-static void ask_for_keys(void) {
-  send("smkx");
-  if (speaks_ansi) putp("\033[?2004h");
 }
 
 static void give_up(void) {
@@ -80,7 +89,6 @@ int cterm_open(const char *term) {
   if (!cterm_is_terminal() || tcgetattr(STDIN_FILENO, &found))
     return CTERM_NO_TERMINAL;
   take_utf8();
-  farewell[0] = 0;
   cterm_hung_up = 0;
   // Before ncurses, whose own handlers leave without saving; it keeps those that are there.
   if (!cterm_catch_signals(farewell, &found)) return CTERM_NO_TERMINAL;
@@ -89,16 +97,14 @@ int cterm_open(const char *term) {
     cterm_release_signals();
     return CTERM_UNKNOWN_TERMINAL;
   }
-  const char *address = capability("cup");
-  if (!address) {
+  if (!*capability("cup")) {
     give_up();
     return CTERM_NO_ADDRESSING;
   }
-  speaks_ansi = strncmp(address, "\033[", 2) == 0;
-  marks_paste = capability("BE") != NULL;
+  marks_paste = *capability("BE") != 0;
   memset(styles, 0, sizeof styles);
   cursor_is_shown = 1;
-  prepare_farewell();
+  prepare_sequences();
   cterm_inside = 1;
   raw();
   noecho();
@@ -106,7 +112,7 @@ int cterm_open(const char *term) {
   // A frame is always painted whole: what was typed meanwhile is read afterwards.
   typeahead(-1);
   cterm_update_size();
-  ask_for_keys();
+  say(keys_on);
   return CTERM_OPEN;
 }
 
@@ -116,8 +122,7 @@ void cterm_leave(void) {
   // In the background the terminal is the shell's, and touching its modes would stop us.
   if (!cterm_in_foreground()) return;
   if (!cterm_hung_up) {
-    if (speaks_ansi) putp("\033[?2004l");
-    send("rmkx");
+    say(keys_off);
     endwin();
   }
   tcsetattr(STDIN_FILENO, TCSADRAIN, &found);
@@ -127,7 +132,7 @@ void cterm_enter(void) {
   if (!screen || cterm_inside || cterm_hung_up) return;
   reset_prog_mode();
   cterm_inside = 1;
-  ask_for_keys();
+  say(keys_on);
   clearok(curscr, TRUE);
 }
 
