@@ -106,10 +106,13 @@ int cterm_open(const char *term) {
   cursor_is_shown = 1;
   prepare_sequences();
   cterm_inside = 1;
+  // Until its first return from `endwin`, ncurses hands out what it paints at every movement of the
+  // cursor, thereafter once a frame.
+  endwin();
   raw();
   noecho();
   nonl();
-  // A frame is always painted whole: what was typed meanwhile is read afterwards.
+  // A frame is painted whole; what is typed meanwhile is read afterwards.
   typeahead(-1);
   cterm_update_size();
   say(keys_on);
