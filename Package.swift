@@ -79,6 +79,13 @@ let package = Package(
     tests("TextEditingTests", on: ["TextEditing", "TextWidth"]),
     tests("TerminalTests", on: ["Terminal"]),
     tests("ExportsTests", on: ["Exports", "CanevasForm", "FormModel", "JSONText"]),
+    .executableTarget(
+      name: "TerminalProbe",
+      dependencies: ["Terminal"],
+      path: "Tests/TerminalProbe",
+      swiftSettings: strict
+    ),
+    tests("TerminalTests", on: ["Terminal", "TerminalProbe"]),
   ],
   swiftLanguageModes: [.v6]
 )

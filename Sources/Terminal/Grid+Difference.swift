@@ -61,4 +61,14 @@ extension Grid {
     }
     return fitted
   }
+
+  /// Where the cursor stands while nothing is edited: at what is selected, so that a screen reader
+  /// reads it out.
+  var restingPlace: Position {
+    let places = [Role.selected, .focused, .heading, .title].lazy.compactMap { role in
+      cells.firstIndex { $0.role == role }
+    }
+    guard let index = places.first else { return Position(row: 0, column: 0) }
+    return Position(row: index / size.columns, column: index % size.columns)
+  }
 }

@@ -1,3 +1,89 @@
 #ifndef CTERM_H
 #define CTERM_H
+#include <stdint.h>
+
+// The terminal of this process behind plain types: ncurses paints, the input is read here.
+// All but `cterm_wake` is for one thread.
+
+// MARK: Screen
+
+enum { CTERM_OPEN = 0, CTERM_NO_TERMINAL, CTERM_UNKNOWN_TERMINAL, CTERM_NO_ADDRESSING };
+
+/// Takes the terminal on standard input and output, of the type `term`: modes, signals, screen.
+/// One of the above; but for CTERM_OPEN nothing has changed.
+int cterm_open(const char *term);
+
+/// Leaves the terminal as `cterm_open` found it. May be called again.
+void cterm_close(void);
+
+/// Gives the terminal up for a while, as it was found; `cterm_enter` takes it back, and all is
+/// painted with the next `cterm_flush`.
+void cterm_leave(void);
+void cterm_enter(void);
+
+/// Colours of the terminal; 0 if it has none.
+int cterm_colors(void);
+
+/// Whether there is a terminal on both ends, standard input and output.
+int cterm_is_terminal(void);
+
+/// Whether the terminal is known to mark where a paste begins and ends.
+int cterm_marks_paste(void);
+
+int cterm_rows(void);
+int cterm_columns(void);
+
+/// Looks the size up again; if it has changed, the screen is blank and all of it will be painted.
+/// Not 0 if it has changed.
+int cterm_update_size(void);
+
+enum { CTERM_BOLD = 1, CTERM_UNDERLINE = 2, CTERM_REVERSE = 4, CTERM_DIM = 8 };
+enum { CTERM_STYLES = 32 };
+
+/// Says what style number `style` looks like: colours or -1 for the terminal's own, attributes.
+void cterm_set_style(int style, int foreground, int background, int attributes);
+
+/// Puts glyphs, `count` scalars in all, onto the screen to be painted.
+void cterm_put(int row, int column, int style, const uint32_t *scalars, int count);
+
+/// Paints what has been put, leaving the cursor there, shown or not.
+void cterm_flush(int row, int column, int cursor_shown);
+
+void cterm_bell(void);
+
+// MARK: Input
+
+enum { CTERM_INPUT = 1, CTERM_SIGNAL = 2 };
+
+/// Waits for input or signals, no longer than `milliseconds` (negative: for ever).
+/// The bits of what is there; 0 if the time is up.
+int cterm_wait(int milliseconds);
+
+/// Reads what is there, at most `capacity` bytes: their number, 0 if nothing was there after all,
+/// -1 if the terminal is gone.
+int cterm_read(uint8_t *bytes, int capacity);
+
+// MARK: Signals
+
+/// What signals have asked for since they were last taken; each not 0 if it has come.
+typedef struct {
+  int woken, resized, suspended, continued;
+  /// The number of the signal that asks to leave.
+  int stop;
+} cterm_signals;
+
+cterm_signals cterm_take_signals(void);
+
+/// Makes `cterm_wait` return. From any thread, at any time, after `cterm_close` too.
+void cterm_wake(void);
+
+/// Whether the terminal is ours and not another job's of the same shell.
+int cterm_in_foreground(void);
+
+/// Stops this process, as Ctrl-Z does elsewhere, and returns when it goes on.
+void cterm_stop_process(void);
+
+/// While another program has the terminal, its interrupts and stops are not ours to answer.
+void cterm_set_lent(int lent);
+
 #endif

@@ -1,0 +1,26 @@
+#include <errno.h>
+#include <poll.h>
+#include <unistd.h>
+
+#include "cterm.h"
+#include "private.h"
+
+int cterm_wait(int milliseconds) {
+  struct pollfd ends[] = {
+      {.fd = STDIN_FILENO, .events = POLLIN},
+      {.fd = cterm_signal_input(), .events = POLLIN},
+  };
+  // Nothing comes any more; what may have come is the signal that says so.
+  if (cterm_hung_up) return CTERM_INPUT | CTERM_SIGNAL;
+  // When a handler interrupts poll, it has written into the pipe.
+  if (poll(ends, 2, milliseconds) < 0) return errno == EINTR ? CTERM_SIGNAL : CTERM_INPUT;
+  return (ends[0].revents ? CTERM_INPUT : 0) | (ends[1].revents ? CTERM_SIGNAL : 0);
+}
+
+int cterm_read(uint8_t *bytes, int capacity) {
+  ssize_t count = cterm_hung_up ? -1 : read(STDIN_FILENO, bytes, (size_t)capacity);
+  if (count > 0) return (int)count;
+  if (count < 0 && !cterm_hung_up && (errno == EINTR || errno == EAGAIN)) return 0;
+  cterm_hung_up = 1;
+  return -1;
+}

@@ -1,0 +1,207 @@
+#include <curses.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <term.h>
+#include <unistd.h>
+
+#include "cterm.h"
+#include "private.h"
+
+static SCREEN *screen;
+static struct termios found;
+static int marks_paste, cursor_is_shown;
+static struct {
+  attr_t attributes;
+  short pair;
+} styles[CTERM_STYLES];
+
+/// What switches to the keys and marks that are read here, and back; `farewell` is what a crash
+/// writes. Made beforehand, because a signal handler may not ask terminfo.
+static char keys_on[64], keys_off[64], farewell[256];
+
+static const char *capability(const char *name) {
+  const char *text = tigetstr(name);
+  return text && text != (char *)-1 ? text : "";
+}
+
+/// Adds to `sequence`, which has room for `size`, without the padding for hardware terminals.
+static void add(char *sequence, size_t size, const char *text) {
+  size_t length = strlen(sequence);
+  while (*text && length + 1 < size) {
+    const char *end = text[0] == '$' && text[1] == '<' ? strchr(text, '>') : NULL;
+    if (end)
+      text = end + 1;
+    else
+      sequence[length++] = *text++;
+  }
+  sequence[length] = 0;
+}
+
+static void prepare_sequences(void) {
+  static const char *const looks[] = {"sgr0", "op", "cnorm", "rmcup"};
+  // What is no ANSI terminal would show it.
+  int is_ansi = strncmp(capability("cup"), "\033[", 2) == 0;
+  keys_on[0] = keys_off[0] = farewell[0] = 0;
+  add(keys_on, sizeof keys_on, capability("smkx"));
+  add(keys_on, sizeof keys_on, is_ansi ? "\033[?2004h" : "");
+  add(keys_off, sizeof keys_off, is_ansi ? "\033[?2004l" : "");
+  add(keys_off, sizeof keys_off, capability("rmkx"));
+  add(farewell, sizeof farewell, keys_off);
+  for (size_t i = 0; i < sizeof looks / sizeof *looks; i++)
+    add(farewell, sizeof farewell, capability(looks[i]));
+  add(farewell, sizeof farewell, "\r\n");
+}
+
+/// Not through ncurses, whose own buffer is for what it paints.
+static void say(const char *sequence) {
+  size_t length = strlen(sequence);
+  while (length > 0) {
+    ssize_t count = write(STDOUT_FILENO, sequence, length);
+    if (count < 0) return;
+    sequence += count;
+    length -= (size_t)count;
+  }
+}
+
+static void take_utf8(void) {
+  static const char *const names[] = {"C.UTF-8", "en_US.UTF-8", "UTF-8"};
+  setlocale(LC_CTYPE, "");
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+    if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return;
+    setlocale(LC_CTYPE, names[i]);
+  }
+}
+
+static void give_up(void) {
+  endwin();
+  delscreen(screen);
+  screen = NULL;
+  tcsetattr(STDIN_FILENO, TCSADRAIN, &found);
+  cterm_release_signals();
+}
+
+int cterm_is_terminal(void) { return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO); }
+
+int cterm_open(const char *term) {
+  if (!cterm_is_terminal() || tcgetattr(STDIN_FILENO, &found))
+    return CTERM_NO_TERMINAL;
+  take_utf8();
+  cterm_hung_up = 0;
+  // Before ncurses, whose own handlers leave without saving; it keeps those that are there.
+  if (!cterm_catch_signals(farewell, &found)) return CTERM_NO_TERMINAL;
+  screen = newterm((char *)term, stdout, stdin);
+  if (!screen) {
+    cterm_release_signals();
+    return CTERM_UNKNOWN_TERMINAL;
+  }
+  if (!*capability("cup")) {
+    give_up();
+    return CTERM_NO_ADDRESSING;
+  }
+  marks_paste = *capability("BE") != 0;
+  memset(styles, 0, sizeof styles);
+  cursor_is_shown = 1;
+  prepare_sequences();
+  cterm_inside = 1;
+  // Until its first return from `endwin`, ncurses hands out what it paints at every movement of the
+  // cursor, thereafter once a frame.
+  endwin();
+  raw();
+  noecho();
+  nonl();
+  // A frame is painted whole; what is typed meanwhile is read afterwards.
+  typeahead(-1);
+  cterm_update_size();
+  say(keys_on);
+  return CTERM_OPEN;
+}
+
+void cterm_leave(void) {
+  if (!screen || !cterm_inside) return;
+  cterm_inside = 0;
+  // In the background the terminal is the shell's, and touching its modes would stop us.
+  if (!cterm_in_foreground()) return;
+  if (!cterm_hung_up) {
+    say(keys_off);
+    endwin();
+  }
+  tcsetattr(STDIN_FILENO, TCSADRAIN, &found);
+}
+
+void cterm_enter(void) {
+  if (!screen || cterm_inside || cterm_hung_up) return;
+  reset_prog_mode();
+  cterm_inside = 1;
+  say(keys_on);
+  clearok(curscr, TRUE);
+}
+
+void cterm_close(void) {
+  if (!screen) return;
+  cterm_leave();
+  delscreen(screen);
+  screen = NULL;
+  cterm_release_signals();
+}
+
+int cterm_colors(void) {
+  int colors = tigetnum("colors");
+  return colors > 0 ? colors : 0;
+}
+
+int cterm_marks_paste(void) { return marks_paste; }
+
+int cterm_rows(void) { return screen ? getmaxy(stdscr) : 0; }
+
+int cterm_columns(void) { return screen ? getmaxx(stdscr) : 0; }
+
+int cterm_update_size(void) {
+  struct winsize now;
+  if (!screen || ioctl(STDOUT_FILENO, TIOCGWINSZ, &now) || !now.ws_row || !now.ws_col) return 0;
+  if (now.ws_row == getmaxy(stdscr) && now.ws_col == getmaxx(stdscr)) return 0;
+  resize_term(now.ws_row, now.ws_col);
+  erase();
+  clearok(curscr, TRUE);
+  return 1;
+}
+
+void cterm_set_style(int style, int foreground, int background, int attributes) {
+  if (style < 0 || style >= CTERM_STYLES) return;
+  attr_t wanted = A_NORMAL;
+  if (attributes & CTERM_BOLD) wanted |= A_BOLD;
+  if (attributes & CTERM_UNDERLINE) wanted |= A_UNDERLINE;
+  if (attributes & CTERM_REVERSE) wanted |= A_REVERSE;
+  if (attributes & CTERM_DIM) wanted |= A_DIM;
+  short pair = 0;
+  if (foreground >= 0 || background >= 0) {
+    static SCREEN *colored;
+    if (colored != screen && start_color() == OK && use_default_colors() == OK) colored = screen;
+    if (colored == screen && init_pair((short)(style + 1), (short)foreground, (short)background) == OK)
+      pair = (short)(style + 1);
+  }
+  styles[style].attributes = wanted;
+  styles[style].pair = pair;
+}
+
+void cterm_put(int row, int column, int style, const uint32_t *scalars, int count) {
+  if (!screen || style < 0 || style >= CTERM_STYLES) return;
+  attr_set(styles[style].attributes, styles[style].pair, NULL);
+  mvaddnwstr(row, column, (const wchar_t *)scalars, count);
+}
+
+void cterm_flush(int row, int column, int cursor_shown) {
+  if (!screen || cterm_hung_up) return;
+  // Hidden before painting and shown after it, so that it is not seen to run about.
+  if (!cursor_shown && cursor_is_shown) curs_set(0);
+  move(row, column);
+  refresh();
+  if (cursor_shown && !cursor_is_shown) curs_set(1);
+  cursor_is_shown = cursor_shown != 0;
+}
+
+void cterm_bell(void) {
+  if (screen && cterm_inside && !cterm_hung_up) beep();
+}

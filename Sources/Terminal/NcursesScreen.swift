@@ -1,0 +1,173 @@
+internal import CTerm
+
+/// The terminal on standard input and output. There is one, so only one of these can be open.
+package final class NcursesScreen: Screen {
+  /// What becomes of the cursor where nothing is edited. It stands at what is selected either way.
+  package enum IdleCursor: Sendable {
+    case hidden
+    /// For screen readers that follow only a cursor that is shown.
+    case shown
+  }
+
+  package let waker = Waker()
+  package private(set) var size: Size
+
+  private let idleCursor: IdleCursor
+  private var input: TerminalInput
+  private var shown: Grid
+  private var scalars: [UInt32] = []
+  private var cursor = Position(row: 0, column: 0)
+  private var cursorIsShown = true
+
+  /// Takes the terminal.
+  ///
+  /// - Parameters:
+  ///   - theme: nil for the one that suits the terminal and `NO_COLOR`.
+  ///   - environment: `TERM`, `NO_COLOR`, `ESCDELAY` and `TMUX` are looked at.
+  ///   - idleCursor: what becomes of the cursor where nothing is edited.
+  /// - Throws: why this is not a terminal to paint on; nothing has been written to it then.
+  package init(
+    theme: Theme? = nil,
+    environment: [String: String],
+    idleCursor: IdleCursor = .hidden
+  ) throws(TerminalError) {
+    let name = environment["TERM"] ?? ""
+    guard cterm_is_terminal() != 0 else { throw .notATerminal }
+    guard name != "dumb" else { throw .dumb(name) }
+    guard !name.isEmpty else { throw .unknownTerminal(name) }
+    switch Int(cterm_open(name)) {
+    case CTERM_OPEN: break
+    case CTERM_NO_ADDRESSING: throw .dumb(name)
+    case CTERM_UNKNOWN_TERMINAL: throw .unknownTerminal(name)
+    default: throw .notATerminal
+    }
+    // tmux marks pastes whatever it calls itself.
+    let marksPaste = cterm_marks_paste() != 0 || environment["TMUX"] != nil
+    input = TerminalInput(
+      decoder: KeyDecoder(burst: PasteBurst(marksPaste: marksPaste)),
+      escapeDelay: .milliseconds(environment["ESCDELAY"].flatMap { Int($0) } ?? 25)
+    )
+    self.idleCursor = idleCursor
+    size = Self.currentSize()
+    shown = Grid(size: size)
+    let isColorless = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+    let fitting = isColorless ? Theme.monochrome : .standard(colors: Int(cterm_colors()))
+    apply(theme ?? fitting)
+  }
+
+  deinit {
+    cterm_close()
+  }
+
+  package func events(within timeout: Duration?) -> [Event] {
+    var events: [Event] = []
+    let end = timeout.map { ContinuousClock.now + $0 }
+    repeat {
+      let ready = Int(cterm_wait(.milliseconds(until: end, or: input.deadline)))
+      if ready & CTERM_SIGNAL != 0 { answer(cterm_take_signals(), into: &events) }
+      if ready & CTERM_INPUT != 0 { input.read(into: &events) }
+      if ready == 0 {
+        input.giveUpIfDue(into: &events)
+        if let end, end <= .now { break }
+      }
+    } while events.isEmpty
+    return events
+  }
+
+  package func show(_ grid: Grid, caret: Position?) {
+    let grid = grid.fitted(to: size)
+    grid.forEachRun(since: shown) { run in
+      scalars.removeAll(keepingCapacity: true)
+      grid.appendScalars(of: run, to: &scalars)
+      cterm_put(
+        Int32(run.row),
+        Int32(run.columns.lowerBound),
+        Int32(run.role.rawValue),
+        scalars,
+        Int32(scalars.count)
+      )
+    }
+    shown = grid
+    cursor = caret ?? grid.restingPlace
+    cursorIsShown = caret != nil || idleCursor == .shown
+    flush()
+  }
+
+  package func lend<Result>(_ body: () throws -> Result) rethrows -> Result {
+    cterm_leave()
+    cterm_set_lent(1)
+    defer {
+      cterm_set_lent(0)
+      cterm_enter()
+      input.reset()
+      flush()
+    }
+    return try body()
+  }
+
+  package func bell() { cterm_bell() }
+
+  package func close() { cterm_close() }
+
+  private func answer(_ signals: cterm_signals, into events: inout [Event]) {
+    var signals = signals
+    let wasAway = signals.suspended != 0 || signals.continued != 0
+    if wasAway { stayAway(after: &signals) }
+    if signals.stop != 0 {
+      // Whoever asks to leave may have woken us in the background, where the terminal is not ours.
+      events.append(.stop(signal: Int32(signals.stop)))
+    } else if wasAway {
+      cterm_leave()
+      cterm_enter()
+      input.reset()
+    }
+    if wasAway || signals.resized != 0, cterm_update_size() != 0 {
+      size = Self.currentSize()
+      shown = Grid(size: size)
+      events.append(.resize(size))
+    }
+    if wasAway, signals.stop == 0 { events.append(.resumed) }
+    if signals.woken != 0 { events.append(.woken) }
+  }
+
+  /// Stops, if that was asked, and stays so for as long as the terminal belongs to another job.
+  private func stayAway(after signals: inout cterm_signals) {
+    var stops = signals.suspended != 0
+    if stops { cterm_leave() }
+    while stops || cterm_in_foreground() == 0, signals.stop == 0 {
+      cterm_stop_process()
+      let later = cterm_take_signals()
+      signals.stop = later.stop
+      signals.resized |= later.resized
+      signals.woken |= later.woken
+      stops = false
+      // Where nobody could make us go on, the system does not stop us.
+      if later.continued == 0 { return }
+    }
+  }
+
+  private func apply(_ theme: Theme) {
+    for role in Role.allCases {
+      let look = theme[role]
+      var attributes = 0
+      if look.bold { attributes |= CTERM_BOLD }
+      if look.underline { attributes |= CTERM_UNDERLINE }
+      if look.reverse { attributes |= CTERM_REVERSE }
+      if look.dim { attributes |= CTERM_DIM }
+      cterm_set_style(
+        Int32(role.rawValue),
+        Int32(look.foreground ?? -1),
+        Int32(look.background ?? -1),
+        Int32(attributes)
+      )
+    }
+  }
+
+  private func flush() {
+    cterm_flush(Int32(cursor.row), Int32(cursor.column), cursorIsShown ? 1 : 0)
+  }
+
+  private static func currentSize() -> Size {
+    Size(columns: Int(cterm_columns()), rows: Int(cterm_rows()))
+  }
+}

@@ -1,0 +1,33 @@
+/// The text of a paste, as it came from the terminal.
+enum PasteText {
+  /// Lines end in \n, as terminals send \r for every end of a line; controls other than \n and \t
+  /// are left out, and so are bytes that are not UTF-8.
+  static func clean(_ bytes: ArraySlice<UInt8>) -> String {
+    var kept: [UInt8] = []
+    kept.reserveCapacity(bytes.count)
+    var previous: UInt8 = 0
+    for byte in bytes {
+      switch byte {
+      case 0x0D: kept.append(0x0A)
+      case 0x0A: if previous != 0x0D { kept.append(0x0A) }
+      case 0x09, 0x20..<0x7F, 0x80...: kept.append(byte)
+      default: break
+      }
+      previous = byte
+    }
+    return String(validating: kept, as: UTF8.self) ?? decodingValid(kept)
+  }
+
+  private static func decodingValid(_ bytes: [UInt8]) -> String {
+    var text = String.UnicodeScalarView()
+    var parser = Unicode.UTF8.ForwardParser()
+    var iterator = bytes.makeIterator()
+    while true {
+      switch parser.parseScalar(from: &iterator) {
+      case .valid(let scalar): text.append(Unicode.UTF8.decode(scalar))
+      case .error: continue
+      case .emptyInput: return String(text)
+      }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import Terminal
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Shows in a real terminal what the screen tells, for the tests and for measuring.
+///
+/// Ctrl-X leaves, Ctrl-T crashes, Ctrl-L lends the terminal until a line has been read, Ctrl-B
+/// rings, Ctrl-N does away with the caret, Ctrl-W wakes from another thread.
+@main
+struct Main {
+  static func main() {
+    var environment: [String: String] = [:]
+    for name in ["TERM", "NO_COLOR", "ESCDELAY", "TMUX"] {
+      environment[name] = getenv(name).map { String(cString: $0) }
+    }
+    do {
+      let screen = try NcursesScreen(environment: environment)
+      let status = CommandLine.arguments.contains("field") ? Field(screen).run() : Log(screen).run()
+      screen.close()
+      exit(status)
+    } catch {
+      print(error.errorDescription ?? "")
+      exit(1)
+    }
+  }
+}
