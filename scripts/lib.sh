@@ -96,7 +96,7 @@ show_progress() {
 # Builds the program as it is given to people: optimised, and with no Swift library to install.
 build_release() {
   local log flags=
-  on_linux && flags=-static-stdlib
+  on_linux && flags=--static-swift-stdlib
   log=$(mktemp)
   swift build --package-path "$root" -c release $flags --product canevas 2>&1 </dev/null \
     | tee "$log" | show_progress \
