@@ -38,13 +38,13 @@ class Bench:
         self._attempt("Mémoire, au plus haut", self._memory)
 
     def _attempt(self, label, measure):
-        print("\r\033[K" + label + "…", end="", file=sys.stderr, flush=True)
+        _say_progress(label + "…")
         try:
             self.rows += measure(label)
         except (Trouble, OSError) as trouble:
             self.rows.append(report.failed_row(label))
             self.troubles.append("%s : %s" % (label, trouble))
-        print("\r\033[K", end="", file=sys.stderr, flush=True)
+        _say_progress("")
 
     def _startup(self, label):
         own, peer = comparison.startup(
@@ -86,6 +86,11 @@ class Bench:
         return [report.limit_row(label, own, "nano", peer, 20, "Mio")]
 
 
+def _say_progress(text):
+    if sys.stderr.isatty():
+        print("\r\033[K" + text, end="", file=sys.stderr, flush=True)
+
+
 def show(program, place, text):
     """The screen at a place of a scenario, to adjust its keys."""
     with tempfile.TemporaryDirectory() as folder, program.at(folder, place, text) as session:
@@ -123,7 +128,7 @@ def main():
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     report.print_circumstances()
-    report.print_table(bench.rows)
+    report.print_table(program.name, bench.rows)
     for trouble in bench.troubles:
         print("\n" + trouble)
     sys.exit(1 if bench.troubles else 0)

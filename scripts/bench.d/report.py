@@ -4,8 +4,6 @@ import platform
 import time
 import unicodedata
 
-HEAD = ("", "canevas", "à côté", "rapport", "voulu", "tient")
-
 
 def number(value, unit):
     digits = 0 if value >= 100 or value == int(value) else 1 if value >= 10 else 2
@@ -42,9 +40,10 @@ def _width(text):
     return sum(1 for c in text if not unicodedata.combining(c))
 
 
-def print_table(rows):
-    rows = [HEAD] + rows
-    widths = [max(_width(row[i]) for row in rows) for i in range(len(HEAD))]
+def print_table(program, rows):
+    head = ("", program, "à côté", "rapport", "voulu", "tient")
+    rows = [head] + rows
+    widths = [max(_width(row[i]) for row in rows) for i in range(len(head))]
     for index, row in enumerate(rows):
         cells = [cell + " " * (width - _width(cell)) for cell, width in zip(row, widths)]
         cells[1:5] = [cell.rstrip().rjust(width) for cell, width in zip(row[1:5], widths[1:5])]
