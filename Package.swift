@@ -79,6 +79,7 @@ let package = Package(
     tests("TextEditingTests", on: ["TextEditing", "TextWidth"]),
     tests("TerminalTests", on: ["Terminal"]),
     tests("ExportsTests", on: ["Exports", "CanevasForm", "FormModel", "JSONText"]),
+    tests("EndToEndTests", on: []),
   ],
   swiftLanguageModes: [.v6]
 )

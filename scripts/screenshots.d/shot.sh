@@ -94,7 +94,10 @@ picture() {
 
 end_shot() {
   in_tmux kill-server 2>/dev/null || true
-  [ -z "${xterm_process:-}" ] || wait "$xterm_process" 2>/dev/null || true
+  if [ -n "${xterm_process:-}" ]; then
+    kill "$xterm_process" 2>/dev/null || true
+    wait "$xterm_process" 2>/dev/null || true
+  fi
   xterm_process=
   rm -rf "$place"
 }
