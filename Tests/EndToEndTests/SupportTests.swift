@@ -13,9 +13,10 @@ extension EndToEnd {
     @Test("What is typed, sent and pasted arrives, in every alphabet")
     func arrival() async throws {
       let session = try TmuxSession(["cat"])
-      try session.type("l’été à Œuilly ; 日本 ")
+      try session.type("l’été à Œuilly ;")
+      try session.type(" -日本 ")
       try session.paste("collé 🙂")
-      try await session.wait(for: "l’été à Œuilly ; 日本 collé 🙂")
+      try await session.wait(for: "l’été à Œuilly ; -日本 collé 🙂")
       try session.send("C-d", "C-d")
       #expect(try await session.left().status == 0)
     }

@@ -21,7 +21,8 @@ take_shot() {
       wait) await_shot "$rest" shown ;;
       gone) await_shot "$rest" gone ;;
       keys) in_tmux send-keys $rest ;;
-      type) in_tmux send-keys -l -- "$rest" ;;
+      # To tmux an argument that ends in a semicolon ends the command.
+      type) in_tmux send-keys -l -- "${rest/%;/\\;}" ;;
       paste) in_tmux load-buffer "$root/$rest" \; paste-buffer -p ;;
       *) shot_failed "mot inconnu : $verb" ;;
     esac

@@ -74,7 +74,9 @@ final class TmuxSession: Sendable {
 
   /// Text as a keyboard gives it, key by key; more than some kB is for `paste`.
   func type(_ text: String) throws {
-    try tmux(["send-keys", "-l", "--", text])
+    // To tmux an argument that ends in a semicolon ends the command.
+    let escaped = text.hasSuffix(";") ? text.dropLast() + "\\;" : text
+    try tmux(["send-keys", "-l", "--", escaped])
   }
 
   /// Text of any size as a terminal pastes it, bracketed where the program has asked for that.
