@@ -43,7 +43,7 @@ class Bench:
             self.rows += measure(label)
         except (Trouble, OSError) as trouble:
             self.rows.append(report.failed_row(label))
-            self.troubles.append("%s : %s" % (label, trouble))
+            self.troubles.append("%s : %s" % (label, trouble))
         _say_progress("")
 
     def _startup(self, label):
@@ -77,7 +77,7 @@ class Bench:
         peer = comparison.idle(self.nano, self.folder, self._idle_seconds())
         kinds = (("processeur", "ms"), ("réveils", ""), ("octets écrits", ""))
         return [
-            report.limit_row("%s : %s" % (label, kind), own[i], "nano", peer[i], 0, unit)
+            report.limit_row("%s : %s" % (label, kind), own[i], "nano", peer[i], 0, unit)
             for i, (kind, unit) in enumerate(kinds)
         ]
 
@@ -95,7 +95,7 @@ def show(program, place, text):
     """The screen at a place of a scenario, to adjust its keys."""
     with tempfile.TemporaryDirectory() as folder, program.at(folder, place, text) as session:
         screen, (row, column) = session.screen(), session.emulator.cursor()
-        print("%s\n%s\ncurseur : ligne %d, colonne %d" % (screen, "─" * 80, row + 1, column + 1))
+        print("%s\n%s\ncurseur : ligne %d, colonne %d" % (screen, "─" * 80, row + 1, column + 1))
 
 
 def main():
@@ -104,13 +104,13 @@ def main():
     parser.add_argument("--rapide", action="store_true", help="un aperçu en une minute")
     parser.add_argument("--selftest", action="store_true", help="vérifie l’instrument lui-même")
     parser.add_argument(
-        "--scenario", default="canevas", help="un autre que canevas (nano : les rapports valent 1)"
+        "--scenario", default="canevas", help="un autre que canevas (nano : les rapports valent 1)"
     )
     parser.add_argument(
         "--montrer",
         nargs="+",
         metavar=("SCENARIO", "LIEU"),
-        help="l’écran d’un lieu : SCENARIO field|area|end|middle [empty|lines|paragraph]",
+        help="l’écran d’un lieu : SCENARIO field|area|end|middle [empty|lines|paragraph]",
     )
     options = parser.parse_args()
     known = programs.load(options.canevas)

@@ -29,7 +29,7 @@ def startup(session, text, quiet_ms=100, timeout_s=30):
             last = now()
         elif last and text in session.screen():
             return (last - session.started) / MS
-    raise Trouble("« %s » n’est pas apparu ; l’écran :\n%s" % (text, session.screen()))
+    raise Trouble("« %s » n’est pas apparu ; l’écran :\n%s" % (text, session.screen()))
 
 
 def key(session, letter, quiet_ms):
@@ -37,7 +37,7 @@ def key(session, letter, quiet_ms):
     sent = now()
     os.write(session.master, letter.encode())
     if not session.read(1000):
-        raise Trouble("une touche est restée sans réponse ; l’écran :\n" + session.screen())
+        raise Trouble("une touche est restée sans réponse ; l’écran :\n" + session.screen())
     last = now()
     while session.read(quiet_ms):
         last = now()
@@ -83,7 +83,7 @@ def paste(session, text, mark):
                 continue
             if mark in session.screen():
                 return (last - started) / MS
-            raise Trouble("la fin du collage manque ; l’écran :\n" + session.screen())
+            raise Trouble("la fin du collage manque ; l’écran :\n" + session.screen())
         if events[0][1] & select.POLLIN and session.read(0):
             last = now()
         if events[0][1] & select.POLLOUT and rest:

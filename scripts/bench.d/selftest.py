@@ -54,7 +54,7 @@ class _Checks:
         self.passed += good
         self.failed += not good
         verdict = "ok  " if good else "NON "
-        print("%s %-58s %9.3f  (attendu : %g à %g)" % (verdict, what, value, low, high))
+        print("%s %-58s %9.3f  (attendu : %g à %g)" % (verdict, what, value, low, high))
 
 
 def run():
@@ -81,26 +81,26 @@ def _run(folder):
     with started(0, 0, 0, 0) as session:
         before, output = session.cpu_ns(), session.output_bytes
         figures = measure.Typist(session).type(200)
-        checks.check("écho immédiat : médiane, ms", statistics.median(figures), 0.005, 0.5)
+        checks.check("écho immédiat : médiane, ms", statistics.median(figures), 0.005, 0.5)
         checks.check("… octets par touche", (session.output_bytes - output) / 200, 1, 1)
         checks.check("… processeur par touche, µs", (session.cpu_ns() - before) / 200e3, 1, 200)
         checks.check("… mémoire, Mio", session.peak_memory_kib() / 1024, 0.3, 6)
         cpu, wakeups, output = measure.idle(session, 1)
-        checks.check("… au repos 1 s : processeur, ms", cpu, 0, 0.2)
+        checks.check("… au repos 1 s : processeur, ms", cpu, 0, 0.2)
         checks.check("… réveils et octets", wakeups + output, 0, 0)
     with started(0, 30, 0, 0) as session:
         figures = measure.Typist(session).type(60)
-        checks.check("écho après 30 ms : médiane, ms", statistics.median(figures), 30, 31.5)
+        checks.check("écho après 30 ms : médiane, ms", statistics.median(figures), 30, 31.5)
     with started(0, 0, 8, 0) as session:
         figures = measure.Typist(session).type(60)
-        checks.check("un second octet 8 ms après : médiane, ms", statistics.median(figures), 8, 9.5)
+        checks.check("un second octet 8 ms après : médiane, ms", statistics.median(figures), 8, 9.5)
     with started(0, 0, 0, 64) as session:
-        checks.check("64 Mio touchés : mémoire", session.peak_memory_kib() / 1024, 64, 70)
+        checks.check("64 Mio touchés : mémoire", session.peak_memory_kib() / 1024, 64, 70)
     figures = []
     for _ in range(7):
         with Session([program, "100", "0", "0", "0"]) as session:
             figures.append(measure.startup(session, "READY"))
-    checks.check("100 ms avant le premier texte : démarrage, ms", statistics.median(figures), 100, 104)
+    checks.check("100 ms avant le premier texte : démarrage, ms", statistics.median(figures), 100, 104)
     with started(0, 0, 0, 0) as session:
         took = measure.paste(session, "x" * 60000 + "FIN", "FIN")
         checks.check("collage de 60 ko renvoyé octet par octet, ms", took, 1, 5000)
@@ -111,6 +111,6 @@ def _run(folder):
         figures.append((now() - session.started) / MS)
         session.ended = True
         os.close(session.master)
-    checks.check("« true » de bout en bout : médiane, ms", statistics.median(figures), 0.2, 10)
+    checks.check("« true » de bout en bout : médiane, ms", statistics.median(figures), 0.2, 10)
     print("%d bons, %d mauvais" % (checks.passed, checks.failed))
     return 1 if checks.failed else 0

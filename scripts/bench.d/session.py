@@ -59,7 +59,7 @@ class Session:
         except OSError:
             data = b""
         if not data:
-            raise Trouble("le programme s’est arrêté ; son écran :\n" + self.screen())
+            raise Trouble("le programme s’est arrêté ; son écran :\n" + self.screen())
         self.output_bytes += len(data)
         self.pending.append(data)
         if b"\x1b" in data:
@@ -111,7 +111,7 @@ class Session:
         end = now() + int(timeout_s * 1e9)
         while text not in self.screen():
             if now() > end:
-                raise Trouble("« %s » n’est pas apparu ; l’écran :\n%s" % (text, self.screen()))
+                raise Trouble("« %s » n’est pas apparu ; l’écran :\n%s" % (text, self.screen()))
             self.read(20)
 
     def follow(self, steps):

@@ -37,19 +37,22 @@ put_draft() {
   local id
   id=$(sed -n 's/^ *"id": *"\([^"]*\)".*/\1/p' "$1" | head -n 1)
   [ -n "$id" ] || shot_failed "$1 n’a pas d’identifiant"
-  cp "$1" "$place/canevas/brouillons/$id.json"
+  install -m 600 "$1" "$place/canevas/brouillons/$id.json"
 }
 
 start_shot() {
-  local background=#1c1c1c foreground=#e4e4e4
+  local background="#1c1c1c" foreground="#e4e4e4"
   case $shot_theme in
     dark) ;;
-    light) background=#fafafa foreground=#202020 ;;
+    light)
+      background="#fafafa"
+      foreground="#202020"
+      ;;
     plain) shot_env+=("NO_COLOR=1") ;;
     *) shot_failed "thème inconnu : $shot_theme" ;;
   esac
   (
-    cd "$place/concertation"
+    cd "$place/concertation" || exit
     env -i "${shot_env[@]}" tmux -L "$socket" -u -f "$root/scripts/screenshots.d/tmux.conf" \
       new-session -d -x "$shot_columns" -y "$shot_rows" "exec $1"
   ) </dev/null
@@ -101,6 +104,7 @@ end_shot() {
   fi
   xterm_process=
   rm -rf "$place"
+  place=
 }
 
 shot_failed() {
