@@ -82,6 +82,8 @@ class Bench:
         ]
 
     def _memory(self, label):
+        if not self.program.peak_memory_kib:
+            raise Trouble("aucune mesure")
         own, peer = self.program.peak_memory_kib / 1024, self.nano.peak_memory_kib / 1024
         return [report.limit_row(label, own, "nano", peer, 20, "Mio")]
 

@@ -72,7 +72,7 @@ class Emulator:
         self._stream.feed(_UNKNOWN.sub(b"", data))
 
     def text(self):
-        return "\n".join(line.rstrip() for line in self._screen.display)
+        return "\n".join(line.rstrip() for line in self._screen.display).rstrip()
 
     def cursor(self):
         return self._screen.cursor.y, self._screen.cursor.x
