@@ -86,6 +86,7 @@ let package = Package(
       swiftSettings: strict
     ),
     tests("TerminalTests", on: ["Terminal", "TerminalProbe"]),
+    tests("EndToEndTests", on: []),
   ],
   swiftLanguageModes: [.v6]
 )

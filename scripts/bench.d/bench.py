@@ -1,0 +1,140 @@
+"""canevas beside dialog and nano, in one table. Started by scripts/bench, which installs the peers."""
+import argparse
+import shutil
+import statistics
+import sys
+import tempfile
+
+import comparison
+import programs
+import report
+import selftest
+from measure import percentile
+from session import Trouble
+
+# (what, place, text) of each "key to paint"
+KEYS = (
+    ("champ d’une ligne", "field", "empty"),
+    ("texte long", "area", "empty"),
+    ("100 ko en lignes, à la fin", "end", "lines"),
+    ("100 ko en lignes, au milieu", "middle", "lines"),
+    ("100 ko d’un seul paragraphe, à la fin", "end", "paragraph"),
+    ("100 ko d’un seul paragraphe, au milieu", "middle", "paragraph"),
+)
+
+
+class Bench:
+    def __init__(self, program, dialog, nano, folder, quick):
+        self.program, self.dialog, self.nano, self.folder = program, dialog, nano, folder
+        self.quick = quick
+        self.rows, self.troubles = [], []
+
+    def run(self):
+        self._attempt("Démarrage, écran complet", self._startup)
+        for what, place, text in KEYS:
+            self._attempt("Touche, " + what, lambda label: self._keys(label, place, text))
+        self._attempt("Collage de 64 ko", self._paste)
+        self._attempt("Au repos, %d s" % self._idle_seconds(), self._idle)
+        self._attempt("Mémoire, au plus haut", self._memory)
+
+    def _attempt(self, label, measure):
+        _say_progress(label + "…")
+        try:
+            self.rows += measure(label)
+        except (Trouble, OSError) as trouble:
+            self.rows.append(report.failed_row(label))
+            self.troubles.append("%s : %s" % (label, trouble))
+        _say_progress("")
+
+    def _startup(self, label):
+        own, peer = comparison.startup(
+            self.program, self.dialog, self.folder, 7 if self.quick else 25
+        )
+        medians = statistics.median(own), statistics.median(peer)
+        return [report.ratio_row(label, medians[0], "dialog", medians[1], 1.5)]
+
+    def _keys(self, label, place, text):
+        own, peer = comparison.keys(
+            self.program, self.nano, self.folder, place, text, 80 if self.quick else 500
+        )
+        medians = statistics.median(own), statistics.median(peer)
+        tails = percentile(own, 99), percentile(peer, 99)
+        return [
+            report.ratio_row(label + ", médiane", medians[0], "nano", medians[1], 1.3),
+            report.ratio_row(label + ", p99", tails[0], "nano", tails[1], 2),
+        ]
+
+    def _paste(self, label):
+        own, peer = comparison.paste(self.program, self.nano, self.folder, 2 if self.quick else 7)
+        medians = statistics.median(own), statistics.median(peer)
+        return [report.ratio_row(label, medians[0], "nano", medians[1], 0.25)]
+
+    def _idle_seconds(self):
+        return 2 if self.quick else 5
+
+    def _idle(self, label):
+        own = comparison.idle(self.program, self.folder, self._idle_seconds())
+        peer = comparison.idle(self.nano, self.folder, self._idle_seconds())
+        kinds = (("processeur", "ms"), ("réveils", ""), ("octets écrits", ""))
+        return [
+            report.limit_row("%s : %s" % (label, kind), own[i], "nano", peer[i], 0, unit)
+            for i, (kind, unit) in enumerate(kinds)
+        ]
+
+    def _memory(self, label):
+        if not self.program.peak_memory_kib:
+            raise Trouble("aucune mesure")
+        own, peer = self.program.peak_memory_kib / 1024, self.nano.peak_memory_kib / 1024
+        return [report.limit_row(label, own, "nano", peer, 20, "Mio")]
+
+
+def _say_progress(text):
+    if sys.stderr.isatty():
+        print("\r\033[K" + text, end="", file=sys.stderr, flush=True)
+
+
+def show(program, place, text):
+    """The screen at a place of a scenario, to adjust its keys."""
+    with tempfile.TemporaryDirectory() as folder, program.at(folder, place, text) as session:
+        screen, (row, column) = session.screen(), session.emulator.cursor()
+        print("%s\n%s\ncurseur : ligne %d, colonne %d" % (screen, "─" * 80, row + 1, column + 1))
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="scripts/bench", description=__doc__)
+    parser.add_argument("--canevas", required=True, help=argparse.SUPPRESS)
+    parser.add_argument("--rapide", action="store_true", help="un aperçu en une minute")
+    parser.add_argument("--selftest", action="store_true", help="vérifie l’instrument lui-même")
+    parser.add_argument(
+        "--scenario", default="canevas", help="un autre que canevas (nano : les rapports valent 1)"
+    )
+    parser.add_argument(
+        "--montrer",
+        nargs="+",
+        metavar=("SCENARIO", "LIEU"),
+        help="l’écran d’un lieu : SCENARIO field|area|end|middle [empty|lines|paragraph]",
+    )
+    options = parser.parse_args()
+    known = programs.load(options.canevas)
+    if options.selftest:
+        sys.exit(selftest.run())
+    if options.montrer:
+        name, place, text = (options.montrer + ["area", "empty"][len(options.montrer) - 1 :])[:3]
+        sys.exit(show(known[name], place, text))
+    folder = tempfile.mkdtemp(prefix="canevas-bench.")
+    try:
+        # A program measured against itself must not share the peer's memory figures.
+        program = programs.load(options.canevas)[options.scenario]
+        bench = Bench(program, known["dialog"], known["nano"], folder, options.rapide)
+        bench.run()
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    report.print_circumstances()
+    report.print_table(program.name, bench.rows)
+    for trouble in bench.troubles:
+        print("\n" + trouble)
+    sys.exit(1 if bench.troubles else 0)
+
+
+if __name__ == "__main__":
+    main()

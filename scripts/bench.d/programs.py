@@ -1,0 +1,61 @@
+"""The programs of scenarios.json, opened on a text and driven to a place."""
+import contextlib
+import json
+import os
+
+import fixtures
+import measure
+from session import Session
+
+_HERE = os.path.dirname(os.path.abspath(__file__))
+
+
+def load(release):
+    with open(os.path.join(_HERE, "scenarios.json"), encoding="utf-8") as file:
+        scenarios = json.load(file)
+    return {k: Program(k, v, release) for k, v in scenarios.items() if k != "_"}
+
+
+class Program:
+    def __init__(self, name, scenario, release):
+        self.name, self._scenario, self._release = name, scenario, release
+        self.peak_memory_kib = 0
+
+    @contextlib.contextmanager
+    def open(self, folder, text="empty"):
+        """A session, just spawned."""
+        values = dict(fixtures.prepare(folder, text), canevas=self._release)
+        argv = [_filled(word, values) for word in self._scenario["argv"]]
+        env = {k: _filled(v, values) for k, v in self._scenario.get("env", {}).items()}
+        with Session(argv, env) as session:
+            yield session
+            self.peak_memory_kib = max(self.peak_memory_kib, session.peak_memory_kib())
+            session.close(self._scenario["leave"])
+
+    def startup(self, session):
+        return measure.startup(session, self._scenario["wait"])
+
+    @contextlib.contextmanager
+    def at(self, folder, place, text="empty"):
+        """A session at `field` or `area`, or in the area's text at its `end` or `middle`."""
+        with self.open(folder, text) as session:
+            session.wait_for(self._scenario["wait"])
+            session.follow(self._scenario["field" if place == "field" else "area"])
+            if place in ("end", "middle"):
+                way = self._scenario[place]
+                session.follow(way[text] if isinstance(way, dict) else way)
+            session.settle(150)
+            yield session
+
+    def typist(self, session, place, text):
+        if text == "paragraph":  # a new line would end the paragraph
+            return measure.Typist(session)
+        if place == "field":
+            return measure.Typist(session, 30, self._scenario["field_reset"])
+        return measure.Typist(session, 60, self._scenario["area_reset"])
+
+
+def _filled(word, values):
+    for name, value in values.items():
+        word = word.replace("{%s}" % name, value)
+    return word

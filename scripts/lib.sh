@@ -1,0 +1,109 @@
+# Shared by the scripts beside it: where the project lies, and how to get what is missing.
+# Works with the bash 3.2 of macOS. Says something only when it does something.
+
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+release_program="$root/.build/release/canevas"
+
+say() { printf '%s\n' "$*" >&2; }
+
+die() {
+  say "$@"
+  exit 1
+}
+
+on_linux() { [ "$(uname -s)" = Linux ]; }
+
+# as_root COMMAND…: with sudo where we are not root; asks for no password where nobody can type it.
+as_root() {
+  if [ "$(id -u)" -eq 0 ]; then
+    "$@"
+  elif ! command -v sudo >/dev/null; then
+    die "Il faut les droits d’administration pour lancer « $* », et sudo n’est pas installé."
+  elif [ -t 0 ]; then
+    sudo "$@"
+  else
+    sudo -n "$@"
+  fi
+}
+
+apt_install() {
+  as_root env DEBIAN_FRONTEND=noninteractive \
+    apt-get -q -y -o DPkg::Lock::Timeout=300 install --no-install-recommends "$@"
+}
+
+# install_package WHAT DEBIAN BREW: installs what gives WHAT, or says how to get it and ends.
+install_package() {
+  local what=$1 debian=$2 brew=$3 log how
+  log=$(mktemp)
+  if command -v apt-get >/dev/null; then
+    how="apt-get install $debian"
+    [ "$(id -u)" -eq 0 ] || how="sudo $how"
+    say "Il manque $what : « $how »…"
+    # A fresh system has no package lists, an old one outdated ones: both are cured by one update.
+    apt_install "$debian" >"$log" 2>&1 && rm -f "$log" && return
+    as_root apt-get -q update >>"$log" 2>&1 || true
+    apt_install "$debian" >>"$log" 2>&1 && rm -f "$log" && return
+  elif [ "$brew" != - ] && command -v brew >/dev/null; then
+    how="brew install $brew"
+    say "Il manque $what : « $how »…"
+    brew install "$brew" >"$log" 2>&1 && rm -f "$log" && return
+  else
+    rm -f "$log"
+    die "Il manque $what, et ce script ne sait l’installer qu’avec apt-get ou Homebrew." \
+      "Installez-le (paquet $debian sous Debian), puis relancez la commande."
+  fi
+  tail -n 20 "$log" >&2
+  rm -f "$log"
+  die "$what n’a pas pu être installé. Lancez « $how » vous-même, puis recommencez."
+}
+
+# ensure_command COMMAND DEBIAN BREW ("-": Homebrew has none)
+ensure_command() {
+  command -v "$1" >/dev/null || install_package "$1" "$2" "$3"
+}
+
+# ensure_file PATTERN WHAT DEBIAN: on Linux, a file that a Debian package brings.
+ensure_file() {
+  compgen -G "$1" >/dev/null || install_package "$2" "$3" -
+}
+
+# The ncurses headers; on macOS the tools that Swift itself needs bring them.
+ensure_ncurses() {
+  on_linux || return 0
+  ensure_file "/usr/include/curses.h" "l’en-tête curses.h (ncurses)" libncurses-dev
+}
+
+ensure_swift() {
+  command -v swift >/dev/null || die "Il manque Swift (6.2 ou plus récent)." \
+    "Installez-le depuis https://www.swift.org/install puis relancez la commande."
+}
+
+# The last line of standard input only, rewritten in place, and nothing where nobody watches.
+show_progress() {
+  local line
+  if [ -t 2 ]; then
+    while IFS= read -r line; do
+      printf '\r\033[K%.70s' "$line" >&2
+    done
+    printf '\r\033[K' >&2
+  else
+    cat >/dev/null
+  fi
+}
+
+# Builds the program as it is given to people: optimised, and with no Swift library to install.
+build_release() {
+  local log flags=
+  on_linux && flags=--static-swift-stdlib
+  log=$(mktemp)
+  swift build --package-path "$root" -c release $flags --product canevas 2>&1 </dev/null \
+    | tee "$log" | show_progress \
+    || {
+      cat "$log" >&2
+      rm -f "$log"
+      die "La construction a échoué ; les lignes ci-dessus disent pourquoi."
+    }
+  rm -f "$log"
+}
