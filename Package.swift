@@ -77,7 +77,6 @@ let package = Package(
     tests("CanevasFormTests", on: ["CanevasForm", "FormModel", "JSONText"]),
     tests("TextWidthTests", on: ["TextWidth"]),
     tests("TextEditingTests", on: ["TextEditing", "TextWidth"]),
-    tests("TerminalTests", on: ["Terminal"]),
     tests("ExportsTests", on: ["Exports", "CanevasForm", "FormModel", "JSONText"]),
     .executableTarget(
       name: "TerminalProbe",

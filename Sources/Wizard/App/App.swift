@@ -72,6 +72,9 @@ extension App {
       open(ref)
       run(.publish)
     case .closeAll: reopenForm()
+    case .replaceText(let path, let text):
+      sheets.removeAll()
+      replaceText(at: path, with: text)
     case .run(let command): run(command)
     }
   }

@@ -36,6 +36,8 @@ enum Transition {
   case begin(Answers)
   /// Opens a draft and the sheet that exports it.
   case publish(ref: String)
+  /// Puts a text in the place of the one at a path, and closes the sheet.
+  case replaceText(Path, String)
   /// Back to the form.
   case closeAll
 }
