@@ -75,6 +75,7 @@ let package = Package(
     tests("JSONTextTests", on: ["JSONText"]),
     tests("FormModelTests", on: ["FormModel", "JSONText"]),
     tests("CanevasFormTests", on: ["CanevasForm", "FormModel", "JSONText"]),
+    tests("DraftsTests", on: ["Drafts", "CanevasForm", "FormModel", "JSONText"]),
     tests("TextWidthTests", on: ["TextWidth"]),
     tests("TextEditingTests", on: ["TextEditing", "TextWidth"]),
     tests("ExportsTests", on: ["Exports", "CanevasForm", "FormModel", "JSONText"]),

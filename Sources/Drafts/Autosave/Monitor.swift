@@ -1,0 +1,67 @@
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
+/// A lock with a condition: a thread waits in it, without ever waking up, until another has news.
+final class Monitor: @unchecked Sendable {
+  // Unchecked: the two are made for being shared, and stay at their place until the end.
+  private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+  private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+
+  init() {
+    pthread_mutex_init(mutex, nil)
+    var attributes = pthread_condattr_t()
+    pthread_condattr_init(&attributes)
+    #if !canImport(Darwin)
+      // The clock on the wall may be set back while somebody waits for it.
+      pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC)
+    #endif
+    pthread_cond_init(condition, &attributes)
+    pthread_condattr_destroy(&attributes)
+  }
+
+  deinit {
+    pthread_cond_destroy(condition)
+    pthread_mutex_destroy(mutex)
+    condition.deallocate()
+    mutex.deallocate()
+  }
+
+  func locked<Value>(_ body: () -> Value) -> Value {
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    return body()
+  }
+
+  /// To be called inside `locked`; wakes everybody who waits.
+  func tell() { pthread_cond_broadcast(condition) }
+
+  /// To be called inside `locked`, which is left meanwhile; comes back at the latest at `deadline`,
+  /// at times without a reason.
+  func wait(until deadline: Int?) {
+    guard let deadline else {
+      pthread_cond_wait(condition, mutex)
+      return
+    }
+    #if canImport(Darwin)
+      var time = Self.time(max(0, deadline - Self.now))
+      pthread_cond_timedwait_relative_np(condition, mutex, &time)
+    #else
+      var time = Self.time(deadline)
+      pthread_cond_timedwait(condition, mutex, &time)
+    #endif
+  }
+
+  /// In milliseconds, of a clock that is never set.
+  static var now: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000
+  }
+
+  private static func time(_ milliseconds: Int) -> timespec {
+    timespec(tv_sec: milliseconds / 1000, tv_nsec: milliseconds % 1000 * 1_000_000)
+  }
+}

@@ -1,0 +1,98 @@
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
+/// What a file system refused.
+package enum DiskError: Error, Equatable, Sendable {
+  /// `code` is an `errno`.
+  case system(code: Int32, path: String)
+  case notAFile(FileFacts.Kind, path: String)
+  /// In bytes.
+  case tooBig(size: Int, limit: Int, path: String)
+
+  package var path: String {
+    switch self {
+    case .system(_, let path), .notAFile(_, let path), .tooBig(_, _, let path): path
+    }
+  }
+
+  var isMissing: Bool {
+    if case .system(code: ENOENT, _) = self { true } else { false }
+  }
+}
+
+extension DiskError: CustomStringConvertible {
+  package var description: String { "\(what) \(remedy)" }
+
+  private var what: String {
+    let name = "«\u{A0}\(path.shown)\u{A0}»"
+    return switch self {
+    case .notAFile(let kind, _): "\(name) est \(kind.noun), et non un fichier."
+    case .tooBig(let size, let limit, _):
+      "\(name) fait \(size / 1_048_576)\u{A0}Mio\u{A0}; un brouillon en fait au plus \(limit / 1_048_576)."
+    case .system(let code, _):
+      switch code {
+      case ENOSPC: "Le disque est plein\u{A0}: \(name) n’a pas pu être écrit."
+      case EDQUOT: "Votre quota de disque est atteint\u{A0}: \(name) n’a pas pu être écrit."
+      case EROFS: "Le disque de \(name) est en lecture seule."
+      case EACCES, EPERM: "L’accès à \(name) est refusé."
+      case ENOENT, ENOTDIR: "\(name) n’est pas là, ou son dossier a disparu."
+      case EISDIR, EEXIST, ENOTEMPTY: "Autre chose porte déjà le nom de \(name)."
+      case ENAMETOOLONG: "Le nom de \(name) est trop long."
+      case ELOOP: "\(name) est un lien, et non un fichier."
+      case EMFILE, ENFILE: "Trop de fichiers sont ouverts pour ouvrir \(name)."
+      case EIO, ENXIO, ENODEV, ESTALE, ETIMEDOUT: "Le disque ne répond pas pour \(name)."
+      default: "Le système refuse d’accéder à \(name) (erreur \(code))."
+      }
+    }
+  }
+
+  private var remedy: String {
+    switch self {
+    case .notAFile: "Donnez le fichier lui-même."
+    case .tooBig: "Vérifiez que c’est le bon fichier."
+    case .system(let code, _):
+      switch code {
+      case ENOSPC, EDQUOT: "Libérez de la place, ou enregistrez ailleurs."
+      case EROFS: "Enregistrez ailleurs, ou demandez à pouvoir y écrire."
+      case EACCES, EPERM: "Vérifiez vos droits, ou choisissez un autre dossier."
+      case ENOENT, ENOTDIR: "Vérifiez le chemin, ou que le lecteur est bien branché."
+      case EISDIR, EEXIST, ENOTEMPTY, ENAMETOOLONG: "Choisissez un autre nom."
+      case ELOOP: "Donnez le fichier lui-même."
+      case EMFILE, ENFILE: "Fermez d’autres programmes, puis recommencez."
+      case EIO, ENXIO, ENODEV, ESTALE, ETIMEDOUT:
+        "Vérifiez le lecteur ou le réseau, ou enregistrez ailleurs."
+      default: "Essayez un autre dossier."
+      }
+    }
+  }
+}
+
+extension FileFacts.Kind {
+  var noun: String {
+    switch self {
+    case .file: "un fichier"
+    case .folder: "un dossier"
+    case .link: "un lien symbolique"
+    case .fifo: "un tube"
+    case .device: "un périphérique"
+    case .socket: "une prise réseau"
+    case .unknown: "d’un genre inconnu"
+    }
+  }
+}
+
+extension String {
+  /// Fit for a message: file names are not ours, and must not command a terminal.
+  var shown: String {
+    let scalars = unicodeScalars.map { scalar -> Unicode.Scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: "\u{FFFD}"
+      default: scalar
+      }
+    }
+    return String(String.UnicodeScalarView(scalars))
+  }
+}

@@ -1,0 +1,31 @@
+package import JSONText
+
+/// Why a file is no draft that can be read, and where in it.
+package enum DraftFault: Error, Equatable, Sendable {
+  case disk(DiskError)
+  case notJSON(JSONError)
+  /// The document is JSON, but not an object with this form's `format`.
+  case otherFormat
+  case missing(key: String)
+  case wrongType(key: String, expected: String)
+  /// The name itself cannot be used, as it would not be shown as it is.
+  case badName
+}
+
+extension DraftFault: CustomStringConvertible {
+  /// A whole sentence about the file, which stands beside it.
+  package var description: String {
+    switch self {
+    case .disk(let error): error.description
+    case .notJSON(let error):
+      error.reason == .empty
+        ? "Le fichier est vide." : "Le fichier est abîmé, \(error)."
+    case .otherFormat:
+      "Ce n’est pas un canevas\u{A0}: la clé «\u{A0}format\u{A0}» n’y est pas, ou en nomme un autre."
+    case .missing(let key): "La clé «\u{A0}\(key)\u{A0}» manque."
+    case .wrongType(let key, let expected):
+      "La clé «\u{A0}\(key)\u{A0}» devrait être \(expected)."
+    case .badName: "Le nom du fichier contient des caractères qui ne peuvent pas être affichés."
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package import FormModel
+internal import JSONText
+
+/// How a draft stands in a file.
+package enum DraftFile {
+  /// In bytes; a hundred times what years of a long canevas amount to.
+  package static let sizeLimit = 64 << 20
+
+  /// What marks an export, and no longer holds of a draft that is made from one.
+  package static let exportKeys = ["export", "licence", "referentiel"]
+
+  /// The same draft gives the same bytes: keys in a fixed order, the form's for the answers.
+  package static func bytes(of draft: Draft, form: Form) -> [UInt8] {
+    let head: [JSONObject.Member] = [
+      .init(key: "format", value: .string(form.format)),
+      .init(key: "format_version", value: .number(draft.formatVersion)),
+      .init(key: "id", value: .string(draft.id)),
+      .init(key: "etat", value: .string(draft.etat.key)),
+      .init(key: "version", value: .number(draft.version)),
+      .init(key: "cree_le", value: .string(draft.creeLe.iso)),
+      .init(key: "modifie_le", value: .string(draft.modifieLe.iso)),
+      .init(key: "reponses", value: .object(form.ordered(draft.answers).root)),
+    ]
+    return JSONWriter.pretty(.object(JSONObject(head + draft.other.members)))
+  }
+
+  /// What is absent has its beginning's value, so that a slip in an editor costs nothing; what is
+  /// there and cannot be understood is an error, as saving would replace it.
+  package static func draft(from bytes: [UInt8], form: Form) throws(DraftFault) -> Draft {
+    let document: JSON
+    do throws(JSONError) { document = try JSONReader.value(of: bytes) } catch {
+      throw .notJSON(error)
+    }
+    guard var members = document.object, members["format"] == .string(form.format) else {
+      throw .otherFormat
+    }
+    members["format"] = nil
+    let changed = try members.take("modifie_le", "une date et une heure", moment)
+    let created = try members.take("cree_le", "une date et une heure", moment)
+    guard let version = try members.take("format_version", "un nombre à partir de 1", positive)
+    else {
+      throw .missing(key: "format_version")
+    }
+    guard let id = try members.take("id", "un texte", \.string) else { throw .missing(key: "id") }
+    let answers = try members.take("reponses", "un objet", \.object)
+    guard let answers else { throw .missing(key: "reponses") }
+    return Draft(
+      id: id,
+      formatVersion: version,
+      etat: Draft.Etat(key: try members.take("etat", "un texte", \.string) ?? "brouillon"),
+      version: try members.take("version", "un nombre à partir de 0", natural) ?? 0,
+      creeLe: created ?? changed ?? Moment(secondsSince1970: 0),
+      modifieLe: changed ?? created ?? Moment(secondsSince1970: 0),
+      answers: Answers(answers),
+      other: members
+    )
+  }
+
+  private static func moment(_ value: JSON) -> Moment? { value.string.flatMap { Moment(iso: $0) } }
+
+  private static func natural(_ value: JSON) -> Int? {
+    value.integer.flatMap { $0 >= 0 ? $0 : nil }
+  }
+
+  private static func positive(_ value: JSON) -> Int? {
+    value.integer.flatMap { $0 >= 1 ? $0 : nil }
+  }
+}
+
+extension JSONObject {
+  /// Takes a member out; `nil` where it is absent.
+  fileprivate mutating func take<Value>(
+    _ key: String,
+    _ expected: String,
+    _ read: (JSON) -> Value?
+  ) throws(DraftFault) -> Value? {
+    guard let stored = self[key] else { return nil }
+    guard let value = read(stored) else { throw .wrongType(key: key, expected: expected) }
+    self[key] = nil
+    return value
+  }
+}

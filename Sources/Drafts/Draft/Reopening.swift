@@ -1,0 +1,41 @@
+internal import JSONText
+
+/// Why a finalised canevas was taken up again.
+package struct Reopening: Equatable, Sendable {
+  /// The finalised version that was reopened.
+  package let version: Int
+  package let reason: String
+  package let at: Moment
+}
+
+extension Draft {
+  private static let key = "reouvertures"
+
+  /// In the order in which they happened.
+  package var reopenings: [Reopening] {
+    (other[Self.key]?.array ?? []).compactMap { entry in
+      guard let entry = entry.object, let version = entry["version"]?.integer,
+        let reason = entry["motif"]?.string,
+        let at = entry["le"]?.string.flatMap({ Moment(iso: $0) })
+      else { return nil }
+      return Reopening(version: version, reason: reason, at: at)
+    }
+  }
+
+  /// A draft again, with the reason kept beside the answers.
+  package mutating func reopen(because reason: String, at moment: Moment) {
+    let entry: JSONObject = [
+      "version": .number(version), "motif": .string(reason), "le": .string(moment.iso),
+    ]
+    other[Self.key] = .array((other[Self.key]?.array ?? []) + [.object(entry)])
+    etat = .brouillon
+    touch(at: moment)
+  }
+
+  /// Counted one further, to be left as it is from now on.
+  package mutating func finalise(at moment: Moment) {
+    etat = .finalise
+    version += 1
+    touch(at: moment)
+  }
+}

@@ -1,0 +1,87 @@
+internal import FormModel
+internal import JSONText
+
+/// A draft's file, and the file beside it that was to replace it, put together.
+struct Finding {
+  let opened: Opened
+  let session: Session
+}
+
+struct ReadFile {
+  let draft: Draft
+  let digest: Digest
+}
+
+extension DraftStore {
+  func read(_ path: String) -> Result<ReadFile, DraftFault> {
+    let bytes: [UInt8]
+    do throws(DiskError) { bytes = try disk.read(path, limit: DraftFile.sizeLimit) } catch {
+      return .failure(.disk(error))
+    }
+    do throws(DraftFault) {
+      let draft = try DraftFile.draft(from: bytes, form: form)
+      return .success(ReadFile(draft: draft, digest: Digest(of: bytes)))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  func finding(_ location: DraftLocation, names: [String]) throws(DraftError) -> Finding {
+    if !DraftID.isFileName(location.stem) {
+      throw .damaged(file: location.file, .badName, newestGood: nil)
+    }
+    let saved = names.contains(location.name) ? read(location.file) : nil
+    let pendings = location.pendings(among: names).map { name in
+      (name: name, file: read(location.folder / name.name))
+    }
+    let base = saved.map { (try? $0.get().digest) } ?? .absent
+    let readable = pendings.compactMap { pending in
+      (try? pending.file.get()).map { (name: pending.name, file: $0) }
+    }
+    let chosen =
+      readable.first { $0.name.base == base }
+      ?? readable.max { $0.file.draft.modifieLe < $1.file.draft.modifieLe }
+    guard let draft = chosen?.file.draft ?? (try? saved?.get().draft) else {
+      throw damage(location, saved, pendings.first)
+    }
+    let id = location.folder == drafts ? location.stem : draft.id
+    var session = Session(id: id, location: location)
+    session.base = chosen?.name.base ?? base ?? .absent
+    session.baseIsFinal = (try? saved?.get().draft.etat) == .finalise
+    session.pending = chosen?.file.digest
+    session.strays = pendings.map(\.name.name).filter { $0 != chosen?.name.name }
+    var recovery: Recovery?
+    if let chosen {
+      recovery = .resumed(from: draft.modifieLe)
+      if let saved = try? saved?.get(), chosen.name.base != saved.digest {
+        recovery = .diverged(saved: saved.draft.renamed(id))
+      }
+    } else if let lost = pendings.first, case .failure(let fault) = lost.file {
+      recovery = .lost(file: location.folder / lost.name.name, fault)
+    }
+    let opened = Opened(draft: draft.renamed(id), recovery: recovery, readOnly: readOnly(draft))
+    return Finding(opened: opened, session: session)
+  }
+
+  private func damage(
+    _ location: DraftLocation,
+    _ saved: Result<ReadFile, DraftFault>?,
+    _ pending: (name: PendingName, file: Result<ReadFile, DraftFault>)?
+  ) -> DraftError {
+    let good = location.folder == drafts ? newestGood(location.stem) : nil
+    if case .failure(let fault) = saved {
+      return .damaged(file: location.file, fault, newestGood: good)
+    }
+    if let pending, case .failure(let fault) = pending.file {
+      return .damaged(file: location.folder / pending.name.name, fault, newestGood: good)
+    }
+    return .notFound(ref: location.file)
+  }
+
+  private func readOnly(_ draft: Draft) -> ReadOnlyReason? {
+    if draft.formatVersion > form.formatVersion { return .newerFormat(draft.formatVersion) }
+    if draft.other["export"] != nil { return .export }
+    if case .inconnu(let state) = draft.etat { return .unknownState(state) }
+    return nil
+  }
+}

@@ -1,0 +1,105 @@
+extension DraftStore {
+  /// The earlier versions, newest first.
+  package func versions(of id: String) throws(DraftError) -> [DraftVersion] {
+    let names = try onDisk(try disk.names(in: history(id)))
+    return names.compactMap { DraftVersion(name: $0, key: id) }
+      .sorted { $0.number > $1.number }
+  }
+
+  package func draft(of version: DraftVersion) throws(DraftError) -> Draft {
+    let file = history(version.key) / (version.stem + ".json")
+    switch read(file) {
+    case .success(let found): return found.draft.renamed(version.key)
+    case .failure(let fault): throw .damaged(file: file, fault, newestGood: nil)
+    }
+  }
+
+  /// Brings an earlier version back as the newest, as a draft; what it replaces becomes an earlier
+  /// version in its turn, even where it cannot be read.
+  package func restore(_ id: String, version number: Int) throws(DraftError) -> Draft {
+    guard let version = try versions(of: id).first(where: { $0.number == number }) else {
+      throw .noSuchVersion(id: id, number: number)
+    }
+    var draft = try draft(of: version)
+    let now = clock.now()
+    if let current = try? open(id).draft {
+      draft.version = max(draft.version, current.version)
+      draft.other = current.other
+      draft.etat = current.etat
+    }
+    if draft.etat == .finalise {
+      draft.reopen(because: "Retour à la version n°\u{A0}\(number)", at: now)
+    }
+    draft.touch(at: now)
+    try save(draft, .durable)
+    return draft
+  }
+
+  /// The newest earlier version that can be read.
+  func newestGood(_ id: String) -> DraftVersion? {
+    let versions = (try? versions(of: id)) ?? []
+    return versions.first { version in (try? draft(of: version)) != nil }
+  }
+
+  /// Keeps the bytes of a draft that is about to be replaced, if it is time for a version.
+  func keep(_ bytes: [UInt8], of draft: Draft, _ session: inout Session) throws(DraftError) {
+    let now = clock.now()
+    if !session.baseIsFinal, let last = session.lastKept,
+      last.distance(to: now) < Thinning.granularity
+    {
+      return
+    }
+    let version = DraftVersion(
+      key: session.id,
+      number: try nextNumber(session.id),
+      moment: draft.modifieLe,
+      kind: draft.etat == .finalise ? .finalised(draft.version) : .draft
+    )
+    let folder = history(session.id)
+    try onDisk { () throws(DiskError) in
+      try ensure(folder)
+      try write(bytes, to: DraftLocation(folder: folder, stem: version.stem))
+    }
+    session.lastKept = now
+    thin(session.id, now)
+  }
+
+  /// Puts into the history, by its name alone, what cannot be read or belongs nowhere.
+  func setAside(_ path: String, _ session: inout Session) throws(DraftError) {
+    let version = DraftVersion(
+      key: session.id,
+      number: try nextNumber(session.id),
+      moment: clock.now(),
+      kind: .unreadable
+    )
+    let folder = history(session.id)
+    try onDisk { () throws(DiskError) in
+      try ensure(folder)
+      try disk.rename(path, to: folder / (version.stem + ".json"))
+      try disk.sync(folder)
+    }
+  }
+
+  func setAsideStrays(_ session: inout Session) throws(DraftError) {
+    while let name = session.strays.last {
+      let path = session.location.folder / name
+      if try onDisk(try disk.facts(of: path)) != nil { try setAside(path, &session) }
+      session.strays.removeLast()
+    }
+  }
+
+  func history(_ id: String) -> String {
+    folder / "historique" / (DraftID.isFileName(id) ? id : Digest(of: Array(id.utf8)).tag)
+  }
+
+  private func nextNumber(_ id: String) throws(DraftError) -> Int {
+    (try versions(of: id).first?.number ?? 0) + 1
+  }
+
+  /// Best effort: a version too many harms nobody.
+  private func thin(_ id: String, _ now: Moment) {
+    for version in Thinning.superfluous((try? versions(of: id)) ?? [], now: now) {
+      try? disk.remove(history(id) / (version.stem + ".json"))
+    }
+  }
+}

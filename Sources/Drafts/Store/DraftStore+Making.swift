@@ -1,0 +1,31 @@
+package import FormModel
+internal import JSONText
+
+extension DraftStore {
+  /// A draft that is on no disk before it is first saved.
+  package func create(answers: Answers = Answers()) -> Draft {
+    let now = clock.now()
+    return Draft(
+      id: DraftID.fresh(),
+      formatVersion: form.formatVersion,
+      creeLe: now,
+      modifieLe: now,
+      answers: answers
+    )
+  }
+
+  /// The same answers as a draft of its own, with nothing of the other one's past.
+  package func duplicate(_ draft: Draft) -> Draft { create(answers: draft.answers) }
+
+  /// Takes in a draft from elsewhere and saves it. It keeps its id, unless a draft of that id is
+  /// here: then both are kept, and this one has a new id.
+  package func adopt(_ draft: Draft) throws(DraftError) -> Draft {
+    let names = try onDisk(try disk.names(in: drafts))
+    let isFree = DraftID.isFileName(draft.id) && !stems(among: names).contains(draft.id)
+    var adopted = draft.renamed(isFree ? draft.id : DraftID.fresh())
+    for key in DraftFile.exportKeys { adopted.other[key] = nil }
+    sessions[adopted.id] = nil
+    try save(adopted, .durable)
+    return adopted
+  }
+}

@@ -1,0 +1,47 @@
+internal import JSONText
+
+/// Where in the form somebody was.
+package struct Place: Equatable, Sendable {
+  /// The written form of the path of the field or page.
+  package var path: String
+  /// In characters from the start of the field's text.
+  package var caret: Int
+
+  package init(path: String, caret: Int) {
+    self.path = path
+    self.caret = caret
+  }
+}
+
+/// Kept apart from the draft, so that moving about changes no draft; best effort, as nothing is lost
+/// without it.
+extension DraftStore {
+  package func place(of id: String) -> Place? {
+    guard let bytes = try? disk.read(placeFile(id), limit: 4096),
+      let object = try? JSONReader.value(of: bytes).object, let path = object["chemin"]?.string
+    else { return nil }
+    return Place(path: path, caret: max(0, object["curseur"]?.integer ?? 0))
+  }
+
+  package func remember(_ place: Place, of id: String) {
+    let bytes = JSONWriter.pretty(
+      .object([
+        "chemin": .string(place.path), "curseur": .number(place.caret),
+      ])
+    )
+    let file = placeFile(id)
+    try? ensure(parent(of: file))
+    let temporary = DraftLocation(path: file).temporary()
+    do throws(DiskError) {
+      try disk.create(temporary, bytes)
+      try disk.rename(temporary, to: file)
+    } catch {
+      try? disk.remove(temporary)
+    }
+  }
+
+  func placeFile(_ id: String) -> String {
+    folder / "positions"
+      / ((DraftID.isFileName(id) ? id : Digest(of: Array(id.utf8)).tag) + ".json")
+  }
+}

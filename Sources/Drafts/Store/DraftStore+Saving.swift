@@ -1,0 +1,126 @@
+internal import FormModel
+
+package enum Durability: Sendable {
+  /// Outlives the end of the program.
+  case quick
+  /// Outlives a power cut.
+  case durable
+}
+
+extension DraftStore {
+  /// At `durable`, an earlier version is kept where it is time for one, and a file that another
+  /// program has changed is not replaced (`DraftError.changedOutside`): the draft then stays beside
+  /// it, and is there when it is opened again.
+  package func save(_ draft: Draft, _ level: Durability) throws(DraftError) {
+    let bytes = DraftFile.bytes(of: draft, form: form)
+    try withSession(of: draft.id) { session throws(DraftError) in
+      if draft.formatVersion > form.formatVersion {
+        throw .newerFormat(file: session.location.file, version: draft.formatVersion)
+      }
+      try writePending(bytes, &session)
+      if level == .durable { try makeDurable(bytes, isFinal: draft.etat == .finalise, &session) }
+    }
+  }
+
+  /// The person has seen `other`, which came from elsewhere: it is kept as an earlier version when
+  /// the next save replaces it.
+  package func accept(_ other: Draft) throws(DraftError) {
+    try withSession(of: other.id) { session throws(DraftError) in
+      let bytes = try onDisk(try disk.read(session.location.file, limit: DraftFile.sizeLimit))
+      let base = Digest(of: bytes)
+      if session.pending != nil {
+        try onDisk { () throws(DiskError) in
+          try disk.rename(
+            session.location.pending(on: session.base),
+            to: session.location.pending(on: base)
+          )
+        }
+      }
+      session.base = base
+      session.baseIsFinal = other.etat == .finalise
+      session.lastKept = nil
+    }
+  }
+
+  /// A copy at a place of the person's choice, for when the drafts' own folder takes nothing more.
+  package func saveCopy(_ draft: Draft, at path: String) throws(DraftError) {
+    if try onDisk(try disk.facts(of: path)) != nil { throw .alreadyThere(file: path) }
+    try onDisk { () throws(DiskError) in
+      try write(DraftFile.bytes(of: draft, form: form), to: DraftLocation(path: path))
+    }
+  }
+
+  func withSession<Value: Sendable>(
+    of id: String,
+    _ body: (inout Session) throws(DraftError) -> Value
+  ) throws(DraftError) -> Value {
+    try sessions.update(id, from: Session(id: id, location: location(id)), body)
+  }
+
+  private func writePending(_ bytes: [UInt8], _ session: inout Session) throws(DraftError) {
+    let digest = Digest(of: bytes)
+    if digest == session.pending || (session.pending == nil && digest == session.base) { return }
+    // Made for a first draft only: a folder that was there and is gone may be a disk that was taken
+    // out, and a new folder in its place would pass for it.
+    if session.base == .absent { try onDisk(try ensure(session.location.folder)) }
+    try setAsideStrays(&session)
+    let temporary = session.location.temporary()
+    let pending = session.location.pending(on: session.base)
+    try onDisk { () throws(DiskError) in
+      try disk.create(temporary, bytes)
+      do throws(DiskError) { try disk.rename(temporary, to: pending) } catch {
+        try? disk.remove(temporary)
+        throw error
+      }
+    }
+    session.pending = digest
+  }
+
+  private func makeDurable(
+    _ bytes: [UInt8],
+    isFinal: Bool,
+    _ session: inout Session
+  ) throws(DraftError) {
+    let location = session.location
+    if let digest = session.pending {
+      let pending = location.pending(on: session.base)
+      do throws(DiskError) { try disk.sync(pending) } catch {
+        // After a failed sync the system may take lost bytes for written ones: write them anew.
+        session.pending = .unknown
+        throw .disk(error)
+      }
+      do throws(DraftError) { try keepReplaced(&session) } catch {
+        // The draft stays beside the file for now, and is to be there after a power cut too.
+        try onDisk(try disk.sync(location.folder))
+        throw error
+      }
+      try onDisk(try disk.rename(pending, to: location.file))
+      session.base = digest
+      session.baseIsFinal = isFinal
+      session.pending = nil
+      session.owesSync = true
+    }
+    if session.owesSync {
+      try onDisk(try disk.sync(location.folder))
+      session.owesSync = false
+    }
+  }
+
+  private func keepReplaced(_ session: inout Session) throws(DraftError) {
+    let file = session.location.file
+    guard try onDisk(try disk.facts(of: file)) != nil else { return }
+    let found: [UInt8]
+    do throws(DiskError) { found = try disk.read(file, limit: DraftFile.sizeLimit) } catch {
+      if case .system = error { throw .disk(error) }
+      try setAside(file, &session)
+      return
+    }
+    let draft: Draft
+    do throws(DraftFault) { draft = try DraftFile.draft(from: found, form: form) } catch {
+      try setAside(file, &session)
+      return
+    }
+    if Digest(of: found) != session.base { throw .changedOutside(other: draft.renamed(session.id)) }
+    try keep(found, of: draft, &session)
+  }
+}

@@ -1,0 +1,69 @@
+package import FormModel
+
+/// The drafts of a person: their files, earlier versions and corbeille below one folder.
+///
+/// Saving has two levels. The quick one writes the whole draft beside its file, at once, and
+/// outlives the end of the program; the durable one, within a second, makes those bytes outlast a
+/// power cut and gives them the file's name. So a draft's file is always one that was whole.
+package struct DraftStore: Sendable {
+  let form: Form
+  /// With `brouillons`, `historique`, `corbeille` and `positions` in it.
+  package let folder: String
+  let disk: any Disk
+  let clock: Clock
+  /// What this program has seen of the files that it has open.
+  let sessions = Sessions()
+
+  package init(form: Form, folder: String, disk: any Disk, clock: Clock) {
+    self.form = form
+    self.folder = folder
+    self.disk = disk
+    self.clock = clock
+  }
+
+  /// Where a person's drafts lie; relative paths in XDG_DATA_HOME do not count, as its rules say.
+  package static func folder(environment: [String: String]) -> String {
+    if let folder = environment["CANEVAS_DOSSIER"], !folder.isEmpty { return folder }
+    if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") { return data / "canevas" }
+    return (environment["HOME"] ?? ".") / ".local/share/canevas"
+  }
+
+  var drafts: String { folder / "brouillons" }
+  var bin: String { folder / "corbeille" }
+
+  func location(_ id: String) -> DraftLocation { DraftLocation(folder: drafts, stem: id) }
+
+  /// Makes the folder and those above it where they are missing.
+  func ensure(_ folder: String) throws(DiskError) {
+    if try disk.facts(of: folder) != nil { return }
+    let above = parent(of: folder)
+    if above != folder, above != "." { try ensure(above) }
+    try disk.makeFolder(folder)
+    try disk.sync(above)
+  }
+
+  /// Writes a file that is whole, and outlasts a power cut, from the moment that it has its name.
+  func write(_ bytes: [UInt8], to location: DraftLocation) throws(DiskError) {
+    let temporary = location.temporary()
+    try disk.create(temporary, bytes)
+    do throws(DiskError) {
+      try disk.sync(temporary)
+      try disk.rename(temporary, to: location.file)
+    } catch {
+      try? disk.remove(temporary)
+      throw error
+    }
+    try disk.sync(location.folder)
+  }
+}
+
+/// The file system's refusal as the store's own error.
+func onDisk<Value>(
+  _ body: @autoclosure () throws(DiskError) -> Value
+) throws(DraftError) -> Value {
+  do throws(DiskError) { return try body() } catch { throw .disk(error) }
+}
+
+func onDisk<Value>(_ body: () throws(DiskError) -> Value) throws(DraftError) -> Value {
+  do throws(DiskError) { return try body() } catch { throw .disk(error) }
+}

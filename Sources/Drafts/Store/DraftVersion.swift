@@ -1,0 +1,54 @@
+/// An earlier version of a draft, as its file name tells.
+package struct DraftVersion: Equatable, Sendable {
+  package enum Kind: Equatable, Sendable {
+    case draft
+    /// With the number of the finalisation; kept for ever.
+    case finalised(Int)
+    /// Could not be read when it was replaced; kept for ever, as it is.
+    case unreadable
+  }
+
+  /// The draft's id.
+  package let key: String
+  /// Counts up, so that the order of versions needs no clock; what `--version` takes.
+  package let number: Int
+  /// When it was last changed; of an unreadable one, when it was set aside.
+  package let moment: Moment
+  package let kind: Kind
+
+  package init(key: String, number: Int, moment: Moment, kind: Kind) {
+    self.key = key
+    self.number = number
+    self.moment = moment
+    self.kind = kind
+  }
+
+  /// `000042-20241007T104200Z-v1`, the `.json` left out.
+  var stem: String {
+    let ending =
+      switch kind {
+      case .draft: ""
+      case .finalised(let version): "-v\(version)"
+      case .unreadable: "-illisible"
+      }
+    return "\(padded(number, 6))-\(moment.compact)\(ending)"
+  }
+
+  /// `nil` for the name of something else.
+  init?(name: String, key: String) {
+    guard name.hasSuffix(".json") else { return nil }
+    let parts = name.dropLast(5).split(separator: "-", omittingEmptySubsequences: false)
+    guard (2...3).contains(parts.count), let number = Int(parts[0]),
+      let moment = Moment(compact: String(parts[1]))
+    else { return nil }
+    let kind: Kind
+    switch parts.dropFirst(2).first {
+    case nil: kind = .draft
+    case "illisible": kind = .unreadable
+    case let ending?:
+      guard ending.first == "v", let version = Int(ending.dropFirst()) else { return nil }
+      kind = .finalised(version)
+    }
+    self.init(key: key, number: number, moment: moment, kind: kind)
+  }
+}

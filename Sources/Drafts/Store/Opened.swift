@@ -1,0 +1,43 @@
+/// A draft as it was found.
+package struct Opened: Equatable, Sendable {
+  package let draft: Draft
+  /// What happened since it was last saved, where there is something to say.
+  package let recovery: Recovery?
+  /// Why it cannot be written, where it cannot.
+  package let readOnly: ReadOnlyReason?
+}
+
+package enum Recovery: Equatable, Sendable {
+  /// The program ended before the last change was saved: this is what was on the screen.
+  case resumed(from: Moment)
+  /// As `resumed`, and another program has changed the saved draft since. Saving waits until the
+  /// person has chosen (`DraftStore.accept(_:)`).
+  case diverged(saved: Draft)
+  /// What was written in the last second before a power cut cannot be read; the draft is the one
+  /// that was saved before.
+  case lost(file: String, DraftFault)
+}
+
+package enum ReadOnlyReason: Equatable, Sendable, CustomStringConvertible {
+  case newerFormat(Int)
+  case export
+  case unknownState(String)
+
+  package var description: String {
+    switch self {
+    case .newerFormat(let version):
+      "Ce canevas vient d’une version plus récente du programme (format \(version))\u{A0}: il ne peut qu’être lu. Mettez canevas à jour pour le modifier."
+    case .export:
+      "Ce fichier est un export\u{A0}: il ne peut qu’être lu. Importez-le pour le modifier."
+    case .unknownState(let state):
+      "L’état «\u{A0}\(state.shown)\u{A0}» n’est pas connu\u{A0}: ce canevas ne peut qu’être lu. Mettez canevas à jour, ou corrigez «\u{A0}etat\u{A0}» dans le fichier."
+    }
+  }
+}
+
+/// A line of a list of drafts; one that is damaged keeps no other from being there.
+package enum Listing: Equatable, Sendable {
+  /// `recovered`: the program ended before the last change was saved.
+  case draft(Draft, recovered: Bool)
+  case damaged(file: String, DraftFault)
+}

@@ -1,0 +1,48 @@
+internal import Synchronization
+
+/// Shared by the copies of a store, so that a background save and the screen know the same.
+final class Sessions: Sendable {
+  private let byID = Mutex<[String: Session]>([:])
+
+  subscript(id: String) -> Session? {
+    get { byID.withLock { $0[id] } }
+    set { byID.withLock { $0[id] = newValue } }
+  }
+
+  /// One at a time: two saves of a draft never mix.
+  func update<Value: Sendable>(
+    _ id: String,
+    from start: @autoclosure () -> Session,
+    _ body: (inout Session) throws(DraftError) -> Value
+  ) throws(DraftError) -> Value {
+    try byID.withLock { sessions throws(DraftError) -> Value in
+      var session = sessions[id] ?? start()
+      defer { sessions[id] = session }
+      return try body(&session)
+    }
+  }
+}
+
+/// What this program has seen of a draft's files since it opened it.
+struct Session: Sendable {
+  let id: String
+  let location: DraftLocation
+  /// The file as this program last read or wrote it.
+  var base = Digest.absent
+  /// The state of that file: a finalised one is kept whenever it is replaced.
+  var baseIsFinal = false
+  /// What this program has written beside the file and not yet made the file.
+  var pending: Digest?
+  /// Names of pending files that are not this draft: they go to the history before anything is
+  /// written in their place.
+  var strays: [String] = []
+  /// The file has its name, which might not yet outlast a power cut.
+  var owesSync = false
+  /// When an earlier version was last kept; `nil` before the first since opening.
+  var lastKept: Moment?
+
+  init(id: String, location: DraftLocation) {
+    self.id = id
+    self.location = location
+  }
+}

@@ -1,0 +1,70 @@
+package import FormModel
+
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
+/// What the clock on the wall shows where the program runs.
+package struct LocalTime: Equatable, Sendable {
+  package let day: CalendarDate
+  /// 0 to 23.
+  package let hour: Int
+  /// 0 to 59.
+  package let minute: Int
+
+  package init(day: CalendarDate, hour: Int, minute: Int) {
+    self.day = day
+    self.hour = hour
+    self.minute = minute
+  }
+
+  /// "10:42", as "enregistré à 10:42" says it.
+  package var time: String { "\(padded(hour)):\(padded(minute))" }
+
+  /// "18/09/2024 à 10:42".
+  package var dayAndTime: String { "\(day.typed) à \(time)" }
+}
+
+/// The time, and the place's time zone; tests give their own.
+package struct Clock: Sendable {
+  package var now: @Sendable () -> Moment
+  package var localTime: @Sendable (Moment) -> LocalTime
+
+  package init(
+    now: @escaping @Sendable () -> Moment,
+    localTime: @escaping @Sendable (Moment) -> LocalTime
+  ) {
+    self.now = now
+    self.localTime = localTime
+  }
+
+  package var today: CalendarDate { localTime(now()).day }
+
+  package static let system = Clock(
+    now: { Moment(secondsSince1970: time(nil)) },
+    localTime: { moment in
+      var seconds = time_t(moment.secondsSince1970)
+      var parts = tm()
+      guard localtime_r(&seconds, &parts) != nil,
+        let day = CalendarDate(
+          year: Int(parts.tm_year) + 1900,
+          month: Int(parts.tm_mon) + 1,
+          day: Int(parts.tm_mday)
+        )
+      else { return greenwich(moment) }
+      return LocalTime(day: day, hour: Int(parts.tm_hour), minute: Int(parts.tm_min))
+    }
+  )
+
+  /// The local time where there is no other: for moments that the system cannot tell, and tests.
+  package static func greenwich(_ moment: Moment) -> LocalTime {
+    let inDay = ((moment.secondsSince1970 % 86_400) + 86_400) % 86_400
+    return LocalTime(
+      day: CalendarDate(daysSince1970: (moment.secondsSince1970 - inDay) / 86_400),
+      hour: inDay / 3600,
+      minute: inDay / 60 % 60
+    )
+  }
+}

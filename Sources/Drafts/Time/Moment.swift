@@ -1,0 +1,103 @@
+internal import FormModel
+
+/// An instant, to the second, in no time zone: what files keep.
+package struct Moment: Comparable, Hashable, Sendable {
+  package let secondsSince1970: Int
+
+  package init(secondsSince1970: Int) {
+    self.secondsSince1970 = secondsSince1970
+  }
+
+  package static func < (left: Moment, right: Moment) -> Bool {
+    left.secondsSince1970 < right.secondsSince1970
+  }
+
+  package func adding(seconds: Int) -> Moment {
+    Moment(secondsSince1970: secondsSince1970 + seconds)
+  }
+
+  /// Without its sign, so that a clock that was set back is no special case.
+  package func distance(to other: Moment) -> Int {
+    abs(other.secondsSince1970 - secondsSince1970)
+  }
+}
+
+/// The written forms.
+extension Moment {
+  /// `2024-09-18T10:42:00Z`.
+  package var iso: String {
+    let (day, time) = parts
+    return "\(day.iso)T\(time.map { padded($0) }.joined(separator: ":"))Z"
+  }
+
+  /// `20240918T104200Z`, for file names.
+  package var compact: String {
+    let (day, time) = parts
+    return day.iso.filter { $0 != "-" } + "T" + time.map { padded($0) }.joined() + "Z"
+  }
+
+  /// A moment as RFC 3339 writes it, other zones and fractions of a second included, which are
+  /// dropped; `nil` for anything else.
+  package init?(iso text: String) {
+    let bytes = Array(text.utf8)
+    guard bytes.count >= 20, [UInt8(ascii: "T"), UInt8(ascii: "t")].contains(bytes[10]),
+      let day = CalendarDate(iso: String(decoding: bytes[..<10], as: UTF8.self)),
+      bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
+      let hour = Self.number(bytes[11..<13], below: 24),
+      let minute = Self.number(bytes[14..<16], below: 60),
+      let second = Self.number(bytes[17..<19], below: 61)
+    else { return nil }
+    var zone = bytes[19...]
+    if zone.first == UInt8(ascii: ".") {
+      let digits = zone.dropFirst().prefix { (0x30...0x39).contains($0) }
+      if digits.isEmpty { return nil }
+      zone = zone[digits.endIndex...]
+    }
+    guard let offset = Self.offset(Array(zone)) else { return nil }
+    self.init(
+      secondsSince1970: day.daysSince1970 * 86_400 + hour * 3600 + minute * 60 + second - offset
+    )
+  }
+
+  /// From the form that file names have.
+  package init?(compact text: String) {
+    let digits = Array(text)
+    guard digits.count == 16 else { return nil }
+    func part(_ range: Range<Int>) -> String { String(digits[range]) }
+    self.init(
+      iso: "\(part(0..<4))-\(part(4..<6))-\(part(6..<11)):\(part(11..<13)):\(part(13..<16))"
+    )
+  }
+
+  private var parts: (CalendarDate, [Int]) {
+    let second = secondsSince1970 % 86_400
+    let inDay = second < 0 ? second + 86_400 : second
+    let day = CalendarDate(daysSince1970: (secondsSince1970 - inDay) / 86_400)
+    return (day, [inDay / 3600, inDay / 60 % 60, inDay % 60])
+  }
+
+  private static func number(_ digits: ArraySlice<UInt8>, below limit: Int) -> Int? {
+    guard digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    let value = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    return value < limit ? value : nil
+  }
+
+  /// Seconds east of Greenwich.
+  private static func offset(_ zone: [UInt8]) -> Int? {
+    if zone == [UInt8(ascii: "Z")] || zone == [UInt8(ascii: "z")] { return 0 }
+    guard zone.count == 6, zone[3] == UInt8(ascii: ":"),
+      let hour = number(zone[1..<3], below: 24), let minute = number(zone[4..<6], below: 60)
+    else { return nil }
+    let seconds = hour * 3600 + minute * 60
+    switch zone[0] {
+    case UInt8(ascii: "+"): return seconds
+    case UInt8(ascii: "-"): return -seconds
+    default: return nil
+    }
+  }
+}
+
+func padded(_ number: Int, _ width: Int = 2) -> String {
+  let digits = String(number)
+  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}
