@@ -3,12 +3,13 @@ import Terminal
 /// The events as they come, one a line, below a line that counts them.
 final class Log {
   private let screen: NcursesScreen
-  private var lines: [String] = []
+  private var lines: [String]
   private var count = 0
   private var hasCaret = true
 
-  init(_ screen: NcursesScreen) {
+  init(_ screen: NcursesScreen, lines: [String] = []) {
     self.screen = screen
+    self.lines = lines
   }
 
   func run() -> Int32 {

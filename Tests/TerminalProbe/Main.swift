@@ -19,7 +19,12 @@ struct Main {
     }
     do {
       let screen = try NcursesScreen(environment: environment)
-      let status = CommandLine.arguments.contains("field") ? Field(screen).run() : Log(screen).run()
+      let status =
+        switch CommandLine.arguments.last {
+        case "field": Field(screen).run()
+        case "text": Log(screen, lines: ["中e\u{301}«\u{202F}œ\u{A0}»🇫🇷👍🏽’…|"]).run()
+        default: Log(screen).run()
+        }
       screen.close()
       exit(status)
     } catch {

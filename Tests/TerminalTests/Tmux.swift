@@ -47,8 +47,9 @@ final class Tmux: Sendable {
     try tmux("resize-window -x \(columns) -y \(rows)")
   }
 
-  func picture() throws -> String {
-    try tmux("capture-pane -p")
+  /// What is on the screen; with the sequences of its colours, if they are wanted.
+  func picture(withLooks: Bool = false) throws -> String {
+    try tmux("capture-pane -p", withLooks ? "-e" : "")
   }
 
   /// A value of the pane, such as `cursor_x`, `cursor_flag` or `alternate_on`.
@@ -94,6 +95,16 @@ final class Tmux: Sendable {
     let text = String(decoding: output, as: UTF8.self)
     guard status == 0 else { throw Failure(description: "\(command): \(text)") }
     return text
+  }
+
+  /// Runs `body` with the path of a file that holds `text`.
+  static func withFile(_ text: String, _ body: (String) throws -> Void) throws {
+    let path = String(try run("mktemp").dropLast())
+    defer { unlink(path) }
+    guard let file = fopen(path, "w") else { throw Failure(description: "cannot write \(path)") }
+    fputs(text, file)
+    fclose(file)
+    try body(path)
   }
 
   static func quoted(_ text: String) -> String {
