@@ -21,6 +21,7 @@ package final class CollectiviteIndex: Sendable {
   /// The collectivités that `text` means, the best first: a code or the beginning of one, a postal
   /// code, or words of a name in any order, the last perhaps unfinished and one letter perhaps wrong.
   package func search(_ text: String, limit: Int = 8) -> [Collectivite] {
+    guard limit > 0 else { return [] }
     let coded = rows(startingWithCode: text, limit: limit)
     let rows = coded.isEmpty ? rows(named: text, limit: limit) : coded
     return rows.map(collectivite)
@@ -39,16 +40,34 @@ package final class CollectiviteIndex: Sendable {
 }
 
 extension CollectiviteIndex {
+  /// By name; a département's code as the last word, as in “Saint-Denis (93)”, tells namesakes apart
+  /// where it is no part of a name, as it is in “Paris 13”.
   private func rows(named text: String, limit: Int) -> [Int] {
-    guard let query = NameQuery(text), limit > 0 else { return [] }
+    guard let query = NameQuery(text) else { return [] }
+    let found = rows(query, limit: limit)
+    guard !found.isExact, let (shorter, code) = query.splittingLastWord,
+      let place = table.place(code: code)
+    else { return found.rows }
+    let foundThere = rows(shorter, place: place, limit: limit)
+    return foundThere.rows.isEmpty ? found.rows : foundThere.rows
+  }
+
+  private func rows(
+    _ query: NameQuery,
+    place: UInt8? = nil,
+    limit: Int
+  ) -> (rows: [Int], isExact: Bool) {
     var ranks = [[Int]](repeating: [], count: NameMerit.allCases.count)
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 256) { buffer in
-      NameMatcher(query).rows(of: table) { row, names, finding in
+      NameMatcher(query).rows(of: table, place: place) { row, names, finding in
         let merit = NameMerit(of: names, for: query, finding: finding, buffer: buffer)
         if ranks[merit.rawValue].count < limit { ranks[merit.rawValue].append(row) }
       }
     }
-    return Array(ranks.joined().prefix(limit))
+    // Beside names that have the words, those that only resemble a part of them are in the way.
+    let isExact = ranks[...NameMerit.words.rawValue].contains { !$0.isEmpty }
+    let shown = isExact ? ranks[...NameMerit.nearlyWhole.rawValue] : ranks[...]
+    return (Array(shown.joined().prefix(limit)), isExact)
   }
 
   /// Exact codes, then the communes of a postal code, then the codes that go on from `text`.

@@ -4,8 +4,7 @@ internal import CReferentiel
 ///
 /// Its layout is described where it is made, in `scripts/referentiel_table/encode.py`. Rows stand by
 /// weight, the most populous first.
-struct CollectiviteTable: @unchecked Sendable {
-  /// The bytes are constants of the program, never written and never freed, hence Sendable.
+struct CollectiviteTable: Sendable {
   static let embedded = CollectiviteTable(
     bytes: UnsafeRawBufferPointer(start: creferentiel_table(), count: creferentiel_size())
   )
@@ -13,7 +12,8 @@ struct CollectiviteTable: @unchecked Sendable {
   static let rowsPerStart = 64
   private static let nowhere = 0xFFFF
 
-  let bytes: UnsafeRawBufferPointer
+  /// Constants of the program, never written and never freed: all threads may read them.
+  nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
 
   /// The columns in their order.
   enum Column: Int {
@@ -95,6 +95,12 @@ struct CollectiviteTable: @unchecked Sendable {
     let offset = start(.departements) + 4 * (place - 1)
     let region = half(at: offset + 2)
     return (half(at: offset), region == CollectiviteTable.nowhere ? nil : region)
+  }
+
+  /// The number that rows of the département with `code` carry.
+  func place(code: PackedCode) -> UInt8? {
+    (0..<places).first { self.code(half(at: start(.departements) + 4 * $0)) == code }
+      .map { UInt8($0 + 1) }
   }
 
   /// The recorded name of `row`.

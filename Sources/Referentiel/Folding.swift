@@ -36,9 +36,9 @@ enum Folding {
     return folded
   }
 
-  /// The folded form of a word of letters a to z.
-  static func word(_ letters: StaticString) -> [UInt8] {
-    fold(letters.description)
+  /// A folded word in letters a to z and digits again.
+  static func text(_ word: [UInt8]) -> String {
+    String(decoding: word.map { $0 < 27 ? $0 + 0x60 : $0 - 27 + 0x30 }, as: UTF8.self)
   }
 
   /// The letters of Latin-1 from À (or à) on without their accents.

@@ -24,7 +24,7 @@ struct NameMatcher {
   private let shorts: UInt64
   private let letters: UInt32
   /// Fewer letters than this are too few to allow for a wrong one.
-  private static let fewest = 4
+  private static let fewest = 3
 
   let allowsError: Bool
 
@@ -49,9 +49,15 @@ struct NameMatcher {
     allowsError = query.text.count >= NameMatcher.fewest
   }
 
-  /// Calls `found` for each row of `table` that has the words, in the order of the rows.
-  func rows(of table: CollectiviteTable, found: (Int, UnsafeRawBufferPointer, Finding) -> Void) {
+  /// Calls `found` for each row of `table` that has the words, in the order of the rows; only for
+  /// those of one `place` if that is given.
+  func rows(
+    of table: CollectiviteTable,
+    place: UInt8?,
+    found: (Int, UnsafeRawBufferPointer, Finding) -> Void
+  ) {
     let (letterColumn, lengthColumn) = (table.start(.letters), table.start(.lengths))
+    let placeColumn = table.start(.places)
     var start = table.start(.names)
     masks.withUnsafeBufferPointer { masks in
       for row in 0..<table.rows {
@@ -60,6 +66,7 @@ struct NameMatcher {
         // One wrong letter makes at most one letter missing: most rows are told by this alone.
         let missing = letters & ~table.word(at: letterColumn + 4 * row)
         guard allowsError ? missing & (missing &- 1) == 0 : missing == 0 else { continue }
+        if let place, table.bytes[placeColumn + row] != place { continue }
         let names = UnsafeRawBufferPointer(rebasing: table.bytes[start..<end])
         let finding = find(in: names, masks: masks)
         if finding != .none { found(row, names, finding) }
@@ -73,17 +80,17 @@ struct NameMatcher {
     masks: UnsafeBufferPointer<UInt64>
   ) -> Finding {
     let inner = ~firsts
-    // Before a name stands a separator.
+    // Before a name stands a separator, and the first letter may be the one that was added.
     var exact = firsts
-    var nearly = 0 as UInt64
+    var nearly = (firsts << 1) & inner
     var swapped = 0 as UInt64
     var (allExact, allNearly) = (0 as UInt64, 0 as UInt64)
     for byte in names {
       let mask = masks[Int(byte)]
       let next = ((exact << 1) | firsts) & mask
       nearly =
-        ((nearly << 1) & mask)
-        | ((exact | (exact << 1) | (next << 1) | ((swapped & mask) << 1)) & inner)
+        ((nearly << 1) & mask) | exact
+        | (((exact << 1) | (next << 1) | ((swapped & mask) << 1)) & inner)
       swapped = (exact << 1) & (mask >> 1) & inner
       exact = next
       allExact |= exact

@@ -47,7 +47,7 @@ enum NameMerit: Int, CaseIterable {
     let folded = Folding.bytes
     var (count, word) = (0, 0)
     func endWord() {
-      if isArticle(buffer[word..<count]) {
+      if NameQuery.isArticle(buffer[word..<count]) {
         count = word
       } else if count > word {
         buffer[count] = Folding.separator
@@ -69,10 +69,6 @@ enum NameMerit: Int, CaseIterable {
     }
     endWord()
     return max(count - 1, 0)
-  }
-
-  private static func isArticle(_ word: Slice<UnsafeMutableBufferPointer<UInt8>>) -> Bool {
-    word.count <= 3 && !word.isEmpty && NameQuery.articles.contains(Array(word))
   }
 
   private static func begins(

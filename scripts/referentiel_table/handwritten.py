@@ -5,12 +5,6 @@ import re
 
 from .row import Row
 
-# What people write for the kind of an EPCI: the word that a search for "cc de …" must meet.
-ABBREVIATIONS = {
-    "communauté de communes": "CC",
-    "communauté d’agglomération": "CA",
-    "communauté urbaine": "CU",
-}
 SAINT = {"St": "Saint", "Ste": "Sainte"}
 
 
@@ -25,7 +19,9 @@ def complete(rows, folder):
         row.other_codes += _parts(line["autres_codes"])
     for row in rows:
         if row.type == "epci":
-            row.aliases += _abbreviated(row)
+            row.aliases += _written_out(row)
+    alsace = [known["departement", code] for code in ("67", "68")]
+    known["departement", "6AE"].population = sum(row.population for row in alsace)
     return rows
 
 
@@ -52,11 +48,10 @@ def _countries(folder):
     ]
 
 
-def _abbreviated(row):
-    """"CC", and the name with "Saint" written out where the recorded one shortens it."""
-    short = ABBREVIATIONS.get(row.nature)
+def _written_out(row):
+    """The name with "Saint" in full, where the recorded one shortens it."""
     long = re.sub(r"\bSte?\b", lambda found: SAINT[found.group()], row.name)
-    return ([short] if short else []) + ([long] if long != row.name else [])
+    return [long] if long != row.name else []
 
 
 def _lines(path):
