@@ -7,6 +7,8 @@ package final class CollectiviteIndex: Sendable {
   package static let embedded = CollectiviteIndex(table: .embedded)
 
   private let table: CollectiviteTable
+  /// Characters of a text that are looked at: more than any name has, however much was pasted.
+  private static let longest = 120
 
   init(table: CollectiviteTable) {
     self.table = table
@@ -22,6 +24,7 @@ package final class CollectiviteIndex: Sendable {
   /// code, or words of a name in any order, the last perhaps unfinished and one letter perhaps wrong.
   package func search(_ text: String, limit: Int = 8) -> [Collectivite] {
     guard limit > 0 else { return [] }
+    let text = String(text.prefix(CollectiviteIndex.longest))
     let coded = rows(startingWithCode: text, limit: limit)
     let rows = coded.isEmpty ? rows(named: text, limit: limit) : coded
     return rows.map(collectivite)

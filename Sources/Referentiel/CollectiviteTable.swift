@@ -21,7 +21,6 @@ struct CollectiviteTable: Sendable {
     case letters
     case codes
     case figures
-    case kinds
     case places
     case lengths
     case starts
@@ -76,16 +75,20 @@ struct CollectiviteTable: Sendable {
   }
 
   func type(_ row: Int) -> CollectiviteType {
-    CollectiviteType.allCases[Int(bytes[start(.kinds) + row])]
+    CollectiviteType.allCases[Int(figure(row) >> 28)]
   }
 
   func nature(_ row: Int) -> String {
-    Nature.names[Int(word(at: start(.figures) + 4 * row) >> 24)]
+    Nature.names[Int(figure(row) >> 24 & 0xF)]
   }
 
   func population(_ row: Int) -> Int? {
-    let stored = Int(word(at: start(.figures) + 4 * row) & 0xFF_FFFF)
+    let stored = Int(figure(row) & 0xFF_FFFF)
     return stored == 0 ? nil : stored - 1
+  }
+
+  private func figure(_ row: Int) -> UInt32 {
+    word(at: start(.figures) + 4 * row)
   }
 
   /// The rows of the département and of the région that `row` lies in.
@@ -107,14 +110,10 @@ struct CollectiviteTable: Sendable {
   func name(_ row: Int) -> String {
     var name = String.UnicodeScalarView()
     var isJoined = false
-    for byte in names(row) {
-      guard byte != UInt8(ascii: "\n") else { break }
-      switch byte {
-      case _ where isJoined: isJoined = false
-      case 0x8C: (isJoined, _) = (true, name.append("Œ"))
-      case 0x9C: (isJoined, _) = (true, name.append("œ"))
-      default: name.append(Unicode.Scalar(byte))
-      }
+    for byte in names(row).prefix(while: { $0 != UInt8(ascii: "\n") }) {
+      let ligature: Unicode.Scalar? = byte == 0x8C ? "Œ" : byte == 0x9C ? "œ" : nil
+      if !isJoined { name.append(ligature ?? Unicode.Scalar(byte)) }
+      isJoined = ligature != nil
     }
     return String(name)
   }

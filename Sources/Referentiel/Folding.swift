@@ -41,6 +41,11 @@ enum Folding {
     String(decoding: word.map { $0 < 27 ? $0 + 0x60 : $0 - 27 + 0x30 }, as: UTF8.self)
   }
 
+  /// The bit that says in the table that a name has the letter: bit 0 for a, bit 26 for any digit.
+  static func bit(of letter: UInt8) -> UInt32 {
+    letter == separator ? 0 : 1 << (min(UInt32(letter), 27) - 1)
+  }
+
   /// The letters of Latin-1 from À (or à) on without their accents.
   private static let accented: [UInt8] = "aaaaaaaceeeeiiiidnooooo ouuuuy  ".utf8.map {
     $0 == UInt8(ascii: " ") ? separator : $0 - 0x60

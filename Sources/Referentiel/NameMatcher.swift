@@ -22,15 +22,16 @@ struct NameMatcher {
   private let lasts: UInt64
   /// Of these, those of the words that are so short that one wrong letter leaves nothing of them.
   private let shorts: UInt64
+  /// Which letters the words have, as the table counts them.
   private let letters: UInt32
+  private let allowsError: Bool
   /// Fewer letters than this are too few to allow for a wrong one.
   private static let fewest = 3
-
-  let allowsError: Bool
 
   init(_ query: NameQuery) {
     var (firsts, lasts, shorts) = (0 as UInt64, 0 as UInt64, 0 as UInt64)
     var ofLetter = [UInt64](repeating: 0, count: Folding.count)
+    var letters = 0 as UInt32
     var position = 0
     for word in query.words where position + word.count < UInt64.bitWidth {
       firsts |= 1 << position
@@ -38,6 +39,7 @@ struct NameMatcher {
       for letter in word {
         position += 1
         ofLetter[Int(letter)] |= 1 << position
+        letters |= Folding.bit(of: letter)
       }
       lasts |= 1 << position
       if word.count < 3 { shorts |= 1 << position }
@@ -45,7 +47,7 @@ struct NameMatcher {
     }
     (self.firsts, self.lasts, self.shorts) = (firsts, lasts, shorts)
     masks = Folding.bytes.map { ofLetter[Int($0)] }
-    letters = query.letters
+    self.letters = letters
     allowsError = query.text.count >= NameMatcher.fewest
   }
 
@@ -56,6 +58,8 @@ struct NameMatcher {
     place: UInt8?,
     found: (Int, UnsafeRawBufferPointer, Finding) -> Void
   ) {
+    // A single word that is too long for the number is in no name.
+    guard lasts != 0 else { return }
     let (letterColumn, lengthColumn) = (table.start(.letters), table.start(.lengths))
     let placeColumn = table.start(.places)
     var start = table.start(.names)

@@ -4,8 +4,6 @@ struct NameQuery {
   let words: [[UInt8]]
   /// The words with a separator between them.
   let text: [UInt8]
-  /// Which letters occur, as the table counts them: bit 0 is a, bit 26 any digit.
-  let letters: UInt32
 
   /// Nil if `typed` has neither letter nor digit.
   init?(_ typed: String) {
@@ -24,7 +22,6 @@ struct NameQuery {
   private init(words: [[UInt8]]) {
     self.words = words
     text = Array(words.joined(separator: [Folding.separator]))
-    letters = text.reduce(0) { $0 | NameQuery.bit($1) }
   }
 
   /// The query without its last word, and that word as a code; nil if it has the shape of none.
@@ -59,8 +56,4 @@ struct NameQuery {
       (Folding.fold(short), Folding.fold(long).split(separator: Folding.separator).map(Array.init))
     }
   )
-
-  private static func bit(_ folded: UInt8) -> UInt32 {
-    folded == Folding.separator ? 0 : 1 << (min(UInt32(folded), 27) - 1)
-  }
 }

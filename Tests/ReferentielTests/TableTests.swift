@@ -46,7 +46,7 @@ struct TableTests {
   func letters() {
     for row in 0..<table.rows {
       let folded = table.names(row).map { Folding.bytes[Int($0)] }
-      let mask = folded.reduce(0 as UInt32) { $0 | ($1 == 0 ? 0 : 1 << (min(UInt32($1), 27) - 1)) }
+      let mask = folded.reduce(0) { $0 | Folding.bit(of: $1) }
       #expect(table.word(at: table.start(.letters) + 4 * row) == mask, "\(table.name(row))")
       #expect(
         Folding.fold(table.name(row)) == Array(folded.prefix(Folding.fold(table.name(row)).count))

@@ -5,12 +5,11 @@ import Testing
 @Suite("One letter wrong")
 struct TypoTests {
   @Test(
-    "Typed with one letter wrong, missing, added or swapped, a name is among the first five",
-    arguments: [1, 2] as [UInt64]
+    "Typed with one letter wrong, missing, added or swapped, a name is among the first five"
   )
-  func typos(seed: UInt64) {
+  func typos() {
     let table = CollectiviteTable.embedded
-    var generator = SeededGenerator(state: seed)
+    var generator = SeededGenerator(state: 1)
     let drawn = 2_000
     var found = 0
     for _ in 0..<drawn {

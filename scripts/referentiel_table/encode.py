@@ -1,14 +1,13 @@
 """Lays the rows out as columns that are searched where they lie, without being unpacked.
 
-All numbers are little endian. The header is the letters CREF and 19 numbers of 4 bytes: the year,
-how many rows, places, other codes and postal codes there are, where each of the 13 columns begins,
+All numbers are little endian. The header is the letters CREF and 18 numbers of 4 bytes: the year,
+how many rows, places, other codes and postal codes there are, where each of the 12 columns begins,
 and where the last one ends. The rows stand by weight, so the first that match are the best.
 
     credit      UTF-8: the sources, up to the next column
     letters     4 bytes a row: which letters occur in its names (bit 0 is a, bit 26 any digit)
     codes       4 bytes a row, see `packed`
-    figures     4 bytes a row: population + 1 (0: not known), and from bit 24 the nature
-    kinds       1 byte a row: the type
+    figures     4 bytes a row: population + 1 (0: not known), from bit 24 nature, from bit 28 type
     places      1 byte a row: the number of its département, 0 for none
     lengths     1 byte a row: the length of its names
     starts      4 bytes for every 64th row: where its names begin
@@ -55,7 +54,6 @@ def table(rows, regions, year, credit):
         _words(_letters(name) for name in names),
         _words(packed(row.code) for row in rows),
         _words(_figure(row) for row in rows),
-        bytes(TYPES.index(row.type) for row in rows),
         bytes(places.index(row.departement) + 1 if row.departement else 0 for row in rows),
         bytes(map(len, names)),
         _words(starts[:-1:BLOCK]),
@@ -93,7 +91,8 @@ def _place(code, numbers, regions):
 def _figure(row):
     population = 0 if row.population is None else row.population + 1
     assert population < 1 << 24
-    return population | NATURES.index(row.nature) << 24
+    assert len(NATURES) <= 16 and len(TYPES) <= 16
+    return population | NATURES.index(row.nature) << 24 | TYPES.index(row.type) << 28
 
 
 def _words(numbers):

@@ -28,15 +28,15 @@ def markdown(rows, table):
   `{source.PACKAGE}`, qui les reprend de l’Insee, de la DGCL et de La Poste. Rien du code
   de ce paquet n’est repris.
 - La population d’un EPCI, d’un département ou d’une région est la somme de celles de ses communes.
-- `ajouts.tsv` : ce qui manque au paquet (outre-mer, établissements publics territoriaux du Grand
+- `ajouts.tsv` : ce qui manque au paquet (outre-mer, établissements publics territoriaux du Grand
   Paris, Collectivité européenne d’Alsace, villes hors de France).
-- `pays.tsv` : les codes Insee des pays (99xxx).
-- `precisions.tsv` : noms d’usage, statuts particuliers et autres codes.
+- `pays.tsv` : les codes Insee des pays (99xxx).
+- `precisions.tsv` : noms d’usage, statuts particuliers et autres codes.
 
 ## Renouveler
 
 1. Dans `scripts/referentiel_table/source.py`, changer `PACKAGE`, `YEAR` et `CREDIT`.
-2. `scripts/referentiel` : il vérifie les effectifs, les clés des SIREN et l’unicité des codes.
+2. `scripts/referentiel` : il vérifie les effectifs, les clés des SIREN et l’unicité des codes.
 3. Un commit avec `Data/referentiel` et le script.
 
 ## Contenu
