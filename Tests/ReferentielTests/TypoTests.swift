@@ -5,6 +5,22 @@ import Testing
 @Suite("One letter wrong")
 struct TypoTests {
   @Test(
+    "Any one letter may be wrong, the first and the last too",
+    arguments: [
+      "uimperle", "xquimperle", "wuimperle", "uqimperle", "quimprle", "quimpperle", "quimpeele",
+      "quimeprle", "quimperl", "quimperlex", "quimperlx", "quimperel",
+    ]
+  )
+  func oneLetter(typed: String) {
+    #expect(CollectiviteIndex.embedded.search(typed).contains { $0.nom == "Quimperlé" })
+  }
+
+  @Test("Two wrong letters are too many", arguments: ["qimprle", "xquimperlx", "uqimeprle"])
+  func twoLetters(typed: String) {
+    #expect(!CollectiviteIndex.embedded.search(typed).contains { $0.nom == "Quimperlé" })
+  }
+
+  @Test(
     "Typed with one letter wrong, missing, added or swapped, a name is among the first five"
   )
   func typos() {
