@@ -1,0 +1,120 @@
+internal import CReferentiel
+
+/// The columns of the table, read where they lie in the program: opening it costs nothing.
+///
+/// Its layout is described where it is made, in `scripts/referentiel_table/encode.py`. Rows stand by
+/// weight, the most populous first.
+struct CollectiviteTable: Sendable {
+  static let embedded = CollectiviteTable(
+    bytes: UnsafeRawBufferPointer(start: creferentiel_table(), count: creferentiel_size())
+  )
+
+  static let rowsPerStart = 64
+  private static let nowhere = 0xFFFF
+
+  /// Constants of the program, never written and never freed: all threads may read them.
+  nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
+
+  /// The columns in their order.
+  enum Column: Int {
+    case credit
+    case letters
+    case codes
+    case figures
+    case places
+    case lengths
+    case starts
+    case departements
+    case others
+    case postal
+    case communes
+    case names
+    case end
+  }
+
+  var year: Int { header(0) }
+  var rows: Int { header(1) }
+  var places: Int { header(2) }
+  var otherCodes: Int { header(3) }
+  var postalCodes: Int { header(4) }
+
+  /// Where `column` begins.
+  func start(_ column: Column) -> Int {
+    header(5 + column.rawValue)
+  }
+
+  private func header(_ index: Int) -> Int {
+    Int(word(at: 4 + 4 * index))
+  }
+
+  func word(at offset: Int) -> UInt32 {
+    UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+  }
+
+  func half(at offset: Int) -> Int {
+    Int(UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt16.self)))
+  }
+
+  func code(_ row: Int) -> PackedCode {
+    PackedCode(number: word(at: start(.codes) + 4 * row))
+  }
+
+  /// The bytes of the name of `row` and of the other names in use for it.
+  func names(_ row: Int) -> UnsafeRawBufferPointer {
+    let block = row / CollectiviteTable.rowsPerStart
+    let lengths = start(.lengths)
+    var offset = start(.names) + Int(word(at: start(.starts) + 4 * block))
+    for earlier in block * CollectiviteTable.rowsPerStart..<row {
+      offset += Int(bytes[lengths + earlier])
+    }
+    return UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + Int(bytes[lengths + row])])
+  }
+
+  var credit: String {
+    String(decoding: bytes[start(.credit)..<start(.letters)], as: UTF8.self)
+  }
+
+  func type(_ row: Int) -> CollectiviteType {
+    CollectiviteType.allCases[Int(figure(row) >> 28)]
+  }
+
+  func nature(_ row: Int) -> String {
+    Nature.names[Int(figure(row) >> 24 & 0xF)]
+  }
+
+  func population(_ row: Int) -> Int? {
+    let stored = Int(figure(row) & 0xFF_FFFF)
+    return stored == 0 ? nil : stored - 1
+  }
+
+  private func figure(_ row: Int) -> UInt32 {
+    word(at: start(.figures) + 4 * row)
+  }
+
+  /// The rows of the département and of the région that `row` lies in.
+  func place(_ row: Int) -> (departement: Int?, region: Int?) {
+    let place = Int(bytes[start(.places) + row])
+    guard place > 0 else { return (nil, nil) }
+    let offset = start(.departements) + 4 * (place - 1)
+    let region = half(at: offset + 2)
+    return (half(at: offset), region == CollectiviteTable.nowhere ? nil : region)
+  }
+
+  /// The number that rows of the département with `code` carry.
+  func place(code: PackedCode) -> UInt8? {
+    (0..<places).first { self.code(half(at: start(.departements) + 4 * $0)) == code }
+      .map { UInt8($0 + 1) }
+  }
+
+  /// The recorded name of `row`.
+  func name(_ row: Int) -> String {
+    var name = String.UnicodeScalarView()
+    var isJoined = false
+    for byte in names(row).prefix(while: { $0 != UInt8(ascii: "\n") }) {
+      let ligature: Unicode.Scalar? = byte == 0x8C ? "Œ" : byte == 0x9C ? "œ" : nil
+      if !isJoined { name.append(ligature ?? Unicode.Scalar(byte)) }
+      isJoined = ligature != nil
+    }
+    return String(name)
+  }
+}

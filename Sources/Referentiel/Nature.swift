@@ -1,0 +1,23 @@
+/// The kinds in the order in which the table numbers them.
+enum Nature {
+  static let names = [
+    "commune",
+    "arrondissement municipal",
+    "circonscription territoriale",
+    "communauté de communes",
+    "communauté d’agglomération",
+    "communauté urbaine",
+    "métropole",
+    "établissement public territorial",
+    "département",
+    "région",
+    "collectivité territoriale unique",
+    "collectivité à statut particulier",
+    "collectivité d’outre-mer",
+    "collectivité sui generis",
+    "ville hors de France",
+    pays,
+  ]
+
+  static let pays = "pays"
+}

@@ -1,0 +1,90 @@
+/// A code as the number that the table holds, which keeps leading zeros.
+///
+/// A SIREN is itself above 2³⁰; every other code is a number in base 37 whose digits are worth one
+/// more than usual, so that `01` and `1` differ.
+struct PackedCode: Equatable {
+  private static let sirenBase: UInt32 = 1 << 30
+  private static let base: UInt32 = 37
+  private static let longest = 5
+
+  let number: UInt32
+
+  init(number: UInt32) {
+    self.number = number
+  }
+
+  /// The code that `text` is once spaces are gone and letters are capitals; nil if it has the shape
+  /// of none.
+  init?(_ text: String) {
+    guard let digits = PackedCode.digits(text) else { return nil }
+    self.init(digits: digits)
+  }
+
+  private init?(digits: [UInt32]) {
+    if digits.count == 9, digits.allSatisfy({ $0 < 10 }) {
+      number = PackedCode.sirenBase + digits.reduce(0) { $0 * 10 + $1 }
+    } else if digits.count <= PackedCode.longest {
+      number = digits.reduce(0) { $0 * PackedCode.base + $1 + 1 }
+    } else {
+      return nil
+    }
+  }
+
+  /// The code as it is written.
+  var text: String {
+    if number >= PackedCode.sirenBase {
+      let siren = String(number - PackedCode.sirenBase)
+      return String(repeating: "0", count: 9 - siren.count) + siren
+    }
+    var (rest, digits) = (number, "")
+    while rest > 0 {
+      digits = String((rest - 1) % PackedCode.base, radix: 36, uppercase: true) + digits
+      rest = (rest - 1) / PackedCode.base
+    }
+    return digits
+  }
+
+  /// The values of the digits of `text`, which starts with one of 0 to 9; nil if it is no code, nor
+  /// the beginning of one.
+  private static func digits(_ text: String) -> [UInt32]? {
+    var digits: [UInt32] = []
+    for character in text where !character.isWhitespace {
+      guard character.isASCII, let digit = character.wholeNumberOrLetter else { return nil }
+      digits.append(digit)
+    }
+    guard let first = digits.first, first < 10, digits.count <= 9 else { return nil }
+    return digits
+  }
+
+  /// Whether a code begins as the unfinished `text` does. Two to four characters begin the code of
+  /// a commune and more than five a SIREN, or the communes of `24` would be mixed with half of the EPCI.
+  static func beginning(_ text: String) -> ((PackedCode) -> Bool)? {
+    guard let digits = digits(text) else { return nil }
+    switch digits.count {
+    case 2..<longest:
+      let least = digits.reduce(0) { $0 * base + $1 + 1 }
+      let scale = (digits.count..<longest).reduce(1 as UInt32) { scale, _ in scale * base }
+      return { $0.number < sirenBase && $0.number / scale == least }
+    case longest + 1..<9:
+      guard digits.allSatisfy({ $0 < 10 }) else { return nil }
+      let least = digits.reduce(0) { $0 * 10 + $1 }
+      let scale = (digits.count..<9).reduce(1 as UInt32) { scale, _ in scale * 10 }
+      return { $0.number >= sirenBase && ($0.number - sirenBase) / scale == least }
+    default:
+      return nil
+    }
+  }
+}
+
+extension Character {
+  /// 0 to 9 for a digit and 10 to 35 for a letter of either case.
+  fileprivate var wholeNumberOrLetter: UInt32? {
+    guard let ascii = asciiValue else { return nil }
+    return switch ascii {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(ascii - UInt8(ascii: "0"))
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt32(ascii - UInt8(ascii: "A")) + 10
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): UInt32(ascii - UInt8(ascii: "a")) + 10
+    default: nil
+    }
+  }
+}

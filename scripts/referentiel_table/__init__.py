@@ -1,0 +1,1 @@
+"""The steps that `scripts/referentiel` takes, in order: source, handwritten, verify, encode, report."""

@@ -1,0 +1,63 @@
+"""Adds what the package does not have, from the tables kept by hand beside the result."""
+
+import csv
+import re
+
+from .row import Row
+
+SAINT = {"St": "Saint", "Ste": "Sainte"}
+
+
+def complete(rows, folder):
+    """The rows of the package and those written by hand, with names in use and better natures."""
+    rows = rows + _additions(folder) + _countries(folder)
+    known = {(row.type, row.code): row for row in rows if row.type != "hors_de_france"}
+    for line in _lines(folder / "precisions.tsv"):
+        row = known[line["type"], line["code"]]
+        row.nature = line["nature"] or row.nature
+        row.aliases += _parts(line["alias"])
+        row.other_codes += _parts(line["autres_codes"])
+    for row in rows:
+        if row.type == "epci":
+            row.aliases += _written_out(row)
+    alsace = [known["departement", code] for code in ("67", "68")]
+    known["departement", "6AE"].population = sum(row.population for row in alsace)
+    return rows
+
+
+def _additions(folder):
+    return [
+        Row(
+            line["type"],
+            line["code"],
+            line["nom"],
+            line["nature"],
+            line["departement"],
+            aliases=_parts(line["alias"]),
+            postal_codes=_parts(line["codes_postaux"]),
+            other_codes=_parts(line["autres_codes"]),
+        )
+        for line in _lines(folder / "ajouts.tsv")
+    ]
+
+
+def _countries(folder):
+    return [
+        Row("hors_de_france", line["code"], line["nom"], "pays", aliases=_parts(line["alias"]))
+        for line in _lines(folder / "pays.tsv")
+    ]
+
+
+def _written_out(row):
+    """The name with "Saint" in full, where the recorded one shortens it."""
+    long = re.sub(r"\bSte?\b", lambda found: SAINT[found.group()], row.name)
+    return [long] if long != row.name else []
+
+
+def _lines(path):
+    with open(path, encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def _parts(text):
+    return text.split("|") if text else []

@@ -1,0 +1,47 @@
+"""Says what the table holds, on the screen and in the file beside it."""
+
+import collections
+import hashlib
+
+from . import source
+from .row import NATURES
+
+
+def counts(rows):
+    """How many rows of each nature, a line each."""
+    natures = collections.Counter(row.nature for row in rows)
+    lines = [f"{natures[nature]:>7}  {nature}" for nature in NATURES]
+    postal = len({code for row in rows for code in row.postal_codes})
+    return "\n".join(lines + [f"{len(rows):>7}  en tout", f"{postal:>7}  codes postaux"])
+
+
+def markdown(rows, table):
+    """The file that names year, sources and licence, and says how a newer table is made."""
+    return f"""# Référentiel des collectivités, {source.YEAR}
+
+`table.bin` est fabriqué par `scripts/referentiel`, toujours avec les mêmes octets
+(sha256 `{hashlib.sha256(table).hexdigest()}`).
+
+{source.CREDIT}.
+
+- Les faits (codes, noms, natures, départements, populations, codes postaux) viennent du paquet PyPI
+  `{source.PACKAGE}`, qui les reprend de l’Insee, de la DGCL et de La Poste. Rien du code
+  de ce paquet n’est repris.
+- La population d’un EPCI, d’un département ou d’une région est la somme de celles de ses communes.
+- `ajouts.tsv` : ce qui manque au paquet (outre-mer, établissements publics territoriaux du Grand
+  Paris, Collectivité européenne d’Alsace, villes hors de France).
+- `pays.tsv` : les codes Insee des pays (99xxx).
+- `precisions.tsv` : noms d’usage, statuts particuliers et autres codes.
+
+## Renouveler
+
+1. Dans `scripts/referentiel_table/source.py`, changer `PACKAGE`, `YEAR` et `CREDIT`.
+2. `scripts/referentiel` : il vérifie les effectifs, les clés des SIREN et l’unicité des codes.
+3. Un commit avec `Data/referentiel` et le script.
+
+## Contenu
+
+```
+{counts(rows)}
+```
+"""
