@@ -34,14 +34,24 @@ package enum JSON: Equatable, Sendable {
 
   package static func number(_ value: Int) -> JSON { .number(String(value)) }
 
-  /// Nothing to keep: an empty text, list or object, which a stored form leaves out.
+  /// Nothing to keep: a text without a letter, an empty list or object, which a stored form leaves
+  /// out.
   package var isBlank: Bool {
     switch self {
     case .null: true
     case .bool, .number: false
-    case .string(let value): value.isEmpty
+    case .string(let value): value.allSatisfy(\.isWhitespace)
     case .array(let value): value.isEmpty
     case .object(let value): value.isEmpty
+    }
+  }
+
+  /// Blank all through: a list of empty rows, which is kept while it is filled, says nothing yet.
+  package var isHollow: Bool {
+    switch self {
+    case .array(let values): values.allSatisfy(\.isHollow)
+    case .object(let object): object.members.allSatisfy(\.value.isHollow)
+    case .null, .bool, .number, .string: isBlank
     }
   }
 }

@@ -1,18 +1,24 @@
 extension Form {
   /// What is wrong with the declaration itself; a test holds that there is nothing.
   package var faults: [String] {
-    var faults = Self.faults(in: rootFields, place: "canevas")
+    var faults = faults(in: rootFields, place: "canevas")
     for list in [ownerList, subjectList] where !rootFields.contains(where: { $0.key == list }) {
       faults.append("no list \(list)")
     }
     let ids = steps.map(\.id)
-    for id in ids where ids.count(where: { $0 == id }) > 1 { faults.append("step \(id) twice") }
+    for step in steps {
+      if ids.count(where: { $0 == step.id }) > 1 { faults.append("step \(step.id) twice") }
+      if step.title.isEmpty || step.shortTitle.isEmpty || step.help.isEmpty {
+        faults.append("step \(step.id) has no words")
+      }
+      if !step.isOfOneMind { faults.append("step \(step.id) shows other fields than it keeps") }
+    }
     return faults
   }
 
-  private static func faults(in fields: [Field], place: String) -> [String] {
+  private func faults(in fields: [Field], place: String) -> [String] {
     var faults: [String] = []
-    var earlier: [String: Kind] = [:]
+    var earlier: [String: Field] = [:]
     for field in fields {
       let name = "\(place).\(field.key)"
       if earlier[field.key] != nil { faults.append("\(name) twice") }
@@ -23,14 +29,27 @@ extension Form {
       if let condition = field.condition {
         faults += self.faults(of: condition, among: earlier).map { "\(name): \($0)" }
       }
+      if case .personal(unless: let consent?) = field.privacy {
+        let root = Dictionary(rootFields.map { ($0.key, $0) }) { first, _ in first }
+        // A consent may have a condition of its own: where it is not asked, what it frees is not.
+        faults += self.faults(ofTest: consent, on: root[consent.key]).map { "\(name): \($0)" }
+      }
       faults += self.faults(of: field.kind, place: name)
-      earlier[field.key] = field.kind
+      earlier[field.key] = field
     }
     return faults
   }
 
-  private static func faults(of condition: Condition, among earlier: [String: Kind]) -> [String] {
-    guard let kind = earlier[condition.key] else {
+  private func faults(of condition: Condition, among earlier: [String: Field]) -> [String] {
+    let field = earlier[condition.key]
+    // An answer that is hidden itself would go on deciding.
+    let hidden =
+      field?.condition == nil ? [] : ["condition on \(condition.key), which may be hidden"]
+    return hidden + faults(ofTest: condition, on: field)
+  }
+
+  private func faults(ofTest condition: Condition, on field: Field?) -> [String] {
+    guard let kind = field?.kind else {
       return ["condition on \(condition.key), which is not asked before"]
     }
     switch condition {
@@ -40,22 +59,34 @@ extension Form {
     }
   }
 
-  private static func faults(of kind: Kind, place: String) -> [String] {
+  private func faults(of kind: Kind, place: String) -> [String] {
     switch kind {
     case .line, .paragraphs, .email, .url, .code, .date, .count, .hours, .yesNo: return []
     case .oneOf(let choices), .severalOf(let choices):
       let keys = Set(choices.map(\.key))
       return choices.isEmpty || keys.count < choices.count ? ["\(place): choices"] : []
     case .rows(let group):
-      let named = group.field(group.nameKey) == nil ? ["\(place): no \(group.nameKey)"] : []
+      let isNamed = group.field(group.nameKey)?.kind.codec != nil
+      let named = isNamed ? [] : ["\(place): no text \(group.nameKey)"]
       return named + faults(in: group.fields, place: place)
     case .group(let fields):
       return (fields.isEmpty ? ["\(place) is empty"] : []) + faults(in: fields, place: place)
     }
   }
 
-  private static func isKeyByte(_ byte: UInt8) -> Bool {
+  private func isKeyByte(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte == UInt8(ascii: "_")
       || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+}
+
+extension Step {
+  /// What it shows is what its field holds.
+  fileprivate var isOfOneMind: Bool {
+    switch content {
+    case .fields: true
+    case .rows(let field, let group): field.kind == .rows(group)
+    case .group(let field, let fields): field.kind == .group(fields)
+    }
   }
 }

@@ -1,6 +1,7 @@
 package import JSONText
 
-/// An address to write to. Checked for slips, not for existence.
+/// An address to write to. Checked for slips, not for existence; letters may have accents, as
+/// addresses may today.
 package struct EmailAddress: TextCodec {
   package init() {}
 
@@ -9,28 +10,33 @@ package struct EmailAddress: TextCodec {
   package func value(of typed: String) throws(Rejection) -> JSON {
     let text = typed.trimmed
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    guard parts.count == 2, let local = parts.first, let domain = parts.last else {
+    guard let local = parts.first, let domain = parts.last, parts.count > 1 else {
       throw Rejection(
-        parts.count > 2
-          ? "Cette adresse contient plusieurs « @ »."
-          : "Il manque « @ » dans cette adresse.",
+        "Il manque « @ » dans cette adresse.",
         remedy: "Une adresse s’écrit nom@domaine.fr."
       )
     }
-    if text.contains(where: \.isWhitespace) || text.contains(where: { ",;<>".contains($0) }) {
+    if parts.count > 2 {
+      throw Rejection(
+        "Cette réponse contient plusieurs « @ ».",
+        remedy: "Donnez une seule adresse, comme nom@domaine.fr."
+      )
+    }
+    if text.contains(where: { $0.isWhitespace || ",;:<>()[]\"\\".contains($0) }) {
       throw Rejection(
         "Une espace ou un signe de ponctuation est de trop dans cette adresse.",
         remedy: "Donnez une seule adresse, sans nom devant : nom@domaine.fr."
       )
     }
-    if local.isEmpty {
+    let pieces = local.split(separator: ".", omittingEmptySubsequences: false)
+    guard pieces.allSatisfy({ !$0.isEmpty }) else {
       throw Rejection(
-        "Il manque le nom avant « @ ».",
+        local.isEmpty
+          ? "Il manque le nom avant « @ »." : "Un point est de trop dans le nom avant « @ ».",
         remedy: "Une adresse s’écrit nom@domaine.fr."
       )
     }
-    let labels = domain.split(separator: ".", omittingEmptySubsequences: false)
-    guard labels.count >= 2, labels.allSatisfy({ !$0.isEmpty }) else {
+    guard HostName.isPublic(domain) else {
       throw Rejection(
         "Le domaine après « @ » n’est pas complet.",
         remedy: "Il s’écrit avec un point, comme ville.fr."

@@ -7,7 +7,7 @@ package struct HourCount: TextCodec {
   package var example: String? { "12, 12,5 ou 12h30" }
 
   package func value(of typed: String) throws(Rejection) -> JSON {
-    let text = typed.lowercased().filter { !$0.isWhitespace }
+    let text = Self.withHourSign(typed.lowercased().filter { !$0.isWhitespace })
     if text.first == "-" || text.first == "−" {
       throw Rejection(
         "Une durée négative n’est pas possible.",
@@ -22,10 +22,13 @@ package struct HourCount: TextCodec {
       )
     }
     let parts = text.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "." }
-    guard (1...2).contains(parts.count), parts.allSatisfy(\.isDigits), let hours = Int(parts[0])
-    else { throw notHours(typed) }
-    let decimals = parts.count == 2 ? parts[1].trimmingTrailingZeros : ""
-    return .number(decimals.isEmpty ? String(hours) : "\(hours).\(decimals)")
+    guard (1...2).contains(parts.count), parts.allSatisfy(\.isDigits) else {
+      throw notHours(typed)
+    }
+    return Self.number(
+      try WholeNumber.bounded(parts[0]),
+      parts.count == 2 ? parts[1].trimmingTrailingZeros : ""
+    )
   }
 
   private func hoursAndMinutes(
@@ -33,21 +36,16 @@ package struct HourCount: TextCodec {
     _ rest: Substring,
     typed: String
   ) throws(Rejection) -> JSON {
-    let minutes = ["min", "mn", "m"].first { rest.hasSuffix($0) }.map { rest.dropLast($0.count) }
-    let digits = minutes ?? rest
-    guard hours.isDigits, let hours = Int(hours), digits.isEmpty || digits.isDigits else {
-      throw notHours(typed)
-    }
-    guard let minutes = digits.isEmpty ? 0 : Int(digits), minutes < 60, digits.count <= 2 else {
+    let unit = ["min", "mn", "m"].first { rest.hasSuffix($0) } ?? ""
+    let digits = rest.dropLast(unit.count)
+    guard hours.isDigits, digits.isDigits || rest.isEmpty else { throw notHours(typed) }
+    guard digits.count <= 2, let minutes = rest.isEmpty ? 0 : Int(digits), minutes < 60 else {
       throw Rejection(
-        "Une heure a 60 minutes, « \(typed.excerpt) » en compte davantage.",
+        "Après « h », les minutes vont de 0 à 59.",
         remedy: "Écrivez par exemple 12h30 pour douze heures et demie."
       )
     }
-    // Four decimals tell every minute from the next, and come back as the same minute.
-    let tenThousandths = (minutes * 10_000 + 30) / 60
-    let decimals = String(String(tenThousandths + 10_000).dropFirst())[...].trimmingTrailingZeros
-    return .number(decimals.isEmpty ? String(hours) : "\(hours).\(decimals)")
+    return Self.number(try WholeNumber.bounded(hours), Self.decimals(ofMinutes: minutes))
   }
 
   private func notHours(_ typed: String) -> Rejection {
@@ -76,19 +74,34 @@ package struct HourCount: TextCodec {
   private func parts(of stored: JSON) -> (hours: String, decimals: String)? {
     guard case .number(let spelling) = stored else { return nil }
     let parts = spelling.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), parts.allSatisfy(\.isDigits) else { return nil }
+    guard (1...2).contains(parts.count), parts.allSatisfy(\.isDigits),
+      (try? WholeNumber.bounded(parts[0])) != nil
+    else { return nil }
     return (String(parts[0]), parts.count == 2 ? parts[1].trimmingTrailingZeros : "")
   }
 
-  /// Two digits; `nil` where the decimals are no whole number of minutes.
+  /// Two digits; `nil` where the decimals are not those of a minute, so that an answer which is
+  /// shown in minutes is stored again as it was.
   private func minutes(of decimals: String) -> String? {
-    let digits = decimals.prefix(6)
-    guard decimals.count <= 6, let number = Int(digits) else { return nil }
-    let scale = repeatElement(10, count: digits.count).reduce(1, *)
-    let minutes = (number * 60 + scale / 2) / scale
-    let distance = abs(minutes * scale - number * 60)
-    guard minutes < 60, distance * 100 < scale else { return nil }
-    return minutes < 10 ? "0\(minutes)" : "\(minutes)"
+    (0..<60).first { Self.decimals(ofMinutes: $0) == decimals }.map { $0 < 10 ? "0\($0)" : "\($0)" }
+  }
+
+  /// Four decimals tell every minute from the next, and come back as the same minute.
+  private static func decimals(ofMinutes minutes: Int) -> String {
+    let tenThousandths = (minutes * 10_000 + 30) / 60
+    return String(tenThousandths + 10_000).dropFirst().trimmingTrailingZeros
+  }
+
+  private static func number(_ hours: Int, _ decimals: String) -> JSON {
+    .number(decimals.isEmpty ? String(hours) : "\(hours).\(decimals)")
+  }
+
+  /// `12heures30` as `12h30`.
+  private static func withHourSign(_ text: String) -> String {
+    guard let sign = text.firstIndex(of: "h") else { return text }
+    let rest = text[text.index(after: sign)...]
+    let word = ["eures", "eure"].first { rest.hasPrefix($0) } ?? ""
+    return String(text[...sign] + rest.dropFirst(word.count))
   }
 }
 

@@ -10,8 +10,7 @@ extension Kind {
     case .oneOf(let choices): Self.rejection(of: [stored], among: choices)
     case .severalOf(let choices):
       stored.array.map { Self.rejection(of: $0, among: choices) } ?? .wrongType
-    case .rows:
-      stored.array.map { $0.allSatisfy { $0.object != nil } ? nil : .wrongType } ?? .wrongType
+    case .rows: stored.array == nil ? .wrongType : nil
     case .group: stored.object == nil ? .wrongType : nil
     }
   }
@@ -53,7 +52,7 @@ extension Kind {
     let known = choices.map(\.key)
     let ordered = known.filter(keys.contains) + keys.filter { !known.contains($0) }
     return switch self {
-    case .yesNo: ordered.first.map { .bool($0 == "true") }
+    case .yesNo: ordered.first.map { known.contains($0) ? .bool($0 == "true") : .string($0) }
     case .severalOf: ordered.isEmpty ? nil : .array(ordered.map { .string($0) })
     case .line, .paragraphs, .email, .url, .code, .date, .count, .hours, .oneOf, .rows, .group:
       ordered.first.map { .string($0) }

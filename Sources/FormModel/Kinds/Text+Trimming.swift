@@ -9,10 +9,11 @@ extension String {
 
   /// The beginning, for a sentence that quotes what was typed; on one line, with no control in it.
   package var excerpt: String {
-    let line = prefix(40).map { $0.isNewline || $0.isWhitespace ? " " : $0 }
+    let text = trimmed
+    let line = text.prefix(40).map { $0.isWhitespace ? " " : $0 }
     let safe = line.filter {
       $0.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
     }
-    return String(safe) + (count > 40 ? "…" : "")
+    return String(safe) + (text.dropFirst(40).isEmpty ? "" : "…")
   }
 }

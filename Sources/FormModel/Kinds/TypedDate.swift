@@ -7,9 +7,7 @@ package struct TypedDate: TextCodec {
   package var example: String? { "JJ/MM/AAAA" }
 
   package func value(of typed: String) throws(Rejection) -> JSON {
-    let text = typed.trimmed
-    if let date = CalendarDate(iso: text) { return .string(date.iso) }
-    return .string(try Self.date(text).iso)
+    .string(try Self.date(typed.trimmed).iso)
   }
 
   package func typed(_ stored: JSON) -> String? {
@@ -20,18 +18,23 @@ package struct TypedDate: TextCodec {
     stored.string.flatMap(CalendarDate.init(iso:))?.prose
   }
 
-  /// The day that was typed. Blanks, points and hyphens serve as slashes, `7/9/2024` as `07/09/2024`.
+  /// The day that was typed. Blanks, points and hyphens serve as slashes, `7/9/2024` as `07/09/2024`;
+  /// four digits at the start are the year.
   package static func date(_ text: String) throws(Rejection) -> CalendarDate {
-    let parts = text.split { "/.- \u{A0}".contains($0) }
-    let numbers = parts.compactMap { $0.allSatisfy(\.isASCII) ? Int($0) : nil }
-    guard numbers.count == parts.count, parts.count == 3 else {
+    var parts = text.split { "/.-".contains($0) || $0.isWhitespace }
+    let areDigits = parts.allSatisfy { part in
+      part.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    }
+    if parts.first?.count == 4 { parts.reverse() }
+    let numbers = parts.compactMap { Int($0) }
+    guard areDigits, parts.count == 3, numbers.count == 3 else {
       throw Rejection(
-        "« \(text.excerpt) » n’est pas une date complète.",
-        remedy: "Écrivez le jour, le mois et l’année : 07/10/2024."
+        "« \(text.excerpt) » ne se lit pas comme une date.",
+        remedy: "Écrivez le jour, le mois et l’année en chiffres : 07/10/2024."
       )
     }
     let (day, month, year) = (numbers[0], numbers[1], numbers[2])
-    guard parts[2].count == 4 else {
+    guard parts[2].count == 4, year > 0 else {
       throw Rejection(
         "L’année s’écrit avec quatre chiffres.",
         remedy: "Écrivez par exemple 07/10/2024."

@@ -2,6 +2,9 @@ package import JSONText
 
 /// A whole number, zero included.
 package struct WholeNumber: TextCodec {
+  /// Larger ones are slips; and sums over many canevas stay far from the end of `Int`.
+  package static let limit = 999_999_999
+
   package init() {}
 
   package var example: String? { "48" }
@@ -14,17 +17,28 @@ package struct WholeNumber: TextCodec {
         remedy: "Donnez un nombre à partir de 0."
       )
     }
-    guard text.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int(text) else {
+    guard text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
       throw Rejection(
         "« \(typed.excerpt) » n’est pas un nombre entier.",
         remedy: "Donnez un nombre en chiffres, sans unité : 48."
       )
     }
-    return .number(number)
+    return .number(try Self.bounded(text[...]))
+  }
+
+  /// The number of these digits.
+  static func bounded(_ digits: Substring) throws(Rejection) -> Int {
+    guard let number = Int(digits), number <= limit else {
+      throw Rejection(
+        "Ce nombre est trop grand.",
+        remedy: "Vérifiez qu’il n’a pas trop de chiffres."
+      )
+    }
+    return number
   }
 
   package func typed(_ stored: JSON) -> String? {
-    stored.integer.flatMap { $0 >= 0 ? String($0) : nil }
+    stored.integer.flatMap { (0...Self.limit).contains($0) ? String($0) : nil }
   }
 
   /// Thousands apart, as French prose has them.

@@ -16,7 +16,7 @@ package struct Completeness: Equatable, Sendable {
 extension Form {
   package func completeness(of page: Page, _ answers: Answers) -> Completeness {
     let questions = questions(on: page, of: answers)
-    let answered = questions.count { !(answers[$0.path]?.isBlank ?? true) }
+    let answered = questions.count { !(answers[$0.path]?.isHollow ?? true) }
     return Completeness(answered: answered, asked: questions.count)
   }
 

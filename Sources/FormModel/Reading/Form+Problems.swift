@@ -7,10 +7,14 @@ extension Form {
     let questions = questions(of: answers)
     let canevas = Examination(answers: answers, questions: questions, today: today)
     let found =
-      questions.compactMap { problem(of: $0, in: answers) }
+      Self.misshapen(around: questions, in: answers)
+      + questions.compactMap { problem(of: $0, in: answers) }
       + rules.flatMap { $0.problems(in: canevas) }
+    // A container stands where its first question does.
     let order = Dictionary(
-      questions.enumerated().map { ($1.path, $0) },
+      questions.enumerated().flatMap { place, question in
+        question.path.lineage.map { ($0, place) }
+      },
       uniquingKeysWith: { first, _ in first }
     )
     return found.enumerated()
@@ -21,8 +25,24 @@ extension Form {
       .map(\.element)
   }
 
+  /// Lists and rows that a file gives as something else, so that the questions in them are lost.
+  private static func misshapen(
+    around questions: [Question],
+    in answers: Answers
+  ) -> [Problem] {
+    var seen: Set<Path> = []
+    return questions.flatMap { question in
+      zip(question.path.lineage, question.path.components.dropFirst()).compactMap { place, next in
+        guard seen.insert(place).inserted, let stored = answers[place] else { return nil }
+        let isContainer =
+          if case .index = next { stored.array != nil } else { stored.object != nil }
+        return isContainer ? nil : Problem(.wrongType, at: place)
+      }
+    }
+  }
+
   private func problem(of question: Question, in answers: Answers) -> Problem? {
-    guard let stored = answers[question.path], !stored.isBlank else {
+    guard let stored = answers[question.path], !stored.isHollow else {
       return question.field.isRequired
         ? Problem(
           .error,
@@ -33,6 +53,13 @@ extension Form {
         : nil
     }
     return question.field.kind.rejection(of: stored).map { Problem($0, at: question.path) }
+  }
+}
+
+extension Path {
+  /// The places from the root's member down to this one, itself included.
+  fileprivate var lineage: [Path] {
+    components.indices.map { Path(Array(components[...$0])) }
   }
 }
 

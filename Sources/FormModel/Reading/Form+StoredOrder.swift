@@ -2,15 +2,17 @@ internal import JSONText
 
 extension Form {
   /// The same answers with their keys in the form's order, unknown ones behind, so that a draft
-  /// gives the same file however it was filled. Blank members are left out.
+  /// gives the same file however it was filled. Blank members are left out, and a text that another
+  /// program wrote for a date or a number (`"07/10/2024"`, `"48"`) becomes its value.
   package func ordered(_ answers: Answers) -> Answers {
     Answers(Self.ordered(answers.root, by: rootFields))
   }
 
   private static func ordered(_ object: JSONObject, by fields: [Field]) -> JSONObject {
     let known = fields.compactMap { field -> JSONObject.Member? in
-      guard let value = object[field.key], !value.isBlank else { return nil }
-      return JSONObject.Member(key: field.key, value: ordered(value, by: field.kind))
+      guard let value = object[field.key].map({ ordered($0, by: field.kind) }), !value.isBlank
+      else { return nil }
+      return JSONObject.Member(key: field.key, value: value)
     }
     let keys = Set(fields.map(\.key))
     return JSONObject(known + object.members.filter { !keys.contains($0.key) })
@@ -23,6 +25,9 @@ extension Form {
         rows.map { row in row.object.map { .object(ordered($0, by: group.fields)) } ?? row }
       )
     case (.group(let fields), .object(let object)): .object(ordered(object, by: fields))
+    case (.severalOf, .array(let values)) where values.allSatisfy { $0.string != nil }:
+      kind.stored(ticked: kind.ticked(in: value)) ?? value
+    case (_, .string(let text)): kind.codec?.stored(text) ?? value
     default: value
     }
   }

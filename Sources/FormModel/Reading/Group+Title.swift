@@ -4,8 +4,8 @@ extension Group {
   /// What tells this row from the next: its name, or its number ("proposition 2").
   package func title(of row: JSON?, at index: Int) -> String {
     let name = row?.object?[nameKey].flatMap { field(nameKey)?.kind.codec?.editable($0) }
-    let line = name?.split(whereSeparator: \.isNewline).first.map { String($0).trimmed } ?? ""
-    return line.isEmpty ? numbered(index) : line
+    let lines = name?.trimmed.split(whereSeparator: \.isNewline) ?? []
+    return lines.first.map { String($0).trimmed } ?? numbered(index)
   }
 
   /// "Proposition 2".

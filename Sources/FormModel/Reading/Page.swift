@@ -55,20 +55,15 @@ extension Form {
     }
   }
 
-  /// The page at `id`, a row of a list inside another page included; `nil` where there is none.
+  /// The page at `id`, a row of a list inside another page included; `nil` where there is none,
+  /// as after its row has been removed.
   package func page(_ id: Page.ID, of answers: Answers) -> Page? {
-    if let page = pages(of: answers).first(where: { $0.id == id }) { return page }
-    guard case .row(let path) = id, let list = path.parent, let outer = list.parent,
-      let container = pages(of: answers).first(where: { $0.place == outer }),
-      let group = container.group(list.key ?? "") ?? rootGroup(list)
-    else { return nil }
-    return rowPage(group.1, at: path, step: group.0, answers)
-  }
-
-  private func rootGroup(_ list: Path) -> (Step, Group)? {
-    for step in steps {
-      for field in step.rootFields where list == .root + field.key {
-        if case .rows(let group) = field.kind { return (step, group) }
+    let pages = pages(of: answers)
+    if let page = pages.first(where: { $0.id == id }) { return page }
+    guard case .row(let path) = id, let list = path.parent, answers[path] != nil else { return nil }
+    for outer in pages where outer.place == list.parent {
+      if let group = outer.group(list.key) {
+        return rowPage(group, at: path, step: outer.step, answers)
       }
     }
     return nil
@@ -87,9 +82,10 @@ extension Form {
 }
 
 extension Page {
-  fileprivate func group(_ key: String) -> (Step, Group)? {
-    for field in fields where field.key == key {
-      if case .rows(let group) = field.kind { return (step, group) }
+  /// What the rows of the list `key` are made of; `nil` where the page has no such list.
+  fileprivate func group(_ key: String?) -> Group? {
+    for case .rows(let group) in fields.lazy.filter({ $0.key == key }).map(\.kind) {
+      return group
     }
     return nil
   }

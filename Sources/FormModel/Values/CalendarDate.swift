@@ -54,8 +54,10 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
     return remainder < 0 ? remainder + 7 : remainder
   }
 
+  /// The day so many days later; this day where the years that can be written end.
   package func adding(days: Int) -> CalendarDate {
-    CalendarDate(daysSince1970: daysSince1970 + days)
+    let date = CalendarDate(daysSince1970: daysSince1970 + days)
+    return (1...9999).contains(date.year) ? date : self
   }
 
   /// The same day of another month, or that month's last day.

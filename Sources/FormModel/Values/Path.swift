@@ -64,7 +64,9 @@ extension Path: CustomStringConvertible {
       guard let key = pieces.first, !key.isEmpty, !key.contains("]") else { return nil }
       components.append(.key(String(key)))
       for piece in pieces.dropFirst() {
-        guard piece.last == "]", let index = Int(piece.dropLast()), index >= 0 else { return nil }
+        guard piece.last == "]", let index = Int(piece.dropLast()),
+          piece.dropLast() == String(index), index >= 0
+        else { return nil }
         components.append(.index(index))
       }
     }
