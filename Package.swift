@@ -31,8 +31,13 @@ func cTarget(_ name: String, links: [LinkerSetting] = []) -> Target {
 }
 
 /// The tests of one module, in the folder of its name.
-func tests(_ name: String, on below: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: below, swiftSettings: strict)
+/// Files that it compares with, and does not compile, are `excluded`.
+func tests(
+  _ name: String,
+  on below: [Target.Dependency],
+  without excluded: [String] = []
+) -> Target {
+  .testTarget(name: name, dependencies: below, exclude: excluded, swiftSettings: strict)
 }
 
 let package = Package(
@@ -90,6 +95,11 @@ let package = Package(
     ),
     tests("TerminalTests", on: ["Terminal", "TerminalProbe"]),
     tests("EndToEndTests", on: []),
+    tests(
+      "ExportsTests",
+      on: ["Exports", "CanevasForm", "FormModel", "JSONText"],
+      without: ["Golden"]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

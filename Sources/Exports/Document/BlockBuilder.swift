@@ -34,17 +34,14 @@ struct BlockBuilder {
     parts: String = ""
   ) -> [Block] {
     fields.runs.flatMap { run -> [Block] in
-      let subject = run.first?.subject
       let inner =
         if let table = GroupTable(run) {
           tableBlock(table.table(parts, in: container, at: place, showsUnanswered))
         } else {
-          run.flatMap {
-            block($0, in: container, at: place, level: subject == nil ? level : level + 1)
-          }
+          run.flatMap { block($0, in: container, at: place, level: level) }
         }
-      guard let subject, let first = inner.first else { return inner }
-      return [Block(content: .heading(level: level, subject), path: first.path)] + inner
+      guard let subject = run.first?.subject, let first = inner.first else { return inner }
+      return [Block(content: .subject(level: level, subject), path: first.path)] + inner
     }
   }
 
@@ -58,37 +55,42 @@ struct BlockBuilder {
     let path = place + field.key
     switch field.kind {
     case .rows(let group):
-      guard let rows = container[field.key]?.array, !rows.isEmpty else {
-        return leaf(field, in: container, path)
-      }
-      let heading = Block(content: .heading(level: level, field.label), path: path)
+      let rows = container[field.key]?.array ?? []
+      if rows.isEmpty { return leaf(field, in: container, at: place, level: level) }
+      let subject = Block(content: .subject(level: level, field.label), path: path)
       if group.isNested {
-        return [heading]
-          + sections(field, group, in: container, at: place, level: level + 1)
+        return [subject] + sections(field, group, in: container, at: place, level: level + 1)
       }
       let table = RowsTable(group: group, path: path, showsUnanswered: showsUnanswered)
-      return [heading] + tableBlock(table.table(of: rows))
+      return [subject] + tableBlock(table.table(of: rows))
     case .group(let fields):
-      let inner = blocks(
-        fields,
-        in: container.group(field.key),
-        at: path,
-        level: level + 1,
-        parts: field.label
-      )
+      let members = container.group(field.key)
+      let inner = blocks(fields, in: members, at: path, level: level + 1, parts: field.label)
       if inner.isEmpty { return [] }
       return [Block(content: .heading(level: level, field.label), path: path)] + inner
     case .line, .paragraphs, .email, .url, .code, .date, .count, .hours, .yesNo, .oneOf,
       .severalOf:
-      return leaf(field, in: container, path)
+      return leaf(field, in: container, at: place, level: level)
     }
   }
 
-  private func leaf(_ field: Field, in container: JSONObject, _ path: Path) -> [Block] {
-    if let value = field.value(in: container) {
-      return [Block(content: .answer(label: field.label, value), path: path)]
-    }
-    return showsUnanswered ? [Block(content: .unanswered(label: field.label), path: path)] : []
+  /// A question that stands for itself is a subject of its own; one that belongs to a subject, or
+  /// hangs on another answer, is asked below it.
+  private func leaf(
+    _ field: Field,
+    in container: JSONObject,
+    at place: Path,
+    level: Int
+  ) -> [Block] {
+    let value = field.value(in: container)
+    guard value != nil || showsUnanswered else { return [] }
+    let isSubject = field.isSubject
+    let label = isSubject ? nil : field.label
+    let content: Document.Content =
+      value.map { .answer(label: label, $0) } ?? .unanswered(label: label)
+    let block = Block(content: content, path: place + field.key)
+    if !isSubject { return [block] }
+    return [Block(content: .subject(level: level, field.label), path: block.path), block]
   }
 
   /// One part of the document for each row of a list.
@@ -99,23 +101,18 @@ struct BlockBuilder {
     at place: Path,
     level: Int
   ) -> [Block] {
-    guard container[field.key]?.array?.isEmpty == false || !showsUnanswered else {
-      return leaf(field, in: container, place + field.key)
-    }
     let rows = container[field.key]?.array ?? []
+    if rows.isEmpty { return leaf(field, in: container, at: place, level: level) }
     return rows.enumerated().flatMap { index, row -> [Block] in
       let path = place + field.key + index
+      let members = row.object ?? JSONObject()
       let title = group.title(of: row, at: index).printableLine
-      let heading = Block(content: .heading(level: level, title), path: path + group.nameKey)
-      let inner = blocks(group.fields, in: row.object ?? JSONObject(), at: path, level: level + 1)
       // The heading says the name already.
-      let name = Document.Value.text([title])
-      return [heading]
-        + inner.filter { block in
-          guard block.path == path + group.nameKey, case .answer(_, let value) = block.content
-          else { return true }
-          return value != name
-        }
+      let fields = group.fields.filter {
+        $0.key != group.nameKey || $0.value(in: members) != .text([title])
+      }
+      let heading = Block(content: .heading(level: level, title), path: path + group.nameKey)
+      return [heading] + blocks(fields, in: members, at: path, level: level + 1)
     }
   }
 
@@ -131,9 +128,13 @@ extension JSONObject {
   }
 }
 
+extension Field {
+  var isSubject: Bool { subject == nil && condition == nil }
+}
+
 extension [Field] {
   /// Neighbours that share a subject stay together.
-  fileprivate var runs: [[Field]] {
+  var runs: [[Field]] {
     reduce(into: []) { runs, field in
       if let last = runs.last?.last, last.subject == field.subject, field.subject != nil {
         runs[runs.count - 1].append(field)
@@ -146,7 +147,7 @@ extension [Field] {
 
 extension Group {
   /// Its rows hold lists of their own, so that each is a part of the document.
-  fileprivate var isNested: Bool {
+  var isNested: Bool {
     fields.contains { if case .rows = $0.kind { true } else { false } }
   }
 }

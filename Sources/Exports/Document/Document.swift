@@ -23,12 +23,17 @@ package struct Document: Equatable, Sendable {
   }
 
   package enum Content: Equatable, Sendable {
-    /// Levels begin with 2; the title is 1.
+    /// A part of the document. Levels begin with 2; the title is 1.
     case heading(level: Int, String)
-    case answer(label: String, Value)
+    /// What the next blocks are about, one level below their part.
+    case subject(level: Int, String)
+    /// Without a label it answers the subject.
+    case answer(label: String?, Value)
     case table(Table)
     /// A question that has no answer yet; only a review shows it.
-    case unanswered(label: String)
+    case unanswered(label: String?)
+    /// A question to answer by hand, on paper.
+    case question(label: String?, help: String, Space)
   }
 
   package enum Value: Equatable, Sendable {
@@ -36,6 +41,13 @@ package struct Document: Equatable, Sendable {
     case text([String])
     case list([String])
     case link(String)
+  }
+
+  /// What paper offers for an answer.
+  package enum Space: Equatable, Sendable {
+    case lines(Int)
+    /// A box to tick before each.
+    case boxes([String])
   }
 
   package struct Table: Equatable, Sendable {
@@ -59,6 +71,7 @@ package struct Document: Equatable, Sendable {
     case value(Value)
     /// Only a review says so.
     case unanswered
+    case space(Space)
     /// Nothing to say: not answered, or not asked in this row.
     case empty
   }

@@ -6,7 +6,9 @@ package struct DocumentLine: Equatable, Sendable {
     case title
     case fact
     case heading(level: Int)
-    /// A question.
+    /// What the next lines are about.
+    case subject
+    /// A question below a subject.
     case label
     case answer
     /// Stands for an answer that is not there yet.
@@ -45,26 +47,37 @@ private struct TextLayout {
     case .heading(let level, let text):
       blank()
       add(text, .heading(level: level), block.path)
-    case .answer(let label, let value):
+    case .subject(_, let text):
       blank()
-      add(label, .label, block.path)
-      add(value, block.path)
+      add(text, .subject, block.path)
+    case .answer(let label, let value): add(value, block.path, indent: indent(below: label, block))
     case .unanswered(let label):
-      blank()
-      add(label, .label, block.path)
-      add(DocumentText.unanswered, .unanswered, block.path, indent: "  ")
+      let indent = indent(below: label, block)
+      add(DocumentText.unanswered, .unanswered, block.path, indent: indent)
+    case .question(let label, let help, let space):
+      let indent = indent(below: label, block)
+      if !help.isEmpty { add(help, .fact, block.path, indent: indent) }
+      for text in space.lines { add(text, .answer, block.path, indent: indent) }
     case .table(let table):
       for (index, row) in table.rows.enumerated() { add(row, number: index + 1, of: table) }
     }
   }
 
+  /// Writes the label where there is one, and gives the indent of what follows.
+  private mutating func indent(below label: String?, _ block: Document.Block) -> String {
+    guard let label else { return "  " }
+    if lines.last?.role != .subject { blank() }
+    add(label, .label, block.path, indent: "  ")
+    return "    "
+  }
+
   /// A row reads as an item: its first cell, and below it what each other column says.
   private mutating func add(_ row: Document.Row, number: Int, of table: Document.Table) {
-    blank()
+    if number > 1 { blank() }
+    var lead = "  \(number). "
     for (column, cell) in row.cells.enumerated() {
-      let lead = column == 0 ? "\(number). " : "  "
-      let hanging = column == 0 ? String(repeating: " ", count: lead.count) : "    "
       let label = column == 0 ? "" : table.header[column].asking
+      let hanging = String(repeating: " ", count: lead.count + (column == 0 ? 0 : 2))
       switch cell.content {
       case .value(let value):
         for (place, text) in value.lines.enumerated() {
@@ -74,18 +87,23 @@ private struct TextLayout {
       case .unanswered:
         let text = label + DocumentText.unanswered
         add(text, .unanswered, cell.path, indent: hanging, first: lead)
-      case .empty: break
+      case .space(let space):
+        add(label + space.inLine, .answer, cell.path, indent: hanging, first: lead)
+      case .empty: continue
       }
+      lead = String(repeating: " ", count: lead.count)
     }
   }
 
-  private mutating func add(_ value: Document.Value, _ path: Path?) {
+  private mutating func add(_ value: Document.Value, _ path: Path?, indent: String) {
     switch value {
     case .text(let lines):
-      for text in lines { add(text, .answer, path, indent: "  ") }
+      for text in lines { add(text, .answer, path, indent: indent) }
     case .list(let items):
-      for item in items { add(item, .answer, path, indent: "    ", first: "  - ") }
-    case .link(let address): add(address, .answer, path, indent: "  ")
+      for item in items {
+        add(item, .answer, path, indent: indent + "  ", first: indent + "- ")
+      }
+    case .link(let address): add(address, .answer, path, indent: indent)
     }
   }
 
@@ -114,6 +132,25 @@ extension Document.Value {
     case .text(let lines): lines
     case .list(let items): [items.joined(separator: ", ")]
     case .link(let address): [address]
+    }
+  }
+}
+
+extension Document.Space {
+  static let box = "\u{2610}\u{A0}"
+
+  var lines: [String] {
+    switch self {
+    case .lines(let count): Array(repeating: String(repeating: "_", count: 60), count: count)
+    case .boxes(let choices): choices.map { Self.box + $0 }
+    }
+  }
+
+  /// For a place that has no room for lines.
+  var inLine: String {
+    switch self {
+    case .lines: String(repeating: "_", count: 30)
+    case .boxes(let choices): choices.map { Self.box + $0 }.joined(separator: "  ")
     }
   }
 }

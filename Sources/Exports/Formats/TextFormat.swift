@@ -29,8 +29,7 @@ extension DocumentLine.Role {
     switch self {
     case .title, .heading(level: 2): "="
     case .heading(level: 3): "-"
-    case .heading(level: 4): "."
-    case .heading, .fact, .label, .answer, .unanswered, .blank: nil
+    case .heading, .subject, .fact, .label, .answer, .unanswered, .blank: nil
     }
   }
 }

@@ -1,0 +1,11 @@
+/// Every format there is.
+package enum ExportFormats {
+  package static let all: [any ExportFormat] = [
+    JSONFormat(), MarkdownFormat(), TextFormat(), HTMLFormat(),
+  ]
+
+  /// The format that `--format` calls `name`; `nil` where there is none.
+  package static func named(_ name: String) -> (any ExportFormat)? {
+    all.first { $0.name == name }
+  }
+}

@@ -1,0 +1,118 @@
+/// Markdown as CommonMark has it, with the tables of GitHub.
+package struct MarkdownFormat: ExportFormat {
+  package let name = "md"
+
+  package init() {}
+
+  package func files(of source: ExportSource, _ edition: Edition) -> [ExportFile] {
+    let document = Document(of: source, for: .publication(edition))
+    return [ExportFile(path: source.baseName(edition) + ".md", text: Self.text(of: document))]
+  }
+
+  static func text(of document: Document) -> String {
+    let title = "# " + [document.title].markdown
+    let owners = document.collectivites.map { "**\([$0].markdown)**" }.joined(separator: ", ")
+    let facts = document.facts
+      .map { "- \([$0.label].markdown)\u{A0}: \([$0.value].markdown)" }
+      .joined(separator: "\n")
+    let parts = [title, owners, facts] + document.blocks.map(text)
+    return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+
+  private static func text(of block: Document.Block) -> String {
+    switch block.content {
+    case .heading(let level, let text), .subject(let level, let text):
+      String(repeating: "#", count: level) + " " + [text].markdown
+    case .answer(let label, let value): lead(label) + text(of: value)
+    case .table(let table): text(of: table)
+    case .unanswered(let label): lead(label) + "*\(DocumentText.unanswered)*"
+    case .question(let label, let help, let space):
+      lead(label) + (help.isEmpty ? "" : "*\([help].markdown)*\n\n") + space.lines.markdown
+    }
+  }
+
+  private static func lead(_ label: String?) -> String {
+    label.map { "**\([$0].markdown)**\n\n" } ?? ""
+  }
+
+  private static func text(of value: Document.Value) -> String {
+    switch value {
+    case .text(let lines): lines.paragraphs.map(\.markdown).joined(separator: "\n\n")
+    case .list(let items): items.map { "- " + [$0].markdown }.joined(separator: "\n")
+    case .link(let address): "<\(address.markdownAddress)>"
+    }
+  }
+
+  private static func text(of table: Document.Table) -> String {
+    let rule = table.header.map { _ in "---" }
+    let rows = table.rows.map { row in row.cells.map(text) }
+    return ([table.header.map { [$0].markdown }, rule] + rows)
+      .map { "| " + $0.joined(separator: " | ") + " |" }
+      .joined(separator: "\n")
+  }
+
+  private static func text(of cell: Document.Cell) -> String {
+    switch cell.content {
+    case .value(.link(let address)): "<\(address.markdownAddress)>"
+    case .value(let value):
+      value.lines.filter { !$0.isEmpty }.map { [$0].markdown }.joined(separator: " <br> ")
+    case .unanswered: "*\(DocumentText.unanswered)*"
+    case .space(let space): space.inLine.markdownLine
+    case .empty: ""
+    }
+  }
+}
+
+extension [String] {
+  /// Lines that stand together, parted by the empty ones.
+  var paragraphs: [[String]] {
+    split { line in line.allSatisfy(\.isWhitespace) }.map(Array.init)
+  }
+
+  /// One paragraph, each line after the first on a line of its own, with nothing in it that
+  /// Markdown would take for its own.
+  fileprivate var markdown: String {
+    map(\.markdownLine).joined(separator: "\\\n")
+  }
+}
+
+extension String {
+  fileprivate var markdownLine: String {
+    let line = drop { $0 == " " || $0 == "\t" }
+    var text = ""
+    text.reserveCapacity(utf8.count)
+    for scalar in line.unicodeScalars {
+      if Self.marks.contains(scalar) { text.append("\\") }
+      text.unicodeScalars.append(scalar)
+    }
+    return text.escapingLineStart
+  }
+
+  /// What means something wherever it stands.
+  private static let marks = Set("\\`*_[]{}<>&|~$^#".unicodeScalars)
+
+  /// What means something at the start of a line: headings, lists, rules, quotes.
+  private var escapingLineStart: String {
+    guard let first = unicodeScalars.first else { return self }
+    if "+-=:%".unicodeScalars.contains(first) { return "\\" + self }
+    let digits = prefix { $0.isASCII && $0.isNumber }
+    guard !digits.isEmpty, let mark = dropFirst(digits.count).first, mark == "." || mark == ")"
+    else { return self }
+    return digits + "\\" + dropFirst(digits.count)
+  }
+
+  /// An address between angle brackets; what would end it there is written as URLs write it.
+  fileprivate var markdownAddress: String {
+    var text = ""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "<": text += "%3C"
+      case ">": text += "%3E"
+      case "|": text += "%7C"
+      case "\\": text += "%5C"
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,74 @@
+/// Writes XML, and the HTML that is also well-formed: elements that are closed, texts that are
+/// escaped.
+///
+/// A library would bring Foundation's parser into every start of the program for the sake of five
+/// escapes; what could go wrong in XML is all in this file.
+struct Markup {
+  private(set) var text = ""
+
+  /// A whole file's bytes.
+  var bytes: [UInt8] { Array(text.utf8) }
+
+  mutating func declaration() {
+    text += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+  }
+
+  /// What is written by this program and needs no escape.
+  mutating func raw(_ fixed: String) {
+    text += fixed
+  }
+
+  mutating func put(_ content: String) {
+    text += content.escaped
+  }
+
+  mutating func empty(_ name: String, _ attributes: KeyValuePairs<String, String> = [:]) {
+    open(name, attributes, end: "/>")
+  }
+
+  mutating func element(
+    _ name: String,
+    _ content: String,
+    _ attributes: KeyValuePairs<String, String> = [:]
+  ) {
+    element(name, attributes) { $0.put(content) }
+  }
+
+  mutating func element(
+    _ name: String,
+    _ attributes: KeyValuePairs<String, String> = [:],
+    _ content: (inout Markup) -> Void
+  ) {
+    open(name, attributes, end: ">")
+    content(&self)
+    text += "</\(name)>"
+  }
+
+  private mutating func open(
+    _ name: String,
+    _ attributes: KeyValuePairs<String, String>,
+    end: String
+  ) {
+    text += "<" + name
+    for (key, value) in attributes { text += " \(key)=\"\(value.escaped)\"" }
+    text += end
+  }
+}
+
+extension String {
+  fileprivate var escaped: String {
+    guard utf8.contains(where: { "<>&\"".utf8.contains($0) }) else { return self }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(utf8.count + utf8.count / 8)
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: "<"): bytes += "&lt;".utf8
+      case UInt8(ascii: ">"): bytes += "&gt;".utf8
+      case UInt8(ascii: "&"): bytes += "&amp;".utf8
+      case UInt8(ascii: "\""): bytes += "&quot;".utf8
+      default: bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

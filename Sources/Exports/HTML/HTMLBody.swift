@@ -1,0 +1,132 @@
+/// The blocks of a document as HTML: sections, descriptions and tables.
+struct HTMLBody {
+  /// Of the headings, by the place of the block.
+  let ids: [String?]
+
+  func write(_ blocks: [Document.Block], into page: inout Markup) {
+    var rest = Array(zip(blocks, ids))[...]
+    var subject = ""
+    while let (block, id) = rest.first {
+      page.raw("\n")
+      switch block.content {
+      case .heading(let level, let text):
+        page.element("h\(level)", text, ["id": id ?? ""])
+      case .subject(let level, let text):
+        subject = id ?? ""
+        page.element("h\(level)", text, ["id": subject, "class": "subject"])
+      case .table(let table): write(table, named: subject, into: &page)
+      case .answer, .unanswered, .question:
+        if block.content.label == nil {
+          page.element("div", ["class": "answer"]) { answer(block.content, into: &$0) }
+          break
+        }
+        // Neighbours make one list of questions and answers.
+        let run = rest.prefix { $0.0.content.label != nil }
+        page.element("dl") { page in
+          for (block, _) in run { described(block.content, into: &page) }
+          page.raw("\n")
+        }
+        rest = rest.dropFirst(run.count - 1)
+      }
+      rest.removeFirst()
+    }
+    page.raw("\n")
+  }
+
+  private func described(_ content: Document.Content, into page: inout Markup) {
+    page.raw("\n")
+    page.element("div") { page in
+      page.element("dt", content.label ?? "")
+      page.element("dd") { answer(content, into: &$0) }
+    }
+  }
+
+  private func answer(_ content: Document.Content, into page: inout Markup) {
+    switch content {
+    case .answer(_, let value): write(value, into: &page)
+    case .unanswered: page.element("p", DocumentText.unanswered, ["class": "none"])
+    case .question(_, let help, let space):
+      if !help.isEmpty { page.element("p", help, ["class": "help"]) }
+      write(space, into: &page)
+    case .heading, .subject, .table: break
+    }
+  }
+
+  private func write(_ value: Document.Value, into page: inout Markup) {
+    switch value {
+    case .text(let lines):
+      for paragraph in lines.paragraphs {
+        page.element("p") { page in
+          for (place, line) in paragraph.enumerated() {
+            if place > 0 { page.raw("<br/>\n") }
+            page.put(line)
+          }
+        }
+      }
+    case .list(let items):
+      page.element("ul") { page in
+        for item in items { page.element("li", item) }
+      }
+    case .link(let address): page.element("a", address, ["href": address])
+    }
+  }
+
+  private func write(_ space: Document.Space, into page: inout Markup) {
+    switch space {
+    case .lines(let count):
+      for _ in 0..<count { page.element("div", "", ["class": "line"]) }
+    case .boxes(let choices):
+      page.element("ul", ["class": "boxes"]) { page in
+        for choice in choices { page.element("li", Document.Space.box + choice) }
+      }
+    }
+  }
+
+  private func write(_ table: Document.Table, named heading: String, into page: inout Markup) {
+    page.element(
+      "div",
+      ["class": "table", "role": "region", "aria-labelledby": heading, "tabindex": "0"]
+    ) { page in
+      page.element("table", ["aria-labelledby": heading]) { page in
+        page.element("thead") { page in
+          page.element("tr") { page in
+            for title in table.header { page.element("th", title, ["scope": "col"]) }
+          }
+        }
+        page.raw("\n")
+        page.element("tbody") { page in
+          for row in table.rows {
+            page.raw("\n")
+            page.element("tr") { page in
+              for (column, cell) in row.cells.enumerated() {
+                write(cell, isName: column == 0, into: &page)
+              }
+            }
+          }
+          page.raw("\n")
+        }
+      }
+    }
+  }
+
+  private func write(_ cell: Document.Cell, isName: Bool, into page: inout Markup) {
+    switch cell.content {
+    case .value(let value) where isName:
+      page.element("th", ["scope": "row"]) { write(value, into: &$0) }
+    case .value(let value): page.element("td") { write(value, into: &$0) }
+    case .space(let space): page.element("td", ["class": "space"]) { write(space, into: &$0) }
+    case .unanswered: page.element("td", DocumentText.unanswered, ["class": "none"])
+    case .empty: page.element("td", "")
+    }
+  }
+}
+
+extension Document.Content {
+  /// The question that it answers below a subject.
+  var label: String? {
+    switch self {
+    case .answer(let label, _), .unanswered(let label), .question(let label, _, _): label
+    case .heading, .subject, .table: nil
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import FoundationEssentials
+import Testing
+
+@testable import Exports
+
+/// What each format makes of `exemples/rennes.json`, file by file.
+/// `RECORD=1 swift test --filter GoldenTests` writes the files anew.
+@Suite("The files of an export are those in Golden")
+struct GoldenTests {
+  @Test(
+    "Each format makes the recorded bytes, public and complete",
+    arguments: ExportFormats.all.map(\.name),
+    Edition.allCases
+  )
+  func formats(_ name: String, _ edition: Edition) throws {
+    let source = try Example.rennes()
+    let format = try #require(ExportFormats.named(name))
+    let files = format.files(of: source, edition)
+    #expect(!files.isEmpty)
+    for file in files { try expect(file) }
+  }
+
+  private func expect(_ file: ExportFile) throws {
+    let golden = Example.folder.appending(path: "Golden/\(file.path)")
+    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
+      try FileManager.default.createDirectory(
+        at: golden.deletingLastPathComponent(),
+        withIntermediateDirectories: true
+      )
+      try Data(file.bytes).write(to: golden)
+    }
+    let recorded = [UInt8](try Data(contentsOf: golden))
+    #expect(recorded == file.bytes, "\(file.path)")
+  }
+}
