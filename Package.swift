@@ -86,7 +86,6 @@ let package = Package(
     tests("ReferentielTests", on: ["Referentiel"]),
     tests("TextWidthTests", on: ["TextWidth"]),
     tests("TextEditingTests", on: ["TextEditing", "TextWidth"]),
-    tests("ExportsTests", on: ["Exports", "CanevasForm", "FormModel", "JSONText"]),
     .executableTarget(
       name: "TerminalProbe",
       dependencies: ["Terminal"],

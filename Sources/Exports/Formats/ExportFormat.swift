@@ -18,9 +18,6 @@ package protocol ExportFormat: Sendable {
   /// As `--format` takes it.
   var name: String { get }
 
-  /// As a person chooses it.
-  var title: String { get }
-
   /// The files of one export.
   func files(of source: ExportSource, _ edition: Edition) -> [ExportFile]
 }

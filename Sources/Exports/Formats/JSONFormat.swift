@@ -4,7 +4,6 @@ package import JSONText
 /// The nested JSON: a draft's file, with what an export adds.
 package struct JSONFormat: ExportFormat {
   package let name = "json"
-  package let title = "JSON, pour les données"
 
   package init() {}
 

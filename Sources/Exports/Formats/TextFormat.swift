@@ -1,7 +1,6 @@
 /// Plain text, as `relire` shows it.
 package struct TextFormat: ExportFormat {
   package let name = "txt"
-  package let title = "texte seul"
 
   package init() {}
 

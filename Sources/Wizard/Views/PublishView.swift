@@ -52,7 +52,7 @@ struct PublishView: View {
         "formats",
         "Formats",
         help: "Un fichier est écrit pour chaque format coché.",
-        .severalOf(ExportCatalog.all.map { Choice($0.name, $0.title) })
+        .severalOf(ExportFormats.all.map { Choice($0.name, $0.title) })
       ),
       Field(
         "dossier",
@@ -171,7 +171,7 @@ struct PublishView: View {
     let edition = answers[.root + "edition"]?.string.flatMap(Edition.init) ?? .open
     let names = answers.rows(at: .root + "formats").compactMap(\.string)
     let folder = answers[.root + "dossier"]?.string ?? desk.services.exportFolder
-    let files = ExportCatalog.all.filter { names.contains($0.name) }
+    let files = ExportFormats.all.filter { names.contains($0.name) }
       .flatMap { $0.files(of: session.source, edition) }
     guard !files.isEmpty else {
       desk.say("Cochez au moins un format.", .error)

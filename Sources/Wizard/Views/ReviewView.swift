@@ -163,7 +163,7 @@ extension DocumentLine.Role {
     switch self {
     case .title: .title
     case .heading: .heading
-    case .label: .label
+    case .subject, .label: .label
     case .fact, .unanswered: .dimmed
     case .answer: .value
     case .blank: .plain
