@@ -27,8 +27,8 @@ package struct Theme: Sendable {
 
   private static func monochromeLook(of role: Role) -> Attributes {
     switch role {
-    case .title, .selected: Attributes(bold: true, reverse: true)
-    case .heading, .label, .warning, .key: Attributes(bold: true)
+    case .selected: Attributes(bold: true, reverse: true)
+    case .title, .heading, .label, .warning, .key: Attributes(bold: true)
     case .field: Attributes(underline: true)
     case .focused: Attributes(reverse: true)
     case .selection: Attributes(underline: true, reverse: true)

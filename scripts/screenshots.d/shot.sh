@@ -57,7 +57,7 @@ start_shot() {
       new-session -d -x "$shot_columns" -y "$shot_rows" "exec $1"
   ) </dev/null
   # Placed under the pointer, in the middle of the display: it then has the focus, and a solid cursor.
-  LANG=C.UTF-8 xterm -geometry "${shot_columns}x$shot_rows+1190+890" -bw 0 -b 6 +sb \
+  LANG=C.UTF-8 xterm -geometry "${shot_columns}x$shot_rows+1190+890" -tn xterm-256color -bw 0 -b 6 +sb \
     -fa "DejaVu Sans Mono:pixelsize=15" -bg "$background" -fg "$foreground" -cr "$foreground" \
     -xrm '*scaleHeight: 1.12' -xrm '*forceBoxChars: true' -xrm '*color4: #3b78d8' -xrm '*color12: #6a9fef' \
     -e sh -c 'echo "$WINDOWID" >"$1"; exec tmux -L "$2" -u attach' - "$place/window" "$socket" \

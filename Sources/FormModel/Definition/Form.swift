@@ -14,6 +14,7 @@ package struct Form: Sendable {
   package let rules: [any Rule]
   /// Answers that follow from others as soon as these are given.
   package let completions: [any Completion]
+  package let suggester: (any Suggester)?
   /// Pages to read, beside the help of each field.
   package let notices: [Notice]
 
@@ -26,6 +27,7 @@ package struct Form: Sendable {
     steps: [Step],
     rules: [any Rule] = [],
     completions: [any Completion] = [],
+    suggester: (any Suggester)? = nil,
     notices: [Notice] = []
   ) {
     self.format = format
@@ -36,6 +38,7 @@ package struct Form: Sendable {
     self.steps = steps
     self.rules = rules
     self.completions = completions
+    self.suggester = suggester
     self.notices = notices
   }
 

@@ -15,6 +15,16 @@ package struct Noun: Equatable, Sendable {
   /// "une proposition", "un intervenant".
   package var withArticle: String { (isFeminine ? "une " : "un ") + singular }
 
+  /// "une autre proposition".
+  package var withAnother: String { (isFeminine ? "une autre " : "un autre ") + singular }
+
+  /// "cette proposition", "cet intervenant".
+  package var withThis: String {
+    if isFeminine { return "cette " + singular }
+    let startsWithVowel = "aeiouyéèêhAEIOUYÉÈÊH".contains(singular.first ?? "x")
+    return (startsWithVowel ? "cet " : "ce ") + singular
+  }
+
   /// "aucune proposition", "1 proposition", "3 propositions".
   package func counted(_ count: Int) -> String {
     switch count {

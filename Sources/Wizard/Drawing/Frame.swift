@@ -18,23 +18,44 @@ enum Frame {
     grid.write(right, at: Position(row: 0, column: width - rightWidth - 1), role: .keyBar)
   }
 
-  /// As many keys as there is room for.
+  /// As many keys as there is room for, help and leaving first of all.
   static func keys(_ bindings: [Binding], into grid: inout Grid) {
     let (row, width) = (grid.size.rows - 1, grid.size.columns)
     grid.fill(row, columns: 0..<width, role: .keyBar)
     var column = 1
-    for binding in bindings where binding.isShown {
-      guard let key = binding.keys.first else { continue }
-      let used = Wrapping.width(key.name) + 1 + Wrapping.width(binding.command.short)
-      guard column + used < width else { continue }
-      grid.write(key.name, at: Position(row: row, column: column), role: .key)
-      grid.write(
-        binding.command.short,
-        at: Position(row: row, column: column + Wrapping.width(key.name) + 1),
-        role: .keyBar
-      )
-      column += used + 2
+    for hint in hints(bindings, width: width - 1) {
+      column += grid.write(hint.key, at: Position(row: row, column: column), role: .key) + 1
+      column += grid.write(hint.word, at: Position(row: row, column: column), role: .keyBar) + 2
     }
+  }
+
+  private struct Hint {
+    let key: String
+    let word: String
+    let isEssential: Bool
+
+    var width: Int { Wrapping.width(key) + 1 + Wrapping.width(word) + 2 }
+  }
+
+  /// What fits into `width`, in the order of `bindings`; the last ones that can be done without go
+  /// first.
+  private static func hints(_ bindings: [Binding], width: Int) -> [Hint] {
+    var hints = bindings.filter(\.isShown).compactMap { binding in
+      binding.keys.first.map { key in
+        Hint(
+          key: key.name,
+          word: binding.command.short,
+          isEssential: [.quit, .help, .outline].contains(binding.command)
+        )
+      }
+    }
+    while hints.reduce(0, { $0 + $1.width }) > width + 2 {
+      guard let last = hints.lastIndex(where: { !$0.isEssential }) ?? hints.indices.last else {
+        break
+      }
+      hints.remove(at: last)
+    }
+    return hints
   }
 
   /// Over the row above the last, for as long as there is something to say.

@@ -12,7 +12,11 @@ struct BlockBuilder {
   /// Answers stand a little to the right of their labels.
   private let indent = 2
 
-  init(width: Int, height: Int, _ book: AnswerBook, _ findings: Findings) {
+  /// What the rows of the page are called, where it is one of a list.
+  let noun: Noun?
+
+  init(width: Int, height: Int, noun: Noun?, _ book: AnswerBook, _ findings: Findings) {
+    self.noun = noun
     self.width = width
     self.height = height
     self.book = book
@@ -29,7 +33,10 @@ struct BlockBuilder {
     var block = Block()
     switch item {
     case .actions(let commands):
-      block.add(ActionsBox.block(commands.map(\.title), cursor: nil, width: room), indent: indent)
+      block.add(
+        ActionsBox.block(self.titles(of: commands), cursor: nil, width: room),
+        indent: indent
+      )
     case .question(let question):
       addTitles(of: question, below: titles, to: &block)
       addLabel(of: question, to: &block)
@@ -73,7 +80,17 @@ struct BlockBuilder {
         width: room
       )
     case .actions(let box):
-      return ActionsBox.block(box.commands.map(\.title), cursor: box.cursor, width: room)
+      return ActionsBox.block(titles(of: box.commands), cursor: box.cursor, width: room)
+    }
+  }
+
+  private func titles(of commands: [Command]) -> [String] {
+    commands.map { command in
+      switch (command, noun) {
+      case (.back, let noun?): "Terminer avec \(noun.withThis)"
+      case (.addRow, let noun?): "Ajouter \(noun.withAnother)"
+      default: command.title
+      }
     }
   }
 
@@ -87,9 +104,17 @@ struct BlockBuilder {
   }
 
   private func addLabel(of question: Question, to block: inout Block) {
-    let needed = question.field.isRequired ? " (nécessaire)" : ""
-    let rows = Wrapping.rows(question.field.label + needed, width: width)
+    let rows = Wrapping.rows(question.field.label, width: width)
     block.add(rows: rows, .label)
+    guard question.field.isRequired else { return }
+    let word = "nécessaire"
+    let column = Wrapping.width(rows.last ?? "") + 2
+    if column + word.count <= width {
+      block.lines[block.lines.count - 1] =
+        block.lines[block.lines.count - 1].adding(word, .dimmed, column: column)
+    } else {
+      block.add(.text(word, .dimmed))
+    }
   }
 
   private func addHelp(of question: Question, to block: inout Block) {

@@ -24,14 +24,26 @@ struct PageDrawing {
     let size = (width: area.width, height: area.height)
     if blocks.isEmpty || size != self.size {
       self.size = size
-      let builder = BlockBuilder(width: size.width, height: size.height, book, findings)
+      let builder = BlockBuilder(
+        width: size.width,
+        height: size.height,
+        noun: editor.page.noun,
+        book,
+        findings
+      )
       var titles: [String] = []
       blocks = editor.items.map { item in
         defer { titles = item.question?.titles ?? [] }
         return builder.block(item, below: titles)
       }
     }
-    let builder = BlockBuilder(width: size.width, height: size.height, book, findings)
+    let builder = BlockBuilder(
+      width: size.width,
+      height: size.height,
+      noun: editor.page.noun,
+      book,
+      findings
+    )
     let titles = editor.focus > 0 ? editor.items[editor.focus - 1].question?.titles ?? [] : []
     let focused = builder.focusedBlock(&editor, below: titles)
     blocks[editor.focus] = focused

@@ -21,7 +21,19 @@ extension PageEditor {
         return [
           Binding(.nextField, .tab, .enter), Binding(.calendar, .ctrl("t")), fields[1],
         ]
-      default: return [Binding(.nextField, .tab, .enter), fields[1]]
+      default:
+        guard !box.suggestions.isEmpty else {
+          return [Binding(.nextField, .tab, .enter), fields[1]]
+        }
+        return box.suggestions.cursor == nil
+          ? [
+            Binding(.choose, .down), Binding(.nextField, .tab, .enter), fields[1],
+            Binding(.back, .escape, isShown: false),
+          ]
+          : [
+            Binding(.choose, .enter), Binding(.back, .escape), Binding(.nextField, .tab),
+            fields[1],
+          ]
       }
     case .choice:
       return [
@@ -54,9 +66,11 @@ extension PageEditor {
     switch command {
     case .nextField: return .next
     case .previousField: return .previous
+    case .choose where takeSuggestion(&book, &findings): return .done
+    case .choose where enterSuggestions(): return .done
     case .choose, .clear: return choose(command, &book, &findings)
     case .calendar: return toggleCalendar(today: today)
-    case .back where closeCalendar(): return .done
+    case .back where closeCalendar() || closeSuggestions(): return .done
     case .open, .addRow, .removeRow, .duplicateRow, .moveRowUp, .moveRowDown:
       if case .actions(let box) = widget { return box.command.map { .run($0) } }
       return changeRows(command, &book, &findings)
@@ -90,6 +104,20 @@ extension PageEditor {
   private mutating func closeCalendar() -> Bool {
     guard case .text(let box) = widget, box.calendar != nil else { return false }
     _ = toggleCalendar(today: CalendarDate(daysSince1970: 0))
+    return true
+  }
+
+  private mutating func enterSuggestions() -> Bool {
+    guard case .text(var box) = widget, !box.suggestions.isEmpty else { return false }
+    _ = box.suggestions.move(by: 1)
+    widget = .text(box)
+    return true
+  }
+
+  private mutating func closeSuggestions() -> Bool {
+    guard case .text(var box) = widget, !box.suggestions.isEmpty else { return false }
+    box.suggestions = SuggestionList()
+    widget = .text(box)
     return true
   }
 

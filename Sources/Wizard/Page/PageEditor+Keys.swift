@@ -12,6 +12,7 @@ extension PageEditor {
   ) -> WidgetReply {
     switch widget {
     case .text(let box):
+      if let reply = moveInSuggestions(key, &book, &findings) { return reply }
       if box.kind == .date, let reply = moveDate(key, &book, &findings, today: today) {
         return reply
       }
@@ -42,6 +43,24 @@ extension PageEditor {
         return reply
       }
     }
+  }
+
+  /// Down leads into the proposals; there Enter takes one, and typing goes on as before.
+  private mutating func moveInSuggestions(
+    _ key: Key,
+    _ book: inout AnswerBook,
+    _ findings: inout Findings
+  ) -> WidgetReply? {
+    guard case .text(var box) = widget, !box.suggestions.isEmpty, key.modifiers.isEmpty else {
+      return nil
+    }
+    switch key.code {
+    case .down: _ = box.suggestions.move(by: 1)
+    case .up where box.suggestions.cursor != nil: _ = box.suggestions.move(by: -1)
+    default: return nil
+    }
+    widget = .text(box)
+    return .done
   }
 
   /// Up and down change the day; with the calendar open, the arrows walk over it.

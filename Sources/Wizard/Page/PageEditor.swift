@@ -60,6 +60,14 @@ struct PageEditor {
   mutating func setFocus(_ place: Int, _ book: AnswerBook) {
     focus = max(0, min(place, items.count - 1))
     widget = Widget(items[focus], answers: book.answers)
+    if case .text(var box) = widget, let question {
+      box.meaning = form.suggester?.meaning(
+        of: box.editor.text,
+        at: question.path,
+        in: book.answers
+      )
+      widget = .text(box)
+    }
     drawing.forget()
   }
 
@@ -124,7 +132,10 @@ struct PageEditor {
     // The box is taken out meanwhile, so that its text is not copied.
     widget = .actions(ActionsBox(commands: []))
     let edit = change(&box)
-    if let edit { record(edit, box, question, &book, &findings) }
+    if let edit {
+      record(edit, box, question, &book, &findings)
+      suggest(&box, question, book)
+    }
     widget = .text(box)
     return true
   }
@@ -148,6 +159,29 @@ struct PageEditor {
         from: page.id
       )
     }
+  }
+
+  /// Proposals for what is typed now; they change with each key, so that the block is laid out anew.
+  private func suggest(_ box: inout TextBox, _ question: Question, _ book: AnswerBook) {
+    guard let suggester = form.suggester, !box.isMultiline else { return }
+    let typed = box.editor.text
+    box.meaning = suggester.meaning(of: typed, at: question.path, in: book.answers)
+    box.suggestions = SuggestionList(
+      typed.isEmpty ? [] : suggester.suggestions(for: typed, at: question.path)
+    )
+  }
+
+  /// Takes the proposal under the cursor, and the answers that come with it, as one step.
+  mutating func takeSuggestion(_ book: inout AnswerBook, _ findings: inout Findings) -> Bool {
+    guard case .text(let box) = widget, let chosen = box.suggestions.chosen,
+      let question, let place = question.path.parent
+    else { return false }
+    var container = book.answers.object(at: place)
+    for answer in chosen.answers { container[answer.key] = answer.value }
+    _ = findings.mute(question.path, in: book.answers)
+    book.set(.object(container), at: place, .choosing, from: page.id)
+    reload(book)
+    return true
   }
 
   mutating func set(

@@ -11,6 +11,10 @@ struct TextBox {
   private var origin = 0
   /// Rows that the last drawing showed.
   private var height = 1
+  /// Answers proposed for what has been typed.
+  var suggestions = SuggestionList()
+  /// What the typed answer stands for, where a register knows.
+  var meaning: String?
   /// The month on view, where a calendar has been asked for.
   private(set) var calendar: CalendarDate?
 
@@ -111,6 +115,7 @@ struct TextBox {
   }
 
   private mutating func lineBlock(width: Int) -> Block {
+    let fullWidth = width
     let width = min(width, Self.bed(of: kind))
     editor.setWidth(width)
     let column = editor.caretColumn
@@ -130,13 +135,15 @@ struct TextBox {
         )
       )
     }
-    if let echo = echo { line = line.adding(echo, .help, column: width + 2) }
+    if let echo = meaning ?? echo { line = line.adding(echo, .help, column: width + 2) }
     var block = Block()
     block.add(line)
     block.caret = Position(row: 0, column: column - origin)
     if let calendar {
       block.lines += CalendarGrid.lines(of: calendar)
     }
+    block.lines += suggestions.lines(width: fullWidth)
+    if let cursor = suggestions.cursor { block.caret = Position(row: 1 + cursor, column: 0) }
     return block
   }
 
