@@ -15,7 +15,8 @@ enum Probe {
   ) throws -> Tmux {
     let terminal = try Tmux(
       """
-      before=$(stty -a); same() { [ "$before" = "$(stty -a)" ] && echo SAME; }
+      trap : INT
+      before=$(stty -a | tail -n +2); same() { [ "$before" = "$(stty -a | tail -n +2)" ] && echo SAME; }
       env SWIFT_BACKTRACE=enable=no \(variables) \(Tmux.quoted(path)) \(arguments)
       status=$?
       if [ $status = 148 ]; then echo stopped $(same); read line; fg > /dev/null; status=$?; fi
