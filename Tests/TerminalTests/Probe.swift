@@ -17,7 +17,7 @@ enum Probe {
       """
       trap : INT
       before=$(stty -a | tail -n +2); same() { [ "$before" = "$(stty -a | tail -n +2)" ] && echo SAME; }
-      env SWIFT_BACKTRACE=enable=no \(variables) \(Tmux.quoted(path)) \(arguments)
+      env -u NO_COLOR SWIFT_BACKTRACE=enable=no \(variables) \(Tmux.quoted(path)) \(arguments)
       status=$?
       if [ $status = 148 ]; then echo stopped $(same); read line; fg > /dev/null; status=$?; fi
       echo status=$status $(same); sleep 60
