@@ -200,7 +200,7 @@ void cterm_put(int row, int column, int style, const uint32_t *scalars, int coun
 }
 
 void cterm_flush(int row, int column, int cursor_shown) {
-  if (!screen || cterm_hung_up) return;
+  if (!screen || !cterm_inside || cterm_hung_up) return;
   // Hidden before painting and shown after it, so that it is not seen to run about.
   if (!cursor_shown && cursor_is_shown) curs_set(0);
   move(row, column);

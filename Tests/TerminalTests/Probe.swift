@@ -40,7 +40,7 @@ enum Probe {
     try Tmux.run("grep ctxt /proc/\(processID(terminal))/status")
   }
 
-  private static func processID(_ terminal: Tmux) throws -> String {
+  static func processID(_ terminal: Tmux) throws -> String {
     let tty = try terminal.value("pane_tty").dropFirst("/dev/".count)
     return String(try Tmux.run("pgrep -n -t \(tty) -x TerminalProbe").dropLast())
   }

@@ -168,6 +168,18 @@ struct RealTerminalTests {
     #expect(try terminal.value("alternate_on") == "1")
   }
 
+  @Test("When the terminal goes, the program goes too")
+  func hangUp() throws {
+    let terminal = try Probe.start()
+    let process = try Probe.processID(terminal)
+    try terminal.kill()
+    let end = ContinuousClock.now + .seconds(10)
+    while (try? Tmux.run("kill -0 \(process)")) != nil {
+      #expect(ContinuousClock.now < end)
+      if ContinuousClock.now > end { break }
+    }
+  }
+
   @Test("Waiting costs nothing: no wake-up, no output")
   func idle() throws {
     let terminal = try Probe.start()
