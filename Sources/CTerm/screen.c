@@ -12,7 +12,7 @@
 
 static SCREEN *screen;
 static struct termios found;
-static int marks_paste, cursor_is_shown;
+static int height, width, marks_paste, cursor_is_shown;
 static struct {
   attr_t attributes;
   short pair;
@@ -92,6 +92,9 @@ int cterm_open(const char *term) {
   cterm_hung_up = 0;
   // Before ncurses, whose own handlers leave without saving; it keeps those that are there.
   if (!cterm_catch_signals(farewell, &found)) return CTERM_NO_TERMINAL;
+  // The environment's LINES and COLUMNS would hold the size for ever.
+  use_env(FALSE);
+  use_tioctl(TRUE);
   screen = newterm((char *)term, stdout, stdin);
   if (!screen) {
     cterm_release_signals();
@@ -114,6 +117,7 @@ int cterm_open(const char *term) {
   nonl();
   // A frame is painted whole; what is typed meanwhile is read afterwards.
   typeahead(-1);
+  getmaxyx(stdscr, height, width);
   cterm_update_size();
   say(keys_on);
   return CTERM_OPEN;
@@ -154,15 +158,18 @@ int cterm_colors(void) {
 
 int cterm_marks_paste(void) { return marks_paste; }
 
-int cterm_rows(void) { return screen ? getmaxy(stdscr) : 0; }
+int cterm_rows(void) { return height; }
 
-int cterm_columns(void) { return screen ? getmaxx(stdscr) : 0; }
+int cterm_columns(void) { return width; }
 
 int cterm_update_size(void) {
   struct winsize now;
   if (!screen || ioctl(STDOUT_FILENO, TIOCGWINSZ, &now) || !now.ws_row || !now.ws_col) return 0;
-  if (now.ws_row == getmaxy(stdscr) && now.ws_col == getmaxx(stdscr)) return 0;
-  resize_term(now.ws_row, now.ws_col);
+  // Not compared with what ncurses thinks, which looks for itself when it comes back.
+  if (now.ws_row == height && now.ws_col == width) return 0;
+  height = now.ws_row;
+  width = now.ws_col;
+  resize_term(height, width);
   erase();
   clearok(curscr, TRUE);
   return 1;
@@ -193,7 +200,7 @@ void cterm_put(int row, int column, int style, const uint32_t *scalars, int coun
 }
 
 void cterm_flush(int row, int column, int cursor_shown) {
-  if (!screen || cterm_hung_up) return;
+  if (!screen || !cterm_inside || cterm_hung_up) return;
   // Hidden before painting and shown after it, so that it is not seen to run about.
   if (!cursor_shown && cursor_is_shown) curs_set(0);
   move(row, column);

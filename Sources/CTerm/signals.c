@@ -146,4 +146,6 @@ void cterm_set_lent(int lent) {
   is_lent = lent;
   // Editors stop their whole process group; if we went on, the shell would not get its terminal.
   let_stop(lent);
+  // The size may have changed without a signal to us.
+  if (!lent) on_signal(SIGWINCH);
 }

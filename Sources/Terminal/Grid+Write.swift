@@ -24,9 +24,9 @@ extension Grid {
       end: at.column + min(limit, room),
       role: role
     )
-    let simple = text.utf8.withContiguousStorageIfAvailable { writeSimple($0, with: &pen) } ?? 0
-    if pen.column < pen.end {
-      for character in text[text.utf8.index(text.startIndex, offsetBy: simple)...] {
+    let isDone = text.utf8.withContiguousStorageIfAvailable { writeSimple($0, with: &pen) }
+    if isDone != true {
+      for character in text[text.utf8.index(text.startIndex, offsetBy: pen.bytes)...] {
         write(Glyph(character), with: &pen)
         if pen.column >= pen.end { break }
       }
@@ -47,31 +47,33 @@ extension Grid {
     /// The column where drawing ends.
     let end: Int
     let role: Role
+    /// How many bytes of the text are drawn as simple scalars.
+    var bytes = 0
   }
 
   /// Draws the scalars at the start of `bytes` that are each a glyph of one cell, whatever stands
   /// beside them: nearly all of a French text, without the cost of finding its `Character`s.
-  /// Returns how many bytes were drawn.
-  private mutating func writeSimple(_ bytes: UnsafeBufferPointer<UInt8>, with pen: inout Pen) -> Int
+  /// Returns whether nothing is left to draw.
+  private mutating func writeSimple(_ bytes: UnsafeBufferPointer<UInt8>, with pen: inout Pen)
+    -> Bool
   {
-    var offset = 0
-    guard var next = SimpleScalar(bytes, at: 0) else { return 0 }
+    guard var next = SimpleScalar(bytes, at: 0) else { return bytes.isEmpty }
     while pen.column < pen.end {
       let scalar = next
-      let after = offset + scalar.length
+      let after = pen.bytes + scalar.length
       if after < bytes.count {
         // What follows may be a mark that belongs to this scalar.
-        guard let following = SimpleScalar(bytes, at: after) else { return offset }
+        guard let following = SimpleScalar(bytes, at: after) else { return false }
         next = following
       }
       if pen.column >= 0 {
         put(Cell(code: scalar.value, role: pen.role, width: 1), at: pen.rowStart + pen.column)
       }
       pen.column += 1
-      offset = after
+      pen.bytes = after
       if after == bytes.count { break }
     }
-    return offset
+    return true
   }
 
   private mutating func write(_ glyph: Glyph, with pen: inout Pen) {

@@ -15,8 +15,9 @@ enum Probe {
   ) throws -> Tmux {
     let terminal = try Tmux(
       """
-      before=$(stty -a); same() { [ "$before" = "$(stty -a)" ] && echo SAME; }
-      env SWIFT_BACKTRACE=enable=no \(variables) \(Tmux.quoted(path)) \(arguments)
+      trap : INT
+      before=$(stty -a | tail -n +2); same() { [ "$before" = "$(stty -a | tail -n +2)" ] && echo SAME; }
+      env -u NO_COLOR SWIFT_BACKTRACE=enable=no \(variables) \(Tmux.quoted(path)) \(arguments)
       status=$?
       if [ $status = 148 ]; then echo stopped $(same); read line; fg > /dev/null; status=$?; fi
       echo status=$status $(same); sleep 60
@@ -39,7 +40,7 @@ enum Probe {
     try Tmux.run("grep ctxt /proc/\(processID(terminal))/status")
   }
 
-  private static func processID(_ terminal: Tmux) throws -> String {
+  static func processID(_ terminal: Tmux) throws -> String {
     let tty = try terminal.value("pane_tty").dropFirst("/dev/".count)
     return String(try Tmux.run("pgrep -n -t \(tty) -x TerminalProbe").dropLast())
   }

@@ -11,7 +11,7 @@ import Testing
 struct RealTerminalTests {
   @Test("Keys are told by what was pressed")
   func keys() throws {
-    let terminal = try Probe.start()
+    let terminal = try Probe.start(rows: 20)
     try terminal.press(
       "a",
       "é",
@@ -77,7 +77,7 @@ struct RealTerminalTests {
       try terminal.paste(file: file, marked: marked)
       let sum = text.utf8.reduce(UInt32(0)) { $0 &* 31 &+ UInt32($1) }
       let picture = try terminal.wait(for: "paste of \(text.utf8.count) bytes, sum \(sum)")
-      #expect(picture.hasPrefix("PROBE 80x12 1 "))
+      #expect(picture.hasPrefix("PROBE 80x12 1\n"))
     }
   }
 
@@ -106,8 +106,10 @@ struct RealTerminalTests {
     #expect(try terminal.value("alternate_on") == "0")
     // It is the other program that Ctrl-C is for.
     try terminal.press("C-c")
+    try terminal.resize(columns: 70, rows: 13)
     try terminal.press("u", "n", "Enter")
     try terminal.wait(for: "lent, and read un")
+    try terminal.wait(for: "resize 70x13")
     #expect(try terminal.value("alternate_on") == "1")
     try terminal.press("C-c")
     try terminal.wait(for: "key control 'c'")
@@ -166,6 +168,18 @@ struct RealTerminalTests {
     #expect(try terminal.value("alternate_on") == "1")
   }
 
+  @Test("When the terminal goes, the program goes too")
+  func hangUp() throws {
+    let terminal = try Probe.start()
+    let process = try Probe.processID(terminal)
+    try terminal.kill()
+    let end = ContinuousClock.now + .seconds(10)
+    while (try? Tmux.run("kill -0 \(process)")) != nil {
+      #expect(ContinuousClock.now < end)
+      if ContinuousClock.now > end { break }
+    }
+  }
+
   @Test("Waiting costs nothing: no wake-up, no output")
   func idle() throws {
     let terminal = try Probe.start()
@@ -198,15 +212,12 @@ struct RealTerminalTests {
 
   @Test("Colours, or none where NO_COLOR says so, or the terminal has none")
   func colors() throws {
-    let colored = try Probe.start(variables: "TERM=tmux-256color")
-    try colored.wait(for: "┘")
-    #expect(try colored.picture(withLooks: true).contains("\u{1B}[38;5;243m"))
+    let colored = try Probe.start(variables: "TERM=tmux-256color").picture(withLooks: true)
+    #expect(colored.contains("\u{1B}[38;5;243m"))
     for variables in ["TERM=tmux-256color NO_COLOR=1", "TERM=vt100"] {
-      let plain = try Probe.start(variables: variables)
-      try plain.wait(for: "┘")
-      let picture = try plain.picture(withLooks: true)
-      #expect(!picture.contains("[38;5;") && !picture.contains("\u{1B}[3"))
-      #expect(picture.contains("\u{1B}[1"))
+      let plain = try Probe.start(variables: variables).picture(withLooks: true)
+      #expect(!plain.contains("[38;"))
+      #expect(plain.contains("\u{1B}[1;7m"))
     }
   }
 }

@@ -22,7 +22,12 @@ final class Tmux: Sendable {
   }
 
   deinit {
-    _ = try? tmux("kill-server")
+    try? kill()
+  }
+
+  /// Takes the terminal away.
+  func kill() throws {
+    try tmux("kill-server")
   }
 
   static let isInstalled = (try? run("command -v tmux")) != nil
