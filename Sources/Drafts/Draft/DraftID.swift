@@ -15,7 +15,7 @@ package enum DraftID {
   /// Whether a file can bear the name: an id from elsewhere must lead nowhere else.
   static func isFileName(_ id: String) -> Bool {
     !id.isEmpty && id.utf8.count <= 200 && id.first != "." && id == id.shown
-      && !id.contains { "/\\:".contains($0) }
+      && !id.contains { "/\u{FFFD}".contains($0) }
   }
 
   /// Shorter beginnings would too often be those of several drafts.

@@ -9,7 +9,7 @@ extension DraftStore {
     if try onDisk(try disk.facts(of: from.file)) == nil { throw .notFound(ref: id) }
     try onDisk(try ensure(bin))
     if try onDisk(try disk.facts(of: to.file)) != nil {
-      try withSession(of: id) { session throws(DraftError) in try setAside(to.file, &session) }
+      try setAside(to.file, id: id)
     }
     try move(from, to)
     sessions[id] = nil
@@ -30,35 +30,46 @@ extension DraftStore {
     }
   }
 
-  /// For ever, with the earlier versions of what is in it. Gives the number of drafts.
+  /// For ever, with the earlier versions of what is in it. Gives the number of drafts; where one
+  /// cannot be removed, the others still are.
   @discardableResult
   package func emptyTrash() throws(DraftError) -> Int {
+    var failure: DraftError?
     let stems = stems(among: try onDisk(try disk.names(in: bin)))
     for stem in stems {
-      if try onDisk(try disk.facts(of: location(stem).file)) == nil { try forget(stem) }
-      try onDisk(try disk.remove(bin / (stem + ".json")))
+      do throws(DraftError) { try empty(stem) } catch { failure = error }
     }
-    if !stems.isEmpty { try onDisk(try disk.sync(bin)) }
+    try? disk.sync(bin)
+    if let failure { throw failure }
     return stems.count
   }
 
-  private func forget(_ id: String) throws(DraftError) {
-    let folder = history(id)
-    try onDisk { () throws(DiskError) in
-      for name in try disk.names(in: folder) { try disk.remove(folder / name) }
-      if try disk.facts(of: folder) != nil { try disk.remove(folder) }
+  private func empty(_ id: String) throws(DraftError) {
+    if try onDisk(try disk.facts(of: location(id).file)) == nil {
+      try onDisk(try removeAll(history(id)))
+      try? disk.remove(placeFile(id))
     }
-    try? disk.remove(placeFile(id))
+    try onDisk(try removeAll(bin / (id + ".json")))
+  }
+
+  /// Of a folder, what is in it too; of a link, the link alone.
+  private func removeAll(_ path: String) throws(DiskError) {
+    guard let facts = try disk.facts(of: path) else { return }
+    if facts.kind == .folder {
+      for name in try disk.names(in: path) { try removeAll(path / name) }
+    }
+    try disk.remove(path)
   }
 
   /// Makes what waits beside the file the file, so that nothing is left behind.
   private func settle(_ location: DraftLocation) throws(DraftError) {
-    guard let opened = try? open(location.stem), opened.readOnly == nil else { return }
-    if case .diverged(let other) = opened.recovery { try accept(other) }
-    if opened.isRecovered { try save(opened.draft, .durable) }
-    try withSession(of: location.stem) { session throws(DraftError) in
-      try setAsideStrays(&session)
-    }
+    let id = location.stem
+    let names = try onDisk(try disk.names(in: location.folder))
+    guard let finding = try? finding(location, names: names) else { return }
+    sessions[id] = finding.session
+    if case .diverged(let other) = finding.opened.recovery { try accept(other) }
+    if finding.opened.isRecovered { try save(finding.opened.draft, .durable) }
+    try withSession(of: id) { session throws(DraftError) in try setAsideStrays(&session) }
   }
 
   private func move(_ from: DraftLocation, _ to: DraftLocation) throws(DraftError) {

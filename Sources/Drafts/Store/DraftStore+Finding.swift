@@ -27,10 +27,10 @@ extension DraftStore {
   }
 
   func finding(_ location: DraftLocation, names: [String]) throws(DraftError) -> Finding {
-    if !DraftID.isFileName(location.stem) {
+    if isOwn(location), !DraftID.isFileName(location.stem) {
       throw .damaged(file: location.file, .badName, newestGood: nil)
     }
-    let saved = names.contains(location.name) ? read(location.file) : nil
+    let saved = found(location.file)
     let pendings = location.pendings(among: names).map { name in
       (name: name, file: read(location.folder / name.name))
     }
@@ -38,13 +38,14 @@ extension DraftStore {
     let readable = pendings.compactMap { pending in
       (try? pending.file.get()).map { (name: pending.name, file: $0) }
     }
+    let newer = readable.filter { $0.file.digest != base }
     let chosen =
-      readable.first { $0.name.base == base }
-      ?? readable.max { $0.file.draft.modifieLe < $1.file.draft.modifieLe }
+      newer.first { $0.name.base == base }
+      ?? newer.max { $0.file.draft.modifieLe < $1.file.draft.modifieLe }
     guard let draft = chosen?.file.draft ?? (try? saved?.get().draft) else {
       throw damage(location, saved, pendings.first)
     }
-    let id = location.folder == drafts ? location.stem : draft.id
+    let id = isOwn(location) ? location.stem : draft.id
     var session = Session(id: id, location: location)
     session.base = chosen?.name.base ?? base ?? .absent
     session.baseIsFinal = (try? saved?.get().draft.etat) == .finalise
@@ -63,12 +64,19 @@ extension DraftStore {
     return Finding(opened: opened, session: session)
   }
 
+  /// `nil` where there is nothing.
+  private func found(_ file: String) -> Result<ReadFile, DraftFault>? {
+    let result = read(file)
+    if case .failure(.disk(let error)) = result, error.isMissing { return nil }
+    return result
+  }
+
   private func damage(
     _ location: DraftLocation,
     _ saved: Result<ReadFile, DraftFault>?,
     _ pending: (name: PendingName, file: Result<ReadFile, DraftFault>)?
   ) -> DraftError {
-    let good = location.folder == drafts ? newestGood(location.stem) : nil
+    let good = isOwn(location) ? newestGood(location.stem) : nil
     if case .failure(let fault) = saved {
       return .damaged(file: location.file, fault, newestGood: good)
     }

@@ -44,46 +44,41 @@ extension DraftStore {
   /// Keeps the bytes of a draft that is about to be replaced, if it is time for a version.
   func keep(_ bytes: [UInt8], of draft: Draft, _ session: inout Session) throws(DraftError) {
     let now = clock.now()
-    if !session.baseIsFinal, let last = session.lastKept,
-      last.distance(to: now) < Thinning.granularity
-    {
-      return
-    }
-    let version = DraftVersion(
-      key: session.id,
-      number: try nextNumber(session.id),
-      moment: draft.modifieLe,
-      kind: draft.etat == .finalise ? .finalised(draft.version) : .draft
-    )
-    let folder = history(session.id)
-    try onDisk { () throws(DiskError) in
-      try ensure(folder)
-      try write(bytes, to: DraftLocation(folder: folder, stem: version.stem))
-    }
+    let isTime = session.lastKept.map { $0.distance(to: now) >= Thinning.granularity } ?? true
+    guard isTime || session.baseIsFinal else { return }
+    try addVersion(bytes, of: draft, id: session.id)
     session.lastKept = now
-    thin(session.id, now)
+    for version in Thinning.superfluous((try? versions(of: session.id)) ?? [], now: now) {
+      // Best effort: a version too many harms nobody.
+      try? disk.remove(history(session.id) / (version.stem + ".json"))
+    }
+  }
+
+  func addVersion(_ bytes: [UInt8], of draft: Draft, id: String) throws(DraftError) {
+    let version = try nextVersion(
+      id,
+      draft.modifieLe,
+      draft.etat == .finalise ? .finalised(draft.version) : .draft
+    )
+    let folder = history(id)
+    try onDisk(try ensure(folder))
+    try onDisk(try write(bytes, to: DraftLocation(folder: folder, stem: version.stem)))
   }
 
   /// Puts into the history, by its name alone, what cannot be read or belongs nowhere.
-  func setAside(_ path: String, _ session: inout Session) throws(DraftError) {
-    let version = DraftVersion(
-      key: session.id,
-      number: try nextNumber(session.id),
-      moment: clock.now(),
-      kind: .unreadable
-    )
-    let folder = history(session.id)
-    try onDisk { () throws(DiskError) in
-      try ensure(folder)
-      try disk.rename(path, to: folder / (version.stem + ".json"))
-      try disk.sync(folder)
-    }
+  func setAside(_ path: String, id: String) throws(DraftError) {
+    let moment = try? read(path).get().draft.modifieLe
+    let version = try nextVersion(id, moment ?? clock.now(), moment == nil ? .unreadable : .draft)
+    let folder = history(id)
+    try onDisk(try ensure(folder))
+    try onDisk(try disk.rename(path, to: folder / (version.stem + ".json")))
+    try onDisk(try disk.sync(folder))
   }
 
   func setAsideStrays(_ session: inout Session) throws(DraftError) {
     while let name = session.strays.last {
       let path = session.location.folder / name
-      if try onDisk(try disk.facts(of: path)) != nil { try setAside(path, &session) }
+      if try onDisk(try disk.facts(of: path)) != nil { try setAside(path, id: session.id) }
       session.strays.removeLast()
     }
   }
@@ -92,14 +87,13 @@ extension DraftStore {
     folder / "historique" / (DraftID.isFileName(id) ? id : Digest(of: Array(id.utf8)).tag)
   }
 
-  private func nextNumber(_ id: String) throws(DraftError) -> Int {
-    (try versions(of: id).first?.number ?? 0) + 1
-  }
-
-  /// Best effort: a version too many harms nobody.
-  private func thin(_ id: String, _ now: Moment) {
-    for version in Thinning.superfluous((try? versions(of: id)) ?? [], now: now) {
-      try? disk.remove(history(id) / (version.stem + ".json"))
-    }
+  private func nextVersion(
+    _ id: String,
+    _ moment: Moment,
+    _ kind: DraftVersion.Kind
+  ) throws(DraftError) -> DraftVersion {
+    let names = try onDisk(try disk.names(in: history(id)))
+    let last = names.compactMap { DraftVersion.number(of: $0) }.max() ?? 0
+    return DraftVersion(key: id, number: last + 1, moment: moment, kind: kind)
   }
 }

@@ -9,27 +9,37 @@ extension DraftStore {
 
   /// The id, or the path, that a REF of the command line means.
   package func find(_ ref: String) throws(DraftError) -> String {
-    try find(ref, among: stems(among: try onDisk(try disk.names(in: drafts))))
+    let location = try locate(ref)
+    return isOwn(location) ? location.stem : location.file
   }
 
   /// From an id, an unambiguous beginning of one, or a path.
   package func open(_ ref: String) throws(DraftError) -> Opened {
-    let found = try find(ref)
-    let location = Self.isPath(found) ? self.location(path: found) : location(found)
-    let names = try onDisk(try disk.names(in: location.folder))
-    let finding = try finding(location, names: names)
+    let location = try locate(ref)
+    // A folder that may be entered and not listed still gives the file itself.
+    let finding = try finding(location, names: (try? disk.names(in: location.folder)) ?? [])
     sessions[finding.session.id] = finding.session
     return finding.opened
   }
 
-  func find(_ ref: String, among ids: [String]) throws(DraftError) -> String {
-    if Self.isPath(ref) || ids.contains(ref) { return ref }
+  private func locate(_ ref: String) throws(DraftError) -> DraftLocation {
+    let ids = stems(among: try onDisk(try disk.names(in: drafts)))
+    if ids.contains(ref) { return location(ref) }
+    if ref.isPath { return location(path: ref) }
+    return location(try completion(of: ref, among: ids))
+  }
+
+  func completion(of ref: String, among ids: [String]) throws(DraftError) -> String {
+    if ids.contains(ref) { return ref }
     if ref.count < DraftID.shortestBeginning { throw .tooShort(ref: ref) }
     let matches = ids.filter { $0.hasPrefix(ref) }
     if matches.count > 1 { throw .ambiguous(ref: ref, ids: matches) }
     guard let match = matches.first else { throw .notFound(ref: ref) }
     return match
   }
+
+  /// Whether it lies among the drafts or in the corbeille, where a file's name is the draft's id.
+  func isOwn(_ location: DraftLocation) -> Bool { [drafts, bin].contains(location.folder) }
 
   func stems(among names: [String]) -> [String] {
     let files = names.filter { $0.hasSuffix(".json") && $0.first != "." }.map { $0.dropLast(5) }
@@ -49,16 +59,12 @@ extension DraftStore {
       } catch {
         if case .damaged(let file, let fault, _) = error {
           damaged.append(.damaged(file: file, fault))
-        } else if case .disk(let error) = error {
-          damaged.append(.damaged(file: error.path, .disk(error)))
         }
       }
     }
     drafts.sort { ($0.0.modifieLe, $1.0.id) > ($1.0.modifieLe, $0.0.id) }
     return drafts.map { .draft($0.0, recovered: $0.1) } + damaged
   }
-
-  private static func isPath(_ ref: String) -> Bool { ref.contains("/") || ref.hasSuffix(".json") }
 
   /// A file among the drafts is the draft of its name, however it was reached.
   private func location(path: String) -> DraftLocation {
@@ -77,4 +83,9 @@ extension Opened {
     case .lost, nil: false
     }
   }
+}
+
+extension String {
+  /// A REF that leads to a file by its path.
+  var isPath: Bool { contains("/") || hasSuffix(".json") }
 }

@@ -22,21 +22,27 @@ extension DraftStore {
     }
   }
 
-  /// The person has seen `other`, which came from elsewhere: it is kept as an earlier version when
-  /// the next save replaces it.
+  /// The person has seen `other`, which came from elsewhere, and chooses: from now on the next save
+  /// may replace it. It is then kept as an earlier version, as is at once what was written here, so
+  /// that whatever is chosen the other remains.
   package func accept(_ other: Draft) throws(DraftError) {
     try withSession(of: other.id) { session throws(DraftError) in
-      let bytes = try onDisk(try disk.read(session.location.file, limit: DraftFile.sizeLimit))
-      let base = Digest(of: bytes)
-      if session.pending != nil {
-        try onDisk { () throws(DiskError) in
-          try disk.rename(
-            session.location.pending(on: session.base),
-            to: session.location.pending(on: base)
-          )
-        }
+      let location = session.location
+      let found = read(location.file)
+      let saved: ReadFile
+      do throws(DraftFault) { saved = try found.get() } catch { return }
+      if saved.draft.renamed(other.id) != other {
+        throw .changedOutside(other: saved.draft.renamed(other.id))
       }
-      session.base = base
+      if session.pending != nil {
+        let pending = location.pending(on: session.base)
+        let bytes = try onDisk(try disk.read(pending, limit: DraftFile.sizeLimit))
+        if let draft = try? DraftFile.draft(from: bytes, form: form) {
+          try addVersion(bytes, of: draft, id: session.id)
+        }
+        try onDisk(try disk.rename(pending, to: location.pending(on: saved.digest)))
+      }
+      session.base = saved.digest
       session.baseIsFinal = other.etat == .finalise
       session.lastKept = nil
     }
@@ -112,12 +118,12 @@ extension DraftStore {
     let found: [UInt8]
     do throws(DiskError) { found = try disk.read(file, limit: DraftFile.sizeLimit) } catch {
       if case .system = error { throw .disk(error) }
-      try setAside(file, &session)
+      try setAside(file, id: session.id)
       return
     }
     let draft: Draft
     do throws(DraftFault) { draft = try DraftFile.draft(from: found, form: form) } catch {
-      try setAside(file, &session)
+      try setAside(file, id: session.id)
       return
     }
     if Digest(of: found) != session.base { throw .changedOutside(other: draft.renamed(session.id)) }

@@ -38,7 +38,7 @@ package struct DraftVersion: Equatable, Sendable {
   init?(name: String, key: String) {
     guard name.hasSuffix(".json") else { return nil }
     let parts = name.dropLast(5).split(separator: "-", omittingEmptySubsequences: false)
-    guard (2...3).contains(parts.count), let number = Int(parts[0]),
+    guard (2...3).contains(parts.count), let number = Self.number(of: name),
       let moment = Moment(compact: String(parts[1]))
     else { return nil }
     let kind: Kind
@@ -46,9 +46,17 @@ package struct DraftVersion: Equatable, Sendable {
     case nil: kind = .draft
     case "illisible": kind = .unreadable
     case let ending?:
-      guard ending.first == "v", let version = Int(ending.dropFirst()) else { return nil }
+      guard ending.first == "v", let version = Self.number(of: String(ending.dropFirst())) else {
+        return nil
+      }
       kind = .finalised(version)
     }
     self.init(key: key, number: number, moment: moment, kind: kind)
+  }
+
+  /// The number that a name begins with.
+  static func number(of name: String) -> Int? {
+    let digits = name.utf8.prefix { (0x30...0x39).contains($0) }
+    return digits.count <= 9 ? Int(String(decoding: Array(digits), as: UTF8.self)) : nil
   }
 }

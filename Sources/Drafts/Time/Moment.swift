@@ -4,8 +4,9 @@ internal import FormModel
 package struct Moment: Comparable, Hashable, Sendable {
   package let secondsSince1970: Int
 
+  /// The years 1 to 9999, which is what the written forms can say; beyond them, their end.
   package init(secondsSince1970: Int) {
-    self.secondsSince1970 = secondsSince1970
+    self.secondsSince1970 = min(max(secondsSince1970, -62_135_596_800), 253_402_300_799)
   }
 
   package static func < (left: Moment, right: Moment) -> Bool {

@@ -1,0 +1,31 @@
+/// What about the folders lets others get in.
+package enum FolderConcern: Equatable, Sendable, CustomStringConvertible {
+  case othersCanWrite(folder: String)
+  case ownedByAnother(folder: String)
+
+  package var description: String {
+    switch self {
+    case .othersCanWrite(let folder):
+      """
+      D’autres personnes peuvent écrire dans «\u{A0}\(folder.shown)\u{A0}». Pour le réserver, tapez\u{A0}: \
+      chmod 700 '\(folder.shown)'
+      """
+    case .ownedByAnother(let folder):
+      """
+      «\u{A0}\(folder.shown)\u{A0}» appartient à quelqu’un d’autre. Choisissez votre propre dossier \
+      avec CANEVAS_DOSSIER.
+      """
+    }
+  }
+}
+
+extension DraftStore {
+  /// To be said when the program begins; folders that are not there yet will be right.
+  package var concerns: [FolderConcern] {
+    [folder, drafts, folder / "historique", bin].compactMap { folder in
+      guard let facts = try? disk.facts(of: folder), facts.kind == .folder else { return nil }
+      if !facts.isOwn { return .ownedByAnother(folder: folder) }
+      return facts.isOpenToOthers ? .othersCanWrite(folder: folder) : nil
+    }
+  }
+}
