@@ -23,7 +23,7 @@ struct Markup {
   }
 
   mutating func empty(_ name: String, _ attributes: KeyValuePairs<String, String> = [:]) {
-    open(name, attributes, end: "/>")
+    open(name, attributes.map { ($0.key, $0.value) }, end: "/>")
   }
 
   mutating func element(
@@ -39,16 +39,21 @@ struct Markup {
     _ attributes: KeyValuePairs<String, String> = [:],
     _ content: (inout Markup) -> Void
   ) {
-    open(name, attributes, end: ">")
+    element(name, pairs: attributes.map { ($0.key, $0.value) }, content)
+  }
+
+  /// For attributes that are not always there.
+  mutating func element(
+    _ name: String,
+    pairs: [(String, String)],
+    _ content: (inout Markup) -> Void
+  ) {
+    open(name, pairs, end: ">")
     content(&self)
     text += "</\(name)>"
   }
 
-  private mutating func open(
-    _ name: String,
-    _ attributes: KeyValuePairs<String, String>,
-    end: String
-  ) {
+  private mutating func open(_ name: String, _ attributes: [(String, String)], end: String) {
     text += "<" + name
     for (key, value) in attributes { text += " \(key)=\"\(value.escaped)\"" }
     text += end

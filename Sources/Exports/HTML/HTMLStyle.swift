@@ -30,7 +30,8 @@ enum HTMLStyle {
     .subject { margin: 1.5rem 0 .35rem; font-size: 1.05rem; color: var(--ink); }
     dl { margin: 0; }
     dl > div { margin: 0 0 .75rem; }
-    dt { color: var(--soft); font-size: .95rem; }
+    dt { color: var(--soft); font-size: .95em; }
+    .answer + dl { margin-top: .6rem; }
     dd { margin: .15rem 0 0; }
     dd p, td p, th p, .answer p { margin: 0 0 .5rem; }
     dd p:last-child, .answer p:last-child, td p:last-child, th p:last-child { margin-bottom: 0; }
@@ -62,7 +63,7 @@ enum HTMLStyle {
         --tint: #f0f0f4; --accent: #000091; }
       body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.45; }
       .skip { display: none; }
-      nav { break-after: page; }
+      main h2 { break-before: page; margin-top: 0; }
       nav a { color: inherit; text-decoration: none; }
       h1 { font-size: 22pt; } h2 { font-size: 16pt; } h3 { font-size: 13pt; }
       .subject { font-size: 11pt; } table { font-size: 9.5pt; }

@@ -1,0 +1,107 @@
+/// The styles of the document, by the names that word processors know, so that a deliberation's own
+/// template takes over headings, texts and tables.
+enum ODTStyles {
+  static func bytes(header: String) -> [UInt8] {
+    var xml = Markup()
+    xml.declaration()
+    xml.element("office:document-styles", ODTNamespaces.content) { xml in
+      xml.raw(fonts)
+      xml.element("office:styles") { xml in
+        xml.raw(defaults)
+        for style in ODTParagraphStyle.all { style.write(into: &xml) }
+        xml.raw(linkAndList)
+      }
+      xml.raw(page)
+      xml.element("office:master-styles") { xml in
+        xml.element(
+          "style:master-page",
+          ["style:name": "Standard", "style:page-layout-name": "A4"]
+        ) { xml in
+          xml.element("style:header") { $0.paragraph(header, "Header") }
+          xml.raw(footer)
+        }
+      }
+    }
+    return xml.bytes
+  }
+
+  /// What tables of these numbers of columns need beside their content.
+  static func write(columnCounts: [Int], into xml: inout Markup) {
+    xml.element("office:automatic-styles") { xml in
+      for count in columnCounts {
+        // The column of names is half as wide again as the others.
+        let share = 17_000 / (2 * count + 1)
+        width(nameColumn(of: count), 3 * share, into: &xml)
+        width(column(of: count), 2 * share, into: &xml)
+      }
+      xml.raw(table)
+    }
+  }
+
+  static func nameColumn(of count: Int) -> String { "Noms\(count)" }
+
+  static func column(of count: Int) -> String { "Colonne\(count)" }
+
+  /// `width` in hundredths of a millimetre.
+  private static func width(_ name: String, _ width: Int, into xml: inout Markup) {
+    xml.element("style:style", ["style:name": name, "style:family": "table-column"]) { xml in
+      xml.empty(
+        "style:table-column-properties",
+        ["style:column-width": "\(width / 100).\(width / 10 % 10)mm"]
+      )
+    }
+  }
+
+  private static let table = """
+    <style:style style:name="Tableau" style:family="table"><style:table-properties \
+    style:width="17cm" table:align="margins" table:border-model="collapsing" \
+    fo:margin-top="0.1cm"/></style:style>
+    <style:style style:name="Rangee" style:family="table-row"><style:table-row-properties \
+    fo:keep-together="always"/></style:style>
+    <style:style style:name="Entete" style:family="table-cell"><style:table-cell-properties \
+    fo:padding="0.12cm" fo:border="0.5pt solid #8d8d99" fo:background-color="#f0f0f4"/>\
+    </style:style>
+    <style:style style:name="Cellule" style:family="table-cell"><style:table-cell-properties \
+    fo:padding="0.12cm" fo:border="0.5pt solid #8d8d99"/></style:style>
+    """
+
+  private static let fonts = """
+    <office:font-face-decls><style:font-face style:name="Liberation Sans" \
+    svg:font-family="'Liberation Sans', Arial" style:font-family-generic="swiss"/>\
+    </office:font-face-decls>
+    """
+
+  private static let footer = """
+    <style:footer><text:p text:style-name="Footer"><text:page-number/>/<text:page-count/></text:p>\
+    </style:footer>
+    """
+
+  private static let page = """
+    <office:automatic-styles><style:page-layout style:name="A4"><style:page-layout-properties \
+    fo:page-width="21cm" fo:page-height="29.7cm" fo:margin-top="1.5cm" fo:margin-bottom="1.5cm" \
+    fo:margin-left="2cm" fo:margin-right="2cm"/><style:header-style>\
+    <style:header-footer-properties fo:min-height="1cm" fo:margin-bottom="0.5cm"/>\
+    </style:header-style><style:footer-style><style:header-footer-properties \
+    fo:min-height="1cm" fo:margin-top="0.5cm"/></style:footer-style></style:page-layout>\
+    </office:automatic-styles>
+    """
+
+  private static let defaults = """
+    <style:default-style style:family="paragraph"><style:paragraph-properties \
+    fo:orphans="2" fo:widows="2"/><style:text-properties style:font-name="Liberation Sans" \
+    fo:font-size="10.5pt" fo:language="fr" fo:country="FR" fo:hyphenate="false"/>\
+    </style:default-style>
+    """
+
+  private static let linkAndList = """
+    <style:style style:name="Internet_20_link" style:display-name="Internet link" \
+    style:family="text"><style:text-properties fo:color="#000091" \
+    style:text-underline-style="solid"/></style:style>
+    <text:list-style style:name="Puces"><text:list-level-style-bullet text:level="1" \
+    text:bullet-char="•"><style:list-level-properties \
+    text:list-level-position-and-space-mode="label-alignment">\
+    <style:list-level-label-alignment text:label-followed-by="listtab" \
+    fo:text-indent="-0.45cm" fo:margin-left="0.65cm"/></style:list-level-properties>\
+    </text:list-level-style-bullet></text:list-style>
+    """
+}

@@ -1,0 +1,63 @@
+/// A table whose first row holds the titles.
+///
+/// The row is an ordinary one in the style of titles, and so is not repeated on the next page:
+/// pandoc drops what stands in `table:table-header-rows` (its issue 9327), and the questions would
+/// be lost to everybody who reads the file with it.
+struct ODTTable {
+  private let table: Document.Table
+  private let number: Int
+
+  init(_ table: Document.Table, number: Int) {
+    self.table = table
+    self.number = number
+  }
+
+  func write(into xml: inout Markup) {
+    let count = table.header.count
+    let (nameStyle, style) = (ODTStyles.nameColumn(of: count), ODTStyles.column(of: count))
+    xml.element(
+      "table:table",
+      ["table:name": "Tableau\(number)", "table:style-name": "Tableau"]
+    ) { xml in
+      for column in table.header.indices {
+        xml.empty(
+          "table:table-column",
+          ["table:style-name": column == 0 ? nameStyle : style]
+        )
+      }
+      xml.element("table:table-row", ["table:style-name": "Rangee"]) { xml in
+        for title in table.header {
+          cell("Entete", into: &xml) { $0.paragraph(title, "Table_20_Heading") }
+        }
+      }
+      for row in table.rows {
+        xml.element("table:table-row", ["table:style-name": "Rangee"]) { xml in
+          for content in row.cells.map(\.content) {
+            cell("Cellule", into: &xml) { write(content, into: &$0) }
+          }
+        }
+      }
+    }
+    // Two tables in a row would touch.
+    xml.paragraph("", "Apres_20_tableau")
+  }
+
+  private func cell(_ style: String, into xml: inout Markup, _ content: (inout Markup) -> Void) {
+    xml.element(
+      "table:table-cell",
+      ["table:style-name": style, "office:value-type": "string"],
+      content
+    )
+  }
+
+  private func write(_ content: Document.CellContent, into xml: inout Markup) {
+    let style = "Table_20_Contents"
+    switch content {
+    case .value(let value): ODTContent.write(value, style, into: &xml)
+    case .space(.lines(let count)): for _ in 0..<count { xml.paragraph("", style) }
+    case .space(let boxes): ODTContent.write(boxes, into: &xml)
+    case .unanswered: xml.paragraph(DocumentText.unanswered, style)
+    case .empty: xml.paragraph("", style)
+    }
+  }
+}
