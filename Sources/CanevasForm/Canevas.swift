@@ -12,7 +12,7 @@ package enum Canevas {
     steps: [informations, objectifs, resultats, engagements],
     rules: [
       CodeMatchesType(), EndNotBeforeStart(), FarDate(), NobodyTookPart(), PropositionAnswered(),
-      PersonalDataInText(), ArrondissementNotCommune(),
+      PersonalDataInText(), ArrondissementNotCommune(), OpenToAll(),
     ],
     completions: [TypeOfCode()],
     notices: [levels, purposes]

@@ -7,8 +7,8 @@ package struct ArrondissementNotCommune: Rule {
 
   package func problems(in canevas: Examination) -> [Problem] {
     canevas.collectivites.compactMap { collectivite in
-      guard collectivite.type == .commune, let code = collectivite.code.flatMap({ Int($0) }),
-        let (name, whole) = Self.city(of: code)
+      guard collectivite.type == .commune, let code = collectivite.code,
+        CodeShape.isCommune(code), let (name, whole) = Self.city(of: code)
       else { return nil }
       return Problem(
         .warning,
@@ -19,8 +19,8 @@ package struct ArrondissementNotCommune: Rule {
     }
   }
 
-  private static func city(of code: Int) -> (String, String)? {
-    switch code {
+  private static func city(of code: String) -> (String, String)? {
+    switch Int(code) ?? 0 {
     case 75_101...75_120: ("Paris", "75056")
     case 13_201...13_216: ("Marseille", "13055")
     case 69_381...69_389: ("Lyon", "69123")

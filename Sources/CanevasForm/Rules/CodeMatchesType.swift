@@ -48,7 +48,7 @@ package struct CodeMatchesType: Rule {
   }
 
   private static func sirenRejection(_ code: String) -> Rejection? {
-    if code.utf8.count != 9 || !code.utf8.allSatisfy(CodeShape.isDigit) {
+    if code.utf8.count != 9 || !code.utf8.allSatisfy(CodeShape.isDigit) || code == "000000000" {
       return Rejection(
         "« \(code.excerpt) » n’est pas un numéro SIREN.",
         remedy: "Celui d’une intercommunalité a 9 chiffres, comme 244400404."
@@ -58,7 +58,7 @@ package struct CodeMatchesType: Rule {
       ? nil
       : Rejection(
         "La clé de contrôle du SIREN \(code) est fausse.",
-        remedy: "Un chiffre est sans doute mal recopié : comparez-le à l’original."
+        remedy: "Un chiffre est sans doute mal recopié : comparez le numéro à l’original."
       )
   }
 }

@@ -54,7 +54,8 @@ enum CodeShape {
   /// The one type that a code of this shape can have; `nil` where it could have several.
   static func type(of code: String) -> TypeDeCollectivite? {
     if code.utf8.count == 5, isCommune(code) { return .commune }
-    if isSiren(code) { return .epci }
+    // Registered SIRENs of other beginnings belong to communes (21), companies and the like.
+    if isSiren(code) { return ["20", "24", "99"].contains(code.prefix(2)) ? .epci : nil }
     if isOutreMer(code) { return .outreMer }
     if code.utf8.count == 3 || code.hasPrefix("2A") || code.hasPrefix("2B") {
       return isDepartement(code) ? .departement : nil

@@ -12,17 +12,22 @@ package struct PersonalDataInText: Rule {
         let text = canevas.answers[question.path]?.string,
         let found = PersonalData.first(in: text)
       else { return nil }
-      let (what, excerpt) =
-        switch found {
-        case .email(let excerpt): ("Une adresse électronique", excerpt)
-        case .telephone(let excerpt): ("Un numéro de téléphone", excerpt)
-        }
-      return Problem(
-        .warning,
-        at: question.path,
-        "\(what) sera publique : « \(excerpt.excerpt) ».",
-        remedy: "Retirez-la si elle ne doit pas l’être."
-      )
+      return switch found {
+      case .email(let address):
+        Problem(
+          .warning,
+          at: question.path,
+          "Une adresse électronique sera publique : « \(address.excerpt) ».",
+          remedy: "Retirez-la si elle ne doit pas l’être."
+        )
+      case .telephone(let number):
+        Problem(
+          .warning,
+          at: question.path,
+          "Un numéro de téléphone sera public : « \(number.excerpt) ».",
+          remedy: "Retirez-le s’il ne doit pas l’être."
+        )
+      }
     }
   }
 }

@@ -15,7 +15,7 @@ package struct PropositionAnswered: Rule {
           .warning,
           at: question.path,
           "Cette proposition n’a pas encore de réponse.",
-          remedy: "L’appel en promet une à chaque proposition, même un rejet."
+          remedy: "L’appel à concertations en promet une à chacune, même si c’est un refus."
         )
       }
       guard canevas.answers[place + "motif"] == nil else { return nil }
@@ -27,7 +27,14 @@ package struct PropositionAnswered: Rule {
           "Ce qui est retenu n’est pas dit.",
           remedy: "Écrivez-le en une phrase."
         )
-      case "partiellement_retenue", "rejetee":
+      case "partiellement_retenue":
+        Problem(
+          .warning,
+          at: place + "motif",
+          "Il manque ce qui est retenu, et pourquoi le reste ne l’est pas.",
+          remedy: "Écrivez-le en une phrase ou deux."
+        )
+      case "rejetee":
         Problem(
           .warning,
           at: place + "motif",

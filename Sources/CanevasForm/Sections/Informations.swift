@@ -29,7 +29,7 @@ extension Canevas {
       Field(
         "date_debut",
         "Date de début de la concertation prévue",
-        help: "Le premier jour prévu de la concertation. Les flèches haut et bas changent le jour.",
+        help: "Le premier jour prévu de la concertation.",
         .date,
         isRequired: true
       ),
@@ -72,13 +72,13 @@ extension Canevas {
         "intervenants_presence",
         "Avez-vous fait appel à des intervenants, à des personnalités du milieu des algorithmes, de l’IA ou plus largement des nouvelles technologies ?",
         help:
-          "Les personnes venues éclairer le débat : chercheuses, ingénieurs, associations, autres collectivités.",
+          "Les personnes venues éclairer le débat, par exemple de la recherche, d’une entreprise, d’une association ou d’une autre collectivité.",
         .yesNo
       ),
       Field(
         "intervenants",
         "Si oui, nom, profession et titre de la présentation",
-        help: "Une ligne pour chaque personne intervenue.",
+        help: "Une fiche pour chaque personne intervenue.",
         .rows(intervenant),
         isRequired: true,
         when: .isTrue("intervenants_presence")
@@ -117,7 +117,7 @@ extension Canevas {
         "code",
         "Code INSEE",
         help:
-          "Commune : les 5 caractères de l’Insee, qui ne sont pas le code postal. Intercommunalité : son numéro SIREN, 9 chiffres. Département : 2 ou 3 caractères. Région : 2 chiffres.",
+          "Commune : les 5 caractères de l’Insee, qui ne sont pas le code postal. Intercommunalité : son numéro SIREN, 9 chiffres. Département : 2 ou 3 caractères. Région : 2 chiffres. Collectivité d’outre-mer : 3 chiffres.",
         .code,
         isRequired: true,
         when: .excludes("type", TypeDeCollectivite.horsDeFrance.rawValue)

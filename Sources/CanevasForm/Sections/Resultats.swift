@@ -8,12 +8,12 @@ extension Canevas {
     title: "Résultats synthétiques de la concertation",
     shortTitle: "Résultats",
     help:
-      "Ce qui est sorti des débats, une page pour chaque concertation : vigilances, diagnostics, propositions et suites.",
+      "Ce qui est sorti des débats : vigilances, diagnostics, propositions et suites. Les collectivités peuvent restituer plusieurs concertations, avec une page pour chacune.",
     .rows(
       Field(
         "concertations",
         "Concertations",
-        help: "Une collectivité peut restituer plusieurs concertations.",
+        help: "Les collectivités peuvent restituer plusieurs concertations.",
         .rows(concertation),
         isRequired: true
       ),
@@ -44,13 +44,13 @@ extension Canevas {
         subject: "Nombre de séquences animées",
         "Nombre de séquences",
         help:
-          "Combien de séances, d’ateliers ou de réunions ont été animés. Vide si vous ne le savez pas.",
+          "Combien de séances, d’ateliers ou de réunions ont été animés. Laissez vide si vous ne le savez pas.",
         .count
       ),
       Field(
         "sequences_heures",
         subject: "Nombre de séquences animées",
-        "En heures",
+        "En heure",
         help: "La durée de toutes les séquences ensemble : 12, 12,5 ou 12h30.",
         .hours
       ),
@@ -58,7 +58,7 @@ extension Canevas {
         "participants",
         "Nombre de participants",
         help:
-          "Les personnes différentes qui ont pris part, sans l’équipe d’animation. Vide si vous ne le savez pas : vide n’est pas zéro.",
+          "Chaque personne compte une fois, même venue à plusieurs séances ; l’équipe d’animation ne compte pas. Laissez vide si vous ne le savez pas : vide n’est pas zéro.",
         .count
       ),
       Field(
@@ -128,7 +128,7 @@ extension Canevas {
       ),
       Field(
         "ressources",
-        "Accès aux ressources et aux productions",
+        "Accès aux ressources et productions",
         help: "Les documents en ligne : avis, comptes rendus, enregistrements, données.",
         .rows(ressource)
       ),
@@ -170,7 +170,8 @@ extension Canevas {
       Field(
         "motif",
         "Ce qui est retenu, ou raisons du rejet",
-        help: "Ce qui est gardé de la proposition, ou pourquoi elle est refusée en tout ou partie.",
+        help:
+          "Ce qui est gardé de la proposition, ou pourquoi elle est refusée, en tout ou en partie.",
         .paragraphs
       ),
     ]
@@ -181,17 +182,17 @@ extension Canevas {
     namedBy: "intitule",
     [
       Field(
-        "intitule",
-        "Intitulé",
-        help: "Ce que l’on trouve à cette adresse.",
-        .line
-      ),
-      Field(
         "url",
         "Adresse web (URL)",
         help: "L’adresse complète, copiée depuis le navigateur.",
         .url,
         isRequired: true
+      ),
+      Field(
+        "intitule",
+        "Intitulé",
+        help: "Ce que l’on trouve à cette adresse.",
+        .line
       ),
     ]
   )
