@@ -30,6 +30,8 @@ struct GoldenTests {
       try Data(file.bytes).write(to: golden)
     }
     let recorded = [UInt8](try Data(contentsOf: golden))
-    #expect(recorded == file.bytes, "\(file.path)")
+    // Compared before it is expected: a failure is not to print every byte.
+    let isSame = recorded == file.bytes
+    #expect(isSame, "\(file.path)")
   }
 }

@@ -218,6 +218,6 @@ struct RealTerminalTests {
       let plain = try Probe.start(variables: variables).picture(withLooks: true)
       #expect(!plain.contains("[38;"))
       #expect(plain.contains("\u{1B}[1;7m"))
-    }
+      #expect(plain.contains("\u{1B}[1mPROBE"))
   }
 }
