@@ -139,6 +139,8 @@ struct RealTerminalTests {
       #expect(try terminal.value("alternate_on") == "0")
       #expect(try terminal.value("cursor_flag") == "1")
       #expect(try terminal.value("keypad_flag") == "0")
+      try Tmux.withFile("collé") { try terminal.paste(file: $0) }
+      #expect(try !terminal.wait(for: "collé").contains("200~"))
     }
   }
 
