@@ -126,6 +126,7 @@ final class MemoryDisk: Disk {
       where state.log[place].change.paths.contains(where: { Self.folder(of: $0) == path }) {
         state.log[place].isForced = true
       }
+      state.forget()
       return nil
     }
   }
@@ -215,6 +216,11 @@ private struct State {
     if let code = Self.apply(change, to: &live, nodes) { return code }
     log.append((change, false))
     return nil
+  }
+
+  /// What is durable altogether needs no log.
+  mutating func forget() {
+    if log.allSatisfy(\.isForced) { (start, log) = (live, []) }
   }
 
   func restarted(live: [String: Int]) -> State {
