@@ -51,7 +51,7 @@ struct SavePlan {
     let due =
       lastFailure.map { $0 + rhythm.retry }
       ?? min(lastChange + rhythm.quiet, (firstChange ?? lastChange) + rhythm.longest)
-    if isUrgent || (now >= due && !needsQuick) {
+    if isUrgent || now >= due {
       firstChange = nil
       return .save(Job(draft: draft, durability: .durable, number: number))
     }
