@@ -75,7 +75,7 @@ struct HistoryTests {
     var texts: [String] = []
     for change in 0..<30 {
       if change == 10 { clock.set(wrong) }
-      if change == 20 { clock.set("2024-10-07T12:00:00Z") }
+      if change == 26 { clock.set("2024-10-07T12:00:00Z") }
       clock.advance(120)
       try type("\(change)", into: draft, drafts)
       texts.append("\(change)")

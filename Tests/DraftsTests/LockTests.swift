@@ -1,5 +1,12 @@
 import Drafts
+import Synchronization
 import Testing
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
 
 @Suite("Two at once")
 struct LockTests {
@@ -45,6 +52,26 @@ struct LockTests {
     #expect(!folder.exists(name))
   }
 
+  @Test("However many ask for it at the same time, one has it")
+  func contention() async throws {
+    let drafts = drafts
+    let holders = Holders()
+    await withTaskGroup(of: Void.self) { group in
+      for _ in 0..<4 {
+        group.addTask {
+          for _ in 0..<1000 {
+            guard let lock = try? drafts.lock("x") else { continue }
+            holders.enter()
+            usleep(20)
+            holders.leave()
+            lock.release()
+          }
+        }
+      }
+    }
+    #expect(holders.most == 1)
+  }
+
   @Test("A note that somebody else wrote commands no terminal, and a broken one is no hindrance")
   func notes() throws {
     let disk = MemoryDisk()
@@ -71,4 +98,19 @@ struct LockTests {
     #expect(!folder.exists("brouillons/.\(draft.id).abc.tmp"))
     #expect(folder.exists("brouillons/.autre.abc.tmp"))
   }
+}
+
+private final class Holders: Sendable {
+  private let counts = Mutex((now: 0, most: 0))
+
+  var most: Int { counts.withLock { $0.most } }
+
+  func enter() {
+    counts.withLock { counts in
+      counts.now += 1
+      counts.most = max(counts.most, counts.now)
+    }
+  }
+
+  func leave() { counts.withLock { $0.now -= 1 } }
 }

@@ -111,6 +111,29 @@ struct RecoveryTests {
     try drafts.save(draft.saying("ici"), .durable)
   }
 
+  @Test("Of two quick saves, the one that follows the file wins, and the other one is kept")
+  func twoPending() throws {
+    let drafts = store(disk, clock)
+    let draft = try saved("au début")
+    _ = try drafts.open(draft.id)
+    try drafts.save(draft.saying("la suite"), .quick)
+    var other = draft.saying("d’une autre machine")
+    clock.advance(3600)
+    other.touch(at: clock.now)
+    disk.put(
+      DraftFile.bytes(of: other, form: canevas),
+      at: "d/brouillons/.\(draft.id).1x2y3z.encours"
+    )
+    let after = store(disk.afterKill(), clock)
+    let opened = try after.open(draft.id)
+    #expect(opened.draft.text == "la suite")
+    #expect(opened.recovery == .resumed(from: draft.modifieLe))
+    try after.save(opened.draft.saying("plus loin"), .durable)
+    let kept = try after.versions(of: draft.id).map { try after.draft(of: $0).text }
+    #expect(Set(kept) == ["d’une autre machine", "au début"])
+    #expect(try after.open(draft.id).recovery == nil)
+  }
+
   @Test("A file that was damaged or removed from elsewhere is written again, the damaged one kept")
   func damagedOutside() throws {
     let drafts = store(disk, clock)
