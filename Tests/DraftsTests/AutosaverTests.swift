@@ -27,6 +27,34 @@ struct AutosaverTests {
     #expect(try after.open(draft.id).draft.text == "500")
   }
 
+  @Test("A draft that was left is saved although the next one is posted at once")
+  func two() throws {
+    let drafts = store(disk)
+    let saver = Autosaver(store: drafts) {}
+    let (first, second) = (drafts.create().saying("un"), drafts.create().saying("deux"))
+    for _ in 0..<50 {
+      saver.post(first)
+      saver.post(second)
+    }
+    saver.finish()
+    let after = store(disk.afterPowerCut(kept: 0, .gone))
+    #expect(try after.open(first.id).draft.text == "un")
+    #expect(try after.open(second.id).draft.text == "deux")
+  }
+
+  @Test("One draft that cannot be saved keeps no other from it, and stays said")
+  func oneRefused() throws {
+    let drafts = store(disk)
+    let saver = Autosaver(store: drafts) {}
+    let (first, second) = (drafts.create().saying("un"), drafts.create().saying("deux"))
+    disk.refuse(EACCES, where: first.id)
+    saver.post(first)
+    saver.post(second)
+    #expect(saver.finish().isFailing)
+    #expect(try store(disk).open(second.id).draft.text == "deux")
+    #expect(saver.state.isFailing)
+  }
+
   @Test("A quick save and a durable one follow a post by themselves, and the screen is told")
   func byItself() async throws {
     let drafts = store(disk)

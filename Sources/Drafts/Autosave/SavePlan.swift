@@ -1,4 +1,4 @@
-/// What is still to be written, and when: the part of the autosaver that knows no thread.
+/// What is still to be written of a draft, and when: the part of the autosaver that knows no thread.
 struct SavePlan {
   struct Job {
     let draft: Draft
@@ -45,6 +45,9 @@ struct SavePlan {
 
   /// All is durable, or the last try has failed: nobody has to wait.
   var isSettled: Bool { !isUrgent }
+
+  /// Nothing is left to be written.
+  var isDone: Bool { draft == nil }
 
   mutating func next(now: Int) -> Step {
     guard let draft else { return .wait(until: nil) }
