@@ -80,6 +80,17 @@ struct FaultTests {
     #expect(try drafts.open(draft.id).draft.text == "après")
   }
 
+  @Test("What could not be read again is not said to be saved")
+  func tooLarge() throws {
+    let drafts = store(disk)
+    let draft = drafts.create().saying(String(repeating: "x", count: DraftFile.sizeLimit))
+    let error = #expect(throws: DraftError.tooLarge(limit: DraftFile.sizeLimit)) {
+      try drafts.save(draft, .durable)
+    }
+    #expect(error?.description.contains("64") == true)
+    #expect(disk.files == [])
+  }
+
   @Test("A copy can be saved elsewhere, and replaces nothing there")
   func elsewhere() throws {
     let folder = TemporaryFolder()

@@ -134,6 +134,32 @@ struct RecoveryTests {
     #expect(try after.open(draft.id).recovery == nil)
   }
 
+  @Test(
+    "Who looks while another program saves sees a whole draft each time, and nothing to recover"
+  )
+  func reading() async throws {
+    let drafts = store(disk, clock)
+    let draft = try saved("0")
+    _ = try drafts.open(draft.id)
+    let (disk, clock) = (disk, clock)
+    async let end: Void = {
+      for number in 1...400 { try drafts.save(draft.saying("\(number)"), .durable) }
+    }()
+    var last = 0
+    while last < 400 {
+      let listed = try store(disk, clock).list()
+      let opened = try store(disk, clock).open(draft.id)
+      #expect(listed.count == 1)
+      if case .damaged = listed.first { Issue.record("it looks damaged") }
+      if case .lost = opened.recovery { Issue.record("it looks lost") }
+      if case .diverged = opened.recovery { Issue.record("it looks changed") }
+      let number = try #require(opened.draft.text.flatMap { Int($0) })
+      #expect(number >= last)
+      last = number
+    }
+    try await end
+  }
+
   @Test("A file that was damaged or removed from elsewhere is written again, the damaged one kept")
   func damagedOutside() throws {
     let drafts = store(disk, clock)

@@ -1,4 +1,5 @@
-/// What is still to be written of a draft, and when: the part of the autosaver that knows no thread.
+/// What is still to be written of a draft, and when: the part of the autosaver that knows no
+/// thread.
 struct SavePlan {
   struct Job {
     let draft: Draft

@@ -19,7 +19,7 @@ extension DraftFault: CustomStringConvertible {
     case .disk(let error): error.description
     case .notJSON(let error):
       error.reason == .empty
-        ? "Le fichier est vide." : "Le fichier est abîmé, \(error)."
+        ? "Le fichier est vide." : "Le fichier est abîmé, \(error.description.shown)."
     case .otherFormat:
       "Ce n’est pas un canevas\u{A0}: la clé \(quoted("format")) n’y est pas, ou en nomme un autre."
     case .missing(let key): "La clé \(quoted(key)) manque."

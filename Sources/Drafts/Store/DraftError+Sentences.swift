@@ -42,6 +42,11 @@ extension DraftError: CustomStringConvertible {
         Ce brouillon a été modifié par un autre programme pendant qu’il était ouvert ici. Les deux \
         versions sont gardées\u{A0}: choisissez laquelle continuer.
         """
+    case .tooLarge(let limit):
+      return """
+        Ce canevas dépasse \(limit >> 20)\u{A0}Mio et ne peut pas être enregistré. Raccourcissez un \
+        texte.
+        """
     case .alreadyThere(let file): return "\(quoted(file)) existe déjà. Choisissez un autre nom."
     case .noSuchVersion(let id, let number):
       return """

@@ -12,6 +12,8 @@ package enum DraftError: Error, Equatable, Sendable {
   /// Another program has changed the file since it was read: nothing is replaced before
   /// `DraftStore.accept(_:)` says that the person has seen `other`.
   case changedOutside(other: Draft)
+  /// In bytes.
+  case tooLarge(limit: Int)
   case alreadyThere(file: String)
   case noSuchVersion(id: String, number: Int)
 }

@@ -29,7 +29,8 @@ final class MemoryDisk: Disk {
   /// How many changes there have been.
   var steps: Int { state.withLock { $0.steps } }
 
-  /// Refuses with this `errno` what changes the disk, where the path contains the text; `nil` ends it.
+  /// Refuses with this `errno` what changes the disk, where the path contains the text; `nil` ends
+  /// it.
   func refuse(_ code: Int32?, where text: String = "") {
     state.withLock { $0.refusal = code.map { ($0, text) } }
   }
