@@ -5,7 +5,7 @@ package import JSONText
 package struct TableSchema {
   package let node: TableNode
   /// Names and titles of the key columns, the table's own one last.
-  private let keys: [String]
+  let keys: [String]
   /// Where the keys without the own one lead; `nil` for the root.
   private let parent: (name: String, keys: [String])?
 
