@@ -29,7 +29,7 @@ extension Canevas {
       Field(
         "date_debut",
         "Date de début de la concertation prévue",
-        help: "Le premier jour prévu de la concertation. Les flèches haut et bas changent le jour.",
+        help: "Le premier jour prévu de la concertation.",
         .date,
         isRequired: true
       ),

@@ -15,7 +15,7 @@ extension Canevas {
         subject: "Objectifs de la démarche",
         "Angles abordés",
         help:
-          "Les questions mises en débat : accueil des usagers, travail des agents, sobriété, contrôle humain, données… F1 montre les trois familles d’objectifs.",
+          "Les questions mises en débat : accueil des usagers, travail des agents, sobriété, contrôle humain, données…",
         .paragraphs,
         isRequired: true
       ),
