@@ -44,7 +44,8 @@ enum World {
       form: Canevas.form,
       store: store,
       clock: .system,
-      writer: ExportWriter { _, _ in [] },
+      writer: ExportWriter(),
+      home: environment["HOME"] ?? "",
       exportFolder: workingFolder
     )
   }
