@@ -74,7 +74,8 @@ let package = Package(
     .executableTarget(
       name: "CanevasCommand",
       dependencies: [
-        "CanevasForm", "FormModel", "Drafts", "Exports", "Terminal", "Wizard",
+        "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports", "Referentiel", "Terminal",
+        "TextWidth", "Wizard",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
