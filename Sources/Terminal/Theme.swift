@@ -56,7 +56,7 @@ package struct Theme: Sendable {
     let (red, orange, green, blue, deepBlue, yellow) = (161, 130, 28, 63, 25, 222)
     return switch role {
     case .heading: Attributes(foreground: blue, bold: true)
-    case .help, .frame, .dimmed: Attributes(foreground: grey)
+    case .frame, .dimmed: Attributes(foreground: grey)
     case .focused: Attributes(foreground: white, background: deepBlue)
     case .selection: Attributes(foreground: black, background: yellow)
     case .error: Attributes(foreground: red, bold: true)

@@ -20,7 +20,7 @@ enum Probe {
       env -u NO_COLOR SWIFT_BACKTRACE=enable=no \(variables) \(Tmux.quoted(path)) \(arguments)
       status=$?
       if [ $status = 148 ]; then echo stopped $(same); read line; fg > /dev/null; status=$?; fi
-      echo status=$status $(same); sleep 60
+      echo status=$status $(same); cat -v
       """,
       columns: columns,
       rows: rows,

@@ -14,7 +14,7 @@ final class Tmux: Sendable {
 
   /// Runs `script` in a shell that, being none of a person’s, never mends the terminal itself.
   init(_ script: String, columns: Int = 80, rows: Int = 12, shell: String = "sh -c") throws {
-    socket = "canevas-\(getpid())-\(UInt32.random(in: .min ... .max))"
+    socket = "/tmp/canevas-\(getpid())-\(UInt32.random(in: .min ... .max))"
     try tmux(
       "-f /dev/null -u new-session -d -x \(columns) -y \(rows)",
       Self.quoted("\(shell) \(Self.quoted(script))")
@@ -27,6 +27,7 @@ final class Tmux: Sendable {
 
   /// Takes the terminal away.
   func kill() throws {
+    defer { unlink(socket) }
     try tmux("kill-server")
   }
 
@@ -82,7 +83,7 @@ final class Tmux: Sendable {
 
   @discardableResult
   private func tmux(_ words: String...) throws -> String {
-    try Self.run("tmux -L \(socket) " + words.joined(separator: " "))
+    try Self.run("tmux -S \(socket) " + words.joined(separator: " "))
   }
 
   /// The output of a shell command that must succeed.

@@ -45,12 +45,13 @@ enum Frame {
         Hint(
           key: key.name,
           word: binding.command.short,
-          isEssential: [.quit, .help, .outline].contains(binding.command)
+          isEssential: [.quit, .help].contains(binding.command)
         )
       }
     }
     while hints.reduce(0, { $0 + $1.width }) > width + 2 {
-      guard let last = hints.lastIndex(where: { !$0.isEssential }) ?? hints.indices.last else {
+      guard let last = hints.dropFirst().lastIndex(where: { !$0.isEssential }) ?? hints.indices.last
+      else {
         break
       }
       hints.remove(at: last)
