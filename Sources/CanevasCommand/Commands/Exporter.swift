@@ -35,7 +35,7 @@ struct Exporter: ParsableCommand, UsesDrafts {
 
   mutating func run() throws {
     let formats = try Self.formats(format)
-    let draft = try World.store.open(ref).draft
+    let draft = try World.open(ref)
     let edition: Edition = complet ? .complete : .open
     if complet, draft.other["export"]?.string == Edition.open.rawValue {
       throw Refusal.onlyPublic(ref: ref)

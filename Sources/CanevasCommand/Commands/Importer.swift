@@ -5,17 +5,20 @@ internal import FormModel
 struct Importer: ParsableCommand, UsesDrafts {
   static let configuration = CommandConfiguration(
     abstract: "Prendre un export, ou le brouillon de quelqu’un d’autre, comme brouillon.",
-    usage: "canevas importer FICHIER…"
+    usage: "canevas importer FICHIER…",
+    discussion: "Un export CSV s’importe par son dossier."
   )
 
-  @Argument(help: ArgumentHelp("Les fichiers.", valueName: "FICHIER"))
+  @Argument(help: ArgumentHelp("Les fichiers, ou le dossier d’un export CSV.", valueName: "FICHIER"))
   var files: [String]
 
   mutating func run() throws {
     var text = ""
     var isWhole = true
     for file in files {
-      do { text += try Self.take(file) + "\n" } catch {
+      do {
+        for draft in try World.incoming(file) { text += try Self.take(draft) + "\n" }
+      } catch {
         Output.warn(String(describing: error))
         isWhole = false
       }
@@ -25,9 +28,7 @@ struct Importer: ParsableCommand, UsesDrafts {
   }
 
   /// What was done, in a sentence.
-  private static func take(_ file: String) throws -> String {
-    // A name alone is a file here, and no draft's id.
-    let found = try World.store.open(file.contains("/") ? file : "./" + file).draft
+  private static func take(_ found: Draft) throws -> String {
     let draft = try World.store.adopt(found)
     let name = World.form.ownerName(of: draft.answers) ?? "Sans nom"
     return draft.id == found.id

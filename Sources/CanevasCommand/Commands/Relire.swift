@@ -12,7 +12,7 @@ struct Relire: ParsableCommand, UsesDrafts {
   var ref: String
 
   mutating func run() throws {
-    let draft = try World.store.open(ref).draft
+    let draft = try World.open(ref)
     let document = Document(of: World.source(of: draft), for: .review)
     try Output.say(World.problems(of: draft).report + "\n" + TextFormat.text(of: document))
   }

@@ -23,7 +23,7 @@ struct Verifier: ParsableCommand, UsesDrafts {
     for ref in refs {
       // One that cannot be read keeps no other from being looked at.
       do {
-        let problems = World.problems(of: try World.store.open(ref).draft)
+        let problems = World.problems(of: try World.open(ref))
         isSound = isSound && problems.allSatisfy { $0.problem.severity != .error }
         rows += problems.map { $0.json(ref: ref) }
         text += (refs.count > 1 ? "\(ref)\n" : "") + problems.report

@@ -47,7 +47,7 @@ enum WrongUsage: Error {
   case noRef(command: String)
   case blankOfDraft
   case blankFormat(String)
-  case noText
+  case unknownTable(String, known: [String])
 }
 
 extension WrongUsage: CustomStringConvertible {
@@ -67,8 +67,8 @@ extension WrongUsage: CustomStringConvertible {
       "Un canevas vierge ne vient d’aucun brouillon. Donnez REF ou --vierge, pas les deux."
     case .blankFormat(let name):
       "Le canevas vierge n’existe pas au format « \(name.excerpt) ». Choisissez html ou odt."
-    case .noText:
-      "Il manque le nom ou le code à chercher. « canevas chercher nantes » en est un exemple."
+    case .unknownTable(let name, let known):
+      "La table « \(name.excerpt) » n’existe pas. Choisissez parmi \(known.joined(separator: ", "))."
     }
   }
 }

@@ -27,6 +27,8 @@ enum World {
     return all
   }()
 
+  static let disk: any Disk = PosixDisk()
+
   static let clock = Clock.system
 
   static let form = Canevas.form(lookup: EmbeddedCodes())
@@ -34,7 +36,7 @@ enum World {
   static let store = DraftStore(
     form: form,
     folder: DraftStore.folder(environment: environment),
-    disk: PosixDisk(),
+    disk: disk,
     clock: clock
   )
 
