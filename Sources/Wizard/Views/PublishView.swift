@@ -178,7 +178,7 @@ struct PublishView: View {
       return
     }
     do {
-      let written = try desk.services.writer.write(files, to: folder)
+      let written = try desk.services.writer.write(files, into: folder, replacing: overwriting)
       desk.say("Écrit dans \(folder) : \(written.joined(separator: ", "))", .success)
       if session.draft.etat == .finalise { self = PublishView(desk, keeping: book) }
     } catch {
