@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Drafts
-internal import CanevasForm
 internal import Exports
 internal import FormModel
 internal import JSONText
@@ -8,7 +7,10 @@ internal import JSONText
 struct Exporter: ParsableCommand, UsesDrafts {
   static let configuration = CommandConfiguration(
     abstract: "Écrire un canevas en JSON, CSV, Markdown, HTML ou ODT.",
-    usage: "canevas exporter REF --format FORMAT[,FORMAT…] [--dossier DIR] [--complet] [--ecraser]",
+    usage: """
+      canevas exporter REF --format FORMAT[,FORMAT…] [--dossier DIR] [--complet] [--ecraser]
+      canevas exporter --vierge --format FORMAT[,FORMAT] [--dossier DIR] [--ecraser]
+      """,
     discussion: """
       L’export est public\u{A0}: sans données personnelles, sauf avec --complet. Les chemins des \
       fichiers écrits sont dits, un par ligne.
@@ -16,7 +18,7 @@ struct Exporter: ParsableCommand, UsesDrafts {
   )
 
   @Argument(help: ArgumentHelp("Le brouillon ou le fichier.", valueName: "REF"))
-  var ref: String
+  var ref: String?
 
   @Option(
     help: ArgumentHelp(
@@ -33,43 +35,55 @@ struct Exporter: ParsableCommand, UsesDrafts {
   @Flag(help: "Avec les données personnelles, pour Les Interconnectés.")
   var complet = false
 
+  @Flag(help: "Remplacer les fichiers qui sont déjà là.")
+  var ecraser = false
+
+  @Flag(help: "Le canevas vide, à imprimer et à remplir à la main\u{A0}: html, odt.")
+  var vierge = false
+
   mutating func run() throws {
-    let formats = try Self.formats(format)
+    let files = try vierge ? blankFiles() : files()
+    let written = try World.writer.write(files, into: dossier ?? ".", replacing: ecraser)
+    try Output.say(written.map { $0 + "\n" }.joined())
+  }
+
+  private func files() throws -> [ExportFile] {
+    guard let ref else { throw WrongUsage.noRef(command: "exporter") }
+    let known = ExportFormats.all.map(\.name)
+    let formats = try names().map { name throws(WrongUsage) in
+      guard let format = ExportFormats.named(name) else {
+        throw .unknownFormat(name, known: known)
+      }
+      return format
+    }
     let draft = try World.open(ref)
-    let edition: Edition = complet ? .complete : .open
     if complet, draft.other["export"]?.string == Edition.open.rawValue {
       throw Refusal.onlyPublic(ref: ref)
     }
     let source = World.source(of: draft)
-    if edition == .open { Self.warn(of: source, draft) }
-    let files = formats.flatMap { $0.files(of: source, edition) }
-    let written = try World.writer.write(files, to: dossier ?? ".")
-    try Output.say(written.map { $0 + "\n" }.joined())
+    if !complet { ExportPlan(of: source, draft).say(of: draft) }
+    return formats.flatMap { $0.files(of: source, complet ? .complete : .open) }
   }
 
-  private static func formats(_ list: String) throws(WrongUsage) -> [any ExportFormat] {
-    let known = ExportFormats.all.map(\.name)
-    var formats: [any ExportFormat] = []
-    for name in list.split(separator: ",").map({ String($0).trimmed }) {
-      guard let format = ExportFormats.named(name) else {
-        throw .unknownFormat(name, known: known)
+  private func blankFiles() throws(WrongUsage) -> [ExportFile] {
+    if ref != nil || complet { throw .blankOfDraft }
+    var files: [ExportFile] = []
+    for name in try names() {
+      guard let file = BlankForm.file(of: World.form, format: name) else {
+        throw .blankFormat(name)
       }
-      if !formats.contains(where: { $0.name == name }) { formats.append(format) }
+      files.append(file)
     }
-    if formats.isEmpty { throw .noFormat(known: known) }
-    return formats
+    return files
   }
 
-  /// What to know before something becomes public. On standard error, terminal or not: standard
-  /// output is for paths alone, and a warning that went into a log is better than none.
-  private static func warn(of source: ExportSource, _ draft: Draft) {
-    let withheld = source.withheld.joined(separator: ", ")
-    if !withheld.isEmpty {
-      Output.warn("L’export public laisse de côté : \(withheld).".withFrenchSpaces)
+  /// Each format once.
+  private func names() throws(WrongUsage) -> [String] {
+    var names: [String] = []
+    for name in format.split(separator: ",").map({ String($0).trimmed }) where !names.contains(name) {
+      names.append(name)
     }
-    let canevas = Examination(of: draft.answers, in: World.form, today: World.clock.today)
-    for found in World.form.named(PersonalDataInText().problems(in: canevas), in: draft.answers) {
-      Output.warn("\(found.name) — \(found.problem.message)")
-    }
+    if names.isEmpty { throw .noFormat(known: ExportFormats.all.map(\.name)) }
+    return names
   }
 }

@@ -40,7 +40,7 @@ enum World {
     clock: clock
   )
 
-  static let writer = ExportWriter { _, _ in [] }
+  static var writer: ExportWriter { ExportWriter() }
 
   static var workingFolder: String {
     guard let path = getcwd(nil, 0) else { return "." }
