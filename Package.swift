@@ -94,7 +94,9 @@ let package = Package(
       swiftSettings: strict
     ),
     tests("TerminalTests", on: ["Terminal", "TerminalProbe"]),
-    tests("EndToEndTests", on: []),
+    .target(name: "RunningProgram", path: "Tests/RunningProgram", swiftSettings: strict),
+    tests("CommandTests", on: ["CanevasCommand", "RunningProgram", "CanevasForm", "JSONText"]),
+    tests("EndToEndTests", on: ["RunningProgram"]),
     tests(
       "ExportsTests",
       on: ["Exports", "CanevasForm", "FormModel", "JSONText"],

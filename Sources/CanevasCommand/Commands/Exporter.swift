@@ -43,8 +43,17 @@ struct Exporter: ParsableCommand, UsesDrafts {
 
   mutating func run() throws {
     let files = try vierge ? blankFiles() : files()
-    let written = try World.writer.write(files, into: dossier ?? ".", replacing: ecraser)
+    let written = try write(files)
     try Output.say(written.map { $0 + "\n" }.joined())
+  }
+
+  private func write(_ files: [ExportFile]) throws -> [String] {
+    do throws(ExportWriteError) {
+      return try World.writer.write(files, into: dossier ?? ".", replacing: ecraser)
+    } catch {
+      if case .exists(let path) = error { throw Refusal.alreadyThere(path) }
+      throw error
+    }
   }
 
   private func files() throws -> [ExportFile] {
@@ -80,7 +89,8 @@ struct Exporter: ParsableCommand, UsesDrafts {
   /// Each format once.
   private func names() throws(WrongUsage) -> [String] {
     var names: [String] = []
-    for name in format.split(separator: ",").map({ String($0).trimmed }) where !names.contains(name) {
+    for name in format.split(separator: ",").map({ String($0).trimmed }) where !names.contains(name)
+    {
       names.append(name)
     }
     if names.isEmpty { throw .noFormat(known: ExportFormats.all.map(\.name)) }

@@ -9,7 +9,9 @@ struct Importer: ParsableCommand, UsesDrafts {
     discussion: "Un export CSV s’importe par son dossier."
   )
 
-  @Argument(help: ArgumentHelp("Les fichiers, ou le dossier d’un export CSV.", valueName: "FICHIER"))
+  @Argument(
+    help: ArgumentHelp("Les fichiers, ou le dossier d’un export CSV.", valueName: "FICHIER")
+  )
   var files: [String]
 
   mutating func run() throws {

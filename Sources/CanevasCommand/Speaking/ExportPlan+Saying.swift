@@ -24,7 +24,10 @@ extension ExportPlan {
     }
     if !unknown.isEmpty {
       let keys = unknown.map { $0.description.excerpt }.joined(separator: ", ")
-      Output.warn("Seront aussi publiques ces parties du fichier que le canevas ne prévoit pas : \(keys).".withFrenchSpaces)
+      Output.warn(
+        "Seront aussi publiques ces parties du fichier que le canevas ne prévoit pas : \(keys)."
+          .withFrenchSpaces
+      )
     }
   }
 }

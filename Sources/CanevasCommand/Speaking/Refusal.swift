@@ -10,6 +10,7 @@ enum Refusal: Error {
   case onlyPublic(ref: String)
   case readOnly(String)
   case notInBin(ref: String)
+  case alreadyThere(String)
   case outputFailed
 }
 
@@ -32,6 +33,8 @@ extension Refusal: CustomStringConvertible {
     case .readOnly(let reason): reason
     case .notInBin(let ref):
       "Rien dans la corbeille ne répond à « \(ref) ». « canevas corbeille » montre ce qui s’y trouve."
+    case .alreadyThere(let path):
+      "« \(path) » existe déjà. Donnez un autre --dossier, ou --ecraser pour le remplacer."
     case .outputFailed:
       "La sortie ne prend plus rien : le disque est peut-être plein. Libérez de la place, puis recommencez."
     }
