@@ -1,5 +1,8 @@
 /// One question of the form.
-package struct Field: Equatable, Sendable {
+///
+/// A class, as a definition is made once and handed around with each key: what is held in many
+/// places is then one reference, and two fields are equal where they are the same.
+package final class Field: Equatable, Sendable {
   /// Snake case, ASCII; unique in its container; the name in every file.
   package let key: String
   /// The subject that several fields in a row share, in the form's own words; shown once above them.
@@ -11,6 +14,8 @@ package struct Field: Equatable, Sendable {
   package let kind: Kind
   /// An answer is needed to finalise, wherever the question is asked.
   package let isRequired: Bool
+  /// It says more about the answer before it: nobody misses it, so completeness does not count it.
+  package let isRemark: Bool
   package let condition: Condition?
   package let privacy: Privacy
 
@@ -21,6 +26,7 @@ package struct Field: Equatable, Sendable {
     help: String,
     _ kind: Kind,
     isRequired: Bool = false,
+    isRemark: Bool = false,
     when condition: Condition? = nil,
     privacy: Privacy = .open
   ) {
@@ -30,9 +36,12 @@ package struct Field: Equatable, Sendable {
     self.help = help.withFrenchSpaces
     self.kind = kind
     self.isRequired = isRequired
+    self.isRemark = isRemark
     self.condition = condition
     self.privacy = privacy
   }
+
+  package static func == (one: Field, other: Field) -> Bool { one === other }
 
   /// Subject and label in one line, for lists in which a field stands alone.
   package var title: String {

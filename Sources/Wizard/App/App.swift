@@ -12,6 +12,10 @@ package struct App {
   /// The line of the review that the way back leads to.
   private var reviewPlace: Int?
   package private(set) var isDone = false
+  /// The picture that was drawn last, and what it depends on beside the text in focus.
+  private var last: (stamp: TypingStamp, grid: Grid)?
+  /// Drafts that were left with changes that nobody has taken to be saved yet.
+  private var left: [Draft] = []
 
   package init(_ services: Services) {
     desk = Desk(services)
@@ -28,36 +32,32 @@ extension App {
   package mutating func handle(_ event: Event) {
     switch event {
     case .key(let key):
-      desk.message = nil
-      if let binding = bindings.first(where: { $0.keys.contains(key) }) {
-        follow(perform(binding.command))
+      if desk.message != nil { desk.message = nil }
+      if sheets.isEmpty, form?.takes(key) ?? false {
+        ask(.type(key))
+      } else if let binding = bindings.first(where: { $0.keys.contains(key) }) {
+        perform(binding.command)
       } else {
-        follow(onTop { view, desk in view.type(key, &desk) })
+        ask(.type(key))
       }
-    case .paste(let text): follow(onTop { view, desk in view.paste(text, &desk) })
+    case .paste(let text): ask(.paste(text))
     case .hangUp, .stop: isDone = true
     case .resize, .resumed, .woken: break
     }
   }
 
-  private mutating func perform(_ command: Command) -> Transition {
-    onTop { view, desk in view.perform(command, &desk) }
-  }
+  private mutating func perform(_ command: Command) { ask(.perform(command)) }
 
-  /// Lets the view that has the keys work.
-  private mutating func onTop(_ work: (inout any View, inout Desk) -> Transition) -> Transition {
+  /// Lets the view that has the keys answer, in its place: a view is not small, and copying it
+  /// would cost more than most keys do.
+  private mutating func ask(_ request: Request) {
     if !sheets.isEmpty {
-      return work(&sheets[sheets.count - 1], &desk)
+      follow(sheets[sheets.count - 1].answer(request, &desk))
+    } else if let transition = form?.answer(request, &desk) {
+      follow(transition)
+    } else {
+      follow(home.answer(request, &desk))
     }
-    if let form {
-      self.form = nil
-      var view: any View = form
-      defer { self.form = view as? FormView }
-      return work(&view, &desk)
-    }
-    var view: any View = home
-    defer { home = view as? HomeView ?? home }
-    return work(&view, &desk)
   }
 
   private mutating func follow(_ transition: Transition) {
@@ -95,7 +95,7 @@ extension App {
       // A sheet asks for something that the form does.
       guard form != nil else { return }
       sheets = []
-      follow(perform(command))
+      perform(command)
     }
   }
 
@@ -116,6 +116,7 @@ extension App {
 
   private mutating func goHome() {
     remember()
+    setAside()
     sheets = []
     form = nil
     reviewPlace = nil
@@ -148,6 +149,7 @@ extension App {
   }
 
   private mutating func show(_ draft: Draft, readOnly: String?) {
+    setAside()
     sheets = []
     reviewPlace = nil
     let reason = readOnly ?? draft.readOnlyReason
@@ -168,12 +170,20 @@ extension App {
     )
   }
 
-  /// The draft to save, if there is something new in it.
-  package mutating func unsaved() -> Draft? {
-    guard var session = desk.session, session.isChanged else { return nil }
-    desk.session = nil
-    defer { desk.session = session }
-    return session.handOver(at: desk.services.clock.now())
+  package var isUnsaved: Bool { !left.isEmpty || desk.session?.isChanged ?? false }
+
+  /// The drafts to save: the one that is open, and before it any that was left with changes.
+  package mutating func takeUnsaved() -> [Draft] {
+    setAside()
+    defer { left = [] }
+    return left
+  }
+
+  /// Keeps what has changed in the open draft, before another takes its place.
+  private mutating func setAside() {
+    guard desk.session?.isChanged ?? false else { return }
+    let now = desk.services.clock.now()
+    if let draft = desk.session?.handOver(at: now) { left.append(draft) }
   }
 
   package mutating func note(_ state: SaveState) {
@@ -184,12 +194,18 @@ extension App {
 
 /// Pictures.
 extension App {
-  /// Draws the screen as it is now; gives where the caret stands.
-  package mutating func draw(into grid: inout Grid) -> Position? {
-    guard grid.size.columns >= Frame.smallest.columns, grid.size.rows >= Frame.smallest.rows else {
+  /// The screen as it is now, and where its caret stands.
+  package mutating func picture(of size: Size) -> (grid: Grid, caret: Position?) {
+    guard size.columns >= Frame.smallest.columns, size.rows >= Frame.smallest.rows else {
+      var grid = Grid(size: size)
       Frame.tooSmall(into: &grid)
-      return Position(row: 0, column: 0)
+      return (grid, Position(row: 0, column: 0))
     }
+    return pictureOfTyping(size) ?? wholePicture(size)
+  }
+
+  private mutating func wholePicture(_ size: Size) -> (grid: Grid, caret: Position?) {
+    var grid = Grid(size: size)
     var caret: Position?
     if !sheets.isEmpty {
       caret = sheets[sheets.count - 1].draw(into: &grid, desk)
@@ -200,7 +216,28 @@ extension App {
     }
     Frame.keys(bindings, into: &grid)
     Frame.message(desk.message, into: &grid)
-    return caret
+    last = typingStamp(size).map { ($0, grid) }
+    return (grid, caret)
+  }
+
+  /// The last picture with the text in focus drawn anew, where nothing else can have changed: a key
+  /// in a text is the one thing that happens thousands of times a day.
+  private mutating func pictureOfTyping(_ size: Size) -> (grid: Grid, caret: Position?)? {
+    guard let stamp = typingStamp(size), let before = last, before.stamp == stamp else {
+      return nil
+    }
+    // Let go meanwhile, so that the grid is not copied for being held twice.
+    last = nil
+    var grid = before.grid
+    guard let caret = form?.redrawFocus(into: &grid, desk) else { return nil }
+    last = (stamp, grid)
+    return (grid, caret)
+  }
+
+  /// `nil` where something else than a text in the form has the keys.
+  private func typingStamp(_ size: Size) -> TypingStamp? {
+    guard sheets.isEmpty, desk.message == nil, let session = desk.session else { return nil }
+    return form?.typingStamp(session, size, desk.saveState)
   }
 }
 

@@ -22,6 +22,23 @@ extension View {
   mutating func paste(_ text: String, _ desk: inout Desk) -> Transition { .stay }
 }
 
+/// What the app asks of a view.
+enum Request {
+  case perform(Command)
+  case type(Key)
+  case paste(String)
+}
+
+extension View {
+  mutating func answer(_ request: Request, _ desk: inout Desk) -> Transition {
+    switch request {
+    case .perform(let command): perform(command, &desk)
+    case .type(let key): type(key, &desk)
+    case .paste(let text): paste(text, &desk)
+    }
+  }
+}
+
 /// What a view asks of the app.
 enum Transition {
   case stay

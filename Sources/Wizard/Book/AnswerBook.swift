@@ -29,11 +29,18 @@ package struct AnswerBook: Sendable {
     )
   }
 
-  /// An edit of the text at `path`, which is `text` now.
-  mutating func edit(_ edit: TextEdit, giving text: String, at path: Path, from page: Page.ID) {
+  /// An edit of the text at `path`, which is `text` now; a name stands in more than one place of
+  /// the screen.
+  mutating func edit(
+    _ edit: TextEdit,
+    giving text: String,
+    at path: Path,
+    from page: Page.ID,
+    isName: Bool
+  ) {
     let wasThere = answers[path] != nil
     answers[path] = .string(text)
-    if wasThere == text.isEmpty { structure += 1 }
+    if wasThere == text.isEmpty || isName { structure += 1 }
     record(Change(path: path, page: page, reason: .typing, what: .text(edit)))
   }
 

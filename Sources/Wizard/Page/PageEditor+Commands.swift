@@ -61,7 +61,7 @@ extension PageEditor {
     _ command: Command,
     _ book: inout AnswerBook,
     _ findings: inout Findings,
-    today: CalendarDate
+    today: () -> CalendarDate
   ) -> WidgetReply? {
     switch command {
     case .nextField: return .next
@@ -92,10 +92,10 @@ extension PageEditor {
     return .done
   }
 
-  private mutating func toggleCalendar(today: CalendarDate) -> WidgetReply? {
+  private mutating func toggleCalendar(today: () -> CalendarDate) -> WidgetReply? {
     with { widget in
       guard case .text(var box) = widget, box.kind == .date else { return .ignored }
-      box.toggleCalendar(today: today)
+      box.toggleCalendar(today: today())
       widget = .text(box)
       return .done
     }
@@ -103,7 +103,12 @@ extension PageEditor {
 
   private mutating func closeCalendar() -> Bool {
     guard case .text(let box) = widget, box.calendar != nil else { return false }
-    _ = toggleCalendar(today: CalendarDate(daysSince1970: 0))
+    _ = with { widget in
+      guard case .text(var box) = widget else { return .ignored }
+      box.closeCalendar()
+      widget = .text(box)
+      return .done
+    }
     return true
   }
 

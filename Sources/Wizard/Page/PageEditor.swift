@@ -150,7 +150,13 @@ struct PageEditor {
     if findings.mute(question.path, in: book.answers) { drawing.forget() }
     switch question.field.kind {
     case .line, .paragraphs:
-      book.edit(edit, giving: box.editor.text, at: question.path, from: page.id)
+      book.edit(
+        edit,
+        giving: box.editor.text,
+        at: question.path,
+        from: page.id,
+        isName: question.field.key == page.nameKey
+      )
     case let kind:
       book.set(
         kind.codec?.stored(box.editor.text),

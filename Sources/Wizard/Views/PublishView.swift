@@ -97,7 +97,8 @@ struct PublishView: View {
   }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition {
-    if let reply = editor.perform(command, &book, &findings, today: desk.today) {
+    let today = { [clock = desk.services.clock] in clock.today }
+    if let reply = editor.perform(command, &book, &findings, today: today) {
       return follow(reply, &desk)
     }
     switch command {
@@ -115,7 +116,8 @@ struct PublishView: View {
   }
 
   mutating func type(_ key: Key, _ desk: inout Desk) -> Transition {
-    follow(editor.type(key, &book, &findings, today: desk.today), &desk)
+    let today = { [clock = desk.services.clock] in clock.today }
+    return follow(editor.type(key, &book, &findings, today: today), &desk)
   }
 
   mutating func paste(_ text: String, _ desk: inout Desk) -> Transition {
