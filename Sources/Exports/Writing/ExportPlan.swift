@@ -26,7 +26,7 @@ package struct ExportPlan: Equatable, Sendable {
     }
     self.suspect = suspect
     unknown =
-      source.other.keys.map { Path.root + $0 }
+      source.other.keys.filter { !ExportKey.all.contains($0) }.map { Path.root + $0 }
       + Self.unknown(source.answers.root, source.form.rootFields, at: .root)
   }
 

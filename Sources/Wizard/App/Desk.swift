@@ -41,7 +41,7 @@ enum Errand: Equatable {
 }
 
 /// What the views need of the world.
-package struct Services: Sendable {
+package struct Services {
   package let form: Form
   package let store: DraftStore
   package let clock: Clock

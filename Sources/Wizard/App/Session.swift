@@ -1,4 +1,4 @@
-internal import Drafts
+package import Drafts
 internal import FormModel
 
 /// The draft that is open: its answers, what is wrong with them, and whether they may be changed.
@@ -46,7 +46,7 @@ struct Session {
 }
 
 extension Draft {
-  var stateName: String {
+  package var stateName: String {
     switch etat {
     case .brouillon: version == 0 ? "brouillon" : "brouillon, après la version \(version)"
     case .finalise: "version \(version) finalisée"
