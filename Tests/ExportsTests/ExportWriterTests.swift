@@ -51,8 +51,8 @@ struct ExportWriterTests {
   }
 }
 
-/// A disk of names and bytes, one step of which may fail.
-private final class MemoryDisk: ExportFileSystem {
+/// A disk of names and bytes, one step of which may fail. Unchecked: each test has its own.
+private final class MemoryDisk: ExportFileSystem, @unchecked Sendable {
   var files: [String: [UInt8]]
   var steps = 0
   private let failure: Int?

@@ -54,6 +54,7 @@ enum World {
       store: store,
       clock: clock,
       writer: writer,
+      home: environment["HOME"] ?? "",
       exportFolder: workingFolder
     )
   }

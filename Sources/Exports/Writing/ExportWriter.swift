@@ -1,5 +1,5 @@
 /// What writing an export needs of a file system.
-package protocol ExportFileSystem {
+package protocol ExportFileSystem: Sendable {
   func exists(_ path: String) -> Bool
 
   /// Makes the folder, and those above it, where they are not there yet.
@@ -20,7 +20,7 @@ package protocol ExportFileSystem {
 /// Each file is written in full beside its place before the first one takes it, and what stood there
 /// is kept until the last one has: a full disk, or a folder that is read-only, leaves everything as
 /// it was.
-package struct ExportWriter {
+package struct ExportWriter: Sendable {
   private let disk: any ExportFileSystem
 
   package init(_ disk: any ExportFileSystem = POSIXExportFileSystem()) {

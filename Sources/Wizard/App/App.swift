@@ -64,6 +64,9 @@ extension App {
     switch transition {
     case .stay: break
     case .push(let view): sheets.append(view)
+    case .replace(let view):
+      sheets.removeAll { $0 is ChoiceView }
+      sheets.append(view)
     case .pop: if !sheets.isEmpty { sheets.removeLast() }
     case .go(let page, let path, let fromReview): go(page, path, fromReview: fromReview)
     case .open(let ref): open(ref)

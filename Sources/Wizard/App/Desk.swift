@@ -46,6 +46,8 @@ package struct Services {
   package let store: DraftStore
   package let clock: Clock
   package let writer: ExportWriter
+  /// What `~` stands for where a folder is typed.
+  package let home: String
   /// Where exports go unless another folder is given.
   package let exportFolder: String
 
@@ -54,12 +56,20 @@ package struct Services {
     store: DraftStore,
     clock: Clock,
     writer: ExportWriter,
+    home: String,
     exportFolder: String
   ) {
     self.form = form
     self.store = store
     self.clock = clock
     self.writer = writer
+    self.home = home
     self.exportFolder = exportFolder
+  }
+
+  /// A typed folder as the disk knows it.
+  func expanded(_ folder: String) -> String {
+    let folder = folder.trimmed
+    return folder == "~" || folder.hasPrefix("~/") ? home + folder.dropFirst() : folder
   }
 }

@@ -103,13 +103,11 @@ struct PublishView: View {
     }
     switch command {
     case .back: return .pop
-    case .export:
-      export(&desk, overwriting: false)
-      return .stay
+    case .export: return export(&desk)
     case .finalise:
       guard finalise(&desk) else { return .stay }
-      export(&desk, overwriting: false)
-      return .stay
+      self = PublishView(desk, keeping: book)
+      return export(&desk)
     case .reopen: return .push(Self.reopening())
     default: return .run(command)
     }
@@ -167,25 +165,21 @@ struct PublishView: View {
     return true
   }
 
-  private mutating func export(_ desk: inout Desk, overwriting: Bool) {
-    guard let session = desk.session else { return }
+  private func export(_ desk: inout Desk) -> Transition {
+    guard let session = desk.session else { return .stay }
     let answers = book.answers
-    let edition = answers[.root + "edition"]?.string.flatMap(Edition.init) ?? .open
     let names = answers.rows(at: .root + "formats").compactMap(\.string)
-    let folder = answers[.root + "dossier"]?.string ?? desk.services.exportFolder
-    let files = ExportFormats.all.filter { names.contains($0.name) }
-      .flatMap { $0.files(of: session.source, edition) }
-    guard !files.isEmpty else {
+    guard !names.isEmpty else {
       desk.say("Cochez au moins un format.", .error)
-      return
+      return .stay
     }
-    do {
-      let written = try desk.services.writer.write(files, into: folder, replacing: overwriting)
-      desk.say("Écrit dans \(folder) : \(written.joined(separator: ", "))", .success)
-      if session.draft.etat == .finalise { self = PublishView(desk, keeping: book) }
-    } catch {
-      desk.say(error)
-    }
+    let order = ExportOrder(
+      source: session.source,
+      edition: answers[.root + "edition"]?.string.flatMap(Edition.init) ?? .open,
+      formats: ExportFormats.all.filter { names.contains($0.name) },
+      folder: answers[.root + "dossier"]?.string ?? desk.services.exportFolder
+    )
+    return order.carryOut(replacing: false, &desk)
   }
 
   private init(_ desk: Desk, keeping book: AnswerBook) {
