@@ -24,7 +24,7 @@ struct RowsBox {
     return .done
   }
 
-  /// - Parameter problems: how many there are in each row.
+  /// The rows, one line each, and what adds one; `problems` says how many there are in each row.
   static func block(
     _ group: Group,
     _ rows: [JSON],
