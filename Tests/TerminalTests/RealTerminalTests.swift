@@ -219,5 +219,6 @@ struct RealTerminalTests {
       let plain = try Probe.start(variables: variables).picture(withLooks: true)
       #expect(!plain.contains("[38;"))
       #expect(plain.contains("\u{1B}[1mPROBE"))
+    }
   }
 }
