@@ -93,6 +93,11 @@ let package = Package(
       swiftSettings: strict
     ),
     tests("TerminalTests", on: ["Terminal", "TerminalProbe"]),
+    tests(
+      "WizardTests",
+      on: ["Wizard", "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports", "Terminal"],
+      without: ["Golden"]
+    ),
     tests("EndToEndTests", on: []),
     tests(
       "ExportsTests",

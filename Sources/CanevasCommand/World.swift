@@ -39,13 +39,14 @@ enum World {
     return String(cString: path)
   }
 
-  static var services: Services {
+  static func services(settle: @escaping @Sendable (Draft?) -> SaveState) -> Services {
     Services(
       form: Canevas.form,
       store: store,
       clock: .system,
       writer: ExportWriter { _, _ in [] },
-      exportFolder: workingFolder
+      exportFolder: workingFolder,
+      settle: settle
     )
   }
 }

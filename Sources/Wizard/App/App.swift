@@ -115,10 +115,14 @@ extension App {
   }
 
   private mutating func goHome() {
+    guard desk.settle() else { return }
     remember()
+    let id = desk.session?.draft.id
+    desk.session = nil
     sheets = []
     form = nil
     reviewPlace = nil
+    home.reload(desk, showing: id)
   }
 
   /// The form anew, after the session was replaced.
@@ -144,14 +148,14 @@ extension App {
 
   /// A new draft, with answers to start from.
   package mutating func begin(_ answers: Answers = Answers()) {
-    show(desk.services.store.create(answers: answers), readOnly: nil)
+    show(desk.services.store.create(answers: answers), readOnly: nil, isSaved: false)
   }
 
-  private mutating func show(_ draft: Draft, readOnly: String?) {
+  private mutating func show(_ draft: Draft, readOnly: String?, isSaved: Bool = true) {
     sheets = []
     reviewPlace = nil
     let reason = readOnly ?? draft.readOnlyReason
-    var session = Session(desk.services.form, draft, readOnly: reason)
+    var session = Session(desk.services.form, draft, readOnly: reason, isSaved: isSaved)
     session.look(today: desk.today)
     desk.session = session
     desk.saveState = .untouched
@@ -169,12 +173,7 @@ extension App {
   }
 
   /// The draft to save, if there is something new in it.
-  package mutating func unsaved() -> Draft? {
-    guard var session = desk.session, session.isChanged else { return nil }
-    desk.session = nil
-    defer { desk.session = session }
-    return session.handOver(at: desk.services.clock.now())
-  }
+  package mutating func unsaved() -> Draft? { desk.unsaved() }
 
   package mutating func note(_ state: SaveState) {
     desk.saveState = state

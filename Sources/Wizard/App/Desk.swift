@@ -24,6 +24,22 @@ package struct Desk {
 
   var today: CalendarDate { services.clock.today }
 
+  /// The draft to save, if there is something new in it.
+  mutating func unsaved() -> Draft? {
+    guard var session, session.isChanged else { return nil }
+    self.session = nil
+    defer { self.session = session }
+    return session.handOver(at: services.clock.now())
+  }
+
+  /// Before the draft's file is read or replaced: whether all that was typed is in it.
+  mutating func settle() -> Bool {
+    saveState = services.settle(unsaved())
+    guard case .failing(let error, _) = saveState else { return true }
+    say(error)
+    return false
+  }
+
   mutating func say(_ text: String, _ tone: Message.Tone = .plain) {
     message = Message(text: text.withFrenchSpaces, tone: tone)
   }
@@ -48,18 +64,23 @@ package struct Services: Sendable {
   package let writer: ExportWriter
   /// Where exports go unless another folder is given.
   package let exportFolder: String
+  /// Takes a draft where there is one to save, and comes back once all that it has ever taken is
+  /// durable, or could not be made so.
+  package let settle: @Sendable (Draft?) -> SaveState
 
   package init(
     form: Form,
     store: DraftStore,
     clock: Clock,
     writer: ExportWriter,
-    exportFolder: String
+    exportFolder: String,
+    settle: @escaping @Sendable (Draft?) -> SaveState
   ) {
     self.form = form
     self.store = store
     self.clock = clock
     self.writer = writer
     self.exportFolder = exportFolder
+    self.settle = settle
   }
 }

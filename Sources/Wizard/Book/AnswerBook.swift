@@ -11,6 +11,8 @@ package struct AnswerBook: Sendable {
   package private(set) var structure = 0
   private var past: [Change] = []
   private var future: [Change] = []
+  /// Whether what comes next is a step of its own, however alike it is to the last.
+  private var isSealed = false
 
   package init(_ answers: Answers) {
     self.answers = answers
@@ -31,11 +33,26 @@ package struct AnswerBook: Sendable {
 
   /// An edit of the text at `path`, which is `text` now.
   mutating func edit(_ edit: TextEdit, giving text: String, at path: Path, from page: Page.ID) {
-    let wasThere = answers[path] != nil
+    let before = answers[path]
     answers[path] = .string(text)
-    if wasThere == text.isEmpty { structure += 1 }
-    record(Change(path: path, page: page, reason: .typing, what: .text(edit)))
+    let after = answers[path]
+    if (before == nil) != (after == nil) { structure += 1 }
+    // An edit can only be taken back from a text that is kept as it is: blanks alone are not, nor is
+    // what a file has as something else.
+    let length = text.utf8.count - edit.inserted.utf8.count + edit.removed.utf8.count
+    let isKept = before.isText(ofLength: length) && after.isText(ofLength: text.utf8.count)
+    record(
+      Change(
+        path: path,
+        page: page,
+        reason: .typing,
+        what: isKept ? .text(edit) : .value(before, after)
+      )
+    )
   }
+
+  /// Ends a step of undoing, as when a field is left.
+  mutating func seal() { isSealed = true }
 
   /// Answers that follow from others; they are undone with the change that they follow.
   mutating func complete(_ additions: [(Path, String)], from page: Page.ID) {
@@ -47,11 +64,13 @@ package struct AnswerBook: Sendable {
   private mutating func record(_ change: Change) {
     changes += 1
     future = []
-    if let merged = past.last?.merged(with: change) {
+    if !isSealed, let merged = past.last?.merged(with: change) {
       past[past.count - 1] = merged
     } else {
       past.append(change)
     }
+    isSealed = false
+    if past.last?.isNothing == true { past.removeLast() }
   }
 
   /// Takes the last change back; gives it so that the screen can go where it was.
@@ -73,6 +92,7 @@ package struct AnswerBook: Sendable {
   private mutating func apply(_ change: Change) {
     changes += 1
     structure += 1
+    isSealed = true
     switch change.what {
     case .value(_, let after): answers[change.path] = after
     case .text(let edit):
@@ -80,5 +100,13 @@ package struct AnswerBook: Sendable {
       editor.apply(edit)
       answers[change.path] = .string(editor.text)
     }
+  }
+}
+
+extension JSON? {
+  /// Whether it is a text of so many bytes; an empty one is not stored.
+  fileprivate func isText(ofLength length: Int) -> Bool {
+    guard let self else { return length == 0 }
+    return self.string?.utf8.count == length
   }
 }

@@ -5,7 +5,7 @@ internal import TextEditing
 /// One step of undoing.
 package struct Change: Sendable {
   package enum Reason: Equatable, Sendable {
-    case typing, choosing, clearing, completion, calendar
+    case typing, choosing, clearing, completion
     case adding(Noun), removing(Noun), duplicating(Noun), moving(Noun)
 
     /// What was done, as a noun that "Annulé : …" can be put before.
@@ -15,7 +15,6 @@ package struct Change: Sendable {
       case .choosing: "le choix"
       case .clearing: "l’effacement"
       case .completion: "ce qui a été complété"
-      case .calendar: "le choix du jour"
       case .adding(let noun): "l’ajout de la ligne (\(noun.singular))"
       case .removing(let noun): "la suppression (\(noun.singular))"
       case .duplicating(let noun): "la copie (\(noun.singular))"
@@ -42,6 +41,14 @@ package struct Change: Sendable {
       case .text(let edit): .text(edit.inverse)
       }
     return Change(path: path, page: page, reason: reason, what: inverse)
+  }
+
+  /// Whether it leaves everything as it was.
+  var isNothing: Bool {
+    switch what {
+    case .value(let before, let after): before == after
+    case .text(let edit): edit.removed == edit.inserted
+    }
   }
 
   /// The two as one step, where a person would call them one.

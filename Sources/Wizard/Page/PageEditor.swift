@@ -32,8 +32,6 @@ struct PageEditor {
     if case .text(let box) = widget { box.caret } else { nil }
   }
 
-  var isTyping: Bool { caret != nil }
-
   /// Takes over what has changed in the answers: questions come and go with their conditions.
   mutating func refresh(_ book: AnswerBook) {
     guard structure != book.structure else { return }
@@ -101,6 +99,7 @@ struct PageEditor {
 
   /// What happens when the focus leaves a field: blanks alone are no answer, a code tells its type.
   mutating func leave(_ book: inout AnswerBook, _ findings: inout Findings) {
+    book.seal()
     guard let path = question?.path else { return }
     if let text = book[path]?.string, text.allSatisfy(\.isWhitespace) {
       book.set(nil, at: path, .clearing, from: page.id)
