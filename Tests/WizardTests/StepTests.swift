@@ -77,8 +77,7 @@ struct StepTests {
     scene.press(.right, times: 3)
     let before = scene.picture
     scene.app.remember()
-    guard case .draft(let draft, _)? = try scene.store.list().first else { return }
-    scene.app.open(draft.id)
+    try scene.openAgain()
     #expect(scene.picture == before)
   }
 

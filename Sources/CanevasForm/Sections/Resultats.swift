@@ -182,17 +182,17 @@ extension Canevas {
     namedBy: "intitule",
     [
       Field(
+        "intitule",
+        "Intitulé",
+        help: "Ce que l’on trouve à cette adresse.",
+        .line
+      ),
+      Field(
         "url",
         "Adresse web (URL)",
         help: "L’adresse complète, copiée depuis le navigateur.",
         .url,
         isRequired: true
-      ),
-      Field(
-        "intitule",
-        "Intitulé",
-        help: "Ce que l’on trouve à cette adresse.",
-        .line
       ),
     ]
   )

@@ -1,5 +1,8 @@
 /// One question of the form.
-package struct Field: Equatable, Sendable {
+///
+/// A class, as a definition is made once and handed around with each key: what is held in many
+/// places is then one reference, and two fields are equal where they are the same.
+package final class Field: Equatable, Sendable {
   /// Snake case, ASCII; unique in its container; the name in every file.
   package let key: String
   /// The subject that several fields in a row share, in the form's own words; shown once above them.
@@ -33,6 +36,8 @@ package struct Field: Equatable, Sendable {
     self.condition = condition
     self.privacy = privacy
   }
+
+  package static func == (one: Field, other: Field) -> Bool { one === other }
 
   /// Subject and label in one line, for lists in which a field stands alone.
   package var title: String {

@@ -1,5 +1,6 @@
 /// A whole form as values: the one definition behind screens, checks, review, exports and schema.
-package struct Form: Sendable {
+/// A class for the reason that `Field` is one.
+package final class Form: Sendable {
   /// The name of the format in every file.
   package let format: String
   /// Files with a higher number are opened for reading only.
@@ -36,13 +37,14 @@ package struct Form: Sendable {
     self.ownerList = ownerList
     self.subjectList = subjectList
     self.steps = steps
+    rootFields = steps.flatMap(\.rootFields)
     self.rules = rules
     self.completions = completions
     self.suggester = suggester
     self.notices = notices
   }
 
-  package var rootFields: [Field] { steps.flatMap(\.rootFields) }
+  package let rootFields: [Field]
 }
 
 /// A help page of its own.

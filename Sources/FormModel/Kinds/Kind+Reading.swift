@@ -10,7 +10,8 @@ extension Kind {
     case .oneOf(let choices): Self.rejection(of: [stored], among: choices)
     case .severalOf(let choices):
       stored.array.map { Self.rejection(of: $0, among: choices) } ?? .wrongType
-    case .rows: stored.array == nil ? .wrongType : nil
+    case .rows:
+      stored.array.map { $0.allSatisfy { $0.object != nil } ? nil : .wrongType } ?? .wrongType
     case .group: stored.object == nil ? .wrongType : nil
     }
   }

@@ -25,17 +25,24 @@ extension Form {
       .map(\.element)
   }
 
-  /// Lists and rows that a file gives as something else, so that the questions in them are lost.
+  /// Containers that a file gives as something else, so that the questions in them are lost. The
+  /// lists that are questions themselves are looked at as such.
   private static func misshapen(
     around questions: [Question],
     in answers: Answers
   ) -> [Problem] {
-    var seen: Set<Path> = []
+    var seen = Set(questions.map(\.path))
     return questions.flatMap { question in
       zip(question.path.lineage, question.path.components.dropFirst()).compactMap { place, next in
-        guard seen.insert(place).inserted, let stored = answers[place] else { return nil }
+        guard place.index == nil, seen.insert(place).inserted, let stored = answers[place] else {
+          return nil
+        }
         let isContainer =
-          if case .index = next { stored.array != nil } else { stored.object != nil }
+          if case .index = next {
+            stored.array?.allSatisfy { $0.object != nil } ?? false
+          } else {
+            stored.object != nil
+          }
         return isContainer ? nil : Problem(.wrongType, at: place)
       }
     }

@@ -15,6 +15,8 @@ package struct Page: Equatable, Sendable {
   package let fields: [Field]
   /// What a row of this kind is called; `nil` for a step that is there once.
   package let noun: Noun?
+  /// The key of the answer that the page is named by; `nil` for a step that is there once.
+  package let nameKey: String?
 }
 
 extension Form {
@@ -34,7 +36,8 @@ extension Form {
           title: step.title,
           place: .root,
           fields: fields,
-          noun: nil
+          noun: nil,
+          nameKey: nil
         )
       ]
     case .group(let field, let fields):
@@ -45,7 +48,8 @@ extension Form {
           title: step.title,
           place: .root + field.key,
           fields: fields,
-          noun: nil
+          noun: nil,
+          nameKey: nil
         )
       ]
     case .rows(let field, let group):
@@ -76,7 +80,8 @@ extension Form {
       title: group.title(of: answers[path], at: path.index ?? 0),
       place: path,
       fields: group.fields,
-      noun: group.noun
+      noun: group.noun,
+      nameKey: group.nameKey
     )
   }
 }

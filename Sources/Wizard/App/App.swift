@@ -8,10 +8,12 @@ package struct App {
   private var home: HomeView
   private var form: FormView?
   /// Sheets over the form or the home screen; the last one has the keys.
-  private var sheets: [any View] = []
+  private(set) var sheets: [any View] = []
   /// The line of the review that the way back leads to.
   private var reviewPlace: Int?
   package private(set) var isDone = false
+  /// The picture that was drawn last, and what it depends on beside the text in focus.
+  private var last: (stamp: TypingStamp, grid: Grid)?
 
   package init(_ services: Services) {
     desk = Desk(services)
@@ -20,7 +22,7 @@ package struct App {
 }
 
 extension App {
-  private var bindings: [Binding] {
+  var bindings: [Binding] {
     sheets.last?.bindings ?? form?.bindings ?? home.bindings
   }
 
@@ -30,34 +32,29 @@ extension App {
     case .key(let key):
       desk.message = nil
       if let binding = bindings.first(where: { $0.keys.contains(key) }) {
-        follow(perform(binding.command))
+        perform(binding.command)
       } else {
-        follow(onTop { view, desk in view.type(key, &desk) })
+        ask(.type(key))
       }
-    case .paste(let text): follow(onTop { view, desk in view.paste(text, &desk) })
+    case .paste(let text): ask(.paste(text))
     case .hangUp, .stop: isDone = true
-    case .resize, .resumed, .woken: break
+    case .resumed: last = nil
+    case .resize, .woken: break
     }
   }
 
-  private mutating func perform(_ command: Command) -> Transition {
-    onTop { view, desk in view.perform(command, &desk) }
-  }
+  private mutating func perform(_ command: Command) { ask(.perform(command)) }
 
-  /// Lets the view that has the keys work.
-  private mutating func onTop(_ work: (inout any View, inout Desk) -> Transition) -> Transition {
+  /// Lets the view that has the keys answer, in its place: a view is not small, and copying it
+  /// would cost more than most keys do.
+  private mutating func ask(_ request: Request) {
     if !sheets.isEmpty {
-      return work(&sheets[sheets.count - 1], &desk)
+      follow(sheets[sheets.count - 1].answer(request, &desk))
+    } else if let transition = form?.answer(request, &desk) {
+      follow(transition)
+    } else {
+      follow(home.answer(request, &desk))
     }
-    if let form {
-      self.form = nil
-      var view: any View = form
-      defer { self.form = view as? FormView }
-      return work(&view, &desk)
-    }
-    var view: any View = home
-    defer { home = view as? HomeView ?? home }
-    return work(&view, &desk)
   }
 
   private mutating func follow(_ transition: Transition) {
@@ -82,21 +79,30 @@ extension App {
   private mutating func run(_ command: Command) {
     switch command {
     case .quit: isDone = true
-    case .home where reviewPlace != nil, .review: openReview()
+    case .review: openReview()
     case .home: goHome()
     case .outline: sheets.append(OutlineView(desk, form: form, bindings: bindings))
-    case .help: sheets.append(HelpView(desk, question: form?.editor.question, bindings: bindings))
-    case .publish:
-      guard desk.session != nil else { return }
-      sheets.append(PublishView(desk))
-    case .takeOver: break
-    case .reopen: sheets = [PublishView(desk)]
+    case .help: openHelp()
+    case .publish where desk.session != nil: sheets.append(PublishView(desk))
+    case .reopen: sheets = [PromptView.reopening()]
     default:
-      // A sheet asks for something that the form does.
-      guard form != nil else { return }
-      sheets = []
-      follow(perform(command))
+      // What a sheet does not know is for the view below it; what that one does not, for nobody.
+      guard !sheets.isEmpty else { return }
+      sheets.removeLast()
+      perform(command)
     }
+  }
+
+  private mutating func openHelp() {
+    let isForm = sheets.isEmpty
+    sheets.append(
+      HelpView(
+        desk,
+        question: isForm ? form?.question : sheets.last?.question,
+        step: isForm ? form?.page.step : nil,
+        bindings: bindings
+      )
+    )
   }
 
   private mutating func openReview() {
@@ -105,13 +111,14 @@ extension App {
     desk.session = session
     sheets = [ReviewView(session, at: reviewPlace)]
     reviewPlace = nil
+    form?.hasWayBack = false
   }
 
   private mutating func go(_ page: Page.ID, _ path: Path?, fromReview: Bool) {
     reviewPlace = fromReview ? (sheets.last as? ReviewView)?.cursor : nil
     sheets = []
-    guard let book = desk.session?.book else { return }
-    form?.show(page, focus: path, book)
+    form?.go(page, path, &desk)
+    form?.hasWayBack = fromReview
   }
 
   private mutating func goHome() {
@@ -152,6 +159,7 @@ extension App {
   }
 
   private mutating func show(_ draft: Draft, readOnly: String?, isSaved: Bool = true) {
+    guard desk.settle() else { return }
     sheets = []
     reviewPlace = nil
     let reason = readOnly ?? draft.readOnlyReason
@@ -172,6 +180,8 @@ extension App {
     )
   }
 
+  package var isUnsaved: Bool { desk.session?.isChanged ?? false }
+
   /// The draft to save, if there is something new in it.
   package mutating func unsaved() -> Draft? { desk.unsaved() }
 
@@ -183,12 +193,18 @@ extension App {
 
 /// Pictures.
 extension App {
-  /// Draws the screen as it is now; gives where the caret stands.
-  package mutating func draw(into grid: inout Grid) -> Position? {
-    guard grid.size.columns >= Frame.smallest.columns, grid.size.rows >= Frame.smallest.rows else {
+  /// The screen as it is now, and where its caret stands.
+  package mutating func picture(of size: Size) -> (grid: Grid, caret: Position?) {
+    guard size.columns >= Frame.smallest.columns, size.rows >= Frame.smallest.rows else {
+      var grid = Grid(size: size)
       Frame.tooSmall(into: &grid)
-      return Position(row: 0, column: 0)
+      return (grid, Position(row: 0, column: 0))
     }
+    return pictureOfTyping(size) ?? wholePicture(size)
+  }
+
+  private mutating func wholePicture(_ size: Size) -> (grid: Grid, caret: Position?) {
+    var grid = Grid(size: size)
     var caret: Position?
     if !sheets.isEmpty {
       caret = sheets[sheets.count - 1].draw(into: &grid, desk)
@@ -198,8 +214,29 @@ extension App {
       caret = home.draw(into: &grid, desk)
     }
     Frame.keys(bindings, into: &grid)
-    Frame.message(desk.message, into: &grid)
-    return caret
+    Frame.message(desk.message, into: &grid, sparing: caret)
+    last = typingStamp(size).map { ($0, grid) }
+    return (grid, caret)
+  }
+
+  /// The last picture with the text in focus drawn anew, where nothing else can have changed: a key
+  /// in a text is the one thing that happens thousands of times a day.
+  private mutating func pictureOfTyping(_ size: Size) -> (grid: Grid, caret: Position?)? {
+    guard let stamp = typingStamp(size), let before = last, before.stamp == stamp else {
+      return nil
+    }
+    // Let go meanwhile, so that the grid is not copied for being held twice.
+    last = nil
+    var grid = before.grid
+    guard let caret = form?.redrawFocus(into: &grid, desk) else { return nil }
+    last = (stamp, grid)
+    return (grid, caret)
+  }
+
+  /// `nil` where something else than a text in the form has the keys.
+  private func typingStamp(_ size: Size) -> TypingStamp? {
+    guard sheets.isEmpty, desk.message == nil, let session = desk.session else { return nil }
+    return form?.typingStamp(session, size, saved: desk.saved(width: size.columns))
   }
 }
 

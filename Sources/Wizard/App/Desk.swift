@@ -49,11 +49,10 @@ package struct Desk {
   }
 }
 
-/// Something only the loop can do.
-enum Errand: Equatable {
-  /// Lets the person's own editor change this text.
-  case edit(text: String, path: Path)
-  case bell
+/// Something only the loop can do: letting the person's own editor change the text at `path`.
+struct Errand: Equatable {
+  let text: String
+  let path: Path
 }
 
 /// What the views need of the world.

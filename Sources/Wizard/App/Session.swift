@@ -1,5 +1,6 @@
 internal import Drafts
 internal import FormModel
+internal import JSONText
 
 /// The draft that is open: its answers, what is wrong with them, and whether they may be changed.
 struct Session {

@@ -6,6 +6,9 @@ protocol View {
   /// The keys of the moment, those of the last line first.
   var bindings: [Binding] { get }
 
+  /// What the help is asked about.
+  var question: Question? { get }
+
   mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition
 
   /// A key that no binding has.
@@ -18,8 +21,26 @@ protocol View {
 }
 
 extension View {
+  var question: Question? { nil }
   mutating func type(_ key: Key, _ desk: inout Desk) -> Transition { .stay }
   mutating func paste(_ text: String, _ desk: inout Desk) -> Transition { .stay }
+}
+
+/// What the app asks of a view.
+enum Request {
+  case perform(Command)
+  case type(Key)
+  case paste(String)
+}
+
+extension View {
+  mutating func answer(_ request: Request, _ desk: inout Desk) -> Transition {
+    switch request {
+    case .perform(let command): perform(command, &desk)
+    case .type(let key): type(key, &desk)
+    case .paste(let text): paste(text, &desk)
+    }
+  }
 }
 
 /// What a view asks of the app.

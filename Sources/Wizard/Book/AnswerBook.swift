@@ -24,19 +24,34 @@ package struct AnswerBook: Sendable {
   mutating func set(_ value: JSON?, at path: Path, _ reason: Change.Reason, from page: Page.ID) {
     let before = answers[path]
     guard before != value, !(before == nil && value?.isBlank ?? true) else { return }
+    let begunList = missingList(above: path)
     answers[path] = value
     if (before == nil) != (answers[path] == nil) || reason != .typing { structure += 1 }
     record(
-      Change(path: path, page: page, reason: reason, what: .value(before, answers[path]))
+      Change(
+        path: path,
+        page: page,
+        reason: reason,
+        what: .value(before, answers[path]),
+        begunList: begunList
+      )
     )
   }
 
-  /// An edit of the text at `path`, which is `text` now.
-  mutating func edit(_ edit: TextEdit, giving text: String, at path: Path, from page: Page.ID) {
+  /// An edit of the text at `path`, which is `text` now; a name stands in more than one place of
+  /// the screen.
+  mutating func edit(
+    _ edit: TextEdit,
+    giving text: String,
+    at path: Path,
+    from page: Page.ID,
+    isName: Bool
+  ) {
     let before = answers[path]
+    let begunList = missingList(above: path)
     answers[path] = .string(text)
     let after = answers[path]
-    if (before == nil) != (after == nil) { structure += 1 }
+    if (before == nil) != (after == nil) || isName { structure += 1 }
     // An edit can only be taken back from a text that is kept as it is: blanks alone are not, nor is
     // what a file has as something else.
     let length = text.utf8.count - edit.inserted.utf8.count + edit.removed.utf8.count
@@ -46,7 +61,8 @@ package struct AnswerBook: Sendable {
         path: path,
         page: page,
         reason: .typing,
-        what: isKept ? .text(edit) : .value(before, after)
+        what: isKept ? .text(edit) : .value(before, after),
+        begunList: begunList
       )
     )
   }
@@ -73,10 +89,22 @@ package struct AnswerBook: Sendable {
     if past.last?.isNothing == true { past.removeLast() }
   }
 
+  /// Takes the empty row at `row` away; where adding it was the last thing done, it never was.
+  mutating func drop(_ row: Path, _ noun: Noun, from page: Page.ID) {
+    if let last = past.last, last.path == row.parent, last.reason == .adding(noun),
+      answers.rows(at: last.path).count - 1 == row.index
+    {
+      past.removeLast()
+      takeBack(last)
+    } else {
+      set(nil, at: row, .removing(noun), from: page)
+    }
+  }
+
   /// Takes the last change back; gives it so that the screen can go where it was.
   mutating func undo() -> Change? {
     guard let change = past.popLast() else { return nil }
-    apply(change.inverse)
+    takeBack(change)
     future.append(change)
     return change.reason == .completion ? undo() ?? change : change
   }
@@ -87,6 +115,24 @@ package struct AnswerBook: Sendable {
     past.append(change)
     if future.last?.reason == .completion { _ = redo() }
     return change
+  }
+
+  private mutating func takeBack(_ change: Change) {
+    apply(change.inverse)
+    if let list = change.begunList, answers[list]?.isHollow ?? false { answers[list] = nil }
+  }
+
+  /// The outermost list above `path` that is not there yet.
+  private func missingList(above path: Path) -> Path? {
+    guard path.components.contains(where: { if case .index = $0 { true } else { false } }) else {
+      return nil
+    }
+    var place = Path.root
+    for component in path.components {
+      if case .index = component, answers[place] == nil { return place }
+      place.components.append(component)
+    }
+    return nil
   }
 
   private mutating func apply(_ change: Change) {

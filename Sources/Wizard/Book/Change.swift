@@ -33,6 +33,8 @@ package struct Change: Sendable {
   package let page: Page.ID
   package let reason: Reason
   let what: What
+  /// The list that was not there before, where the change began one by answering in its first row.
+  var begunList: Path?
 
   var inverse: Change {
     let inverse: What =
@@ -62,7 +64,13 @@ package struct Change: Sendable {
     case (.value(let before, _), .value(_, let after)): merged = .value(before, after)
     case (.value, .text), (.text, .value): return nil
     }
-    return Change(path: path, page: page, reason: reason, what: merged)
+    return Change(
+      path: path,
+      page: page,
+      reason: reason,
+      what: merged,
+      begunList: begunList ?? next.begunList
+    )
   }
 }
 

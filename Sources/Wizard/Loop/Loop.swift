@@ -7,6 +7,7 @@ package struct Loop {
   private let screen: any Screen
   private let autosaver: Autosaver
   private let editor: ExternalEditor
+  private var unsavedSince: ContinuousClock.Instant?
 
   package init(
     _ app: App,
@@ -25,7 +26,8 @@ package struct Loop {
     var stop: Int32?
     paint()
     while !app.isDone {
-      for event in screen.events(within: nil) {
+      let events = screen.events(within: patience)
+      for event in events {
         switch event {
         case .stop(let signal): stop = signal
         case .woken: app.note(autosaver.state)
@@ -33,34 +35,49 @@ package struct Loop {
         }
         app.handle(event)
         if let errand = app.takeErrand() { run(errand) }
-        // Leaving one draft for another must not lose the first.
-        post()
       }
-      if !app.isDone { paint() }
+      if !app.isDone, !events.isEmpty { paint() }
+      save(afterSilence: events.isEmpty)
     }
     app.remember()
-    post()
+    save(afterSilence: true)
     app.note(autosaver.finish())
     return stop
   }
 
+  // MARK: Saving
+
+  /// What is on the screen is written once the keys are silent for so long, and at the latest after
+  /// twice that: writing at each key would take time from painting the next.
+  private static let silence = Duration.milliseconds(20)
+
+  private var patience: Duration? { app.isUnsaved ? Self.silence : nil }
+
+  private mutating func save(afterSilence isSilent: Bool) {
+    guard app.isUnsaved else {
+      unsavedSince = nil
+      return
+    }
+    let now = ContinuousClock.now
+    let since = unsavedSince ?? now
+    guard isSilent || now - since >= Self.silence else {
+      unsavedSince = since
+      return
+    }
+    if let draft = app.unsaved() { autosaver.post(draft) }
+    unsavedSince = nil
+  }
+
   private mutating func paint() {
-    var grid = Grid(size: screen.size)
-    let caret = app.draw(into: &grid)
+    let (grid, caret) = app.picture(of: screen.size)
     screen.show(grid, caret: caret)
   }
 
-  private mutating func post() {
-    if let draft = app.unsaved() { autosaver.post(draft) }
-  }
-
   private mutating func run(_ errand: Errand) {
-    switch errand {
-    case .bell: screen.bell()
-    case .edit(let text, let path):
-      let outcome = screen.lend { editor.edit(text) }
-      app.take(outcome, of: text, at: path)
-    }
+    // The editor may stay open for hours.
+    save(afterSilence: true)
+    let outcome = screen.lend { editor.edit(errand.text) }
+    app.take(outcome, of: errand.text, at: errand.path)
   }
 
   /// What to say on the terminal once the screen is closed; `nil` where all is well.

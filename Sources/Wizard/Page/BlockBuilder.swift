@@ -47,15 +47,21 @@ struct BlockBuilder {
     return block
   }
 
-  func focusedBlock(_ editor: inout PageEditor, below titles: [String]) -> Block {
+  /// What stands above the widget of an item in focus.
+  func head(of item: Item, below titles: [String]) -> Block {
     var block = Block()
-    var start = 0
-    if let question = editor.question {
-      addTitles(of: question, below: titles, to: &block)
-      start = block.lines.count
-      addLabel(of: question, to: &block)
-      addHelp(of: question, to: &block)
-    }
+    guard let question = item.question else { return block }
+    addTitles(of: question, below: titles, to: &block)
+    let start = block.lines.count
+    addLabel(of: question, to: &block)
+    addHelp(of: question, to: &block)
+    block.core = start..<block.lines.count
+    return block
+  }
+
+  func focusedBlock(_ editor: inout PageEditor, below head: Block) -> Block {
+    var block = head
+    let start = head.core.lowerBound
     let widget = self.widget(&editor, above: block.lines.count - start)
     block.add(widget, indent: indent)
     if let question = editor.question { addProblems(of: question, to: &block) }

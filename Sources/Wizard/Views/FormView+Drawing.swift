@@ -35,6 +35,31 @@ extension FormView {
     return drawPage(session, into: &grid, area)
   }
 
+  /// `nil` unless a text has the focus.
+  func typingStamp(_ session: Session, _ size: Size, saved: String) -> TypingStamp? {
+    guard case .text(let box) = editor.widget, box.suggestions.isEmpty, box.calendar == nil else {
+      return nil
+    }
+    return TypingStamp(
+      size: size,
+      page: page.id,
+      focus: editor.focus,
+      structure: session.book.structure,
+      muted: session.findings.muted,
+      saved: saved,
+      scrolls: box.scrolls
+    )
+  }
+
+  /// Draws the text in focus over the last picture; `nil` where that is not enough.
+  mutating func redrawFocus(into grid: inout Grid, _ desk: Desk) -> Position? {
+    guard let session = desk.session else { return nil }
+    var drawing = PageDrawing()
+    swap(&drawing, &editor.drawing)
+    defer { swap(&drawing, &editor.drawing) }
+    return drawing.redrawFocus(&editor, session.book, session.findings, into: &grid)
+  }
+
   private mutating func drawPage(
     _ session: Session,
     into grid: inout Grid,

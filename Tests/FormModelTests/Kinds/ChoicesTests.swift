@@ -49,6 +49,7 @@ struct ChoicesTests {
       (Kind.yesNo, JSON.string("oui")), (.yesNo, .number(1)), (.oneOf(offered), .bool(true)),
       (.severalOf(offered), "a"), (.severalOf(offered), .array([.number(1)])),
       (.rows(Group(.masculine("rang", plural: "rangs"), namedBy: "a", [])), "x"),
+      (.rows(Group(.masculine("rang", plural: "rangs"), namedBy: "a", [])), .array(["x"])),
       (.group([]), .array([])),
       (.line, .number(1)), (.paragraphs, .array(["x"])),
     ]

@@ -51,7 +51,7 @@ struct ProblemsTests {
       (#""promesses":"toutes""#, "promesses"),
       (#""promesses":{"promesse":[]}"#, "promesses.promesse"),
       (#""visite":true,"invites":"Ada""#, "invites"),
-      (#""visite":true,"invites":["Ada"]"#, "invites[0]"),
+      (#""visite":true,"invites":["Ada"]"#, "invites"),
     ]
   )
   func containers(answer: String, place: String) throws {
@@ -63,7 +63,7 @@ struct ProblemsTests {
   @Test(
     "A step's list that is no list, or a row that is no row, comes before what is missing in it",
     arguments: [
-      (#""x""#, ["seances", "seances[0].titre"]), (#"["x"]"#, ["seances[0]", "seances[0].titre"]),
+      (#""x""#, ["seances", "seances[0].titre"]), (#"["x"]"#, ["seances", "seances[0].titre"]),
     ]
   )
   func stepList(list: String, expected: [String]) throws {

@@ -124,23 +124,26 @@ final class Scene {
     press(.enter)
   }
 
+  /// The draft that is edited last, opened again where it was left.
+  func openAgain() throws {
+    guard case .draft(let draft, _)? = try store.list().first else { return }
+    app.open(draft.id)
+    _ = picture
+  }
+
   // MARK: Out
 
-  func shown() -> (grid: Grid, caret: Position?) {
-    var grid = Grid(size: size)
-    let caret = app.draw(into: &grid)
-    return (grid, caret)
-  }
+  func shown() -> (grid: Grid, caret: Position?) { app.picture(of: size) }
 
   var picture: String {
     let shown = shown()
     return shown.grid.picture(caret: shown.caret)
   }
 
-  /// The rows of the screen, without roles.
+  /// The rows of the screen, without roles; blanks of all kinds are the same.
   var text: String {
     let grid = shown().grid
-    return (0..<size.rows).map { grid.text(row: $0) }.joined(separator: "\n")
+    return (0..<size.rows).map { grid.text(row: $0).plain }.joined(separator: "\n")
   }
 
   /// The screen as one run of words, so that a sentence is found however it is wrapped.
@@ -148,12 +151,12 @@ final class Scene {
     text.split { $0 == " " || $0 == "\n" || $0 == "│" }.joined(separator: " ")
   }
 
-  func row(_ row: Int) -> String { shown().grid.text(row: row) }
+  func row(_ row: Int) -> String { shown().grid.text(row: row).plain }
 
   /// The row of the screen that the caret stands in.
   var caretRow: String {
     let shown = shown()
-    return shown.caret.map { shown.grid.text(row: $0.row) } ?? ""
+    return shown.caret.map { shown.grid.text(row: $0.row).plain } ?? ""
   }
 
   /// The answers on the disk.
@@ -182,4 +185,9 @@ extension Answers {
   init(parsing text: String) {
     self.init((try? JSONReader.value(of: Array(text.utf8)))?.object ?? JSONObject())
   }
+}
+
+extension String {
+  /// With plain blanks for those that do not break.
+  fileprivate var plain: String { String(map { $0 == "\u{A0}" || $0 == "\u{202F}" ? " " : $0 }) }
 }

@@ -1,0 +1,14 @@
+internal import FormModel
+internal import Terminal
+
+/// All that the picture of the form depends on beside the text that has the focus.
+struct TypingStamp: Equatable {
+  let size: Size
+  let page: Page.ID
+  let focus: Int
+  let structure: Int
+  let muted: Path?
+  let saved: String
+  /// Whether page keys belong to the text, which the last line says.
+  let scrolls: Bool
+}
