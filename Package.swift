@@ -74,7 +74,8 @@ let package = Package(
     .executableTarget(
       name: "CanevasCommand",
       dependencies: [
-        "CanevasForm", "FormModel", "Drafts", "Exports", "Terminal", "Wizard",
+        "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports", "Referentiel", "Terminal",
+        "TextWidth", "Wizard",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -98,7 +99,9 @@ let package = Package(
       on: ["Wizard", "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports", "Terminal"],
       without: ["Golden"]
     ),
-    tests("EndToEndTests", on: []),
+    .target(name: "RunningProgram", path: "Tests/RunningProgram", swiftSettings: strict),
+    tests("CommandTests", on: ["CanevasCommand", "RunningProgram", "CanevasForm", "JSONText"]),
+    tests("EndToEndTests", on: ["RunningProgram"]),
     tests(
       "ExportsTests",
       on: ["Exports", "CanevasForm", "FormModel", "JSONText"],

@@ -24,6 +24,8 @@ enum FormRun {
     )
     let signal = loop.run()
     screen.close()
+    if let word = loop.lastWord { Output.warn(word) }
     if let signal { throw ExitCode(128 + signal) }
+    if loop.lastWord != nil { throw ExitCode(1) }
   }
 }

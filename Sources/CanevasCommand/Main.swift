@@ -1,38 +1,24 @@
-internal import Wizard
 internal import ArgumentParser
 
-@main
-struct Main: ParsableCommand {
+/// `canevas` by itself, and the root of all its commands.
+struct Main: ParsableCommand, UsesDrafts {
   static let configuration = CommandConfiguration(
     commandName: "canevas",
     abstract: "Documenter une concertation publique sur l’IA, dans le terminal.",
-    subcommands: [Nouveau.self, Reprendre.self],
+    usage: "canevas [COMMANDE]",
+    discussion: """
+      Sans commande, le formulaire s’ouvre sur la liste des brouillons. REF est l’identifiant d’un \
+      brouillon, son début (4 caractères ou plus), ou le chemin d’un fichier.
+      """,
+    subcommands: [
+      Nouveau.self, Reprendre.self, Liste.self, Relire.self, Verifier.self, Finaliser.self,
+      Exporter.self, Importer.self, Schema.self, Chercher.self, Historique.self, Restaurer.self,
+      Corbeille.self,
+    ],
     helpNames: [.long, .customLong("aide"), .short]
   )
 
   mutating func run() throws {
     try FormRun.open { _ in }
-  }
-}
-
-struct Nouveau: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Commencer un nouveau canevas.")
-
-  mutating func run() throws {
-    try FormRun.open { $0.begin() }
-  }
-}
-
-struct Reprendre: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Reprendre un brouillon là où il a été laissé."
-  )
-
-  @Argument(help: "Identifiant, son début, ou chemin d’un fichier ; le dernier modifié si absent.")
-  var ref: String?
-
-  mutating func run() throws {
-    let ref = self.ref
-    try FormRun.open { app in app.open(ref ?? "") }
   }
 }

@@ -6,7 +6,7 @@ package final class CollectiviteIndex: Sendable {
   /// The table that this program carries.
   package static let embedded = CollectiviteIndex(table: .embedded)
 
-  private let table: CollectiviteTable
+  let table: CollectiviteTable
   /// Characters of a text that are looked at: more than any name has, however much was pasted.
   private static let longest = 120
 
@@ -85,7 +85,7 @@ extension CollectiviteIndex {
     return Array(found.prefix(limit))
   }
 
-  private func rows(code text: String) -> [Int] {
+  func rows(code text: String) -> [Int] {
     guard let code = PackedCode(text) else { return [] }
     let others = table.start(.others)
     let other = (0..<table.otherCodes).filter { table.word(at: others + 6 * $0) == code.number }

@@ -32,6 +32,12 @@ struct NameQuery {
     return (NameQuery(words: words.dropLast()), code)
   }
 
+  /// The query without the words of `titles`; nil if nothing else is in it.
+  func without(_ titles: Set<[UInt8]>) -> NameQuery? {
+    let rest = words.filter { !titles.contains($0) }
+    return rest.isEmpty ? nil : NameQuery(words: rest)
+  }
+
   /// Whether `word` is one of those that never tell one name from another.
   static func isArticle(_ word: some Collection<UInt8>) -> Bool {
     word.count <= 3 && articles.contains(number(word))

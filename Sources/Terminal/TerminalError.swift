@@ -1,7 +1,5 @@
-internal import FoundationEssentials
-
 /// Why there is no screen to be had; the line mode asks for none of this.
-package enum TerminalError: Error, Equatable, LocalizedError {
+package enum TerminalError: Error, Equatable, CustomStringConvertible {
   /// Standard input or output is not a terminal.
   case notATerminal
   /// `$TERM`, which may be empty, is not described on this machine.
@@ -9,20 +7,20 @@ package enum TerminalError: Error, Equatable, LocalizedError {
   /// A terminal of this type cannot place its cursor.
   case dumb(String)
 
-  package var errorDescription: String? {
-    let lineMode = "ajoutez « --ligne » pour répondre question par question"
+  package var description: String {
+    let lineMode = "ajoutez «\u{A0}--ligne\u{A0}» pour répondre question par question"
     return switch self {
     case .notATerminal:
-      "L’entrée ou la sortie n’est pas un terminal : lancez la commande dans un terminal, "
+      "L’entrée ou la sortie n’est pas un terminal\u{A0}: lancez la commande dans un terminal, "
         + "sans redirection, ou \(lineMode)."
     case .unknownTerminal(let name) where name.isEmpty:
-      "Le type du terminal n’est pas connu, car la variable TERM est vide : "
-        + "essayez « export TERM=xterm », ou \(lineMode)."
+      "Le type du terminal n’est pas connu, car la variable TERM est vide\u{A0}: "
+        + "essayez «\u{A0}export TERM=xterm\u{A0}», ou \(lineMode)."
     case .unknownTerminal(let name):
-      "Le type de terminal « \(name) » n’est pas connu de cette machine : "
-        + "essayez « export TERM=xterm », ou \(lineMode)."
+      "Le type de terminal «\u{A0}\(name)\u{A0}» n’est pas connu de cette machine\u{A0}: "
+        + "essayez «\u{A0}export TERM=xterm\u{A0}», ou \(lineMode)."
     case .dumb(let name):
-      "Le terminal « \(name) » ne sait pas afficher un formulaire : \(lineMode)."
+      "Le terminal «\u{A0}\(name)\u{A0}» ne sait pas afficher un formulaire\u{A0}: \(lineMode)."
     }
   }
 }

@@ -44,13 +44,36 @@ struct AccessTests {
     #expect(drafts.concerns.first?.description.contains("chmod 700") == true)
   }
 
-  @Test("A temporary file is never written through a link")
+  #if os(Linux)
+    @Test("Nor does a umask that takes everything keep the owner out")
+    func strictMask() throws {
+      // The mask becomes this thread's alone, so that no other test sees it.
+      let cloneFS: Int32 = 0x200
+      let symbol = try #require(dlsym(nil, "unshare"))
+      let unshare = unsafeBitCast(symbol, to: (@convention(c) (Int32) -> Int32).self)
+      try #require(unshare(cloneFS) == 0)
+      let folder = TemporaryFolder()
+      let old = umask(0o777)
+      defer { umask(old) }
+      let drafts = store(PosixDisk(), folder: folder.path + "/canevas")
+      try drafts.save(drafts.create(), .durable)
+      #expect(
+        folder.names.allSatisfy { folder.mode($0) == ($0.hasSuffix(".json") ? 0o600 : 0o700) }
+      )
+      #expect(folder.names.count == 3)
+    }
+  #endif
+
+  @Test("A temporary file is never written through a link, nor over a file")
   func link() throws {
     let folder = TemporaryFolder()
     folder.write(Array("précieux".utf8), to: "cible")
     symlink(folder.path + "/cible", folder.path + "/lien")
     #expect(throws: DiskError.self) {
       try PosixDisk().create(folder.path + "/lien", Array("écrasé".utf8))
+    }
+    #expect(throws: DiskError.self) {
+      try PosixDisk().create(folder.path + "/cible", Array("écrasé".utf8))
     }
     #expect(try PosixDisk().read(folder.path + "/cible", limit: 100) == Array("précieux".utf8))
   }

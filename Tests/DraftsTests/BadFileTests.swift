@@ -49,6 +49,7 @@ struct BadFile: Sendable, CustomTestStringConvertible {
     text("JSON of another kind", says: "format", "[1, 2]"),
     text("another format", says: "format", "{\"format\": \"autre\"}"),
     text("a duplicate key", says: "ligne 2, colonne 1", "{\"id\": \"a\",\n\"id\": \"b\"}"),
+    text("a duplicate key that commands", says: "deux fois", #"{"\u001b[2J": 1, "\u001b[2J": 2}"#),
     text(
       "ten thousand levels",
       says: "niveaux",
@@ -167,8 +168,10 @@ struct BadFileTests {
   func newerFormat() throws {
     let folder = TemporaryFolder()
     let drafts = store(PosixDisk(), folder: folder.path)
-    let text =
-      #"{"format":"canevas-concertation-ia","format_version":2,"id":"x","neuf":1,"reponses":{"n":1}}"#
+    let text = """
+      {"format": "canevas-concertation-ia", "format_version": 2, "id": "x", "neuf": 1,
+       "reponses": {"n": 1}}
+      """
     folder.write(Array(text.utf8), to: "brouillons/demain.json")
     let opened = try drafts.open("demain")
     #expect(opened.readOnly == .newerFormat(2))
@@ -184,8 +187,10 @@ struct BadFileTests {
   func unknownState() throws {
     let folder = TemporaryFolder()
     let drafts = store(PosixDisk(), folder: folder.path)
-    let text =
-      #"{"format":"canevas-concertation-ia","format_version":1,"id":"x","etat":"gelé","reponses":{}}"#
+    let text = """
+      {"format": "canevas-concertation-ia", "format_version": 1, "id": "x", "etat": "gelé",
+       "reponses": {}}
+      """
     folder.write(Array(text.utf8), to: "brouillons/gele.json")
     let opened = try drafts.open("gele")
     #expect(opened.readOnly == .unknownState("gelé"))

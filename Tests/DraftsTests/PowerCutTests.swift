@@ -9,6 +9,8 @@ struct CrashCase: Sendable, CustomTestStringConvertible {
   let act: @Sendable (DraftStore, MemoryDisk, Draft) throws -> Void
   /// Texts that the draft may have afterwards; the last one is what it has if nothing goes wrong.
   let texts: [String?]
+  /// Has to be found somewhere afterwards, as the draft or as an earlier version.
+  let remains: String?
 
   var testDescription: String { name }
 
@@ -17,19 +19,22 @@ struct CrashCase: Sendable, CustomTestStringConvertible {
       name: "the first save",
       prepare: { $0.create().saying("avant") },
       act: { store, _, draft in try store.save(draft, .durable) },
-      texts: [nil, "avant"]
+      texts: [nil, "avant"],
+      remains: nil
     ),
     CrashCase(
       name: "a later save, with the version that it replaces",
       prepare: saved,
       act: { store, _, draft in try edit(store, draft, ["après"]) },
-      texts: ["avant", "après"]
+      texts: ["avant", "après"],
+      remains: "avant"
     ),
     CrashCase(
       name: "many saves",
       prepare: saved,
       act: { store, _, draft in try edit(store, draft, ["a", "b", "c", "après"]) },
-      texts: ["avant", "a", "b", "c", "après"]
+      texts: ["avant", "a", "b", "c", "après"],
+      remains: "avant"
     ),
     CrashCase(
       name: "a return to an earlier version",
@@ -39,7 +44,8 @@ struct CrashCase: Sendable, CustomTestStringConvertible {
         return draft
       },
       act: { store, _, draft in _ = try store.restore(draft.id, version: 1) },
-      texts: ["après", "avant"]
+      texts: ["après", "avant"],
+      remains: "après"
     ),
     CrashCase(
       name: "finalising and taking up again",
@@ -51,24 +57,26 @@ struct CrashCase: Sendable, CustomTestStringConvertible {
         draft.reopen(because: "Une date a changé", at: draft.modifieLe)
         try store.save(draft.saying("après"), .durable)
       },
-      texts: ["avant", "final", "après"]
+      texts: ["avant", "final", "après"],
+      remains: "avant"
     ),
     CrashCase(
       name: "a choice after a change from elsewhere",
       prepare: saved,
       act: { store, disk, draft in
-        let other = try store.open(draft.id).draft
+        let other = draft.saying("ailleurs")
         disk.put(
-          DraftFile.bytes(of: other.saying("ailleurs"), form: canevas),
+          DraftFile.bytes(of: other, form: canevas),
           at: "d/brouillons/\(draft.id).json"
         )
         do throws(DraftError) { try store.save(draft.saying("ici"), .durable) } catch {
-          if error != .changedOutside(other: other.saying("ailleurs")) { throw error }
+          if error != .changedOutside(other: other) { throw error }
         }
-        try store.accept(other.saying("ailleurs"))
+        try store.accept(other)
         try store.save(draft.saying("après"), .durable)
       },
-      texts: ["avant", "ailleurs", "ici", "après"]
+      texts: ["avant", "ailleurs", "ici", "après"],
+      remains: "ailleurs"
     ),
   ]
 
@@ -99,6 +107,8 @@ struct PowerCutTests {
       let isOver = !disk.hasStopped
       for after in Self.outcomes(of: disk) {
         points += 1
+        let kept = try Self.everything(of: draft, on: after)
+        if let text = crash.remains { #expect(kept.contains(text), "step \(step)") }
         let text = try Self.text(of: draft, on: after)
         #expect(crash.texts.contains(text), "step \(step): \(text ?? "none") on \(after.files)")
         if isOver { #expect(text == crash.texts.last, "step \(step), on \(after.files)") }
@@ -161,6 +171,19 @@ struct PowerCutTests {
     (0...disk.unsyncedNames).flatMap { kept in
       MemoryDisk.Unsynced.allCases.map { disk.afterPowerCut(kept: kept, $0) }
     } + [disk.afterKill()]
+  }
+
+  /// All that can be read of a draft, its earlier versions included, each of which has to be whole.
+  private static func everything(of draft: Draft, on disk: MemoryDisk) throws -> Set<String> {
+    let found = store(disk)
+    var texts = try found.list().compactMap { $0.draft?.text }
+    if let bytes = try? disk.read("d/brouillons/\(draft.id).json", limit: .max) {
+      texts.append(try DraftFile.draft(from: bytes, form: canevas).text ?? "")
+    }
+    for version in try found.versions(of: draft.id) {
+      texts.append(try found.draft(of: version).text ?? "")
+    }
+    return Set(texts)
   }
 
   /// What the draft says; `nil` where there is none at all.

@@ -1,3 +1,4 @@
+internal import RunningProgram
 internal import Testing
 
 #if canImport(Darwin)

@@ -1,4 +1,6 @@
+import CanevasForm
 import FoundationEssentials
+import JSONText
 import Testing
 
 @testable import Exports
@@ -20,6 +22,19 @@ struct GoldenTests {
     for file in files { try expect(file) }
   }
 
+  @Test("The schema and the empty form are the recorded ones")
+  func schemaAndBlankForm() throws {
+    let schema = JSONWriter.pretty(.object(JSONSchema.schema(of: Canevas.form)))
+    try expect(ExportFile(path: "schema.json", bytes: schema))
+    for format in ["html", "odt"] {
+      try expect(try #require(BlankForm.file(of: Canevas.form, format: format)))
+    }
+  }
+
+  private static func difference(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    zip(left, right).enumerated().first { $1.0 != $1.1 }?.offset ?? min(left.count, right.count)
+  }
+
   private func expect(_ file: ExportFile) throws {
     let golden = Example.folder.appending(path: "Golden/\(file.path)")
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
@@ -30,8 +45,7 @@ struct GoldenTests {
       try Data(file.bytes).write(to: golden)
     }
     let recorded = [UInt8](try Data(contentsOf: golden))
-    // Compared before it is expected: a failure is not to print every byte.
     let isSame = recorded == file.bytes
-    #expect(isSame, "\(file.path)")
+    #expect(isSame, "\(file.path) differs from byte \(Self.difference(recorded, file.bytes))")
   }
 }

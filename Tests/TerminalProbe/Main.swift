@@ -28,7 +28,7 @@ struct Main {
       screen.close()
       exit(status)
     } catch {
-      print(error.errorDescription ?? "")
+      print(error.description)
       exit(1)
     }
   }

@@ -35,11 +35,14 @@ struct ConcertationTests {
     #expect(names(scene) == ["Panel", "Ateliers", "Forum"])
   }
 
-  @Test("Duplicated, moved and removed, each with a way back", arguments: [
-    ("dupliquer cette", ["Panel", "Panel", "Ateliers"]),
-    ("placer cette concertation plus tard", ["Ateliers", "Panel"]),
-    ("supprimer cette", ["Ateliers"]),
-  ])
+  @Test(
+    "Duplicated, moved and removed, each with a way back",
+    arguments: [
+      ("dupliquer cette", ["Panel", "Panel", "Ateliers"]),
+      ("placer cette concertation plus tard", ["Ateliers", "Panel"]),
+      ("supprimer cette", ["Ateliers"]),
+    ]
+  )
   func change(action: String, names: [String]) throws {
     let scene = try Scene(two, at: "concertations[0].intitule")
     scene.press(.tab, times: 15)

@@ -21,28 +21,55 @@ struct FieldTests {
 
   static let typed = [
     Typed(
-      path: "referent_email", wrong: "ici", said: "Erreur", right: "a@exemple.fr",
-      stored: "a@exemple.fr"),
+      path: "referent_email",
+      wrong: "ici",
+      said: "Erreur",
+      right: "a@exemple.fr",
+      stored: "a@exemple.fr"
+    ),
     Typed(
-      path: "date_debut", wrong: "31/02/2025", said: "février 2025 a 28 jours",
-      right: "07/10/2024", stored: "2024-10-07"),
+      path: "date_debut",
+      wrong: "31/02/2025",
+      said: "février 2025 a 28 jours",
+      right: "07/10/2024",
+      stored: "2024-10-07"
+    ),
     Typed(
-      path: "concertations[0].sequences_nombre", wrong: "douze", said: "Erreur", right: "12",
-      stored: .number(12)),
+      path: "concertations[0].sequences_nombre",
+      wrong: "douze",
+      said: "Erreur",
+      right: "12",
+      stored: .number(12)
+    ),
     Typed(
-      path: "concertations[0].sequences_heures", wrong: "midi", said: "Erreur", right: "12h30",
-      stored: .number("12.5")),
+      path: "concertations[0].sequences_heures",
+      wrong: "midi",
+      said: "Erreur",
+      right: "12h30",
+      stored: .number("12.5")
+    ),
     Typed(
-      path: "concertations[0].ressources[0].url", wrong: "pas une adresse", said: "Erreur",
-      right: "https://exemple.fr/a", stored: "https://exemple.fr/a",
-      answers: #"{"concertations": [{"ressources": [{"intitule": "Avis"}]}]}"#),
+      path: "concertations[0].ressources[0].url",
+      wrong: "pas une adresse",
+      said: "Erreur",
+      right: "https://exemple.fr/a",
+      stored: "https://exemple.fr/a",
+      answers: #"{"concertations": [{"ressources": [{"intitule": "Avis"}]}]}"#
+    ),
     Typed(
-      path: "collectivites[0].code", wrong: "3523", said: "Erreur", right: "35238",
-      stored: "35238", answers: #"{"collectivites": [{"nom": "Rennes", "type": "commune"}]}"#),
+      path: "collectivites[0].code",
+      wrong: "3523",
+      said: "Erreur",
+      right: "35238",
+      stored: "35238",
+      answers: #"{"collectivites": [{"nom": "Rennes", "type": "commune"}]}"#
+    ),
   ]
 
-  @Test("A field left wrong says so, keeps what was typed, is silent while corrected, and clears",
-    arguments: typed)
+  @Test(
+    "A field left wrong says so, keeps what was typed, is silent while corrected, and clears",
+    arguments: typed
+  )
   func life(_ field: Typed) throws {
     let scene = try Scene(Answers(parsing: field.answers), at: field.path)
     let name = field.path.filter(\.isLetter)

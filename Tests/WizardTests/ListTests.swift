@@ -40,7 +40,12 @@ struct ListTests {
       ("page", { $0.press(.pageDown) }),
       ("review", { $0.press(.ctrl("r"), .home, .tab, .enter) }),
       ("outline", { $0.go("referente") }),
-      ("blanks", { $0.type(" "); $0.press(.escape) }),
+      (
+        "blanks",
+        {
+          $0.type(" "); $0.press(.escape)
+        }
+      ),
     ]
     for (name, leave) in ways {
       let scene = try Scene(Answers(parsing: #"{"amo": true}"#), at: list)

@@ -69,9 +69,12 @@ struct LongTextTests {
     #expect(scene["objectifs_angles"] == all)
   }
 
-  @Test("Undoing is exact where only blanks are left of a text", arguments: [
-    "\nabc", "  abc", "\t\n x", "a",
-  ])
+  @Test(
+    "Undoing is exact where only blanks are left of a text",
+    arguments: [
+      "\nabc", "  abc", "\t\n x", "a",
+    ]
+  )
   func undoToBlanks(text: String) throws {
     let scene = try scene("")
     scene.type(text)
@@ -92,7 +95,9 @@ struct LongTextTests {
   func controls() throws {
     let text = "a\u{1b}[2Jb\u{7}\r\nc\u{9b}31m"
     let scene = try scene(text)
-    #expect(scene.text.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 && $0 != "\u{9b}" })
+    #expect(
+      scene.text.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 && $0 != "\u{9b}" }
+    )
     scene.type("d")
     scene.press(.ctrl("z"))
     #expect(scene["objectifs_angles"] == .string(text))
@@ -116,9 +121,12 @@ struct LongTextTests {
     try Golden.expect(scene, "mot-long-accueil-\(columns)x\(rows)")
   }
 
-  @Test("Characters of every width are one step each, and shift nothing beside them", arguments: [
-    "e\u{301}", "日", "👩‍👩‍👧‍👦", "👍🏽", "🇫🇷", "œ",
-  ])
+  @Test(
+    "Characters of every width are one step each, and shift nothing beside them",
+    arguments: [
+      "e\u{301}", "日", "👩‍👩‍👧‍👦", "👍🏽", "🇫🇷", "œ",
+    ]
+  )
   func widths(character: String) throws {
     let scene = try Scene(Answers(), at: "publics_precision")
     let border = { scene.text.split(separator: "\n").filter { $0.contains("│") }.count }

@@ -109,10 +109,13 @@ struct OutlineTests {
     #expect(typing["publics_precision"] == "?")
   }
 
-  @Test("Every key in the last line does something", arguments: [
-    "collectivites", "referent_email", "date_debut", "publics", "objectifs_angles",
-    "concertations[0].propositions", "concertations[0].propositions[0].texte",
-  ])
+  @Test(
+    "Every key in the last line does something",
+    arguments: [
+      "collectivites", "referent_email", "date_debut", "publics", "objectifs_angles",
+      "concertations[0].propositions", "concertations[0].propositions[0].texte",
+    ]
+  )
   func keyBar(path: String) throws {
     let scene = try Scene(try Example.answers("rennes"), at: path, columns: 160)
     let before = scene.picture

@@ -1,7 +1,6 @@
 import Drafts
 import FormModel
 import JSONText
-import Synchronization
 import Terminal
 import Testing
 
@@ -15,7 +14,7 @@ struct PublishTests {
     return scene
   }
 
-  private func written(_ scene: Scene) -> [String] { scene.world.written.withLock { $0 } }
+  private func written(_ scene: Scene) -> [String] { scene.world.exports.paths }
 
   private func draft(_ scene: Scene) throws -> Draft? {
     guard case .draft(let draft, _)? = try scene.store.list().first else { return nil }
@@ -67,10 +66,9 @@ struct PublishTests {
   @Test("Choosing formats and readership is minded; without a format it says so")
   func choices() throws {
     let scene = try opened(try Example.answers("rennes"))
-    scene.press(.down, .character(" "), .tab)
+    scene.press(.right, .character(" "), .tab)
     scene.press(.character(" "), .right, .character(" "))
     scene.press(.tab, .tab, .down, .enter)
-    print(scene.text)
     #expect(scene.words.contains("Cochez au moins un format."))
     #expect(written(scene).isEmpty)
     scene.press(.backTab, .backTab, .home, .character(" "), .tab, .tab, .down, .enter)
@@ -85,7 +83,6 @@ struct PublishTests {
     scene.press(.escape)
     scene.press(.ctrl("g"))
     scene.type("rouvrir")
-    print(scene.text)
     scene.press(.enter, .enter)
     #expect(scene.words.contains("Donnez un motif"))
     scene.type("Chiffres corrigés")
@@ -96,8 +93,10 @@ struct PublishTests {
     #expect(try draft(scene)?.reopenings.first?.reason == "Chiffres corrigés")
     scene.press(.pageDown)
     scene.type(" Et encore.")
-    #expect(try draft(scene)?.answers[Path.root + "objectifs_angles"]?.string?
-      .hasSuffix(" Et encore.") == true)
+    #expect(
+      try draft(scene)?.answers[Path.root + "objectifs_angles"]?.string?
+        .hasSuffix(" Et encore.") == true
+    )
   }
 
   @Test("Walking through a finalised canevas changes nothing in its file")
@@ -105,7 +104,8 @@ struct PublishTests {
     let scene = try Scene(
       drafts: [
         Answers(
-          parsing: #"{"collectivites": [{"nom": "Rennes", "code": "35238"}], "amo_nom": "\t", "concertations": [{}, {"propositions": [{}]}]}"#
+          parsing:
+            #"{"collectivites": [{"nom": "Rennes", "code": "35238"}], "amo_nom": "\t", "concertations": [{}, {"propositions": [{}]}]}"#
         )
       ]
     )

@@ -95,7 +95,9 @@ struct RandomTests {
 
   private func expectSame(_ one: Answers, _ other: Answers, _ what: String) {
     let isSame = Canevas.form.ordered(one) == Canevas.form.ordered(other)
-    let texts = [one, other].map { String(decoding: JSONWriter.pretty(.object($0.root)), as: UTF8.self) }
+    let texts = [one, other].map {
+      String(decoding: JSONWriter.pretty(.object($0.root)), as: UTF8.self)
+    }
     let lines = texts.map { Set($0.split(separator: "\n")) }
     #expect(isSame, "\(what)\n\(lines[0].subtracting(lines[1]))\n\(lines[1].subtracting(lines[0]))")
   }

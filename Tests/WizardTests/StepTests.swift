@@ -72,7 +72,10 @@ struct StepTests {
 
   @Test("What is left is picked up at the same field, with the caret where it was")
   func resumed() throws {
-    let scene = try Scene(try Example.answers("rennes"), at: "concertations[1].propositions[0].texte")
+    let scene = try Scene(
+      try Example.answers("rennes"),
+      at: "concertations[1].propositions[0].texte"
+    )
     scene.press(.home)
     scene.press(.right, times: 3)
     let before = scene.picture
@@ -81,11 +84,16 @@ struct StepTests {
     #expect(scene.picture == before)
   }
 
-  @Test("A place that is not there any more, or makes no sense, is no obstacle",
-    arguments: ["concertations[7].intitule", "amo_nom", "…", "", "concertations"])
+  @Test(
+    "A place that is not there any more, or makes no sense, is no obstacle",
+    arguments: ["concertations[7].intitule", "amo_nom", "…", "", "concertations"]
+  )
   func lostPlace(path: String) throws {
     let scene = try Scene(
-      Answers(parsing: #"{"collectivites": [{"nom": "Brest"}]}"#), at: path, caret: 1 << 40)
+      Answers(parsing: #"{"collectivites": [{"nom": "Brest"}]}"#),
+      at: path,
+      caret: 1 << 40
+    )
     #expect(scene.words.contains("1 - Informations pratiques"))
   }
 }

@@ -19,7 +19,7 @@ package struct ArrondissementNotCommune: Rule {
     }
   }
 
-  private static func city(of code: String) -> (String, String)? {
+  static func city(of code: String) -> (String, String)? {
     switch Int(code) ?? 0 {
     case 75_101...75_120: ("Paris", "75056")
     case 13_201...13_216: ("Marseille", "13055")

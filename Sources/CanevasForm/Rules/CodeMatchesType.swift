@@ -1,14 +1,21 @@
 package import FormModel
 
-/// A code has the shape of the codes of its type. The shapes are facts of Insee's code officiel
-/// géographique and of the SIREN register.
+/// A code has the shape of the codes of its type, or is known as one: 6AE and 69M have no such shape.
+/// The shapes are facts of Insee's code officiel géographique and of the SIREN register.
 package struct CodeMatchesType: Rule {
-  package init() {}
+  private let lookup: (any CollectiviteLookup)?
+
+  package init(_ lookup: (any CollectiviteLookup)? = nil) {
+    self.lookup = lookup
+  }
 
   package func problems(in canevas: Examination) -> [Problem] {
     canevas.collectivites.compactMap { collectivite in
-      guard let code = collectivite.code, let type = collectivite.type else { return nil }
-      return Self.rejection(of: code, type).map { Problem($0, at: collectivite.place + "code") }
+      guard let code = collectivite.code, let type = collectivite.type,
+        let rejection = Self.rejection(of: code, type),
+        lookup?.collectivites(code: code).contains(where: { $0.type == type }) != true
+      else { return nil }
+      return Problem(rejection, at: collectivite.place + "code")
     }
   }
 

@@ -4,6 +4,7 @@ internal import FormModel
 /// One row of « Collectivité », as rules look at it.
 struct CollectiviteRow {
   let place: Path
+  let nom: String?
   let code: String?
   let type: TypeDeCollectivite?
 }
@@ -14,6 +15,7 @@ extension Examination {
     return answers.rows(at: list).enumerated().map { index, row in
       CollectiviteRow(
         place: list + index,
+        nom: row.object?["nom"]?.string,
         code: row.object?["code"]?.string,
         type: row.object?["type"]?.string.flatMap(TypeDeCollectivite.init)
       )

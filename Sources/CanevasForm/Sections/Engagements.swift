@@ -117,7 +117,8 @@ extension Canevas {
           "note",
           "Note",
           help: "Ce qui a été fait, ou ce qui manque encore.",
-          .line
+          .line,
+          isRemark: true
         ),
       ])
     )

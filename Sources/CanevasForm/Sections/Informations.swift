@@ -52,7 +52,8 @@ extension Canevas {
         "Précision sur le public",
         help:
           "Ce que les cases ne disent pas : un âge, un quartier, un service, un nombre de personnes tirées au sort.",
-        .line
+        .line,
+        isRemark: true
       ),
       Field(
         "amo",
@@ -66,6 +67,7 @@ extension Canevas {
         "Nom de l’AMO",
         help: "Le nom de la structure qui vous a accompagnés.",
         .line,
+        isRemark: true,
         when: .isTrue("amo")
       ),
       Field(

@@ -15,7 +15,7 @@ extension Canevas {
         subject: "Objectifs de la démarche",
         "Angles abordés",
         help:
-          "Les questions mises en débat : accueil des usagers, travail des agents, sobriété, contrôle humain, données… L’aide décrit trois familles d’objectifs.",
+          "Les questions mises en débat : accueil des usagers, travail des agents, sobriété, contrôle humain, données…",
         .paragraphs,
         isRequired: true
       ),
@@ -30,7 +30,7 @@ extension Canevas {
         "recrutement",
         "Méthodologie de recrutement",
         help:
-          "Comment les participants ont été trouvés. Le recrutement est représentatif quand toutes les situations concernées sont présentes, et neutre quand chaque personne peut contribuer autant que les autres.",
+          "Comment les participants ont été trouvés. Un groupe est représentatif quand les situations concernées y sont toutes présentes, et neutre quand chacun y pèse autant.",
         .severalOf([
           Choice("tirage_au_sort", "tirage au sort"),
           Choice("recrutement_cible", "recrutement ciblé"),

@@ -4,7 +4,8 @@
   internal import Glibc
 #endif
 
-/// Saves in the background, so that a slow disk never delays a key. The last posted draft wins.
+/// Saves in the background, so that a slow disk never delays a key. Of each draft, the last
+/// one posted wins.
 ///
 /// Its thread sleeps without waking up while there is nothing to save.
 package final class Autosaver: Sendable {
@@ -38,7 +39,7 @@ private final class SaveWorker: @unchecked Sendable {
   private let store: DraftStore
   private let notify: @Sendable () -> Void
   private let monitor = Monitor()
-  private var plan: SavePlan
+  private var plan: SavePlans
   private var isStopped = false
   /// Where the system gives no thread, who posts has to wait.
   private var hasThread = true
@@ -46,7 +47,7 @@ private final class SaveWorker: @unchecked Sendable {
   init(store: DraftStore, rhythm: SaveRhythm, notify: @escaping @Sendable () -> Void) {
     self.store = store
     self.notify = notify
-    plan = SavePlan(rhythm: rhythm)
+    plan = SavePlans(rhythm: rhythm)
   }
 
   var state: SaveState { monitor.locked { plan.state } }
@@ -120,7 +121,7 @@ private final class SaveWorker: @unchecked Sendable {
     monitor.locked { if case .save(let job) = plan.next(now: Monitor.now) { job } else { nil } }
   }
 
-  private func tell(_ change: (inout SavePlan) -> Void) {
+  private func tell(_ change: (inout SavePlans) -> Void) {
     let isNews = monitor.locked {
       let before = plan.state
       change(&plan)

@@ -1,4 +1,5 @@
-/// What is still to be written, and when: the part of the autosaver that knows no thread.
+/// What is still to be written of a draft, and when: the part of the autosaver that knows no
+/// thread.
 struct SavePlan {
   struct Job {
     let draft: Draft
@@ -46,12 +47,15 @@ struct SavePlan {
   /// All is durable, or the last try has failed: nobody has to wait.
   var isSettled: Bool { !isUrgent }
 
+  /// Nothing is left to be written.
+  var isDone: Bool { draft == nil }
+
   mutating func next(now: Int) -> Step {
     guard let draft else { return .wait(until: nil) }
     let due =
       lastFailure.map { $0 + rhythm.retry }
       ?? min(lastChange + rhythm.quiet, (firstChange ?? lastChange) + rhythm.longest)
-    if isUrgent || (now >= due && !needsQuick) {
+    if isUrgent || now >= due {
       firstChange = nil
       return .save(Job(draft: draft, durability: .durable, number: number))
     }

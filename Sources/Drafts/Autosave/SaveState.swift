@@ -8,6 +8,8 @@ package enum SaveState: Equatable, Sendable {
   case saved(Moment)
   /// The last try failed; it is tried again as long as it lasts.
   case failing(DraftError, since: Moment)
+
+  package var isFailing: Bool { if case .failing = self { true } else { false } }
 }
 
 /// In milliseconds.

@@ -27,11 +27,13 @@ extension DiskError: CustomStringConvertible {
   package var description: String { "\(what) \(remedy)" }
 
   private var what: String {
-    let name = "«\u{A0}\(path.shown)\u{A0}»"
+    let name = quoted(path)
     return switch self {
     case .notAFile(let kind, _): "\(name) est \(kind.noun), et non un fichier."
     case .tooBig(let size, let limit, _):
-      "\(name) fait \(size / 1_048_576)\u{A0}Mio\u{A0}; un brouillon en fait au plus \(limit / 1_048_576)."
+      """
+      \(name) fait \(size >> 20)\u{A0}Mio\u{A0}; un brouillon en fait au plus \(limit >> 20).
+      """
     case .system(let code, _):
       switch code {
       case ENOSPC: "Le disque est plein\u{A0}: \(name) n’a pas pu être écrit."

@@ -1,5 +1,5 @@
-/// A fingerprint of a file's bytes (FNV-1a, 64 bits): tells whether a file is still the one that was
-/// read. No guard against forgery, which the owner of the files has no need of.
+/// A fingerprint of a file's bytes (FNV-1a, 64 bits): tells whether a file is still the one that
+/// was read. No guard against forgery, which the owner of the files has no need of.
 struct Digest: Hashable, Sendable {
   /// Fit for file names.
   let tag: String

@@ -19,12 +19,11 @@ extension DraftFault: CustomStringConvertible {
     case .disk(let error): error.description
     case .notJSON(let error):
       error.reason == .empty
-        ? "Le fichier est vide." : "Le fichier est abîmé, \(error)."
+        ? "Le fichier est vide." : "Le fichier est abîmé, \(error.description.shown)."
     case .otherFormat:
-      "Ce n’est pas un canevas\u{A0}: la clé «\u{A0}format\u{A0}» n’y est pas, ou en nomme un autre."
-    case .missing(let key): "La clé «\u{A0}\(key)\u{A0}» manque."
-    case .wrongType(let key, let expected):
-      "La clé «\u{A0}\(key)\u{A0}» devrait être \(expected)."
+      "Ce n’est pas un canevas\u{A0}: la clé \(quoted("format")) n’y est pas, ou en nomme un autre."
+    case .missing(let key): "La clé \(quoted(key)) manque."
+    case .wrongType(let key, let expected): "La clé \(quoted(key)) devrait être \(expected)."
     case .badName: "Le nom du fichier contient des caractères qui ne peuvent pas être affichés."
     }
   }

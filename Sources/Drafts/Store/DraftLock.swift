@@ -19,13 +19,10 @@ package struct DraftLock: Sendable {
 }
 
 /// Who has a draft open, since when.
-package struct LockHolder: Equatable, Sendable, CustomStringConvertible {
+package struct LockHolder: Equatable, Sendable {
   package let host: String
   package let process: Int
   package let since: Moment
-
-  /// "sur poste-12 depuis le …", to follow "ouvert".
-  package var description: String { "sur \(host.shown) depuis \(since.iso)" }
 
   init(host: String, process: Int, since: Moment) {
     self.host = host

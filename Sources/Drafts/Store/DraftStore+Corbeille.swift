@@ -23,6 +23,11 @@ extension DraftStore {
     try move(from, to)
   }
 
+  /// The id that a REF of the command line means among what was deleted.
+  package func findTrashed(_ ref: String) throws(DraftError) -> String {
+    try completion(of: ref, among: stems(among: try onDisk(try disk.names(in: bin))))
+  }
+
   package func trashed() throws(DraftError) -> [Listing] {
     let names = try onDisk(try disk.names(in: bin))
     return listings(stems(among: names)) { stem throws(DraftError) in

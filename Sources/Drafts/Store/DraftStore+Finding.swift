@@ -30,10 +30,11 @@ extension DraftStore {
     if isOwn(location), !DraftID.isFileName(location.stem) {
       throw .damaged(file: location.file, .badName, newestGood: nil)
     }
-    let saved = found(location.file)
-    let pendings = location.pendings(among: names).map { name in
-      (name: name, file: read(location.folder / name.name))
+    // In this order: another program may be making the pending file the file just now.
+    let pendings = location.pendings(among: names).compactMap { name in
+      found(location.folder / name.name).map { (name: name, file: $0) }
     }
+    let saved = found(location.file)
     let base = saved.map { (try? $0.get().digest) } ?? .absent
     let readable = pendings.compactMap { pending in
       (try? pending.file.get()).map { (name: pending.name, file: $0) }
@@ -55,6 +56,10 @@ extension DraftStore {
     if let chosen {
       recovery = .resumed(from: draft.modifieLe)
       if let saved = try? saved?.get(), chosen.name.base != saved.digest {
+        if found(location.folder / chosen.name.name) == nil {
+          // Another program has saved twice in between: look again.
+          return try finding(location, names: try onDisk(try disk.names(in: location.folder)))
+        }
         recovery = .diverged(saved: saved.draft.renamed(id))
       }
     } else if let lost = pendings.first, case .failure(let fault) = lost.file {

@@ -16,6 +16,7 @@ extension DraftStore {
 
   /// Brings an earlier version back as the newest, as a draft; what it replaces becomes an earlier
   /// version in its turn, even where it cannot be read.
+  @discardableResult
   package func restore(_ id: String, version number: Int) throws(DraftError) -> Draft {
     guard let version = try versions(of: id).first(where: { $0.number == number }) else {
       throw .noSuchVersion(id: id, number: number)

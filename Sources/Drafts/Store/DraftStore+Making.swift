@@ -19,6 +19,7 @@ extension DraftStore {
 
   /// Takes in a draft from elsewhere and saves it. It keeps its id, unless a draft of that id is
   /// here: then both are kept, and this one has a new id.
+  @discardableResult
   package func adopt(_ draft: Draft) throws(DraftError) -> Draft {
     let names = try onDisk(try disk.names(in: drafts))
     let isFree = DraftID.isFileName(draft.id) && !stems(among: names).contains(draft.id)

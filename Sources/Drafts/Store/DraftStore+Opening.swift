@@ -14,6 +14,7 @@ extension DraftStore {
   }
 
   /// From an id, an unambiguous beginning of one, or a path.
+  @discardableResult
   package func open(_ ref: String) throws(DraftError) -> Opened {
     let location = try locate(ref)
     // A folder that may be entered and not listed still gives the file itself.

@@ -13,8 +13,8 @@ package struct Place: Equatable, Sendable {
   }
 }
 
-/// Kept apart from the draft, so that moving about changes no draft; best effort, as nothing is lost
-/// without it.
+/// Kept apart from the draft, so that moving about changes no draft; best effort, as nothing is
+/// lost without it.
 extension DraftStore {
   package func place(of id: String) -> Place? {
     guard let bytes = try? disk.read(placeFile(id), limit: 4096),

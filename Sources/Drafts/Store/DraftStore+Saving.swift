@@ -13,6 +13,8 @@ extension DraftStore {
   /// it, and is there when it is opened again.
   package func save(_ draft: Draft, _ level: Durability) throws(DraftError) {
     let bytes = DraftFile.bytes(of: draft, form: form)
+    // What is too large to be read again must not pass for saved.
+    if bytes.count > DraftFile.sizeLimit { throw .tooLarge(limit: DraftFile.sizeLimit) }
     try withSession(of: draft.id) { session throws(DraftError) in
       if draft.formatVersion > form.formatVersion {
         throw .newerFormat(file: session.location.file, version: draft.formatVersion)

@@ -7,13 +7,13 @@ package enum FolderConcern: Equatable, Sendable, CustomStringConvertible {
     switch self {
     case .othersCanWrite(let folder):
       """
-      D’autres personnes peuvent écrire dans «\u{A0}\(folder.shown)\u{A0}». Pour le réserver, tapez\u{A0}: \
+      D’autres personnes peuvent écrire dans \(quoted(folder)). Pour le réserver, tapez\u{A0}: \
       chmod 700 '\(folder.shown)'
       """
     case .ownedByAnother(let folder):
       """
-      «\u{A0}\(folder.shown)\u{A0}» appartient à quelqu’un d’autre. Choisissez votre propre dossier \
-      avec CANEVAS_DOSSIER.
+      \(quoted(folder)) appartient à quelqu’un d’autre. Choisissez votre propre dossier avec \
+      CANEVAS_DOSSIER.
       """
     }
   }

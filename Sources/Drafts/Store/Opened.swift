@@ -26,11 +26,17 @@ package enum ReadOnlyReason: Equatable, Sendable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .newerFormat(let version):
-      "Ce canevas vient d’une version plus récente du programme (format \(version))\u{A0}: il ne peut qu’être lu. Mettez canevas à jour pour le modifier."
+      """
+      Ce canevas vient d’une version plus récente du programme (format \(version))\u{A0}: il ne \
+      peut qu’être lu. Mettez canevas à jour pour le modifier.
+      """
     case .export:
       "Ce fichier est un export\u{A0}: il ne peut qu’être lu. Importez-le pour le modifier."
     case .unknownState(let state):
-      "L’état «\u{A0}\(state.shown)\u{A0}» n’est pas connu\u{A0}: ce canevas ne peut qu’être lu. Mettez canevas à jour, ou corrigez «\u{A0}etat\u{A0}» dans le fichier."
+      """
+      L’état \(quoted(state)) n’est pas connu\u{A0}: ce canevas ne peut qu’être lu. Mettez canevas \
+      à jour, ou corrigez \(quoted("etat")) dans le fichier.
+      """
     }
   }
 }

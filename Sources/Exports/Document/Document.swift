@@ -34,6 +34,8 @@ package struct Document: Equatable, Sendable {
     case unanswered(label: String?)
     /// A question to answer by hand, on paper.
     case question(label: String?, help: String, Space)
+    /// Something to know before answering.
+    case note(String)
   }
 
   package enum Value: Equatable, Sendable {

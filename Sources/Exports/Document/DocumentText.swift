@@ -58,6 +58,7 @@ private struct TextLayout {
       let indent = indent(below: label, block)
       if !help.isEmpty { add(help, .fact, block.path, indent: indent) }
       for text in space.lines { add(text, .answer, block.path, indent: indent) }
+    case .note(let text): add(text, .fact, block.path, indent: "  ")
     case .table(let table):
       for (index, row) in table.rows.enumerated() { add(row, number: index + 1, of: table) }
     }

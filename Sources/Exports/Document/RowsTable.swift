@@ -37,12 +37,7 @@ struct GroupTable {
 
   /// `nil` where the fields are no such parts.
   init?(_ fields: [Field]) {
-    guard case .group(let columns) = fields.first?.kind else { return nil }
-    let keys = columns.map(\.key)
-    let alike = fields.allSatisfy { field in
-      if case .group(let inner) = field.kind { inner.map(\.key) == keys } else { false }
-    }
-    guard alike else { return nil }
+    guard let columns = fields.alikeParts else { return nil }
     (parts, self.columns) = (fields, columns)
   }
 

@@ -11,7 +11,7 @@ package struct MarkdownFormat: ExportFormat {
 
   static func text(of document: Document) -> String {
     let title = "# " + [document.title].markdown
-    let owners = document.collectivites.map { "**\([$0].markdown)**" }.joined(separator: ", ")
+    let owners = document.collectivites.map { [$0].markdown }.joined(separator: ", ")
     let facts = document.facts
       .map { "- \([$0.label].markdown)\u{A0}: \([$0.value].markdown)" }
       .joined(separator: "\n")
@@ -25,6 +25,7 @@ package struct MarkdownFormat: ExportFormat {
       String(repeating: "#", count: level) + " " + [text].markdown
     case .answer(let label, let value): lead(label) + text(of: value)
     case .table(let table): text(of: table)
+    case .note(let text): "*\([text].markdown)*"
     case .unanswered(let label): lead(label) + "*\(DocumentText.unanswered)*"
     case .question(let label, let help, let space):
       lead(label) + (help.isEmpty ? "" : "*\([help].markdown)*\n\n") + space.lines.markdown
@@ -39,7 +40,7 @@ package struct MarkdownFormat: ExportFormat {
     switch value {
     case .text(let lines): lines.paragraphs.map(\.markdown).joined(separator: "\n\n")
     case .list(let items): items.map { "- " + [$0].markdown }.joined(separator: "\n")
-    case .link(let address): "<\(address.markdownAddress)>"
+    case .link(let address): address.markdownLink
     }
   }
 
@@ -53,7 +54,7 @@ package struct MarkdownFormat: ExportFormat {
 
   private static func text(of cell: Document.Cell) -> String {
     switch cell.content {
-    case .value(.link(let address)): "<\(address.markdownAddress)>"
+    case .value(.link(let address)): address.markdownLink
     case .value(let value):
       value.lines.filter { !$0.isEmpty }.map { [$0].markdown }.joined(separator: " <br> ")
     case .unanswered: "*\(DocumentText.unanswered)*"
@@ -101,18 +102,13 @@ extension String {
     return digits + "\\" + dropFirst(digits.count)
   }
 
-  /// An address between angle brackets; what would end it there is written as URLs write it.
-  fileprivate var markdownAddress: String {
-    var text = ""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "<": text += "%3C"
-      case ">": text += "%3E"
-      case "|": text += "%7C"
-      case "\\": text += "%5C"
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    return text
+  /// An address between angle brackets; where something in it would end it there, that is written as
+  /// URLs write it, and the address itself is the text of the link.
+  fileprivate var markdownLink: String {
+    let address = unicodeScalars.map { scalar in
+      "<>|\\".unicodeScalars.contains(scalar)
+        ? "%" + String(scalar.value, radix: 16, uppercase: true) : String(scalar)
+    }.joined()
+    return address == self ? "<\(self)>" : "[\(markdownLine)](<\(address)>)"
   }
 }

@@ -14,6 +14,7 @@ struct HTMLBody {
       case .subject(let level, let text):
         subject = id ?? ""
         page.element("h\(level)", text, ["id": subject, "class": "subject"])
+      case .note(let text): page.element("p", text, ["class": "help"])
       case .table(let table): write(table, named: subject, into: &page)
       case .answer, .unanswered, .question:
         if block.content.label == nil {
@@ -48,7 +49,7 @@ struct HTMLBody {
     case .question(_, let help, let space):
       if !help.isEmpty { page.element("p", help, ["class": "help"]) }
       write(space, into: &page)
-    case .heading, .subject, .table: break
+    case .heading, .subject, .table, .note: break
     }
   }
 
@@ -126,7 +127,7 @@ extension Document.Content {
   var label: String? {
     switch self {
     case .answer(let label, _), .unanswered(let label), .question(let label, _, _): label
-    case .heading, .subject, .table: nil
+    case .heading, .subject, .table, .note: nil
     }
   }
 }

@@ -15,7 +15,7 @@ struct HTMLContents {
     var entries: [Entry] = []
     ids = blocks.map { block in
       switch block.content {
-      case .answer, .unanswered, .question, .table: return nil
+      case .answer, .unanswered, .question, .table, .note: return nil
       case .subject: break
       case .heading(let level, let text):
         entries.append(Entry(level: level, text: text, id: "partie-\(count + 1)"))

@@ -54,7 +54,8 @@ enum HTMLStyle {
     .none { color: var(--soft); font-style: italic; }
     .help { color: var(--soft); font-size: .9rem; }
     .line { height: 1.9rem; border-bottom: 1px dotted var(--soft); }
-    .boxes { list-style: none; padding-left: 0; }
+    .boxes { list-style: none; padding-left: 1.4em; }
+    .boxes li { text-indent: -1.4em; }
     .space { min-width: 7rem; }
     @page { size: A4; margin: 22mm 20mm 20mm; font: 9pt sans-serif; color: #51515c;
       @bottom-right { content: counter(page) "/" counter(pages); } }
@@ -64,6 +65,8 @@ enum HTMLStyle {
       body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.45; }
       .skip { display: none; }
       main h2 { break-before: page; margin-top: 0; }
+      main h2:first-of-type { break-before: auto; margin-top: 2rem; }
+      .help { break-after: avoid; break-inside: avoid; }
       nav a { color: inherit; text-decoration: none; }
       h1 { font-size: 22pt; } h2 { font-size: 16pt; } h3 { font-size: 13pt; }
       .subject { font-size: 11pt; } table { font-size: 9.5pt; }

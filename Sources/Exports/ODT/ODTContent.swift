@@ -35,6 +35,7 @@ enum ODTContent {
       if let label { xml.paragraph(label, "Question") }
       if !help.isEmpty { xml.paragraph(help, "Aide") }
       write(space, into: &xml)
+    case .note(let text): xml.paragraph(text, "Aide")
     case .table(let table): ODTTable(table, number: number).write(into: &xml)
     }
   }

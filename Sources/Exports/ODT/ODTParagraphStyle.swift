@@ -82,21 +82,33 @@ struct ODTParagraphStyle {
       ["fo:margin-top": "0.5cm", "fo:margin-bottom": "0.1cm"],
       ["fo:font-size": "11pt"]
     ),
-    .init("Question", ["fo:keep-with-next": "always"], ["fo:color": soft]),
+    .init(
+      "Question",
+      ["fo:keep-with-next": "always", "fo:margin-top": "0.2cm"],
+      ["fo:color": soft]
+    ),
     .init(
       "Aide",
-      ["fo:margin-bottom": "0.1cm"],
+      ["fo:keep-with-next": "always", "fo:margin-bottom": "0.1cm"],
       ["fo:font-size": "9pt", "fo:font-style": "italic", "fo:color": soft]
     ),
     .init(
       "Ligne",
-      ["fo:margin-top": "0.3cm", "fo:border-bottom": "0.5pt dotted \(soft)"],
+      [
+        "fo:margin-top": "0.3cm", "fo:border-bottom": "0.5pt dotted \(soft)",
+        "style:join-border": "false",
+      ],
       ["fo:font-size": "12pt"]
     ),
-    .init("Case"),
+    .init("Case", ["fo:margin-left": "0.5cm", "fo:text-indent": "-0.5cm"]),
     .init("Puce"),
     .init("Table_20_Contents", ["fo:line-height": "115%"], ["fo:font-size": "9.5pt"]),
-    .init("Table_20_Heading", below: "Table_20_Contents", [:], ["fo:font-weight": "bold"]),
+    .init(
+      "Table_20_Heading",
+      below: "Table_20_Contents",
+      ["fo:keep-with-next": "always"],
+      ["fo:font-weight": "bold"]
+    ),
     .init("Apres_20_tableau", ["fo:line-height": "0.2cm"], ["fo:font-size": "4pt"]),
     .init("Header", [:], ["fo:font-size": "9pt", "fo:color": soft]),
     .init(

@@ -16,8 +16,6 @@ package struct ExportSource: Sendable {
   package let modifieLe: String
   /// Members of the draft's file that the program does not know.
   package let other: JSONObject
-  /// Source and year of the official codes, where codes have been compared with them.
-  package let referentiel: String?
 
   package init(
     form: Form,
@@ -27,8 +25,7 @@ package struct ExportSource: Sendable {
     version: Int,
     creeLe: String,
     modifieLe: String,
-    other: JSONObject = JSONObject(),
-    referentiel: String? = nil
+    other: JSONObject = JSONObject()
   ) {
     self.form = form
     self.answers = answers
@@ -38,7 +35,16 @@ package struct ExportSource: Sendable {
     self.creeLe = creeLe
     self.modifieLe = modifieLe
     self.other = other
-    self.referentiel = referentiel
+  }
+
+  /// Source and year of the official codes, where there are codes: those that a file from elsewhere
+  /// names, or those that this program compares them with.
+  package var referentiel: String? {
+    if let named = other[ExportKey.referentiel]?.string { return named }
+    let hasCodes = form.questions(of: answers).contains { question in
+      question.field.kind == .code && answers[question.path] != nil
+    }
+    return hasCodes ? form.codesSource() : nil
   }
 
   package var isFinal: Bool { etat == "finalise" }

@@ -36,7 +36,9 @@ package struct Publication: Sendable {
       else { continue }
       let reading = reading(value, as: field.kind)
       if let readable = reading.readable, !readable.isBlank { shown[field.key] = readable }
-      if let rest = reading.unreadable { unreadable[field.key] = rest }
+      if let rest = reading.unreadable, edition == .complete || field.kind.isPublic(in: answers) {
+        unreadable[field.key] = rest
+      }
     }
     let known = Set(fields.map(\.key))
     shown.members += stored.members.filter { !known.contains($0.key) }
@@ -63,10 +65,27 @@ package struct Publication: Sendable {
 }
 
 extension Kind {
+  /// No part of the answer is personal data: a list that cannot be read may still hold names.
+  fileprivate func isPublic(in answers: Answers) -> Bool {
+    switch self {
+    case .rows(let group): group.fields.allSatisfy { $0.isPublic(in: answers) }
+    case .group(let fields): fields.allSatisfy { $0.isPublic(in: answers) }
+    case .line, .paragraphs, .email, .url, .code, .date, .count, .hours, .yesNo, .oneOf,
+      .severalOf:
+      true
+    }
+  }
+
   /// The stored form of what `value` says; `nil` where it says nothing of this kind.
   fileprivate func readable(_ value: JSON) -> JSON? {
     guard rejection(of: value) == nil else { return nil }
     guard let codec, let text = value.string else { return value }
     return codec.stored(text)
+  }
+}
+
+extension Field {
+  fileprivate func isPublic(in answers: Answers) -> Bool {
+    privacy.isPublic(in: answers) && kind.isPublic(in: answers)
   }
 }

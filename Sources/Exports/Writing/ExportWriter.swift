@@ -1,12 +1,91 @@
-/// Puts the files of an export where they belong.
-package struct ExportWriter: Sendable {
-  package let write: @Sendable ([ExportFile], String) throws -> [String]
+/// What writing an export needs of a file system.
+package protocol ExportFileSystem: Sendable {
+  func exists(_ path: String) -> Bool
 
-  package init(write: @escaping @Sendable ([ExportFile], String) throws -> [String]) {
-    self.write = write
+  /// Makes the folder, and those above it, where they are not there yet.
+  func makeFolder(_ path: String) throws(ExportWriteError)
+
+  /// Writes a new file and has it on the disk when this returns.
+  func write(_ bytes: [UInt8], to path: String) throws(ExportWriteError)
+
+  /// Puts the file at `source` in the place of `target`, replacing what is there.
+  func move(_ source: String, to target: String) throws(ExportWriteError)
+
+  /// Takes a file or an empty folder away, where it is there.
+  func remove(_ path: String)
+}
+
+/// Writes the files of an export wholly, or none of them.
+///
+/// Each file is written in full beside its place before the first one takes it, and what stood there
+/// is kept until the last one has: a full disk, or a folder that is read-only, leaves everything as
+/// it was.
+package struct ExportWriter: Sendable {
+  private let disk: any ExportFileSystem
+
+  package init(_ disk: any ExportFileSystem = POSIXExportFileSystem()) {
+    self.disk = disk
   }
 
-  package func write(_ files: [ExportFile], to folder: String) throws -> [String] {
-    try write(files, folder)
+  /// Writes `files` below `folder` and gives their paths. A file that is there already is replaced
+  /// only where `replacing` says so.
+  package func write(
+    _ files: [ExportFile],
+    into folder: String,
+    replacing: Bool = false
+  ) throws(ExportWriteError) -> [String] {
+    let paths = files.map { folder + "/" + $0.path }
+    if !replacing, let path = paths.first(where: disk.exists) { throw .exists(path) }
+    let newFolders = Set(paths.map(Self.parent)).filter { !disk.exists($0) }
+    var done: [String] = []
+    do throws(ExportWriteError) {
+      for (file, path) in zip(files, paths) {
+        try disk.makeFolder(Self.parent(of: path))
+        try disk.write(file.bytes, to: Self.fresh(path))
+      }
+      for path in paths {
+        done.append(path)
+        if disk.exists(path) { try disk.move(path, to: Self.former(path)) }
+        try disk.move(Self.fresh(path), to: path)
+      }
+    } catch {
+      for path in done { restore(path) }
+      for path in paths { disk.remove(Self.fresh(path)) }
+      for folder in newFolders { disk.remove(folder) }
+      throw error
+    }
+    for path in paths { disk.remove(Self.former(path)) }
+    return paths
+  }
+
+  /// What was at `path` before, or nothing. A failed move has left the new file beside its place.
+  private func restore(_ path: String) {
+    if !disk.exists(Self.fresh(path)) { disk.remove(path) }
+    guard disk.exists(Self.former(path)) else { return }
+    // Nothing better is left to do where this fails too: the former file stays beside its place.
+    try? disk.move(Self.former(path), to: path)
+  }
+
+  private static func fresh(_ path: String) -> String { path + ".en-cours" }
+
+  private static func former(_ path: String) -> String { path + ".ancien" }
+
+  private static func parent(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+  }
+}
+
+/// Why an export was not written.
+package enum ExportWriteError: Error, Equatable, CustomStringConvertible {
+  case exists(String)
+  case refused(String, reason: String)
+
+  package var description: String {
+    switch self {
+    case .exists(let path):
+      "\(path) existe déjà. Choisissez un autre dossier, ou demandez de le remplacer."
+    case .refused(let path, let reason):
+      "\(path) n’a pas pu être écrit\u{A0}: \(reason). Choisissez un autre dossier."
+    }
   }
 }

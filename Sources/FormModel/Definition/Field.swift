@@ -14,6 +14,8 @@ package final class Field: Equatable, Sendable {
   package let kind: Kind
   /// An answer is needed to finalise, wherever the question is asked.
   package let isRequired: Bool
+  /// It says more about the answer before it: nobody misses it, so completeness does not count it.
+  package let isRemark: Bool
   package let condition: Condition?
   package let privacy: Privacy
 
@@ -24,6 +26,7 @@ package final class Field: Equatable, Sendable {
     help: String,
     _ kind: Kind,
     isRequired: Bool = false,
+    isRemark: Bool = false,
     when condition: Condition? = nil,
     privacy: Privacy = .open
   ) {
@@ -33,6 +36,7 @@ package final class Field: Equatable, Sendable {
     self.help = help.withFrenchSpaces
     self.kind = kind
     self.isRequired = isRequired
+    self.isRemark = isRemark
     self.condition = condition
     self.privacy = privacy
   }

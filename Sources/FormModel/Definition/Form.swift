@@ -16,6 +16,9 @@ package final class Form: Sendable {
   /// Answers that follow from others as soon as these are given.
   package let completions: [any Completion]
   package let suggester: (any Suggester)?
+  /// Whose codes, and of which year, the answers of kind `code` are compared with; `nil` where they
+  /// are compared with none.
+  package let codesSource: @Sendable () -> String?
   /// Pages to read, beside the help of each field.
   package let notices: [Notice]
 
@@ -29,6 +32,7 @@ package final class Form: Sendable {
     rules: [any Rule] = [],
     completions: [any Completion] = [],
     suggester: (any Suggester)? = nil,
+    codesSource: @escaping @Sendable () -> String? = { nil },
     notices: [Notice] = []
   ) {
     self.format = format
@@ -41,6 +45,7 @@ package final class Form: Sendable {
     self.rules = rules
     self.completions = completions
     self.suggester = suggester
+    self.codesSource = codesSource
     self.notices = notices
   }
 

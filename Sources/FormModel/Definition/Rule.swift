@@ -10,4 +10,10 @@ package struct Examination: Sendable {
   package let questions: [Question]
   /// From an injected clock, so that "more than ten years ahead" can be tested.
   package let today: CalendarDate
+
+  package init(of answers: Answers, in form: Form, today: CalendarDate) {
+    self.answers = answers
+    questions = form.questions(of: answers)
+    self.today = today
+  }
 }

@@ -55,11 +55,11 @@ package struct HourCount: TextCodec {
     )
   }
 
-  /// `12,5` where two decimals say it, else `12h20`.
+  /// `12,5` where one decimal says it, else `12h15` where it is whole minutes.
   package func typed(_ stored: JSON) -> String? {
     guard let (hours, decimals) = parts(of: stored) else { return nil }
     if decimals.isEmpty { return hours }
-    if decimals.count > 2, let minutes = minutes(of: decimals) { return "\(hours)h\(minutes)" }
+    if decimals.count > 1, let minutes = minutes(of: decimals) { return "\(hours)h\(minutes)" }
     return "\(hours),\(decimals)"
   }
 

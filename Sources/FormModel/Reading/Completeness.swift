@@ -15,7 +15,7 @@ package struct Completeness: Equatable, Sendable {
 
 extension Form {
   package func completeness(of page: Page, _ answers: Answers) -> Completeness {
-    let questions = questions(on: page, of: answers)
+    let questions = questions(on: page, of: answers).filter { !$0.field.isRemark }
     let answered = questions.count { !(answers[$0.path]?.isHollow ?? true) }
     return Completeness(answered: answered, asked: questions.count)
   }

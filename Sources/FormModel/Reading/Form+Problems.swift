@@ -4,8 +4,8 @@ extension Form {
   /// Everything to look at, in the form's order: first what is wrong with an answer by itself, then
   /// what the form's rules find. What is hidden by a condition is not looked at.
   package func problems(of answers: Answers, today: CalendarDate) -> [Problem] {
-    let questions = questions(of: answers)
-    let canevas = Examination(answers: answers, questions: questions, today: today)
+    let canevas = Examination(of: answers, in: self, today: today)
+    let questions = canevas.questions
     let found =
       Self.misshapen(around: questions, in: answers)
       + questions.compactMap { problem(of: $0, in: answers) }

@@ -30,8 +30,10 @@ extension App {
   package mutating func handle(_ event: Event) {
     switch event {
     case .key(let key):
-      desk.message = nil
-      if let binding = bindings.first(where: { $0.keys.contains(key) }) {
+      if desk.message != nil { desk.message = nil }
+      if sheets.isEmpty, form?.takes(key) ?? false {
+        ask(.type(key))
+      } else if let binding = bindings.first(where: { $0.keys.contains(key) }) {
         perform(binding.command)
       } else {
         ask(.type(key))
@@ -61,7 +63,13 @@ extension App {
     switch transition {
     case .stay: break
     case .push(let view): sheets.append(view)
+    case .replace(let view):
+      sheets.removeAll { $0 is ChoiceView }
+      sheets.append(view)
     case .pop: if !sheets.isEmpty { sheets.removeLast() }
+    case .popAndPerform(let command):
+      if !sheets.isEmpty { sheets.removeLast() }
+      perform(command)
     case .go(let page, let path, let fromReview): go(page, path, fromReview: fromReview)
     case .open(let ref): open(ref)
     case .begin(let answers): begin(answers)
@@ -236,7 +244,7 @@ extension App {
   /// `nil` where something else than a text in the form has the keys.
   private func typingStamp(_ size: Size) -> TypingStamp? {
     guard sheets.isEmpty, desk.message == nil, let session = desk.session else { return nil }
-    return form?.typingStamp(session, size, saved: desk.saved(width: size.columns))
+    return form?.typingStamp(session, size, desk.saveState)
   }
 }
 

@@ -56,11 +56,13 @@ struct Errand: Equatable {
 }
 
 /// What the views need of the world.
-package struct Services: Sendable {
+package struct Services {
   package let form: Form
   package let store: DraftStore
   package let clock: Clock
   package let writer: ExportWriter
+  /// What `~` stands for where a folder is typed.
+  package let home: String
   /// Where exports go unless another folder is given.
   package let exportFolder: String
   /// Takes a draft where there is one to save, and comes back once all that it has ever taken is
@@ -72,6 +74,7 @@ package struct Services: Sendable {
     store: DraftStore,
     clock: Clock,
     writer: ExportWriter,
+    home: String,
     exportFolder: String,
     settle: @escaping @Sendable (Draft?) -> SaveState
   ) {
@@ -79,7 +82,14 @@ package struct Services: Sendable {
     self.store = store
     self.clock = clock
     self.writer = writer
+    self.home = home
     self.exportFolder = exportFolder
     self.settle = settle
+  }
+
+  /// A typed folder as the disk knows it.
+  func expanded(_ folder: String) -> String {
+    let folder = folder.trimmed
+    return folder == "~" || folder.hasPrefix("~/") ? home + folder.dropFirst() : folder
   }
 }

@@ -1,4 +1,4 @@
-internal import Drafts
+package import Drafts
 internal import FormModel
 internal import JSONText
 
@@ -15,7 +15,7 @@ struct Session {
   /// the draft's answers yet.
   private var handedOver: Int?
 
-  /// - Parameter isSaved: whether the draft is as its file has it; an empty one needs none.
+  /// `isSaved`: whether the draft is as its file has it; an empty one needs none.
   init(_ form: Form, _ draft: Draft, readOnly: String? = nil, isSaved: Bool = true) {
     self.form = form
     self.draft = draft
@@ -50,7 +50,7 @@ struct Session {
 }
 
 extension Draft {
-  var stateName: String {
+  package var stateName: String {
     switch etat {
     case .brouillon: version == 0 ? "brouillon" : "brouillon, après la version \(version)"
     case .finalise: "version \(version) finalisée"

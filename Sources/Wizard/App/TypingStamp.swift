@@ -1,3 +1,4 @@
+internal import Drafts
 internal import FormModel
 internal import Terminal
 
@@ -8,7 +9,7 @@ struct TypingStamp: Equatable {
   let focus: Int
   let structure: Int
   let muted: Path?
-  let saved: String
+  let saveState: SaveState
   /// Whether page keys belong to the text, which the last line says.
   let scrolls: Bool
 }

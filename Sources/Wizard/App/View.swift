@@ -50,6 +50,10 @@ enum Transition {
   case run(Command)
   case push(any View)
   case pop
+  /// Closes the sheet, for the view below it to do something.
+  case popAndPerform(Command)
+  /// Closes the choice that is open, if one is, and shows another sheet.
+  case replace(any View)
   /// Closes the sheets and goes to a question; `fromReview` keeps the way back to the review.
   case go(Page.ID, Path?, fromReview: Bool)
   /// Opens a draft in the form.

@@ -20,6 +20,7 @@ struct Findings {
 
   /// Whether anything was said there that is no longer said now.
   mutating func mute(_ path: Path, in answers: Answers) -> Bool {
+    if muted == path { return false }
     let said = !self.said(at: path, in: answers).isEmpty
     muted = path
     return said

@@ -61,7 +61,7 @@ extension PageEditor {
     _ command: Command,
     _ book: inout AnswerBook,
     _ findings: inout Findings,
-    today: CalendarDate
+    today: () -> CalendarDate
   ) -> WidgetReply? {
     switch command {
     case .nextField: return .next
@@ -92,18 +92,19 @@ extension PageEditor {
     return .done
   }
 
-  private mutating func toggleCalendar(today: CalendarDate) -> WidgetReply? {
+  private mutating func toggleCalendar(today: () -> CalendarDate) -> WidgetReply? {
     with { widget in
       guard case .text(var box) = widget, box.kind == .date else { return .ignored }
-      box.toggleCalendar(today: today)
+      box.toggleCalendar(today: today())
       widget = .text(box)
       return .done
     }
   }
 
   private mutating func closeCalendar() -> Bool {
-    guard case .text(let box) = widget, box.calendar != nil else { return false }
-    _ = toggleCalendar(today: CalendarDate(daysSince1970: 0))
+    guard case .text(var box) = widget, box.calendar != nil else { return false }
+    box.closeCalendar()
+    widget = .text(box)
     return true
   }
 

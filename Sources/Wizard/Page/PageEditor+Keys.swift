@@ -8,7 +8,7 @@ extension PageEditor {
     _ key: Key,
     _ book: inout AnswerBook,
     _ findings: inout Findings,
-    today: CalendarDate
+    today: () -> CalendarDate
   ) -> WidgetReply {
     switch widget {
     case .text(let box):
@@ -68,7 +68,7 @@ extension PageEditor {
     _ key: Key,
     _ book: inout AnswerBook,
     _ findings: inout Findings,
-    today: CalendarDate
+    today: () -> CalendarDate
   ) -> WidgetReply? {
     guard case .text(let box) = widget, key.modifiers.isEmpty else { return nil }
     let isOpen = box.calendar != nil
@@ -82,7 +82,7 @@ extension PageEditor {
     case .pageDown where isOpen: step = (0, 1)
     default: return nil
     }
-    changeText(&book, &findings) { $0.move(days: step.days, months: step.months, today: today) }
+    changeText(&book, &findings) { $0.move(days: step.days, months: step.months, today: today()) }
     return .done
   }
 

@@ -38,6 +38,8 @@ struct PageEditor {
     if case .text(let box) = widget { box.caret } else { nil }
   }
 
+  var isTyping: Bool { caret != nil }
+
   /// Takes over what has changed in the answers: questions come and go with their conditions.
   mutating func refresh(_ book: AnswerBook) {
     guard structure != book.structure else { return }

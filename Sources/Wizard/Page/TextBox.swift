@@ -63,6 +63,8 @@ struct TextBox {
     calendar = calendar == nil ? date ?? today : nil
   }
 
+  mutating func closeCalendar() { calendar = nil }
+
   /// The day that is typed, if it is one.
   var date: CalendarDate? {
     guard kind == .date else { return nil }

@@ -36,7 +36,7 @@ extension FormView {
   }
 
   /// `nil` unless a text has the focus.
-  func typingStamp(_ session: Session, _ size: Size, saved: String) -> TypingStamp? {
+  func typingStamp(_ session: Session, _ size: Size, _ saveState: SaveState) -> TypingStamp? {
     guard case .text(let box) = editor.widget, box.suggestions.isEmpty, box.calendar == nil else {
       return nil
     }
@@ -46,7 +46,7 @@ extension FormView {
       focus: editor.focus,
       structure: session.book.structure,
       muted: session.findings.muted,
-      saved: saved,
+      saveState: saveState,
       scrolls: box.scrolls
     )
   }

@@ -183,6 +183,12 @@ struct FormView: View {
 
   // MARK: Keys
 
+  /// Whether a key is a letter of the text in focus, so that no binding has to be looked up.
+  func takes(_ key: Key) -> Bool {
+    guard case .character = key.code, key.modifiers.isEmpty else { return false }
+    return editor.isTyping
+  }
+
   var bindings: [Binding] {
     let own = editor.bindings
     var pages = [
@@ -276,14 +282,15 @@ struct FormView: View {
   /// are, and the person is told why.
   private mutating func change<Reply>(
     _ desk: inout Desk,
-    _ work: (inout PageEditor, inout Session, CalendarDate) -> Reply?
+    _ work: (inout PageEditor, inout Session, () -> CalendarDate) -> Reply?
   ) -> Reply? {
     guard var session = desk.session else { return nil }
     // Taken out meanwhile, so that nothing is copied because it is held twice.
     desk.session = nil
     let before = session.readOnly == nil ? nil : (book: session.book, editor: editor)
     let structure = session.book.structure
-    var reply = work(&editor, &session, desk.today)
+    let clock = desk.services.clock
+    var reply = work(&editor, &session) { clock.today }
     if let before, let reason = session.readOnly, session.book.changes != before.book.changes {
       session.book = before.book
       editor = before.editor

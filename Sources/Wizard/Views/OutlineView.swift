@@ -33,7 +33,8 @@ struct OutlineView: View {
       }
     }
     var seen: Set<Command> = [.outline, .nextField, .previousField, .back]
-    let commands = bindings.map(\.command) + (form?.editor.actions ?? [])
+    let commands =
+      bindings.map(\.command) + (form?.editor.actions ?? [])
       + Self.commands(of: desk.session)
     for command in commands where seen.insert(command).inserted {
       let keys = bindings.first { $0.command == command }?.keyNames ?? ""
@@ -116,7 +117,7 @@ struct OutlineView: View {
       switch shown[cursor].target {
       case .question(let question): return .go(question.page, question.path, fromReview: false)
       case .page(let id): return .go(id, nil, fromReview: false)
-      case .command(let command): return .run(command)
+      case .command(let command): return .popAndPerform(command)
       }
     default: return .run(command)
     }

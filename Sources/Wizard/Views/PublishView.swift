@@ -99,25 +99,25 @@ struct PublishView: View {
   }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition {
-    if let reply = editor.perform(command, &book, &findings, today: desk.today) {
+    let today = { [clock = desk.services.clock] in clock.today }
+    if let reply = editor.perform(command, &book, &findings, today: today) {
       return follow(reply, &desk)
     }
     switch command {
     case .back: return .pop
-    case .export:
-      export(&desk)
-      return .stay
+    case .export: return export(&desk)
     case .finalise:
       guard finalise(&desk) else { return .stay }
-      export(&desk)
-      return .stay
+      self = PublishView(desk, keeping: book)
+      return export(&desk)
     case .reopen: return .push(PromptView.reopening())
     default: return .run(command)
     }
   }
 
   mutating func type(_ key: Key, _ desk: inout Desk) -> Transition {
-    follow(editor.type(key, &book, &findings, today: desk.today), &desk)
+    let today = { [clock = desk.services.clock] in clock.today }
+    return follow(editor.type(key, &book, &findings, today: today), &desk)
   }
 
   mutating func paste(_ text: String, _ desk: inout Desk) -> Transition {
@@ -167,25 +167,21 @@ struct PublishView: View {
     return true
   }
 
-  private mutating func export(_ desk: inout Desk) {
-    guard let session = desk.session else { return }
+  private func export(_ desk: inout Desk) -> Transition {
+    guard let session = desk.session else { return .stay }
     let answers = book.answers
-    let edition = answers[.root + "edition"]?.string.flatMap(Edition.init) ?? .open
     let names = answers.rows(at: .root + "formats").compactMap(\.string)
-    let folder = answers[.root + "dossier"]?.string ?? desk.services.exportFolder
-    let files = ExportFormats.all.filter { names.contains($0.name) }
-      .flatMap { $0.files(of: session.source, edition) }
-    guard !files.isEmpty else {
+    guard !names.isEmpty else {
       desk.say("Cochez au moins un format.", .error)
-      return
+      return .stay
     }
-    do {
-      let written = try desk.services.writer.write(files, to: folder)
-      desk.say("Écrit dans \(folder) : \(written.joined(separator: ", "))", .success)
-      if session.draft.etat == .finalise { self = PublishView(desk, keeping: book) }
-    } catch {
-      desk.say(error)
-    }
+    let order = ExportOrder(
+      source: session.source,
+      edition: answers[.root + "edition"]?.string.flatMap(Edition.init) ?? .open,
+      formats: ExportFormats.all.filter { names.contains($0.name) },
+      folder: answers[.root + "dossier"]?.string ?? desk.services.exportFolder
+    )
+    return order.carryOut(replacing: false, &desk)
   }
 
   private init(_ desk: Desk, keeping book: AnswerBook) {

@@ -29,7 +29,8 @@ final class MemoryDisk: Disk {
   /// How many changes there have been.
   var steps: Int { state.withLock { $0.steps } }
 
-  /// Refuses with this `errno` what changes the disk, where the path contains the text; `nil` ends it.
+  /// Refuses with this `errno` what changes the disk, where the path contains the text; `nil` ends
+  /// it.
   func refuse(_ code: Int32?, where text: String = "") {
     state.withLock { $0.refusal = code.map { ($0, text) } }
   }
@@ -126,6 +127,7 @@ final class MemoryDisk: Disk {
       where state.log[place].change.paths.contains(where: { Self.folder(of: $0) == path }) {
         state.log[place].isForced = true
       }
+      state.forget()
       return nil
     }
   }
@@ -215,6 +217,11 @@ private struct State {
     if let code = Self.apply(change, to: &live, nodes) { return code }
     log.append((change, false))
     return nil
+  }
+
+  /// What is durable altogether needs no log.
+  mutating func forget() {
+    if log.allSatisfy(\.isForced) { (start, log) = (live, []) }
   }
 
   func restarted(live: [String: Int]) -> State {

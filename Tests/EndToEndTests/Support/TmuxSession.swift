@@ -1,3 +1,5 @@
+internal import RunningProgram
+
 #if canImport(Darwin)
   internal import Darwin
 #else

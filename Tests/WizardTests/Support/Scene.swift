@@ -22,7 +22,7 @@ final class Scene {
   final class World: Sendable {
     let folder: TemporaryFolder
     let seconds = Mutex(Moment(iso: "2025-03-14T10:42:00Z")?.secondsSince1970 ?? 0)
-    let written = Mutex<[String]>([])
+    let exports = ExportDisk()
 
     init() throws { folder = try TemporaryFolder() }
 
@@ -55,10 +55,8 @@ final class Scene {
         form: Canevas.form,
         store: store,
         clock: world.clock,
-        writer: ExportWriter { files, folder in
-          world.written.withLock { $0 += files.map { "\(folder)/\($0.path)" } }
-          return files.map(\.path)
-        },
+        writer: ExportWriter(world.exports),
+        home: "/home/a",
         exportFolder: "/exports",
         settle: { draft in Self.save(draft, in: store, at: world.clock.now()) }
       )

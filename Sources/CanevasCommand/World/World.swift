@@ -1,6 +1,7 @@
 internal import CanevasForm
 internal import Drafts
 internal import Exports
+internal import FormModel
 internal import Wizard
 
 #if canImport(Darwin)
@@ -26,12 +27,20 @@ enum World {
     return all
   }()
 
+  static let disk: any Disk = PosixDisk()
+
+  static let clock = Clock.system
+
+  static let form = Canevas.form(lookup: EmbeddedCodes())
+
   static let store = DraftStore(
-    form: Canevas.form,
+    form: form,
     folder: DraftStore.folder(environment: environment),
-    disk: PosixDisk(),
-    clock: .system
+    disk: disk,
+    clock: clock
   )
+
+  static var writer: ExportWriter { ExportWriter() }
 
   static var workingFolder: String {
     guard let path = getcwd(nil, 0) else { return "." }
@@ -41,10 +50,11 @@ enum World {
 
   static func services(settle: @escaping @Sendable (Draft?) -> SaveState) -> Services {
     Services(
-      form: Canevas.form,
+      form: form,
       store: store,
-      clock: .system,
-      writer: ExportWriter { _, _ in [] },
+      clock: clock,
+      writer: writer,
+      home: environment["HOME"] ?? "",
       exportFolder: workingFolder,
       settle: settle
     )

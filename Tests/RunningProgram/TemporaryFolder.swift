@@ -5,10 +5,10 @@
 #endif
 
 /// An empty folder that is gone, with all in it, when nothing refers to it any more.
-final class TemporaryFolder: Sendable {
-  let path: String
+package final class TemporaryFolder: Sendable {
+  package let path: String
 
-  init() throws {
+  package init() throws {
     let url = FileManager.default.temporaryDirectory.appending(
       path: "canevas-\(UUID().uuidString.prefix(13))"
     )
@@ -21,7 +21,7 @@ final class TemporaryFolder: Sendable {
   }
 
   /// The path of `name` in the folder; folders above it are made.
-  func file(_ name: String) throws -> String {
+  package func file(_ name: String) throws -> String {
     let url = URL(filePath: path).appending(path: name)
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(),
@@ -30,18 +30,19 @@ final class TemporaryFolder: Sendable {
     return url.path
   }
 
-  func write(_ text: String, to name: String) throws -> String {
+  @discardableResult
+  package func write(_ text: String, to name: String) throws -> String {
     let file = try file(name)
     try Data(text.utf8).write(to: URL(filePath: file))
     return file
   }
 
-  func read(_ name: String) throws -> String {
+  package func read(_ name: String) throws -> String {
     let data = try Data(contentsOf: URL(filePath: path).appending(path: name))
     return String(decoding: data, as: UTF8.self)
   }
 
-  func names(in folder: String = "") throws -> [String] {
+  package func names(in folder: String = "") throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)").sorted()
   }
 }

@@ -9,13 +9,18 @@
 #endif
 
 /// A command run to its end, with nothing to read and exactly the environment it is given.
-struct Subprocess {
-  /// Its standard output and standard error, in the order written.
-  let output: String
+package struct Subprocess {
+  /// Its standard output and, where it goes nowhere else, standard error, in the order written.
+  package let output: String
   /// Its exit status, or 128 and the number of the signal that ended it.
-  let status: Int32
+  package let status: Int32
 
-  init(_ arguments: [String], environment: [String: String]) throws(Failure) {
+  /// `errors` is a file for its standard error alone.
+  package init(
+    _ arguments: [String],
+    environment: [String: String],
+    errors: String? = nil
+  ) throws(Failure) {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { throw .noPipe(errno: errno) }
     // A later child that kept the writing end open would hide this one's end of output.
@@ -24,7 +29,7 @@ struct Subprocess {
     }
     let process: pid_t
     do throws(Failure) {
-      process = try Self.spawn(arguments, environment: environment, output: ends[1])
+      process = try Self.spawn(arguments, environment, output: ends[1], errors: errors)
     } catch {
       ends.forEach { close($0) }
       throw error
@@ -39,15 +44,16 @@ struct Subprocess {
     status = signal == 0 ? (ended >> 8) & 0xff : 128 + signal
   }
 
-  enum Failure: Error {
+  package enum Failure: Error {
     case noPipe(errno: Int32)
     case notStarted(program: String, errno: Int32)
   }
 
   private static func spawn(
     _ arguments: [String],
-    environment: [String: String],
-    output: Int32
+    _ environment: [String: String],
+    output: Int32,
+    errors: String?
   ) throws(Failure) -> pid_t {
     #if canImport(Darwin)
       var actions: FileActions = nil
@@ -60,7 +66,12 @@ struct Subprocess {
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, output, STDERR_FILENO)
+    if let errors {
+      let mode = O_WRONLY | O_CREAT | O_TRUNC
+      posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, errors, mode, 0o600)
+    } else {
+      posix_spawn_file_actions_adddup2(&actions, output, STDERR_FILENO)
+    }
 
     // The threads that run tests block signals, and a child inherits that: tmux would never learn
     // that its program has ended.

@@ -1,0 +1,99 @@
+internal import ArgumentParser
+internal import Drafts
+internal import Exports
+internal import FormModel
+internal import JSONText
+
+struct Exporter: ParsableCommand, UsesDrafts {
+  static let configuration = CommandConfiguration(
+    abstract: "Écrire un canevas en JSON, CSV, Markdown, HTML ou ODT.",
+    usage: """
+      canevas exporter REF --format FORMAT[,FORMAT…] [--dossier DIR] [--complet] [--ecraser]
+      canevas exporter --vierge --format FORMAT[,FORMAT] [--dossier DIR] [--ecraser]
+      """,
+    discussion: """
+      L’export est public\u{A0}: sans données personnelles, sauf avec --complet. Les chemins des \
+      fichiers écrits sont dits, un par ligne.
+      """
+  )
+
+  @Argument(help: ArgumentHelp("Le brouillon ou le fichier.", valueName: "REF"))
+  var ref: String?
+
+  @Option(
+    help: ArgumentHelp(
+      ExportFormats.all.map(\.name).joined(separator: ", ")
+        + "\u{A0}; plusieurs séparés par des virgules.",
+      valueName: "FORMAT"
+    )
+  )
+  var format: String
+
+  @Option(help: ArgumentHelp("Où écrire\u{A0}; ici, à défaut.", valueName: "DIR"))
+  var dossier: String?
+
+  @Flag(help: "Avec les données personnelles, pour Les Interconnectés.")
+  var complet = false
+
+  @Flag(help: "Remplacer les fichiers qui sont déjà là.")
+  var ecraser = false
+
+  @Flag(help: "Le canevas vide, à imprimer et à remplir à la main\u{A0}: html, odt.")
+  var vierge = false
+
+  mutating func run() throws {
+    let files = try vierge ? blankFiles() : files()
+    let written = try write(files)
+    try Output.say(written.map { $0 + "\n" }.joined())
+  }
+
+  private func write(_ files: [ExportFile]) throws -> [String] {
+    do throws(ExportWriteError) {
+      return try World.writer.write(files, into: dossier ?? ".", replacing: ecraser)
+    } catch {
+      if case .exists(let path) = error { throw Refusal.alreadyThere(path) }
+      throw error
+    }
+  }
+
+  private func files() throws -> [ExportFile] {
+    guard let ref else { throw WrongUsage.noRef(command: "exporter") }
+    let known = ExportFormats.all.map(\.name)
+    let formats = try names().map { name throws(WrongUsage) in
+      guard let format = ExportFormats.named(name) else {
+        throw .unknownFormat(name, known: known)
+      }
+      return format
+    }
+    let draft = try World.open(ref)
+    if complet, draft.other["export"]?.string == Edition.open.rawValue {
+      throw Refusal.onlyPublic(ref: ref)
+    }
+    let source = World.source(of: draft)
+    if !complet { ExportPlan(of: source, draft).say(of: draft) }
+    return formats.flatMap { $0.files(of: source, complet ? .complete : .open) }
+  }
+
+  private func blankFiles() throws(WrongUsage) -> [ExportFile] {
+    if ref != nil || complet { throw .blankOfDraft }
+    var files: [ExportFile] = []
+    for name in try names() {
+      guard let file = BlankForm.file(of: World.form, format: name) else {
+        throw .blankFormat(name)
+      }
+      files.append(file)
+    }
+    return files
+  }
+
+  /// Each format once.
+  private func names() throws(WrongUsage) -> [String] {
+    var names: [String] = []
+    for name in format.split(separator: ",").map({ String($0).trimmed }) where !names.contains(name)
+    {
+      names.append(name)
+    }
+    if names.isEmpty { throw .noFormat(known: ExportFormats.all.map(\.name)) }
+    return names
+  }
+}

@@ -1,0 +1,27 @@
+internal import ArgumentParser
+internal import Drafts
+internal import FormModel
+
+struct Finaliser: ParsableCommand, UsesDrafts {
+  static let configuration = CommandConfiguration(
+    abstract: "Figer une version, si rien ne s’y oppose.",
+    usage: "canevas finaliser REF"
+  )
+
+  @Argument(help: ArgumentHelp("Le brouillon.", valueName: "REF"))
+  var ref: String
+
+  mutating func run() throws {
+    let opened = try World.store.open(ref)
+    var draft = opened.draft
+    if let reason = opened.readOnly { throw Refusal.readOnly(reason.description) }
+    if draft.etat == .finalise { throw Refusal.alreadyFinal(version: draft.version, ref: ref) }
+    let lock = try World.store.lock(draft.id)
+    defer { lock.release() }
+    let errors = World.problems(of: draft).count { $0.problem.severity == .error }
+    if errors > 0 { throw Refusal.unfinished(errors: errors, ref: ref) }
+    draft.finalise(at: World.clock.now())
+    try World.store.save(draft, .durable)
+    try Output.say("La version\u{A0}\(draft.version) est finalisée.\n")
+  }
+}

@@ -1,0 +1,23 @@
+internal import ArgumentParser
+internal import Drafts
+internal import FormModel
+internal import JSONText
+
+struct Historique: ParsableCommand, UsesDrafts {
+  static let configuration = CommandConfiguration(
+    abstract: "Montrer les versions antérieures d’un brouillon, la dernière en premier.",
+    usage: "canevas historique REF [--json]"
+  )
+
+  @Argument(help: ArgumentHelp("Le brouillon.", valueName: "REF"))
+  var ref: String
+
+  @Flag(help: "Pour des scripts\u{A0}: un tableau JSON.")
+  var json = false
+
+  mutating func run() throws {
+    let versions = try World.store.versions(of: World.store.find(ref))
+    try json ? Output.say(.array(versions.map(\.json))) : Output.say(versions.table)
+    if versions.isEmpty { Output.warn("Ce brouillon n’a pas encore de version antérieure.") }
+  }
+}

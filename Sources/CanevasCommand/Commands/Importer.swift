@@ -1,0 +1,41 @@
+internal import ArgumentParser
+internal import Drafts
+internal import FormModel
+
+struct Importer: ParsableCommand, UsesDrafts {
+  static let configuration = CommandConfiguration(
+    abstract: "Prendre un export, ou le brouillon de quelqu’un d’autre, comme brouillon.",
+    usage: "canevas importer FICHIER…",
+    discussion: "Un export CSV s’importe par son dossier."
+  )
+
+  @Argument(
+    help: ArgumentHelp("Les fichiers, ou le dossier d’un export CSV.", valueName: "FICHIER")
+  )
+  var files: [String]
+
+  mutating func run() throws {
+    var text = ""
+    var isWhole = true
+    for file in files {
+      do {
+        for draft in try World.incoming(file) { text += try Self.take(draft) + "\n" }
+      } catch {
+        Output.warn(String(describing: error))
+        isWhole = false
+      }
+    }
+    try Output.say(text)
+    if !isWhole { throw ExitCode(1) }
+  }
+
+  /// What was done, in a sentence.
+  private static func take(_ found: Draft) throws -> String {
+    let draft = try World.store.adopt(found)
+    let name = World.form.ownerName(of: draft.answers) ?? "Sans nom"
+    return draft.id == found.id
+      ? "\(name) : le brouillon \(draft.id) est là.".withFrenchSpaces
+      : "\(name) : un brouillon \(found.id) était déjà là ; les deux sont gardés, celui du fichier sous l’identifiant \(draft.id)."
+        .withFrenchSpaces
+  }
+}

@@ -1,0 +1,25 @@
+internal import ArgumentParser
+internal import Drafts
+internal import FormModel
+internal import JSONText
+
+struct Liste: ParsableCommand, UsesDrafts {
+  static let configuration = CommandConfiguration(
+    abstract: "Montrer les brouillons, le dernier modifié en premier.",
+    usage: "canevas liste [--json]"
+  )
+
+  @Flag(help: "Pour des scripts\u{A0}: un tableau JSON.")
+  var json = false
+
+  mutating func run() throws {
+    let listings = try World.store.list()
+    if json {
+      try Output.say(.array(listings.drafts.map { World.summary(of: $0).json }))
+    } else {
+      try Output.say(listings.drafts.table)
+    }
+    for damage in listings.damages { Output.warn(damage) }
+    if listings.isEmpty { Output.warn(Refusal.noDraftYet.description) }
+  }
+}

@@ -1,0 +1,41 @@
+internal import ArgumentParser
+internal import Drafts
+
+struct Restaurer: ParsableCommand, UsesDrafts {
+  static let configuration = CommandConfiguration(
+    abstract: "Sortir un brouillon de la corbeille, ou revenir à une version antérieure.",
+    usage: "canevas restaurer REF [--version N]"
+  )
+
+  @Argument(help: ArgumentHelp("Le brouillon.", valueName: "REF"))
+  var ref: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Le numéro que donne «\u{A0}canevas historique\u{A0}»\u{A0}; à défaut, la corbeille.",
+      valueName: "N"
+    )
+  )
+  var version: Int?
+
+  mutating func run() throws {
+    guard let version else { return try takeOut() }
+    let id = try World.store.find(ref)
+    let lock = try World.store.lock(id)
+    defer { lock.release() }
+    _ = try World.store.restore(id, version: version)
+    try Output.say(
+      "La version n°\u{A0}\(version) est de retour\u{A0}; ce qu’elle remplace est dans l’historique.\n"
+    )
+  }
+
+  private func takeOut() throws {
+    let id: String
+    do throws(DraftError) { id = try World.store.findTrashed(ref) } catch {
+      if case .notFound = error { throw Refusal.notInBin(ref: ref) }
+      throw error
+    }
+    try World.store.restoreFromTrash(id)
+    try Output.say("Le brouillon \(id) est sorti de la corbeille.\n")
+  }
+}

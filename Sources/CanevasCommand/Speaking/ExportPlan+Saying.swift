@@ -1,0 +1,33 @@
+internal import CanevasForm
+internal import Drafts
+internal import Exports
+internal import FormModel
+
+extension ExportPlan {
+  init(of source: ExportSource, _ draft: Draft) {
+    let canevas = Examination(of: draft.answers, in: World.form, today: World.clock.today)
+    self.init(of: source, suspect: PersonalDataInText().problems(in: canevas))
+  }
+
+  /// Says what to know before something becomes public. On standard error, terminal or not:
+  /// standard output is for paths alone, and a warning that went into a log is better than none.
+  func say(of draft: Draft) {
+    var labels: [String] = []
+    for item in leftOut where !labels.contains(item.label) { labels.append(item.label) }
+    if !labels.isEmpty {
+      Output.warn(
+        "L’export public laisse de côté : \(labels.joined(separator: ", ")).".withFrenchSpaces
+      )
+    }
+    for found in World.form.named(suspect, in: draft.answers) {
+      Output.warn("\(found.name.oneLine) : \(found.problem.message)".withFrenchSpaces)
+    }
+    if !unknown.isEmpty {
+      let keys = unknown.map { $0.description.excerpt }.joined(separator: ", ")
+      Output.warn(
+        "Seront aussi publiques ces parties du fichier que le canevas ne prévoit pas : \(keys)."
+          .withFrenchSpaces
+      )
+    }
+  }
+}

@@ -1,0 +1,91 @@
+internal import FormModel
+
+/// What ArgumentParser says, in French.
+///
+/// The library reads command lines well, but has its words in English and lets nobody change them.
+/// Its errors are closed types; their messages are what it shows of them, so these are read: each
+/// begins with fixed words and has what was typed between quotes. A message that is not known here
+/// becomes a general sentence, so that a newer library can at worst make a refusal less exact.
+enum FrenchUsage {
+  /// The sentence for a command line that could not be read. `command` is the subcommand, if one
+  /// was named.
+  static func sentence(for message: String, command: String?) -> String {
+    let line = String(message.split(whereSeparator: \.isNewline).first ?? "")
+    let facts = translations.lazy.compactMap { $0(line, command) }.first
+    let help = (["canevas", command].compactMap(\.self) + ["--aide"]).joined(separator: " ")
+    return "\(facts ?? "Cette ligne de commande n’est pas comprise"). « \(help) » montre l’usage."
+      .withFrenchSpaces
+  }
+
+  /// A help page with its fixed words in French.
+  static func help(_ page: String) -> String {
+    page.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      if line.contains("canevas help <subcommand>") {
+        return "  « canevas COMMANDE --aide » dit tout d’une commande.".withFrenchSpaces
+      }
+      return headings.reduce(String(line)) { line, heading in
+        line.replacing(heading.english, with: heading.french)
+      }
+    }
+    .joined(separator: "\n")
+  }
+
+  private static let headings: [(english: String, french: String)] = [
+    ("OVERVIEW: ", ""), ("USAGE: ", "Usage\u{A0}: "), ("ARGUMENTS:", "Ce qu’il faut donner\u{A0}:"),
+    ("SUBCOMMANDS:", "Commandes\u{A0}:"), ("OPTIONS:", "Options\u{A0}:"),
+    ("Show help information.", "Montrer cette aide."),
+    ("Show subcommand help information.", "Montrer cette aide."),
+  ]
+
+  private static let translations: [@Sendable (String, String?) -> String?] = [
+    { line, _ in line.fact("Missing expected argument '", "'").map { "Il manque \(name($0))" } },
+    { line, _ in line.fact("Missing value for '", "'").map { "Il manque la valeur de \(name($0))" }
+    },
+    { line, _ in
+      // What it proposes instead is often far-fetched, and left out.
+      (line.fact("Unknown option '", "'. Did you mean") ?? line.fact("Unknown option '", "'"))
+        .map { "L’option \($0) n’existe pas" }
+    },
+    { line, command in
+      line.fact("Unexpected argument '", "'").map {
+        command == nil ? "« \($0) » n’est pas une commande" : "« \($0) » est de trop"
+      }
+    },
+    { line, command in
+      line.fact(" unexpected arguments: '", "'").map { typed in
+        let words = typed.split(separator: "', '").map { "« \($0) »" }
+        return command == nil
+          ? "\(words[0]) n’est pas une commande" : "\(words.joined(separator: ", ")) sont de trop"
+      }
+    },
+    { line, _ in
+      line.fact("The value '", "' is invalid for '").flatMap { value in
+        line.fact("' is invalid for '", "'").map {
+          "« \(value) » n’est pas une valeur de \(name($0))"
+        }
+      }
+    },
+    { line, _ in
+      line.fact("The option '", "' does not take any value").map {
+        "L’option \($0) ne prend pas de valeur"
+      }
+    },
+  ]
+
+  /// `--version <N>` as `--version`, `<REF> ...` as `REF`.
+  private static func name(_ synopsis: String) -> String {
+    let words = synopsis.split(separator: " ")
+    let word = words.first { $0.hasPrefix("-") } ?? words.first ?? ""
+    return String(word.filter { $0 != "<" && $0 != ">" })
+  }
+}
+
+extension String {
+  /// What stands between `start` and the last `end` behind it; `nil` where they do not stand there.
+  fileprivate func fact(_ start: String, _ end: String) -> String? {
+    guard let first = firstRange(of: start) else { return nil }
+    let rest = self[first.upperBound...]
+    guard let last = rest.ranges(of: end).last else { return nil }
+    return String(rest[..<last.lowerBound])
+  }
+}

@@ -1,0 +1,59 @@
+internal import ArgumentParser
+internal import Drafts
+
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
+/// One run of the program, from its arguments to its exit status.
+@main
+enum Invocation {
+  static func main() {
+    exit(run(Array(CommandLine.arguments.dropFirst())))
+  }
+
+  /// As sysexits.h has it for a wrong command line.
+  private static let wrongUsage: Int32 = 64
+
+  private static func run(_ arguments: [String]) -> Int32 {
+    do {
+      try obey(arguments)
+      return 0
+    } catch let code as ExitCode {
+      return code.rawValue
+    } catch let usage as WrongUsage {
+      Output.warn(usage.description)
+      return wrongUsage
+    } catch {
+      Output.warn(String(describing: error))
+      return 1
+    }
+  }
+
+  private static func obey(_ arguments: [String]) throws {
+    do {
+      var command = try command(arguments)
+      if command is any UsesDrafts {
+        for concern in World.store.concerns { Output.warn(concern.description) }
+      }
+      try command.run()
+    } catch  where Main.exitCode(for: error) == .success {
+      // A help page that was asked for is an error to the library.
+      try Output.say(FrenchUsage.help(Main.message(for: error)) + "\n")
+    }
+  }
+
+  private static func command(_ arguments: [String]) throws -> any ParsableCommand {
+    do { return try Main.parseAsRoot(arguments) } catch {
+      if Main.exitCode(for: error) == .success { throw error }
+      let names = Main.configuration.subcommands.map { $0._commandName }
+      let command = arguments.first.flatMap { names.contains($0) ? $0 : nil }
+      throw WrongUsage.unreadable(Main.message(for: error), command: command)
+    }
+  }
+}
+
+/// A command that works on the person's drafts: what is wrong with their folder is said first.
+protocol UsesDrafts {}

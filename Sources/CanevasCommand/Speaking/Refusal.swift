@@ -1,0 +1,77 @@
+internal import FormModel
+
+/// Why a command does not do what it was asked to, where no module below says so itself.
+enum Refusal: Error {
+  case noDraftYet
+  case nothingMatches(String)
+  case alreadyFinal(version: Int, ref: String)
+  case unfinished(errors: Int, ref: String)
+  /// A public export has no personal data any more.
+  case onlyPublic(ref: String)
+  case readOnly(String)
+  case notInBin(ref: String)
+  case alreadyThere(String)
+  case outputFailed
+}
+
+extension Refusal: CustomStringConvertible {
+  var description: String { sentence.withFrenchSpaces }
+
+  private var sentence: String {
+    switch self {
+    case .noDraftYet: "Il n’y a pas encore de brouillon. « canevas nouveau » en commence un."
+    case .nothingMatches(let text):
+      "Aucune collectivité ne répond à « \(text.excerpt) ». Essayez un mot de son nom, ou son code."
+    case .alreadyFinal(let version, let ref):
+      "La version \(version) est déjà finalisée. « canevas reprendre \(ref) » permet de la rouvrir."
+    case .unfinished(let errors, let ref):
+      errors == 1
+        ? "Une erreur empêche de finaliser. « canevas verifier \(ref) » la montre."
+        : "\(errors) erreurs empêchent de finaliser. « canevas verifier \(ref) » les montre."
+    case .onlyPublic(let ref):
+      "« \(ref) » est un export public, sans données personnelles : il ne peut pas donner d’export complet. Partez du brouillon, ou de l’export complet."
+    case .readOnly(let reason): reason
+    case .notInBin(let ref):
+      "Rien dans la corbeille ne répond à « \(ref) ». « canevas corbeille » montre ce qui s’y trouve."
+    case .alreadyThere(let path):
+      "« \(path) » existe déjà. Donnez un autre --dossier, ou --ecraser pour le remplacer."
+    case .outputFailed:
+      "La sortie ne prend plus rien : le disque est peut-être plein. Libérez de la place, puis recommencez."
+    }
+  }
+}
+
+/// A command line that cannot be meant.
+enum WrongUsage: Error {
+  /// With the message of the library that reads it, and the subcommand, if one was named.
+  case unreadable(String, command: String?)
+  case unknownFormat(String, known: [String])
+  case noFormat(known: [String])
+  case noRef(command: String)
+  case blankOfDraft
+  case blankFormat(String)
+  case unknownTable(String, known: [String])
+}
+
+extension WrongUsage: CustomStringConvertible {
+  var description: String { sentence.withFrenchSpaces }
+
+  private var sentence: String {
+    switch self {
+    case .unreadable(let message, let command):
+      FrenchUsage.sentence(for: message, command: command)
+    case .unknownFormat(let name, let known):
+      "Le format « \(name.excerpt) » n’existe pas. Choisissez parmi \(known.joined(separator: ", "))."
+    case .noFormat(let known):
+      "Le format manque. Donnez --format avec un ou plusieurs de \(known.joined(separator: ", "))."
+    case .noRef(let command):
+      "Il manque REF : l’identifiant d’un brouillon, son début, ou un fichier. « canevas \(command) --aide » montre l’usage."
+    case .blankOfDraft:
+      "Un canevas vierge ne vient d’aucun brouillon. Donnez REF ou --vierge, pas les deux."
+    case .blankFormat(let name):
+      "Le canevas vierge n’existe pas au format « \(name.excerpt) ». Choisissez html ou odt."
+    case .unknownTable(let name, let known):
+      "La table « \(name.excerpt) » n’existe pas. Choisissez parmi \(known.joined(separator: ", "))."
+    }
+  }
+}

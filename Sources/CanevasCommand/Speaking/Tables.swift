@@ -1,0 +1,136 @@
+internal import Drafts
+internal import FormModel
+internal import JSONText
+internal import Referentiel
+internal import TextWidth
+internal import Wizard
+
+extension Output {
+  /// An array of objects for scripts.
+  static func say(_ json: JSON) throws(Refusal) {
+    try say(String(decoding: JSONWriter.pretty(json), as: UTF8.self))
+  }
+}
+
+/// Rows of cells as lines, each column as wide as its widest cell.
+enum Table {
+  static func text(_ rows: [[String]]) -> String {
+    var widths: [Int] = []
+    for row in rows {
+      for (column, cell) in row.enumerated() {
+        if column == widths.count { widths.append(0) }
+        widths[column] = max(widths[column], width(cell))
+      }
+    }
+    return rows.map { row in
+      var line = ""
+      for (column, cell) in row.enumerated() {
+        let isLast = column == row.count - 1
+        line += isLast ? cell : cell + blanks(widths[column] - width(cell) + 2)
+      }
+      return line + "\n"
+    }
+    .joined()
+  }
+
+  private static func width(_ cell: String) -> Int { cell.reduce(0) { $0 + Glyph($1).width } }
+
+  private static func blanks(_ count: Int) -> String { String(repeating: " ", count: count) }
+}
+
+extension [Listing] {
+  var drafts: [Draft] {
+    compactMap { if case .draft(let draft, _) = $0 { draft } else { nil } }
+  }
+
+  /// A sentence for each that cannot be read.
+  var damages: [String] {
+    compactMap { listing in
+      guard case .damaged(let file, let fault) = listing else { return nil }
+      return "« \(file.oneLine) » ne peut pas être lu. \(fault)".withFrenchSpaces
+    }
+  }
+}
+
+extension [Draft] {
+  var table: String {
+    let ids = map(\.id)
+    return Table.text(
+      map { draft in
+        let summary = World.summary(of: draft)
+        return [
+          draft.id.beginning(among: ids).oneLine, (summary.nom ?? "Sans nom").oneLine,
+          "\(summary.completeness.percent)\u{A0}%", draft.stateName,
+          World.clock.localTime(draft.modifieLe).dayAndTime,
+        ]
+      }
+    )
+  }
+}
+
+extension [DraftVersion] {
+  var table: String {
+    Table.text(
+      map { version in
+        let kind =
+          switch version.kind {
+          case .draft: ""
+          case .finalised(let number): "version\u{A0}\(number) finalisée"
+          case .unreadable: "illisible"
+          }
+        return [
+          String(version.number), World.clock.localTime(version.moment).dayAndTime, kind,
+        ]
+      }
+    )
+  }
+}
+
+extension [NamedProblem] {
+  /// As the review lists them.
+  var report: String {
+    if isEmpty { return "Rien à corriger : ce canevas peut être finalisé.\n".withFrenchSpaces }
+    return map { found in
+      let word = found.problem.severity == .error ? "Erreur" : "À vérifier"
+      return "\(word) · \(found.name.oneLine)\n    \(found.problem.message.oneLine)\n"
+    }
+    .joined()
+  }
+}
+
+extension [Collectivite] {
+  var table: String {
+    Table.text(
+      map { found in
+        [found.nom, found.code, found.nature, found.departement ?? found.pays ?? ""]
+      }
+    )
+  }
+}
+
+extension Collectivite {
+  /// As scripts read it; the keys are part of the program's face.
+  var json: JSON {
+    .object([
+      "nom": .string(nom), "code": code.isEmpty ? .null : .string(code),
+      "type": .string(type.rawValue),
+      "departement": departement.map { .string($0) } ?? .null,
+    ])
+  }
+}
+
+extension String {
+  /// Names come from files, and a line end in one must not begin a line of ours.
+  var oneLine: String {
+    String(map { $0.isNewline || $0 == "\t" ? " " : $0 })
+  }
+
+  /// Eight characters, or as many as tell it from the others.
+  fileprivate func beginning(among ids: [String]) -> String {
+    var length = 8
+    while length < count, ids.contains(where: { $0 != self && $0.hasPrefix(prefix(length)) }) {
+      length += 1
+    }
+    return String(prefix(length))
+  }
+}

@@ -1,0 +1,32 @@
+internal import CanevasForm
+internal import Referentiel
+
+/// The table in the program as the form asks for it.
+struct EmbeddedCodes: CollectiviteLookup {
+  private var index: CollectiviteIndex { .embedded }
+
+  var source: String { index.source }
+
+  func collectivites(code: String) -> [KnownCollectivite] {
+    index.collectivite(code: code, type: nil).compactMap(KnownCollectivite.init)
+  }
+
+  func communes(postalCode: String) -> [KnownCollectivite] {
+    index.communes(codePostal: postalCode).compactMap(KnownCollectivite.init)
+  }
+
+  func isName(_ name: String, of known: KnownCollectivite) -> Bool {
+    guard let type = CollectiviteType(rawValue: known.type.rawValue) else { return false }
+    return index.isName(name, code: known.code, type: type)
+  }
+}
+
+extension KnownCollectivite {
+  /// `nil` for what has no code of its own.
+  fileprivate init?(_ found: Collectivite) {
+    guard !found.code.isEmpty, let type = TypeDeCollectivite(rawValue: found.type.rawValue) else {
+      return nil
+    }
+    self.init(nom: found.nom, code: found.code, type: type)
+  }
+}

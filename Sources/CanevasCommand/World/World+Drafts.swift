@@ -1,0 +1,18 @@
+internal import Drafts
+internal import Exports
+internal import FormModel
+internal import Wizard
+
+/// What the commands want to know of a draft.
+extension World {
+  static func summary(of draft: Draft) -> DraftSummary {
+    DraftSummary(draft, form: form, today: clock.today)
+  }
+
+  static func source(of draft: Draft) -> ExportSource { ExportSource(draft, form: form) }
+
+  /// The same as the review shows.
+  static func problems(of draft: Draft) -> [NamedProblem] {
+    form.named(form.problems(of: draft.answers, today: clock.today), in: draft.answers)
+  }
+}

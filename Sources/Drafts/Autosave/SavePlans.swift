@@ -1,0 +1,47 @@
+/// The plans of all drafts that have been posted: one that was just left still has to be saved when
+/// the next one is already on the screen.
+struct SavePlans {
+  private let rhythm: SaveRhythm
+  /// The one posted to last is at the end.
+  private var plans: [(id: String, plan: SavePlan)] = []
+
+  init(rhythm: SaveRhythm) {
+    self.rhythm = rhythm
+  }
+
+  /// Nothing is said to be saved while anything is not.
+  var state: SaveState {
+    let states = plans.map(\.plan.state)
+    return states.first(where: \.isFailing) ?? states.first { $0 == .pending } ?? states.last
+      ?? .untouched
+  }
+
+  var isSettled: Bool { plans.allSatisfy(\.plan.isSettled) }
+
+  mutating func post(_ draft: Draft, now: Int) {
+    var plan = plans.first { $0.id == draft.id }?.plan ?? SavePlan(rhythm: rhythm)
+    plan.post(draft, now: now)
+    plans.removeAll { $0.id == draft.id || $0.plan.isDone }
+    plans.append((draft.id, plan))
+  }
+
+  mutating func hurry() {
+    for place in plans.indices { plans[place].plan.hurry() }
+  }
+
+  mutating func next(now: Int) -> SavePlan.Step {
+    var earliest: Int?
+    for place in plans.indices {
+      switch plans[place].plan.next(now: now) {
+      case .save(let job): return .save(job)
+      case .wait(let deadline): earliest = [earliest, deadline].compactMap(\.self).min()
+      }
+    }
+    return .wait(until: earliest)
+  }
+
+  mutating func done(_ job: SavePlan.Job, _ failure: DraftError?, now: Int, moment: Moment) {
+    guard let place = plans.firstIndex(where: { $0.id == job.draft.id }) else { return }
+    plans[place].plan.done(job, failure, now: now, moment: moment)
+  }
+}

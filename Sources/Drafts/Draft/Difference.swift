@@ -1,0 +1,71 @@
+package import FormModel
+package import JSONText
+
+/// An answer that two states of a canevas do not share.
+package struct Difference: Equatable, Sendable {
+  package let path: Path
+  /// `nil` for a key that the form does not know.
+  package let field: Field?
+  /// `nil` where there is no answer.
+  package let before: JSON?
+  package let after: JSON?
+}
+
+extension Form {
+  /// What differs, in the form's order. Lists with as many rows are compared row by row; else the
+  /// list is one difference, so that each can be chosen without the others.
+  package func differences(from before: Answers, to after: Answers) -> [Difference] {
+    Self.differences(in: rootFields, at: .root, ordered(before).root, ordered(after).root)
+  }
+
+  private static func differences(
+    in fields: [Field],
+    at place: Path,
+    _ before: JSONObject,
+    _ after: JSONObject
+  ) -> [Difference] {
+    let known = fields.flatMap { field in
+      differences(of: field, at: place + field.key, before[field.key], after[field.key])
+    }
+    let keys = Set(fields.map(\.key))
+    let others = before.keys + after.keys.filter { before[$0] == nil }
+    let unknown = others.filter { !keys.contains($0) && before[$0] != after[$0] }.map { key in
+      Difference(path: place + key, field: nil, before: before[key], after: after[key])
+    }
+    return known + unknown
+  }
+
+  private static func differences(
+    of field: Field,
+    at path: Path,
+    _ before: JSON?,
+    _ after: JSON?
+  ) -> [Difference] {
+    if before == after { return [] }
+    switch field.kind {
+    case .group(let fields):
+      if let before = (before ?? .object([:])).object, let after = (after ?? .object([:])).object {
+        return differences(in: fields, at: path, before, after)
+      }
+    case .rows(let group):
+      let rows = (before?.array?.compactMap(\.object), after?.array?.compactMap(\.object))
+      if let before = rows.0, let after = rows.1, before.count == after.count {
+        return before.indices.flatMap { index in
+          differences(in: group.fields, at: path + index, before[index], after[index])
+        }
+      }
+    case .line, .paragraphs, .email, .url, .code, .date, .count, .hours, .yesNo, .oneOf, .severalOf:
+      break
+    }
+    return [Difference(path: path, field: field, before: before, after: after)]
+  }
+}
+
+extension Answers {
+  /// With what stands `after` each of these differences.
+  package func taking(_ differences: [Difference]) -> Answers {
+    differences.reduce(into: self) { answers, difference in
+      answers[difference.path] = difference.after
+    }
+  }
+}

@@ -1,0 +1,79 @@
+extension DraftError: CustomStringConvertible {
+  /// Times as the machine's own clock shows them.
+  package var description: String { message(.system) }
+
+  /// What happened, and the next thing to do.
+  package func message(_ clock: Clock) -> String {
+    switch self {
+    case .disk(let error): return error.description
+    case .notFound(let ref):
+      return ref.isPath
+        ? "\(quoted(ref)) n’est pas là. Vérifiez le chemin."
+        : """
+        Aucun brouillon ne répond à \(quoted(ref)). \(quoted("canevas liste")) les montre tous.
+        """
+    case .tooShort(let ref):
+      return """
+        \(quoted(ref)) est trop court. Donnez au moins \(DraftID.shortestBeginning) caractères de \
+        l’identifiant.
+        """
+    case .ambiguous(let ref, let ids):
+      return """
+        Plusieurs brouillons commencent par \(quoted(ref))\u{A0}: \
+        \(ids.map(\.shown).joined(separator: ", ")). Donnez-en davantage.
+        """
+    case .damaged(let file, let fault, let version):
+      return "\(damage(file, fault)) \(remedy(version, clock))"
+    case .newerFormat(let file, let version):
+      return """
+        \(quoted(file)) vient d’une version plus récente de canevas (format \(version)) et ne peut \
+        qu’être lu. Mettez canevas à jour pour le modifier.
+        """
+    case .openElsewhere(let holder):
+      let place = holder.map {
+        "\(quoted($0.host)) depuis le \(clock.localTime($0.since).dayAndTime)"
+      }
+      return """
+        Ce brouillon est déjà ouvert \(place.map { "sur \($0)" } ?? "ailleurs"). Fermez-le là-bas, \
+        ou ouvrez-le en lecture.
+        """
+    case .changedOutside:
+      return """
+        Ce brouillon a été modifié par un autre programme pendant qu’il était ouvert ici. Les deux \
+        versions sont gardées\u{A0}: choisissez laquelle continuer.
+        """
+    case .tooLarge(let limit):
+      return """
+        Ce canevas dépasse \(limit >> 20)\u{A0}Mio et ne peut pas être enregistré. Raccourcissez un \
+        texte.
+        """
+    case .alreadyThere(let file): return "\(quoted(file)) existe déjà. Choisissez un autre nom."
+    case .noSuchVersion(let id, let number):
+      return """
+        Le brouillon \(quoted(id)) n’a pas de version n°\u{A0}\(number). \
+        \(quoted("canevas historique \(id)")) les montre toutes.
+        """
+    }
+  }
+
+  private func damage(_ file: String, _ fault: DraftFault) -> String {
+    // What the disk says names the file already.
+    if case .disk = fault {
+      fault.description
+    } else {
+      "\(quoted(file)) ne peut pas être lu. \(fault)"
+    }
+  }
+
+  private func remedy(_ version: DraftVersion?, _ clock: Clock) -> String {
+    guard let version else { return "Rien n’y a été changé." }
+    let command = "canevas restaurer \(version.key) --version \(version.number)"
+    return """
+      La version du \(clock.localTime(version.moment).dayAndTime) est lisible\u{A0}: \
+      \(quoted(command)) la fait revenir.
+      """
+  }
+}
+
+/// A name between guillemets, fit for a message.
+func quoted(_ text: String) -> String { "«\u{A0}\(text.shown)\u{A0}»" }

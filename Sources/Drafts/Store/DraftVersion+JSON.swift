@@ -1,0 +1,20 @@
+package import JSONText
+
+extension DraftVersion {
+  /// As scripts read it; the keys are part of the program's face.
+  package var json: JSON {
+    var members: JSONObject = [
+      "numero": .number(number), "modifie_le": .string(moment.iso), "etat": .string(etat),
+    ]
+    if case .finalised(let version) = kind { members["version"] = .number(version) }
+    return .object(members)
+  }
+
+  private var etat: String {
+    switch kind {
+    case .draft: Draft.Etat.brouillon.key
+    case .finalised: Draft.Etat.finalise.key
+    case .unreadable: "illisible"
+    }
+  }
+}

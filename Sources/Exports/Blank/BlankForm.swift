@@ -1,0 +1,144 @@
+package import FormModel
+
+/// The empty form, to print and to fill by hand in a meeting.
+package enum BlankForm {
+  /// The files of the form in the formats that paper is printed from; `nil` for the others.
+  package static func file(of form: Form, format: String) -> ExportFile? {
+    let document = document(of: form)
+    let name = form.format + "-vierge."
+    return switch format {
+    case "html": ExportFile(path: name + format, bytes: HTMLFormat.bytes(of: document))
+    case "odt": ExportFile(path: name + format, bytes: ODTFormat.bytes(of: document))
+    default: nil
+    }
+  }
+
+  static func document(of form: Form) -> Document {
+    Document(
+      title: form.title,
+      collectivites: [],
+      facts: [],
+      blocks: form.steps.flatMap(blocks)
+    )
+  }
+
+  private typealias Block = Document.Block
+
+  private static func blocks(of step: Step) -> [Block] {
+    let heading = Block(content: .heading(level: 2, step.heading), path: nil)
+    let help = Block(content: .note(step.help), path: nil)
+    switch step.content {
+    case .fields(let fields): return [heading, help] + blocks(fields)
+    case .group(_, let fields): return [heading, help] + blocks(fields, parts: step.shortTitle)
+    case .rows(_, let group):
+      let copies = "Imprimez cette partie une fois pour chaque \(group.noun.singular)."
+      return [heading, help, Block(content: .note(copies), path: nil)] + blocks(group.fields)
+    }
+  }
+
+  private static func blocks(_ fields: [Field], parts: String = "") -> [Block] {
+    fields.runs.flatMap { run -> [Block] in
+      let inner =
+        if let columns = run.alikeParts {
+          [Block(content: .table(table(run, columns, title: parts)), path: nil)]
+        } else {
+          run.flatMap { blocks(of: $0, among: fields) }
+        }
+      guard let subject = run.first?.subject else { return inner }
+      return [Block(content: .subject(level: 3, subject), path: nil)] + inner
+    }
+  }
+
+  private static func blocks(of field: Field, among fields: [Field]) -> [Block] {
+    let help =
+      ([field.condition?.words(of: field, among: fields), field.help, field.form].compactMap { $0 })
+      .joined(separator: " ")
+    let subject =
+      field.isSubject ? [Block(content: .subject(level: 3, field.label), path: nil)] : []
+    let label = field.isSubject ? nil : field.label
+    switch field.kind {
+    case .rows(let group):
+      return [
+        Block(content: .subject(level: 3, field.label), path: nil),
+        Block(content: .note(help), path: nil),
+        Block(content: .table(table(group)), path: nil),
+      ]
+    case .group(let inner):
+      return [Block(content: .subject(level: 3, field.label), path: nil)] + blocks(inner)
+    case .line, .paragraphs, .email, .url, .code, .date, .count, .hours, .yesNo, .oneOf,
+      .severalOf:
+      let question = Document.Content.question(label: label, help: help, field.kind.space)
+      return subject + [Block(content: question, path: nil)]
+    }
+  }
+
+  /// Room for as many rows as a page has beside the questions.
+  private static let rowCount = 4
+
+  private static func table(_ group: Group) -> Document.Table {
+    Document.Table(
+      header: group.fields.map(\.label),
+      rows: (0..<rowCount).map { index in
+        row(group.fields.map { .space($0.kind.cellSpace) }, at: .root + index)
+      }
+    )
+  }
+
+  private static func table(
+    _ parts: [Field],
+    _ columns: [Field],
+    title: String
+  ) -> Document.Table {
+    Document.Table(
+      header: [title] + columns.map(\.label),
+      rows: parts.map { part in
+        let spaces = columns.map { Document.CellContent.space($0.kind.cellSpace) }
+        return row([.value(.text([part.label]))] + spaces, at: .root + part.key)
+      }
+    )
+  }
+
+  private static func row(_ cells: [Document.CellContent], at path: Path) -> Document.Row {
+    Document.Row(path: path, cells: cells.map { Document.Cell(path: path, content: $0) })
+  }
+}
+
+extension Field {
+  /// The form in which something is to be written, where it has one.
+  fileprivate var form: String? {
+    kind.codec?.example.map { "À écrire ainsi\u{A0}: \($0)." }
+  }
+}
+
+extension Kind {
+  fileprivate var space: Document.Space {
+    switch self {
+    case .line, .email, .url, .code, .date, .count, .hours: .lines(1)
+    case .paragraphs: .lines(5)
+    case .yesNo, .oneOf, .severalOf: .boxes(choices.map(\.label))
+    case .rows, .group: .lines(0)
+    }
+  }
+
+  fileprivate var cellSpace: Document.Space {
+    if case .boxes = space { space } else { .lines(2) }
+  }
+}
+
+extension Condition {
+  /// When a question is to be answered, for somebody who reads all of them.
+  fileprivate func words(of asked: Field, among fields: [Field]) -> String {
+    let place = fields.firstIndex { $0.key == key } ?? 0
+    let field = fields.first { $0.key == key }
+    let isNext = fields.dropFirst(place + 1).first == asked
+    let label = field?.label ?? key
+    return switch self {
+    case .isTrue where isNext: "Si oui."
+    case .isTrue: "Si vous répondez oui à «\u{A0}\(label)\u{A0}»."
+    case .includes(_, let choice):
+      "Si vous cochez «\u{A0}\(field?.kind.label(of: choice) ?? choice)\u{A0}»."
+    case .excludes(_, let choice):
+      "Sauf si vous cochez «\u{A0}\(field?.kind.label(of: choice) ?? choice)\u{A0}»."
+    }
+  }
+}

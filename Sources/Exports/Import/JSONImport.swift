@@ -1,0 +1,38 @@
+package import FormModel
+package import JSONText
+
+/// Makes a draft's file of an export's: without what an export adds, and with the answers that could
+/// not be read back in their places. Any other file comes back as it is.
+package enum JSONImport {
+  package static func draft(of file: JSONObject, _ form: Form) -> JSONObject {
+    guard let edition = file[ExportKey.edition]?.string, Edition(rawValue: edition) != nil else {
+      return file
+    }
+    var draft = JSONObject(file.members.filter { !ExportKey.all.contains($0.key) })
+    if let answers = draft["reponses"]?.object {
+      draft["reponses"] = .object(restored(answers, form.rootFields))
+    }
+    return draft
+  }
+
+  private static func restored(_ published: JSONObject, _ fields: [Field]) -> JSONObject {
+    var answers = published
+    for field in fields {
+      switch (field.kind, answers[field.key]) {
+      case (.rows(let group), .array(let rows)):
+        answers[field.key] = .array(
+          rows.map { row in row.object.map { .object(restored($0, group.fields)) } ?? row }
+        )
+      case (.group(let inner), .object(let members)):
+        answers[field.key] = .object(restored(members, inner))
+      default: break
+      }
+    }
+    guard case .object(let unreadable) = published[Publication.unreadableKey] else {
+      return answers
+    }
+    answers[Publication.unreadableKey] = nil
+    for member in unreadable.members { answers[member.key] = member.value }
+    return answers
+  }
+}

@@ -1,0 +1,101 @@
+internal import FormModel
+internal import JSONText
+
+/// The part of the JSON Schema that speaks of questions.
+enum FieldSchema {
+  /// A container of answers: its questions, and that none is answered where it is not asked.
+  static func object(_ fields: [Field]) -> JSONObject {
+    var schema: JSONObject = ["type": "object"]
+    var properties = JSONObject(
+      fields.map { JSONObject.Member(key: $0.key, value: .object(described($0))) }
+    )
+    properties[Publication.unreadableKey] = .object([
+      "$ref": .string("#/$defs/\(Publication.unreadableKey)")
+    ])
+    schema["properties"] = .object(properties)
+    let conditions = fields.compactMap { field in
+      field.condition.map { condition -> JSON in
+        .object([
+          "if": .object(condition.schema(among: fields)),
+          "else": .object(["properties": .object([field.key: .bool(false)])]),
+        ])
+      }
+    }
+    if !conditions.isEmpty { schema["allOf"] = .array(conditions) }
+    return schema
+  }
+
+  private static func described(_ field: Field) -> JSONObject {
+    var schema: JSONObject = [
+      "title": .string(field.title),
+      "description": .string(field.help),
+    ]
+    schema.members += field.kind.schema.members
+    return schema
+  }
+}
+
+extension Kind {
+  fileprivate var schema: JSONObject {
+    switch self {
+    case .line, .paragraphs, .code: ["type": "string", "minLength": .number(1)]
+    case .email, .url: ["type": "string", "pattern": .string(pattern ?? "")]
+    case .date: ["type": "string", "format": "date", "pattern": .string(pattern ?? "")]
+    case .count: ["type": "integer", "minimum": .number(0)]
+    case .hours: ["type": "number", "minimum": .number(0)]
+    case .yesNo: ["type": "boolean"]
+    case .oneOf(let choices): Self.schema(of: choices)
+    case .severalOf(let choices):
+      [
+        "type": "array",
+        "minItems": .number(1),
+        "items": .object(Self.schema(of: choices)),
+      ]
+    case .rows(let group):
+      [
+        "type": "array",
+        "minItems": .number(1),
+        "items": .object(FieldSchema.object(group.fields)),
+      ]
+    case .group(let fields):
+      JSONObject(
+        FieldSchema.object(fields).members
+          + [JSONObject.Member(key: "minProperties", value: .number(1))]
+      )
+    }
+  }
+
+  private static func schema(of choices: [Choice]) -> JSONObject {
+    [
+      "oneOf": .array(
+        choices.map { .object(["const": .string($0.key), "title": .string($0.label)]) }
+      )
+    ]
+  }
+}
+
+extension Condition {
+  /// A schema that a container meets where the condition holds.
+  func schema(among fields: [Field]) -> JSONObject {
+    switch self {
+    case .isTrue(let key): Self.member(key, ["const": .bool(true)])
+    case .includes(let key, let choice):
+      Self.member(key, Self.has(choice, fields.first { $0.key == key }?.kind))
+    case .excludes(let key, let choice):
+      ["not": .object(Condition.includes(key, choice).schema(among: fields))]
+    }
+  }
+
+  private static func has(_ choice: String, _ kind: Kind?) -> JSONObject {
+    let value: JSONObject = ["const": .string(choice)]
+    if case .severalOf = kind { return ["contains": .object(value)] }
+    return value
+  }
+
+  private static func member(_ key: String, _ schema: JSONObject) -> JSONObject {
+    [
+      "properties": .object([key: .object(schema)]),
+      "required": .array([.string(key)]),
+    ]
+  }
+}

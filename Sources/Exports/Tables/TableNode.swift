@@ -1,0 +1,114 @@
+package import FormModel
+
+/// A table of the CSV package and the tables below it, made from the form's structure: one for the
+/// canevas, one for each list, one for each part with a key of its own.
+package struct TableNode: Sendable {
+  /// How many rows a table has for one row of the table above, and what tells them apart.
+  package enum Shape: Equatable, Sendable {
+    case once
+    /// A list: rows are counted from 1.
+    case ranked
+    /// Parts of the same shape, each with a key.
+    case parts([Field])
+  }
+
+  package let name: String
+  package let title: String
+  package let help: String
+  package let shape: Shape
+  /// The questions that are columns.
+  package let fields: [Field]
+  package let children: [TableNode]
+  /// What a row of this table is called in the key columns of the tables below.
+  let rankName: String
+
+  /// The tree of all tables; its root is the table of canevas.
+  package static func root(of form: Form) -> TableNode {
+    TableNode(
+      name: "canevas",
+      title: form.title,
+      help: "Une ligne par canevas\u{A0}: ce qu’il dit une seule fois.",
+      shape: .once,
+      fields: form.rootFields
+    )
+  }
+
+  private init(
+    name: String,
+    title: String,
+    help: String,
+    shape: Shape,
+    fields: [Field],
+    rankName: String = ""
+  ) {
+    (self.name, self.title, self.help, self.shape) = (name, title, help, shape)
+    self.fields = fields.filter(\.kind.isCell)
+    self.rankName = rankName
+    children = fields.compactMap { field in
+      switch field.kind {
+      case .rows(let group):
+        TableNode(
+          name: field.key,
+          title: field.label,
+          help: field.help,
+          shape: .ranked,
+          fields: group.fields,
+          rankName: Self.rankName(group.noun, field) + "_rang"
+        )
+      case .group(let inner):
+        if let columns = inner.alikeParts {
+          TableNode(
+            name: field.key,
+            title: field.label,
+            help: field.help,
+            shape: .parts(inner),
+            fields: columns
+          )
+        } else {
+          TableNode(
+            name: field.key,
+            title: field.label,
+            help: field.help,
+            shape: .once,
+            fields: inner
+          )
+        }
+      case .line, .paragraphs, .email, .url, .code, .date, .count, .hours, .yesNo, .oneOf,
+        .severalOf:
+        nil
+      }
+    }
+  }
+
+  /// Names of columns are ASCII.
+  private static func rankName(_ noun: Noun, _ field: Field) -> String {
+    noun.singular.utf8.allSatisfy { $0 < 0x80 } ? noun.singular : field.key
+  }
+
+  /// This table and all below it, in the form's order.
+  package var all: [TableNode] { [self] + children.flatMap(\.all) }
+}
+
+extension Kind {
+  /// The answer has room in one cell.
+  fileprivate var isCell: Bool {
+    switch self {
+    case .line, .paragraphs, .email, .url, .code, .date, .count, .hours, .yesNo, .oneOf,
+      .severalOf:
+      true
+    case .rows, .group: false
+    }
+  }
+}
+
+extension [Field] {
+  /// The fields of each part, where all parts ask the same; `nil` where they are no such parts.
+  var alikeParts: [Field]? {
+    guard case .group(let columns) = first?.kind else { return nil }
+    let keys = columns.map(\.key)
+    let alike = allSatisfy { field in
+      if case .group(let inner) = field.kind { inner.map(\.key) == keys } else { false }
+    }
+    return alike ? columns : nil
+  }
+}

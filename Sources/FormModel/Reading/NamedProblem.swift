@@ -1,0 +1,30 @@
+/// A problem with what a person calls its place.
+package struct NamedProblem: Equatable, Sendable {
+  package let problem: Problem
+  /// The question's name; where a whole list or row is meant, that of the list.
+  package let field: String
+  /// The row that the question stands in, such as a concertation.
+  package let row: String?
+
+  /// "Panel d’habitants › Date de fin".
+  package var name: String { [row, field].compactMap(\.self).joined(separator: " › ") }
+}
+
+extension Form {
+  package func named(_ problems: [Problem], in answers: Answers) -> [NamedProblem] {
+    let questions = Dictionary(
+      questions(of: answers).map { ($0.path, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    return problems.map { problem in
+      var place: Path? = problem.path
+      while let path = place, questions[path] == nil { place = path.parent }
+      guard let question = place.flatMap({ questions[$0] }) else {
+        return NamedProblem(problem: problem, field: problem.path.description, row: nil)
+      }
+      var row: String?
+      if case .row = question.page { row = page(question.page, of: answers)?.title }
+      return NamedProblem(problem: problem, field: question.name, row: row)
+    }
+  }
+}

@@ -1,0 +1,36 @@
+extension CollectiviteIndex {
+  /// Whether `text` is one of the names in use for the collectivité of that code and type: a wrong
+  /// letter, articles and words such as “Ville de” do not count, nor a département behind it.
+  package func isName(_ text: String, code: String, type: CollectiviteType) -> Bool {
+    // With a blank behind it the last word is finished.
+    guard let query = NameQuery(text + " ") else { return false }
+    let readings = [query, query.splittingLastWord?.rest].compactMap(\.self)
+      .flatMap { [$0, $0.without(type.titles)] }.compactMap(\.self)
+    return rows(code: code).contains { row in
+      table.type(row) == type && readings.contains { isWholeName($0, of: row) }
+    }
+  }
+
+  private func isWholeName(_ query: NameQuery, of row: Int) -> Bool {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 256) { buffer in
+      [NameMatcher.Finding.all, .nearly].contains { finding in
+        let merit = NameMerit(of: table.names(row), for: query, finding: finding, buffer: buffer)
+        return merit == .whole || merit == .nearlyWhole
+      }
+    }
+  }
+}
+
+extension CollectiviteType {
+  /// Words that people put before the name of such a one.
+  fileprivate var titles: Set<[UInt8]> {
+    let words =
+      switch self {
+      case .commune: ["ville", "commune", "mairie"]
+      case .departement: ["departement", "conseil", "departemental"]
+      case .region: ["region", "conseil", "regional"]
+      case .epci, .collectiviteOutreMer, .horsDeFrance: [String]()
+      }
+    return Set(words.map(Folding.fold))
+  }
+}

@@ -1,0 +1,121 @@
+import JSONText
+import RunningProgram
+import Testing
+
+@Suite("canevas exporter")
+struct ExporterTests {
+  private func agent(_ change: (String) -> String = { $0 }) throws -> Agent {
+    let agent = try Agent()
+    try agent.put(agent.rennes(change), Agent.id)
+    return agent
+  }
+
+  @Test("Each format is written, and its path said on a line of its own")
+  func formats() throws {
+    let agent = try agent()
+    let folder = agent.folder.path + "/sortie"
+    let answer = try agent.canevas(
+      "exporter",
+      "6f1d",
+      "--format",
+      "json,csv,md,html,odt",
+      "--dossier",
+      folder
+    )
+    #expect(answer.status == 0)
+    for path in answer.lines { #expect(path.hasPrefix(folder + "/20250314_35238_")) }
+    #expect(answer.lines.count { $0.hasSuffix(".csv") } > 3)
+    let names = try agent.folder.names(in: "sortie")
+    let base = "20250314_35238_canevas-concertation-ia"
+    #expect(names == [base] + ["html", "json", "md", "odt"].map { "\(base).\($0)" })
+  }
+
+  @Test("Without a folder the files are written here")
+  func here() throws {
+    let agent = try agent()
+    let answer = try agent.shell("canevas exporter 6f1d --format md")
+    #expect(answer.lines == ["./20250314_35238_canevas-concertation-ia.md"])
+    #expect(try agent.folder.names().contains("20250314_35238_canevas-concertation-ia.md"))
+  }
+
+  @Test("The public edition says what it leaves out and what it shows; the complete one need not")
+  func plan() throws {
+    let agent = try agent {
+      $0.replacing("Accueil des usagers,", with: "Écrire à camille@exemple.fr,")
+    }
+    let folder = agent.folder.path
+    let open = try agent.canevas("exporter", "6f1d", "--format", "json", "--dossier", folder)
+    #expect(open.complaint.contains("L’export public laisse de côté : Personne référente"))
+    #expect(open.complaint.contains("camille@exemple.fr"))
+    #expect(open.lines.count == 1)
+    let complete = try agent.canevas(
+      "exporter",
+      "6f1d",
+      "--format",
+      "json",
+      "--dossier",
+      folder,
+      "--complet"
+    )
+    #expect(complete.errors == "")
+    #expect(complete.lines[0].hasSuffix("-complet.json"))
+    let export = try JSONReader.value(
+      of: Array(agent.folder.read("20250314_35238_canevas-concertation-ia.json").utf8)
+    )
+    #expect(export.object?["export"] == "public")
+    #expect(export.object?["referentiel"]?.string?.contains("2026") == true)
+  }
+
+  @Test("What is there is replaced only on request")
+  func overwriting() throws {
+    let agent = try agent()
+    let line = "canevas exporter 6f1d --format md"
+    _ = try agent.shell(line)
+    let name = "20250314_35238_canevas-concertation-ia.md"
+    try agent.folder.write("à moi", to: name)
+    let refused = try agent.shell(line)
+    #expect(refused.status == 1)
+    #expect(refused.output == "")
+    #expect(refused.complaint.contains("--ecraser"))
+    #expect(try agent.folder.read(name) == "à moi")
+    #expect(try agent.shell(line + " --ecraser").status == 0)
+    #expect(try agent.folder.read(name).contains("Rennes"))
+  }
+
+  @Test("The blank form is of no draft, and for paper")
+  func blank() throws {
+    let agent = try Agent()
+    let answer = try agent.canevas(
+      "exporter",
+      "--vierge",
+      "--format",
+      "html,odt",
+      "--dossier",
+      agent.folder.path
+    )
+    #expect(answer.status == 0)
+    #expect(answer.lines.count == 2)
+    #expect(try agent.canevas("exporter", "--vierge", "--format", "json").status == 64)
+    #expect(try agent.canevas("exporter", "--vierge", "6f1d", "--format", "odt").status == 64)
+  }
+
+  @Test("A folder that cannot be made is refused with a sentence")
+  func noFolder() throws {
+    let agent = try agent()
+    let answer = try agent.canevas("exporter", "6f1d", "--format", "md", "--dossier", "/dev/null/x")
+    #expect(answer.status == 1)
+    #expect(answer.complaint.contains("Choisissez un autre dossier."))
+  }
+
+  @Test("A public export gives no complete one")
+  func onlyPublic() throws {
+    let agent = try agent()
+    let folder = agent.folder.path
+    let path = try agent.canevas("exporter", "6f1d", "--format", "json", "--dossier", folder).lines[
+      0
+    ]
+    let answer = try agent.canevas("exporter", path, "--format", "json", "--complet")
+    #expect(answer.status == 1)
+    #expect(answer.complaint.contains("est un export public"))
+  }
+}

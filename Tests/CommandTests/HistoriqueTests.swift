@@ -1,0 +1,62 @@
+import JSONText
+import RunningProgram
+import Testing
+
+@Suite("canevas historique, restaurer, corbeille")
+struct HistoriqueTests {
+  @Test("What a finalisation replaced is listed, and comes back as the newest")
+  func back() throws {
+    let agent = try Agent()
+    try agent.put(agent.rennes(), Agent.id)
+    #expect(try agent.canevas("historique", "6f1d", "--json").output == "[]\n")
+    _ = try agent.canevas("finaliser", "6f1d")
+    let rows = try agent.canevas("historique", "6f1d", "--json").rows
+    #expect(rows.map(\.keys) == [["numero", "modifie_le", "etat"]])
+    let number = try #require(rows.first?["numero"]?.integer)
+    #expect(try agent.canevas("historique", "6f1d").output.hasPrefix("\(number)  14/03/2025 à "))
+    let answer = try agent.canevas("restaurer", "6f1d", "--version", "\(number)")
+    #expect(answer.status == 0, "\(answer.errors)")
+    #expect(try agent.canevas("liste", "--json").rows.map { $0["etat"] } == ["brouillon"])
+    let after = try agent.canevas("historique", "6f1d", "--json").rows
+    #expect(after.first?["etat"] == "finalise")
+    #expect(after.first?["version"] == .number(1))
+  }
+
+  @Test("A version that is not there is refused")
+  func noVersion() throws {
+    let agent = try Agent()
+    try agent.put(agent.rennes(), Agent.id)
+    let answer = try agent.canevas("restaurer", "6f1d", "--version", "9")
+    #expect(answer.status == 1)
+    #expect(answer.complaint.contains("n’a pas de version n° 9."))
+  }
+
+  @Test("What was deleted is listed, and comes back by the beginning of its id")
+  func bin() throws {
+    let agent = try Agent()
+    #expect(try agent.canevas("corbeille").complaint == "La corbeille est vide.")
+    try agent.put(agent.rennes(), Agent.id, in: "corbeille")
+    #expect(try agent.canevas("corbeille").output.hasPrefix("6f1d2c1e  Rennes"))
+    let answer = try agent.canevas("restaurer", "6f1d")
+    #expect(answer.status == 0)
+    #expect(answer.output == "Le brouillon \(Agent.id) est sorti de la corbeille.\n")
+    #expect(try agent.canevas("liste", "--json").rows.count == 1)
+    let again = try agent.canevas("restaurer", "6f1d")
+    #expect(again.status == 1)
+    #expect(again.complaint.hasPrefix("Rien dans la corbeille ne répond à « 6f1d »."))
+  }
+
+  @Test("The corbeille is emptied on request, and says of how many")
+  func emptying() throws {
+    let agent = try Agent()
+    for id in ["aaaa1", "aaaa2"] { try agent.put(agent.rennes(), id, in: "corbeille") }
+    #expect(
+      try agent.canevas("corbeille", "--vider").output
+        == "2\u{A0}brouillons ont été effacés pour de bon.\n"
+    )
+    #expect(try agent.folder.names(in: "canevas/corbeille") == [])
+    #expect(
+      try agent.canevas("corbeille", "--vider").output == "La corbeille était déjà vide.\n"
+    )
+  }
+}

@@ -1,0 +1,116 @@
+import Testing
+
+@Suite("A command line that cannot be meant")
+struct UsageTests {
+  @Test(
+    "It is refused with what is wrong, in French, and with the way to the help",
+    arguments: [
+      (["relire"], "Il manque REF. « canevas relire --aide » montre l’usage."),
+      (["verifier"], "Il manque REF. « canevas verifier --aide » montre l’usage."),
+      (["importer"], "Il manque FICHIER. « canevas importer --aide » montre l’usage."),
+      (["chercher"], "Il manque TEXTE. « canevas chercher --aide » montre l’usage."),
+      (["exporter", "6f1d"], "Il manque --format. « canevas exporter --aide » montre l’usage."),
+      (
+        ["exporter", "6f1d", "--format"],
+        "Il manque la valeur de --format. « canevas exporter --aide » montre l’usage."
+      ),
+      (["inventer"], "« inventer » n’est pas une commande. « canevas --aide » montre l’usage."),
+      (
+        ["inventer", "x"], "« inventer » n’est pas une commande. « canevas --aide » montre l’usage."
+      ),
+      (["relire", "a", "b"], "« b » est de trop. « canevas relire --aide » montre l’usage."),
+      (
+        ["relire", "a", "b", "c"],
+        "« b », « c » sont de trop. « canevas relire --aide » montre l’usage."
+      ),
+      (
+        ["liste", "--jsno"],
+        "L’option --jsno n’existe pas. « canevas liste --aide » montre l’usage."
+      ),
+      (["-z"], "L’option -z n’existe pas. « canevas --aide » montre l’usage."),
+      (
+        ["liste", "--json=1"],
+        "L’option --json ne prend pas de valeur. « canevas liste --aide » montre l’usage."
+      ),
+      (
+        ["restaurer", "6f1d", "--version", "l'une"],
+        "« l'une » n’est pas une valeur de --version. « canevas restaurer --aide » montre l’usage."
+      ),
+      (
+        ["exporter", "6f1d", "--format", "pdf"],
+        "Le format « pdf » n’existe pas. Choisissez parmi json, csv, md, txt, html, odt."
+      ),
+      (
+        ["exporter", "--format", "json"],
+        "Il manque REF : l’identifiant d’un brouillon, son début, ou un fichier. « canevas exporter --aide » montre l’usage."
+      ),
+      (
+        ["--generate-completion-script", "poisson"],
+        "Cette ligne de commande n’est pas comprise. « canevas --aide » montre l’usage."
+      ),
+    ]
+  )
+  func refused(words: [String], sentence: String) throws {
+    let agent = try Agent()
+    let line = words.map { "'\($0.replacing("'", with: "'\\''"))'" }.joined(separator: " ")
+    let answer = try agent.shell("canevas \(line)")
+    #expect(answer.status == 64)
+    #expect(answer.output == "")
+    #expect(answer.complaint == sentence)
+  }
+
+  private static let commands = [
+    "nouveau", "reprendre", "liste", "relire", "verifier", "finaliser", "exporter", "importer",
+    "schema", "chercher", "historique", "restaurer", "corbeille",
+  ]
+
+  @Test("Each command explains itself, without an English word", arguments: [""] + commands)
+  func help(command: String) throws {
+    let agent = try Agent()
+    let page = try agent.shell("canevas \(command) --aide")
+    #expect(page.status == 0)
+    #expect(page.errors == "")
+    #expect(page.output.contains("Usage\u{A0}: canevas \(command)"))
+    #expect(page.output == (try agent.shell("canevas help \(command)").output))
+    #expect(page.output == (try agent.shell("canevas \(command) -h").output))
+    let words = page.output.replacing("--help", with: "").lowercased().split { !$0.isLetter }
+    let english: Set<Substring> = [
+      "overview", "arguments", "subcommands", "show", "help", "information", "default", "see",
+      "for",
+      "the", "values", "subcommand", "detailed",
+    ]
+    #expect(english.isDisjoint(with: words))
+  }
+
+  @Test("A help page names every command")
+  func names() throws {
+    let page = try Agent().canevas("--help").output
+    for command in Self.commands { #expect(page.contains("\n  \(command) ")) }
+  }
+
+  @Test(
+    "A form without a terminal is refused with a sentence",
+    arguments: ["nouveau", "", "reprendre"]
+  )
+  func noTerminal(command: String) throws {
+    let agent = try Agent()
+    try agent.put(agent.rennes(), Agent.id)
+    let answer = try agent.shell("canevas \(command)")
+    #expect(answer.status == 1)
+    #expect(answer.complaint.hasPrefix("L’entrée ou la sortie n’est pas un terminal"))
+  }
+
+  @Test("There is nothing to resume before there is a draft, and nothing of that name")
+  func nothingToResume() throws {
+    let agent = try Agent()
+    #expect(
+      try agent.canevas("reprendre").complaint
+        == "Il n’y a pas encore de brouillon. « canevas nouveau » en commence un."
+    )
+    #expect(
+      try agent.canevas("reprendre", "zzzz").complaint
+        == "Aucun brouillon ne répond à « zzzz ». « canevas liste » les montre tous."
+    )
+    #expect(try agent.canevas("reprendre", "zz").complaint.contains("est trop court"))
+  }
+}

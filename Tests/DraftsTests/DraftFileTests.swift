@@ -1,0 +1,112 @@
+import Drafts
+import FormModel
+import FoundationEssentials
+import JSONText
+import Testing
+
+@Suite("A draft in its file")
+struct DraftFileTests {
+  private func example() throws -> [UInt8] {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let file = folder.deletingLastPathComponent().appending(path: "exemples/rennes.json")
+    return Array(try Data(contentsOf: file))
+  }
+
+  /// The same with the keys of every object in the order of the alphabet.
+  private func sorted(_ value: JSON) -> JSON {
+    switch value {
+    case .object(let object):
+      .object(
+        JSONObject(
+          object.members.sorted { $0.key < $1.key }.map {
+            .init(key: $0.key, value: sorted($0.value))
+          }
+        )
+      )
+    case .array(let values): .array(values.map(sorted))
+    default: value
+    }
+  }
+
+  @Test("An example comes out of a file and goes back in with all that it says, in a stable order")
+  func roundTrip() throws {
+    let bytes = try example()
+    let draft = try DraftFile.draft(from: bytes, form: canevas)
+    let written = DraftFile.bytes(of: draft, form: canevas)
+    #expect(
+      try sorted(JSONReader.value(of: written)) == sorted(JSONReader.value(of: bytes))
+    )
+    let again = try DraftFile.draft(from: written, form: canevas)
+    #expect(DraftFile.bytes(of: again, form: canevas) == written)
+  }
+
+  @Test("The keys of the file are those of its description, in their order")
+  func keys() throws {
+    let draft = store(MemoryDisk()).create().saying("x")
+    let written = try JSONReader.value(of: DraftFile.bytes(of: draft, form: canevas)).object
+    #expect(
+      written?.keys == [
+        "format", "format_version", "id", "etat", "version", "cree_le", "modifie_le", "reponses",
+      ]
+    )
+    #expect(written?["reponses"] == .object(["objectifs_attentes": "x"]))
+  }
+
+  @Test("Unknown keys are kept, at the top and among the answers")
+  func unknownKeys() throws {
+    let text = """
+      {"note": {"b": 1, "a": [null, 1.50]}, "format": "canevas-concertation-ia",
+       "format_version": 1, "id": "x", "reponses": {"inconnu": [1, {}], "collectivites":
+       [{"nom": "Rennes", "couleur": null}]}}
+      """
+    let draft = try DraftFile.draft(from: Array(text.utf8), form: canevas)
+    let written = DraftFile.bytes(of: draft, form: canevas)
+    let object = try #require(try JSONReader.value(of: written).object)
+    let original = try #require(try JSONReader.value(of: text).object)
+    #expect(object["note"] == original["note"])
+    #expect(object["reponses"]?.object?["inconnu"] == .array([.number(1), .object([:])]))
+    let row = object["reponses"]?.object?["collectivites"]?.array?.first?.object
+    #expect(row?["couleur"] == .null)
+  }
+
+  @Test("What was typed and is no value of its kind is kept as it was typed")
+  func unreadableValues() throws {
+    var draft = store(MemoryDisk()).create()
+    draft.answers[Path.root + "date_debut"] = "31/02/2024"
+    let written = DraftFile.bytes(of: draft, form: canevas)
+    #expect(try DraftFile.draft(from: written, form: canevas).answers == draft.answers)
+  }
+
+  @Test("Dates that are absent follow from the one that is there, or from none")
+  func absentDates() throws {
+    let head = #"{"format":"canevas-concertation-ia","format_version":1,"id":"x","reponses":{}"#
+    let bare = try DraftFile.draft(from: Array((head + "}").utf8), form: canevas)
+    #expect(
+      [bare.creeLe, bare.modifieLe] == [Moment](repeating: .init(secondsSince1970: 0), count: 2)
+    )
+    #expect(bare.etat == .brouillon)
+    let dated = head + #","modifie_le":"2024-10-07T12:00:00+02:00"}"#
+    #expect(
+      try DraftFile.draft(from: Array(dated.utf8), form: canevas).creeLe.iso
+        == "2024-10-07T10:00:00Z"
+    )
+  }
+
+  @Test("Reopenings are kept with their reasons, beside what somebody else wrote there")
+  func reopenings() throws {
+    let clock = TestClock()
+    var draft = store(MemoryDisk(), clock).create()
+    draft.other["reouvertures"] = .array(["à la main"])
+    draft.finalise(at: clock.now)
+    #expect(draft.version == 1)
+    clock.advance(60)
+    draft.reopen(because: "Une proposition manquait", at: clock.now)
+    let again = try DraftFile.draft(from: DraftFile.bytes(of: draft, form: canevas), form: canevas)
+    #expect(again.etat == .brouillon)
+    #expect(again.version == 1)
+    #expect(again.reopenings.map(\.reason) == ["Une proposition manquait"])
+    #expect(again.reopenings.map(\.version) == [1])
+    #expect(again.reopenings.map(\.at) == [clock.now])
+    #expect(again.other["reouvertures"]?.array?.first == "à la main")
+  }
+}

@@ -1,0 +1,61 @@
+import Drafts
+import FoundationEssentials
+import Testing
+
+/// A generator that a seed repeats.
+private struct Dice: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+@Suite("Draft files that something has changed")
+struct MutationTests {
+  @Test("Each is read and written back the same, or refused with one sentence", arguments: 0..<8)
+  func mutated(seed: Int) throws {
+    var dice = Dice(state: UInt64(seed))
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let file = folder.deletingLastPathComponent().appending(path: "exemples/rennes.json")
+    let original = Array(try Data(contentsOf: file))
+    var counts = (read: 0, refused: 0)
+    for _ in 0..<150 {
+      let bytes = Self.mutate(original, &dice)
+      do throws(DraftFault) {
+        let draft = try DraftFile.draft(from: bytes, form: canevas)
+        let written = DraftFile.bytes(of: draft, form: canevas)
+        let again = try DraftFile.draft(from: written, form: canevas)
+        #expect(DraftFile.bytes(of: again, form: canevas) == written, "seed \(seed)")
+        counts.read += 1
+      } catch {
+        let sentence = error.description
+        #expect(sentence.hasSuffix("."))
+        #expect(sentence.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F })
+        counts.refused += 1
+      }
+    }
+    #expect(counts.read > 0 && counts.refused > 0)
+  }
+
+  private static func mutate(_ original: [UInt8], _ dice: inout Dice) -> [UInt8] {
+    var bytes = original
+    for _ in 0...Int.random(in: 0...2, using: &dice) {
+      let place = Int.random(in: 0..<bytes.count, using: &dice)
+      let end = min(bytes.count, place + Int.random(in: 1...40, using: &dice))
+      switch Int.random(in: 0..<6, using: &dice) {
+      case 0: bytes[place] = UInt8.random(in: 0...255, using: &dice)
+      case 1: bytes.removeSubrange(place..<end)
+      case 2: bytes.insert(contentsOf: bytes[place..<end], at: place)
+      case 3: bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &dice)
+      case 4: bytes.replaceSubrange(place..<end, with: Array("\"\u{1B}[2J\", -1e999, null".utf8))
+      default: bytes.removeSubrange(max(place, 1)...)
+      }
+    }
+    return bytes
+  }
+}

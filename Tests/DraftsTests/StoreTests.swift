@@ -1,0 +1,150 @@
+import Drafts
+import FormModel
+import JSONText
+import Testing
+
+@Suite("The drafts of a person")
+struct StoreTests {
+  private let clock = TestClock()
+  private let disk = MemoryDisk()
+
+  private func saved(_ id: String, _ drafts: DraftStore) throws -> Draft {
+    let draft = drafts.create().renamed(id)
+    try drafts.save(draft, .durable)
+    return draft
+  }
+
+  @Test(
+    "They lie where the environment says",
+    arguments: [
+      (["CANEVAS_DOSSIER": "/a", "XDG_DATA_HOME": "/b", "HOME": "/c"], "/a"),
+      (["CANEVAS_DOSSIER": "", "XDG_DATA_HOME": "/b", "HOME": "/c"], "/b/canevas"),
+      (["XDG_DATA_HOME": "relatif", "HOME": "/c"], "/c/.local/share/canevas"),
+    ]
+  )
+  func folder(environment: [String: String], folder: String) {
+    #expect(DraftStore.folder(environment: environment) == folder)
+  }
+
+  @Test("A new draft is on no disk before it is saved, and has an id of its own")
+  func create() throws {
+    let drafts = store(disk, clock)
+    let ids = (0..<100).map { _ in drafts.create().id }
+    #expect(disk.files == [])
+    #expect(Set(ids).count == 100)
+    #expect(ids.allSatisfy { $0.count == 36 && $0 == $0.lowercased() })
+  }
+
+  @Test("They are listed, the last changed first")
+  func list() throws {
+    let drafts = store(disk, clock)
+    #expect(try drafts.list() == [])
+    for id in ["aaaa", "bbbb", "cccc"] {
+      clock.advance(60)
+      _ = try saved(id, drafts)
+    }
+    #expect(try drafts.list().map(\.draft?.id) == ["cccc", "bbbb", "aaaa"])
+  }
+
+  @Test("A draft is found by its id, an unambiguous beginning, or a path")
+  func find() throws {
+    let drafts = store(disk, clock)
+    for id in ["abcd-1", "abcd-2", "abcd", "xyz", "efgh-1.json"] { _ = try saved(id, drafts) }
+    #expect(try drafts.find("abcd-1") == "abcd-1")
+    #expect(try drafts.find("abcd") == "abcd")
+    #expect(try drafts.find("xyz") == "xyz")
+    #expect(try drafts.find("efgh") == "efgh-1.json")
+    #expect(try drafts.find("d/brouillons/abcd-1.json") == "abcd-1")
+    #expect(try drafts.find("ailleurs/abcd-1.json") == "ailleurs/abcd-1.json")
+    #expect(throws: DraftError.ambiguous(ref: "abcd-", ids: ["abcd-1", "abcd-2"])) {
+      try drafts.find("abcd-")
+    }
+    #expect(throws: DraftError.tooShort(ref: "xy")) { try drafts.find("xy") }
+    #expect(throws: DraftError.notFound(ref: "zzzz")) { try drafts.find("zzzz") }
+  }
+
+  @Test("A copy by hand is a draft of its own, by the name of its file")
+  func copy() throws {
+    let drafts = store(disk, clock)
+    let draft = try saved("modele", drafts)
+    disk.put(DraftFile.bytes(of: draft, form: canevas), at: "d/brouillons/copie.json")
+    #expect(Set(try drafts.list().map(\.draft?.id)) == ["modele", "copie"])
+    try drafts.save(try drafts.open("copie").draft.saying("autre"), .durable)
+    #expect(try drafts.open("modele").draft == draft)
+  }
+
+  @Test("A duplicate has the answers and nothing of the past")
+  func duplicate() throws {
+    let drafts = store(disk, clock)
+    var draft = drafts.create().saying("repris")
+    draft.finalise(at: clock.now)
+    draft.reopen(because: "…", at: clock.now)
+    clock.advance(60)
+    let copy = drafts.duplicate(draft)
+    #expect(copy.answers == draft.answers)
+    #expect(copy.id != draft.id)
+    #expect(copy.version == 0 && copy.etat == .brouillon && copy.reopenings == [])
+    #expect(copy.creeLe == clock.now)
+  }
+
+  @Test("What is imported keeps its id; where that is taken, both are kept")
+  func adopt() throws {
+    let drafts = store(disk, clock)
+    var exported = drafts.create().saying("importé").renamed("venu-d-ailleurs")
+    exported.other = [
+      "export": "public", "licence": "x", "referentiel": .object([:]), "note": "gardée",
+    ]
+    let first = try drafts.adopt(exported)
+    #expect(first.id == "venu-d-ailleurs")
+    #expect(first.other == ["note": "gardée"])
+    let second = try drafts.adopt(exported.saying("encore"))
+    #expect(second.id != first.id)
+    #expect(try drafts.open(first.id).draft.text == "importé")
+    #expect(try drafts.open(second.id).draft.text == "encore")
+  }
+
+  @Test(
+    "An id from elsewhere leads nowhere else",
+    arguments: ["../../x", "", ".cache", "a/b", "\u{1B}[2J"]
+  )
+  func hostileID(id: String) throws {
+    let drafts = store(disk, clock)
+    let adopted = try drafts.adopt(drafts.create().renamed(id))
+    #expect(disk.files == ["d/brouillons/\(adopted.id).json"])
+    #expect(adopted.id.count == 36)
+  }
+
+  @Test("A file elsewhere is edited where it lies, and an export only read")
+  func path() throws {
+    let folder = TemporaryFolder()
+    let drafts = store(PosixDisk(), clock, folder: folder.path + "/canevas")
+    let draft = drafts.create().saying("partagé")
+    folder.write(DraftFile.bytes(of: draft, form: canevas), to: "rennes.json")
+    let opened = try drafts.open(folder.path + "/rennes.json")
+    #expect(opened.draft == draft)
+    #expect(opened.readOnly == nil)
+    try drafts.save(opened.draft.saying("modifié"), .durable)
+    #expect(try drafts.open(folder.path + "/rennes.json").draft.text == "modifié")
+    #expect(try drafts.list() == [])
+    #expect(try drafts.versions(of: draft.id).count == 1)
+
+    var export = draft
+    export.other["export"] = "public"
+    folder.write(DraftFile.bytes(of: export, form: canevas), to: "export.json")
+    #expect(try drafts.open(folder.path + "/export.json").readOnly == .export)
+  }
+
+  @Test("The place in the form is kept apart, and changes no draft")
+  func place() throws {
+    let drafts = store(disk, clock)
+    let draft = try saved("abcd", drafts)
+    #expect(drafts.place(of: draft.id) == nil)
+    for caret in 1...3 {
+      drafts.remember(Place(path: "concertations[0].intitule", caret: caret), of: draft.id)
+    }
+    #expect(drafts.place(of: draft.id) == Place(path: "concertations[0].intitule", caret: 3))
+    #expect(try drafts.open(draft.id).draft == draft)
+    disk.put(Array("?".utf8), at: "d/positions/abcd.json")
+    #expect(drafts.place(of: draft.id) == nil)
+  }
+}

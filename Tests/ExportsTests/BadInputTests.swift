@@ -1,0 +1,117 @@
+import CanevasForm
+import FormModel
+import FoundationEssentials
+import JSONText
+import Testing
+
+@testable import Exports
+
+@Suite("Bad input in every format")
+struct BadInputTests {
+  private static let nasty = [
+    "=cmd|' /C calc'!A0", "a\u{0}b\u{1B}[31m", "\u{202E}renversé", "<script>alert(1)</script>",
+    "fin ]]> de section", "\"guillemets\"", "tab\tulation", "deux\n\nparagraphes",
+    String(repeating: "x", count: 5000), "\u{FFFE}", "# pas un titre", "1. pas une liste",
+  ]
+
+  @Test("Each format carries the text, escaped as it asks", arguments: nasty)
+  func carried(_ text: String) throws {
+    let source = Example.source(answers: ["objectifs_angles": .string(text)])
+    let words = text.printableLines.filter { !$0.isEmpty }
+    let html = try content("html", source)
+    #expect(!html.contains("<script>alert"))
+    let plain = html.unescaped
+    let odt = try content("odt", source).unescaped
+    let txt = try content("txt", source)
+    for word in words {
+      #expect(plain.contains(word), "HTML")
+      #expect(odt.contains(word) || word.contains("\t"), "ODT")
+      let dense = txt.filter { !$0.isWhitespace }
+      #expect(dense.contains(word.filter { !$0.isWhitespace }), "texte")
+    }
+  }
+
+  @Test("No control reaches a document, whatever it reaches data as")
+  func controls() throws {
+    for seed in 0..<60 as Range<UInt64> {
+      var generator = Generator(seed: seed)
+      let source = Example.source(generator.draft())
+      for name in ["md", "txt", "html", "odt"] {
+        let scalars = try content(name, source).unicodeScalars
+        let controls = scalars.filter { scalar in
+          scalar.properties.generalCategory == .control && !"\n\t".unicodeScalars.contains(scalar)
+        }
+        #expect(controls.isEmpty, "\(name), seed \(seed)")
+      }
+    }
+  }
+
+  @Test(
+    "A cell that a spreadsheet would run is guarded, and comes back",
+    arguments: [
+      "=1+1", "+33 6", "-a", "@x", "\tx", "\rx", "'=x", "''=x", "＝x", "=", "'", "'x", "x",
+    ]
+  )
+  func formulas(_ text: String) {
+    let cell = text.formulaSafe
+    #expect(cell.withoutFormulaGuard == text)
+    let first = cell.unicodeScalars.first
+    #expect(!"=+-@\t\r＝".unicodeScalars.contains { $0 == first })
+  }
+
+  @Test("A number is no formula", arguments: ["-5", "+5", "-12.5", "0"])
+  func numbers(_ text: String) {
+    #expect(text.formulaSafe == text)
+  }
+
+  @Test("A name that is a path, or empty, or strange makes a safe file name")
+  func names() {
+    let cases: [(JSONObject, String)] = [
+      (["nom": "../../etc/passwd"], "etc-passwd"),
+      (["nom": "Œuf d’Ÿ – Île-de-Bréhat"], "OEuf-d-Y-Ile-de-Brehat"),
+      (["nom": "東京"], "sans-code"),
+      ([:], "sans-code"),
+      (["nom": "Rennes", "code": "35238"], "35238"),
+    ]
+    for (row, part) in cases {
+      let source = Example.source(answers: ["collectivites": .array([.object(row)])])
+      #expect(source.baseName(.open) == "20250314_\(part)_canevas-concertation-ia")
+      #expect(source.baseName(.complete).hasSuffix("-complet"))
+    }
+  }
+
+  @Test("500 propositions and a text of a megabyte are exported, and come back")
+  func large() throws {
+    let rows: [JSON] = (1...500).map { .object(["texte": .string("Proposition \($0)")]) }
+    let source = Example.source(answers: [
+      "objectifs_angles": .string(String(repeating: "Un mot de plus. ", count: 65_536)),
+      "concertations": .array([.object(["propositions": .array(rows)])]),
+    ])
+    let export = JSONFormat.object(of: source, .complete)
+    let tables = CSVFormat.tables(of: [export], TableSchema.all(of: source.form))
+    let named = Dictionary(uniqueKeysWithValues: tables.map { ($0.path, $0.bytes) })
+    let draft = try #require(try CSVImport.drafts(of: named, source.form).first)
+    #expect(draft["reponses"] == .object(source.answers.root))
+    for name in ["md", "html", "odt"] {
+      #expect(try content(name, source).contains("Proposition 500"))
+    }
+  }
+
+  private func content(_ name: String, _ source: ExportSource) throws -> String {
+    let format = try #require(ExportFormats.named(name))
+    let bytes = try #require(format.files(of: source, .complete).first?.bytes)
+    if name != "odt" { return String(decoding: bytes, as: UTF8.self) }
+    return String(decoding: ODTContent.bytes(of: document(source)), as: UTF8.self)
+  }
+
+  private func document(_ source: ExportSource) -> Document {
+    Document(of: source, for: .publication(.complete))
+  }
+}
+
+extension String {
+  fileprivate var unescaped: String {
+    replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
+      .replacing("&amp;", with: "&")
+  }
+}

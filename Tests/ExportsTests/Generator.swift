@@ -1,0 +1,120 @@
+import CanevasForm
+import FormModel
+import JSONText
+
+@testable import Exports
+
+/// Makes canevas out of a seed: filled by chance, with texts that formats stumble over.
+struct Generator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
+  }
+
+  /// SplitMix64.
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ mixed >> 31
+  }
+
+  mutating func chance(_ percent: Int) -> Bool {
+    Int.random(in: 0..<100, using: &self) < percent
+  }
+
+  /// A draft's file.
+  mutating func draft() -> JSONObject {
+    var draft: JSONObject = [
+      "format": .string(Canevas.form.format),
+      "format_version": .number(Canevas.form.formatVersion),
+      "id": .string(chance(5) ? "=id-\(next())" : "id-\(next())"),
+      "etat": "brouillon",
+      "version": .number(Int.random(in: 0...9, using: &self)),
+      "cree_le": "2024-09-18T10:42:00Z",
+      "modifie_le": "2025-03-14T16:42:10Z",
+    ]
+    draft["reponses"] = .object(object(Canevas.form.rootFields))
+    if chance(20) { draft["x_inconnue"] = .object(["a.b[0]": .string(text())]) }
+    return draft
+  }
+
+  private mutating func object(_ fields: [Field]) -> JSONObject {
+    var object = JSONObject()
+    for field in fields where chance(75) {
+      if field.condition?.holds(in: object) == false { continue }
+      let value = chance(6) ? nonsense(field.kind) : value(field.kind)
+      if !value.isBlank { object[field.key] = value }
+    }
+    if chance(8) { object["z_inconnue"] = .string(text()) }
+    return object
+  }
+
+  private mutating func value(_ kind: Kind) -> JSON {
+    switch kind {
+    case .line, .paragraphs: .string(text())
+    case .email: .string("\(chance(10) ? "=" : "")a@exemple.fr")
+    case .url: .string("https://exemple.fr/\(next() % 100)|é,\"")
+    case .code: .string(["35238", "2A004", "044", "-1", "@X"].randomElement(using: &self) ?? "")
+    case .date: .string(CalendarDate(daysSince1970: Int(next() % 40_000)).iso)
+    case .count: .number(Int(next() % 2000))
+    case .hours: .number(["12.50", "0", "7.25", "120"].randomElement(using: &self) ?? "")
+    case .yesNo: .bool(chance(50))
+    case .oneOf(let choices): .string(choices.randomElement(using: &self)?.key ?? "")
+    case .severalOf(let choices): ticked(choices)
+    case .rows(let group): rows(group)
+    case .group(let fields): .object(object(fields))
+    }
+  }
+
+  private mutating func ticked(_ choices: [Choice]) -> JSON {
+    var keys: [JSON] = []
+    for choice in choices where chance(40) { keys.append(.string(choice.key)) }
+    return .array(keys)
+  }
+
+  private mutating func rows(_ group: Group) -> JSON {
+    var rows: [JSON] = []
+    for _ in 0..<Int.random(in: 0...3, using: &self) {
+      let row = object(group.fields)
+      if !row.isEmpty { rows.append(.object(row)) }
+    }
+    return .array(rows)
+  }
+
+  /// What has been typed into a field of this kind, or written into a file by another program, and
+  /// is no value of it.
+  private mutating func nonsense(_ kind: Kind) -> JSON {
+    switch kind {
+    case .line, .paragraphs: .number(7)
+    case .email, .url, .date, .count, .hours: .string("=pas une valeur \(text())")
+    case .code: .bool(true)
+    case .yesNo: "peut-être"
+    case .oneOf: .string("inconnu|" + text())
+    case .severalOf(let choices): .array([.string(choices[0].key), .string(text()), .null])
+    case .rows: .array([.object(["nom": "x"]), "rangée"])
+    case .group: .string(text())
+    }
+  }
+
+  mutating func text() -> String {
+    var text = ""
+    for _ in 0..<Int.random(in: 1...4, using: &self) {
+      if chance(50) { text += " " }
+      text += Self.pieces[Int(next() % UInt64(Self.pieces.count))]
+    }
+    return text
+  }
+
+  static let pieces = [
+    "Ateliers", "=1+1", "=cmd|' /C calc'!A0", "+33 6 12 34 56 78", "-5", "-12.5", "@ville", "''=",
+    "'", "\"", "a\"b", ",", ";", "|", "\n", "\r\n", "\r", "\t", "\u{0}", "\u{1B}[31m",
+    "\u{202E}oof",
+    "\u{2066}", "<script>alert(1)</script>", "]]>", "&amp;", "<!--", "é", "e\u{301}", "👩‍👩‍👧",
+    "\u{A0}", "\u{202F}", "\u{2028}", "\u{FEFF}", "  ", "\\", "\\n", "\u{FFFE}", "\u{301}",
+    "# titre", "1. liste", "- tiret", "| a | b |", "[lien](x)", "*gras*", "`code`", "${x}",
+    String(repeating: "long", count: 60), "oui ?", "« cité »", "\u{85}", "\u{C}", "=",
+  ]
+}
