@@ -94,6 +94,11 @@ let package = Package(
       swiftSettings: strict
     ),
     tests("TerminalTests", on: ["Terminal", "TerminalProbe"]),
+    tests(
+      "WizardTests",
+      on: ["Wizard", "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports", "Terminal"],
+      without: ["Golden"]
+    ),
     .target(name: "RunningProgram", path: "Tests/RunningProgram", swiftSettings: strict),
     tests("CommandTests", on: ["CanevasCommand", "RunningProgram", "CanevasForm", "JSONText"]),
     tests("EndToEndTests", on: ["RunningProgram"]),

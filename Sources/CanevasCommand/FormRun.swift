@@ -9,7 +9,12 @@ enum FormRun {
     let screen = try NcursesScreen(environment: World.environment)
     let waker = screen.waker
     let autosaver = Autosaver(store: World.store) { waker.wake() }
-    var app = App(World.services)
+    var app = App(
+      World.services { draft in
+        if let draft { autosaver.post(draft) }
+        return autosaver.finish()
+      }
+    )
     begin(&app)
     var loop = Loop(
       app,

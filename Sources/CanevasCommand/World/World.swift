@@ -48,14 +48,15 @@ enum World {
     return String(cString: path)
   }
 
-  static var services: Services {
+  static func services(settle: @escaping @Sendable (Draft?) -> SaveState) -> Services {
     Services(
       form: form,
       store: store,
       clock: clock,
       writer: writer,
       home: environment["HOME"] ?? "",
-      exportFolder: workingFolder
+      exportFolder: workingFolder,
+      settle: settle
     )
   }
 }

@@ -8,14 +8,12 @@ package struct App {
   private var home: HomeView
   private var form: FormView?
   /// Sheets over the form or the home screen; the last one has the keys.
-  private var sheets: [any View] = []
+  private(set) var sheets: [any View] = []
   /// The line of the review that the way back leads to.
   private var reviewPlace: Int?
   package private(set) var isDone = false
   /// The picture that was drawn last, and what it depends on beside the text in focus.
   private var last: (stamp: TypingStamp, grid: Grid)?
-  /// Drafts that were left with changes that nobody has taken to be saved yet.
-  private var left: [Draft] = []
 
   package init(_ services: Services) {
     desk = Desk(services)
@@ -24,7 +22,7 @@ package struct App {
 }
 
 extension App {
-  private var bindings: [Binding] {
+  var bindings: [Binding] {
     sheets.last?.bindings ?? form?.bindings ?? home.bindings
   }
 
@@ -42,7 +40,8 @@ extension App {
       }
     case .paste(let text): ask(.paste(text))
     case .hangUp, .stop: isDone = true
-    case .resize, .resumed, .woken: break
+    case .resumed: last = nil
+    case .resize, .woken: break
     }
   }
 
@@ -68,6 +67,9 @@ extension App {
       sheets.removeAll { $0 is ChoiceView }
       sheets.append(view)
     case .pop: if !sheets.isEmpty { sheets.removeLast() }
+    case .popAndPerform(let command):
+      if !sheets.isEmpty { sheets.removeLast() }
+      perform(command)
     case .go(let page, let path, let fromReview): go(page, path, fromReview: fromReview)
     case .open(let ref): open(ref)
     case .begin(let answers): begin(answers)
@@ -85,21 +87,30 @@ extension App {
   private mutating func run(_ command: Command) {
     switch command {
     case .quit: isDone = true
-    case .home where reviewPlace != nil, .review: openReview()
+    case .review: openReview()
     case .home: goHome()
     case .outline: sheets.append(OutlineView(desk, form: form, bindings: bindings))
-    case .help: sheets.append(HelpView(desk, question: form?.editor.question, bindings: bindings))
-    case .publish:
-      guard desk.session != nil else { return }
-      sheets.append(PublishView(desk))
-    case .takeOver: break
-    case .reopen: sheets = [PublishView(desk)]
+    case .help: openHelp()
+    case .publish where desk.session != nil: sheets.append(PublishView(desk))
+    case .reopen: sheets = [PromptView.reopening()]
     default:
-      // A sheet asks for something that the form does.
-      guard form != nil else { return }
-      sheets = []
+      // What a sheet does not know is for the view below it; what that one does not, for nobody.
+      guard !sheets.isEmpty else { return }
+      sheets.removeLast()
       perform(command)
     }
+  }
+
+  private mutating func openHelp() {
+    let isForm = sheets.isEmpty
+    sheets.append(
+      HelpView(
+        desk,
+        question: isForm ? form?.question : sheets.last?.question,
+        step: isForm ? form?.page.step : nil,
+        bindings: bindings
+      )
+    )
   }
 
   private mutating func openReview() {
@@ -108,21 +119,25 @@ extension App {
     desk.session = session
     sheets = [ReviewView(session, at: reviewPlace)]
     reviewPlace = nil
+    form?.hasWayBack = false
   }
 
   private mutating func go(_ page: Page.ID, _ path: Path?, fromReview: Bool) {
     reviewPlace = fromReview ? (sheets.last as? ReviewView)?.cursor : nil
     sheets = []
-    guard let book = desk.session?.book else { return }
-    form?.show(page, focus: path, book)
+    form?.go(page, path, &desk)
+    form?.hasWayBack = fromReview
   }
 
   private mutating func goHome() {
+    guard desk.settle() else { return }
     remember()
-    setAside()
+    let id = desk.session?.draft.id
+    desk.session = nil
     sheets = []
     form = nil
     reviewPlace = nil
+    home.reload(desk, showing: id)
   }
 
   /// The form anew, after the session was replaced.
@@ -148,15 +163,15 @@ extension App {
 
   /// A new draft, with answers to start from.
   package mutating func begin(_ answers: Answers = Answers()) {
-    show(desk.services.store.create(answers: answers), readOnly: nil)
+    show(desk.services.store.create(answers: answers), readOnly: nil, isSaved: false)
   }
 
-  private mutating func show(_ draft: Draft, readOnly: String?) {
-    setAside()
+  private mutating func show(_ draft: Draft, readOnly: String?, isSaved: Bool = true) {
+    guard desk.settle() else { return }
     sheets = []
     reviewPlace = nil
     let reason = readOnly ?? draft.readOnlyReason
-    var session = Session(desk.services.form, draft, readOnly: reason)
+    var session = Session(desk.services.form, draft, readOnly: reason, isSaved: isSaved)
     session.look(today: desk.today)
     desk.session = session
     desk.saveState = .untouched
@@ -173,21 +188,10 @@ extension App {
     )
   }
 
-  package var isUnsaved: Bool { !left.isEmpty || desk.session?.isChanged ?? false }
+  package var isUnsaved: Bool { desk.session?.isChanged ?? false }
 
-  /// The drafts to save: the one that is open, and before it any that was left with changes.
-  package mutating func takeUnsaved() -> [Draft] {
-    setAside()
-    defer { left = [] }
-    return left
-  }
-
-  /// Keeps what has changed in the open draft, before another takes its place.
-  private mutating func setAside() {
-    guard desk.session?.isChanged ?? false else { return }
-    let now = desk.services.clock.now()
-    if let draft = desk.session?.handOver(at: now) { left.append(draft) }
-  }
+  /// The draft to save, if there is something new in it.
+  package mutating func unsaved() -> Draft? { desk.unsaved() }
 
   package mutating func note(_ state: SaveState) {
     desk.saveState = state
@@ -218,7 +222,7 @@ extension App {
       caret = home.draw(into: &grid, desk)
     }
     Frame.keys(bindings, into: &grid)
-    Frame.message(desk.message, into: &grid)
+    Frame.message(desk.message, into: &grid, sparing: caret)
     last = typingStamp(size).map { ($0, grid) }
     return (grid, caret)
   }

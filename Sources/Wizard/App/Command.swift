@@ -6,7 +6,7 @@ enum Command: Hashable, CaseIterable {
   case externalEditor, calendar
   case addRow, removeRow, duplicateRow, moveRowUp, moveRowDown
   case addPage, duplicatePage, removePage, movePageUp, movePageDown
-  case publish, finalise, export, reopen, create, duplicate, delete, trash, restore, takeOver
+  case publish, finalise, export, reopen, create, duplicate, delete, trash, restore
   case nextHit, previousHit
 
   /// What it does, for the outline and the help: an infinitive.
@@ -48,7 +48,6 @@ enum Command: Hashable, CaseIterable {
     case .delete: "Mettre ce brouillon à la corbeille"
     case .trash: "Voir la corbeille"
     case .restore: "Sortir de la corbeille"
-    case .takeOver: "Modifier quand même"
     case .nextHit: "Aller au problème suivant"
     case .previousHit: "Aller au problème précédent"
     }
@@ -86,7 +85,6 @@ enum Command: Hashable, CaseIterable {
     case .delete: "supprimer"
     case .trash: "corbeille"
     case .restore: "rétablir"
-    case .takeOver: "modifier"
     case .nextHit: "problème"
     case .previousHit: "problème préc."
     }

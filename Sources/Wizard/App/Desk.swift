@@ -24,6 +24,22 @@ package struct Desk {
 
   var today: CalendarDate { services.clock.today }
 
+  /// The draft to save, if there is something new in it.
+  mutating func unsaved() -> Draft? {
+    guard var session, session.isChanged else { return nil }
+    self.session = nil
+    defer { self.session = session }
+    return session.handOver(at: services.clock.now())
+  }
+
+  /// Before the draft's file is read or replaced: whether all that was typed is in it.
+  mutating func settle() -> Bool {
+    saveState = services.settle(unsaved())
+    guard case .failing(let error, _) = saveState else { return true }
+    say(error)
+    return false
+  }
+
   mutating func say(_ text: String, _ tone: Message.Tone = .plain) {
     message = Message(text: text.withFrenchSpaces, tone: tone)
   }
@@ -33,11 +49,10 @@ package struct Desk {
   }
 }
 
-/// Something only the loop can do.
-enum Errand: Equatable {
-  /// Lets the person's own editor change this text.
-  case edit(text: String, path: Path)
-  case bell
+/// Something only the loop can do: letting the person's own editor change the text at `path`.
+struct Errand: Equatable {
+  let text: String
+  let path: Path
 }
 
 /// What the views need of the world.
@@ -50,6 +65,9 @@ package struct Services {
   package let home: String
   /// Where exports go unless another folder is given.
   package let exportFolder: String
+  /// Takes a draft where there is one to save, and comes back once all that it has ever taken is
+  /// durable, or could not be made so.
+  package let settle: @Sendable (Draft?) -> SaveState
 
   package init(
     form: Form,
@@ -57,7 +75,8 @@ package struct Services {
     clock: Clock,
     writer: ExportWriter,
     home: String,
-    exportFolder: String
+    exportFolder: String,
+    settle: @escaping @Sendable (Draft?) -> SaveState
   ) {
     self.form = form
     self.store = store
@@ -65,6 +84,7 @@ package struct Services {
     self.writer = writer
     self.home = home
     self.exportFolder = exportFolder
+    self.settle = settle
   }
 
   /// A typed folder as the disk knows it.

@@ -1,5 +1,6 @@
 package import Drafts
 internal import FormModel
+internal import JSONText
 
 /// The draft that is open: its answers, what is wrong with them, and whether they may be changed.
 struct Session {
@@ -10,14 +11,17 @@ struct Session {
   var findings = Findings()
   /// Why it can only be read, as a French sentence; `nil` where it can be changed.
   var readOnly: String?
-  /// The state of `AnswerBook.changes` that has been handed over for saving.
-  private(set) var handedOver = 0
+  /// The state of `AnswerBook.changes` that has been handed over for saving; `nil` where no file has
+  /// the draft's answers yet.
+  private var handedOver: Int?
 
-  init(_ form: Form, _ draft: Draft, readOnly: String? = nil) {
+  /// `isSaved`: whether the draft is as its file has it; an empty one needs none.
+  init(_ form: Form, _ draft: Draft, readOnly: String? = nil, isSaved: Bool = true) {
     self.form = form
     self.draft = draft
     self.readOnly = readOnly
     book = AnswerBook(draft.answers)
+    handedOver = isSaved || draft.answers.root.isEmpty ? 0 : nil
   }
 
   var isChanged: Bool { book.changes != handedOver }

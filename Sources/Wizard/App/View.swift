@@ -6,6 +6,9 @@ protocol View {
   /// The keys of the moment, those of the last line first.
   var bindings: [Binding] { get }
 
+  /// What the help is asked about.
+  var question: Question? { get }
+
   mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition
 
   /// A key that no binding has.
@@ -18,6 +21,7 @@ protocol View {
 }
 
 extension View {
+  var question: Question? { nil }
   mutating func type(_ key: Key, _ desk: inout Desk) -> Transition { .stay }
   mutating func paste(_ text: String, _ desk: inout Desk) -> Transition { .stay }
 }
@@ -46,6 +50,8 @@ enum Transition {
   case run(Command)
   case push(any View)
   case pop
+  /// Closes the sheet, for the view below it to do something.
+  case popAndPerform(Command)
   /// Closes the choice that is open, if one is, and shows another sheet.
   case replace(any View)
   /// Closes the sheets and goes to a question; `fromReview` keeps the way back to the review.

@@ -11,6 +11,8 @@ package struct AnswerBook: Sendable {
   package private(set) var structure = 0
   private var past: [Change] = []
   private var future: [Change] = []
+  /// Whether what comes next is a step of its own, however alike it is to the last.
+  private var isSealed = false
 
   package init(_ answers: Answers) {
     self.answers = answers
@@ -22,10 +24,17 @@ package struct AnswerBook: Sendable {
   mutating func set(_ value: JSON?, at path: Path, _ reason: Change.Reason, from page: Page.ID) {
     let before = answers[path]
     guard before != value, !(before == nil && value?.isBlank ?? true) else { return }
+    let begunList = missingList(above: path)
     answers[path] = value
     if (before == nil) != (answers[path] == nil) || reason != .typing { structure += 1 }
     record(
-      Change(path: path, page: page, reason: reason, what: .value(before, answers[path]))
+      Change(
+        path: path,
+        page: page,
+        reason: reason,
+        what: .value(before, answers[path]),
+        begunList: begunList
+      )
     )
   }
 
@@ -38,11 +47,28 @@ package struct AnswerBook: Sendable {
     from page: Page.ID,
     isName: Bool
   ) {
-    let wasThere = answers[path] != nil
+    let before = answers[path]
+    let begunList = missingList(above: path)
     answers[path] = .string(text)
-    if wasThere == text.isEmpty || isName { structure += 1 }
-    record(Change(path: path, page: page, reason: .typing, what: .text(edit)))
+    let after = answers[path]
+    if (before == nil) != (after == nil) || isName { structure += 1 }
+    // An edit can only be taken back from a text that is kept as it is: blanks alone are not, nor is
+    // what a file has as something else.
+    let length = text.utf8.count - edit.inserted.utf8.count + edit.removed.utf8.count
+    let isKept = before.isText(ofLength: length) && after.isText(ofLength: text.utf8.count)
+    record(
+      Change(
+        path: path,
+        page: page,
+        reason: .typing,
+        what: isKept ? .text(edit) : .value(before, after),
+        begunList: begunList
+      )
+    )
   }
+
+  /// Ends a step of undoing, as when a field is left.
+  mutating func seal() { isSealed = true }
 
   /// Answers that follow from others; they are undone with the change that they follow.
   mutating func complete(_ additions: [(Path, String)], from page: Page.ID) {
@@ -54,17 +80,31 @@ package struct AnswerBook: Sendable {
   private mutating func record(_ change: Change) {
     changes += 1
     future = []
-    if let merged = past.last?.merged(with: change) {
+    if !isSealed, let merged = past.last?.merged(with: change) {
       past[past.count - 1] = merged
     } else {
       past.append(change)
+    }
+    isSealed = false
+    if past.last?.isNothing == true { past.removeLast() }
+  }
+
+  /// Takes the empty row at `row` away; where adding it was the last thing done, it never was.
+  mutating func drop(_ row: Path, _ noun: Noun, from page: Page.ID) {
+    if let last = past.last, last.path == row.parent, last.reason == .adding(noun),
+      answers.rows(at: last.path).count - 1 == row.index
+    {
+      past.removeLast()
+      takeBack(last)
+    } else {
+      set(nil, at: row, .removing(noun), from: page)
     }
   }
 
   /// Takes the last change back; gives it so that the screen can go where it was.
   mutating func undo() -> Change? {
     guard let change = past.popLast() else { return nil }
-    apply(change.inverse)
+    takeBack(change)
     future.append(change)
     return change.reason == .completion ? undo() ?? change : change
   }
@@ -77,9 +117,28 @@ package struct AnswerBook: Sendable {
     return change
   }
 
+  private mutating func takeBack(_ change: Change) {
+    apply(change.inverse)
+    if let list = change.begunList, answers[list]?.isHollow ?? false { answers[list] = nil }
+  }
+
+  /// The outermost list above `path` that is not there yet.
+  private func missingList(above path: Path) -> Path? {
+    guard path.components.contains(where: { if case .index = $0 { true } else { false } }) else {
+      return nil
+    }
+    var place = Path.root
+    for component in path.components {
+      if case .index = component, answers[place] == nil { return place }
+      place.components.append(component)
+    }
+    return nil
+  }
+
   private mutating func apply(_ change: Change) {
     changes += 1
     structure += 1
+    isSealed = true
     switch change.what {
     case .value(_, let after): answers[change.path] = after
     case .text(let edit):
@@ -87,5 +146,13 @@ package struct AnswerBook: Sendable {
       editor.apply(edit)
       answers[change.path] = .string(editor.text)
     }
+  }
+}
+
+extension JSON? {
+  /// Whether it is a text of so many bytes; an empty one is not stored.
+  fileprivate func isText(ofLength length: Int) -> Bool {
+    guard let self else { return length == 0 }
+    return self.string?.utf8.count == length
   }
 }

@@ -5,7 +5,7 @@ internal import TextEditing
 /// One step of undoing.
 package struct Change: Sendable {
   package enum Reason: Equatable, Sendable {
-    case typing, choosing, clearing, completion, calendar
+    case typing, choosing, clearing, completion
     case adding(Noun), removing(Noun), duplicating(Noun), moving(Noun)
 
     /// What was done, as a noun that "Annulé : …" can be put before.
@@ -15,7 +15,6 @@ package struct Change: Sendable {
       case .choosing: "le choix"
       case .clearing: "l’effacement"
       case .completion: "ce qui a été complété"
-      case .calendar: "le choix du jour"
       case .adding(let noun): "l’ajout de la ligne (\(noun.singular))"
       case .removing(let noun): "la suppression (\(noun.singular))"
       case .duplicating(let noun): "la copie (\(noun.singular))"
@@ -34,6 +33,8 @@ package struct Change: Sendable {
   package let page: Page.ID
   package let reason: Reason
   let what: What
+  /// The list that was not there before, where the change began one by answering in its first row.
+  var begunList: Path?
 
   var inverse: Change {
     let inverse: What =
@@ -42,6 +43,14 @@ package struct Change: Sendable {
       case .text(let edit): .text(edit.inverse)
       }
     return Change(path: path, page: page, reason: reason, what: inverse)
+  }
+
+  /// Whether it leaves everything as it was.
+  var isNothing: Bool {
+    switch what {
+    case .value(let before, let after): before == after
+    case .text(let edit): edit.removed == edit.inserted
+    }
   }
 
   /// The two as one step, where a person would call them one.
@@ -55,7 +64,13 @@ package struct Change: Sendable {
     case (.value(let before, _), .value(_, let after)): merged = .value(before, after)
     case (.value, .text), (.text, .value): return nil
     }
-    return Change(path: path, page: page, reason: reason, what: merged)
+    return Change(
+      path: path,
+      page: page,
+      reason: reason,
+      what: merged,
+      begunList: begunList ?? next.begunList
+    )
   }
 }
 

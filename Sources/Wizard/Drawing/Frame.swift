@@ -8,8 +8,11 @@ enum Frame {
   static func header(_ left: String, _ right: String, into grid: inout Grid) {
     let width = grid.size.columns
     grid.fill(0, columns: 0..<width, role: .keyBar)
+    // The name at the left comes first, but not to the end of the row.
+    let wanted = min(Wrapping.width(left), max(width / 2, width - Wrapping.width(right) - 3))
+    let right = Wrapping.cut(right, width: width - wanted - 3)
     let rightWidth = Wrapping.width(right)
-    let room = max(0, width - rightWidth - 3)
+    let room = width - rightWidth - 3
     grid.write(
       Wrapping.cut(left, width: room),
       at: Position(row: 0, column: 1),
@@ -59,8 +62,9 @@ enum Frame {
     return hints
   }
 
-  /// Over the row above the last, for as long as there is something to say.
-  static func message(_ message: Desk.Message?, into grid: inout Grid) {
+  /// Over the rows above the last, for as long as there is something to say; where the caret is
+  /// there, below the first row.
+  static func message(_ message: Desk.Message?, into grid: inout Grid, sparing caret: Position?) {
     guard let message else { return }
     let role: Role =
       switch message.tone {
@@ -69,9 +73,11 @@ enum Frame {
       case .error: .error
       }
     let width = grid.size.columns
-    let rows = Wrapping.rows(message.text, width: width - 2)
-    let top = max(1, grid.size.rows - 1 - rows.count)
-    for (row, text) in zip(top..<grid.size.rows - 1, rows) {
+    let bottom = grid.size.rows - 1
+    let rows = Wrapping.rows(message.text, width: width - 2).prefix((bottom - 1) / 2)
+    let isInTheWay = caret.map { $0.row >= bottom - rows.count } ?? false
+    let top = isInTheWay ? 1 : bottom - rows.count
+    for (row, text) in zip(top..<top + rows.count, rows) {
       grid.fill(row, columns: 0..<width, role: role)
       grid.write(text, at: Position(row: row, column: 1), role: role)
     }

@@ -64,7 +64,7 @@ package struct Loop {
       unsavedSince = since
       return
     }
-    for draft in app.takeUnsaved() { autosaver.post(draft) }
+    if let draft = app.unsaved() { autosaver.post(draft) }
     unsavedSince = nil
   }
 
@@ -74,12 +74,10 @@ package struct Loop {
   }
 
   private mutating func run(_ errand: Errand) {
-    switch errand {
-    case .bell: screen.bell()
-    case .edit(let text, let path):
-      let outcome = screen.lend { editor.edit(text) }
-      app.take(outcome, of: text, at: path)
-    }
+    // The editor may stay open for hours.
+    save(afterSilence: true)
+    let outcome = screen.lend { editor.edit(errand.text) }
+    app.take(outcome, of: errand.text, at: errand.path)
   }
 
   /// What to say on the terminal once the screen is closed; `nil` where all is well.

@@ -3,6 +3,12 @@ internal import Terminal
 
 /// The month around a day, weeks from Monday.
 enum CalendarGrid {
+  /// Where `day` stands among the lines.
+  static func place(of day: CalendarDate) -> Position {
+    let cell = day.adding(days: 1 - day.day).weekday + day.day - 1
+    return Position(row: 2 + cell / 7, column: cell % 7 * 3)
+  }
+
   static func lines(of day: CalendarDate) -> [Line] {
     let title = "\(day.monthName) \(day.year)"
     let head = Line.text(

@@ -9,6 +9,8 @@ struct PageDrawing {
   private var head: Block?
   private var area = Area(rows: 0..<0, columns: 0..<0)
   private var scroll = 0
+  /// Rows of the question that the focused one calls for, which are to be seen with it.
+  private var following = 0
   /// Rows of the list in focus, as they were drawn last.
   private(set) var rowCount = 0
 
@@ -38,6 +40,7 @@ struct PageDrawing {
     }
     blocks[editor.focus] = focusedBlock(&editor, builder)
     rowCount = editor.question.map { book.answers.rows(at: $0.path).count } ?? 0
+    following = editor.isFollowed ? blocks[editor.focus + 1].lines.count : 0
     let top = place(focus: editor.focus)
     paint(into: &grid)
     return caret(of: blocks[editor.focus], top: top)
@@ -98,7 +101,7 @@ struct PageDrawing {
     let above = blocks[..<focus].reduce(0) { $0 + $1.lines.count }
     let focused = blocks[focus]
     scroll = Scrolling.first(
-      showing: above + focused.core.lowerBound..<above + focused.core.upperBound,
+      showing: above + focused.core.lowerBound..<above + focused.core.upperBound + following,
       essential: above + (focused.caret?.row ?? focused.core.lowerBound),
       from: scroll,
       height: area.height,

@@ -102,13 +102,9 @@ extension PageEditor {
   }
 
   private mutating func closeCalendar() -> Bool {
-    guard case .text(let box) = widget, box.calendar != nil else { return false }
-    _ = with { widget in
-      guard case .text(var box) = widget else { return .ignored }
-      box.closeCalendar()
-      widget = .text(box)
-      return .done
-    }
+    guard case .text(var box) = widget, box.calendar != nil else { return false }
+    box.closeCalendar()
+    widget = .text(box)
     return true
   }
 

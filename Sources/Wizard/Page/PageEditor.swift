@@ -27,6 +27,12 @@ struct PageEditor {
 
   var question: Question? { items[focus].question }
 
+  /// Whether the next question is only asked because of the answer to this one.
+  var isFollowed: Bool {
+    guard let key = question?.field.key, let next = question(at: focus + 1) else { return false }
+    return next.field.condition?.key == key
+  }
+
   /// What to come back to: the field in focus, and the caret in it.
   var caret: Int? {
     if case .text(let box) = widget { box.caret } else { nil }
@@ -99,8 +105,9 @@ struct PageEditor {
     setFocus(focus, book)
   }
 
-  /// What happens when the focus leaves a field: blanks alone are no answer, a code tells its type.
-  mutating func leave(_ book: inout AnswerBook, _ findings: inout Findings) {
+  /// What leaving a field does to the answers: blanks alone are none, a code tells its type.
+  func tidy(_ book: inout AnswerBook) {
+    book.seal()
     guard let path = question?.path else { return }
     if let text = book[path]?.string, text.allSatisfy(\.isWhitespace) {
       book.set(nil, at: path, .clearing, from: page.id)
@@ -108,7 +115,6 @@ struct PageEditor {
     for completion in form.completions {
       book.complete(completion.additions(after: path, in: book.answers), from: page.id)
     }
-    findings.leave(path)
   }
 
   // MARK: Changing

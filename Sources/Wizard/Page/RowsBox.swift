@@ -24,7 +24,7 @@ struct RowsBox {
     return .done
   }
 
-  /// The rows, one line each, and what adds one; `problems` says how many there are in each row.
+  /// The rows as they stand on a page; `problems` counts those in each row.
   static func block(
     _ group: Group,
     _ rows: [JSON],

@@ -140,6 +140,9 @@ struct TextBox {
     block.add(line)
     block.caret = Position(row: 0, column: column - origin)
     if let calendar {
+      // The arrows walk over the days, so that is where the caret is.
+      let place = CalendarGrid.place(of: calendar)
+      block.caret = Position(row: 1 + place.row, column: place.column)
       block.lines += CalendarGrid.lines(of: calendar)
     }
     block.lines += suggestions.lines(width: fullWidth)

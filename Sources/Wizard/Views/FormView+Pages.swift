@@ -4,7 +4,7 @@ internal import JSONText
 extension FormView {
   /// Adds, copies, moves or removes the row that this page is of, where its list stands as steps.
   mutating func changePages(_ command: Command, _ desk: inout Desk) -> Transition {
-    guard var session = desk.session, session.readOnly == nil else { return .stay }
+    guard var session = changeable(&desk) else { return .stay }
     guard let (list, noun) = pageList() else { return .stay }
     var rows = session.book.answers.rows(at: list)
     if rows.isEmpty { rows = [.object(JSONObject())] }
@@ -23,7 +23,7 @@ extension FormView {
     case .removePage where isOnRow:
       rows.remove(at: place)
       reason = .removing(noun)
-      desk.say("Supprimée. ^Z la fait revenir.", .success)
+      desk.say(noun.removed, .success)
       place = max(0, min(place, rows.count - 1))
     case .movePageUp where isOnRow && place > 0:
       rows.swapAt(place, place - 1)
@@ -54,17 +54,24 @@ extension FormView {
 
   /// From the page of a row, one more row of the same list.
   mutating func addSibling(_ desk: inout Desk) -> Transition {
-    guard let list = page.place.parent, page.noun != nil, let session = desk.session,
-      session.readOnly == nil
-    else { return .stay }
+    guard let list = page.place.parent, page.noun != nil, changeable(&desk) != nil else {
+      return .stay
+    }
     _ = perform(.back, &desk)
     guard path == list else { return .stay }
     editor.setCursor(ofRows: .max)
     return perform(.addRow, &desk)
   }
 
+  /// The session, where it may be changed; where not, the person is told why.
+  func changeable(_ desk: inout Desk) -> Session? {
+    guard let reason = desk.session?.readOnly else { return desk.session }
+    desk.say(reason, .error)
+    return nil
+  }
+
   mutating func undoOrRedo(_ command: Command, _ desk: inout Desk) -> Transition {
-    guard var session = desk.session, session.readOnly == nil else { return .stay }
+    guard var session = changeable(&desk) else { return .stay }
     let isUndo = command == .undo
     guard let change = isUndo ? session.book.undo() : session.book.redo() else {
       desk.say(isUndo ? "Il n’y a rien à annuler." : "Il n’y a rien à rétablir.")
@@ -94,5 +101,14 @@ extension FormView {
       if let last = pages.last(where: { $0.place.parent == list }) { return last.id }
     }
     return form.page(page.id, of: book.answers) == nil ? pages[0].id : page.id
+  }
+}
+
+extension Noun {
+  /// "Proposition supprimée : ^Z la fait revenir."
+  var removed: String {
+    let name = singular.prefix(1).uppercased() + singular.dropFirst()
+    return isFeminine
+      ? "\(name) supprimée : ^Z la fait revenir." : "\(name) supprimé : ^Z le fait revenir."
   }
 }

@@ -11,6 +11,8 @@ struct FormView: View {
   /// The pages that the one on screen was opened from, the nearest last.
   private var outer: [Outer] = []
   var sidebar = Sidebar()
+  /// Whether Escape leads back to the review.
+  var hasWayBack = false
 
   private struct Outer {
     let page: Page.ID
@@ -28,8 +30,13 @@ struct FormView: View {
       actions: Self.actions(of: first, among: pages),
       book: session.book
     )
-    let asked = form.questions(of: session.book.answers).first { $0.path == path }
-    if let asked { show(asked.page, focus: path, caret: caret, session.book) }
+    let questions = form.questions(of: session.book.answers)
+    // Where the very field is no longer there, what it stood in may be.
+    for place in sequence(first: path, next: { $0?.parent }) {
+      guard let asked = questions.first(where: { $0.path == place }) else { continue }
+      show(asked.page, focus: place, caret: place == path ? caret : nil, session.book)
+      return
+    }
   }
 
   /// The step that is shown at the side as the current one.
@@ -37,7 +44,8 @@ struct FormView: View {
 
   /// Where the person is, to come back to.
   var page: Page { editor.page }
-  var path: Path? { editor.question?.path }
+  var question: Question? { editor.question }
+  var path: Path? { question?.path }
 
   // MARK: Pages
 
@@ -94,7 +102,8 @@ struct FormView: View {
   private mutating func leave(_ desk: inout Desk) {
     guard var session = desk.session else { return }
     desk.session = nil
-    editor.leave(&session.book, &session.findings)
+    if session.readOnly == nil { editor.tidy(&session.book) }
+    if let path { session.findings.leave(path) }
     session.look(today: desk.today)
     editor.refresh(session.book)
     editor.drawing.forget()
@@ -110,11 +119,16 @@ struct FormView: View {
       editor.setFocus(place, session.book)
       return .stay
     }
-    return outer.isEmpty ? turn(by: step, toEnd: step < 0, desk) : back(&desk)
+    return outer.isEmpty ? turn(by: step, toEnd: step < 0, &desk) : back(&desk)
   }
 
   /// The page before or after this one.
-  private mutating func turn(by step: Int, toEnd: Bool = false, _ desk: Desk) -> Transition {
+  private mutating func turn(
+    by step: Int,
+    toEnd: Bool = false,
+    _ desk: inout Desk
+  ) -> Transition {
+    dropEmptyRow(&desk)
     guard let session = desk.session else { return .stay }
     let current = outer.first?.page ?? editor.page.id
     let pages = form.pages(of: session.book.answers)
@@ -134,26 +148,37 @@ struct FormView: View {
     if show(.row(list + index), session.book) { outer = before + [from] }
   }
 
-  /// Out of a row to the page that it was opened from; a row left empty goes away.
-  private mutating func back(_ desk: inout Desk) -> Transition {
-    guard let from = outer.last, var session = desk.session else { return .run(.home) }
-    desk.session = nil
-    let row = editor.page
-    if session.readOnly == nil, session.book.answers.object(at: row.place).isEmpty {
-      session.book.set(
-        nil,
-        at: row.place,
-        row.noun.map { .removing($0) } ?? .clearing,
-        from: from.page
-      )
-      session.look(today: desk.today)
+  /// Goes to another page, wherever it is asked for.
+  mutating func go(_ page: Page.ID, _ path: Path?, _ desk: inout Desk) {
+    if page != editor.page.id { dropEmptyRow(&desk) }
+    guard let book = desk.session?.book else { return }
+    if !show(page, focus: path, book), let first = form.pages(of: book.answers).first {
+      show(first.id, book)
     }
+  }
+
+  /// Out of a row to the page that it was opened from.
+  private mutating func back(_ desk: inout Desk) -> Transition {
+    guard let from = outer.last else { return .run(.home) }
+    dropEmptyRow(&desk)
+    guard let book = desk.session?.book else { return .stay }
     let rest = Array(outer.dropLast())
-    show(from.page, focus: from.focus, session.book)
+    show(from.page, focus: from.focus, book)
     outer = rest
-    editor.setCursor(ofRows: from.cursor)
-    desk.session = session
+    editor.setCursor(ofRows: min(from.cursor, book.answers.rows(at: from.focus).count))
     return .stay
+  }
+
+  /// A row that was opened from a list goes away when it is left without an answer.
+  private mutating func dropEmptyRow(_ desk: inout Desk) {
+    let row = editor.page.place
+    guard !outer.isEmpty, var session = desk.session, session.readOnly == nil,
+      session.book.answers.object(at: row).isEmpty, let noun = page.noun
+    else { return }
+    desk.session = nil
+    session.book.drop(row, noun, from: page.id)
+    session.look(today: desk.today)
+    desk.session = session
   }
 
   // MARK: Keys
@@ -175,10 +200,15 @@ struct FormView: View {
         Binding(.nextPage, .ctrl("n")), Binding(.previousPage, .ctrl("p"), isShown: false),
       ]
     }
+    if hasWayBack {
+      let everywhere = Binding.everywhere.filter { $0.command != .review }
+      return own + [Binding(.review, .escape, .ctrl("r"))] + pages + everywhere
+    }
     return own + pages + Binding.everywhere + [Binding(.back, .escape, isShown: !outer.isEmpty)]
   }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition {
+    let changes = desk.session?.book.changes
     let reply = change(&desk) { editor, session, today -> WidgetReply? in
       let before = session.book.changes
       let reply = editor.perform(command, &session.book, &session.findings, today: today)
@@ -186,11 +216,16 @@ struct FormView: View {
       if session.book.changes != before { session.look(today: today()) }
       return reply
     }
+    if command == .removeRow, case .rows(let box) = editor.widget,
+      desk.session?.book.changes != changes
+    {
+      desk.say(box.group.noun.removed, .success)
+    }
     if let reply { return follow(reply, &desk) }
     switch command {
     case .nextPage, .previousPage:
       leave(&desk)
-      return turn(by: command == .nextPage ? 1 : -1, desk)
+      return turn(by: command == .nextPage ? 1 : -1, &desk)
     case .back:
       leave(&desk)
       return back(&desk)
@@ -200,8 +235,10 @@ struct FormView: View {
       return changePages(command, &desk)
     case .addRow: return addSibling(&desk)
     case .externalEditor:
-      guard case .text(let box) = editor.widget, box.isMultiline, let path else { return .stay }
-      desk.errand = .edit(text: box.editor.text, path: path)
+      guard case .text(let box) = editor.widget, box.isMultiline, let path,
+        changeable(&desk) != nil
+      else { return .stay }
+      desk.errand = Errand(text: box.editor.text, path: path)
       return .stay
     default:
       leave(&desk)
@@ -254,13 +291,13 @@ struct FormView: View {
     guard var session = desk.session else { return nil }
     // Taken out meanwhile, so that nothing is copied because it is held twice.
     desk.session = nil
-    let before = session.readOnly == nil ? nil : session.book
+    let before = session.readOnly == nil ? nil : (book: session.book, editor: editor)
     let structure = session.book.structure
     let clock = desk.services.clock
     var reply = work(&editor, &session) { clock.today }
-    if let before, let reason = session.readOnly, session.book.changes != before.changes {
-      session.book = before
-      editor.reload(before)
+    if let before, let reason = session.readOnly, session.book.changes != before.book.changes {
+      session.book = before.book
+      editor = before.editor
       desk.say(reason, .error)
       reply = nil
     }

@@ -3,7 +3,7 @@ internal import Terminal
 
 /// Help on the field that one comes from, the keys of the moment, and the pages to read.
 struct HelpView: View {
-  private let question: Question?
+  let question: Question?
   private let step: Step?
   private let notices: [Notice]
   private let keys: [Binding]

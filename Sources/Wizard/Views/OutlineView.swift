@@ -1,3 +1,4 @@
+internal import Drafts
 internal import FormModel
 internal import Terminal
 internal import TextEditing
@@ -31,11 +32,11 @@ struct OutlineView: View {
         Self.entries(of: $0, session)
       }
     }
-    let hidden: Set<Command> = [.outline, .nextField, .previousField, .back]
-    let commands = bindings.map(\.command) + [.publish, .addPage, .home]
-    var seen = hidden
+    var seen: Set<Command> = [.outline, .nextField, .previousField, .back]
+    let commands =
+      bindings.map(\.command) + (form?.editor.actions ?? [])
+      + Self.commands(of: desk.session)
     for command in commands where seen.insert(command).inserted {
-      guard desk.session != nil || (command != .publish && command != .addPage) else { continue }
       let keys = bindings.first { $0.command == command }?.keyNames ?? ""
       entries.append(
         Entry(
@@ -55,6 +56,14 @@ struct OutlineView: View {
           if case .question(let question) = entry.target { question.path == path } else { false }
         } ?? 0
     }
+  }
+
+  /// What can be done with the open draft, wherever one is in it.
+  private static func commands(of session: Session?) -> [Command] {
+    guard let session else { return [] }
+    let isFinal = session.draft.etat == .finalise
+    return (session.readOnly == nil ? [.addPage] : []) + [.publish]
+      + (isFinal ? [.reopen] : []) + [.home]
   }
 
   private static func entries(of page: Page, _ session: Session) -> [Entry] {
@@ -108,7 +117,7 @@ struct OutlineView: View {
       switch shown[cursor].target {
       case .question(let question): return .go(question.page, question.path, fromReview: false)
       case .page(let id): return .go(id, nil, fromReview: false)
-      case .command(let command): return .run(command)
+      case .command(let command): return .popAndPerform(command)
       }
     default: return .run(command)
     }

@@ -92,6 +92,8 @@ struct PublishView: View {
     return "\(errors) \(verb) de finaliser ; la version de travail peut être exportée."
   }
 
+  var question: Question? { editor.question }
+
   var bindings: [Binding] {
     editor.bindings + [Binding(.back, .escape), Binding(.quit, .ctrl("q"), .ctrl("c"))]
   }
@@ -108,7 +110,7 @@ struct PublishView: View {
       guard finalise(&desk) else { return .stay }
       self = PublishView(desk, keeping: book)
       return export(&desk)
-    case .reopen: return .push(Self.reopening())
+    case .reopen: return .push(PromptView.reopening())
     default: return .run(command)
     }
   }
@@ -150,7 +152,7 @@ struct PublishView: View {
 
   /// Freezes a version on the disk; whether it was done.
   private func finalise(_ desk: inout Desk) -> Bool {
-    guard var session = desk.session else { return false }
+    guard desk.settle(), var session = desk.session else { return false }
     var draft = session.current()
     draft.finalise(at: desk.services.clock.now())
     do {
@@ -186,36 +188,5 @@ struct PublishView: View {
     self.init(desk)
     self.book = book
     editor.reload(book)
-  }
-
-  private static func reopening() -> PromptView {
-    PromptView(
-      "Rouvrir",
-      [
-        "La version finalisée est gardée. Pourquoi la rouvrir ? Le motif est joint au canevas."
-      ]
-    ) { reason, desk in
-      guard var session = desk.session else { return .pop }
-      guard !reason.trimmed.isEmpty else {
-        desk.say("Donnez un motif, même court.", .error)
-        return .stay
-      }
-      var draft = session.current()
-      draft.reopen(because: reason.trimmed, at: desk.services.clock.now())
-      do {
-        try desk.services.store.save(draft, .durable)
-      } catch {
-        desk.say(error)
-        return .stay
-      }
-      session = Session(session.form, draft)
-      session.look(today: desk.today)
-      desk.session = session
-      desk.say(
-        "Le canevas est rouvert : la prochaine version sera la \(draft.version + 1).",
-        .success
-      )
-      return .closeAll
-    }
   }
 }

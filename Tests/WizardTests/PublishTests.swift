@@ -1,0 +1,125 @@
+import Drafts
+import FormModel
+import JSONText
+import Terminal
+import Testing
+
+@testable import Wizard
+
+@Suite("Finalising and exporting")
+struct PublishTests {
+  private func opened(_ answers: Answers, columns: Int = 80, rows: Int = 24) throws -> Scene {
+    let scene = try Scene(answers, columns: columns, rows: rows)
+    scene.go("finaliser et exporter")
+    return scene
+  }
+
+  private func written(_ scene: Scene) -> [String] { scene.world.exports.paths }
+
+  private func draft(_ scene: Scene) throws -> Draft? {
+    guard case .draft(let draft, _)? = try scene.store.list().first else { return nil }
+    return draft
+  }
+
+  @Test("It says what will be public, what not, and where the files go", arguments: StepTests.sizes)
+  func shown(columns: Int, rows: Int) throws {
+    let scene = try opened(try Example.answers("rennes"), columns: columns, rows: rows)
+    try Golden.expect(scene, "export-\(columns)x\(rows)")
+    scene.press(.tab, .tab)
+    #expect(scene.words.contains("/exports"))
+  }
+
+  @Test("An unfinished canevas can be exported, and not finalised")
+  func unfinished() throws {
+    let scene = try opened(Answers(parsing: #"{"amo": true}"#))
+    #expect(scene.words.contains("empêchent de finaliser"))
+    #expect(!scene.words.contains("> Finaliser"))
+    try Golden.expect(scene, "export-incomplet")
+    scene.press(.tab, .tab, .tab, .enter)
+    #expect(written(scene).count == 2)
+    #expect(try draft(scene)?.etat == .brouillon)
+  }
+
+  @Test("Finalising freezes version 1 and writes the files; nothing can be changed then")
+  func finalise() throws {
+    let scene = try opened(try Example.answers("rennes"))
+    scene.press(.tab, .tab, .tab, .enter)
+    try Golden.expect(scene, "export-fait")
+    #expect(try draft(scene)?.etat == .finalise)
+    #expect(try draft(scene)?.version == 1)
+    #expect(written(scene).count == 2)
+    scene.press(.escape)
+    let before = scene.answers
+    scene.press(.enter, .ctrl("u"))
+    scene.type("X")
+    #expect(scene.words.contains("finalisée"))
+    scene.press(.escape, .tab)
+    scene.paste("Y")
+    scene.press(.ctrl("z"), .delete, .backspace, .character(" "))
+    scene.press(.pageDown)
+    scene.press(.tab, times: 30)
+    scene.go("ajouter une concertation")
+    #expect(scene.answers == before)
+    #expect(try draft(scene)?.etat == .finalise)
+  }
+
+  @Test("Choosing formats and readership is minded; without a format it says so")
+  func choices() throws {
+    let scene = try opened(try Example.answers("rennes"))
+    scene.press(.right, .character(" "), .tab)
+    scene.press(.character(" "), .right, .character(" "))
+    scene.press(.tab, .tab, .down, .enter)
+    #expect(scene.words.contains("Cochez au moins un format."))
+    #expect(written(scene).isEmpty)
+    scene.press(.backTab, .backTab, .home, .character(" "), .tab, .tab, .down, .enter)
+    #expect(written(scene).count == 1)
+    #expect(written(scene).first?.contains("-complet.json") == true)
+  }
+
+  @Test("A finalised canevas is reopened with a reason, and only with one")
+  func reopen() throws {
+    let scene = try opened(try Example.answers("rennes"))
+    scene.press(.tab, .tab, .tab, .enter)
+    scene.press(.escape)
+    scene.press(.ctrl("g"))
+    scene.type("rouvrir")
+    scene.press(.enter, .enter)
+    #expect(scene.words.contains("Donnez un motif"))
+    scene.type("Chiffres corrigés")
+    try Golden.expect(scene, "rouvrir")
+    scene.press(.enter)
+    #expect(scene.words.contains("la prochaine version sera la 2"))
+    #expect(try draft(scene)?.etat == .brouillon)
+    #expect(try draft(scene)?.reopenings.first?.reason == "Chiffres corrigés")
+    scene.press(.pageDown)
+    scene.type(" Et encore.")
+    #expect(
+      try draft(scene)?.answers[Path.root + "objectifs_angles"]?.string?
+        .hasSuffix(" Et encore.") == true
+    )
+  }
+
+  @Test("Walking through a finalised canevas changes nothing in its file")
+  func readOnlyWalk() throws {
+    let scene = try Scene(
+      drafts: [
+        Answers(
+          parsing:
+            #"{"collectivites": [{"nom": "Rennes", "code": "35238"}], "amo_nom": "\t", "concertations": [{}, {"propositions": [{}]}]}"#
+        )
+      ]
+    )
+    guard var final = try draft(scene) else { return }
+    final.finalise(at: final.modifieLe)
+    try scene.store.save(final, .durable)
+    let before = try draft(scene)
+    scene.press(.enter)
+    try Golden.expect(scene, "lecture-seule")
+    scene.press(.enter)
+    scene.press(.tab, times: 12)
+    scene.press(.escape)
+    scene.press(.tab, times: 60)
+    scene.press(.escape, .pageUp, .pageUp, .escape, .escape)
+    #expect(try draft(scene) == before)
+  }
+}

@@ -1,0 +1,115 @@
+import CanevasForm
+import Drafts
+import FormModel
+import JSONText
+import Terminal
+import Testing
+
+@testable import Wizard
+
+@Suite("Random keys at random sizes")
+struct RandomTests {
+  /// A generator with a seed, so that what fails can be played again.
+  struct Generator: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var mixed = state
+      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+      return mixed ^ (mixed >> 31)
+    }
+  }
+
+  private static let keys: [Key] =
+    [
+      .tab, .tab, .tab, .backTab, .enter, .enter, .escape, .pageDown, .pageUp, .up, .down, .down,
+      .left, .right, .home, .end, .backspace, .delete, .insert, .ctrl("z"), .ctrl("z"), .ctrl("y"),
+      .ctrl("d"), .ctrl("t"), .ctrl("u"), .ctrl("k"), .ctrl("w"), .ctrl("n"), .ctrl("p"),
+      .function(1), Key(.up, .alt), Key(.down, .alt), Key(.left, .shift), Key(.right, .shift),
+      Key(.home, .control), .ctrl("r"), .ctrl("g"),
+    ] + " 0123456789/é日?+ean\u{301}".map { .character($0) }
+
+  private static func event(_ random: inout Generator) -> Event {
+    switch Int.random(in: 0..<60, using: &random) {
+    case 0:
+      return .resize(
+        Size(
+          columns: Int.random(in: 20...130, using: &random),
+          rows: Int.random(in: 4...45, using: &random)
+        )
+      )
+    case 1: return .resize(Size(columns: 40, rows: 10))
+    case 2: return .paste("Collé 👩‍👩‍👧‍👦\r\n\u{1b}[31m rouge\t fin\n")
+    case 3: return .paste("07/10/2024")
+    default: return .key(keys.randomElement(using: &random) ?? .tab)
+    }
+  }
+
+  @Test(
+    "The caret is in view, what was typed is saved, and undoing everything gives it all back",
+    arguments: 0..<12
+  )
+  func play(seed: Int) throws {
+    var random = Generator(state: UInt64(seed))
+    let first =
+      seed % 3 == 0 ? Answers() : try Example.answers(seed % 3 == 1 ? "rennes" : "quimperle")
+    let scene = try Scene(first, columns: 40, rows: 10)
+    if scene.app.desk.session == nil { scene.press(.enter) }
+    var start = scene.answers
+    for step in 0..<400 {
+      let event = Self.event(&random)
+      scene.send(event)
+      try check(scene, "seed \(seed), step \(step): \(event)")
+      // Finalised at random: from here on nothing changes any more.
+      if scene.app.desk.session?.readOnly != nil { return }
+      if scene.app.desk.session == nil {
+        try scene.openAgain()
+        if scene.app.desk.session == nil { scene.press(.enter) }
+        start = scene.answers
+      }
+    }
+    #expect(try scene.saved() == Canevas.form.ordered(scene.answers), "seed \(seed)")
+    scene.resize(100, 30)
+    while !scene.app.sheets.isEmpty { scene.press(.escape) }
+    let last = scene.answers
+    let steps = undone(scene, .ctrl("z"))
+    expectSame(scene.answers, start, "seed \(seed): \(steps) steps")
+    _ = undone(scene, .ctrl("y"))
+    expectSame(scene.answers, last, "seed \(seed): \(steps) steps")
+  }
+
+  private func check(_ scene: Scene, _ what: String) throws {
+    let shown = scene.shown()
+    let caret = try #require(shown.caret, "\(what)")
+    let cell = try #require(shown.grid[Position(row: caret.row, column: 0)], "\(what)")
+    #expect(shown.grid[caret] != nil, "\(what)")
+    #expect(![.success, .error, .heading].contains(cell.role), "\(what): the message hides it")
+    var other = scene.app
+    other.handle(.resumed)
+    let whole = other.picture(of: scene.size)
+    #expect(shown.grid == whole.grid, "\(what): the quick picture differs")
+    #expect(shown.caret == whole.caret, "\(what)")
+  }
+
+  private func expectSame(_ one: Answers, _ other: Answers, _ what: String) {
+    let isSame = Canevas.form.ordered(one) == Canevas.form.ordered(other)
+    let texts = [one, other].map {
+      String(decoding: JSONWriter.pretty(.object($0.root)), as: UTF8.self)
+    }
+    let lines = texts.map { Set($0.split(separator: "\n")) }
+    #expect(isSame, "\(what)\n\(lines[0].subtracting(lines[1]))\n\(lines[1].subtracting(lines[0]))")
+  }
+
+  /// How often the key could be pressed before there was nothing left.
+  private func undone(_ scene: Scene, _ key: Key) -> Int {
+    var steps = 0
+    while steps < 1000 {
+      scene.press(key)
+      if scene.words.contains("Il n’y a rien à") { break }
+      steps += 1
+    }
+    return steps
+  }
+}

@@ -1,0 +1,100 @@
+import FormModel
+import JSONText
+import Terminal
+import Testing
+
+@testable import Wizard
+
+@Suite("The review")
+struct ReviewTests {
+  private let wrong = Answers(
+    parsing: #"""
+      {"collectivites": [{"nom": "Rennes", "type": "commune", "code": "35238"}],
+       "date_debut": "31/02/2025", "concertations": [{"intitule": "Panel"}]}
+      """#
+  )
+
+  @Test("Problems first, then the document", arguments: StepTests.sizes)
+  func shown(columns: Int, rows: Int) throws {
+    let scene = try Scene(wrong, columns: columns, rows: rows)
+    scene.press(.ctrl("r"))
+    try Golden.expect(scene, "relecture-\(columns)x\(rows)")
+  }
+
+  @Test("A canevas without a problem says so, and shows what will be exported")
+  func clean() throws {
+    let scene = try Scene(try Example.answers("rennes"))
+    scene.press(.ctrl("r"))
+    try Golden.expect(scene, "relecture-sans-erreur")
+    scene.press(.end)
+    #expect(scene.words.contains("en cours"))
+  }
+
+  @Test("Enter on a problem leads to its field, Escape back to the same line")
+  func thereAndBack() throws {
+    let scene = try Scene(wrong)
+    scene.press(.ctrl("r"))
+    while !scene.caretRow.contains("Date de début") { scene.press(.tab) }
+    let line = scene.caretRow
+    scene.press(.enter)
+    #expect(scene.caretRow.contains("31/02/2025"))
+    #expect(scene.words.contains("relecture"), "the way back is in the last line")
+    scene.press(.escape)
+    #expect(scene.row(0).contains("Relecture"))
+    #expect(scene.caretRow == line)
+  }
+
+  @Test("A wrong date corrected from the review is no longer among the problems")
+  func corrected() throws {
+    let scene = try Scene(wrong)
+    scene.press(.ctrl("r"))
+    let count = { scene.row(0).split(separator: " ").compactMap { Int($0.prefix { $0.isNumber }) } }
+    let before = count()
+    while !scene.caretRow.contains("Date de début") { scene.press(.tab) }
+    scene.press(.enter, .ctrl("u"))
+    scene.type("07/10/2024")
+    scene.press(.ctrl("r"))
+    #expect(scene.row(0).contains("Relecture"))
+    #expect(count() != before)
+    #expect(!scene.words.contains("31/02/2025"))
+  }
+
+  @Test("Every line of the document that stands for an answer leads to it")
+  func everyLine() throws {
+    let scene = try Scene(try Example.answers("rennes"))
+    scene.press(.ctrl("r"))
+    var seen = 0
+    var last = ""
+    for _ in 0..<120 {
+      scene.press(.tab)
+      let line = scene.caretRow
+      if line == last { break }
+      last = line
+      scene.press(.enter)
+      #expect(!scene.row(0).contains("Relecture"), "\(line)")
+      scene.press(.escape)
+      #expect(scene.caretRow == line)
+      seen += 1
+    }
+    #expect(seen > 50)
+  }
+
+  @Test("Escape leads from the review back to the field that one came from")
+  func escape() throws {
+    let scene = try Scene(wrong, at: "amo")
+    let before = scene.picture
+    scene.press(.ctrl("r"), .escape)
+    #expect(scene.picture == before)
+  }
+
+  @Test("The way back from a row of a list goes straight to the review")
+  func fromRow() throws {
+    let scene = try Scene(try Example.answers("rennes"))
+    scene.press(.ctrl("r"))
+    while !scene.caretRow.contains("Former avant") { scene.press(.tab) }
+    scene.press(.enter)
+    #expect(scene.title.contains("Former avant"))
+    scene.press(.ctrl("r"))
+    #expect(scene.caretRow.contains("Former avant"))
+  }
+}

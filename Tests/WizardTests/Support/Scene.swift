@@ -1,0 +1,191 @@
+import CanevasForm
+import Drafts
+import Exports
+import FormModel
+import FoundationEssentials
+import JSONText
+import Synchronization
+import Terminal
+import Testing
+
+@testable import Wizard
+
+/// The app on a screen without a terminal: keys in, a picture out. The clock stands still unless a
+/// test moves it; drafts are on a real disk, in a folder that goes with the scene.
+final class Scene {
+  var app: App
+  var size: Size
+  let store: DraftStore
+  let world: World
+
+  /// What a scene shares with the closures that the app is given.
+  final class World: Sendable {
+    let folder: TemporaryFolder
+    let seconds = Mutex(Moment(iso: "2025-03-14T10:42:00Z")?.secondsSince1970 ?? 0)
+    let exports = ExportDisk()
+
+    init() throws { folder = try TemporaryFolder() }
+
+    var clock: Clock {
+      Clock(
+        now: { Moment(secondsSince1970: self.seconds.withLock { $0 }) },
+        localTime: Clock.greenwich
+      )
+    }
+  }
+
+  /// At the list of drafts, `drafts` in it.
+  init(drafts: [Answers] = [], columns: Int = 80, rows: Int = 24) throws {
+    let world = try World()
+    self.world = world
+    let store = DraftStore(
+      form: Canevas.form,
+      folder: world.folder.path,
+      disk: PosixDisk(),
+      clock: world.clock
+    )
+    self.store = store
+    size = Size(columns: columns, rows: rows)
+    for answers in drafts {
+      try store.save(store.create(answers: answers), .durable)
+      world.seconds.withLock { $0 += 60 }
+    }
+    app = App(
+      Services(
+        form: Canevas.form,
+        store: store,
+        clock: world.clock,
+        writer: ExportWriter(world.exports),
+        home: "/home/a",
+        exportFolder: "/exports",
+        settle: { draft in Self.save(draft, in: store, at: world.clock.now()) }
+      )
+    )
+    _ = picture
+  }
+
+  /// With one draft, opened.
+  convenience init(
+    _ answers: Answers,
+    at path: String? = nil,
+    caret: Int = 1 << 40,
+    columns: Int = 80,
+    rows: Int = 24
+  ) throws {
+    try self.init(drafts: [answers], columns: columns, rows: rows)
+    guard case .draft(let draft, _)? = try store.list().first else { return }
+    if let path { store.remember(Place(path: path, caret: caret), of: draft.id) }
+    app.open(draft.id)
+    _ = picture
+  }
+
+  private static func save(_ draft: Draft?, in store: DraftStore, at moment: Moment) -> SaveState {
+    guard let draft else { return .untouched }
+    do throws(DraftError) {
+      try store.save(draft, .durable)
+      return .saved(moment)
+    } catch {
+      return .failing(error, since: moment)
+    }
+  }
+
+  // MARK: In
+
+  /// As the loop does it: the app, then the draft to the disk, then the picture.
+  func send(_ event: Event) {
+    if case .resize(let size) = event { self.size = size }
+    app.handle(event)
+    if let draft = app.unsaved() {
+      app.note(Self.save(draft, in: store, at: world.clock.now()))
+    }
+    if !app.isDone { _ = picture }
+  }
+
+  func press(_ keys: Key...) { for key in keys { send(.key(key)) } }
+
+  func press(_ key: Key, times: Int) { for _ in 0..<times { send(.key(key)) } }
+
+  func type(_ text: String) {
+    for character in text { send(.key(character == "\n" ? .enter : .character(character))) }
+  }
+
+  func paste(_ text: String) { send(.paste(text)) }
+
+  func resize(_ columns: Int, _ rows: Int) {
+    send(.resize(Size(columns: columns, rows: rows)))
+  }
+
+  /// Goes to what the outline finds with `words`.
+  func go(_ words: String) {
+    press(.ctrl("g"))
+    type(words)
+    press(.enter)
+  }
+
+  /// The draft that is edited last, opened again where it was left.
+  func openAgain() throws {
+    guard case .draft(let draft, _)? = try store.list().first else { return }
+    app.open(draft.id)
+    _ = picture
+  }
+
+  // MARK: Out
+
+  func shown() -> (grid: Grid, caret: Position?) { app.picture(of: size) }
+
+  var picture: String {
+    let shown = shown()
+    return shown.grid.picture(caret: shown.caret)
+  }
+
+  /// The rows of the screen, without roles; blanks of all kinds are the same.
+  var text: String {
+    let grid = shown().grid
+    return (0..<size.rows).map { grid.text(row: $0).plain }.joined(separator: "\n")
+  }
+
+  /// The screen as one run of words, so that a sentence is found however it is wrapped.
+  var words: String {
+    text.split { $0 == " " || $0 == "\n" || $0 == "│" }.joined(separator: " ")
+  }
+
+  func row(_ row: Int) -> String { shown().grid.text(row: row).plain }
+
+  /// The row of the screen that the caret stands in.
+  var caretRow: String {
+    let shown = shown()
+    return shown.caret.map { shown.grid.text(row: $0.row).plain } ?? ""
+  }
+
+  /// The answers on the disk.
+  func saved() throws -> Answers {
+    guard case .draft(let draft, _)? = try store.list().first else { return Answers() }
+    return draft.answers
+  }
+
+  var answers: Answers { app.desk.session?.book.answers ?? Answers() }
+
+  subscript(path: String) -> JSON? { Path(path).flatMap { answers[$0] } }
+}
+
+/// The canevas of `exemples/`.
+enum Example {
+  static func answers(_ name: String) throws -> Answers {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    let file = folder.appending(path: "../../../exemples/\(name).json")
+    let json = try JSONReader.value(of: [UInt8](Data(contentsOf: file)))
+    return Answers(json.object?["reponses"]?.object ?? JSONObject())
+  }
+}
+
+extension Answers {
+  /// From what stands in a file under "reponses".
+  init(parsing text: String) {
+    self.init((try? JSONReader.value(of: Array(text.utf8)))?.object ?? JSONObject())
+  }
+}
+
+extension String {
+  /// With plain blanks for those that do not break.
+  fileprivate var plain: String { String(map { $0 == "\u{A0}" || $0 == "\u{202F}" ? " " : $0 }) }
+}
