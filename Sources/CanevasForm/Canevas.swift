@@ -20,6 +20,7 @@ package enum Canevas {
         PropositionAnswered(), PersonalDataInText(), ArrondissementNotCommune(), OpenToAll(),
       ] + (lookup.map { [KnownCode($0)] } ?? []),
       completions: [TypeOfCode(lookup)],
+      suggester: lookup.map { CollectiviteSuggester($0) },
       codesSource: { lookup?.source },
       notices: [levels, purposes]
     )

@@ -92,15 +92,15 @@ struct AutosaverTests {
 
   @Test("A post never waits for the disk")
   func slowDisk() throws {
-    let slow = SlowDisk(disk)
-    let drafts = store(slow)
+    let gate = Gate()
+    let drafts = store(HookedDisk(disk) { gate.wait() })
     let saver = Autosaver(store: drafts) {}
     let draft = drafts.create()
-    slow.close()
+    gate.close()
     // Were a post to wait, this would never end: the disk opens only afterwards.
     for number in 0...100 { saver.post(draft.saying("\(number)")) }
     #expect(saver.state == .pending)
-    slow.open()
+    gate.open()
     saver.finish()
     #expect(try drafts.open(draft.id).draft.text == "100")
   }
@@ -125,32 +125,10 @@ private final class End: Sendable {
   func touch() {}
 }
 
-/// A disk at which every change waits until it is open.
-private final class SlowDisk: Disk {
-  private let disk: MemoryDisk
-  private let gate = Mutex(true)
+private final class Gate: Sendable {
+  private let isOpen = Mutex(true)
 
-  init(_ disk: MemoryDisk) { self.disk = disk }
-
-  func close() { gate.withLock { $0 = false } }
-  func open() { gate.withLock { $0 = true } }
-
-  func facts(of path: String) throws(DiskError) -> FileFacts? { try disk.facts(of: path) }
-  func names(in folder: String) throws(DiskError) -> [String] { try disk.names(in: folder) }
-  func read(_ path: String, limit: Int) throws(DiskError) -> [UInt8] {
-    try disk.read(path, limit: limit)
-  }
-  func create(_ path: String, _ bytes: [UInt8]) throws(DiskError) {
-    while !gate.withLock({ $0 }) { usleep(1000) }
-    try disk.create(path, bytes)
-  }
-  func makeFolder(_ path: String) throws(DiskError) { try disk.makeFolder(path) }
-  func rename(_ path: String, to new: String) throws(DiskError) {
-    try disk.rename(path, to: new)
-  }
-  func remove(_ path: String) throws(DiskError) { try disk.remove(path) }
-  func sync(_ path: String) throws(DiskError) { try disk.sync(path) }
-  func lock(_ path: String, note: [UInt8]) throws(DiskError) -> LockAttempt {
-    try disk.lock(path, note: note)
-  }
+  func close() { isOpen.withLock { $0 = false } }
+  func open() { isOpen.withLock { $0 = true } }
+  func wait() { while !isOpen.withLock({ $0 }) { usleep(1000) } }
 }

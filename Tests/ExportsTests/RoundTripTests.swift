@@ -1,5 +1,6 @@
 import CanevasForm
 import FormModel
+import FoundationEssentials
 import JSONText
 import Testing
 
@@ -7,9 +8,13 @@ import Testing
 
 @Suite("Any canevas, exported and imported, is the same canevas")
 struct RoundTripTests {
+  /// `CASES=20000 swift test -c release …` tries more of them.
+  private static let seeds: Range<UInt64> =
+    0..<(ProcessInfo.processInfo.environment["CASES"].flatMap { UInt64($0) } ?? 700)
+
   @Test("A complete JSON export comes back as the draft that it was made from")
   func json() throws {
-    for seed in 0..<1500 as Range<UInt64> {
+    for seed in Self.seeds {
       let draft = Self.draft(seed)
       let export = JSONWriter.pretty(.object(JSONFormat.object(of: draft, .complete)))
       let file = try #require(try JSONReader.value(of: export).object)
@@ -19,7 +24,7 @@ struct RoundTripTests {
 
   @Test("A complete CSV package comes back as the draft that it was made from")
   func csv() throws {
-    for seed in 0..<1500 as Range<UInt64> {
+    for seed in Self.seeds {
       let draft = Self.draft(seed)
       let files = Self.tables(draft, .complete)
       let drafts = try CSVImport.drafts(of: files, Canevas.form)
@@ -30,7 +35,7 @@ struct RoundTripTests {
 
   @Test("A public export comes back without what it left out, and with everything else")
   func open() throws {
-    for seed in 0..<500 as Range<UInt64> {
+    for seed in Self.seeds {
       let draft = Self.draft(seed)
       let published = JSONImport.draft(of: JSONFormat.object(of: draft, .open), Canevas.form)
       let again = Example.source(published)

@@ -15,6 +15,10 @@ struct EmbeddedCodes: CollectiviteLookup {
     index.communes(codePostal: postalCode).compactMap(KnownCollectivite.init)
   }
 
+  func search(_ typed: String) -> [ProposedCollectivite] {
+    index.search(typed).compactMap(ProposedCollectivite.init)
+  }
+
   func isName(_ name: String, of known: KnownCollectivite) -> Bool {
     guard let type = CollectiviteType(rawValue: known.type.rawValue) else { return false }
     return index.isName(name, code: known.code, type: type)
@@ -28,5 +32,19 @@ extension KnownCollectivite {
       return nil
     }
     self.init(nom: found.nom, code: found.code, type: type)
+  }
+}
+
+extension ProposedCollectivite {
+  fileprivate init?(_ found: Collectivite) {
+    guard let type = TypeDeCollectivite(rawValue: found.type.rawValue) else { return nil }
+    let place = found.pays ?? found.departement
+    self.init(
+      nom: found.nom,
+      code: found.code.isEmpty ? nil : found.code,
+      type: type,
+      pays: found.pays,
+      detail: place.map { "\(found.nature) (\($0))" } ?? found.nature
+    )
   }
 }

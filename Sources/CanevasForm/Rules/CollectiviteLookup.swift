@@ -9,6 +9,10 @@ package protocol CollectiviteLookup: Sendable {
   /// The largest first.
   func communes(postalCode: String) -> [KnownCollectivite]
 
+  /// What a name, the beginning of one, or a code may mean, the best first; slips of the keys and
+  /// ways of spelling do not matter.
+  func search(_ typed: String) -> [ProposedCollectivite]
+
   /// Whether `name` is a name in use for it, however it is spelled.
   func isName(_ name: String, of collectivite: KnownCollectivite) -> Bool
 }

@@ -15,7 +15,7 @@ extension Canevas {
         subject: "Objectifs de la démarche",
         "Angles abordés",
         help:
-          "Les questions mises en débat : accueil des usagers, travail des agents, sobriété, contrôle humain, données…",
+          "Les questions mises en débat : accueil des usagers, travail des agents, sobriété, contrôle humain, usage des données.",
         .paragraphs,
         isRequired: true
       ),

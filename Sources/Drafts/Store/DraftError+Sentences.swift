@@ -30,12 +30,10 @@ extension DraftError: CustomStringConvertible {
         qu’être lu. Mettez canevas à jour pour le modifier.
         """
     case .openElsewhere(let holder):
-      let place = holder.map {
-        "\(quoted($0.host)) depuis le \(clock.localTime($0.since).dayAndTime)"
-      }
+      let place = holder.map { $0.place(clock) }
       return """
-        Ce brouillon est déjà ouvert \(place.map { "sur \($0)" } ?? "ailleurs"). Fermez-le là-bas, \
-        ou ouvrez-le en lecture.
+        Ce brouillon est déjà ouvert \(place ?? "ailleurs"). Fermez-le là-bas, ou ouvrez-le en \
+        lecture.
         """
     case .changedOutside:
       return """

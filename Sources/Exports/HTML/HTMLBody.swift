@@ -86,7 +86,7 @@ struct HTMLBody {
   private func write(_ table: Document.Table, named heading: String, into page: inout Markup) {
     page.element(
       "div",
-      ["class": "table", "role": "region", "aria-labelledby": heading, "tabindex": "0"]
+      ["class": "table", "role": "group", "aria-labelledby": heading, "tabindex": "0"]
     ) { page in
       page.element("table", ["aria-labelledby": heading]) { page in
         page.element("thead") { page in
@@ -100,7 +100,7 @@ struct HTMLBody {
             page.raw("\n")
             page.element("tr") { page in
               for (column, cell) in row.cells.enumerated() {
-                write(cell, isName: column == 0, into: &page)
+                write(cell, isName: column == 0 && row.cells.count > 1, into: &page)
               }
             }
           }

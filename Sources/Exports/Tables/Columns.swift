@@ -11,10 +11,7 @@ extension TableNode {
   static let partColumn = "cle"
 
   /// What the file of an export says beside the answers; the first ties the tables.
-  static let fileColumns = [
-    "id", "format_version", "etat", "version", "cree_le", "modifie_le", ExportKey.edition,
-    ExportKey.licence, ExportKey.referentiel,
-  ]
+  static let fileColumns = FileColumn.all.map(\.name)
 
   /// Names of the key columns, below a table whose rows have `parentKeys`.
   func keyColumns(below parentKeys: [String]) -> [String] {

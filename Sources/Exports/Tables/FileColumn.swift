@@ -27,7 +27,7 @@ struct FileColumn {
 
   static let exampleID: JSON = "6f1d2c1e-8a57-4a0e-9b52-3d2f0f6f7c11"
 
-  /// In the order of `TableNode.fileColumns`.
+  /// What a file says about itself.
   static let all = [
     FileColumn("id", "Identifiant", "Le même dans toutes les versions.", "string", exampleID),
     FileColumn(

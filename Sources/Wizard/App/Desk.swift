@@ -13,6 +13,8 @@ package struct Desk {
 
   package let services: Services
   var session: Session?
+  /// Held while a draft is open for writing, so that a second program opens it for reading.
+  private var lock: DraftLock?
   var saveState: SaveState = .untouched
   var message: Message?
   /// What the loop has to do with the terminal once the key is handled.
@@ -38,6 +40,39 @@ package struct Desk {
     guard case .failing(let error, _) = saveState else { return true }
     say(error)
     return false
+  }
+
+  /// Takes the lock of a draft, and lets go of the one before. Gives who has it instead, as a
+  /// sentence; a disk that takes no locks keeps nobody from writing.
+  mutating func hold(_ id: String) -> String? {
+    lock?.release()
+    lock = nil
+    do throws(DraftError) {
+      lock = try services.store.lock(id)
+      return nil
+    } catch {
+      guard case .openElsewhere(let holder) = error else { return nil }
+      let place = holder.map { $0.place(services.clock) } ?? "ailleurs"
+      return
+        "Ce brouillon est ouvert \(place) : ici, il ne peut être que lu. Une fois fermé là-bas, Ctrl-G puis « Modifier » le rend modifiable."
+        .withFrenchSpaces
+    }
+  }
+
+  /// The draft is closed.
+  mutating func release() {
+    lock?.release()
+    lock = nil
+    session = nil
+  }
+
+  /// What is to be said as long as it lasts.
+  var standingMessage: Message? {
+    guard case .failing(let error, _) = saveState else { return nil }
+    // That one has a sheet of its own.
+    if case .changedOutside = error { return nil }
+    let way = "^S enregistre une copie ailleurs."
+    return Message(text: "\(error) \(way)".withFrenchSpaces, tone: .error)
   }
 
   mutating func say(_ text: String, _ tone: Message.Tone = .plain) {

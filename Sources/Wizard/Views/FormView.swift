@@ -209,8 +209,12 @@ struct FormView: View {
 
   mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition {
     let changes = desk.session?.book.changes
-    let reply = change(&desk) { editor, session, today in
-      editor.perform(command, &session.book, &session.findings, today: today)
+    let reply = change(&desk) { editor, session, today -> WidgetReply? in
+      let before = session.book.changes
+      let reply = editor.perform(command, &session.book, &session.findings, today: today)
+      // A choice decides what is asked and what is still missing, at once.
+      if session.book.changes != before { session.look(today: today()) }
+      return reply
     }
     if command == .removeRow, case .rows(let box) = editor.widget,
       desk.session?.book.changes != changes

@@ -32,6 +32,8 @@ private final class SmallRegister: CollectiviteLookup {
     }
   }
 
+  func search(_ typed: String) -> [ProposedCollectivite] { [] }
+
   func isName(_ name: String, of collectivite: KnownCollectivite) -> Bool {
     name == collectivite.nom
   }

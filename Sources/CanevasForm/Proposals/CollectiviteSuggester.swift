@@ -1,0 +1,67 @@
+package import FormModel
+internal import JSONText
+
+/// Proposes collectivités while a name or a code is typed; choosing one fills name, type and code.
+package struct CollectiviteSuggester: Suggester {
+  /// Fewer characters match too much to be worth a look.
+  private static let fewest = 2
+  private let lookup: any CollectiviteLookup
+
+  package init(_ lookup: any CollectiviteLookup) {
+    self.lookup = lookup
+  }
+
+  package func suggestions(for typed: String, at path: Path) -> [Suggestion] {
+    guard asks(path, for: ["nom", "code"]), typed.count >= Self.fewest else { return [] }
+    return lookup.search(typed).map(\.suggestion)
+  }
+
+  package func meaning(of typed: String, at path: Path, in answers: Answers) -> String? {
+    guard asks(path, for: ["code"]), !typed.isEmpty else { return nil }
+    guard let code = OfficialCode().stored(typed)?.string else { return nil }
+    let type = path.parent.flatMap { answers[$0 + "type"]?.string }
+    let known = lookup.collectivites(code: code)
+    let named = known.first { $0.type.rawValue == type } ?? known.first
+    return named.map { "= \($0.nom)" }
+  }
+
+  private func asks(_ path: Path, for keys: [String]) -> Bool {
+    path.parent?.key == "collectivites" && path.key.map(keys.contains) ?? false
+  }
+}
+
+/// An entry of the register, as a person chooses it.
+package struct ProposedCollectivite: Equatable, Sendable {
+  package let nom: String
+  /// Without one outside France.
+  package let code: String?
+  package let type: TypeDeCollectivite
+  package let pays: String?
+  /// What tells it from its namesakes: its kind and where it lies.
+  package let detail: String
+
+  package init(
+    nom: String,
+    code: String?,
+    type: TypeDeCollectivite,
+    pays: String?,
+    detail: String
+  ) {
+    self.nom = nom
+    self.code = code
+    self.type = type
+    self.pays = pays
+    self.detail = detail
+  }
+
+  fileprivate var suggestion: Suggestion {
+    Suggestion(
+      title: nom,
+      detail: [code, detail].compactMap(\.self).joined(separator: " · "),
+      answers: [
+        .init("nom", .string(nom)), .init("type", .string(type.rawValue)),
+        .init("code", code.map { .string($0) }), .init("pays", pays.map { .string($0) }),
+      ]
+    )
+  }
+}

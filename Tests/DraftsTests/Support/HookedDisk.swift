@@ -1,0 +1,57 @@
+import Drafts
+
+/// A disk that does something before each operation: waits, or lets another program be quicker.
+final class HookedDisk: Disk {
+  private let disk: any Disk
+  private let before: @Sendable () -> Void
+
+  init(_ disk: any Disk, before: @escaping @Sendable () -> Void) {
+    self.disk = disk
+    self.before = before
+  }
+
+  func facts(of path: String) throws(DiskError) -> FileFacts? {
+    before()
+    return try disk.facts(of: path)
+  }
+
+  func names(in folder: String) throws(DiskError) -> [String] {
+    before()
+    return try disk.names(in: folder)
+  }
+
+  func read(_ path: String, limit: Int) throws(DiskError) -> [UInt8] {
+    before()
+    return try disk.read(path, limit: limit)
+  }
+
+  func create(_ path: String, _ bytes: [UInt8]) throws(DiskError) {
+    before()
+    try disk.create(path, bytes)
+  }
+
+  func makeFolder(_ path: String) throws(DiskError) {
+    before()
+    try disk.makeFolder(path)
+  }
+
+  func rename(_ path: String, to new: String) throws(DiskError) {
+    before()
+    try disk.rename(path, to: new)
+  }
+
+  func remove(_ path: String) throws(DiskError) {
+    before()
+    try disk.remove(path)
+  }
+
+  func sync(_ path: String) throws(DiskError) {
+    before()
+    try disk.sync(path)
+  }
+
+  func lock(_ path: String, note: [UInt8]) throws(DiskError) -> LockAttempt {
+    before()
+    return try disk.lock(path, note: note)
+  }
+}

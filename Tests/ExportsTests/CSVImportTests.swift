@@ -1,0 +1,82 @@
+import CanevasForm
+import FormModel
+import JSONText
+import Testing
+
+@testable import Exports
+
+@Suite("Taking in a CSV package that has been through other hands")
+struct CSVImportTests {
+  private static let answers: JSONObject = [
+    "date_debut": "2024-10-07",
+    "concertations": .array([
+      .object(["intitule": "Panel", "sequences_heures": .number("12.5")]),
+      .object(["intitule": "Ateliers", "participants": .number(35)]),
+    ]),
+  ]
+
+  private static func package() -> [String: String] {
+    let export = JSONFormat.object(of: Example.source(answers: answers), .complete)
+    let files = CSVFormat.tables(of: [export], TableSchema.all(of: Canevas.form))
+    let named = files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }
+    return Dictionary(uniqueKeysWithValues: named)
+  }
+
+  private static func answers(of package: [String: String]) throws -> JSON? {
+    try CSVImport.drafts(of: package.mapValues { Array($0.utf8) }, Canevas.form)
+      .first?["reponses"]
+  }
+
+  @Test("Semicolons, a byte order mark, carriage returns and French dates and decimals are read")
+  func spreadsheet() throws {
+    let package = Self.package().mapValues { text in
+      let saved = text.replacing("2024-10-07", with: "07/10/2024").replacing(",", with: ";")
+        .replacing("12.5", with: "12,5").replacing("\n", with: "\r\n")
+      return "\u{FEFF}" + saved
+    }
+    #expect(try Self.answers(of: package) == .object(Self.answers))
+  }
+
+  @Test("Rows may stand in any order: their rank says where they belong")
+  func order() throws {
+    var package = Self.package()
+    var lines = try #require(package["concertations.csv"]).split(separator: "\n")
+    lines.swapAt(1, 2)
+    package["concertations.csv"] = lines.joined(separator: "\n")
+    #expect(try Self.answers(of: package) == .object(Self.answers))
+  }
+
+  @Test("A value that cannot be read is kept as it stands in the cell")
+  func unreadable() throws {
+    let package = Self.package().mapValues { $0.replacing("2024-10-07", with: "31/02/2024") }
+    #expect(try Self.answers(of: package)?.object?["date_debut"] == "31/02/2024")
+  }
+
+  @Test("A missing table, a missing key column and an open quote are refused with their names")
+  func refused() throws {
+    var package = Self.package()
+    package["propositions.csv"] = nil
+    #expect(throws: CSVError.noTable("propositions")) { try Self.answers(of: package) }
+    package["propositions.csv"] = "canevas_id,texte\n"
+    #expect(throws: CSVError.noColumn("concertation_rang", table: "propositions")) {
+      try Self.answers(of: package)
+    }
+    package["propositions.csv"] = "a\n\"ouvert"
+    #expect(throws: CSVError.openQuote(line: 2)) { try Self.answers(of: package) }
+  }
+
+  @Test("A row that belongs to nothing is said, not lost")
+  func orphan() throws {
+    var package = Self.package()
+    let header = try #require(package["propositions.csv"])
+    package["propositions.csv"] = header + "autre-id,1,1,Perdue,,,,\n"
+    #expect(throws: CSVError.orphan(table: "propositions", line: 2)) {
+      try Self.answers(of: package)
+    }
+  }
+
+  @Test("The checksum of ZIP entries is the standard one")
+  func checksum() {
+    #expect(CRC32.checksum(of: Array("123456789".utf8)) == 0xCBF4_3926)
+  }
+}
