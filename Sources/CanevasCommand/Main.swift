@@ -18,7 +18,9 @@ struct Main: ParsableCommand, UsesDrafts {
     helpNames: [.long, .customLong("aide"), .short]
   )
 
-  mutating func run() throws {
+  mutating func run() throws { try Self.open() }
+
+  static func open() throws {
     try FormRun.open { _ in }
   }
 }

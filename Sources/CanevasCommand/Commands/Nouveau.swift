@@ -7,7 +7,9 @@ struct Nouveau: ParsableCommand, UsesDrafts {
     usage: "canevas nouveau"
   )
 
-  mutating func run() throws {
+  mutating func run() throws { try Self.open() }
+
+  static func open() throws {
     try FormRun.open { $0.begin() }
   }
 }

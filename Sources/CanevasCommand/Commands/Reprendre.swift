@@ -13,9 +13,11 @@ struct Reprendre: ParsableCommand, UsesDrafts {
   )
   var ref: String?
 
-  mutating func run() throws {
+  mutating func run() throws { try Self.open(ref) }
+
+  static func open(_ ref: String?) throws {
     // Found before the screen opens, so that a slip in it is said where it was typed.
-    let id = try ref.map { try World.store.find($0) } ?? Self.last()
+    let id = try ref.map { try World.store.find($0) } ?? last()
     try FormRun.open { $0.open(id) }
   }
 

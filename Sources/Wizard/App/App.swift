@@ -5,7 +5,8 @@ package import Terminal
 /// The whole program between a key and a picture: what keys do, what the screen shows.
 package struct App {
   package internal(set) var desk: Desk
-  private var home: HomeView
+  /// Made when it is first seen: to list drafts means to read them all.
+  private var home: HomeView?
   var form: FormView?
   /// Sheets over the form or the home screen; the last one has the keys.
   var sheets: [any View] = []
@@ -17,13 +18,12 @@ package struct App {
 
   package init(_ services: Services) {
     desk = Desk(services)
-    home = HomeView(desk)
   }
 }
 
 extension App {
   var bindings: [Binding] {
-    sheets.last?.bindings ?? form?.bindings ?? home.bindings
+    sheets.last?.bindings ?? form?.bindings ?? home?.bindings ?? []
   }
 
   /// One event of the terminal.
@@ -54,8 +54,8 @@ extension App {
       follow(sheets[sheets.count - 1].answer(request, &desk))
     } else if let transition = form?.answer(request, &desk) {
       follow(transition)
-    } else {
-      follow(home.answer(request, &desk))
+    } else if let transition = home?.answer(request, &desk) {
+      follow(transition)
     }
   }
 
@@ -140,7 +140,9 @@ extension App {
     sheets = []
     form = nil
     reviewPlace = nil
+    var home = home ?? HomeView(desk)
     home.reload(desk, showing: id)
+    self.home = home
   }
 
   /// The form anew, after the session was replaced.
@@ -171,7 +173,8 @@ extension App {
     } else if form != nil {
       caret = form?.draw(into: &grid, desk)
     } else {
-      caret = home.draw(into: &grid, desk)
+      if home == nil { home = HomeView(desk) }
+      caret = home?.draw(into: &grid, desk)
     }
     Frame.keys(bindings, into: &grid)
     Frame.message(desk.message ?? desk.standingMessage, into: &grid, sparing: caret)
