@@ -118,7 +118,7 @@ final class Scene {
   /// Goes to what the outline finds with `words`.
   func go(_ words: String) {
     press(.ctrl("g"))
-    type(words)
+    paste(words)
     press(.enter)
   }
 
