@@ -1,3 +1,4 @@
+internal import JSONText
 internal import FormModel
 
 /// What is known to be wrong, and of which fields it is time to say so.
@@ -35,5 +36,17 @@ struct Findings {
   /// Errors inside `place`.
   func errors(in place: Path) -> Int {
     problems.count { $0.severity == .error && $0.path.starts(with: place) }
+  }
+
+  /// Answers that are there and wrong.
+  func wrong(in answers: Answers) -> [Problem] {
+    problems.filter { $0.severity == .error && !$0.isMissing(in: answers) }
+  }
+}
+
+extension Problem {
+  /// Nothing is wrong yet: an answer that is needed to finalise is not there.
+  func isMissing(in answers: Answers) -> Bool {
+    severity == .error && answers[path]?.isHollow ?? true
   }
 }

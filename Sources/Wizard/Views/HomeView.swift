@@ -210,7 +210,7 @@ extension Draft {
   /// What tells a draft from the next, in one line.
   func summary(_ form: Form, _ clock: Clock) -> String {
     let changed = clock.localTime(modifieLe).dayAndTime
-    return [form.subjectName(of: answers), stateName, "modifié le \(changed)"]
+    return [stateName, "modifié le \(changed)", form.subjectName(of: answers)]
       .compactMap(\.self).joined(separator: " · ")
   }
 }
