@@ -51,6 +51,24 @@ extension EndToEnd {
       #expect(try program.draft()?["etat"] == "finalise")
     }
 
+    @Test("A proposed collectivité is taken with its type and code, as one step of undoing")
+    func proposal() async throws {
+      let program = try Program(["nouveau"])
+      try await program.wait(for: "1 - Informations pratiques")
+      try program.session.type("+")
+      try await program.wait(for: "Nom de la collectivité")
+      try program.session.type("quimperle")
+      try await program.wait(for: "29233")
+      try program.session.send("Down", "Enter")
+      try await program.wait(for: "(•) commune")
+      let taken: JSON = .array([
+        .object(["nom": "Quimperlé", "type": "commune", "code": "29233"])
+      ])
+      try await program.waitForAnswer("collectivites", taken)
+      try program.session.send("C-z")
+      try await program.waitForAnswer("collectivites", .array([.object(["nom": "quimperle"])]))
+    }
+
     @Test("Left in the middle, it is resumed at the same field, with the caret where it was")
     func resumed() async throws {
       let first = try Program(["nouveau"])
