@@ -129,6 +129,11 @@ final class Scene {
     _ = picture
   }
 
+  /// Puts a file among the drafts' folders, as another program would.
+  func write(_ text: String, to name: String) throws {
+    try Data(text.utf8).write(to: URL(filePath: world.folder.path).appending(path: name))
+  }
+
   /// Back to the form, or to the list of drafts where none is open.
   func leaveSheets() {
     while !app.sheets.isEmpty { press(.escape) }
