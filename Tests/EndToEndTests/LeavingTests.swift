@@ -89,7 +89,7 @@ extension EndToEnd {
       let picture = try program.session.screenWithAttributes()
       #expect(picture.contains("Élève à Œuilly"))
       if environment["NO_COLOR"] != nil {
-        #expect(!picture.contains("[3") || !picture.contains("38;5"))
+        #expect(!picture.contains("\u{1b}[3") && !picture.contains(";5;"))
       }
     }
 
