@@ -13,6 +13,8 @@ package struct App {
   /// The line of the review that the way back leads to.
   var reviewPlace: Int?
   package internal(set) var isDone = false
+  /// The field that was kept as the place to come back to.
+  var remembered: Path?
   /// The picture that was drawn last, and what it depends on beside the text in focus.
   private var last: (stamp: TypingStamp, grid: Grid)?
 
@@ -69,7 +71,7 @@ extension App {
     case .pop:
       if !sheets.isEmpty { sheets.removeLast() }
       // A sheet over the list, the corbeille first of all, may have changed it.
-      if sheets.isEmpty, form == nil { home.reload(desk) }
+      if sheets.isEmpty, form == nil { home?.reload(desk) }
     case .popAndPerform(let command):
       if !sheets.isEmpty { sheets.removeLast() }
       perform(command)
