@@ -52,6 +52,8 @@ private final class Life: Sendable {
     var durable = 0
     var last = 0
     var elsewhere: Set<Int> = []
+    /// A durable save is under way.
+    var isBusy = false
   }
 
   var written: Int { known.withLock(\.written) }
@@ -66,7 +68,8 @@ private final class Life: Sendable {
     let meanwhile = Mutex(Dice(state: dice.next()))
     // While the disk syncs, somebody goes on typing.
     let hooked = HookedDisk(disk, syncsOnly: true) { [weak self] in
-      guard let self, meanwhile.withLock({ Int.random(in: 0..<3, using: &$0) }) == 0,
+      guard let self, self.known.withLock(\.isBusy),
+        meanwhile.withLock({ Int.random(in: 0..<3, using: &$0) }) == 0,
         let store = own.withLock({ $0 })
       else { return }
       self.save(.quick, store)
@@ -95,6 +98,11 @@ private final class Life: Sendable {
       return known.last
     }
     do throws(DraftError) {
+      let wasBusy = known.withLock { known in
+        defer { known.isBusy = level == .durable }
+        return known.isBusy
+      }
+      defer { known.withLock { $0.isBusy = wasBusy } }
       try drafts.save(draft.saying("\(number)"), level)
       note(number, level)
     } catch {

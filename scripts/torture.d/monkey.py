@@ -85,8 +85,8 @@ class Monkey:
     def _read_all(self):
         """Every draft reads; gives what the program reads of each."""
         status, output, errors = self.world.run("liste", "--json")
-        if status or errors:
-            raise Failure("liste : %s" % errors.decode(errors="replace"))
+        if status or any("illisible" in draft.get("etat", "") for draft in json.loads(output)):
+            raise Failure("liste : %s %s" % (output.decode(), errors.decode(errors="replace")))
         return {draft["id"]: draft for draft in json.loads(output)}
 
     def _end(self, session, random):
