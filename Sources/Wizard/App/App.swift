@@ -66,7 +66,10 @@ extension App {
     case .replace(let view):
       sheets.removeAll { $0 is ChoiceView }
       sheets.append(view)
-    case .pop: if !sheets.isEmpty { sheets.removeLast() }
+    case .pop:
+      if !sheets.isEmpty { sheets.removeLast() }
+      // A sheet over the list, the corbeille first of all, may have changed it.
+      if sheets.isEmpty, form == nil { home.reload(desk) }
     case .popAndPerform(let command):
       if !sheets.isEmpty { sheets.removeLast() }
       perform(command)
