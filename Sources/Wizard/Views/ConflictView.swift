@@ -1,6 +1,5 @@
 internal import Drafts
 internal import FormModel
-internal import JSONText
 internal import Terminal
 
 /// A draft that was changed elsewhere while it is open here: where both differ they are shown, and
@@ -51,12 +50,14 @@ struct ConflictView: View {
   }
 
   /// The other version goes to the history, and what was chosen becomes the draft.
-  private func settle(_ desk: inout Desk) -> Transition {
+  private mutating func settle(_ desk: inout Desk) -> Transition {
     guard var session = desk.session else { return .pop }
     do throws(DraftError) {
       try desk.services.store.accept(other)
     } catch {
       desk.say(error)
+      // Changed once more meanwhile: what was chosen was another choice.
+      if case .changedOutside(let newer) = error { self = ConflictView(session, newer) }
       return .stay
     }
     let chosen = taken.sorted().map { differences[$0] }
@@ -102,31 +103,5 @@ struct ConflictView: View {
   private static func rows(_ text: String, _ role: Role, indent: Int, width: Int) -> [Line] {
     Wrapping.rows(text.withFrenchSpaces, width: width - indent)
       .map { .text($0, role, column: indent) }
-  }
-}
-
-extension Session {
-  fileprivate func name(of difference: Difference) -> String {
-    let question = form.questions(of: book.answers).first { $0.path == difference.path }
-    guard let question else { return difference.field?.title ?? difference.path.description }
-    return [placeName(of: question), question.name].compactMap(\.self).joined(separator: " › ")
-  }
-}
-
-extension Difference {
-  /// One side in a few words.
-  fileprivate func words(for value: JSON?) -> String {
-    guard let value else { return "sans réponse" }
-    guard let kind = field?.kind else {
-      return String(decoding: JSONWriter.compact(value), as: UTF8.self).excerpt
-    }
-    switch kind {
-    case .line, .paragraphs, .email, .url, .code, .date, .count, .hours:
-      return "« \((kind.codec?.editable(value) ?? "").excerpt) »"
-    case .yesNo, .oneOf, .severalOf:
-      return kind.ticked(in: value).map(kind.label(of:)).joined(separator: ", ")
-    case .rows(let group): return group.noun.counted(value.array?.count ?? 0)
-    case .group: return "rempli"
-    }
   }
 }
