@@ -67,15 +67,16 @@ let package = Package(
       ]
     ),
     floor("Terminal", on: ["CTerm", "TextWidth"]),
+    floor("Filling", on: ["FormModel", "JSONText", "Drafts", "Exports", "TextEditing"]),
     floor(
       "Wizard",
-      on: ["FormModel", "JSONText", "Drafts", "Exports", "TextEditing", "Terminal"]
+      on: ["Filling", "FormModel", "JSONText", "Drafts", "Exports", "TextEditing", "Terminal"]
     ),
     .executableTarget(
       name: "CanevasCommand",
       dependencies: [
         "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports", "Referentiel", "Terminal",
-        "TextWidth", "Wizard",
+        "TextWidth", "Filling", "Wizard",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -96,7 +97,10 @@ let package = Package(
     tests("TerminalTests", on: ["Terminal", "TerminalProbe"]),
     tests(
       "WizardTests",
-      on: ["Wizard", "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports", "Terminal"],
+      on: [
+        "Wizard", "Filling", "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports",
+        "Terminal",
+      ],
       without: ["Golden"]
     ),
     .target(name: "RunningProgram", path: "Tests/RunningProgram", swiftSettings: strict),

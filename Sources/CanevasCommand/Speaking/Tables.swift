@@ -3,7 +3,7 @@ internal import FormModel
 internal import JSONText
 internal import Referentiel
 internal import TextWidth
-internal import Wizard
+internal import Filling
 
 extension Output {
   /// An array of objects for scripts.

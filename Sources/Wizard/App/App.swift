@@ -1,4 +1,5 @@
 package import Drafts
+package import Filling
 package import FormModel
 package import Terminal
 

@@ -1,4 +1,5 @@
 internal import Drafts
+internal import Filling
 internal import FormModel
 internal import Terminal
 
@@ -203,14 +204,5 @@ struct HomeView: View {
         .blank,
       ]
     }
-  }
-}
-
-extension Draft {
-  /// What tells a draft from the next, in one line.
-  func summary(_ form: Form, _ clock: Clock) -> String {
-    let changed = clock.localTime(modifieLe).dayAndTime
-    return [form.subjectName(of: answers), stateName, "modifié le \(changed)"]
-      .compactMap(\.self).joined(separator: " · ")
   }
 }
