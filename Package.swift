@@ -69,6 +69,10 @@ let package = Package(
     floor("Terminal", on: ["CTerm", "TextWidth"]),
     floor("Filling", on: ["FormModel", "JSONText", "Drafts", "Exports", "TextEditing"]),
     floor(
+      "LineMode",
+      on: ["Filling", "FormModel", "JSONText", "Drafts", "Exports", "TextEditing"]
+    ),
+    floor(
       "Wizard",
       on: ["Filling", "FormModel", "JSONText", "Drafts", "Exports", "TextEditing", "Terminal"]
     ),
@@ -76,7 +80,7 @@ let package = Package(
       name: "CanevasCommand",
       dependencies: [
         "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports", "Referentiel", "Terminal",
-        "TextWidth", "Filling", "Wizard",
+        "TextWidth", "Filling", "LineMode", "Wizard",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -102,6 +106,13 @@ let package = Package(
         "Terminal",
       ],
       without: ["Golden"]
+    ),
+    tests(
+      "LineModeTests",
+      on: [
+        "LineMode", "Filling", "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports",
+        "CanevasCommand", "RunningProgram",
+      ]
     ),
     .target(name: "RunningProgram", path: "Tests/RunningProgram", swiftSettings: strict),
     tests("CommandTests", on: ["CanevasCommand", "RunningProgram", "CanevasForm", "JSONText"]),

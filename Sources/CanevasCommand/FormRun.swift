@@ -1,11 +1,17 @@
 internal import ArgumentParser
 internal import Drafts
+internal import Filling
+internal import LineMode
 internal import Terminal
 internal import Wizard
 
-/// Opens the terminal form and runs it until the person leaves.
+/// Opens the form, on a screen or in lines, and runs it until the person leaves.
 enum FormRun {
-  static func open(_ begin: (inout App) -> Void) throws {
+  static func open(_ start: Start, _ face: Face) throws {
+    try face.usesLines ? openInLines(start) : openOnScreen(start)
+  }
+
+  private static func openOnScreen(_ start: Start) throws {
     let screen = try NcursesScreen(environment: World.environment)
     let waker = screen.waker
     let autosaver = Autosaver(store: World.store) { waker.wake() }
@@ -15,7 +21,11 @@ enum FormRun {
         return autosaver.finish()
       }
     )
-    begin(&app)
+    switch start {
+    case .drafts: break
+    case .new: app.begin()
+    case .draft(let ref): app.open(ref)
+    }
     var loop = Loop(
       app,
       on: screen,
@@ -27,5 +37,18 @@ enum FormRun {
     if let word = loop.lastWord { Output.warn(word) }
     if let signal { throw ExitCode(128 + signal) }
     if loop.lastWord != nil { throw ExitCode(1) }
+  }
+
+  /// A line is answered when it is on the disk: there is nothing to do meanwhile.
+  private static func openInLines(_ start: Start) throws {
+    let lines = StandardLines()
+    let interview = Interview(
+      World.services { draft in World.saveNow(draft) },
+      Lines(read: lines.read, write: lines.write),
+      editor: .system(World.environment)
+    )
+    interview.run(start)
+    if let failure = lines.failure { throw failure }
+    if let failure = interview.failure { throw failure }
   }
 }

@@ -1,13 +1,16 @@
 internal import ArgumentParser
-internal import Wizard
+internal import Filling
 
 struct Nouveau: ParsableCommand, UsesDrafts {
   static let configuration = CommandConfiguration(
     abstract: "Commencer un nouveau canevas.",
-    usage: "canevas nouveau"
+    usage: "canevas nouveau [--ligne]"
   )
 
+  @OptionGroup
+  var face: Face
+
   mutating func run() throws {
-    try FormRun.open { $0.begin() }
+    try FormRun.open(.new, face)
   }
 }

@@ -1,11 +1,11 @@
 internal import ArgumentParser
 internal import Drafts
-internal import Wizard
+internal import Filling
 
 struct Reprendre: ParsableCommand, UsesDrafts {
   static let configuration = CommandConfiguration(
     abstract: "Reprendre un brouillon là où il a été laissé.",
-    usage: "canevas reprendre [REF]"
+    usage: "canevas reprendre [REF] [--ligne]"
   )
 
   @Argument(
@@ -13,10 +13,13 @@ struct Reprendre: ParsableCommand, UsesDrafts {
   )
   var ref: String?
 
+  @OptionGroup
+  var face: Face
+
   mutating func run() throws {
     // Found before the screen opens, so that a slip in it is said where it was typed.
     let id = try ref.map { try World.store.find($0) } ?? Self.last()
-    try FormRun.open { $0.open(id) }
+    try FormRun.open(.draft(ref: id), face)
   }
 
   private static func last() throws -> String {

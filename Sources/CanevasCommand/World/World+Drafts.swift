@@ -9,6 +9,17 @@ extension World {
     DraftSummary(draft, form: form, today: clock.today)
   }
 
+  /// Durably, before this comes back.
+  static func saveNow(_ draft: Draft?) -> SaveState {
+    guard let draft else { return .untouched }
+    do throws(DraftError) {
+      try store.save(draft, .durable)
+      return .saved(clock.now())
+    } catch {
+      return .failing(error, since: clock.now())
+    }
+  }
+
   static func source(of draft: Draft) -> ExportSource { ExportSource(draft, form: form) }
 
   /// The same as the review shows.
