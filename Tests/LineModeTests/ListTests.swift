@@ -26,7 +26,10 @@ struct ListTests {
   func concertations() throws {
     let listener = try Listener()
     listener.type(
-      ["/aller", "3", "/ajouter", "Panel", "/aller propositions", "/ajouter", "Un registre", "."]
+      [
+        "/aller", "3", "/ajouter", "Panel", "/aller panel propositions", "/ajouter", "Un registre",
+        ".",
+      ]
         + ["/retour", "/retour", "/ajouter", "Ateliers"]
     )
     #expect(names(listener, "concertations", "intitule") == ["Panel", "Ateliers"])

@@ -38,20 +38,6 @@ enum Table {
   private static func blanks(_ count: Int) -> String { String(repeating: " ", count: count) }
 }
 
-extension [Listing] {
-  var drafts: [Draft] {
-    compactMap { if case .draft(let draft, _) = $0 { draft } else { nil } }
-  }
-
-  /// A sentence for each that cannot be read.
-  var damages: [String] {
-    compactMap { listing in
-      guard case .damaged(let file, let fault) = listing else { return nil }
-      return "« \(file.oneLine) » ne peut pas être lu. \(fault)".withFrenchSpaces
-    }
-  }
-}
-
 extension [Draft] {
   var table: String {
     let ids = map(\.id)
@@ -120,11 +106,6 @@ extension Collectivite {
 }
 
 extension String {
-  /// Names come from files, and a line end in one must not begin a line of ours.
-  var oneLine: String {
-    String(map { $0.isNewline || $0 == "\t" ? " " : $0 })
-  }
-
   /// Eight characters, or as many as tell it from the others.
   fileprivate func beginning(among ids: [String]) -> String {
     var length = 8

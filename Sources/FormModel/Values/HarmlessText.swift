@@ -7,6 +7,11 @@ extension String {
     for scalar in unicodeScalars { scalars.append(scalar.isHarmful ? "\u{FFFD}" : scalar) }
     return String(scalars)
   }
+
+  /// Names come from files, and a line end in one must not begin a line of ours.
+  package var oneLine: String {
+    String(map { $0.isNewline || $0 == "\t" ? " " : $0 })
+  }
 }
 
 extension Unicode.Scalar {

@@ -49,19 +49,13 @@ extension Interview {
     }
     dialogue.pause()
     say("Brouillons : \(listings.isEmpty ? "aucun" : String(listings.count)).")
-    var drafts: [Draft] = []
-    var damages: [String] = []
-    for listing in listings {
-      switch listing {
-      case .damaged(let file, let fault):
-        damages.append("« \(file.excerpt) » ne peut pas être lu. \(fault)")
-      case .draft(let draft, let recovered):
-        drafts.append(draft)
-        dialogue.tell("\(drafts.count). \(line(of: draft, recovered: recovered))")
-      }
+    // Those that are damaged stand behind the others.
+    for (index, listing) in listings.enumerated() {
+      guard case .draft(let draft, let recovered) = listing else { continue }
+      dialogue.tell("\(index + 1). \(line(of: draft, recovered: recovered))")
     }
-    for damage in damages { say(damage) }
-    return drafts
+    for damage in listings.damages { dialogue.tell(damage) }
+    return listings.drafts
   }
 
   private func line(of draft: Draft, recovered: Bool) -> String {

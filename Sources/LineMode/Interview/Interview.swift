@@ -121,12 +121,7 @@ extension Interview {
     guard var session, session.isChanged || failure != nil else { return }
     let draft = session.handOver(at: services.clock.now())
     self.session = session
-    guard case .failing(let error, _) = services.settle(draft) else {
-      failure = nil
-      return
-    }
-    say(error)
-    failure = error
+    keep(draft)
   }
 
   /// The draft was changed by another program too: the person chooses, and both stay.
@@ -145,14 +140,16 @@ extension Interview {
       say(error)
       return
     }
-    failure = nil
-    if choice == 0 {
-      if case .failing(let error, _) = services.settle(mine) {
-        say(error)
-        failure = error
-      }
-    } else {
-      start(other, readOnly: nil)
+    keep(choice == 0 ? mine : other)
+    if choice == 1 { start(other, readOnly: nil) }
+  }
+
+  private func keep(_ draft: Draft) {
+    guard case .failing(let error, _) = services.settle(draft) else {
+      failure = nil
+      return
     }
+    say(error)
+    failure = error
   }
 }

@@ -28,10 +28,7 @@ struct HomeView: View {
   }
 
   private var draft: Draft? {
-    guard listings.indices.contains(cursor), case .draft(let draft, _) = listings[cursor] else {
-      return nil
-    }
-    return draft
+    listings.indices.contains(cursor) ? listings[cursor].draft : nil
   }
 
   var bindings: [Binding] {
@@ -82,9 +79,7 @@ struct HomeView: View {
 
   /// Where drafts are here already, the person is offered to go on with one of them first.
   private func create(_ desk: Desk) -> Transition {
-    let drafts = listings.compactMap { listing -> Draft? in
-      if case .draft(let draft, _) = listing { draft } else { nil }
-    }
+    let drafts = listings.drafts
     guard !drafts.isEmpty else { return .begin(Answers()) }
     let form = desk.services.form
     var options = [
@@ -127,9 +122,10 @@ struct HomeView: View {
   }
 
   private func explainDamaged(_ desk: inout Desk) -> Transition {
-    guard listings.indices.contains(cursor), case .damaged(let file, let fault) = listings[cursor]
-    else { return .stay }
-    desk.say("« \(file.excerpt) » ne peut pas être lu. \(fault)", .error)
+    guard listings.indices.contains(cursor), let damage = listings[cursor].damage else {
+      return .stay
+    }
+    desk.say(damage, .error)
     return .stay
   }
 

@@ -1,4 +1,3 @@
-import Drafts
 import FormModel
 import JSONText
 
@@ -66,8 +65,4 @@ enum SmallForm {
 
     func meaning(of typed: String, at path: Path, in answers: Answers) -> String? { nil }
   }
-}
-
-extension Listing {
-  var draft: Draft? { if case .draft(let draft, _) = self { draft } else { nil } }
 }
