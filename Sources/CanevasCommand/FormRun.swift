@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Drafts
 internal import Filling
+internal import FormModel
 internal import LineMode
 internal import Terminal
 internal import Wizard
@@ -35,6 +36,7 @@ enum FormRun {
     let signal = loop.run()
     screen.close()
     if let word = loop.lastWord { Output.warn(word) }
+    if let draft = loop.unsavedDraft { Output.warn(rescue(draft)) }
     if let signal { throw ExitCode(128 + signal) }
     if loop.lastWord != nil { throw ExitCode(1) }
   }
@@ -49,6 +51,22 @@ enum FormRun {
     )
     interview.run(start)
     if let failure = lines.failure { throw failure }
-    if let failure = interview.failure { throw failure }
+    guard let failure = interview.failure else { return }
+    if let draft = interview.unsaved { Output.warn(rescue(draft)) }
+    throw failure
+  }
+
+  /// A last try elsewhere for what the drafts' own folder did not take; says where it is.
+  private static func rescue(_ draft: Draft) -> String {
+    let folders = [World.environment["HOME"], World.environment["TMPDIR"], "/tmp"]
+    for folder in folders.compactMap(\.self) {
+      let moment = World.clock.now().compact
+      let path = "\(folder)/canevas-secours-\(draft.id.prefix(8))-\(moment).json"
+      if (try? World.store.saveCopy(draft, at: path)) != nil {
+        return "Votre texte est dans « \(path) ». « canevas importer » l’y reprend."
+          .withFrenchSpaces
+      }
+    }
+    return "Aucun dossier n’a pris votre texte."
   }
 }

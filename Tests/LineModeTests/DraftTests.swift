@@ -13,7 +13,7 @@ struct DraftTests {
     try listener.type(into: try Example.answers("rennes"))
     listener.type(["1", "/quitter"], at: .drafts)
     #expect(listener.words.contains("Brouillons : 1."))
-    #expect(listener.words.contains("1. Rennes · Rennes Métropole · 74 % · Panel d'habitants"))
+    #expect(listener.words.contains("1. Rennes · Rennes Métropole · 74 % · brouillon"))
     listener.type(["/dupliquer 1", "/brouillons", "7", ""], at: .drafts)
     #expect(listener.words.contains("Brouillons : 2."))
     #expect(listener.words.contains("« 7 » n’est pas un numéro de cette liste."))
@@ -73,7 +73,7 @@ struct DraftTests {
     let draft = try #require(try listener.store.list().first?.draft)
     let lock = try listener.store.lock(draft.id)
     listener.type(["/aller référente", "b@exemple.fr"], at: .draft(ref: draft.id))
-    #expect(listener.words.contains("Ce brouillon est déjà ouvert"))
+    #expect(listener.words.contains("Ce brouillon est ouvert sur"))
     lock.release()
     #expect(try listener.store.open(draft.id).draft == draft)
   }
@@ -93,7 +93,7 @@ struct DraftTests {
         try? listener.put(String(decoding: bytes, as: UTF8.self), in: "\(other.id).json")
       }
     }
-    #expect(listener.words.contains("a été modifié par un autre programme"))
+    #expect(listener.words.contains("Ce brouillon a aussi été modifié ailleurs. Ce qui diffère :"))
     let draft = try listener.store.open(other.id)
     #expect(draft.recovery == nil)
     let email = draft.draft.answers[Path.root + "referent_email"]

@@ -131,7 +131,7 @@ struct FieldTests {
     scene.type("  \n ")
     scene.press(.tab, .backTab)
     #expect(scene.answers == Answers())
-    #expect(scene.words.contains("Une réponse manque ici."))
+    #expect(scene.words.contains("à compléter pour finaliser"))
     #expect(scene.caretRow.trimming == "")
   }
 

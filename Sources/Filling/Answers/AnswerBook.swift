@@ -115,13 +115,19 @@ package struct AnswerBook: Sendable {
 
   /// Takes the empty row at `row` away; where adding it was the last thing done, it never was.
   package mutating func drop(_ row: Path, _ noun: Noun, from page: Page.ID) {
-    if let last = past.last, last.path == row.parent, last.reason == .adding(noun),
-      answers.rows(at: last.path).count - 1 == row.index
+    guard let list = row.parent, let index = row.index else { return }
+    var rows = answers.rows(at: list)
+    guard rows.indices.contains(index) else { return }
+    if let last = past.last, last.path == list, last.reason == .adding(noun),
+      index == rows.count - 1
     {
       past.removeLast()
       takeBack(last)
+      future = []
     } else {
-      set(nil, at: row, .removing(noun), from: page)
+      // The whole list, so that undoing puts the row back between its neighbours.
+      rows.remove(at: index)
+      set(.array(rows), at: list, .removing(noun), from: page)
     }
   }
 

@@ -5,7 +5,7 @@ internal import TextEditing
 /// One step of undoing.
 package struct Change: Sendable {
   package enum Reason: Equatable, Sendable {
-    case typing, choosing, clearing, completion
+    case typing, choosing, clearing, completion, merging
     case adding(Noun), removing(Noun), duplicating(Noun), moving(Noun)
 
     /// What was done, as a noun that "Annulé : …" can be put before.
@@ -15,6 +15,7 @@ package struct Change: Sendable {
       case .choosing: "le choix"
       case .clearing: "l’effacement"
       case .completion: "ce qui a été complété"
+      case .merging: "le choix entre les deux versions"
       case .adding(let noun): "l’ajout de la ligne (\(noun.singular))"
       case .removing(let noun): "la suppression (\(noun.singular))"
       case .duplicating(let noun): "la copie (\(noun.singular))"

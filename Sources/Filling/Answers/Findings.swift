@@ -1,4 +1,5 @@
 package import FormModel
+internal import JSONText
 
 /// What is known to be wrong, and of which fields it is time to say so.
 package struct Findings {
@@ -37,5 +38,17 @@ package struct Findings {
   /// Errors inside `place`.
   package func errors(in place: Path) -> Int {
     problems.count { $0.severity == .error && $0.path.starts(with: place) }
+  }
+
+  /// Answers that are there and wrong.
+  package func wrong(in answers: Answers) -> [Problem] {
+    problems.filter { $0.severity == .error && !$0.isMissing(in: answers) }
+  }
+}
+
+extension Problem {
+  /// Nothing is wrong yet: an answer that is needed to finalise is not there.
+  package func isMissing(in answers: Answers) -> Bool {
+    severity == .error && answers[path]?.isHollow ?? true
   }
 }

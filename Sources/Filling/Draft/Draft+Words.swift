@@ -1,6 +1,18 @@
 package import Drafts
 package import FormModel
 
+extension DraftError {
+  /// Why a draft that another program has open can only be read; `nil` for other errors, as a disk
+  /// that takes no locks keeps nobody from writing. `remedy` says what to do once it is closed there.
+  package func readOnlyReason(_ clock: Clock, _ remedy: String) -> String? {
+    guard case .openElsewhere(let holder) = self else { return nil }
+    let place = holder.map { $0.place(clock) } ?? "ailleurs"
+    return
+      "Ce brouillon est ouvert \(place) : ici, il ne peut être que lu. Une fois fermé là-bas, \(remedy)"
+      .withFrenchSpaces
+  }
+}
+
 extension Draft {
   /// "brouillon", "version 1 finalisée".
   package var stateName: String {
@@ -14,7 +26,7 @@ extension Draft {
   /// What tells a draft from the next, in one line.
   package func summary(_ form: Form, _ clock: Clock) -> String {
     let changed = clock.localTime(modifieLe).dayAndTime
-    return [form.subjectName(of: answers), stateName, "modifié le \(changed)"]
+    return [stateName, "modifié le \(changed)", form.subjectName(of: answers)]
       .compactMap(\.self).joined(separator: " · ")
   }
 

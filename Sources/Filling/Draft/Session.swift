@@ -24,6 +24,12 @@ package struct Session {
     handedOver = isSaved || draft.answers.root.isEmpty ? 0 : nil
   }
 
+  /// Something is to be saved though no answer has changed since.
+  package var isOwed: Bool {
+    get { handedOver == nil }
+    set { if newValue { handedOver = nil } }
+  }
+
   package var isChanged: Bool { book.changes != handedOver }
 
   /// The draft with the answers as they are now.
@@ -37,6 +43,11 @@ package struct Session {
     handedOver = book.changes
     draft.touch(at: moment)
     return current()
+  }
+
+  /// Other answers in the place of all, as one step that can be undone.
+  package mutating func adopt(_ answers: Answers) {
+    book.set(.object(answers.root), at: .root, .merging, from: form.pages(of: answers)[0].id)
   }
 
   package mutating func look(today: CalendarDate) {

@@ -6,7 +6,7 @@ internal import JSONText
 /// One question, and what the person makes of it.
 extension Interview {
   func ask() throws(Ending) {
-    if case .changedOutside(let other)? = failure { try choose(against: other) }
+    if case .changedOutside(let other)? = failure, other != postponed { try choose(against: other) }
     guard let question = path.flatMap({ course?.question(at: $0) }) else { return try askAtEnd() }
     present(question)
     let line = try dialogue.hear()
@@ -67,7 +67,12 @@ extension Interview {
 
   func sayProblems(at path: Path) {
     guard let session else { return }
-    for problem in session.findings.said(at: path, in: session.book.answers) {
+    let answers = session.book.answers
+    for problem in session.findings.said(at: path, in: answers) {
+      if problem.isMissing(in: answers) {
+        say("À compléter pour finaliser.")
+        continue
+      }
       say((problem.severity == .error ? "Erreur : " : "À vérifier : ") + problem.message)
     }
   }
@@ -130,9 +135,9 @@ extension Interview {
       say("Effacé.")
     }
     sayProblems(at: question.path)
-    let hasErrors = session.findings.said(at: question.path, in: session.book.answers)
-      .contains { $0.severity == .error }
-    if hasErrors { say("C’est gardé tel quel. /precedent y revient.") }
+    let isWrong = session.findings.wrong(in: session.book.answers)
+      .contains { $0.path == question.path }
+    if isWrong { say("C’est gardé tel quel. /precedent y revient.") }
   }
 
   func moveOn(from question: Question) { go(to: course?.path(after: question.path)) }

@@ -20,6 +20,10 @@ package final class Interview {
   var isDone = false
   /// Why the last change is not on the disk; `nil` where all is.
   package internal(set) var failure: DraftError?
+  /// The draft that no file has, where there is a failure.
+  package private(set) var unsaved: Draft?
+  /// What another program made of the draft, where the person wants to choose later.
+  private(set) var postponed: Draft?
 
   package init(_ services: Services, _ lines: Lines, editor: ExternalEditor) {
     self.services = services
@@ -57,8 +61,9 @@ package final class Interview {
 /// Drafts, opened and left.
 extension Interview {
   func begin(_ answers: Answers = Answers()) {
-    let isSaved = answers.root.isEmpty
-    start(services.store.create(answers: answers), readOnly: nil, isSaved: isSaved)
+    let draft = services.store.create(answers: answers)
+    _ = hold(draft.id)
+    start(draft, readOnly: nil, isSaved: false)
     save()
   }
 
@@ -68,19 +73,27 @@ extension Interview {
       say(error)
       return
     }
-    start(opened.draft, readOnly: opened.readOnly?.description)
-    if let recovery = opened.recovery { say(recovery.sentence(services.clock)) }
-    if case .diverged(let saved)? = opened.recovery { try choose(against: saved) }
+    let holder = hold(opened.draft.id)
+    start(opened.draft, readOnly: opened.readOnly?.description ?? holder)
+    // What waits beside the file is then the other program's, and not for us to recover.
+    guard holder == nil, let recovery = opened.recovery else { return }
+    say(recovery.sentence(services.clock))
+    if case .diverged(let saved) = recovery { try choose(against: saved) }
+  }
+
+  /// Takes the lock of a draft; gives who has it instead, as a sentence.
+  private func hold(_ id: String) -> String? {
+    do throws(DraftError) {
+      lock = try services.store.lock(id)
+      return nil
+    } catch {
+      return error.readOnlyReason(services.clock, "« canevas reprendre » le rend modifiable.")
+    }
   }
 
   /// A session on `draft` as it now is on the disk, or as it will be once it has an answer.
   func start(_ draft: Draft, readOnly: String?, isSaved: Bool = true) {
-    var reason = readOnly ?? draft.readOnlyReason("/rouvrir MOTIF commence la suivante.")
-    if lock == nil, reason == nil {
-      do throws(DraftError) { lock = try services.store.lock(draft.id) } catch {
-        if case .openElsewhere = error { reason = error.message(services.clock) }
-      }
-    }
+    let reason = readOnly ?? draft.readOnlyReason("/rouvrir MOTIF commence la suivante.")
     var session = Session(services.form, draft, readOnly: reason, isSaved: isSaved)
     session.look(today: services.clock.today)
     self.session = session
@@ -121,35 +134,39 @@ extension Interview {
     guard var session, session.isChanged || failure != nil else { return }
     let draft = session.handOver(at: services.clock.now())
     self.session = session
-    keep(draft)
-  }
-
-  /// The draft was changed by another program too: the person chooses, and both stay.
-  func choose(against other: Draft) throws(Ending) {
-    guard let session else { return }
-    let mine = session.current()
-    let choice = try dialogue.pick(
-      [
-        "Continuer avec ce qui est ici, " + mine.summary(services.form, services.clock),
-        "Prendre ce qui vient d’ailleurs, " + other.summary(services.form, services.clock),
-      ],
-      otherwise: "choisir plus tard"
-    )
-    guard let choice else { return }
-    do throws(DraftError) { try services.store.accept(other) } catch {
-      say(error)
-      return
-    }
-    keep(choice == 0 ? mine : other)
-    if choice == 1 { start(other, readOnly: nil) }
-  }
-
-  private func keep(_ draft: Draft) {
     guard case .failing(let error, _) = services.settle(draft) else {
       failure = nil
       return
     }
-    say(error)
     failure = error
+    // The store keeps both, and the person is asked.
+    if case .changedOutside = error { return }
+    say(error)
+    unsaved = draft
+  }
+
+  /// The draft was changed by another program too: the person chooses, and both stay in the history.
+  func choose(against other: Draft) throws(Ending) {
+    guard let session else { return }
+    say("Ce brouillon a aussi été modifié ailleurs. Ce qui diffère :")
+    for difference in session.form.differences(from: session.book.answers, to: other.answers) {
+      dialogue.tell(session.name(of: difference))
+      say("Ici : \(difference.words(for: difference.before))")
+      say("Ailleurs : \(difference.words(for: difference.after))")
+    }
+    let choice = try dialogue.pick(
+      ["Garder ce qui est ici", "Prendre ce qui vient d’ailleurs"],
+      otherwise: "choisir plus tard"
+    )
+    guard let choice else {
+      postponed = other
+      return
+    }
+    do throws(DraftError) { try services.store.accept(other) } catch { return say(error) }
+    failure = nil
+    if choice == 1 { self.session?.adopt(other.answers) }
+    self.session?.isOwed = true
+    look()
+    save()
   }
 }

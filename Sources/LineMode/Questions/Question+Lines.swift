@@ -72,7 +72,7 @@ extension Question {
     let answer =
       switch field.kind {
       case .line, .email, .url, .code, .date, .count, .hours:
-        field.kind.codec?.example.map { "Exemple : \($0)." }
+        field.kind.codec?.example.map { "À écrire ainsi : \($0)." }
       case .paragraphs:
         "Finissez le texte par une ligne avec un seul point. /editeur ouvre votre éditeur."
       case .yesNo, .oneOf: "Un numéro : choisir."

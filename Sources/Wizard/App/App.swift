@@ -1,18 +1,18 @@
-package import Drafts
+internal import Drafts
 package import Filling
-package import FormModel
+internal import FormModel
 package import Terminal
 
 /// The whole program between a key and a picture: what keys do, what the screen shows.
 package struct App {
-  package private(set) var desk: Desk
+  package internal(set) var desk: Desk
   private var home: HomeView
-  private var form: FormView?
+  var form: FormView?
   /// Sheets over the form or the home screen; the last one has the keys.
-  private(set) var sheets: [any View] = []
+  var sheets: [any View] = []
   /// The line of the review that the way back leads to.
-  private var reviewPlace: Int?
-  package private(set) var isDone = false
+  var reviewPlace: Int?
+  package internal(set) var isDone = false
   /// The picture that was drawn last, and what it depends on beside the text in focus.
   private var last: (stamp: TypingStamp, grid: Grid)?
 
@@ -87,7 +87,10 @@ extension App {
 
   private mutating func run(_ command: Command) {
     switch command {
-    case .quit: isDone = true
+    case .quit: quit()
+    case .leaveUnsaved: isDone = true
+    case .takeOver: takeOver()
+    case .saveElsewhere: saveElsewhere()
     case .review: openReview()
     case .home: goHome()
     case .outline: sheets.append(OutlineView(desk, form: form, bindings: bindings))
@@ -134,7 +137,7 @@ extension App {
     guard desk.settle() else { return }
     remember()
     let id = desk.session?.draft.id
-    desk.session = nil
+    desk.release()
     sheets = []
     form = nil
     reviewPlace = nil
@@ -146,57 +149,6 @@ extension App {
     sheets = []
     guard let session = desk.session else { return }
     form = FormView(session, at: form?.path)
-  }
-}
-
-/// Drafts, opened and left.
-extension App {
-  /// Opens the draft `ref` where it was left.
-  package mutating func open(_ ref: String) {
-    do {
-      let opened = try desk.services.store.open(ref)
-      show(opened.draft, readOnly: opened.readOnly?.description)
-      if let recovery = opened.recovery { desk.say(recovery.sentence(desk.services.clock)) }
-    } catch {
-      desk.say(error)
-    }
-  }
-
-  /// A new draft, with answers to start from.
-  package mutating func begin(_ answers: Answers = Answers()) {
-    show(desk.services.store.create(answers: answers), readOnly: nil, isSaved: false)
-  }
-
-  private mutating func show(_ draft: Draft, readOnly: String?, isSaved: Bool = true) {
-    guard desk.settle() else { return }
-    sheets = []
-    reviewPlace = nil
-    let reason = readOnly ?? draft.readOnlyReason
-    var session = Session(desk.services.form, draft, readOnly: reason, isSaved: isSaved)
-    session.look(today: desk.today)
-    desk.session = session
-    desk.saveState = .untouched
-    let place = desk.services.store.place(of: draft.id)
-    form = FormView(session, at: place.flatMap { Path($0.path) }, caret: place?.caret)
-  }
-
-  /// Keeps the place in the form, to come back to.
-  package func remember() {
-    guard let form, let session = desk.session, let path = form.path else { return }
-    desk.services.store.remember(
-      Place(path: path.description, caret: form.editor.caret ?? 0),
-      of: session.draft.id
-    )
-  }
-
-  package var isUnsaved: Bool { desk.session?.isChanged ?? false }
-
-  /// The draft to save, if there is something new in it.
-  package mutating func unsaved() -> Draft? { desk.unsaved() }
-
-  package mutating func note(_ state: SaveState) {
-    desk.saveState = state
-    if case .failing(let error, _) = state { desk.say(error) }
   }
 }
 
@@ -223,7 +175,7 @@ extension App {
       caret = home.draw(into: &grid, desk)
     }
     Frame.keys(bindings, into: &grid)
-    Frame.message(desk.message, into: &grid, sparing: caret)
+    Frame.message(desk.message ?? desk.standingMessage, into: &grid, sparing: caret)
     last = typingStamp(size).map { ($0, grid) }
     return (grid, caret)
   }
@@ -244,7 +196,9 @@ extension App {
 
   /// `nil` where something else than a text in the form has the keys.
   private func typingStamp(_ size: Size) -> TypingStamp? {
-    guard sheets.isEmpty, desk.message == nil, let session = desk.session else { return nil }
+    guard sheets.isEmpty, desk.message == nil, desk.standingMessage == nil,
+      let session = desk.session
+    else { return nil }
     return form?.typingStamp(session, size, desk.saveState)
   }
 }

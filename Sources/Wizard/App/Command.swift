@@ -7,6 +7,7 @@ enum Command: Hashable, CaseIterable {
   case addRow, removeRow, duplicateRow, moveRowUp, moveRowDown
   case addPage, duplicatePage, removePage, movePageUp, movePageDown
   case publish, finalise, export, reopen, create, duplicate, delete, trash, restore
+  case takeOver, saveElsewhere, leaveUnsaved
   case nextHit, previousHit
 
   /// What it does, for the outline and the help: an infinitive.
@@ -48,6 +49,9 @@ enum Command: Hashable, CaseIterable {
     case .delete: "Mettre ce brouillon à la corbeille"
     case .trash: "Voir la corbeille"
     case .restore: "Sortir de la corbeille"
+    case .takeOver: "Modifier, si personne d’autre ne l’a ouvert"
+    case .saveElsewhere: "Enregistrer une copie ailleurs"
+    case .leaveUnsaved: "Quitter sans enregistrer"
     case .nextHit: "Aller au problème suivant"
     case .previousHit: "Aller au problème précédent"
     }
@@ -85,6 +89,9 @@ enum Command: Hashable, CaseIterable {
     case .delete: "supprimer"
     case .trash: "corbeille"
     case .restore: "rétablir"
+    case .takeOver: "modifier"
+    case .saveElsewhere: "copie"
+    case .leaveUnsaved: "quitter"
     case .nextHit: "problème"
     case .previousHit: "problème préc."
     }

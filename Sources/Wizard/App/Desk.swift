@@ -13,6 +13,8 @@ package struct Desk {
 
   package let services: Services
   var session: Session?
+  /// Held while a draft is open for writing, so that a second program opens it for reading.
+  private var lock: DraftLock?
   var saveState: SaveState = .untouched
   var message: Message?
   /// What the loop has to do with the terminal once the key is handled.
@@ -45,6 +47,38 @@ package struct Desk {
     var session = Session(services.form, draft, readOnly: draft.readOnlyReason)
     session.look(today: today)
     self.session = session
+  }
+
+  /// Takes the lock of a draft, and lets go of the one before. Gives who has it instead, as a
+  /// sentence; a disk that takes no locks keeps nobody from writing.
+  mutating func hold(_ id: String) -> String? {
+    lock?.release()
+    lock = nil
+    do throws(DraftError) {
+      lock = try services.store.lock(id)
+      return nil
+    } catch {
+      return error.readOnlyReason(
+        services.clock,
+        "Ctrl-G puis « Modifier » le rend modifiable."
+      )
+    }
+  }
+
+  /// The draft is closed.
+  mutating func release() {
+    lock?.release()
+    lock = nil
+    session = nil
+  }
+
+  /// What is to be said as long as it lasts.
+  var standingMessage: Message? {
+    guard case .failing(let error, _) = saveState else { return nil }
+    // That one has a sheet of its own.
+    if case .changedOutside = error { return nil }
+    let way = "^S enregistre une copie ailleurs."
+    return Message(text: "\(error) \(way)".withFrenchSpaces, tone: .error)
   }
 
   mutating func say(_ text: String, _ tone: Message.Tone = .plain) {

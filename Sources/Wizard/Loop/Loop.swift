@@ -81,6 +81,9 @@ package struct Loop {
     app.take(outcome, of: errand.text, at: errand.path)
   }
 
+  /// The draft that is open and could not be saved; `nil` where all is well.
+  package var unsavedDraft: Draft? { lastWord == nil ? nil : app.current }
+
   /// What to say on the terminal once the screen is closed; `nil` where all is well.
   package var lastWord: String? {
     if case .failing(let error, _) = autosaver.state { error.description } else { nil }

@@ -73,7 +73,9 @@ extension PageEditor {
     case .calendar: return toggleCalendar(today: today)
     case .back where closeCalendar() || closeSuggestions(): return .done
     case .open, .addRow, .removeRow, .duplicateRow, .moveRowUp, .moveRowDown:
-      if case .actions(let box) = widget { return box.command.map { .run($0) } }
+      if command == .open, case .actions(let box) = widget {
+        return box.command.map { .run($0) }
+      }
       return changeRows(command, &book, &findings)
     default: return nil
     }

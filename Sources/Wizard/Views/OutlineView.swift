@@ -64,7 +64,8 @@ struct OutlineView: View {
     guard let session else { return [] }
     let isFinal = session.draft.etat == .finalise
     return (session.readOnly == nil ? [.addPage] : []) + [.publish]
-      + (isFinal ? [.reopen] : []) + [.home]
+      + (isFinal ? [.reopen] : []) + (session.readOnly != nil && !isFinal ? [.takeOver] : [])
+      + [.home]
   }
 
   private static func entries(of page: Page, _ session: Session) -> [Entry] {

@@ -130,6 +130,11 @@ final class Scene {
     _ = picture
   }
 
+  /// Back to the form, or to the list of drafts where none is open.
+  func leaveSheets() {
+    while !app.sheets.isEmpty { press(.escape) }
+  }
+
   // MARK: Out
 
   func shown() -> (grid: Grid, caret: Position?) { app.picture(of: size) }
