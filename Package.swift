@@ -116,7 +116,7 @@ let package = Package(
     ),
     .target(name: "RunningProgram", path: "Tests/RunningProgram", swiftSettings: strict),
     tests("CommandTests", on: ["CanevasCommand", "RunningProgram", "CanevasForm", "JSONText"]),
-    tests("EndToEndTests", on: ["RunningProgram"]),
+    tests("EndToEndTests", on: ["RunningProgram", "CanevasForm", "FormModel", "JSONText"]),
     tests(
       "ExportsTests",
       on: ["Exports", "CanevasForm", "FormModel", "JSONText"],

@@ -8,8 +8,14 @@ internal import Wizard
 
 /// Opens the form, on a screen or in lines, and runs it until the person leaves.
 enum FormRun {
-  static func open(_ start: Start, _ face: Face) throws {
-    try face.usesLines ? openInLines(start) : openOnScreen(start)
+  /// In lines where they are asked for, and where no screen would be of use.
+  static func open(_ start: Start, inLines: Bool) throws {
+    let accessible = World.environment["ACCESSIBLE"] ?? ""
+    if inLines || !["", "0"].contains(accessible) || World.environment["TERM"] == "dumb" {
+      try openInLines(start)
+    } else {
+      try openOnScreen(start)
+    }
   }
 
   private static func openOnScreen(_ start: Start) throws {

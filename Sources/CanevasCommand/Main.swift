@@ -22,7 +22,9 @@ struct Main: ParsableCommand, UsesDrafts {
   @OptionGroup
   var face: Face
 
-  mutating func run() throws {
-    try FormRun.open(.drafts, face)
+  mutating func run() throws { try Self.open(inLines: face.inLines) }
+
+  static func open(inLines: Bool = false) throws {
+    try FormRun.open(.drafts, inLines: inLines)
   }
 }

@@ -50,7 +50,7 @@ struct RandomTests {
 
   @Test(
     "The caret is in view, what was typed is saved, and undoing everything gives it all back",
-    arguments: 0..<20
+    arguments: 0..<10
   )
   func play(seed: Int) throws {
     var random = Generator(state: UInt64(seed))
@@ -59,7 +59,7 @@ struct RandomTests {
     let scene = try Scene(first, columns: 40, rows: 10)
     if scene.app.desk.session == nil { scene.press(.enter) }
     var start = scene.answers
-    for step in 0..<400 {
+    for step in 0..<300 {
       let event = Self.event(&random)
       scene.send(event)
       try check(scene, "seed \(seed), step \(step): \(event)")

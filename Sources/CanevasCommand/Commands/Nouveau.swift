@@ -10,7 +10,9 @@ struct Nouveau: ParsableCommand, UsesDrafts {
   @OptionGroup
   var face: Face
 
-  mutating func run() throws {
-    try FormRun.open(.new, face)
+  mutating func run() throws { try Self.open(inLines: face.inLines) }
+
+  static func open(inLines: Bool = false) throws {
+    try FormRun.open(.new, inLines: inLines)
   }
 }

@@ -16,10 +16,12 @@ struct Reprendre: ParsableCommand, UsesDrafts {
   @OptionGroup
   var face: Face
 
-  mutating func run() throws {
-    // Found before the screen opens, so that a slip in it is said where it was typed.
-    let id = try ref.map { try World.store.find($0) } ?? Self.last()
-    try FormRun.open(.draft(ref: id), face)
+  mutating func run() throws { try Self.open(ref, inLines: face.inLines) }
+
+  static func open(_ ref: String?, inLines: Bool = false) throws {
+    // Found before the form opens, so that a slip in it is said where it was typed.
+    let id = try ref.map { try World.store.find($0) } ?? last()
+    try FormRun.open(.draft(ref: id), inLines: inLines)
   }
 
   private static func last() throws -> String {

@@ -110,7 +110,10 @@ package struct AnswerBook: Sendable {
       past.append(change)
     }
     isSealed = false
-    if past.last?.isNothing == true { past.removeLast() }
+    if let last = past.last, last.isNothing {
+      past.removeLast()
+      removeIfHollow(last.begunList)
+    }
   }
 
   /// Takes the empty row at `row` away; where adding it was the last thing done, it never was.
@@ -149,7 +152,12 @@ package struct AnswerBook: Sendable {
 
   private mutating func takeBack(_ change: Change) {
     apply(change.inverse)
-    if let list = change.begunList, answers[list]?.isHollow ?? false { answers[list] = nil }
+    removeIfHollow(change.begunList)
+  }
+
+  /// Takes a list away that was only begun for an answer that is gone again.
+  private mutating func removeIfHollow(_ list: Path?) {
+    if let list, answers[list]?.isHollow ?? false { answers[list] = nil }
   }
 
   /// The outermost list above `path` that is not there yet.

@@ -1,7 +1,7 @@
 /// Everything that a key or an entry of the outline can ask for.
 enum Command: Hashable, CaseIterable {
   case nextField, previousField, nextPage, previousPage
-  case choose, open, back, clear
+  case choose, confirm, open, back, clear
   case review, outline, help, undo, redo, quit, home
   case externalEditor, calendar
   case addRow, removeRow, duplicateRow, moveRowUp, moveRowDown
@@ -18,6 +18,7 @@ enum Command: Hashable, CaseIterable {
     case .nextPage: "Aller à l’étape suivante"
     case .previousPage: "Aller à l’étape précédente"
     case .choose: "Choisir ou décocher"
+    case .confirm: "Valider ce qui est saisi"
     case .open: "Ouvrir"
     case .back: "Revenir d’un niveau"
     case .clear: "Effacer la réponse"
@@ -65,6 +66,7 @@ enum Command: Hashable, CaseIterable {
     case .nextPage: "étape"
     case .previousPage: "étape préc."
     case .choose: "choisir"
+    case .confirm: "valider"
     case .open: "ouvrir"
     case .back: "retour"
     case .clear: "effacer"

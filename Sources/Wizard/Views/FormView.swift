@@ -173,11 +173,11 @@ struct FormView: View {
   /// A row that was opened from a list goes away when it is left without an answer.
   private mutating func dropEmptyRow(_ desk: inout Desk) {
     let row = editor.page.place
-    guard !outer.isEmpty, var session = desk.session, session.readOnly == nil,
+    guard let from = outer.last, var session = desk.session, session.readOnly == nil,
       session.book.answers.object(at: row).isEmpty, let noun = page.noun
     else { return }
     desk.session = nil
-    session.book.drop(row, noun, from: page.id)
+    session.book.drop(row, noun, from: from.page)
     session.look(today: desk.today)
     desk.session = session
   }

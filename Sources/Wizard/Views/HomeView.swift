@@ -82,11 +82,8 @@ struct HomeView: View {
     let drafts = listings.drafts
     guard !drafts.isEmpty else { return .begin(Answers()) }
     let form = desk.services.form
-    var options = [
-      ChoiceView.Option("Un canevas vide", "Pour une autre collectivité.") { _ in .begin(Answers())
-      }
-    ]
-    for draft in drafts.prefix(8) {
+    var options: [ChoiceView.Option] = []
+    for draft in drafts.prefix(4) {
       guard let name = form.ownerName(of: draft.answers) else { continue }
       options.append(
         .init("Reprendre \(name)", draft.summary(form, desk.services.clock)) { _ in
@@ -99,6 +96,9 @@ struct HomeView: View {
         }
       )
     }
+    options.append(
+      .init("Un canevas vide", "Pour une autre collectivité.") { _ in .begin(Answers()) }
+    )
     return .push(
       ChoiceView(
         "Nouveau canevas",
@@ -122,10 +122,9 @@ struct HomeView: View {
   }
 
   private func explainDamaged(_ desk: inout Desk) -> Transition {
-    guard listings.indices.contains(cursor), let damage = listings[cursor].damage else {
-      return .stay
-    }
-    desk.say(damage, .error)
+    guard listings.indices.contains(cursor), case .damaged(let file, let fault) = listings[cursor]
+    else { return .stay }
+    desk.say("« \(file.fileName.excerpt) » ne peut pas être lu. \(fault)", .error)
     return .stay
   }
 
@@ -168,7 +167,10 @@ struct HomeView: View {
     switch listing {
     case .damaged(let file, let fault):
       return [
-        .text(Wrapping.cut("! " + file.excerpt, width: width), isCurrent ? .selected : .error),
+        .text(
+          Wrapping.cut("! " + file.fileName.excerpt, width: width),
+          isCurrent ? .selected : .error
+        ),
         .text(Wrapping.cut(fault.description, width: width - 2), .dimmed, column: 2),
         .blank,
       ]
@@ -201,4 +203,8 @@ struct HomeView: View {
       ]
     }
   }
+}
+extension String {
+  /// What comes behind the folders of a path.
+  fileprivate var fileName: String { split(separator: "/").last.map(String.init) ?? self }
 }

@@ -146,6 +146,12 @@ struct OutlineView: View {
     return .stay
   }
 
+  mutating func paste(_ text: String, _ desk: inout Desk) -> Transition {
+    _ = filter.insert(text)
+    cursor = 0
+    return .stay
+  }
+
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
     let width = SheetFrame.width(of: grid)
     let label = "Chercher : ".withFrenchSpaces
