@@ -104,14 +104,18 @@ struct DraftTests {
   func export() throws {
     let listener = try Listener()
     let answers = try Example.answers("rennes")
-    try listener.type("/exporter", "", "1,3", "~/sortie", into: answers)
+    try listener.type("/exporter", "", "1,3", "/srv/sortie", into: answers)
     #expect(listener.words.contains("Que doit contenir l’export ?"))
     #expect(listener.words.contains("La version publique laisse de côté : Personne référente"))
-    let base = "/home/a/sortie/20250314_35238_canevas-concertation-ia"
+    let base = "/srv/sortie/20250314_35238_canevas-concertation-ia"
     #expect(listener.exports.paths == ["\(base).json", "\(base).md"])
     for path in listener.exports.paths { #expect(listener.heard.contains(path)) }
     try listener.type("/exporter", "2", "1", "~/sortie", into: answers)
-    #expect(listener.exports.paths.contains("\(base)-complet.json"))
+    #expect(
+      listener.exports.paths.contains(
+        "/home/a/sortie/20250314_35238_canevas-concertation-ia-complet.json"
+      )
+    )
   }
 
   @Test("A file that is there is replaced only on request; an export can be given up")

@@ -77,6 +77,11 @@ struct QuestionTests {
     #expect(listener["referent_email"] == "/nom")
     #expect(listener.words.contains("« /e » n’est pas une commande."))
     #expect(listener.words.contains("« /xyz » n’est pas une commande."))
+    #expect(
+      listener.words.hasSuffix(
+        "les dit toutes ; une réponse qui commence par / se tape avec //.\nFin de l’entrée : tout ce qui a été répondu est enregistré."
+      )
+    )
   }
 
   @Test("An answer is cleared, and what was done is taken back where it was")

@@ -6,6 +6,8 @@
 
 /// Standard input and output as lines.
 final class StandardLines {
+  /// A terminal that edits lines itself drops, unseen, what a line has beyond so many bytes.
+  private static let terminalLimit = 4095
   private var bytes: [UInt8] = []
   private var isAtEnd = false
   /// Why nothing more can be said; the input then counts as ended, as nobody hears the questions.
@@ -47,6 +49,10 @@ final class StandardLines {
 
   private func take(upTo end: Int, skipping rest: Int) -> String {
     let line = String(decoding: bytes[..<end], as: UTF8.self)
+    if end >= Self.terminalLimit, isatty(STDIN_FILENO) != 0 {
+      write("Le terminal coupe les lignes trop longues\u{A0}: la fin de celle-ci manque peut-être.")
+      write("L’éditeur (/editeur) et un tube n’ont pas de limite.")
+    }
     bytes.removeFirst(end + rest)
     return line.hasSuffix("\r") ? String(line.dropLast()) : line
   }

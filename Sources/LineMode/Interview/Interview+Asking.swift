@@ -8,20 +8,21 @@ extension Interview {
   func ask() throws(Ending) {
     if case .changedOutside(let other)? = failure, other != postponed { try choose(against: other) }
     guard let question = path.flatMap({ course?.question(at: $0) }) else { return try askAtEnd() }
-    present(question)
+    if !isWaiting { present(question) }
+    isWaiting = false
     let line = try dialogue.hear()
     switch Input(line) {
     case .empty: moveOn(from: question)
     case .answer(let text): try answer(question, text)
     case .command(let command, let argument): try perform(command, argument, at: question)
-    case .unknown(let word): refuse(word)
+    case .unknown(let word): wait(Input.refusal(of: word))
     }
   }
 
-  func refuse(_ word: String) {
-    say(
-      "« /\(word.excerpt) » n’est pas une commande. /aide les dit toutes ; une réponse qui commence par / se tape avec //."
-    )
+  /// Says why nothing came of what was typed, and waits for something else.
+  func wait(_ sentence: String) {
+    say(sentence)
+    isWaiting = true
   }
 
   // MARK: Saying
@@ -159,10 +160,10 @@ extension Interview {
   }
 
   func takeProposal(_ number: String) {
-    guard let proposals else { return say("Rien n’est proposé pour l’instant.") }
+    guard let proposals else { return wait("Rien n’est proposé pour l’instant.") }
     guard let number = Int(number), proposals.suggestions.indices.contains(number - 1),
       let question = course?.question(at: proposals.path)
-    else { return say("Donnez le numéro d’une des propositions, comme « /choisir 1 ».") }
+    else { return wait("Donnez le numéro d’une des propositions, comme « /choisir 1 ».") }
     let chosen = proposals.suggestions[number - 1]
     guard change({ $0.take(chosen, at: proposals.path, from: question.page) }) else { return }
     self.proposals = nil

@@ -59,8 +59,9 @@ extension Interview {
   }
 
   private func read(_ question: Question) {
-    guard let stored = session?.book[question.path] else { return say("Sans réponse.") }
-    dialogue.tell(question.field.kind.spoken(stored))
+    let stored = session?.book[question.path]
+    dialogue.tell(stored.map(question.field.kind.spoken) ?? "Sans réponse.")
+    isWaiting = true
   }
 
   // MARK: Help
@@ -96,6 +97,7 @@ extension Interview {
   func askAtEnd() throws(Ending) {
     guard let session else { return }
     saidPage = nil
+    isWaiting = false
     dialogue.pause()
     say("Fin du canevas. \(session.findings.state)")
     say("/verifier, /relire, /finaliser, /exporter, /precedent, /aller MOTS, /aide.")
@@ -104,7 +106,7 @@ extension Interview {
     switch Input(line) {
     case .empty: isDone = true
     case .command(let command, let argument): try perform(command, argument, at: nil)
-    case .unknown(let word): refuse(word)
+    case .unknown(let word): say(Input.refusal(of: word))
     case .answer: say("Il n’y a pas de question ici : donnez une commande.")
     }
   }

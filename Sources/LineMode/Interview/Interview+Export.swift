@@ -59,7 +59,7 @@ extension Interview {
       case .command:
         dialogue.giveBack(line)
         return nil
-      case .unknown(let word): refuse(word)
+      case .unknown(let word): say(Input.refusal(of: word))
       }
     }
     return answers

@@ -31,7 +31,7 @@ extension Interview {
         say("\(command.usage) : \(command.title).")
       }
     case .command: say("Ouvrez d’abord un brouillon.")
-    case .unknown(let word): refuse(word)
+    case .unknown(let word): say(Input.refusal(of: word))
     }
   }
 

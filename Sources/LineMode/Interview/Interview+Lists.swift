@@ -6,7 +6,7 @@ extension Interview {
   func openRow(_ number: String, of question: Question, _ group: Group) {
     let count = session?.book.answers.rows(at: question.path).count ?? 0
     guard let number = Int(number.trimmed), (1...max(1, count)).contains(number), count > 0 else {
-      return say(
+      return wait(
         "Donnez le numéro d’une ligne, /ajouter pour \(group.noun.withArticle), ou une ligne vide pour continuer."
       )
     }
@@ -23,7 +23,7 @@ extension Interview {
     } else {
       list = course?.page(asking: question.path)?.place.list
     }
-    guard let list else { return say("Cette question n’est ni une liste, ni un long texte.") }
+    guard let list else { return wait("Cette question n’est ni une liste, ni un long texte.") }
     // The row that is left first may go away, being empty.
     go(to: list)
     let count = self.session?.book.answers.rows(at: list).count ?? 0
@@ -40,9 +40,9 @@ extension Interview {
 
   func change(_ change: RowChange, row number: String, at question: Question) {
     guard case .rows(let group) = question.field.kind else {
-      return say("Cette question n’est pas une liste.")
+      return wait("Cette question n’est pas une liste.")
     }
-    guard let number = Int(number) else { return say("Donnez le numéro d’une ligne de la liste.") }
+    guard let number = Int(number) else { return wait("Donnez le numéro d’une ligne de la liste.") }
     var place: Int?
     let mayChange = self.change { book in
       place = book.change(
@@ -54,7 +54,7 @@ extension Interview {
       )
     }
     guard mayChange else { return }
-    guard let place else { return say("Il n’y a rien à faire avec la ligne \(number).") }
+    guard let place else { return wait("Il n’y a rien à faire avec la ligne \(number).") }
     look()
     save()
     switch change {

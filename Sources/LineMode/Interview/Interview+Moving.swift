@@ -9,6 +9,7 @@ extension Interview {
   func go(to next: Path?) {
     dropEmptyRow(before: next)
     path = next
+    isWaiting = false
   }
 
   private func dropEmptyRow(before next: Path?) {
@@ -31,14 +32,14 @@ extension Interview {
   func goBack() {
     guard let course else { return }
     let previous = path.map { course.path(before: $0) } ?? course.last
-    guard let previous else { return say("C’est la première question.") }
+    guard let previous else { return wait("C’est la première question.") }
     go(to: previous)
   }
 
   /// Out of a row to its list.
   func goOut() {
     guard let path, let list = course?.page(asking: path)?.place.list else {
-      return say("Cette question n’est pas dans une liste.")
+      return wait("Cette question n’est pas dans une liste.")
     }
     go(to: list)
   }
@@ -50,7 +51,7 @@ extension Interview {
     if let number = Int(words), let path, let page = course.page(asking: path) {
       let questions = course.questions(on: page)
       guard questions.indices.contains(number - 1) else {
-        return say("Cette page n’a que \(questions.count) questions.")
+        return wait("Cette page n’a que \(questions.count) questions.")
       }
       return go(to: questions[number - 1].path)
     }
@@ -59,7 +60,9 @@ extension Interview {
       let name = (stop.titles + [stop.question.name]).joined(separator: " ").folded
       return parts.allSatisfy(name.contains)
     }
-    if stops.isEmpty { return say("Rien ne correspond à ces mots.") }
+    if stops.isEmpty {
+      return wait("Rien ne correspond à ces mots. /aller sans rien derrière dit les étapes.")
+    }
     let choice =
       stops.count == 1 ? 0 : try dialogue.pick(stops.map(\.name), otherwise: "rester ici")
     if let choice { go(to: stops[choice].question.path) }
@@ -81,7 +84,7 @@ extension Interview {
   func undo() {
     var undone: Change?
     guard change({ undone = $0.undo() }) else { return }
-    guard let undone else { return say("Il n’y a rien à annuler.") }
+    guard let undone else { return wait("Il n’y a rien à annuler.") }
     look()
     save()
     say("Annulé : \(undone.reason.name).")

@@ -48,7 +48,7 @@ extension Interview {
 
   func edit(_ question: Question) throws(Ending) {
     guard question.field.kind == .paragraphs, let session else {
-      return say("L’éditeur est pour les longs textes.")
+      return wait("L’éditeur est pour les longs textes.")
     }
     if let reason = session.readOnly { return say(reason) }
     let old = session.book[question.path].flatMap { question.field.kind.codec?.editable($0) } ?? ""

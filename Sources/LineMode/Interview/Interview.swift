@@ -17,6 +17,8 @@ package final class Interview {
   /// The page and headings said last, which need not be said again.
   var saidPage: Page.ID?
   var saidTitles: [String] = []
+  /// The question was said and not answered: it need not be said again.
+  var isWaiting = false
   var isDone = false
   /// Why the last change is not on the disk; `nil` where all is.
   package internal(set) var failure: DraftError?

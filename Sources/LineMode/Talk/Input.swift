@@ -23,11 +23,23 @@ enum Input: Equatable {
       return
     }
     let word = String(rest.prefix { !$0.isWhitespace })
+    // No command is called so, but folders are.
+    guard word.allSatisfy(\.isLetter) else {
+      self = .answer(line)
+      return
+    }
     guard let command = LineCommand(beginningWith: word) else {
       self = .unknown(word)
       return
     }
     self = .command(command, String(rest.dropFirst(word.count)).trimmed)
+  }
+}
+
+extension Input {
+  /// Said of a word that names no command.
+  static func refusal(of word: String) -> String {
+    "« /\(word.excerpt) » n’est pas une commande. /aide les dit toutes ; une réponse qui commence par / se tape avec //."
   }
 }
 
