@@ -32,18 +32,22 @@ struct WholeJobTests {
     }
   }
 
-  @Test("Wherever the input ends, what was answered is saved")
+  @Test("Wherever the input ends, what was answered is saved, and the next time goes on there")
   func ends() throws {
     let script = Script(Canevas.form, try Example.answers("rennes"))
-    for count in 0...script.lines.count {
-      let listener = try Listener()
-      listener.type(Array(script.texts.prefix(count)), onDisk: false)
+    let listener = try Listener()
+    var start = Start.new
+    var first = 0
+    for (place, line) in script.lines.enumerated() {
+      // A text whose end was not heard is typed again.
+      listener.type(Array(script.texts[first...place]), at: start)
+      let expected = Canevas.form.ordered(script.answers(after: place + 1))
       let saved = listener.saved?.answers ?? Answers()
-      let expected = script.answers(after: count)
-      #expect(Canevas.form.ordered(saved) == Canevas.form.ordered(expected), "after line \(count)")
-      #expect(
-        listener.words.hasSuffix("Fin de l’entrée : tout ce qui a été répondu est enregistré.")
-      )
+      #expect(Canevas.form.ordered(saved) == expected, "after line \(place), \(line.text)")
+      let words = "Fin de l’entrée : tout ce qui a été répondu est enregistré."
+      #expect(listener.words.hasSuffix(words))
+      if let saved = listener.saved { start = .draft(ref: saved.id) }
+      if line.endsAnswer, listener.saved != nil { first = place + 1 }
     }
   }
 

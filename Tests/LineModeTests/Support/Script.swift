@@ -7,6 +7,8 @@ struct Script {
     let text: String
     /// What is answered once the line has been heard; `nil` where nothing changes.
     var answer: (path: Path, value: JSON)?
+    /// Not so inside a long text.
+    var endsAnswer = true
   }
 
   private(set) var lines: [Line] = []
@@ -77,7 +79,8 @@ struct Script {
       lines.append(
         Line(
           text: isDots ? "." + line : Self.escaped(String(line)),
-          answer: (path, .string(heard.joined(separator: "\n")))
+          answer: (path, .string(heard.joined(separator: "\n"))),
+          endsAnswer: false
         )
       )
     }
