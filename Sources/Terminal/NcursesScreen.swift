@@ -34,6 +34,7 @@ package final class NcursesScreen: Screen {
     let name = environment["TERM"] ?? ""
     guard cterm_is_terminal() != 0 else { throw .notATerminal }
     guard name != "dumb" else { throw .dumb(name) }
+    cterm_keep_memory()
     guard !name.isEmpty else { throw .unknownTerminal(name) }
     switch Int(cterm_open(name)) {
     case CTERM_OPEN: break

@@ -14,6 +14,8 @@ package struct App {
   /// The line of the review that the way back leads to.
   var reviewPlace: Int?
   package internal(set) var isDone = false
+  /// The field that was kept as the place to come back to.
+  var remembered: Path?
   /// The picture that was drawn last, and what it depends on beside the text in focus.
   private var last: (stamp: TypingStamp, grid: Grid)?
 
