@@ -115,7 +115,10 @@ let package = Package(
       ]
     ),
     .target(name: "RunningProgram", path: "Tests/RunningProgram", swiftSettings: strict),
-    tests("CommandTests", on: ["CanevasCommand", "RunningProgram", "CanevasForm", "JSONText"]),
+    tests(
+      "CommandTests",
+      on: ["CanevasCommand", "RunningProgram", "CanevasForm", "JSONText", "Terminal"]
+    ),
     tests("EndToEndTests", on: ["RunningProgram", "CanevasForm", "FormModel", "JSONText"]),
     tests(
       "ExportsTests",

@@ -19,7 +19,7 @@ enum FormRun {
   }
 
   private static func openOnScreen(_ start: Start) throws {
-    let screen = try NcursesScreen(environment: World.environment)
+    let screen = try NcursesScreen(theme: theme, environment: World.environment)
     let waker = screen.waker
     let autosaver = Autosaver(store: World.store) { waker.wake() }
     var app = App(
@@ -45,6 +45,14 @@ enum FormRun {
     if let draft = loop.unsavedDraft { Output.warn(rescue(draft)) }
     if let signal { throw ExitCode(128 + signal) }
     if loop.lastWord != nil { throw ExitCode(1) }
+  }
+
+  /// The one that the person has chosen; what is wrong with the choice keeps nobody from their work.
+  private static var theme: Theme.Name? {
+    do { return try Settings.load(World.environment, World.disk).theme } catch {
+      Output.warn(String(describing: error))
+      return nil
+    }
   }
 
   /// A line is answered when it is on the disk: there is nothing to do meanwhile.
