@@ -50,8 +50,8 @@ enum Invocation {
     let ref = arguments.count == 2 && arguments[1].first != "-" ? arguments[1] : nil
     let open: () throws -> Void
     switch arguments.first {
-    case nil: open = Main.open
-    case "nouveau" where arguments.count == 1: open = Nouveau.open
+    case nil: open = { try Main.open() }
+    case "nouveau" where arguments.count == 1: open = { try Nouveau.open() }
     case "reprendre" where arguments.count == 1 || ref != nil: open = { try Reprendre.open(ref) }
     default: return false
     }

@@ -1,4 +1,5 @@
 package import Drafts
+internal import Filling
 package import FormModel
 
 /// Drafts, opened and left.

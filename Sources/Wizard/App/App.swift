@@ -1,4 +1,5 @@
 internal import Drafts
+package import Filling
 internal import FormModel
 package import Terminal
 

@@ -1,4 +1,5 @@
 package import Drafts
+package import Filling
 package import Terminal
 
 /// Runs the app on a screen: keys in, a picture out, and only then the draft to the disk.
