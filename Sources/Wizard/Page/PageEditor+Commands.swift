@@ -10,6 +10,12 @@ extension PageEditor {
       Binding(.nextField, .tab), Binding(.previousField, .backTab, isShown: false),
     ]
     let words = [Binding(.help, .character("?"), isShown: false)]
+    if isReadOnly {
+      if case .rows(let box) = widget, box.cursor < rowCount {
+        return [Binding(.open, .enter)] + fields + words
+      }
+      if !isOnAction { return fields + words }
+    }
     switch widget {
     case .text(let box):
       switch box.kind {
@@ -51,7 +57,7 @@ extension PageEditor {
         box.cursor < rowCount
         ? [Binding(.open, .enter)] + row : [Binding(.addRow, .enter)]
       return open + [Binding(.addRow, .insert, .character("+"), isShown: false)] + fields + words
-    case .actions: return [Binding(.open, .enter, .character(" "))] + fields + words
+    case .actions: return [Binding(.choose, .enter, .character(" "))] + fields + words
     }
   }
 
@@ -67,15 +73,15 @@ extension PageEditor {
     switch command {
     case .nextField: return .next
     case .previousField: return .previous
+    case .choose where isOnAction:
+      guard case .actions(let box) = widget else { return nil }
+      return box.command.map { .run($0) }
     case .choose where takeSuggestion(&book, &findings): return .done
     case .choose where enterSuggestions(): return .done
     case .choose, .clear: return choose(command, &book, &findings)
     case .calendar: return toggleCalendar(today: today)
     case .back where closeCalendar() || closeSuggestions(): return .done
     case .open, .addRow, .removeRow, .duplicateRow, .moveRowUp, .moveRowDown:
-      if command == .open, case .actions(let box) = widget {
-        return box.command.map { .run($0) }
-      }
       return changeRows(command, &book, &findings)
     default: return nil
     }
@@ -109,6 +115,10 @@ extension PageEditor {
     box.closeCalendar()
     widget = .text(box)
     return true
+  }
+
+  private var isOnAction: Bool {
+    if case .actions = widget { true } else { false }
   }
 
   private mutating func enterSuggestions() -> Bool {

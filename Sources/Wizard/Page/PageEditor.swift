@@ -11,6 +11,8 @@ struct PageEditor {
   private(set) var items: [Item] = []
   private(set) var focus = 0
   var widget: Widget
+  /// Whether the last line leaves out the keys that change something.
+  var isReadOnly = false
   /// The entries at the end of the page.
   let actions: [Command]
   /// The state of `AnswerBook.structure` that `items` were made from.

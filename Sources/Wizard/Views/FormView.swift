@@ -28,9 +28,10 @@ struct FormView: View {
     editor = PageEditor(
       form,
       first,
-      actions: Self.actions(of: first, among: pages),
+      actions: Self.actions(of: first, among: pages, isReadOnly: session.readOnly != nil),
       book: session.book
     )
+    editor.isReadOnly = session.readOnly != nil
     let questions = form.questions(of: session.book.answers)
     // Where the very field is no longer there, what it stood in may be.
     for place in sequence(first: path, next: { $0?.parent }) {
@@ -51,12 +52,16 @@ struct FormView: View {
   // MARK: Pages
 
   /// The entries at the end of a page.
-  private static func actions(of page: Page, among pages: [Page]) -> [Command] {
+  private static func actions(
+    of page: Page,
+    among pages: [Page],
+    isReadOnly: Bool
+  ) -> [Command] {
     guard let place = pages.firstIndex(where: { $0.id == page.id }) else {
-      return [.back, .addRow]
+      return isReadOnly ? [.back] : [.back, .addRow]
     }
     let onward: [Command] = place + 1 < pages.count ? [.nextPage] : [.review]
-    guard page.noun != nil else { return onward }
+    guard page.noun != nil, !isReadOnly else { return onward }
     let siblings = pages.filter { $0.noun != nil }
     let moves: [Command] =
       (siblings.first?.id == page.id ? [] : [.movePageUp])
@@ -79,12 +84,14 @@ struct FormView: View {
     } else {
       openOuter(of: page, among: pages)
     }
+    let isReadOnly = editor.isReadOnly
     editor = PageEditor(
       form,
       page,
-      actions: Self.actions(of: page, among: pages),
+      actions: Self.actions(of: page, among: pages, isReadOnly: isReadOnly),
       book: book
     )
+    editor.isReadOnly = isReadOnly
     if let focus { editor.setFocus(on: focus, caret: caret, book) }
     sidebar.forget()
     return true
