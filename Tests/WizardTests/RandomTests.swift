@@ -1,5 +1,6 @@
 import CanevasForm
 import Drafts
+import Filling
 import FormModel
 import JSONText
 import Terminal

@@ -1,4 +1,5 @@
 package import Drafts
+internal import Filling
 package import FormModel
 
 /// Drafts, opened and left.
@@ -46,12 +47,19 @@ extension App {
   }
 
   /// Keeps the place in the form, to come back to.
-  package func remember() {
+  package mutating func remember() {
     guard let form, let session = desk.session, let path = form.path else { return }
+    remembered = path
     desk.services.store.remember(
       Place(path: path.description, caret: form.editor.caret ?? 0),
       of: session.draft.id
     )
+  }
+
+  /// The same, where the focus is in another field than when it was kept last: a program that is
+  /// killed is to be found again where it was.
+  mutating func rememberNewPlace() {
+    if form?.path != remembered { remember() }
   }
 
   package var isUnsaved: Bool { desk.session?.isChanged ?? false }

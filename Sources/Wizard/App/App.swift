@@ -1,29 +1,32 @@
 internal import Drafts
+package import Filling
 internal import FormModel
 package import Terminal
 
 /// The whole program between a key and a picture: what keys do, what the screen shows.
 package struct App {
   package internal(set) var desk: Desk
-  private var home: HomeView
+  /// Made when it is first seen: to list drafts means to read them all.
+  private var home: HomeView?
   var form: FormView?
   /// Sheets over the form or the home screen; the last one has the keys.
   var sheets: [any View] = []
   /// The line of the review that the way back leads to.
   var reviewPlace: Int?
   package internal(set) var isDone = false
+  /// The field that was kept as the place to come back to.
+  var remembered: Path?
   /// The picture that was drawn last, and what it depends on beside the text in focus.
   private var last: (stamp: TypingStamp, grid: Grid)?
 
   package init(_ services: Services) {
     desk = Desk(services)
-    home = HomeView(desk)
   }
 }
 
 extension App {
   var bindings: [Binding] {
-    sheets.last?.bindings ?? form?.bindings ?? home.bindings
+    sheets.last?.bindings ?? form?.bindings ?? home?.bindings ?? []
   }
 
   /// One event of the terminal.
@@ -54,8 +57,8 @@ extension App {
       follow(sheets[sheets.count - 1].answer(request, &desk))
     } else if let transition = form?.answer(request, &desk) {
       follow(transition)
-    } else {
-      follow(home.answer(request, &desk))
+    } else if let transition = home?.answer(request, &desk) {
+      follow(transition)
     }
   }
 
@@ -69,7 +72,7 @@ extension App {
     case .pop:
       if !sheets.isEmpty { sheets.removeLast() }
       // A sheet over the list, the corbeille first of all, may have changed it.
-      if sheets.isEmpty, form == nil { home.reload(desk) }
+      if sheets.isEmpty, form == nil { home?.reload(desk) }
     case .popAndPerform(let command):
       if !sheets.isEmpty { sheets.removeLast() }
       perform(command)
@@ -144,7 +147,9 @@ extension App {
     sheets = []
     form = nil
     reviewPlace = nil
+    var home = home ?? HomeView(desk)
     home.reload(desk, showing: id)
+    self.home = home
   }
 
   /// The form anew, after the session was replaced.
@@ -175,7 +180,8 @@ extension App {
     } else if form != nil {
       caret = form?.draw(into: &grid, desk)
     } else {
-      caret = home.draw(into: &grid, desk)
+      if home == nil { home = HomeView(desk) }
+      caret = home?.draw(into: &grid, desk)
     }
     Frame.keys(bindings, into: &grid)
     Frame.message(desk.message ?? desk.standingMessage, into: &grid, sparing: caret)

@@ -1,6 +1,6 @@
-package import Drafts
-package import Exports
-package import FormModel
+internal import Drafts
+package import Filling
+internal import FormModel
 internal import Terminal
 
 /// What all views share: the open draft, the services around it, and a word to the person.
@@ -42,6 +42,13 @@ package struct Desk {
     return false
   }
 
+  /// A session on `draft` as it now is on the disk.
+  mutating func begin(_ draft: Draft) {
+    var session = Session(services.form, draft, readOnly: draft.readOnlyReason)
+    session.look(today: today)
+    self.session = session
+  }
+
   /// Takes the lock of a draft, and lets go of the one before. Gives who has it instead, as a
   /// sentence; a disk that takes no locks keeps nobody from writing.
   mutating func hold(_ id: String) -> String? {
@@ -51,11 +58,10 @@ package struct Desk {
       lock = try services.store.lock(id)
       return nil
     } catch {
-      guard case .openElsewhere(let holder) = error else { return nil }
-      let place = holder.map { $0.place(services.clock) } ?? "ailleurs"
-      return
-        "Ce brouillon est ouvert \(place) : ici, il ne peut être que lu. Une fois fermé là-bas, Ctrl-G puis « Modifier » le rend modifiable."
-        .withFrenchSpaces
+      return error.readOnlyReason(
+        services.clock,
+        "Ctrl-G puis « Modifier » le rend modifiable."
+      )
     }
   }
 
@@ -84,47 +90,14 @@ package struct Desk {
   }
 }
 
+extension Draft {
+  var readOnlyReason: String? {
+    readOnlyReason("Ctrl-G puis « Rouvrir » commence la suivante.")
+  }
+}
+
 /// Something only the loop can do: letting the person's own editor change the text at `path`.
 struct Errand: Equatable {
   let text: String
   let path: Path
-}
-
-/// What the views need of the world.
-package struct Services {
-  package let form: Form
-  package let store: DraftStore
-  package let clock: Clock
-  package let writer: ExportWriter
-  /// What `~` stands for where a folder is typed.
-  package let home: String
-  /// Where exports go unless another folder is given.
-  package let exportFolder: String
-  /// Takes a draft where there is one to save, and comes back once all that it has ever taken is
-  /// durable, or could not be made so.
-  package let settle: @Sendable (Draft?) -> SaveState
-
-  package init(
-    form: Form,
-    store: DraftStore,
-    clock: Clock,
-    writer: ExportWriter,
-    home: String,
-    exportFolder: String,
-    settle: @escaping @Sendable (Draft?) -> SaveState
-  ) {
-    self.form = form
-    self.store = store
-    self.clock = clock
-    self.writer = writer
-    self.home = home
-    self.exportFolder = exportFolder
-    self.settle = settle
-  }
-
-  /// A typed folder as the disk knows it.
-  func expanded(_ folder: String) -> String {
-    let folder = folder.trimmed
-    return folder == "~" || folder.hasPrefix("~/") ? home + folder.dropFirst() : folder
-  }
 }

@@ -1,3 +1,4 @@
+internal import Filling
 internal import FormModel
 internal import JSONText
 internal import Terminal
@@ -180,7 +181,7 @@ struct BlockBuilder {
       let text = stored.flatMap { kind.codec?.editable($0) } ?? ""
       var line = Line(
         spans: [.init(column: 0, text: Wrapping.cut(text, width: bed), role: .field, bed: bed)])
-      if let echo = TextBox.echo(kind, stored) {
+      if let echo = kind.echo(of: stored) {
         line = line.adding(echo, .help, column: bed + 2)
       }
       block.add(line)

@@ -1,3 +1,4 @@
+internal import Filling
 internal import TextEditing
 internal import Drafts
 internal import FormModel
@@ -219,7 +220,7 @@ struct FormView: View {
     if command == .removeRow, case .rows(let box) = editor.widget,
       desk.session?.book.changes != changes
     {
-      desk.say(box.group.noun.removed, .success)
+      desk.say(box.group.noun.removed("^Z"), .success)
     }
     if let reply { return follow(reply, &desk) }
     switch command {

@@ -1,4 +1,5 @@
 internal import Drafts
+internal import Filling
 internal import FormModel
 internal import Terminal
 
@@ -27,10 +28,7 @@ struct HomeView: View {
   }
 
   private var draft: Draft? {
-    guard listings.indices.contains(cursor), case .draft(let draft, _) = listings[cursor] else {
-      return nil
-    }
-    return draft
+    listings.indices.contains(cursor) ? listings[cursor].draft : nil
   }
 
   var bindings: [Binding] {
@@ -81,9 +79,7 @@ struct HomeView: View {
 
   /// Where drafts are here already, the person is offered to go on with one of them first.
   private func create(_ desk: Desk) -> Transition {
-    let drafts = listings.compactMap { listing -> Draft? in
-      if case .draft(let draft, _) = listing { draft } else { nil }
-    }
+    let drafts = listings.drafts
     guard !drafts.isEmpty else { return .begin(Answers()) }
     let form = desk.services.form
     var options: [ChoiceView.Option] = []
@@ -208,16 +204,6 @@ struct HomeView: View {
     }
   }
 }
-
-extension Draft {
-  /// What tells a draft from the next, in one line.
-  func summary(_ form: Form, _ clock: Clock) -> String {
-    let changed = clock.localTime(modifieLe).dayAndTime
-    return [stateName, "modifié le \(changed)", form.subjectName(of: answers)]
-      .compactMap(\.self).joined(separator: " · ")
-  }
-}
-
 extension String {
   /// What comes behind the folders of a path.
   fileprivate var fileName: String { split(separator: "/").last.map(String.init) ?? self }

@@ -1,4 +1,5 @@
 internal import Drafts
+internal import Filling
 internal import FormModel
 internal import Terminal
 internal import TextEditing
@@ -184,26 +185,5 @@ struct OutlineView: View {
     let row = frame.draw("Plan", "", lines: lines, cursor: cursor + 1, into: &grid)
     // Typing goes into the filter, but the attention is on the entry.
     return row.map { Position(row: $0, column: 1) }
-  }
-}
-
-extension String {
-  /// Lower case without accents, for looking words up.
-  var folded: String {
-    var folded = ""
-    for scalar in lowercased().decomposedScalars
-    where scalar.properties.generalCategory != .nonspacingMark {
-      folded.unicodeScalars.append(scalar == "’" ? "'" : scalar == "\u{A0}" ? " " : scalar)
-    }
-    return folded
-  }
-
-  /// Letters apart from their accents, for the letters that French has.
-  private var decomposedScalars: [Unicode.Scalar] {
-    let letters: [Unicode.Scalar: Unicode.Scalar] = [
-      "à": "a", "â": "a", "ä": "a", "é": "e", "è": "e", "ê": "e", "ë": "e", "î": "i", "ï": "i",
-      "ô": "o", "ö": "o", "ù": "u", "û": "u", "ü": "u", "ÿ": "y", "ç": "c",
-    ]
-    return unicodeScalars.map { letters[$0] ?? $0 }
   }
 }

@@ -1,6 +1,7 @@
 import CanevasForm
 import Drafts
 import Exports
+import Filling
 import FormModel
 import FoundationEssentials
 import JSONText

@@ -1,22 +1,11 @@
 internal import Exports
+internal import Filling
 
-/// An export that has been asked for: what, for whom, in which formats, where.
-struct ExportOrder {
-  let source: ExportSource
-  let edition: Edition
-  let formats: [any ExportFormat]
-  let folder: String
-
+extension ExportOrder {
   /// Writes the files and says which; where one is there already, the person is asked first.
   func carryOut(replacing: Bool, _ desk: inout Desk) -> Transition {
-    let files = formats.flatMap { $0.files(of: source, edition) }
     do throws(ExportWriteError) {
-      let paths = try desk.services.writer.write(
-        files,
-        into: desk.services.expanded(folder),
-        replacing: replacing
-      )
-      return .replace(Self.done(paths))
+      return .replace(Self.done(try write(replacing: replacing, with: desk.services.writer)))
     } catch {
       guard case .exists(let path) = error else {
         desk.say(error)
@@ -45,14 +34,5 @@ struct ExportOrder {
         },
       ]
     )
-  }
-}
-
-extension ExportSource {
-  /// What the public edition leaves out, each question named once.
-  var withheld: [String] {
-    ExportPlan(of: self, suspect: []).leftOut.map(\.label).reduce(into: []) { labels, label in
-      if !labels.contains(label) { labels.append(label) }
-    }
   }
 }

@@ -1,11 +1,11 @@
-internal import FormModel
-internal import JSONText
+package import FormModel
+package import JSONText
 
 /// A row of a list in one line: its name, then its other short answers.
-struct RowSummary {
-  let line: String
+package struct RowSummary {
+  package let line: String
 
-  init(_ row: JSON, index: Int, of group: Group) {
+  package init(_ row: JSON, index: Int, of group: Group) {
     let answers = group.fields.compactMap { field -> String? in
       guard field.key != group.nameKey, let stored = row.object?[field.key] else { return nil }
       switch field.kind {

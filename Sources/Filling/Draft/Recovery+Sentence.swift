@@ -1,9 +1,9 @@
-internal import Drafts
+package import Drafts
 internal import FormModel
 
 extension Recovery {
   /// What happened, said when the draft is opened.
-  func sentence(_ clock: Clock) -> String {
+  package func sentence(_ clock: Clock) -> String {
     switch self {
     case .resumed(let moment):
       "Le programme s’était arrêté avant la fin : votre texte du \(clock.localTime(moment).dayAndTime) est là."

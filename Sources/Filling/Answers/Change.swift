@@ -75,9 +75,20 @@ package struct Change: Sendable {
   }
 }
 
+extension Noun {
+  /// "Proposition supprimée : ^Z la fait revenir."
+  package func removed(_ wayBack: String) -> String {
+    let name = singular.prefix(1).uppercased() + singular.dropFirst()
+    return
+      (isFeminine
+      ? "\(name) supprimée : \(wayBack) la fait revenir."
+      : "\(name) supprimé : \(wayBack) le fait revenir.").withFrenchSpaces
+  }
+}
+
 extension Change {
   /// Where the caret belongs once this change has been made or taken back in `book`.
-  func caret(in book: AnswerBook) -> Int? {
+  package func caret(in book: AnswerBook) -> Int? {
     guard case .text(let edit) = what else { return nil }
     let text = book[path]?.string ?? ""
     let inserted = edit.offset + edit.inserted.utf8.count

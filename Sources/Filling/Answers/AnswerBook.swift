@@ -1,6 +1,6 @@
 package import FormModel
 package import JSONText
-internal import TextEditing
+package import TextEditing
 
 /// Answers being changed, with the way back: every change goes through here and can be undone.
 package struct AnswerBook: Sendable {
@@ -21,7 +21,12 @@ package struct AnswerBook: Sendable {
   package subscript(path: Path) -> JSON? { answers[path] }
 
   /// Puts `value` at `path`; `nil` takes the answer away. Changes nothing where it is the same.
-  mutating func set(_ value: JSON?, at path: Path, _ reason: Change.Reason, from page: Page.ID) {
+  package mutating func set(
+    _ value: JSON?,
+    at path: Path,
+    _ reason: Change.Reason,
+    from page: Page.ID
+  ) {
     let before = answers[path]
     guard before != value, !(before == nil && value?.isBlank ?? true) else { return }
     let begunList = missingList(above: path)
@@ -40,7 +45,7 @@ package struct AnswerBook: Sendable {
 
   /// An edit of the text at `path`, which is `text` now; a name stands in more than one place of
   /// the screen.
-  mutating func edit(
+  package mutating func edit(
     _ edit: TextEdit,
     giving text: String,
     at path: Path,
@@ -68,13 +73,32 @@ package struct AnswerBook: Sendable {
   }
 
   /// Ends a step of undoing, as when a field is left.
-  mutating func seal() { isSealed = true }
+  private mutating func seal() { isSealed = true }
+
+  /// What happens when a question is left: blanks alone are no answer, a code tells its type.
+  package mutating func leave(_ path: Path, in form: Form, from page: Page.ID) {
+    seal()
+    if let text = self[path]?.string, text.allSatisfy(\.isWhitespace) {
+      set(nil, at: path, .clearing, from: page)
+    }
+    for completion in form.completions {
+      complete(completion.additions(after: path, in: answers), from: page)
+    }
+  }
 
   /// Answers that follow from others; they are undone with the change that they follow.
-  mutating func complete(_ additions: [(Path, String)], from page: Page.ID) {
+  private mutating func complete(_ additions: [(Path, String)], from page: Page.ID) {
     for (path, value) in additions {
       set(.string(value), at: path, .completion, from: page)
     }
+  }
+
+  /// What was proposed at `path`, with the answers beside it, as one step.
+  package mutating func take(_ suggestion: Suggestion, at path: Path, from page: Page.ID) {
+    guard let place = path.parent else { return }
+    var container = answers.object(at: place)
+    for answer in suggestion.answers { container[answer.key] = answer.value }
+    set(.object(container), at: place, .choosing, from: page)
   }
 
   private mutating func record(_ change: Change) {
@@ -93,7 +117,7 @@ package struct AnswerBook: Sendable {
   }
 
   /// Takes the empty row at `row` away; where adding it was the last thing done, it never was.
-  mutating func drop(_ row: Path, _ noun: Noun, from page: Page.ID) {
+  package mutating func drop(_ row: Path, _ noun: Noun, from page: Page.ID) {
     guard let list = row.parent, let index = row.index else { return }
     var rows = answers.rows(at: list)
     guard rows.indices.contains(index) else { return }
@@ -111,14 +135,14 @@ package struct AnswerBook: Sendable {
   }
 
   /// Takes the last change back; gives it so that the screen can go where it was.
-  mutating func undo() -> Change? {
+  package mutating func undo() -> Change? {
     guard let change = past.popLast() else { return nil }
     takeBack(change)
     future.append(change)
     return change.reason == .completion ? undo() ?? change : change
   }
 
-  mutating func redo() -> Change? {
+  package mutating func redo() -> Change? {
     guard let change = future.popLast() else { return nil }
     apply(change)
     past.append(change)
