@@ -54,7 +54,7 @@ extension EndToEnd {
       try first.session.signal(SIGKILL)
       #expect(try await first.session.left().status == 128 + SIGKILL)
       let third = try Program(["reprendre"], in: first.folder)
-      try await third.wait(for: "Informations pratiques")
+      try await third.wait(for: "1 Informations")
       #expect(try !third.words().contains("lecture seule"))
       try third.session.signal(SIGKILL)
       _ = try await third.session.left()
