@@ -72,7 +72,7 @@ extension EndToEnd {
       try program.session.send("Enter")
       try await program.wait(for: "1 - Informations pratiques")
       for _ in 0..<12 { try program.session.send("Tab") }
-      for _ in 0..<6 { try program.session.send("PageDown") }
+      try program.session.send("PageDown")
       try program.session.send("C-r")
       try await program.wait(for: "Erreur ·")
       try program.session.send("Down", "Down", "PageDown", "Escape")

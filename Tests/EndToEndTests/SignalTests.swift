@@ -82,7 +82,7 @@ extension EndToEnd {
       #expect(try !program.words().contains("Informations pratiques"))
       try session.send("Enter")
       try await program.waitForCursor(at: text)
-      #expect(try program.words().contains("Informations pratiques"))
+      #expect(try program.words().contains("Attentes du commanditaire"))
       try session.type("!")
       try await program.waitForAnswer("objectifs_attentes", .string(text + "!"))
       kill(number, SIGCONT)

@@ -54,7 +54,7 @@ extension EndToEnd {
       try first.session.signal(SIGKILL)
       #expect(try await first.session.left().status == 128 + SIGKILL)
       let third = try Program(["reprendre"], in: first.folder)
-      try await third.wait(for: "1 brouillon", orFor: "attentes")
+      try await third.wait(for: "1 Informations")
       #expect(try !third.words().contains("lecture seule"))
       try third.session.signal(SIGKILL)
       _ = try await third.session.left()
@@ -79,6 +79,7 @@ extension EndToEnd {
       // The angle from elsewhere, the expectations from here.
       let rows = try program.session.screen().split(separator: "\n").filter { $0.contains("[ ]") }
       let place = try #require(rows.firstIndex { $0.contains("ngle") })
+      try program.session.send("Home")
       for _ in 0..<place { try program.session.send("Down") }
       try program.session.send("Space", "End", "Enter")
       try await program.wait(for: "L’autre version est gardée")

@@ -12,6 +12,8 @@ struct ConflictView: View {
   /// The differences of which the other version is taken.
   private var taken: Set<Int> = []
   private var cursor = 0
+  /// The sheet opens by itself: keys that were meant for the text choose nothing until one moves.
+  private var isAwake = false
   private var frame = SheetFrame()
 
   init(_ session: Session, _ other: Draft) {
@@ -21,18 +23,22 @@ struct ConflictView: View {
   }
 
   var bindings: [Binding] {
-    [
-      Binding(.open, .enter), Binding(.choose, .character(" ")),
-      Binding(.quit, .ctrl("q"), .ctrl("c")),
-    ]
+    let own =
+      !isAwake
+      ? Binding(.open, .enter)
+      : isOnLastEntry ? Binding(.confirm, .enter) : Binding(.choose, .character(" "), .enter)
+    return [own, Binding(.quit, .ctrl("q"), .ctrl("c"))]
   }
 
   private var isOnLastEntry: Bool { cursor == differences.count }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition {
-    guard command == .choose || command == .open else { return .run(command) }
-    if isOnLastEntry { return settle(&desk) }
-    taken.formSymmetricDifference([cursor])
+    switch command {
+    case .open: isAwake = true
+    case .choose: taken.formSymmetricDifference([cursor])
+    case .confirm: return settle(&desk)
+    default: return .run(command)
+    }
     return .stay
   }
 
@@ -42,10 +48,11 @@ struct ConflictView: View {
     case .down, .tab: cursor += 1
     case .home: cursor = 0
     case .end: cursor = differences.count
-    case .character("a"): taken = Set(differences.indices)
-    case .character("i"): taken = []
-    default: break
+    case .character("a") where isAwake: taken = Set(differences.indices)
+    case .character("i") where isAwake: taken = []
+    default: return .stay
     }
+    isAwake = true
     cursor = max(0, min(cursor, differences.count))
     return .stay
   }
@@ -97,7 +104,7 @@ struct ConflictView: View {
     if isOnLastEntry { row = lines.count }
     lines.append(.text("> Continuer ainsi", isOnLastEntry ? .selected : .label))
     let title = desk.session?.title ?? ""
-    return frame.draw("Deux versions", title, lines: lines, cursor: row, into: &grid)
+    return frame.draw("Deux versions", title, lines: lines, cursor: isAwake ? row : 0, into: &grid)
       .map { Position(row: $0, column: 1) }
   }
 

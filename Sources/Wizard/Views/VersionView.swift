@@ -1,5 +1,6 @@
 internal import Filling
 internal import Drafts
+internal import Filling
 internal import FormModel
 internal import Terminal
 

@@ -24,6 +24,8 @@ final class Scene {
     let folder: TemporaryFolder
     let seconds = Mutex(Moment(iso: "2025-03-14T10:42:00Z")?.secondsSince1970 ?? 0)
     let exports = ExportDisk()
+    /// What the disk has not taken; it is tried again.
+    let refused = Mutex<Draft?>(nil)
 
     init() throws { folder = try TemporaryFolder() }
 
@@ -59,7 +61,7 @@ final class Scene {
         writer: ExportWriter(world.exports),
         home: "/home/a",
         exportFolder: "/exports",
-        settle: { draft in Self.save(draft, in: store, at: world.clock.now()) }
+        settle: { draft in Self.save(draft, in: store, world) }
       )
     )
     _ = picture
@@ -80,12 +82,15 @@ final class Scene {
     _ = picture
   }
 
-  private static func save(_ draft: Draft?, in store: DraftStore, at moment: Moment) -> SaveState {
-    guard let draft else { return .untouched }
+  private static func save(_ draft: Draft?, in store: DraftStore, _ world: World) -> SaveState {
+    guard let draft = draft ?? world.refused.withLock({ $0 }) else { return .untouched }
+    let moment = world.clock.now()
     do throws(DraftError) {
       try store.save(draft, .durable)
+      world.refused.withLock { $0 = nil }
       return .saved(moment)
     } catch {
+      world.refused.withLock { $0 = draft }
       return .failing(error, since: moment)
     }
   }
@@ -97,7 +102,7 @@ final class Scene {
     if case .resize(let size) = event { self.size = size }
     app.handle(event)
     if let draft = app.unsaved() {
-      app.note(Self.save(draft, in: store, at: world.clock.now()))
+      app.note(Self.save(draft, in: store, world))
     }
     if !app.isDone { _ = picture }
   }
