@@ -8,6 +8,7 @@ extension App {
   package mutating func open(_ ref: String) {
     // Before the file is read: it might be the draft that is open now.
     guard desk.settle() else { return }
+    remember()
     do throws(DraftError) {
       let opened = try desk.services.store.open(ref)
       let holder = desk.hold(opened.draft.id)
@@ -83,7 +84,6 @@ extension App {
     guard let session = desk.session, session.readOnly != nil,
       session.draft.readOnlyReason == nil
     else { return }
-    remember()
     open(session.draft.id)
     if desk.session?.readOnly == nil { desk.say("Vous pouvez modifier ce brouillon.", .success) }
   }
@@ -100,7 +100,13 @@ extension App {
       isDone = true
       return
     }
-    guard !sheets.contains(where: { $0 is ConflictView }) else { return }
+    if case .failing(.changedOutside(let other), _) = desk.saveState {
+      // Both are on the disk: who has seen that, and does not choose now, is asked the next time.
+      isDone = sheets.contains { $0 is ConflictView }
+      settleConflict(with: other)
+      return
+    }
+    sheets.removeAll { $0 is ChoiceView }
     sheets.append(
       ChoiceView(
         "Votre texte n’est pas enregistré",

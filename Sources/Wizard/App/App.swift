@@ -101,6 +101,7 @@ extension App {
     case .outline: sheets.append(OutlineView(desk, form: form, bindings: bindings))
     case .help: openHelp()
     case .publish where desk.session != nil: sheets.append(PublishView(desk))
+    case .history where desk.session != nil: sheets.append(HistoryView(desk))
     case .reopen: sheets = [PromptView.reopening()]
     default:
       // What a sheet does not know is for the view below it; what that one does not, for nobody.

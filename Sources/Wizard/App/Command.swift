@@ -8,6 +8,7 @@ enum Command: Hashable, CaseIterable {
   case addPage, duplicatePage, removePage, movePageUp, movePageDown
   case publish, finalise, export, reopen, create, duplicate, delete, trash, restore
   case takeOver, saveElsewhere, leaveUnsaved
+  case history, restoreVersion
   case nextHit, previousHit
 
   /// What it does, for the outline and the help: an infinitive.
@@ -53,6 +54,8 @@ enum Command: Hashable, CaseIterable {
     case .takeOver: "Modifier, si personne d’autre ne l’a ouvert"
     case .saveElsewhere: "Enregistrer une copie ailleurs"
     case .leaveUnsaved: "Quitter sans enregistrer"
+    case .history: "Voir les versions d’avant"
+    case .restoreVersion: "Revenir à cette version"
     case .nextHit: "Aller au problème suivant"
     case .previousHit: "Aller au problème précédent"
     }
@@ -94,6 +97,8 @@ enum Command: Hashable, CaseIterable {
     case .takeOver: "modifier"
     case .saveElsewhere: "copie"
     case .leaveUnsaved: "quitter"
+    case .history: "versions"
+    case .restoreVersion: "revenir"
     case .nextHit: "problème"
     case .previousHit: "problème préc."
     }

@@ -86,7 +86,14 @@ package struct Loop {
   }
 
   /// The draft that is open and could not be saved; `nil` where all is well.
-  package var unsavedDraft: Draft? { lastWord == nil ? nil : app.current }
+  package var unsavedDraft: Draft? {
+    switch autosaver.state {
+    // On the disk, beside what came from elsewhere.
+    case .failing(.changedOutside, _): nil
+    case .failing: app.current
+    case .untouched, .pending, .saved: nil
+    }
+  }
 
   /// What to say on the terminal once the screen is closed; `nil` where all is well.
   package var lastWord: String? {

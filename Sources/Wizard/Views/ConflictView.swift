@@ -1,7 +1,6 @@
 internal import Drafts
 internal import Filling
 internal import FormModel
-internal import JSONText
 internal import Terminal
 
 /// A draft that was changed elsewhere while it is open here: where both differ they are shown, and
@@ -52,12 +51,14 @@ struct ConflictView: View {
   }
 
   /// The other version goes to the history, and what was chosen becomes the draft.
-  private func settle(_ desk: inout Desk) -> Transition {
+  private mutating func settle(_ desk: inout Desk) -> Transition {
     guard var session = desk.session else { return .pop }
     do throws(DraftError) {
       try desk.services.store.accept(other)
     } catch {
       desk.say(error)
+      // Changed once more meanwhile: what was chosen was another choice.
+      if case .changedOutside(let newer) = error { self = ConflictView(session, newer) }
       return .stay
     }
     let chosen = taken.sorted().map { differences[$0] }

@@ -65,7 +65,7 @@ struct OutlineView: View {
     let isFinal = session.draft.etat == .finalise
     return (session.readOnly == nil ? [.addPage] : []) + [.publish]
       + (isFinal ? [.reopen] : []) + (session.readOnly != nil && !isFinal ? [.takeOver] : [])
-      + [.home]
+      + [.history, .home]
   }
 
   private static func entries(of page: Page, _ session: Session) -> [Entry] {

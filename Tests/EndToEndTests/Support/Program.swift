@@ -25,6 +25,12 @@ final class Program: Sendable {
     )
   }
 
+  /// One that `session` runs in its own way.
+  init(_ session: TmuxSession, _ folder: TemporaryFolder) {
+    self.session = session
+    self.folder = folder
+  }
+
   /// The words on the screen, blanks of all kinds being one, so that a sentence is found however it
   /// is wrapped.
   func words() throws -> String {
@@ -33,6 +39,13 @@ final class Program: Sendable {
 
   func wait(for words: String) async throws {
     try await session.wait(until: "« \(words) » is shown") { try self.words().contains(words) }
+  }
+
+  func wait(for words: String, orFor others: String) async throws {
+    try await session.wait(until: "« \(words) » or « \(others) » is shown") {
+      let shown = try self.words()
+      return shown.contains(words) || shown.contains(others)
+    }
   }
 
   /// The row that the cursor stands in.
