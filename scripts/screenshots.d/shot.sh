@@ -15,6 +15,7 @@ take_shot() {
       '' | '#'*) ;;
       size) shot_columns=${rest%x*} shot_rows=${rest#*x} ;;
       theme) shot_theme=$rest ;;
+      settings) put_settings "$rest" ;;
       env) shot_env+=("$rest") ;;
       draft) put_draft "$root/$rest" ;;
       run) start_shot "$rest" ;;
@@ -38,6 +39,11 @@ put_draft() {
   id=$(sed -n 's/^ *"id": *"\([^"]*\)".*/\1/p' "$1" | head -n 1)
   [ -n "$id" ] || shot_failed "$1 n’a pas d’identifiant"
   install -m 600 "$1" "$place/canevas/brouillons/$id.json"
+}
+
+put_settings() {
+  mkdir -p "$place/.config/canevas"
+  printf '%s\n' "$1" >>"$place/.config/canevas/reglages.toml"
 }
 
 start_shot() {
