@@ -1,5 +1,5 @@
 /// How the page looks: on a screen in light and dark, on A4 paper.
-enum HTMLStyle {
+package enum HTMLStyle {
   /// The running title of printed pages, as a CSS string.
   static func header(_ title: String) -> String {
     let letters = title.unicodeScalars.map { scalar in
@@ -9,11 +9,19 @@ enum HTMLStyle {
     return "@page { @top-left { content: \"\(letters.joined())\"; } }\n"
   }
 
-  static let sheet = """
+  /// The colours of every page of this program, as CSS variables: light, dark and on paper.
+  package static let palette = """
     :root { color-scheme: light dark; --ink: #1b1b1f; --soft: #51515c; --paper: #fff;
       --line: #c9c9d4; --tint: #f3f3f8; --accent: #000091; }
     @media (prefers-color-scheme: dark) { :root { --ink: #ececf2; --soft: #b4b4c2;
       --paper: #17171c; --line: #45454f; --tint: #22222a; --accent: #a9b4ff; } }
+    @media print { :root { color-scheme: light; --ink: #000; --soft: #3d3d46; --paper: #fff;
+      --line: #8d8d99; --tint: #f0f0f4; --accent: #000091; } }
+
+    """
+
+  static let sheet =
+    palette + """
     * { box-sizing: border-box; }
     body { margin: 0 auto; max-width: 50rem; padding: 1.5rem 1.25rem 4rem; background: var(--paper);
       color: var(--ink); font: 1rem/1.55 system-ui, "Segoe UI", Roboto, "Liberation Sans", sans-serif;
@@ -60,8 +68,6 @@ enum HTMLStyle {
     @page { size: A4; margin: 22mm 20mm 20mm; font: 9pt sans-serif; color: #51515c;
       @bottom-right { content: counter(page) "/" counter(pages); } }
     @media print {
-      :root { color-scheme: light; --ink: #000; --soft: #3d3d46; --paper: #fff; --line: #8d8d99;
-        --tint: #f0f0f4; --accent: #000091; }
       body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.45; }
       .skip { display: none; }
       main h2 { break-before: page; margin-top: 0; }

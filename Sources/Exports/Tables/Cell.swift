@@ -43,7 +43,7 @@ extension String {
   ///
   /// A text that has apostrophes before such a start gets one more, so that taking one away always
   /// gives the text back.
-  var formulaSafe: String {
+  package var formulaSafe: String {
     startsLikeFormula && !isNumber ? "'" + self : self
   }
 
