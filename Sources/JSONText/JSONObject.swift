@@ -24,7 +24,10 @@ package struct JSONObject: Equatable, Sendable {
 
   /// A new key goes to the end; `nil` takes a key out.
   package subscript(key: String) -> JSON? {
-    get { members.first { $0.key == key }?.value }
+    get {
+      for place in members.indices where members[place].key == key { return members[place].value }
+      return nil
+    }
     set {
       let place = members.firstIndex { $0.key == key }
       switch (place, newValue) {

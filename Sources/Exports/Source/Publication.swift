@@ -29,8 +29,12 @@ package struct Publication: Sendable {
   private func object(_ stored: JSONObject, by fields: [Field]) -> JSONObject {
     var shown = JSONObject()
     var unreadable = JSONObject()
+    var known = 0
+    shown.members.reserveCapacity(stored.members.count)
     for field in fields {
-      guard let value = stored[field.key], !value.isBlank,
+      guard let value = stored[field.key] else { continue }
+      known += 1
+      guard !value.isBlank,
         field.condition?.holds(in: shown) ?? true,
         edition == .complete || field.privacy.isPublic(in: answers)
       else { continue }
@@ -40,8 +44,11 @@ package struct Publication: Sendable {
         unreadable[field.key] = rest
       }
     }
-    let known = Set(fields.map(\.key))
-    shown.members += stored.members.filter { !known.contains($0.key) }
+    if known < stored.members.count {
+      shown.members += stored.members.filter { member in
+        !fields.contains { $0.key == member.key }
+      }
+    }
     if !unreadable.isEmpty { shown[Self.unreadableKey] = .object(unreadable) }
     return shown
   }
@@ -78,9 +85,10 @@ extension Kind {
 
   /// The stored form of what `value` says; `nil` where it says nothing of this kind.
   fileprivate func readable(_ value: JSON) -> JSON? {
-    guard rejection(of: value) == nil else { return nil }
-    guard let codec, let text = value.string else { return value }
-    return codec.stored(text)
+    guard let codec, let text = value.string else {
+      return rejection(of: value) == nil ? value : nil
+    }
+    do throws(Rejection) { return try codec.value(of: text) } catch { return nil }
   }
 }
 

@@ -37,7 +37,12 @@ enum Cell {
 
 extension String {
   /// What a spreadsheet takes for the start of a formula, in its full-width forms too.
-  private static let triggers = Set("=+-@\t\r\n＝＋－＠".unicodeScalars)
+  private static func isTrigger(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠": true
+    default: false
+    }
+  }
 
   /// The same text with an apostrophe in front where a spreadsheet would run it as a formula.
   ///
@@ -53,7 +58,7 @@ extension String {
   }
 
   private var startsLikeFormula: Bool {
-    unicodeScalars.first { $0 != "'" }.map(Self.triggers.contains) ?? false
+    unicodeScalars.first { $0 != "'" }.map(Self.isTrigger) ?? false
   }
 
   /// A combining mark may follow, and belongs to the text.

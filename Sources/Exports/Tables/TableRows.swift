@@ -22,10 +22,9 @@ package struct TableRows {
     let answers = export.group("reponses")
     let id = export["id"]?.string ?? ""
     var rest = JSONObject(export.members.filter { !Self.fileKeys.contains($0.key) })
-    let unplaced = self.rest(of: answers, root)
+    for name in TableNode.fileColumns { put(export[name], in: 0) }
+    let unplaced = putCells(of: answers, root, in: 0)
     if !unplaced.isEmpty { rest["reponses"] = .object(unplaced) }
-    for name in TableNode.fileColumns { put(Cell.text(of: export[name]), in: 0) }
-    putCells(of: answers, root, in: 0)
     end(rest, in: 0)
     addChildren(of: root, at: 0, in: answers, keys: [id.formulaSafe])
   }
@@ -66,13 +65,28 @@ package struct TableRows {
     keys: [String]
   ) {
     for key in keys { put(key, in: place) }
-    putCells(of: container, node, in: place)
-    end(rest(of: container, node), in: place)
+    end(putCells(of: container, node, in: place), in: place)
     addChildren(of: node, at: place, in: container, keys: keys)
   }
 
-  private mutating func putCells(of container: JSONObject, _ node: TableNode, in table: Int) {
-    for field in node.fields { put(Cell.text(of: container[field.key]), in: table) }
+  /// Gives what neither this table nor one below has a place for.
+  private mutating func putCells(
+    of container: JSONObject,
+    _ node: TableNode,
+    in table: Int
+  ) -> JSONObject {
+    var placed = 0
+    for field in node.fields {
+      let value = container[field.key]
+      if value != nil { placed += 1 }
+      put(value, in: table)
+    }
+    return placed == container.members.count ? JSONObject() : rest(of: container, node)
+  }
+
+  private mutating func put(_ value: JSON?, in table: Int) {
+    if let value { CSVText.append(Cell.text(of: value), to: &tables[table]) }
+    tables[table].append(UInt8(ascii: ","))
   }
 
   private mutating func put(_ cell: String, in table: Int) {
