@@ -39,7 +39,9 @@ package struct Publication: Sendable {
         edition == .complete || field.privacy.isPublic(in: answers)
       else { continue }
       let reading = reading(value, as: field.kind)
-      if let readable = reading.readable, !readable.isBlank { shown[field.key] = readable }
+      if let readable = reading.readable, !readable.isBlank {
+        shown.members.append(.init(key: field.key, value: readable))
+      }
       if let rest = reading.unreadable, edition == .complete || field.kind.isPublic(in: answers) {
         unreadable[field.key] = rest
       }
@@ -56,8 +58,13 @@ package struct Publication: Sendable {
   private func reading(_ value: JSON, as kind: Kind) -> (readable: JSON?, unreadable: JSON?) {
     switch (kind, value) {
     case (.rows(let group), .array(let rows)) where kind.rejection(of: value) == nil:
-      let shown = rows.compactMap(\.object).map { object($0, by: group.fields) }
-      return (.array(shown.filter { keepsEmptyRows || !$0.isEmpty }.map { .object($0) }), nil)
+      var shown: [JSON] = []
+      shown.reserveCapacity(rows.count)
+      for case .object(let row) in rows {
+        let published = object(row, by: group.fields)
+        if keepsEmptyRows || !published.isEmpty { shown.append(.object(published)) }
+      }
+      return (.array(shown), nil)
     case (.group(let fields), .object(let members)):
       return (.object(object(members, by: fields)), nil)
     case (.severalOf, .array(let ticked)) where kind.rejection(of: value) != nil:

@@ -13,15 +13,20 @@ package enum CSVText {
   }
 
   static func append(_ cell: String, to out: inout [UInt8]) {
-    let bytes = cell.utf8
-    guard bytes.contains(where: needsQuotes) || bytes.first == 0x20 || bytes.last == 0x20
-    else { return out.append(contentsOf: bytes) }
-    out.append(UInt8(ascii: "\""))
-    for byte in cell.utf8 {
-      if byte == UInt8(ascii: "\"") { out.append(byte) }
-      out.append(byte)
+    var cell = cell
+    cell.withUTF8 { bytes in
+      guard bytes.contains(where: needsQuotes) || bytes.first == 0x20 || bytes.last == 0x20
+      else { return out.append(contentsOf: bytes) }
+      out.append(UInt8(ascii: "\""))
+      var done = 0
+      for place in bytes.indices where bytes[place] == UInt8(ascii: "\"") {
+        // This mark, and once more with what follows it.
+        out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[done...place]))
+        done = place
+      }
+      out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[done...]))
+      out.append(UInt8(ascii: "\""))
     }
-    out.append(UInt8(ascii: "\""))
   }
 
   private static func needsQuotes(_ byte: UInt8) -> Bool {

@@ -58,6 +58,11 @@ extension String {
   }
 
   private var startsLikeFormula: Bool {
+    if let first = utf8.first, (UInt8(ascii: "A")..<0x7F).contains(first) { return false }
+    return startsWithTrigger
+  }
+
+  private var startsWithTrigger: Bool {
     unicodeScalars.first { $0 != "'" }.map(Self.isTrigger) ?? false
   }
 
