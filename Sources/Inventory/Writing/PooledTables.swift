@@ -4,22 +4,36 @@ internal import Exports
 enum PooledTables {
   private static let full = 1 << 18
 
-  /// `places` are those of the files: one for each table, and the one of the JSON lines.
-  static func write(
+  /// The same as `write`, for a thread.
+  static func result(
     _ entries: [Pool.Entry],
-    _ schemas: [TableSchema],
+    _ headers: [[String]],
+    to places: [String]
+  ) -> Result<Void, ExportWriteError> {
+    do throws(ExportWriteError) {
+      return .success(try write(entries, headers, to: places))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// `places` are those of the files: one for each table with its header row, and the one of the
+  /// JSON lines.
+  private static func write(
+    _ entries: [Pool.Entry],
+    _ headers: [[String]],
     to places: [String]
   ) throws(ExportWriteError) {
     var files: [SystemFile] = []
     for place in places { files.append(try SystemFile(place)) }
-    var buffers = schemas.map { CSVText.text(of: [$0.header]) } + [[]]
+    var buffers = headers.map { CSVText.text(of: [$0]) } + [[]]
     var bytes: [UInt8] = []
     for entry in entries {
       let place = entry.newest.place
       try place.spool.read(place, into: &bytes)
       for (table, range) in EncodedCanevas.ranges(bytes, count: files.count).enumerated() {
         buffers[table] += bytes[range]
-        if table == schemas.count { buffers[table].append(UInt8(ascii: "\n")) }
+        if table == headers.count { buffers[table].append(UInt8(ascii: "\n")) }
         guard buffers[table].count >= full else { continue }
         try files[table].append(buffers[table])
         buffers[table].removeAll(keepingCapacity: true)
