@@ -116,6 +116,12 @@ let package = Package(
     tests("CommandTests", on: ["CanevasCommand", "RunningProgram", "CanevasForm", "JSONText"]),
     tests("EndToEndTests", on: ["RunningProgram"]),
     tests(
+      "InventoryTests",
+      on: [
+        "Inventory", "CanevasForm", "Corpus", "Exports", "FormModel", "JSONText", "Referentiel",
+      ]
+    ),
+    tests(
       "ExportsTests",
       on: ["Exports", "CanevasForm", "FormModel", "JSONText"],
       without: ["Golden"]

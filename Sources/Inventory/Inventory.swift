@@ -21,7 +21,8 @@ package struct Inventory: Sendable {
     writer: ExportWriter = ExportWriter(),
     progress: any InventoryProgress = NoProgress()
   ) throws(InventoryError) -> Inventory {
-    let before: EarlierInventory? = if let earlier { try EarlierInventory(in: earlier) } else { nil }
+    let before: EarlierInventory? =
+      if let earlier { try EarlierInventory(in: earlier) } else { nil }
     let output = InventoryOutput(plan: plan, folder: folder)
     try output.checkReplaceable()
     do throws(ExportWriteError) {

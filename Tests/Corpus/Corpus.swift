@@ -57,7 +57,9 @@ package struct Corpus {
     ]
     if numbers.chance(96) { answers["date_debut"] = .string(start.iso) }
     answers["publics"] = choices(Self.publics, &numbers)
-    if numbers.chance(60) { answers["publics_precision"] = .string(numbers.pick(CorpusTexts.titles)) }
+    if numbers.chance(60) {
+      answers["publics_precision"] = .string(numbers.pick(CorpusTexts.titles))
+    }
     if numbers.chance(80) { answers["amo"] = .bool(numbers.chance(40)) }
     if numbers.chance(50) {
       answers["intervenants_presence"] = .bool(true)
@@ -146,7 +148,9 @@ package struct Corpus {
 
   /// One to four sentences, on lines of their own.
   private func text(_ sentences: [String], _ numbers: inout SeededNumbers) -> JSON {
-    .string((0..<numbers.number(1...4)).map { _ in numbers.pick(sentences) }.joined(separator: "\n"))
+    .string(
+      (0..<numbers.number(1...4)).map { _ in numbers.pick(sentences) }.joined(separator: "\n")
+    )
   }
 
   private static func row(_ owner: Collectivite) -> JSON {

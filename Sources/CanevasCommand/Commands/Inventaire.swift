@@ -21,14 +21,19 @@ struct Inventaire: ParsableCommand {
       """
   )
 
-  @Argument(help: ArgumentHelp("Des fichiers, des dossiers, des archives ZIP.", valueName: "SOURCE"))
+  @Argument(
+    help: ArgumentHelp("Des fichiers, des dossiers, des archives ZIP.", valueName: "SOURCE")
+  )
   var sources: [String]
 
   @Option(help: ArgumentHelp("Où écrire l’inventaire.", valueName: "DIR"))
   var dossier: String
 
   @Option(
-    help: ArgumentHelp("Un inventaire antérieur\u{A0}: dire ce qui a changé depuis.", valueName: "DIR")
+    help: ArgumentHelp(
+      "Un inventaire antérieur\u{A0}: dire ce qui a changé depuis.",
+      valueName: "DIR"
+    )
   )
   var depuis: String?
 

@@ -10,13 +10,20 @@ package struct CSVFormat: ExportFormat {
   package func files(of source: ExportSource, _ edition: Edition) -> [ExportFile] {
     let folder = source.baseName(edition) + "/"
     let schemas = TableSchema.all(of: source.form)
-    var rows = TableRows(source.form)
-    rows.add(JSONFormat.object(of: source, edition))
-    let tables = zip(schemas, rows.tables).map { schema, rows in
-      ExportFile(path: folder + schema.fileName, bytes: CSVText.text(of: [schema.header]) + rows)
-    }
+    let tables = Self.tables(of: [JSONFormat.object(of: source, edition)], schemas)
     let package = DataPackage(of: source, edition, schemas)
     let description = JSONWriter.pretty(.object(package.object))
-    return tables + [ExportFile(path: folder + DataPackage.fileName, bytes: description)]
+    return tables.map { ExportFile(path: folder + $0.path, bytes: $0.bytes) }
+      + [ExportFile(path: folder + DataPackage.fileName, bytes: description)]
+  }
+
+  /// The tables that hold all of `exports`, objects of JSON exports, by their names with `.csv`.
+  static func tables(of exports: [JSONObject], _ schemas: [TableSchema]) -> [ExportFile] {
+    guard let root = schemas.first?.node else { return [] }
+    var rows = TableRows(root)
+    for export in exports { rows.add(export) }
+    return zip(schemas, rows.tables).map { schema, rows in
+      ExportFile(path: schema.fileName, bytes: CSVText.text(of: [schema.header]) + rows)
+    }
   }
 }

@@ -1,4 +1,4 @@
-package import FormModel
+internal import FormModel
 package import JSONText
 
 /// The rows of every table, made from exported files, as CSV without header rows.
@@ -7,8 +7,9 @@ package struct TableRows {
   /// The bytes of each table, in the order of `TableNode.all`.
   package private(set) var tables: [[UInt8]]
 
-  package init(_ form: Form) {
-    root = TableNode.root(of: form)
+  /// `root` is the tree of all tables.
+  package init(_ root: TableNode) {
+    self.root = root
     tables = root.all.map { _ in [] }
   }
 

@@ -36,7 +36,9 @@ package final class SystemFile {
   ) throws(ExportWriteError) {
     var done = 0
     while done < bytes.count {
-      let count = bytes[done...].withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
+      let count = bytes[done...].withUnsafeBytes {
+        systemWrite(descriptor, $0.baseAddress, $0.count)
+      }
       if count < 0, errno == EINTR { continue }
       if count < 0 { throw .refused(path, errno: errno) }
       done += count

@@ -27,7 +27,9 @@ package struct WebAddress: TextCodec {
           "Il vient juste après \(parts.scheme), comme ville.fr dans https://ville.fr/avis.pdf."
       )
     }
-    if let sign = text.unicodeScalars.first(where: { "<>\"\\^`{|}".utf8.contains(UInt8(truncatingIfNeeded: $0.value)) && $0.isASCII }) {
+    if let sign = text.unicodeScalars.first(where: {
+      "<>\"\\^`{|}".utf8.contains(UInt8(truncatingIfNeeded: $0.value)) && $0.isASCII
+    }) {
       throw Rejection(
         "Le signe « \(sign) » n’a pas sa place dans une adresse web.",
         remedy: "Copiez l’adresse depuis le navigateur."

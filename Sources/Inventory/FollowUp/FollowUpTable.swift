@@ -41,7 +41,8 @@ enum FollowUpTable {
     let gone = followUp.gone.compactMap { id in
       followUp.before(id).map { before in
         [
-          id, FollowUp.State.gone.rawValue, before.version, before.modified, before.version, "", "0",
+          id, FollowUp.State.gone.rawValue, before.version, before.modified, before.version, "",
+          "0",
           before.fingerprint,
         ]
       }
@@ -76,7 +77,14 @@ enum FollowUpTable {
       .number(1),
       [:]
     ),
-    FileColumn("fichier", "Fichier", "D’où vient la version retenue.", "string", "envois/rennes.json", [:]),
+    FileColumn(
+      "fichier",
+      "Fichier",
+      "D’où vient la version retenue.",
+      "string",
+      "envois/rennes.json",
+      [:]
+    ),
     FileColumn(
       "fichiers",
       "Nombre de fichiers",
@@ -126,9 +134,21 @@ enum ReplacedTable {
       help: "Les fichiers qu’un autre du même identifiant remplace.",
       columns: [
         FollowUpTable.id,
-        FileColumn("fichier", "Fichier", "Celui qui ne compte pas.", "string", "envois/rennes-1.json"),
+        FileColumn(
+          "fichier",
+          "Fichier",
+          "Celui qui ne compte pas.",
+          "string",
+          "envois/rennes-1.json"
+        ),
         FollowUpTable.version, FollowUpTable.modified,
-        FileColumn("retenu", "Fichier retenu", "Celui qui compte.", "string", "envois/rennes-2.json"),
+        FileColumn(
+          "retenu",
+          "Fichier retenu",
+          "Celui qui compte.",
+          "string",
+          "envois/rennes-2.json"
+        ),
         FileColumn(
           "identique",
           "Identique",
@@ -155,7 +175,8 @@ enum DuplicateTable {
     SideTable(
       name: "doublons",
       title: "Doublons possibles",
-      help: "Deux identifiants dont la première collectivité est la même, avec un intitulé proche ou "
+      help:
+        "Deux identifiants dont la première collectivité est la même, avec un intitulé proche ou "
         + "les mêmes dates. Rien n’est fusionné.",
       columns: [
         FollowUpTable.id,

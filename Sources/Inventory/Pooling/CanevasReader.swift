@@ -22,7 +22,7 @@ struct CanevasReader {
 
   init(_ plan: InventoryPlan, _ spool: Spool) {
     (self.plan, self.spool) = (plan, spool)
-    rows = TableRows(plan.form)
+    rows = TableRows(TableNode.root(of: plan.form))
   }
 
   /// What cannot be taken is among the `rejects`; only what the inventory itself writes is an error.

@@ -53,7 +53,12 @@ final class Spool: @unchecked Sendable {
     var done = 0
     while done < place.count {
       let count = bytes.withUnsafeMutableBytes { buffer in
-        pread(descriptor, buffer.baseAddress.map { $0 + done }, place.count - done, off_t(place.offset + done))
+        pread(
+          descriptor,
+          buffer.baseAddress.map { $0 + done },
+          place.count - done,
+          off_t(place.offset + done)
+        )
       }
       if count < 0, errno == EINTR { continue }
       if count <= 0 { throw .refused(path, errno: count == 0 ? EIO : errno) }

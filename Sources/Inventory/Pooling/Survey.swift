@@ -40,7 +40,11 @@ package struct Survey: Sendable {
   }
 
   private static func rows(_ key: String, _ fields: [Field]) -> [Field] {
-    if case .rows(let group) = fields.first(where: { $0.key == key })?.kind { group.fields } else { [] }
+    if case .rows(let group) = fields.first(where: { $0.key == key })?.kind {
+      group.fields
+    } else {
+      []
+    }
   }
 
   /// `answers` are those of `draft` as they are published.
@@ -55,7 +59,9 @@ package struct Survey: Sendable {
       choices: choices.map { question in
         answers[question.key]?.array.map { ticked in
           ticked.reduce(into: []) { set, key in
-            if let place = Self.place(of: key, question.choices) { set.insert(ChoiceSet(place: place)) }
+            if let place = Self.place(of: key, question.choices) {
+              set.insert(ChoiceSet(place: place))
+            }
           }
         }
       },

@@ -73,7 +73,12 @@ private struct Thread {
       }
     #else
       var handle = pthread_t()
-      let status = pthread_create(&handle, nil, { body in body.flatMap(Self.enter) }, body.toOpaque())
+      let status = pthread_create(
+        &handle,
+        nil,
+        { body in body.flatMap(Self.enter) },
+        body.toOpaque()
+      )
       guard status == 0 else {
         body.release()
         return nil

@@ -142,7 +142,9 @@ struct Inflate {
     }
   }
 
-  private static let lengthOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
+  private static let lengthOrder = [
+    16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15,
+  ]
 
   private static let fixedLiterals = Code(
     (0..<288).map { $0 < 144 ? 8 : $0 < 256 ? 9 : $0 < 280 ? 7 : 8 }
@@ -152,7 +154,8 @@ struct Inflate {
   private typealias Span = (base: Int, extra: Int)
 
   private static let lengths: [Span] =
-    spans(from: 3, extras: [0, 0, 0, 0, 0, 0, 0, 0] + (1...5).flatMap { [$0, $0, $0, $0] }).dropLast()
+    spans(from: 3, extras: [0, 0, 0, 0, 0, 0, 0, 0] + (1...5).flatMap { [$0, $0, $0, $0] })
+    .dropLast()
     + [(258, 0)]
 
   private static let distances = spans(

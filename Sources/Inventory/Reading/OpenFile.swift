@@ -15,7 +15,9 @@ final class OpenFile: Sendable {
   init(_ path: String, followsLink: Bool = false) throws(SourceFault) {
     let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followsLink ? 0 : O_NOFOLLOW)
     let opened = open(path, flags)
-    if opened < 0 { throw errno == ELOOP ? .link : errno == ENOENT ? .notThere : .refused(errno: errno) }
+    if opened < 0 {
+      throw errno == ELOOP ? .link : errno == ENOENT ? .notThere : .refused(errno: errno)
+    }
     var facts = stat()
     guard fstat(opened, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else {
       close(opened)
@@ -37,7 +39,9 @@ final class OpenFile: Sendable {
     var failure: SourceFault?
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, done in
       while done < count {
-        let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[done..<count])
+        let rest = UnsafeMutableRawBufferPointer(
+          rebasing: UnsafeMutableRawBufferPointer(buffer)[done..<count]
+        )
         let read = pread(descriptor, rest.baseAddress, rest.count, off_t(offset + done))
         if read < 0, errno == EINTR { continue }
         if read <= 0 {

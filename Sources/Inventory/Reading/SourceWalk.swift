@@ -20,7 +20,9 @@ struct SourceWalk {
   /// `passing` are folders that may lie below `paths` and are not read.
   init(_ paths: [String], passing folders: [String]) {
     for folder in folders {
-      if let identity = FileIdentity.find(folder, followsLink: true)?.identity { passedOver.insert(identity) }
+      if let identity = FileIdentity.find(folder, followsLink: true)?.identity {
+        passedOver.insert(identity)
+      }
     }
     // In an order of their own, so that it does not matter in which they were named.
     for path in paths.map(Self.withoutTrailingSlashes).sorted() { visit(path, isNamed: true) }
@@ -45,7 +47,9 @@ struct SourceWalk {
     var rest = names
     if names.contains(DataPackage.fileName) {
       let tables = names.filter { $0.hasSuffix(".csv") }
-      let files = tables.map { ($0, Source(name: path + "/" + $0, place: .file(followsLink: false))) }
+      let files = tables.map {
+        ($0, Source(name: path + "/" + $0, place: .file(followsLink: false)))
+      }
       sources.append(Source(name: path, place: .tables(Dictionary(uniqueKeysWithValues: files))))
       rest.removeAll { tables.contains($0) || $0 == DataPackage.fileName }
     }
@@ -64,14 +68,17 @@ struct SourceWalk {
     do throws(SourceFault) {
       let archive = try OpenFile(path, followsLink: isNamed)
       let entries = try ZipDirectory(archive).entries.filter { !$0.isFolder }
-      let packages = Set(entries.map(\.name).filter { $0.fileName == DataPackage.fileName }.map(\.folder))
+      let packages = Set(
+        entries.map(\.name).filter { $0.fileName == DataPackage.fileName }.map(\.folder)
+      )
       var tables: [String: [String: Source]] = [:]
       for entry in entries {
         let source = Source(name: path + "/" + entry.name, place: .zipped(archive, entry))
         let folder = entry.name.folder
         switch entry.name.fileExtension {
         case _ where entry.isLink: reject(source.name, .link)
-        case "csv" where packages.contains(folder): tables[folder, default: [:]][entry.name.fileName] = source
+        case "csv" where packages.contains(folder):
+          tables[folder, default: [:]][entry.name.fileName] = source
         case "json" where entry.name.fileName != DataPackage.fileName: sources.append(source)
         case "json": break
         case "zip": reject(source.name, .archiveInArchive)
@@ -137,7 +144,9 @@ extension String {
     return name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
   }
 
-  fileprivate var fileName: String { lastIndex(of: "/").map { String(self[index(after: $0)...]) } ?? self }
+  fileprivate var fileName: String {
+    lastIndex(of: "/").map { String(self[index(after: $0)...]) } ?? self
+  }
 
   /// What comes before the name; empty where nothing does.
   fileprivate var folder: String { lastIndex(of: "/").map { String(self[..<$0]) } ?? "" }

@@ -30,9 +30,11 @@ struct ZipDirectory {
     // The end record comes last, before a remark of up to 65535 bytes.
     let start = max(0, archive.size - 22 - 0xFFFF)
     let tail = try read(archive, start, archive.size - start)
-    guard let end = stride(from: tail.count - 22, through: 0, by: -1).first(where: {
-      tail[$0...].starts(with: [0x50, 0x4B, 5, 6])
-    }) else { throw .badArchive }
+    guard
+      let end = stride(from: tail.count - 22, through: 0, by: -1).first(where: {
+        tail[$0...].starts(with: [0x50, 0x4B, 5, 6])
+      })
+    else { throw .badArchive }
     var fields = Fields(Array(tail[(end + 10)...]))
     let count = try fields.number(2)
     let size = try fields.number(4)
@@ -102,7 +104,9 @@ struct ZipDirectory {
   static func contents(of entry: Entry, in archive: OpenFile) throws(SourceFault) -> [UInt8] {
     if entry.isLink { throw .link }
     if entry.isEncrypted { throw .encrypted }
-    if entry.size > DraftFile.sizeLimit || entry.packedSize > DraftFile.sizeLimit { throw .tooLarge }
+    if entry.size > DraftFile.sizeLimit || entry.packedSize > DraftFile.sizeLimit {
+      throw .tooLarge
+    }
     var head = Fields(try read(archive, entry.offset, 30))
     guard try head.number(4) == 0x0403_4B50 else { throw .badArchive }
     try head.skip(22)

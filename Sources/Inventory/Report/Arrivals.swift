@@ -13,10 +13,10 @@ struct Arrivals {
     let received = pool.entries.count + replaced.count
     page.element(
       "p",
-      "\(FrenchNumber.counted(received, .masculine("canevas reçu", plural: "canevas reçus")))\u{A0}: "
-        + "\(FrenchNumber.counted(pool.entries.count, .masculine("retenu", plural: "retenus"))), "
-        + "\(FrenchNumber.text(replaced.count)) remplacés par une version plus récente. "
-        + "\(FrenchNumber.counted(pool.rejects.count, .masculine("fichier refusé", plural: "fichiers refusés")))."
+      "Canevas reçus\u{A0}: \(FrenchNumber.text(received)). Retenus\u{A0}: "
+        + "\(FrenchNumber.text(pool.entries.count)). Remplacés par une version plus récente\u{A0}: "
+        + "\(FrenchNumber.text(replaced.count)). Fichiers refusés\u{A0}: "
+        + "\(FrenchNumber.text(pool.rejects.count))."
     )
     if hasEarlier { since(into: &page) }
     part("Fichiers remplacés", "remplaces.csv", replaced, &page) { old, newest in
@@ -28,7 +28,9 @@ struct Arrivals {
       return "\(one.facts.owners.first?.nom ?? "")\u{A0}: \(reasons.joined(separator: " et ")) "
         + "(\(one.file) et \(other.file))"
     }
-    part("Fichiers refusés", "rejets.csv", pool.rejects, &page) { "\($0.file)\u{A0}: \($0.fault.description)" }
+    part("Fichiers refusés", "rejets.csv", pool.rejects, &page) {
+      "\($0.file)\u{A0}: \($0.fault.description)"
+    }
   }
 
   private func since(into page: inout Markup) {
@@ -38,13 +40,19 @@ struct Arrivals {
         ? followUp.gone
         : pool.entries.filter { followUp.state(of: $0.newest) == state }.map { entry in
           let facts = entry.newest.facts
-          return [facts.owners.first?.nom, facts.concertations.first?.title, "version \(facts.version)"]
-            .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
+          return [
+            facts.owners.first?.nom, facts.concertations.first?.title, "version \(facts.version)",
+          ]
+          .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
         }
       part("Depuis l’inventaire précédent\u{A0}: \(state.label)", "suivi.csv", items, &page) { $0 }
     }
     let same = pool.entries.count { followUp.state(of: $0.newest) == .same }
-    page.element("p", "Revenus sans changement\u{A0}: \(FrenchNumber.text(same)).", ["class": "basis"])
+    page.element(
+      "p",
+      "Revenus sans changement\u{A0}: \(FrenchNumber.text(same)).",
+      ["class": "basis"]
+    )
   }
 
   private func part<Item>(

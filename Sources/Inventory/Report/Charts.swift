@@ -32,7 +32,9 @@ enum Charts {
         page.raw("\n")
         page.element("tr") { page in
           page.element("th", tally.label, ["scope": "row"])
-          page.element("td", ["class": "bar"]) { bar(tally.count, of: breakdown.largest, into: &$0) }
+          page.element("td", ["class": "bar"]) {
+            bar(tally.count, of: breakdown.largest, into: &$0)
+          }
           page.element("td", ["class": "number"]) { link(tally, into: &$0) }
           page.element(
             "td",
@@ -63,12 +65,21 @@ enum Charts {
     if tallies.isEmpty { return }
     let (width, height, foot) = (720, 190, 26)
     let step = Double(width) / Double(max(tallies.count, 6))
-    page.element("div", ["class": "wide", "role": "group", "aria-label": breakdown.title, "tabindex": "0"]) { page in
+    page.element(
+      "div",
+      ["class": "wide", "role": "group", "aria-label": breakdown.title, "tabindex": "0"]
+    ) { page in
       page.element(
         "svg",
-        ["class": "columns", "viewBox": "0 0 \(width) \(height + foot + 18)", "role": "img", "aria-label": breakdown.title]
+        [
+          "class": "columns", "viewBox": "0 0 \(width) \(height + foot + 18)", "role": "img",
+          "aria-label": breakdown.title,
+        ]
       ) { page in
-        page.empty("rect", ["class": "axis", "y": "\(height + 18)", "width": "\(width)", "height": "1"])
+        page.empty(
+          "rect",
+          ["class": "axis", "y": "\(height + 18)", "width": "\(width)", "height": "1"]
+        )
         for (place, tally) in tallies.enumerated() {
           page.raw("\n")
           let x = Double(place) * step
@@ -77,7 +88,7 @@ enum Charts {
             page.element(
               "text",
               label,
-              ["x": number(x + step / 2), "y": "\(height + 18 + 17)", "class": "tick"]
+              ["x": number(max(18, x + step / 2)), "y": "\(height + 18 + 17)", "class": "tick"]
             )
           }
         }
@@ -106,10 +117,11 @@ enum Charts {
           "width": number(width * 0.8), "height": number(tall),
         ]
       )
-      if width >= 26 {
+      let figure = FrenchNumber.text(tally.count)
+      if width + 4 >= Double(figure.count * 8) {
         page.element(
           "text",
-          FrenchNumber.text(tally.count),
+          figure,
           ["x": number(x + width / 2), "y": number(top - 5), "class": "tick"]
         )
       }
@@ -119,7 +131,9 @@ enum Charts {
   /// Every column where there is room, else the first of each year.
   private static func label(of tally: Tally, at place: Int, count: Int) -> String? {
     let words = tally.label.split(separator: " ")
-    guard words.count == 2, let month = words.first, let year = words.last else { return tally.label }
+    guard words.count == 2, let month = words.first, let year = words.last else {
+      return tally.label
+    }
     if month == "jusqu’à" { return "≤\u{A0}\(year)" }
     if count <= 8 { return "\(month.prefix(4)) \(year.suffix(2))" }
     if place == 0 || month == "janvier" {
@@ -135,7 +149,10 @@ enum Charts {
 
   /// What became of propositions: a stacked bar for each addressee, and the numbers.
   static func replies(_ totals: PropositionTotals, into page: inout Markup) {
-    page.element("div", ["class": "wide", "role": "group", "aria-label": "Propositions", "tabindex": "0"]) { page in
+    page.element(
+      "div",
+      ["class": "wide", "role": "group", "aria-label": "Propositions", "tabindex": "0"]
+    ) { page in
       page.element("table", ["class": "matrix"]) { page in
         page.element("caption", "Propositions par destinataire et par réponse", ["class": "hidden"])
         page.element("thead") { page in
@@ -158,7 +175,9 @@ enum Charts {
             for cell in cells { page.element("td", ["class": "number"]) { link(cell, into: &$0) } }
           }
           page.element("tr", ["class": "stack"]) { page in
-            page.element("td", ["colspan": "\(cells.count + 1)"]) { stack(cells.map(\.count), sum, into: &$0) }
+            page.element("td", ["colspan": "\(cells.count + 1)"]) {
+              stack(cells.map(\.count), sum, into: &$0)
+            }
           }
         }
       }
@@ -176,7 +195,10 @@ enum Charts {
         let (start, end) = (done * 1000 / sum, (done + count) * 1000 / sum)
         page.empty(
           "rect",
-          ["class": "r\(place)", "x": "\(start)", "width": "\(max(1, end - start - 2))", "height": "16"]
+          [
+            "class": "r\(place)", "x": "\(start)", "width": "\(max(1, end - start - 2))",
+            "height": "16",
+          ]
         )
         done += count
       }

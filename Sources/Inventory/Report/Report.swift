@@ -60,7 +60,9 @@ struct Report {
       ("territoires", "Où", places),
       ("propositions", "Propositions et suites", propositions),
       ("themes", "Vigilances et diagnostics", themes),
-    ] + last + [("listes", "Listes", { ReportLists(totals: totals, texts: texts).write(into: &$0) })]
+    ] + last + [
+      ("listes", "Listes", { ReportLists(totals: totals, texts: texts).write(into: &$0) })
+    ]
   }
 
   private func header(into page: inout Markup) {
@@ -109,7 +111,13 @@ struct Report {
   private func figures(_ page: inout Markup) {
     page.element("ul", ["class": "cards"]) { page in
       let count = totals.canevas.count
-      card(FrenchNumber.text(count), count < 2 ? "démarche" : "démarches", nil, link: "l-demarches", &page)
+      card(
+        FrenchNumber.text(count),
+        count < 2 ? "démarche" : "démarches",
+        nil,
+        link: "l-demarches",
+        &page
+      )
       let held = totals.concertationCount
       card(
         FrenchNumber.text(held),
@@ -119,15 +127,19 @@ struct Report {
         &page
       )
       let owners = totals.collectivites.count
-      card(FrenchNumber.text(owners), owners < 2 ? "collectivité" : "collectivités", nil, link: "l-collectivites", &page)
+      card(
+        FrenchNumber.text(owners),
+        owners < 2 ? "collectivité" : "collectivités",
+        nil,
+        link: "l-collectivites",
+        &page
+      )
       for sum in totals.sums {
-        let basis =
-          "réponses de \(FrenchNumber.text(sum.answers)) sur \(FrenchNumber.counted(sum.asked, Totals.concertation))"
         let isKnown = sum.answers > 0
         card(
           isKnown ? FrenchNumber.text(sum.total) : "inconnu",
           sum.label,
-          basis,
+          sum.basis,
           link: isKnown ? "l-\(sum.key)" : nil,
           &page
         )
@@ -229,9 +241,15 @@ struct Report {
         + "Un texte peut toucher plusieurs thèmes, ou aucun.",
       ["class": "note"]
     )
-    for kind in totals.themes.kinds {
-      page.element("p", "\(kind.title)\u{A0}: \(Charts.basisText(kind))", ["class": "basis"])
+    let bases = totals.themes.kinds.map { kind in
+      "\(kind.title.lowercased())\u{A0}: \(FrenchNumber.text(kind.answers))"
     }
+    page.element(
+      "p",
+      "Textes de \(FrenchNumber.counted(totals.concertationCount, Totals.concertation)) "
+        + "(\(bases.joined(separator: ", "))).",
+      ["class": "basis"]
+    )
     Charts.themes(totals.themes, into: &page)
   }
 

@@ -34,7 +34,12 @@ struct ReportLists {
       }
       for (place, kind) in totals.themes.kinds.enumerated() {
         for (theme, tally) in kind.tallies.enumerated() {
-          list(tally, title: tally.label, quotes: { texts.quote($0, kind: place, theme: theme) }, &page)
+          list(
+            tally,
+            title: tally.label,
+            quotes: { texts.quote($0, kind: place, theme: theme) },
+            &page
+          )
         }
       }
     }
@@ -42,7 +47,9 @@ struct ReportLists {
   }
 
   private func lists(_ breakdown: Breakdown, _ page: inout Markup) {
-    for tally in breakdown.tallies { list(tally, title: "\(breakdown.title)\u{A0}: \(tally.label)", &page) }
+    for tally in breakdown.tallies {
+      list(tally, title: "\(breakdown.title)\u{A0}: \(tally.label)", &page)
+    }
   }
 
   private func list(
@@ -52,7 +59,15 @@ struct ReportLists {
     _ page: inout Markup
   ) {
     if tally.count == 0 { return }
-    list("l-\(tally.key)", title, count: tally.count, tally.first, source: tally.source, quotes: quotes, &page)
+    list(
+      "l-\(tally.key)",
+      title,
+      count: tally.count,
+      tally.first,
+      source: tally.source,
+      quotes: quotes,
+      &page
+    )
   }
 
   private func list(

@@ -69,15 +69,16 @@ enum ReportStyle {
       .r0 { fill: var(--accent); } .r1 { fill: var(--accent); fill-opacity: .55; }
       .r2 { fill: var(--ink); fill-opacity: .75; } .r3 { fill: var(--accent); fill-opacity: .22; }
       .r4 { fill: var(--line); }
-      .matrix { min-width: 32rem; }
+      .matrix { min-width: 32rem; table-layout: fixed; }
       .matrix th, .matrix td { padding: .3rem .5rem .1rem; vertical-align: bottom; }
       .matrix thead th { color: var(--soft); font-size: .88rem; text-align: right; }
       .matrix th:first-child, .matrix td:first-child { padding-left: 0; }
       .stack svg { display: block; width: 100%; height: 1rem; margin-bottom: .6rem; }
+      .themes { table-layout: fixed; }
       .themes th, .themes td { padding: .35rem .75rem .35rem 0; vertical-align: top;
         border-top: 1px solid var(--line); }
       .themes thead th, .themes thead td { border: 0; color: var(--soft); font-size: .9rem; }
-      .themes tbody th { width: 40%; }
+      .themes td:first-child { width: 40%; }
       .stems { display: block; color: var(--soft); font-size: .8rem; }
       .cell { font-variant-numeric: tabular-nums; }
       .cell svg { display: block; width: 100%; height: .45rem; margin-top: .3rem; }
@@ -97,7 +98,7 @@ enum ReportStyle {
         .bars .bar { grid-column: 1 / -1; grid-row: 2; margin-top: .15rem; }
         .cards { grid-template-columns: 1fr 1fr; } .cards .figure { font-size: 1.5rem; }
         .facts dt { flex-basis: 5.5rem; }
-        .themes { font-size: .88rem; } .themes tbody th { width: 34%; } .stems { display: none; }
+        .themes { font-size: .88rem; } .themes td:first-child { width: 34%; } .stems { display: none; }
         .lists ol { columns: 1; }
       }
       @page { size: A4; margin: 20mm 18mm; font: 9pt sans-serif; color: #51515c;

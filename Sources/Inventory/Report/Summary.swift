@@ -26,14 +26,15 @@ package struct Summary: Sendable {
       ("démarches", totals.canevas.count), ("concertations restituées", totals.concertationCount),
       ("collectivités", totals.collectivites.count), ("propositions", totals.propositions.count),
     ]
-    let plain = counts.map { Line(label: $0.0, value: FrenchNumber.text($0.1), share: nil, basis: "") }
+    let plain = counts.map {
+      Line(label: $0.0, value: FrenchNumber.text($0.1), share: nil, basis: "")
+    }
     let sums = totals.sums.map { sum in
       Line(
         label: sum.label,
         value: sum.answers > 0 ? FrenchNumber.text(sum.total) : "inconnu",
         share: nil,
-        basis:
-          "réponses de \(FrenchNumber.text(sum.answers)) sur \(FrenchNumber.counted(sum.asked, Totals.concertation))"
+        basis: sum.basis
       )
     }
     let breakdowns =
@@ -42,7 +43,8 @@ package struct Summary: Sendable {
       [Part(title: "Chiffres clés", lines: plain + sums)]
       + breakdowns.filter { $0.answers > 0 }.map { breakdown in
         Part(
-          title: "\(breakdown.title) (\(FrenchNumber.text(breakdown.answers)) sur \(FrenchNumber.counted(breakdown.asked, breakdown.unit)))",
+          title:
+            "\(breakdown.title) (\(FrenchNumber.text(breakdown.answers)) sur \(FrenchNumber.counted(breakdown.asked, breakdown.unit)))",
           lines: breakdown.tallies.prefix(Self.longest).map { tally in
             Line(
               label: tally.label,

@@ -59,7 +59,10 @@ enum TileMap {
     page.raw("\n")
     guard let tally, tally.count > 0 else { return square(tile, nil, 0, into: &page) }
     page.element("a", ["href": "#l-\(tally.key)"]) { page in
-      page.element("title", "\(tile.code)\u{A0}: \(FrenchNumber.counted(tally.count, Totals.demarche))")
+      page.element(
+        "title",
+        "\(tile.code)\u{A0}: \(FrenchNumber.counted(tally.count, Totals.demarche))"
+      )
       square(tile, tally.count, level(tally.count, largest), into: &page)
     }
   }
@@ -69,7 +72,10 @@ enum TileMap {
     page.element("g", ["class": "tile t\(level)"]) { page in
       page.empty(
         "rect",
-        ["x": "\(x + 1)", "y": "\(y + 1)", "width": "\(side - 2)", "height": "\(side - 2)", "rx": "3"]
+        [
+          "x": "\(x + 1)", "y": "\(y + 1)", "width": "\(side - 2)", "height": "\(side - 2)",
+          "rx": "3",
+        ]
       )
       let middle = "\(x + side / 2)"
       page.element("text", tile.code, ["x": middle, "y": "\(y + (count == nil ? 25 : 17))"])
@@ -101,14 +107,16 @@ enum TileMap {
       var start = 1
       for (place, bound) in bounds.enumerated() where bound >= start {
         page.element("li") { page in
-          page.element("svg", ["class": "swatch", "viewBox": "0 0 10 10", "aria-hidden": "true"]) { page in
+          page.element("svg", ["class": "swatch", "viewBox": "0 0 10 10", "aria-hidden": "true"]) {
+            page in
             page.element("g", ["class": "tile t\(place + 1)"]) {
               $0.empty("rect", ["width": "10", "height": "10"])
             }
           }
           page.put(
             start == bound
-              ? FrenchNumber.text(start) : "\(FrenchNumber.text(start)) à \(FrenchNumber.text(bound))"
+              ? FrenchNumber.text(start)
+              : "\(FrenchNumber.text(start)) à \(FrenchNumber.text(bound))"
           )
         }
         start = bound + 1

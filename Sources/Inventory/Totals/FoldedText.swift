@@ -21,7 +21,9 @@ enum FoldedText {
   }
 
   /// The letters from À (or à) on.
-  private static let accented = "aaaaaaaceeeeiiiidnooooo ouuuuy y".utf8.map { $0 == 0x20 ? none : $0 }
+  private static let accented = "aaaaaaaceeeeiiiidnooooo ouuuuy y".utf8.map {
+    $0 == 0x20 ? none : $0
+  }
 
   /// Words with one blank between them.
   static func text(_ text: String) -> String {

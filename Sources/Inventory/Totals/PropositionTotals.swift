@@ -9,7 +9,8 @@ struct PropositionTotals: Sendable {
   private(set) var count = 0
 
   init(_ survey: Survey) {
-    let addressees = survey.addressees.map { ($0.key, $0.label) } + [("", "destinataire non précisé")]
+    let addressees =
+      survey.addressees.map { ($0.key, $0.label) } + [("", "destinataire non précisé")]
     let replies = survey.replies.map { ($0.key, $0.label) } + [("", "sans réponse encore")]
     self.addressees = addressees.map(\.1)
     self.replies = replies.map(\.1)

@@ -92,10 +92,19 @@ struct Sum: Equatable, Sendable {
     members.append(member)
   }
 
+  /// On how many answers it rests.
+  var basis: String {
+    asked == 0
+      ? "aucune concertation restituée"
+      : "réponses de \(FrenchNumber.text(answers)) sur \(FrenchNumber.counted(asked, Totals.concertation))"
+  }
+
   /// The largest first, and as the names order them where they are alike.
   var largest: [Member] {
-    Array(members.enumerated()
-      .sorted { ($1.element.amount ?? 0, $0.offset) < ($0.element.amount ?? 0, $1.offset) }
-      .prefix(Tally.shown).map(\.element))
+    Array(
+      members.enumerated()
+        .sorted { ($1.element.amount ?? 0, $0.offset) < ($0.element.amount ?? 0, $1.offset) }
+        .prefix(Tally.shown).map(\.element)
+    )
   }
 }

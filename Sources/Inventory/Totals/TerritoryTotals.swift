@@ -30,13 +30,14 @@ struct TerritoryTotals: Sendable {
     (natures, regions, departements) = (made[0], made[1], made[2])
   }
 
-  private static let questions: [(
-    key: String, title: String, column: String, value: @Sendable (CanevasFacts.Owner) -> String?
-  )] = [
-    ("nature", "Nature des collectivités", Territory.natureKey, { $0.nature }),
-    ("region", "Régions", Territory.regionNameKey, { $0.region }),
-    ("departement", "Départements", Territory.departementKey, { $0.departement }),
-  ]
+  private static let questions:
+    [(
+      key: String, title: String, column: String, value: @Sendable (CanevasFacts.Owner) -> String?
+    )] = [
+      ("nature", "Nature des collectivités", Territory.natureKey, { $0.nature }),
+      ("region", "Régions", Territory.regionNameKey, { $0.region }),
+      ("departement", "Départements", Territory.departementKey, { $0.departement }),
+    ]
 
   mutating func add(_ facts: CanevasFacts, _ member: Member) {
     natures.add(member, to: places(0, facts))

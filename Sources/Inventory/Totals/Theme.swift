@@ -2,7 +2,7 @@
 package struct Theme: Equatable, Sendable {
   package let key: String
   package let title: String
-  /// Beginnings of words, of four letters or more, without accents.
+  /// Beginnings of words, of four letters or more.
   package let stems: [String]
 
   private init(_ key: String, _ title: String, _ stems: String...) {
@@ -11,22 +11,55 @@ package struct Theme: Equatable, Sendable {
 
   /// Few and plain, so that a reader sees at once what was looked for; a text may touch several.
   package static let all = [
-    Theme("emploi", "Emploi et métiers", "emploi", "metier", "licenci", "chomage", "salari"),
-    Theme("formation", "Formation et compétences", "formation", "former", "competenc", "sensibilis"),
-    Theme("donnees", "Données et vie privée", "donnee", "rgpd", "confidentialit", "cnil"),
+    Theme("emploi", "Emploi et métiers", "emploi", "métier", "licenci", "chômage", "salari"),
+    Theme(
+      "formation",
+      "Formation et compétences",
+      "formation",
+      "former",
+      "compétenc",
+      "sensibilis"
+    ),
+    Theme("donnees", "Données et vie privée", "donnée", "rgpd", "confidentialit", "cnil"),
     Theme("transparence", "Transparence", "transparen", "explica", "explicit", "opaque", "opacit"),
-    Theme("biais", "Biais et égalité", "biais", "discrimin", "stereotyp", "egalit", "equit"),
-    Theme("ecologie", "Écologie et énergie", "ecolog", "energ", "environnement", "sobriet", "climat", "carbone"),
-    Theme("acces", "Accès de tous", "fracture", "illectron", "inclusi", "accessib", "handicap", "guichet"),
-    Theme("humain", "Relation humaine", "humain", "accueil", "relation", "ecoute"),
-    Theme("controle", "Contrôle et responsabilité", "responsab", "controle", "supervis", "erreur", "recours"),
-    Theme("couts", "Coûts et moyens", "cout", "couts", "budget", "financ", "depens"),
-    Theme("souverainete", "Souveraineté et dépendance", "souverain", "dependan", "fournisseur"),
-    Theme("securite", "Sécurité", "securit", "cyber", "fraud", "pirat"),
-    Theme("confiance", "Confiance", "confian", "mefian", "defian", "crainte", "peur"),
-    Theme("democratie", "Démocratie", "democra", "citoyen", "particip"),
-    Theme("qualite", "Qualité et temps gagné", "efficac", "simplif", "qualite", "rapid", "temps"),
-    Theme("jeunesse", "Jeunesse et école", "jeune", "ecole", "educati", "eleve", "scolair"),
+    Theme("biais", "Biais et égalité", "biais", "discrimin", "stéréotyp", "égalit", "équit"),
+    Theme(
+      "ecologie",
+      "Écologie et énergie",
+      "écolog",
+      "énerg",
+      "environnement",
+      "sobriét",
+      "climat",
+      "carbone"
+    ),
+    Theme(
+      "acces",
+      "Accès de tous",
+      "fracture",
+      "illectron",
+      "inclusi",
+      "accessib",
+      "handicap",
+      "guichet"
+    ),
+    Theme("humain", "Relation humaine", "humain", "accueil", "relation", "écoute"),
+    Theme(
+      "contrôle",
+      "Contrôle et responsabilité",
+      "responsab",
+      "contrôle",
+      "supervis",
+      "erreur",
+      "recours"
+    ),
+    Theme("couts", "Coûts et moyens", "coût", "budget", "financ", "dépens"),
+    Theme("souverainete", "Souveraineté et dépendance", "souverain", "dépendan", "fournisseur"),
+    Theme("securite", "Sécurité", "sécurit", "cyber", "fraud", "pirat"),
+    Theme("confiance", "Confiance", "confian", "méfian", "défian", "crainte", "peur"),
+    Theme("democratie", "Démocratie", "démocra", "citoyen", "particip"),
+    Theme("qualité", "Qualité et temps gagné", "efficac", "simplif", "qualité", "rapid", "temps"),
+    Theme("jeunesse", "Jeunesse et école", "jeune", "école", "éducati", "élève", "scolair"),
   ]
 }
 
@@ -44,7 +77,7 @@ struct ThemeFinder: Sendable {
     var candidates: [(stem: [UInt8], theme: Int, next: UInt8)] = []
     for (place, theme) in themes.enumerated() {
       for stem in theme.stems {
-        let bytes = Array(stem.utf8)
+        let bytes = Array(FoldedText.text(stem).utf8)
         let slot = Self.slot(bytes.prefix(Self.prefix).reduce(0) { $0 << 8 | UInt32($1) })
         candidates.append((bytes, place, first[slot]))
         first[slot] = UInt8(candidates.count)

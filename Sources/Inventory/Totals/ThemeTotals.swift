@@ -4,7 +4,10 @@ internal import FormModel
 struct ThemeTotals: Sendable {
   /// A kind of text, and the texts of `Survey.textKeys` that are of it.
   private static let kinds: [(key: String, title: String, texts: Range<Int>, source: String)] = [
-    ("vigilance", "Vigilances", 0..<3, "vigilance_difficultes, vigilance_interrogations et vigilance_alertes"),
+    (
+      "vigilance", "Vigilances", 0..<3,
+      "vigilance_difficultes, vigilance_interrogations et vigilance_alertes"
+    ),
     ("freins", "Freins", 3..<4, "diagnostic_freins"),
     ("opportunites", "Opportunités", 4..<5, "diagnostic_opportunites"),
   ]

@@ -15,7 +15,8 @@ enum TimeTotals {
       return empty
     }
     let isByMonth = last.month(since: first) < months
-    let beginning = isByMonth ? first : first.adding(months: max(0, last.year - first.year + 1 - years) * 12)
+    let beginning =
+      isByMonth ? first : first.adding(months: max(0, last.year - first.year + 1 - years) * 12)
     let count = isByMonth ? last.month(since: first) + 1 : last.year - beginning.year + 1
     var breakdown = Breakdown(
       "debut",
@@ -27,7 +28,9 @@ enum TimeTotals {
         let key = isByMonth ? String(date.iso.prefix(7)) : String(date.year)
         return Tally(
           "debut-\(key)",
-          isByMonth ? "\(date.monthName) \(date.year)" : isOpen ? "jusqu’à \(date.year)" : String(date.year),
+          isByMonth
+            ? "\(date.monthName) \(date.year)"
+            : isOpen ? "jusqu’à \(date.year)" : String(date.year),
           source: "canevas.csv, colonne date_debut, \(isOpen ? "jusqu’à " : "")\(key)"
         )
       }

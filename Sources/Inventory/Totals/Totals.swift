@@ -34,7 +34,11 @@ struct Totals: Sendable {
       "État des démarches",
       of: Self.demarche,
       Stage.allCases.map {
-        Tally("etat-\($0.rawValue)", $0.label, source: "canevas.csv, colonne date_debut, et concertations.csv, colonne date_fin")
+        Tally(
+          "etat-\($0.rawValue)",
+          $0.label,
+          source: "canevas.csv, colonne date_debut, et concertations.csv, colonne date_fin"
+        )
       }
     )
     choices = survey.choices.map { question in
@@ -56,7 +60,11 @@ struct Totals: Sendable {
       "Engagement sur un droit de suite",
       of: Self.concertation,
       [("true", "oui"), ("false", "non")].map {
-        Tally("suite-\($0.0)", $0.1, source: "concertations.csv, colonne droit_de_suite, valeur \($0.0)")
+        Tally(
+          "suite-\($0.0)",
+          $0.1,
+          source: "concertations.csv, colonne droit_de_suite, valeur \($0.0)"
+        )
       }
     )
     propositions = PropositionTotals(survey)

@@ -34,10 +34,11 @@ struct InventoryOutput: Sendable {
       FollowUpTable.table(pool.entries, followUp), ReplacedTable.table(pool.entries),
       DuplicateTable.table(duplicates, pool.entries), RejectTable.table(pool.rejects),
     ]
-    let small = sides.map(\.file) + [
-      file(Self.schema, JSONSchema.schema(of: plan.form)),
-      file(DataPackage.fileName, package(schemas, sides).object),
-    ]
+    let small =
+      sides.map(\.file) + [
+        file(Self.schema, JSONSchema.schema(of: plan.form)),
+        file(DataPackage.fileName, package(schemas, sides).object),
+      ]
     let report = Report(
       plan: plan,
       totals: totals,
