@@ -6,13 +6,11 @@ internal import Referentiel
 /// Plausible canevas of French collectivités, as complete exports: the same for the same seed.
 package struct Corpus {
   package let seed: UInt64
-  private let communes: [Collectivite]
-  private let epcis: [Collectivite]
+  private static let communes = CollectiviteRegister(.embedded).all(.commune)
+  private static let epcis = CollectiviteRegister(.embedded).all(.epci)
 
   package init(seed: UInt64) {
     self.seed = seed
-    let register = CollectiviteRegister(.embedded)
-    (communes, epcis) = (register.all(.commune), register.all(.epci))
   }
 
   /// The file of one canevas; each number has its own.
@@ -46,8 +44,8 @@ package struct Corpus {
     _ start: CalendarDate,
     _ numbers: inout SeededNumbers
   ) -> JSONObject {
-    var owners = [Self.row(communes[number % communes.count])]
-    if numbers.chance(30) { owners.append(Self.row(numbers.pick(epcis))) }
+    var owners = [Self.row(Self.communes[number % Self.communes.count])]
+    if numbers.chance(30) { owners.append(Self.row(numbers.pick(Self.epcis))) }
     if numbers.chance(3) {
       owners.append(.object(["nom": "Namur", "type": "hors_de_france", "pays": "Belgique"]))
     }
@@ -146,10 +144,10 @@ package struct Corpus {
     .array(numbers.some(keys).map { .string($0) })
   }
 
-  /// One to four sentences, on lines of their own.
+  /// One to six sentences, on lines of their own.
   private func text(_ sentences: [String], _ numbers: inout SeededNumbers) -> JSON {
     .string(
-      (0..<numbers.number(1...4)).map { _ in numbers.pick(sentences) }.joined(separator: "\n")
+      (0..<numbers.number(1...6)).map { _ in numbers.pick(sentences) }.joined(separator: "\n")
     )
   }
 

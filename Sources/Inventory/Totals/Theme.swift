@@ -58,7 +58,7 @@ package struct Theme: Equatable, Sendable {
     Theme("securite", "Sécurité", "sécurit", "cyber", "fraud", "pirat"),
     Theme("confiance", "Confiance", "confian", "méfian", "défian", "crainte", "peur"),
     Theme("democratie", "Démocratie", "démocra", "citoyen", "particip"),
-    Theme("qualité", "Qualité et temps gagné", "efficac", "simplif", "qualité", "rapid", "temps"),
+    Theme("qualite", "Qualité et temps gagné", "efficac", "simplif", "qualité", "rapid", "temps"),
     Theme("jeunesse", "Jeunesse et école", "jeune", "école", "éducati", "élève", "scolair"),
   ]
 }
