@@ -4,12 +4,27 @@ internal import FormModel
 internal import JSONText
 
 /// A canevas that was read: what the figures need of it, and where its rows wait to be written.
-struct PooledCanevas: Sendable {
+/// A class, as it is sorted and handed around with tens of thousands of others.
+final class PooledCanevas: Sendable {
   let facts: CanevasFacts
   let file: String
   /// Of all that is published of it: equal where nothing has changed.
   let fingerprint: Fingerprint
-  let place: Spool.Place
+  /// Its rows in all tables, as `EncodedRows` puts them together.
+  let rows: Spool.Place
+  /// The JSON of all that is published of it, on one line.
+  let line: Spool.Place
+
+  init(
+    facts: CanevasFacts,
+    file: String,
+    fingerprint: Fingerprint,
+    rows: Spool.Place,
+    line: Spool.Place
+  ) {
+    (self.facts, self.file, self.fingerprint) = (facts, file, fingerprint)
+    (self.rows, self.line) = (rows, line)
+  }
 }
 
 /// Reads sources one after the other and encodes what they hold as the inventory writes it.
@@ -71,30 +86,35 @@ struct CanevasReader {
     let line = JSONWriter.compact(.object(object))
     rows.removeAll()
     rows.add(object)
-    let place = try spool.append(EncodedCanevas.bytes(rows.tables + [line]))
     canevas.append(
-      PooledCanevas(facts: facts, file: file, fingerprint: Fingerprint(of: line), place: place)
+      PooledCanevas(
+        facts: facts,
+        file: file,
+        fingerprint: Fingerprint(of: line),
+        rows: try spool.append(EncodedRows.bytes(rows.tables)),
+        line: try spool.append(line)
+      )
     )
   }
 }
 
-/// Pieces of bytes as one, with their lengths in front.
-enum EncodedCanevas {
-  static func bytes(_ pieces: [[UInt8]]) -> [UInt8] {
+/// The rows of all tables as one, with their lengths in front.
+enum EncodedRows {
+  static func bytes(_ tables: [[UInt8]]) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(pieces.reduce(0) { $0 + $1.count + 4 })
-    for piece in pieces {
-      withUnsafeBytes(of: UInt32(piece.count).littleEndian) { bytes += $0 }
+    bytes.reserveCapacity(tables.reduce(0) { $0 + $1.count + 4 })
+    for table in tables {
+      withUnsafeBytes(of: UInt32(table.count).littleEndian) { bytes += $0 }
     }
-    for piece in pieces { bytes += piece }
+    for table in tables { bytes += table }
     return bytes
   }
 
-  /// Where each of `count` pieces lies in `bytes`.
+  /// Where each of `count` tables has its rows in `bytes`.
   static func ranges(_ bytes: [UInt8], count: Int) -> [Range<Int>] {
     var start = 4 * count
-    return (0..<count).map { piece in
-      let length = (0..<4).reduce(0) { $0 | Int(bytes[4 * piece + $1]) << (8 * $1) }
+    return (0..<count).map { table in
+      let length = (0..<4).reduce(0) { $0 | Int(bytes[4 * table + $1]) << (8 * $1) }
       defer { start += length }
       return start..<start + length
     }

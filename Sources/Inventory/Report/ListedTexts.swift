@@ -1,21 +1,18 @@
-internal import Exports
 internal import FormModel
 internal import JSONText
 
 /// The texts that lists quote, read again from what was pooled: few of many are ever shown.
 struct ListedTexts {
   /// By the ids of the canevas.
-  private let places: [String: Spool.Place]
+  private let lines: [String: Spool.Place]
   private let canevas: [CanevasFacts]
-  private let pieces: Int
   private let subjectList: String
   private let finder = ThemeFinder()
   private static let longest = 140
 
   init(_ entries: [Pool.Entry], _ totals: Totals, _ form: Form) {
-    places = Dictionary(uniqueKeysWithValues: entries.map { ($0.newest.facts.id, $0.newest.place) })
+    lines = Dictionary(uniqueKeysWithValues: entries.map { ($0.newest.facts.id, $0.newest.line) })
     canevas = totals.canevas
-    pieces = TableNode.root(of: form).all.count + 1
     subjectList = form.subjectList
   }
 
@@ -42,14 +39,13 @@ struct ListedTexts {
   }
 
   private func concertation(of member: Member) -> JSONObject? {
-    guard let number = member.concertation, let place = places[canevas[member.canevas].id] else {
+    guard let number = member.concertation, let place = lines[canevas[member.canevas].id] else {
       return nil
     }
     var bytes: [UInt8] = []
     // A list without its quotes is still a list.
     guard (try? place.spool.read(place, into: &bytes)) != nil else { return nil }
-    let line = EncodedCanevas.ranges(bytes, count: pieces)[pieces - 1]
-    let object = try? JSONReader.value(of: Array(bytes[line])).object
+    let object = try? JSONReader.value(of: bytes).object
     let rows = object?["reponses"]?.object?[subjectList]?.array?.compactMap(\.object) ?? []
     return rows.indices.contains(number) ? rows[number] : nil
   }

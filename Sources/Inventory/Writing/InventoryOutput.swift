@@ -54,36 +54,42 @@ struct InventoryOutput: Sendable {
     let names = large + [Report.fileName] + small.map(\.path)
     return try writer.write(names, into: folder, replacing: true) {
       places throws(ExportWriteError) in
-      let (tablePlaces, restPlaces) = (Array(places[..<large.count]), places[large.count...])
       let headers = schemas.map(\.header)
-      // The tables on one thread, the report on another.
-      let results = Workers.run(2, threads: min(plan.threads, 2), run: 1) { work in
+      let tables = Array(places[..<headers.count])
+      let lines = places[headers.count]
+      let rest = places[(headers.count + 1)...]
+      // The large files first, so that the threads end at about the same time.
+      let jobs = [
+        Job { () throws(ExportWriteError) in
+          try PooledFiles.writeTables(pool.entries, headers, to: tables)
+        },
+        Job { () throws(ExportWriteError) in try PooledFiles.writeLines(pool.entries, to: lines) },
+        Job { () throws(ExportWriteError) in
+          for (bytes, place) in zip([report.bytes] + small.map(\.bytes), rest) {
+            try POSIXExportFileSystem().write(bytes, to: place)
+          }
+        },
+      ]
+      let results = Workers.run(jobs.count, threads: min(plan.threads, 2), run: 1) { work in
         var results: [Result<Void, ExportWriteError>] = []
-        while let part = work.take() {
-          results.append(
-            part.lowerBound == 0
-              ? PooledTables.result(pool.entries, headers, to: tablePlaces)
-              : Self.result([report.bytes] + small.map(\.bytes), to: restPlaces)
-          )
-        }
+        while let run = work.take() { results += jobs[run].map { $0.result() } }
         return results
       }
-      .joined()
-      for result in results { try result.get() }
+      for result in results.joined() { try result.get() }
     }
   }
 
-  private static func result(
-    _ files: [[UInt8]],
-    to places: ArraySlice<String>
-  ) -> Result<Void, ExportWriteError> {
-    do throws(ExportWriteError) {
-      for (bytes, place) in zip(files, places) {
-        try POSIXExportFileSystem().write(bytes, to: place)
+  /// A part of the writing that a thread may do by itself.
+  private struct Job: Sendable {
+    let run: @Sendable () throws(ExportWriteError) -> Void
+
+    func result() -> Result<Void, ExportWriteError> {
+      do throws(ExportWriteError) {
+        try run()
+        return .success(())
+      } catch {
+        return .failure(error)
       }
-      return .success(())
-    } catch {
-      return .failure(error)
     }
   }
 
