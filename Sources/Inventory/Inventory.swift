@@ -32,8 +32,12 @@ package struct Inventory: Sendable {
       try disk.makeFolder(folder)
       do throws(ExportWriteError) {
         let pool = try Pool.read(walk, plan, folder: folder, progress: progress)
-        let totals = Totals(pool.entries.map(\.newest.facts), plan.survey, today: plan.today)
-        let files = try output.write(pool, totals, since: before, writer)
+        let facts = pool.entries.map(\.newest.facts)
+        let (totals, duplicates) = Workers.both(
+          { Totals(facts, plan.survey, today: plan.today) },
+          { Duplicate.all(in: facts) }
+        )
+        let files = try output.write(pool, totals, duplicates, since: before, writer)
         return Inventory(totals: totals, pool: pool, files: files)
       } catch {
         if isNew { disk.remove(folder) }

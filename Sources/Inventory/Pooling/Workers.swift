@@ -46,6 +46,18 @@ enum Workers {
     return made.all
   }
 
+  /// What two pieces of work make that do not need each other.
+  static func both<One: Sendable, Other: Sendable>(
+    _ one: @escaping @Sendable () -> One,
+    _ other: @escaping @Sendable () -> Other
+  ) -> (One, Other) {
+    let made = Collected<Other>()
+    let thread = Thread { made.add(other()) }
+    let first = one()
+    thread?.join()
+    return (first, made.all.first ?? other())
+  }
+
   private final class Collected<Value: Sendable>: Sendable {
     private let values = Mutex<[Value]>([])
     var all: [Value] { values.withLock { $0 } }

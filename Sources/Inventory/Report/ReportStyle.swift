@@ -31,7 +31,7 @@ enum ReportStyle {
         grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); }
       .cards li { padding: .85rem 1rem; background: var(--tint); border-top: 3px solid var(--accent); }
       .cards .figure { display: block; font-size: 1.9rem; line-height: 1.15; font-weight: 700;
-        font-variant-numeric: tabular-nums; }
+        font-variant-numeric: tabular-nums; white-space: nowrap; }
       .cards .figure a { text-decoration: none; }
       .cards .figure a:hover, .cards .figure a:focus { text-decoration: underline; }
       .cards .basis { display: block; margin: .25rem 0 0; font-size: .85rem; }
@@ -69,7 +69,8 @@ enum ReportStyle {
       .r0 { fill: var(--accent); } .r1 { fill: var(--accent); fill-opacity: .55; }
       .r2 { fill: var(--ink); fill-opacity: .75; } .r3 { fill: var(--accent); fill-opacity: .22; }
       .r4 { fill: var(--line); }
-      .matrix { min-width: 32rem; table-layout: fixed; }
+      .matrix { min-width: 34rem; table-layout: fixed; }
+      .matrix td:first-child { width: 22%; }
       .matrix th, .matrix td { padding: .3rem .5rem .1rem; vertical-align: bottom; }
       .matrix thead th { color: var(--soft); font-size: .88rem; text-align: right; }
       .matrix th:first-child, .matrix td:first-child { padding-left: 0; }
@@ -110,9 +111,12 @@ enum ReportStyle {
         .skip, nav { display: none; }
         a { color: inherit; text-decoration: none; }
         h1 { font-size: 21pt; } h2 { font-size: 15pt; margin-top: 9mm; } h3 { font-size: 11.5pt; }
-        .lists { break-before: page; } .lists h3 { font-size: 10pt; margin-top: 4mm; }
+        #listes { break-before: page; } .lists h3 { font-size: 10pt; margin-top: 4mm; }
         .lists ol { columns: 2; font-size: 8.5pt; }
-        tr, .cards li, .map, .columns { break-inside: avoid; }
+        .cards { grid-template-columns: repeat(4, 1fr); gap: 3mm; } .cards li { padding: 3mm; }
+        .cards .figure { font-size: 15pt; }
+        tr, .cards li, .map, .columns, .matrix, .bars { break-inside: avoid; }
+        .matrix thead th { font-size: 8pt; }
         .bars { font-size: 9.5pt; } .map { max-width: 130mm; } .columns, .matrix { min-width: 0; }
         .wide { overflow: visible; }
       }

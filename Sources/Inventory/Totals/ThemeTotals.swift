@@ -42,9 +42,9 @@ struct ThemeTotals: Sendable {
 
   static func texts(of kind: Int) -> Range<Int> { kinds[kind].texts }
 
-  /// The places of the themes, the one touched most often first.
+  /// The places of the themes that are touched at all, the one touched most often first.
   var order: [Int] {
-    Theme.all.indices.sorted { (total($1), $0) < (total($0), $1) }
+    Theme.all.indices.filter { total($0) > 0 }.sorted { (total($1), $0) < (total($0), $1) }
   }
 
   private func total(_ theme: Int) -> Int { kinds.reduce(0) { $0 + $1.tallies[theme].count } }

@@ -24,12 +24,12 @@ struct InventoryOutput: Sendable {
   func write(
     _ pool: Pool,
     _ totals: Totals,
+    _ duplicates: [Duplicate],
     since earlier: EarlierInventory?,
     _ writer: ExportWriter
   ) throws(ExportWriteError) -> [String] {
     let schemas = TableSchema.all(of: plan.form)
     let followUp = FollowUp(pool.entries, since: earlier)
-    let duplicates = Duplicate.all(in: pool.entries.map(\.newest.facts))
     let sides = [
       FollowUpTable.table(pool.entries, followUp), ReplacedTable.table(pool.entries),
       DuplicateTable.table(duplicates, pool.entries), RejectTable.table(pool.rejects),
