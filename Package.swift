@@ -68,15 +68,22 @@ let package = Package(
       ]
     ),
     floor("Terminal", on: ["CTerm", "TextWidth"]),
+    floor("Filling", on: ["FormModel", "JSONText", "Drafts", "Exports", "TextEditing"]),
+    floor(
+      "LineMode",
+      on: ["Filling", "FormModel", "JSONText", "Drafts", "Exports", "TextEditing"]
+    ),
     floor(
       "Wizard",
-      on: ["FormModel", "JSONText", "Drafts", "Exports", "TextEditing", "Terminal"]
+      on: ["Filling", "FormModel", "JSONText", "Drafts", "Exports", "TextEditing", "Terminal"]
     ),
     .executableTarget(
       name: "CanevasCommand",
       dependencies: [
         "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports", "Inventory", "Referentiel",
         "Terminal", "TextWidth", "Wizard",
+        "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports", "Referentiel", "Terminal",
+        "TextWidth", "Filling", "LineMode", "Wizard",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -109,12 +116,25 @@ let package = Package(
     tests("TerminalTests", on: ["Terminal", "TerminalProbe"]),
     tests(
       "WizardTests",
-      on: ["Wizard", "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports", "Terminal"],
+      on: [
+        "Wizard", "Filling", "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports",
+        "Terminal",
+      ],
       without: ["Golden"]
     ),
+    tests(
+      "LineModeTests",
+      on: [
+        "LineMode", "Filling", "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports",
+        "CanevasCommand", "RunningProgram",
+      ]
+    ),
     .target(name: "RunningProgram", path: "Tests/RunningProgram", swiftSettings: strict),
-    tests("CommandTests", on: ["CanevasCommand", "RunningProgram", "CanevasForm", "JSONText"]),
-    tests("EndToEndTests", on: ["RunningProgram"]),
+    tests(
+      "CommandTests",
+      on: ["CanevasCommand", "RunningProgram", "CanevasForm", "JSONText", "Terminal"]
+    ),
+    tests("EndToEndTests", on: ["RunningProgram", "CanevasForm", "FormModel", "JSONText"]),
     tests(
       "InventoryTests",
       on: [

@@ -80,6 +80,18 @@ ensure_swift() {
     "Installez-le depuis https://www.swift.org/install puis relancez la commande."
 }
 
+# Python with what the measuring tools import, in .build/bench: $python runs it.
+ensure_python_tools() {
+  local tools="$root/.build/bench"
+  python="$tools/bin/python"
+  [ ! -e "$tools/ready" ] || return 0
+  python3 -c 'import ensurepip' 2>/dev/null || install_package "le module venv de Python" python3-venv -
+  say "Préparation de Python pour la mesure (dans .build/bench)…"
+  python3 -m venv --clear "$tools"
+  "$tools/bin/pip" --quiet --disable-pip-version-check install -r "$root/scripts/bench.d/requirements.txt"
+  touch "$tools/ready"
+}
+
 # The last line of standard input only, rewritten in place, and nothing where nobody watches.
 show_progress() {
   local line

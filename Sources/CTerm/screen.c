@@ -193,6 +193,12 @@ void cterm_set_style(int style, int foreground, int background, int attributes) 
   styles[style].pair = pair;
 }
 
+void cterm_set_background(int style) {
+  if (!screen || style < 0 || style >= CTERM_STYLES) return;
+  // The pair alone: attributes would be added to those of every character.
+  bkgd(' ' | COLOR_PAIR(styles[style].pair));
+}
+
 void cterm_put(int row, int column, int style, const uint32_t *scalars, int count) {
   if (!screen || style < 0 || style >= CTERM_STYLES) return;
   attr_set(styles[style].attributes, styles[style].pair, NULL);

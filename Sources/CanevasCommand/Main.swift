@@ -1,11 +1,12 @@
 internal import ArgumentParser
+internal import Filling
 
 /// `canevas` by itself, and the root of all its commands.
 struct Main: ParsableCommand, UsesDrafts {
   static let configuration = CommandConfiguration(
     commandName: "canevas",
     abstract: "Documenter une concertation publique sur l’IA, dans le terminal.",
-    usage: "canevas [COMMANDE]",
+    usage: "canevas [--ligne] [COMMANDE]",
     discussion: """
       Sans commande, le formulaire s’ouvre sur la liste des brouillons. REF est l’identifiant d’un \
       brouillon, son début (4 caractères ou plus), ou le chemin d’un fichier.
@@ -19,7 +20,12 @@ struct Main: ParsableCommand, UsesDrafts {
     helpNames: [.long, .customLong("aide"), .short]
   )
 
-  mutating func run() throws {
-    try FormRun.open { _ in }
+  @OptionGroup
+  var face: Face
+
+  mutating func run() throws { try Self.open(inLines: face.inLines) }
+
+  static func open(inLines: Bool = false) throws {
+    try FormRun.open(.drafts, inLines: inLines)
   }
 }

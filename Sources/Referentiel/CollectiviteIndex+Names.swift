@@ -7,7 +7,10 @@ extension CollectiviteIndex {
     let readings = [query, query.splittingLastWord?.rest].compactMap(\.self)
       .flatMap { [$0, $0.without(type.titles)] }.compactMap(\.self)
     return rows(code: code).contains { row in
-      table.type(row) == type && readings.contains { isWholeName($0, of: row) }
+      guard table.type(row) == type else { return false }
+      if readings.contains(where: { isWholeName($0, of: row) }) { return true }
+      // Many are recorded with their kind before the name that everybody uses.
+      return NameQuery("\(table.nature(row)) \(text) ").map { isWholeName($0, of: row) } ?? false
     }
   }
 

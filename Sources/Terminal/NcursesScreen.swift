@@ -22,18 +22,20 @@ package final class NcursesScreen: Screen {
   /// Takes the terminal.
   ///
   /// - Parameters:
-  ///   - theme: nil for the one that suits the terminal and `NO_COLOR`.
+  ///   - theme: the one that the person has chosen; without one, and under `NO_COLOR`, what suits the
+  ///     terminal.
   ///   - environment: `TERM`, `NO_COLOR`, `ESCDELAY` and `TMUX` are looked at.
   ///   - idleCursor: what becomes of the cursor where nothing is edited.
   /// - Throws: why this is not a terminal to paint on; nothing has been written to it then.
   package init(
-    theme: Theme? = nil,
+    theme: Theme.Name? = nil,
     environment: [String: String],
     idleCursor: IdleCursor = .hidden
   ) throws(TerminalError) {
     let name = environment["TERM"] ?? ""
     guard cterm_is_terminal() != 0 else { throw .notATerminal }
     guard name != "dumb" else { throw .dumb(name) }
+    cterm_keep_memory()
     guard !name.isEmpty else { throw .unknownTerminal(name) }
     switch Int(cterm_open(name)) {
     case CTERM_OPEN: break
@@ -51,8 +53,9 @@ package final class NcursesScreen: Screen {
     size = Self.currentSize()
     shown = Grid(size: size)
     let isColorless = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-    let fitting = isColorless ? Theme.monochrome : .standard(colors: Int(cterm_colors()))
-    apply(theme ?? fitting)
+    let colors = Int(cterm_colors())
+    let chosen = theme.map { Theme.named($0, colors: colors) }
+    apply(isColorless ? .monochrome : chosen ?? .standard(colors: colors))
   }
 
   deinit {
@@ -161,6 +164,7 @@ package final class NcursesScreen: Screen {
         Int32(attributes)
       )
     }
+    cterm_set_background(Int32(Role.plain.rawValue))
   }
 
   private func flush() {

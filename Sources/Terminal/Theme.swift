@@ -5,7 +5,7 @@
 package struct Theme: Sendable {
   private let attributes: [Attributes]
 
-  private init(_ look: (Role) -> Attributes) {
+  init(_ look: (Role) -> Attributes) {
     attributes = Role.allCases.map(look)
   }
 
@@ -25,7 +25,7 @@ package struct Theme: Sendable {
     }
   }
 
-  private static func monochromeLook(of role: Role) -> Attributes {
+  static func monochromeLook(of role: Role) -> Attributes {
     switch role {
     case .selected: Attributes(bold: true, reverse: true)
     case .title, .heading, .label, .warning, .key: Attributes(bold: true)

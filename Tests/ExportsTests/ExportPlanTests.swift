@@ -10,7 +10,7 @@ struct ExportPlanTests {
   func leftOut() throws {
     let plan = ExportPlan(of: try Example.rennes(), suspect: [])
     #expect(plan.leftOut.map(\.path.description) == ["referent_email", "intervenants[0].nom"])
-    #expect(plan.leftOut.map(\.label) == ["Personne référente", "Nom"])
+    #expect(plan.leftOut.map(\.label) == ["Personne référente", "Nom (intervenant)"])
   }
 
   @Test("Names are published where the people agreed, and then are not left out")

@@ -14,6 +14,8 @@ struct NameTests {
       ("Métropole Nice Côte d’Azur", "200030195", .epci),
       ("Conseil régional de Bretagne", "53", .region),
       ("Département de la Loire Atlantique", "44", .departement), ("Région Sud", "93", .region),
+      ("Quimperlé Communauté", "242900694", .epci), ("Angers Loire Métropole", "244900015", .epci),
+      ("Béthune-Bruay, Artois-Lys Romane", "200072460", .epci), ("Sicoval", "243100633", .epci),
     ]
   )
   func same(name: String, code: String, type: CollectiviteType) {

@@ -53,6 +53,35 @@ struct ThemeTests {
     }
   }
 
+  @Test(
+    "A theme with a name paints text and background of its own, far enough apart",
+    arguments: [Theme.Name.dark, .light, .contrast]
+  )
+  func named(name: Theme.Name) throws {
+    let theme = Theme.named(name, colors: 256)
+    let least = name == .contrast ? 7 : 4.5
+    for role in Role.allCases {
+      let foreground = try #require(theme[role].foreground)
+      let background = try #require(theme[role].background)
+      #expect(!theme[role].reverse && !theme[role].dim)
+      let ratio = ratio(luminance(foreground), luminance(background))
+      #expect(ratio >= least, "\(role): \(ratio)")
+    }
+    let roles: [Role] = [.plain, .field, .focused, .selected, .selection, .error]
+    #expect(Set(roles.map { theme[$0] }).count == roles.count)
+  }
+
+  @Test("With few colours a name is the nearest that needs none of its own", arguments: [0, 8, 16])
+  func fewColors(colors: Int) {
+    for role in Role.allCases {
+      let standard = Theme.standard(colors: colors)[role]
+      #expect(Theme.named(.dark, colors: colors)[role] == standard)
+      #expect(Theme.named(.light, colors: colors)[role] == standard)
+      #expect(Theme.named(.contrast, colors: colors)[role] == Theme.monochrome[role])
+      #expect(Theme.named(.monochrome, colors: 256)[role] == Theme.monochrome[role])
+    }
+  }
+
   /// The contrast of two luminances, as WCAG has it.
   private func ratio(_ one: Double, _ other: Double) -> Double {
     (max(one, other) + 0.05) / (min(one, other) + 0.05)

@@ -45,4 +45,53 @@ struct HomeTests {
     #expect(scene.words.contains("Brest"))
     #expect(try scene.store.list().count == 2)
   }
+
+  @Test("A damaged draft stands in the list and says what is wrong, and the others are there")
+  func damaged() throws {
+    let scene = try Scene(drafts: [brest])
+    try scene.write("{ \"format\": ", to: "brouillons/abime.json")
+    scene.press(.character("n"), .escape)
+    scene.press(.enter, .escape)
+    try Golden.expect(scene, "accueil-abime")
+    scene.press(.end, .enter)
+    #expect(scene.words.contains("ne peut pas être lu"))
+    scene.press(.character("d"), .character("e"))
+    #expect(scene.words.contains("Canevas"))
+  }
+
+  @Test("A deleted draft is in the corbeille, and comes back from there")
+  func trash() throws {
+    let scene = try Scene(drafts: [brest, rennes])
+    scene.press(.delete)
+    #expect(scene.words.contains("Rennes est dans la corbeille"))
+    #expect(try scene.store.list().count == 1)
+    scene.press(.character("c"))
+    try Golden.expect(scene, "corbeille")
+    scene.press(.enter)
+    #expect(try scene.store.list().count == 2)
+    #expect(scene.words.contains("Rennes"), "\(scene.text)")
+    #expect(scene.words.contains("2 brouillons"))
+  }
+
+  @Test("Where drafts are there already, starting anew proposes them first")
+  func proposed() throws {
+    let scene = try Scene(drafts: [brest])
+    scene.press(.character("n"))
+    try Golden.expect(scene, "nouveau")
+    #expect(scene.caretRow.contains("Reprendre Brest"))
+    scene.press(.down, .enter)
+    #expect(try scene.store.list().count == 2)
+    #expect(scene.words.contains("Brest"))
+  }
+
+  @Test(
+    "The last draft deleted, the two sentences are back, and so is the draft from the corbeille"
+  )
+  func lastDeleted() throws {
+    let scene = try Scene(drafts: [brest])
+    scene.press(.delete, .tab)
+    #expect(scene.words.contains("Appuyez sur Entrée"))
+    scene.press(.character("c"), .enter)
+    #expect(scene.words.contains("Brest"))
+  }
 }

@@ -66,6 +66,20 @@ struct ListTests {
     #expect(scene.answers == Answers())
   }
 
+  @Test("A row emptied by hand and left comes back between its neighbours by undoing")
+  func emptied() throws {
+    let scene = try Scene(
+      Answers(parsing: #"{"concertations": [{"propositions": [{"texte": "A"}, {"texte": "B"}]}]}"#),
+      at: list + "[0].texte"
+    )
+    scene.press(.backspace, .escape)
+    #expect(names(scene) == ["B"])
+    scene.press(.ctrl("z"))
+    #expect(scene.caretRow.contains("Proposition 1"))
+    scene.press(.ctrl("z"))
+    #expect(names(scene) == ["A", "B"])
+  }
+
   @Test("From one row to the next without going back to the list")
   func another() throws {
     let scene = try Scene(Answers(), at: list)
@@ -73,8 +87,12 @@ struct ListTests {
     scene.type("Un")
     scene.go("ajouter une ligne")
     scene.type("Deux")
+    scene.press(.tab, .tab, .tab, .tab)
+    #expect(scene.caretRow.contains("> Terminer avec cette proposition"))
+    scene.press(.down, .enter)
+    scene.type("Trois")
     scene.press(.escape)
-    #expect(names(scene) == ["Un", "Deux"])
+    #expect(names(scene) == ["Un", "Deux", "Trois"])
   }
 
   @Test("Removing a row says so, takes no second key, and undoing brings it back in its place")

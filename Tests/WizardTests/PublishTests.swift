@@ -48,7 +48,7 @@ struct PublishTests {
     #expect(try draft(scene)?.etat == .finalise)
     #expect(try draft(scene)?.version == 1)
     #expect(written(scene).count == 2)
-    scene.press(.escape)
+    scene.leaveSheets()
     let before = scene.answers
     scene.press(.enter, .ctrl("u"))
     scene.type("X")
@@ -67,7 +67,7 @@ struct PublishTests {
   func choices() throws {
     let scene = try opened(try Example.answers("rennes"))
     scene.press(.right, .character(" "), .tab)
-    scene.press(.character(" "), .right, .character(" "))
+    scene.press(.character(" "), .down, .character(" "))
     scene.press(.tab, .tab, .down, .enter)
     #expect(scene.words.contains("Cochez au moins un format."))
     #expect(written(scene).isEmpty)
@@ -80,7 +80,7 @@ struct PublishTests {
   func reopen() throws {
     let scene = try opened(try Example.answers("rennes"))
     scene.press(.tab, .tab, .tab, .enter)
-    scene.press(.escape)
+    scene.leaveSheets()
     scene.press(.ctrl("g"))
     scene.type("rouvrir")
     scene.press(.enter, .enter)

@@ -43,6 +43,9 @@ enum { CTERM_STYLES = 32 };
 /// Says what style number `style` looks like: colours or -1 for the terminal's own, attributes.
 void cterm_set_style(int style, int foreground, int background, int attributes);
 
+/// Has the whole screen, wherever nothing is painted, in the colours of style number `style`.
+void cterm_set_background(int style);
+
 /// Puts glyphs, `count` scalars in all, onto the screen to be painted.
 void cterm_put(int row, int column, int style, const uint32_t *scalars, int count);
 
@@ -85,5 +88,9 @@ void cterm_stop_process(void);
 
 /// While another program has the terminal, its interrupts and stops are not ours to answer.
 void cterm_set_lent(int lent);
+
+/// Keeps freed memory for the next frame. By default the C library gives it back to the system after
+/// a key and asks for it again at the next, which costs a fifth of a key's time.
+void cterm_keep_memory(void);
 
 #endif

@@ -1,13 +1,18 @@
 internal import ArgumentParser
-internal import Wizard
+internal import Filling
 
 struct Nouveau: ParsableCommand, UsesDrafts {
   static let configuration = CommandConfiguration(
     abstract: "Commencer un nouveau canevas.",
-    usage: "canevas nouveau"
+    usage: "canevas nouveau [--ligne]"
   )
 
-  mutating func run() throws {
-    try FormRun.open { $0.begin() }
+  @OptionGroup
+  var face: Face
+
+  mutating func run() throws { try Self.open(inLines: face.inLines) }
+
+  static func open(inLines: Bool = false) throws {
+    try FormRun.open(.new, inLines: inLines)
   }
 }

@@ -1,11 +1,11 @@
 internal import ArgumentParser
 internal import Drafts
-internal import Wizard
+internal import Filling
 
 struct Reprendre: ParsableCommand, UsesDrafts {
   static let configuration = CommandConfiguration(
     abstract: "Reprendre un brouillon là où il a été laissé.",
-    usage: "canevas reprendre [REF]"
+    usage: "canevas reprendre [REF] [--ligne]"
   )
 
   @Argument(
@@ -13,10 +13,15 @@ struct Reprendre: ParsableCommand, UsesDrafts {
   )
   var ref: String?
 
-  mutating func run() throws {
-    // Found before the screen opens, so that a slip in it is said where it was typed.
-    let id = try ref.map { try World.store.find($0) } ?? Self.last()
-    try FormRun.open { $0.open(id) }
+  @OptionGroup
+  var face: Face
+
+  mutating func run() throws { try Self.open(ref, inLines: face.inLines) }
+
+  static func open(_ ref: String?, inLines: Bool = false) throws {
+    // Found before the form opens, so that a slip in it is said where it was typed.
+    let id = try ref.map { try World.store.find($0) } ?? last()
+    try FormRun.open(.draft(ref: id), inLines: inLines)
   }
 
   private static func last() throws -> String {

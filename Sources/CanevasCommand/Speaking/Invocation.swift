@@ -34,15 +34,34 @@ enum Invocation {
 
   private static func obey(_ arguments: [String]) throws {
     do {
+      if try openForm(arguments) { return }
       var command = try command(arguments)
-      if command is any UsesDrafts {
-        for concern in World.store.concerns { Output.warn(concern.description) }
-      }
+      if command is any UsesDrafts { sayConcerns() }
       try command.run()
     } catch  where Main.exitCode(for: error) == .success {
       // A help page that was asked for is an error to the library.
       try Output.say(FrenchUsage.help(Main.message(for: error)) + "\n")
     }
+  }
+
+  /// Opens the form where that is all that the arguments ask. The library is passed over there: to
+  /// make its tree of commands takes a third of the time in which the form can be on the screen.
+  private static func openForm(_ arguments: [String]) throws -> Bool {
+    let ref = arguments.count == 2 && arguments[1].first != "-" ? arguments[1] : nil
+    let open: () throws -> Void
+    switch arguments.first {
+    case nil: open = { try Main.open() }
+    case "nouveau" where arguments.count == 1: open = { try Nouveau.open() }
+    case "reprendre" where arguments.count == 1 || ref != nil: open = { try Reprendre.open(ref) }
+    default: return false
+    }
+    sayConcerns()
+    try open()
+    return true
+  }
+
+  private static func sayConcerns() {
+    for concern in World.store.concerns { Output.warn(concern.description) }
   }
 
   private static func command(_ arguments: [String]) throws -> any ParsableCommand {

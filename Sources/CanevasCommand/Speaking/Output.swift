@@ -1,3 +1,5 @@
+internal import FormModel
+
 #if canImport(Darwin)
   internal import Darwin
 #else
@@ -37,26 +39,5 @@ enum Output {
       done += count
     }
     return true
-  }
-}
-
-extension String {
-  /// With a replacement character (U+FFFD) for controls other than line ends and tabs, and for what
-  /// turns the direction of a line.
-  var harmless: String {
-    guard unicodeScalars.contains(where: \.isHarmful) else { return self }
-    var scalars = String.UnicodeScalarView()
-    for scalar in unicodeScalars { scalars.append(scalar.isHarmful ? "\u{FFFD}" : scalar) }
-    return String(scalars)
-  }
-}
-
-extension Unicode.Scalar {
-  fileprivate var isHarmful: Bool {
-    switch value {
-    case 0x09, 0x0A: false
-    case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: true
-    default: false
-    }
   }
 }

@@ -3,7 +3,7 @@ internal import FormModel
 internal import JSONText
 internal import Referentiel
 internal import TextWidth
-internal import Wizard
+internal import Filling
 
 extension Output {
   /// An array of objects for scripts.
@@ -36,20 +36,6 @@ enum Table {
   private static func width(_ cell: String) -> Int { cell.reduce(0) { $0 + Glyph($1).width } }
 
   private static func blanks(_ count: Int) -> String { String(repeating: " ", count: count) }
-}
-
-extension [Listing] {
-  var drafts: [Draft] {
-    compactMap { if case .draft(let draft, _) = $0 { draft } else { nil } }
-  }
-
-  /// A sentence for each that cannot be read.
-  var damages: [String] {
-    compactMap { listing in
-      guard case .damaged(let file, let fault) = listing else { return nil }
-      return "« \(file.oneLine) » ne peut pas être lu. \(fault)".withFrenchSpaces
-    }
-  }
 }
 
 extension [Draft] {
@@ -120,11 +106,6 @@ extension Collectivite {
 }
 
 extension String {
-  /// Names come from files, and a line end in one must not begin a line of ours.
-  var oneLine: String {
-    String(map { $0.isNewline || $0 == "\t" ? " " : $0 })
-  }
-
   /// Eight characters, or as many as tell it from the others.
   fileprivate func beginning(among ids: [String]) -> String {
     var length = 8

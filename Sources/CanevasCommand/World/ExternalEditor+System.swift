@@ -1,4 +1,4 @@
-internal import Wizard
+internal import Filling
 
 #if canImport(Darwin)
   internal import Darwin

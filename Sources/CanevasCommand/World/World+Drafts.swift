@@ -1,12 +1,23 @@
 internal import Drafts
 internal import Exports
 internal import FormModel
-internal import Wizard
+internal import Filling
 
 /// What the commands want to know of a draft.
 extension World {
   static func summary(of draft: Draft) -> DraftSummary {
     DraftSummary(draft, form: form, today: clock.today)
+  }
+
+  /// Durably, before this comes back.
+  static func saveNow(_ draft: Draft?) -> SaveState {
+    guard let draft else { return .untouched }
+    do throws(DraftError) {
+      try store.save(draft, .durable)
+      return .saved(clock.now())
+    } catch {
+      return .failing(error, since: clock.now())
+    }
   }
 
   static func source(of draft: Draft) -> ExportSource { ExportSource(draft, form: form) }

@@ -2,7 +2,7 @@ internal import CanevasForm
 internal import Drafts
 internal import Exports
 internal import FormModel
-internal import Wizard
+internal import Filling
 
 #if canImport(Darwin)
   internal import Darwin

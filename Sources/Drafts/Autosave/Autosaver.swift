@@ -7,7 +7,8 @@
 /// Saves in the background, so that a slow disk never delays a key. Of each draft, the last
 /// one posted wins.
 ///
-/// Its thread sleeps without waking up while there is nothing to save.
+/// One thread writes, another makes what is written durable, which on a slow disk takes long. Both
+/// sleep without waking up while there is nothing to save.
 package final class Autosaver: Sendable {
   private let worker: SaveWorker
 
@@ -18,7 +19,8 @@ package final class Autosaver: Sendable {
     notify: @escaping @Sendable () -> Void
   ) {
     worker = SaveWorker(store: store, rhythm: rhythm, notify: notify)
-    worker.start()
+    worker.start(.quick)
+    worker.start(.durable)
   }
 
   deinit { worker.stop() }
@@ -33,7 +35,7 @@ package final class Autosaver: Sendable {
   package var state: SaveState { worker.state }
 }
 
-/// Kept alive by its thread, and ended by the autosaver.
+/// Kept alive by its threads, and ended by the autosaver.
 private final class SaveWorker: @unchecked Sendable {
   // Unchecked: what changes is only touched inside the monitor.
   private let store: DraftStore
@@ -41,8 +43,8 @@ private final class SaveWorker: @unchecked Sendable {
   private let monitor = Monitor()
   private var plan: SavePlans
   private var isStopped = false
-  /// Where the system gives no thread, who posts has to wait.
-  private var hasThread = true
+  /// What the system gave no thread for: who posts has to wait.
+  private var threadless: [Durability] = []
 
   init(store: DraftStore, rhythm: SaveRhythm, notify: @escaping @Sendable () -> Void) {
     self.store = store
@@ -54,12 +56,12 @@ private final class SaveWorker: @unchecked Sendable {
 
   func post(_ draft: Draft) {
     tell { $0.post(draft, now: Monitor.now) }
-    if !hasThread { while let job = dueJob() { run(job) } }
+    runWithoutThread()
   }
 
   func finish() -> SaveState {
     tell { $0.hurry() }
-    if !hasThread { while let job = dueJob() { run(job) } }
+    runWithoutThread()
     return monitor.locked {
       while !plan.isSettled { monitor.wait(until: nil) }
       return plan.state
@@ -74,51 +76,67 @@ private final class SaveWorker: @unchecked Sendable {
   }
 
   /// The thread takes no signals, which are the screen's, but those of a crash of its own.
-  func start() {
+  func start(_ durability: Durability) {
     var (held, before) = (sigset_t(), sigset_t())
     sigfillset(&held)
     for crash in [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE] { sigdelset(&held, crash) }
     pthread_sigmask(SIG_SETMASK, &held, &before)
     defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-    let retained = Unmanaged.passRetained(self)
+    let hand = Unmanaged.passRetained(SaveHand(self, durability))
     #if canImport(Darwin)
       var thread: pthread_t?
-      hasThread = pthread_create(&thread, nil, runSaves, retained.toOpaque()) == 0
-      if hasThread, let thread { pthread_detach(thread) }
     #else
       var thread = pthread_t()
-      hasThread = pthread_create(&thread, nil, runSaves, retained.toOpaque()) == 0
-      if hasThread { pthread_detach(thread) }
     #endif
-    if !hasThread { retained.release() }
+    guard pthread_create(&thread, nil, runSaves, hand.toOpaque()) == 0 else {
+      hand.release()
+      threadless.append(durability)
+      return
+    }
+    #if canImport(Darwin)
+      if let thread { pthread_detach(thread) }
+    #else
+      pthread_detach(thread)
+    #endif
   }
 
-  func run() {
-    while let job = nextJob() { run(job) }
+  func run(_ durability: Durability) {
+    while let job = nextJob(durability) { run(job) }
+  }
+
+  private func runWithoutThread() {
+    for durability in threadless {
+      while case .save(let job) = monitor.locked({ plan.next(durability, now: Monitor.now) }) {
+        run(job)
+      }
+    }
   }
 
   private func run(_ job: SavePlan.Job) {
     var failure: DraftError?
-    do throws(DraftError) { try store.save(job.draft, job.durability) } catch { failure = error }
+    do throws(DraftError) {
+      switch job.durability {
+      case .quick: try store.save(job.draft, .quick)
+      case .durable: try store.makeDurable(job.draft.id)
+      }
+    } catch {
+      failure = error
+    }
     let moment = store.clock.now()
     tell { $0.done(job, failure, now: Monitor.now, moment: moment) }
   }
 
   /// Waits for one; `nil` at the end.
-  private func nextJob() -> SavePlan.Job? {
+  private func nextJob(_ durability: Durability) -> SavePlan.Job? {
     monitor.locked {
       while !isStopped {
-        switch plan.next(now: Monitor.now) {
+        switch plan.next(durability, now: Monitor.now) {
         case .save(let job): return job
         case .wait(let deadline): monitor.wait(until: deadline)
         }
       }
       return nil
     }
-  }
-
-  private func dueJob() -> SavePlan.Job? {
-    monitor.locked { if case .save(let job) = plan.next(now: Monitor.now) { job } else { nil } }
   }
 
   private func tell(_ change: (inout SavePlans) -> Void) {
@@ -132,8 +150,20 @@ private final class SaveWorker: @unchecked Sendable {
   }
 }
 
+/// What one thread is for.
+private final class SaveHand {
+  let worker: SaveWorker
+  let durability: Durability
+
+  init(_ worker: SaveWorker, _ durability: Durability) {
+    self.worker = worker
+    self.durability = durability
+  }
+}
+
 private func runSaves(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
   guard let context else { return nil }
-  Unmanaged<SaveWorker>.fromOpaque(context).takeRetainedValue().run()
+  let hand = Unmanaged<SaveHand>.fromOpaque(context).takeRetainedValue()
+  hand.worker.run(hand.durability)
   return nil
 }

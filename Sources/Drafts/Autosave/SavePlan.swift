@@ -20,7 +20,12 @@ struct SavePlan {
   private var draft: Draft?
   /// Counts posted drafts.
   private var number = 0
+  /// The last posted draft is not yet beside its file.
   private var needsQuick = false
+  /// The one beside the file, where it is still to be made durable.
+  private var written: Int?
+  /// Before a write that failed is tried again.
+  private var quickRest: Int?
   /// Since a draft was last on its way to be durable.
   private var firstChange: Int?
   private var lastChange = 0
@@ -35,6 +40,7 @@ struct SavePlan {
     draft = posted
     number += 1
     needsQuick = true
+    quickRest = nil
     firstChange = firstChange ?? now
     lastChange = now
     if case .failing = state { return }
@@ -50,28 +56,46 @@ struct SavePlan {
   /// Nothing is left to be written.
   var isDone: Bool { draft == nil }
 
-  mutating func next(now: Int) -> Step {
+  /// What one of the two hands that save has to do: the quick one writes, the durable one, which may
+  /// take long, follows when all is written.
+  mutating func next(_ durability: Durability, now: Int) -> Step {
     guard let draft else { return .wait(until: nil) }
-    let due =
-      lastFailure.map { $0 + rhythm.retry }
-      ?? min(lastChange + rhythm.quiet, (firstChange ?? lastChange) + rhythm.longest)
-    if isUrgent || now >= due {
+    switch durability {
+    case .quick:
+      guard needsQuick else { return .wait(until: nil) }
+      if let quickRest, !isUrgent, now < quickRest { return .wait(until: quickRest) }
+      return .save(Job(draft: draft, durability: .quick, number: number))
+    case .durable:
+      guard let written else { return .wait(until: nil) }
+      let due =
+        lastFailure.map { $0 + rhythm.retry }
+        ?? min(lastChange + rhythm.quiet, (firstChange ?? lastChange) + rhythm.longest)
+      guard isUrgent || now >= due else { return .wait(until: due) }
       firstChange = nil
-      return .save(Job(draft: draft, durability: .durable, number: number))
+      return .save(Job(draft: draft, durability: .durable, number: written))
     }
-    if needsQuick { return .save(Job(draft: draft, durability: .quick, number: number)) }
-    return .wait(until: due)
   }
 
   /// Tells what came of a job, whose draft may no longer be the last.
   mutating func done(_ job: Job, _ failure: DraftError?, now: Int, moment: Moment) {
     let isLast = job.number == number
-    if isLast { needsQuick = false }
-    if let failure {
-      if job.durability == .durable { isUrgent = false }
-      fail(failure, now: now, moment: moment)
-    } else if job.durability == .durable {
+    switch (job.durability, failure) {
+    case (.quick, nil):
+      written = job.number
+      if isLast { needsQuick = false }
+    case (.durable, nil):
+      if written == job.number { written = nil }
       succeed(isLast: isLast, moment: moment)
+    case (_, let failure?):
+      // A draft that has come meanwhile is still to be tried.
+      if isLast || !needsQuick {
+        needsQuick = true
+        quickRest = now + rhythm.retry
+        isUrgent = false
+      }
+      // Bytes that could not be made durable may have to be written anew.
+      written = nil
+      fail(failure, now: now, moment: moment)
     }
   }
 

@@ -29,10 +29,10 @@ struct SavePlans {
     for place in plans.indices { plans[place].plan.hurry() }
   }
 
-  mutating func next(now: Int) -> SavePlan.Step {
+  mutating func next(_ durability: Durability, now: Int) -> SavePlan.Step {
     var earliest: Int?
     for place in plans.indices {
-      switch plans[place].plan.next(now: now) {
+      switch plans[place].plan.next(durability, now: now) {
       case .save(let job): return .save(job)
       case .wait(let deadline): earliest = [earliest, deadline].compactMap(\.self).min()
       }

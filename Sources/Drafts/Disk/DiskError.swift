@@ -27,7 +27,7 @@ extension DiskError: CustomStringConvertible {
   package var description: String { "\(what) \(remedy)" }
 
   private var what: String {
-    let name = quoted(path)
+    let name = quoted(visiblePath)
     return switch self {
     case .notAFile(let kind, _): "\(name) est \(kind.noun), et non un fichier."
     case .tooBig(let size, let limit, _):
@@ -36,8 +36,8 @@ extension DiskError: CustomStringConvertible {
       """
     case .system(let code, _):
       switch code {
-      case ENOSPC: "Le disque est plein\u{A0}: \(name) n’a pas pu être écrit."
-      case EDQUOT: "Votre quota de disque est atteint\u{A0}: \(name) n’a pas pu être écrit."
+      case ENOSPC: "Le disque est plein\u{A0}: impossible d’écrire dans \(name)."
+      case EDQUOT: "Votre quota de disque est atteint\u{A0}: impossible d’écrire dans \(name)."
       case EROFS: "Le disque de \(name) est en lecture seule."
       case EACCES, EPERM: "L’accès à \(name) est refusé."
       case ENOENT, ENOTDIR: "\(name) n’est pas là, ou son dossier a disparu."
@@ -49,6 +49,15 @@ extension DiskError: CustomStringConvertible {
       default: "Le système refuse d’accéder à \(name) (erreur \(code))."
       }
     }
+  }
+
+  /// Files that the program makes for itself are hidden, and say nothing to a person: their folder
+  /// does.
+  private var visiblePath: String {
+    guard let slash = path.lastIndex(of: "/"), path[path.index(after: slash)...].first == "." else {
+      return path
+    }
+    return String(path[..<slash])
   }
 
   private var remedy: String {

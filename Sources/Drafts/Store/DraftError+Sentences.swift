@@ -30,9 +30,7 @@ extension DraftError: CustomStringConvertible {
         qu’être lu. Mettez canevas à jour pour le modifier.
         """
     case .openElsewhere(let holder):
-      let place = holder.map { holder in
-        "sur \(quoted(holder.host)) depuis le \(clock.localTime(holder.since).dayAndTime)"
-      }
+      let place = holder.map { $0.place(clock) }
       return """
         Ce brouillon est déjà ouvert \(place ?? "ailleurs"). Fermez-le là-bas, ou ouvrez-le en \
         lecture.

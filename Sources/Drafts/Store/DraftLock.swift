@@ -82,3 +82,10 @@ extension DraftStore {
     }
   }
 }
+
+extension LockHolder {
+  /// "sur « poste-12 » depuis le 18/09/2024 à 10:42", to follow "ouvert".
+  package func place(_ clock: Clock) -> String {
+    "sur \(quoted(host)) depuis le \(clock.localTime(since).dayAndTime)"
+  }
+}

@@ -37,25 +37,33 @@ extension DraftStore {
     let saved = found(location.file)
     let base = saved.map { (try? $0.get().digest) } ?? .absent
     let readable = pendings.compactMap { pending in
-      (try? pending.file.get()).map { (name: pending.name, file: $0) }
+      (try? pending.file.get()).map { Pending(name: pending.name, file: $0) }
     }
-    let newer = readable.filter { $0.file.digest != base }
-    let chosen =
-      newer.first { $0.name.base == base }
-      ?? newer.max { $0.file.draft.modifieLe < $1.file.draft.modifieLe }
+    let chain = Self.chain(of: readable, on: base)
+    let chosen = chain.last ?? Self.newest(of: readable.filter { $0.file.digest != base })
     guard let draft = chosen?.file.draft ?? (try? saved?.get().draft) else {
       throw damage(location, saved, pendings.first)
     }
     let id = isOwn(location) ? location.stem : draft.id
     var session = Session(id: id, location: location)
-    session.base = chosen?.name.base ?? base ?? .absent
     session.baseIsFinal = (try? saved?.get().draft.etat) == .finalise
-    session.pending = chosen?.file.digest
-    session.strays = pendings.map(\.name.name).filter { $0 != chosen?.name.name }
+    let written = chosen.map {
+      Written(digest: $0.file.digest, isFinal: draft.etat == .finalise)
+    }
+    if let base, let chosen, let written, let first = chain.first, chain.count > 1 {
+      session.base = base
+      session.pending = Written(digest: first.file.digest, isFinal: false)
+      session.ahead = Ahead(base: chosen.name.base, written: written)
+    } else {
+      session.base = chosen?.name.base ?? base ?? .absent
+      session.pending = written
+    }
+    let own = chain.count > 1 ? [chain.first?.name.name, chosen?.name.name] : [chosen?.name.name]
+    session.strays = pendings.map(\.name.name).filter { !own.contains($0) }
     var recovery: Recovery?
     if let chosen {
       recovery = .resumed(from: draft.modifieLe)
-      if let saved = try? saved?.get(), chosen.name.base != saved.digest {
+      if let saved = try? saved?.get(), chain.isEmpty {
         if found(location.folder / chosen.name.name) == nil {
           // Another program has saved twice in between: look again.
           return try finding(location, names: try onDisk(try disk.names(in: location.folder)))
@@ -67,6 +75,34 @@ extension DraftStore {
     }
     let opened = Opened(draft: draft.renamed(id), recovery: recovery, readOnly: readOnly(draft))
     return Finding(opened: opened, session: session)
+  }
+
+  private struct Pending {
+    let name: PendingName
+    let file: ReadFile
+  }
+
+  /// What was written on top of the saved file, and on top of that.
+  private static func chain(of pendings: [Pending], on base: Digest?) -> [Pending] {
+    var chain: [Pending] = []
+    while let next = pendings.first(where: { pending in
+      pending.name.base == chain.last?.file.digest ?? base
+        && !chain.contains { $0.name.name == pending.name.name }
+    }) {
+      chain.append(next)
+    }
+    // A single one that says the same as the file changes nothing.
+    return chain.count == 1 && chain[0].file.digest == base ? [] : chain
+  }
+
+  /// Among those that follow on no file that is there; one that another follows on is older.
+  private static func newest(of pendings: [Pending]) -> Pending? {
+    let last = pendings.filter { pending in
+      !pendings.contains { $0.name.base == pending.file.digest }
+    }
+    return (last.isEmpty ? pendings : last).max {
+      $0.file.draft.modifieLe < $1.file.draft.modifieLe
+    }
   }
 
   /// `nil` where there is nothing.

@@ -19,16 +19,22 @@ extension DraftStore {
       if draft.formatVersion > form.formatVersion {
         throw .newerFormat(file: session.location.file, version: draft.formatVersion)
       }
-      try writePending(bytes, &session)
-      if level == .durable { try makeDurable(bytes, isFinal: draft.etat == .finalise, &session) }
+      let digest = Digest(of: bytes)
+      try write(bytes, Written(digest: digest, isFinal: draft.etat == .finalise), &session)
     }
+    if level == .durable { try makeDurable(draft.id) }
   }
 
   /// The person has seen `other`, which came from elsewhere, and chooses: from now on the next save
   /// may replace it. It is then kept as an earlier version, as is at once what was written here, so
   /// that whatever is chosen the other remains.
   package func accept(_ other: Draft) throws(DraftError) {
+    try sessions.whileDurable { () throws(DraftError) in try acceptNow(other) }
+  }
+
+  private func acceptNow(_ other: Draft) throws(DraftError) {
     try withSession(of: other.id) { session throws(DraftError) in
+      try catchUp(&session)
       let location = session.location
       let found = read(location.file)
       let saved: ReadFile
@@ -65,15 +71,21 @@ extension DraftStore {
     try sessions.update(id, from: Session(id: id, location: location(id)), body)
   }
 
-  private func writePending(_ bytes: [UInt8], _ session: inout Session) throws(DraftError) {
-    let digest = Digest(of: bytes)
-    if digest == session.pending || (session.pending == nil && digest == session.base) { return }
+  private func write(
+    _ bytes: [UInt8],
+    _ written: Written,
+    _ session: inout Session
+  ) throws(DraftError) {
+    if session.inHand == nil { try catchUp(&session) }
+    let last = session.ahead?.written.digest ?? session.pending?.digest ?? session.base
+    if written.digest == last { return }
     // Made for a first draft only: a folder that was there and is gone may be a disk that was taken
     // out, and a new folder in its place would pass for it.
     if session.base == .absent { try onDisk(try ensure(session.location.folder)) }
     try setAsideStrays(&session)
     let temporary = session.location.temporary()
-    let pending = session.location.pending(on: session.base)
+    let base = session.inHand ?? session.base
+    let pending = session.location.pending(on: base)
     try onDisk { () throws(DiskError) in
       try disk.create(temporary, bytes)
       do throws(DiskError) { try disk.rename(temporary, to: pending) } catch {
@@ -81,54 +93,28 @@ extension DraftStore {
         throw error
       }
     }
-    session.pending = digest
+    if session.inHand == nil {
+      session.pending = written
+    } else {
+      session.ahead = Ahead(base: base, written: written)
+    }
   }
 
-  private func makeDurable(
-    _ bytes: [UInt8],
-    isFinal: Bool,
-    _ session: inout Session
-  ) throws(DraftError) {
+  /// What was written ahead of a draft that did not become durable takes that one's place.
+  func catchUp(_ session: inout Session) throws(DraftError) {
+    guard let ahead = session.ahead else { return }
     let location = session.location
-    if let digest = session.pending {
-      let pending = location.pending(on: session.base)
-      do throws(DiskError) { try disk.sync(pending) } catch {
-        // After a failed sync the system may take lost bytes for written ones: write them anew.
-        session.pending = .unknown
-        throw .disk(error)
+    do throws(DiskError) {
+      try disk.rename(location.pending(on: ahead.base), to: location.pending(on: session.base))
+    } catch {
+      if error.isMissing {
+        // Somebody took it away: what comes next is written whatever it says.
+        session.ahead = nil
+        session.pending?.digest = .unknown
       }
-      do throws(DraftError) { try keepReplaced(&session) } catch {
-        // The draft stays beside the file for now, and is to be there after a power cut too.
-        try onDisk(try disk.sync(location.folder))
-        throw error
-      }
-      try onDisk(try disk.rename(pending, to: location.file))
-      session.base = digest
-      session.baseIsFinal = isFinal
-      session.pending = nil
-      session.owesSync = true
+      throw .disk(error)
     }
-    if session.owesSync {
-      try onDisk(try disk.sync(location.folder))
-      session.owesSync = false
-    }
-  }
-
-  private func keepReplaced(_ session: inout Session) throws(DraftError) {
-    let file = session.location.file
-    guard try onDisk(try disk.facts(of: file)) != nil else { return }
-    let found: [UInt8]
-    do throws(DiskError) { found = try disk.read(file, limit: DraftFile.sizeLimit) } catch {
-      if case .system = error { throw .disk(error) }
-      try setAside(file, id: session.id)
-      return
-    }
-    let draft: Draft
-    do throws(DraftFault) { draft = try DraftFile.draft(from: found, form: form) } catch {
-      try setAside(file, id: session.id)
-      return
-    }
-    if Digest(of: found) != session.base { throw .changedOutside(other: draft.renamed(session.id)) }
-    try keep(found, of: draft, &session)
+    session.pending = ahead.written
+    session.ahead = nil
   }
 }

@@ -3,13 +3,14 @@ internal import Synchronization
 /// Shared by the copies of a store, so that a background save and the screen know the same.
 final class Sessions: Sendable {
   private let byID = Mutex<[String: Session]>([:])
+  private let durable = Mutex<Void>(())
 
   subscript(id: String) -> Session? {
     get { byID.withLock { $0[id] } }
     set { byID.withLock { $0[id] = newValue } }
   }
 
-  /// One at a time: two saves of a draft never mix.
+  /// One at a time: two writes of a draft never mix. Nothing in `body` waits for the disk to sync.
   func update<Value: Sendable>(
     _ id: String,
     from start: @autoclosure () -> Session,
@@ -21,6 +22,26 @@ final class Sessions: Sendable {
       return try body(&session)
     }
   }
+
+  /// One at a time, for as long as disks take; `update` goes on meanwhile.
+  func whileDurable<Value>(
+    _ body: () throws(DraftError) -> Value
+  ) throws(DraftError) -> Value {
+    try durable.withLock { _ throws(DraftError) -> sending Value in try body() }
+  }
+}
+
+/// A draft that was written beside its file.
+struct Written: Equatable, Sendable {
+  var digest: Digest
+  let isFinal: Bool
+}
+
+/// A draft that was written while the one before it was still being made durable.
+struct Ahead: Equatable, Sendable {
+  /// The bytes it is to replace, which its name tells.
+  let base: Digest
+  let written: Written
 }
 
 /// What this program has seen of a draft's files since it opened it.
@@ -32,7 +53,11 @@ struct Session: Sendable {
   /// The state of that file: a finalised one is kept whenever it is replaced.
   var baseIsFinal = false
   /// What this program has written beside the file and not yet made the file.
-  var pending: Digest?
+  var pending: Written?
+  /// The bytes of `pending` while they are made durable: these are not to be touched.
+  var inHand: Digest?
+  /// What was written meanwhile, and is not yet `pending` in its turn.
+  var ahead: Ahead?
   /// Names of pending files that are not this draft: they go to the history before anything is
   /// written in their place.
   var strays: [String] = []

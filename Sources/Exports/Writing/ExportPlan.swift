@@ -22,7 +22,7 @@ package struct ExportPlan: Equatable, Sendable {
     leftOut = asked.compactMap { question in
       let isAnswered = !(source.answers[question.path]?.isBlank ?? true)
       guard isAnswered, !question.field.privacy.isPublic(in: source.answers) else { return nil }
-      return Item(label: question.field.title, path: question.path)
+      return Item(label: source.label(of: question), path: question.path)
     }
     self.suspect = suspect
     unknown =
@@ -43,5 +43,15 @@ package struct ExportPlan: Equatable, Sendable {
       default: return []
       }
     }
+  }
+}
+
+extension ExportSource {
+  /// "Nom (intervenant)": what a field of a row is called where it stands alone.
+  fileprivate func label(of question: Question) -> String {
+    guard case .row = question.page, let noun = form.page(question.page, of: answers)?.noun else {
+      return question.field.title
+    }
+    return "\(question.field.title) (\(noun.singular))"
   }
 }

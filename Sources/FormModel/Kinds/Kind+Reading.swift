@@ -38,6 +38,13 @@ extension Kind {
     }
   }
 
+  /// The form's choices and, behind them, what a file holds beside them.
+  package func offered(beside stored: JSON?) -> [Choice] {
+    let known = choices
+    let others = ticked(in: stored).filter { key in !known.contains { $0.key == key } }
+    return known + others.map { Choice($0, "\($0.excerpt) (valeur inconnue)") }
+  }
+
   /// The keys that are ticked in `stored`, those unknown to the form included.
   package func ticked(in stored: JSON?) -> [String] {
     switch stored {

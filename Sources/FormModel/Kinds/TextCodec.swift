@@ -37,6 +37,19 @@ extension Kind {
   }
 }
 
+extension Kind {
+  /// What a typed value means, said beside it: the day of a date, hours and minutes.
+  package func echo(of stored: JSON?) -> String? {
+    guard let stored, let codec else { return nil }
+    return switch self {
+    case .date: stored.string.flatMap(CalendarDate.init(iso:))?.weekdayName
+    case .hours: codec.prose(stored)
+    case .line, .paragraphs, .email, .url, .code, .count, .yesNo, .oneOf, .severalOf, .rows, .group:
+      nil
+    }
+  }
+}
+
 /// Reading what is stored, whatever it is: nothing that was typed is ever dropped.
 extension TextCodec {
   /// What to keep of a typed text: its value, or the text itself where it is not one yet.

@@ -4,8 +4,6 @@ package import JSONText
 package struct WebAddress: TextCodec {
   package init() {}
 
-  package var example: String? { "https://" }
-
   package func value(of typed: String) throws(Rejection) -> JSON {
     let text = typed.trimmed
     guard let parts = Parts(text) else {

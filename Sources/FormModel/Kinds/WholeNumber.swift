@@ -7,8 +7,6 @@ package struct WholeNumber: TextCodec {
 
   package init() {}
 
-  package var example: String? { "48" }
-
   package func value(of typed: String) throws(Rejection) -> JSON {
     let text = typed.filter { !$0.isWhitespace }
     if text.first == "-" || text.first == "−" {

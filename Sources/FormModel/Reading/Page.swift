@@ -28,35 +28,31 @@ extension Form {
 
   package func pages(of step: Step, _ answers: Answers) -> [Page] {
     switch step.content {
-    case .fields(let fields):
-      [
-        Page(
-          id: .step(step.id),
-          step: step,
-          title: step.title,
-          place: .root,
-          fields: fields,
-          noun: nil,
-          nameKey: nil
-        )
-      ]
-    case .group(let field, let fields):
-      [
-        Page(
-          id: .step(step.id),
-          step: step,
-          title: step.title,
-          place: .root + field.key,
-          fields: fields,
-          noun: nil,
-          nameKey: nil
-        )
-      ]
+    case .fields, .group: [page(of: step)]
     case .rows(let field, let group):
       (0..<max(1, answers.rows(at: .root + field.key).count)).map { index in
         rowPage(group, at: .root + field.key + index, step: step, answers)
       }
     }
+  }
+
+  /// The step as one page, on which a list that stands as a step is a question like other lists.
+  package func page(of step: Step) -> Page {
+    let (place, fields): (Path, [Field]) =
+      switch step.content {
+      case .fields(let fields): (.root, fields)
+      case .group(let field, let fields): (.root + field.key, fields)
+      case .rows(let field, _): (.root, [field])
+      }
+    return Page(
+      id: .step(step.id),
+      step: step,
+      title: step.title,
+      place: place,
+      fields: fields,
+      noun: nil,
+      nameKey: nil
+    )
   }
 
   /// The page at `id`, a row of a list inside another page included; `nil` where there is none,

@@ -1,17 +1,31 @@
 extension String {
   /// The same text with its blanks before `: ; ? ! »` and after `«` made unbreakable, as French
   /// typography asks. Definitions are written with plain blanks, which an editor shows.
+  ///
+  /// Works on bytes: a whole form goes through here when the program starts.
   package var withFrenchSpaces: String {
-    var scalars = String.UnicodeScalarView()
-    var previous: Unicode.Scalar?
-    for scalar in unicodeScalars {
-      if ":;?!»".unicodeScalars.contains(scalar), previous == " " {
-        scalars.removeLast()
-        scalars.append("\u{A0}")
+    let bytes = Array(utf8)
+    var spaced: [UInt8] = []
+    spaced.reserveCapacity(bytes.count + 8)
+    for (place, byte) in bytes.enumerated() {
+      let isBeforeSign = place + 1 < bytes.count && Self.isHighSign(bytes[(place + 1)...])
+      let isAfterQuote = place > 1 && bytes[place - 1] == 0xAB && bytes[place - 2] == 0xC2
+      if byte == UInt8(ascii: " "), isBeforeSign || isAfterQuote {
+        spaced.append(0xC2)
+        spaced.append(0xA0)
+      } else {
+        spaced.append(byte)
       }
-      scalars.append(previous == "«" && scalar == " " ? "\u{A0}" : scalar)
-      previous = scalar
     }
-    return String(scalars)
+    return spaced.count == bytes.count ? self : String(decoding: spaced, as: UTF8.self)
+  }
+
+  /// Whether `bytes` begin with one of `: ; ? ! »`.
+  private static func isHighSign(_ bytes: ArraySlice<UInt8>) -> Bool {
+    switch bytes[bytes.startIndex] {
+    case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "!"): true
+    case 0xC2: bytes.count > 1 && bytes[bytes.startIndex + 1] == 0xBB
+    default: false
+    }
   }
 }

@@ -1,29 +1,32 @@
-package import Drafts
-package import FormModel
+internal import Drafts
+package import Filling
+internal import FormModel
 package import Terminal
 
 /// The whole program between a key and a picture: what keys do, what the screen shows.
 package struct App {
-  package private(set) var desk: Desk
-  private var home: HomeView
-  private var form: FormView?
+  package internal(set) var desk: Desk
+  /// Made when it is first seen: to list drafts means to read them all.
+  private var home: HomeView?
+  var form: FormView?
   /// Sheets over the form or the home screen; the last one has the keys.
-  private(set) var sheets: [any View] = []
+  var sheets: [any View] = []
   /// The line of the review that the way back leads to.
-  private var reviewPlace: Int?
-  package private(set) var isDone = false
+  var reviewPlace: Int?
+  package internal(set) var isDone = false
+  /// The field that was kept as the place to come back to.
+  var remembered: Path?
   /// The picture that was drawn last, and what it depends on beside the text in focus.
   private var last: (stamp: TypingStamp, grid: Grid)?
 
   package init(_ services: Services) {
     desk = Desk(services)
-    home = HomeView(desk)
   }
 }
 
 extension App {
   var bindings: [Binding] {
-    sheets.last?.bindings ?? form?.bindings ?? home.bindings
+    sheets.last?.bindings ?? form?.bindings ?? home?.bindings ?? []
   }
 
   /// One event of the terminal.
@@ -54,8 +57,8 @@ extension App {
       follow(sheets[sheets.count - 1].answer(request, &desk))
     } else if let transition = form?.answer(request, &desk) {
       follow(transition)
-    } else {
-      follow(home.answer(request, &desk))
+    } else if let transition = home?.answer(request, &desk) {
+      follow(transition)
     }
   }
 
@@ -66,7 +69,10 @@ extension App {
     case .replace(let view):
       sheets.removeAll { $0 is ChoiceView }
       sheets.append(view)
-    case .pop: if !sheets.isEmpty { sheets.removeLast() }
+    case .pop:
+      if !sheets.isEmpty { sheets.removeLast() }
+      // A sheet over the list, the corbeille first of all, may have changed it.
+      if sheets.isEmpty, form == nil { home?.reload(desk) }
     case .popAndPerform(let command):
       if !sheets.isEmpty { sheets.removeLast() }
       perform(command)
@@ -86,12 +92,16 @@ extension App {
 
   private mutating func run(_ command: Command) {
     switch command {
-    case .quit: isDone = true
+    case .quit: quit()
+    case .leaveUnsaved: isDone = true
+    case .takeOver: takeOver()
+    case .saveElsewhere: saveElsewhere()
     case .review: openReview()
     case .home: goHome()
     case .outline: sheets.append(OutlineView(desk, form: form, bindings: bindings))
     case .help: openHelp()
     case .publish where desk.session != nil: sheets.append(PublishView(desk))
+    case .history where desk.session != nil: sheets.append(HistoryView(desk))
     case .reopen: sheets = [PromptView.reopening()]
     default:
       // What a sheet does not know is for the view below it; what that one does not, for nobody.
@@ -133,11 +143,13 @@ extension App {
     guard desk.settle() else { return }
     remember()
     let id = desk.session?.draft.id
-    desk.session = nil
+    desk.release()
     sheets = []
     form = nil
     reviewPlace = nil
+    var home = home ?? HomeView(desk)
     home.reload(desk, showing: id)
+    self.home = home
   }
 
   /// The form anew, after the session was replaced.
@@ -145,57 +157,6 @@ extension App {
     sheets = []
     guard let session = desk.session else { return }
     form = FormView(session, at: form?.path)
-  }
-}
-
-/// Drafts, opened and left.
-extension App {
-  /// Opens the draft `ref` where it was left.
-  package mutating func open(_ ref: String) {
-    do {
-      let opened = try desk.services.store.open(ref)
-      show(opened.draft, readOnly: opened.readOnly?.description)
-      if let recovery = opened.recovery { desk.say(recovery.sentence(desk.services.clock)) }
-    } catch {
-      desk.say(error)
-    }
-  }
-
-  /// A new draft, with answers to start from.
-  package mutating func begin(_ answers: Answers = Answers()) {
-    show(desk.services.store.create(answers: answers), readOnly: nil, isSaved: false)
-  }
-
-  private mutating func show(_ draft: Draft, readOnly: String?, isSaved: Bool = true) {
-    guard desk.settle() else { return }
-    sheets = []
-    reviewPlace = nil
-    let reason = readOnly ?? draft.readOnlyReason
-    var session = Session(desk.services.form, draft, readOnly: reason, isSaved: isSaved)
-    session.look(today: desk.today)
-    desk.session = session
-    desk.saveState = .untouched
-    let place = desk.services.store.place(of: draft.id)
-    form = FormView(session, at: place.flatMap { Path($0.path) }, caret: place?.caret)
-  }
-
-  /// Keeps the place in the form, to come back to.
-  package func remember() {
-    guard let form, let session = desk.session, let path = form.path else { return }
-    desk.services.store.remember(
-      Place(path: path.description, caret: form.editor.caret ?? 0),
-      of: session.draft.id
-    )
-  }
-
-  package var isUnsaved: Bool { desk.session?.isChanged ?? false }
-
-  /// The draft to save, if there is something new in it.
-  package mutating func unsaved() -> Draft? { desk.unsaved() }
-
-  package mutating func note(_ state: SaveState) {
-    desk.saveState = state
-    if case .failing(let error, _) = state { desk.say(error) }
   }
 }
 
@@ -219,10 +180,11 @@ extension App {
     } else if form != nil {
       caret = form?.draw(into: &grid, desk)
     } else {
-      caret = home.draw(into: &grid, desk)
+      if home == nil { home = HomeView(desk) }
+      caret = home?.draw(into: &grid, desk)
     }
     Frame.keys(bindings, into: &grid)
-    Frame.message(desk.message, into: &grid, sparing: caret)
+    Frame.message(desk.message ?? desk.standingMessage, into: &grid, sparing: caret)
     last = typingStamp(size).map { ($0, grid) }
     return (grid, caret)
   }
@@ -243,7 +205,9 @@ extension App {
 
   /// `nil` where something else than a text in the form has the keys.
   private func typingStamp(_ size: Size) -> TypingStamp? {
-    guard sheets.isEmpty, desk.message == nil, let session = desk.session else { return nil }
+    guard sheets.isEmpty, desk.message == nil, desk.standingMessage == nil,
+      let session = desk.session
+    else { return nil }
     return form?.typingStamp(session, size, desk.saveState)
   }
 }

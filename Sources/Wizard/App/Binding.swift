@@ -24,6 +24,7 @@ extension Binding {
     Binding(.review, .ctrl("r")),
     Binding(.help, .function(1)),
     Binding(.quit, .ctrl("q"), .ctrl("c")),
+    Binding(.saveElsewhere, .ctrl("s"), isShown: false),
     Binding(.undo, .ctrl("z"), isShown: false),
     Binding(.redo, .ctrl("y"), isShown: false),
   ]

@@ -1,12 +1,14 @@
 /// Everything that a key or an entry of the outline can ask for.
 enum Command: Hashable, CaseIterable {
   case nextField, previousField, nextPage, previousPage
-  case choose, open, back, clear
+  case choose, confirm, open, back, clear
   case review, outline, help, undo, redo, quit, home
   case externalEditor, calendar
   case addRow, removeRow, duplicateRow, moveRowUp, moveRowDown
   case addPage, duplicatePage, removePage, movePageUp, movePageDown
   case publish, finalise, export, reopen, create, duplicate, delete, trash, restore
+  case takeOver, saveElsewhere, leaveUnsaved
+  case history, restoreVersion
   case nextHit, previousHit
 
   /// What it does, for the outline and the help: an infinitive.
@@ -17,6 +19,7 @@ enum Command: Hashable, CaseIterable {
     case .nextPage: "Aller à l’étape suivante"
     case .previousPage: "Aller à l’étape précédente"
     case .choose: "Choisir ou décocher"
+    case .confirm: "Valider ce qui est saisi"
     case .open: "Ouvrir"
     case .back: "Revenir d’un niveau"
     case .clear: "Effacer la réponse"
@@ -48,6 +51,11 @@ enum Command: Hashable, CaseIterable {
     case .delete: "Mettre ce brouillon à la corbeille"
     case .trash: "Voir la corbeille"
     case .restore: "Sortir de la corbeille"
+    case .takeOver: "Modifier, si personne d’autre ne l’a ouvert"
+    case .saveElsewhere: "Enregistrer une copie ailleurs"
+    case .leaveUnsaved: "Quitter sans enregistrer"
+    case .history: "Voir les versions d’avant"
+    case .restoreVersion: "Revenir à cette version"
     case .nextHit: "Aller au problème suivant"
     case .previousHit: "Aller au problème précédent"
     }
@@ -61,6 +69,7 @@ enum Command: Hashable, CaseIterable {
     case .nextPage: "étape"
     case .previousPage: "étape préc."
     case .choose: "choisir"
+    case .confirm: "valider"
     case .open: "ouvrir"
     case .back: "retour"
     case .clear: "effacer"
@@ -85,6 +94,11 @@ enum Command: Hashable, CaseIterable {
     case .delete: "supprimer"
     case .trash: "corbeille"
     case .restore: "rétablir"
+    case .takeOver: "modifier"
+    case .saveElsewhere: "copie"
+    case .leaveUnsaved: "quitter"
+    case .history: "versions"
+    case .restoreVersion: "revenir"
     case .nextHit: "problème"
     case .previousHit: "problème préc."
     }

@@ -1,4 +1,5 @@
 package import Drafts
+package import Filling
 package import Terminal
 
 /// Runs the app on a screen: keys in, a picture out, and only then the draft to the disk.
@@ -37,35 +38,39 @@ package struct Loop {
         if let errand = app.takeErrand() { run(errand) }
       }
       if !app.isDone, !events.isEmpty { paint() }
-      save(afterSilence: events.isEmpty)
+      saveWhenDue()
     }
     app.remember()
-    save(afterSilence: true)
+    save()
     app.note(autosaver.finish())
     return stop
   }
 
   // MARK: Saving
 
-  /// What is on the screen is written once the keys are silent for so long, and at the latest after
-  /// twice that: writing at each key would take time from painting the next.
-  private static let silence = Duration.milliseconds(20)
+  /// How long something new may be on the screen before it is written: not at each key, which would
+  /// take time from painting the next, and well within the 50 ms that are promised.
+  private static let delay = Duration.milliseconds(35)
 
-  private var patience: Duration? { app.isUnsaved ? Self.silence : nil }
+  /// Until the next save is due; for ever where nothing is to be saved.
+  private var patience: Duration? {
+    unsavedSince.map { max(.zero, Self.delay - (ContinuousClock.now - $0)) }
+  }
 
-  private mutating func save(afterSilence isSilent: Bool) {
+  private mutating func saveWhenDue() {
     guard app.isUnsaved else {
       unsavedSince = nil
       return
     }
-    let now = ContinuousClock.now
-    let since = unsavedSince ?? now
-    guard isSilent || now - since >= Self.silence else {
-      unsavedSince = since
-      return
-    }
+    let since = unsavedSince ?? .now
+    unsavedSince = since
+    if ContinuousClock.now - since >= Self.delay { save() }
+  }
+
+  private mutating func save() {
     if let draft = app.unsaved() { autosaver.post(draft) }
     unsavedSince = nil
+    app.rememberNewPlace()
   }
 
   private mutating func paint() {
@@ -75,9 +80,19 @@ package struct Loop {
 
   private mutating func run(_ errand: Errand) {
     // The editor may stay open for hours.
-    save(afterSilence: true)
+    save()
     let outcome = screen.lend { editor.edit(errand.text) }
     app.take(outcome, of: errand.text, at: errand.path)
+  }
+
+  /// The draft that is open and could not be saved; `nil` where all is well.
+  package var unsavedDraft: Draft? {
+    switch autosaver.state {
+    // On the disk, beside what came from elsewhere.
+    case .failing(.changedOutside, _): nil
+    case .failing: app.current
+    case .untouched, .pending, .saved: nil
+    }
   }
 
   /// What to say on the terminal once the screen is closed; `nil` where all is well.

@@ -1,3 +1,4 @@
+internal import Filling
 internal import FormModel
 internal import JSONText
 internal import Terminal
@@ -104,8 +105,10 @@ struct BlockBuilder {
 
   private func addTitles(of question: Question, below titles: [String], to block: inout Block) {
     let shared = zip(question.titles, titles).prefix { $0 == $1 }.count
-    for title in question.titles.dropFirst(shared) {
-      block.add(rows: Wrapping.rows(title, width: width), .heading)
+    for (level, title) in question.titles.enumerated().dropFirst(shared) {
+      let isOutermost = level == 0 && question.titles.count > 1
+      block.add(rows: Wrapping.rows(title, width: width), isOutermost ? .title : .heading)
+      if isOutermost { block.add(.blank) }
     }
   }
 
@@ -125,7 +128,7 @@ struct BlockBuilder {
 
   private func addHelp(of question: Question, to block: inout Block) {
     var help = question.field.help
-    if let example = question.field.kind.codec?.example { help += " Exemple : \(example)." }
+    if let example = question.field.kind.codec?.example { help += " À écrire ainsi : \(example)." }
     var rows = Wrapping.rows(help.withFrenchSpaces, width: width)
     let limit = height > 14 ? 4 : max(1, height / 4)
     if rows.count > limit {
@@ -137,6 +140,12 @@ struct BlockBuilder {
 
   private func addProblems(of question: Question, to block: inout Block) {
     for problem in findings.said(at: question.path, in: answers) {
+      if problem.isMissing(in: answers) {
+        block.add(
+          .text(Wrapping.cut("à compléter pour finaliser", width: room), .warning, column: indent)
+        )
+        continue
+      }
       let word = problem.severity == .error ? "Erreur : " : "À vérifier : "
       block.add(
         rows: Wrapping.rows((word + problem.message).withFrenchSpaces, width: room),
@@ -172,7 +181,7 @@ struct BlockBuilder {
       let text = stored.flatMap { kind.codec?.editable($0) } ?? ""
       var line = Line(
         spans: [.init(column: 0, text: Wrapping.cut(text, width: bed), role: .field, bed: bed)])
-      if let echo = TextBox.echo(kind, stored) {
+      if let echo = kind.echo(of: stored) {
         line = line.adding(echo, .help, column: bed + 2)
       }
       block.add(line)

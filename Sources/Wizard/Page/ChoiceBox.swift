@@ -12,16 +12,9 @@ struct ChoiceBox {
 
   init(_ kind: Kind, _ stored: JSON?) {
     self.kind = kind
-    choices = Self.choices(of: kind, stored)
+    choices = kind.offered(beside: stored)
     let ticked = kind.ticked(in: stored)
     cursor = choices.firstIndex { ticked.contains($0.key) } ?? 0
-  }
-
-  /// The form's choices and, behind them, what the file holds beside them.
-  private static func choices(of kind: Kind, _ stored: JSON?) -> [Choice] {
-    let known = kind.choices
-    let others = kind.ticked(in: stored).filter { key in !known.contains { $0.key == key } }
-    return known + others.map { Choice($0, "\($0.excerpt) (valeur inconnue)") }
   }
 
   private var isSeveral: Bool {
@@ -71,7 +64,7 @@ struct ChoiceBox {
   }
 
   static func block(_ kind: Kind, _ stored: JSON?, width: Int) -> Block {
-    block(kind, choices(of: kind, stored), stored, cursor: nil, width: width).0
+    block(kind, kind.offered(beside: stored), stored, cursor: nil, width: width).0
   }
 
   /// The options side by side where they fit, in equal columns, and else one below the other.

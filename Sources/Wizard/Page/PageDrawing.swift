@@ -1,3 +1,4 @@
+internal import Filling
 internal import FormModel
 internal import JSONText
 internal import Terminal

@@ -1,3 +1,4 @@
+internal import Filling
 internal import FormModel
 internal import JSONText
 internal import Terminal
@@ -72,7 +73,9 @@ extension PageEditor {
     case .calendar: return toggleCalendar(today: today)
     case .back where closeCalendar() || closeSuggestions(): return .done
     case .open, .addRow, .removeRow, .duplicateRow, .moveRowUp, .moveRowDown:
-      if case .actions(let box) = widget { return box.command.map { .run($0) } }
+      if command == .open, case .actions(let box) = widget {
+        return box.command.map { .run($0) }
+      }
       return changeRows(command, &book, &findings)
     default: return nil
     }
@@ -127,38 +130,38 @@ extension PageEditor {
     _ book: inout AnswerBook,
     _ findings: inout Findings
   ) -> WidgetReply? {
-    guard case .rows(var box) = widget, let question else { return nil }
-    var rows = book.answers.rows(at: question.path)
+    guard case .rows(let box) = widget, let question else { return nil }
+    let rows = book.answers.rows(at: question.path)
     let noun = box.group.noun
-    let place = box.cursor
     let isOnRow = box.isOnRow(rows)
-    let reason: Change.Reason
     switch command {
-    case .open where isOnRow: return .open(index: place)
+    case .open where isOnRow: return .open(index: box.cursor)
     case .open, .addRow:
-      rows.append(.object(JSONObject()))
-      set(.array(rows), .adding(noun), &book, &findings)
-      setCursor(ofRows: rows.count - 1)
-      return .open(index: rows.count - 1)
-    case .removeRow where isOnRow:
-      rows.remove(at: place)
-      reason = .removing(noun)
-    case .duplicateRow where isOnRow:
-      rows.insert(rows[place], at: place + 1)
-      box.cursor += 1
-      reason = .duplicating(noun)
-    case .moveRowUp where isOnRow && place > 0:
-      rows.swapAt(place, place - 1)
-      box.cursor -= 1
-      reason = .moving(noun)
-    case .moveRowDown where isOnRow && place + 1 < rows.count:
-      rows.swapAt(place, place + 1)
-      box.cursor += 1
-      reason = .moving(noun)
-    default: return .done
+      set(.array(rows + [.object(JSONObject())]), .adding(noun), &book, &findings)
+      setCursor(ofRows: rows.count)
+      return .open(index: rows.count)
+    default: break
     }
-    set(.array(rows), reason, &book, &findings)
-    setCursor(ofRows: min(box.cursor, rows.count))
+    guard let change = RowChange(command) else { return .done }
+    _ = findings.mute(question.path, in: book.answers)
+    let place = book.change(row: box.cursor, of: question.path, change, noun, from: page.id)
+    guard let place else { return .done }
+    refresh(book)
+    drawing.forget()
+    setCursor(ofRows: place)
     return .done
+  }
+}
+
+extension RowChange {
+  /// `nil` for a command that does something else.
+  init?(_ command: Command) {
+    switch command {
+    case .duplicateRow, .duplicatePage: self = .duplicate
+    case .removeRow, .removePage: self = .remove
+    case .moveRowUp, .movePageUp: self = .moveUp
+    case .moveRowDown, .movePageDown: self = .moveDown
+    default: return nil
+    }
   }
 }

@@ -1,3 +1,4 @@
+internal import Filling
 internal import FormModel
 internal import JSONText
 internal import Terminal
@@ -107,14 +108,7 @@ struct PageEditor {
 
   /// What leaving a field does to the answers: blanks alone are none, a code tells its type.
   func tidy(_ book: inout AnswerBook) {
-    book.seal()
-    guard let path = question?.path else { return }
-    if let text = book[path]?.string, text.allSatisfy(\.isWhitespace) {
-      book.set(nil, at: path, .clearing, from: page.id)
-    }
-    for completion in form.completions {
-      book.complete(completion.additions(after: path, in: book.answers), from: page.id)
-    }
+    if let path = question?.path { book.leave(path, in: form, from: page.id) }
   }
 
   // MARK: Changing
@@ -186,12 +180,10 @@ struct PageEditor {
   /// Takes the proposal under the cursor, and the answers that come with it, as one step.
   mutating func takeSuggestion(_ book: inout AnswerBook, _ findings: inout Findings) -> Bool {
     guard case .text(let box) = widget, let chosen = box.suggestions.chosen,
-      let question, let place = question.path.parent
+      let question
     else { return false }
-    var container = book.answers.object(at: place)
-    for answer in chosen.answers { container[answer.key] = answer.value }
     _ = findings.mute(question.path, in: book.answers)
-    book.set(.object(container), at: place, .choosing, from: page.id)
+    book.take(chosen, at: question.path, from: page.id)
     reload(book)
     return true
   }

@@ -160,16 +160,7 @@ struct TextBox {
 
   /// What the typed value means, said beside it.
   private var echo: String? {
-    Self.echo(kind, kind.codec?.stored(editor.text))
-  }
-
-  static func echo(_ kind: Kind, _ stored: JSON?) -> String? {
-    guard let stored, let codec = kind.codec else { return nil }
-    return switch kind {
-    case .date: stored.string.flatMap(CalendarDate.init(iso:))?.weekdayName
-    case .hours: codec.prose(stored)
-    default: nil
-    }
+    kind.echo(of: kind.codec?.stored(editor.text))
   }
 
   /// Cells of the bed that a field of this kind is drawn with.

@@ -29,14 +29,14 @@ struct ChoiceView: View {
 
   var bindings: [Binding] {
     [
-      Binding(.open, .enter), Binding(.back, .escape),
+      Binding(.choose, .enter), Binding(.back, .escape),
       Binding(.quit, .ctrl("q"), .ctrl("c")),
     ]
   }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition {
     switch command {
-    case .open: options.indices.contains(cursor) ? options[cursor].act(&desk) : .pop
+    case .choose: options.indices.contains(cursor) ? options[cursor].act(&desk) : .pop
     case .back: .pop
     default: .run(command)
     }

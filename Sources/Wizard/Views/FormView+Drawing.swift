@@ -1,4 +1,5 @@
 internal import Drafts
+internal import Filling
 internal import FormModel
 internal import Terminal
 

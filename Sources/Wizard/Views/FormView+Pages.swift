@@ -1,3 +1,4 @@
+internal import Filling
 internal import FormModel
 internal import JSONText
 
@@ -7,35 +8,20 @@ extension FormView {
     guard var session = changeable(&desk) else { return .stay }
     guard let (list, noun) = pageList() else { return .stay }
     var rows = session.book.answers.rows(at: list)
-    if rows.isEmpty { rows = [.object(JSONObject())] }
-    let isOnRow = page.place.parent == list
-    var place = isOnRow ? page.place.index ?? 0 : rows.count - 1
-    let reason: Change.Reason
-    switch command {
-    case .addPage:
+    let place: Int
+    if command == .addPage {
+      // The page that is shown where there is no row yet stays the first one.
+      if rows.isEmpty { rows = [.object(JSONObject())] }
       place = rows.count
       rows.append(.object(JSONObject()))
-      reason = .adding(noun)
-    case .duplicatePage where isOnRow:
-      rows.insert(rows[place], at: place + 1)
-      place += 1
-      reason = .duplicating(noun)
-    case .removePage where isOnRow:
-      rows.remove(at: place)
-      reason = .removing(noun)
-      desk.say(noun.removed, .success)
-      place = max(0, min(place, rows.count - 1))
-    case .movePageUp where isOnRow && place > 0:
-      rows.swapAt(place, place - 1)
-      place -= 1
-      reason = .moving(noun)
-    case .movePageDown where isOnRow && place + 1 < rows.count:
-      rows.swapAt(place, place + 1)
-      place += 1
-      reason = .moving(noun)
-    default: return .stay
+      session.book.set(.array(rows), at: list, .adding(noun), from: page.id)
+    } else {
+      guard page.place.parent == list, let change = RowChange(command), let row = page.place.index,
+        let next = session.book.change(row: row, of: list, change, noun, from: page.id)
+      else { return .stay }
+      place = max(0, min(next, session.book.answers.rows(at: list).count - 1))
+      if change == .remove { desk.say(noun.removed("^Z"), .success) }
     }
-    session.book.set(.array(rows), at: list, reason, from: page.id)
     session.look(today: desk.today)
     desk.session = session
     show(.row(list + place), session.book)
@@ -101,14 +87,5 @@ extension FormView {
       if let last = pages.last(where: { $0.place.parent == list }) { return last.id }
     }
     return form.page(page.id, of: book.answers) == nil ? pages[0].id : page.id
-  }
-}
-
-extension Noun {
-  /// "Proposition supprimée : ^Z la fait revenir."
-  var removed: String {
-    let name = singular.prefix(1).uppercased() + singular.dropFirst()
-    return isFeminine
-      ? "\(name) supprimée : ^Z la fait revenir." : "\(name) supprimé : ^Z le fait revenir."
   }
 }

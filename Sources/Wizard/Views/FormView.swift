@@ -1,3 +1,4 @@
+internal import Filling
 internal import TextEditing
 internal import Drafts
 internal import FormModel
@@ -172,11 +173,11 @@ struct FormView: View {
   /// A row that was opened from a list goes away when it is left without an answer.
   private mutating func dropEmptyRow(_ desk: inout Desk) {
     let row = editor.page.place
-    guard !outer.isEmpty, var session = desk.session, session.readOnly == nil,
+    guard let from = outer.last, var session = desk.session, session.readOnly == nil,
       session.book.answers.object(at: row).isEmpty, let noun = page.noun
     else { return }
     desk.session = nil
-    session.book.drop(row, noun, from: page.id)
+    session.book.drop(row, noun, from: from.page)
     session.look(today: desk.today)
     desk.session = session
   }
@@ -219,7 +220,7 @@ struct FormView: View {
     if command == .removeRow, case .rows(let box) = editor.widget,
       desk.session?.book.changes != changes
     {
-      desk.say(box.group.noun.removed, .success)
+      desk.say(box.group.noun.removed("^Z"), .success)
     }
     if let reply { return follow(reply, &desk) }
     switch command {

@@ -1,3 +1,4 @@
+internal import Filling
 internal import FormModel
 internal import Terminal
 
@@ -58,7 +59,7 @@ struct HelpView: View {
       add(question.name, .heading)
       add(question.field.help, .plain)
       if let example = question.field.kind.codec?.example {
-        add("Exemple : \(example)".withFrenchSpaces, .plain)
+        add("À écrire ainsi : \(example).".withFrenchSpaces, .plain)
       }
       if question.field.isRequired { add("Une réponse est nécessaire pour finaliser.", .plain) }
       if !question.field.privacy.isOpen {

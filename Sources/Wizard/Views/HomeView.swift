@@ -1,4 +1,5 @@
 internal import Drafts
+internal import Filling
 internal import FormModel
 internal import Terminal
 
@@ -27,10 +28,7 @@ struct HomeView: View {
   }
 
   private var draft: Draft? {
-    guard listings.indices.contains(cursor), case .draft(let draft, _) = listings[cursor] else {
-      return nil
-    }
-    return draft
+    listings.indices.contains(cursor) ? listings[cursor].draft : nil
   }
 
   var bindings: [Binding] {
@@ -81,16 +79,11 @@ struct HomeView: View {
 
   /// Where drafts are here already, the person is offered to go on with one of them first.
   private func create(_ desk: Desk) -> Transition {
-    let drafts = listings.compactMap { listing -> Draft? in
-      if case .draft(let draft, _) = listing { draft } else { nil }
-    }
+    let drafts = listings.drafts
     guard !drafts.isEmpty else { return .begin(Answers()) }
     let form = desk.services.form
-    var options = [
-      ChoiceView.Option("Un canevas vide", "Pour une autre collectivité.") { _ in .begin(Answers())
-      }
-    ]
-    for draft in drafts.prefix(8) {
+    var options: [ChoiceView.Option] = []
+    for draft in drafts.prefix(4) {
       guard let name = form.ownerName(of: draft.answers) else { continue }
       options.append(
         .init("Reprendre \(name)", draft.summary(form, desk.services.clock)) { _ in
@@ -103,6 +96,9 @@ struct HomeView: View {
         }
       )
     }
+    options.append(
+      .init("Un canevas vide", "Pour une autre collectivité.") { _ in .begin(Answers()) }
+    )
     return .push(
       ChoiceView(
         "Nouveau canevas",
@@ -128,7 +124,7 @@ struct HomeView: View {
   private func explainDamaged(_ desk: inout Desk) -> Transition {
     guard listings.indices.contains(cursor), case .damaged(let file, let fault) = listings[cursor]
     else { return .stay }
-    desk.say("« \(file.excerpt) » ne peut pas être lu. \(fault)", .error)
+    desk.say("« \(file.fileName.excerpt) » ne peut pas être lu. \(fault)", .error)
     return .stay
   }
 
@@ -171,7 +167,10 @@ struct HomeView: View {
     switch listing {
     case .damaged(let file, let fault):
       return [
-        .text(Wrapping.cut("! " + file.excerpt, width: width), isCurrent ? .selected : .error),
+        .text(
+          Wrapping.cut("! " + file.fileName.excerpt, width: width),
+          isCurrent ? .selected : .error
+        ),
         .text(Wrapping.cut(fault.description, width: width - 2), .dimmed, column: 2),
         .blank,
       ]
@@ -205,12 +204,7 @@ struct HomeView: View {
     }
   }
 }
-
-extension Draft {
-  /// What tells a draft from the next, in one line.
-  func summary(_ form: Form, _ clock: Clock) -> String {
-    let changed = clock.localTime(modifieLe).dayAndTime
-    return [form.subjectName(of: answers), stateName, "modifié le \(changed)"]
-      .compactMap(\.self).joined(separator: " · ")
-  }
+extension String {
+  /// What comes behind the folders of a path.
+  fileprivate var fileName: String { split(separator: "/").last.map(String.init) ?? self }
 }

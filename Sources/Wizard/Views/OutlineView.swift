@@ -1,4 +1,5 @@
 internal import Drafts
+internal import Filling
 internal import FormModel
 internal import Terminal
 internal import TextEditing
@@ -63,7 +64,8 @@ struct OutlineView: View {
     guard let session else { return [] }
     let isFinal = session.draft.etat == .finalise
     return (session.readOnly == nil ? [.addPage] : []) + [.publish]
-      + (isFinal ? [.reopen] : []) + [.home]
+      + (isFinal ? [.reopen] : []) + (session.readOnly != nil && !isFinal ? [.takeOver] : [])
+      + [.history, .home]
   }
 
   private static func entries(of page: Page, _ session: Session) -> [Entry] {
@@ -144,6 +146,12 @@ struct OutlineView: View {
     return .stay
   }
 
+  mutating func paste(_ text: String, _ desk: inout Desk) -> Transition {
+    _ = filter.insert(text)
+    cursor = 0
+    return .stay
+  }
+
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
     let width = SheetFrame.width(of: grid)
     let label = "Chercher : ".withFrenchSpaces
@@ -177,26 +185,5 @@ struct OutlineView: View {
     let row = frame.draw("Plan", "", lines: lines, cursor: cursor + 1, into: &grid)
     // Typing goes into the filter, but the attention is on the entry.
     return row.map { Position(row: $0, column: 1) }
-  }
-}
-
-extension String {
-  /// Lower case without accents, for looking words up.
-  var folded: String {
-    var folded = ""
-    for scalar in lowercased().decomposedScalars
-    where scalar.properties.generalCategory != .nonspacingMark {
-      folded.unicodeScalars.append(scalar == "’" ? "'" : scalar == "\u{A0}" ? " " : scalar)
-    }
-    return folded
-  }
-
-  /// Letters apart from their accents, for the letters that French has.
-  private var decomposedScalars: [Unicode.Scalar] {
-    let letters: [Unicode.Scalar: Unicode.Scalar] = [
-      "à": "a", "â": "a", "ä": "a", "é": "e", "è": "e", "ê": "e", "ë": "e", "î": "i", "ï": "i",
-      "ô": "o", "ö": "o", "ù": "u", "û": "u", "ü": "u", "ÿ": "y", "ç": "c",
-    ]
-    return unicodeScalars.map { letters[$0] ?? $0 }
   }
 }

@@ -1,4 +1,5 @@
 internal import Drafts
+internal import Filling
 internal import FormModel
 
 extension PromptView {
@@ -10,27 +11,20 @@ extension PromptView {
         "La version finalisée est gardée. Pourquoi la rouvrir ? Le motif est joint au canevas."
       ]
     ) { reason, desk in
-      guard desk.settle(), var session = desk.session else { return .stay }
+      guard desk.settle(), let session = desk.session else { return .stay }
       guard !reason.trimmed.isEmpty else {
         desk.say("Donnez un motif, même court.", .error)
         return .stay
       }
-      var draft = session.current()
-      draft.reopen(because: reason.trimmed, at: desk.services.clock.now())
-      do {
-        try desk.services.store.save(draft, .durable)
+      do throws(DraftError) {
+        let draft = try desk.services.reopen(session, because: reason.trimmed)
+        desk.begin(draft)
+        desk.say(draft.reopened, .success)
+        return .closeAll
       } catch {
         desk.say(error)
         return .stay
       }
-      session = Session(session.form, draft)
-      session.look(today: desk.today)
-      desk.session = session
-      desk.say(
-        "Le canevas est rouvert : la prochaine version sera la \(draft.version + 1).",
-        .success
-      )
-      return .closeAll
     }
   }
 }

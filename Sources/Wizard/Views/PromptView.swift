@@ -23,12 +23,12 @@ struct PromptView: View {
   }
 
   var bindings: [Binding] {
-    [Binding(.open, .enter), Binding(.back, .escape), Binding(.quit, .ctrl("q"), .ctrl("c"))]
+    [Binding(.confirm, .enter), Binding(.back, .escape), Binding(.quit, .ctrl("q"), .ctrl("c"))]
   }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition {
     switch command {
-    case .open: act(editor.text, &desk)
+    case .confirm: act(editor.text, &desk)
     case .back: .pop
     default: .run(command)
     }

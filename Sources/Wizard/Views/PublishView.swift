@@ -1,5 +1,6 @@
 internal import Drafts
 internal import Exports
+internal import Filling
 internal import FormModel
 internal import JSONText
 internal import Terminal
@@ -14,13 +15,8 @@ struct PublishView: View {
 
   init(_ desk: Desk) {
     let session = desk.session
-    let form = Self.form(session)
-    book = AnswerBook(
-      Answers([
-        "edition": .string(Edition.open.rawValue), "formats": .array(["json", "md"]),
-        "dossier": .string(desk.services.exportFolder),
-      ])
-    )
+    let form = ExportOrder.form(session)
+    book = AnswerBook(ExportOrder.usual(in: desk.services))
     let isFinal = session?.draft.etat == .finalise
     let mayFinalise = !isFinal && session?.findings.errors == 0 && session?.readOnly == nil
     editor = PageEditor(
@@ -29,67 +25,6 @@ struct PublishView: View {
       actions: (mayFinalise ? [.finalise] : []) + [.export] + (isFinal ? [.reopen] : []),
       book: book
     )
-  }
-
-  private static func form(_ session: Session?) -> Form {
-    let withheld = session.map { $0.source.withheld } ?? []
-    let publicHelp =
-      withheld.isEmpty
-      ? "Rien de ce qui est rempli n’est une donnée personnelle : les deux sont pareils."
-      : "La version publique laisse de côté : \(withheld.joined(separator: ", "))."
-    let fields = [
-      Field(
-        "edition",
-        subject: state(session),
-        "Que doit contenir l’export ?",
-        help: publicHelp,
-        .oneOf([
-          Choice(Edition.open.rawValue, "public"),
-          Choice(Edition.complete.rawValue, "complet, pour Les Interconnectés"),
-        ])
-      ),
-      Field(
-        "formats",
-        "Formats",
-        help: "Un fichier est écrit pour chaque format coché.",
-        .severalOf(ExportFormats.all.map { Choice($0.name, $0.title) })
-      ),
-      Field(
-        "dossier",
-        "Dossier",
-        help: "Le dossier où les fichiers sont écrits.",
-        .line
-      ),
-    ]
-    return Form(
-      format: "publication",
-      formatVersion: 1,
-      title: "Finaliser et exporter",
-      ownerList: "formats",
-      subjectList: "formats",
-      steps: [
-        Step(
-          id: "publication",
-          number: nil,
-          title: "Finaliser et exporter",
-          shortTitle: "Exporter",
-          help: "Ce qui sera écrit, et où.",
-          .fields(fields)
-        )
-      ]
-    )
-  }
-
-  private static func state(_ session: Session?) -> String? {
-    guard let session else { return nil }
-    if session.draft.etat == .finalise {
-      return "La version \(session.draft.version) est finalisée."
-    }
-    guard let errors = session.findings.errors.counted("erreur", "erreurs") else {
-      return "Rien n’empêche de finaliser la version \(session.draft.version + 1)."
-    }
-    let verb = session.findings.errors == 1 ? "empêche" : "empêchent"
-    return "\(errors) \(verb) de finaliser ; la version de travail peut être exportée."
   }
 
   var question: Question? { editor.question }
@@ -152,35 +87,22 @@ struct PublishView: View {
 
   /// Freezes a version on the disk; whether it was done.
   private func finalise(_ desk: inout Desk) -> Bool {
-    guard desk.settle(), var session = desk.session else { return false }
-    var draft = session.current()
-    draft.finalise(at: desk.services.clock.now())
-    do {
-      try desk.services.store.save(draft, .durable)
+    guard desk.settle(), let session = desk.session else { return false }
+    do throws(DraftError) {
+      desk.begin(try desk.services.finalise(session))
+      return true
     } catch {
       desk.say(error)
       return false
     }
-    session = Session(session.form, draft, readOnly: draft.readOnlyReason)
-    session.look(today: desk.today)
-    desk.session = session
-    return true
   }
 
   private func export(_ desk: inout Desk) -> Transition {
     guard let session = desk.session else { return .stay }
-    let answers = book.answers
-    let names = answers.rows(at: .root + "formats").compactMap(\.string)
-    guard !names.isEmpty else {
-      desk.say("Cochez au moins un format.", .error)
+    guard let order = ExportOrder(book.answers, of: session, desk.services) else {
+      desk.say(ExportOrder.noFormat, .error)
       return .stay
     }
-    let order = ExportOrder(
-      source: session.source,
-      edition: answers[.root + "edition"]?.string.flatMap(Edition.init) ?? .open,
-      formats: ExportFormats.all.filter { names.contains($0.name) },
-      folder: answers[.root + "dossier"]?.string ?? desk.services.exportFolder
-    )
     return order.carryOut(replacing: false, &desk)
   }
 

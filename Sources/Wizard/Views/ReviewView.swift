@@ -1,6 +1,7 @@
-package import Drafts
-package import Exports
-package import FormModel
+internal import Drafts
+internal import Exports
+internal import Filling
+internal import FormModel
 internal import Terminal
 
 /// The whole canevas as a document, with everything that is to be looked at listed first.
@@ -102,18 +103,12 @@ struct ReviewView: View {
   }
 
   private func problemRows() -> [Row] {
-    let answers = session.book.answers
-    let names = Dictionary(
-      session.form.questions(of: answers).map { ($0.path, $0) },
-      uniquingKeysWith: { $1 }
-    )
     var rows: [Row] = []
-    for problem in session.findings.problems {
+    for found in session.form.named(session.findings.problems, in: session.book.answers) {
+      let problem = found.problem
       let word = problem.severity == .error ? "Erreur" : "À vérifier"
-      let question = names[problem.path]
-      let place = question.flatMap { session.placeName(of: $0) }.map { "\($0) › " } ?? ""
       let role: Role = problem.severity == .error ? .error : .warning
-      let head = "\(word) · \(place)\(question?.name ?? problem.path.description)"
+      let head = "\(word) · \(found.name)"
       rows.append(Row(line: .text(Wrapping.cut(head, width: width), role), path: problem.path))
       rows += Wrapping.rows(problem.message, width: width - 4).map {
         Row(line: .text($0, .plain, column: 4), path: problem.path)
@@ -168,40 +163,5 @@ extension DocumentLine.Role {
     case .answer: .value
     case .blank: .plain
     }
-  }
-}
-
-extension Int {
-  /// "1 erreur", "3 erreurs"; `nil` for none.
-  func counted(_ one: String, _ many: String) -> String? {
-    self == 0 ? nil : "\(self)\u{A0}\(self == 1 ? one : many)"
-  }
-}
-
-extension Session {
-  /// What an export of the draft as it is now is made from.
-  var source: ExportSource { ExportSource(current(), form: form) }
-
-  /// The row or step that a question stands in, where its own name does not say it.
-  func placeName(of question: Question) -> String? {
-    guard case .row = question.page, let page = form.page(question.page, of: book.answers) else {
-      return nil
-    }
-    return page.title
-  }
-}
-
-extension ExportSource {
-  package init(_ draft: Draft, form: Form) {
-    self.init(
-      form: form,
-      answers: draft.answers,
-      id: draft.id,
-      etat: draft.etat.key,
-      version: draft.version,
-      creeLe: draft.creeLe.iso,
-      modifieLe: draft.modifieLe.iso,
-      other: draft.other
-    )
   }
 }

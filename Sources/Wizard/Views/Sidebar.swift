@@ -1,9 +1,10 @@
+internal import Filling
 internal import FormModel
 internal import Terminal
 
 /// All steps with how far each is and which have problems: where one is and how much is left.
 struct Sidebar {
-  static let width = 27
+  static let width = 26
   /// From this width on the screen has room for it.
   static let neededColumns = 80
 
@@ -71,14 +72,16 @@ struct Sidebar {
         entries += pages.map { entry($0, title: number + step.shortTitle, indent: 0, session) }
       }
     }
-    let errors = session.findings.errors
+    let wrong = session.findings.wrong(in: answers).count
+    let missing = session.findings.errors - wrong
     entries.append(
       Entry(
         page: nil,
         title: "Relecture",
         indent: 0,
-        state: errors == 0 ? "" : errors == 1 ? "1 erreur" : "\(errors) erreurs",
-        hasErrors: errors > 0
+        state: wrong.counted("erreur", "erreurs")
+          ?? (missing == 0 ? "√" : "\(missing) à compléter"),
+        hasErrors: wrong > 0
       )
     )
     return entries
@@ -93,9 +96,8 @@ struct Sidebar {
     let answers = session.book.answers
     let done = session.form.completeness(of: page, answers)
     let asked = session.form.questions(on: page, of: answers).map(\.path)
-    let errors = session.findings.problems.count { problem in
-      problem.severity == .error && asked.contains { problem.path.starts(with: $0) }
-        && !session.findings.said(at: problem.path, in: answers).isEmpty
+    let errors = session.findings.wrong(in: answers).count { problem in
+      asked.contains { problem.path.starts(with: $0) }
     }
     let mark = errors > 0 ? " !" : done.isComplete ? " √" : "  "
     return Entry(

@@ -1,4 +1,5 @@
 internal import Drafts
+internal import Filling
 internal import FormModel
 internal import Terminal
 
@@ -13,10 +14,7 @@ struct TrashView: View {
   }
 
   private mutating func reload(_ desk: Desk) {
-    let listings = (try? desk.services.store.trashed()) ?? []
-    drafts = listings.compactMap { listing in
-      if case .draft(let draft, _) = listing { draft } else { nil }
-    }
+    drafts = ((try? desk.services.store.trashed()) ?? []).drafts
     cursor = max(0, min(cursor, drafts.count - 1))
   }
 

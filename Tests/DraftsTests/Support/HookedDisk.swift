@@ -4,44 +4,49 @@ import Drafts
 final class HookedDisk: Disk {
   private let disk: any Disk
   private let before: @Sendable () -> Void
+  private let isSyncOnly: Bool
 
-  init(_ disk: any Disk, before: @escaping @Sendable () -> Void) {
+  /// `syncsOnly`: only syncs are waited for.
+  init(_ disk: any Disk, syncsOnly: Bool = false, before: @escaping @Sendable () -> Void) {
     self.disk = disk
     self.before = before
+    isSyncOnly = syncsOnly
   }
 
+  private func hook() { if !isSyncOnly { before() } }
+
   func facts(of path: String) throws(DiskError) -> FileFacts? {
-    before()
+    hook()
     return try disk.facts(of: path)
   }
 
   func names(in folder: String) throws(DiskError) -> [String] {
-    before()
+    hook()
     return try disk.names(in: folder)
   }
 
   func read(_ path: String, limit: Int) throws(DiskError) -> [UInt8] {
-    before()
+    hook()
     return try disk.read(path, limit: limit)
   }
 
   func create(_ path: String, _ bytes: [UInt8]) throws(DiskError) {
-    before()
+    hook()
     try disk.create(path, bytes)
   }
 
   func makeFolder(_ path: String) throws(DiskError) {
-    before()
+    hook()
     try disk.makeFolder(path)
   }
 
   func rename(_ path: String, to new: String) throws(DiskError) {
-    before()
+    hook()
     try disk.rename(path, to: new)
   }
 
   func remove(_ path: String) throws(DiskError) {
-    before()
+    hook()
     try disk.remove(path)
   }
 
@@ -51,7 +56,7 @@ final class HookedDisk: Disk {
   }
 
   func lock(_ path: String, note: [UInt8]) throws(DiskError) -> LockAttempt {
-    before()
+    hook()
     return try disk.lock(path, note: note)
   }
 }

@@ -108,6 +108,16 @@ final class TmuxSession: Sendable {
     try tmux(["capture-pane", "-p", "-e"])
   }
 
+  /// From now on, every byte that the terminal is sent, in that file.
+  func record(in file: String) throws {
+    try tmux(["pipe-pane", "cat >'\(file)'"])
+  }
+
+  /// What the program may set with an escape sequence.
+  func title() throws -> String {
+    try tmux(["display-message", "-p", "#{pane_title}"])
+  }
+
   /// Where the real cursor stands, counted from 0.
   func cursor() throws -> Cursor {
     let answer = try tmux(["display-message", "-p", "#{cursor_x} #{cursor_y}"])

@@ -1,6 +1,7 @@
 import CanevasForm
 import Drafts
 import Exports
+import Filling
 import FormModel
 import FoundationEssentials
 import JSONText
@@ -118,7 +119,7 @@ final class Scene {
   /// Goes to what the outline finds with `words`.
   func go(_ words: String) {
     press(.ctrl("g"))
-    type(words)
+    paste(words)
     press(.enter)
   }
 
@@ -127,6 +128,16 @@ final class Scene {
     guard case .draft(let draft, _)? = try store.list().first else { return }
     app.open(draft.id)
     _ = picture
+  }
+
+  /// Puts a file among the drafts' folders, as another program would.
+  func write(_ text: String, to name: String) throws {
+    try Data(text.utf8).write(to: URL(filePath: world.folder.path).appending(path: name))
+  }
+
+  /// Back to the form, or to the list of drafts where none is open.
+  func leaveSheets() {
+    while !app.sheets.isEmpty { press(.escape) }
   }
 
   // MARK: Out

@@ -1,0 +1,99 @@
+internal import Drafts
+internal import FormModel
+internal import Terminal
+
+/// What a person has settled for all drafts, in `reglages.toml`.
+///
+/// The file is TOML of which one kind of line is known: `key = "value"`. A library for all of TOML
+/// would make the program half as large again and slower to start, for one key.
+struct Settings: Equatable {
+  /// `nil` for the theme that suits the terminal.
+  var theme: Theme.Name?
+
+  static let file = "canevas/reglages.toml"
+
+  /// Of an empty file; what is wrong is an error, as it would otherwise be a riddle why nothing
+  /// changes.
+  static func read(_ text: String) throws(SettingsFault) -> Settings {
+    var settings = Settings()
+    var seen: Set<String> = []
+    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .enumerated()
+    {
+      guard let (key, value) = try member(String(line).trimmed, line: index + 1) else { continue }
+      guard key == "theme" else { throw .unknownKey(key, line: index + 1) }
+      guard seen.insert(key).inserted else { throw .twice(key, line: index + 1) }
+      guard let theme = Theme.Name(rawValue: value) else {
+        throw .unknownTheme(value, line: index + 1)
+      }
+      settings.theme = theme
+    }
+    return settings
+  }
+
+  /// `nil` for a line that says nothing.
+  private static func member(
+    _ line: String,
+    line number: Int
+  ) throws(SettingsFault) -> (key: String, value: String)? {
+    if line.isEmpty || line.first == "#" { return nil }
+    guard let equals = line.firstIndex(of: "=") else { throw .notUnderstood(line: number) }
+    let key = String(line[..<equals]).trimmed
+    let rest = String(line[line.index(after: equals)...]).trimmed
+    guard rest.first == "\"", let end = rest.dropFirst().firstIndex(of: "\"") else {
+      throw .notUnderstood(line: number)
+    }
+    let behind = String(rest[rest.index(after: end)...]).trimmed
+    guard !key.isEmpty, behind.isEmpty || behind.first == "#" else {
+      throw .notUnderstood(line: number)
+    }
+    return (key, String(rest[rest.index(after: rest.startIndex)..<end]))
+  }
+}
+
+extension Settings {
+  /// In bytes; more is no file of settings.
+  private static let limit = 65_536
+
+  /// The person's own; those of an empty file where there is none.
+  static func load(_ environment: [String: String], _ disk: any Disk) throws -> Settings {
+    let folder =
+      environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+      ?? (environment["HOME"] ?? ".") + "/.config"
+    let path = folder + "/" + file
+    guard try disk.facts(of: path) != nil else { return Settings() }
+    guard let text = String(validating: try disk.read(path, limit: limit), as: UTF8.self) else {
+      throw SettingsFault.notText
+    }
+    return try read(text)
+  }
+}
+
+/// What is wrong with the settings' file. Lines are counted from 1.
+enum SettingsFault: Error, Equatable {
+  case notText
+  case notUnderstood(line: Int)
+  case unknownKey(String, line: Int)
+  case twice(String, line: Int)
+  case unknownTheme(String, line: Int)
+}
+
+extension SettingsFault: CustomStringConvertible {
+  var description: String {
+    "Réglages, \(sentence) En attendant, rien n’est changé à l’aspect habituel.".withFrenchSpaces
+  }
+
+  private var sentence: String {
+    let themes = Theme.Name.allCases.map(\.rawValue).joined(separator: ", ")
+    return switch self {
+    case .notText: "reglages.toml : ce n’est pas du texte UTF-8."
+    case .notUnderstood(let line):
+      "ligne \(line) : elle n’est pas comprise. Écrivez par exemple theme = \"sombre\"."
+    case .unknownKey(let key, let line):
+      "ligne \(line) : « \(key.excerpt) » n’est pas un réglage. Le seul est theme."
+    case .twice(let key, let line): "ligne \(line) : « \(key.excerpt) » y est deux fois."
+    case .unknownTheme(let name, let line):
+      "ligne \(line) : le thème « \(name.excerpt) » n’existe pas. Choisissez parmi \(themes)."
+    }
+  }
+}

@@ -1,0 +1,59 @@
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
+/// Standard input and output as lines.
+final class StandardLines {
+  /// A terminal that edits lines itself drops, unseen, what a line has beyond so many bytes.
+  private static let terminalLimit = 4095
+  private var bytes: [UInt8] = []
+  private var isAtEnd = false
+  /// Why nothing more can be said; the input then counts as ended, as nobody hears the questions.
+  private(set) var failure: Refusal?
+
+  /// What is left at the end of the input without a line end is a line too.
+  func read() -> String? {
+    guard failure == nil else { return nil }
+    var searched = 0
+    while true {
+      if let end = bytes[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+        return take(upTo: end, skipping: 1)
+      }
+      searched = bytes.count
+      if isAtEnd { return bytes.isEmpty ? nil : take(upTo: bytes.count, skipping: 0) }
+      fill()
+    }
+  }
+
+  func write(_ line: String) {
+    guard failure == nil else { return }
+    do throws(Refusal) { try Output.say(line + "\n") } catch { failure = error }
+  }
+
+  private func fill() {
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    let capacity = chunk.count
+    #if canImport(Darwin)
+      let count = Darwin.read(STDIN_FILENO, &chunk, capacity)
+    #else
+      let count = Glibc.read(STDIN_FILENO, &chunk, capacity)
+    #endif
+    if count > 0 {
+      bytes += chunk[..<count]
+    } else if count == 0 || errno != EINTR {
+      isAtEnd = true
+    }
+  }
+
+  private func take(upTo end: Int, skipping rest: Int) -> String {
+    let line = String(decoding: bytes[..<end], as: UTF8.self)
+    if end >= Self.terminalLimit, isatty(STDIN_FILENO) != 0 {
+      write("Le terminal coupe les lignes trop longues\u{A0}: la fin de celle-ci manque peut-être.")
+      write("L’éditeur (/editeur) et un tube n’ont pas de limite.")
+    }
+    bytes.removeFirst(end + rest)
+    return line.hasSuffix("\r") ? String(line.dropLast()) : line
+  }
+}

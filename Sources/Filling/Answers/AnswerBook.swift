@@ -1,0 +1,196 @@
+package import FormModel
+package import JSONText
+package import TextEditing
+
+/// Answers being changed, with the way back: every change goes through here and can be undone.
+package struct AnswerBook: Sendable {
+  package private(set) var answers: Answers
+  /// Grows with each change, so that others see whether there is something to save or to draw.
+  package private(set) var changes = 0
+  /// Grows with each change that is not typing in a text: pages have to be laid out anew.
+  package private(set) var structure = 0
+  private var past: [Change] = []
+  private var future: [Change] = []
+  /// Whether what comes next is a step of its own, however alike it is to the last.
+  private var isSealed = false
+
+  package init(_ answers: Answers) {
+    self.answers = answers
+  }
+
+  package subscript(path: Path) -> JSON? { answers[path] }
+
+  /// Puts `value` at `path`; `nil` takes the answer away. Changes nothing where it is the same.
+  package mutating func set(
+    _ value: JSON?,
+    at path: Path,
+    _ reason: Change.Reason,
+    from page: Page.ID
+  ) {
+    let before = answers[path]
+    guard before != value, !(before == nil && value?.isBlank ?? true) else { return }
+    let begunList = missingList(above: path)
+    answers[path] = value
+    if (before == nil) != (answers[path] == nil) || reason != .typing { structure += 1 }
+    record(
+      Change(
+        path: path,
+        page: page,
+        reason: reason,
+        what: .value(before, answers[path]),
+        begunList: begunList
+      )
+    )
+  }
+
+  /// An edit of the text at `path`, which is `text` now; a name stands in more than one place of
+  /// the screen.
+  package mutating func edit(
+    _ edit: TextEdit,
+    giving text: String,
+    at path: Path,
+    from page: Page.ID,
+    isName: Bool
+  ) {
+    let before = answers[path]
+    let begunList = missingList(above: path)
+    answers[path] = .string(text)
+    let after = answers[path]
+    if (before == nil) != (after == nil) || isName { structure += 1 }
+    // An edit can only be taken back from a text that is kept as it is: blanks alone are not, nor is
+    // what a file has as something else.
+    let length = text.utf8.count - edit.inserted.utf8.count + edit.removed.utf8.count
+    let isKept = before.isText(ofLength: length) && after.isText(ofLength: text.utf8.count)
+    record(
+      Change(
+        path: path,
+        page: page,
+        reason: .typing,
+        what: isKept ? .text(edit) : .value(before, after),
+        begunList: begunList
+      )
+    )
+  }
+
+  /// Ends a step of undoing, as when a field is left.
+  private mutating func seal() { isSealed = true }
+
+  /// What happens when a question is left: blanks alone are no answer, a code tells its type.
+  package mutating func leave(_ path: Path, in form: Form, from page: Page.ID) {
+    seal()
+    if let text = self[path]?.string, text.allSatisfy(\.isWhitespace) {
+      set(nil, at: path, .clearing, from: page)
+    }
+    for completion in form.completions {
+      complete(completion.additions(after: path, in: answers), from: page)
+    }
+  }
+
+  /// Answers that follow from others; they are undone with the change that they follow.
+  private mutating func complete(_ additions: [(Path, String)], from page: Page.ID) {
+    for (path, value) in additions {
+      set(.string(value), at: path, .completion, from: page)
+    }
+  }
+
+  /// What was proposed at `path`, with the answers beside it, as one step.
+  package mutating func take(_ suggestion: Suggestion, at path: Path, from page: Page.ID) {
+    guard let place = path.parent else { return }
+    var container = answers.object(at: place)
+    for answer in suggestion.answers { container[answer.key] = answer.value }
+    set(.object(container), at: place, .choosing, from: page)
+  }
+
+  private mutating func record(_ change: Change) {
+    changes += 1
+    future = []
+    if !isSealed, let merged = past.last?.merged(with: change) {
+      past[past.count - 1] = merged
+    } else {
+      past.append(change)
+    }
+    isSealed = false
+    if let last = past.last, last.isNothing {
+      past.removeLast()
+      removeIfHollow(last.begunList)
+    }
+  }
+
+  /// Takes the empty row at `row` away; where adding it was the last thing done, it never was.
+  package mutating func drop(_ row: Path, _ noun: Noun, from page: Page.ID) {
+    guard let list = row.parent, let index = row.index else { return }
+    var rows = answers.rows(at: list)
+    guard rows.indices.contains(index) else { return }
+    if let last = past.last, last.path == list, last.reason == .adding(noun),
+      index == rows.count - 1
+    {
+      past.removeLast()
+      takeBack(last)
+      future = []
+    } else {
+      // The whole list, so that undoing puts the row back between its neighbours.
+      rows.remove(at: index)
+      set(.array(rows), at: list, .removing(noun), from: page)
+    }
+  }
+
+  /// Takes the last change back; gives it so that the screen can go where it was.
+  package mutating func undo() -> Change? {
+    guard let change = past.popLast() else { return nil }
+    takeBack(change)
+    future.append(change)
+    return change.reason == .completion ? undo() ?? change : change
+  }
+
+  package mutating func redo() -> Change? {
+    guard let change = future.popLast() else { return nil }
+    apply(change)
+    past.append(change)
+    if future.last?.reason == .completion { _ = redo() }
+    return change
+  }
+
+  private mutating func takeBack(_ change: Change) {
+    apply(change.inverse)
+    removeIfHollow(change.begunList)
+  }
+
+  /// Takes a list away that was only begun for an answer that is gone again.
+  private mutating func removeIfHollow(_ list: Path?) {
+    if let list, answers[list]?.isHollow ?? false { answers[list] = nil }
+  }
+
+  /// The outermost list above `path` that is not there yet.
+  private func missingList(above path: Path) -> Path? {
+    guard path.components.contains(where: { if case .index = $0 { true } else { false } }) else {
+      return nil
+    }
+    var place = Path.root
+    for component in path.components {
+      if case .index = component, answers[place] == nil { return place }
+      place.components.append(component)
+    }
+    return nil
+  }
+
+  private mutating func apply(_ change: Change) {
+    changes += 1
+    structure += 1
+    isSealed = true
+    switch change.what {
+    case .value(_, let after): answers[change.path] = after
+    case .text(let edit):
+      var editor = TextEditor(answers[change.path]?.string ?? "", multiline: true)
+      editor.apply(edit)
+      answers[change.path] = .string(editor.text)
+    }
+  }
+}
+
+extension JSON? {
+  /// Whether it is a text of so many bytes; an empty one is not stored.
+  fileprivate func isText(ofLength length: Int) -> Bool {
+    guard let self else { return length == 0 }
+    return self.string?.utf8.count == length
+  }
+}

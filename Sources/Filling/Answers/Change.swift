@@ -1,0 +1,97 @@
+package import FormModel
+internal import JSONText
+internal import TextEditing
+
+/// One step of undoing.
+package struct Change: Sendable {
+  package enum Reason: Equatable, Sendable {
+    case typing, choosing, clearing, completion, merging
+    case adding(Noun), removing(Noun), duplicating(Noun), moving(Noun)
+
+    /// What was done, as a noun that "Annulé : …" can be put before.
+    package var name: String {
+      switch self {
+      case .typing: "la saisie"
+      case .choosing: "le choix"
+      case .clearing: "l’effacement"
+      case .completion: "ce qui a été complété"
+      case .merging: "le choix entre les deux versions"
+      case .adding(let noun): "l’ajout de la ligne (\(noun.singular))"
+      case .removing(let noun): "la suppression (\(noun.singular))"
+      case .duplicating(let noun): "la copie (\(noun.singular))"
+      case .moving(let noun): "le déplacement (\(noun.singular))"
+      }
+    }
+  }
+
+  enum What: Sendable {
+    case value(JSON?, JSON?)
+    case text(TextEdit)
+  }
+
+  package let path: Path
+  /// Where it was made.
+  package let page: Page.ID
+  package let reason: Reason
+  let what: What
+  /// The list that was not there before, where the change began one by answering in its first row.
+  var begunList: Path?
+
+  var inverse: Change {
+    let inverse: What =
+      switch what {
+      case .value(let before, let after): .value(after, before)
+      case .text(let edit): .text(edit.inverse)
+      }
+    return Change(path: path, page: page, reason: reason, what: inverse)
+  }
+
+  /// Whether it leaves everything as it was.
+  var isNothing: Bool {
+    switch what {
+    case .value(let before, let after): before == after
+    case .text(let edit): edit.removed == edit.inserted
+    }
+  }
+
+  /// The two as one step, where a person would call them one.
+  func merged(with next: Change) -> Change? {
+    guard path == next.path, reason == next.reason, reason == .typing else { return nil }
+    let merged: What
+    switch (what, next.what) {
+    case (.text(let first), .text(let second)):
+      guard let both = first.merged(with: second) else { return nil }
+      merged = .text(both)
+    case (.value(let before, _), .value(_, let after)): merged = .value(before, after)
+    case (.value, .text), (.text, .value): return nil
+    }
+    return Change(
+      path: path,
+      page: page,
+      reason: reason,
+      what: merged,
+      begunList: begunList ?? next.begunList
+    )
+  }
+}
+
+extension Noun {
+  /// "Proposition supprimée : ^Z la fait revenir."
+  package func removed(_ wayBack: String) -> String {
+    let name = singular.prefix(1).uppercased() + singular.dropFirst()
+    return
+      (isFeminine
+      ? "\(name) supprimée : \(wayBack) la fait revenir."
+      : "\(name) supprimé : \(wayBack) le fait revenir.").withFrenchSpaces
+  }
+}
+
+extension Change {
+  /// Where the caret belongs once this change has been made or taken back in `book`.
+  package func caret(in book: AnswerBook) -> Int? {
+    guard case .text(let edit) = what else { return nil }
+    let text = book[path]?.string ?? ""
+    let inserted = edit.offset + edit.inserted.utf8.count
+    return min(inserted, text.utf8.count)
+  }
+}

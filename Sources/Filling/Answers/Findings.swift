@@ -1,0 +1,54 @@
+package import FormModel
+internal import JSONText
+
+/// What is known to be wrong, and of which fields it is time to say so.
+package struct Findings {
+  package private(set) var problems: [Problem] = []
+  /// Fields that have been left at least once: only there a missing answer is said.
+  package private(set) var seen: Set<Path> = []
+  /// The field that is being corrected: nothing is said of it until it is left again.
+  package private(set) var muted: Path?
+
+  package init() {}
+
+  package var errors: Int { problems.count { $0.severity == .error } }
+  package var warnings: Int { problems.count { $0.severity == .warning } }
+
+  package mutating func look(at answers: Answers, _ form: Form, today: CalendarDate) {
+    problems = form.problems(of: answers, today: today)
+    muted = nil
+  }
+
+  package mutating func leave(_ path: Path) { seen.insert(path) }
+
+  /// Whether anything was said there that is no longer said now.
+  package mutating func mute(_ path: Path, in answers: Answers) -> Bool {
+    if muted == path { return false }
+    let said = !self.said(at: path, in: answers).isEmpty
+    muted = path
+    return said
+  }
+
+  /// What is to be said at a field.
+  package func said(at path: Path, in answers: Answers) -> [Problem] {
+    guard path != muted, seen.contains(path) || answers[path] != nil else { return [] }
+    return problems.filter { $0.path == path }
+  }
+
+  /// Errors inside `place`.
+  package func errors(in place: Path) -> Int {
+    problems.count { $0.severity == .error && $0.path.starts(with: place) }
+  }
+
+  /// Answers that are there and wrong.
+  package func wrong(in answers: Answers) -> [Problem] {
+    problems.filter { $0.severity == .error && !$0.isMissing(in: answers) }
+  }
+}
+
+extension Problem {
+  /// Nothing is wrong yet: an answer that is needed to finalise is not there.
+  package func isMissing(in answers: Answers) -> Bool {
+    severity == .error && answers[path]?.isHollow ?? true
+  }
+}

@@ -1,0 +1,38 @@
+package import Drafts
+internal import FormModel
+package import JSONText
+
+extension Session {
+  /// The row that a question stands in, where its own name does not say it.
+  private func placeName(of question: Question) -> String? {
+    guard case .row = question.page, let page = form.page(question.page, of: book.answers) else {
+      return nil
+    }
+    return page.title
+  }
+
+  /// Where a difference is, as a person calls the place.
+  package func name(of difference: Difference) -> String {
+    let question = form.questions(of: book.answers).first { $0.path == difference.path }
+    guard let question else { return difference.field?.title ?? difference.path.description }
+    return [placeName(of: question), question.name].compactMap(\.self).joined(separator: " › ")
+  }
+}
+
+extension Difference {
+  /// One side in a few words.
+  package func words(for value: JSON?) -> String {
+    guard let value else { return "sans réponse" }
+    guard let kind = field?.kind else {
+      return String(decoding: JSONWriter.compact(value), as: UTF8.self).excerpt
+    }
+    switch kind {
+    case .line, .paragraphs, .email, .url, .code, .date, .count, .hours:
+      return "« \((kind.codec?.editable(value) ?? "").excerpt) »"
+    case .yesNo, .oneOf, .severalOf:
+      return kind.ticked(in: value).map(kind.label(of:)).joined(separator: ", ")
+    case .rows(let group): return group.noun.counted(value.array?.count ?? 0)
+    case .group: return "rempli"
+    }
+  }
+}

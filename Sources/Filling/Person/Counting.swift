@@ -1,0 +1,6 @@
+extension Int {
+  /// "1 erreur", "3 erreurs"; `nil` for none.
+  package func counted(_ one: String, _ many: String) -> String? {
+    self == 0 ? nil : "\(self)\u{A0}\(self == 1 ? one : many)"
+  }
+}

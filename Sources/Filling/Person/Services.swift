@@ -1,0 +1,42 @@
+package import Drafts
+package import Exports
+package import FormModel
+
+/// What filling a form needs of the world, on a screen or in lines.
+package struct Services {
+  package let form: Form
+  package let store: DraftStore
+  package let clock: Clock
+  package let writer: ExportWriter
+  /// What `~` stands for where a folder is typed.
+  package let home: String
+  /// Where exports go unless another folder is given.
+  package let exportFolder: String
+  /// Takes a draft where there is one to save, and comes back once all that it has ever taken is
+  /// durable, or could not be made so.
+  package let settle: @Sendable (Draft?) -> SaveState
+
+  package init(
+    form: Form,
+    store: DraftStore,
+    clock: Clock,
+    writer: ExportWriter,
+    home: String,
+    exportFolder: String,
+    settle: @escaping @Sendable (Draft?) -> SaveState
+  ) {
+    self.form = form
+    self.store = store
+    self.clock = clock
+    self.writer = writer
+    self.home = home
+    self.exportFolder = exportFolder
+    self.settle = settle
+  }
+
+  /// A typed folder as the disk knows it.
+  package func expanded(_ folder: String) -> String {
+    let folder = folder.trimmed
+    return folder == "~" || folder.hasPrefix("~/") ? home + folder.dropFirst() : folder
+  }
+}

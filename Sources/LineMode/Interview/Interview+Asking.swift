@@ -1,0 +1,178 @@
+internal import Drafts
+internal import Filling
+internal import FormModel
+internal import JSONText
+
+/// One question, and what the person makes of it.
+extension Interview {
+  func ask() throws(Ending) {
+    if case .changedOutside(let other)? = failure, other != postponed { try choose(against: other) }
+    guard let question = path.flatMap({ course?.question(at: $0) }) else { return try askAtEnd() }
+    if !isWaiting { present(question) }
+    isWaiting = false
+    let line = try dialogue.hear()
+    switch Input(line) {
+    case .empty: moveOn(from: question)
+    case .answer(let text): try answer(question, text)
+    case .command(let command, let argument): try perform(command, argument, at: question)
+    case .unknown(let word): wait(Input.refusal(of: word))
+    }
+  }
+
+  /// Says why nothing came of what was typed, and waits for something else.
+  func wait(_ sentence: String) {
+    say(sentence)
+    isWaiting = true
+  }
+
+  // MARK: Saying
+
+  private func present(_ question: Question) {
+    guard let session, let course, let page = course.page(asking: question.path) else { return }
+    sayPage(page, session)
+    let shared = zip(question.titles, saidTitles).prefix { $0 == $1 }.count
+    dialogue.pause()
+    for title in question.titles.dropFirst(shared) { dialogue.tell(title) }
+    saidTitles = question.titles
+    let questions = course.questions(on: page)
+    let number = (questions.firstIndex(of: question) ?? 0) + 1
+    dialogue.tell(question.label(number: number, of: questions.count))
+    let stored = session.book[question.path]
+    let state = question.state(stored) { session.findings.errors(in: question.path + $0) }
+    for line in state { dialogue.tell(line) }
+    if let stored { sayMeaning(of: stored, question) }
+    sayProblems(at: question.path)
+    if session.readOnly == nil {
+      say(question.hint(isAnswered: stored != nil))
+      say(Question.everywhere)
+    } else {
+      say("Ligne vide : continuer. /precedent, /aide, /aller MOTS, /quitter.")
+    }
+  }
+
+  private func sayPage(_ page: Page, _ session: Session) {
+    guard page.id != saidPage else { return }
+    saidPage = page.id
+    saidTitles = []
+    dialogue.pause()
+    if let noun = page.noun, let index = page.place.index {
+      let name = "\(noun.singular.prefix(1).uppercased())\(noun.singular.dropFirst())"
+      let isNamed = page.title != name + "\u{A0}\(index + 1)"
+      say("\(name) \(index + 1)" + (isNamed ? " : \(page.title)" : ""))
+      return
+    }
+    let steps = services.form.steps
+    let number = (steps.firstIndex { $0.id == page.step.id } ?? 0) + 1
+    say("Étape \(number) sur \(steps.count) : \(page.step.heading)")
+  }
+
+  func sayProblems(at path: Path) {
+    guard let session else { return }
+    let answers = session.book.answers
+    for problem in session.findings.said(at: path, in: answers) {
+      if problem.isMissing(in: answers) {
+        say("À compléter pour finaliser.")
+        continue
+      }
+      say((problem.severity == .error ? "Erreur : " : "À vérifier : ") + problem.message)
+    }
+  }
+
+  private func sayMeaning(of stored: JSON, _ question: Question) {
+    guard let session, let typed = question.field.kind.codec?.editable(stored) else { return }
+    let meaning = session.form.suggester?.meaning(
+      of: typed,
+      at: question.path,
+      in: session.book.answers
+    )
+    if let meaning { dialogue.tell(meaning) }
+  }
+
+  // MARK: Answering
+
+  private func answer(_ question: Question, _ text: String) throws(Ending) {
+    switch question.field.kind {
+    case .rows(let group): openRow(text, of: question, group)
+    case .paragraphs:
+      try hearText(of: question, begun: [], first: text)
+    case let kind:
+      let stored = session.flatMap { kind.stored(typed: text, beside: $0.book[question.path]) }
+      if change({ $0.set(stored, at: question.path, .typing, from: question.page) }) {
+        settle(question)
+        propose(text, at: question)
+      }
+      moveOn(from: question)
+    }
+  }
+
+  /// Lets the answers change; whether they may. Where not, the person is told why.
+  @discardableResult
+  func change(_ work: (inout AnswerBook) -> Void) -> Bool {
+    guard var session else { return false }
+    if let reason = session.readOnly {
+      say(reason)
+      return false
+    }
+    // Let go meanwhile, so that the answers are not copied for being held twice.
+    self.session = nil
+    work(&session.book)
+    self.session = session
+    return true
+  }
+
+  /// After an answer was changed: what follows from it, the disk, and a word to the person.
+  func settle(_ question: Question) {
+    guard var session else { return }
+    session.book.leave(question.path, in: session.form, from: question.page)
+    session.findings.leave(question.path)
+    session.look(today: services.clock.today)
+    self.session = session
+    save()
+    if let stored = session.book[question.path] {
+      let size = question.field.kind == .paragraphs ? stored.string?.size : nil
+      dialogue.tell("Noté\u{A0}: " + (size ?? question.field.kind.spoken(stored)))
+      sayMeaning(of: stored, question)
+    } else {
+      say("Effacé.")
+    }
+    sayProblems(at: question.path)
+    let isWrong = session.findings.wrong(in: session.book.answers)
+      .contains { $0.path == question.path }
+    if isWrong { say("C’est gardé tel quel. /precedent y revient.") }
+  }
+
+  func moveOn(from question: Question) { go(to: course?.path(after: question.path)) }
+
+  // MARK: Proposals
+
+  /// So many are quickly heard through.
+  private static let proposalLimit = 6
+
+  private func propose(_ typed: String, at question: Question) {
+    let found = session?.form.suggester?.suggestions(for: typed, at: question.path) ?? []
+    proposals = found.isEmpty ? nil : (Array(found.prefix(Self.proposalLimit)), question.path)
+    guard let proposals else { return }
+    say("Propositions :")
+    for (index, suggestion) in proposals.suggestions.enumerated() {
+      dialogue.tell("\(index + 1). \(suggestion.title), \(suggestion.detail)")
+    }
+    say("/choisir N en prend une ; sinon, continuez.")
+  }
+
+  func takeProposal(_ number: String) {
+    guard let proposals else { return wait("Rien n’est proposé pour l’instant.") }
+    guard let number = Int(number), proposals.suggestions.indices.contains(number - 1),
+      let question = course?.question(at: proposals.path)
+    else { return wait("Donnez le numéro d’une des propositions, comme « /choisir 1 ».") }
+    let chosen = proposals.suggestions[number - 1]
+    guard change({ $0.take(chosen, at: proposals.path, from: question.page) }) else { return }
+    self.proposals = nil
+    settle(question)
+    guard let course, let place = proposals.path.parent else { return }
+    // What has just been filled need not be asked.
+    var next = course.path(after: proposals.path)
+    let filled = chosen.answers.map { place + $0.key }
+    while let path = next, filled.contains(path) { next = course.path(after: path) }
+    go(to: next)
+  }
+}

@@ -1,0 +1,123 @@
+internal import Filling
+internal import FormModel
+
+/// Commands, at a question or where none is.
+extension Interview {
+  func perform(
+    _ command: LineCommand,
+    _ argument: String,
+    at question: Question?
+  ) throws(Ending) {
+    switch command {
+    case .help: help(question)
+    case .previous: goBack()
+    case .undo: undo()
+    case .choose: takeProposal(argument)
+    case .back: goOut()
+    case .go: try jump(argument)
+    case .check: try check()
+    case .review: try review()
+    case .finalise: try finalise()
+    case .reopen: try reopen(argument)
+    case .export: try export()
+    case .home: close()
+    case .quit: isDone = true
+    case .create:
+      close()
+      begin()
+    case .next, .clear, .read, .editor, .add, .remove, .duplicate, .raise:
+      guard let question else { return say("Il n’y a pas de question ici. /precedent y revient.") }
+      try perform(command, argument, on: question)
+    }
+  }
+
+  private func perform(
+    _ command: LineCommand,
+    _ argument: String,
+    on question: Question
+  ) throws(Ending) {
+    switch command {
+    case .next: moveOn(from: question)
+    case .clear: clear(question)
+    case .read: read(question)
+    case .editor: try edit(question)
+    case .add where question.field.kind == .paragraphs: try extend(question)
+    case .add: addRow(at: question)
+    case .remove: change(.remove, row: argument, at: question)
+    case .duplicate: change(.duplicate, row: argument, at: question)
+    case .raise: change(.moveUp, row: argument, at: question)
+    case .help, .previous, .undo, .choose, .back, .go, .check, .review, .finalise, .reopen, .export,
+      .create, .home, .quit:
+      break
+    }
+  }
+
+  private func clear(_ question: Question) {
+    if change({ $0.set(nil, at: question.path, .clearing, from: question.page) }) {
+      settle(question)
+    }
+  }
+
+  private func read(_ question: Question) {
+    let stored = session?.book[question.path]
+    dialogue.tell(stored.map(question.field.kind.spoken) ?? "Sans réponse.")
+    isWaiting = true
+  }
+
+  // MARK: Help
+
+  private func help(_ question: Question?) {
+    dialogue.pause()
+    if let question {
+      dialogue.tell(question.name)
+      dialogue.tell(question.field.help)
+      if let example = question.field.kind.codec?.example { say("À écrire ainsi : \(example).") }
+      if question.field.isRequired { say("Une réponse est nécessaire pour finaliser.") }
+      if !question.field.privacy.isOpen {
+        say("Donnée personnelle : absente de l’export public.")
+      }
+      if let step = course?.page(asking: question.path)?.step {
+        dialogue.tell("\(step.heading)\u{A0}: \(step.help)")
+      }
+    }
+    say("Une ligne vide garde la réponse et passe à la suite.")
+    say("Une réponse qui commence par / se tape avec //.")
+    say("Dans un long texte, une ligne d’un seul point se tape avec deux points de suite, « .. ».")
+    say("Une erreur est dite et gardée : rien n’empêche d’avancer.")
+    say("Le début d’une commande suffit s’il n’en désigne qu’une.")
+    for command in LineCommand.allCases { say("\(command.usage) : \(command.title).") }
+    for notice in services.form.notices {
+      dialogue.tell(notice.title)
+      for paragraph in notice.paragraphs { dialogue.tell("- " + paragraph) }
+    }
+  }
+
+  // MARK: The end of the form
+
+  func askAtEnd() throws(Ending) {
+    guard let session else { return }
+    saidPage = nil
+    isWaiting = false
+    dialogue.pause()
+    say("Fin du canevas. \(session.findings.state)")
+    say("/verifier, /relire, /finaliser, /exporter, /precedent, /aller MOTS, /aide.")
+    say("Ligne vide : enregistrer et quitter.")
+    let line = try dialogue.hear()
+    switch Input(line) {
+    case .empty: isDone = true
+    case .command(let command, let argument): try perform(command, argument, at: nil)
+    case .unknown(let word): say(Input.refusal(of: word))
+    case .answer: say("Il n’y a pas de question ici : donnez une commande.")
+    }
+  }
+}
+
+extension Findings {
+  /// "3 erreurs, 1 avertissement."
+  var state: String {
+    let counts = [
+      errors.counted("erreur", "erreurs"), warnings.counted("avertissement", "avertissements"),
+    ].compactMap(\.self)
+    return counts.isEmpty ? "Rien à corriger." : counts.joined(separator: ", ") + "."
+  }
+}

@@ -1,0 +1,67 @@
+internal import Exports
+internal import Filling
+internal import FormModel
+
+/// The questions of an export, asked like all others, and the files.
+extension Interview {
+  func export() throws(Ending) {
+    guard let session else { return }
+    save()
+    let form = ExportOrder.form(session)
+    guard let answers = try answers(to: form, from: ExportOrder.usual(in: services)) else {
+      return say("Rien n’est exporté.")
+    }
+    guard let order = ExportOrder(answers, of: session, services) else {
+      return say(ExportOrder.noFormat)
+    }
+    try write(order, replacing: false)
+  }
+
+  private func write(_ order: ExportOrder, replacing: Bool) throws(Ending) {
+    do throws(ExportWriteError) {
+      let paths = try order.write(replacing: replacing, with: services.writer)
+      say("Fichiers écrits :")
+      for path in paths { dialogue.tell(path) }
+      return
+    } catch {
+      guard case .exists(let path) = error else { return say(error) }
+      dialogue.tell("\(path) existe déjà.")
+    }
+    let choice = try dialogue.pick(["Ne rien écrire", "Remplacer"], otherwise: "ne rien écrire")
+    if choice == 1 { try write(order, replacing: true) }
+  }
+
+  /// Asks each question of a small form once; `nil` where the person thought better of it.
+  private func answers(to form: Form, from start: Answers) throws(Ending) -> Answers? {
+    var answers = start
+    let questions = form.questions(of: answers)
+    var place = 0
+    dialogue.pause()
+    for title in questions.flatMap(\.titles) { dialogue.tell(title) }
+    while questions.indices.contains(place) {
+      let question = questions[place]
+      let stored = answers[question.path]
+      dialogue.pause()
+      dialogue.tell(question.label(number: place + 1, of: questions.count))
+      dialogue.tell(question.field.help)
+      for line in question.state(stored, errors: { _ in 0 }) { dialogue.tell(line) }
+      say(question.hint(isAnswered: stored != nil))
+      say("/precedent, /quitter : ne rien exporter.")
+      let line = try dialogue.hear()
+      switch Input(line) {
+      case .empty, .command(.next, _): place += 1
+      case .answer(let text):
+        answers[question.path] = question.field.kind.stored(typed: text, beside: stored)
+        place += 1
+      case .command(.previous, _): place = max(0, place - 1)
+      case .command(.clear, _): answers[question.path] = nil
+      case .command(.quit, _): return nil
+      case .command:
+        dialogue.giveBack(line)
+        return nil
+      case .unknown(let word): say(Input.refusal(of: word))
+      }
+    }
+    return answers
+  }
+}

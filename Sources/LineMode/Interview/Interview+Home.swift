@@ -1,0 +1,76 @@
+internal import Drafts
+internal import Filling
+internal import FormModel
+
+/// The list of drafts.
+extension Interview {
+  func offerDrafts() throws(Ending) {
+    guard let drafts = listDrafts() else {
+      isDone = true
+      return
+    }
+    say(
+      drafts.isEmpty
+        ? "/nouveau : commencer. Ligne vide : quitter."
+        : "Un numéro : ouvrir. /nouveau, /dupliquer N. Ligne vide : quitter."
+    )
+    let line = try dialogue.hear()
+    switch Input(line) {
+    case .empty, .command(.quit, _): isDone = true
+    case .answer(let text):
+      if let draft = drafts.numbered(text) { try open(draft.id) } else { refuseNumber(text) }
+    case .command(.create, _): begin()
+    case .command(.duplicate, let number):
+      if let draft = drafts.numbered(number) {
+        begin(services.store.duplicate(draft).answers)
+      } else {
+        refuseNumber(number)
+      }
+    case .command(.help, _):
+      for command in [LineCommand.create, .duplicate, .quit] {
+        say("\(command.usage) : \(command.title).")
+      }
+    case .command: say("Ouvrez d’abord un brouillon.")
+    case .unknown(let word): say(Input.refusal(of: word))
+    }
+  }
+
+  private func refuseNumber(_ text: String) {
+    say("« \(text.excerpt) » n’est pas un numéro de cette liste.")
+  }
+
+  /// Says them, the newest first; `nil` where their folder cannot be read.
+  private func listDrafts() -> [Draft]? {
+    let listings: [Listing]
+    do throws(DraftError) { listings = try services.store.list() } catch {
+      say(error)
+      failure = error
+      return nil
+    }
+    dialogue.pause()
+    say("Brouillons : \(listings.isEmpty ? "aucun" : String(listings.count)).")
+    // Those that are damaged stand behind the others.
+    for (index, listing) in listings.enumerated() {
+      guard case .draft(let draft, let recovered) = listing else { continue }
+      dialogue.tell("\(index + 1). \(line(of: draft, recovered: recovered))")
+    }
+    for damage in listings.damages { dialogue.tell(damage) }
+    return listings.drafts
+  }
+
+  private func line(of draft: Draft, recovered: Bool) -> String {
+    let form = services.form
+    return [
+      form.ownerName(of: draft.answers) ?? "Sans nom",
+      "\(form.completeness(of: draft.answers).percent)\u{A0}%",
+      draft.summary(form, services.clock), recovered ? "récupéré après un arrêt" : nil,
+    ].compactMap(\.self).joined(separator: " · ")
+  }
+}
+
+extension [Draft] {
+  /// The one that a list has given this number.
+  fileprivate func numbered(_ text: String) -> Draft? {
+    Int(text.trimmed).flatMap { indices.contains($0 - 1) ? self[$0 - 1] : nil }
+  }
+}

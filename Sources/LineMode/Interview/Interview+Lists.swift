@@ -1,0 +1,66 @@
+internal import Filling
+internal import FormModel
+
+/// Rows of lists: opened, added, removed, copied, moved.
+extension Interview {
+  func openRow(_ number: String, of question: Question, _ group: Group) {
+    let count = session?.book.answers.rows(at: question.path).count ?? 0
+    guard let number = Int(number.trimmed), (1...max(1, count)).contains(number), count > 0 else {
+      return wait(
+        "Donnez le numéro d’une ligne, /ajouter pour \(group.noun.withArticle), ou une ligne vide pour continuer."
+      )
+    }
+    go(to: firstQuestion(ofRow: question.path + (number - 1)))
+  }
+
+  /// At a list, or in one of its rows: one more row. It is there once something in it is answered.
+  func addRow(at question: Question) {
+    guard let session else { return }
+    if let reason = session.readOnly { return say(reason) }
+    var list: Path?
+    if case .rows = question.field.kind {
+      list = question.path
+    } else {
+      list = course?.page(asking: question.path)?.place.list
+    }
+    guard let list else { return wait("Cette question n’est ni une liste, ni un long texte.") }
+    // The row that is left first may go away, being empty.
+    go(to: list)
+    let count = self.session?.book.answers.rows(at: list).count ?? 0
+    go(to: firstQuestion(ofRow: list + count))
+  }
+
+  private func firstQuestion(ofRow row: Path) -> Path? {
+    guard let course, let list = row.parent, let outer = course.page(asking: list),
+      case .rows(let group)? = course.question(at: list)?.field.kind
+    else { return path }
+    let page = course.form.rowPage(group, at: row, step: outer.step, course.answers)
+    return course.questions(on: page).first?.path ?? path
+  }
+
+  func change(_ change: RowChange, row number: String, at question: Question) {
+    guard case .rows(let group) = question.field.kind else {
+      return wait("Cette question n’est pas une liste.")
+    }
+    guard let number = Int(number) else { return wait("Donnez le numéro d’une ligne de la liste.") }
+    var place: Int?
+    let mayChange = self.change { book in
+      place = book.change(
+        row: number - 1,
+        of: question.path,
+        change,
+        group.noun,
+        from: question.page
+      )
+    }
+    guard mayChange else { return }
+    guard let place else { return wait("Il n’y a rien à faire avec la ligne \(number).") }
+    look()
+    save()
+    switch change {
+    case .remove: say(group.noun.removed("/annuler"))
+    case .duplicate: say("La copie est la ligne \(place + 1).")
+    case .moveUp, .moveDown: say("C’est maintenant la ligne \(place + 1).")
+    }
+  }
+}

@@ -1,0 +1,93 @@
+internal import Drafts
+internal import Filling
+internal import FormModel
+internal import JSONText
+
+/// Going to other questions.
+extension Interview {
+  /// Every way to another question; a row that is left empty goes away.
+  func go(to next: Path?) {
+    dropEmptyRow(before: next)
+    path = next
+    isWaiting = false
+  }
+
+  private func dropEmptyRow(before next: Path?) {
+    guard let path, let page = course?.page(asking: path), let noun = page.noun,
+      let list = page.place.list, session?.book[page.place]?.isHollow ?? false,
+      // A jump to another row of the list keeps the numbers that it was told.
+      next.map({ $0 == list || !$0.starts(with: list) }) ?? true
+    else { return }
+    change { $0.drop(page.place, noun, from: page.id) }
+    look()
+    save()
+  }
+
+  func look() {
+    guard var session else { return }
+    session.look(today: services.clock.today)
+    self.session = session
+  }
+
+  func goBack() {
+    guard let course else { return }
+    let previous = path.map { course.path(before: $0) } ?? course.last
+    guard let previous else { return wait("C’est la première question.") }
+    go(to: previous)
+  }
+
+  /// Out of a row to its list.
+  func goOut() {
+    guard let path, let list = course?.page(asking: path)?.place.list else {
+      return wait("Cette question n’est pas dans une liste.")
+    }
+    go(to: list)
+  }
+
+  /// To the question that `words` name, or that has this number on its page; to a step without any.
+  func jump(_ words: String) throws(Ending) {
+    guard let course, let session else { return }
+    if words.isEmpty { return try jumpToStep(course, session) }
+    if let number = Int(words), let path, let page = course.page(asking: path) {
+      let questions = course.questions(on: page)
+      guard questions.indices.contains(number - 1) else {
+        return wait("Cette page n’a que \(questions.count) questions.")
+      }
+      return go(to: questions[number - 1].path)
+    }
+    let parts = words.folded.split(separator: " ")
+    let stops = course.stops.filter { stop in
+      let name = (stop.titles + [stop.question.name]).joined(separator: " ").folded
+      return parts.allSatisfy(name.contains)
+    }
+    if stops.isEmpty {
+      return wait("Rien ne correspond à ces mots. /aller sans rien derrière dit les étapes.")
+    }
+    let choice =
+      stops.count == 1 ? 0 : try dialogue.pick(stops.map(\.name), otherwise: "rester ici")
+    if let choice { go(to: stops[choice].question.path) }
+  }
+
+  private func jumpToStep(_ course: Course, _ session: Session) throws(Ending) {
+    let answers = session.book.answers
+    let titles = session.form.steps.map { step in
+      let done = session.form.pages(of: step, answers)
+        .map { session.form.completeness(of: $0, answers) }
+      let (answered, asked) = (done.map(\.answered).reduce(0, +), done.map(\.asked).reduce(0, +))
+      return "\(step.heading), \(answered) réponses sur \(asked)"
+    }
+    guard let choice = try dialogue.pick(titles, otherwise: "rester ici") else { return }
+    go(to: course.questions(on: session.form.page(of: session.form.steps[choice])).first?.path)
+  }
+
+  /// To where the last change was made, without it.
+  func undo() {
+    var undone: Change?
+    guard change({ undone = $0.undo() }) else { return }
+    guard let undone else { return wait("Il n’y a rien à annuler.") }
+    look()
+    save()
+    say("Annulé : \(undone.reason.name).")
+    path = course?.asked(near: undone.path)
+  }
+}

@@ -1,0 +1,74 @@
+internal import Drafts
+internal import Exports
+internal import Filling
+internal import FormModel
+
+/// Checking, reading, finalising and taking up again.
+extension Interview {
+  /// What is to be corrected, numbered; a number leads there.
+  func check() throws(Ending) {
+    guard let session else { return }
+    let found = session.form.named(session.findings.problems, in: session.book.answers)
+    say(session.findings.state)
+    guard !found.isEmpty else { return }
+    let titles = found.map { named in
+      let word = named.problem.severity == .error ? "Erreur" : "À vérifier"
+      return "\(word), \(named.name)\u{A0}: \(named.problem.message)"
+    }
+    guard let choice = try dialogue.pick(titles, otherwise: "rester ici") else { return }
+    go(to: course?.asked(near: found[choice].problem.path))
+  }
+
+  func review() throws(Ending) {
+    guard let session else { return }
+    let document = Document(of: session.source, for: .review)
+    for line in DocumentText.lines(document, width: nil) { dialogue.tell(line.text) }
+    dialogue.pause()
+    try check()
+  }
+
+  func finalise() throws(Ending) {
+    guard let session else { return }
+    if let reason = session.readOnly { return say(reason) }
+    guard session.findings.errors == 0 else {
+      say("Des erreurs empêchent de finaliser.")
+      return try check()
+    }
+    save()
+    guard failure == nil else { return }
+    do throws(DraftError) {
+      let draft = try services.finalise(session)
+      say("La version \(draft.version) est finalisée. /exporter en écrit les fichiers.")
+      resume(draft)
+    } catch {
+      say(error)
+    }
+  }
+
+  func reopen(_ reason: String) throws(Ending) {
+    guard let session else { return }
+    guard session.draft.etat == .finalise else {
+      return say(session.readOnly ?? "Ce canevas n’est pas finalisé : il peut être modifié.")
+    }
+    var reason = reason
+    if reason.isEmpty {
+      say("Pourquoi la rouvrir ? Le motif est joint au canevas. Ligne vide : ne pas rouvrir.")
+      reason = try dialogue.hear().trimmed
+    }
+    guard !reason.isEmpty else { return }
+    do throws(DraftError) {
+      let draft = try services.reopen(session, because: reason)
+      say(draft.reopened)
+      resume(draft)
+    } catch {
+      say(error)
+    }
+  }
+
+  /// Goes on with the draft as it now is on the disk, at the same question.
+  private func resume(_ draft: Draft) {
+    let place = path
+    start(draft, readOnly: nil)
+    path = place
+  }
+}

@@ -1,0 +1,174 @@
+package import Drafts
+package import Filling
+internal import FormModel
+internal import JSONText
+
+/// The whole job as questions and answers in lines: no screen, no state but what was said.
+package final class Interview {
+  let services: Services
+  let dialogue: Dialogue
+  let editor: ExternalEditor
+  var session: Session?
+  var lock: DraftLock?
+  /// The question that is asked next; `nil` at the end of the form.
+  var path: Path?
+  /// What is proposed instead of the last answer, and where that stands.
+  var proposals: (suggestions: [Suggestion], path: Path)?
+  /// The page and headings said last, which need not be said again.
+  var saidPage: Page.ID?
+  var saidTitles: [String] = []
+  /// The question was said and not answered: it need not be said again.
+  var isWaiting = false
+  var isDone = false
+  /// Why the last change is not on the disk; `nil` where all is.
+  package internal(set) var failure: DraftError?
+  /// The draft that no file has, where there is a failure.
+  package private(set) var unsaved: Draft?
+  /// What another program made of the draft, where the person wants to choose later.
+  private(set) var postponed: Draft?
+
+  package init(_ services: Services, _ lines: Lines, editor: ExternalEditor) {
+    self.services = services
+    dialogue = Dialogue(lines)
+    self.editor = editor
+  }
+
+  /// Until the person leaves, or the input ends, which comes to the same.
+  package func run(_ start: Start) {
+    do throws(Ending) {
+      switch start {
+      case .drafts: break
+      case .new: begin()
+      case .draft(let ref): try open(ref)
+      }
+      while !isDone {
+        if session == nil { try offerDrafts() } else { try ask() }
+      }
+      close()
+    } catch {
+      close()
+      if failure == nil { say("Fin de l’entrée : tout ce qui a été répondu est enregistré.") }
+    }
+  }
+
+  func say(_ sentence: String) { dialogue.say(sentence) }
+
+  func say(_ error: any Error) { dialogue.say(String(describing: error)) }
+
+  var course: Course? {
+    session.map { Course(form: $0.form, answers: $0.book.answers) }
+  }
+}
+
+/// Drafts, opened and left.
+extension Interview {
+  func begin(_ answers: Answers = Answers()) {
+    let draft = services.store.create(answers: answers)
+    _ = hold(draft.id)
+    start(draft, readOnly: nil, isSaved: false)
+    save()
+  }
+
+  func open(_ ref: String) throws(Ending) {
+    let opened: Opened
+    do throws(DraftError) { opened = try services.store.open(ref) } catch {
+      say(error)
+      return
+    }
+    let holder = hold(opened.draft.id)
+    start(opened.draft, readOnly: opened.readOnly?.description ?? holder)
+    // What waits beside the file is then the other program's, and not for us to recover.
+    guard holder == nil, let recovery = opened.recovery else { return }
+    say(recovery.sentence(services.clock))
+    if case .diverged(let saved) = recovery { try choose(against: saved) }
+  }
+
+  /// Takes the lock of a draft; gives who has it instead, as a sentence.
+  private func hold(_ id: String) -> String? {
+    do throws(DraftError) {
+      lock = try services.store.lock(id)
+      return nil
+    } catch {
+      return error.readOnlyReason(services.clock, "« canevas reprendre » le rend modifiable.")
+    }
+  }
+
+  /// A session on `draft` as it now is on the disk, or as it will be once it has an answer.
+  func start(_ draft: Draft, readOnly: String?, isSaved: Bool = true) {
+    let reason = readOnly ?? draft.readOnlyReason("/rouvrir MOTIF commence la suivante.")
+    var session = Session(services.form, draft, readOnly: reason, isSaved: isSaved)
+    session.look(today: services.clock.today)
+    self.session = session
+    saidPage = nil
+    proposals = nil
+    let place = services.store.place(of: draft.id).flatMap { Path($0.path) }
+    path = place.flatMap { course?.asked(near: $0) } ?? course?.first
+    greet(session)
+  }
+
+  private func greet(_ session: Session) {
+    dialogue.pause()
+    dialogue.tell(session.title)
+    let share = services.form.completeness(of: session.book.answers).percent
+    dialogue.tell(
+      "\(session.draft.summary(services.form, services.clock)) · \(share)\u{A0}% rempli"
+    )
+    if let reason = session.readOnly { say(reason) }
+    say("Chaque réponse est enregistrée aussitôt. /aide dit tout ce qui peut être demandé.")
+  }
+
+  /// Leaves the draft, with the place to come back to.
+  func close() {
+    save()
+    if let session, let path {
+      services.store.remember(Place(path: path.description, caret: 0), of: session.draft.id)
+    }
+    session = nil
+    lock?.release()
+    lock = nil
+  }
+}
+
+/// Saving.
+extension Interview {
+  /// Comes back once all answers are durable, or says why they are not.
+  func save() {
+    guard var session, session.isChanged || failure != nil else { return }
+    let draft = session.handOver(at: services.clock.now())
+    self.session = session
+    guard case .failing(let error, _) = services.settle(draft) else {
+      failure = nil
+      return
+    }
+    failure = error
+    // The store keeps both, and the person is asked.
+    if case .changedOutside = error { return }
+    say(error)
+    unsaved = draft
+  }
+
+  /// The draft was changed by another program too: the person chooses, and both stay in the history.
+  func choose(against other: Draft) throws(Ending) {
+    guard let session else { return }
+    say("Ce brouillon a aussi été modifié ailleurs. Ce qui diffère :")
+    for difference in session.form.differences(from: session.book.answers, to: other.answers) {
+      dialogue.tell(session.name(of: difference))
+      say("Ici : \(difference.words(for: difference.before))")
+      say("Ailleurs : \(difference.words(for: difference.after))")
+    }
+    let choice = try dialogue.pick(
+      ["Garder ce qui est ici", "Prendre ce qui vient d’ailleurs"],
+      otherwise: "choisir plus tard"
+    )
+    guard let choice else {
+      postponed = other
+      return
+    }
+    do throws(DraftError) { try services.store.accept(other) } catch { return say(error) }
+    failure = nil
+    if choice == 1 { self.session?.adopt(other.answers) }
+    self.session?.isOwed = true
+    look()
+    save()
+  }
+}

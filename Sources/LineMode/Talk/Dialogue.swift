@@ -1,0 +1,61 @@
+internal import FormModel
+internal import TextEditing
+
+/// There is nothing more to hear: what was answered is saved, and the program ends.
+enum Ending: Error {
+  case endOfInput
+}
+
+/// Says and hears lines.
+///
+/// Texts come from anybody, and a screen reader or a braille display gets every byte: no control
+/// character but the line feed leaves here.
+final class Dialogue {
+  private let lines: Lines
+  private var givenBack: String?
+
+  init(_ lines: Lines) {
+    self.lines = lines
+  }
+
+  /// A sentence of the program's own.
+  func say(_ sentence: String) { tell(sentence.withFrenchSpaces) }
+
+  /// A text that somebody wrote, as it is, each of its lines a line.
+  func tell(_ text: String) {
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      lines.write(String(line.map { $0 == "\t" ? " " : $0 }).harmless)
+    }
+  }
+
+  func pause() { lines.write("") }
+
+  /// As an editor takes it: without control characters but the tab.
+  func hear() throws(Ending) -> String {
+    if let line = givenBack {
+      givenBack = nil
+      return line
+    }
+    guard let line = lines.read() else { throw .endOfInput }
+    return TextEditor(line, multiline: true).text
+  }
+
+  /// Lets somebody else hear `line`, next.
+  func giveBack(_ line: String) { givenBack = line }
+
+  /// Numbers `titles` and hears which one is meant; `nil` for none. A command is for whoever asked
+  /// the question before.
+  func pick(_ titles: [String], otherwise: String) throws(Ending) -> Int? {
+    for (index, title) in titles.enumerated() { tell("\(index + 1). \(title)") }
+    say("Un numéro : choisir. Ligne vide : \(otherwise).")
+    let line = try hear()
+    switch Input(line) {
+    case .empty: return nil
+    case .command, .unknown: giveBack(line)
+    case .answer(let text):
+      if let number = Int(text.trimmed), titles.indices.contains(number - 1) { return number - 1 }
+      say("« \(text.excerpt) » n’est pas un numéro de cette liste. Rien ne change.")
+    }
+    return nil
+  }
+}

@@ -1,0 +1,77 @@
+internal import Filling
+
+/// What can be asked for instead of answering; the raw value is the word behind the sign.
+enum LineCommand: String, CaseIterable {
+  case help = "aide"
+  case previous = "precedent"
+  case next = "suivant"
+  case clear = "effacer"
+  case undo = "annuler"
+  case read = "lire"
+  case choose = "choisir"
+  case editor = "editeur"
+  case add = "ajouter"
+  case remove = "retirer"
+  case duplicate = "dupliquer"
+  case raise = "monter"
+  case back = "retour"
+  case go = "aller"
+  case check = "verifier"
+  case review = "relire"
+  case finalise = "finaliser"
+  case reopen = "rouvrir"
+  case export = "exporter"
+  case create = "nouveau"
+  case home = "brouillons"
+  case quit = "quitter"
+
+  /// The word, with or without its accents, or a beginning that no other command has.
+  init?(beginningWith word: String) {
+    let word = word.folded
+    if let command = LineCommand(rawValue: word) {
+      self = command
+      return
+    }
+    let matches = Self.allCases.filter { !word.isEmpty && $0.rawValue.hasPrefix(word) }
+    guard matches.count == 1 else { return nil }
+    self = matches[0]
+  }
+
+  /// As it is typed, with what it takes behind it.
+  var usage: String {
+    switch self {
+    case .remove, .duplicate, .raise, .choose: "/\(rawValue) N"
+    case .go: "/aller MOTS"
+    case .reopen: "/rouvrir MOTIF"
+    default: "/\(rawValue)"
+    }
+  }
+
+  /// What it does: an infinitive.
+  var title: String {
+    switch self {
+    case .help: "entendre l’aide de la question et les commandes"
+    case .previous: "revenir à la question précédente"
+    case .next: "passer à la question suivante"
+    case .clear: "effacer la réponse"
+    case .undo: "annuler la dernière modification"
+    case .read: "lire la réponse en entier"
+    case .choose: "prendre la proposition de ce numéro"
+    case .editor: "écrire le texte dans votre éditeur"
+    case .add: "ajouter une ligne à la liste, ou une suite au texte"
+    case .remove: "retirer cette ligne de la liste"
+    case .duplicate: "copier cette ligne de la liste"
+    case .raise: "placer cette ligne de la liste plus tôt"
+    case .back: "revenir à la liste depuis une de ses lignes"
+    case .go: "aller à une question par son nom ou son numéro, à une étape sans rien derrière"
+    case .check: "dire ce qui reste à corriger"
+    case .review: "lire tout le canevas"
+    case .finalise: "figer une version"
+    case .reopen: "reprendre une version finalisée"
+    case .export: "écrire les fichiers de l’export"
+    case .create: "commencer un nouveau canevas"
+    case .home: "revenir à la liste des brouillons"
+    case .quit: "enregistrer et quitter"
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package import Drafts
+internal import Filling
+package import FormModel
+
+/// Drafts, opened and left.
+extension App {
+  /// Opens the draft `ref` where it was left. One that is open elsewhere is opened for reading.
+  package mutating func open(_ ref: String) {
+    // Before the file is read: it might be the draft that is open now.
+    guard desk.settle() else { return }
+    remember()
+    do throws(DraftError) {
+      let opened = try desk.services.store.open(ref)
+      let holder = desk.hold(opened.draft.id)
+      show(opened.draft, readOnly: opened.readOnly?.description ?? holder)
+      if let holder { desk.say(holder) }
+      // What waits beside the file is then the other program's, and not for us to recover.
+      if holder == nil, let recovery = opened.recovery { say(recovery) }
+    } catch {
+      desk.say(error)
+    }
+  }
+
+  private mutating func say(_ recovery: Recovery) {
+    desk.say(recovery.sentence(desk.services.clock))
+    if case .diverged(let saved) = recovery { settleConflict(with: saved) }
+  }
+
+  /// A new draft, with answers to start from.
+  package mutating func begin(_ answers: Answers = Answers()) {
+    guard desk.settle() else { return }
+    let draft = desk.services.store.create(answers: answers)
+    _ = desk.hold(draft.id)
+    show(draft, readOnly: nil, isSaved: false)
+  }
+
+  private mutating func show(_ draft: Draft, readOnly: String?, isSaved: Bool = true) {
+    sheets = []
+    reviewPlace = nil
+    let reason = readOnly ?? draft.readOnlyReason
+    var session = Session(desk.services.form, draft, readOnly: reason, isSaved: isSaved)
+    session.look(today: desk.today)
+    desk.session = session
+    desk.saveState = .untouched
+    let place = desk.services.store.place(of: draft.id)
+    form = FormView(session, at: place.flatMap { Path($0.path) }, caret: place?.caret)
+  }
+
+  /// Keeps the place in the form, to come back to.
+  package mutating func remember() {
+    guard let form, let session = desk.session, let path = form.path else { return }
+    remembered = path
+    desk.services.store.remember(
+      Place(path: path.description, caret: form.editor.caret ?? 0),
+      of: session.draft.id
+    )
+  }
+
+  /// The same, where the focus is in another field than when it was kept last: a program that is
+  /// killed is to be found again where it was.
+  mutating func rememberNewPlace() {
+    if form?.path != remembered { remember() }
+  }
+
+  package var isUnsaved: Bool { desk.session?.isChanged ?? false }
+
+  /// The draft to save, if there is something new in it.
+  package mutating func unsaved() -> Draft? { desk.unsaved() }
+
+  /// The open draft as it is on the screen.
+  package var current: Draft? { desk.session?.current() }
+
+  package mutating func note(_ state: SaveState) {
+    desk.saveState = state
+    guard case .failing(.changedOutside(let other), _) = state else { return }
+    settleConflict(with: other)
+  }
+}
+
+/// Two at once, and disks that take nothing.
+extension App {
+  /// The draft that could only be read, to be changed now that the other program is gone.
+  mutating func takeOver() {
+    guard let session = desk.session, session.readOnly != nil,
+      session.draft.readOnlyReason == nil
+    else { return }
+    open(session.draft.id)
+    if desk.session?.readOnly == nil { desk.say("Vous pouvez modifier ce brouillon.", .success) }
+  }
+
+  private mutating func settleConflict(with other: Draft) {
+    guard let session = desk.session, session.draft.id == other.id,
+      !sheets.contains(where: { $0 is ConflictView })
+    else { return }
+    sheets = [ConflictView(session, other)]
+  }
+
+  mutating func quit() {
+    guard !desk.settle() else {
+      isDone = true
+      return
+    }
+    if case .failing(.changedOutside(let other), _) = desk.saveState {
+      // Both are on the disk: who has seen that, and does not choose now, is asked the next time.
+      isDone = sheets.contains { $0 is ConflictView }
+      settleConflict(with: other)
+      return
+    }
+    sheets.removeAll { $0 is ChoiceView }
+    sheets.append(
+      ChoiceView(
+        "Votre texte n’est pas enregistré",
+        [desk.standingMessage?.text ?? ""],
+        [
+          .init("Rester", "Le programme essaie encore, toutes les deux secondes.") { _ in .pop },
+          .init("Enregistrer une copie ailleurs", "Sur une clé USB, dans un autre dossier.") { _ in
+            .popAndPerform(.saveElsewhere)
+          },
+          .init("Quitter quand même", "Ce qui n’est pas enregistré sera perdu.") { _ in
+            .run(.leaveUnsaved)
+          },
+        ]
+      )
+    )
+  }
+
+  mutating func saveElsewhere() {
+    guard desk.session != nil else { return }
+    sheets.append(PromptView.copying(to: desk.services.home))
+  }
+}
+
+extension PromptView {
+  static func copying(to home: String) -> PromptView {
+    PromptView(
+      "Enregistrer une copie ailleurs",
+      ["Dans quel fichier ? La copie contient tout, tel que c’est à l’écran."],
+      initial: home + "/canevas-copie.json"
+    ) { path, desk in
+      guard let draft = desk.session?.current() else { return .pop }
+      let path = desk.services.expanded(path)
+      do throws(DraftError) {
+        try desk.services.store.saveCopy(draft, at: path)
+        desk.say("La copie est dans \(path).", .success)
+        return .pop
+      } catch {
+        desk.say(error)
+        return .stay
+      }
+    }
+  }
+}

@@ -1,0 +1,108 @@
+internal import Drafts
+internal import Filling
+internal import FormModel
+internal import Terminal
+
+/// A draft that was changed elsewhere while it is open here: where both differ they are shown, and
+/// the person chooses, field by field. Both stay in the history.
+struct ConflictView: View {
+  private let session: Session
+  private let other: Draft
+  private let differences: [Difference]
+  /// The differences of which the other version is taken.
+  private var taken: Set<Int> = []
+  private var cursor = 0
+  private var frame = SheetFrame()
+
+  init(_ session: Session, _ other: Draft) {
+    self.session = session
+    self.other = other
+    differences = session.form.differences(from: session.book.answers, to: other.answers)
+  }
+
+  var bindings: [Binding] {
+    [
+      Binding(.open, .enter), Binding(.choose, .character(" ")),
+      Binding(.quit, .ctrl("q"), .ctrl("c")),
+    ]
+  }
+
+  private var isOnLastEntry: Bool { cursor == differences.count }
+
+  mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition {
+    guard command == .choose || command == .open else { return .run(command) }
+    if isOnLastEntry { return settle(&desk) }
+    taken.formSymmetricDifference([cursor])
+    return .stay
+  }
+
+  mutating func type(_ key: Key, _ desk: inout Desk) -> Transition {
+    switch key.code {
+    case .up: cursor -= 1
+    case .down, .tab: cursor += 1
+    case .home: cursor = 0
+    case .end: cursor = differences.count
+    case .character("a"): taken = Set(differences.indices)
+    case .character("i"): taken = []
+    default: break
+    }
+    cursor = max(0, min(cursor, differences.count))
+    return .stay
+  }
+
+  /// The other version goes to the history, and what was chosen becomes the draft.
+  private mutating func settle(_ desk: inout Desk) -> Transition {
+    guard var session = desk.session else { return .pop }
+    do throws(DraftError) {
+      try desk.services.store.accept(other)
+    } catch {
+      desk.say(error)
+      // Changed once more meanwhile: what was chosen was another choice.
+      if case .changedOutside(let newer) = error { self = ConflictView(session, newer) }
+      return .stay
+    }
+    let chosen = taken.sorted().map { differences[$0] }
+    session.adopt(session.book.answers.taking(chosen))
+    session.isOwed = true
+    session.look(today: desk.today)
+    desk.session = session
+    desk.saveState = .pending
+    desk.say("L’autre version est gardée dans l’historique.", .success)
+    return .closeAll
+  }
+
+  // MARK: Drawing
+
+  mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
+    let width = SheetFrame.width(of: grid)
+    var lines = Self.rows(
+      "Ce brouillon a été modifié ailleurs pendant qu’il est ouvert ici. Cochez ce que vous prenez d’ailleurs ; le reste garde ce qui est ici. La touche a prend tout d’ailleurs, la touche i garde tout d’ici.",
+      .plain,
+      indent: 0,
+      width: width
+    )
+    lines.append(.blank)
+    var row = 0
+    for (index, difference) in differences.enumerated() {
+      if index == cursor { row = lines.count }
+      let mark = taken.contains(index) ? "[x]" : "[ ]"
+      let title = Wrapping.cut("\(mark) \(session.name(of: difference))", width: width)
+      lines.append(.text(title, index == cursor ? .selected : .label))
+      let sides = [("ici", difference.before), ("ailleurs", difference.after)]
+      for (side, value) in sides {
+        let text = "\(side) : \(difference.words(for: value))"
+        lines += Self.rows(text, .plain, indent: 4, width: width)
+      }
+    }
+    if isOnLastEntry { row = lines.count }
+    lines.append(.text("> Continuer ainsi", isOnLastEntry ? .selected : .label))
+    let title = desk.session?.title ?? ""
+    return frame.draw("Deux versions", title, lines: lines, cursor: row, into: &grid)
+      .map { Position(row: $0, column: 1) }
+  }
+
+  private static func rows(_ text: String, _ role: Role, indent: Int, width: Int) -> [Line] {
+    Wrapping.rows(text.withFrenchSpaces, width: width - indent)
+      .map { .text($0, role, column: indent) }
+  }
+}

@@ -1,0 +1,38 @@
+internal import Exports
+internal import Filling
+
+extension ExportOrder {
+  /// Writes the files and says which; where one is there already, the person is asked first.
+  func carryOut(replacing: Bool, _ desk: inout Desk) -> Transition {
+    do throws(ExportWriteError) {
+      return .replace(Self.done(try write(replacing: replacing, with: desk.services.writer)))
+    } catch {
+      guard case .exists(let path) = error else {
+        desk.say(error)
+        return .stay
+      }
+      return .push(conflict(at: path))
+    }
+  }
+
+  private static func done(_ paths: [String]) -> ChoiceView {
+    ChoiceView(
+      "Fichiers écrits",
+      paths.map { "- " + $0 },
+      [.init("Revenir au canevas") { _ in .closeAll }]
+    )
+  }
+
+  private func conflict(at path: String) -> ChoiceView {
+    ChoiceView(
+      "Remplacer ?",
+      ["\(path) existe déjà."],
+      [
+        .init("Ne rien écrire", "Pour choisir un autre dossier.") { _ in .pop },
+        .init("Remplacer", "Les fichiers de ce canevas, à cette date, dans ce dossier.") { desk in
+          carryOut(replacing: true, &desk)
+        },
+      ]
+    )
+  }
+}

@@ -1,0 +1,96 @@
+internal import Drafts
+internal import FormModel
+internal import Terminal
+
+/// The earlier versions of the open draft, the newest first.
+struct HistoryView: View {
+  private let versions: [DraftVersion]
+  /// What each says, as far as it has been on the screen.
+  private var details: [Int: String] = [:]
+  private var cursor = 0
+  private var frame = SheetFrame()
+
+  init(_ desk: Desk) {
+    let id = desk.session?.draft.id ?? ""
+    versions = (try? desk.services.store.versions(of: id)) ?? []
+  }
+
+  var bindings: [Binding] {
+    let own = versions.isEmpty ? [] : [Binding(.open, .enter)]
+    return own + [Binding(.back, .escape), Binding(.quit, .ctrl("q"), .ctrl("c"))]
+  }
+
+  mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition {
+    switch command {
+    case .back: return .pop
+    case .open:
+      guard versions.indices.contains(cursor), let session = desk.session else { return .stay }
+      do throws(DraftError) {
+        let draft = try desk.services.store.draft(of: versions[cursor])
+        return .push(VersionView(session, versions[cursor], draft))
+      } catch {
+        desk.say(error)
+        return .stay
+      }
+    default: return .run(command)
+    }
+  }
+
+  mutating func type(_ key: Key, _ desk: inout Desk) -> Transition {
+    switch key.code {
+    case .up: cursor -= 1
+    case .down, .tab: cursor += 1
+    case .pageUp: cursor -= 10
+    case .pageDown: cursor += 10
+    case .home: cursor = 0
+    case .end: cursor = versions.count - 1
+    default: break
+    }
+    cursor = max(0, min(cursor, versions.count - 1))
+    return .stay
+  }
+
+  // MARK: Drawing
+
+  mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
+    let width = SheetFrame.width(of: grid)
+    let near = cursor - grid.size.rows...cursor + grid.size.rows
+    var lines: [Line] = []
+    for (index, version) in versions.enumerated() {
+      if near.contains(index), details[index] == nil { details[index] = detail(version, desk) }
+      let text = "\(version.name(desk.services.clock)) · \(details[index] ?? "")"
+      lines.append(.text(Wrapping.cut(text, width: width), index == cursor ? .selected : .plain))
+    }
+    if lines.isEmpty {
+      lines = Wrapping.rows(
+        "Ce brouillon n’a pas encore de version d’avant. Il s’en garde une à chaque ouverture, puis au plus une par minute.",
+        width: width
+      ).map { .text($0) }
+    }
+    let title = desk.session?.title ?? ""
+    return frame.draw("Versions d’avant", title, lines: lines, cursor: cursor, into: &grid)
+      .map { Position(row: $0, column: 1) }
+  }
+
+  /// By how much it differs from what is on the screen.
+  private func detail(_ version: DraftVersion, _ desk: Desk) -> String {
+    guard let session = desk.session, let draft = try? desk.services.store.draft(of: version) else {
+      return "illisible"
+    }
+    let count = session.form.differences(from: draft.answers, to: session.book.answers).count
+    switch count {
+    case 0: return "comme maintenant"
+    case 1: return "1 réponse diffère"
+    default: return "\(count) réponses diffèrent"
+    }
+  }
+}
+
+extension DraftVersion {
+  /// "14/03/2025 à 10:42, version 1 finalisée"
+  func name(_ clock: Clock) -> String {
+    let moment = clock.localTime(moment).dayAndTime
+    guard case .finalised(let version) = kind else { return moment }
+    return "\(moment), version \(version) finalisée"
+  }
+}

@@ -1,0 +1,79 @@
+internal import Drafts
+internal import FormModel
+internal import Terminal
+
+/// What an earlier version says otherwise than the draft does now, and the way back to it.
+struct VersionView: View {
+  private let session: Session
+  private let version: DraftVersion
+  private let differences: [Difference]
+  private var frame = SheetFrame()
+
+  init(_ session: Session, _ version: DraftVersion, _ draft: Draft) {
+    self.session = session
+    self.version = version
+    differences = session.form.differences(from: draft.answers, to: session.book.answers)
+  }
+
+  var bindings: [Binding] {
+    let own = differences.isEmpty ? [] : [Binding(.restoreVersion, .character("r"))]
+    return own + [Binding(.back, .escape), Binding(.quit, .ctrl("q"), .ctrl("c"))]
+  }
+
+  mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition {
+    switch command {
+    case .back: return .pop
+    case .restoreVersion: return restore(&desk)
+    default: return .run(command)
+    }
+  }
+
+  mutating func type(_ key: Key, _ desk: inout Desk) -> Transition {
+    switch key.code {
+    case .up: frame.scroll(by: -1)
+    case .down: frame.scroll(by: 1)
+    case .pageUp: frame.scroll(by: -10)
+    case .pageDown, .character(" "): frame.scroll(by: 10)
+    default: break
+    }
+    return .stay
+  }
+
+  /// What it replaces becomes an earlier version itself.
+  private func restore(_ desk: inout Desk) -> Transition {
+    if let reason = session.readOnly {
+      desk.say(reason, .error)
+      return .stay
+    }
+    guard desk.settle() else { return .stay }
+    do throws(DraftError) {
+      try desk.services.store.restore(version.key, version: version.number)
+    } catch {
+      desk.say(error)
+      return .stay
+    }
+    desk.say(
+      "Cette version est de retour. Celle qu’elle remplace est gardée avec les autres.",
+      .success
+    )
+    return .open(ref: version.key)
+  }
+
+  // MARK: Drawing
+
+  mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
+    let width = SheetFrame.width(of: grid)
+    var lines: [Line] = []
+    for difference in differences {
+      lines.append(.text(Wrapping.cut(session.name(of: difference), width: width), .label))
+      for (side, value) in [("alors", difference.before), ("maintenant", difference.after)] {
+        let text = "\(side) : \(difference.words(for: value))".withFrenchSpaces
+        lines += Wrapping.rows(text, width: width - 4).map { .text($0, column: 4) }
+      }
+    }
+    if lines.isEmpty { lines = [.text("Rien ne diffère de ce qui est à l’écran.")] }
+    let title = "Version du \(version.name(desk.services.clock))"
+    _ = frame.draw(title, session.title, lines: lines, cursor: nil, into: &grid)
+    return nil
+  }
+}

@@ -1,0 +1,179 @@
+internal import JSONText
+internal import RunningProgram
+internal import Testing
+
+#if os(Linux)
+  internal import Glibc
+
+  /// A small disk in memory, where this program may mount one.
+  private final class SmallDisk {
+    let folder: TemporaryFolder
+
+    init?(kilobytes: Int) throws {
+      folder = try TemporaryFolder()
+      if mount("tmpfs", folder.path, "tmpfs", 0, "size=\(kilobytes)k") != 0 { return nil }
+    }
+
+    deinit { umount2(folder.path, Int32(MNT_DETACH)) }
+
+    static let canBeMounted = (try? SmallDisk(kilobytes: 64)) != nil
+
+    func fill() {
+      let file = open(folder.path + "/reste", O_CREAT | O_WRONLY, 0o600)
+      let zeroes = [UInt8](repeating: 0, count: 4096)
+      while write(file, zeroes, zeroes.count) > 0 {}
+      close(file)
+    }
+
+    func empty() { unlink(folder.path + "/reste") }
+
+    /// By another mount over it, as the lock that is held keeps the system from changing this one.
+    func set(readOnly: Bool) -> Bool {
+      if !readOnly { return umount2(folder.path, Int32(MNT_DETACH)) == 0 }
+      return mount(folder.path, folder.path, nil, UInt(MS_BIND), nil) == 0
+        && mount("", folder.path, nil, UInt(MS_REMOUNT | MS_BIND | MS_RDONLY), nil) == 0
+    }
+  }
+#else
+  internal import Darwin
+#endif
+
+extension EndToEnd {
+  @Suite("A disk that takes nothing")
+  struct RefusingDiskTests {
+    private func typed(in folder: TemporaryFolder) async throws -> Program {
+      let program = try Program(["nouveau"], in: folder)
+      try await program.wait(for: "1 - Informations pratiques")
+      try await program.go("attentes")
+      try program.session.type("avant")
+      try await program.waitForAnswer("objectifs_attentes", "avant")
+      try await program.wait(for: "enregistré à")
+      return program
+    }
+
+    /// It is said with `words`, as long as it lasts, whatever is done meanwhile.
+    private func expectSaid(_ words: String, by program: Program) async throws {
+      try program.session.type(" puis après")
+      try await program.wait(for: words)
+      try await program.wait(for: "PAS ENREGISTRÉ")
+      try program.session.send("C-r")
+      try await program.wait(for: "Erreur ·", orFor: "À compléter ·")
+      #expect(try program.words().contains(words))
+      try program.session.send("Escape")
+      try await program.session.waitUntilGone("Échap retour")
+      try await program.waitForCursor(at: "avant puis après")
+      try program.session.type("!")
+      try await program.waitForCursor(at: "avant puis après!")
+      #expect(try program.words().contains(words))
+      #expect(try !program.words().contains("enregistré à"))
+      #expect(try program.answers()["objectifs_attentes"] == "avant")
+    }
+
+    private func expectSaved(_ program: Program) async throws {
+      try await program.waitForAnswer("objectifs_attentes", "avant puis après!")
+      try await program.wait(for: "enregistré à")
+      #expect(try !program.words().contains("PAS ENREGISTRÉ"))
+    }
+
+    #if os(Linux)
+      @Test(
+        "A full disk is said, a copy goes elsewhere, leaving asks, and there is room again",
+        .enabled(if: SmallDisk.canBeMounted, "Only an administrator may mount a disk.")
+      )
+      func full() async throws {
+        let disk = try #require(try SmallDisk(kilobytes: 256))
+        let program = try await typed(in: disk.folder)
+        disk.fill()
+        try await expectSaid("plein", by: program)
+
+        try program.session.send("C-s")
+        try await program.wait(for: "Dans quel fichier ?")
+        let elsewhere = try TemporaryFolder()
+        try program.session.send("C-u")
+        try program.session.type(elsewhere.path + "/copie.json")
+        try program.session.send("Enter")
+        try await program.wait(for: "La copie est dans")
+        let copy = try JSONReader.value(of: Array(elsewhere.read("copie.json").utf8)).object
+        #expect(copy?["reponses"]?.object?["objectifs_attentes"] == "avant puis après!")
+
+        try program.session.send("C-q")
+        try await program.wait(for: "Votre texte n’est pas enregistré")
+        try program.session.send("C-q")
+        try await program.wait(for: "Quitter quand même")
+        try program.session.send("Escape")
+        try await program.waitForCursor(at: "avant puis après!")
+        disk.empty()
+        try await expectSaved(program)
+        try program.session.send("C-q")
+        #expect(try await program.session.left().status == 0)
+      }
+
+      @Test(
+        "Who leaves all the same, or is made to, finds the text in another folder",
+        .enabled(if: SmallDisk.canBeMounted, "Only an administrator may mount a disk."),
+        arguments: [false, true]
+      )
+      func rescued(bySignal: Bool) async throws {
+        let disk = try #require(try SmallDisk(kilobytes: 256))
+        let program = try await typed(in: disk.folder)
+        disk.fill()
+        try await expectSaid("plein", by: program)
+        if bySignal {
+          try program.session.signal(SIGTERM)
+        } else {
+          try program.session.send("C-q")
+          try await program.wait(for: "Quitter quand même")
+          try program.session.send("Down", "Down", "Enter")
+        }
+        let leaving = try await program.session.left()
+        #expect(leaving.status == (bySignal ? 128 + SIGTERM : 1))
+        #expect(leaving.settingsAfter == leaving.settingsBefore)
+        let words = try program.words()
+        #expect(words.contains("plein") && words.contains("Votre texte est dans «"))
+        let rest = words.components(after: "Votre texte est dans « ", before: " »")
+        let path = String(rest.filter { $0 != " " })
+        let read = try Subprocess(
+          [BuiltProgram.path, "relire", path],
+          environment: ["LANG": "C", "HOME": "/"]
+        )
+        #expect(read.output.contains("avant puis après!"), "\(read.output)")
+      }
+
+      @Test(
+        "A disk that is remounted read-only is said, and the text saved once it no longer is",
+        .enabled(if: SmallDisk.canBeMounted, "Only an administrator may mount a disk.")
+      )
+      func readOnly() async throws {
+        let disk = try #require(try SmallDisk(kilobytes: 256))
+        let program = try await typed(in: disk.folder)
+        try #require(disk.set(readOnly: true))
+        try await expectSaid("lecture seule", by: program)
+        try #require(disk.set(readOnly: false))
+        try await expectSaved(program)
+      }
+    #endif
+
+    @Test("A folder that is taken away is said, and the text saved when it is back")
+    func gone() async throws {
+      let folder = try TemporaryFolder()
+      let program = try await typed(in: folder)
+      let (here, away) = (folder.path + "/brouillons", folder.path + "/ailleurs")
+      rename(here, away)
+      try program.session.type(" puis après!")
+      try await program.wait(for: "disparu")
+      #expect(try program.words().contains("PAS ENREGISTRÉ"))
+      try await program.waitForCursor(at: "avant puis après!")
+      rename(away, here)
+      try await expectSaved(program)
+    }
+  }
+}
+
+extension String {
+  /// What stands between two texts.
+  fileprivate func components(after start: String, before end: String) -> Substring {
+    guard let from = firstRange(of: start)?.upperBound else { return "" }
+    let rest = self[from...]
+    return rest[..<(rest.firstRange(of: end)?.lowerBound ?? rest.endIndex)]
+  }
+}

@@ -1,0 +1,135 @@
+internal import JSONText
+internal import RunningProgram
+internal import Testing
+
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
+extension EndToEnd {
+  @Suite("Two programs on one draft, and other hands on its file")
+  struct TwoAtOnceTests {
+    private func typed(_ text: String) async throws -> Program {
+      let program = try Program(["nouveau"])
+      try await program.wait(for: "1 - Informations pratiques")
+      try await program.go("attentes")
+      try program.session.type(text)
+      try await program.waitForAnswer("objectifs_attentes", .string(text))
+      return program
+    }
+
+    @Test("The second says who has it since when, and only reads until the first is gone")
+    func takingOver() async throws {
+      let first = try await typed("Du premier")
+      let second = try Program(["reprendre"], in: first.folder)
+      try await second.wait(for: "Ce brouillon est ouvert sur « ")
+      #expect(try second.words().contains("depuis le "))
+      #expect(try second.words().contains("lecture seule"))
+      try await second.go("attentes")
+      try second.session.type("Du second")
+      try await second.wait(for: "ne peut être que lu")
+      try await second.go("Modifier")
+      try await second.wait(for: "Ce brouillon est ouvert sur « ")
+      #expect(try first.answers()["objectifs_attentes"] == "Du premier")
+
+      try first.session.type(", encore")
+      try await first.waitForCursor(at: "Du premier, encore")
+      try first.session.send("C-q")
+      #expect(try await first.session.left().status == 0)
+      try await second.go("Modifier")
+      try await second.wait(for: "Vous pouvez modifier ce brouillon.")
+      try await second.waitForCursor(at: "Du premier, encore")
+      try second.session.send("End")
+      try second.session.type(" et du second")
+      try await second.waitForAnswer("objectifs_attentes", "Du premier, encore et du second")
+    }
+
+    @Test("A killed program leaves no lock behind, and what it had written")
+    func killed() async throws {
+      let first = try await typed("Du premier")
+      let second = try Program(["reprendre"], in: first.folder)
+      try await second.wait(for: "Ce brouillon est ouvert sur « ")
+      try first.session.signal(SIGKILL)
+      #expect(try await first.session.left().status == 128 + SIGKILL)
+      let third = try Program(["reprendre"], in: first.folder)
+      try await third.wait(for: "1 brouillon", orFor: "attentes")
+      #expect(try !third.words().contains("lecture seule"))
+      try third.session.signal(SIGKILL)
+      _ = try await third.session.left()
+      try await second.go("Modifier")
+      try await second.wait(for: "Vous pouvez modifier ce brouillon.")
+      try await second.go("attentes")
+      try await second.waitForCursor(at: "Du premier")
+    }
+
+    @Test("What was changed elsewhere is shown beside it, chosen field by field, and both are kept")
+    func changedElsewhere() async throws {
+      let program = try await typed("D’ici")
+      try program.change { answers in
+        answers["objectifs_attentes"] = "D’ailleurs"
+        answers["objectifs_angles"] = "Angle d’ailleurs"
+      }
+      try program.session.type(" encore")
+      try await program.wait(for: "Ce brouillon a été modifié ailleurs")
+      try await program.wait(for: "« D’ici encore »")
+      #expect(try program.words().contains("« Angle d’ailleurs »"))
+      #expect(try !program.words().contains("enregistré à"))
+      // The angle from elsewhere, the expectations from here.
+      let rows = try program.session.screen().split(separator: "\n").filter { $0.contains("[ ]") }
+      let place = try #require(rows.firstIndex { $0.contains("ngle") })
+      for _ in 0..<place { try program.session.send("Down") }
+      try program.session.send("Space", "End", "Enter")
+      try await program.wait(for: "L’autre version est gardée")
+      try await program.waitForAnswer("objectifs_angles", "Angle d’ailleurs")
+      try await program.waitForAnswer("objectifs_attentes", "D’ici encore")
+      #expect(try program.everyVersion().contains { $0["objectifs_attentes"] == "D’ailleurs" })
+    }
+
+    @Test("Changed once more while the person chooses, it is shown once more; leaving keeps both")
+    func changedTwice() async throws {
+      let program = try await typed("D’ici")
+      try program.change { $0["objectifs_attentes"] = "Un" }
+      try program.session.type("!")
+      try await program.wait(for: "« Un »")
+      try program.change { $0["objectifs_attentes"] = "Deux" }
+      try program.session.send("End", "Enter")
+      try await program.wait(for: "« Deux »")
+      try program.session.send("C-q")
+      #expect(try await program.session.left().status == 1)
+      let again = try Program(["reprendre"], in: program.folder)
+      try await again.wait(for: "« Deux »")
+      #expect(try again.words().contains("« D’ici! »"))
+      try again.session.send("End", "Enter")
+      try await again.waitForAnswer("objectifs_attentes", "D’ici!")
+      #expect(try again.everyVersion().contains { $0["objectifs_attentes"] == "Deux" })
+    }
+  }
+}
+
+extension Program {
+  /// As a synchronised folder or an editor would.
+  fileprivate func change(_ body: (inout JSONObject) -> Void) throws {
+    var draft = try draft() ?? JSONObject()
+    var answers = draft["reponses"]?.object ?? JSONObject()
+    body(&answers)
+    draft["reponses"] = .object(answers)
+    let name = try #require(
+      try folder.names(in: "brouillons").first { $0.hasSuffix(".json") && !$0.hasPrefix(".") }
+    )
+    let text = String(decoding: JSONWriter.pretty(.object(draft)), as: UTF8.self)
+    try folder.write(text, to: "autre.json")
+    rename(try folder.file("autre.json"), try folder.file("brouillons/\(name)"))
+  }
+
+  /// The answers of all earlier versions.
+  fileprivate func everyVersion() throws -> [JSONObject] {
+    try folder.names(in: "historique").flatMap { id in
+      try folder.names(in: "historique/\(id)").compactMap { name in
+        let bytes = Array(try folder.read("historique/\(id)/\(name)").utf8)
+        return try JSONReader.value(of: bytes).object?["reponses"]?.object
+      }
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import CanevasForm
+import Drafts
+import Filling
+import FormModel
+import JSONText
+import Testing
+
+@Suite("Drafts in lines")
+struct DraftTests {
+  @Test("The drafts are listed with their numbers; one is opened, copied, or a new one begun")
+  func list() throws {
+    let listener = try Listener()
+    try listener.type(into: try Example.answers("rennes"))
+    listener.type(["1", "/quitter"], at: .drafts)
+    #expect(listener.words.contains("Brouillons : 1."))
+    #expect(listener.words.contains("1. Rennes · Rennes Métropole · 74 % · brouillon"))
+    listener.type(["/dupliquer 1", "/brouillons", "7", ""], at: .drafts)
+    #expect(listener.words.contains("Brouillons : 2."))
+    #expect(listener.words.contains("« 7 » n’est pas un numéro de cette liste."))
+    #expect(try listener.store.list().count == 2)
+  }
+
+  @Test("A damaged draft is said with its reason, and keeps no other from being opened")
+  func damaged() throws {
+    let listener = try Listener()
+    try listener.type(into: try Example.answers("rennes"))
+    try listener.put("{", in: "abime.json")
+    listener.type(["1"], at: .drafts)
+    #expect(
+      listener.words.contains("/brouillons/abime.json » ne peut pas être lu. Le fichier est abîmé")
+    )
+    #expect(listener.words.contains("1/10 Collectivité"))
+    listener.type([], at: .draft(ref: "abime"))
+    #expect(listener.words.contains("Le fichier est abîmé"))
+  }
+
+  @Test("A finalised draft is read, not changed; it is reopened with a reason, and only with one")
+  func finalised() throws {
+    let listener = try Listener()
+    try listener.type("/finaliser", into: try Example.answers("rennes"))
+    #expect(listener.words.contains("La version 1 est finalisée."))
+    let draft = try #require(try listener.store.list().first?.draft)
+    #expect(draft.etat == .finalise && draft.version == 1)
+    let ref = Start.draft(ref: draft.id)
+    listener.type(["/aller référente", "autre@exemple.fr", "/annuler", "/effacer"], at: ref)
+    #expect(listener.words.contains("elle ne change plus. /rouvrir MOTIF commence la suivante."))
+    listener.type(["/aller angles", "a", "b", ".", "/aller 1", "/ajouter", "/retirer 1"], at: ref)
+    listener.type(["/rouvrir", "", "/rouvrir"], at: ref)
+    #expect(try listener.store.open(draft.id).draft == draft)
+    listener.type(["/rouvrir", "Chiffres corrigés", "/aller référente", "b@exemple.fr"], at: ref)
+    #expect(listener.words.contains("la prochaine version sera la 2"))
+    let reopened = try listener.store.open(draft.id).draft
+    #expect(reopened.reopenings.first?.reason == "Chiffres corrigés")
+    #expect(reopened.answers[Path.root + "referent_email"] == "b@exemple.fr")
+  }
+
+  @Test("What keeps a canevas from being finalised is listed, and a number leads there")
+  func unfinished() throws {
+    let listener = try Listener()
+    var answers = try Example.answers("rennes")
+    answers[Path.root + "date_debut"] = nil
+    try listener.type("/finaliser", "1", into: answers)
+    #expect(listener.words.contains("Des erreurs empêchent de finaliser."))
+    #expect(listener.words.contains("1. Erreur, Date de début de la concertation prévue :"))
+    #expect(listener.heard.suffix(8).contains { $0.hasPrefix("3/10 Date de début") })
+    #expect(try listener.store.list().first?.draft?.etat == .brouillon)
+  }
+
+  @Test("A draft that another program has open is read, not changed")
+  func locked() throws {
+    let listener = try Listener()
+    try listener.type(into: try Example.answers("rennes"))
+    let draft = try #require(try listener.store.list().first?.draft)
+    let lock = try listener.store.lock(draft.id)
+    listener.type(["/aller référente", "b@exemple.fr"], at: .draft(ref: draft.id))
+    #expect(listener.words.contains("Ce brouillon est ouvert sur"))
+    lock.release()
+    #expect(try listener.store.open(draft.id).draft == draft)
+  }
+
+  @Test("Where another program has changed the draft, the person chooses", arguments: ["1", "2"])
+  func diverged(choice: String) throws {
+    let listener = try Listener()
+    try listener.type(into: try Example.answers("rennes"))
+    var other = try #require(try listener.store.list().first?.draft)
+    other.answers[Path.root + "publics_precision"] = "d’ailleurs"
+    let bytes = DraftFile.bytes(of: other, form: Canevas.form)
+    listener.type(
+      ["/aller référente", "ici@exemple.fr", choice, "/verifier"],
+      at: .draft(ref: other.id)
+    ) { line in
+      if line == 1 {
+        try? listener.put(String(decoding: bytes, as: UTF8.self), in: "\(other.id).json")
+      }
+    }
+    #expect(listener.words.contains("Ce brouillon a aussi été modifié ailleurs. Ce qui diffère :"))
+    let draft = try listener.store.open(other.id)
+    #expect(draft.recovery == nil)
+    let email = draft.draft.answers[Path.root + "referent_email"]
+    #expect((email == "ici@exemple.fr") == (choice == "1"))
+  }
+
+  @Test("An export is asked for like all else, and its files are said")
+  func export() throws {
+    let listener = try Listener()
+    let answers = try Example.answers("rennes")
+    try listener.type("/exporter", "", "1,3", "/srv/sortie", into: answers)
+    #expect(listener.words.contains("Que doit contenir l’export ?"))
+    #expect(listener.words.contains("La version publique laisse de côté : Personne référente"))
+    let base = "/srv/sortie/20250314_35238_canevas-concertation-ia"
+    #expect(listener.exports.paths == ["\(base).json", "\(base).md"])
+    for path in listener.exports.paths { #expect(listener.heard.contains(path)) }
+    try listener.type("/exporter", "2", "1", "~/sortie", into: answers)
+    #expect(
+      listener.exports.paths.contains(
+        "/home/a/sortie/20250314_35238_canevas-concertation-ia-complet.json"
+      )
+    )
+  }
+
+  @Test("A file that is there is replaced only on request; an export can be given up")
+  func replacing() throws {
+    let listener = try Listener()
+    let answers = try Example.answers("rennes")
+    let order = ["/exporter", "", "", ""]
+    try listener.type(into: answers)
+    let ref = Start.draft(ref: try #require(try listener.store.list().first?.draft).id)
+    listener.type(order + order + ["", "/verifier"], at: ref)
+    #expect(listener.words.contains("existe déjà."))
+    #expect(listener.words.split(separator: "\n").count { $0 == "Fichiers écrits :" } == 1)
+    listener.type(order + ["2"], at: ref)
+    #expect(listener.words.contains("Fichiers écrits :"))
+    listener.type(["/exporter", "/quitter", "/exporter", "", "/effacer", "", ""], at: ref)
+    #expect(listener.words.contains("Rien n’est exporté."))
+    #expect(listener.words.contains("Cochez au moins un format."))
+  }
+
+  @Test("A review reads everything, and what is to be corrected after it")
+  func review() throws {
+    let listener = try Listener()
+    try listener.type("/relire", into: try Example.answers("rennes"))
+    #expect(listener.words.contains("Tenir un registre public des algorithmes utilisés"))
+    #expect(listener.words.contains("Rien à corriger."))
+  }
+}

@@ -1,0 +1,73 @@
+import CanevasForm
+import Drafts
+import FormModel
+import JSONText
+import RunningProgram
+import Testing
+
+@Suite("The program in lines, through a pipe")
+struct ProgramTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func shell(_ line: String, _ more: [String: String] = [:]) throws -> Subprocess {
+    let environment = [
+      "HOME": folder.path, "CANEVAS_DOSSIER": folder.path + "/canevas", "LANG": "C",
+      "PATH": "/usr/bin:/bin", "TERM": "xterm",
+    ].merging(more) { $1 }
+    return try Subprocess(
+      [
+        "/bin/sh", "-c",
+        "cd '\(folder.path)'; canevas() { '\(BuiltProgram.path)' \"$@\"; }; \(line)",
+      ],
+      environment: environment
+    )
+  }
+
+  private var drafts: [Answers] {
+    get throws {
+      try folder.names(in: "canevas/brouillons").filter { $0.hasSuffix(".json") }.map { name in
+        let text = try folder.read("canevas/brouillons/" + name)
+        return try DraftFile.draft(from: Array(text.utf8), form: Canevas.form).answers
+      }
+    }
+  }
+
+  @Test("An example is typed in whole from a file, again and again, and exported")
+  func whole() throws {
+    let answers = try Example.answers("rennes")
+    let script = Script(Canevas.form, answers).texts + ["/exporter", "2", "1", "", "/quitter"]
+    try folder.write(script.map { $0 + "\n" }.joined(), to: "suite.txt")
+    let first = try shell("canevas nouveau --ligne < suite.txt")
+    #expect(first.status == 0)
+    #expect(!first.output.utf8.contains { ($0 < 0x20 && $0 != 0x0A) || $0 == 0x7F })
+    #expect(try drafts == [answers])
+    let again = try shell("mkdir la; cd la; cat ../suite.txt | canevas nouveau --ligne")
+    #expect(again.status == 0)
+    #expect(try drafts == [answers, answers])
+    #expect(try folder.names().contains { $0.hasSuffix("-complet.json") })
+  }
+
+  @Test(
+    "The environment asks for lines, too",
+    arguments: [["ACCESSIBLE": "1"], ["TERM": "dumb"]]
+  )
+  func environment(more: [String: String]) throws {
+    #expect(try shell("printf '/suivant\\na@exemple.fr' | canevas nouveau", more).status == 0)
+    #expect(try drafts.first?[Path.root + "referent_email"] == "a@exemple.fr")
+    let list = try shell("printf '1\\n' | canevas", more)
+    #expect(list.status == 0)
+    #expect(list.output.contains("3/7 Date de début"))
+    #expect(try shell("canevas reprendre < /dev/null", more).output.contains("3/7 Date de début"))
+  }
+
+  @Test("A folder that cannot be written to is said at once, and the program ends with 1")
+  func unwritable() throws {
+    let run = try shell(
+      "printf '/suivant\\na@exemple.fr\\n' | CANEVAS_DOSSIER=/dev/null/x canevas nouveau --ligne"
+    )
+    #expect(run.status == 1)
+    #expect(!run.output.contains("tout ce qui a été répondu est enregistré"))
+  }
+}

@@ -1,0 +1,116 @@
+import CanevasForm
+import Drafts
+import Exports
+import Filling
+import FormModel
+import JSONText
+import LineMode
+import RunningProgram
+import Synchronization
+
+/// Somebody who has the canevas in lines: what they type, what they hear, and what is on the disk.
+final class Listener {
+  let store: DraftStore
+  let exports = ExportDisk()
+  /// What the person's editor makes of a text.
+  var editor = ExternalEditor { _ in .unavailable(reason: "Aucun éditeur.") }
+  private(set) var heard: [String] = []
+  /// The last draft that was made durable.
+  var saved: Draft? { world.saved.withLock { $0 } }
+
+  private let form: Form
+  private let world: World
+
+  private final class World: Sendable {
+    let folder: TemporaryFolder
+    let seconds = Mutex(Moment(iso: "2025-03-14T10:42:00Z")?.secondsSince1970 ?? 0)
+    let saved = Mutex<Draft?>(nil)
+
+    init() throws { folder = try TemporaryFolder() }
+  }
+
+  init(_ form: Form = Canevas.form) throws {
+    let world = try World()
+    (self.form, self.world) = (form, world)
+    store = DraftStore(
+      form: form,
+      folder: world.folder.path,
+      disk: PosixDisk(),
+      clock: Self.clock(world)
+    )
+  }
+
+  private static func clock(_ world: World) -> Clock {
+    Clock(
+      now: { Moment(secondsSince1970: world.seconds.withLock { $0 }) },
+      localTime: Clock.greenwich
+    )
+  }
+
+  /// Types these lines, then there are no more; gives what was said. `onDisk` also writes what is
+  /// saved to the disk, and `before` is called before each line is read.
+  @discardableResult
+  func type(
+    _ lines: [String],
+    at start: Start = .new,
+    onDisk: Bool = true,
+    before: (Int) -> Void = { _ in }
+  ) -> [String] {
+    heard = []
+    let (store, world) = (store, world)
+    let services = Services(
+      form: form,
+      store: store,
+      clock: Self.clock(world),
+      writer: ExportWriter(exports),
+      home: "/home/a",
+      exportFolder: "/exports",
+      settle: { draft in
+        guard let draft else { return .untouched }
+        do throws(DraftError) {
+          if onDisk { try store.save(draft, .durable) }
+          world.saved.withLock { $0 = draft }
+          return .saved(draft.modifieLe)
+        } catch {
+          return .failing(error, since: draft.modifieLe)
+        }
+      }
+    )
+    var place = 0
+    withoutActuallyEscaping(before) { before in
+      let interview = Interview(
+        services,
+        Lines(
+          read: {
+            before(place)
+            defer { place += 1 }
+            return place < lines.count ? lines[place] : nil
+          },
+          write: { self.heard.append($0) }
+        ),
+        editor: editor
+      )
+      interview.run(start)
+    }
+    return heard
+  }
+
+  /// Puts a draft on the disk and types at it.
+  @discardableResult
+  func type(_ lines: String..., into answers: Answers) throws -> [String] {
+    let draft = store.create(answers: answers)
+    try store.save(draft, .durable)
+    return type(lines, at: .draft(ref: draft.id))
+  }
+
+  /// What was said, with plain blanks.
+  var words: String {
+    String(heard.joined(separator: "\n").map { $0 == "\u{A0}" ? " " : $0 })
+  }
+
+  subscript(path: String) -> JSON? { Path(path).flatMap { saved?.answers[$0] } }
+
+  func put(_ text: String, in name: String) throws {
+    try world.folder.write(text, to: "brouillons/" + name)
+  }
+}

@@ -1,0 +1,121 @@
+"""kill -9 at any moment while somebody types: the disk has what was on the screen 50 ms before."""
+import os
+import subprocess
+
+from watched import Trouble, Watched, now
+from world import Failure, dice
+
+PROMISE_NS = 50_000_000
+PLACES = ("objectifs_angles", "objectifs_attentes", "amo_nom")
+KEYS = {
+    "left": "\x1bOD",
+    "right": "\x1bOC",
+    "home": "\x1bOH",
+    "end": "\x1bOF",
+    "rubout": "\x7f",
+    "delete": "\x1b[3~",
+}
+LETTERS = "abcdefghijklmnopqrstuvwxyzéàçœ"
+LONGEST = 30
+
+
+class Line:
+    """What the text in a field is after each key."""
+
+    def __init__(self, text):
+        self.text, self.caret = text, len(text)
+
+    def press(self, random):
+        room = len(self.text) < LONGEST
+        name = random.choice(("letter",) * 12 + tuple(KEYS)) if room else "rubout"
+        if name == "letter":
+            letter = random.choice(LETTERS)
+            self.text = self.text[: self.caret] + letter + self.text[self.caret :]
+            self.caret += 1
+            return letter
+        if name == "left":
+            self.caret = max(0, self.caret - 1)
+        elif name == "right":
+            self.caret = min(len(self.text), self.caret + 1)
+        elif name == "home":
+            self.caret = 0
+        elif name == "end":
+            self.caret = len(self.text)
+        elif name == "rubout" and self.caret:
+            self.text = self.text[: self.caret - 1] + self.text[self.caret :]
+            self.caret -= 1
+        elif name == "delete":
+            self.text = self.text[: self.caret] + self.text[self.caret + 1 :]
+        return KEYS[name]
+
+
+class Kills:
+    has_more = True
+
+    def __init__(self, world, seed, _project):
+        self.world, self.seed = world, seed
+        self.kills = self.keys = 0
+        self.slow_sync = self._compile_slow_sync()
+        self.identifier = "torture-kills"
+        world.write_draft(self.identifier, {"amo": True})
+
+    def _compile_slow_sync(self):
+        """A library that makes syncs slow; None where there is no compiler."""
+        source = os.path.join(os.path.dirname(os.path.abspath(__file__)), "slow_sync.c")
+        library = os.path.join(self.world.folder, "slow_sync.so")
+        try:
+            subprocess.run(["cc", "-shared", "-fPIC", "-o", library, source, "-ldl"], check=True)
+        except (OSError, subprocess.CalledProcessError):
+            return None
+        return library
+
+    def run(self, number):
+        random = dice(self.seed, "kills", number)
+        world, place = self.world, random.choice(PLACES)
+        world.set_place(self.identifier, place)
+        before = world.answers(self.identifier).get(place) or ""
+        environment = dict(world.environment)
+        # One disk in two is slow: saving on it must not make typing any less safe.
+        if self.slow_sync and random.random() < 0.5:
+            environment.update(LD_PRELOAD=self.slow_sync, SLOW_SYNC=random.choice(("100", "800")))
+        line = Line(before)
+        states = [(0, line.text)]
+        session = Watched([world.canevas, "reprendre", self.identifier], environment)
+        try:
+            session.wait_for("F1")
+            session.settle()
+            pace = random.choice((0.001, 0.01, 0.03, 0.1, 0.4))
+            end = now() + int(random.uniform(0.05, 1.8) * 1e9)
+            while now() < end:
+                session.listen_until(min(end, now() + int(random.expovariate(1 / pace) * 1e9)))
+                burst = ""
+                for _ in range(random.choice((1, 1, 1, 2, 5))):
+                    burst += line.press(random)
+                    states.append((now(), line.text))
+                session.write(burst.encode())
+                self.keys += 1
+            session.listen_until(now() + int(random.uniform(0, 0.08) * 1e9))
+            killed = session.kill()
+        except Trouble as trouble:
+            raise Failure(str(trouble)) from None
+        finally:
+            session.close()
+        self.kills += 1
+        self._check(session, states, killed, world.answers(self.identifier).get(place) or "")
+
+    def _check(self, session, states, killed, disk):
+        shown = session.line_at(killed - PROMISE_NS)
+        first = self._first(states, shown)
+        if first is None:
+            raise Failure("à l’écran : « %s », que personne n’a tapé ainsi" % shown)
+        if any(text == disk for _, text in states[first:]):
+            return
+        raise Failure("à l’écran 50 ms avant : « %s » ; sur le disque : « %s »" % (shown, disk))
+
+    @staticmethod
+    def _first(states, text):
+        return next((i for i, (_, state) in enumerate(states) if state == text), None)
+
+    def figures(self):
+        slow = "" if self.slow_sync else " (sans disque lent : pas de compilateur C)"
+        return "%d kills, %d frappes%s" % (self.kills, self.keys, slow)

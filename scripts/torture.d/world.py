@@ -1,0 +1,79 @@
+"""Somebody with drafts of their own, and the program that they use."""
+import json
+import os
+import random
+import shutil
+import subprocess
+import tempfile
+
+FORMAT = "canevas-concertation-ia"
+
+
+class Failure(Exception):
+    """What the program promised and did not hold."""
+
+
+class World:
+    def __init__(self, canevas):
+        self.canevas = canevas
+        self.folder = tempfile.mkdtemp(prefix="canevas-torture-")
+        self.drafts = os.path.join(self.folder, "canevas", "brouillons")
+        self.environment = {
+            "HOME": self.folder,
+            "CANEVAS_DOSSIER": os.path.join(self.folder, "canevas"),
+            "TMPDIR": self.folder,
+        }
+        # Exports go where one stands.
+        os.chdir(self.folder)
+
+    def remove(self):
+        os.chdir("/")
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def run(self, *words):
+        """The program run to its end; (status, output, errors) as bytes."""
+        run = subprocess.run(
+            [self.canevas, *words],
+            env={"PATH": os.environ["PATH"], "LANG": "C.UTF-8", **self.environment},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=60,
+        )
+        if run.returncode < 0:
+            raise Failure("canevas %s : signal %d" % (" ".join(words), -run.returncode))
+        return run.returncode, run.stdout, run.stderr
+
+    def answers(self, ref):
+        """The answers that the program reads, what waits beside the file included."""
+        target = os.path.join(self.folder, "lu")
+        status, output, errors = self.run(
+            "exporter", ref, "--format", "json", "--complet", "--ecraser", "--dossier", target
+        )
+        if status:
+            raise Failure("le brouillon ne se lit plus : %s" % errors.decode(errors="replace"))
+        with open(output.decode().splitlines()[0], encoding="utf-8") as file:
+            return json.load(file)["reponses"]
+
+    def write_draft(self, identifier, answers, place=None):
+        os.makedirs(self.drafts, exist_ok=True)
+        head = {"format": self.format, "format_version": 1, "id": identifier}
+        with open(os.path.join(self.drafts, identifier + ".json"), "w", encoding="utf-8") as file:
+            json.dump({**head, "reponses": answers}, file)
+        if place:
+            self.set_place(identifier, place)
+
+    def set_place(self, identifier, place):
+        """The field that the draft opens on."""
+        folder = os.path.join(self.folder, "canevas", "positions")
+        os.makedirs(folder, exist_ok=True)
+        with open(os.path.join(folder, identifier + ".json"), "w", encoding="utf-8") as file:
+            json.dump({"chemin": place, "curseur": 1 << 30}, file)
+
+    @property
+    def format(self):
+        return FORMAT
+
+
+def dice(seed, *place):
+    """A generator of its own for each case, so that a case can be run again alone."""
+    return random.Random("%s/%s" % (seed, "/".join(map(str, place))))
