@@ -1,3 +1,4 @@
+internal import Filling
 internal import Drafts
 internal import FormModel
 internal import Terminal
