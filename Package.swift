@@ -53,6 +53,7 @@ let package = Package(
     floor("CanevasForm", on: ["FormModel", "JSONText"]),
     floor("Drafts", on: ["FormModel", "JSONText"]),
     floor("Exports", on: ["FormModel", "JSONText", "TextWidth"]),
+    floor("Inventory", on: ["Drafts", "Exports", "FormModel", "JSONText"]),
     cTarget("CReferentiel"),
     floor("Referentiel", on: ["CReferentiel"]),
     cTarget("CWidth"),
@@ -79,6 +80,8 @@ let package = Package(
     .executableTarget(
       name: "CanevasCommand",
       dependencies: [
+        "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports", "Inventory", "Referentiel",
+        "Terminal", "TextWidth", "Wizard",
         "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports", "Referentiel", "Terminal",
         "TextWidth", "Filling", "LineMode", "Wizard",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -90,6 +93,18 @@ let package = Package(
     tests("CanevasFormTests", on: ["CanevasForm", "FormModel", "JSONText"]),
     tests("DraftsTests", on: ["Drafts", "CanevasForm", "FormModel", "JSONText"]),
     tests("ReferentielTests", on: ["Referentiel"]),
+    .target(
+      name: "Corpus",
+      dependencies: ["CanevasForm", "FormModel", "JSONText", "Referentiel"],
+      path: "Tests/Corpus",
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "CorpusMaker",
+      dependencies: ["Corpus"],
+      path: "Tests/CorpusMaker",
+      swiftSettings: strict
+    ),
     tests("TextWidthTests", on: ["TextWidth"]),
     tests("TextEditingTests", on: ["TextEditing", "TextWidth"]),
     .executableTarget(
@@ -120,6 +135,12 @@ let package = Package(
       on: ["CanevasCommand", "RunningProgram", "CanevasForm", "JSONText", "Terminal"]
     ),
     tests("EndToEndTests", on: ["RunningProgram", "CanevasForm", "FormModel", "JSONText"]),
+    tests(
+      "InventoryTests",
+      on: [
+        "Inventory", "CanevasForm", "Corpus", "Exports", "FormModel", "JSONText", "Referentiel",
+      ]
+    ),
     tests(
       "ExportsTests",
       on: ["Exports", "CanevasForm", "FormModel", "JSONText"],

@@ -13,7 +13,8 @@ struct Main: ParsableCommand, UsesDrafts {
       """,
     subcommands: [
       Nouveau.self, Reprendre.self, Liste.self, Relire.self, Verifier.self, Finaliser.self,
-      Exporter.self, Importer.self, Schema.self, Chercher.self, Historique.self, Restaurer.self,
+      Exporter.self, Importer.self, Inventaire.self, Schema.self, Chercher.self, Historique.self,
+      Restaurer.self,
       Corbeille.self,
     ],
     helpNames: [.long, .customLong("aide"), .short]

@@ -40,7 +40,7 @@ package enum JSON: Equatable, Sendable {
     switch self {
     case .null: true
     case .bool, .number: false
-    case .string(let value): value.allSatisfy(\.isWhitespace)
+    case .string(let value): value.isBlank
     case .array(let value): value.isEmpty
     case .object(let value): value.isEmpty
     }
@@ -53,6 +53,14 @@ package enum JSON: Equatable, Sendable {
     case .object(let object): object.members.allSatisfy(\.value.isHollow)
     case .null, .bool, .number, .string: isBlank
     }
+  }
+}
+
+extension String {
+  /// The first letter tells it of nearly every text there is, without looking at characters.
+  fileprivate var isBlank: Bool {
+    if let byte = utf8.first, (0x21..<0x7F).contains(byte) { return false }
+    return allSatisfy(\.isWhitespace)
   }
 }
 

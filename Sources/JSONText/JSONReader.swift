@@ -67,6 +67,7 @@ package struct JSONReader {
     place += 1
     skipBlanks()
     if take("}") { return .object(JSONObject()) }
+    members.reserveCapacity(8)
     while true {
       skipBlanks()
       guard peek() == UInt8(ascii: "\"") else { throw unexpected() }
@@ -211,9 +212,11 @@ package struct JSONReader {
   }
 
   private func utf8(_ range: Range<Int>) throws(JSONError) -> String {
-    guard let text = String(validating: bytes[range], as: UTF8.self) else {
-      throw error(.notUTF8)
-    }
+    let part = UnsafeRawBufferPointer(rebasing: bytes[range])
+    var text = part.withMemoryRebound(to: UInt8.self) { String(decoding: $0, as: UTF8.self) }
+    // What is no UTF-8 has been repaired, and is no longer what the file says.
+    let isSame = text.withUTF8 { $0.count == part.count && part.elementsEqual($0) }
+    if !isSame { throw error(.notUTF8) }
     return text
   }
 
@@ -228,9 +231,12 @@ package struct JSONReader {
   }
 
   private mutating func skipBlanks() {
-    while place < bytes.count, bytes[place] <= 0x20,
-      [0x20, 0x0A, 0x0D, 0x09].contains(bytes[place])
-    { place += 1 }
+    while place < bytes.count {
+      switch bytes[place] {
+      case 0x20, 0x0A, 0x0D, 0x09: place += 1
+      default: return
+      }
+    }
   }
 
   private func unexpected() -> JSONError {
@@ -255,7 +261,7 @@ private struct KeySet {
 
   /// Whether `key` is new beside `members`, all of which have been inserted before.
   mutating func insert(_ key: String, besides members: [JSONObject.Member]) -> Bool {
-    if members.count < 16 { return !members.contains { $0.key == key } }
+    if members.count < 32 { return !members.contains { $0.key == key } }
     if keys.isEmpty { keys.formUnion(members.map(\.key)) }
     return keys.insert(key).inserted
   }

@@ -74,15 +74,20 @@ package struct JSONWriter {
     out.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { bytes in
-      var done = 0
-      for (place, byte) in bytes.enumerated() {
-        let isC1 = byte == 0xC2 && place + 1 < bytes.count && bytes[place + 1] < 0xA0
+      var (done, place) = (0, 0)
+      while place < bytes.count {
+        let byte = bytes[place]
+        place += 1
+        // Nearly every byte of a text is one of these.
+        if byte >= 0x23 && byte < 0x5C || byte > 0x5C && byte < 0x7F || byte > 0xC2 { continue }
+        let isC1 = byte == 0xC2 && place < bytes.count && bytes[place] < 0xA0
         guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || isC1 else { continue }
-        out.append(contentsOf: bytes[done..<place])
-        done = place + (isC1 ? 2 : 1)
-        escape(isC1 ? bytes[place + 1] : byte)
+        out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[done..<place - 1]))
+        escape(isC1 ? bytes[place] : byte)
+        if isC1 { place += 1 }
+        done = place
       }
-      out.append(contentsOf: bytes[done...])
+      out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[done...]))
     }
     out.append(UInt8(ascii: "\""))
   }

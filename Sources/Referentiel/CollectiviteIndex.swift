@@ -108,7 +108,7 @@ extension CollectiviteIndex {
     return []
   }
 
-  private func collectivite(_ row: Int) -> Collectivite {
+  func collectivite(_ row: Int) -> Collectivite {
     let type = table.type(row)
     let place = table.place(row)
     return Collectivite(

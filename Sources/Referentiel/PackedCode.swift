@@ -48,6 +48,7 @@ struct PackedCode: Equatable {
   /// the beginning of one.
   private static func digits(_ text: String) -> [UInt32]? {
     var digits: [UInt32] = []
+    digits.reserveCapacity(9)
     for character in text where !character.isWhitespace {
       guard character.isASCII, let digit = character.wholeNumberOrLetter else { return nil }
       digits.append(digit)

@@ -51,6 +51,8 @@ enum WrongUsage: Error {
   case blankOfDraft
   case blankFormat(String)
   case unknownTable(String, known: [String])
+  /// With what the date is refused for.
+  case badDay(Rejection)
 }
 
 extension WrongUsage: CustomStringConvertible {
@@ -70,6 +72,7 @@ extension WrongUsage: CustomStringConvertible {
       "Un canevas vierge ne vient d’aucun brouillon. Donnez REF ou --vierge, pas les deux."
     case .blankFormat(let name):
       "Le canevas vierge n’existe pas au format « \(name.excerpt) ». Choisissez html ou odt."
+    case .badDay(let rejection): "\(rejection.what) \(rejection.remedy)"
     case .unknownTable(let name, let known):
       "La table « \(name.excerpt) » n’existe pas. Choisissez parmi \(known.joined(separator: ", "))."
     }

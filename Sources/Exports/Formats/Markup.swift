@@ -3,30 +3,32 @@
 ///
 /// A library would bring Foundation's parser into every start of the program for the sake of five
 /// escapes; what could go wrong in XML is all in this file.
-struct Markup {
+package struct Markup {
   private(set) var text = ""
 
+  package init() {}
+
   /// A whole file's bytes.
-  var bytes: [UInt8] { Array(text.utf8) }
+  package var bytes: [UInt8] { Array(text.utf8) }
 
   mutating func declaration() {
     text += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
   }
 
   /// What is written by this program and needs no escape.
-  mutating func raw(_ fixed: String) {
+  package mutating func raw(_ fixed: String) {
     text += fixed
   }
 
-  mutating func put(_ content: String) {
+  package mutating func put(_ content: String) {
     text += content.escaped
   }
 
-  mutating func empty(_ name: String, _ attributes: KeyValuePairs<String, String> = [:]) {
+  package mutating func empty(_ name: String, _ attributes: KeyValuePairs<String, String> = [:]) {
     open(name, attributes.map { ($0.key, $0.value) }, end: "/>")
   }
 
-  mutating func element(
+  package mutating func element(
     _ name: String,
     _ content: String,
     _ attributes: KeyValuePairs<String, String> = [:]
@@ -34,7 +36,7 @@ struct Markup {
     element(name, attributes) { $0.put(content) }
   }
 
-  mutating func element(
+  package mutating func element(
     _ name: String,
     _ attributes: KeyValuePairs<String, String> = [:],
     _ content: (inout Markup) -> Void
@@ -43,7 +45,7 @@ struct Markup {
   }
 
   /// For attributes that are not always there.
-  mutating func element(
+  package mutating func element(
     _ name: String,
     pairs: [(String, String)],
     _ content: (inout Markup) -> Void

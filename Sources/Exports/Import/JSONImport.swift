@@ -9,7 +9,8 @@ package enum JSONImport {
       return file
     }
     var draft = JSONObject(file.members.filter { !ExportKey.all.contains($0.key) })
-    if let answers = draft["reponses"]?.object {
+    // Most exports have nothing to put back, and need not be made anew.
+    if let answers = draft["reponses"]?.object, answers.hasUnreadable {
       draft["reponses"] = .object(restored(answers, form.rootFields))
     }
     return draft
@@ -34,5 +35,22 @@ package enum JSONImport {
     answers[Publication.unreadableKey] = nil
     for member in unreadable.members { answers[member.key] = member.value }
     return answers
+  }
+}
+
+extension JSONObject {
+  /// Somewhere below stands what could not be read.
+  fileprivate var hasUnreadable: Bool {
+    members.contains { $0.key == Publication.unreadableKey || $0.value.hasUnreadable }
+  }
+}
+
+extension JSON {
+  fileprivate var hasUnreadable: Bool {
+    switch self {
+    case .object(let object): object.hasUnreadable
+    case .array(let values): values.contains(where: \.hasUnreadable)
+    case .null, .bool, .number, .string: false
+    }
   }
 }

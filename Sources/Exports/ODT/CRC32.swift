@@ -1,6 +1,6 @@
 /// The checksum that ZIP asks for (ISO 3309, polynomial 0xEDB88320).
-enum CRC32 {
-  static func checksum(of bytes: [UInt8]) -> UInt32 {
+package enum CRC32 {
+  package static func checksum(of bytes: [UInt8]) -> UInt32 {
     ~bytes.reduce(~0) { sum, byte in table[Int(UInt8(truncatingIfNeeded: sum) ^ byte)] ^ sum >> 8 }
   }
 

@@ -29,19 +29,28 @@ package struct Publication: Sendable {
   private func object(_ stored: JSONObject, by fields: [Field]) -> JSONObject {
     var shown = JSONObject()
     var unreadable = JSONObject()
+    var known = 0
+    shown.members.reserveCapacity(stored.members.count)
     for field in fields {
-      guard let value = stored[field.key], !value.isBlank,
+      guard let value = stored[field.key] else { continue }
+      known += 1
+      guard !value.isBlank,
         field.condition?.holds(in: shown) ?? true,
         edition == .complete || field.privacy.isPublic(in: answers)
       else { continue }
       let reading = reading(value, as: field.kind)
-      if let readable = reading.readable, !readable.isBlank { shown[field.key] = readable }
+      if let readable = reading.readable, !readable.isBlank {
+        shown.members.append(.init(key: field.key, value: readable))
+      }
       if let rest = reading.unreadable, edition == .complete || field.kind.isPublic(in: answers) {
         unreadable[field.key] = rest
       }
     }
-    let known = Set(fields.map(\.key))
-    shown.members += stored.members.filter { !known.contains($0.key) }
+    if known < stored.members.count {
+      shown.members += stored.members.filter { member in
+        !fields.contains { $0.key == member.key }
+      }
+    }
     if !unreadable.isEmpty { shown[Self.unreadableKey] = .object(unreadable) }
     return shown
   }
@@ -49,8 +58,13 @@ package struct Publication: Sendable {
   private func reading(_ value: JSON, as kind: Kind) -> (readable: JSON?, unreadable: JSON?) {
     switch (kind, value) {
     case (.rows(let group), .array(let rows)) where kind.rejection(of: value) == nil:
-      let shown = rows.compactMap(\.object).map { object($0, by: group.fields) }
-      return (.array(shown.filter { keepsEmptyRows || !$0.isEmpty }.map { .object($0) }), nil)
+      var shown: [JSON] = []
+      shown.reserveCapacity(rows.count)
+      for case .object(let row) in rows {
+        let published = object(row, by: group.fields)
+        if keepsEmptyRows || !published.isEmpty { shown.append(.object(published)) }
+      }
+      return (.array(shown), nil)
     case (.group(let fields), .object(let members)):
       return (.object(object(members, by: fields)), nil)
     case (.severalOf, .array(let ticked)) where kind.rejection(of: value) != nil:
@@ -78,9 +92,10 @@ extension Kind {
 
   /// The stored form of what `value` says; `nil` where it says nothing of this kind.
   fileprivate func readable(_ value: JSON) -> JSON? {
-    guard rejection(of: value) == nil else { return nil }
-    guard let codec, let text = value.string else { return value }
-    return codec.stored(text)
+    guard let codec, let text = value.string else {
+      return rejection(of: value) == nil ? value : nil
+    }
+    do throws(Rejection) { return try codec.value(of: text) } catch { return nil }
   }
 }
 

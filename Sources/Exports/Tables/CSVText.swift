@@ -1,26 +1,32 @@
 /// Comma-separated values as RFC 4180 has them, with `\n` as line end.
-enum CSVText {
-  static func text(of rows: [[String]]) -> [UInt8] {
-    var out: [UInt8] = []
-    for row in rows {
-      for (place, cell) in row.enumerated() {
-        if place > 0 { out.append(UInt8(ascii: ",")) }
-        append(cell, to: &out)
-      }
-      out.append(UInt8(ascii: "\n"))
-    }
-    return out
+package enum CSVText {
+  package static func text(of rows: [[String]]) -> [UInt8] {
+    rows.reduce(into: []) { append($1, to: &$0) }
   }
 
-  private static func append(_ cell: String, to out: inout [UInt8]) {
-    guard cell.utf8.contains(where: needsQuotes) || cell.hasPrefix(" ") || cell.hasSuffix(" ")
-    else { return out.append(contentsOf: cell.utf8) }
-    out.append(UInt8(ascii: "\""))
-    for byte in cell.utf8 {
-      if byte == UInt8(ascii: "\"") { out.append(byte) }
-      out.append(byte)
+  static func append(_ row: [String], to out: inout [UInt8]) {
+    for (place, cell) in row.enumerated() {
+      if place > 0 { out.append(UInt8(ascii: ",")) }
+      append(cell, to: &out)
     }
-    out.append(UInt8(ascii: "\""))
+    out.append(UInt8(ascii: "\n"))
+  }
+
+  static func append(_ cell: String, to out: inout [UInt8]) {
+    var cell = cell
+    cell.withUTF8 { bytes in
+      guard bytes.contains(where: needsQuotes) || bytes.first == 0x20 || bytes.last == 0x20
+      else { return out.append(contentsOf: bytes) }
+      out.append(UInt8(ascii: "\""))
+      var done = 0
+      for place in bytes.indices where bytes[place] == UInt8(ascii: "\"") {
+        // This mark, and once more with what follows it.
+        out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[done...place]))
+        done = place
+      }
+      out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[done...]))
+      out.append(UInt8(ascii: "\""))
+    }
   }
 
   private static func needsQuotes(_ byte: UInt8) -> Bool {
@@ -30,7 +36,7 @@ enum CSVText {
 
   /// The rows of a file. A byte order mark is passed over, and semicolons are taken for commas where
   /// the first row is parted by them, as French spreadsheets save it. Blank lines are no rows.
-  static func rows(of bytes: [UInt8]) throws(CSVError) -> [[String]] {
+  package static func rows(of bytes: [UInt8]) throws(CSVError) -> [[String]] {
     guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8 }
     var reader = CSVReader(text.hasPrefix("\u{FEFF}") ? Array(bytes.dropFirst(3)) : bytes)
     return try reader.rows()

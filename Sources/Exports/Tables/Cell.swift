@@ -37,13 +37,18 @@ enum Cell {
 
 extension String {
   /// What a spreadsheet takes for the start of a formula, in its full-width forms too.
-  private static let triggers = Set("=+-@\t\r\n＝＋－＠".unicodeScalars)
+  private static func isTrigger(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠": true
+    default: false
+    }
+  }
 
   /// The same text with an apostrophe in front where a spreadsheet would run it as a formula.
   ///
   /// A text that has apostrophes before such a start gets one more, so that taking one away always
   /// gives the text back.
-  var formulaSafe: String {
+  package var formulaSafe: String {
     startsLikeFormula && !isNumber ? "'" + self : self
   }
 
@@ -53,7 +58,12 @@ extension String {
   }
 
   private var startsLikeFormula: Bool {
-    unicodeScalars.first { $0 != "'" }.map(Self.triggers.contains) ?? false
+    if let first = utf8.first, (UInt8(ascii: "A")..<0x7F).contains(first) { return false }
+    return startsWithTrigger
+  }
+
+  private var startsWithTrigger: Bool {
+    unicodeScalars.first { $0 != "'" }.map(Self.isTrigger) ?? false
   }
 
   /// A combining mark may follow, and belongs to the text.

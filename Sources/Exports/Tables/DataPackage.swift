@@ -1,55 +1,83 @@
 internal import FormModel
-internal import JSONText
+package import JSONText
 
-/// The description that ties the tables of one export together.
-struct DataPackage {
-  let source: ExportSource
-  let edition: Edition
-  let schemas: [TableSchema]
+/// The description that ties the tables of a folder together (frictionlessdata).
+package struct DataPackage {
+  package static let fileName = "datapackage.json"
 
-  var object: JSONObject {
-    let owners = source.collectivites.compactMap(\.nom?.printableLine).joined(separator: ", ")
-    let title = [source.form.title, owners].filter { !$0.isEmpty }.joined(separator: " – ")
-    let words =
-      edition == .open ? "Export public, sans données personnelles" : "Export complet"
-    var object: JSONObject = [
-      "profile": "data-package",
-      "name": .string(source.form.format),
-      "id": .string(source.id),
-      "title": .string(title),
-      "description": .string("\(words)\u{A0}: \(source.stateSentence)."),
-      "version": .string(String(source.version)),
-      "licenses": .array([
-        .object([
-          "name": .string(License.identifier),
-          "title": .string(License.name),
-          "path": .string(License.address),
-        ])
-      ]),
-      "sources": .array(sources(owners)),
+  /// A table of the package, in `NAME.csv`.
+  package struct Table {
+    let name: String
+    let title: String
+    let help: String
+    let schema: JSONObject
+
+    package init(name: String, title: String, help: String, schema: JSONObject) {
+      (self.name, self.title, self.help, self.schema) = (name, title, help, schema)
+    }
+
+    package init(_ schema: TableSchema) {
+      let node = schema.node
+      self.init(name: node.name, title: node.title, help: node.help, schema: schema.object)
+    }
+  }
+
+  private let head: JSONObject
+  private let sources: [String]
+  private let tables: [Table]
+
+  /// `head` tells this package from others: `name`, `title` and what else there is to say.
+  package init(head: JSONObject, sources: [String], tables: [Table]) {
+    (self.head, self.sources, self.tables) = (head, sources, tables)
+  }
+
+  package var object: JSONObject {
+    let licence: JSONObject = [
+      "name": .string(License.identifier),
+      "title": .string(License.name),
+      "path": .string(License.address),
     ]
-    object["resources"] = .array(schemas.map(resource))
-    return object
+    let rest: JSONObject = [
+      "licenses": .array([.object(licence)]),
+      "sources": .array(sources.map { .object(["title": .string($0)]) }),
+      "resources": .array(tables.map(resource)),
+    ]
+    return JSONObject([.init(key: "profile", value: "data-package")] + head.members + rest.members)
   }
 
-  private func sources(_ owners: String) -> [JSON] {
-    let answers = owners.isEmpty ? source.form.title : owners
-    return ([answers] + (source.referentiel.map { [$0.printableLine] } ?? []))
-      .map { .object(["title": .string($0)]) }
-  }
-
-  private func resource(_ schema: TableSchema) -> JSON {
+  private func resource(_ table: Table) -> JSON {
     .object([
       "profile": "tabular-data-resource",
-      "name": .string(schema.node.name),
-      "title": .string(schema.node.title),
-      "description": .string(schema.node.help),
-      "path": .string(schema.node.name + ".csv"),
+      "name": .string(table.name),
+      "title": .string(table.title),
+      "description": .string(table.help),
+      "path": .string(table.name + ".csv"),
       "format": "csv",
       "mediatype": "text/csv",
       "encoding": "utf-8",
       "dialect": .object(["delimiter": ",", "quoteChar": "\"", "lineTerminator": "\n"]),
-      "schema": .object(schema.object),
+      "schema": .object(table.schema),
     ])
+  }
+}
+
+extension DataPackage {
+  /// The package of one canevas.
+  init(of source: ExportSource, _ edition: Edition, _ schemas: [TableSchema]) {
+    let owners = source.collectivites.compactMap(\.nom?.printableLine).joined(separator: ", ")
+    let title = [source.form.title, owners].filter { !$0.isEmpty }.joined(separator: " – ")
+    let words = edition == .open ? "Export public, sans données personnelles" : "Export complet"
+    self.init(
+      head: [
+        "name": .string(source.form.format),
+        "id": .string(source.id),
+        "title": .string(title),
+        "description": .string("\(words)\u{A0}: \(source.stateSentence)."),
+        "version": .string(String(source.version)),
+      ],
+      sources: [owners.isEmpty ? source.form.title : owners]
+        + (source.referentiel.map { [$0.printableLine] } ?? []),
+      tables: schemas.map(Table.init)
+    )
   }
 }

@@ -1,11 +1,11 @@
-internal import JSONText
+package import JSONText
 
 /// A column that the form does not ask for: a key, or what a file says about itself.
-struct FileColumn {
-  let name: String
-  let json: JSON
+package struct FileColumn: Sendable {
+  package let name: String
+  package let json: JSON
 
-  init(
+  package init(
     _ name: String,
     _ title: String,
     _ description: String,

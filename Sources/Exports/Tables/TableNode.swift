@@ -18,7 +18,11 @@ package struct TableNode: Sendable {
   package let shape: Shape
   /// The questions that are columns.
   package let fields: [Field]
+  /// Their keys.
+  let columns: Set<String>
   package let children: [TableNode]
+  /// How many tables this one and those below are.
+  let size: Int
   /// What a row of this table is called in the key columns of the tables below.
   let rankName: String
 
@@ -43,8 +47,9 @@ package struct TableNode: Sendable {
   ) {
     (self.name, self.title, self.help, self.shape) = (name, title, help, shape)
     self.fields = fields.filter(\.kind.isCell)
+    columns = Set(self.fields.map(\.key))
     self.rankName = rankName
-    children = fields.compactMap { field in
+    let children: [TableNode] = fields.compactMap { field in
       switch field.kind {
       case .rows(let group):
         TableNode(
@@ -78,6 +83,8 @@ package struct TableNode: Sendable {
         nil
       }
     }
+    self.children = children
+    size = children.reduce(1) { $0 + $1.size }
   }
 
   /// Names of columns are ASCII.

@@ -30,6 +30,8 @@ package struct TableSchema {
     }
   }
 
+  package var fileName: String { node.name + ".csv" }
+
   /// The header row.
   package var header: [String] {
     let front = parent == nil ? TableNode.fileColumns : keys

@@ -34,15 +34,27 @@ package struct ExportWriter: Sendable {
     into folder: String,
     replacing: Bool = false
   ) throws(ExportWriteError) -> [String] {
-    let paths = files.map { folder + "/" + $0.path }
+    try write(files.map(\.path), into: folder, replacing: replacing) {
+      places throws(ExportWriteError) in
+      for (file, place) in zip(files, places) { try disk.write(file.bytes, to: place) }
+    }
+  }
+
+  /// The same for files that are too large to be held: `fill` writes each of `names`, wholly and
+  /// durably, to the place that it is given for it.
+  package func write(
+    _ names: [String],
+    into folder: String,
+    replacing: Bool,
+    fill: ([String]) throws(ExportWriteError) -> Void
+  ) throws(ExportWriteError) -> [String] {
+    let paths = names.map { folder + "/" + $0 }
     if !replacing, let path = paths.first(where: disk.exists) { throw .exists(path) }
     let newFolders = Set(paths.map(Self.parent)).filter { !disk.exists($0) }
     var done: [String] = []
     do throws(ExportWriteError) {
-      for (file, path) in zip(files, paths) {
-        try disk.makeFolder(Self.parent(of: path))
-        try disk.write(file.bytes, to: Self.fresh(path))
-      }
+      for path in paths { try disk.makeFolder(Self.parent(of: path)) }
+      try fill(paths.map(Self.fresh))
       for path in paths {
         done.append(path)
         if disk.exists(path) { try disk.move(path, to: Self.former(path)) }

@@ -6,6 +6,10 @@ package struct OfficialCode: TextCodec {
   package init() {}
 
   package func value(of typed: String) throws(Rejection) -> JSON {
-    .string(String(typed.uppercased().filter { !$0.isWhitespace }))
+    let isStored = typed.utf8.allSatisfy { byte in
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+    }
+    return .string(isStored ? typed : String(typed.uppercased().filter { !$0.isWhitespace }))
   }
 }

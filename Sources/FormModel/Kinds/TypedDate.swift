@@ -7,7 +7,8 @@ package struct TypedDate: TextCodec {
   package var example: String? { "JJ/MM/AAAA" }
 
   package func value(of typed: String) throws(Rejection) -> JSON {
-    .string(try Self.date(typed.trimmed).iso)
+    CalendarDate(iso: typed) == nil
+      ? .string(try Self.date(typed.trimmed).iso) : .string(typed)
   }
 
   package func typed(_ stored: JSON) -> String? {

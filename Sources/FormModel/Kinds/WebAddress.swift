@@ -12,7 +12,7 @@ package struct WebAddress: TextCodec {
         remedy: "Copiez-la en entier depuis le navigateur, comme https://ville.fr/avis.pdf."
       )
     }
-    if text.contains(where: \.isWhitespace) {
+    if text.hasWhitespace {
       throw Rejection(
         "Une adresse web ne contient pas d’espace.",
         remedy: "Remplacez chaque espace par %20, ou copiez l’adresse depuis le navigateur."
@@ -25,7 +25,9 @@ package struct WebAddress: TextCodec {
           "Il vient juste après \(parts.scheme), comme ville.fr dans https://ville.fr/avis.pdf."
       )
     }
-    if let sign = text.first(where: { "<>\"\\^`{|}".contains($0) }) {
+    if let sign = text.unicodeScalars.first(where: {
+      "<>\"\\^`{|}".utf8.contains(UInt8(truncatingIfNeeded: $0.value)) && $0.isASCII
+    }) {
       throw Rejection(
         "Le signe « \(sign) » n’a pas sa place dans une adresse web.",
         remedy: "Copiez l’adresse depuis le navigateur."

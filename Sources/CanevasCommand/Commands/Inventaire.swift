@@ -1,0 +1,85 @@
+internal import ArgumentParser
+internal import Drafts
+internal import Exports
+internal import FormModel
+internal import Inventory
+
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
+struct Inventaire: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Réunir de nombreux canevas\u{A0}: tables, JSON et rapport.",
+    usage: "canevas inventaire SOURCE… --dossier DIR [--depuis DIR] [--au JJ/MM/AAAA] [--complet]",
+    discussion: """
+      Les exports JSON, les dossiers CSV et les archives ZIP sont lus, dossiers compris. La version la \
+      plus récente de chaque canevas compte. Un inventaire qui est déjà dans DIR est remplacé. Ce qui \
+      n’a pas pu être pris est dans rejets.csv, et le code de sortie est alors 1.
+      """
+  )
+
+  @Argument(
+    help: ArgumentHelp("Des fichiers, des dossiers, des archives ZIP.", valueName: "SOURCE")
+  )
+  var sources: [String]
+
+  @Option(help: ArgumentHelp("Où écrire l’inventaire.", valueName: "DIR"))
+  var dossier: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Un inventaire antérieur\u{A0}: dire ce qui a changé depuis.",
+      valueName: "DIR"
+    )
+  )
+  var depuis: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Le jour où l’on dit ce qui est prévu, en cours, terminé\u{A0}; aujourd’hui, à défaut.",
+      valueName: "JJ/MM/AAAA"
+    )
+  )
+  var au: String?
+
+  @Flag(help: "Avec les données personnelles, là où les fichiers en ont.")
+  var complet = false
+
+  mutating func run() throws {
+    let plan = InventoryPlan(
+      form: World.form,
+      gazetteer: EmbeddedGazetteer(),
+      edition: complet ? .complete : .open,
+      today: try day() ?? World.clock.today
+    )
+    let bar = ProgressBar()
+    let inventory: Inventory
+    do throws(InventoryError) {
+      inventory = try Inventory.make(
+        plan,
+        from: sources,
+        into: dossier,
+        since: depuis,
+        writer: World.writer,
+        progress: bar
+      )
+    } catch {
+      bar.end()
+      throw error
+    }
+    bar.end()
+    try Output.say(Summary(of: inventory).text(withBars: isatty(STDOUT_FILENO) == 1))
+    for reject in inventory.rejects {
+      Output.warn("«\u{A0}\(reject.file.oneLine)\u{A0}»\u{A0}: \(reject.fault.description)")
+    }
+    if !inventory.rejects.isEmpty { throw ExitCode(1) }
+  }
+
+  private func day() throws(WrongUsage) -> CalendarDate? {
+    guard let au else { return nil }
+    do throws(Rejection) { return try TypedDate.date(au) } catch { throw .badDay(error) }
+  }
+}

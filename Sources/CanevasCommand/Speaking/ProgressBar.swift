@@ -1,0 +1,44 @@
+internal import Inventory
+internal import Synchronization
+
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
+/// A bar on standard error, rewritten in place; nothing where nobody watches.
+final class ProgressBar: InventoryProgress {
+  private static let width = 30
+  private let isShown = isatty(STDERR_FILENO) == 1
+  private let last = Mutex(-1)
+
+  func show(_ done: Int, of total: Int) {
+    guard isShown, total > 0 else { return }
+    let percent = done * 100 / total
+    let isNews = last.withLock { last in
+      defer { last = max(last, percent) }
+      return percent > last
+    }
+    if !isNews { return }
+    let full = percent * Self.width / 100
+    let bar = String(repeating: "█", count: full) + String(repeating: "·", count: Self.width - full)
+    write("\r\(bar) \(percent)\u{A0}% de \(total) fichiers")
+  }
+
+  /// Takes the bar away.
+  func end() {
+    if isShown { write("\r\u{1B}[K") }
+  }
+
+  private func write(_ text: String) {
+    let bytes = Array(text.utf8)
+    _ = bytes.withUnsafeBytes {
+      #if canImport(Darwin)
+        Darwin.write(STDERR_FILENO, $0.baseAddress, $0.count)
+      #else
+        Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count)
+      #endif
+    }
+  }
+}

@@ -1,0 +1,22 @@
+internal import Inventory
+internal import Referentiel
+
+/// The table in the program as an inventory asks for it.
+struct EmbeddedGazetteer: Gazetteer {
+  private let register = CollectiviteRegister(.embedded)
+
+  var source: String { CollectiviteIndex.embedded.source }
+
+  func territory(code: String, type: String) -> Territory? {
+    guard let type = CollectiviteType(rawValue: type),
+      let found = register.collectivite(code: code, type: type)
+    else { return nil }
+    return Territory(
+      nature: found.nature,
+      departement: found.departement,
+      departementNom: found.departementNom,
+      region: found.regionCode,
+      regionNom: found.regionNom
+    )
+  }
+}

@@ -1,0 +1,63 @@
+internal import FormModel
+
+/// Two canevas with different ids that may document the same concertation. They are listed, never
+/// merged: a collectivité may well hold two alike.
+struct Duplicate: Equatable, Sendable {
+  enum Reason: String, CaseIterable, Sendable {
+    case title = "intitule"
+    case dates = "dates"
+  }
+
+  /// Places among the canevas that were looked at, the smaller one first.
+  let one: Int
+  let other: Int
+  let reasons: [Reason]
+
+  /// Those among `canevas` whose first collectivité is the same, with a concertation of nearly the
+  /// same title, or with the same dates. Several alike are each paired with the first of them, so
+  /// that the list grows no faster than the inventory.
+  static func all(in canevas: [CanevasFacts]) -> [Duplicate] {
+    var firsts: [String: Int] = [:]
+    var found: [Pair: [Reason]] = [:]
+    for (place, facts) in canevas.enumerated() {
+      for (reason, mark) in marks(of: facts) {
+        guard let first = firsts[mark] else {
+          firsts[mark] = place
+          continue
+        }
+        let pair = Pair(one: first, other: place)
+        if first != place, found[pair]?.contains(reason) != true {
+          found[pair, default: []].append(reason)
+        }
+      }
+    }
+    return found.map { Duplicate(one: $0.key.one, other: $0.key.other, reasons: $0.value) }
+      .sorted { ($0.one, $0.other) < ($1.one, $1.other) }
+  }
+
+  private struct Pair: Hashable {
+    let one: Int
+    let other: Int
+  }
+
+  /// What two canevas of the same concertation would have in common.
+  private static func marks(of facts: CanevasFacts) -> [(Reason, String)] {
+    guard let owner = facts.owners.first?.identity, !owner.isEmpty else { return [] }
+    var marks: [(Reason, String)] = []
+    for concertation in facts.concertations {
+      let words = tellingWords(concertation.title)
+      if !words.isEmpty { marks.append((.title, "\(owner)\n\(words)")) }
+      if let start = facts.start, let end = concertation.end {
+        marks.append((.dates, "\(owner)\n\(start.iso) \(end.iso)"))
+      }
+    }
+    return marks
+  }
+
+  /// The words of a title in any order, without short ones and endings of plurals.
+  private static func tellingWords(_ title: String) -> String {
+    let words = FoldedText.text(title).split(separator: " ").filter { $0.utf8.count > 2 }
+      .map { $0.hasSuffix("s") ? $0.dropLast() : $0 }
+    return words.sorted().joined(separator: " ")
+  }
+}

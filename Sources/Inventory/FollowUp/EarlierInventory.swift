@@ -1,0 +1,60 @@
+internal import Drafts
+package import Exports
+
+/// What an inventory that was made before knew: the version and the fingerprint of each canevas.
+struct EarlierInventory: Sendable {
+  struct Record: Equatable, Sendable {
+    let version: String
+    let modified: String
+    let fingerprint: String
+  }
+
+  /// By the ids of the canevas.
+  let records: [String: Record]
+
+  init(in folder: String) throws(InventoryError) {
+    let path = folder + "/" + FollowUpTable.fileName
+    let bytes: [UInt8]
+    do throws(SourceFault) {
+      let file = try OpenFile(path, followsLink: true)
+      bytes = try file.bytes(at: 0, count: file.size)
+    } catch {
+      throw .noEarlier(folder, reason: error)
+    }
+    guard let rows = try? CSVText.rows(of: bytes), let header = rows.first,
+      let id = header.firstIndex(of: "canevas_id"),
+      let state = header.firstIndex(of: "statut"),
+      let version = header.firstIndex(of: "version"),
+      let modified = header.firstIndex(of: "modifie_le"),
+      let fingerprint = header.firstIndex(of: "empreinte")
+    else { throw .notAnInventory(folder) }
+    records = rows.dropFirst().reduce(into: [:]) { records, row in
+      guard row.count == header.count, row[state] != FollowUp.State.gone.rawValue else { return }
+      records[row[id]] = Record(
+        version: row[version],
+        modified: row[modified],
+        fingerprint: row[fingerprint]
+      )
+    }
+  }
+}
+
+/// Why an inventory was not made.
+package enum InventoryError: Error, Equatable, CustomStringConvertible {
+  case noEarlier(String, reason: SourceFault)
+  case notAnInventory(String)
+  case notReplaced(String)
+  case writing(ExportWriteError)
+
+  package var description: String {
+    switch self {
+    case .noEarlier(let folder, let reason):
+      "Aucun inventaire n’a été lu dans «\u{A0}\(folder)\u{A0}»\u{A0}: \(FollowUpTable.fileName). \(reason)"
+    case .notAnInventory(let folder):
+      "Le fichier \(FollowUpTable.fileName) de «\u{A0}\(folder)\u{A0}» n’est pas celui d’un inventaire. Vérifiez --depuis."
+    case .notReplaced(let folder):
+      "«\u{A0}\(folder)\u{A0}» contient autre chose qu’un inventaire. Donnez un dossier vide ou nouveau."
+    case .writing(let error): error.description
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/// What has happened since an earlier inventory.
+struct FollowUp: Sendable {
+  enum State: String, CaseIterable, Sendable {
+    case new = "nouveau"
+    case changed = "modifie"
+    case same = "inchange"
+    case gone = "absent"
+
+    var label: String {
+      switch self {
+      case .new: "nouveaux"
+      case .changed: "modifiés"
+      case .same: "inchangés"
+      case .gone: "absents cette fois"
+      }
+    }
+  }
+
+  private let earlier: EarlierInventory?
+  /// The ids that only the earlier inventory has, in their order.
+  let gone: [String]
+
+  init(_ entries: [Pool.Entry], since earlier: EarlierInventory?) {
+    self.earlier = earlier
+    let here = Set(entries.map(\.newest.facts.id))
+    gone = earlier?.records.keys.filter { !here.contains($0) }.sorted() ?? []
+  }
+
+  /// `nil` where there is nothing to compare with.
+  func state(of entry: PooledCanevas) -> State? {
+    guard let earlier else { return nil }
+    guard let before = earlier.records[entry.facts.id] else { return .new }
+    return before.fingerprint == entry.fingerprint.text ? .same : .changed
+  }
+
+  func before(_ id: String) -> EarlierInventory.Record? { earlier?.records[id] }
+}

@@ -1,0 +1,225 @@
+internal import Drafts
+internal import Exports
+internal import JSONText
+
+/// A table that an inventory has beside those of the form.
+struct SideTable {
+  let name: String
+  let title: String
+  let help: String
+  let columns: [FileColumn]
+  let rows: [[String]]
+  var primaryKey: [String] = []
+
+  var file: ExportFile {
+    let cells = rows.map { $0.map(\.formulaSafe) }
+    return ExportFile(path: name + ".csv", bytes: CSVText.text(of: [columns.map(\.name)] + cells))
+  }
+
+  var table: DataPackage.Table {
+    var schema: JSONObject = [
+      "fields": .array(columns.map(\.json)), "missingValues": .array([""]),
+    ]
+    if !primaryKey.isEmpty { schema["primaryKey"] = .array(primaryKey.map { .string($0) }) }
+    return DataPackage.Table(name: name, title: title, help: help, schema: schema)
+  }
+}
+
+/// One row for each canevas: what came, and what has changed since an earlier inventory.
+enum FollowUpTable {
+  static let fileName = "suivi.csv"
+
+  static func table(_ entries: [Pool.Entry], _ followUp: FollowUp) -> SideTable {
+    let here = entries.map { entry in
+      let facts = entry.newest.facts
+      return [
+        facts.id, followUp.state(of: entry.newest)?.rawValue ?? "", String(facts.version),
+        facts.modified.iso, followUp.before(facts.id)?.version ?? "", entry.newest.file,
+        String(1 + entry.replaced.count), entry.newest.fingerprint.text,
+      ]
+    }
+    let gone = followUp.gone.compactMap { id in
+      followUp.before(id).map { before in
+        [
+          id, FollowUp.State.gone.rawValue, before.version, before.modified, before.version, "",
+          "0",
+          before.fingerprint,
+        ]
+      }
+    }
+    return SideTable(
+      name: "suivi",
+      title: "Suivi",
+      help: "Une ligne par canevas\u{A0}: ce qui a été reçu, et ce qui a changé.",
+      columns: columns,
+      rows: (here + gone).sorted { $0[0] < $1[0] },
+      primaryKey: ["canevas_id"]
+    )
+  }
+
+  private static let columns = [
+    id,
+    FileColumn(
+      "statut",
+      "Statut",
+      "Depuis l’inventaire précédent\u{A0}: nouveau, modifie, inchange, absent. Vide sans inventaire "
+        + "précédent.",
+      "string",
+      "nouveau",
+      ["enum": .array(FollowUp.State.allCases.map { .string($0.rawValue) })]
+    ),
+    version, modified,
+    FileColumn(
+      "version_precedente",
+      "Version précédente",
+      "Celle de l’inventaire précédent.",
+      "integer",
+      .number(1),
+      [:]
+    ),
+    FileColumn(
+      "fichier",
+      "Fichier",
+      "D’où vient la version retenue.",
+      "string",
+      "envois/rennes.json",
+      [:]
+    ),
+    FileColumn(
+      "fichiers",
+      "Nombre de fichiers",
+      "Combien de fichiers ont été reçus sous cet identifiant.",
+      "integer",
+      .number(1)
+    ),
+    FileColumn(
+      "empreinte",
+      "Empreinte",
+      "Change avec le contenu publié.",
+      "string",
+      "9f86d081884c7d65"
+    ),
+  ]
+
+  static let id = FileColumn(
+    "canevas_id",
+    "Canevas",
+    "Identifiant du canevas.",
+    "string",
+    "6f1d2c1e-8a57-4a0e-9b52-3d2f0f6f7c11"
+  )
+  static let version = FileColumn(
+    "version",
+    "Version",
+    "Nombre de finalisations.",
+    "integer",
+    .number(1)
+  )
+  static let modified = FileColumn(
+    "modifie_le",
+    "Modifié le",
+    "Date et heure du dernier changement, en UTC.",
+    "datetime",
+    "2025-03-14T16:42:10Z",
+    [:]
+  )
+}
+
+/// The files that are not counted because a newer one of the same id is.
+enum ReplacedTable {
+  static func table(_ entries: [Pool.Entry]) -> SideTable {
+    SideTable(
+      name: "remplaces",
+      title: "Fichiers remplacés",
+      help: "Les fichiers qu’un autre du même identifiant remplace.",
+      columns: [
+        FollowUpTable.id,
+        FileColumn(
+          "fichier",
+          "Fichier",
+          "Celui qui ne compte pas.",
+          "string",
+          "envois/rennes-1.json"
+        ),
+        FollowUpTable.version, FollowUpTable.modified,
+        FileColumn(
+          "retenu",
+          "Fichier retenu",
+          "Celui qui compte.",
+          "string",
+          "envois/rennes-2.json"
+        ),
+        FileColumn(
+          "identique",
+          "Identique",
+          "Le contenu publié est le même.",
+          "boolean",
+          .bool(false)
+        ),
+      ],
+      rows: entries.flatMap { entry in
+        entry.replaced.map { old in
+          [
+            old.facts.id, old.file, String(old.facts.version), old.facts.modified.iso,
+            entry.newest.file, old.fingerprint == entry.newest.fingerprint ? "true" : "false",
+          ]
+        }
+      }
+    )
+  }
+}
+
+/// Canevas that may document the same concertation.
+enum DuplicateTable {
+  static func table(_ duplicates: [Duplicate], _ entries: [Pool.Entry]) -> SideTable {
+    SideTable(
+      name: "doublons",
+      title: "Doublons possibles",
+      help:
+        "Deux identifiants dont la première collectivité est la même, avec un intitulé proche ou "
+        + "les mêmes dates. Rien n’est fusionné.",
+      columns: [
+        FollowUpTable.id,
+        FileColumn(
+          "autre_id",
+          "Autre canevas",
+          "Identifiant de l’autre.",
+          "string",
+          "0b9f6a9e-6a0b-4c5e-9a53-2f4b1c7d8e90"
+        ),
+        FileColumn("collectivite", "Collectivité", "Son nom.", "string", "Rennes", [:]),
+        FileColumn(
+          "raison",
+          "Raison",
+          "intitule, dates, ou les deux séparés par une barre.",
+          "string",
+          "intitule|dates"
+        ),
+      ],
+      rows: duplicates.map { pair in
+        let (one, other) = (entries[pair.one].newest.facts, entries[pair.other].newest.facts)
+        let reasons = Duplicate.Reason.allCases.filter(pair.reasons.contains)
+        return [
+          one.id, other.id, one.owners.first?.nom ?? "",
+          reasons.map(\.rawValue).joined(separator: "|"),
+        ]
+      }
+    )
+  }
+}
+
+/// The files that count nowhere.
+enum RejectTable {
+  static func table(_ rejects: [Reject]) -> SideTable {
+    SideTable(
+      name: "rejets",
+      title: "Fichiers refusés",
+      help: "Les fichiers qui n’ont pas pu être pris, et pourquoi. Ils ne comptent nulle part.",
+      columns: [
+        FileColumn("fichier", "Fichier", "Son chemin.", "string", "envois/abime.json"),
+        FileColumn("raison", "Raison", "Pourquoi, et que faire.", "string", "Le fichier est vide."),
+      ],
+      rows: rejects.map { [$0.file, $0.fault.description] }
+    )
+  }
+}

@@ -1,0 +1,50 @@
+internal import Drafts
+package import Exports
+internal import FormModel
+internal import JSONText
+
+/// Many canevas pooled, and what there is to say of them.
+package struct Inventory: Sendable {
+  let totals: Totals
+  let pool: Pool
+  /// The files that count nowhere.
+  package var rejects: [Reject] { pool.rejects }
+  /// The paths of what was written.
+  package let files: [String]
+
+  /// Reads what lies at `paths` and writes the inventory into `folder`, wholly or not at all.
+  package static func make(
+    _ plan: InventoryPlan,
+    from paths: [String],
+    into folder: String,
+    since earlier: String? = nil,
+    writer: ExportWriter = ExportWriter(),
+    progress: any InventoryProgress = NoProgress()
+  ) throws(InventoryError) -> Inventory {
+    let before: EarlierInventory? =
+      if let earlier { try EarlierInventory(in: earlier) } else { nil }
+    let output = InventoryOutput(plan: plan, folder: folder)
+    try output.checkReplaceable()
+    do throws(ExportWriteError) {
+      let walk = SourceWalk(paths, passing: [folder] + (earlier.map { [$0] } ?? []))
+      let disk = POSIXExportFileSystem()
+      let isNew = !disk.exists(folder)
+      try disk.makeFolder(folder)
+      do throws(ExportWriteError) {
+        let pool = try Pool.read(walk, plan, folder: folder, progress: progress)
+        let facts = pool.entries.map(\.newest.facts)
+        let (totals, duplicates) = Workers.both(
+          { Totals(facts, plan.survey, today: plan.today) },
+          { Duplicate.all(in: facts) }
+        )
+        let files = try output.write(pool, totals, duplicates, since: before, writer)
+        return Inventory(totals: totals, pool: pool, files: files)
+      } catch {
+        if isNew { disk.remove(folder) }
+        throw error
+      }
+    } catch {
+      throw .writing(error)
+    }
+  }
+}

@@ -1,0 +1,31 @@
+internal import Synchronization
+
+/// Is told how far the reading is, on whatever thread.
+package protocol InventoryProgress: Sendable {
+  func show(_ done: Int, of total: Int)
+}
+
+/// Nobody watches.
+package struct NoProgress: InventoryProgress {
+  package init() {}
+  package func show(_ done: Int, of total: Int) {}
+}
+
+/// Counts for several threads.
+final class ProgressCounter: Sendable {
+  private let progress: (any InventoryProgress)?
+  private let total: Int
+  private let done = Mutex(0)
+
+  init(_ progress: (any InventoryProgress)?, total: Int) {
+    (self.progress, self.total) = (progress, total)
+  }
+
+  func add(_ count: Int) -> Int {
+    done.withLock { done in
+      done += count
+      progress?.show(done, of: total)
+      return done
+    }
+  }
+}

@@ -1,0 +1,119 @@
+internal import FormModel
+internal import JSONText
+
+/// Where a collectivité lies, and what it is.
+package struct Territory: Equatable, Sendable {
+  /// “métropole”, “communauté de communes”.
+  package let nature: String
+  /// The code; `nil` for a région, or outside France.
+  package let departement: String?
+  package let departementNom: String?
+  package let region: String?
+  package let regionNom: String?
+
+  package init(
+    nature: String,
+    departement: String?,
+    departementNom: String?,
+    region: String?,
+    regionNom: String?
+  ) {
+    self.nature = nature
+    self.departement = departement
+    self.departementNom = departementNom
+    self.region = region
+    self.regionNom = regionNom
+  }
+}
+
+/// The official codes, as far as an inventory asks for them.
+package protocol Gazetteer: Sendable {
+  /// Whose codes these are and of which year.
+  var source: String { get }
+
+  /// `nil` where the code is not known as one of this type.
+  func territory(code: String, type: String) -> Territory?
+}
+
+/// What the inventory says of each collectivité beside its canevas: columns and members like any
+/// other, so that tables, schemas and JSON have them without knowing of it.
+extension Territory {
+  static let natureKey = "nature"
+  static let departementKey = "departement"
+  static let departementNameKey = "departement_nom"
+  static let regionKey = "region"
+  static let regionNameKey = "region_nom"
+
+  private static let fields = [
+    Field(
+      natureKey,
+      "Nature",
+      help: "Ce qu’est la collectivité selon le référentiel : commune, métropole.",
+      .line
+    ),
+    Field(
+      departementKey,
+      "Département",
+      help: "Son code ; pour une intercommunalité, celui où vit la plupart de ses habitants.",
+      .line
+    ),
+    Field(departementNameKey, "Nom du département", help: "Selon le référentiel.", .line),
+    Field(regionKey, "Région", help: "Son code.", .line),
+    Field(regionNameKey, "Nom de la région", help: "Selon le référentiel.", .line),
+  ]
+
+  /// `form` with these beside the other answers about a collectivité.
+  static func form(_ form: Form) -> Form {
+    Form(
+      format: form.format,
+      formatVersion: form.formatVersion,
+      title: form.title,
+      ownerList: form.ownerList,
+      subjectList: form.subjectList,
+      steps: form.steps.map { step in
+        guard case .fields(let fields) = step.content else { return step }
+        return Step(
+          id: step.id,
+          number: step.number,
+          title: step.title,
+          shortTitle: step.shortTitle,
+          help: step.help,
+          .fields(fields.map { $0.key == form.ownerList ? widened($0) : $0 })
+        )
+      },
+      codesSource: form.codesSource
+    )
+  }
+
+  private static func widened(_ field: Field) -> Field {
+    guard case .rows(let group) = field.kind else { return field }
+    return Field(
+      field.key,
+      subject: field.subject,
+      field.label,
+      help: field.help,
+      .rows(Group(group.noun, namedBy: group.nameKey, group.fields + fields)),
+      isRequired: field.isRequired,
+      isRemark: field.isRemark,
+      when: field.condition,
+      privacy: field.privacy
+    )
+  }
+
+  /// A collectivité's row with what is known of where it lies. What a file says of that itself
+  /// comes from an older inventory, and counts for nothing.
+  static func row(_ row: JSON, _ gazetteer: any Gazetteer) -> JSON {
+    guard case .object(var members) = row else { return row }
+    members.members.removeAll { member in fields.contains { $0.key == member.key } }
+    if let code = members["code"]?.string, let type = members["type"]?.string,
+      let known = gazetteer.territory(code: code, type: type)
+    {
+      members[natureKey] = .string(known.nature)
+      members[departementKey] = known.departement.map { .string($0) }
+      members[departementNameKey] = known.departementNom.map { .string($0) }
+      members[regionKey] = known.region.map { .string($0) }
+      members[regionNameKey] = known.regionNom.map { .string($0) }
+    }
+    return .object(members)
+  }
+}

@@ -1,0 +1,53 @@
+package import Drafts
+internal import FormModel
+
+/// Why a file of a source is not in the inventory.
+package enum SourceFault: Error, Equatable, Sendable {
+  case link
+  case notAFile
+  case otherKind
+  case tooLarge
+  case refused(errno: Int32)
+  case notThere
+  case changed
+  case badArchive
+  case encrypted
+  case unknownCompression(Int)
+  case damagedEntry
+  case archiveInArchive
+  case draft(DraftFault)
+  case tables(String)
+  case newerFormat(Int)
+  case unknownState(String)
+  case noID
+}
+
+extension SourceFault: CustomStringConvertible {
+  /// A whole sentence about the file, which stands beside it.
+  package var description: String { sentence.withFrenchSpaces }
+
+  private var sentence: String {
+    switch self {
+    case .link: "C’est un lien symbolique, qui n’est pas suivi. Donnez le fichier lui-même."
+    case .notAFile: "Ce n’est ni un fichier ni un dossier."
+    case .otherKind:
+      "Ce n’est ni un export JSON, ni un dossier CSV, ni une archive ZIP. Demandez l’export JSON."
+    case .tooLarge: "Le fichier dépasse \(DraftFile.sizeLimit >> 20) Mio : ce n’est pas un canevas."
+    case .refused(let errno): "Le système refuse de le lire (erreur \(errno)). Vérifiez vos droits."
+    case .notThere: "Ce chemin n’existe pas. Vérifiez comment il est écrit."
+    case .changed: "Le fichier a changé pendant la lecture. Recommencez."
+    case .badArchive: "L’archive est abîmée ou incomplète. Demandez-la de nouveau."
+    case .encrypted: "L’archive est protégée par un mot de passe. Demandez-la sans mot de passe."
+    case .unknownCompression(let method):
+      "La compression n° \(method) de l’archive n’est pas prise en charge. Refaites l’archive en ZIP ordinaire."
+    case .damagedEntry: "Ce fichier est abîmé dans l’archive. Demandez-la de nouveau."
+    case .archiveInArchive: "Une archive dans une archive n’est pas lue. Décompressez-la d’abord."
+    case .draft(let fault): fault.description
+    case .tables(let reason): reason
+    case .newerFormat(let version):
+      "Le fichier vient d’une version plus récente du programme (format \(version)). Mettez canevas à jour."
+    case .unknownState(let state): "L’état « \(state.excerpt) » n’est pas connu."
+    case .noID: "Le canevas n’a pas d’identifiant. Exportez-le de nouveau."
+    }
+  }
+}

@@ -1,0 +1,86 @@
+internal import Exports
+internal import FormModel
+
+/// What came, what is new, what was refused: the part of the report that speaks of files.
+struct Arrivals {
+  let pool: Pool
+  let followUp: FollowUp
+  let hasEarlier: Bool
+  let duplicates: [Duplicate]
+
+  func write(into page: inout Markup) {
+    let replaced = pool.entries.flatMap { entry in entry.replaced.map { ($0, entry.newest) } }
+    let received = pool.entries.count + replaced.count
+    page.element(
+      "p",
+      "Canevas reçus\u{A0}: \(FrenchNumber.text(received)). Retenus\u{A0}: "
+        + "\(FrenchNumber.text(pool.entries.count)). Remplacés par une version plus récente\u{A0}: "
+        + "\(FrenchNumber.text(replaced.count)). Fichiers refusés\u{A0}: "
+        + "\(FrenchNumber.text(pool.rejects.count))."
+    )
+    if hasEarlier { since(into: &page) }
+    part("Fichiers remplacés", "remplaces.csv", replaced, &page) { old, newest in
+      "\(old.file) (version \(old.facts.version)), remplacé par \(newest.file)"
+    }
+    part("Doublons possibles", "doublons.csv", duplicates, &page) { pair in
+      let (one, other) = (pool.entries[pair.one].newest, pool.entries[pair.other].newest)
+      let reasons = pair.reasons.map { $0 == .title ? "intitulé proche" : "mêmes dates" }
+      return "\(one.facts.owners.first?.nom ?? "")\u{A0}: \(reasons.joined(separator: " et ")) "
+        + "(\(one.file) et \(other.file))"
+    }
+    part("Fichiers refusés", "rejets.csv", pool.rejects, &page) {
+      "\($0.file)\u{A0}: \($0.fault.description)"
+    }
+  }
+
+  private func since(into page: inout Markup) {
+    for state in FollowUp.State.allCases where state != .same {
+      let items: [String] =
+        state == .gone
+        ? followUp.gone
+        : pool.entries.filter { followUp.state(of: $0.newest) == state }.map { entry in
+          let facts = entry.newest.facts
+          return [
+            facts.owners.first?.nom, facts.concertations.first?.title, "version \(facts.version)",
+          ]
+          .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
+        }
+      part("Depuis l’inventaire précédent\u{A0}: \(state.label)", "suivi.csv", items, &page) { $0 }
+    }
+    let same = pool.entries.count { followUp.state(of: $0.newest) == .same }
+    page.element(
+      "p",
+      "Revenus sans changement\u{A0}: \(FrenchNumber.text(same)).",
+      ["class": "basis"]
+    )
+  }
+
+  private func part<Item>(
+    _ title: String,
+    _ file: String,
+    _ items: [Item],
+    _ page: inout Markup,
+    _ words: (Item) -> String
+  ) {
+    if items.isEmpty { return }
+    page.raw("\n")
+    page.element("div", ["class": "lists"]) { page in
+      page.element("h3") { page in
+        page.put(title)
+        page.raw(" ")
+        page.element("span", "(\(FrenchNumber.text(items.count)))", ["class": "basis"])
+      }
+      if items.count > Tally.shown {
+        page.element(
+          "p",
+          "Les \(Tally.shown)\u{A0}premiers. Tous sont dans \(file).",
+          ["class": "note"]
+        )
+      }
+      page.element("ol") { page in
+        for item in items.prefix(Tally.shown) { page.element("li", words(item)) }
+      }
+    }
+    page.raw("\n")
+  }
+}

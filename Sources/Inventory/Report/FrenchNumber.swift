@@ -1,0 +1,37 @@
+internal import FormModel
+internal import JSONText
+
+/// Numbers as French prose writes them.
+enum FrenchNumber {
+  /// Thousands apart.
+  static func text(_ count: Int) -> String {
+    let digits = String(count)
+    return stride(from: digits.count, to: 0, by: -3)
+      .map { digits.prefix($0).suffix(min(3, $0)) }
+      .reversed().joined(separator: "\u{202F}")
+  }
+
+  /// With at most two decimals, and none where they are zeros.
+  static func text(_ value: Double) -> String {
+    let hundredths = Int((value * 100).rounded())
+    let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
+    if rest == 0 { return text(whole) }
+    let decimals = rest < 10 ? "0\(rest)" : rest % 10 == 0 ? String(rest / 10) : String(rest)
+    return "\(text(whole)),\(decimals)"
+  }
+
+  static func percent(_ part: Int, of whole: Int) -> String {
+    if whole == 0 { return "" }
+    if part > 0, part * 200 < whole { return "<\u{A0}1\u{A0}%" }
+    return "\((part * 200 + whole) / (whole * 2))\u{A0}%"
+  }
+
+  static func counted(_ count: Int, _ noun: Noun) -> String {
+    count < 2 ? noun.counted(count) : "\(text(count))\u{A0}\(noun.plural)"
+  }
+}
+
+extension CalendarDate {
+  /// “24 novembre 2026”.
+  var dayMonthYear: String { "\(day == 1 ? "1er" : String(day))\u{A0}\(monthName) \(year)" }
+}

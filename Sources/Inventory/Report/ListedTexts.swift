@@ -1,0 +1,57 @@
+internal import FormModel
+internal import JSONText
+
+/// The texts that lists quote, read again from what was pooled: few of many are ever shown.
+struct ListedTexts {
+  /// By the ids of the canevas.
+  private let lines: [String: Spool.Place]
+  private let canevas: [CanevasFacts]
+  private let subjectList: String
+  private let finder = ThemeFinder()
+  private static let longest = 140
+
+  init(_ entries: [Pool.Entry], _ totals: Totals, _ form: Form) {
+    lines = Dictionary(uniqueKeysWithValues: entries.map { ($0.newest.facts.id, $0.newest.line) })
+    canevas = totals.canevas
+    subjectList = form.subjectList
+  }
+
+  /// The words of a proposition; `nil` for other members.
+  func proposition(_ member: Member) -> String? {
+    guard let place = member.proposition,
+      let rows = concertation(of: member)?["propositions"]?.array, rows.indices.contains(place)
+    else { return nil }
+    return rows[place].object?["texte"]?.string.map(Self.shortened)
+  }
+
+  /// The first line that touches a theme, in the texts of a kind.
+  func quote(_ member: Member, kind: Int, theme: Int) -> String? {
+    guard let row = concertation(of: member) else { return nil }
+    let wanted = ThemeSet(place: theme)
+    for key in Survey.textKeys[ThemeTotals.texts(of: kind)] {
+      for line in (row[key]?.string ?? "").split(whereSeparator: \.isNewline) {
+        if !finder.themes(of: String(line)).isDisjoint(with: wanted) {
+          return Self.shortened(String(line))
+        }
+      }
+    }
+    return nil
+  }
+
+  private func concertation(of member: Member) -> JSONObject? {
+    guard let number = member.concertation, let place = lines[canevas[member.canevas].id] else {
+      return nil
+    }
+    var bytes: [UInt8] = []
+    // A list without its quotes is still a list.
+    guard (try? place.spool.read(place, into: &bytes)) != nil else { return nil }
+    let object = try? JSONReader.value(of: bytes).object
+    let rows = object?["reponses"]?.object?[subjectList]?.array?.compactMap(\.object) ?? []
+    return rows.indices.contains(number) ? rows[number] : nil
+  }
+
+  private static func shortened(_ text: String) -> String {
+    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return line.count <= longest ? line : line.prefix(longest - 1) + "…"
+  }
+}

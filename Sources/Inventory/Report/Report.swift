@@ -1,0 +1,271 @@
+internal import Drafts
+internal import Exports
+internal import FormModel
+
+/// The inventory as a page: no script, nothing loaded from elsewhere.
+struct Report {
+  let plan: InventoryPlan
+  let totals: Totals
+  let arrivals: Arrivals
+  let texts: ListedTexts
+
+  static let title = "Inventaire des concertations"
+  static let fileName = "inventaire.html"
+
+  var bytes: [UInt8] {
+    var page = Markup()
+    page.raw("<!DOCTYPE html>\n")
+    page.element("html", ["lang": "fr"]) { page in
+      page.raw("\n")
+      page.element("head") { page in
+        page.raw("\n<meta charset=\"utf-8\"/>\n")
+        page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n")
+        page.element("title", Self.title)
+        page.raw("\n<style>\n\(ReportStyle.sheet)</style>\n")
+      }
+      page.raw("\n")
+      page.element("body") { page in
+        page.raw("\n")
+        page.element("a", "Aller au contenu", ["class": "skip", "href": "#contenu"])
+        page.raw("\n")
+        header(into: &page)
+        page.element("main", ["id": "contenu"]) { page in
+          for section in sections {
+            page.raw("\n")
+            page.element("h2", section.title, ["id": section.id])
+            page.raw("\n")
+            section.write(&page)
+          }
+        }
+      }
+      page.raw("\n")
+    }
+    page.raw("\n")
+    return page.bytes
+  }
+
+  private typealias Section = (id: String, title: String, write: (inout Markup) -> Void)
+
+  /// An inventory of nothing says so, and what was refused.
+  private var sections: [Section] {
+    let last: [Section] = [
+      ("reception", "Ce qui a été reçu", { arrivals.write(into: &$0) }),
+      ("methode", "Comment c’est compté", methods),
+    ]
+    if totals.canevas.isEmpty { return last }
+    return [
+      ("chiffres", "Chiffres clés", figures),
+      ("etat", "Où en sont les démarches", stages),
+      ("publics", "Avec qui et comment", people),
+      ("territoires", "Où", places),
+      ("propositions", "Propositions et suites", propositions),
+      ("themes", "Vigilances et diagnostics", themes),
+    ] + last + [
+      ("listes", "Listes", { ReportLists(totals: totals, texts: texts).write(into: &$0) })
+    ]
+  }
+
+  private func header(into page: inout Markup) {
+    let count = totals.canevas.count
+    page.element("header") { page in
+      page.element("h1", Self.title)
+      page.raw("\n")
+      page.element(
+        "p",
+        count == 0
+          ? "Aucun canevas n’a pu être pris en compte"
+          : "\(FrenchNumber.counted(count, Totals.demarche)), au \(plan.today.dayMonthYear)",
+        ["class": "lead"]
+      )
+      page.raw("\n")
+      page.element("dl", ["class": "facts"]) { page in
+        let facts = [
+          ("Établi au", plan.today.dayMonthYear),
+          (
+            "Contenu",
+            plan.edition == .open
+              ? "public, sans données personnelles" : "complet, avec des données personnelles"
+          ),
+          ("Licence", License.name),
+          ("Codes", plan.gazetteer.source),
+        ]
+        for (label, value) in facts {
+          page.element("div") { page in
+            page.element("dt", label)
+            page.element("dd", value)
+          }
+        }
+      }
+      page.raw("\n")
+    }
+    page.element("nav", ["aria-label": "Sommaire"]) { page in
+      page.element("ul") { page in
+        for section in sections {
+          page.element("li") { $0.element("a", section.title, ["href": "#\(section.id)"]) }
+        }
+      }
+    }
+    page.raw("\n")
+  }
+
+  private func figures(_ page: inout Markup) {
+    page.element("ul", ["class": "cards"]) { page in
+      let count = totals.canevas.count
+      card(
+        FrenchNumber.text(count),
+        count < 2 ? "démarche" : "démarches",
+        nil,
+        link: "l-demarches",
+        &page
+      )
+      let held = totals.concertationCount
+      card(
+        FrenchNumber.text(held),
+        held < 2 ? "concertation restituée" : "concertations restituées",
+        nil,
+        link: "l-demarches",
+        &page
+      )
+      let owners = totals.collectivites.count
+      card(
+        FrenchNumber.text(owners),
+        owners < 2 ? "collectivité" : "collectivités",
+        nil,
+        link: "l-collectivites",
+        &page
+      )
+      for sum in totals.sums {
+        let isKnown = sum.answers > 0
+        card(
+          isKnown ? FrenchNumber.text(sum.total) : "inconnu",
+          sum.label,
+          sum.basis,
+          link: isKnown ? "l-\(sum.key)" : nil,
+          &page
+        )
+      }
+      let proposals = totals.propositions
+      card(
+        FrenchNumber.text(proposals.count),
+        proposals.count < 2 ? "proposition" : "propositions",
+        "dont \(FrenchNumber.text(proposals.answered)) avec une réponse",
+        link: "propositions",
+        &page
+      )
+    }
+    page.raw("\n")
+  }
+
+  private func card(
+    _ figure: String,
+    _ label: String,
+    _ basis: String?,
+    link: String?,
+    _ page: inout Markup
+  ) {
+    page.raw("\n")
+    page.element("li") { page in
+      page.element("span", ["class": "figure"]) { page in
+        if let link { page.element("a", figure, ["href": "#" + link]) } else { page.put(figure) }
+      }
+      page.raw(" ")
+      page.put(label)
+      if let basis { page.element("span", basis, ["class": "basis"]) }
+    }
+  }
+
+  private func stages(_ page: inout Markup) {
+    Charts.bars(totals.stages, into: &page)
+    page.element("h3", totals.time.title)
+    Charts.columns(totals.time, into: &page)
+  }
+
+  private func people(_ page: inout Markup) {
+    page.element(
+      "p",
+      "Plusieurs réponses sont possibles\u{A0}: les parts ne s’additionnent pas.",
+      ["class": "note"]
+    )
+    page.element("div", ["class": "pair"]) { page in
+      for breakdown in totals.choices {
+        page.element("div") { page in
+          page.element("h3", breakdown.title)
+          Charts.bars(breakdown, into: &page)
+        }
+      }
+    }
+  }
+
+  private func places(_ page: inout Markup) {
+    let territories = totals.territories
+    page.element(
+      "p",
+      "Une démarche que plusieurs collectivités portent compte une fois dans chaque département, "
+        + "chaque région et pour chaque nature.",
+      ["class": "note"]
+    )
+    page.element("h3", territories.departements.title)
+    Charts.basis(territories.departements, into: &page)
+    TileMap.write(territories.departements, into: &page)
+    page.element("div", ["class": "pair"]) { page in
+      for breakdown in [territories.regions, territories.natures] {
+        page.element("div") { page in
+          page.element("h3", breakdown.title)
+          Charts.bars(breakdown.ranked, into: &page)
+        }
+      }
+    }
+  }
+
+  private func propositions(_ page: inout Markup) {
+    let proposals = totals.propositions
+    if proposals.count == 0 {
+      page.element("p", "Aucune proposition n’est documentée encore.", ["class": "basis"])
+    } else {
+      page.element(
+        "p",
+        "\(FrenchNumber.text(proposals.answered)) des \(FrenchNumber.text(proposals.count)) propositions "
+          + "ont une réponse (\(FrenchNumber.percent(proposals.answered, of: proposals.count))).",
+        ["class": "basis"]
+      )
+      Charts.replies(proposals, into: &page)
+    }
+    page.element("h3", totals.followUp.title)
+    Charts.bars(totals.followUp, into: &page)
+  }
+
+  private func themes(_ page: inout Markup) {
+    page.element(
+      "p",
+      "Combien de concertations touchent un thème, d’après le début des mots écrits dans leurs textes. "
+        + "Un texte peut toucher plusieurs thèmes, ou aucun.",
+      ["class": "note"]
+    )
+    let bases = totals.themes.kinds.map { kind in
+      "\(kind.title.lowercased())\u{A0}: \(FrenchNumber.text(kind.answers))"
+    }
+    page.element(
+      "p",
+      "Textes de \(FrenchNumber.counted(totals.concertationCount, Totals.concertation)) "
+        + "(\(bases.joined(separator: ", "))).",
+      ["class": "basis"]
+    )
+    Charts.themes(totals.themes, into: &page)
+  }
+
+  private func methods(_ page: inout Markup) {
+    let sentences = [
+      "Une démarche est un canevas\u{A0}; elle restitue aucune, une ou plusieurs concertations. De chaque "
+        + "identifiant compte la version la plus haute, puis la dernière modifiée.",
+      "Une démarche est terminée quand la dernière de ses concertations a pris fin avant le "
+        + "\(plan.today.dayMonthYear)\u{A0}; sans date de fin, quand son canevas est finalisé. Elle est prévue "
+        + "quand elle commence après ce jour, en cours quand elle a commencé.",
+      "Ce qui n’est pas renseigné est inconnu, et ne compte pas pour zéro\u{A0}: chaque somme dit sur combien "
+        + "de réponses elle repose.",
+      "Les listes montrent au plus \(Tally.shown)\u{A0}éléments\u{A0}; toutes les données sont dans les "
+        + "fichiers CSV et JSON à côté de cette page, décrits par datapackage.json.",
+    ]
+    for sentence in sentences { page.element("p", sentence) }
+    page.raw("\n")
+  }
+}

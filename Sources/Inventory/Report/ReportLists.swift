@@ -1,0 +1,123 @@
+internal import Exports
+internal import FormModel
+
+/// Behind every number the list of what it counts, or its beginning.
+struct ReportLists {
+  let totals: Totals
+  let texts: ListedTexts
+
+  func write(into page: inout Markup) {
+    page.element("div", ["class": "lists"]) { page in
+      var all = Tally("demarches", "Démarches", source: "canevas.csv")
+      for place in totals.canevas.indices { all.add(Member(canevas: place)) }
+      list(all, title: all.label, &page)
+      list(totals.collectivites, title: "Collectivités", &page)
+      for sum in totals.sums where sum.answers > 0 {
+        list(
+          "l-\(sum.key)",
+          "\(sum.label.prefix(1).uppercased())\(sum.label.dropFirst())",
+          count: sum.answers,
+          sum.largest,
+          source: sum.source,
+          &page
+        )
+      }
+      let choices = totals.choices + [totals.followUp]
+      lists(totals.stages, &page)
+      lists(totals.time, &page)
+      for breakdown in choices { lists(breakdown, &page) }
+      lists(totals.territories.departements, &page)
+      lists(totals.territories.regions, &page)
+      lists(totals.territories.natures, &page)
+      for row in totals.propositions.cells {
+        for tally in row { list(tally, title: tally.label, &page) }
+      }
+      for (place, kind) in totals.themes.kinds.enumerated() {
+        for (theme, tally) in kind.tallies.enumerated() {
+          list(
+            tally,
+            title: tally.label,
+            quotes: { texts.quote($0, kind: place, theme: theme) },
+            &page
+          )
+        }
+      }
+    }
+    page.raw("\n")
+  }
+
+  private func lists(_ breakdown: Breakdown, _ page: inout Markup) {
+    for tally in breakdown.tallies {
+      list(tally, title: "\(breakdown.title)\u{A0}: \(tally.label)", &page)
+    }
+  }
+
+  private func list(
+    _ tally: Tally,
+    title: String,
+    quotes: ((Member) -> String?)? = nil,
+    _ page: inout Markup
+  ) {
+    if tally.count == 0 { return }
+    list(
+      "l-\(tally.key)",
+      title,
+      count: tally.count,
+      tally.first,
+      source: tally.source,
+      quotes: quotes,
+      &page
+    )
+  }
+
+  private func list(
+    _ id: String,
+    _ title: String,
+    count: Int,
+    _ members: [Member],
+    source: String,
+    quotes: ((Member) -> String?)? = nil,
+    _ page: inout Markup
+  ) {
+    page.raw("\n")
+    page.element("h3", ["id": id]) { page in
+      page.put(title)
+      page.raw(" ")
+      page.element("span", "(\(FrenchNumber.text(count)))", ["class": "basis"])
+    }
+    if members.count < count {
+      page.element(
+        "p",
+        "Les \(members.count)\u{A0}premiers. Tous sont dans \(source).",
+        ["class": "note"]
+      )
+    }
+    page.element("ol") { page in
+      for member in members {
+        page.raw("\n")
+        page.element("li") { page in
+          page.put(name(of: member))
+          if let quote = quotes?(member) ?? texts.proposition(member) {
+            page.raw(" ")
+            page.element("q", quote)
+          }
+        }
+      }
+    }
+  }
+
+  /// “Rennes et Rennes Métropole, Panel d’habitants : 48”.
+  private func name(of member: Member) -> String {
+    let facts = totals.canevas[member.canevas]
+    let owners = facts.owners.map(\.nom).filter { !$0.isEmpty }
+    let lead: String =
+      switch owners.count {
+      case 0: "Sans nom"
+      case 1, 2: owners.joined(separator: " et ")
+      default: "\(owners[0]) et \(owners.count - 1)\u{A0}autres"
+      }
+    let title = member.concertation.map { facts.concertations[$0].title } ?? ""
+    let amount = member.amount.map { "\u{A0}: \(FrenchNumber.text($0))" } ?? ""
+    return [lead, title].filter { !$0.isEmpty }.joined(separator: ", ") + amount
+  }
+}

@@ -1,0 +1,59 @@
+internal import FormModel
+
+/// The main numbers of an inventory in a few lines.
+package struct Summary: Sendable {
+  package struct Line: Equatable, Sendable {
+    package let label: String
+    package let value: String
+    /// 0 to 1, of the largest beside it; `nil` for what is no part of a breakdown.
+    package let share: Double?
+    /// On how many answers it rests.
+    package let basis: String
+  }
+
+  package struct Part: Equatable, Sendable {
+    package let title: String
+    package let lines: [Line]
+  }
+
+  package let parts: [Part]
+  /// The longest list of lines; regions are fewer.
+  private static let longest = 18
+
+  package init(of inventory: Inventory) {
+    let totals = inventory.totals
+    let counts = [
+      ("démarches", totals.canevas.count), ("concertations restituées", totals.concertationCount),
+      ("collectivités", totals.collectivites.count), ("propositions", totals.propositions.count),
+    ]
+    let plain = counts.map {
+      Line(label: $0.0, value: FrenchNumber.text($0.1), share: nil, basis: "")
+    }
+    let sums = totals.sums.map { sum in
+      Line(
+        label: sum.label,
+        value: sum.answers > 0 ? FrenchNumber.text(sum.total) : "inconnu",
+        share: nil,
+        basis: sum.basis
+      )
+    }
+    let breakdowns =
+      [totals.stages] + totals.choices + [totals.territories.regions.ranked, totals.followUp]
+    parts =
+      [Part(title: "Chiffres clés", lines: plain + sums)]
+      + breakdowns.filter { $0.answers > 0 }.map { breakdown in
+        Part(
+          title:
+            "\(breakdown.title) (\(FrenchNumber.text(breakdown.answers)) sur \(FrenchNumber.counted(breakdown.asked, breakdown.unit)))",
+          lines: breakdown.tallies.prefix(Self.longest).map { tally in
+            Line(
+              label: tally.label,
+              value: FrenchNumber.text(tally.count),
+              share: Double(tally.count) / Double(max(1, breakdown.largest)),
+              basis: FrenchNumber.percent(tally.count, of: breakdown.answers)
+            )
+          }
+        )
+      }
+  }
+}

@@ -1,0 +1,42 @@
+internal import FormModel
+
+/// Propositions by whom they are for and what became of them.
+struct PropositionTotals: Sendable {
+  /// The addressees of the form, and nobody named; in each the replies of the form, and none yet.
+  private(set) var cells: [[Tally]]
+  let addressees: [String]
+  let replies: [String]
+  private(set) var count = 0
+
+  init(_ survey: Survey) {
+    let addressees =
+      survey.addressees.map { ($0.key, $0.label) } + [("", "destinataire non précisé")]
+    let replies = survey.replies.map { ($0.key, $0.label) } + [("", "sans réponse encore")]
+    self.addressees = addressees.map(\.1)
+    self.replies = replies.map(\.1)
+    cells = addressees.map { addressee in
+      replies.map { reply in
+        Tally(
+          "propositions-\(addressee.0.isEmpty ? "x" : addressee.0)-\(reply.0.isEmpty ? "x" : reply.0)",
+          "Propositions \(addressee.1)\u{A0}: \(reply.1)",
+          source:
+            "propositions.csv, colonnes destinataire (\(addressee.0.isEmpty ? "vide" : addressee.0)) et reponse (\(reply.0.isEmpty ? "vide" : reply.0))"
+        )
+      }
+    }
+  }
+
+  mutating func add(_ concertation: CanevasFacts.Concertation, _ member: Member) {
+    for (place, proposition) in concertation.propositions.enumerated() {
+      var member = member
+      member.proposition = place
+      count += 1
+      let row = proposition.addressee.map(Int.init) ?? addressees.count - 1
+      let column = proposition.reply.map(Int.init) ?? replies.count - 1
+      cells[row][column].add(member)
+    }
+  }
+
+  /// How many have a reply.
+  var answered: Int { cells.reduce(0) { $0 + $1.dropLast().reduce(0) { $0 + $1.count } } }
+}

@@ -1,0 +1,36 @@
+package import FormModel
+
+/// How far a démarche is on some day, from its dates and, where these say nothing, its state.
+package enum Stage: Int, CaseIterable, Sendable {
+  case planned
+  case running
+  case finished
+  case unknown
+
+  package var label: String {
+    switch self {
+    case .planned: "prévue"
+    case .running: "en cours"
+    case .finished: "terminée"
+    case .unknown: "sans date qui le dise"
+    }
+  }
+
+  /// A démarche is over when its last concertation is. One without an end is over when its canevas
+  /// has been finalised, which reports results.
+  package init(of canevas: CanevasFacts, on today: CalendarDate) {
+    let ends = canevas.concertations.compactMap(\.end)
+    let isWhole = !ends.isEmpty && ends.count == canevas.concertations.count
+    if isWhole, ends.allSatisfy({ $0 < today }) {
+      self = .finished
+    } else if let start = canevas.start, start > today {
+      self = .planned
+    } else if ends.contains(where: { $0 >= today }) {
+      self = canevas.start == nil ? .unknown : .running
+    } else if canevas.isFinal {
+      self = .finished
+    } else {
+      self = canevas.start == nil ? .unknown : .running
+    }
+  }
+}

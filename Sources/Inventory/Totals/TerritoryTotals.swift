@@ -1,0 +1,52 @@
+internal import FormModel
+
+/// Démarches by where their collectivités lie and what these are. One that several carry counts
+/// once in each of their départements.
+struct TerritoryTotals: Sendable {
+  private(set) var natures: Breakdown
+  private(set) var regions: Breakdown
+  private(set) var departements: Breakdown
+  private let places: [[String: Int]]
+
+  init(_ canevas: [CanevasFacts]) {
+    let found = Self.questions.map { question in
+      Set(canevas.flatMap { $0.owners.compactMap(question.value) }).sorted()
+    }
+    places = found.map { Dictionary(uniqueKeysWithValues: zip($0, $0.indices)) }
+    let made = zip(Self.questions, found).map { question, values in
+      Breakdown(
+        question.key,
+        question.title,
+        of: Totals.demarche,
+        values.enumerated().map { place, value in
+          Tally(
+            "\(question.key)-\(place)",
+            value,
+            source: "collectivites.csv, colonne \(question.column), valeur \(value)"
+          )
+        }
+      )
+    }
+    (natures, regions, departements) = (made[0], made[1], made[2])
+  }
+
+  private static let questions:
+    [(
+      key: String, title: String, column: String, value: @Sendable (CanevasFacts.Owner) -> String?
+    )] = [
+      ("nature", "Nature des collectivités", Territory.natureKey, { $0.nature }),
+      ("region", "Régions", Territory.regionNameKey, { $0.region }),
+      ("departement", "Départements", Territory.departementKey, { $0.departement }),
+    ]
+
+  mutating func add(_ facts: CanevasFacts, _ member: Member) {
+    natures.add(member, to: places(0, facts))
+    regions.add(member, to: places(1, facts))
+    departements.add(member, to: places(2, facts))
+  }
+
+  private func places(_ question: Int, _ facts: CanevasFacts) -> [Int]? {
+    let values = Set(facts.owners.compactMap(Self.questions[question].value))
+    return values.isEmpty ? nil : values.sorted().compactMap { places[question][$0] }
+  }
+}

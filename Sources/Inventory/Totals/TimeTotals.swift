@@ -1,0 +1,52 @@
+internal import FormModel
+
+/// Démarches by the time of their beginning: by month while that can be read, else by year.
+enum TimeTotals {
+  private static let months = 36
+  private static let years = 15
+
+  static func breakdown(_ canevas: [CanevasFacts]) -> Breakdown {
+    let starts = canevas.map(\.start)
+    let known = starts.compactMap { $0 }
+    let title = "Débuts des démarches"
+    guard let first = known.min(), let last = known.max() else {
+      var empty = Breakdown("debut", title, of: Totals.demarche)
+      for place in canevas.indices { empty.add(Member(canevas: place), to: nil) }
+      return empty
+    }
+    let isByMonth = last.month(since: first) < months
+    let beginning =
+      isByMonth ? first : first.adding(months: max(0, last.year - first.year + 1 - years) * 12)
+    let count = isByMonth ? last.month(since: first) + 1 : last.year - beginning.year + 1
+    var breakdown = Breakdown(
+      "debut",
+      title,
+      of: Totals.demarche,
+      (0..<count).map { place in
+        let date = beginning.adding(months: isByMonth ? place : place * 12)
+        let isOpen = place == 0 && beginning.year > first.year
+        let key = isByMonth ? String(date.iso.prefix(7)) : String(date.year)
+        return Tally(
+          "debut-\(key)",
+          isByMonth
+            ? "\(date.monthName) \(date.year)"
+            : isOpen ? "jusqu’à \(date.year)" : String(date.year),
+          source: "canevas.csv, colonne date_debut, \(isOpen ? "jusqu’à " : "")\(key)"
+        )
+      }
+    )
+    for (place, start) in starts.enumerated() {
+      breakdown.add(
+        Member(canevas: place),
+        to: start.map { [max(0, isByMonth ? $0.month(since: first) : $0.year - beginning.year)] }
+      )
+    }
+    return breakdown
+  }
+}
+
+extension CalendarDate {
+  fileprivate func month(since first: CalendarDate) -> Int {
+    (year - first.year) * 12 + month - first.month
+  }
+}

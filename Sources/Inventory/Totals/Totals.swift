@@ -1,0 +1,109 @@
+internal import FormModel
+
+/// All numbers of an inventory.
+struct Totals: Sendable {
+  let today: CalendarDate
+  /// In the order of names, which lists have.
+  let canevas: [CanevasFacts]
+  private(set) var concertationCount = 0
+  private(set) var collectivites: Tally
+  private(set) var sums: [Sum]
+  private(set) var stages: Breakdown
+  private(set) var choices: [Breakdown]
+  private(set) var followUp: Breakdown
+  private(set) var propositions: PropositionTotals
+  private(set) var themes: ThemeTotals
+  private(set) var territories: TerritoryTotals
+  let time: Breakdown
+
+  static let demarche = Noun.feminine("démarche", plural: "démarches")
+  static let concertation = Noun.feminine("concertation", plural: "concertations")
+
+  init(_ facts: [CanevasFacts], _ survey: Survey, today: CalendarDate) {
+    self.today = today
+    let named = facts.map { ($0, FoldedText.text($0.owners.first?.nom ?? "")) }
+    canevas = named.sorted { ($0.1, $0.0.id) < ($1.1, $1.0.id) }.map(\.0)
+    collectivites = Tally("collectivites", "collectivités", source: "collectivites.csv")
+    sums = [
+      Sum("participants", "participants", source: "concertations.csv, colonne participants"),
+      Sum("heures", "heures d’animation", source: "concertations.csv, colonne sequences_heures"),
+      Sum("sequences", "séquences animées", source: "concertations.csv, colonne sequences_nombre"),
+    ]
+    stages = Breakdown(
+      "etat",
+      "État des démarches",
+      of: Self.demarche,
+      Stage.allCases.map {
+        Tally(
+          "etat-\($0.rawValue)",
+          $0.label,
+          source: "canevas.csv, colonne date_debut, et concertations.csv, colonne date_fin"
+        )
+      }
+    )
+    choices = survey.choices.map { question in
+      Breakdown(
+        question.key,
+        question.title,
+        of: Self.demarche,
+        question.choices.map {
+          Tally(
+            "\(question.key)-\($0.key)",
+            $0.label,
+            source: "canevas.csv, colonne \(question.key), valeur \($0.key)"
+          )
+        }
+      )
+    }
+    followUp = Breakdown(
+      "suite",
+      "Engagement sur un droit de suite",
+      of: Self.concertation,
+      [("true", "oui"), ("false", "non")].map {
+        Tally(
+          "suite-\($0.0)",
+          $0.1,
+          source: "concertations.csv, colonne droit_de_suite, valeur \($0.0)"
+        )
+      }
+    )
+    propositions = PropositionTotals(survey)
+    themes = ThemeTotals()
+    territories = TerritoryTotals(canevas)
+    time = TimeTotals.breakdown(canevas)
+    for place in canevas.indices { add(canevas[place], Member(canevas: place)) }
+    for place in Self.firstMeetings(canevas) { collectivites.add(Member(canevas: place)) }
+  }
+
+  private mutating func add(_ facts: CanevasFacts, _ member: Member) {
+    stages.add(member, to: [Stage(of: facts, on: today).rawValue])
+    for place in choices.indices {
+      choices[place].add(member, to: facts.choices[place]?.places)
+    }
+    territories.add(facts, member)
+    concertationCount += facts.concertations.count
+    for (place, concertation) in facts.concertations.enumerated() {
+      var member = member
+      member.concertation = place
+      sums[0].add(concertation.participants.map(Double.init), member)
+      sums[1].add(concertation.hours, member)
+      sums[2].add(concertation.sequences.map(Double.init), member)
+      followUp.add(member, to: concertation.followUp.map { [$0 ? 0 : 1] })
+      propositions.add(concertation, member)
+      themes.add(concertation, member)
+    }
+  }
+
+  /// For each collectivité the place of the first canevas that names it.
+  private static func firstMeetings(_ canevas: [CanevasFacts]) -> [Int] {
+    var met: Set<String> = []
+    return canevas.indices.flatMap { place in
+      canevas[place].owners.filter { met.insert($0.identity).inserted }.map { _ in place }
+    }
+  }
+}
+
+extension ChoiceSet {
+  /// Of the choices, in their order.
+  var places: [Int] { (0..<32).filter { contains(ChoiceSet(place: $0)) } }
+}

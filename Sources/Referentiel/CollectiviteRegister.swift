@@ -1,0 +1,39 @@
+/// The codes of a table in a dictionary, for who asks for many: making it costs some milliseconds, as
+/// much as a few dozen look-ups in the table itself.
+package struct CollectiviteRegister: Sendable {
+  private struct Key: Hashable {
+    let code: UInt32
+    let type: CollectiviteType
+  }
+
+  private let index: CollectiviteIndex
+  private let rows: [Key: Int]
+
+  package init(_ index: CollectiviteIndex = .embedded) {
+    self.index = index
+    let table = index.table
+    var rows: [Key: Int] = [:]
+    rows.reserveCapacity(table.rows + table.otherCodes)
+    func add(_ code: UInt32, _ row: Int) {
+      let key = Key(code: code, type: table.type(row))
+      if rows[key] == nil { rows[key] = row }
+    }
+    for row in 0..<table.rows { add(table.code(row).number, row) }
+    let others = table.start(.others)
+    for other in 0..<table.otherCodes {
+      add(table.word(at: others + 6 * other), table.half(at: others + 6 * other + 4))
+    }
+    self.rows = rows
+  }
+
+  /// The one that has this code; `nil` where none of this type has it.
+  package func collectivite(code: String, type: CollectiviteType) -> Collectivite? {
+    guard let packed = PackedCode(code) else { return nil }
+    return rows[Key(code: packed.number, type: type)].map(index.collectivite)
+  }
+
+  /// All of a type, the most populous first.
+  package func all(_ type: CollectiviteType) -> [Collectivite] {
+    (0..<index.table.rows).filter { index.table.type($0) == type }.map(index.collectivite)
+  }
+}

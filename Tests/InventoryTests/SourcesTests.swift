@@ -1,0 +1,147 @@
+import FoundationEssentials
+import Testing
+
+@testable import Inventory
+
+@Suite("Reading sources")
+struct SourcesTests {
+  /// With plain blanks.
+  private static func reasons(_ inventory: Inventory, below path: String) -> [String: String] {
+    inventory.rejects.reduce(into: [:]) { reasons, reject in
+      let name = reject.file.replacing(path + "/sources/", with: "")
+      reasons[name] = reject.fault.description.replacing("\u{A0}", with: " ")
+    }
+  }
+
+  @Test("Files that cannot be taken count nowhere, and each is listed with its reason")
+  func broken() throws {
+    let shop = try Workshop()
+    let rennes = try Workshop.rennes()
+    try shop.write(rennes, to: "sources/bon.json")
+    let bad: [(String, String, String)] = [
+      ("vide.json", "", "Le fichier est vide."),
+      ("coupe.json", String(rennes.prefix(900)), "s’arrête avant la fin"),
+      ("autre.json", "{\"a\": 1}", "Ce n’est pas un canevas"),
+      ("liste.json", "[1]", "Ce n’est pas un canevas"),
+      ("double.json", "{\"a\": 1, \"a\": 2}", "est là deux fois"),
+      (
+        "futur.json", rennes.replacing("\"format_version\": 1", with: "\"format_version\": 9"),
+        "plus récente"
+      ),
+      (
+        "etat.json", rennes.replacing("\"brouillon\"", with: "\"perdu\""),
+        "« perdu » n’est pas connu"
+      ),
+      ("sans-id.json", rennes.replacing(Workshop.rennesID, with: " "), "pas d’identifiant"),
+      (
+        "type.json", rennes.replacing("\"version\": 0", with: "\"version\": \"zéro\""),
+        "devrait être"
+      ),
+      ("profond.json", String(repeating: "[", count: 10_000), "niveaux sont imbriqués"),
+      ("lisez-moi.txt", "bonjour", "ni un export JSON"),
+      ("fausse.zip", "PK et rien d’autre", "L’archive est abîmée"),
+      ("tables/datapackage.json", "{}", "canevas.csv manque"),
+    ]
+    for (name, text, _) in bad { try shop.write(text, to: "sources/\(name)") }
+    try shop.write([0xFF, 0xFE, 0x7B], to: "sources/latin.json")
+    try shop.write(Array("{\"a\": \"".utf8) + [0xE9] + Array("\"}".utf8), to: "sources/octets.json")
+    try FileManager.default.createSymbolicLink(
+      atPath: shop.path + "/sources/lien.json",
+      withDestinationPath: "/etc/hostname"
+    )
+    try FileManager.default.createSymbolicLink(
+      atPath: shop.path + "/sources/dossier",
+      withDestinationPath: "/etc"
+    )
+    let inventory = try shop.inventory()
+    let found = Self.reasons(inventory, below: shop.path)
+    let names = bad.map { $0.0 == "tables/datapackage.json" ? "tables" : $0.0 }
+    for (name, reason) in zip(names, bad.map(\.2)) {
+      #expect(found[name]?.contains(reason) == true, "\(name): \(found[name] ?? "pris")")
+    }
+    #expect(found["octets.json"]?.contains("UTF-8") == true)
+    #expect(found["latin.json"] != nil)
+    #expect(found["lien.json"]?.contains("lien symbolique") == true)
+    #expect(found["dossier"]?.contains("lien symbolique") == true)
+    #expect(found.count == bad.count + 4)
+    #expect(inventory.totals.canevas.map(\.id) == [Workshop.rennesID])
+    let listed = try shop.rows("rejets").compactMap { $0["fichier"] }
+    #expect(listed == inventory.rejects.map(\.file))
+  }
+
+  @Test("What is not there is refused, and the rest is read")
+  func missing() throws {
+    let shop = try Workshop()
+    try shop.write(Workshop.rennes(), to: "sources/a.json")
+    let inventory = try shop.inventory(["sources", "ailleurs"])
+    #expect(inventory.rejects.map(\.fault) == [.notThere])
+    #expect(inventory.totals.canevas.count == 1)
+  }
+
+  @Test("An archive is read like a folder: stored and deflated files, each refusal with its reason")
+  func archive() throws {
+    let shop = try Workshop()
+    try shop.write(SampleArchive.bytes, to: "sources/envoi.zip")
+    let inventory = try shop.inventory()
+    #expect(inventory.totals.canevas.count == 2)
+    let found = Self.reasons(inventory, below: shop.path)
+    #expect(
+      Set(found.keys) == [
+        "envoi.zip/envoi/lisez-moi.txt", "envoi.zip/envoi/lien.json", "envoi.zip/envoi/dans.zip",
+      ]
+    )
+    #expect(found["envoi.zip/envoi/dans.zip"]?.contains("archive dans une archive") == true)
+  }
+
+  @Test("A damaged archive never stops anything, wherever the damage is")
+  func damaged() throws {
+    for place in stride(from: 0, to: SampleArchive.bytes.count, by: 301) {
+      let shop = try Workshop()
+      var bytes = SampleArchive.bytes
+      bytes[place] ^= 0x55
+      try shop.write(bytes, to: "sources/envoi.zip")
+      let inventory = try shop.inventory()
+      #expect(inventory.totals.canevas.count + inventory.rejects.count <= 6)
+    }
+    let shop = try Workshop()
+    try shop.write(Array(SampleArchive.bytes.prefix(3000)), to: "sources/envoi.zip")
+    #expect(try shop.inventory().rejects.map(\.fault) == [.badArchive])
+  }
+
+  @Test("Deflated data of each kind is unpacked as zlib packed it")
+  func inflate() throws {
+    let cities = ["Rennes", "Nantes", "Nancy"]
+    let dynamic = (0..<60).map { "concertation numéro \($0) à \(cities[$0 % 3])" }.joined(
+      separator: " "
+    )
+    let packed = [
+      (
+        "hdOxCcMwFEXRVTSCpf+fJS+RIhsY4SJFJHCcItukzRxeLAQCaRxurQcXPjq1t7qs27xdegvtft1faw9D2J/hvLS23EI9GsTP4DS37d8gfQf1cfxuVHAqCAojFTIVChQmvNJAiRihERNGDCNOEWFkxEimSMHIhL9qgEiKFEkJI0YRx4gwMlIkY6RgZCKFCN1QuiF1tG6I3Ui7IXdD70bgDcU7incS7yjeUbyTeEfxjuKdxDuKdxQvEi8ULxQvEi8ULxQvEi8ULxSvn/g3",
+        dynamic
+      ),
+      ("S0xKTkRFigA=", "abcabcabcabcabcabc!"), ("AQgA9/90ZWwgcXVlbA==", "tel quel"),
+    ]
+    for (base64, text) in packed {
+      let bytes = [UInt8](try #require(Data(base64Encoded: base64)))
+      let size = text.utf8.count
+      #expect(Inflate.bytes(of: bytes, size: size) == Array(text.utf8))
+      #expect(Inflate.bytes(of: bytes, size: size - 1) == nil)
+      #expect(Inflate.bytes(of: bytes, size: size + 1) == nil)
+      #expect(Inflate.bytes(of: Array(bytes.dropLast()), size: size) == nil)
+    }
+  }
+
+  @Test("The tables of a CSV export are read as the canevas that they hold")
+  func tables() throws {
+    let shop = try Workshop()
+    try shop.write(Workshop.rennes(), to: "sources/rennes.json")
+    try shop.inventory()
+    // An inventory is a CSV export itself.
+    for (name, bytes) in try shop.files(in: "inventaire")
+    where name.hasSuffix(".csv") || name == "datapackage.json" {
+      try shop.write([UInt8](bytes), to: "tables/\(name)")
+    }
+    try shop.inventory(["tables"], into: "encore")
+    #expect(try shop.read("encore/canevas.jsonl") == shop.read("inventaire/canevas.jsonl"))
+  }
+}

@@ -1,0 +1,115 @@
+import CanevasForm
+import Corpus
+import Exports
+import FormModel
+import FoundationEssentials
+import JSONText
+import Referentiel
+
+@testable import Inventory
+
+/// A folder of the real disk with sources, and inventories made of them.
+final class Workshop {
+  let path: String
+  static let today = CalendarDate(daysSince1970: 20_500)
+
+  init() throws {
+    path = FileManager.default.temporaryDirectory.path + "/inventaire-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  func write(_ bytes: [UInt8], to name: String) throws {
+    let file = URL(filePath: path + "/" + name)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(),
+      withIntermediateDirectories: true
+    )
+    try Data(bytes).write(to: file)
+  }
+
+  func write(_ text: String, to name: String) throws { try write(Array(text.utf8), to: name) }
+
+  /// Canevas of a corpus, one file each, below `sources`.
+  func write(_ corpus: Corpus, _ numbers: Range<Int>, into folder: String = "sources") throws {
+    for number in numbers {
+      let bytes = JSONWriter.pretty(.object(corpus.file(number)))
+      try write(bytes, to: "\(folder)/\(number / 10)/\(number).json")
+    }
+  }
+
+  /// Of `names`, or of all sources.
+  @discardableResult
+  func inventory(
+    _ names: [String] = ["sources"],
+    into folder: String = "inventaire",
+    since earlier: String? = nil,
+    edition: Edition = .open,
+    threads: Int = 2
+  ) throws(InventoryError) -> Inventory {
+    let plan = InventoryPlan(
+      form: Canevas.form,
+      gazetteer: TestGazetteer.shared,
+      edition: edition,
+      today: Self.today,
+      threads: threads
+    )
+    return try Inventory.make(
+      plan,
+      from: names.map { path + "/" + $0 },
+      into: path + "/" + folder,
+      since: earlier.map { path + "/" + $0 }
+    )
+  }
+
+  func read(_ name: String) throws -> String {
+    try String(decoding: Data(contentsOf: URL(filePath: path + "/" + name)), as: UTF8.self)
+  }
+
+  /// Rows of a table of the inventory, by its columns.
+  func rows(_ table: String, in folder: String = "inventaire") throws -> [[String: String]] {
+    let rows = try CSVText.rows(of: Array(try read("\(folder)/\(table).csv").utf8))
+    let header = rows.first ?? []
+    return rows.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(header, $0)) }
+  }
+
+  /// All files of a folder, by name.
+  func files(in folder: String) throws -> [String: Data] {
+    let names = try FileManager.default.contentsOfDirectory(atPath: path + "/" + folder)
+    return try names.reduce(into: [:]) { files, name in
+      files[name] = try Data(contentsOf: URL(filePath: "\(path)/\(folder)/\(name)"))
+    }
+  }
+
+  /// Rennes, a whole canevas, with `change` made to its text.
+  static func rennes(_ change: (String) -> String = { $0 }) throws -> String {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../../exemples/rennes.json").standardized
+    return change(try String(decoding: Data(contentsOf: file), as: UTF8.self))
+  }
+
+  static let rennesID = "6f1d2c1e-8a57-4a0e-9b52-3d2f0f6f7c11"
+}
+
+/// The real codes, as the program has them.
+struct TestGazetteer: Gazetteer {
+  static let shared = TestGazetteer()
+
+  private let register = CollectiviteRegister(.embedded)
+
+  var source: String { "Insee" }
+
+  func territory(code: String, type: String) -> Territory? {
+    guard let type = CollectiviteType(rawValue: type),
+      let found = register.collectivite(code: code, type: type)
+    else { return nil }
+    return Territory(
+      nature: found.nature,
+      departement: found.departement,
+      departementNom: found.departementNom,
+      region: found.regionCode,
+      regionNom: found.regionNom
+    )
+  }
+}
