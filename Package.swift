@@ -81,9 +81,7 @@ let package = Package(
       name: "CanevasCommand",
       dependencies: [
         "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports", "Inventory", "Referentiel",
-        "Terminal", "TextWidth", "Wizard",
-        "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports", "Referentiel", "Terminal",
-        "TextWidth", "Filling", "LineMode", "Wizard",
+        "TextWidth", "Terminal", "Filling", "LineMode", "Wizard",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
