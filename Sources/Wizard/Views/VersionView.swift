@@ -1,4 +1,3 @@
-internal import Filling
 internal import Drafts
 internal import Filling
 internal import FormModel
