@@ -24,7 +24,7 @@ struct ActionsBox {
       let isCurrent = index == cursor
       if isCurrent { block.caret = Position(row: index, column: 0) }
       block.add(
-        .text(Wrapping.cut("> " + title, width: width), isCurrent ? .selected : .dimmed)
+        .text(Wrapping.cut("> " + title, width: width), isCurrent ? .selected : .plain)
       )
     }
     return block

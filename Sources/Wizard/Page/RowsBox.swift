@@ -51,7 +51,7 @@ struct RowsBox {
     block.add(
       .text(
         Wrapping.cut("+ ajouter \(group.noun.withArticle)", width: width),
-        isAdding ? .selected : .dimmed
+        isAdding ? .selected : .plain
       )
     )
     return block
