@@ -56,8 +56,9 @@ class Kills:
         self.world, self.seed = world, seed
         self.kills = self.keys = 0
         self.slow_sync = self._compile_slow_sync()
-        self.identifier = "torture-kills"
-        world.write_draft(self.identifier, {"amo": True})
+        world.write_draft("torture-kills", {"amo": True})
+        # A canevas of a whole book: writing it takes a while at each save.
+        world.write_draft("torture-kills-long", {"amo": True, "annexe": "mot " * 250_000})
 
     def _compile_slow_sync(self):
         """A library that makes syncs slow; None where there is no compiler."""
@@ -72,15 +73,16 @@ class Kills:
     def run(self, number):
         random = dice(self.seed, "kills", number)
         world, place = self.world, random.choice(PLACES)
-        world.set_place(self.identifier, place)
-        before = world.answers(self.identifier).get(place) or ""
+        draft = random.choice(("torture-kills",) * 3 + ("torture-kills-long",))
+        world.set_place(draft, place)
+        before = world.answers(draft).get(place) or ""
         environment = dict(world.environment)
         # One disk in two is slow: saving on it must not make typing any less safe.
         if self.slow_sync and random.random() < 0.5:
             environment.update(LD_PRELOAD=self.slow_sync, SLOW_SYNC=random.choice(("100", "800")))
         line = Line(before)
         states = [(0, line.text)]
-        session = Watched([world.canevas, "reprendre", self.identifier], environment)
+        session = Watched([world.canevas, "reprendre", draft], environment)
         try:
             session.wait_for("F1")
             session.settle()
@@ -101,16 +103,18 @@ class Kills:
         finally:
             session.close()
         self.kills += 1
-        self._check(session, states, killed, world.answers(self.identifier).get(place) or "")
+        self._check(session, states, killed, draft, world.answers(draft).get(place) or "")
 
-    def _check(self, session, states, killed, disk):
+    def _check(self, session, states, killed, draft, disk):
         shown = session.line_at(killed - PROMISE_NS)
         first = self._first(states, shown)
         if first is None:
             raise Failure("à l’écran : « %s », que personne n’a tapé ainsi" % shown)
         if any(text == disk for _, text in states[first:]):
             return
-        raise Failure("à l’écran 50 ms avant : « %s » ; sur le disque : « %s »" % (shown, disk))
+        raise Failure(
+            "%s, à l’écran 50 ms avant : « %s » ; sur le disque : « %s »" % (draft, shown, disk)
+        )
 
     @staticmethod
     def _first(states, text):
