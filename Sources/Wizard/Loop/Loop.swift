@@ -49,8 +49,9 @@ package struct Loop {
   // MARK: Saving
 
   /// How long something new may be on the screen before it is written: not at each key, which would
-  /// take time from painting the next, and well within the 50 ms that are promised.
-  private static let delay = Duration.milliseconds(35)
+  /// take time from painting the next, and early enough for a long draft to be written within the 50 ms
+  /// that are promised.
+  private static let delay = Duration.milliseconds(25)
 
   /// Until the next save is due; for ever where nothing is to be saved.
   private var patience: Duration? {
