@@ -17,7 +17,8 @@ package struct Corpus {
   package func file(_ number: Int) -> JSONObject {
     var numbers = SeededNumbers(seed: seed &+ UInt64(number) &* 0x51_7CC1_B727_220B)
     let start = CalendarDate(daysSince1970: numbers.number(19_800...20_900))
-    let isFinal = numbers.chance(60)
+    let answers = answers(number, start, &numbers)
+    let isFinal = Self.isWhole(answers) && numbers.chance(75)
     return [
       "format": "canevas-concertation-ia",
       "format_version": .number(1),
@@ -26,11 +27,17 @@ package struct Corpus {
       "version": .number(isFinal ? numbers.number(1...3) : 0),
       "cree_le": .string("\(start.adding(days: -40).iso)T08:15:00Z"),
       "modifie_le": .string("\(start.adding(days: numbers.number(0...200)).iso)T16:42:10Z"),
-      "reponses": .object(answers(number, start, &numbers)),
+      "reponses": .object(answers),
       "export": "complet",
       "licence": "etalab-2.0",
       "referentiel": "Insee, code officiel géographique",
     ]
+  }
+
+  /// What is asked before a canevas is finalised is there.
+  private static func isWhole(_ answers: JSONObject) -> Bool {
+    let ends = answers["concertations"]?.array?.map { $0.object?["date_fin"] != nil } ?? []
+    return answers["date_debut"] != nil && !ends.isEmpty && ends.allSatisfy(\.self)
   }
 
   private static func id(_ numbers: inout SeededNumbers) -> String {

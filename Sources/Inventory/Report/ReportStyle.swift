@@ -61,7 +61,7 @@ enum ReportStyle {
       .t0 rect { fill: var(--tint); }
       .map .t0 text { fill: var(--soft); font-weight: 400; }
       .t1 rect { fill-opacity: .12; } .t2 rect { fill-opacity: .26; } .t3 rect { fill-opacity: .42; }
-      .t4 rect { fill-opacity: .8; }
+      .t4 rect { fill-opacity: .66; }
       .map .t4 text, .map .t5 text { fill: var(--paper); }
       .legend { list-style: none; padding: 0; margin: .25rem 0 0; display: flex; flex-wrap: wrap;
         gap: .2rem 1.1rem; font-size: .9rem; color: var(--soft); }
