@@ -208,7 +208,7 @@ extension App {
     guard sheets.isEmpty, desk.message == nil, desk.standingMessage == nil,
       let session = desk.session
     else { return nil }
-    return form?.typingStamp(session, size, desk.saveState)
+    return form?.typingStamp(session, size, desk.shownSaveState)
   }
 }
 

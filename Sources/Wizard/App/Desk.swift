@@ -31,7 +31,13 @@ package struct Desk {
     guard var session, session.isChanged else { return nil }
     self.session = nil
     defer { self.session = session }
+    if !saveState.isFailing { saveState = .pending }
     return session.handOver(at: services.clock.now())
+  }
+
+  /// What is told of saving: what was typed a moment ago is not saved yet.
+  var shownSaveState: SaveState {
+    session?.isChanged ?? false && !saveState.isFailing ? .pending : saveState
   }
 
   /// Before the draft's file is read or replaced: whether all that was typed is in it.

@@ -9,6 +9,9 @@ package struct Loop {
   private let autosaver: Autosaver
   private let editor: ExternalEditor
   private var unsavedSince: ContinuousClock.Instant?
+  private var lastKey = ContinuousClock.now
+  /// The autosaver has something to say.
+  private var hasNews = false
 
   package init(
     _ app: App,
@@ -31,13 +34,15 @@ package struct Loop {
       for event in events {
         switch event {
         case .stop(let signal): stop = signal
-        case .woken: app.note(autosaver.state)
-        case .key, .paste, .resize, .resumed, .hangUp: break
+        case .woken: hasNews = true
+        case .key, .paste: lastKey = .now
+        case .resize, .resumed, .hangUp: break
         }
         app.handle(event)
         if let errand = app.takeErrand() { run(errand) }
       }
-      if !app.isDone, !events.isEmpty { paint() }
+      let isToBePainted = takeNews() || events.contains { $0 != .woken }
+      if !app.isDone, isToBePainted { paint() }
       saveWhenDue()
     }
     app.remember()
@@ -53,9 +58,27 @@ package struct Loop {
   /// that are promised.
   private static let delay = Duration.milliseconds(25)
 
-  /// Until the next save is due; for ever where nothing is to be saved.
+  /// News that all is well waits until the keys have rested so long: between two keys it would only
+  /// flicker.
+  private static let rest = Duration.milliseconds(200)
+
+  /// Until the next save is due, or news; for ever where nothing is.
   private var patience: Duration? {
-    unsavedSince.map { max(.zero, Self.delay - (ContinuousClock.now - $0)) }
+    let waits = [
+      unsavedSince.map { Self.delay - (ContinuousClock.now - $0) },
+      hasNews ? Self.rest - (ContinuousClock.now - lastKey) : nil,
+    ]
+    return waits.compactMap(\.self).min().map { max(.zero, $0) }
+  }
+
+  /// Whether the app was told how saving went.
+  private mutating func takeNews() -> Bool {
+    guard hasNews else { return false }
+    let state = autosaver.state
+    guard state.isFailing || ContinuousClock.now - lastKey >= Self.rest else { return false }
+    hasNews = false
+    app.note(state)
+    return true
   }
 
   private mutating func saveWhenDue() {

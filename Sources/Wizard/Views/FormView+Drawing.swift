@@ -93,7 +93,7 @@ extension Desk {
   func saved(width: Int) -> String {
     let isNarrow = width < 60
     if session?.readOnly != nil { return "lecture seule" }
-    switch saveState {
+    switch shownSaveState {
     case .saved(let moment):
       return (isNarrow ? "enreg. " : "enregistré à ") + services.clock.localTime(moment).time
     case .untouched: return ""
