@@ -29,6 +29,15 @@ struct PublishTests {
     #expect(scene.words.contains("/exports"))
   }
 
+  @Test("Before writing, the texts that let an address out are named")
+  func leaks() throws {
+    var answers = try Example.answers("rennes")
+    answers[.root + "objectifs_attentes"] = "Écrire à quelquun@exemple.fr"
+    let scene = try opened(answers)
+    #expect(scene.words.contains("sera public dans"))
+    #expect(scene.words.contains("Attentes du commanditaire"))
+  }
+
   @Test("An unfinished canevas can be exported, and not finalised")
   func unfinished() throws {
     let scene = try opened(Answers(parsing: #"{"amo": true}"#))

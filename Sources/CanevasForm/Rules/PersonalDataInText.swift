@@ -18,14 +18,16 @@ package struct PersonalDataInText: Rule {
           .warning,
           at: question.path,
           "Une adresse électronique sera publique : « \(address.excerpt) ».",
-          remedy: "Retirez-la si elle ne doit pas l’être."
+          remedy: "Retirez-la si elle ne doit pas l’être.",
+          isLeak: true
         )
       case .telephone(let number):
         Problem(
           .warning,
           at: question.path,
           "Un numéro de téléphone sera public : « \(number.excerpt) ».",
-          remedy: "Retirez-le s’il ne doit pas l’être."
+          remedy: "Retirez-le s’il ne doit pas l’être.",
+          isLeak: true
         )
       }
     }

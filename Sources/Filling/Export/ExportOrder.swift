@@ -43,18 +43,29 @@ extension ExportOrder {
     ])
   }
 
+  /// The questions whose texts let an address or a number out.
+  private static func leaks(_ session: Session) -> [String] {
+    let paths = session.findings.problems.filter(\.isLeak).map(\.path)
+    return session.form.questions(of: session.book.answers)
+      .filter { paths.contains($0.path) }.map(\.name)
+  }
+
   package static func form(_ session: Session?) -> Form {
     let withheld = session.map { $0.source.withheld } ?? []
     let publicHelp =
       withheld.isEmpty
       ? "Rien de ce qui est rempli n’est une donnée personnelle : les deux sont pareils."
       : "La version publique laisse de côté : \(withheld.joined(separator: ", "))."
+    let leaks = session.map(leaks) ?? []
+    let warning =
+      leaks.isEmpty
+      ? "" : " Une adresse ou un numéro sera public dans : \(leaks.joined(separator: ", "))."
     let fields = [
       Field(
         "edition",
         subject: state(session),
         "Que doit contenir l’export ?",
-        help: publicHelp,
+        help: publicHelp + warning,
         .oneOf([
           Choice(Edition.open.rawValue, "public"),
           Choice(Edition.complete.rawValue, "complet, pour Les Interconnectés"),

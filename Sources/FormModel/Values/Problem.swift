@@ -14,7 +14,17 @@ package struct Problem: Equatable, Sendable {
   /// What would be right, as a whole French sentence.
   package let remedy: String
 
-  package init(_ severity: Severity, at path: Path, _ what: String, remedy: String) {
+  /// Personal data that a public export would let out: said once more before one is written.
+  package let isLeak: Bool
+
+  package init(
+    _ severity: Severity,
+    at path: Path,
+    _ what: String,
+    remedy: String,
+    isLeak: Bool = false
+  ) {
+    self.isLeak = isLeak
     self.severity = severity
     self.path = path
     self.what = what.withFrenchSpaces
