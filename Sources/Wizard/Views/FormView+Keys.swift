@@ -1,0 +1,135 @@
+internal import Filling
+internal import TextEditing
+internal import Drafts
+internal import FormModel
+internal import JSONText
+internal import Terminal
+
+/// What keys do to the form.
+extension FormView {
+  /// Whether a key is a letter of the text in focus, so that no binding has to be looked up.
+  func takes(_ key: Key) -> Bool {
+    guard case .character = key.code, key.modifiers.isEmpty else { return false }
+    return editor.isTyping
+  }
+
+  var bindings: [Binding] {
+    let own = editor.bindings
+    var pages = [
+      Binding(.nextPage, .pageDown, .ctrl("n")),
+      Binding(.previousPage, .pageUp, .ctrl("p"), isShown: false),
+    ]
+    if case .text(let box) = editor.widget, box.scrolls || box.calendar != nil {
+      pages = [
+        Binding(.nextPage, .ctrl("n")), Binding(.previousPage, .ctrl("p"), isShown: false),
+      ]
+    }
+    if hasWayBack {
+      let everywhere = Binding.everywhere.filter { $0.command != .review }
+      return own + [Binding(.review, .escape, .ctrl("r"))] + pages + everywhere
+    }
+    return own + pages + Binding.everywhere + [Binding(.back, .escape, isShown: !outer.isEmpty)]
+  }
+
+  mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition {
+    let changes = desk.session?.book.changes
+    let reply = change(&desk) { editor, session, today -> WidgetReply? in
+      let before = session.book.changes
+      let reply = editor.perform(command, &session.book, &session.findings, today: today)
+      // A choice decides what is asked and what is still missing, at once.
+      if session.book.changes != before { session.look(today: today()) }
+      return reply
+    }
+    if command == .removeRow, case .rows(let box) = editor.widget,
+      desk.session?.book.changes != changes
+    {
+      desk.say(box.group.noun.removed("^Z"), .success)
+    }
+    if let reply { return follow(reply, &desk) }
+    switch command {
+    case .nextPage, .previousPage:
+      leave(&desk)
+      return turn(by: command == .nextPage ? 1 : -1, &desk)
+    case .back:
+      leave(&desk)
+      return back(&desk)
+    case .undo, .redo: return undoOrRedo(command, &desk)
+    case .addPage, .duplicatePage, .removePage, .movePageUp, .movePageDown:
+      leave(&desk)
+      return changePages(command, &desk)
+    case .addRow: return addSibling(&desk)
+    case .externalEditor:
+      guard case .text(let box) = editor.widget, box.isMultiline, let path,
+        changeable(&desk) != nil
+      else { return .stay }
+      desk.errand = Errand(text: box.editor.text, path: path)
+      return .stay
+    default:
+      leave(&desk)
+      return .run(command)
+    }
+  }
+
+  mutating func type(_ key: Key, _ desk: inout Desk) -> Transition {
+    let reply = change(&desk) { editor, session, today in
+      editor.type(key, &session.book, &session.findings, today: today)
+    }
+    return reply.map { follow($0, &desk) } ?? .stay
+  }
+
+  mutating func paste(_ text: String, _ desk: inout Desk) -> Transition {
+    _ = change(&desk) { editor, session, _ -> WidgetReply? in
+      editor.insert(text, &session.book, &session.findings) ? .done : nil
+    }
+    return .stay
+  }
+
+  /// The text that the person's own editor gave back.
+  mutating func replaceText(at path: Path, with text: String, _ desk: inout Desk) {
+    _ = change(&desk) { editor, session, _ -> WidgetReply? in
+      guard editor.question?.path == path else { return nil }
+      editor.changeText(&session.book, &session.findings) { $0.replaceAll(with: text) }
+      return .done
+    }
+  }
+
+  private mutating func follow(_ reply: WidgetReply, _ desk: inout Desk) -> Transition {
+    switch reply {
+    case .done, .ignored: return .stay
+    case .next: return move(by: 1, &desk)
+    case .previous: return move(by: -1, &desk)
+    case .open(let index):
+      leave(&desk)
+      open(index: index, &desk)
+      return .stay
+    case .run(let command): return perform(command, &desk)
+    }
+  }
+
+  /// Lets the editor work on the session. In a draft that can only be read the answers stay as they
+  /// are, and the person is told why.
+  private mutating func change<Reply>(
+    _ desk: inout Desk,
+    _ work: (inout PageEditor, inout Session, () -> CalendarDate) -> Reply?
+  ) -> Reply? {
+    guard var session = desk.session else { return nil }
+    // Taken out meanwhile, so that nothing is copied because it is held twice.
+    desk.session = nil
+    let before = session.readOnly == nil ? nil : (book: session.book, editor: editor)
+    let structure = session.book.structure
+    let clock = desk.services.clock
+    var reply = work(&editor, &session) { clock.today }
+    if let before, let reason = session.readOnly, session.book.changes != before.book.changes {
+      session.book = before.book
+      editor = before.editor
+      desk.say(reason, .error)
+      reply = nil
+    }
+    if session.book.structure != structure {
+      editor.refresh(session.book)
+      sidebar.forget()
+    }
+    desk.session = session
+    return reply
+  }
+}
