@@ -115,6 +115,24 @@ struct FieldTests {
     #expect(scene["date_debut"] == "2025-10-07")
   }
 
+  @Test("The type that a code told is undone by itself, before the code")
+  func undoCompletion() throws {
+    let begun = Answers(parsing: #"{"collectivites": [{"nom": "Quimperlé"}]}"#)
+    let scene = try Scene(begun, at: "collectivites[0].code")
+    scene.type("29233")
+    scene.press(.tab)
+    #expect(scene["collectivites[0].type"] == "commune")
+    scene.press(.ctrl("z"))
+    #expect(scene["collectivites[0].type"] == nil)
+    #expect(scene["collectivites[0].code"] == "29233")
+    scene.press(.ctrl("z"))
+    #expect(scene.answers == begun)
+    scene.press(.ctrl("y"))
+    #expect(scene["collectivites[0].type"] == nil)
+    scene.press(.ctrl("y"))
+    #expect(scene["collectivites[0].type"] == "commune")
+  }
+
   @Test("What was typed and taken away again is no step of undoing")
   func nothing() throws {
     let scene = try Scene(Answers(), at: "referent_email")

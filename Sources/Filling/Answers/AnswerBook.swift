@@ -82,14 +82,9 @@ package struct AnswerBook: Sendable {
       set(nil, at: path, .clearing, from: page)
     }
     for completion in form.completions {
-      complete(completion.additions(after: path, in: answers), from: page)
-    }
-  }
-
-  /// Answers that follow from others; they are undone with the change that they follow.
-  private mutating func complete(_ additions: [(Path, String)], from page: Page.ID) {
-    for (path, value) in additions {
-      set(.string(value), at: path, .completion, from: page)
+      for (addition, value) in completion.additions(after: path, in: answers) {
+        set(.string(value), at: addition, .completion, from: page)
+      }
     }
   }
 
@@ -139,14 +134,13 @@ package struct AnswerBook: Sendable {
     guard let change = past.popLast() else { return nil }
     takeBack(change)
     future.append(change)
-    return change.reason == .completion ? undo() ?? change : change
+    return change
   }
 
   package mutating func redo() -> Change? {
     guard let change = future.popLast() else { return nil }
     apply(change)
     past.append(change)
-    if future.last?.reason == .completion { _ = redo() }
     return change
   }
 
