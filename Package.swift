@@ -89,11 +89,20 @@ let package = Package(
     tests("JSONTextTests", on: ["JSONText"]),
     tests("FormModelTests", on: ["FormModel", "JSONText"]),
     tests("CanevasFormTests", on: ["CanevasForm", "FormModel", "JSONText"]),
-    tests("DraftsTests", on: ["Drafts", "CanevasForm", "FormModel", "JSONText"]),
-    tests("ReferentielTests", on: ["Referentiel"]),
+    tests(
+      "DraftsTests",
+      on: ["Drafts", "CanevasForm", "FormModel", "JSONText", "RunningProgram", "TestSupport"]
+    ),
+    tests("ReferentielTests", on: ["Referentiel", "TestSupport"]),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Exports"],
+      path: "Tests/TestSupport",
+      swiftSettings: strict
+    ),
     .target(
       name: "Corpus",
-      dependencies: ["CanevasForm", "FormModel", "JSONText", "Referentiel"],
+      dependencies: ["CanevasForm", "FormModel", "JSONText", "Referentiel", "TestSupport"],
       path: "Tests/Corpus",
       swiftSettings: strict
     ),
@@ -104,19 +113,19 @@ let package = Package(
       swiftSettings: strict
     ),
     tests("TextWidthTests", on: ["TextWidth"]),
-    tests("TextEditingTests", on: ["TextEditing", "TextWidth"]),
+    tests("TextEditingTests", on: ["TextEditing", "TextWidth", "TestSupport"]),
     .executableTarget(
       name: "TerminalProbe",
       dependencies: ["Terminal"],
       path: "Tests/TerminalProbe",
       swiftSettings: strict
     ),
-    tests("TerminalTests", on: ["Terminal", "TerminalProbe"]),
+    tests("TerminalTests", on: ["Terminal", "TerminalProbe", "TestSupport"]),
     tests(
       "WizardTests",
       on: [
         "Wizard", "Filling", "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports",
-        "Terminal",
+        "Terminal", "RunningProgram", "TestSupport",
       ],
       without: ["Golden"]
     ),
@@ -124,7 +133,7 @@ let package = Package(
       "LineModeTests",
       on: [
         "LineMode", "Filling", "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports",
-        "CanevasCommand", "RunningProgram",
+        "CanevasCommand", "RunningProgram", "TestSupport",
       ]
     ),
     .target(name: "RunningProgram", path: "Tests/RunningProgram", swiftSettings: strict),
@@ -141,7 +150,7 @@ let package = Package(
     ),
     tests(
       "ExportsTests",
-      on: ["Exports", "CanevasForm", "FormModel", "JSONText"],
+      on: ["Exports", "CanevasForm", "FormModel", "JSONText", "TestSupport"],
       without: ["Golden"]
     ),
   ],

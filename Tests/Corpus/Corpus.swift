@@ -2,6 +2,7 @@ internal import CanevasForm
 internal import FormModel
 package import JSONText
 internal import Referentiel
+internal import TestSupport
 
 /// Plausible canevas of French collectivités, as complete exports: the same for the same seed.
 package struct Corpus {

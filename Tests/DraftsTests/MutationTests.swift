@@ -1,12 +1,13 @@
 import Drafts
 import FoundationEssentials
+import TestSupport
 import Testing
 
 @Suite("Draft files that something has changed")
 struct MutationTests {
   @Test("Each is read and written back the same, or refused with one sentence", arguments: 0..<8)
   func mutated(seed: Int) throws {
-    var dice = Dice(state: UInt64(seed))
+    var dice = SeededNumbers(seed: UInt64(seed))
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     let file = folder.deletingLastPathComponent().appending(path: "exemples/rennes.json")
     let original = Array(try Data(contentsOf: file))
@@ -29,7 +30,7 @@ struct MutationTests {
     #expect(counts.read > 0 && counts.refused > 0)
   }
 
-  private static func mutate(_ original: [UInt8], _ dice: inout Dice) -> [UInt8] {
+  private static func mutate(_ original: [UInt8], _ dice: inout SeededNumbers) -> [UInt8] {
     var bytes = original
     for _ in 0...Int.random(in: 0...2, using: &dice) {
       let place = Int.random(in: 0..<bytes.count, using: &dice)

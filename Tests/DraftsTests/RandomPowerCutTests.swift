@@ -1,6 +1,7 @@
 import Drafts
 import FoundationEssentials
 import Synchronization
+import TestSupport
 import Testing
 
 #if canImport(Darwin)
@@ -22,7 +23,7 @@ struct RandomPowerCutTests {
   func random() throws {
     var (cuts, kills) = (0, 0)
     for number in 0..<Self.cases {
-      var dice = Dice(state: Self.seed &* 1_000_003 &+ UInt64(number))
+      var dice = SeededNumbers(seed: Self.seed &* 1_000_003 &+ UInt64(number))
       let life = try Life(&dice)
       let place: Comment = "SEED=\(Self.seed), case \(number)"
       try life.check(life.disk.afterKill(), since: life.written, place)
@@ -59,13 +60,13 @@ private final class Life: Sendable {
   var written: Int { known.withLock(\.written) }
   var durable: Int { known.withLock(\.durable) }
 
-  init(_ dice: inout Dice) throws {
+  init(_ dice: inout SeededNumbers) throws {
     let clock = TestClock()
     draft = store(disk).create().saying("0")
     known = Mutex(Known())
     try store(disk).save(draft, .durable)
     let own = Mutex<DraftStore?>(nil)
-    let meanwhile = Mutex(Dice(state: dice.next()))
+    let meanwhile = Mutex(SeededNumbers(seed: dice.next()))
     // While the disk syncs, somebody goes on typing.
     let hooked = HookedDisk(disk, syncsOnly: true) { [weak self] in
       guard let self, self.known.withLock(\.isBusy),

@@ -2,12 +2,6 @@ internal import JSONText
 internal import RunningProgram
 internal import Testing
 
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
-
 extension EndToEnd {
   @Suite("The program keeps to itself")
   struct AloneTests {

@@ -2,12 +2,6 @@ internal import JSONText
 internal import RunningProgram
 internal import Testing
 
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
-
 extension EndToEnd {
   @Suite("Texts that would command the terminal")
   struct HarmlessTests {
@@ -144,8 +138,8 @@ extension EndToEnd {
       try await program.waitForCursor(at: "PIRATE")
       try program.session.send("C-s")
       try await program.wait(for: "Dans quel fichier ?")
-      try program.session.signal(SIGTERM)
-      #expect(try await program.session.left().status == 128 + SIGTERM)
+      try program.session.signal(.terminate)
+      #expect(try await program.session.left().status == Signal.terminate.status)
       expectHarmless(try output(of: program))
     }
   }

@@ -2,12 +2,6 @@ internal import JSONText
 internal import RunningProgram
 internal import Testing
 
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
-
 extension EndToEnd {
   @Suite("The program is left")
   struct LeavingTests {
@@ -35,13 +29,13 @@ extension EndToEnd {
 
     @Test(
       "By a signal, it saves and gives 128 and its number",
-      arguments: [SIGTERM, SIGHUP, SIGINT]
+      arguments: [Signal.terminate, .hangUp, .interrupt]
     )
-    func signal(signal: Int32) async throws {
+    func signal(signal: Signal) async throws {
       let program = try await typed()
       try program.session.signal(signal)
       let leaving = try await program.session.left()
-      #expect(leaving.status == 128 + signal)
+      #expect(leaving.status == signal.status)
       #expect(leaving.settingsAfter == leaving.settingsBefore)
       #expect(try program.answers()["objectifs_attentes"] == "Un mot de plus")
     }
@@ -55,8 +49,8 @@ extension EndToEnd {
         let names = (try? program.folder.names(in: "brouillons")) ?? []
         return try names.contains { try program.folder.read("brouillons/\($0)").contains("plus!") }
       }
-      try program.session.signal(SIGKILL)
-      #expect(try await program.session.left().status == 128 + SIGKILL)
+      try program.session.signal(.kill)
+      #expect(try await program.session.left().status == Signal.kill.status)
       let again = try Program(["reprendre"], in: program.folder)
       try await again.wait(for: "Le programme s’était arrêté avant la fin")
       try await again.go("attentes")

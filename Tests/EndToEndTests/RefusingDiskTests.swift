@@ -2,42 +2,6 @@ internal import JSONText
 internal import RunningProgram
 internal import Testing
 
-#if os(Linux)
-  internal import Glibc
-
-  /// A small disk in memory, where this program may mount one.
-  private final class SmallDisk {
-    let folder: TemporaryFolder
-
-    init?(kilobytes: Int) throws {
-      folder = try TemporaryFolder()
-      if mount("tmpfs", folder.path, "tmpfs", 0, "size=\(kilobytes)k") != 0 { return nil }
-    }
-
-    deinit { umount2(folder.path, Int32(MNT_DETACH)) }
-
-    static let canBeMounted = (try? SmallDisk(kilobytes: 64)) != nil
-
-    func fill() {
-      let file = open(folder.path + "/reste", O_CREAT | O_WRONLY, 0o600)
-      let zeroes = [UInt8](repeating: 0, count: 4096)
-      while write(file, zeroes, zeroes.count) > 0 {}
-      close(file)
-    }
-
-    func empty() { unlink(folder.path + "/reste") }
-
-    /// By another mount over it, as the lock that is held keeps the system from changing this one.
-    func set(readOnly: Bool) -> Bool {
-      if !readOnly { return umount2(folder.path, Int32(MNT_DETACH)) == 0 }
-      return mount(folder.path, folder.path, nil, UInt(MS_BIND), nil) == 0
-        && mount("", folder.path, nil, UInt(MS_REMOUNT | MS_BIND | MS_RDONLY), nil) == 0
-    }
-  }
-#else
-  internal import Darwin
-#endif
-
 extension EndToEnd {
   @Suite("A disk that takes nothing")
   struct RefusingDiskTests {
@@ -119,14 +83,14 @@ extension EndToEnd {
         disk.fill()
         try await expectSaid("plein", by: program)
         if bySignal {
-          try program.session.signal(SIGTERM)
+          try program.session.signal(.terminate)
         } else {
           try program.session.send("C-q")
           try await program.wait(for: "Quitter quand même")
           try program.session.send("Down", "Down", "Enter")
         }
         let leaving = try await program.session.left()
-        #expect(leaving.status == (bySignal ? 128 + SIGTERM : 1))
+        #expect(leaving.status == (bySignal ? Signal.terminate.status : 1))
         #expect(leaving.settingsAfter == leaving.settingsBefore)
         let words = try program.words()
         #expect(words.contains("plein") && words.contains("Votre texte est dans «"))
@@ -146,9 +110,9 @@ extension EndToEnd {
       func readOnly() async throws {
         let disk = try #require(try SmallDisk(kilobytes: 256))
         let program = try await typed(in: disk.folder)
-        try #require(disk.set(readOnly: true))
+        try #require(disk.cover(readOnly: true))
         try await expectSaid("lecture seule", by: program)
-        try #require(disk.set(readOnly: false))
+        try #require(disk.cover(readOnly: false))
         try await expectSaved(program)
       }
     #endif
@@ -157,13 +121,12 @@ extension EndToEnd {
     func gone() async throws {
       let folder = try TemporaryFolder()
       let program = try await typed(in: folder)
-      let (here, away) = (folder.path + "/brouillons", folder.path + "/ailleurs")
-      rename(here, away)
+      try folder.rename("brouillons", to: "ailleurs")
       try program.session.type(" puis après!")
       try await program.wait(for: "disparu")
       #expect(try program.words().contains("PAS ENREGISTRÉ"))
       try await program.waitForCursor(at: "avant puis après!")
-      rename(away, here)
+      try folder.rename("ailleurs", to: "brouillons")
       try await expectSaved(program)
     }
   }

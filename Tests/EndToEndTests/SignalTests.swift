@@ -2,12 +2,6 @@ internal import JSONText
 internal import RunningProgram
 internal import Testing
 
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
-
 extension EndToEnd {
   @Suite("Signals that are not asked for")
   struct SignalTests {
@@ -22,32 +16,30 @@ extension EndToEnd {
 
     @Test(
       "It saves, gives 128 and its number, and the terminal is as it was",
-      arguments: [
-        SIGQUIT, SIGPIPE,
-      ]
+      arguments: [Signal.quit, .pipe]
     )
-    func ends(signal: Int32) async throws {
+    func ends(signal: Signal) async throws {
       let program = try Program(["nouveau"])
       try await typed(program)
       try program.session.signal(signal)
       let leaving = try await program.session.left()
-      #expect(leaving.status == 128 + signal)
+      #expect(leaving.status == signal.status)
       #expect(leaving.settingsAfter == leaving.settingsBefore)
       #expect(try program.answers()["objectifs_attentes"] == .string(text))
     }
 
     @Test(
       "A crash leaves a terminal that can be used, and what was on the screen for 50 ms",
-      arguments: [SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE]
+      arguments: [Signal.segmentation, .illegal, .trap, .abort, .bus, .arithmetic]
     )
-    func crash(signal: Int32) async throws {
+    func crash(signal: Signal) async throws {
       // What Swift's own tools would say of it is asked of nobody.
       let program = try Program(["nouveau"], environment: ["SWIFT_BACKTRACE": "enable=no"])
       try await typed(program)
       try await Task.sleep(for: .milliseconds(50))
       try program.session.signal(signal)
       let leaving = try await program.session.left()
-      #expect(leaving.status == 128 + signal)
+      #expect(leaving.status == signal.status)
       #expect(leaving.settingsAfter == leaving.settingsBefore)
       // What is typed next is seen, on the screen that was there before.
       try program.session.type("et ensuite")
@@ -76,7 +68,7 @@ extension EndToEnd {
       let program = Program(session, folder)
       try await typed(program)
       let number = try #require(Int32(notes.read("number").filter { !$0.isNewline }))
-      kill(number, SIGTSTP)
+      Signal.stop.send(to: number)
       try await program.wait(for: "arrêté")
       #expect(try notes.read("stopped") == notes.read("before"))
       #expect(try !program.words().contains("Informations pratiques"))
@@ -85,7 +77,7 @@ extension EndToEnd {
       #expect(try program.words().contains("Attentes du commanditaire"))
       try session.type("!")
       try await program.waitForAnswer("objectifs_attentes", .string(text + "!"))
-      kill(number, SIGCONT)
+      Signal.proceed.send(to: number)
       try session.type("?")
       try await program.waitForAnswer("objectifs_attentes", .string(text + "!?"))
       try session.send("C-q")
@@ -100,7 +92,7 @@ extension EndToEnd {
       var typed = text
       for step in 0..<40 {
         try program.session.resize(columns: 20 + step * 37 % 140, rows: 3 + step * 17 % 50)
-        for _ in 0..<25 { try program.session.signal(SIGWINCH) }
+        for _ in 0..<25 { try program.session.signal(.windowChange) }
         let letter = String(UnicodeScalar(UInt8(97 + step % 26)))
         try program.session.type(letter)
         typed += letter

@@ -104,9 +104,9 @@ extension EndToEnd {
 
       let session = try TmuxSession(["sh", "-c", "echo there; exec cat"])
       try await session.wait(for: "there")
-      try session.signal(SIGTERM)
+      try session.signal(.terminate)
       let killed = try await session.left()
-      #expect(killed.status == 128 + SIGTERM)
+      #expect(killed.status == Signal.terminate.status)
       #expect(killed.settingsBefore.contains("icanon"))
       #expect(killed.settingsAfter == killed.settingsBefore)
     }

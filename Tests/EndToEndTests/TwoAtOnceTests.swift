@@ -2,12 +2,6 @@ internal import JSONText
 internal import RunningProgram
 internal import Testing
 
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
-
 extension EndToEnd {
   @Suite("Two programs on one draft, and other hands on its file")
   struct TwoAtOnceTests {
@@ -51,12 +45,12 @@ extension EndToEnd {
       let first = try await typed("Du premier")
       let second = try Program(["reprendre"], in: first.folder)
       try await second.wait(for: "Ce brouillon est ouvert sur « ")
-      try first.session.signal(SIGKILL)
-      #expect(try await first.session.left().status == 128 + SIGKILL)
+      try first.session.signal(.kill)
+      #expect(try await first.session.left().status == Signal.kill.status)
       let third = try Program(["reprendre"], in: first.folder)
       try await third.wait(for: "1 Informations")
       #expect(try !third.words().contains("lecture seule"))
-      try third.session.signal(SIGKILL)
+      try third.session.signal(.kill)
       _ = try await third.session.left()
       try await second.go("Modifier")
       try await second.wait(for: "Vous pouvez modifier ce brouillon.")
@@ -121,7 +115,7 @@ extension Program {
     )
     let text = String(decoding: JSONWriter.pretty(.object(draft)), as: UTF8.self)
     try folder.write(text, to: "autre.json")
-    rename(try folder.file("autre.json"), try folder.file("brouillons/\(name)"))
+    try folder.rename("autre.json", to: "brouillons/\(name)")
   }
 
   /// The answers of all earlier versions.

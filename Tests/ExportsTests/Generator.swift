@@ -1,29 +1,21 @@
 import CanevasForm
 import FormModel
 import JSONText
+import TestSupport
 
 @testable import Exports
 
 /// Makes canevas out of a seed: filled by chance, with texts that formats stumble over.
 struct Generator: RandomNumberGenerator {
-  private var state: UInt64
+  private var numbers: SeededNumbers
 
   init(seed: UInt64) {
-    state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
+    numbers = SeededNumbers(seed: seed)
   }
 
-  /// SplitMix64.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
-  }
+  mutating func next() -> UInt64 { numbers.next() }
 
-  mutating func chance(_ percent: Int) -> Bool {
-    Int.random(in: 0..<100, using: &self) < percent
-  }
+  mutating func chance(_ percent: Int) -> Bool { numbers.chance(percent) }
 
   /// A draft's file.
   mutating func draft() -> JSONObject {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Referentiel
@@ -25,7 +26,7 @@ struct TypoTests {
   )
   func typos() {
     let table = CollectiviteTable.embedded
-    var generator = SeededGenerator(state: 1)
+    var generator = SeededNumbers(seed: 1)
     let drawn = 2_000
     var found = 0
     for _ in 0..<drawn {
@@ -39,7 +40,7 @@ struct TypoTests {
     #expect(found >= drawn * 95 / 100, "\(found) of \(drawn)")
   }
 
-  private func typo(in name: String, using generator: inout SeededGenerator) -> String {
+  private func typo(in name: String, using generator: inout SeededNumbers) -> String {
     var characters = Array(name)
     let letters = characters.indices.filter { characters[$0].isLetter }
     guard let at = letters.randomElement(using: &generator) else { return name }
@@ -55,18 +56,5 @@ struct TypoTests {
       if let neighbour { characters.swapAt(at, neighbour) }
     }
     return String(characters)
-  }
-}
-
-/// SplitMix64: the same numbers on every machine.
-private struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

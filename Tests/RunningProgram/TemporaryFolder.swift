@@ -4,6 +4,12 @@
   internal import Foundation
 #endif
 
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
 /// An empty folder that is gone, with all in it, when nothing refers to it any more.
 package final class TemporaryFolder: Sendable {
   package let path: String
@@ -42,7 +48,17 @@ package final class TemporaryFolder: Sendable {
     return String(decoding: data, as: UTF8.self)
   }
 
+  /// As the system does it: at once, taking the place of what has the name.
+  package func rename(_ name: String, to new: String) throws {
+    guard systemRename("\(path)/\(name)", "\(path)/\(new)") == 0 else {
+      throw CocoaError(.fileWriteUnknown)
+    }
+  }
+
   package func names(in folder: String = "") throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)").sorted()
   }
 }
+
+// The system's own function, where a method of the same name hides it.
+private func systemRename(_ name: String, _ new: String) -> Int32 { rename(name, new) }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Terminal
@@ -100,7 +101,7 @@ struct KeyDecoderTests {
 
   @Test("Any burst of bytes is read to its end, and leaves the decoder ready for a key")
   func fuzz() {
-    var random = SplitMix(state: 1)
+    var random = SeededNumbers(seed: 1)
     let alphabet: [UInt8] = [
       0x1B, 0x5B, 0x4F, 0x31, 0x3B, 0x35, 0x41, 0x7E, 0x24, 0x3F, 0xC3, 0xA9, 0x0D, 0xE2, 0x80,
     ]
@@ -193,17 +194,5 @@ struct KeyDecoderTests {
     #expect(events(["\(line)\r\(line)"]) == [.paste("\(line)\n\(line)")])
     let typed: [Event] = [.key(.character("u")), .key(.enter), .key(.character("d"))]
     #expect(events(["u\rd"]) == typed)
-  }
-}
-
-/// A generator whose numbers are the same in every run.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 import TextEditing
@@ -22,7 +23,7 @@ struct RandomEditingTests {
   ]
 
   /// One random key; gives its edit if it made one.
-  private func press(_ editor: inout TextEditor, _ random: inout SplitMix64) -> TextEdit? {
+  private func press(_ editor: inout TextEditor, _ random: inout SeededNumbers) -> TextEdit? {
     switch Int.random(in: 0..<20, using: &random) {
     case 0..<9: return editor.insert(Self.pieces.randomElement(using: &random) ?? "")
     case 9..<12: return editor.delete(Self.units.randomElement(using: &random) ?? .wordForward)
@@ -43,7 +44,7 @@ struct RandomEditingTests {
 
   @Test("rows, counts and caret are those of the text", arguments: 1...40 as ClosedRange<UInt64>)
   func consistency(seed: UInt64) {
-    var random = SplitMix64(seed: seed)
+    var random = SeededNumbers(seed: seed)
     var editor = TextEditor("", multiline: !seed.isMultiple(of: 8), width: 12)
     for _ in 0..<300 {
       _ = press(&editor, &random)
@@ -75,7 +76,7 @@ struct RandomEditingTests {
     arguments: 1...30 as ClosedRange<UInt64>
   )
   func undo(seed: UInt64) {
-    var random = SplitMix64(seed: seed)
+    var random = SeededNumbers(seed: seed)
     var editor = TextEditor("Début\nd’un 👍🏽 texte", multiline: true, width: 12)
     let first = editor.text
     var steps: [TextEdit] = []

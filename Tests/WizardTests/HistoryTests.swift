@@ -2,6 +2,7 @@ import Drafts
 import Filling
 import FormModel
 import JSONText
+import RunningProgram
 import Synchronization
 import Terminal
 import Testing

@@ -2,6 +2,7 @@ import Drafts
 import FormModel
 import JSONText
 import Terminal
+import TestSupport
 import Testing
 
 @testable import Wizard

@@ -4,25 +4,13 @@ import Filling
 import FormModel
 import JSONText
 import Terminal
+import TestSupport
 import Testing
 
 @testable import Wizard
 
 @Suite("Random keys at random sizes")
 struct RandomTests {
-  /// A generator with a seed, so that what fails can be played again.
-  struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   private static let keys: [Key] =
     [
       .tab, .tab, .tab, .backTab, .enter, .enter, .escape, .pageDown, .pageUp, .up, .down, .down,
@@ -32,7 +20,7 @@ struct RandomTests {
       Key(.home, .control), .ctrl("r"), .ctrl("g"),
     ] + " 0123456789/é日?+ean\u{301}".map { .character($0) }
 
-  private static func event(_ random: inout Generator) -> Event {
+  private static func event(_ random: inout SeededNumbers) -> Event {
     switch Int.random(in: 0..<60, using: &random) {
     case 0:
       return .resize(
@@ -53,7 +41,7 @@ struct RandomTests {
     arguments: 0..<10
   )
   func play(seed: Int) throws {
-    var random = Generator(state: UInt64(seed))
+    var random = SeededNumbers(seed: UInt64(seed))
     let first =
       seed % 3 == 0 ? Answers() : try Example.answers(seed % 3 == 1 ? "rennes" : "quimperle")
     let scene = try Scene(first, columns: 40, rows: 10)

@@ -92,9 +92,7 @@ final class TmuxSession: Sendable {
   }
 
   /// Sends a signal to the program, not to the shell.
-  func signal(_ signal: Int32) throws {
-    _ = kill(try processID(), signal)
-  }
+  func signal(_ signal: Signal) throws { signal.send(to: try processID()) }
 
   // MARK: - Out
 

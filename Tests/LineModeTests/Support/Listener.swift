@@ -7,6 +7,7 @@ import JSONText
 import LineMode
 import RunningProgram
 import Synchronization
+import TestSupport
 
 /// Somebody who has the canevas in lines: what they type, what they hear, and what is on the disk.
 final class Listener {
@@ -109,6 +110,10 @@ final class Listener {
   }
 
   subscript(path: String) -> JSON? { Path(path).flatMap { saved?.answers[$0] } }
+
+  var folder: String { world.folder.path }
+
+  func advance(minutes: Int) { world.seconds.withLock { $0 += minutes * 60 } }
 
   func put(_ text: String, in name: String) throws {
     try world.folder.write(text, to: "brouillons/" + name)

@@ -5,8 +5,10 @@ import Filling
 import FormModel
 import FoundationEssentials
 import JSONText
+import RunningProgram
 import Synchronization
 import Terminal
+import TestSupport
 import Testing
 
 @testable import Wizard
