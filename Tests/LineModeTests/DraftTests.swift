@@ -3,6 +3,7 @@ import Drafts
 import Filling
 import FormModel
 import JSONText
+import TestSupport
 import Testing
 
 @Suite("Drafts in lines")
@@ -76,28 +77,6 @@ struct DraftTests {
     #expect(listener.words.contains("Ce brouillon est ouvert sur"))
     lock.release()
     #expect(try listener.store.open(draft.id).draft == draft)
-  }
-
-  @Test("Where another program has changed the draft, the person chooses", arguments: ["1", "2"])
-  func diverged(choice: String) throws {
-    let listener = try Listener()
-    try listener.type(into: try Example.answers("rennes"))
-    var other = try #require(try listener.store.list().first?.draft)
-    other.answers[Path.root + "publics_precision"] = "d’ailleurs"
-    let bytes = DraftFile.bytes(of: other, form: Canevas.form)
-    listener.type(
-      ["/aller référente", "ici@exemple.fr", choice, "/verifier"],
-      at: .draft(ref: other.id)
-    ) { line in
-      if line == 1 {
-        try? listener.put(String(decoding: bytes, as: UTF8.self), in: "\(other.id).json")
-      }
-    }
-    #expect(listener.words.contains("Ce brouillon a aussi été modifié ailleurs. Ce qui diffère :"))
-    let draft = try listener.store.open(other.id)
-    #expect(draft.recovery == nil)
-    let email = draft.draft.answers[Path.root + "referent_email"]
-    #expect((email == "ici@exemple.fr") == (choice == "1"))
   }
 
   @Test("An export is asked for like all else, and its files are said")

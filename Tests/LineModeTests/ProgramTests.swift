@@ -49,6 +49,48 @@ struct ProgramTests {
     #expect(try folder.names().contains { $0.hasSuffix("-complet.json") })
   }
 
+  @Test("A run is kept as it is typed, and played again from the file")
+  func replayed() throws {
+    try folder.write("/suivant\na@exemple.fr\n31/02/2025\n/annuler\n/retablir\n", to: "frappe")
+    #expect(try shell("tee suite.txt < frappe | canevas nouveau --ligne").status == 0)
+    #expect(try shell("canevas nouveau --ligne < suite.txt").status == 0)
+    let typed = try drafts
+    #expect(typed.count == 2 && typed[0] == typed[1])
+    #expect(typed[0][Path.root + "date_debut"] == "31/02/2025")
+  }
+
+  @Test("Versions, the corbeille and a conflict are gone through by a pipe, in harmless bytes")
+  func past() throws {
+    #expect(try shell("printf '/suivant\\na@exemple.fr\\n' | canevas nouveau --ligne").status == 0)
+    let versions = try shell(
+      #"printf '/precedent\nb@exemple.fr\n/historique\n1\n1\n' | canevas reprendre --ligne"#
+    )
+    #expect(versions.output.contains("Cette version est de retour."))
+    #expect(try drafts.map { $0[Path.root + "referent_email"] } == ["a@exemple.fr"])
+    let corbeille = try shell(
+      #"printf '/retirer 1\n/corbeille\n1\n/retirer 1\n\n' | canevas --ligne; canevas corbeille"#
+    )
+    #expect(try drafts == [])
+    #expect(corbeille.output.contains("Le brouillon est revenu dans la liste."))
+    let conflict = try shell(
+      #"""
+      canevas restaurer $(canevas corbeille | cut -c1-8) >/dev/null
+      mkfifo entree; file=$(ls canevas/brouillons/*.json)
+      canevas reprendre --ligne <entree & exec 3>entree
+      printf '/precedent\nc@exemple.fr\n' >&3
+      until grep -q c@exemple.fr "$file"; do sleep 0.02; done
+      sed 's/c@exemple.fr", *$/d@exemple.fr",/; s/c@exemple.fr"$/d@exemple.fr"/' "$file" >autre
+      mv autre "$file"; printf 'e@exemple.fr\n2\n' >&3; exec 3>&-; wait $!
+      """#
+    )
+    #expect(conflict.status == 0, "\(conflict.output)")
+    #expect(conflict.output.contains("Ce brouillon a aussi été modifié ailleurs."))
+    #expect(try drafts.map { $0[Path.root + "referent_email"] } == ["d@exemple.fr"])
+    for output in [versions.output, corbeille.output, conflict.output] {
+      #expect(!output.utf8.contains { ($0 < 0x20 && $0 != 0x0A) || $0 == 0x7F })
+    }
+  }
+
   @Test(
     "The environment asks for lines, too",
     arguments: [["ACCESSIBLE": "1"], ["TERM": "dumb"]]

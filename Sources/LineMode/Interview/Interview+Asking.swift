@@ -6,7 +6,9 @@ internal import JSONText
 /// One question, and what the person makes of it.
 extension Interview {
   func ask() throws(Ending) {
-    if case .changedOutside(let other)? = failure, other != postponed { try choose(against: other) }
+    while case .changedOutside(let other)? = failure, other != postponed {
+      try choose(against: other)
+    }
     guard let question = path.flatMap({ course?.question(at: $0) }) else { return try askAtEnd() }
     if !isWaiting { present(question) }
     isWaiting = false

@@ -12,6 +12,7 @@ extension Interview {
     case .help: help(question)
     case .previous: goBack()
     case .undo: undo()
+    case .redo: redo()
     case .choose: takeProposal(argument)
     case .back: goOut()
     case .go: try jump(argument)
@@ -20,7 +21,12 @@ extension Interview {
     case .finalise: try finalise()
     case .reopen: try reopen(argument)
     case .export: try export()
+    case .history: try history(argument)
+    case .saveCopy: saveCopy(argument)
     case .home: close()
+    case .trash:
+      close()
+      try offerTrash()
     case .quit: isDone = true
     case .create:
       close()
@@ -46,8 +52,8 @@ extension Interview {
     case .remove: change(.remove, row: argument, at: question)
     case .duplicate: change(.duplicate, row: argument, at: question)
     case .raise: change(.moveUp, row: argument, at: question)
-    case .help, .previous, .undo, .choose, .back, .go, .check, .review, .finalise, .reopen, .export,
-      .create, .home, .quit:
+    case .help, .previous, .undo, .redo, .choose, .back, .go, .check, .review, .finalise, .reopen,
+      .export, .history, .saveCopy, .create, .home, .trash, .quit:
       break
     }
   }

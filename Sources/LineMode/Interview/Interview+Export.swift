@@ -1,3 +1,4 @@
+internal import Drafts
 internal import Exports
 internal import Filling
 internal import FormModel
@@ -15,6 +16,19 @@ extension Interview {
       return say(ExportOrder.noFormat)
     }
     try write(order, replacing: false)
+  }
+
+  /// Everything, as it is now, in a file of the person's choice.
+  func saveCopy(_ path: String) {
+    guard let session else { return }
+    guard !path.isEmpty else {
+      return wait("Donnez le fichier, comme « /enregistrer ~/copie.json ».")
+    }
+    let path = services.expanded(path)
+    do throws(DraftError) { try services.store.saveCopy(session.current(), at: path) } catch {
+      return say(error)
+    }
+    dialogue.tell("La copie est dans \(path).")
   }
 
   private func write(_ order: ExportOrder, replacing: Bool) throws(Ending) {

@@ -10,9 +10,10 @@ extension Interview {
       return
     }
     say(
-      drafts.isEmpty
-        ? "/nouveau : commencer. Ligne vide : quitter."
-        : "Un numéro : ouvrir. /nouveau, /dupliquer N. Ligne vide : quitter."
+      (drafts.isEmpty
+        ? "/nouveau : commencer. /corbeille. "
+        : "Un numéro : ouvrir. /nouveau, /dupliquer N, /retirer N, /corbeille. ")
+        + "Ligne vide : quitter."
     )
     let line = try dialogue.hear()
     switch Input(line) {
@@ -26,8 +27,11 @@ extension Interview {
       } else {
         refuseNumber(number)
       }
+    case .command(.remove, let number):
+      if let draft = drafts.numbered(number) { trash(draft) } else { refuseNumber(number) }
+    case .command(.trash, _): try offerTrash()
     case .command(.help, _):
-      for command in [LineCommand.create, .duplicate, .quit] {
+      for command in [LineCommand.create, .duplicate, .remove, .trash, .quit] {
         say("\(command.usage) : \(command.title).")
       }
     case .command: say("Ouvrez d’abord un brouillon.")
@@ -37,6 +41,28 @@ extension Interview {
 
   private func refuseNumber(_ text: String) {
     say("« \(text.excerpt) » n’est pas un numéro de cette liste.")
+  }
+
+  private func trash(_ draft: Draft) {
+    do throws(DraftError) { try services.store.trash(draft.id) } catch { return say(error) }
+    say("Le brouillon est dans la corbeille. /corbeille l’en fait revenir.")
+  }
+
+  /// What was deleted, and the way back.
+  func offerTrash() throws(Ending) {
+    let listings: [Listing]
+    do throws(DraftError) { listings = try services.store.trashed() } catch { return say(error) }
+    for damage in listings.damages { dialogue.tell(damage) }
+    let drafts = listings.drafts
+    guard !drafts.isEmpty else { return say("La corbeille est vide.") }
+    dialogue.pause()
+    say("Corbeille :")
+    let lines = drafts.map { line(of: $0, recovered: false) }
+    guard let choice = try dialogue.pick(lines, otherwise: "revenir aux brouillons") else { return }
+    do throws(DraftError) { try services.store.restoreFromTrash(drafts[choice].id) } catch {
+      return say(error)
+    }
+    say("Le brouillon est revenu dans la liste.")
   }
 
   /// Says them, the newest first; `nil` where their folder cannot be read.

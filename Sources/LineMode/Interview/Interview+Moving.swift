@@ -81,13 +81,22 @@ extension Interview {
   }
 
   /// To where the last change was made, without it.
-  func undo() {
-    var undone: Change?
-    guard change({ undone = $0.undo() }) else { return }
-    guard let undone else { return wait("Il n’y a rien à annuler.") }
+  func undo() { step("Annulé", orSay: "Il n’y a rien à annuler.") { $0.undo() } }
+
+  /// To where a change was taken back, with it.
+  func redo() { step("Rétabli", orSay: "Il n’y a rien à rétablir.") { $0.redo() } }
+
+  private func step(
+    _ done: String,
+    orSay nothing: String,
+    _ work: (inout AnswerBook) -> Change?
+  ) {
+    var made: Change?
+    guard change({ made = work(&$0) }) else { return }
+    guard let made else { return wait(nothing) }
     look()
     save()
-    say("Annulé : \(undone.reason.name).")
-    path = course?.asked(near: undone.path)
+    say("\(done) : \(made.reason.name).")
+    path = course?.asked(near: made.path)
   }
 }

@@ -66,7 +66,7 @@ extension Interview {
   }
 
   /// Goes on with the draft as it now is on the disk, at the same question.
-  private func resume(_ draft: Draft) {
+  func resume(_ draft: Draft) {
     let place = path
     start(draft, readOnly: nil)
     path = place

@@ -25,7 +25,7 @@ package final class Interview {
   /// The draft that no file has, where there is a failure.
   package private(set) var unsaved: Draft?
   /// What another program made of the draft, where the person wants to choose later.
-  private(set) var postponed: Draft?
+  var postponed: Draft?
 
   package init(_ services: Services, _ lines: Lines, editor: ExternalEditor) {
     self.services = services
@@ -144,31 +144,7 @@ extension Interview {
     // The store keeps both, and the person is asked.
     if case .changedOutside = error { return }
     say(error)
+    say("/enregistrer FICHIER en garde une copie ailleurs.")
     unsaved = draft
-  }
-
-  /// The draft was changed by another program too: the person chooses, and both stay in the history.
-  func choose(against other: Draft) throws(Ending) {
-    guard let session else { return }
-    say("Ce brouillon a aussi été modifié ailleurs. Ce qui diffère :")
-    for difference in session.form.differences(from: session.book.answers, to: other.answers) {
-      dialogue.tell(session.name(of: difference))
-      say("Ici : \(difference.words(for: difference.before))")
-      say("Ailleurs : \(difference.words(for: difference.after))")
-    }
-    let choice = try dialogue.pick(
-      ["Garder ce qui est ici", "Prendre ce qui vient d’ailleurs"],
-      otherwise: "choisir plus tard"
-    )
-    guard let choice else {
-      postponed = other
-      return
-    }
-    do throws(DraftError) { try services.store.accept(other) } catch { return say(error) }
-    failure = nil
-    if choice == 1 { self.session?.adopt(other.answers) }
-    self.session?.isOwed = true
-    look()
-    save()
   }
 }

@@ -46,16 +46,49 @@ final class Dialogue {
   /// Numbers `titles` and hears which one is meant; `nil` for none. A command is for whoever asked
   /// the question before.
   func pick(_ titles: [String], otherwise: String) throws(Ending) -> Int? {
+    switch try hearChoice(among: titles, otherwise: otherwise) {
+    case .title(let place): return place
+    case .none: return nil
+    case .unclear(let refusal):
+      say(refusal + " Rien ne change.")
+      return nil
+    }
+  }
+
+  /// The same where much would be lost with one slip: what is no number is asked for again.
+  func choose(_ titles: [String], otherwise: String) throws(Ending) -> Int? {
+    while true {
+      switch try hearChoice(among: titles, otherwise: otherwise) {
+      case .title(let place): return place
+      case .none: return nil
+      case .unclear(let refusal): say(refusal)
+      }
+    }
+  }
+
+  private enum Choice {
+    case title(Int)
+    case none
+    case unclear(refusal: String)
+  }
+
+  private func hearChoice(
+    among titles: [String],
+    otherwise: String
+  ) throws(Ending) -> Choice {
     for (index, title) in titles.enumerated() { tell("\(index + 1). \(title)") }
     say("Un numéro : choisir. Ligne vide : \(otherwise).")
     let line = try hear()
     switch Input(line) {
-    case .empty: return nil
-    case .command, .unknown: giveBack(line)
+    case .empty: return .none
+    case .command, .unknown:
+      giveBack(line)
+      return .none
     case .answer(let text):
-      if let number = Int(text.trimmed), titles.indices.contains(number - 1) { return number - 1 }
-      say("« \(text.excerpt) » n’est pas un numéro de cette liste. Rien ne change.")
+      if let number = Int(text.trimmed), titles.indices.contains(number - 1) {
+        return .title(number - 1)
+      }
+      return .unclear(refusal: "« \(text.excerpt) » n’est pas un numéro de cette liste.")
     }
-    return nil
   }
 }

@@ -7,6 +7,7 @@ enum LineCommand: String, CaseIterable {
   case next = "suivant"
   case clear = "effacer"
   case undo = "annuler"
+  case redo = "retablir"
   case read = "lire"
   case choose = "choisir"
   case editor = "editeur"
@@ -21,8 +22,11 @@ enum LineCommand: String, CaseIterable {
   case finalise = "finaliser"
   case reopen = "rouvrir"
   case export = "exporter"
+  case history = "historique"
+  case saveCopy = "enregistrer"
   case create = "nouveau"
   case home = "brouillons"
+  case trash = "corbeille"
   case quit = "quitter"
 
   /// The word, with or without its accents, or a beginning that no other command has.
@@ -43,6 +47,7 @@ enum LineCommand: String, CaseIterable {
     case .remove, .duplicate, .raise, .choose: "/\(rawValue) N"
     case .go: "/aller MOTS"
     case .reopen: "/rouvrir MOTIF"
+    case .saveCopy: "/enregistrer FICHIER"
     default: "/\(rawValue)"
     }
   }
@@ -55,11 +60,12 @@ enum LineCommand: String, CaseIterable {
     case .next: "passer à la question suivante"
     case .clear: "effacer la réponse"
     case .undo: "annuler la dernière modification"
+    case .redo: "refaire ce qui vient d’être annulé"
     case .read: "lire la réponse en entier"
     case .choose: "prendre la proposition de ce numéro"
     case .editor: "écrire le texte dans votre éditeur"
     case .add: "ajouter une ligne à la liste, ou une suite au texte"
-    case .remove: "retirer cette ligne de la liste"
+    case .remove: "retirer cette ligne de la liste ; un brouillon va dans la corbeille"
     case .duplicate: "copier cette ligne de la liste"
     case .raise: "placer cette ligne de la liste plus tôt"
     case .back: "revenir à la liste depuis une de ses lignes"
@@ -69,8 +75,11 @@ enum LineCommand: String, CaseIterable {
     case .finalise: "figer une version"
     case .reopen: "reprendre une version finalisée"
     case .export: "écrire les fichiers de l’export"
+    case .history: "entendre les versions d’avant, ce qui diffère, et revenir à l’une d’elles"
+    case .saveCopy: "garder une copie du canevas dans un fichier"
     case .create: "commencer un nouveau canevas"
     case .home: "revenir à la liste des brouillons"
+    case .trash: "entendre les brouillons supprimés, et en faire revenir un"
     case .quit: "enregistrer et quitter"
     }
   }

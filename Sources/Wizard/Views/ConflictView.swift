@@ -60,18 +60,15 @@ struct ConflictView: View {
   /// The other version goes to the history, and what was chosen becomes the draft.
   private mutating func settle(_ desk: inout Desk) -> Transition {
     guard var session = desk.session else { return .pop }
+    let chosen = taken.sorted().map { differences[$0] }
     do throws(DraftError) {
-      try desk.services.store.accept(other)
+      try desk.services.merge(other, taking: chosen, into: &session)
     } catch {
       desk.say(error)
       // Changed once more meanwhile: what was chosen was another choice.
       if case .changedOutside(let newer) = error { self = ConflictView(session, newer) }
       return .stay
     }
-    let chosen = taken.sorted().map { differences[$0] }
-    session.adopt(session.book.answers.taking(chosen))
-    session.isOwed = true
-    session.look(today: desk.today)
     desk.session = session
     desk.saveState = .pending
     desk.say("L’autre version est gardée dans l’historique.", .success)

@@ -58,40 +58,17 @@ struct HistoryView: View {
     let near = cursor - grid.size.rows...cursor + grid.size.rows
     var lines: [Line] = []
     for (index, version) in versions.enumerated() {
-      if near.contains(index), details[index] == nil { details[index] = detail(version, desk) }
+      if near.contains(index), details[index] == nil, let session = desk.session {
+        details[index] = desk.services.detail(of: version, beside: session)
+      }
       let text = "\(version.name(desk.services.clock)) · \(details[index] ?? "")"
       lines.append(.text(Wrapping.cut(text, width: width), index == cursor ? .selected : .plain))
     }
     if lines.isEmpty {
-      lines = Wrapping.rows(
-        "Ce brouillon n’a pas encore de version d’avant. Il s’en garde une à chaque ouverture, puis au plus une par minute.",
-        width: width
-      ).map { .text($0) }
+      lines = Wrapping.rows(DraftVersion.noneYet, width: width).map { .text($0) }
     }
     let title = desk.session?.title ?? ""
     return frame.draw("Versions d’avant", title, lines: lines, cursor: cursor, into: &grid)
       .map { Position(row: $0, column: 1) }
-  }
-
-  /// By how much it differs from what is on the screen.
-  private func detail(_ version: DraftVersion, _ desk: Desk) -> String {
-    guard let session = desk.session, let draft = try? desk.services.store.draft(of: version) else {
-      return "illisible"
-    }
-    let count = session.form.differences(from: draft.answers, to: session.book.answers).count
-    switch count {
-    case 0: return "comme maintenant"
-    case 1: return "1 réponse diffère"
-    default: return "\(count) réponses diffèrent"
-    }
-  }
-}
-
-extension DraftVersion {
-  /// "14/03/2025 à 10:42, version 1 finalisée"
-  func name(_ clock: Clock) -> String {
-    let moment = clock.localTime(moment).dayAndTime
-    guard case .finalised(let version) = kind else { return moment }
-    return "\(moment), version \(version) finalisée"
   }
 }

@@ -53,10 +53,7 @@ struct VersionView: View {
       desk.say(error)
       return .stay
     }
-    desk.say(
-      "Cette version est de retour. Celle qu’elle remplace est gardée avec les autres.",
-      .success
-    )
+    desk.say(DraftVersion.isBack, .success)
     return .open(ref: version.key)
   }
 
@@ -72,7 +69,7 @@ struct VersionView: View {
         lines += Wrapping.rows(text, width: width - 4).map { .text($0, column: 4) }
       }
     }
-    if lines.isEmpty { lines = [.text("Rien ne diffère de ce qui est à l’écran.")] }
+    if lines.isEmpty { lines = [.text(DraftVersion.isAsNow)] }
     let title = "Version du \(version.name(desk.services.clock))"
     _ = frame.draw(title, session.title, lines: lines, cursor: nil, into: &grid)
     return nil

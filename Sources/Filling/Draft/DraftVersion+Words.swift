@@ -1,0 +1,35 @@
+package import Drafts
+internal import FormModel
+
+extension DraftVersion {
+  /// "14/03/2025 à 10:42, version 1 finalisée"
+  package func name(_ clock: Clock) -> String {
+    let moment = clock.localTime(moment).dayAndTime
+    guard case .finalised(let version) = kind else { return moment }
+    return "\(moment), version \(version) finalisée"
+  }
+
+  /// Said where there is none.
+  package static let noneYet =
+    "Ce brouillon n’a pas encore de version d’avant. Il s’en garde une à chaque ouverture, puis au plus une par minute."
+
+  /// Said once one has been brought back.
+  package static let isBack =
+    "Cette version est de retour. Celle qu’elle remplace est gardée avec les autres."
+
+  /// Said of one that is the same as the answers are now.
+  package static let isAsNow = "Rien ne diffère de ce qui est là maintenant."
+}
+
+extension Services {
+  /// By how much an earlier version differs from the answers as they are now.
+  package func detail(of version: DraftVersion, beside session: Session) -> String {
+    guard let draft = try? store.draft(of: version) else { return "illisible" }
+    let count = session.form.differences(from: draft.answers, to: session.book.answers).count
+    switch count {
+    case 0: return "comme maintenant"
+    case 1: return "1 réponse diffère"
+    default: return "\(count) réponses diffèrent"
+    }
+  }
+}

@@ -1,0 +1,68 @@
+internal import Drafts
+internal import Filling
+internal import FormModel
+internal import JSONText
+
+/// Earlier versions: listed, compared with what is there now, brought back.
+extension Interview {
+  /// So many are quickly heard through.
+  private static let versionLimit = 10
+
+  /// `words` asks for all of them by any word.
+  func history(_ words: String) throws(Ending) {
+    guard let session else { return }
+    save()
+    let all: [DraftVersion]
+    do throws(DraftError) { all = try services.store.versions(of: session.draft.id) } catch {
+      return say(error)
+    }
+    guard !all.isEmpty else { return say(DraftVersion.noneYet) }
+    let versions = words.isEmpty ? Array(all.prefix(Self.versionLimit)) : all
+    say("Versions d’avant, la plus récente en premier :")
+    if versions.count < all.count {
+      say("Les \(versions.count) dernières sur \(all.count). /historique tout les dit toutes.")
+    }
+    let titles = versions.map { version in
+      "\(version.name(services.clock)), \(services.detail(of: version, beside: session))"
+    }
+    let choice = try dialogue.pick(titles, otherwise: "revenir à la question")
+    if let choice { try show(versions[choice], beside: session) }
+  }
+
+  private func show(_ version: DraftVersion, beside session: Session) throws(Ending) {
+    let draft: Draft
+    do throws(DraftError) { draft = try services.store.draft(of: version) } catch {
+      return say(error)
+    }
+    let differences = session.form.differences(from: draft.answers, to: session.book.answers)
+    guard !differences.isEmpty else { return say(DraftVersion.isAsNow) }
+    tell(differences, of: session, "Alors", "Maintenant")
+    if let reason = session.readOnly { return say(reason) }
+    let choice = try dialogue.pick(["Revenir à cette version"], otherwise: "garder ce qui est là")
+    guard choice == 0, failure == nil else { return }
+    do throws(DraftError) {
+      let restored = try services.store.restore(version.key, version: version.number)
+      say(DraftVersion.isBack)
+      resume(restored)
+    } catch {
+      say(error)
+    }
+  }
+
+  /// Where two states differ, and what each of them says there.
+  func tell(_ differences: [Difference], of session: Session, _ before: String, _ after: String) {
+    for difference in differences {
+      dialogue.tell(session.name(of: difference))
+      for line in difference.sides(before, after) { dialogue.tell(line) }
+    }
+  }
+}
+
+extension Difference {
+  /// "Ici : …" and "Ailleurs : …".
+  func sides(_ before: String, _ after: String) -> [String] {
+    [(before, self.before), (after, self.after)].map { name, value in
+      "\(name)\u{A0}: \(words(for: value))"
+    }
+  }
+}
