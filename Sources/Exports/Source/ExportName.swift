@@ -14,22 +14,17 @@ extension ExportSource {
 extension String {
   /// Letters without their accents, digits and hyphens, at most 40: safe in every file system.
   fileprivate var fileNamePart: String {
-    let folded = unicodeScalars.map(\.baseLetters).joined()
+    let folded = unicodeScalars.map(\.fileNameLetters).joined()
     return String(folded.split(separator: "-").joined(separator: "-").prefix(40))
   }
 }
 
 extension Unicode.Scalar {
-  /// `é` is `e`, `Œ` is `OE`: what the character's Unicode name says, without a table of our own.
-  fileprivate var baseLetters: String {
+  /// What stands for it in a file name.
+  fileprivate var fileNameLetters: String {
     let isPlain =
       properties.isASCIIHexDigit || properties.isAlphabetic || properties.numericType != nil
     if isASCII { return isPlain ? String(self) : "-" }
-    if properties.generalCategory == .nonspacingMark { return "" }
-    let words = (properties.name ?? "").split(separator: " ")
-    guard words.count >= 4, words[0] == "LATIN", words[2] == "LETTER" || words[2] == "LIGATURE",
-      words[3].utf8.count <= 2
-    else { return "-" }
-    return words[1] == "SMALL" ? words[3].lowercased() : String(words[3])
+    return plainLetters ?? "-"
   }
 }

@@ -13,8 +13,8 @@ package struct RowSummary {
       case .line, .email, .url, .code, .date, .count, .hours:
         return field.kind.codec?.editable(stored)
       case .yesNo, .oneOf, .severalOf:
-        let labels = field.kind.ticked(in: stored).map(field.kind.label(of:))
-        return labels.isEmpty ? nil : labels.joined(separator: ", ")
+        let words = field.kind.tickedWords(in: stored)
+        return words.isEmpty ? nil : words
       }
     }
     line = ([group.title(of: row, at: index)] + answers).joined(separator: " · ")

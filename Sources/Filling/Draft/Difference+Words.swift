@@ -1,5 +1,5 @@
 package import Drafts
-internal import FormModel
+package import FormModel
 package import JSONText
 
 extension Session {
@@ -11,11 +11,14 @@ extension Session {
     return page.title
   }
 
-  /// Where a difference is, as a person calls the place.
+  /// Where a question is, as a person calls the place.
+  package func name(of question: Question) -> String {
+    [placeName(of: question), question.name].compactMap(\.self).joined(separator: " › ")
+  }
+
   package func name(of difference: Difference) -> String {
     let question = form.questions(of: book.answers).first { $0.path == difference.path }
-    guard let question else { return difference.field?.title ?? difference.path.description }
-    return [placeName(of: question), question.name].compactMap(\.self).joined(separator: " › ")
+    return question.map(name(of:)) ?? difference.field?.title ?? difference.path.description
   }
 }
 
@@ -30,7 +33,7 @@ extension Difference {
     case .line, .paragraphs, .email, .url, .code, .date, .count, .hours:
       return "« \((kind.codec?.editable(value) ?? "").excerpt) »"
     case .yesNo, .oneOf, .severalOf:
-      return kind.ticked(in: value).map(kind.label(of:)).joined(separator: ", ")
+      return kind.tickedWords(in: value)
     case .rows(let group): return group.noun.counted(value.array?.count ?? 0)
     case .group: return "rempli"
     }

@@ -67,6 +67,11 @@ extension Kind {
     }
   }
 
+  /// What is ticked in `stored`, in words.
+  package func tickedWords(in stored: JSON?) -> String {
+    ticked(in: stored).map(label(of:)).joined(separator: ", ")
+  }
+
   /// The words of one ticked key; an unknown one speaks for itself.
   package func label(of key: String) -> String {
     choices.first { $0.key == key }?.label ?? key

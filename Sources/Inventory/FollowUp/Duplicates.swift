@@ -56,7 +56,7 @@ struct Duplicate: Equatable, Sendable {
 
   /// The words of a title in any order, without short ones and endings of plurals.
   private static func tellingWords(_ title: String) -> String {
-    let words = FoldedText.text(title).split(separator: " ").filter { $0.utf8.count > 2 }
+    let words = WordLetters.text(title).split(separator: " ").filter { $0.utf8.count > 2 }
       .map { $0.hasSuffix("s") ? $0.dropLast() : $0 }
     return words.sorted().joined(separator: " ")
   }

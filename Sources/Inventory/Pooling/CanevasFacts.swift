@@ -27,7 +27,7 @@ package struct CanevasFacts: Equatable, Sendable {
     /// What makes two rows the same collectivité: its code, or its name where it has none.
     package var identity: String {
       if let code, let type { return "\(type) \(code)" }
-      return FoldedText.text(nom)
+      return WordLetters.text(nom)
     }
   }
 

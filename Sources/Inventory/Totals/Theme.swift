@@ -77,7 +77,7 @@ struct ThemeFinder: Sendable {
     var candidates: [(stem: [UInt8], theme: Int, next: UInt8)] = []
     for (place, theme) in themes.enumerated() {
       for stem in theme.stems {
-        let bytes = Array(FoldedText.text(stem).utf8)
+        let bytes = Array(WordLetters.text(stem).utf8)
         let slot = Self.slot(bytes.prefix(Self.prefix).reduce(0) { $0 << 8 | UInt32($1) })
         candidates.append((bytes, place, first[slot]))
         first[slot] = UInt8(candidates.count)
@@ -94,9 +94,9 @@ struct ThemeFinder: Sendable {
     text.withUTF8 { bytes in
       var place = 0
       while place <= bytes.count {
-        let letter = place < bytes.count ? FoldedText.letter(bytes, &place) : FoldedText.none
+        let letter = place < bytes.count ? WordLetters.letter(bytes, &place) : WordLetters.none
         place += 1
-        if letter != FoldedText.none {
+        if letter != WordLetters.none {
           word.append(letter)
           continue
         }

@@ -21,7 +21,7 @@ struct Totals: Sendable {
 
   init(_ facts: [CanevasFacts], _ survey: Survey, today: CalendarDate) {
     self.today = today
-    let named = facts.map { ($0, FoldedText.text($0.owners.first?.nom ?? "")) }
+    let named = facts.map { ($0, WordLetters.text($0.owners.first?.nom ?? "")) }
     canevas = named.sorted { ($0.1, $0.0.id) < ($1.1, $1.0.id) }.map(\.0)
     collectivites = Tally("collectivites", "collectivités", source: "collectivites.csv")
     sums = [

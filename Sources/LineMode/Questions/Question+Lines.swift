@@ -94,7 +94,7 @@ extension Kind {
       let echo = echo(of: stored).flatMap { $0 == typed ? nil : $0 }
       return [typed, echo].compactMap(\.self).joined(separator: ", ")
     case .yesNo, .oneOf, .severalOf:
-      return ticked(in: stored).map(label(of:)).joined(separator: ", ")
+      return tickedWords(in: stored)
     case .rows, .group: return String(decoding: JSONWriter.compact(stored), as: UTF8.self)
     }
   }

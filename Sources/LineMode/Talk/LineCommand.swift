@@ -1,4 +1,4 @@
-internal import Filling
+internal import FormModel
 
 /// What can be asked for instead of answering; the raw value is the word behind the sign.
 enum LineCommand: String, CaseIterable {

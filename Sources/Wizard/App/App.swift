@@ -77,6 +77,7 @@ extension App {
       if !sheets.isEmpty { sheets.removeLast() }
       perform(command)
     case .go(let page, let path, let fromReview): go(page, path, fromReview: fromReview)
+    case .goToMatch(let match, let words): go(to: match, of: words)
     case .open(let ref): open(ref)
     case .begin(let answers): begin(answers)
     case .publish(let ref):
@@ -90,7 +91,7 @@ extension App {
     }
   }
 
-  private mutating func run(_ command: Command) {
+  mutating func run(_ command: Command) {
     switch command {
     case .quit: quit()
     case .leaveUnsaved: isDone = true
@@ -99,6 +100,8 @@ extension App {
     case .review: openReview()
     case .home: goHome()
     case .outline: sheets.append(OutlineView(desk, form: form, bindings: bindings))
+    case .nextMatch: goToMatch(.next)
+    case .previousMatch: goToMatch(.previous)
     case .help: openHelp()
     case .publish where desk.session != nil: sheets.append(PublishView(desk))
     case .history where desk.session != nil: sheets.append(HistoryView(desk))
@@ -132,7 +135,7 @@ extension App {
     form?.hasWayBack = false
   }
 
-  private mutating func go(_ page: Page.ID, _ path: Path?, fromReview: Bool) {
+  mutating func go(_ page: Page.ID, _ path: Path?, fromReview: Bool) {
     reviewPlace = fromReview ? (sheets.last as? ReviewView)?.cursor : nil
     sheets = []
     form?.go(page, path, &desk)

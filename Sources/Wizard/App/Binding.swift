@@ -27,6 +27,8 @@ extension Binding {
     Binding(.saveElsewhere, .ctrl("s"), isShown: false),
     Binding(.undo, .ctrl("z"), isShown: false),
     Binding(.redo, .ctrl("y"), isShown: false),
+    Binding(.nextMatch, .function(3), isShown: false),
+    Binding(.previousMatch, Key(.function(3), .shift), isShown: false),
   ]
 }
 

@@ -10,6 +10,7 @@ enum Command: Hashable, CaseIterable {
   case takeOver, saveElsewhere, leaveUnsaved
   case history, restoreVersion
   case nextHit, previousHit
+  case nextMatch, previousMatch
 
   /// What it does, for the outline and the help: an infinitive.
   var title: String {
@@ -58,6 +59,8 @@ enum Command: Hashable, CaseIterable {
     case .restoreVersion: "Revenir à cette version"
     case .nextHit: "Aller au problème suivant"
     case .previousHit: "Aller au problème précédent"
+    case .nextMatch: "Aller au passage trouvé suivant"
+    case .previousMatch: "Aller au passage trouvé précédent"
     }
   }
 
@@ -101,6 +104,8 @@ enum Command: Hashable, CaseIterable {
     case .restoreVersion: "revenir"
     case .nextHit: "problème"
     case .previousHit: "problème préc."
+    case .nextMatch: "passage"
+    case .previousMatch: "passage préc."
     }
   }
 }

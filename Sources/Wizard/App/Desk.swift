@@ -17,6 +17,8 @@ package struct Desk {
   private var lock: DraftLock?
   var saveState: SaveState = .untouched
   var message: Message?
+  /// The words that were found last, to be found again.
+  var searched: String?
   /// What the loop has to do with the terminal once the key is handled.
   var errand: Errand?
 

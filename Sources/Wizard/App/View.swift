@@ -1,3 +1,4 @@
+internal import Filling
 internal import FormModel
 internal import Terminal
 
@@ -56,6 +57,8 @@ enum Transition {
   case replace(any View)
   /// Closes the sheets and goes to a question; `fromReview` keeps the way back to the review.
   case go(Page.ID, Path?, fromReview: Bool)
+  /// Closes the sheets and goes to a place in an answer that was found by words.
+  case goToMatch(AnswerSearch.Match, of: String)
   /// Opens a draft in the form.
   case open(ref: String)
   case begin(Answers)

@@ -4,53 +4,38 @@ internal import FormModel
 internal import Terminal
 internal import TextEditing
 
-/// The outline: every step, field and action, filtered by what is typed.
+/// The outline: every step, field and action, filtered by what is typed, and below them the places
+/// in the answers where that stands.
 struct OutlineView: View {
-  private enum Target {
-    case question(Question)
-    case page(Page.ID)
-    case command(Command)
-  }
+  /// Places that are listed; who has more types another letter.
+  private static let limit = 200
 
-  private struct Entry {
-    let title: String
-    let state: String
-    let role: Role
-    let indent: Int
-    let target: Target
-    let folded: String
-  }
-
-  private let entries: [Entry]
+  private let entries: [OutlineEntry]
+  /// Made when something is looked for: to fold a long canevas takes a moment.
+  private var search: AnswerSearch?
   private var filter = TextEditor("", multiline: false)
+  private var shown: [OutlineEntry]
   private var cursor = 0
   private var frame = SheetFrame()
 
   init(_ desk: Desk, form: FormView?, bindings: [Binding]) {
-    var entries: [Entry] = []
+    var entries: [OutlineEntry] = []
     if let session = desk.session {
       entries = session.form.pages(of: session.book.answers).flatMap {
-        Self.entries(of: $0, session)
+        OutlineEntry.entries(of: $0, session)
       }
     }
     var seen: Set<Command> = [.outline, .nextField, .previousField, .back]
+    if desk.searched == nil { seen.formUnion([.nextMatch, .previousMatch]) }
     let commands =
       bindings.map(\.command) + (form?.editor.actions ?? [])
       + Self.commands(of: desk.session)
     for command in commands where seen.insert(command).inserted {
       let keys = bindings.first { $0.command == command }?.keyNames ?? ""
-      entries.append(
-        Entry(
-          title: command.title,
-          state: keys,
-          role: .key,
-          indent: 0,
-          target: .command(command),
-          folded: command.title.folded
-        )
-      )
+      entries.append(OutlineEntry(command, keys: keys))
     }
     self.entries = entries
+    shown = entries
     if let path = form?.path {
       cursor =
         entries.firstIndex { entry in
@@ -68,41 +53,6 @@ struct OutlineView: View {
       + [.history, .home]
   }
 
-  private static func entries(of page: Page, _ session: Session) -> [Entry] {
-    let answers = session.book.answers
-    let done = session.form.completeness(of: page, answers)
-    let title = page.noun == nil ? page.step.heading : "\(page.step.shortTitle) › \(page.title)"
-    let head = Entry(
-      title: title,
-      state: "\(done.answered)/\(done.asked)",
-      role: .heading,
-      indent: 0,
-      target: .page(page.id),
-      folded: title.folded
-    )
-    return [head]
-      + session.form.questions(on: page, of: answers).map { question in
-        let errors = session.findings.said(at: question.path, in: answers)
-          .contains { $0.severity == .error }
-        let state = errors ? "erreur" : answers[question.path] == nil ? "" : "rempli"
-        return Entry(
-          title: question.name,
-          state: state,
-          role: errors ? .error : .dimmed,
-          indent: 2,
-          target: .question(question),
-          folded: (title + " " + question.name).folded
-        )
-      }
-  }
-
-  private var shown: [Entry] {
-    let words = filter.text.folded.split(separator: " ")
-    return words.isEmpty
-      ? entries
-      : entries.filter { entry in words.allSatisfy { entry.folded.contains($0) } }
-  }
-
   var bindings: [Binding] {
     [
       Binding(.open, .enter), Binding(.back, .escape, .ctrl("g")),
@@ -114,12 +64,12 @@ struct OutlineView: View {
     switch command {
     case .back: return .pop
     case .open:
-      let shown = shown
       guard shown.indices.contains(cursor) else { return .stay }
       switch shown[cursor].target {
       case .question(let question): return .go(question.page, question.path, fromReview: false)
       case .page(let id): return .go(id, nil, fromReview: false)
       case .command(let command): return .popAndPerform(command)
+      case .match(let match): return .goToMatch(match, of: filter.text)
       }
     default: return .run(command)
     }
@@ -132,12 +82,10 @@ struct OutlineView: View {
     case .pageUp: cursor -= 10
     case .pageDown: cursor += 10
     case .character(let character) where key.modifiers.isEmpty:
-      _ = filter.insert(String(character))
-      cursor = 0
+      if filter.insert(String(character)) != nil { look(desk) }
     default:
       if let unit = TextKeys.deletion(key) {
-        _ = filter.delete(unit)
-        cursor = 0
+        if filter.delete(unit) != nil { look(desk) }
       } else if let movement = TextKeys.movement(key) {
         filter.move(movement)
       }
@@ -147,43 +95,65 @@ struct OutlineView: View {
   }
 
   mutating func paste(_ text: String, _ desk: inout Desk) -> Transition {
-    _ = filter.insert(text)
-    cursor = 0
+    if filter.insert(text) != nil { look(desk) }
     return .stay
   }
 
+  private mutating func look(_ desk: Desk) {
+    cursor = 0
+    let words = filter.text.folded.split(separator: " ")
+    shown = entries.filter { $0.isFound(by: words) }
+    guard let session = desk.session, !words.isEmpty else { return }
+    let search = search ?? AnswerSearch(session.form, session.book.answers)
+    self.search = search
+    shown += search.matches(of: filter.text, limit: Self.limit).map {
+      OutlineEntry($0, in: session)
+    }
+  }
+
+  // MARK: Drawing
+
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
     let width = SheetFrame.width(of: grid)
+    var lines: [Line] = []
+    var row = 0
+    var matches = 0
+    var question: Path?
+    for (index, entry) in shown.enumerated() {
+      var isNamed = false
+      if case .match(let match) = entry.target {
+        if matches == 0 { lines.append(.text("Dans vos réponses", .heading)) }
+        matches += 1
+        isNamed = question == match.question.path
+        question = match.question.path
+      }
+      lines += entry.lines(isCurrent: index == cursor, isNamed: isNamed, width: width)
+      if index == cursor { row = lines.count - 1 }
+    }
+    if matches == Self.limit {
+      lines.append(.text("D’autres passages suivent : précisez ces mots.".withFrenchSpaces, .help))
+    }
+    if shown.isEmpty { lines.append(.text("Rien ne correspond à ces mots.", .help)) }
+    let found = matches.counted("passage", "passages") ?? ""
+    // Typing goes into the filter, but the attention is on the entry.
+    return frame.draw(
+      "Plan",
+      found,
+      above: [field(width: width)],
+      lines: lines,
+      cursor: row,
+      into: &grid
+    )
+    .map { Position(row: $0, column: 1) }
+  }
+
+  /// Where words are typed.
+  private func field(width: Int) -> Line {
     let label = "Chercher : ".withFrenchSpaces
     let column = Wrapping.width(label)
-    let head = Line(spans: [
+    return Line(spans: [
       .init(column: 0, text: label, role: .label),
       .init(column: column, text: filter.text, role: .focused, bed: max(4, width - column)),
     ])
-    let shown = shown
-    var lines = [head]
-    for (index, entry) in shown.enumerated() {
-      let role: Role = index == cursor ? .selected : entry.indent == 0 ? entry.role : .plain
-      let room = width - entry.indent - Wrapping.width(entry.state) - 2
-      var line = Line(spans: [
-        .init(
-          column: 0,
-          text: "",
-          role: index == cursor ? .selected : .plain,
-          bed: index == cursor ? width : 0
-        ),
-        .init(column: entry.indent, text: Wrapping.cut(entry.title, width: room), role: role),
-      ])
-      line = line.adding(
-        entry.state,
-        index == cursor ? .selected : entry.role == .error ? .error : .dimmed,
-        column: width - Wrapping.width(entry.state)
-      )
-      lines.append(line)
-    }
-    if shown.isEmpty { lines.append(.text("Rien ne correspond à ces mots.", .help)) }
-    let row = frame.draw("Plan", "", lines: lines, cursor: cursor + 1, into: &grid)
-    // Typing goes into the filter, but the attention is on the entry.
-    return row.map { Position(row: $0, column: 1) }
   }
 }

@@ -4,17 +4,21 @@ internal import Terminal
 struct SheetFrame {
   private var scroll = 0
 
-  /// Draws `lines`, keeping the row `cursor` in view; gives the row of the screen it stands on.
+  /// Draws `lines`, keeping the row `cursor` in view; gives the row of the screen it stands on. What
+  /// stands `above` them does not scroll.
   mutating func draw(
     _ title: String,
     _ right: String = "",
+    above: [Line] = [],
     lines: [Line],
     cursor: Int?,
     into grid: inout Grid
   ) -> Int? {
     Frame.header(title, right, into: &grid)
     let top = grid.size.rows < 16 ? 1 : 2
-    let area = Area(rows: top..<grid.size.rows - 1, columns: 1..<grid.size.columns - 1)
+    var area = Area(rows: top..<grid.size.rows - 1, columns: 1..<grid.size.columns - 1)
+    area.draw(above, into: &grid)
+    area.rows = area.rows.dropFirst(above.count)
     if let cursor {
       scroll = Scrolling.first(
         showing: max(0, cursor - 2)..<min(lines.count, cursor + 3),

@@ -1,5 +1,6 @@
-/// Texts without what people write differently: case, accents, hyphens.
-enum FoldedText {
+/// Words without what people write differently: case, accents, hyphens. Byte by byte, as it goes
+/// through the texts of tens of thousands of canevas, which `FoldedText` would copy.
+enum WordLetters {
   /// What parts words.
   static let none: UInt8 = 0
 
