@@ -40,13 +40,17 @@ static void add(char *sequence, size_t size, const char *text) {
   sequence[length] = 0;
 }
 
-static void prepare_sequences(void) {
+static void prepare_sequences(int mouse) {
   static const char *const looks[] = {"sgr0", "op", "cnorm", "rmcup"};
   // What is no ANSI terminal would show it.
   int is_ansi = strncmp(capability("cup"), "\033[", 2) == 0;
+  int has_mouse = mouse && is_ansi && *capability("kmous");
   keys_on[0] = keys_off[0] = farewell[0] = 0;
   add(keys_on, sizeof keys_on, capability("smkx"));
   add(keys_on, sizeof keys_on, is_ansi ? "\033[?2004h" : "");
+  // Buttons and wheel alone, never movements; numbers instead of bytes, which have bounds.
+  add(keys_on, sizeof keys_on, has_mouse ? "\033[?1000h\033[?1006h" : "");
+  add(keys_off, sizeof keys_off, has_mouse ? "\033[?1006l\033[?1000l" : "");
   add(keys_off, sizeof keys_off, is_ansi ? "\033[?2004l" : "");
   add(keys_off, sizeof keys_off, capability("rmkx"));
   add(farewell, sizeof farewell, keys_off);
@@ -85,7 +89,7 @@ static void give_up(void) {
 
 int cterm_is_terminal(void) { return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO); }
 
-int cterm_open(const char *term) {
+int cterm_open(const char *term, int mouse) {
   if (!cterm_is_terminal() || tcgetattr(STDIN_FILENO, &found))
     return CTERM_NO_TERMINAL;
   take_utf8();
@@ -107,7 +111,7 @@ int cterm_open(const char *term) {
   marks_paste = *capability("BE") != 0;
   memset(styles, 0, sizeof styles);
   cursor_is_shown = 1;
-  prepare_sequences();
+  prepare_sequences(mouse);
   cterm_inside = 1;
   // Until its first return from `endwin`, ncurses hands out what it paints at every movement of the
   // cursor, thereafter once a frame.

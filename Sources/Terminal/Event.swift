@@ -3,6 +3,7 @@ package enum Event: Equatable, Sendable {
   case key(Key)
   /// Pasted text of any size: lines end in \n, controls other than \n and \t are left out.
   case paste(String)
+  case mouse(Mouse)
   case resize(Size)
   /// Back from having been stopped; everything is to be painted again.
   case resumed

@@ -88,6 +88,9 @@ struct KeyDecoder {
       case .key(let key, let length):
         events.append(.key(key))
         next += length
+      case .mouse(let mouse, let length):
+        events.append(.mouse(mouse))
+        next += length
       case .noise(let length):
         next += length
       case .startOfPaste(let length):

@@ -2,6 +2,7 @@
 enum KeySequence {
   enum Outcome: Equatable {
     case key(Key, length: Int)
+    case mouse(Mouse, length: Int)
     /// A report nobody asked for, a key without a meaning here, bytes that are not UTF-8.
     case noise(length: Int)
     case startOfPaste(length: Int)
@@ -67,7 +68,7 @@ enum KeySequence {
     case .key(var key, let length):
       key.modifiers.insert(.alt)
       return .key(key, length: length + 1)
-    case .noise(let length): return .noise(length: length + 1)
+    case .noise(let length), .mouse(_, let length): return .noise(length: length + 1)
     case .startOfPaste: return .key(.escape, length: 1)
     case .unfinished: return .unfinished
     }
@@ -126,11 +127,24 @@ enum KeySequence {
     // Cut off by something else, which is not its business.
     guard (0x20..<0x7F).contains(final) else { return .noise(length: length - 1) }
     let text = bytes[bytes.startIndex + 2..<index]
+    // A mouse as terminals told it of old; asked for is the form below, which has no bounds.
+    if final == 0x4D, text.isEmpty { return bytes.count < 6 ? .unfinished : .noise(length: 6) }
+    if let mouse = mouse(text, final) { return .mouse(mouse, length: length) }
     guard text.allSatisfy({ (0x30...0x3B).contains($0) }) else { return .noise(length: length) }
     let numbers = Parameters(text)
     if final == 0x7E, numbers[0] == 200 { return .startOfPaste(length: length) }
     guard let key = key(numbers, final) else { return .noise(length: length) }
     return .key(key, length: length)
+  }
+
+  /// `ESC [ <`, a number for what was done, column and row, and whether a button went down.
+  private static func mouse(_ text: ArraySlice<UInt8>, _ final: UInt8) -> Mouse? {
+    let numbers = text.dropFirst()
+    guard text.first == 0x3C, final | 0x20 == 0x6D,
+      numbers.allSatisfy({ (0x30...0x3B).contains($0) })
+    else { return nil }
+    let values = Parameters(numbers)
+    return Mouse(code: values[0], column: values[1], row: values[2], isPress: final == 0x4D)
   }
 
   private static func key(_ numbers: Parameters, _ final: UInt8) -> Key? {

@@ -25,11 +25,14 @@ package final class NcursesScreen: Screen {
   ///   - theme: the one that the person has chosen; without one, and under `NO_COLOR`, what suits the
   ///     terminal.
   ///   - environment: `TERM`, `NO_COLOR`, `ESCDELAY` and `TMUX` are looked at.
+  ///   - mouse: whether clicks and the wheel are ours, where the terminal has a mouse; with Shift held
+  ///     they stay the terminal's.
   ///   - idleCursor: what becomes of the cursor where nothing is edited.
   /// - Throws: why this is not a terminal to paint on; nothing has been written to it then.
   package init(
     theme: Theme.Name? = nil,
     environment: [String: String],
+    mouse: Bool = true,
     idleCursor: IdleCursor = .hidden
   ) throws(TerminalError) {
     let name = environment["TERM"] ?? ""
@@ -37,7 +40,7 @@ package final class NcursesScreen: Screen {
     guard name != "dumb" else { throw .dumb(name) }
     cterm_keep_memory()
     guard !name.isEmpty else { throw .unknownTerminal(name) }
-    switch Int(cterm_open(name)) {
+    switch Int(cterm_open(name, mouse ? 1 : 0)) {
     case CTERM_OPEN: break
     case CTERM_NO_ADDRESSING: throw .dumb(name)
     case CTERM_UNKNOWN_TERMINAL: throw .unknownTerminal(name)

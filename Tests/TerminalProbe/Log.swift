@@ -73,6 +73,7 @@ final class Log {
     switch event {
     case .key(let key): "key \(describe(key))"
     case .paste(let text): "paste of \(text.utf8.count) bytes, sum \(sum(text))"
+    case .mouse(let mouse): "mouse \(mouse.action) \(mouse.position.row),\(mouse.position.column)"
     case .resize(let size): "resize \(size.columns)x\(size.rows)"
     case .resumed: "resumed"
     case .stop(let signal): "stop \(signal)"

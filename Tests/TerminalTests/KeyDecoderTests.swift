@@ -76,13 +76,42 @@ struct KeyDecoderTests {
   @Test(
     "What nobody asked for, and what is not UTF-8, is dropped and nothing else",
     arguments: [
-      "\u{1B}[I", "\u{1B}[O", "\u{1B}[?1;2c", "\u{1B}[24;80R", "\u{1B}[<0;3;4M", "\u{1B}[?2004;1$y",
+      "\u{1B}[I", "\u{1B}[O", "\u{1B}[?1;2c", "\u{1B}[24;80R", "\u{1B}[?2004;1$y",
       "\u{1B}[201~", "\u{1B}[99~", "\u{1B}[1;2", "\u{1B}[[9", "\u{85}", "\u{1B}[57399u",
-      "\u{1B}[99999999999999999999999~",
+      "\u{1B}[99999999999999999999999~", "\u{1B}[<0;3;4m", "\u{1B}[<32;3;4M", "\u{1B}[<4;3;4M",
+      "\u{1B}[<66;3;4M", "\u{1B}[<0;0;4M", "\u{1B}[<0M", "\u{1B}[<M", "\u{1B}[<0;3?4M",
+      "\u{1B}[<0;3",
+      "\u{1B}[M a!", "\u{1B}[M a", "\u{1B}[32;3;4M", "\u{1B}\u{1B}[<0;3;4M",
     ]
   )
   func noise(sequence: String) {
     #expect(events([sequence]) == [])
+  }
+
+  @Test(
+    "A mouse says what was done and where",
+    arguments: [
+      ("\u{1B}[<0;1;1M", Mouse(.press, at: Position(row: 0, column: 0))),
+      ("\u{1B}[<0;300;250M", Mouse(.press, at: Position(row: 249, column: 299))),
+      ("\u{1B}[<1;3;4M", Mouse(.otherPress, at: Position(row: 3, column: 2))),
+      ("\u{1B}[<2;3;4M", Mouse(.otherPress, at: Position(row: 3, column: 2))),
+      ("\u{1B}[<64;3;4M", Mouse(.wheelUp, at: Position(row: 3, column: 2))),
+      ("\u{1B}[<65;3;4M", Mouse(.wheelDown, at: Position(row: 3, column: 2))),
+    ]
+  )
+  func mouse(sequence: String, mouse: Mouse) {
+    #expect(events([sequence]) == [.mouse(mouse)])
+    #expect(bytes(sequence.utf8.map { [$0] }) == [.mouse(mouse)])
+    #expect(events([sequence + "\u{1B}[<0;1;1m" + "é"]) == [.mouse(mouse), .key(.character("é"))])
+  }
+
+  @Test("An old mouse's bytes never arrive as text")
+  func oldMouse() {
+    #expect(
+      events(["\u{1B}[M !!a\u{1B}[M", "#ab", "b"]) == [
+        .key(.character("a")), .key(.character("b")),
+      ]
+    )
   }
 
   @Test(

@@ -104,6 +104,7 @@ struct RealTerminalTests {
     try terminal.press("C-l")
     try terminal.wait(for: "LENT, a line please")
     #expect(try terminal.value("alternate_on") == "0")
+    #expect(try terminal.value("mouse_any_flag") == "0")
     // It is the other program that Ctrl-C is for.
     try terminal.press("C-c")
     try terminal.resize(columns: 70, rows: 13)
@@ -136,6 +137,8 @@ struct RealTerminalTests {
     #expect(picture.contains("SAME"))
     // After a hang-up nothing is written, so that only modes can be put back.
     if cause != "HUP" {
+      #expect(try terminal.value("mouse_any_flag") == "0")
+      #expect(try terminal.value("mouse_sgr_flag") == "0")
       #expect(try terminal.value("alternate_on") == "0")
       #expect(try terminal.value("cursor_flag") == "1")
       #expect(try terminal.value("keypad_flag") == "0")
@@ -152,6 +155,7 @@ struct RealTerminalTests {
     try Probe.signal(terminal, "TSTP")
     try terminal.wait(for: "stopped SAME")
     #expect(try terminal.value("alternate_on") == "0")
+    #expect(try terminal.value("mouse_any_flag") == "0")
     try terminal.press("Enter")
     try terminal.wait(for: "resumed")
     #expect(try terminal.value("alternate_on") == "1")
@@ -209,6 +213,17 @@ struct RealTerminalTests {
     )
     try terminal.wait(for: sentence)
     #expect(try terminal.value("alternate_on") == "0")
+  }
+
+  @Test("A mouse is asked for buttons and wheel, by numbers, where the terminal has one")
+  func mouse() throws {
+    let terminal = try Probe.start()
+    let flags = ["mouse_standard_flag", "mouse_sgr_flag", "mouse_button_flag", "mouse_all_flag"]
+    #expect(try flags.map { try terminal.value($0) } == ["1", "1", "0", "0"])
+    try terminal.send("\u{1B}[<0;12;3M")
+    try terminal.wait(for: "mouse press 2,11")
+    let without = try Probe.start(variables: "TERM=vt100")
+    #expect(try flags.map { try without.value($0) } == ["0", "0", "0", "0"])
   }
 
   @Test("Colours, or none where NO_COLOR says so, or the terminal has none")

@@ -9,9 +9,10 @@
 
 enum { CTERM_OPEN = 0, CTERM_NO_TERMINAL, CTERM_UNKNOWN_TERMINAL, CTERM_NO_ADDRESSING };
 
-/// Takes the terminal on standard input and output, of the type `term`: modes, signals, screen.
+/// Takes the terminal on standard input and output, of the type `term`: modes, signals, screen; its
+/// mouse too, if it has one and `mouse` is not 0.
 /// One of the above; but for CTERM_OPEN nothing has changed.
-int cterm_open(const char *term);
+int cterm_open(const char *term, int mouse);
 
 /// Leaves the terminal as `cterm_open` found it. May be called again.
 void cterm_close(void);

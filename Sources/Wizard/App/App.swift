@@ -41,6 +41,7 @@ extension App {
       } else {
         ask(.type(key))
       }
+    case .mouse: break
     case .paste(let text): ask(.paste(text))
     case .hangUp, .stop: isDone = true
     case .resumed: last = nil

@@ -35,7 +35,7 @@ package struct Loop {
         switch event {
         case .stop(let signal): stop = signal
         case .woken: hasNews = true
-        case .key, .paste: lastKey = .now
+        case .key, .paste, .mouse: lastKey = .now
         case .resize, .resumed, .hangUp: break
         }
         app.handle(event)
