@@ -19,7 +19,12 @@ enum FormRun {
   }
 
   private static func openOnScreen(_ start: Start) throws {
-    let screen = try NcursesScreen(theme: theme, environment: World.environment)
+    let settings = settings
+    let screen = try NcursesScreen(
+      theme: settings.theme,
+      environment: World.environment,
+      mouse: settings.mouse
+    )
     let waker = screen.waker
     let autosaver = Autosaver(store: World.store) { waker.wake() }
     var app = App(
@@ -47,11 +52,11 @@ enum FormRun {
     if loop.lastWord != nil { throw ExitCode(1) }
   }
 
-  /// The one that the person has chosen; what is wrong with the choice keeps nobody from their work.
-  private static var theme: Theme.Name? {
-    do { return try Settings.load(World.environment, World.disk).theme } catch {
+  /// What the person has chosen; what is wrong with it keeps nobody from their work.
+  private static var settings: Settings {
+    do { return try Settings.load(World.environment, World.disk) } catch {
       Output.warn(String(describing: error))
-      return nil
+      return Settings()
     }
   }
 

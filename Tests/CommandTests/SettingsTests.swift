@@ -17,6 +17,17 @@ struct SettingsTests {
     #expect(try Settings.read(text).theme == name)
   }
 
+  @Test(
+    "The mouse is ours unless it is refused",
+    arguments: [
+      ("", true), ("souris = true", true), ("souris=false", false),
+      ("theme = \"clair\"\nsouris = false # pour copier", false),
+    ]
+  )
+  func mouse(text: String, isOurs: Bool) throws {
+    #expect(try Settings.read(text).mouse == isOurs)
+  }
+
   @Test("Without a line there is the usual theme", arguments: ["", "# theme = \"sombre\"", "\n\n"])
   func nothing(text: String) throws {
     #expect(try Settings.read(text) == Settings())
@@ -28,6 +39,9 @@ struct SettingsTests {
       ("theme = sombre", SettingsFault.notUnderstood(line: 1)),
       ("\n[theme]", .notUnderstood(line: 2)), ("theme = \"sombre", .notUnderstood(line: 1)),
       ("theme = \"sombre\" clair", .notUnderstood(line: 1)), ("= \"a\"", .notUnderstood(line: 1)),
+      ("souris = \"false\"", .notUnderstood(line: 1)), ("theme = true", .notUnderstood(line: 1)),
+      ("souris = non", .notUnderstood(line: 1)),
+      ("souris = true\nsouris = true", .twice("souris", line: 2)),
       ("couleur = \"bleu\"", .unknownKey("couleur", line: 1)),
       ("theme = \"Sombre\"", .unknownTheme("Sombre", line: 1)),
       ("theme = \"clair\"\ntheme = \"clair\"", .twice("theme", line: 2)),

@@ -4,11 +4,14 @@ internal import Terminal
 
 /// What a person has settled for all drafts, in `reglages.toml`.
 ///
-/// The file is TOML of which one kind of line is known: `key = "value"`. A library for all of TOML
-/// would make the program half as large again and slower to start, for one key.
+/// The file is TOML of which two kinds of lines are known: `key = "value"`, and `key = true` or
+/// `false`. A library for all of TOML would make the program half as large again and slower to start,
+/// for two keys.
 struct Settings: Equatable {
   /// `nil` for the theme that suits the terminal.
   var theme: Theme.Name?
+  /// Whether the program has the mouse, where the terminal has one.
+  var mouse = true
 
   static let file = "canevas/reglages.toml"
 
@@ -21,33 +24,55 @@ struct Settings: Equatable {
       .enumerated()
     {
       guard let (key, value) = try member(String(line).trimmed, line: index + 1) else { continue }
-      guard key == "theme" else { throw .unknownKey(key, line: index + 1) }
       guard seen.insert(key).inserted else { throw .twice(key, line: index + 1) }
-      guard let theme = Theme.Name(rawValue: value) else {
-        throw .unknownTheme(value, line: index + 1)
-      }
-      settings.theme = theme
+      try settings.set(key, to: value, line: index + 1)
     }
     return settings
+  }
+
+  private enum Value {
+    case text(String)
+    case flag(Bool)
+  }
+
+  private mutating func set(
+    _ key: String,
+    to value: Value,
+    line: Int
+  ) throws(SettingsFault) {
+    switch (key, value) {
+    case ("theme", .text(let name)):
+      guard let theme = Theme.Name(rawValue: name) else { throw .unknownTheme(name, line: line) }
+      self.theme = theme
+    case ("souris", .flag(let mouse)): self.mouse = mouse
+    case ("theme", _), ("souris", _): throw .notUnderstood(line: line)
+    default: throw .unknownKey(key, line: line)
+    }
   }
 
   /// `nil` for a line that says nothing.
   private static func member(
     _ line: String,
     line number: Int
-  ) throws(SettingsFault) -> (key: String, value: String)? {
+  ) throws(SettingsFault) -> (key: String, value: Value)? {
     if line.isEmpty || line.first == "#" { return nil }
     guard let equals = line.firstIndex(of: "=") else { throw .notUnderstood(line: number) }
     let key = String(line[..<equals]).trimmed
     let rest = String(line[line.index(after: equals)...]).trimmed
+    guard !key.isEmpty else { throw .notUnderstood(line: number) }
+    switch String(rest.prefix { $0 != "#" }).trimmed {
+    case "true": return (key, .flag(true))
+    case "false": return (key, .flag(false))
+    default: break
+    }
     guard rest.first == "\"", let end = rest.dropFirst().firstIndex(of: "\"") else {
       throw .notUnderstood(line: number)
     }
     let behind = String(rest[rest.index(after: end)...]).trimmed
-    guard !key.isEmpty, behind.isEmpty || behind.first == "#" else {
+    guard behind.isEmpty || behind.first == "#" else {
       throw .notUnderstood(line: number)
     }
-    return (key, String(rest[rest.index(after: rest.startIndex)..<end]))
+    return (key, .text(String(rest[rest.index(after: rest.startIndex)..<end])))
   }
 }
 
@@ -88,9 +113,9 @@ extension SettingsFault: CustomStringConvertible {
     return switch self {
     case .notText: "reglages.toml : ce n’est pas du texte UTF-8."
     case .notUnderstood(let line):
-      "ligne \(line) : elle n’est pas comprise. Écrivez par exemple theme = \"sombre\"."
+      "ligne \(line) : elle n’est pas comprise. Écrivez par exemple theme = \"sombre\", ou souris = false."
     case .unknownKey(let key, let line):
-      "ligne \(line) : « \(key.excerpt) » n’est pas un réglage. Le seul est theme."
+      "ligne \(line) : « \(key.excerpt) » n’est pas un réglage. Il y a theme et souris."
     case .twice(let key, let line): "ligne \(line) : « \(key.excerpt) » y est deux fois."
     case .unknownTheme(let name, let line):
       "ligne \(line) : le thème « \(name.excerpt) » n’existe pas. Choisissez parmi \(themes)."

@@ -16,6 +16,8 @@ package struct App {
   package internal(set) var isDone = false
   /// The field that was kept as the place to come back to.
   var remembered: Path?
+  /// The size of the screen as it was drawn last.
+  private(set) var size = Size(columns: 0, rows: 0)
   /// The picture that was drawn last, and what it depends on beside the text in focus.
   private var last: (stamp: TypingStamp, grid: Grid)?
 
@@ -41,7 +43,9 @@ extension App {
       } else {
         ask(.type(key))
       }
-    case .mouse: break
+    case .mouse(let mouse):
+      last = nil
+      handle(mouse)
     case .paste(let text): ask(.paste(text))
     case .hangUp, .stop: isDone = true
     case .resumed: last = nil
@@ -53,7 +57,7 @@ extension App {
 
   /// Lets the view that has the keys answer, in its place: a view is not small, and copying it
   /// would cost more than most keys do.
-  private mutating func ask(_ request: Request) {
+  mutating func ask(_ request: Request) {
     if !sheets.isEmpty {
       follow(sheets[sheets.count - 1].answer(request, &desk))
     } else if let transition = form?.answer(request, &desk) {
@@ -89,6 +93,7 @@ extension App {
       sheets.removeAll()
       replaceText(at: path, with: text)
     case .run(let command): run(command)
+    case .press(let key): handle(.key(key))
     }
   }
 
@@ -168,6 +173,7 @@ extension App {
 extension App {
   /// The screen as it is now, and where its caret stands.
   package mutating func picture(of size: Size) -> (grid: Grid, caret: Position?) {
+    self.size = size
     guard size.columns >= Frame.smallest.columns, size.rows >= Frame.smallest.rows else {
       var grid = Grid(size: size)
       Frame.tooSmall(into: &grid)

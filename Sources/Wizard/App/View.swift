@@ -17,6 +17,12 @@ protocol View {
 
   mutating func paste(_ text: String, _ desk: inout Desk) -> Transition
 
+  /// A click: has the cursor on what stands at a place of the screen.
+  mutating func point(at place: Position, _ desk: inout Desk) -> Transition
+
+  /// The wheel, over a place of the screen.
+  mutating func wheel(rows: Int, at place: Position, _ desk: inout Desk) -> Transition
+
   /// Draws the whole screen below the view's own header, above the last line.
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position?
 }
@@ -25,6 +31,13 @@ extension View {
   var question: Question? { nil }
   mutating func type(_ key: Key, _ desk: inout Desk) -> Transition { .stay }
   mutating func paste(_ text: String, _ desk: inout Desk) -> Transition { .stay }
+  mutating func point(at place: Position, _ desk: inout Desk) -> Transition { .stay }
+
+  /// As the arrows do.
+  mutating func wheel(rows: Int, at place: Position, _ desk: inout Desk) -> Transition {
+    for _ in 0..<abs(rows) { _ = type(Key(rows < 0 ? .up : .down), &desk) }
+    return .stay
+  }
 }
 
 /// What the app asks of a view.
@@ -32,6 +45,8 @@ enum Request {
   case perform(Command)
   case type(Key)
   case paste(String)
+  case point(Position)
+  case wheel(rows: Int, Position)
 }
 
 extension View {
@@ -40,6 +55,8 @@ extension View {
     case .perform(let command): perform(command, &desk)
     case .type(let key): type(key, &desk)
     case .paste(let text): paste(text, &desk)
+    case .point(let place): point(at: place, &desk)
+    case .wheel(let rows, let place): wheel(rows: rows, at: place, &desk)
     }
   }
 }
@@ -49,6 +66,8 @@ enum Transition {
   case stay
   /// Something for the app, or for the view below, to do.
   case run(Command)
+  /// The key that a click stood for, once the cursor is there.
+  case press(Key)
   case push(any View)
   case pop
   /// Closes the sheet, for the view below it to do something.

@@ -25,19 +25,34 @@ enum Frame {
   static func keys(_ bindings: [Binding], into grid: inout Grid) {
     let (row, width) = (grid.size.rows - 1, grid.size.columns)
     grid.fill(row, columns: 0..<width, role: .keyBar)
+    for (start, hint) in placed(bindings, width: width) {
+      let column = start + grid.write(hint.name, at: Position(row: row, column: start), role: .key)
+      grid.write(hint.word, at: Position(row: row, column: column + 1), role: .keyBar)
+    }
+  }
+
+  /// The key that the last line names at `column`.
+  static func key(at column: Int, _ bindings: [Binding], width: Int) -> Key? {
+    placed(bindings, width: width).last { start, hint in
+      (start..<start + hint.width).contains(column)
+    }?.hint.key
+  }
+
+  private static func placed(_ bindings: [Binding], width: Int) -> [(column: Int, hint: Hint)] {
     var column = 1
-    for hint in hints(bindings, width: width - 1) {
-      column += grid.write(hint.key, at: Position(row: row, column: column), role: .key) + 1
-      column += grid.write(hint.word, at: Position(row: row, column: column), role: .keyBar) + 2
+    return hints(bindings, width: width - 1).map { hint in
+      defer { column += hint.width + 2 }
+      return (column, hint)
     }
   }
 
   private struct Hint {
-    let key: String
+    let key: Key
     let word: String
     let isEssential: Bool
 
-    var width: Int { Wrapping.width(key) + 1 + Wrapping.width(word) + 2 }
+    var name: String { key.name }
+    var width: Int { Wrapping.width(name) + 1 + Wrapping.width(word) }
   }
 
   /// What fits into `width`, in the order of `bindings`; the last ones that can be done without go
@@ -46,13 +61,13 @@ enum Frame {
     var hints = bindings.filter(\.isShown).compactMap { binding in
       binding.keys.first.map { key in
         Hint(
-          key: key.name,
+          key: key,
           word: binding.command.short,
           isEssential: [.quit, .help].contains(binding.command)
         )
       }
     }
-    while hints.reduce(0, { $0 + $1.width }) > width + 2 {
+    while hints.reduce(0, { $0 + $1.width + 2 }) > width + 2 {
       guard let last = hints.dropFirst().lastIndex(where: { !$0.isEssential }) ?? hints.indices.last
       else {
         break

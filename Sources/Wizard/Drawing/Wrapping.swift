@@ -5,13 +5,17 @@ internal import TextWidth
 enum Wrapping {
   /// The rows of `text` in `width` cells; at least one.
   static func rows(_ text: String, width: Int) -> [String] {
-    // An editor keeps one cell free for its caret; here there is none.
-    let layout = TextLayout(text, width: max(2, width) + 1)
+    let layout = layout(text, width: width)
     return (0..<layout.rowCount).map { row in
       var drawn = layout.drawn(row: row, in: text)
       while drawn.last == " " { drawn.removeLast() }
       return drawn
     }
+  }
+
+  static func layout(_ text: String, width: Int) -> TextLayout {
+    // An editor keeps one cell free for its caret; here there is none.
+    TextLayout(text, width: max(2, width) + 1)
   }
 
   static func width(_ text: String) -> Int {

@@ -3,7 +3,7 @@ internal import Terminal
 /// The entries at the end of a page.
 struct ActionsBox {
   let commands: [Command]
-  private(set) var cursor = 0
+  var cursor = 0
 
   var command: Command? { commands.indices.contains(cursor) ? commands[cursor] : nil }
 

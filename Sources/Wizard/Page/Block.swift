@@ -8,6 +8,9 @@ struct Block {
   /// The rows that are kept in view together while the block has the focus.
   var core: Range<Int> = 0..<0
 
+  /// The rows of the widget, and the column that it begins at.
+  var widget = (rows: 0..<0, column: 0)
+
   mutating func add(_ line: Line) { lines.append(line) }
 
   mutating func add(rows: [String], _ role: Role, column: Int = 0) {
@@ -19,6 +22,7 @@ struct Block {
     if let caret = widget.caret {
       self.caret = Position(row: caret.row + lines.count, column: caret.column + indent)
     }
+    self.widget = (lines.count..<lines.count + widget.lines.count, indent)
     lines += widget.lines.map { line in
       Line(
         spans: line.spans.map { span in

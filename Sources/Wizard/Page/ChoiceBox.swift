@@ -6,7 +6,7 @@ internal import Terminal
 struct ChoiceBox {
   let kind: Kind
   let choices: [Choice]
-  private(set) var cursor: Int
+  var cursor: Int
   /// Options in one row of the last drawing.
   private var perRow = 1
 

@@ -10,6 +10,8 @@ struct PageDrawing {
   private var head: Block?
   private var area = Area(rows: 0..<0, columns: 0..<0)
   private var scroll = 0
+  /// The first row shown, where the wheel and not the focus decides.
+  private var wheeled: Int?
   /// Rows of the question that the focused one calls for, which are to be seen with it.
   private var following = 0
   /// Rows of the list in focus, as they were drawn last.
@@ -101,6 +103,10 @@ struct PageDrawing {
   private mutating func place(focus: Int) -> Int {
     let above = blocks[..<focus].reduce(0) { $0 + $1.lines.count }
     let focused = blocks[focus]
+    if let wheeled {
+      scroll = wheeled
+      return above
+    }
     scroll = Scrolling.first(
       showing: above + focused.core.lowerBound..<above + focused.core.upperBound + following,
       essential: above + (focused.caret?.row ?? focused.core.lowerBound),
@@ -125,9 +131,70 @@ struct PageDrawing {
 
   private func caret(of block: Block, top: Int) -> Position? {
     guard let caret = block.caret else { return nil }
+    let row = area.rows.lowerBound + top + caret.row - scroll
+    // Wheeled out of view.
+    guard area.rows.contains(row) else { return nil }
     return Position(
-      row: area.rows.lowerBound + top + caret.row - scroll,
+      row: row,
       column: min(area.columns.lowerBound + caret.column, area.columns.upperBound - 1)
     )
+  }
+}
+
+/// The mouse.
+extension PageDrawing {
+  /// What of the page stands at a place of the screen.
+  struct Hit {
+    let item: Int
+    let wasInFocus: Bool
+    /// The row in the item’s widget, which may be above or below it.
+    let row: Int
+    let column: Int
+    /// Columns that the widget has room in.
+    let width: Int
+    let isInWidget: Bool
+    /// Which of the parts of the widget it is, counted in rows and then in columns.
+    let part: Int?
+  }
+
+  func hit(at place: Position, focus: Int) -> Hit? {
+    guard area.rows.contains(place.row), area.columns.contains(place.column) else { return nil }
+    var row = place.row - area.rows.lowerBound + scroll
+    for (item, block) in blocks.enumerated() {
+      guard row >= block.lines.count else {
+        let column = place.column - area.columns.lowerBound
+        return Hit(
+          item: item,
+          wasInFocus: item == focus,
+          row: row - block.widget.rows.lowerBound,
+          column: max(0, column - block.widget.column),
+          width: area.width - block.widget.column,
+          isInWidget: block.widget.rows.contains(row),
+          part: block.part(row: row, column: column)
+        )
+      }
+      row -= block.lines.count
+    }
+    return nil
+  }
+
+  mutating func scroll(by rows: Int) {
+    let count = blocks.reduce(0) { $0 + $1.lines.count }
+    wheeled = max(0, min(scroll + rows, count - area.height))
+  }
+
+  /// The focus decides again what is seen.
+  mutating func follow() { wheeled = nil }
+}
+
+extension Block {
+  /// The number of the widget's span there.
+  fileprivate func part(row: Int, column: Int) -> Int? {
+    guard widget.rows.contains(row) else { return nil }
+    let before = lines[widget.rows.lowerBound..<row].reduce(0) { $0 + $1.spans.count }
+    let spans = lines[row].spans
+    return spans.firstIndex { span in
+      (span.column..<span.column + Wrapping.width(span.text)).contains(column)
+    }.map { before + $0 }
   }
 }

@@ -70,6 +70,7 @@ extension PageEditor {
     _ findings: inout Findings,
     today: () -> CalendarDate
   ) -> WidgetReply? {
+    drawing.follow()
     switch command {
     case .nextField: return .next
     case .previousField: return .previous

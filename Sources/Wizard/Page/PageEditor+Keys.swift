@@ -11,6 +11,7 @@ extension PageEditor {
     _ findings: inout Findings,
     today: () -> CalendarDate
   ) -> WidgetReply {
+    drawing.follow()
     switch widget {
     case .text(let box):
       if let reply = moveInSuggestions(key, &book, &findings) { return reply }

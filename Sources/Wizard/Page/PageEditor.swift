@@ -69,6 +69,7 @@ struct PageEditor {
   mutating func setFocus(_ place: Int, _ book: AnswerBook) {
     focus = max(0, min(place, items.count - 1))
     widget = Widget(items[focus], answers: book.answers)
+    drawing.follow()
     if case .text(var box) = widget, let question {
       box.meaning = form.suggester?.meaning(
         of: box.editor.text,
@@ -131,6 +132,7 @@ struct PageEditor {
     _ change: (inout TextBox) -> TextEdit?
   ) -> Bool {
     guard case .text(var box) = widget, let question else { return false }
+    drawing.follow()
     // The box is taken out meanwhile, so that its text is not copied.
     widget = .actions(ActionsBox(commands: []))
     let edit = change(&box)

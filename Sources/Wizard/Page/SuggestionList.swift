@@ -26,6 +26,13 @@ struct SuggestionList: Equatable {
     return cursor != nil
   }
 
+  /// Has the cursor on the proposal in a row; whether there is one.
+  mutating func point(at row: Int) -> Bool {
+    guard suggestions.indices.contains(row) else { return false }
+    cursor = row
+    return true
+  }
+
   func lines(width: Int) -> [Line] {
     suggestions.enumerated().map { index, suggestion in
       let role: Role = index == cursor ? .selected : .plain

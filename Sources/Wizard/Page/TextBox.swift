@@ -59,6 +59,15 @@ struct TextBox {
     editor.move(.rows(direction * max(1, height - 1)))
   }
 
+  /// Has the caret at a cell of the window; `excerptWidth` where the text was drawn as one that has not
+  /// the focus, in so many columns.
+  mutating func point(row: Int, column: Int, excerptWidth: Int?) {
+    let excerpt = excerptWidth.map { Wrapping.layout(editor.text, width: $0) }
+    let layout = isMultiline ? excerpt ?? editor.layout : editor.layout
+    let (row, column) = isMultiline ? (origin + row, column) : (0, origin + column)
+    caret = layout.offset(row: min(row, layout.rowCount - 1), column: column, in: editor.text)
+  }
+
   mutating func toggleCalendar(today: CalendarDate) {
     calendar = calendar == nil ? date ?? today : nil
   }

@@ -51,15 +51,21 @@ struct ChoiceView: View {
     return .stay
   }
 
+  mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
+    guard let entry = frame.entry(at: place) else { return .stay }
+    cursor = entry
+    return .press(.enter)
+  }
+
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
     let width = SheetFrame.width(of: grid)
     var lines = text.flatMap { Wrapping.rows($0.withFrenchSpaces, width: width) }.map {
       Line.text($0)
     }
     lines.append(.blank)
-    var row = 0
+    var entries: [Int] = []
     for (index, option) in options.enumerated() {
-      if index == cursor { row = lines.count }
+      entries.append(lines.count)
       lines.append(
         .text(
           "> " + Wrapping.cut(option.title, width: width - 2),
@@ -72,7 +78,7 @@ struct ChoiceView: View {
         }
       }
     }
-    return frame.draw(title, lines: lines, cursor: row, into: &grid)
+    return frame.draw(title, lines: lines, entries: entries, cursor: entries[cursor], into: &grid)
       .map { Position(row: $0, column: 1) }
   }
 }

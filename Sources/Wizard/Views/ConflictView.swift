@@ -57,6 +57,13 @@ struct ConflictView: View {
     return .stay
   }
 
+  mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
+    guard let entry = frame.entry(at: place) else { return .stay }
+    cursor = entry
+    isAwake = true
+    return .press(.enter)
+  }
+
   /// The other version goes to the history, and what was chosen becomes the draft.
   private mutating func settle(_ desk: inout Desk) -> Transition {
     guard var session = desk.session else { return .pop }
@@ -86,9 +93,9 @@ struct ConflictView: View {
       width: width
     )
     lines.append(.blank)
-    var row = 0
+    var entries: [Int] = []
     for (index, difference) in differences.enumerated() {
-      if index == cursor { row = lines.count }
+      entries.append(lines.count)
       let mark = taken.contains(index) ? "[x]" : "[ ]"
       let title = Wrapping.cut("\(mark) \(session.name(of: difference))", width: width)
       lines.append(.text(title, index == cursor ? .selected : .label))
@@ -98,11 +105,18 @@ struct ConflictView: View {
         lines += Self.rows(text, .plain, indent: 4, width: width)
       }
     }
-    if isOnLastEntry { row = lines.count }
+    entries.append(lines.count)
     lines.append(.text("> Continuer ainsi", isOnLastEntry ? .selected : .label))
     let title = desk.session?.title ?? ""
-    return frame.draw("Deux versions", title, lines: lines, cursor: isAwake ? row : 0, into: &grid)
-      .map { Position(row: $0, column: 1) }
+    return frame.draw(
+      "Deux versions",
+      title,
+      lines: lines,
+      entries: entries,
+      cursor: isAwake ? entries[cursor] : 0,
+      into: &grid
+    )
+    .map { Position(row: $0, column: 1) }
   }
 
   private static func rows(_ text: String, _ role: Role, indent: Int, width: Int) -> [Line] {

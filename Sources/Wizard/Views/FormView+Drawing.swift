@@ -19,6 +19,8 @@ extension FormView {
     if hasSidebar {
       let current = outerPage
       sidebar.draw(session, current: current, into: &grid, rows: rows)
+    } else {
+      sidebar.hide()
     }
     let left = hasSidebar ? Sidebar.width + 1 : 1
     // Lines longer than this are hard to read.

@@ -108,7 +108,7 @@ extension FormView {
 
   /// Lets the editor work on the session. In a draft that can only be read the answers stay as they
   /// are, and the person is told why.
-  private mutating func change<Reply>(
+  mutating func change<Reply>(
     _ desk: inout Desk,
     _ work: (inout PageEditor, inout Session, () -> CalendarDate) -> Reply?
   ) -> Reply? {

@@ -81,6 +81,13 @@ struct HelpView: View {
     lines.append(
       Line.text("Alt-← Alt-→", .key).adding("Avancer mot par mot dans un texte", .plain, column: 20)
     )
+    lines.append(
+      Line.text("Souris", .key).adding(
+        "Cliquer, faire défiler ; avec Maj, copier et coller".withFrenchSpaces,
+        .plain,
+        column: 20
+      )
+    )
     lines.append(.blank)
     add(
       "Tout ce que vous écrivez est enregistré de soi-même. Rien n’empêche d’aller et venir : une erreur est gardée, signalée, et rappelée dans la relecture."

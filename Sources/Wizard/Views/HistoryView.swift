@@ -51,6 +51,13 @@ struct HistoryView: View {
     return .stay
   }
 
+  /// More than one thing can be done with a row: the first click chooses it, the second opens it.
+  mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
+    guard let entry = frame.entry(at: place) else { return .stay }
+    defer { cursor = entry }
+    return entry == cursor ? .press(.enter) : .stay
+  }
+
   // MARK: Drawing
 
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
@@ -68,7 +75,14 @@ struct HistoryView: View {
       lines = Wrapping.rows(DraftVersion.noneYet, width: width).map { .text($0) }
     }
     let title = desk.session?.title ?? ""
-    return frame.draw("Versions d’avant", title, lines: lines, cursor: cursor, into: &grid)
-      .map { Position(row: $0, column: 1) }
+    return frame.draw(
+      "Versions d’avant",
+      title,
+      lines: lines,
+      entries: Array(versions.indices),
+      cursor: cursor,
+      into: &grid
+    )
+    .map { Position(row: $0, column: 1) }
   }
 }

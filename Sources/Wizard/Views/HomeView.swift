@@ -75,6 +75,13 @@ struct HomeView: View {
     return .stay
   }
 
+  /// More than one thing can be done with a row: the first click chooses it, the second opens it.
+  mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
+    guard let entry = frame.entry(at: place) else { return .stay }
+    defer { cursor = entry }
+    return entry == cursor ? .press(.enter) : .stay
+  }
+
   // MARK: Doing
 
   /// Where drafts are here already, the person is offered to go on with one of them first.
@@ -142,20 +149,28 @@ struct HomeView: View {
         "Canevas",
         "concertations sur l’IA",
         lines: lines,
+        entries: [lines.count - 2],
         cursor: lines.count - 2,
         into: &grid
       )
       return row.map { Position(row: $0, column: 1) }
     }
     var lines: [Line] = []
-    var row = 0
+    var entries: [Int] = []
     for (index, listing) in listings.enumerated() {
-      if index == cursor { row = lines.count }
+      entries.append(lines.count)
       lines += rows(of: listing, isCurrent: index == cursor, width: width, desk)
     }
     let count = listings.count.counted("brouillon", "brouillons") ?? ""
-    return frame.draw("Canevas", count, lines: lines, cursor: row, into: &grid)
-      .map { Position(row: $0, column: 1) }
+    return frame.draw(
+      "Canevas",
+      count,
+      lines: lines,
+      entries: entries,
+      cursor: entries[cursor],
+      into: &grid
+    )
+    .map { Position(row: $0, column: 1) }
   }
 
   static let welcome =

@@ -99,6 +99,12 @@ struct OutlineView: View {
     return .stay
   }
 
+  mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
+    guard let entry = frame.entry(at: place) else { return .stay }
+    cursor = entry
+    return .press(.enter)
+  }
+
   private mutating func look(_ desk: Desk) {
     cursor = 0
     let words = filter.text.folded.split(separator: " ")
@@ -116,6 +122,7 @@ struct OutlineView: View {
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
     let width = SheetFrame.width(of: grid)
     var lines: [Line] = []
+    var entries: [Int] = []
     var row = 0
     var matches = 0
     var question: Path?
@@ -127,6 +134,7 @@ struct OutlineView: View {
         isNamed = question == match.question.path
         question = match.question.path
       }
+      entries.append(lines.count)
       lines += entry.lines(isCurrent: index == cursor, isNamed: isNamed, width: width)
       if index == cursor { row = lines.count - 1 }
     }
@@ -141,6 +149,7 @@ struct OutlineView: View {
       found,
       above: [field(width: width)],
       lines: lines,
+      entries: entries,
       cursor: row,
       into: &grid
     )

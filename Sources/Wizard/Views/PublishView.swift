@@ -60,6 +60,17 @@ struct PublishView: View {
     return .stay
   }
 
+  mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
+    guard let hit = editor.hit(at: place) else { return .stay }
+    if hit.item != editor.focus { editor.setFocus(hit.item, book) }
+    return editor.point(at: hit, &book, &findings).map { .press($0) } ?? .stay
+  }
+
+  mutating func wheel(rows: Int, at place: Position, _ desk: inout Desk) -> Transition {
+    editor.wheel(rows: rows, at: place)
+    return .stay
+  }
+
   private mutating func follow(_ reply: WidgetReply, _ desk: inout Desk) -> Transition {
     switch reply {
     case .next: editor.setFocus(editor.focus + 1, book)

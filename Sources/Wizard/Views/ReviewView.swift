@@ -89,6 +89,12 @@ struct ReviewView: View {
     return .stay
   }
 
+  mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
+    guard let entry = frame.entry(at: place) else { return .stay }
+    cursor = entry
+    return .press(.enter)
+  }
+
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
     let width = SheetFrame.width(of: grid)
     if width != self.width {
@@ -98,8 +104,15 @@ struct ReviewView: View {
     cursor = max(0, min(cursor, rows.count - 1))
     var lines = rows.map(\.line)
     lines[cursor] = lines[cursor].highlighted(width: width)
-    return frame.draw("Relecture", summary, lines: lines, cursor: cursor, into: &grid)
-      .map { Position(row: $0, column: 1) }
+    return frame.draw(
+      "Relecture",
+      summary,
+      lines: lines,
+      entries: Array(lines.indices),
+      cursor: cursor,
+      into: &grid
+    )
+    .map { Position(row: $0, column: 1) }
   }
 
   private func problemRows() -> [Row] {

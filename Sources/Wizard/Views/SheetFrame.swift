@@ -3,14 +3,19 @@ internal import Terminal
 /// A sheet that takes the screen: a first line with its name, rows that scroll below it.
 struct SheetFrame {
   private var scroll = 0
+  /// Where the lines were drawn, and the lines that the entries begin with.
+  private var drawn = (rows: 0..<0, entries: [Int](), count: 0)
 
   /// Draws `lines`, keeping the row `cursor` in view; gives the row of the screen it stands on. What
   /// stands `above` them does not scroll.
+  ///
+  /// `entries` are the lines that begin what can be clicked at.
   mutating func draw(
     _ title: String,
     _ right: String = "",
     above: [Line] = [],
     lines: [Line],
+    entries: [Int] = [],
     cursor: Int?,
     into grid: inout Grid
   ) -> Int? {
@@ -30,7 +35,15 @@ struct SheetFrame {
     }
     scroll = max(0, min(scroll, lines.count - area.height))
     area.draw(lines.dropFirst(scroll), into: &grid)
+    drawn = (area.rows, entries, lines.count)
     return cursor.map { area.rows.lowerBound + $0 - scroll }
+  }
+
+  /// The entry at a place of the screen.
+  func entry(at place: Position) -> Int? {
+    guard drawn.rows.contains(place.row) else { return nil }
+    let line = place.row - drawn.rows.lowerBound + scroll
+    return line < drawn.count ? drawn.entries.lastIndex { $0 <= line } : nil
   }
 
   mutating func scroll(by rows: Int) {

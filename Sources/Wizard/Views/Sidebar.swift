@@ -17,14 +17,29 @@ struct Sidebar {
   }
 
   private var entries: [Entry] = []
+  /// The rows of the screen that it has, and the first entry there.
+  private var drawn = (rows: 0..<0, first: 0)
 
   mutating func forget() { entries = [] }
+
+  /// There is no room for it.
+  mutating func hide() { drawn.rows = 0..<0 }
+
+  /// Where a click leads.
+  func target(at place: Position) -> Transition? {
+    guard drawn.rows.contains(place.row), place.column < Self.width else { return nil }
+    let index = place.row - drawn.rows.lowerBound + drawn.first
+    guard entries.indices.contains(index) else { return .stay }
+    if let page = entries[index].page { return .go(page, nil, fromReview: false) }
+    return index == entries.count - 1 ? .run(.review) : .stay
+  }
 
   mutating func draw(_ session: Session, current: Page.ID, into grid: inout Grid, rows: Range<Int>)
   {
     if entries.isEmpty { entries = Self.entries(session) }
     let place = entries.firstIndex { $0.page == current } ?? 0
     let first = max(0, min(place - rows.count / 2, entries.count - rows.count))
+    drawn = (rows, first)
     for (row, entry) in zip(rows, entries.dropFirst(first)) {
       let isCurrent = entry.page == current
       if isCurrent {

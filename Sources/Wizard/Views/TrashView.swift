@@ -50,6 +50,13 @@ struct TrashView: View {
     return .stay
   }
 
+  /// More than one thing can be done with a row: the first click chooses it, the second opens it.
+  mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
+    guard let entry = frame.entry(at: place) else { return .stay }
+    defer { cursor = entry }
+    return entry == cursor ? .press(.enter) : .stay
+  }
+
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
     let width = SheetFrame.width(of: grid)
     let form = desk.services.form
@@ -69,6 +76,7 @@ struct TrashView: View {
     return frame.draw(
       "Corbeille",
       lines: lines,
+      entries: drafts.indices.map { $0 * 3 },
       cursor: min(lines.count - 1, cursor * 3),
       into: &grid
     )

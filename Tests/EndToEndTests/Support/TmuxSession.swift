@@ -116,6 +116,17 @@ final class TmuxSession: Sendable {
     try tmux(["display-message", "-p", "#{pane_title}"])
   }
 
+  /// Whether the program has asked for the mouse.
+  func wantsMouse() throws -> Bool {
+    try tmux(["display-message", "-p", "#{mouse_any_flag}"]).hasPrefix("1")
+  }
+
+  /// A click of the left button, as the terminal tells it to a program that has asked for it.
+  func click(_ cell: Cursor) throws {
+    let place = "\(cell.column + 1);\(cell.row + 1)"
+    try type("\u{1B}[<0;\(place)M\u{1B}[<0;\(place)m")
+  }
+
   /// Where the real cursor stands, counted from 0.
   func cursor() throws -> Cursor {
     let answer = try tmux(["display-message", "-p", "#{cursor_x} #{cursor_y}"])

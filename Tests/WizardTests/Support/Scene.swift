@@ -119,6 +119,24 @@ final class Scene {
 
   func paste(_ text: String) { send(.paste(text)) }
 
+  /// Clicks at the start of the last row that `text` is shown in, `columns` behind it.
+  func click(_ text: String, columns: Int = 0) {
+    let row = (0..<size.rows).last { self.row($0).contains(text) } ?? -1
+    guard row >= 0, let found = self.row(row).firstRange(of: text) else {
+      Issue.record("« \(text) » is not shown:\n\(self.text)")
+      return
+    }
+    let column = self.row(row).distance(from: self.row(row).startIndex, to: found.lowerBound)
+    send(.mouse(Mouse(.press, at: Position(row: row, column: column + columns))))
+  }
+
+  func wheel(_ notches: Int, row: Int = 12, column: Int = 40) {
+    for _ in 0..<abs(notches) {
+      let action: Mouse.Action = notches < 0 ? .wheelUp : .wheelDown
+      send(.mouse(Mouse(action, at: Position(row: row, column: column))))
+    }
+  }
+
   func resize(_ columns: Int, _ rows: Int) {
     send(.resize(Size(columns: columns, rows: rows)))
   }

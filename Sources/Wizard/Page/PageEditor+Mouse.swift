@@ -1,0 +1,57 @@
+internal import Filling
+internal import FormModel
+internal import Terminal
+internal import TextEditing
+
+extension PageEditor {
+  /// Has the cursor of the item in focus where it was hit; the key that a click there stands for, where
+  /// being there is not all. What more than one thing can be done with is opened by a second click.
+  mutating func point(
+    at hit: PageDrawing.Hit,
+    _ book: inout AnswerBook,
+    _ findings: inout Findings
+  ) -> Key? {
+    drawing.follow()
+    guard hit.isInWidget else { return nil }
+    switch widget {
+    case .text(var box):
+      if box.suggestions.point(at: hit.row - 1) {
+        widget = .text(box)
+        return .enter
+      }
+      guard hit.row == 0 || box.isMultiline else { return nil }
+      box.point(row: hit.row, column: hit.column, excerptWidth: hit.wasInFocus ? nil : hit.width)
+      widget = .text(box)
+      return nil
+    case .choice(var box):
+      guard let part = hit.part else { return nil }
+      box.cursor = part
+      widget = .choice(box)
+      return .character(" ")
+    case .rows(var box):
+      let wasThere = hit.wasInFocus && box.cursor == hit.row
+      box.cursor = hit.row
+      widget = .rows(box)
+      let rows = question.map { book.answers.rows(at: $0.path) } ?? []
+      return wasThere || !box.isOnRow(rows) ? .enter : nil
+    case .actions(var box):
+      box.cursor = hit.row
+      widget = .actions(box)
+      return .enter
+    }
+  }
+
+  func hit(at place: Position) -> PageDrawing.Hit? { drawing.hit(at: place, focus: focus) }
+
+  /// Moves the page, and the caret in a long text that is taller than its window, under the pointer.
+  mutating func wheel(rows: Int, at place: Position) {
+    if case .text(var box) = widget, box.scrolls, let hit = hit(at: place), hit.wasInFocus,
+      hit.isInWidget
+    {
+      box.move(.rows(rows), selecting: false)
+      widget = .text(box)
+    } else {
+      drawing.scroll(by: rows)
+    }
+  }
+}
