@@ -105,7 +105,6 @@ show_progress() {
   fi
 }
 
-# Builds the program as it is given to people: optimised, and with no Swift library to install.
 # A folder with the C++ runtime to link in, and no shared one beside it: loading that, and relocating a program
 # that may lie anywhere, took a third of the time from start to screen.
 static_runtime() {
@@ -118,12 +117,14 @@ static_runtime() {
   printf '%s' "$folder"
 }
 
+# Builds the program as it is given to people: optimised, and with no Swift library to install.
+# build_release [ARGUMENTS OF SWIFT BUILD]
 build_release() {
   local log
   local flags=()
   on_linux && flags=(--static-swift-stdlib -Xlinker -no-pie -Xlinker "-L$(static_runtime)")
   log=$(mktemp)
-  swift build --package-path "$root" -c release ${flags[@]+"${flags[@]}"} --product canevas 2>&1 </dev/null \
+  swift build --package-path "$root" -c release ${flags[@]+"${flags[@]}"} "$@" --product canevas 2>&1 </dev/null \
     | tee "$log" | show_progress \
     || {
       cat "$log" >&2

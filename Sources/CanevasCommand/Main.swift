@@ -6,7 +6,10 @@ struct Main: ParsableCommand, UsesDrafts {
   static let configuration = CommandConfiguration(
     commandName: "canevas",
     abstract: "Documenter une concertation publique sur l’IA, dans le terminal.",
-    usage: "canevas [--ligne] [COMMANDE]",
+    usage: """
+      canevas [--ligne] [COMMANDE]
+      canevas --version
+      """,
     discussion: """
       Sans commande, le formulaire s’ouvre sur la liste des brouillons. REF est l’identifiant d’un \
       brouillon, son début (4 caractères ou plus), ou le chemin d’un fichier.
@@ -14,8 +17,7 @@ struct Main: ParsableCommand, UsesDrafts {
     subcommands: [
       Nouveau.self, Reprendre.self, Liste.self, Relire.self, Verifier.self, Finaliser.self,
       Exporter.self, Importer.self, Inventaire.self, Schema.self, Chercher.self, Historique.self,
-      Restaurer.self,
-      Corbeille.self,
+      Restaurer.self, Corbeille.self, Completer.self, Manuel.self,
     ],
     helpNames: [.long, .customLong("aide"), .short]
   )
@@ -23,7 +25,13 @@ struct Main: ParsableCommand, UsesDrafts {
   @OptionGroup
   var face: Face
 
-  mutating func run() throws { try Self.open(inLines: face.inLines) }
+  @Flag(name: .customLong("version"), help: "Dire la version du programme.")
+  var wantsVersion = false
+
+  mutating func run() throws {
+    if wantsVersion { return try Output.say("canevas \(Version.number)\n") }
+    try Self.open(inLines: face.inLines)
+  }
 
   static func open(inLines: Bool = false) throws {
     try FormRun.open(.drafts, inLines: inLines)

@@ -107,7 +107,7 @@ extension Collectivite {
 
 extension String {
   /// Eight characters, or as many as tell it from the others.
-  fileprivate func beginning(among ids: [String]) -> String {
+  func beginning(among ids: [String]) -> String {
     var length = 8
     while length < count, ids.contains(where: { $0 != self && $0.hasPrefix(prefix(length)) }) {
       length += 1

@@ -1,0 +1,17 @@
+internal import ArgumentParser
+
+/// Asked by the shells' completions, and by nobody else.
+struct Completer: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Dire aux interpréteurs de commandes ce qui peut être tapé.",
+    shouldDisplay: false
+  )
+
+  @Argument(parsing: .postTerminator)
+  var words: [String] = []
+
+  mutating func run() throws {
+    let completion = Completion(of: words, in: .canevas, values: World.values)
+    try Output.say(completion.lines)
+  }
+}

@@ -1,0 +1,11 @@
+internal import ArgumentParser
+
+/// Asked by the scripts that install.
+struct Manuel: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Écrire la page de manuel, pour man.",
+    shouldDisplay: false
+  )
+
+  mutating func run() throws { try Output.say(ManualPage.text) }
+}

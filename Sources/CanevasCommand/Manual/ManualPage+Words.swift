@@ -1,0 +1,94 @@
+internal import FormModel
+internal import Terminal
+
+/// What `--aide` has no room for.
+extension ManualPage {
+  struct Item {
+    let term: String
+    let words: String
+
+    init(_ term: String, _ words: String) {
+      self.term = term
+      self.words = words.withFrenchSpaces
+    }
+  }
+
+  struct Example {
+    let words: String
+    let lines: [String]
+
+    init(_ words: String, _ lines: String...) {
+      self.words = words.withFrenchSpaces
+      self.lines = lines
+    }
+  }
+
+  static var description: [String] {
+    [
+      "canevas guide pas à pas dans le canevas de documentation d’une concertation publique sur l’intelligence artificielle : on remplit, on ferme, on reprend là où l’on en était. À la fin, il vérifie, finalise et écrit des fichiers ouverts. Tout reste sur l’ordinateur ; rien n’est envoyé nulle part.",
+      "Chaque réponse est enregistrée d’elle-même. Dans le formulaire, la dernière ligne de l’écran montre les touches du moment, F1 les montre toutes, et Ctrl-Q enregistre et quitte.",
+    ]
+    .map(\.withFrenchSpaces)
+  }
+
+  static var sections: [(heading: String, items: [Item])] {
+    [("FICHIERS", files), ("ENVIRONNEMENT", environment), ("CODE DE RETOUR", statuses)]
+  }
+
+  private static var files: [Item] {
+    let themes = Theme.Name.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
+    return [
+      Item(
+        "~/.local/share/canevas/",
+        "Tout ce qui est à vous, lisible par vous seul : brouillons/ (un fichier JSON par brouillon), historique/ (les versions d’avant), corbeille/, positions/ (où vous en étiez)."
+      ),
+      Item(
+        "~/.config/\(Settings.file)",
+        "Les réglages. Une ligne choisit les couleurs : theme = … avec \(themes)."
+      ),
+    ]
+  }
+
+  private static var environment: [Item] {
+    [
+      Item("CANEVAS_DOSSIER", "Le dossier des brouillons, à la place de ~/.local/share/canevas."),
+      Item("XDG_DATA_HOME", "À la place de ~/.local/share."),
+      Item("XDG_CONFIG_HOME", "À la place de ~/.config."),
+      Item("VISUAL, EDITOR", "L’éditeur que Ctrl-E ouvre sur un texte long."),
+      Item("NO_COLOR", "Aucune couleur, quel que soit le thème choisi."),
+      Item("ACCESSIBLE", "1 : questions et réponses en lignes simples, comme --ligne."),
+      Item("TERM", "Le terminal ; « dumb » vaut --ligne."),
+    ]
+  }
+
+  private static var statuses: [Item] {
+    [
+      Item("0", "C’est fait."),
+      Item(
+        "1",
+        "Ce qui était demandé a échoué ou a été refusé ; une phrase sur la sortie d’erreur dit pourquoi, et quoi faire."
+      ),
+      Item("64", "La ligne de commande n’est pas comprise."),
+      Item("128+N", "Le programme a été arrêté par le signal N."),
+    ]
+  }
+
+  static var examples: [Example] {
+    [
+      Example(
+        "Commencer, puis reprendre le brouillon modifié en dernier :",
+        "canevas nouveau",
+        "canevas reprendre"
+      ),
+      Example(
+        "Écrire une page à lire et un texte pour la délibération :",
+        "canevas exporter b0c7 --format html,odt --dossier export"
+      ),
+      Example("Rejouer des réponses, une par ligne :", "canevas nouveau --ligne < reponses.txt"),
+      Example(
+        "Réunir tous les exports d’un dossier :",
+        "canevas inventaire envois/ --dossier inventaire"
+      ),
+    ]
+  }
+}

@@ -1,0 +1,12 @@
+/// What stands for a value in the usage of a command says what can be typed there.
+enum Placeholder: String, CaseIterable {
+  case draft = "REF"
+  case file = "FICHIER"
+  case source = "SOURCE"
+  case folder = "DIR"
+  case format = "FORMAT"
+  case table = "NOM"
+  case version = "N"
+  case day = "JJ/MM/AAAA"
+  case text = "TEXTE"
+}

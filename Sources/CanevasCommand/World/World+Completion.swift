@@ -1,0 +1,73 @@
+internal import ArgumentParser
+internal import Drafts
+internal import Exports
+internal import Filling
+internal import FormModel
+
+extension World {
+  /// What can be typed for a value: the person's drafts, the formats there are, names of files.
+  /// What cannot be read is not offered; the command itself will say why.
+  static func values(of value: Placeholder, at place: Completion.Place) -> Completion {
+    switch value {
+    case .draft: drafts(at: place)
+    case .file, .source: Completion(fallback: .files)
+    case .folder: Completion(fallback: .folders)
+    case .format: formats(at: place)
+    case .table:
+      Completion(
+        candidates: TableSchema.all(of: form).map { Completion.Candidate($0.node.name, "") }
+      )
+    case .version: versions(at: place)
+    case .day, .text: Completion()
+    }
+  }
+
+  /// By as much of their ids as a list shows, or the whole where more is typed. Where no draft can
+  /// be meant, it is a file.
+  private static func drafts(at place: Completion.Place) -> Completion {
+    let isBack = place.command == Restaurer._commandName
+    let binned = isBack ? ((try? store.trashed()) ?? []).drafts : []
+    let all = ((try? store.list()) ?? []).drafts + binned
+    let ids = all.map(\.id)
+    let candidates = all.compactMap { draft -> Completion.Candidate? in
+      guard draft.id.hasPrefix(place.typed) else { return nil }
+      let beginning = draft.id.beginning(among: ids)
+      let words = [
+        form.ownerName(of: draft.answers) ?? "Sans nom", form.subjectName(of: draft.answers),
+      ]
+      return Completion.Candidate(
+        beginning.hasPrefix(place.typed) ? beginning : draft.id,
+        words.compactMap(\.self).joined(separator: " · ")
+      )
+    }
+    return Completion(candidates: candidates, fallback: candidates.isEmpty ? .files : .nothing)
+  }
+
+  /// One more behind those that are typed.
+  private static func formats(at place: Completion.Place) -> Completion {
+    let typed = place.typed.split(separator: ",", omittingEmptySubsequences: false).dropLast()
+    let names = ExportFormats.all.map(\.name).filter { !typed.contains(Substring($0)) }
+    return Completion(
+      candidates: names.map {
+        Completion.Candidate((typed + [Substring($0)]).joined(separator: ","), "")
+      }
+    )
+  }
+
+  /// Of the draft that stands before, the last one first.
+  private static func versions(at place: Completion.Place) -> Completion {
+    let ids = place.before.lazy.compactMap { try? store.find($0) }
+    let versions = ids.first.flatMap { try? store.versions(of: $0) } ?? []
+    return Completion(
+      candidates: versions.map {
+        Completion.Candidate(String($0.number), clock.localTime($0.moment).dayAndTime)
+      }
+    )
+  }
+}
+
+extension Completion.Candidate {
+  fileprivate init(_ value: String, _ description: String) {
+    self.init(value: value, description: description)
+  }
+}
