@@ -25,13 +25,7 @@ struct Main: ParsableCommand, UsesDrafts {
   @OptionGroup
   var face: Face
 
-  @Flag(name: .customLong("version"), help: "Dire la version du programme.")
-  var wantsVersion = false
-
-  mutating func run() throws {
-    if wantsVersion { return try Output.say("canevas \(Version.number)\n") }
-    try Self.open(inLines: face.inLines)
-  }
+  mutating func run() throws { try Self.open(inLines: face.inLines) }
 
   static func open(inLines: Bool = false) throws {
     try FormRun.open(.drafts, inLines: inLines)

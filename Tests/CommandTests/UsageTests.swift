@@ -1,5 +1,7 @@
 import Testing
 
+@testable import CanevasCommand
+
 @Suite("A command line that cannot be meant")
 struct UsageTests {
   @Test(
@@ -59,10 +61,7 @@ struct UsageTests {
     #expect(answer.complaint == sentence)
   }
 
-  private static let commands = [
-    "nouveau", "reprendre", "liste", "relire", "verifier", "finaliser", "exporter", "importer",
-    "schema", "chercher", "historique", "restaurer", "corbeille",
-  ]
+  private static let commands = CommandFacts.canevas.subcommands.map(\.name)
 
   @Test("Each command explains itself, without an English word", arguments: [""] + commands)
   func help(command: String) throws {
@@ -73,19 +72,22 @@ struct UsageTests {
     #expect(page.output.contains("Usage\u{A0}: canevas \(command)"))
     #expect(page.output == (try agent.shell("canevas help \(command)").output))
     #expect(page.output == (try agent.shell("canevas \(command) -h").output))
-    let words = page.output.replacing("--help", with: "").lowercased().split { !$0.isLetter }
-    let english: Set<Substring> = [
-      "overview", "arguments", "subcommands", "show", "help", "information", "default", "see",
-      "for",
-      "the", "values", "subcommand", "detailed",
-    ]
-    #expect(english.isDisjoint(with: words))
+    #expect(englishWords(in: page.output) == [])
   }
 
   @Test("A help page names every command")
   func names() throws {
     let page = try Agent().canevas("--help").output
     for command in Self.commands { #expect(page.contains("\n  \(command) ")) }
+  }
+
+  @Test("The version is said, alone and on standard output")
+  func version() throws {
+    let answer = try Agent().canevas("--version")
+    #expect(answer.status == 0)
+    #expect(answer.output == "canevas \(Version.number)\n")
+    #expect(answer.errors == "")
+    #expect(Version.number.wholeMatch(of: /\d+\.\d+\.\d+/) != nil)
   }
 
   @Test(

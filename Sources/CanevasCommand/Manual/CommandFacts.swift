@@ -10,12 +10,16 @@ struct CommandFacts {
   /// The lines that can be typed.
   let usage: [String]
   let discussion: String
-  let arguments: [ArgumentFacts]
+  private(set) var arguments: [ArgumentFacts]
   /// Those that people are told of.
   let subcommands: [CommandFacts]
 
   /// The program itself.
-  static let canevas = CommandFacts(Main.self, dump: dump["command"]?.object ?? JSONObject())
+  static let canevas: CommandFacts = {
+    var canevas = CommandFacts(Main.self, dump: dump["command"]?.object ?? JSONObject())
+    canevas.arguments.append(.version)
+    return canevas
+  }()
 
   /// The library tells what arguments a command takes in JSON alone.
   private static var dump: JSONObject {
@@ -42,7 +46,7 @@ struct CommandFacts {
 }
 
 /// An argument of a command.
-struct ArgumentFacts {
+struct ArgumentFacts: Equatable {
   /// As they are typed; none for what is told by its place.
   let names: [String]
   /// What stands for its value in the usage; `nil` for a flag.
@@ -51,8 +55,17 @@ struct ArgumentFacts {
   let abstract: String
   let isRepeating: Bool
 
+  fileprivate static let version = ArgumentFacts(
+    names: [Version.option],
+    value: nil,
+    abstract: "Dire la version du programme.",
+    isRepeating: false
+  )
+}
+
+extension ArgumentFacts {
   /// `nil` for one that people are not told of.
-  init?(_ dump: JSONObject) {
+  fileprivate init?(_ dump: JSONObject) {
     guard dump["shouldDisplay"]?.bool == true else { return nil }
     names = (dump["names"]?.array ?? []).compactMap { name in
       guard let name = name.object, let word = name["name"]?.string else { return nil }

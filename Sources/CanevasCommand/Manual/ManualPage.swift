@@ -5,7 +5,7 @@ internal import FormModel
 enum ManualPage {
   static var text: String {
     let canevas = CommandFacts.canevas
-    var page = Roff(title: "CANEVAS", section: 1, source: "canevas \(Version.number)")
+    var page = Roff(title: "CANEVAS", section: 1, source: Version.sentence)
     page.heading("NOM")
     page.line("canevas - " + canevas.abstract.asPhrase)
     page.heading("SYNOPSIS")
@@ -33,8 +33,7 @@ extension Roff {
   /// An option that every command has is told of once, with the program's own.
   fileprivate mutating func command(_ command: CommandFacts, besides program: CommandFacts) {
     item(command.name, [command.abstract, command.discussion].filter { !$0.isEmpty })
-    let shared = program.arguments.map(\.names)
-    let own = command.arguments.filter { !shared.contains($0.names) }
+    let own = command.arguments.filter { !program.arguments.contains($0) }
     if own.isEmpty { return }
     nested { page in
       for argument in own { page.item(argument.term, [argument.abstract]) }

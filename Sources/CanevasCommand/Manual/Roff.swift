@@ -47,6 +47,8 @@ struct Roff {
       case "-": line += "\\-"
       case "\"": line += "\\(dq"
       case "\n": line += " "
+      // No sign of its own in the plainest locale.
+      case "…": line += "..."
       case "\u{A0}", "\u{202F}": line += "\\ "
       default: line.append(character)
       }

@@ -33,6 +33,7 @@ enum Invocation {
   }
 
   private static func obey(_ arguments: [String]) throws {
+    if arguments == [Version.option] { return try Output.say(Version.sentence + "\n") }
     do {
       if try openForm(arguments) { return }
       var command = try command(arguments)

@@ -1,0 +1,155 @@
+import JSONText
+import Testing
+
+@testable import CanevasCommand
+
+@Suite("What can be typed at a place of a command line")
+struct CompletionTests {
+  private func completion(_ words: String...) -> Completion { completion(words) }
+
+  private func values(_ words: String...) -> [String] { completion(words).candidates.map(\.value) }
+
+  /// What the program would say where these are the only values there are.
+  private func completion(_ words: [String]) -> Completion {
+    Completion(of: words, in: .canevas) { placeholder, _ in
+      switch placeholder {
+      case .draft:
+        Completion(
+          candidates: ["6f1d2c1e", "b0c7e4d2"].map {
+            Completion.Candidate(value: $0, description: "")
+          }
+        )
+      case .format: Completion(candidates: [Completion.Candidate(value: "json", description: "")])
+      case .file, .source: Completion(fallback: .files)
+      case .folder: Completion(fallback: .folders)
+      default: Completion()
+      }
+    }
+  }
+
+  @Test("Every value that a command takes is one of which it is known what it can be")
+  func everyPlaceholder() {
+    let commands = [CommandFacts.canevas] + CommandFacts.canevas.subcommands
+    for argument in commands.flatMap(\.arguments) {
+      guard let value = argument.value else { continue }
+      #expect(Placeholder(rawValue: value) != nil, "\(value)")
+    }
+  }
+
+  @Test("First a command, each with what it does")
+  func commands() {
+    #expect(values("") == CommandFacts.canevas.subcommands.map(\.name))
+    #expect(
+      completion("ver").candidates == [
+        Completion.Candidate(
+          value: "verifier",
+          description: "Dire tout ce qui reste à corriger ou à vérifier."
+        )
+      ]
+    )
+    #expect(values("zzz") == [])
+    #expect(values("--li") == ["--ligne"])
+  }
+
+  @Test("Then what the command takes at that place")
+  func positionals() {
+    #expect(values("relire", "") == ["6f1d2c1e", "b0c7e4d2"])
+    #expect(values("relire", "b") == ["b0c7e4d2"])
+    #expect(completion("importer", "").fallback == .files)
+    // One that repeats, and one that does not.
+    #expect(completion("verifier", "6f1d", "").candidates.count == 2)
+    #expect(values("relire", "6f1d", "") == ["--aide"])
+    #expect(completion("inconnue", "") == Completion())
+  }
+
+  @Test("Options that are not there yet, and behind them their value")
+  func options() {
+    #expect(values("exporter", "--com") == ["--complet"])
+    #expect(completion("exporter", "--complet", "--com").candidates == [])
+    #expect(values("exporter", "6f1d", "--format", "") == ["json"])
+    #expect(completion("exporter", "6f1d", "--dossier", "x").fallback == .folders)
+    // The value of an option is no word of its own.
+    #expect(values("exporter", "--format", "json", "6") == ["6f1d2c1e"])
+    #expect(completion("relire", "--", "--").candidates == [])
+  }
+
+  @Test("A value behind an equals sign, as one word or as bash takes it apart")
+  func equals() {
+    #expect(values("exporter", "--format=") == ["--format=json"])
+    #expect(values("exporter", "--format=j") == ["--format=json"])
+    #expect(values("exporter", "--format", "=") == ["json"])
+    #expect(values("exporter", "--format", "=", "j") == ["json"])
+  }
+
+  @Test("A line for each, and no more, whatever it says of itself")
+  func lines() {
+    let odd = Completion(
+      candidates: [Completion.Candidate(value: "6f1d2c1e", description: "deux\nlignes\tet plus")],
+      fallback: .files
+    )
+    #expect(odd.lines == "fichiers\n6f1d2c1e\tdeux lignes et plus\n")
+  }
+}
+
+@Suite("canevas completer")
+struct CompleterTests {
+  private func lines(_ agent: Agent, _ line: String) throws -> [String] {
+    let answer = try agent.shell("canevas completer -- \(line)")
+    #expect(answer.status == 0, "\(answer.errors)")
+    return answer.lines
+  }
+
+  @Test("Drafts are offered by the beginning of their id, with their names")
+  func drafts() throws {
+    let agent = try Agent()
+    try agent.put(agent.rennes(), Agent.id)
+    let said = try lines(agent, "relire ''")
+    #expect(said.count == 2)
+    #expect(said.last?.hasPrefix("6f1d2c1e\tRennes · Rennes Métropole") == true)
+    #expect(try lines(agent, "relire 6f1d2c1e-8").last?.hasPrefix(Agent.id + "\t") == true)
+  }
+
+  @Test("Where no draft can be meant, it is a file")
+  func files() throws {
+    let agent = try Agent()
+    #expect(try lines(agent, "relire ''") == ["fichiers"])
+    try agent.put(agent.rennes(), Agent.id)
+    #expect(try lines(agent, "relire ./") == ["fichiers"])
+  }
+
+  @Test("What was deleted is offered to bring it back, and nowhere else")
+  func binned() throws {
+    let agent = try Agent()
+    try agent.put(agent.rennes(), Agent.id, in: "corbeille")
+    #expect(try lines(agent, "restaurer ''").count == 2)
+    #expect(try lines(agent, "relire ''") == ["fichiers"])
+  }
+
+  @Test("The versions of the draft that is named")
+  func versions() throws {
+    let agent = try Agent()
+    try agent.put(agent.rennes(), Agent.id)
+    _ = try agent.canevas("finaliser", "6f1d")
+    let number = try #require(
+      try agent.canevas("historique", "6f1d", "--json").rows.first?["numero"]?.integer
+    )
+    #expect(try lines(agent, "restaurer 6f1d --version ''").last?.hasPrefix("\(number)\t") == true)
+  }
+
+  @Test("Formats one after the other, each once")
+  func formats() throws {
+    let agent = try Agent()
+    #expect(try lines(agent, "exporter x --format j") == ["rien", "json\t"])
+    #expect(try lines(agent, "exporter x --format json,j") == ["rien"])
+    #expect(try lines(agent, "exporter x --format json,o") == ["rien", "json,odt\t"])
+  }
+
+  @Test("A folder of drafts that cannot be read offers nothing, and says nothing")
+  func unreadable() throws {
+    let agent = try Agent()
+    try agent.put("{", "abîmé")
+    let answer = try agent.shell("canevas completer -- relire ''")
+    #expect(answer.output == "fichiers\n")
+    #expect(answer.errors == "")
+  }
+}
