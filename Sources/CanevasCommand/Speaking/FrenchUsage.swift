@@ -23,6 +23,8 @@ enum FrenchUsage {
       if line.contains("canevas help <subcommand>") {
         return "  « canevas COMMANDE --aide » dit tout d’une commande.".withFrenchSpaces
       }
+      // One blank more, to stand below the first usage: "Usage :" is longer than "USAGE:".
+      let line = line.hasPrefix("       canevas ") ? " " + line : line
       return headings.reduce(String(line)) { line, heading in
         line.replacing(heading.english, with: heading.french)
       }
