@@ -8,7 +8,6 @@ import time
 from badfiles import BadFiles
 from kills import Kills
 from monkey import Monkey
-from packages import Packages
 from power import PowerCuts
 from world import Failure, World
 
@@ -33,9 +32,7 @@ def arguments():
     return parser.parse_args()
 
 
-STAGES = {"kills": Kills, "monkey": Monkey, "fichiers": BadFiles, "coupures": PowerCuts, "paquets": Packages}
-# Tried only where it is named, as it needs root and takes minutes.
-ALONE = {"paquets"}
+STAGES = {"kills": Kills, "monkey": Monkey, "fichiers": BadFiles, "coupures": PowerCuts}
 # Failures of one kind tell little that the first ones do not.
 MOST_SHOWN = 10
 
@@ -83,7 +80,7 @@ def main():
     project = os.path.abspath(wanted.projet)
     world = World(os.path.abspath(wanted.canevas))
     try:
-        names = [wanted.seul] if wanted.seul else [name for name in STAGES if name not in ALONE]
+        names = [wanted.seul] if wanted.seul else list(STAGES)
         stages = {name: STAGES[name](world, seed, project) for name in names}
         tally = run(wanted, stages, seed, wanted.duree)
         for name, stage in stages.items():
