@@ -39,12 +39,7 @@ package struct WholeNumber: TextCodec {
     stored.integer.flatMap { (0...Self.limit).contains($0) ? String($0) : nil }
   }
 
-  /// Thousands apart, as French prose has them.
   package func prose(_ stored: JSON) -> String? {
-    guard let digits = typed(stored) else { return nil }
-    let groups = stride(from: digits.count, to: 0, by: -3).map { end in
-      digits.prefix(end).suffix(min(3, end))
-    }
-    return groups.reversed().joined(separator: "\u{202F}")
+    stored.integer.flatMap { (0...Self.limit).contains($0) ? $0.inFrench : nil }
   }
 }

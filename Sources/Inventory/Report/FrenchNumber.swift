@@ -3,13 +3,7 @@ internal import JSONText
 
 /// Numbers as French prose writes them.
 enum FrenchNumber {
-  /// Thousands apart.
-  static func text(_ count: Int) -> String {
-    let digits = String(count)
-    return stride(from: digits.count, to: 0, by: -3)
-      .map { digits.prefix($0).suffix(min(3, $0)) }
-      .reversed().joined(separator: "\u{202F}")
-  }
+  static func text(_ count: Int) -> String { count.inFrench }
 
   /// With at most two decimals, and none where they are zeros.
   static func text(_ value: Double) -> String {
