@@ -27,6 +27,18 @@ package struct TextCounts: Equatable, Sendable {
   private init() {}
 }
 
+extension String {
+  /// Characters between two UTF-8 offsets where characters start, below 0 if `other` comes first.
+  func characters(from offset: Int, to other: Int) -> Int {
+    guard offset <= other else { return -characters(from: other, to: offset) }
+    return scan(from: offset) { scanner in
+      var count = 0
+      while scanner.position < other, scanner.next() != nil { count += 1 }
+      return count
+    }
+  }
+}
+
 private struct WordCounter {
   private(set) var count = 0
   private var isInWord: Bool

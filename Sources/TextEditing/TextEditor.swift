@@ -12,6 +12,11 @@ package struct TextEditor: Sendable {
   package private(set) var counts: TextCounts
   /// The other end of the selection.
   package private(set) var anchor: Int?
+  /// Whether a mark was set, from which every movement selects.
+  package private(set) var isMarking = false
+  /// Characters from the anchor to the caret, below 0 where the caret stands first: kept up with each
+  /// movement, so that none has to count what was selected before it.
+  private var reach = 0
   private var position: Int
   /// The column that the caret would stand in if the rows were long enough.
   private var wantedColumn: Int?
@@ -43,10 +48,26 @@ package struct TextEditor: Sendable {
 
   package func selectedText() -> String { selection.map { String(text.part($0)) } ?? "" }
 
+  /// Characters as they are seen, line ends included.
+  package var selectedCharacters: Int { abs(reach) }
+
   package mutating func selectAll() {
     place(0, selecting: false)
     place(text.utf8.count, selecting: true)
   }
+
+  /// Nothing is selected any more, and the caret stays.
+  package mutating func unselect() { place(position, selecting: false) }
+
+  /// Sets the mark where the caret is; where one is set, takes it and what is selected away.
+  package mutating func toggleMark() {
+    let sets = !isMarking
+    unselect()
+    isMarking = sets
+  }
+
+  /// What is selected stays so until the caret moves.
+  package mutating func endMarking() { isMarking = false }
 
   /// Lays the text out anew for rows of `width` cells, that of the caret included.
   package mutating func setWidth(_ width: Int) {
@@ -91,7 +112,7 @@ package struct TextEditor: Sendable {
     return true
   }
 
-  private mutating func replace(
+  mutating func replace(
     _ range: Range<Int>,
     with inserted: String,
     manner: TextEdit.Manner
@@ -120,6 +141,7 @@ package struct TextEditor: Sendable {
   @discardableResult
   package mutating func move(_ movement: Movement, selecting: Bool = false) -> Bool {
     let before = position
+    let selecting = selecting || isMarking
     switch movement {
     case .left where !selecting:
       place(selection?.lowerBound ?? destination(of: .left), selecting: false)
@@ -145,7 +167,12 @@ package struct TextEditor: Sendable {
   }
 
   private mutating func place(_ offset: Int, selecting: Bool) {
-    anchor = selecting ? anchor ?? position : nil
+    if selecting {
+      anchor = anchor ?? position
+      reach += text.characters(from: position, to: offset)
+    } else {
+      (anchor, reach, isMarking) = (nil, 0, false)
+    }
     position = offset
     wantedColumn = nil
   }

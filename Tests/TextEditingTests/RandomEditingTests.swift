@@ -26,9 +26,11 @@ struct RandomEditingTests {
   private func press(_ editor: inout TextEditor, _ random: inout SeededNumbers) -> TextEdit? {
     switch Int.random(in: 0..<20, using: &random) {
     case 0..<9: return editor.insert(Self.pieces.randomElement(using: &random) ?? "")
-    case 9..<12: return editor.delete(Self.units.randomElement(using: &random) ?? .wordForward)
-    case 12: editor.setWidth(Int.random(in: 1...30, using: &random))
-    case 13..<15:
+    case 9: return editor.breakLine()
+    case 10: editor.toggleMark()
+    case 11..<13: return editor.delete(Self.units.randomElement(using: &random) ?? .wordForward)
+    case 13: editor.setWidth(Int.random(in: 1...30, using: &random))
+    case 14..<16:
       editor.move(
         .to(Int.random(in: -1...(editor.text.utf8.count + 1), using: &random)),
         selecting: .random(using: &random)
@@ -56,6 +58,7 @@ struct RandomEditingTests {
       }
       #expect(editor.counts == TextCounts(text))
       #expect(editor.counts.characters == text.count)
+      #expect(editor.selectedCharacters == editor.selectedText().count)
       let isCharacterStart =
         text.utf8.index(text.startIndex, offsetBy: editor.caret)
         .samePosition(in: text) != nil
