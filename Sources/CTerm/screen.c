@@ -1,6 +1,8 @@
 #include <curses.h>
+#include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -12,7 +14,7 @@
 
 static SCREEN *screen;
 static struct termios found;
-static int height, width, marks_paste, cursor_is_shown;
+static int height, width, marks_paste, takes_clipboard, cursor_is_shown;
 static struct {
   attr_t attributes;
   short pair;
@@ -60,15 +62,20 @@ static void prepare_sequences(int mouse) {
 }
 
 /// Not through ncurses, whose own buffer is for what it paints.
-static void say(const char *sequence) {
-  size_t length = strlen(sequence);
+static void send_whole(const char *bytes, size_t length) {
   while (length > 0) {
-    ssize_t count = write(STDOUT_FILENO, sequence, length);
-    if (count < 0) return;
-    sequence += count;
+    ssize_t count = write(STDOUT_FILENO, bytes, length);
+    if (count < 0 && errno == EAGAIN)
+      poll(&(struct pollfd){.fd = STDOUT_FILENO, .events = POLLOUT}, 1, -1);
+    else if (count < 0 && errno != EINTR)
+      return;
+    if (count < 0) continue;
+    bytes += count;
     length -= (size_t)count;
   }
 }
+
+static void say(const char *sequence) { send_whole(sequence, strlen(sequence)); }
 
 static void take_utf8(void) {
   static const char *const names[] = {"C.UTF-8", "en_US.UTF-8", "UTF-8"};
@@ -109,6 +116,7 @@ int cterm_open(const char *term, int mouse) {
     return CTERM_NO_ADDRESSING;
   }
   marks_paste = *capability("BE") != 0;
+  takes_clipboard = *capability("Ms") != 0;
   memset(styles, 0, sizeof styles);
   cursor_is_shown = 1;
   prepare_sequences(mouse);
@@ -161,6 +169,13 @@ int cterm_colors(void) {
 }
 
 int cterm_marks_paste(void) { return marks_paste; }
+
+int cterm_takes_clipboard(void) { return takes_clipboard; }
+
+void cterm_send(const uint8_t *bytes, int count) {
+  if (screen && cterm_inside && !cterm_hung_up && count > 0)
+    send_whole((const char *)bytes, (size_t)count);
+}
 
 int cterm_rows(void) { return height; }
 

@@ -12,6 +12,8 @@ package final class MemoryScreen: Screen {
   package private(set) var frames: [Frame] = []
   package private(set) var bells = 0
   package private(set) var loans = 0
+  /// What was put into the terminal's clipboard last.
+  package private(set) var clipboard: String?
   package private(set) var isClosed = false
 
   private var batches: ArraySlice<[Event]>
@@ -43,6 +45,8 @@ package final class MemoryScreen: Screen {
     loans += 1
     return try body()
   }
+
+  package func copy(_ text: String) { clipboard = text }
 
   package func bell() { bells += 1 }
 

@@ -13,6 +13,7 @@ package final class NcursesScreen: Screen {
   package private(set) var size: Size
 
   private let idleCursor: IdleCursor
+  private let takesClipboard: Bool
   private var input: TerminalInput
   private var shown: Grid
   private var scalars: [UInt32] = []
@@ -24,7 +25,7 @@ package final class NcursesScreen: Screen {
   /// - Parameters:
   ///   - theme: the one that the person has chosen; without one, and under `NO_COLOR`, what suits the
   ///     terminal.
-  ///   - environment: `TERM`, `NO_COLOR`, `ESCDELAY` and `TMUX` are looked at.
+  ///   - environment: `TERM`, `NO_COLOR`, `ESCDELAY`, `TMUX` and `STY` are looked at.
   ///   - mouse: whether clicks and the wheel are ours, where the terminal has a mouse; with Shift held
   ///     they stay the terminal's.
   ///   - idleCursor: what becomes of the cursor where nothing is edited.
@@ -53,6 +54,10 @@ package final class NcursesScreen: Screen {
       escapeDelay: .milliseconds(environment["ESCDELAY"].flatMap { Int($0) } ?? 25)
     )
     self.idleCursor = idleCursor
+    takesClipboard = ClipboardSequence.isTaken(
+      isDescribed: cterm_takes_clipboard() != 0,
+      environment
+    )
     size = Self.currentSize()
     shown = Grid(size: size)
     let isColorless = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
@@ -109,6 +114,11 @@ package final class NcursesScreen: Screen {
       flush()
     }
     return try body()
+  }
+
+  package func copy(_ text: String) {
+    guard takesClipboard, let bytes = ClipboardSequence.bytes(setting: text) else { return }
+    cterm_send(bytes, Int32(bytes.count))
   }
 
   package func bell() { cterm_bell() }

@@ -13,6 +13,10 @@ package protocol Screen: AnyObject {
   /// Gives the terminal to another program for as long as `body` runs, then paints all again.
   func lend<Result>(_ body: () throws -> Result) rethrows -> Result
 
+  /// Puts `text` into the clipboard of the terminal, where that is known to do no harm; whether the
+  /// terminal allowed it is never told.
+  func copy(_ text: String)
+
   func bell()
 
   /// Leaves the terminal as it was found. May be called again.

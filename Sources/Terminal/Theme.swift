@@ -31,7 +31,8 @@ package struct Theme: Sendable {
     case .title, .heading, .label, .warning, .key: Attributes(bold: true)
     case .field: Attributes(underline: true)
     case .focused: Attributes(reverse: true)
-    case .selection: Attributes(underline: true, reverse: true)
+    // Within a reversed field, what is reversed once more.
+    case .selection: Attributes(bold: true)
     case .error: Attributes(bold: true, underline: true)
     case .plain, .help, .value, .frame, .success, .keyBar, .dimmed: Attributes()
     }

@@ -31,6 +31,12 @@ int cterm_is_terminal(void);
 /// Whether the terminal is known to mark where a paste begins and ends.
 int cterm_marks_paste(void);
 
+/// Whether the terminal's description says how its clipboard is set.
+int cterm_takes_clipboard(void);
+
+/// Sends bytes to the terminal as they are, past ncurses; between two frames.
+void cterm_send(const uint8_t *bytes, int count);
+
 int cterm_rows(void);
 int cterm_columns(void);
 
