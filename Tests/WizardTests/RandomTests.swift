@@ -17,7 +17,8 @@ struct RandomTests {
       .left, .right, .home, .end, .backspace, .delete, .insert, .ctrl("z"), .ctrl("z"), .ctrl("y"),
       .ctrl("d"), .ctrl("t"), .ctrl("u"), .ctrl("k"), .ctrl("w"), .ctrl("n"), .ctrl("p"),
       .function(1), Key(.up, .alt), Key(.down, .alt), Key(.left, .shift), Key(.right, .shift),
-      Key(.home, .control), .ctrl("r"), .ctrl("g"),
+      Key(.home, .control), .ctrl("r"), .ctrl("g"), .ctrl(" "), .ctrl("a"), .ctrl("o"), .ctrl("x"),
+      .ctrl("v"), .ctrl("l"),
     ] + " 0123456789/é日?+ean\u{301}".map { .character($0) }
 
   private static func event(_ random: inout SeededNumbers) -> Event {

@@ -87,11 +87,11 @@ extension Noun {
 }
 
 extension Change {
-  /// Where the caret belongs once this change has been made or taken back in `book`.
-  package func caret(in book: AnswerBook) -> Int? {
+  /// Where the caret belongs once this change has been made in `book`, or taken back: behind what came.
+  package func caret(in book: AnswerBook, isTakenBack: Bool) -> Int? {
     guard case .text(let edit) = what else { return nil }
     let text = book[path]?.string ?? ""
-    let inserted = edit.offset + edit.inserted.utf8.count
-    return min(inserted, text.utf8.count)
+    let came = isTakenBack ? edit.removed : edit.inserted
+    return min(edit.offset + came.utf8.count, text.utf8.count)
   }
 }

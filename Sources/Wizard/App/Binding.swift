@@ -48,7 +48,7 @@ extension Key {
 
   private var base: String {
     switch code {
-    case .character(" "): "Espace"
+    case .character(" "): modifiers.contains(.control) ? "^Espace" : "Espace"
     case .character(let character):
       modifiers.contains(.control) ? "^\(character.uppercased())" : String(character)
     case .enter: "Entrée"

@@ -3,7 +3,8 @@ enum Command: Hashable, CaseIterable {
   case nextField, previousField, nextPage, previousPage
   case choose, confirm, open, back, clear
   case review, outline, help, undo, redo, quit, home
-  case externalEditor, calendar
+  case externalEditor, wholeWindow, calendar
+  case mark, selectAll, cut, copy, paste
   case addRow, removeRow, duplicateRow, moveRowUp, moveRowDown
   case addPage, duplicatePage, removePage, movePageUp, movePageDown
   case publish, finalise, export, reopen, create, duplicate, delete, trash, restore
@@ -32,6 +33,12 @@ enum Command: Hashable, CaseIterable {
     case .quit: "Enregistrer et quitter"
     case .home: "Revenir à la liste des brouillons"
     case .externalEditor: "Écrire ce texte dans votre éditeur"
+    case .wholeWindow: "Écrire dans toute la fenêtre, ou en revenir"
+    case .mark: "Sélectionner à partir d’ici"
+    case .selectAll: "Sélectionner tout le texte"
+    case .cut: "Couper ce qui est sélectionné"
+    case .copy: "Copier ce qui est sélectionné"
+    case .paste: "Coller ce qui a été coupé ou copié"
     case .calendar: "Ouvrir le calendrier du mois"
     case .addRow: "Ajouter une ligne"
     case .removeRow: "Supprimer la ligne"
@@ -84,6 +91,12 @@ enum Command: Hashable, CaseIterable {
     case .quit: "quitter"
     case .home: "brouillons"
     case .externalEditor: "éditeur"
+    case .wholeWindow: "grand"
+    case .mark: "marquer"
+    case .selectAll: "tout"
+    case .cut: "couper"
+    case .copy: "copier"
+    case .paste: "coller"
     case .calendar: "calendrier"
     case .addRow, .addPage: "ajouter"
     case .removeRow, .removePage: "supprimer"

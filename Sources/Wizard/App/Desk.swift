@@ -19,6 +19,8 @@ package struct Desk {
   var message: Message?
   /// The words that were found last, to be found again.
   var searched: String?
+  /// What was cut or copied last.
+  var clipboard = ""
   /// What the loop has to do with the terminal once the key is handled.
   var errand: Errand?
 
@@ -104,8 +106,10 @@ extension Draft {
   }
 }
 
-/// Something only the loop can do: letting the person's own editor change the text at `path`.
-struct Errand: Equatable {
-  let text: String
-  let path: Path
+/// Something only the loop can do, with the terminal.
+enum Errand: Equatable {
+  /// Lets the person's own editor change the text at a path.
+  case edit(String, Path)
+  /// Puts a text into the terminal's clipboard.
+  case copy(String)
 }

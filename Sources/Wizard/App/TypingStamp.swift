@@ -12,4 +12,6 @@ struct TypingStamp: Equatable {
   let saveState: SaveState
   /// Whether page keys belong to the text, which the last line says.
   let scrolls: Bool
+  /// Whether the last line has the keys of a selection.
+  let isSelecting: Bool
 }

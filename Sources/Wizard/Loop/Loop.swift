@@ -103,10 +103,14 @@ package struct Loop {
   }
 
   private mutating func run(_ errand: Errand) {
-    // The editor may stay open for hours.
-    save()
-    let outcome = screen.lend { editor.edit(errand.text) }
-    app.take(outcome, of: errand.text, at: errand.path)
+    switch errand {
+    case .copy(let text): screen.copy(text)
+    case .edit(let text, let path):
+      // The editor may stay open for hours.
+      save()
+      let outcome = screen.lend { editor.edit(text) }
+      app.take(outcome, of: text, at: path)
+    }
   }
 
   /// The draft that is open and could not be saved; `nil` where all is well.

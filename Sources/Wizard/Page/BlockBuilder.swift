@@ -10,14 +10,21 @@ struct BlockBuilder {
   let book: AnswerBook
   let findings: Findings
 
-  /// Answers stand a little to the right of their labels.
-  private let indent = 2
-
   /// What the rows of the page are called, where it is one of a list.
   let noun: Noun?
+  /// Whether nothing but the text in focus is shown.
+  private let isWholeWindow: Bool
 
-  init(width: Int, height: Int, noun: Noun?, _ book: AnswerBook, _ findings: Findings) {
+  init(
+    width: Int,
+    height: Int,
+    noun: Noun?,
+    isWholeWindow: Bool,
+    _ book: AnswerBook,
+    _ findings: Findings
+  ) {
     self.noun = noun
+    self.isWholeWindow = isWholeWindow
     self.width = width
     self.height = height
     self.book = book
@@ -25,6 +32,8 @@ struct BlockBuilder {
   }
 
   private var answers: Answers { book.answers }
+  /// Answers stand a little to the right of their labels.
+  private var indent: Int { isWholeWindow ? 0 : 2 }
   private var room: Int { max(4, width - indent) }
 
   // MARK: Items
@@ -51,7 +60,7 @@ struct BlockBuilder {
   /// What stands above the widget of an item in focus.
   func head(of item: Item, below titles: [String]) -> Block {
     var block = Block()
-    guard let question = item.question else { return block }
+    guard !isWholeWindow, let question = item.question else { return block }
     addTitles(of: question, below: titles, to: &block)
     let start = block.lines.count
     addLabel(of: question, to: &block)
@@ -65,9 +74,15 @@ struct BlockBuilder {
     let start = head.core.lowerBound
     let widget = self.widget(&editor, above: block.lines.count - start)
     block.add(widget, indent: indent)
-    if let question = editor.question { addProblems(of: question, to: &block) }
+    if !isWholeWindow, let question = editor.question { addProblems(of: question, to: &block) }
+    let status = editor.textStatus
+    if let status {
+      let role: Role = editor.isSelecting ? .help : .dimmed
+      block.add(.text(Wrapping.cut(status, width: room), role, column: indent))
+    }
     block.core = (height > 14 ? 0 : start)..<block.lines.count
-    block.add(.blank)
+    // In a small window what is said below a text is all that sets it apart from the next question.
+    if status == nil || editor.isOnLongText && height > 14 && !isWholeWindow { block.add(.blank) }
     return block
   }
 
@@ -75,7 +90,9 @@ struct BlockBuilder {
     let stored = editor.question.flatMap { book[$0.path] }
     switch editor.widget {
     case .text:
-      return editor.drawText(width: room, height: max(1, min(height - above - 2, height - 3)))
+      return isWholeWindow
+        ? editor.drawText(width: room, height: height - 1, isFilled: true)
+        : editor.drawText(width: room, height: max(1, min(height - above - 2, height - 3)))
     case .choice: return editor.drawChoice(stored, width: room)
     case .rows(let box):
       let rows = stored?.array ?? []
@@ -203,12 +220,12 @@ struct BlockBuilder {
 }
 
 extension PageEditor {
-  mutating func drawText(width: Int, height: Int) -> Block {
+  mutating func drawText(width: Int, height: Int, isFilled: Bool = false) -> Block {
     var block = Block()
     _ = with { widget in
       guard case .text(var box) = widget else { return .ignored }
       widget = .actions(ActionsBox(commands: []))
-      block = box.block(width: width, height: height)
+      block = box.block(width: width, height: height, isFilled: isFilled)
       widget = .text(box)
       return .done
     }

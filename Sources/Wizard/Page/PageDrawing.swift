@@ -38,7 +38,7 @@ struct PageDrawing {
       var titles: [String] = []
       blocks = editor.items.map { item in
         defer { titles = item.question?.titles ?? [] }
-        return builder.block(item, below: titles)
+        return editor.isWholeWindow ? Block() : builder.block(item, below: titles)
       }
     }
     blocks[editor.focus] = focusedBlock(&editor, builder)
@@ -84,6 +84,7 @@ struct PageDrawing {
       width: area.width,
       height: area.height,
       noun: editor.page.noun,
+      isWholeWindow: editor.isWholeWindow,
       book,
       findings
     )

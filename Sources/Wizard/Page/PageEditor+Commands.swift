@@ -14,34 +14,14 @@ extension PageEditor {
       if case .rows(let box) = widget, box.cursor < rowCount {
         return [Binding(.open, .enter)] + fields + words
       }
+      if case .text(let box) = widget {
+        return TextBindings.reading(box, fields, isWholeWindow: isWholeWindow) + words
+      }
       if !isOnAction { return fields + words }
     }
     switch widget {
     case .text(let box):
-      switch box.kind {
-      case .paragraphs: return [fields[0], Binding(.externalEditor, .ctrl("e")), fields[1]]
-      case .date where box.calendar != nil:
-        return [
-          Binding(.back, .escape), Binding(.nextField, .enter, .tab), fields[1],
-        ]
-      case .date:
-        return [
-          Binding(.nextField, .tab, .enter), Binding(.calendar, .ctrl("t")), fields[1],
-        ]
-      default:
-        guard !box.suggestions.isEmpty else {
-          return [Binding(.nextField, .tab, .enter), fields[1]]
-        }
-        return box.suggestions.cursor == nil
-          ? [
-            Binding(.choose, .down), Binding(.nextField, .tab, .enter), fields[1],
-            Binding(.back, .escape, isShown: false),
-          ]
-          : [
-            Binding(.choose, .enter), Binding(.back, .escape), Binding(.nextField, .tab),
-            fields[1],
-          ]
-      }
+      return TextBindings.writing(box, fields, isWholeWindow: isWholeWindow)
     case .choice:
       return [
         Binding(.choose, .character(" ")), Binding(.nextField, .tab, .enter), fields[1],
@@ -81,7 +61,10 @@ extension PageEditor {
     case .choose where enterSuggestions(): return .done
     case .choose, .clear: return choose(command, &book, &findings)
     case .calendar: return toggleCalendar(today: today)
-    case .back where closeCalendar() || closeSuggestions(): return .done
+    case .back where closeCalendar() || closeSuggestions() || unselect() || leaveWholeWindow():
+      return .done
+    case .mark: return changeBox { $0.toggleMark() }
+    case .wholeWindow: return toggleWholeWindow()
     case .open, .addRow, .removeRow, .duplicateRow, .moveRowUp, .moveRowDown:
       return changeRows(command, &book, &findings)
     default: return nil

@@ -98,7 +98,7 @@ extension PageEditor {
       return .done
     }
     if key == .enter {
-      changeText(&book, &findings) { $0.insert("\n") }
+      changeText(&book, &findings) { $0.breakLine() }
       return .done
     }
     if let unit = TextKeys.deletion(key) {
@@ -108,7 +108,7 @@ extension PageEditor {
     guard case .text(var box) = widget else { return .ignored }
     if key.code == .pageUp || key.code == .pageDown {
       guard box.scrolls else { return .ignored }
-      box.movePage(key.code == .pageUp ? -1 : 1)
+      box.movePage(key.code == .pageUp ? -1 : 1, selecting: key.modifiers.contains(.shift))
     } else if let movement = TextKeys.movement(key) {
       if !box.isMultiline, movement == .up { return .previous }
       if !box.isMultiline, movement == .down { return .next }

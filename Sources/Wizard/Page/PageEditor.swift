@@ -18,6 +18,8 @@ struct PageEditor {
   /// The state of `AnswerBook.structure` that `items` were made from.
   private var structure = -1
   var drawing = PageDrawing()
+  /// The text that has the whole window, until it is left.
+  private(set) var wholeWindow: Path?
 
   init(_ form: Form, _ page: Page, actions: [Command], book: AnswerBook, focus path: Path? = nil) {
     self.form = form
@@ -68,6 +70,7 @@ struct PageEditor {
 
   mutating func setFocus(_ place: Int, _ book: AnswerBook) {
     focus = max(0, min(place, items.count - 1))
+    if wholeWindow != question?.path { wholeWindow = nil }
     widget = Widget(items[focus], answers: book.answers)
     drawing.follow()
     if case .text(var box) = widget, let question {
@@ -89,6 +92,13 @@ struct PageEditor {
     setFocus(place, book)
     if let caret { setCaret(caret) }
     return true
+  }
+
+  var isWholeWindow: Bool { wholeWindow != nil }
+
+  mutating func showWholeWindow(_ shows: Bool) {
+    wholeWindow = shows ? question?.path : nil
+    drawing.forget()
   }
 
   mutating func setCaret(_ caret: Int) {

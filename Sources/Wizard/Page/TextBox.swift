@@ -46,6 +46,9 @@ struct TextBox {
     return editor.delete(unit)
   }
 
+  /// The Enter key.
+  mutating func breakLine() -> TextEdit? { editor.breakLine() }
+
   mutating func replaceAll(with text: String) -> TextEdit? {
     editor.selectAll()
     return editor.insert(text) ?? editor.delete(.characterBackward)
@@ -55,8 +58,8 @@ struct TextBox {
     editor.move(movement, selecting: selecting)
   }
 
-  mutating func movePage(_ direction: Int) {
-    editor.move(.rows(direction * max(1, height - 1)))
+  mutating func movePage(_ direction: Int, selecting: Bool) {
+    editor.move(.rows(direction * max(1, height - 1)), selecting: selecting)
   }
 
   /// Has the caret at a cell of the window; `excerptWidth` where the text was drawn as one that has not
@@ -88,17 +91,28 @@ struct TextBox {
     return edit
   }
 
+  // MARK: Selecting
+
+  mutating func toggleMark() { editor.toggleMark() }
+
+  mutating func endMarking() { editor.endMarking() }
+
+  mutating func selectAll() { editor.selectAll() }
+
+  mutating func unselect() { editor.unselect() }
+
   // MARK: Drawing
 
-  /// Rows for a window of at most `height` rows.
-  mutating func block(width: Int, height limit: Int) -> Block {
-    isMultiline ? longBlock(width: width, height: limit) : lineBlock(width: width)
+  /// Rows for a window of at most `height` rows, which a long text may fill whatever its length.
+  mutating func block(width: Int, height limit: Int, isFilled: Bool) -> Block {
+    isMultiline
+      ? longBlock(width: width, height: limit, isFilled: isFilled) : lineBlock(width: width)
   }
 
-  private mutating func longBlock(width: Int, height limit: Int) -> Block {
+  private mutating func longBlock(width: Int, height limit: Int, isFilled: Bool) -> Block {
     editor.setWidth(width)
     let rows = editor.layout.rowCount
-    height = max(1, min(limit, max(rows, min(4, limit))))
+    height = isFilled ? max(1, limit) : max(1, min(limit, max(rows, min(4, limit))))
     let row = editor.caretRow
     if row < origin { origin = row }
     if row >= origin + height { origin = row - height + 1 }

@@ -9,6 +9,15 @@ extension FormView {
     let size = grid.size
     let hasSidebar = size.columns >= Sidebar.neededColumns
     let isSmall = size.rows < 16
+    if editor.isWholeWindow {
+      Frame.header(question?.field.label ?? "", desk.saved(width: size.columns), into: &grid)
+      let columns = 1..<1 + min(size.columns - 2, Self.longestLine)
+      return drawPage(
+        session,
+        into: &grid,
+        Area(rows: (isSmall ? 1 : 2)..<size.rows - 1, columns: columns)
+      )
+    }
     let title = pageTitle(session)
     Frame.header(
       isSmall ? title : session.title,
@@ -23,8 +32,7 @@ extension FormView {
       sidebar.hide()
     }
     let left = hasSidebar ? Sidebar.width + 1 : 1
-    // Lines longer than this are hard to read.
-    let width = min(size.columns - left - 1, 92)
+    let width = min(size.columns - left - 1, Self.longestLine)
     var area = Area(rows: rows, columns: left..<left + width)
     if !isSmall {
       let role: Role = .title
@@ -38,6 +46,9 @@ extension FormView {
     return drawPage(session, into: &grid, area)
   }
 
+  /// Cells; longer lines are hard to read.
+  private static let longestLine = 92
+
   /// `nil` unless a text has the focus.
   func typingStamp(_ session: Session, _ size: Size, _ saveState: SaveState) -> TypingStamp? {
     guard case .text(let box) = editor.widget, box.suggestions.isEmpty, box.calendar == nil else {
@@ -50,7 +61,8 @@ extension FormView {
       structure: session.book.structure,
       muted: session.findings.muted,
       saveState: saveState,
-      scrolls: box.scrolls
+      scrolls: box.scrolls,
+      isSelecting: box.isSelecting
     )
   }
 

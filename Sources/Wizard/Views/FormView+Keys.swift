@@ -19,7 +19,9 @@ extension FormView {
       Binding(.nextPage, .pageDown, .ctrl("n")),
       Binding(.previousPage, .pageUp, .ctrl("p"), isShown: false),
     ]
-    if case .text(let box) = editor.widget, box.scrolls || box.calendar != nil {
+    if case .text(let box) = editor.widget,
+      box.scrolls || box.calendar != nil || editor.isWholeWindow
+    {
       pages = [
         Binding(.nextPage, .ctrl("n")), Binding(.previousPage, .ctrl("p"), isShown: false),
       ]
@@ -62,7 +64,10 @@ extension FormView {
       guard case .text(let box) = editor.widget, box.isMultiline, let path,
         changeable(&desk) != nil
       else { return .stay }
-      desk.errand = Errand(text: box.editor.text, path: path)
+      desk.errand = .edit(box.editor.text, path)
+      return .stay
+    case .selectAll, .cut, .copy, .paste:
+      useClipboard(command, &desk)
       return .stay
     default:
       leave(&desk)

@@ -66,13 +66,13 @@ extension FormView {
     session.look(today: desk.today)
     desk.session = session
     desk.say((isUndo ? "Annulé : " : "Rétabli : ") + change.reason.name + ".")
-    follow(change, session.book)
+    follow(change, isTakenBack: isUndo, session.book)
     return .stay
   }
 
   /// Shows what an undoing changed.
-  private mutating func follow(_ change: Change, _ book: AnswerBook) {
-    let caret = change.caret(in: book)
+  private mutating func follow(_ change: Change, isTakenBack: Bool, _ book: AnswerBook) {
+    let caret = change.caret(in: book, isTakenBack: isTakenBack)
     if page.id == change.page, editor.setFocus(on: change.path, caret: caret, book) {
       sidebar.forget()
       return

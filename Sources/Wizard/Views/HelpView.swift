@@ -82,6 +82,9 @@ struct HelpView: View {
       Line.text("Alt-← Alt-→", .key).adding("Avancer mot par mot dans un texte", .plain, column: 20)
     )
     lines.append(
+      Line.text("Maj-flèches", .key).adding("Sélectionner dans un texte", .plain, column: 20)
+    )
+    lines.append(
       Line.text("Souris", .key).adding(
         "Cliquer, faire défiler ; avec Maj, copier et coller".withFrenchSpaces,
         .plain,
