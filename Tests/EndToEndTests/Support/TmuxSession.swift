@@ -141,6 +141,15 @@ final class TmuxSession: Sendable {
     return process
   }
 
+  /// From now on, what the program puts into the terminal's clipboard is kept.
+  func takeClipboard() throws {
+    try tmux(["set-option", "-s", "set-clipboard", "on"])
+  }
+
+  func clipboard() throws -> String {
+    try tmux(["show-buffer"])
+  }
+
   // MARK: - Waiting
 
   /// Waits until `text` stands on the screen.
