@@ -70,8 +70,7 @@ class BadFiles:
     def _clear(self):
         self.ran = set()
         for name in os.listdir(self.world.drafts):
-            if "torture-" not in name:
-                os.remove(os.path.join(self.world.drafts, name))
+            os.remove(os.path.join(self.world.drafts, name))
 
     def _mutated(self, random):
         content = bytearray(random.choice(self.originals))

@@ -9,8 +9,8 @@ from world import Failure
 class PowerCuts:
     """One run takes minutes where something has to be built, so there is one."""
 
-    def __init__(self, _world, seed, project):
-        self.seed, self.project = seed, project
+    def __init__(self, world, seed, project):
+        self.world, self.seed, self.project = world, seed, project
         self.has_more = True
         self.counted = "aucune"
 

@@ -43,6 +43,7 @@ class Tally:
 
     def case(self, name, stage, number, seed):
         try:
+            stage.world.enter()
             stage.run(number)
             self.passed += 1
         except Failure as failure:
@@ -78,16 +79,18 @@ def main():
     print("graine %d" % seed)
     sys.stdout.flush()
     project = os.path.abspath(wanted.projet)
-    world = World(os.path.abspath(wanted.canevas))
+    names = [wanted.seul] if wanted.seul else list(STAGES)
+    # Each kind has a world of its own: the monkey opens and fills whatever it finds.
+    worlds = {name: World(os.path.abspath(wanted.canevas)) for name in names}
     try:
-        names = [wanted.seul] if wanted.seul else list(STAGES)
-        stages = {name: STAGES[name](world, seed, project) for name in names}
+        stages = {name: STAGES[name](worlds[name], seed, project) for name in names}
         tally = run(wanted, stages, seed, wanted.duree)
         for name, stage in stages.items():
             print("%-9s %s" % (name, stage.figures()))
         print("%d passed, %d failed" % (tally.passed, tally.failed))
     finally:
-        world.remove()
+        for world in worlds.values():
+            world.remove()
     sys.exit(1 if tally.failed else 0)
 
 

@@ -16,19 +16,24 @@ class Failure(Exception):
 class World:
     def __init__(self, canevas):
         self.canevas = canevas
-        self.folder = tempfile.mkdtemp(prefix="canevas-torture-")
+        # One folder further down: whoever types a name for another one ends up beside it.
+        self._around = tempfile.mkdtemp(prefix="canevas-torture-")
+        self.folder = os.path.join(self._around, "maison")
+        os.mkdir(self.folder)
         self.drafts = os.path.join(self.folder, "canevas", "brouillons")
         self.environment = {
             "HOME": self.folder,
             "CANEVAS_DOSSIER": os.path.join(self.folder, "canevas"),
             "TMPDIR": self.folder,
         }
-        # Exports go where one stands.
+
+    def enter(self):
+        """Stands in it: exports go where one stands."""
         os.chdir(self.folder)
 
     def remove(self):
         os.chdir("/")
-        shutil.rmtree(self.folder, ignore_errors=True)
+        shutil.rmtree(self._around, ignore_errors=True)
 
     def run(self, *words):
         """The program run to its end; (status, output, errors) as bytes."""
