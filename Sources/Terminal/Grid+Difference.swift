@@ -53,7 +53,7 @@ extension Grid {
 
   /// The grid cut or filled up with blanks to `size`; a screen may have changed its size since the
   /// grid was drawn.
-  func fitted(to size: Size) -> Grid {
+  package func fitted(to size: Size) -> Grid {
     guard size != self.size else { return self }
     var fitted = Grid(size: size)
     for row in 0..<min(size.rows, self.size.rows) {

@@ -183,6 +183,25 @@ extension App {
   }
 
   private mutating func wholePicture(_ size: Size) -> (grid: Grid, caret: Position?) {
+    // What lasts is a part of the help.
+    let lasting = sheets.last is HelpView ? nil : desk.standingMessage
+    let message = desk.message ?? lasting
+    let rows = message.map { Frame.rows(of: $0, in: size) } ?? []
+    var (grid, caret) = view(size)
+    if let message {
+      if !Frame.spares(caret, rows, in: size) {
+        // Where the message would hide the field in focus, the view makes room for it.
+        (grid, caret) = view(Size(columns: size.columns, rows: size.rows - rows.count))
+        grid = grid.fitted(to: size)
+      }
+      Frame.message(rows, message.tone, into: &grid, sparing: caret)
+    }
+    Frame.keys(bindings, into: &grid)
+    last = typingStamp(size).map { ($0, grid) }
+    return (grid, caret)
+  }
+
+  private mutating func view(_ size: Size) -> (grid: Grid, caret: Position?) {
     var grid = Grid(size: size)
     var caret: Position?
     if !sheets.isEmpty {
@@ -193,9 +212,6 @@ extension App {
       if home == nil { home = HomeView(desk) }
       caret = home?.draw(into: &grid, desk)
     }
-    Frame.keys(bindings, into: &grid)
-    Frame.message(desk.message ?? desk.standingMessage, into: &grid, sparing: caret)
-    last = typingStamp(size).map { ($0, grid) }
     return (grid, caret)
   }
 

@@ -8,8 +8,8 @@ enum Frame {
   static func header(_ left: String, _ right: String, into grid: inout Grid) {
     let width = grid.size.columns
     grid.fill(0, columns: 0..<width, role: .keyBar)
-    // The name at the left comes first, but not to the end of the row.
-    let wanted = min(Wrapping.width(left), max(width / 2, width - Wrapping.width(right) - 3))
+    // The name at the left comes first, but leaves room to say whether all is saved.
+    let wanted = min(Wrapping.width(left), width - min(Wrapping.width(right), 12) - 3)
     let right = Wrapping.cut(right, width: width - wanted - 3)
     let rightWidth = Wrapping.width(right)
     let room = width - rightWidth - 3
@@ -21,7 +21,7 @@ enum Frame {
     grid.write(right, at: Position(row: 0, column: width - rightWidth - 1), role: .keyBar)
   }
 
-  /// As many keys as there is room for, help and leaving first of all.
+  /// As many keys as there is room for.
   static func keys(_ bindings: [Binding], into grid: inout Grid) {
     let (row, width) = (grid.size.rows - 1, grid.size.columns)
     grid.fill(row, columns: 0..<width, role: .keyBar)
@@ -49,51 +49,70 @@ enum Frame {
   private struct Hint {
     let key: Key
     let word: String
-    let isEssential: Bool
+    /// What is higher stays longer where there is little room.
+    let rank: Int
 
     var name: String { key.name }
     var width: Int { Wrapping.width(name) + 1 + Wrapping.width(word) }
   }
 
-  /// What fits into `width`, in the order of `bindings`; the last ones that can be done without go
-  /// first.
+  /// What fits into `width`, in the order of `bindings`: the first one, then by rank. The outline has
+  /// all that can be done.
   private static func hints(_ bindings: [Binding], width: Int) -> [Hint] {
-    var hints = bindings.filter(\.isShown).compactMap { binding in
+    let hints = bindings.filter(\.isShown).compactMap { binding in
       binding.keys.first.map { key in
         Hint(
           key: key,
           word: binding.command.short,
-          isEssential: [.quit, .help].contains(binding.command)
+          rank: [.help: 1, .back: 2, .outline: 2, .quit: 3][binding.command] ?? 0
         )
       }
     }
-    while hints.reduce(0, { $0 + $1.width + 2 }) > width + 2 {
-      guard let last = hints.dropFirst().lastIndex(where: { !$0.isEssential }) ?? hints.indices.last
-      else {
-        break
-      }
-      hints.remove(at: last)
+    let order = hints.indices.sorted { one, other in
+      one == 0 || other != 0 && (hints[one].rank, other) > (hints[other].rank, one)
     }
-    return hints
+    var room = width + 2
+    var chosen: [Int] = []
+    for index in order where hints[index].width + 2 <= room {
+      room -= hints[index].width + 2
+      chosen.append(index)
+    }
+    return chosen.sorted().map { hints[$0] }
   }
 
-  /// Over the rows above the last, for as long as there is something to say; where the caret is
-  /// there, below the first row.
-  static func message(_ message: Desk.Message?, into grid: inout Grid, sparing caret: Position?) {
-    guard let message else { return }
+  /// The rows that a message takes in a screen of that size; what is longer than a small screen can
+  /// show beside the field in focus is cut.
+  static func rows(of message: Desk.Message, in size: Size) -> [String] {
+    let rows = Wrapping.rows(message.text, width: size.columns - 2)
+    let room = max(1, size.rows - 4)
+    guard rows.count > room else { return rows }
+    return rows[..<(room - 1)] + [Wrapping.cut(rows[room - 1] + "…", width: size.columns - 2)]
+  }
+
+  /// Whether a message leaves the caret free where it stands over the rows above the last, or else
+  /// below the first.
+  static func spares(_ caret: Position?, _ rows: [String], in size: Size) -> Bool {
+    let bottom = size.rows - 1
+    return rows.count <= (bottom - 1) / 2 || caret.map { $0.row < bottom - rows.count } ?? true
+  }
+
+  static func message(
+    _ rows: [String],
+    _ tone: Desk.Message.Tone,
+    into grid: inout Grid,
+    sparing caret: Position?
+  ) {
     let role: Role =
-      switch message.tone {
+      switch tone {
       case .plain: .heading
       case .success: .success
       case .error: .error
       }
-    let width = grid.size.columns
     let bottom = grid.size.rows - 1
-    let rows = Wrapping.rows(message.text, width: width - 2).prefix((bottom - 1) / 2)
     let isInTheWay = caret.map { $0.row >= bottom - rows.count } ?? false
     let top = isInTheWay ? 1 : bottom - rows.count
     for (row, text) in zip(top..<top + rows.count, rows) {
-      grid.fill(row, columns: 0..<width, role: role)
+      grid.fill(row, columns: 0..<grid.size.columns, role: role)
       grid.write(text, at: Position(row: row, column: 1), role: role)
     }
   }

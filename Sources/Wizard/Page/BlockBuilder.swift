@@ -150,7 +150,7 @@ struct BlockBuilder {
     let limit = height > 14 ? 4 : max(1, height / 4)
     if rows.count > limit {
       rows = Array(rows.prefix(limit))
-      rows[limit - 1] = Wrapping.cut(rows[limit - 1] + "…", width: width)
+      rows[limit - 1] = Wrapping.cut(rows[limit - 1] + "…", width: width - 3) + "\u{A0}F1"
     }
     block.add(rows: rows, .help)
   }

@@ -6,6 +6,8 @@ internal import Terminal
 struct HelpView: View {
   let question: Question?
   private let step: Step?
+  /// What lasts, and may be longer than a small screen can show.
+  private let message: Desk.Message?
   private let notices: [Notice]
   private let keys: [Binding]
   private var frame = SheetFrame()
@@ -13,6 +15,7 @@ struct HelpView: View {
   init(_ desk: Desk, question: Question?, step: Step? = nil, bindings: [Binding]) {
     self.question = question
     self.step = step
+    message = desk.standingMessage
     notices = desk.services.form.notices
     keys = bindings
   }
@@ -54,6 +57,11 @@ struct HelpView: View {
       lines += Wrapping.rows(text, width: width - indent).map {
         .text($0, role, column: indent)
       }
+    }
+    if let message {
+      add("En ce moment", .heading)
+      add(message.text, .plain)
+      lines.append(.blank)
     }
     if let question {
       add(question.name, .heading)

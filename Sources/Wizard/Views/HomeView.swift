@@ -41,7 +41,7 @@ struct HomeView: View {
         Binding(.publish, .character("e")),
       ]
     return start + [
-      Binding(.trash, .character("c")), Binding(.outline, .ctrl("g"), isShown: false),
+      Binding(.trash, .character("c")), Binding(.outline, .ctrl("g")),
       Binding(.help, .function(1), .character("?")),
       Binding(.quit, .ctrl("q"), .ctrl("c"), .character("q")),
     ]

@@ -36,7 +36,7 @@ struct ReviewView: View {
     [
       Binding(.open, .enter), Binding(.nextHit, .tab),
       Binding(.previousHit, .backTab, isShown: false), Binding(.publish, .character("e")),
-      Binding(.back, .escape, .ctrl("r")), Binding(.outline, .ctrl("g")),
+      Binding(.back, .escape, .ctrl("r")), Binding(.outline, .ctrl("g"), isShown: false),
       Binding(.help, .function(1), .character("?")), Binding(.quit, .ctrl("q"), .ctrl("c")),
     ]
   }
