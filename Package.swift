@@ -141,7 +141,10 @@ let package = Package(
       "CommandTests",
       on: ["CanevasCommand", "RunningProgram", "CanevasForm", "JSONText", "Terminal"]
     ),
-    tests("EndToEndTests", on: ["RunningProgram", "CanevasForm", "FormModel", "JSONText"]),
+    tests(
+      "EndToEndTests",
+      on: ["RunningProgram", "TestSupport", "CanevasForm", "FormModel", "JSONText"]
+    ),
     tests(
       "InventoryTests",
       on: [
@@ -150,7 +153,7 @@ let package = Package(
     ),
     tests(
       "ExportsTests",
-      on: ["Exports", "CanevasForm", "FormModel", "JSONText", "TestSupport"],
+      on: ["Exports", "CanevasForm", "FormModel", "JSONText", "RunningProgram", "TestSupport"],
       without: ["Golden"]
     ),
   ],

@@ -41,7 +41,21 @@ struct BadFile: Sendable, CustomTestStringConvertible {
     return text(name, says: key, "{\(lines.joined(separator: ",\n"))}")
   }
 
-  static let all = [
+  /// One that never ends, as `/dev/zero`.
+  private static let device = BadFile(name: "a device", says: "périphérique") { path in
+    mknod(path, S_IFCHR | 0o600, 0x105)
+  }
+
+  /// Only an administrator may make one.
+  private static let canMakeDevice: Bool = {
+    let folder = TemporaryFolder()
+    device.put(folder.path + "/essai")
+    return folder.exists("essai")
+  }()
+
+  static let all = byAnybody + (canMakeDevice ? [device] : [])
+
+  private static let byAnybody = [
     text("empty", says: "vide", ""),
     text("blank", says: "vide", " \r\n\t"),
     text("truncated", says: "ligne 3, colonne 12", "{\n  \"format\": \"canevas\",\n  \"reponses"),

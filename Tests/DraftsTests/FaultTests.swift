@@ -105,15 +105,25 @@ struct FaultTests {
     #expect(try drafts.open(path).draft == draft)
   }
 
-  @Test("A folder that cannot be written, on the real disk", .enabled(if: geteuid() != 0))
+  @Test(
+    "Read-only folder: it is said, and saving goes on once it can be written",
+    .enabled(if: Somebody.isPossible)
+  )
   func readOnlyFolder() throws {
     let folder = TemporaryFolder()
-    let drafts = store(PosixDisk(), folder: folder.path)
-    let draft = drafts.create()
-    try drafts.save(draft, .durable)
-    chmod(folder.path + "/brouillons", 0o500)
-    let error = #expect(throws: DraftError.self) { try drafts.save(draft.saying("x"), .durable) }
-    #expect(error?.description.contains("refusé") == true)
-    chmod(folder.path + "/brouillons", 0o700)
+    try Somebody.owning(folder.path) {
+      let drafts = store(PosixDisk(), folder: folder.path)
+      let draft = drafts.create().saying("avant")
+      try drafts.save(draft, .durable)
+      chmod(folder.path + "/brouillons", 0o500)
+      for level in [Durability.quick, .durable] {
+        let error = #expect(throws: DraftError.self) { try drafts.save(draft.saying("x"), level) }
+        #expect(error?.description.contains("refusé") == true)
+        #expect(try drafts.open(draft.id).draft == draft)
+      }
+      chmod(folder.path + "/brouillons", 0o700)
+      try drafts.save(draft.saying("après"), .durable)
+      #expect(try drafts.open(draft.id).draft.text == "après")
+    }
   }
 }

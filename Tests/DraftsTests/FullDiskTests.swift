@@ -3,14 +3,25 @@
   import RunningProgram
   import Testing
 
-  @Suite("A disk that is really full")
+  @Suite("Real disks that refuse")
   struct FullDiskTests {
     @Test(
-      "It is said, what was there stays, and saving goes on once there is room",
+      "Disk full: it is said, what was there stays, and saving goes on once there is room",
       .enabled(if: SmallDisk.canBeMounted, "Only an administrator may mount a disk.")
     )
     func full() throws {
-      let small = try #require(try SmallDisk(kilobytes: 256))
+      try refuses(try #require(try SmallDisk(kilobytes: 256)), saying: "plein")
+    }
+
+    @Test(
+      "Quota: it is said, what was there stays, and saving goes on once there is room",
+      .enabled(if: QuotaDisk.canBeMade, "It takes an administrator, btrfs and its tools.")
+    )
+    func quota() throws {
+      try refuses(try #require(try QuotaDisk(kilobytes: 1024)), saying: "quota")
+    }
+
+    private func refuses(_ small: any LimitedDisk, saying word: String) throws {
       let drafts = store(PosixDisk(), folder: small.folder.path)
       let draft = drafts.create().saying("avant")
       try drafts.save(draft, .durable)
@@ -18,7 +29,7 @@
       let long = draft.saying(String(repeating: "après ", count: 2000))
       for level in [Durability.quick, .durable] {
         let error = #expect(throws: DraftError.self) { try drafts.save(long, level) }
-        #expect(error?.description.contains("plein") == true)
+        #expect(error?.description.contains(word) == true)
         #expect(try drafts.open(draft.id).draft == draft)
       }
       #expect(try !small.folder.names(in: "brouillons").contains { $0.hasSuffix(".tmp") })
@@ -28,7 +39,7 @@
     }
 
     @Test(
-      "A disk that was remounted read-only is said, and still read",
+      "File system remounted read-only: it is said, and still read",
       .enabled(if: SmallDisk.canBeMounted, "Only an administrator may mount a disk.")
     )
     func readOnly() throws {

@@ -5,25 +5,27 @@ internal import Testing
 extension EndToEnd {
   @Suite("The program keeps to itself")
   struct AloneTests {
-    private static let canTrace =
-      (try? Subprocess(
-        ["strace", "-o", "/dev/null", "true"],
-        environment: ["PATH": "/usr/bin:/bin"]
-      ))?
-      .status == 0
+    private static let needsStrace: Comment = "strace is not there, or not allowed."
+
+    /// No network, no telemetry, no shell.
+    private func expectAlone(_ trace: SystemCalls, _ words: Comment) {
+      let network = trace.lines.filter { line in
+        ["socket(", "connect(", "sendto(", "bind("].contains { line.contains($0) }
+      }
+      #expect(network == [], words)
+      // The first one is the program's own start.
+      #expect(trace.lines.count { $0.contains("execve(") } == 1, words)
+    }
 
     @Test(
-      "From the list to an export and a quiet end, no socket is opened and no program started",
-      .enabled(if: canTrace, "strace is not there, or not allowed.")
+      "No network, no telemetry, no shell: a whole use, from the list to an export and a quiet end",
+      .enabled(if: SystemCalls.canBeTraced, needsStrace)
     )
     func wholeUse() async throws {
       let (folder, notes) = (try TemporaryFolder(), try TemporaryFolder())
       let trace = try notes.file("trace")
       let session = try TmuxSession(
-        [
-          "strace", "-f", "-q", "-o", trace, "-e", "trace=network,process,openat",
-          BuiltProgram.path,
-        ],
+        SystemCalls.tracer(into: trace) + [BuiltProgram.path],
         environment: ["CANEVAS_DOSSIER": folder.path],
         rows: 40
       )
@@ -49,14 +51,62 @@ extension EndToEnd {
       try session.send("C-q")
       #expect(try await session.left().status == 0)
 
-      let calls = try notes.read("trace").split(separator: "\n")
-      #expect(calls.contains { $0.contains("openat(") && $0.contains(folder.path) })
-      let network = calls.filter { line in
-        ["socket(", "connect(", "sendto(", "bind("].contains { line.contains($0) }
+      let calls = SystemCalls(try notes.read("trace"))
+      #expect(calls.created.contains { $0.path.hasPrefix(folder.path) })
+      expectAlone(calls, "on the screen")
+    }
+
+    @Test(
+      "No network, no telemetry, no shell: every command, and the lines",
+      .enabled(if: SystemCalls.canBeTraced, needsStrace),
+      arguments: [
+        ["nouveau", "--ligne"], ["--ligne"], ["liste"], ["relire", "d-0001"],
+        ["verifier", "d-0001"], ["finaliser", "d-0001"], ["historique", "d-0001"],
+        ["restaurer", "d-0001", "--version", "1"], ["corbeille", "--vider"],
+        ["exporter", "d-0001", "--format", "json,csv,md,html,odt,txt"],
+        ["importer", "d-0001.json"], ["inventaire", ".", "--dossier", "inventaire"],
+        ["chercher", "Rennes"], ["schema"], ["--help"],
+      ]
+    )
+    func commands(words: [String]) throws {
+      let calls = try SystemCalls(of: words, input: "/suivant\na@exemple.fr\n/relire\n")
+      #expect(calls.lines.count > 3)
+      expectAlone(calls, "\(words)")
+    }
+
+    @Test(
+      "Temporary files: in the same folder, made exclusively, never through a link",
+      .enabled(if: SystemCalls.canBeTraced, needsStrace)
+    )
+    func temporaryFiles() throws {
+      let calls = try SystemCalls(
+        of: ["nouveau", "--ligne"],
+        input: "/suivant\na@exemple.fr\n/exporter\n\n\nexports\n/quitter\n"
+      )
+      #expect(calls.created.count >= 5, "a lock, a draft, a place, two exports")
+      for file in calls.created {
+        #expect(file.flags.contains("O_NOFOLLOW"), "\(file)")
+        // A lock is what several programs open.
+        #expect(file.flags.contains("O_EXCL") || file.path.hasSuffix(".verrou"), "\(file)")
       }
-      #expect(network == [])
-      // The first one is the program's own start.
-      #expect(calls.count { $0.contains("execve(") } == 1)
+      #expect(calls.renamed.count >= 4)
+      for (old, new) in calls.renamed { #expect(old.folder == new.folder) }
+    }
+
+    @Test("A folder that others can write is said, and stands in the terminal afterwards")
+    func openFolder() async throws {
+      let folder = try TemporaryFolder()
+      try folder.setMode(0o777, of: ".")
+      let program = try Program(["nouveau"], in: folder)
+      try await program.wait(for: "1 - Informations pratiques")
+      try program.session.send("C-q")
+      #expect(try await program.session.left().status == 0)
+      #expect(try program.words().contains("D’autres personnes peuvent écrire dans"))
     }
   }
+}
+
+extension String {
+  /// Of a path.
+  fileprivate var folder: Substring { lastIndex(of: "/").map { self[..<$0] } ?? "" }
 }

@@ -32,7 +32,7 @@ extension EndToEnd {
       #expect(try program.folder.names().filter { $0.hasSuffix(".txt") } == [])
     }
 
-    @Test("Where it fails and has written nothing, the text is as it was, and it says so")
+    @Test("Editor fails: where it has written nothing, the text is as it was, and it says so")
     func failure() async throws {
       let program = try await edited("exit 3")
       try await program.wait(for: "code 3")
@@ -40,7 +40,7 @@ extension EndToEnd {
     }
 
     @Test(
-      "Where it fails and has written, or gives an empty text, both are there to choose from",
+      "Editor fails, is killed, or empties the file: both texts are there to choose from",
       arguments: [#"echo autre >"$1"; exit 1"#, #": >"$1""#, #"echo autre >"$1"; kill -9 $$"#]
     )
     func choice(script: String) async throws {
@@ -59,7 +59,7 @@ extension EndToEnd {
       )
     }
 
-    @Test("What is no UTF-8 is kept where it is, and the text as it was")
+    @Test("Editor writes invalid UTF-8: it is kept where it is, and the text as it was")
     func notText() async throws {
       let program = try await edited(#"printf 'caf\351' >"$1""#)
       try await program.wait(for: "n’est pas du texte UTF-8")

@@ -28,7 +28,7 @@ extension EndToEnd {
     }
 
     @Test(
-      "By a signal, it saves and gives 128 and its number",
+      "TERM, HUP, INT: it saves and gives 128 and its number",
       arguments: [Signal.terminate, .hangUp, .interrupt]
     )
     func signal(signal: Signal) async throws {
@@ -40,7 +40,7 @@ extension EndToEnd {
       #expect(try program.answers()["objectifs_attentes"] == "Un mot de plus")
     }
 
-    @Test("Killed, it comes back with what was on the screen, and says so")
+    @Test("Killed: it comes back with what was on the screen, and says so")
     func killed() async throws {
       let program = try await typed()
       try program.session.type("!")

@@ -5,8 +5,11 @@ internal import Testing
 extension EndToEnd {
   @Suite("A disk that takes nothing")
   struct RefusingDiskTests {
-    private func typed(in folder: TemporaryFolder) async throws -> Program {
-      let program = try Program(["nouveau"], in: folder)
+    private func typed(
+      in folder: TemporaryFolder,
+      startedBy starter: [String] = []
+    ) async throws -> Program {
+      let program = try Program(["nouveau"], in: folder, startedBy: starter)
       try await program.wait(for: "1 - Informations pratiques")
       try await program.go("attentes")
       try program.session.type("avant")
@@ -41,7 +44,7 @@ extension EndToEnd {
 
     #if os(Linux)
       @Test(
-        "A full disk is said, a copy goes elsewhere, leaving asks, and there is room again",
+        "Disk full: it is said, a copy goes elsewhere, leaving asks, and there is room again",
         .enabled(if: SmallDisk.canBeMounted, "Only an administrator may mount a disk.")
       )
       func full() async throws {
@@ -73,7 +76,7 @@ extension EndToEnd {
       }
 
       @Test(
-        "Who leaves all the same, or is made to, finds the text in another folder",
+        "Disk full: who leaves all the same, or is made to, finds the text in another folder",
         .enabled(if: SmallDisk.canBeMounted, "Only an administrator may mount a disk."),
         arguments: [false, true]
       )
@@ -104,7 +107,20 @@ extension EndToEnd {
       }
 
       @Test(
-        "A disk that is remounted read-only is said, and the text saved once it no longer is",
+        "Quota: it is said as long as it lasts, and the text saved once there is room",
+        .enabled(if: QuotaDisk.canBeMade, "It takes an administrator, btrfs and its tools.")
+      )
+      func quota() async throws {
+        let disk = try #require(try QuotaDisk(kilobytes: 1024))
+        let program = try await typed(in: disk.folder)
+        disk.fill()
+        try await expectSaid("quota", by: program)
+        disk.empty()
+        try await expectSaved(program)
+      }
+
+      @Test(
+        "File system remounted read-only: it is said, and the text saved once it no longer is",
         .enabled(if: SmallDisk.canBeMounted, "Only an administrator may mount a disk.")
       )
       func readOnly() async throws {
@@ -117,7 +133,20 @@ extension EndToEnd {
       }
     #endif
 
-    @Test("A folder that is taken away is said, and the text saved when it is back")
+    @Test(
+      "Read-only folder: it is said as long as it lasts, and the text saved once it is no longer",
+      .enabled(if: Ordinary.canBeStarted, "It takes setpriv, for an administrator.")
+    )
+    func readOnlyFolder() async throws {
+      let folder = try TemporaryFolder()
+      let program = try await typed(in: folder, startedBy: Ordinary.command)
+      try folder.setMode(0o500, of: "brouillons")
+      try await expectSaid("refusé", by: program)
+      try folder.setMode(0o700, of: "brouillons")
+      try await expectSaved(program)
+    }
+
+    @Test("Folder gone: it is said, and the text saved when it is back")
     func gone() async throws {
       let folder = try TemporaryFolder()
       let program = try await typed(in: folder)

@@ -15,7 +15,7 @@ extension EndToEnd {
     }
 
     @Test(
-      "It saves, gives 128 and its number, and the terminal is as it was",
+      "QUIT, PIPE: it saves, gives 128 and its number, and the terminal is as it was",
       arguments: [Signal.quit, .pipe]
     )
     func ends(signal: Signal) async throws {
@@ -29,7 +29,7 @@ extension EndToEnd {
     }
 
     @Test(
-      "A crash leaves a terminal that can be used, and what was on the screen for 50 ms",
+      "Crash: it leaves a terminal that can be used, and what was on the screen for 50 ms",
       arguments: [Signal.segmentation, .illegal, .trap, .abort, .bus, .arithmetic]
     )
     func crash(signal: Signal) async throws {
@@ -51,7 +51,18 @@ extension EndToEnd {
       try await again.waitForCursor(at: text)
     }
 
-    @Test("Stopped, the shell has its terminal; made to go on, the screen is whole")
+    @Test("HUP: the terminal closes, and what had just been typed is saved")
+    func closed() async throws {
+      let program = try Program(["nouveau"])
+      try await typed(program)
+      try program.session.close()
+      try await program.session.wait(until: "the program has let go of the draft") {
+        try !program.folder.names(in: "brouillons").contains { $0.hasPrefix(".") }
+      }
+      #expect(try program.answers()["objectifs_attentes"] == .string(text))
+    }
+
+    @Test("TSTP, CONT: stopped, the shell has its terminal; made to go on, the screen is whole")
     func stopped() async throws {
       let folder = try TemporaryFolder()
       let notes = try TemporaryFolder()
@@ -85,7 +96,7 @@ extension EndToEnd {
       #expect(try notes.read("status") == "0\n")
     }
 
-    @Test("In a storm of changes of size, nothing that is typed is lost and the screen is whole")
+    @Test("WINCH storm: nothing that is typed is lost and the screen is whole")
     func sizes() async throws {
       let program = try Program(["nouveau"])
       try await typed(program)

@@ -14,7 +14,9 @@ extension EndToEnd {
       return program
     }
 
-    @Test("The second says who has it since when, and only reads until the first is gone")
+    @Test(
+      "Two at once: the second says who has it since when, and only reads until the first is gone"
+    )
     func takingOver() async throws {
       let first = try await typed("Du premier")
       let second = try Program(["reprendre"], in: first.folder)
@@ -40,7 +42,7 @@ extension EndToEnd {
       try await second.waitForAnswer("objectifs_attentes", "Du premier, encore et du second")
     }
 
-    @Test("A killed program leaves no lock behind, and what it had written")
+    @Test("Killed program: no stale lock is left, and what it had written is there")
     func killed() async throws {
       let first = try await typed("Du premier")
       let second = try Program(["reprendre"], in: first.folder)
@@ -58,7 +60,9 @@ extension EndToEnd {
       try await second.waitForCursor(at: "Du premier")
     }
 
-    @Test("What was changed elsewhere is shown beside it, chosen field by field, and both are kept")
+    @Test(
+      "Changed from outside: what differs is shown beside it, chosen field by field, and both are kept"
+    )
     func changedElsewhere() async throws {
       let program = try await typed("D’ici")
       try program.change { answers in

@@ -1,3 +1,5 @@
+import FoundationEssentials
+import RunningProgram
 import Testing
 
 @testable import Exports
@@ -39,6 +41,20 @@ struct ExportWriterTests {
     } catch {
       #expect(disk.files == before)
     }
+  }
+
+  @Test("Temporary files: made anew in the same folder, never through a link that lies there")
+  func link() throws {
+    let folder = try TemporaryFolder()
+    let victim = try folder.write("précieux", to: "ailleurs/précieux")
+    for file in Self.files {
+      let planted = try folder.file(file.path + ".en-cours")
+      try FileManager.default.createSymbolicLink(atPath: planted, withDestinationPath: victim)
+    }
+    _ = try ExportWriter().write(Self.files, into: folder.path)
+    #expect(try folder.read("ailleurs/précieux") == "précieux")
+    #expect(try folder.names(in: "jeu") == ["a.csv", "b.csv", "c.csv"])
+    #expect(try folder.read("jeu/a.csv") == "jeu/a.csv".suffix(5))
   }
 
   @Test("A folder that a file bars is refused with a sentence")

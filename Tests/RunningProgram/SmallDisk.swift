@@ -2,7 +2,7 @@
   internal import Glibc
 
   /// A small disk in memory, where this program may mount one.
-  package final class SmallDisk {
+  package final class SmallDisk: LimitedDisk {
     package let folder: TemporaryFolder
 
     package init?(kilobytes: Int) throws {
@@ -13,15 +13,6 @@
     deinit { umount2(folder.path, Int32(MNT_DETACH)) }
 
     package static let canBeMounted = (try? SmallDisk(kilobytes: 64)) != nil
-
-    package func fill() {
-      let file = open(folder.path + "/reste", O_CREAT | O_WRONLY, 0o600)
-      let zeroes = [UInt8](repeating: 0, count: 4096)
-      while write(file, zeroes, zeroes.count) > 0 {}
-      close(file)
-    }
-
-    package func empty() { unlink(folder.path + "/reste") }
 
     /// Nothing may be open for writing on it.
     package func remountReadOnly() -> Bool {

@@ -48,6 +48,14 @@ package final class TemporaryFolder: Sendable {
     return String(decoding: data, as: UTF8.self)
   }
 
+  /// `mode` is an octal number, as in `0o500`.
+  package func setMode(_ mode: Int, of name: String) throws {
+    try FileManager.default.setAttributes(
+      [.posixPermissions: mode],
+      ofItemAtPath: "\(path)/\(name)"
+    )
+  }
+
   /// As the system does it: at once, taking the place of what has the name.
   package func rename(_ name: String, to new: String) throws {
     guard systemRename("\(path)/\(name)", "\(path)/\(new)") == 0 else {

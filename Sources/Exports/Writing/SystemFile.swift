@@ -7,13 +7,17 @@
 #endif
 
 /// A new file on the disk that is written from its beginning to its end.
+///
+/// What a killed program left under the name is taken away first: the file is always made anew, so
+/// that nothing is written through a link that somebody has put there.
 package final class SystemFile {
   private let path: String
   private let descriptor: Int32
 
   package init(_ path: String) throws(ExportWriteError) {
     self.path = path
-    descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    unlink(path)
+    descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
     if descriptor < 0 { throw .refused(path, errno: errno) }
   }
 
@@ -63,6 +67,7 @@ extension ExportWriteError {
     case EROFS: "ce support est en lecture seule"
     case ENOSPC, EDQUOT: "le disque est plein"
     case ENOENT: "ce dossier n’existe pas"
+    case EEXIST: "autre chose porte déjà ce nom"
     case ENOTDIR, EISDIR: "un fichier et un dossier portent le même nom"
     case ENAMETOOLONG: "ce nom est trop long"
     default: "le système le refuse (erreur \(code))"

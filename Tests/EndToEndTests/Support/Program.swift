@@ -7,10 +7,11 @@ final class Program: Sendable {
   let folder: TemporaryFolder
   let session: TmuxSession
 
-  /// In `folder` where it is to find what another has left.
+  /// In `folder` where it is to find what another has left; `starter` are words before the command.
   init(
     _ arguments: [String] = [],
     in folder: TemporaryFolder? = nil,
+    startedBy starter: [String] = [],
     environment: [String: String] = [:],
     columns: Int = 80,
     rows: Int = 24
@@ -18,7 +19,7 @@ final class Program: Sendable {
     let folder = try folder ?? TemporaryFolder()
     self.folder = folder
     session = try TmuxSession(
-      [BuiltProgram.path] + arguments,
+      starter + [BuiltProgram.path] + arguments,
       environment: ["CANEVAS_DOSSIER": folder.path].merging(environment) { $1 },
       columns: columns,
       rows: rows
@@ -85,6 +86,25 @@ final class Program: Sendable {
 
   func waitForAnswer(_ key: String, _ value: JSON?) async throws {
     try await session.wait(until: "« \(key) » is saved") { try answers()[key] == value }
+  }
+
+  /// What is on the disk of the answer under `key`, beside the draft's file or in it, as the program
+  /// reads it.
+  func found(_ key: String) throws -> JSON? {
+    let target = try TemporaryFolder()
+    let id = (try draft())?["id"]?.string ?? ""
+    let run = try command(
+      "exporter",
+      id,
+      "--format",
+      "json",
+      "--complet",
+      "--dossier",
+      target.path
+    )
+    guard run.status == 0, let name = try target.names().first else { return nil }
+    let export = try JSONReader.value(of: Array(target.read(name).utf8)).object
+    return export?["reponses"]?.object?[key]
   }
 
   /// A command about the same drafts, without a terminal.

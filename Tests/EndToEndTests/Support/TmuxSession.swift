@@ -94,6 +94,9 @@ final class TmuxSession: Sendable {
   /// Sends a signal to the program, not to the shell.
   func signal(_ signal: Signal) throws { signal.send(to: try processID()) }
 
+  /// As a window is closed: the terminal is gone, and all in it are told.
+  func close() throws { try tmux(["kill-server"]) }
+
   // MARK: - Out
 
   /// What stands on the screen, line by line, blanks at the ends of lines left out.
