@@ -93,6 +93,7 @@ let package = Package(
       "DraftsTests",
       on: ["Drafts", "CanevasForm", "FormModel", "JSONText", "RunningProgram", "TestSupport"]
     ),
+    tests("ProjectTests", on: []),
     tests("ReferentielTests", on: ["Referentiel", "TestSupport"]),
     .target(
       name: "TestSupport",

@@ -64,6 +64,12 @@ ensure_command() {
   command -v "$1" >/dev/null || install_package "$1" "$2" "$3"
 }
 
+# wish_command COMMAND DEBIAN WHAT: on Linux, for what is done without where it cannot be installed.
+wish_command() {
+  ! on_linux || command -v "$1" >/dev/null || (install_package "$1" "$2" -) \
+    || say "$3 sans $1."
+}
+
 # ensure_file PATTERN WHAT DEBIAN: on Linux, a file that a Debian package brings.
 ensure_file() {
   compgen -G "$1" >/dev/null || install_package "$2" "$3" -

@@ -22,6 +22,29 @@ struct HistoriqueTests {
     #expect(after.first?["version"] == .number(1))
   }
 
+  @Test(
+    "Time zones: times are told in the place’s own, and the order of versions is the same in all"
+  )
+  func zones() throws {
+    let agent = try Agent()
+    try agent.put(agent.rennes(), Agent.id)
+    let (east, west) = ("TZ=EST-14", "TZ=OUEST+11")
+    // Finalised where it is already tomorrow, brought back where it is still yesterday.
+    #expect(try agent.shell("export \(east); canevas finaliser 6f1d").status == 0)
+    #expect(try agent.shell("export \(west); canevas restaurer 6f1d --version 1").status == 0)
+    let heard = try [east, west].map { zone in
+      try agent.shell("export \(zone); canevas historique 6f1d").lines
+    }
+    #expect(heard[0].count == 2)
+    #expect(heard[0][1].hasPrefix("1  15/03/2025 à 06:42"))
+    #expect(heard[1][1].hasPrefix("1  14/03/2025 à 05:42"))
+    #expect(heard.map { $0.map(\.first) } == [["2", "1"], ["2", "1"]])
+    let times = try [east, west].map { zone in
+      try agent.shell("export \(zone); canevas historique 6f1d --json").output
+    }
+    #expect(times[0] == times[1] && times[0].contains("2025-03-14T16:42:10Z"))
+  }
+
   @Test("A version that is not there is refused")
   func noVersion() throws {
     let agent = try Agent()

@@ -9,29 +9,46 @@ import Testing
 
 @Suite("Access to the files", .serialized)
 struct AccessTests {
-  @Test(
-    "Folders are for their owner alone, and files too, even where the umask allows more",
-    arguments: [0, 0o777]
-  )
+  @Test("Folder 0700, files 0600, whatever the umask", arguments: masks)
   func modes(mask: mode_t) throws {
     let folder = TemporaryFolder()
-    let old = umask(0)
-    defer { umask(old) }
-    let drafts = store(PosixDisk(), folder: folder.path + "/neuf/canevas")
-    let draft = drafts.create()
-    try drafts.save(draft.saying("a"), .durable)
-    try drafts.save(draft.saying("b"), .durable)
-    try drafts.save(draft.saying("c"), .quick)
-    drafts.remember(Place(path: "collectivites[0].nom", caret: 3), of: draft.id)
-    let lock = try drafts.lock(draft.id)
-    defer { lock.release() }
-    let found = folder.names
-    #expect(found.count >= 10)
-    for name in found {
-      let isFile = [".json", ".encours", ".verrou"].contains { name.hasSuffix($0) }
-      #expect(folder.mode(name) == (isFile ? 0o600 : 0o700), "\(name)")
+    try Self.with(mask) {
+      let drafts = store(PosixDisk(), folder: folder.path + "/neuf/canevas")
+      let draft = drafts.create()
+      try drafts.save(draft.saying("a"), .durable)
+      try drafts.save(draft.saying("b"), .durable)
+      try drafts.save(draft.saying("c"), .quick)
+      drafts.remember(Place(path: "collectivites[0].nom", caret: 3), of: draft.id)
+      let lock = try drafts.lock(draft.id)
+      defer { lock.release() }
+      let found = folder.names
+      #expect(found.count >= 10)
+      for name in found {
+        let isFile = [".json", ".encours", ".verrou"].contains { name.hasSuffix($0) }
+        #expect(folder.mode(name) == (isFile ? 0o600 : 0o700), "\(name)")
+      }
     }
   }
+
+  #if os(Linux)
+    private static let masks: [mode_t] = [0, 0o022, 0o777]
+
+    /// The mask becomes this thread's alone, so that no other test sees it.
+    private static func with(_ mask: mode_t, _ body: () throws -> Void) throws {
+      let cloneFS: Int32 = 0x200
+      let symbol = try #require(dlsym(nil, "unshare"))
+      let unshare = unsafeBitCast(symbol, to: (@convention(c) (Int32) -> Int32).self)
+      try #require(unshare(cloneFS) == 0)
+      let old = umask(mask)
+      defer { umask(old) }
+      try body()
+    }
+  #else
+    /// The one that there is: another would be that of all tests.
+    private static let masks: [mode_t] = [0o022]
+
+    private static func with(_ mask: mode_t, _ body: () throws -> Void) throws { try body() }
+  #endif
 
   @Test("A folder that others can write is said")
   func openFolder() throws {
@@ -44,27 +61,7 @@ struct AccessTests {
     #expect(drafts.concerns.first?.description.contains("chmod 700") == true)
   }
 
-  #if os(Linux)
-    @Test("Nor does a umask that takes everything keep the owner out")
-    func strictMask() throws {
-      // The mask becomes this thread's alone, so that no other test sees it.
-      let cloneFS: Int32 = 0x200
-      let symbol = try #require(dlsym(nil, "unshare"))
-      let unshare = unsafeBitCast(symbol, to: (@convention(c) (Int32) -> Int32).self)
-      try #require(unshare(cloneFS) == 0)
-      let folder = TemporaryFolder()
-      let old = umask(0o777)
-      defer { umask(old) }
-      let drafts = store(PosixDisk(), folder: folder.path + "/canevas")
-      try drafts.save(drafts.create(), .durable)
-      #expect(
-        folder.names.allSatisfy { folder.mode($0) == ($0.hasSuffix(".json") ? 0o600 : 0o700) }
-      )
-      #expect(folder.names.count == 3)
-    }
-  #endif
-
-  @Test("A temporary file is never written through a link, nor over a file")
+  @Test("Temporary files: never written through a link, nor over a file")
   func link() throws {
     let folder = TemporaryFolder()
     folder.write(Array("précieux".utf8), to: "cible")

@@ -63,7 +63,7 @@ struct FaultTests {
     }
   }
 
-  @Test("A folder that is gone is not made again under an open draft: it may be a disk taken out")
+  @Test("Folder gone: it is not made again under an open draft, as it may be a disk taken out")
   func folderGone() throws {
     let folder = TemporaryFolder()
     let drafts = store(PosixDisk(), folder: folder.path + "/d")

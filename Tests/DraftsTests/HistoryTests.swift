@@ -66,7 +66,7 @@ struct HistoryTests {
   }
 
   @Test(
-    "Their order and their number do not hang on the clock",
+    "Clock going backwards, 1970: the order of versions and their number do not hang on it",
     arguments: ["1970-01-01T00:00:00Z", "2038-01-19T03:14:07Z", "2024-10-06T10:00:00Z"]
   )
   func wrongClock(wrong: String) throws {

@@ -15,7 +15,7 @@ struct LockTests {
 
   private var drafts: DraftStore { store(PosixDisk(), clock, folder: folder.path) }
 
-  @Test("The second one is told who has it open since when, and gets it when the first is gone")
+  @Test("Two at once: the second is told who has it since when, and gets it when the first is gone")
   func twice() throws {
     let draft = drafts.create()
     try drafts.save(draft, .durable)
@@ -36,7 +36,7 @@ struct LockTests {
     #expect(!folder.names.contains { $0.hasSuffix(".verrou") })
   }
 
-  @Test("A killed program leaves no stale lock")
+  @Test("Killed program: no stale lock")
   func stale() throws {
     let draft = drafts.create()
     try drafts.save(draft, .durable)

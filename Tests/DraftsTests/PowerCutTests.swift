@@ -97,7 +97,7 @@ struct CrashCase: Sendable, CustomTestStringConvertible {
 @Suite("A power cut or a kill at every step")
 struct PowerCutTests {
   @Test(
-    "A draft reads as before or as after, whatever had reached the disk",
+    "Power cut at every step: a draft reads as before or as after, whatever had reached the disk",
     arguments: CrashCase.all
   )
   func everyStep(_ crash: CrashCase) throws {
@@ -118,7 +118,7 @@ struct PowerCutTests {
     #expect(points > 20)
   }
 
-  @Test("What a quick save wrote is there after a kill at any later step", arguments: CrashCase.all)
+  @Test("Killed at any step: what a quick save wrote is there", arguments: CrashCase.all)
   func kill(_ crash: CrashCase) throws {
     var reached: [Int] = []
     for step in 0... {

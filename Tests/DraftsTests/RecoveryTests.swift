@@ -70,7 +70,7 @@ struct RecoveryTests {
     #expect(try store(disk, clock).open(draft.id).draft.text == "la suite")
   }
 
-  @Test("A file that was changed from elsewhere before the next save is not replaced")
+  @Test("Changed from outside: it is noticed before the next save, and both are kept")
   func changedOutside() throws {
     let drafts = store(disk, clock)
     let draft = try saved("au début")

@@ -12,6 +12,9 @@ COMMANDS = (
     ("historique",),
     ("importer",),
     ("finaliser",),
+    ("reprendre", "--ligne"),
+    ("restaurer", "--version", "1"),
+    ("inventaire", "--dossier", "inventaire"),
 )
 # ESC, other controls but tabs and line ends, and the C1 controls in UTF-8.
 COMMANDING = re.compile(rb"[\x00-\x08\x0b-\x1f\x7f]|\xc2[\x80-\x9f]")
