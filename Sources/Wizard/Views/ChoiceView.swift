@@ -79,6 +79,5 @@ struct ChoiceView: View {
       }
     }
     return frame.draw(title, lines: lines, entries: entries, cursor: entries[cursor], into: &grid)
-      .map { Position(row: $0, column: 1) }
   }
 }

@@ -116,7 +116,6 @@ struct ConflictView: View {
       cursor: isAwake ? entries[cursor] : 0,
       into: &grid
     )
-    .map { Position(row: $0, column: 1) }
   }
 
   private static func rows(_ text: String, _ role: Role, indent: Int, width: Int) -> [Line] {

@@ -6,6 +6,7 @@ internal import Terminal
 extension FormView {
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
     guard let session = desk.session else { return nil }
+    sidebar.hide()
     let size = grid.size
     let hasSidebar = size.columns >= Sidebar.neededColumns
     let isSmall = size.rows < 16
@@ -28,8 +29,6 @@ extension FormView {
     if hasSidebar {
       let current = outerPage
       sidebar.draw(session, current: current, into: &grid, rows: rows)
-    } else {
-      sidebar.hide()
     }
     let left = hasSidebar ? Sidebar.width + 1 : 1
     let width = min(size.columns - left - 1, Self.longestLine)

@@ -41,14 +41,13 @@ struct HelpView: View {
 
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
     let width = SheetFrame.width(of: grid)
-    _ = frame.draw(
+    return frame.draw(
       "Aide",
       "↑ ↓ pour lire la suite",
       lines: lines(width: width),
       cursor: nil,
       into: &grid
     )
-    return Position(row: grid.size.rows < 16 ? 1 : 2, column: 1)
   }
 
   private func lines(width: Int) -> [Line] {

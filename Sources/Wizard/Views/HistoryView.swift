@@ -83,6 +83,5 @@ struct HistoryView: View {
       cursor: cursor,
       into: &grid
     )
-    .map { Position(row: $0, column: 1) }
   }
 }

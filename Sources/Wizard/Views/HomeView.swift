@@ -145,7 +145,7 @@ struct HomeView: View {
         lines += Wrapping.rows(text.withFrenchSpaces, width: min(width, 72)).map { .text($0) }
         lines.append(.blank)
       }
-      let row = frame.draw(
+      return frame.draw(
         "Canevas",
         "concertations sur l’IA",
         lines: lines,
@@ -153,7 +153,6 @@ struct HomeView: View {
         cursor: lines.count - 2,
         into: &grid
       )
-      return row.map { Position(row: $0, column: 1) }
     }
     var lines: [Line] = []
     var entries: [Int] = []
@@ -170,7 +169,6 @@ struct HomeView: View {
       cursor: entries[cursor],
       into: &grid
     )
-    .map { Position(row: $0, column: 1) }
   }
 
   static let welcome =

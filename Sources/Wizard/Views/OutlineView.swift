@@ -153,7 +153,6 @@ struct OutlineView: View {
       cursor: row,
       into: &grid
     )
-    .map { Position(row: $0, column: 1) }
   }
 
   /// Where words are typed.

@@ -68,7 +68,8 @@ struct PromptView: View {
         )
       ])
     )
-    return frame.draw(title, lines: lines, cursor: lines.count - 1, into: &grid)
-      .map { Position(row: $0, column: 1 + column - first) }
+    var place = frame.draw(title, lines: lines, cursor: lines.count - 1, into: &grid)
+    place.column += column - first
+    return place
   }
 }

@@ -112,7 +112,6 @@ struct ReviewView: View {
       cursor: cursor,
       into: &grid
     )
-    .map { Position(row: $0, column: 1) }
   }
 
   private func problemRows() -> [Row] {

@@ -6,8 +6,8 @@ struct SheetFrame {
   /// Where the lines were drawn, and the lines that the entries begin with.
   private var drawn = (rows: 0..<0, entries: [Int](), count: 0)
 
-  /// Draws `lines`, keeping the row `cursor` in view; gives the row of the screen it stands on. What
-  /// stands `above` them does not scroll.
+  /// Draws `lines`, keeping the row `cursor` in view; gives where it begins on the screen, which is the
+  /// first row where nothing has the cursor. What stands `above` them does not scroll.
   ///
   /// `entries` are the lines that begin what can be clicked at.
   mutating func draw(
@@ -18,7 +18,7 @@ struct SheetFrame {
     entries: [Int] = [],
     cursor: Int?,
     into grid: inout Grid
-  ) -> Int? {
+  ) -> Position {
     Frame.header(title, right, into: &grid)
     let top = grid.size.rows < 16 ? 1 : 2
     var area = Area(rows: top..<grid.size.rows - 1, columns: 1..<grid.size.columns - 1)
@@ -36,7 +36,8 @@ struct SheetFrame {
     scroll = max(0, min(scroll, lines.count - area.height))
     area.draw(lines.dropFirst(scroll), into: &grid)
     drawn = (area.rows, entries, lines.count)
-    return cursor.map { area.rows.lowerBound + $0 - scroll }
+    let row = area.rows.lowerBound + (cursor.map { $0 - scroll } ?? 0)
+    return Position(row: row, column: area.columns.lowerBound)
   }
 
   /// The entry at a place of the screen.

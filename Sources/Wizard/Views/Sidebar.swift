@@ -22,7 +22,7 @@ struct Sidebar {
 
   mutating func forget() { entries = [] }
 
-  /// There is no room for it.
+  /// It is not on the screen, unless it is drawn again.
   mutating func hide() { drawn.rows = 0..<0 }
 
   /// Where a click leads.

@@ -80,6 +80,5 @@ struct TrashView: View {
       cursor: min(lines.count - 1, cursor * 3),
       into: &grid
     )
-    .map { Position(row: $0, column: 1) }
   }
 }

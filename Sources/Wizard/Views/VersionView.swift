@@ -71,7 +71,6 @@ struct VersionView: View {
     }
     if lines.isEmpty { lines = [.text(DraftVersion.isAsNow)] }
     let title = "Version du \(version.name(desk.services.clock))"
-    _ = frame.draw(title, session.title, lines: lines, cursor: nil, into: &grid)
-    return nil
+    return frame.draw(title, session.title, lines: lines, cursor: nil, into: &grid)
   }
 }
