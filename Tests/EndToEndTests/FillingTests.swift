@@ -30,7 +30,7 @@ extension EndToEnd {
       let check = try program.command("verifier", id)
       #expect(check.status == 0, "\(check.output)")
       try program.session.send("C-r")
-      try await program.wait(for: "peut être finalisé")
+      try await program.wait(for: "Rien à corriger")
       try program.session.type("e")
       try await program.wait(for: "Que doit contenir l’export")
       try program.session.send("Tab", "Tab", "C-u")

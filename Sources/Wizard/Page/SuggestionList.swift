@@ -36,7 +36,7 @@ struct SuggestionList: Equatable {
   func lines(width: Int) -> [Line] {
     suggestions.enumerated().map { index, suggestion in
       let role: Role = index == cursor ? .selected : .plain
-      let room = max(8, width - Wrapping.width(suggestion.detail) - 3)
+      let room = max(width * 3 / 5, width - Wrapping.width(suggestion.detail) - 3)
       let title = Wrapping.cut(suggestion.title, width: room)
       let line = Line(spans: [
         .init(column: 0, text: "  " + title, role: role, bed: index == cursor ? width : 0)

@@ -141,16 +141,15 @@ struct HomeView: View {
     let width = SheetFrame.width(of: grid)
     if listings.isEmpty {
       var lines: [Line] = []
-      for text in [failure ?? Self.welcome, failure == nil ? Self.start : ""] {
-        lines += Wrapping.rows(text.withFrenchSpaces, width: min(width, 72)).map { .text($0) }
-        lines.append(.blank)
-      }
+      if failure == nil { lines = [.text(Self.start, .label), .blank] }
+      lines += Wrapping.rows((failure ?? Self.welcome).withFrenchSpaces, width: min(width, 72))
+        .map { .text($0) }
       return frame.draw(
         "Canevas",
         "concertations sur l’IA",
         lines: lines,
-        entries: [lines.count - 2],
-        cursor: lines.count - 2,
+        entries: [0],
+        cursor: 0,
         into: &grid
       )
     }

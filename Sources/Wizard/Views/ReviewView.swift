@@ -32,6 +32,9 @@ struct ReviewView: View {
       ].compactMap(\.self).joined(separator: ", ")
   }
 
+  /// The first row then leads on.
+  private var mayFinalise: Bool { session.findings.errors == 0 }
+
   var bindings: [Binding] {
     [
       Binding(.open, .enter), Binding(.nextHit, .tab),
@@ -44,6 +47,7 @@ struct ReviewView: View {
   mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition {
     switch command {
     case .back: return .pop
+    case .open where cursor == 0 && mayFinalise: return .run(.publish)
     case .open:
       guard rows.indices.contains(cursor), let path = rows[cursor].path else { return .stay }
       return jump(to: path)
@@ -126,16 +130,10 @@ struct ReviewView: View {
         Row(line: .text($0, .plain, column: 4), path: problem.path)
       }
     }
-    if rows.isEmpty {
-      rows = [
-        Row(
-          line: .text(
-            "Rien à corriger : ce canevas peut être finalisé.".withFrenchSpaces,
-            .success
-          ),
-          path: nil
-        )
-      ]
+    if mayFinalise {
+      let state = rows.isEmpty ? "Rien à corriger" : "Aucune erreur"
+      let text = "\(state). Entrée : finaliser.".withFrenchSpaces
+      rows.insert(Row(line: .text(text, .success), path: nil), at: 0)
     }
     return rows + [
       Row(line: .blank, path: nil),
