@@ -171,7 +171,7 @@ struct HomeView: View {
   }
 
   static let welcome =
-    "Le canevas documente une concertation publique sur l’intelligence artificielle : qui l’a portée, comment elle s’est déroulée, ce qui en est sorti. Vous pouvez le remplir en plusieurs mois ; tout est enregistré de soi-même, sur cet ordinateur."
+    "Le canevas documente une concertation publique sur l’IA : qui l’a portée, comment elle s’est déroulée, ce qui en est sorti. Remplissez-le en plusieurs mois : tout s’enregistre, sur cet ordinateur."
   private static let start = "Appuyez sur Entrée pour commencer."
 
   private func rows(of listing: Listing, isCurrent: Bool, width: Int, _ desk: Desk) -> [Line] {
