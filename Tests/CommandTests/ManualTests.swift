@@ -42,7 +42,8 @@ struct ManualTests {
   @Test(
     "Its headings are those of a French manual",
     arguments: [
-      "NOM", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "COMMANDES", "FICHIERS", "ENVIRONNEMENT",
+      "NOM", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "COMMANDES", "FICHIERS", "RÉGLAGES",
+      "ENVIRONNEMENT",
       "CODE DE RETOUR", "EXEMPLES",
     ]
   )

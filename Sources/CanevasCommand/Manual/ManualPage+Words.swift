@@ -32,21 +32,41 @@ extension ManualPage {
   }
 
   static var sections: [(heading: String, items: [Item])] {
-    [("FICHIERS", files), ("ENVIRONNEMENT", environment), ("CODE DE RETOUR", statuses)]
+    [
+      ("FICHIERS", files), ("RÉGLAGES", settings), ("ENVIRONNEMENT", environment),
+      ("CODE DE RETOUR", statuses),
+    ]
   }
 
   private static var files: [Item] {
-    let themes = Theme.Name.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
-    return [
+    [
       Item(
         "~/.local/share/canevas/",
         "Tout ce qui est à vous, lisible par vous seul : brouillons/ (un fichier JSON par brouillon), historique/ (les versions d’avant), corbeille/, positions/ (où vous en étiez)."
       ),
       Item(
         "~/.config/\(Settings.file)",
-        "Les réglages. Une ligne choisit les couleurs : theme = … avec \(themes)."
+        "Les réglages, s’il y en a : du TOML, une ligne par réglage, comme theme = \"sombre\"."
       ),
     ]
+  }
+
+  private static var settings: [Item] {
+    Settings.Key.allCases.map { key in
+      switch key {
+      case .theme:
+        let names = Theme.Name.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
+        return Item(
+          key.rawValue,
+          "Les couleurs : \(names). Sans ce réglage, canevas garde celles du terminal."
+        )
+      case .souris:
+        return Item(
+          key.rawValue,
+          "true ou false : la souris est au formulaire, ou reste au terminal ; true à défaut."
+        )
+      }
+    }
   }
 
   private static var environment: [Item] {

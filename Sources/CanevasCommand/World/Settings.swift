@@ -15,6 +15,12 @@ struct Settings: Equatable {
 
   static let file = "canevas/reglages.toml"
 
+  /// What can be settled.
+  enum Key: String, CaseIterable {
+    case theme
+    case souris
+  }
+
   /// Of an empty file; what is wrong is an error, as it would otherwise be a riddle why nothing
   /// changes.
   static func read(_ text: String) throws(SettingsFault) -> Settings {
@@ -40,13 +46,13 @@ struct Settings: Equatable {
     to value: Value,
     line: Int
   ) throws(SettingsFault) {
-    switch (key, value) {
-    case ("theme", .text(let name)):
+    guard let known = Key(rawValue: key) else { throw .unknownKey(key, line: line) }
+    switch (known, value) {
+    case (.theme, .text(let name)):
       guard let theme = Theme.Name(rawValue: name) else { throw .unknownTheme(name, line: line) }
       self.theme = theme
-    case ("souris", .flag(let mouse)): self.mouse = mouse
-    case ("theme", _), ("souris", _): throw .notUnderstood(line: line)
-    default: throw .unknownKey(key, line: line)
+    case (.souris, .flag(let mouse)): self.mouse = mouse
+    case (.theme, _), (.souris, _): throw .notUnderstood(line: line)
     }
   }
 
@@ -110,12 +116,13 @@ extension SettingsFault: CustomStringConvertible {
 
   private var sentence: String {
     let themes = Theme.Name.allCases.map(\.rawValue).joined(separator: ", ")
+    let keys = Settings.Key.allCases.map(\.rawValue).joined(separator: " et ")
     return switch self {
     case .notText: "reglages.toml : ce n’est pas du texte UTF-8."
     case .notUnderstood(let line):
       "ligne \(line) : elle n’est pas comprise. Écrivez par exemple theme = \"sombre\", ou souris = false."
     case .unknownKey(let key, let line):
-      "ligne \(line) : « \(key.excerpt) » n’est pas un réglage. Il y a theme et souris."
+      "ligne \(line) : « \(key.excerpt) » n’est pas un réglage. Il y a \(keys)."
     case .twice(let key, let line): "ligne \(line) : « \(key.excerpt) » y est deux fois."
     case .unknownTheme(let name, let line):
       "ligne \(line) : le thème « \(name.excerpt) » n’existe pas. Choisissez parmi \(themes)."
