@@ -7,7 +7,7 @@ package_files="$root/scripts/package.d"
 lay_out() {
   local prefix=$1 zsh=$2 share="$1/share"
   put 755 "$release_program" "$prefix/bin/canevas"
-  if on_linux; then strip --remove-section=.comment "$prefix/bin/canevas"; else strip "$prefix/bin/canevas"; fi
+  strip_program "$prefix/bin/canevas"
   "$prefix/bin/canevas" manuel | gzip -9n | put 644 - "$share/man/man1/canevas.1.gz"
   put 644 "$package_files/canevas.bash" "$share/bash-completion/completions/canevas"
   put 644 "$package_files/_canevas" "$share/zsh/$zsh/_canevas"
@@ -20,6 +20,15 @@ lay_out() {
   for example in "$root"/exemples/*; do
     put 644 "$example" "$share/doc/canevas/examples/$(basename "$example")"
   done
+}
+
+# Symbols go, and what depends on the folder of the build: the same commit gives the same bytes anywhere.
+strip_program() {
+  if on_linux; then
+    strip --remove-section=.comment --remove-section=.swift_modhash --remove-section=.note.gnu.build-id "$1"
+  else
+    strip "$1"
+  fi
 }
 
 # put MODE FILE PLACE: "-" for standard input.
