@@ -22,13 +22,25 @@ lay_out() {
   done
 }
 
-# Symbols go, and what depends on the folder of the build: the same commit gives the same bytes anywhere.
 strip_program() {
   if on_linux; then
-    strip --remove-section=.comment --remove-section=.swift_modhash --remove-section=.note.gnu.build-id "$1"
+    strip --remove-section=.comment "$1"
+    blank_section .swift_modhash "$1"
   else
     strip "$1"
   fi
+}
+
+# Zeros where the compiler notes the folder of the build, so that the same commit gives the same bytes anywhere. Without
+# that section, binutils would also drop what makes a part of the program read-only once it is loaded (RELRO).
+blank_section() {
+  local bytes
+  bytes=$(mktemp)
+  if objcopy --dump-section "$1=$bytes" "$2" /dev/null 2>/dev/null; then
+    head -c "$(wc -c <"$bytes")" /dev/zero >"$bytes.zeros"
+    objcopy --update-section "$1=$bytes.zeros" "$2"
+  fi
+  rm -f "$bytes" "$bytes.zeros"
 }
 
 # put MODE FILE PLACE: "-" for standard input.
