@@ -36,11 +36,11 @@ strip_program() {
 blank_section() {
   local bytes
   bytes=$(mktemp)
-  if objcopy --dump-section "$1=$bytes" "$2" /dev/null 2>/dev/null; then
+  if objcopy --dump-section "$1=$bytes" "$2" "$bytes.copy" 2>/dev/null; then
     head -c "$(wc -c <"$bytes")" /dev/zero >"$bytes.zeros"
     objcopy --update-section "$1=$bytes.zeros" "$2"
   fi
-  rm -f "$bytes" "$bytes.zeros"
+  rm -f "$bytes" "$bytes".*
 }
 
 # put MODE FILE PLACE: "-" for standard input.
