@@ -91,6 +91,23 @@ struct WritingTests {
     #expect(status(scene, says: "1 caractère sélectionné"))
   }
 
+  @Test(
+    "What was typed a moment ago comes back after it was cut, typed over or taken away",
+    arguments: ["referent_email", "date_debut", "concertations[0].participants"]
+  )
+  func values(path: String) throws {
+    for key in [Key.ctrl("x"), .character("8"), .ctrl("u")] {
+      let scene = try Scene(Answers(), at: path)
+      scene.type("12")
+      let typed = scene[path]
+      #expect(typed != nil)
+      scene.press(.ctrl("a"), key)
+      #expect(scene[path] != typed)
+      scene.press(.ctrl("z"))
+      #expect(scene[path] == typed)
+    }
+  }
+
   @Test("Where nothing is selected or nothing was copied, it says what to do")
   func nothing() throws {
     let scene = try scene("un")

@@ -73,7 +73,7 @@ package struct AnswerBook: Sendable {
   }
 
   /// Ends a step of undoing, as when a field is left.
-  private mutating func seal() { isSealed = true }
+  package mutating func seal() { isSealed = true }
 
   /// What happens when a question is left: blanks alone are no answer, a code tells its type.
   package mutating func leave(_ path: Path, in form: Form, from page: Page.ID) {

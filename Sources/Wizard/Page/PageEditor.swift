@@ -172,12 +172,23 @@ struct PageEditor {
         isName: question.field.key == page.nameKey
       )
     case let kind:
+      if isOwnStep(edit, in: kind) { book.seal() }
       book.set(
         kind.codec?.stored(box.editor.text),
         at: question.path,
         .typing,
         from: page.id
       )
+    }
+  }
+
+  /// Whether an edit of a value that is kept whole is not to be undone with what was typed before it:
+  /// one that takes much away at once, or pastes. Days that the arrows go through are one step.
+  private func isOwnStep(_ edit: TextEdit, in kind: Kind) -> Bool {
+    switch edit.manner {
+    case .deleting: false
+    case .typing: !edit.removed.isEmpty
+    case .atOnce: kind != .date || edit.inserted.isEmpty
     }
   }
 
