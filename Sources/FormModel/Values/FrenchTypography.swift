@@ -33,6 +33,7 @@ extension String {
 extension Int {
   /// In digits, thousands apart as French prose has them.
   package var inFrench: String {
+    if (0..<1000).contains(self) { return String(self) }
     let digits = String(magnitude)
     let groups = stride(from: digits.count, to: 0, by: -3).map { digits.prefix($0).suffix(3) }
     return (self < 0 ? "−" : "") + groups.reversed().joined(separator: "\u{202F}")

@@ -78,7 +78,7 @@ struct BlockBuilder {
     let status = editor.textStatus
     if let status {
       let role: Role = editor.isSelecting ? .help : .dimmed
-      block.add(.text(Wrapping.cut(status, width: room), role, column: indent))
+      block.add(.text(status, role, column: indent))
     }
     block.core = (height > 14 ? 0 : start)..<block.lines.count
     // In a small window what is said below a text is all that sets it apart from the next question.

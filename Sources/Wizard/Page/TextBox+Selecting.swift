@@ -11,11 +11,15 @@ extension TextBox {
   func status(isWholeWindow: Bool) -> String? {
     if isSelecting {
       return editor.selectedCharacters.counted("caractère sélectionné", "caractères sélectionnés")
-        ?? "Sélection : déplacez le curseur".withFrenchSpaces
+        ?? "Sélection\u{A0}: déplacez le curseur"
     }
     guard isMultiline else { return nil }
     let words = editor.counts.words.counted("mot", "mots") ?? ""
     guard scrolls, !isWholeWindow else { return words }
-    return words + " · \(TextBindings.wholeWindow.keyNames) : toute la fenêtre".withFrenchSpaces
+    return words + Self.wholeWindowHint
   }
+
+  /// Made once, as it is shown with every key.
+  private static let wholeWindowHint =
+    " · \(TextBindings.wholeWindow.keyNames) : toute la fenêtre".withFrenchSpaces
 }
