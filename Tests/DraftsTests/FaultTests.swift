@@ -74,6 +74,7 @@ struct FaultTests {
       try drafts.save(draft.saying("après"), .durable)
     }
     #expect(error?.description.contains("disparu") == true)
+    drafts.remember(Place(path: "objectifs_attentes", caret: 0), of: draft.id)
     #expect(!folder.exists("d"))
     rename(folder.path + "/parti", folder.path + "/d")
     try drafts.save(draft.saying("après"), .durable)

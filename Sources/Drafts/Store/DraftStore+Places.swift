@@ -23,7 +23,11 @@ extension DraftStore {
     return Place(path: path, caret: max(0, object["curseur"]?.integer ?? 0))
   }
 
+  /// Nothing where the draft's own folder is gone: it may be on a disk that was taken out, and a new
+  /// folder would bar its way back.
   package func remember(_ place: Place, of id: String) {
+    let home = (sessions[id]?.location ?? location(id)).folder
+    guard (try? disk.facts(of: home)) != nil else { return }
     let bytes = JSONWriter.pretty(
       .object([
         "chemin": .string(place.path), "curseur": .number(place.caret),

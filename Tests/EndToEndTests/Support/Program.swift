@@ -4,8 +4,9 @@ internal import RunningProgram
 
 /// `canevas` in a terminal, with drafts of its own.
 final class Program: Sendable {
-  let folder: TemporaryFolder
+  // First, so that it ends before its folder goes.
   let session: TmuxSession
+  let folder: TemporaryFolder
 
   /// In `folder` where it is to find what another has left; `starter` are words before the command.
   init(

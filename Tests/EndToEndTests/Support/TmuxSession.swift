@@ -64,6 +64,10 @@ final class TmuxSession: Sendable {
     """
 
   deinit {
+    // Told to leave, it would save into a folder that is about to go.
+    if let names = try? notes.names(), names.contains("process"), !names.contains("left") {
+      try? signal(.kill)
+    }
     _ = try? tmux(["kill-server"])
   }
 
