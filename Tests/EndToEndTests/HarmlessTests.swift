@@ -69,6 +69,8 @@ extension EndToEnd {
       try program.session.send("PageDown")
       try program.session.send("C-r")
       try await program.wait(for: "Erreur ·")
+      // The last line is painted last: only then can it be gone.
+      try await program.wait(for: "Échap retour")
       try program.session.send("Down", "Down", "PageDown", "Escape")
       try await program.session.waitUntilGone("Échap retour")
       try program.session.send("C-g")

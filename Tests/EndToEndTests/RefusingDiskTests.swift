@@ -25,6 +25,8 @@ extension EndToEnd {
       try await program.wait(for: "PAS ENREGISTRÉ")
       try program.session.send("C-r")
       try await program.wait(for: "Erreur ·", orFor: "À compléter ·")
+      // The last line is painted last: only then can it be gone.
+      try await program.wait(for: "Échap retour")
       #expect(try program.words().contains(words))
       try program.session.send("Escape")
       try await program.session.waitUntilGone("Échap retour")
