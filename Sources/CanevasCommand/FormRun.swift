@@ -50,6 +50,7 @@ enum FormRun {
     if let draft = loop.unsavedDraft { Output.warn(rescue(draft)) }
     if let signal { throw ExitCode(128 + signal) }
     if loop.lastWord != nil { throw ExitCode(1) }
+    if let farewell = loop.farewell { try Output.say(farewell + "\n") }
   }
 
   /// What the person has chosen; what is wrong with it keeps nobody from their work.

@@ -83,6 +83,7 @@ extension EndToEnd {
       let leaving = try await session.left()
       #expect(leaving.status == 0)
       #expect(leaving.settingsAfter == leaving.settingsBefore)
+      try await program.wait(for: "« canevas reprendre » le rouvre")
     }
   }
 }

@@ -31,6 +31,25 @@ struct ListTests {
     try Golden.expect(scene, "liste")
   }
 
+  @Test("Who types or pastes where a row can be added has it, with the text in its first field")
+  func typedAtOnce() throws {
+    for enter: (Scene) -> Void in [{ $0.type("Brest") }, { $0.paste("Brest") }] {
+      let scene = try Scene(Answers())
+      enter(scene)
+      #expect(scene["collectivites"] == .array([.object(["nom": "Brest"])]))
+      scene.press(.escape, .up)
+      // On the row itself nothing is begun.
+      scene.press(.home)
+      enter(scene)
+      #expect(scene["collectivites"] == .array([.object(["nom": "Brest"])]))
+    }
+    let scene = try Scene(Answers())
+    scene.press(.character(" "), .left, .right)
+    #expect(scene.answers == Answers())
+    scene.press(.character("?"))
+    #expect(scene.row(0).contains("Aide"))
+  }
+
   @Test("A row that is left empty goes away, whichever way it is left")
   func leftEmpty() throws {
     let ways: [(String, (Scene) -> Void)] = [

@@ -1,6 +1,7 @@
 package import Drafts
 internal import Filling
 package import FormModel
+internal import JSONText
 
 /// Drafts, opened and left.
 extension App {
@@ -69,6 +70,13 @@ extension App {
 
   /// The open draft as it is on the screen.
   package var current: Draft? { desk.session?.current() }
+
+  /// To who leaves a canevas with something in it, all of which is saved.
+  var farewell: String? {
+    guard desk.session?.book.answers.root.isEmpty == false else { return nil }
+    return "Tout est enregistré. « canevas reprendre » le rouvre où vous l’avez laissé."
+      .withFrenchSpaces
+  }
 
   package mutating func note(_ state: SaveState) {
     desk.saveState = state

@@ -123,6 +123,9 @@ package struct Loop {
     }
   }
 
+  /// What to say on the terminal where all is well; `nil` where nothing was left.
+  package var farewell: String? { app.farewell }
+
   /// What to say on the terminal once the screen is closed; `nil` where all is well.
   package var lastWord: String? {
     if case .failing(let error, _) = autosaver.state { error.description } else { nil }

@@ -65,7 +65,7 @@ extension PageEditor {
     return .done
   }
 
-  /// Up and down change the day; with the calendar open, the arrows walk over it.
+  /// Up and down change the day that is there; with the calendar open, the arrows walk over it.
   private mutating func moveDate(
     _ key: Key,
     _ book: inout AnswerBook,
@@ -74,6 +74,8 @@ extension PageEditor {
   ) -> WidgetReply? {
     guard case .text(let box) = widget, key.modifiers.isEmpty else { return nil }
     let isOpen = box.calendar != nil
+    // Who only passes by answers nothing, and what cannot be read is kept.
+    guard isOpen || box.date != nil else { return nil }
     let step: (days: Int, months: Int)
     switch key.code {
     case .up: step = (isOpen ? -7 : 1, 0)

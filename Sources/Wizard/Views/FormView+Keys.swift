@@ -76,6 +76,9 @@ extension FormView {
   }
 
   mutating func type(_ key: Key, _ desk: inout Desk) -> Transition {
+    if case .character(let character) = key.code, key.modifiers.isEmpty, !character.isWhitespace {
+      beginRow(&desk)
+    }
     let reply = change(&desk) { editor, session, today in
       editor.type(key, &session.book, &session.findings, today: today)
     }
@@ -83,10 +86,19 @@ extension FormView {
   }
 
   mutating func paste(_ text: String, _ desk: inout Desk) -> Transition {
+    beginRow(&desk)
     _ = change(&desk) { editor, session, _ -> WidgetReply? in
       editor.insert(text, &session.book, &session.findings) ? .done : nil
     }
     return .stay
+  }
+
+  /// Who types where a row can be added means the row: the text goes into its first field.
+  private mutating func beginRow(_ desk: inout Desk) {
+    guard case .rows(let box) = editor.widget, box.cursor >= editor.drawing.rowCount,
+      desk.session?.readOnly == nil
+    else { return }
+    _ = perform(.addRow, &desk)
   }
 
   /// The text that the person's own editor gave back.

@@ -95,7 +95,7 @@ struct Sidebar {
         title: "Relecture",
         indent: 0,
         state: wrong.counted("erreur", "erreurs")
-          ?? (missing == 0 ? "√" : "\(missing) à compléter"),
+          ?? (missing == 0 ? "√" : "\(missing) à remplir"),
         hasErrors: wrong > 0
       )
     )
