@@ -32,6 +32,11 @@ extension EndToEnd {
       return folder
     }
 
+    /// The words that start what is behind them in that folder.
+    private func inside(_ folder: TemporaryFolder) -> [String] {
+      ["sh", "-c", "cd \"$0\" && exec \"$@\"", folder.path]
+    }
+
     /// A shell in that folder that has taken `script` in.
     private func shell(
       _ command: [String],
@@ -39,7 +44,7 @@ extension EndToEnd {
       in folder: TemporaryFolder
     ) async throws -> TmuxSession {
       let session = try TmuxSession(
-        ["env", "-C", folder.path] + command,
+        inside(folder) + command,
         environment: [
           "CANEVAS_DOSSIER": folder.path + "/canevas", "PATH": folder.path + "/bin:/usr/bin:/bin",
         ],
@@ -105,7 +110,7 @@ extension EndToEnd {
       func offered(_ line: String) throws -> [String] {
         let words = "source '\(files("canevas.fish"))'; complete --do-complete '\(line)'"
         let fish = try Subprocess(
-          ["env", "-C", folder.path, "fish", "--no-config", "-c", words],
+          inside(folder) + ["fish", "--no-config", "-c", words],
           environment: [
             "CANEVAS_DOSSIER": folder.path + "/canevas", "HOME": folder.path, "LANG": "C.UTF-8",
             "PATH": folder.path + "/bin:/usr/bin:/bin",
