@@ -9,9 +9,9 @@ extension Grid {
   /// Calls `body` with the runs to be painted where `old`, of the same size, is shown.
   /// One stretch a row: ncurses itself leaves out what in it is the same.
   func forEachRun(since old: Grid, _ body: (Run) -> Void) {
-    for row in 0..<size.rows {
-      guard let changed = changes(in: row, since: old) else { continue }
-      let start = row * size.columns
+    for row in rows.indices {
+      guard let changed = difference(in: row, since: old) else { continue }
+      let cells = rows[row]
       var first = changed.lowerBound
       while first < changed.upperBound {
         let role = cells[first].role
@@ -19,30 +19,40 @@ extension Grid {
         while end < changed.upperBound, cells[end].role == role || cells[end].width == 0 {
           end += 1
         }
-        body(Run(row: row, columns: first - start..<end - start, role: role))
+        body(Run(row: row, columns: first..<end, role: role))
         first = end
       }
     }
   }
 
-  /// From the first to the last cell of the row that differs, in whole glyphs.
-  private func changes(in row: Int, since old: Grid) -> Range<Int>? {
-    var (first, end) = (row * size.columns, (row + 1) * size.columns)
-    while first < end, Grid.same(cells[first], of: self, as: old.cells[first], of: old) {
-      first += 1
+  /// From the first to the last cell of the row that differs from that of `old`, of the same size, in
+  /// whole glyphs; nil where none does.
+  func difference(in row: Int, since old: Grid) -> Range<Int>? {
+    rows[row].withUnsafeBufferPointer { cells in
+      old.rows[row].withUnsafeBufferPointer { before in
+        // Nothing was drawn on it since one grid was copied from the other.
+        if cells.baseAddress == before.baseAddress { return nil }
+        var (first, end) = (0, cells.count)
+        while first < end, isSame(cells[first], as: before[first], of: old) { first += 1 }
+        guard first < end else { return nil }
+        while isSame(cells[end - 1], as: before[end - 1], of: old) { end -= 1 }
+        if cells[first].width == 0 { first -= 1 }
+        if cells[end - 1].width == 2 { end += 1 }
+        return first..<end
+      }
     }
-    guard first < end else { return nil }
-    while Grid.same(cells[end - 1], of: self, as: old.cells[end - 1], of: old) { end -= 1 }
-    if cells[first].width == 0 { first -= 1 }
-    if cells[end - 1].width == 2 { end += 1 }
-    return first..<end
+  }
+
+  /// Whether a cell shows the same as one of another grid; the tables of the two may differ.
+  private func isSame(_ cell: Cell, as other: Cell, of grid: Grid) -> Bool {
+    if cell.code & other.code & Cell.clusterBit == 0 { return cell == other }
+    return cell.role == other.role && cell.width == other.width
+      && cluster(cell.code) == grid.cluster(other.code)
   }
 
   /// The scalars of a run, as ncurses takes them.
   func appendScalars(of run: Run, to scalars: inout [UInt32]) {
-    let start = run.row * size.columns
-    for cell in cells[start + run.columns.lowerBound..<start + run.columns.upperBound]
-    where cell.width > 0 {
+    for cell in rows[run.row][run.columns] where cell.width > 0 {
       if let cluster = cluster(cell.code) {
         scalars.append(contentsOf: cluster.unicodeScalars.lazy.map(\.value))
       } else {
@@ -65,10 +75,12 @@ extension Grid {
   /// Where the cursor stands while nothing is edited: at what is selected, so that a screen reader
   /// reads it out.
   var restingPlace: Position {
-    let places = [Role.selected, .focused, .heading, .title].lazy.compactMap { role in
-      cells.firstIndex { $0.role == role }
+    let roles: [Role] = [.selected, .focused, .heading, .title]
+    let places = roles.lazy.compactMap { role in
+      rows.indices.lazy.compactMap { row in
+        rows[row].firstIndex { $0.role == role }.map { Position(row: row, column: $0) }
+      }.first
     }
-    guard let index = places.first else { return Position(row: 0, column: 0) }
-    return Position(row: index / size.columns, column: index % size.columns)
+    return places.first ?? Position(row: 0, column: 0)
   }
 }

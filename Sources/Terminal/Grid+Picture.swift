@@ -1,9 +1,9 @@
 extension Grid {
   /// The row as it is read, without the blanks at its end.
   package func text(row: Int) -> String {
-    guard let columns = indices(row, 0..<size.columns) else { return "" }
+    guard rows.indices.contains(row) else { return "" }
     var text = ""
-    for cell in cells[columns] where cell.width > 0 {
+    for cell in rows[row] where cell.width > 0 {
       if let cluster = cluster(cell.code) {
         text += cluster
       } else if let scalar = Unicode.Scalar(cell.code) {
@@ -20,11 +20,10 @@ extension Grid {
   package func picture(caret: Position?) -> String {
     var lines = (0..<size.rows).map { text(row: $0) }
     lines.append("---")
-    for row in 0..<size.rows {
-      let roles = cells[row * size.columns..<(row + 1) * size.columns]
-      guard let last = roles.lastIndex(where: { $0.role != .plain }) else { continue }
+    for (row, cells) in rows.enumerated() {
+      guard let last = cells.lastIndex(where: { $0.role != .plain }) else { continue }
       let number = row < 10 ? " \(row)" : "\(row)"
-      lines.append("\(number) " + String(roles[...last].map(\.role.letter)))
+      lines.append("\(number) " + String(cells[...last].map(\.role.letter)))
     }
     if let caret { lines.append("caret \(caret.row),\(caret.column)") }
     return lines.joined(separator: "\n") + "\n"

@@ -15,11 +15,10 @@ extension Grid {
   ) -> Int {
     let room = size.columns - at.column
     guard at.row >= 0, at.row < size.rows, room > 0, limit > 0 else { return 0 }
-    let rowStart = at.row * size.columns
-    let first = rowStart + max(0, at.column)
-    let cutsGlyph = cells[first].width == 0
+    let first = max(0, at.column)
+    let cutsGlyph = rows[at.row][first].width == 0
     var pen = Pen(
-      rowStart: rowStart,
+      row: at.row,
       column: at.column,
       end: at.column + min(limit, room),
       role: role
@@ -31,24 +30,27 @@ extension Grid {
         if pen.column >= pen.end { break }
       }
     }
-    let after = rowStart + pen.column
-    guard after > first else { return pen.column - at.column }
-    if cutsGlyph { put(.blank(cells[first - 1].role), at: first - 1) }
-    if pen.column < size.columns, cells[after].width == 0 {
-      put(.blank(cells[after].role), at: after)
-    }
+    guard pen.column > first else { return pen.column - at.column }
+    if cutsGlyph { blank(at.row, first - 1) }
+    if pen.column < size.columns, rows[at.row][pen.column].width == 0 { blank(at.row, pen.column) }
     return pen.column - at.column
+  }
+
+  private mutating func blank(_ row: Int, _ column: Int) {
+    put(.blank(rows[row][column].role), at: Position(row: row, column: column))
   }
 
   /// Where the next glyph goes.
   private struct Pen {
-    let rowStart: Int
+    let row: Int
     var column: Int
     /// The column where drawing ends.
     let end: Int
     let role: Role
     /// How many bytes of the text are drawn as simple scalars.
     var bytes = 0
+
+    var position: Position { Position(row: row, column: column) }
   }
 
   /// Draws the scalars at the start of `bytes` that are each a glyph of one cell, whatever stands
@@ -67,7 +69,7 @@ extension Grid {
         next = following
       }
       if pen.column >= 0 {
-        put(Cell(code: scalar.value, role: pen.role, width: 1), at: pen.rowStart + pen.column)
+        put(Cell(code: scalar.value, role: pen.role, width: 1), at: pen.position)
       }
       pen.column += 1
       pen.bytes = after
@@ -77,22 +79,22 @@ extension Grid {
   }
 
   private mutating func write(_ glyph: Glyph, with pen: inout Pen) {
-    let index = pen.rowStart + pen.column
     switch glyph.width {
     case 2 where pen.column >= 0 && pen.column + 2 <= pen.end:
       let code = intern(glyph.text)
-      put(Cell(code: code, role: pen.role, width: 2), at: index)
-      put(Cell(code: code, role: pen.role, width: 0), at: index + 1)
-      pen.column += 2
+      put(Cell(code: code, role: pen.role, width: 2), at: pen.position)
+      pen.column += 1
+      put(Cell(code: code, role: pen.role, width: 0), at: pen.position)
+      pen.column += 1
     case 2:
       // Cut by an edge: the half that is inside stays blank.
       for column in pen.column..<min(pen.column + 2, pen.end) where column >= 0 {
-        put(.blank(pen.role), at: pen.rowStart + column)
+        put(.blank(pen.role), at: Position(row: pen.row, column: column))
       }
       pen.column = min(pen.column + 2, pen.end)
     default:
       if pen.column >= 0 {
-        put(Cell(code: intern(glyph.text), role: pen.role, width: 1), at: index)
+        put(Cell(code: intern(glyph.text), role: pen.role, width: 1), at: pen.position)
       }
       pen.column += 1
     }

@@ -49,7 +49,7 @@ struct PageDrawing {
     return caret(of: blocks[editor.focus], top: top)
   }
 
-  /// Draws the focused block in its place; `nil` where it no longer fits there.
+  /// Draws what has changed of the focused block; `nil` where it no longer fits in its place.
   mutating func redrawFocus(
     _ editor: inout PageEditor,
     _ book: AnswerBook,
@@ -58,14 +58,14 @@ struct PageDrawing {
   ) -> Position? {
     guard blocks.indices.contains(editor.focus) else { return nil }
     let block = focusedBlock(&editor, builder(editor, book, findings))
-    let before = blocks[editor.focus].lines.count
+    let before = blocks[editor.focus].lines
     blocks[editor.focus] = block
     let scroll = scroll
     let top = place(focus: editor.focus)
-    guard block.lines.count == before, scroll == self.scroll else { return nil }
+    guard block.lines.count == before.count, scroll == self.scroll else { return nil }
     var row = top - scroll
-    for line in block.lines {
-      if row >= 0, row < area.height {
+    for (line, old) in zip(block.lines, before) {
+      if line != old, row >= 0, row < area.height {
         let screenRow = area.rows.lowerBound + row
         grid.fill(screenRow, columns: area.columns, role: .plain)
         line.draw(into: &grid, row: screenRow, columns: area.columns)
