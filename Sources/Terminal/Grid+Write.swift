@@ -53,29 +53,29 @@ extension Grid {
     var position: Position { Position(row: row, column: column) }
   }
 
-  /// Draws the scalars at the start of `bytes` that are each a glyph of one cell, whatever stands
-  /// beside them: nearly all of a French text, without the cost of finding its `Character`s.
-  /// Returns whether nothing is left to draw.
+  /// Draws the simple scalars at the start of `bytes`. Returns whether nothing is left to draw.
   private mutating func writeSimple(_ bytes: UnsafeBufferPointer<UInt8>, with pen: inout Pen)
     -> Bool
   {
     guard var next = SimpleScalar(bytes, at: 0) else { return bytes.isEmpty }
-    while pen.column < pen.end {
-      let scalar = next
-      let after = pen.bytes + scalar.length
-      if after < bytes.count {
-        // What follows may be a mark that belongs to this scalar.
-        guard let following = SimpleScalar(bytes, at: after) else { return false }
-        next = following
+    return withRow(pen.row) { cells in
+      while pen.column < pen.end {
+        let scalar = next
+        let after = pen.bytes + scalar.length
+        if after < bytes.count {
+          // What follows may be a mark that belongs to this scalar.
+          guard let following = SimpleScalar(bytes, at: after) else { return false }
+          next = following
+        }
+        if pen.column >= 0 {
+          cells[pen.column] = Cell(code: scalar.value, role: pen.role, width: 1)
+        }
+        pen.column += 1
+        pen.bytes = after
+        if after == bytes.count { break }
       }
-      if pen.column >= 0 {
-        put(Cell(code: scalar.value, role: pen.role, width: 1), at: pen.position)
-      }
-      pen.column += 1
-      pen.bytes = after
-      if after == bytes.count { break }
+      return true
     }
-    return true
   }
 
   private mutating func write(_ glyph: Glyph, with pen: inout Pen) {

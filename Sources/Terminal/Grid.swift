@@ -16,7 +16,9 @@ package struct Grid: Sendable {
   package mutating func fill(_ row: Int, columns: Range<Int>, role: Role) {
     guard let inside = inside(row, columns) else { return }
     mendEdges(of: inside, in: row)
-    for column in inside { rows[row][column] = .blank(role) }
+    withRow(row) { cells in
+      for column in inside { cells[column] = .blank(role) }
+    }
   }
 
   /// Changes the role and leaves the text; of a wide glyph, both halves.
@@ -55,6 +57,13 @@ package struct Grid: Sendable {
 
   mutating func put(_ cell: Cell, at position: Position) {
     rows[position.row][position.column] = cell
+  }
+
+  mutating func withRow<Result>(
+    _ row: Int,
+    _ body: (UnsafeMutableBufferPointer<Cell>) -> Result
+  ) -> Result {
+    rows[row].withUnsafeMutableBufferPointer { body($0) }
   }
 
   /// Takes over as much of a row of `other` as there is room for.

@@ -1,22 +1,20 @@
+internal import TextWidth
+
 extension String {
-  /// Whether the bytes of `range` are each, or two by two as `é` is, a character of one cell that is
-  /// drawn as it is: nearly every row of a French text, for which nothing has to be measured.
-  func isPlain(_ range: Range<Int>) -> Bool {
-    utf8.withContiguousStorageIfAvailable { bytes in
-      var offset = range.lowerBound
+  /// The cells of the bytes in `range` where these are simple scalars, which are drawn as they are:
+  /// nearly every row of a French text, for which nothing has to be measured. Nil for any other.
+  func plainCells(_ range: Range<Int>) -> Int? {
+    let cells = utf8.withContiguousStorageIfAvailable { bytes -> Int? in
+      var (offset, count) = (range.lowerBound, 0)
       while offset < range.upperBound {
-        let byte = bytes[offset]
-        if byte >= 0x20, byte < 0x7F {
-          offset += 1
-        } else if byte == 0xC3 {
-          offset += 2
-        } else {
-          return false
-        }
+        guard let scalar = SimpleScalar(bytes, at: offset) else { return nil }
+        offset += scalar.length
+        count += 1
       }
       // A mark that follows would belong to the last character.
-      return range.upperBound == bytes.count || bytes[range.upperBound] < 0x80
-        || bytes[range.upperBound] == 0xC3
-    } ?? false
+      let isLast = offset == bytes.count || bytes[offset] < 0x80
+      return isLast || SimpleScalar(bytes, at: offset) != nil ? count : nil
+    }
+    return cells ?? nil
   }
 }

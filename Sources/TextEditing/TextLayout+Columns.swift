@@ -55,7 +55,7 @@ extension TextLayout {
   package func drawn(row: Int, in text: String, columns: Range<Int>? = nil) -> String {
     let seen = columns ?? 0..<width
     let range = range(ofRow: row, in: text)
-    if seen.lowerBound == 0, range.count <= seen.upperBound, text.isPlain(range) {
+    if seen.lowerBound == 0, let cells = text.plainCells(range), cells <= seen.upperBound {
       return String(text.part(range))
     }
     return text.scan(from: range.lowerBound) { scanner in

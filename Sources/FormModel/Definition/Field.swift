@@ -1,3 +1,5 @@
+package import JSONText
+
 /// One question of the form.
 ///
 /// A class, as a definition is made once and handed around with each key: what is held in many
@@ -39,6 +41,11 @@ package final class Field: Equatable, Sendable {
     self.isRemark = isRemark
     self.condition = condition
     self.privacy = privacy
+  }
+
+  /// Whether it is asked, given the answers beside it.
+  package func isAsked(in container: JSONObject) -> Bool {
+    condition?.holds(in: container) ?? true
   }
 
   package static func == (one: Field, other: Field) -> Bool { one === other }

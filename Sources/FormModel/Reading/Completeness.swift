@@ -11,13 +11,33 @@ package struct Completeness: Equatable, Sendable {
   package var percent: Int { asked == 0 ? 0 : answered * 100 / asked }
 
   package var isComplete: Bool { answered == asked }
+
+  /// Looks at the answers where they stand: it is counted anew for all pages with many a key.
+  fileprivate init(of fields: [Field], in container: JSONObject) {
+    var (answered, asked) = (0, 0)
+    for field in fields where !field.isRemark && field.isAsked(in: container) {
+      let answer = container[field.key]
+      if case .group(let fields) = field.kind {
+        let inner = Completeness(of: fields, in: answer?.object ?? JSONObject())
+        answered += inner.answered
+        asked += inner.asked
+      } else {
+        asked += 1
+        if !(answer?.isHollow ?? true) { answered += 1 }
+      }
+    }
+    self.init(answered: answered, asked: asked)
+  }
+
+  fileprivate init(answered: Int, asked: Int) {
+    self.answered = answered
+    self.asked = asked
+  }
 }
 
 extension Form {
   package func completeness(of page: Page, _ answers: Answers) -> Completeness {
-    let questions = questions(on: page, of: answers).filter { !$0.field.isRemark }
-    let answered = questions.count { !(answers[$0.path]?.isHollow ?? true) }
-    return Completeness(answered: answered, asked: questions.count)
+    Completeness(of: page.fields, in: answers.object(at: page.place))
   }
 
   /// Of the whole canevas, each question of each page counting once.

@@ -31,7 +31,7 @@ extension Form {
   ) -> [Question] {
     let container = answers.object(at: place)
     return fields.flatMap { field -> [Question] in
-      guard field.condition?.holds(in: container) ?? true else { return [] }
+      guard field.isAsked(in: container) else { return [] }
       let place = place + field.key
       let above = titles + [field.subject].compactMap(\.self)
       if case .group(let fields) = field.kind {

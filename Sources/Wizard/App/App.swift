@@ -232,9 +232,10 @@ extension App {
   /// `nil` where something else than a text in the form has the keys.
   private func typingStamp(_ size: Size) -> TypingStamp? {
     guard sheets.isEmpty, desk.message == nil, desk.standingMessage == nil,
-      let session = desk.session
+      let structure = desk.session?.book.structure
     else { return nil }
-    return form?.typingStamp(session, size, desk.shownSaveState)
+    let muted = desk.session?.findings.muted
+    return form?.typingStamp(size, structure: structure, muted: muted, desk.shownSaveState)
   }
 }
 

@@ -5,6 +5,9 @@ internal import TextWidth
 enum Wrapping {
   /// The rows of `text` in `width` cells; at least one.
   static func rows(_ text: String, width: Int) -> [String] {
+    if let cells = CellWidth.simpleWidth(of: text), cells <= width, text.last != " " {
+      return [text]
+    }
     let layout = layout(text, width: width)
     return (0..<layout.rowCount).map { row in
       var drawn = layout.drawn(row: row, in: text)
@@ -18,13 +21,11 @@ enum Wrapping {
     TextLayout(text, width: max(2, width) + 1)
   }
 
-  static func width(_ text: String) -> Int {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
-    return text.reduce(0) { $0 + Glyph($1).width }
-  }
+  static func width(_ text: String) -> Int { CellWidth.width(of: text) }
 
   /// `text` in one row of at most `width` cells, with an ellipsis where it does not fit.
   static func cut(_ text: String, width: Int) -> String {
+    if let cells = CellWidth.simpleWidth(of: text), cells <= width { return text }
     var line = text
     if let end = text.firstIndex(where: \.isNewline) { line = String(text[..<end]) + "…" }
     if self.width(line) <= width { return line }

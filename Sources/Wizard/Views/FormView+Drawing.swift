@@ -49,7 +49,12 @@ extension FormView {
   private static let longestLine = 92
 
   /// `nil` unless a text has the focus.
-  func typingStamp(_ session: Session, _ size: Size, _ saveState: SaveState) -> TypingStamp? {
+  func typingStamp(
+    _ size: Size,
+    structure: Int,
+    muted: Path?,
+    _ saveState: SaveState
+  ) -> TypingStamp? {
     guard case .text(let box) = editor.widget, box.suggestions.isEmpty, box.calendar == nil else {
       return nil
     }
@@ -57,8 +62,8 @@ extension FormView {
       size: size,
       page: page.id,
       focus: editor.focus,
-      structure: session.book.structure,
-      muted: session.findings.muted,
+      structure: structure,
+      muted: muted,
       saveState: saveState,
       scrolls: box.scrolls,
       isSelecting: box.isSelecting
@@ -67,11 +72,12 @@ extension FormView {
 
   /// Draws the text in focus over the last picture; `nil` where that is not enough.
   mutating func redrawFocus(into grid: inout Grid, _ desk: Desk) -> Position? {
-    guard let session = desk.session else { return nil }
+    // Not the whole session: copying it costs as much as drawing does.
+    guard let book = desk.session?.book, let findings = desk.session?.findings else { return nil }
     var drawing = PageDrawing()
     swap(&drawing, &editor.drawing)
     defer { swap(&drawing, &editor.drawing) }
-    return drawing.redrawFocus(&editor, session.book, session.findings, into: &grid)
+    return drawing.redrawFocus(&editor, book, findings, into: &grid)
   }
 
   private mutating func drawPage(

@@ -67,11 +67,12 @@ struct Sidebar {
 
   private static func entries(_ session: Session) -> [Entry] {
     let answers = session.book.answers
+    let wrong = session.findings.wrong(in: answers).map(\.path)
     var entries: [Entry] = []
     for step in session.form.steps {
       let number = step.number.map { "\($0) " } ?? ""
       let pages = session.form.pages(of: step, answers)
-      if case .rows(_, let group) = step.content {
+      if case .rows = step.content {
         entries.append(
           Entry(
             page: nil,
@@ -81,22 +82,22 @@ struct Sidebar {
             hasErrors: false
           )
         )
-        entries += pages.map { entry($0, title: $0.title, indent: 2, session) }
-        _ = group
+        entries += pages.map { entry($0, title: $0.title, indent: 2, wrong, session) }
       } else {
-        entries += pages.map { entry($0, title: number + step.shortTitle, indent: 0, session) }
+        entries += pages.map {
+          entry($0, title: number + step.shortTitle, indent: 0, wrong, session)
+        }
       }
     }
-    let wrong = session.findings.wrong(in: answers).count
-    let missing = session.findings.errors - wrong
+    let missing = session.findings.errors - wrong.count
     entries.append(
       Entry(
         page: nil,
         title: "Relecture",
         indent: 0,
-        state: wrong.counted("erreur", "erreurs")
+        state: wrong.count.counted("erreur", "erreurs")
           ?? (missing == 0 ? "√" : "\(missing) à remplir"),
-        hasErrors: wrong > 0
+        hasErrors: !wrong.isEmpty
       )
     )
     return entries
@@ -106,21 +107,21 @@ struct Sidebar {
     _ page: Page,
     title: String,
     indent: Int,
+    _ wrong: [Path],
     _ session: Session
   ) -> Entry {
     let answers = session.book.answers
     let done = session.form.completeness(of: page, answers)
-    let asked = session.form.questions(on: page, of: answers).map(\.path)
-    let errors = session.findings.wrong(in: answers).count { problem in
-      asked.contains { problem.path.starts(with: $0) }
-    }
-    let mark = errors > 0 ? " !" : done.isComplete ? " √" : "  "
+    let asked =
+      wrong.isEmpty ? [] : session.form.questions(on: page, of: answers).map(\.path)
+    let hasErrors = wrong.contains { path in asked.contains { path.starts(with: $0) } }
+    let mark = hasErrors ? " !" : done.isComplete ? " √" : "  "
     return Entry(
       page: page.id,
       title: title,
       indent: indent,
       state: "\(done.answered)/\(done.asked)\(mark)",
-      hasErrors: errors > 0
+      hasErrors: hasErrors
     )
   }
 }

@@ -1,0 +1,53 @@
+/// A scalar that is one cell wide and never part of a bigger `Character`: Latin letters, the
+/// punctuation of typography, lines of frames. Nearly all of a French text is made of them, and is
+/// measured and drawn without the cost of finding its `Character`s.
+package struct SimpleScalar {
+  package let value: UInt32
+  /// Its bytes in UTF-8.
+  package let length: Int
+
+  /// The scalar at `offset` of valid UTF-8, if it is such a one.
+  @inlinable
+  package init?(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) {
+    guard offset < bytes.count else { return nil }
+    let first = UInt32(bytes[offset])
+    switch first {
+    case 0x20...0x7E:
+      (value, length) = (first, 1)
+    case 0xC2...0xCB where offset + 1 < bytes.count:
+      (value, length) = ((first & 0x1F) << 6 | UInt32(bytes[offset + 1] & 0x3F), 2)
+      guard value >= 0xA0, value != 0xAD, value != 0xA9, value != 0xAE else { return nil }
+    case 0xE2 where offset + 2 < bytes.count:
+      let tail = UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
+      (value, length) = ((first & 0xF) << 12 | tail, 3)
+      switch value {
+      case 0x2010...0x2027, 0x202F...0x203B, 0x221A, 0x2500...0x257F: break
+      default: return nil
+      }
+    default:
+      return nil
+    }
+  }
+}
+
+extension CellWidth {
+  /// The cells of `text` drawn in one row. No other than simple scalars are in most; a line end is
+  /// none of them.
+  package static func width(of text: String) -> Int {
+    simpleWidth(of: text) ?? text.reduce(0) { $0 + Glyph($1).width }
+  }
+
+  /// The cells of a text that has only simple scalars; nil for any other.
+  package static func simpleWidth(of text: String) -> Int? {
+    var text = text
+    return text.withUTF8 { bytes in
+      var (offset, count) = (0, 0)
+      while offset < bytes.count {
+        guard let scalar = SimpleScalar(bytes, at: offset) else { return nil }
+        offset += scalar.length
+        count += 1
+      }
+      return count
+    }
+  }
+}
