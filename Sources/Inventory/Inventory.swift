@@ -31,14 +31,7 @@ package struct Inventory: Sendable {
       let isNew = !disk.exists(folder)
       try disk.makeFolder(folder)
       do throws(ExportWriteError) {
-        let pool = try Pool.read(walk, plan, folder: folder, progress: progress)
-        let facts = pool.entries.map(\.newest.facts)
-        let (totals, duplicates) = Workers.both(
-          { Totals(facts, plan.survey, today: plan.today) },
-          { Duplicate.all(in: facts) }
-        )
-        let files = try output.write(pool, totals, duplicates, since: before, writer)
-        return Inventory(totals: totals, pool: pool, files: files)
+        return try output.write(walk, since: before, writer, progress)
       } catch {
         if isNew { disk.remove(folder) }
         throw error

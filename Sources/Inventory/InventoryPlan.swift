@@ -14,7 +14,8 @@ package struct InventoryPlan: Sendable {
   /// The day on which the state of each démarche is told.
   package let today: CalendarDate
   package let survey: Survey
-  let threads: Int
+  private let threads: Int
+  private let ownerKey: JSONKey
 
   package init(
     form: Form,
@@ -30,26 +31,28 @@ package struct InventoryPlan: Sendable {
     self.today = today
     survey = Survey(self.form)
     self.threads = threads ?? Workers.available
+    ownerKey = JSONKey(form.ownerList)
   }
 
-  /// The object that the inventory keeps of a canevas. What was published without personal data
-  /// stays public.
-  func published(_ draft: Draft) -> JSONObject {
+  /// How many threads are worth while for so many pieces of work.
+  func threads(for count: Int) -> Int { min(threads, max(1, count / 16)) }
+
+  /// Adds the object that the inventory keeps of a canevas whose answers stand at a place in
+  /// `document`; gives its place. What was published without personal data stays public.
+  func publish(_ draft: Draft, _ answers: Int, in document: inout FlatJSON) -> Int {
     let isPublic = draft.other["export"]?.string == Edition.open.rawValue
-    var file = draft.other
-    file["reponses"] = .object(draft.answers.root)
-    var answers = JSONImport.draft(of: file, form)["reponses"]?.object ?? [:]
-    let owners = answers[form.ownerList]?.array
-    if let owners {
-      answers[form.ownerList] = .array(owners.map { Territory.row($0, gazetteer) })
-    }
+    let restored = restored(answers, of: draft, in: &document)
     var other = draft.other
-    if other["referentiel"] == nil, owners?.contains(where: { $0.object?["code"] != nil }) == true {
+    let owners = document.member(ownerKey, of: restored)
+      .flatMap { document.kind($0) == .array ? $0 : nil }
+    let hasCode = owners.map { document.elements(of: $0) }?
+      .contains { document.member("code", of: $0) != nil }
+    if other["referentiel"]?.string == nil, hasCode == true {
       other["referentiel"] = .string(gazetteer.source)
     }
     let source = ExportSource(
       form: form,
-      answers: Answers(answers),
+      answers: Answers(),
       id: draft.id,
       etat: draft.etat.key,
       version: draft.version,
@@ -57,6 +60,36 @@ package struct InventoryPlan: Sendable {
       modifieLe: draft.modifieLe.iso,
       other: other
     )
-    return JSONFormat.object(of: source, isPublic ? .open : edition)
+    let placed = placed(restored, owners, in: &document)
+    return JSONFormat.add(source, placed, to: &document, isPublic ? .open : edition)
+  }
+
+  /// The answers with what an export could not read back in its place.
+  private func restored(_ answers: Int, of draft: Draft, in document: inout FlatJSON) -> Int {
+    guard document.hasMember(JSONKey(Publication.unreadableKey), below: answers) else {
+      return answers
+    }
+    var file = draft.other
+    file["reponses"] = document.json(answers)
+    return document.add(JSONImport.draft(of: file, form)["reponses"] ?? .object([:]))
+  }
+
+  /// The answers with where each collectivité lies.
+  private func placed(_ answers: Int, _ owners: Int?, in document: inout FlatJSON) -> Int {
+    guard let owners else { return answers }
+    let placed = document.open(.object)
+    let range = document.inside(answers)
+    var member = range.lowerBound
+    while member < range.upperBound {
+      if member == owners {
+        let rows = document.elements(of: owners).map { Territory.row(document.json($0), gazetteer) }
+        document.add(.array(rows), ownerKey)
+      } else {
+        document.addCopy(of: member)
+      }
+      member = document.next(member)
+    }
+    document.close(placed)
+    return placed
   }
 }

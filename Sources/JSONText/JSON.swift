@@ -40,7 +40,7 @@ package enum JSON: Equatable, Sendable {
     switch self {
     case .null: true
     case .bool, .number: false
-    case .string(let value): value.isBlank
+    case .string(var value): value.withUTF8 { Self.isBlank(UnsafeRawBufferPointer($0)) }
     case .array(let value): value.isEmpty
     case .object(let value): value.isEmpty
     }
@@ -56,11 +56,11 @@ package enum JSON: Equatable, Sendable {
   }
 }
 
-extension String {
+extension JSON {
   /// The first letter tells it of nearly every text there is, without looking at characters.
-  fileprivate var isBlank: Bool {
-    if let byte = utf8.first, (0x21..<0x7F).contains(byte) { return false }
-    return allSatisfy(\.isWhitespace)
+  static func isBlank(_ text: UnsafeRawBufferPointer) -> Bool {
+    if let byte = text.first, (0x21..<0x7F).contains(byte) { return false }
+    return String(decoding: text, as: UTF8.self).allSatisfy(\.isWhitespace)
   }
 }
 

@@ -6,57 +6,79 @@ package struct JSONWriter {
 
   /// Two spaces a level and one member a line, to be read, compared and kept in git; ends with `\n`.
   package static func pretty(_ value: JSON) -> [UInt8] {
-    var writer = JSONWriter(indent: 2)
-    writer.write(value, level: 0)
-    writer.out.append(UInt8(ascii: "\n"))
-    return writer.out
+    var out: [UInt8] = []
+    append(value, indent: 2, to: &out)
+    out.append(UInt8(ascii: "\n"))
+    return out
   }
 
   /// One line without blanks, for JSON lines; no line end.
   package static func compact(_ value: JSON) -> [UInt8] {
-    var writer = JSONWriter(indent: nil)
-    writer.write(value, level: 0)
-    return writer.out
+    var out: [UInt8] = []
+    append(value, indent: nil, to: &out)
+    return out
+  }
+
+  /// Adds the value at `place` to `out`, as `compact` has it.
+  package static func append(_ document: FlatJSON, at place: Int, to out: inout [UInt8]) {
+    append(document, at: place, indent: nil, to: &out)
+  }
+
+  private static func append(_ value: JSON, indent: Int?, to out: inout [UInt8]) {
+    var document = FlatJSON()
+    let place = document.add(value)
+    append(document, at: place, indent: indent, to: &out)
+  }
+
+  private static func append(
+    _ document: FlatJSON,
+    at place: Int,
+    indent: Int?,
+    to out: inout [UInt8]
+  ) {
+    var writer = JSONWriter(indent: indent)
+    swap(&writer.out, &out)
+    document.bytes.withUnsafeBytes { bytes in
+      writer.write(place, Source(bytes: bytes, nodes: document.nodes), level: 0)
+    }
+    swap(&writer.out, &out)
   }
 
   private init(indent: Int?) {
     self.indent = indent
   }
 
-  private mutating func write(_ value: JSON, level: Int) {
-    switch value {
-    case .null: put("null")
-    case .bool(let value): put(value ? "true" : "false")
-    case .number(let spelling): put(spelling)
-    case .string(let text): quote(text)
-    case .array(let values):
-      list("[", "]", values, level: level) { writer, value in
-        writer.write(value, level: level + 1)
-      }
-    case .object(let object):
-      list("{", "}", object.members, level: level) { writer, member in
-        writer.quote(member.key)
-        writer.put(writer.indent == nil ? ":" : ": ")
-        writer.write(member.value, level: level + 1)
-      }
-    }
+  private struct Source {
+    let bytes: UnsafeRawBufferPointer
+    let nodes: [FlatJSON.Node]
   }
 
-  private mutating func list<Element>(
-    _ open: String,
-    _ close: String,
-    _ elements: [Element],
-    level: Int,
-    each: (inout JSONWriter, Element) -> Void
-  ) {
-    put(open)
-    for (place, element) in elements.enumerated() {
-      if place > 0 { put(",") }
-      newLine(level + 1)
-      each(&self, element)
+  private mutating func write(_ place: Int, _ source: Source, level: Int) {
+    let node = source.nodes[place]
+    switch node.kind {
+    case .null: put("null")
+    case .no: put("false")
+    case .yes: put("true")
+    case .number: put(source.bytes[node.text.range])
+    case .string: quote(node.text.range, node.spelling, source.bytes)
+    case .array, .object:
+      out.append(node.kind == .object ? UInt8(ascii: "{") : UInt8(ascii: "["))
+      var here = place + 1
+      while here < Int(node.next) {
+        if here > place + 1 { out.append(UInt8(ascii: ",")) }
+        newLine(level + 1)
+        let element = source.nodes[here]
+        if node.kind == .object {
+          quote(element.key.range, element.keySpelling, source.bytes)
+          out.append(UInt8(ascii: ":"))
+          if indent != nil { out.append(UInt8(ascii: " ")) }
+        }
+        write(here, source, level: level + 1)
+        here = Int(element.next)
+      }
+      if here > place + 1 { newLine(level) }
+      out.append(node.kind == .object ? UInt8(ascii: "}") : UInt8(ascii: "]"))
     }
-    if !elements.isEmpty { newLine(level) }
-    put(close)
   }
 
   private mutating func newLine(_ level: Int) {
@@ -69,26 +91,48 @@ package struct JSONWriter {
     out.append(contentsOf: text.utf8)
   }
 
-  /// Controls are escaped, C1 ones too: a file shown with `cat` must not command a terminal.
-  private mutating func quote(_ text: String) {
-    out.append(UInt8(ascii: "\""))
-    var text = text
-    text.withUTF8 { bytes in
-      var (done, place) = (0, 0)
-      while place < bytes.count {
-        let byte = bytes[place]
-        place += 1
-        // Nearly every byte of a text is one of these.
-        if byte >= 0x23 && byte < 0x5C || byte > 0x5C && byte < 0x7F || byte > 0xC2 { continue }
-        let isC1 = byte == 0xC2 && place < bytes.count && bytes[place] < 0xA0
-        guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || isC1 else { continue }
-        out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[done..<place - 1]))
-        escape(isC1 ? bytes[place] : byte)
-        if isC1 { place += 1 }
-        done = place
-      }
-      out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[done...]))
+  private mutating func put(_ bytes: Slice<UnsafeRawBufferPointer>) {
+    out.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes))
+  }
+
+  private mutating func quote(
+    _ range: Range<Int>,
+    _ spelling: FlatJSON.Spelling,
+    _ bytes: UnsafeRawBufferPointer
+  ) {
+    switch spelling {
+    case .same, .escaped:
+      // Its quotes stand around it.
+      put(bytes[range.lowerBound - 1..<range.upperBound + 1])
+    case .text: quote(UnsafeRawBufferPointer(rebasing: bytes[range]))
+    case .foreign:
+      var text: [UInt8] = []
+      FlatReader.decode(UnsafeRawBufferPointer(rebasing: bytes[range]), to: &text)
+      text.withUnsafeBytes { quote($0) }
     }
+  }
+
+  /// Controls are escaped, C1 ones too: a file shown with `cat` must not command a terminal.
+  private mutating func quote(_ bytes: UnsafeRawBufferPointer) {
+    out.append(UInt8(ascii: "\""))
+    var done = 0
+    var place = 0
+    while true {
+      place = ByteWord.first(in: bytes, from: place) { word in
+        word.isBelow(0x20) | word.equals(0x22) | word.equals(0x5C) | word.equals(0x7F)
+          | word.equals(0xC2)
+      }
+      if place == bytes.count { break }
+      let byte = bytes[place]
+      place += 1
+      let isC1 = byte == 0xC2 && place < bytes.count && bytes[place] < 0xA0
+      if byte == 0xC2, !isC1 { continue }
+      put(bytes[done..<place - 1])
+      escape(isC1 ? bytes[place] : byte)
+      if isC1 { place += 1 }
+      done = place
+    }
+    put(bytes[done...])
     out.append(UInt8(ascii: "\""))
   }
 

@@ -108,13 +108,19 @@ struct CollectiviteTable: Sendable {
 
   /// The recorded name of `row`.
   func name(_ row: Int) -> String {
-    var name = String.UnicodeScalarView()
+    var name: [UInt8] = []
     var isJoined = false
     for byte in names(row).prefix(while: { $0 != UInt8(ascii: "\n") }) {
-      let ligature: Unicode.Scalar? = byte == 0x8C ? "Œ" : byte == 0x9C ? "œ" : nil
-      if !isJoined { name.append(ligature ?? Unicode.Scalar(byte)) }
-      isJoined = ligature != nil
+      let isLigature = byte == 0x8C || byte == 0x9C
+      switch byte {
+      case _ where isJoined: break
+      case ..<0x80: name.append(byte)
+      // Œ is U+0152, œ the one behind it.
+      case _ where isLigature: name += [0xC5, byte == 0x8C ? 0x92 : 0x93]
+      default: name += [0xC0 | byte >> 6, 0x80 | byte & 0x3F]
+      }
+      isJoined = isLigature
     }
-    return String(name)
+    return String(decoding: name, as: UTF8.self)
   }
 }

@@ -36,12 +36,13 @@ struct PackedCode: Equatable {
       let siren = String(number - PackedCode.sirenBase)
       return String(repeating: "0", count: 9 - siren.count) + siren
     }
-    var (rest, digits) = (number, "")
+    var (rest, digits) = (number, [UInt8]())
     while rest > 0 {
-      digits = String((rest - 1) % PackedCode.base, radix: 36, uppercase: true) + digits
+      let digit = UInt8((rest - 1) % PackedCode.base)
+      digits.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10)
       rest = (rest - 1) / PackedCode.base
     }
-    return digits
+    return String(decoding: digits.reversed(), as: UTF8.self)
   }
 
   /// The values of the digits of `text`, which starts with one of 0 to 9; nil if it is no code, nor
@@ -49,8 +50,14 @@ struct PackedCode: Equatable {
   private static func digits(_ text: String) -> [UInt32]? {
     var digits: [UInt32] = []
     digits.reserveCapacity(9)
-    for character in text where !character.isWhitespace {
-      guard character.isASCII, let digit = character.wholeNumberOrLetter else { return nil }
+    for byte in text.utf8 {
+      // Only a blank may be no ASCII.
+      guard byte < 0x80 else {
+        let rest = text.filter { !$0.isWhitespace }
+        return rest.utf8.allSatisfy { $0 < 0x80 } ? Self.digits(rest) : nil
+      }
+      if byte == 0x20 || (0x09...0x0D).contains(byte) { continue }
+      guard let digit = byte.wholeNumberOrLetter else { return nil }
       digits.append(digit)
     }
     guard let first = digits.first, first < 10, digits.count <= 9 else { return nil }
@@ -77,14 +84,13 @@ struct PackedCode: Equatable {
   }
 }
 
-extension Character {
+extension UInt8 {
   /// 0 to 9 for a digit and 10 to 35 for a letter of either case.
   fileprivate var wholeNumberOrLetter: UInt32? {
-    guard let ascii = asciiValue else { return nil }
-    return switch ascii {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(ascii - UInt8(ascii: "0"))
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt32(ascii - UInt8(ascii: "A")) + 10
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): UInt32(ascii - UInt8(ascii: "a")) + 10
+    switch self {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(self - UInt8(ascii: "0"))
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt32(self - UInt8(ascii: "A")) + 10
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): UInt32(self - UInt8(ascii: "a")) + 10
     default: nil
     }
   }

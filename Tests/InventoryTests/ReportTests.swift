@@ -32,6 +32,22 @@ struct ReportTests {
     #expect(page.contains("Les 30\u{A0}premiers. Tous sont dans canevas.csv."))
   }
 
+  @Test("On paper stand the lists of the key figures, and where the others are")
+  func paper() throws {
+    let shop = try Workshop()
+    try shop.write(Corpus(seed: 5), 0..<20)
+    try shop.inventory()
+    let page = try shop.read("inventaire/inventaire.html")
+    let parts = page.split(separator: #"<div class="lists screen">"#).map(String.init)
+    try #require(parts.count == 2)
+    for key in ["l-demarches", "l-collectivites", "l-participants", "l-heures", "l-sequences"] {
+      #expect(parts[0].contains("id=\"\(key)\""))
+    }
+    #expect(parts[1].contains("id=\"l-etat-"))
+    #expect(parts[0].contains("Sur papier, les listes des chiffres clés seulement."))
+    #expect(page.contains("@media screen { .paper { display: none; } }"))
+  }
+
   @Test("What people wrote is shown, and never run")
   func escaped() throws {
     let shop = try Workshop()

@@ -114,10 +114,21 @@ struct SourcesTests {
     let dynamic = (0..<60).map { "concertation numéro \($0) à \(cities[$0 % 3])" }.joined(
       separator: " "
     )
-    let packed = [
+    let letters = (0..<240).map { (place: Int) -> UInt8 in
+      let letter = (place * place + place / 7) % 26
+      return UInt8(97 + letter)
+    }
+    let repeated = String(decoding: letters, as: UTF8.self)
+    let long = repeated + repeated + String(repeating: "x", count: 600)
+    let packed: [(String, String)] = [
       (
         "hdOxCcMwFEXRVTSCpf+fJS+RIhsY4SJFJHCcItukzRxeLAQCaRxurQcXPjq1t7qs27xdegvtft1faw9D2J/hvLS23EI9GsTP4DS37d8gfQf1cfxuVHAqCAojFTIVChQmvNJAiRihERNGDCNOEWFkxEimSMHIhL9qgEiKFEkJI0YRx4gwMlIkY6RgZCKFCN1QuiF1tG6I3Ui7IXdD70bgDcU7incS7yjeUbyTeEfxjuKdxDuKdxQvEi8ULxQvEi8ULxQvEi8ULxSvn/g3",
         dynamic
+      ),
+      // Repetitions of the greatest lengths, which have codes of their own.
+      (
+        "7c+BCcAgDADBWWONGDVqMBJ1+k5RKLQ3wMODwyQn74pr9Ca6Qzt8KUf0SHX65oSc6VC70vASTApFKrLjCLMgLFsQ2OJMoI0L9+mypd3JA7wxDR/7Xb/fA24=",
+        long
       ),
       ("S0xKTkRFigA=", "abcabcabcabcabcabc!"), ("AQgA9/90ZWwgcXVlbA==", "tel quel"),
     ]

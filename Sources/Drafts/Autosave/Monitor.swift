@@ -5,12 +5,12 @@
 #endif
 
 /// A lock with a condition: a thread waits in it, without ever waking up, until another has news.
-final class Monitor: @unchecked Sendable {
+package final class Monitor: @unchecked Sendable {
   // Unchecked: the two are made for being shared, and stay at their place until the end.
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
-  init() {
+  package init() {
     pthread_mutex_init(mutex, nil)
     var attributes = pthread_condattr_t()
     pthread_condattr_init(&attributes)
@@ -29,18 +29,18 @@ final class Monitor: @unchecked Sendable {
     mutex.deallocate()
   }
 
-  func locked<Value>(_ body: () -> Value) -> Value {
+  package func locked<Value>(_ body: () -> Value) -> Value {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
     return body()
   }
 
   /// To be called inside `locked`; wakes everybody who waits.
-  func tell() { pthread_cond_broadcast(condition) }
+  package func tell() { pthread_cond_broadcast(condition) }
 
   /// To be called inside `locked`, which is left meanwhile; comes back at the latest at `deadline`,
   /// at times without a reason.
-  func wait(until deadline: Int?) {
+  package func wait(until deadline: Int?) {
     guard let deadline else {
       pthread_cond_wait(condition, mutex)
       return

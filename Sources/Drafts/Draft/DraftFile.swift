@@ -1,5 +1,5 @@
 package import FormModel
-internal import JSONText
+package import JSONText
 
 /// How a draft stands in a file.
 package enum DraftFile {
@@ -31,7 +31,12 @@ package enum DraftFile {
     do throws(JSONError) { document = try JSONReader.value(of: bytes) } catch {
       throw .notJSON(error)
     }
-    guard var members = document.object, members["format"] == .string(form.format) else {
+    return try draft(of: document.object, form: form)
+  }
+
+  /// The same of the members of a file; `nil` where it is no object.
+  package static func draft(of file: JSONObject?, form: Form) throws(DraftFault) -> Draft {
+    guard var members = file, members["format"] == .string(form.format) else {
       throw .otherFormat
     }
     members["format"] = nil

@@ -28,7 +28,7 @@ extension Moment {
   /// `2024-09-18T10:42:00Z`.
   package var iso: String {
     let (day, time) = parts
-    return "\(day.iso)T\(time.map { padded($0) }.joined(separator: ":"))Z"
+    return "\(day.iso)T\(padded(time[0])):\(padded(time[1])):\(padded(time[2]))Z"
   }
 
   /// `20240918T104200Z`, for file names.
@@ -41,8 +41,8 @@ extension Moment {
   /// dropped; `nil` for anything else.
   package init?(iso text: String) {
     let bytes = Array(text.utf8)
-    guard bytes.count >= 20, [UInt8(ascii: "T"), UInt8(ascii: "t")].contains(bytes[10]),
-      let day = CalendarDate(iso: String(decoding: bytes[..<10], as: UTF8.self)),
+    guard bytes.count >= 20, bytes[10] | 0x20 == UInt8(ascii: "t"),
+      let day = bytes[..<10].withUnsafeBytes({ CalendarDate(iso: $0) }),
       bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
       let hour = Self.number(bytes[11..<13], below: 24),
       let minute = Self.number(bytes[14..<16], below: 60),
@@ -54,7 +54,7 @@ extension Moment {
       if digits.isEmpty { return nil }
       zone = zone[digits.endIndex...]
     }
-    guard let offset = Self.offset(Array(zone)) else { return nil }
+    guard let offset = Self.offset(zone) else { return nil }
     self.init(
       secondsSince1970: day.daysSince1970 * 86_400 + hour * 3600 + minute * 60 + second - offset
     )
@@ -84,13 +84,15 @@ extension Moment {
   }
 
   /// Seconds east of Greenwich.
-  private static func offset(_ zone: [UInt8]) -> Int? {
-    if zone == [UInt8(ascii: "Z")] || zone == [UInt8(ascii: "z")] { return 0 }
-    guard zone.count == 6, zone[3] == UInt8(ascii: ":"),
-      let hour = number(zone[1..<3], below: 24), let minute = number(zone[4..<6], below: 60)
+  private static func offset(_ zone: ArraySlice<UInt8>) -> Int? {
+    let start = zone.startIndex
+    if zone.count == 1, zone[start] | 0x20 == UInt8(ascii: "z") { return 0 }
+    guard zone.count == 6, zone[start + 3] == UInt8(ascii: ":"),
+      let hour = number(zone[start + 1..<start + 3], below: 24),
+      let minute = number(zone[start + 4..<start + 6], below: 60)
     else { return nil }
     let seconds = hour * 3600 + minute * 60
-    switch zone[0] {
+    switch zone[start] {
     case UInt8(ascii: "+"): return seconds
     case UInt8(ascii: "-"): return -seconds
     default: return nil
@@ -100,5 +102,6 @@ extension Moment {
 
 func padded(_ number: Int, _ width: Int = 2) -> String {
   let digits = String(number)
+  if digits.utf8.count == width { return digits }
   return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }

@@ -21,7 +21,10 @@ package struct CSVFormat: ExportFormat {
   static func tables(of exports: [JSONObject], _ schemas: [TableSchema]) -> [ExportFile] {
     guard let root = schemas.first?.node else { return [] }
     var rows = TableRows(root)
-    for export in exports { rows.add(export) }
+    for export in exports {
+      var document = FlatJSON()
+      rows.add(document.add(.object(export)), of: document)
+    }
     return zip(schemas, rows.tables).map { schema, rows in
       ExportFile(path: schema.fileName, bytes: CSVText.text(of: [schema.header]) + rows)
     }

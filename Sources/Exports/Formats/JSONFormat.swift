@@ -18,22 +18,47 @@ package struct JSONFormat: ExportFormat {
   }
 
   package static func object(of source: ExportSource, _ edition: Edition) -> JSONObject {
-    var object: JSONObject = [
-      "format": .string(source.form.format),
-      "format_version": .number(source.form.formatVersion),
-      "id": .string(source.id),
-      "etat": .string(source.etat),
-      "version": .number(source.version),
-      "cree_le": .string(source.creeLe),
-      "modifie_le": .string(source.modifieLe),
-      "reponses": .object(Publication.answers(of: source, edition)),
-      ExportKey.edition: .string(edition.rawValue),
-      ExportKey.licence: .string(License.identifier),
-    ]
-    if let codes = source.referentiel { object[ExportKey.referentiel] = .string(codes) }
-    object.members += source.other.members.filter { object[$0.key] == nil }
-    return object
+    var document = FlatJSON()
+    let answers = document.add(.object(source.answers.root))
+    let place = add(source, answers, to: &document, edition)
+    return document.object(place) ?? [:]
   }
+
+  /// Adds the object of a canevas whose answers stand at a place in `document`; those of `source`
+  /// are not looked at, but for the codes. Gives its place.
+  package static func add(
+    _ source: ExportSource,
+    _ answers: Int,
+    to document: inout FlatJSON,
+    _ edition: Edition
+  ) -> Int {
+    let place = document.open(.object)
+    let head: [JSON] = [
+      .string(source.form.format), .number(source.form.formatVersion), .string(source.id),
+      .string(source.etat), .number(source.version), .string(source.creeLe),
+      .string(source.modifieLe),
+    ]
+    for (key, value) in zip(Self.headKeys, head) { document.add(value, key) }
+    _ = Publication.add(answers, to: &document, source.form, edition, key: answersKey)
+    document.add(.string(edition.rawValue), JSONKey(ExportKey.edition))
+    document.add(.string(License.identifier), JSONKey(ExportKey.licence))
+    if let codes = source.referentiel {
+      document.add(.string(codes), JSONKey(ExportKey.referentiel))
+    }
+    for member in source.other.members {
+      let key = JSONKey(member.key)
+      if document.member(key, of: place) == nil { document.add(member.value, key) }
+    }
+    document.close(place)
+    return place
+  }
+
+  package static let answersKey: JSONKey = "reponses"
+
+  /// What stands before the answers.
+  private static let headKeys: [JSONKey] = [
+    "format", "format_version", "id", "etat", "version", "cree_le", "modifie_le",
+  ]
 }
 
 /// What an export's file has beside a draft's.

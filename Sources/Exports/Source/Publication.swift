@@ -6,101 +6,214 @@ package import JSONText
 /// What a condition hides is left out, and personal data where the edition is open. A value that
 /// its kind cannot read stands beside the others, in a member `illisibles` of its container, so
 /// that a reader of data finds dates where dates belong, and nothing typed is lost.
-package struct Publication: Sendable {
+package struct Publication {
   /// The member that holds what could not be read.
   package static let unreadableKey = "illisibles"
 
   private let edition: Edition
-  private let answers: Answers
   private let keepsEmptyRows: Bool
+  /// The whole canevas as it is stored, a place in `document`.
+  private let answers: Int
+  /// The answers, and behind them what is shown of them.
+  private var document: FlatJSON
 
   /// The whole canevas; rows without an answer are dropped.
   package static func answers(of source: ExportSource, _ edition: Edition) -> JSONObject {
-    Publication(edition: edition, answers: source.answers, keepsEmptyRows: false)
-      .object(source.answers.root, by: source.form.rootFields)
+    answers(of: source, edition, keepsEmptyRows: false)
   }
 
   /// The same with all rows in their places, for a reader who goes back to them.
   static func answersInPlace(of source: ExportSource) -> JSONObject {
-    Publication(edition: .complete, answers: source.answers, keepsEmptyRows: true)
-      .object(source.answers.root, by: source.form.rootFields)
+    answers(of: source, .complete, keepsEmptyRows: true)
   }
 
-  private func object(_ stored: JSONObject, by fields: [Field]) -> JSONObject {
-    var shown = JSONObject()
-    var unreadable = JSONObject()
+  private static func answers(
+    of source: ExportSource,
+    _ edition: Edition,
+    keepsEmptyRows: Bool
+  ) -> JSONObject {
+    var document = FlatJSON()
+    let answers = document.add(.object(source.answers.root))
+    let shown = add(
+      answers,
+      to: &document,
+      source.form,
+      edition,
+      keepsEmptyRows: keepsEmptyRows
+    )
+    return document.object(shown) ?? [:]
+  }
+
+  /// Adds what is shown of the answers that stand at a place in `document`; gives its place.
+  static func add(
+    _ answers: Int,
+    to document: inout FlatJSON,
+    _ form: Form,
+    _ edition: Edition,
+    key: JSONKey? = nil,
+    keepsEmptyRows: Bool = false
+  ) -> Int {
+    var publication = Publication(
+      edition: edition,
+      keepsEmptyRows: keepsEmptyRows,
+      answers: answers,
+      document: FlatJSON()
+    )
+    swap(&publication.document, &document)
+    defer { swap(&publication.document, &document) }
+    return publication.add(answers, by: form.rootFields, key)
+  }
+
+  /// Adds what is shown of an object; gives its place.
+  private mutating func add(_ stored: Int, by fields: [Field], _ key: JSONKey?) -> Int {
+    let shown = document.open(.object, key)
+    // Places of what cannot be read.
+    var unreadable: [Int] = []
     var known = 0
-    shown.members.reserveCapacity(stored.members.count)
+    var cursor = document.inside(stored).lowerBound
     for field in fields {
-      guard let value = stored[field.key] else { continue }
+      guard let value = document.member(field.jsonKey, of: stored, from: &cursor) else { continue }
       known += 1
-      guard !value.isBlank,
-        field.condition?.holds(in: shown) ?? true,
-        edition == .complete || field.privacy.isPublic(in: answers)
+      guard !document.isBlank(value), field.condition.map({ holds($0, in: shown) }) ?? true,
+        edition == .complete || isPublic(field.privacy)
       else { continue }
-      let reading = reading(value, as: field.kind)
-      if let readable = reading.readable, !readable.isBlank {
-        shown.members.append(.init(key: field.key, value: readable))
-      }
-      if let rest = reading.unreadable, edition == .complete || field.kind.isPublic(in: answers) {
-        unreadable[field.key] = rest
+      if !add(value, of: field), edition == .complete || isPublic(field.kind) {
+        unreadable.append(value)
       }
     }
-    if known < stored.members.count {
-      shown.members += stored.members.filter { member in
-        !fields.contains { $0.key == member.key }
-      }
-    }
-    if !unreadable.isEmpty { shown[Self.unreadableKey] = .object(unreadable) }
+    if known < document.count(of: stored) { addUnknown(in: stored, fields, &unreadable) }
+    addUnreadable(&unreadable)
+    document.close(shown)
     return shown
   }
 
-  private func reading(_ value: JSON, as kind: Kind) -> (readable: JSON?, unreadable: JSON?) {
-    switch (kind, value) {
-    case (.rows(let group), .array(let rows)) where kind.rejection(of: value) == nil:
-      var shown: [JSON] = []
-      shown.reserveCapacity(rows.count)
-      for case .object(let row) in rows {
-        let published = object(row, by: group.fields)
-        if keepsEmptyRows || !published.isEmpty { shown.append(.object(published)) }
-      }
-      return (.array(shown), nil)
-    case (.group(let fields), .object(let members)):
-      return (.object(object(members, by: fields)), nil)
-    case (.severalOf, .array(let ticked)) where kind.rejection(of: value) != nil:
-      // What the form offers stays countable.
-      let known = ticked.filter { kind.rejection(of: .array([$0])) == nil }
-      return (.array(known), value)
-    default:
-      let readable = kind.readable(value)
-      return readable == nil ? (nil, value) : (readable, nil)
+  private func holds(_ condition: Condition, in container: Int) -> Bool {
+    let answer = document.member(JSONKey(condition.key), of: container)
+    return condition.holds(isTrue: answer.map(document.kind) == .yes) { choice in
+      answer.map { document.hasText(choice, at: $0) } ?? false
     }
+  }
+
+  /// Members that the form does not know. One with the name of what cannot be read gives its place.
+  private mutating func addUnknown(in stored: Int, _ fields: [Field], _ unreadable: inout [Int]) {
+    let own = JSONKey(Self.unreadableKey)
+    for member in Array(document.elements(of: stored)) {
+      if fields.contains(where: { document.hasKey($0.jsonKey, at: member) }) { continue }
+      if !unreadable.isEmpty, document.hasKey(own, at: member) {
+        addUnreadable(&unreadable)
+      } else {
+        document.addCopy(of: member)
+      }
+    }
+  }
+
+  private mutating func addUnreadable(_ values: inout [Int]) {
+    if values.isEmpty { return }
+    let place = document.open(.object, JSONKey(Self.unreadableKey))
+    for value in values { document.addCopy(of: value) }
+    document.close(place)
+    values = []
+  }
+
+  /// Adds what can be read of an answer, where that is not blank; gives whether all could be read.
+  private mutating func add(_ value: Int, of field: Field) -> Bool {
+    switch (field.kind, document.kind(value)) {
+    case (.line, .string), (.paragraphs, .string), (.yesNo, .yes), (.yesNo, .no):
+      // Any text is one as it stands.
+      document.addCopy(of: value)
+    case (.oneOf(let choices), .string) where document.offers(choices, value):
+      document.addCopy(of: value)
+    case (.severalOf(let choices), .array)
+    where document.elements(of: value).allSatisfy({ document.offers(choices, $0) }):
+      document.addCopy(of: value)
+    case (.rows(let group), .array) where document.areRows(value):
+      addRows(value, group.fields, field.jsonKey)
+    case (.group(let fields), .object):
+      let place = add(value, by: fields, field.jsonKey)
+      if document.isBlank(place) { document.drop(from: place) }
+    case (let kind, _):
+      let stored = document.json(value)
+      let (readable, isWhole) = kind.readable(stored)
+      if readable == stored {
+        document.addCopy(of: value)
+      } else if let readable, !readable.isBlank {
+        document.add(readable, field.jsonKey)
+      }
+      return isWhole
+    }
+    return true
+  }
+
+  private mutating func addRows(_ rows: Int, _ fields: [Field], _ key: JSONKey) {
+    let list = document.open(.array, key)
+    var row = document.inside(rows).lowerBound
+    let end = document.inside(rows).upperBound
+    while row < end {
+      let shown = add(row, by: fields, nil)
+      if !keepsEmptyRows, document.isBlank(shown) { document.drop(from: shown) }
+      row = document.next(row)
+    }
+    document.close(list)
+    if document.isBlank(list) { document.drop(from: list) }
   }
 }
 
-extension Kind {
+/// Who may see what.
+extension Publication {
+  private func isPublic(_ privacy: Privacy) -> Bool {
+    privacy.isPublic { holds($0, in: answers) }
+  }
+
   /// No part of the answer is personal data: a list that cannot be read may still hold names.
-  fileprivate func isPublic(in answers: Answers) -> Bool {
-    switch self {
-    case .rows(let group): group.fields.allSatisfy { $0.isPublic(in: answers) }
-    case .group(let fields): fields.allSatisfy { $0.isPublic(in: answers) }
+  private func isPublic(_ kind: Kind) -> Bool {
+    switch kind {
+    case .rows(let group): isPublic(group.fields)
+    case .group(let fields): isPublic(fields)
     case .line, .paragraphs, .email, .url, .code, .date, .count, .hours, .yesNo, .oneOf,
       .severalOf:
       true
     }
   }
 
-  /// The stored form of what `value` says; `nil` where it says nothing of this kind.
-  fileprivate func readable(_ value: JSON) -> JSON? {
-    guard let codec, let text = value.string else {
-      return rejection(of: value) == nil ? value : nil
-    }
-    do throws(Rejection) { return try codec.value(of: text) } catch { return nil }
+  private func isPublic(_ fields: [Field]) -> Bool {
+    fields.allSatisfy { isPublic($0.privacy) && isPublic($0.kind) }
   }
 }
 
-extension Field {
-  fileprivate func isPublic(in answers: Answers) -> Bool {
-    privacy.isPublic(in: answers) && kind.isPublic(in: answers)
+extension FlatJSON {
+  /// Whether a text is here, or stands in the list that is.
+  fileprivate func hasText(_ text: String, at place: Int) -> Bool {
+    kind(place) == .array
+      ? elements(of: place).contains { isText(text, at: $0) } : isText(text, at: place)
+  }
+
+  private func isText(_ text: String, at place: Int) -> Bool {
+    kind(place) == .string && withText(place) { $0.elementsEqual(text.utf8) }
+  }
+
+  /// Whether the text here is one of the choices.
+  fileprivate func offers(_ choices: [Choice], _ place: Int) -> Bool {
+    kind(place) == .string && withText(place) { choices.place(of: $0) != nil }
+  }
+
+  /// A list of objects only.
+  fileprivate func areRows(_ place: Int) -> Bool {
+    elements(of: place).allSatisfy { kind($0) == .object }
+  }
+}
+
+extension Kind {
+  /// The stored form of what `value` says, `nil` where it says nothing of this kind; and whether
+  /// that is all.
+  fileprivate func readable(_ value: JSON) -> (JSON?, isWhole: Bool) {
+    if let codec, let text = value.string {
+      do throws(Rejection) { return (try codec.value(of: text), true) } catch {
+        return (nil, false)
+      }
+    }
+    if rejection(of: value) == nil { return (value, true) }
+    guard case .severalOf = self, let ticked = value.array else { return (nil, false) }
+    // What the form offers stays countable.
+    return (.array(ticked.filter { rejection(of: .array([$0])) == nil }), false)
   }
 }

@@ -1,3 +1,5 @@
+internal import JSONText
+
 /// Comma-separated values as RFC 4180 has them, with `\n` as line end.
 package enum CSVText {
   package static func text(of rows: [[String]]) -> [UInt8] {
@@ -14,24 +16,30 @@ package enum CSVText {
 
   static func append(_ cell: String, to out: inout [UInt8]) {
     var cell = cell
-    cell.withUTF8 { bytes in
-      guard bytes.contains(where: needsQuotes) || bytes.first == 0x20 || bytes.last == 0x20
-      else { return out.append(contentsOf: bytes) }
-      out.append(UInt8(ascii: "\""))
-      var done = 0
-      for place in bytes.indices where bytes[place] == UInt8(ascii: "\"") {
-        // This mark, and once more with what follows it.
-        out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[done...place]))
-        done = place
-      }
-      out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[done...]))
-      out.append(UInt8(ascii: "\""))
-    }
+    cell.withUTF8 { append(UnsafeRawBufferPointer($0), to: &out) }
   }
 
-  private static func needsQuotes(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"")
-      || byte == UInt8(ascii: ";")
+  /// `cell` is in UTF-8.
+  static func append(_ cell: UnsafeRawBufferPointer, to out: inout [UInt8]) {
+    let mark = UInt8(ascii: "\"")
+    let signs = (mark, UInt8(ascii: ","), UInt8(ascii: ";"))
+    let sign = ByteSearch.first(in: cell, of: signs, below: 0x20)
+    guard sign < cell.count || cell.first == 0x20 || cell.last == 0x20 else {
+      return out.append(contentsOf: cell)
+    }
+    out.append(mark)
+    var done = 0
+    var place = sign
+    while true {
+      place = ByteSearch.first(in: cell, from: place, of: (mark, mark, mark))
+      if place == cell.count { break }
+      // This mark, and once more with what follows it.
+      out.append(contentsOf: UnsafeRawBufferPointer(rebasing: cell[done...place]))
+      done = place
+      place += 1
+    }
+    out.append(contentsOf: UnsafeRawBufferPointer(rebasing: cell[done...]))
+    out.append(mark)
   }
 
   /// The rows of a file. A byte order mark is passed over, and semicolons are taken for commas where

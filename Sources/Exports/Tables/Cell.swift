@@ -3,15 +3,30 @@ internal import JSONText
 
 /// Values in cells, and back.
 enum Cell {
-  /// The cell of a published answer; unknown is empty.
-  static func text(of stored: JSON?) -> String {
-    switch stored {
-    case nil, .null: ""
-    case .bool(let value): value ? "true" : "false"
-    case .number(let spelling): spelling
-    case .string(let text): text.formulaSafe
-    case .array(let values): values.compactMap(\.string).joined(separator: "|")
-    case .object(let object): String(decoding: JSONWriter.compact(.object(object)), as: UTF8.self)
+  /// Adds the cell of a published answer; unknown is empty.
+  static func append(_ document: FlatJSON, at place: Int, to out: inout [UInt8]) {
+    switch document.kind(place) {
+    case .null: break
+    case .no: CSVText.append("false", to: &out)
+    case .yes: CSVText.append("true", to: &out)
+    case .number: document.withText(place) { CSVText.append($0, to: &out) }
+    case .string:
+      document.withText(place) { text in
+        guard Formula.isLike(text) else { return CSVText.append(text, to: &out) }
+        CSVText.append(String(decoding: text, as: UTF8.self).formulaSafe, to: &out)
+      }
+    case .array:
+      var cell: [UInt8] = []
+      for element in document.elements(of: place) where document.kind(element) == .string {
+        document.withText(element) { cell.append(contentsOf: $0) }
+        cell.append(UInt8(ascii: "|"))
+      }
+      _ = cell.popLast()
+      cell.withUnsafeBytes { CSVText.append($0, to: &out) }
+    case .object:
+      var cell: [UInt8] = []
+      JSONWriter.append(document, at: place, to: &cell)
+      cell.withUnsafeBytes { CSVText.append($0, to: &out) }
     }
   }
 
@@ -35,49 +50,51 @@ enum Cell {
   }
 }
 
-extension String {
-  /// What a spreadsheet takes for the start of a formula, in its full-width forms too.
-  private static func isTrigger(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠": true
-    default: false
+/// What a spreadsheet takes for a formula.
+enum Formula {
+  private static let fullWidth: Set<[UInt8]> = Set("＝＋－＠".map { Array($0.utf8) })
+
+  /// Whether it starts like one, apostrophes passed over, and is no number.
+  static func isLike(_ text: UnsafeRawBufferPointer) -> Bool {
+    guard let first = text.first, !(UInt8(ascii: "A")..<0x7F).contains(first) else { return false }
+    return starts(text) && !isNumber(text)
+  }
+
+  static func starts(_ text: UnsafeRawBufferPointer) -> Bool {
+    let rest = text.drop { $0 == UInt8(ascii: "'") }
+    switch rest.first {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"),
+      0x09, 0x0A, 0x0D:
+      return true
+    case 0xEF: return fullWidth.contains(Array(rest.prefix(3)))
+    default: return false
     }
   }
 
+  /// `-12.5`: digits with a sign and a point, nothing else.
+  private static func isNumber(_ text: UnsafeRawBufferPointer) -> Bool {
+    let isSigned = text.first == UInt8(ascii: "-") || text.first == UInt8(ascii: "+")
+    let parts = text.dropFirst(isSigned ? 1 : 0)
+      .split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    return (1...2).contains(parts.count)
+      && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { (0x30...0x39).contains($0) } }
+  }
+}
+
+extension String {
   /// The same text with an apostrophe in front where a spreadsheet would run it as a formula.
   ///
   /// A text that has apostrophes before such a start gets one more, so that taking one away always
   /// gives the text back.
-  package var formulaSafe: String {
-    startsLikeFormula && !isNumber ? "'" + self : self
-  }
+  package var formulaSafe: String { asked(Formula.isLike) ? "'" + self : self }
 
   var withoutFormulaGuard: String {
-    hasScalarPrefix("'") && startsLikeFormula
+    utf8.first == UInt8(ascii: "'") && asked(Formula.starts)
       ? String(String.UnicodeScalarView(unicodeScalars.dropFirst())) : self
   }
 
-  private var startsLikeFormula: Bool {
-    if let first = utf8.first, (UInt8(ascii: "A")..<0x7F).contains(first) { return false }
-    return startsWithTrigger
-  }
-
-  private var startsWithTrigger: Bool {
-    unicodeScalars.first { $0 != "'" }.map(Self.isTrigger) ?? false
-  }
-
-  /// A combining mark may follow, and belongs to the text.
-  private func hasScalarPrefix(_ scalar: Unicode.Scalar) -> Bool {
-    unicodeScalars.first == scalar
-  }
-
-  /// `-12.5`: digits with a sign and a point, nothing else.
-  private var isNumber: Bool {
-    let digits =
-      utf8.first == UInt8(ascii: "-") || utf8.first == UInt8(ascii: "+")
-      ? utf8.dropFirst() : utf8[...]
-    let parts = digits.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    return (1...2).contains(parts.count)
-      && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { (0x30...0x39).contains($0) } }
+  private func asked(_ question: (UnsafeRawBufferPointer) -> Bool) -> Bool {
+    var text = self
+    return text.withUTF8 { question(UnsafeRawBufferPointer($0)) }
   }
 }

@@ -1,4 +1,5 @@
 package import FormModel
+internal import JSONText
 
 /// A table of the CSV package and the tables below it, made from the form's structure: one for the
 /// canevas, one for each list, one for each part with a key of its own.
@@ -18,8 +19,8 @@ package struct TableNode: Sendable {
   package let shape: Shape
   /// The questions that are columns.
   package let fields: [Field]
-  /// Their keys.
-  let columns: Set<String>
+  /// What the answers of this table stand under.
+  let key: JSONKey
   package let children: [TableNode]
   /// How many tables this one and those below are.
   let size: Int
@@ -47,7 +48,7 @@ package struct TableNode: Sendable {
   ) {
     (self.name, self.title, self.help, self.shape) = (name, title, help, shape)
     self.fields = fields.filter(\.kind.isCell)
-    columns = Set(self.fields.map(\.key))
+    key = JSONKey(name)
     self.rankName = rankName
     let children: [TableNode] = fields.compactMap { field in
       switch field.kind {

@@ -6,52 +6,78 @@ package struct TableRows {
   private let root: TableNode
   /// The bytes of each table, in the order of `TableNode.all`.
   package private(set) var tables: [[UInt8]]
+  /// The cells that rows begin with, so far as the row above gives them.
+  private var keys: [UInt8] = []
 
   /// `root` is the tree of all tables.
   package init(_ root: TableNode) {
     self.root = root
+    fileKeys = TableNode.fileColumns.map { JSONKey($0) }
+    placedKeys = fileKeys + ["format", JSONFormat.answersKey]
     tables = root.all.map { _ in [] }
   }
 
-  /// Takes the rows away, and keeps the room that they had.
-  package mutating func removeAll() {
-    for table in tables.indices { tables[table].removeAll(keepingCapacity: true) }
+  /// How long each table is by now, in bytes.
+  package var lengths: [Int] { tables.map(\.count) }
+
+  /// Takes away what was added since the tables had these lengths.
+  package mutating func cut(to lengths: [Int]) {
+    for (table, length) in lengths.enumerated() { tables[table].removeSubrange(length...) }
   }
 
-  /// Adds what `export`, the object of a JSON export, says.
-  package mutating func add(_ export: JSONObject) {
-    let answers = export.group("reponses")
-    let id = export["id"]?.string ?? ""
-    var rest = JSONObject(export.members.filter { !Self.fileKeys.contains($0.key) })
-    for name in TableNode.fileColumns { put(export[name], in: 0) }
-    let unplaced = putCells(of: answers, root, in: 0)
-    if !unplaced.isEmpty { rest["reponses"] = .object(unplaced) }
-    end(rest, in: 0)
-    addChildren(of: root, at: 0, in: answers, keys: [id.formulaSafe])
+  /// Gives the rows, and begins anew.
+  package mutating func takeTables() -> [[UInt8]] {
+    defer { tables = tables.map { _ in [] } }
+    return tables
   }
 
-  private static let fileKeys = Set(TableNode.fileColumns + ["format", "reponses"])
+  /// Adds what the object of a JSON export says, which stands at a place in `document`.
+  package mutating func add(_ export: Int, of document: FlatJSON) {
+    guard let answers = document.member(JSONFormat.answersKey, of: export) else { return }
+    for key in fileKeys { put(document.member(key, of: export), of: document, in: 0) }
+    var rest = putCells(of: answers, root, of: document, in: 0)
+    if !rest.isEmpty { rest = ["reponses": .object(rest)] }
+    end(unknown(in: export, of: document) + rest.members, in: 0)
+    keys.removeAll(keepingCapacity: true)
+    if let id = document.member("id", of: export) { Cell.append(document, at: id, to: &keys) }
+    keys.append(UInt8(ascii: ","))
+    addChildren(of: root, at: 0, in: answers, of: document)
+  }
+
+  private let fileKeys: [JSONKey]
+  private let placedKeys: [JSONKey]
+
+  /// What an export says beside what has a place.
+  private func unknown(in export: Int, of document: FlatJSON) -> [JSONObject.Member] {
+    let placed = placedKeys.count { document.member($0, of: export) != nil }
+    if placed == document.count(of: export) { return [] }
+    return document.elements(of: export)
+      .filter { member in !placedKeys.contains { document.hasKey($0, at: member) } }
+      .map { JSONObject.Member(key: document.key($0), value: document.json($0)) }
+  }
 
   /// `place` is that of the table of `node` among all, as `TableNode.all` counts them.
   private mutating func addChildren(
     of node: TableNode,
     at place: Int,
-    in container: JSONObject,
-    keys: [String]
+    in container: Int,
+    of document: FlatJSON
   ) {
     var place = place + 1
     for child in node.children {
       defer { place += child.size }
-      switch (child.shape, container[child.name]) {
-      case (.once, .object(let object)): add(object, to: child, at: place, keys: keys)
-      case (.ranked, .array(let array)):
-        for (index, row) in array.enumerated() {
-          add(row.object ?? [:], to: child, at: place, keys: keys + [String(index + 1)])
+      guard let value = document.member(child.key, of: container) else { continue }
+      switch (child.shape, document.kind(value)) {
+      case (.once, .object): add(value, to: child, at: place, key: nil, of: document)
+      case (.ranked, .array):
+        for (index, row) in document.elements(of: value).enumerated() {
+          add(row, to: child, at: place, key: String(index + 1), of: document)
         }
-      case (.parts(let parts), .object(let object)):
+      case (.parts(let parts), .object):
         for part in parts {
-          if let row = object[part.key]?.object {
-            add(row, to: child, at: place, keys: keys + [part.key])
+          let row = document.member(part.jsonKey, of: value)
+          if let row, document.kind(row) == .object {
+            add(row, to: child, at: place, key: part.key, of: document)
           }
         }
       default: break
@@ -59,52 +85,66 @@ package struct TableRows {
     }
   }
 
+  /// `key` tells the row from the others of the row above.
   private mutating func add(
-    _ container: JSONObject,
+    _ container: Int,
     to node: TableNode,
     at place: Int,
-    keys: [String]
+    key: String?,
+    of document: FlatJSON
   ) {
-    for key in keys { put(key, in: place) }
-    end(putCells(of: container, node, in: place), in: place)
-    addChildren(of: node, at: place, in: container, keys: keys)
+    let above = keys.count
+    if let key {
+      CSVText.append(key, to: &keys)
+      keys.append(UInt8(ascii: ","))
+    }
+    tables[place] += keys
+    end(putCells(of: container, node, of: document, in: place).members, in: place)
+    addChildren(of: node, at: place, in: container, of: document)
+    keys.removeSubrange(above...)
   }
 
   /// Gives what neither this table nor one below has a place for.
   private mutating func putCells(
-    of container: JSONObject,
+    of container: Int,
     _ node: TableNode,
+    of document: FlatJSON,
     in table: Int
   ) -> JSONObject {
     var placed = 0
+    var cursor = document.inside(container).lowerBound
     for field in node.fields {
-      let value = container[field.key]
+      let value = document.member(field.jsonKey, of: container, from: &cursor)
       if value != nil { placed += 1 }
-      put(value, in: table)
+      put(value, of: document, in: table)
     }
-    return placed == container.members.count ? JSONObject() : rest(of: container, node)
+    for child in node.children {
+      guard let value = document.member(child.key, of: container) else { continue }
+      if child.hasPlace(for: value, of: document) { placed += 1 }
+    }
+    if placed == document.count(of: container) { return [:] }
+    return rest(of: document.object(container) ?? [:], node)
   }
 
-  private mutating func put(_ value: JSON?, in table: Int) {
-    if let value { CSVText.append(Cell.text(of: value), to: &tables[table]) }
-    tables[table].append(UInt8(ascii: ","))
-  }
-
-  private mutating func put(_ cell: String, in table: Int) {
-    CSVText.append(cell, to: &tables[table])
+  private mutating func put(_ value: Int?, of document: FlatJSON, in table: Int) {
+    if let value { Cell.append(document, at: value, to: &tables[table]) }
     tables[table].append(UInt8(ascii: ","))
   }
 
   /// The last cell, and the end of the row.
-  private mutating func end(_ rest: JSONObject, in table: Int) {
-    if !rest.isEmpty { CSVText.append(Cell.text(of: .object(rest)), to: &tables[table]) }
+  private mutating func end(_ rest: [JSONObject.Member], in table: Int) {
+    if !rest.isEmpty {
+      var document = FlatJSON()
+      let place = document.add(.object(JSONObject(rest)))
+      Cell.append(document, at: place, to: &tables[table])
+    }
     tables[table].append(UInt8(ascii: "\n"))
   }
 
   /// The members that neither this table nor one below has a place for.
   private func rest(of container: JSONObject, _ node: TableNode) -> JSONObject {
     container.members.reduce(into: JSONObject()) { rest, member in
-      if node.columns.contains(member.key) { return }
+      if node.fields.contains(where: { $0.key == member.key }) { return }
       guard let child = node.children.first(where: { $0.name == member.key }) else {
         return rest.members.append(member)
       }
@@ -113,5 +153,14 @@ package struct TableRows {
       let unknown = member.value.object?.members.filter { !known.contains($0.key) } ?? []
       if !unknown.isEmpty { rest[member.key] = .object(JSONObject(unknown)) }
     }
+  }
+}
+
+extension TableNode {
+  /// Whether all of `value` is in this table and those below it.
+  fileprivate func hasPlace(for value: Int, of document: FlatJSON) -> Bool {
+    guard case .parts(let parts) = shape, document.kind(value) == .object else { return true }
+    let known = parts.count { document.member($0.jsonKey, of: value) != nil }
+    return known == document.count(of: value)
   }
 }

@@ -37,24 +37,25 @@ package struct ExportWriter: Sendable {
     try write(files.map(\.path), into: folder, replacing: replacing) {
       places throws(ExportWriteError) in
       for (file, place) in zip(files, places) { try disk.write(file.bytes, to: place) }
-    }
+    }.paths
   }
 
   /// The same for files that are too large to be held: `fill` writes each of `names`, wholly and
-  /// durably, to the place that it is given for it.
-  package func write(
+  /// durably, to the place that it is given for it. Gives what `fill` gives, too.
+  package func write<Value>(
     _ names: [String],
     into folder: String,
     replacing: Bool,
-    fill: ([String]) throws(ExportWriteError) -> Void
-  ) throws(ExportWriteError) -> [String] {
+    fill: ([String]) throws(ExportWriteError) -> Value
+  ) throws(ExportWriteError) -> (paths: [String], made: Value) {
     let paths = names.map { folder + "/" + $0 }
     if !replacing, let path = paths.first(where: disk.exists) { throw .exists(path) }
     let newFolders = Set(paths.map(Self.parent)).filter { !disk.exists($0) }
     var done: [String] = []
+    let made: Value
     do throws(ExportWriteError) {
       for path in paths { try disk.makeFolder(Self.parent(of: path)) }
-      try fill(paths.map(Self.fresh))
+      made = try fill(paths.map(Self.fresh))
       for path in paths {
         done.append(path)
         if disk.exists(path) { try disk.move(path, to: Self.former(path)) }
@@ -67,7 +68,7 @@ package struct ExportWriter: Sendable {
       throw error
     }
     for path in paths { disk.remove(Self.former(path)) }
-    return paths
+    return (paths, made)
   }
 
   /// What was at `path` before, or nothing. A failed move has left the new file beside its place.

@@ -10,3 +10,16 @@ package struct Choice: Equatable, Sendable {
     self.label = label.withFrenchSpaces
   }
 }
+
+extension [Choice] {
+  /// The place of the choice with this key.
+  package func place(of key: String) -> Int? {
+    var key = key
+    return key.withUTF8 { place(of: UnsafeRawBufferPointer($0)) }
+  }
+
+  /// The same for a key in UTF-8.
+  package func place(of key: UnsafeRawBufferPointer) -> Int? {
+    firstIndex { $0.key.utf8.elementsEqual(key) }
+  }
+}

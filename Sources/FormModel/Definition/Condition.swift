@@ -16,10 +16,17 @@ package enum Condition: Equatable, Sendable {
   }
 
   package func holds(in container: JSONObject) -> Bool {
+    let answer = container[key]
+    return holds(isTrue: answer == .bool(true), isTicked: Self.choices(answer).contains)
+  }
+
+  /// The same, told of the question that decides whether its answer is yes, and which choices are
+  /// ticked in it.
+  package func holds(isTrue: Bool, isTicked: (String) -> Bool) -> Bool {
     switch self {
-    case .isTrue(let key): container[key] == .bool(true)
-    case .includes(let key, let choice): Self.choices(container[key]).contains(choice)
-    case .excludes(let key, let choice): !Self.choices(container[key]).contains(choice)
+    case .isTrue: isTrue
+    case .includes(_, let choice): isTicked(choice)
+    case .excludes(_, let choice): !isTicked(choice)
     }
   }
 

@@ -7,6 +7,8 @@ package import JSONText
 package final class Field: Equatable, Sendable {
   /// Snake case, ASCII; unique in its container; the name in every file.
   package let key: String
+  /// The same, to look the answer up with.
+  package let jsonKey: JSONKey
   /// The subject that several fields in a row share, in the form's own words; shown once above them.
   package let subject: String?
   /// The question, in the form's own words where it has some.
@@ -33,6 +35,7 @@ package final class Field: Equatable, Sendable {
     privacy: Privacy = .open
   ) {
     self.key = key
+    jsonKey = JSONKey(key)
     self.subject = subject?.withFrenchSpaces
     self.label = label.withFrenchSpaces
     self.help = help.withFrenchSpaces

@@ -7,9 +7,14 @@ package enum Privacy: Equatable, Sendable {
   package var isOpen: Bool { self == .open }
 
   package func isPublic(in answers: Answers) -> Bool {
+    isPublic { $0.holds(in: answers.root) }
+  }
+
+  /// `holds` tells it of a condition on the whole canevas.
+  package func isPublic(where holds: (Condition) -> Bool) -> Bool {
     switch self {
     case .open: true
-    case .personal(let unless): unless?.holds(in: answers.root) ?? false
+    case .personal(let unless): unless.map(holds) ?? false
     }
   }
 }

@@ -83,8 +83,10 @@ package struct HourCount: TextCodec {
   /// Two digits; `nil` where the decimals are not those of a minute, so that an answer which is
   /// shown in minutes is stored again as it was.
   private func minutes(of decimals: String) -> String? {
-    (0..<60).first { Self.decimals(ofMinutes: $0) == decimals }.map { $0 < 10 ? "0\($0)" : "\($0)" }
+    Self.minuteDecimals.firstIndex(of: decimals).map { $0 < 10 ? "0\($0)" : "\($0)" }
   }
+
+  private static let minuteDecimals = (0..<60).map { decimals(ofMinutes: $0) }
 
   /// Four decimals tell every minute from the next, and come back as the same minute.
   private static func decimals(ofMinutes minutes: Int) -> String {

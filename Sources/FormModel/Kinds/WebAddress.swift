@@ -5,6 +5,7 @@ package struct WebAddress: TextCodec {
   package init() {}
 
   package func value(of typed: String) throws(Rejection) -> JSON {
+    if typed.isPlainAddress { return .string(typed) }
     let text = typed.trimmed
     guard let parts = Parts(text) else {
       throw Rejection(
@@ -71,5 +72,29 @@ package struct WebAddress: TextCodec {
       guard host.first == "[", host.last == "]", host.count > 3 else { return false }
       return host.dropFirst().dropLast().allSatisfy { $0.isHexDigit || ":.".contains($0) }
     }
+  }
+}
+
+extension String {
+  /// Whether this is an address as nearly all are, which is told in one look: letters, digits, points
+  /// and hyphens as the host, and ASCII without a sign of its own in what follows.
+  fileprivate var isPlainAddress: Bool {
+    guard hasPrefix("https://") || hasPrefix("http://") else { return false }
+    var rest = utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst(2)
+    var last = UInt8(ascii: ".")
+    while let byte = rest.first, byte != UInt8(ascii: "/") {
+      let isLetter = (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+      guard isLetter || (byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")) && last > 0x2F
+      else {
+        return false
+      }
+      last = byte
+      rest = rest.dropFirst()
+    }
+    return last > 0x2F
+      && rest.allSatisfy { byte in
+        (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte)
+          || (0x2D...0x39).contains(byte) || byte == UInt8(ascii: "_")
+      }
   }
 }

@@ -16,13 +16,29 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
 
   /// The day that a stored `AAAA-MM-JJ` names; `nil` for anything else.
   package init?(iso text: String) {
-    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard parts.map(\.count) == [4, 2, 2] else { return nil }
-    let numbers = parts.compactMap { part in
-      part.allSatisfy { (0x30...0x39).contains($0) } ? Int(Substring(part)) : nil
+    var text = text
+    guard let date = text.withUTF8({ Self(iso: UnsafeRawBufferPointer($0)) }) else { return nil }
+    self = date
+  }
+
+  /// The same in UTF-8.
+  package init?(iso text: UnsafeRawBufferPointer) {
+    guard text.count == 10 else { return nil }
+    var numbers = (year: 0, month: 0, day: 0)
+    for (place, byte) in text.enumerated() {
+      if place == 4 || place == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        continue
+      }
+      guard (0x30...0x39).contains(byte) else { return nil }
+      let digit = Int(byte - 0x30)
+      switch place {
+      case ..<4: numbers.year = numbers.year * 10 + digit
+      case ..<7: numbers.month = numbers.month * 10 + digit
+      default: numbers.day = numbers.day * 10 + digit
+      }
     }
-    guard numbers.count == 3 else { return nil }
-    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+    self.init(year: numbers.year, month: numbers.month, day: numbers.day)
   }
 
   /// Day 0 is 1 January 1970. Uses the algorithm of proleptic Gregorian day counts.
@@ -93,7 +109,17 @@ extension CalendarDate {
   ]
 
   /// `AAAA-MM-JJ`, the stored form.
-  package var iso: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+  package var iso: String {
+    String(unsafeUninitializedCapacity: 10) { buffer in
+      var rest = (year * 100 + month) * 100 + day
+      for place in [9, 8, 6, 5, 3, 2, 1, 0] {
+        buffer.initializeElement(at: place, to: UInt8(0x30 + rest % 10))
+        rest /= 10
+      }
+      for place in [4, 7] { buffer.initializeElement(at: place, to: UInt8(ascii: "-")) }
+      return 10
+    }
+  }
 
   /// `JJ/MM/AAAA`, the typed form.
   package var typed: String { "\(padded(day, 2))/\(padded(month, 2))/\(padded(year, 4))" }

@@ -56,8 +56,9 @@ struct Duplicate: Equatable, Sendable {
 
   /// The words of a title in any order, without short ones and endings of plurals.
   private static func tellingWords(_ title: String) -> String {
-    let words = WordLetters.text(title).split(separator: " ").filter { $0.utf8.count > 2 }
-      .map { $0.hasSuffix("s") ? $0.dropLast() : $0 }
-    return words.sorted().joined(separator: " ")
+    let words = WordLetters.bytes(title).split(separator: 0x20).filter { $0.count > 2 }
+      .map { $0.last == UInt8(ascii: "s") ? $0.dropLast() : $0 }
+    let sorted = words.sorted { $0.lexicographicallyPrecedes($1) }
+    return String(decoding: Array(sorted.joined(separator: [0x20])), as: UTF8.self)
   }
 }

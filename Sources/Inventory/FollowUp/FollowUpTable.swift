@@ -11,9 +11,13 @@ struct SideTable {
   let rows: [[String]]
   var primaryKey: [String] = []
 
-  var file: ExportFile {
-    let cells = rows.map { $0.map(\.formulaSafe) }
-    return ExportFile(path: name + ".csv", bytes: CSVText.text(of: [columns.map(\.name)] + cells))
+  /// The names of all, in the order in which they are written.
+  static let names = [
+    FollowUpTable.name, ReplacedTable.name, DuplicateTable.name, RejectTable.name,
+  ]
+
+  var bytes: [UInt8] {
+    CSVText.text(of: [columns.map(\.name)] + rows.map { $0.map(\.formulaSafe) })
   }
 
   var table: DataPackage.Table {
@@ -27,7 +31,8 @@ struct SideTable {
 
 /// One row for each canevas: what came, and what has changed since an earlier inventory.
 enum FollowUpTable {
-  static let fileName = "suivi.csv"
+  static let name = "suivi"
+  static let fileName = name + ".csv"
 
   static func table(_ entries: [Pool.Entry], _ followUp: FollowUp) -> SideTable {
     let here = entries.map { entry in
@@ -48,7 +53,7 @@ enum FollowUpTable {
       }
     }
     return SideTable(
-      name: "suivi",
+      name: name,
       title: "Suivi",
       help: "Une ligne par canevas\u{A0}: ce qui a été reçu, et ce qui a changé.",
       columns: columns,
@@ -127,9 +132,11 @@ enum FollowUpTable {
 
 /// The files that are not counted because a newer one of the same id is.
 enum ReplacedTable {
+  static let name = "remplaces"
+
   static func table(_ entries: [Pool.Entry]) -> SideTable {
     SideTable(
-      name: "remplaces",
+      name: name,
       title: "Fichiers remplacés",
       help: "Les fichiers qu’un autre du même identifiant remplace.",
       columns: [
@@ -171,9 +178,11 @@ enum ReplacedTable {
 
 /// Canevas that may document the same concertation.
 enum DuplicateTable {
+  static let name = "doublons"
+
   static func table(_ duplicates: [Duplicate], _ entries: [Pool.Entry]) -> SideTable {
     SideTable(
-      name: "doublons",
+      name: name,
       title: "Doublons possibles",
       help:
         "Deux identifiants dont la première collectivité est la même, avec un intitulé proche ou "
@@ -210,9 +219,11 @@ enum DuplicateTable {
 
 /// The files that count nowhere.
 enum RejectTable {
+  static let name = "rejets"
+
   static func table(_ rejects: [Reject]) -> SideTable {
     SideTable(
-      name: "rejets",
+      name: name,
       title: "Fichiers refusés",
       help: "Les fichiers qui n’ont pas pu être pris, et pourquoi. Ils ne comptent nulle part.",
       columns: [

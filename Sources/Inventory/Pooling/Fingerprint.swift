@@ -3,20 +3,18 @@
 struct Fingerprint: Equatable, Sendable {
   let number: UInt64
 
-  init(of bytes: [UInt8]) {
-    number = bytes.withUnsafeBytes { bytes in
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      func mix(_ value: UInt64) {
-        hash = (hash ^ value) &* 0x100_0000_01B3
-        hash ^= hash >> 32
-      }
-      let whole = bytes.count / 8 * 8
-      for place in stride(from: 0, to: whole, by: 8) {
-        mix(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
-      }
-      for byte in bytes[whole...] { mix(UInt64(byte)) }
-      return hash
+  init(of bytes: UnsafeRawBufferPointer) {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    func mix(_ value: UInt64) {
+      hash = (hash ^ value) &* 0x100_0000_01B3
+      hash ^= hash >> 32
     }
+    let whole = bytes.count / 8 * 8
+    for place in stride(from: 0, to: whole, by: 8) {
+      mix(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
+    }
+    for byte in bytes[whole...] { mix(UInt64(byte)) }
+    number = hash
   }
 
   /// Sixteen digits.

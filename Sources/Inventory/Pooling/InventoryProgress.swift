@@ -13,18 +13,19 @@ package struct NoProgress: InventoryProgress {
 
 /// Counts for several threads.
 final class ProgressCounter: Sendable {
-  private let progress: (any InventoryProgress)?
+  private let progress: any InventoryProgress
   private let total: Int
   private let done = Mutex(0)
 
-  init(_ progress: (any InventoryProgress)?, total: Int) {
+  init(_ progress: any InventoryProgress, total: Int) {
     (self.progress, self.total) = (progress, total)
   }
 
+  @discardableResult
   func add(_ count: Int) -> Int {
     done.withLock { done in
       done += count
-      progress?.show(done, of: total)
+      progress.show(done, of: total)
       return done
     }
   }

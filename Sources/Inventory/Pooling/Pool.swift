@@ -1,4 +1,3 @@
-internal import Drafts
 internal import Exports
 
 /// All canevas of an inventory, the newest version of each, in the order of their ids.
@@ -13,20 +12,9 @@ struct Pool: Sendable {
   let entries: [Entry]
   let rejects: [Reject]
 
-  init(_ canevas: [PooledCanevas], _ rejects: [Reject]) {
-    let groups = Dictionary(grouping: canevas, by: \.facts.id)
-    entries = groups.keys.sorted().compactMap { id in
-      var versions = groups[id] ?? []
-      if versions.count > 1 { versions.sort { Self.precedes($1, $0) } }
-      guard let newest = versions.first else { return nil }
-      return Entry(newest: newest, replaced: Array(versions.dropFirst()))
-    }
-    self.rejects = rejects.sorted(by: Reject.before)
-  }
-
   /// The higher version is newer, then the one changed last. What is left, two files of the same
   /// moment, is ordered by anything that does not depend on the order of reading.
-  private static func precedes(_ one: PooledCanevas, _ other: PooledCanevas) -> Bool {
+  static func precedes(_ one: PooledCanevas, _ other: PooledCanevas) -> Bool {
     let (left, right) = (one.facts, other.facts)
     if left.version != right.version { return left.version < right.version }
     if left.modified != right.modified { return left.modified < right.modified }
@@ -36,39 +24,89 @@ struct Pool: Sendable {
     return one.file > other.file
   }
 
-  /// Reads all of `sources` on the threads of `plan`; `folder` takes what does not fit in memory.
+  /// Looks for the canevas of a walk, then reads them by their ids and writes each to `files` as it is
+  /// read. `folder` takes what waits meanwhile.
   static func read(
     _ walk: SourceWalk,
     _ plan: InventoryPlan,
+    into files: PooledFiles,
     folder: String,
     progress: any InventoryProgress
   ) throws(ExportWriteError) -> Pool {
-    let sources = walk.sources
-    let counter = ProgressCounter(progress, total: sources.count)
-    let threads = min(plan.threads, max(1, sources.count / 16))
-    let spoolNumbers = ProgressCounter(nil, total: threads)
-    let results = Workers.run(sources.count, threads: threads) {
-      work -> Result<CanevasReader, ExportWriteError> in
+    let (found, refused) = try find(walk.sources, plan, folder)
+    let groups = grouped(found)
+    let counter = ProgressCounter(progress, total: found.count)
+    let results = Workers.run(groups.count, threads: plan.threads(for: groups.count), run: run) {
+      work -> Result<([(Int, Entry)], [Reject]), ExportWriteError> in
+      var reader = CanevasReader(plan)
+      var entries: [(Int, Entry)] = []
+      do throws(ExportWriteError) {
+        while let places = work.take() {
+          for place in places {
+            if let entry = try reader.read(found[groups[place]]) { entries.append((place, entry)) }
+          }
+          try files.append(reader.takeEncoded(), run: places.lowerBound / run)
+          counter.add(groups[places].reduce(0) { $0 + $1.count })
+        }
+      } catch {
+        files.fail(error)
+        return .failure(error)
+      }
+      return .success((entries, reader.rejects))
+    }
+    var entries = [Entry?](repeating: nil, count: groups.count)
+    var rejects = walk.rejects + refused
+    for result in results {
+      let (read, refused) = try result.get()
+      for (place, entry) in read { entries[place] = entry }
+      rejects += refused
+    }
+    return Pool(entries: entries.compactMap(\.self), rejects: rejects.sorted(by: Reject.before))
+  }
+
+  /// How many ids a thread takes at a time.
+  private static let run = 32
+
+  private static func find(
+    _ sources: [Source],
+    _ plan: InventoryPlan,
+    _ folder: String
+  ) throws(ExportWriteError) -> ([FoundCanevas], [Reject]) {
+    let spoolNumbers = ProgressCounter(NoProgress(), total: 0)
+    let results = Workers.run(sources.count, threads: plan.threads(for: sources.count)) {
+      work -> Result<CanevasFinder, ExportWriteError> in
       do throws(ExportWriteError) {
         let spool = try Spool(in: folder, number: spoolNumbers.add(1))
-        var reader = CanevasReader(plan, spool)
-        while let run = work.take() {
-          for place in run { try reader.read(sources[place]) }
-          _ = counter.add(run.count)
+        var finder = CanevasFinder(plan, spool)
+        while let places = work.take() {
+          for place in places { try finder.look(at: sources[place]) }
         }
         try spool.flush()
-        return .success(reader)
+        return .success(finder)
       } catch {
         return .failure(error)
       }
     }
-    var canevas: [PooledCanevas] = []
-    var rejects = walk.rejects
+    var found: [FoundCanevas] = []
+    var rejects: [Reject] = []
     for result in results {
-      let reader = try result.get()
-      canevas += reader.canevas
-      rejects += reader.rejects
+      let finder = try result.get()
+      found += finder.found
+      rejects += finder.rejects
     }
-    return Pool(canevas, rejects)
+    found.sort { $0.id < $1.id }
+    return (found, rejects)
+  }
+
+  /// The places in `found`, which is sorted, of each id.
+  private static func grouped(_ found: [FoundCanevas]) -> [Range<Int>] {
+    var groups: [Range<Int>] = []
+    var start = 0
+    for place in found.indices
+    where place + 1 == found.count || found[place].id != found[place + 1].id {
+      groups.append(start..<place + 1)
+      start = place + 1
+    }
+    return groups
   }
 }

@@ -1,4 +1,5 @@
 internal import Drafts
+internal import Exports
 package import FormModel
 internal import JSONText
 
@@ -7,6 +8,7 @@ package struct Survey: Sendable {
   /// A question that is answered by choosing.
   package struct Question: Equatable, Sendable {
     package let key: String
+    let jsonKey: JSONKey
     package let title: String
     package let choices: [Choice]
   }
@@ -21,12 +23,14 @@ package struct Survey: Sendable {
   package let choices: [Question]
   package let addressees: [Choice]
   package let replies: [Choice]
-  private let ownerList: String
-  private let subjectList: String
+  private let ownerKey: JSONKey
+  private let subjectKey: JSONKey
+  private let textKeys = Survey.textKeys.map { JSONKey($0) }
   private let finder = ThemeFinder()
+  private let keys = Keys()
 
   package init(_ form: Form) {
-    (ownerList, subjectList) = (form.ownerList, form.subjectList)
+    (ownerKey, subjectKey) = (JSONKey(form.ownerList), JSONKey(form.subjectList))
     choices = Self.choiceKeys.map { Self.question($0, form.rootFields) }
     let concertation = Self.rows(form.subjectList, form.rootFields)
     let propositions = Self.rows("propositions", concertation)
@@ -36,7 +40,12 @@ package struct Survey: Sendable {
 
   private static func question(_ key: String, _ fields: [Field]) -> Question {
     let field = fields.first { $0.key == key }
-    return Question(key: key, title: field?.label ?? key, choices: field?.kind.choices ?? [])
+    return Question(
+      key: key,
+      jsonKey: JSONKey(key),
+      title: field?.label ?? key,
+      choices: field?.kind.choices ?? []
+    )
   }
 
   private static func rows(_ key: String, _ fields: [Field]) -> [Field] {
@@ -47,62 +56,116 @@ package struct Survey: Sendable {
     }
   }
 
-  /// `answers` are those of `draft` as they are published.
-  func facts(of draft: Draft, _ answers: JSONObject) -> CanevasFacts {
-    CanevasFacts(
+  /// What the object of an export says, which stands at a place in `document` and was made of `draft`.
+  func facts(of draft: Draft, _ export: Int, _ document: FlatJSON) -> CanevasFacts {
+    let answers = document.member(JSONFormat.answersKey, of: export).map { Row(document, $0) }
+    return CanevasFacts(
       id: draft.id,
       version: draft.version,
       modified: draft.modifieLe,
       isFinal: draft.etat == .finalise,
-      owners: rows(answers[ownerList]).map(owner),
-      start: answers["date_debut"]?.string.flatMap(CalendarDate.init(iso:)),
+      owners: answers?.rows(ownerKey).map(owner) ?? [],
+      start: answers?.date(keys.dateDebut),
       choices: choices.map { question in
-        answers[question.key]?.array.map { ticked in
-          ticked.reduce(into: []) { set, key in
-            if let place = Self.place(of: key, question.choices) {
-              set.insert(ChoiceSet(place: place))
-            }
+        answers?.values(question.jsonKey)?.reduce(into: []) { set, value in
+          if let place = value.place(among: question.choices) {
+            set.insert(ChoiceSet(place: place))
           }
         }
       },
-      concertations: rows(answers[subjectList]).map(concertation)
+      concertations: answers?.rows(subjectKey).map(concertation) ?? []
     )
   }
 
-  private func owner(_ row: JSONObject) -> CanevasFacts.Owner {
+  private func owner(_ row: Row) -> CanevasFacts.Owner {
     CanevasFacts.Owner(
-      nom: row["nom"]?.string ?? "",
-      code: row["code"]?.string,
-      type: row["type"]?.string,
-      nature: row[Territory.natureKey]?.string,
-      departement: row[Territory.departementKey]?.string,
-      region: row[Territory.regionNameKey]?.string
+      nom: row.string(keys.nom) ?? "",
+      code: row.string(keys.code),
+      type: row.string(keys.type),
+      nature: row.string(keys.nature),
+      departement: row.string(keys.departement),
+      region: row.string(keys.region)
     )
   }
 
-  private func concertation(_ row: JSONObject) -> CanevasFacts.Concertation {
+  private func concertation(_ row: Row) -> CanevasFacts.Concertation {
     CanevasFacts.Concertation(
-      title: row["intitule"]?.string ?? "",
-      end: row["date_fin"]?.string.flatMap(CalendarDate.init(iso:)),
-      participants: row["participants"]?.integer,
-      sequences: row["sequences_nombre"]?.integer,
-      hours: row["sequences_heures"]?.decimal,
-      followUp: row["droit_de_suite"]?.bool,
-      themes: Self.textKeys.map { key in row[key]?.string.map(finder.themes) },
-      propositions: rows(row["propositions"]).map { proposition in
+      title: row.string(keys.intitule) ?? "",
+      end: row.date(keys.dateFin),
+      participants: row.json(keys.participants)?.integer,
+      sequences: row.json(keys.sequencesNombre)?.integer,
+      hours: row.json(keys.sequencesHeures)?.decimal,
+      followUp: row.json(keys.droitDeSuite)?.bool,
+      themes: textKeys.map { key in row.text(key, finder.themes) },
+      propositions: row.rows(keys.propositions).map { proposition in
         CanevasFacts.Proposition(
-          addressee: Self.place(of: proposition["destinataire"], addressees).map(UInt8.init),
-          reply: Self.place(of: proposition["reponse"], replies).map(UInt8.init)
+          addressee: proposition.value(keys.destinataire)?.place(among: addressees).map(UInt8.init),
+          reply: proposition.value(keys.reponse)?.place(among: replies).map(UInt8.init)
         )
       }
     )
   }
+}
 
-  private func rows(_ list: JSON?) -> [JSONObject] { list?.array?.compactMap(\.object) ?? [] }
+/// The answers that figures rest on.
+private struct Keys {
+  let nom: JSONKey = "nom"
+  let code: JSONKey = "code"
+  let type: JSONKey = "type"
+  let nature = JSONKey(Territory.natureKey)
+  let departement = JSONKey(Territory.departementKey)
+  let region = JSONKey(Territory.regionNameKey)
+  let dateDebut: JSONKey = "date_debut"
+  let intitule: JSONKey = "intitule"
+  let dateFin: JSONKey = "date_fin"
+  let participants: JSONKey = "participants"
+  let sequencesNombre: JSONKey = "sequences_nombre"
+  let sequencesHeures: JSONKey = "sequences_heures"
+  let droitDeSuite: JSONKey = "droit_de_suite"
+  let propositions: JSONKey = "propositions"
+  let destinataire: JSONKey = "destinataire"
+  let reponse: JSONKey = "reponse"
+}
 
-  private static func place(of key: JSON?, _ choices: [Choice]) -> Int? {
-    guard let key = key?.string else { return nil }
-    return choices.firstIndex { $0.key == key }
+/// A value in a document, and what it says.
+private struct Row {
+  private let document: FlatJSON
+  private let place: Int
+
+  init(_ document: FlatJSON, _ place: Int) { (self.document, self.place) = (document, place) }
+
+  func value(_ key: JSONKey) -> Row? { document.member(key, of: place).map { Row(document, $0) } }
+
+  func json(_ key: JSONKey) -> JSON? { document.member(key, of: place).map(document.json) }
+
+  func string(_ key: JSONKey) -> String? {
+    document.member(key, of: place).flatMap(document.string)
+  }
+
+  func date(_ key: JSONKey) -> CalendarDate? { string(key).flatMap(CalendarDate.init(iso:)) }
+
+  /// What `use` makes of a text.
+  func text<Value>(_ key: JSONKey, _ use: (UnsafeRawBufferPointer) -> Value) -> Value? {
+    guard let member = document.member(key, of: place), document.kind(member) == .string else {
+      return nil
+    }
+    return document.withText(member, use)
+  }
+
+  /// The values of a list; `nil` where there is none.
+  func values(_ key: JSONKey) -> [Row]? {
+    guard let list = document.member(key, of: place), document.kind(list) == .array else {
+      return nil
+    }
+    return document.elements(of: list).map { Row(document, $0) }
+  }
+
+  func rows(_ key: JSONKey) -> [Row] {
+    values(key)?.filter { document.kind($0.place) == .object } ?? []
+  }
+
+  func place(among choices: [Choice]) -> Int? {
+    document.kind(place) == .string ? document.withText(place) { choices.place(of: $0) } : nil
   }
 }
 

@@ -155,7 +155,6 @@ struct Inflate {
 
   private static let lengths: [Span] =
     spans(from: 3, extras: [0, 0, 0, 0, 0, 0, 0, 0] + (1...5).flatMap { [$0, $0, $0, $0] })
-    .dropLast()
     + [(258, 0)]
 
   private static let distances = spans(

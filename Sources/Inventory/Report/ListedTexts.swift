@@ -3,15 +3,23 @@ internal import JSONText
 
 /// The texts that lists quote, read again from what was pooled: few of many are ever shown.
 struct ListedTexts {
-  /// By the ids of the canevas.
-  private let lines: [String: Spool.Place]
+  /// Where each canevas has its line in `file`, by its id.
+  private let lines: [String: Range<Int>]
+  private let file: OpenFile?
   private let canevas: [CanevasFacts]
   private let subjectList: String
   private let finder = ThemeFinder()
   private static let longest = 140
 
-  init(_ entries: [Pool.Entry], _ totals: Totals, _ form: Form) {
-    lines = Dictionary(uniqueKeysWithValues: entries.map { ($0.newest.facts.id, $0.newest.line) })
+  /// `path` is that of the lines of all canevas.
+  init(_ entries: [Pool.Entry], in path: String, _ totals: Totals, _ form: Form) {
+    file = try? OpenFile(path)
+    var start = 0
+    lines = entries.reduce(into: Dictionary(minimumCapacity: entries.count)) { lines, entry in
+      let end = start + entry.newest.lineLength
+      lines[entry.newest.facts.id] = start..<end
+      start = end
+    }
     canevas = totals.canevas
     subjectList = form.subjectList
   }
@@ -39,12 +47,10 @@ struct ListedTexts {
   }
 
   private func concertation(of member: Member) -> JSONObject? {
-    guard let number = member.concertation, let place = lines[canevas[member.canevas].id] else {
-      return nil
-    }
-    var bytes: [UInt8] = []
-    // A list without its quotes is still a list.
-    guard (try? place.spool.read(place, into: &bytes)) != nil else { return nil }
+    guard let number = member.concertation, let line = lines[canevas[member.canevas].id],
+      // A list without its quotes is still a list.
+      let bytes = try? file?.bytes(at: line.lowerBound, count: line.count)
+    else { return nil }
     let object = try? JSONReader.value(of: bytes).object
     let rows = object?["reponses"]?.object?[subjectList]?.array?.compactMap(\.object) ?? []
     return rows.indices.contains(number) ? rows[number] : nil

@@ -7,43 +7,55 @@ struct ReportLists {
   let texts: ListedTexts
 
   func write(into page: inout Markup) {
-    page.element("div", ["class": "lists"]) { page in
-      var all = Tally("demarches", "Démarches", source: "canevas.csv")
-      for place in totals.canevas.indices { all.add(Member(canevas: place)) }
-      list(all, title: all.label, &page)
-      list(totals.collectivites, title: "Collectivités", &page)
-      for sum in totals.sums where sum.answers > 0 {
+    page.element("p", Self.onPaper, ["class": "note paper"])
+    page.element("div", ["class": "lists"], main)
+    // Hundreds of lists: a hundred pages that nobody would read on paper.
+    page.element("div", ["class": "lists screen"], others)
+    page.raw("\n")
+  }
+
+  private static let onPaper =
+    "Sur papier, les listes des chiffres clés seulement. Celles de tous les autres nombres sont dans "
+    + "\(Report.fileName), et toutes les données dans les fichiers CSV et JSON à côté."
+
+  /// The lists behind the key figures.
+  private func main(_ page: inout Markup) {
+    var all = Tally("demarches", "Démarches", source: "canevas.csv")
+    for place in totals.canevas.indices { all.add(Member(canevas: place)) }
+    list(all, title: all.label, &page)
+    list(totals.collectivites, title: "Collectivités", &page)
+    for sum in totals.sums where sum.answers > 0 {
+      list(
+        "l-\(sum.key)",
+        "\(sum.label.prefix(1).uppercased())\(sum.label.dropFirst())",
+        count: sum.answers,
+        sum.largest,
+        source: sum.source,
+        &page
+      )
+    }
+  }
+
+  private func others(_ page: inout Markup) {
+    lists(totals.stages, &page)
+    lists(totals.time, &page)
+    for breakdown in totals.choices + [totals.followUp] { lists(breakdown, &page) }
+    lists(totals.territories.departements, &page)
+    lists(totals.territories.regions, &page)
+    lists(totals.territories.natures, &page)
+    for row in totals.propositions.cells {
+      for tally in row { list(tally, title: tally.label, &page) }
+    }
+    for (place, kind) in totals.themes.kinds.enumerated() {
+      for (theme, tally) in kind.tallies.enumerated() {
         list(
-          "l-\(sum.key)",
-          "\(sum.label.prefix(1).uppercased())\(sum.label.dropFirst())",
-          count: sum.answers,
-          sum.largest,
-          source: sum.source,
+          tally,
+          title: tally.label,
+          quotes: { texts.quote($0, kind: place, theme: theme) },
           &page
         )
       }
-      let choices = totals.choices + [totals.followUp]
-      lists(totals.stages, &page)
-      lists(totals.time, &page)
-      for breakdown in choices { lists(breakdown, &page) }
-      lists(totals.territories.departements, &page)
-      lists(totals.territories.regions, &page)
-      lists(totals.territories.natures, &page)
-      for row in totals.propositions.cells {
-        for tally in row { list(tally, title: tally.label, &page) }
-      }
-      for (place, kind) in totals.themes.kinds.enumerated() {
-        for (theme, tally) in kind.tallies.enumerated() {
-          list(
-            tally,
-            title: tally.label,
-            quotes: { texts.quote($0, kind: place, theme: theme) },
-            &page
-          )
-        }
-      }
     }
-    page.raw("\n")
   }
 
   private func lists(_ breakdown: Breakdown, _ page: inout Markup) {

@@ -99,16 +99,18 @@ enum ReportStyle {
         .bars .bar { grid-column: 1 / -1; grid-row: 2; margin-top: .15rem; }
         .cards { grid-template-columns: 1fr 1fr; } .cards .figure { font-size: 1.5rem; }
         .facts dt { flex-basis: 5.5rem; }
-        .themes { font-size: .88rem; } .themes td:first-child { width: 34%; } .stems { display: none; }
+        .themes { font-size: .88rem; } .themes thead th { font-size: .72rem; padding-right: .2rem; }
+        .themes td:first-child { width: 34%; } .stems { display: none; }
         .lists ol { columns: 1; }
       }
       @page { size: A4; margin: 20mm 18mm; font: 9pt sans-serif; color: #51515c;
         @top-left { content: "Inventaire des concertations"; }
         @bottom-right { content: counter(page) "/" counter(pages); } }
+      @media screen { .paper { display: none; } }
       @media print {
         body { max-width: none; padding: 0; font-size: 10pt; }
         svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-        .skip, nav { display: none; }
+        .skip, nav, .screen { display: none; }
         a { color: inherit; text-decoration: none; }
         h1 { font-size: 21pt; } h2 { font-size: 15pt; margin-top: 9mm; } h3 { font-size: 11.5pt; }
         #listes { break-before: page; } .lists h3 { font-size: 10pt; margin-top: 4mm; }
@@ -118,7 +120,7 @@ enum ReportStyle {
         tr, .cards li, .map, .columns, .matrix, .bars { break-inside: avoid; }
         .matrix thead th { font-size: 8pt; }
         .basis, .note, h2 + p { break-after: avoid; } .pair > div { break-inside: avoid; }
-        .bars { font-size: 9.5pt; } .map { max-width: 130mm; } .columns, .matrix { min-width: 0; }
+        .bars { font-size: 9.5pt; } .map { max-width: 110mm; } .columns, .matrix { min-width: 0; }
         .wide { overflow: visible; }
       }
 

@@ -46,6 +46,9 @@ struct TerritoryTotals: Sendable {
   }
 
   private func places(_ question: Int, _ facts: CanevasFacts) -> [Int]? {
+    if facts.owners.count == 1 {
+      return Self.questions[question].value(facts.owners[0]).map { [places[question][$0] ?? 0] }
+    }
     let values = Set(facts.owners.compactMap(Self.questions[question].value))
     return values.isEmpty ? nil : values.sorted().compactMap { places[question][$0] }
   }

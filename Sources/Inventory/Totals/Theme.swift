@@ -70,16 +70,17 @@ struct ThemeFinder: Sendable {
 
   /// For the first letters of a word, one more than the place of its first candidate; 0 for none.
   private let first: [UInt8]
-  private let candidates: [(stem: [UInt8], theme: Int, next: UInt8)]
+  private let candidates: [(stem: Word, theme: ThemeSet, next: UInt8)]
 
   init(_ themes: [Theme] = Theme.all) {
     var first = [UInt8](repeating: 0, count: Self.slots)
-    var candidates: [(stem: [UInt8], theme: Int, next: UInt8)] = []
+    var candidates: [(stem: Word, theme: ThemeSet, next: UInt8)] = []
     for (place, theme) in themes.enumerated() {
       for stem in theme.stems {
-        let bytes = Array(WordLetters.text(stem).utf8)
-        let slot = Self.slot(bytes.prefix(Self.prefix).reduce(0) { $0 << 8 | UInt32($1) })
-        candidates.append((bytes, place, first[slot]))
+        var word = Word()
+        for letter in WordLetters.text(stem).utf8 { word.append(letter) }
+        let slot = Self.slot(word)
+        candidates.append((word, ThemeSet(place: place), first[slot]))
         first[slot] = UInt8(candidates.count)
       }
     }
@@ -88,37 +89,66 @@ struct ThemeFinder: Sendable {
 
   func themes(of text: String) -> ThemeSet {
     var text = text
+    return text.withUTF8 { themes(of: UnsafeRawBufferPointer($0)) }
+  }
+
+  /// `text` is in UTF-8.
+  func themes(of text: UnsafeRawBufferPointer) -> ThemeSet {
     var found: ThemeSet = []
-    var word: [UInt8] = []
-    word.reserveCapacity(32)
-    text.withUTF8 { bytes in
-      var place = 0
-      while place <= bytes.count {
-        let letter = place < bytes.count ? WordLetters.letter(bytes, &place) : WordLetters.none
-        place += 1
-        if letter != WordLetters.none {
-          word.append(letter)
-          continue
-        }
-        if word.count >= Self.prefix { look(up: word, &found) }
-        word.removeAll(keepingCapacity: true)
+    var word = Word()
+    var isCandidate = false
+    var place = 0
+    while place < text.count {
+      let letter = WordLetters.letter(text, &place)
+      place += 1
+      if letter == WordLetters.none {
+        if isCandidate { look(up: word, &found) }
+        (word, isCandidate) = (Word(), false)
+      } else if word.count < Self.prefix || isCandidate {
+        word.append(letter)
+        // Most words begin like none of the stems, and what follows is passed over.
+        if word.count == Self.prefix { isCandidate = first[Self.slot(word)] > 0 }
       }
     }
+    if isCandidate { look(up: word, &found) }
     return found
   }
 
-  private func look(up word: [UInt8], _ found: inout ThemeSet) {
-    let head =
-      UInt32(word[0]) << 24 | UInt32(word[1]) << 16 | UInt32(word[2]) << 8 | UInt32(word[3])
-    var next = first[Self.slot(head)]
+  private func look(up word: Word, _ found: inout ThemeSet) {
+    var next = first[Self.slot(word)]
     while next > 0 {
       let candidate = candidates[Int(next) - 1]
-      if word.starts(with: candidate.stem) { found.insert(ThemeSet(place: candidate.theme)) }
+      if word.starts(with: candidate.stem) { found.formUnion(candidate.theme) }
       next = candidate.next
     }
   }
 
-  private static func slot(_ head: UInt32) -> Int {
-    Int((head &* 0x9E37_79B1) >> 20)
+  private static func slot(_ word: Word) -> Int {
+    Int((UInt32(truncatingIfNeeded: word.first >> 32) &* 0x9E37_79B1) >> 20)
+  }
+
+  /// The beginning of a word, eight letters in each of two numbers: no stem has more.
+  private struct Word {
+    private(set) var count = 0
+    private(set) var first: UInt64 = 0
+    private var second: UInt64 = 0
+
+    mutating func append(_ letter: UInt8) {
+      if count < 8 {
+        first |= UInt64(letter) << UInt64(56 - 8 * count)
+      } else if count < 16 {
+        second |= UInt64(letter) << UInt64(120 - 8 * count)
+      }
+      count += 1
+    }
+
+    func starts(with stem: Word) -> Bool {
+      count >= stem.count && first & stem.mask.first == stem.first
+        && second & stem.mask.second == stem.second
+    }
+
+    private var mask: (first: UInt64, second: UInt64) {
+      (.max << UInt64(max(0, 64 - 8 * count)), count > 8 ? .max << UInt64(128 - 8 * count) : 0)
+    }
   }
 }

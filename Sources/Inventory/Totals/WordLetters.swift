@@ -5,7 +5,7 @@ enum WordLetters {
   static let none: UInt8 = 0
 
   /// The letter or digit at `place`, without accent and in lower case; `place` goes to its last byte.
-  static func letter(_ bytes: UnsafeBufferPointer<UInt8>, _ place: inout Int) -> UInt8 {
+  static func letter(_ bytes: UnsafeRawBufferPointer, _ place: inout Int) -> UInt8 {
     let byte = bytes[place]
     switch byte {
     case 0x61...0x7A, 0x30...0x39: return byte
@@ -28,9 +28,16 @@ enum WordLetters {
 
   /// Words with one blank between them.
   static func text(_ text: String) -> String {
+    String(decoding: bytes(text), as: UTF8.self)
+  }
+
+  /// The same as the letters that they are.
+  static func bytes(_ text: String) -> [UInt8] {
     var text = text
     var folded: [UInt8] = []
-    text.withUTF8 { bytes in
+    folded.reserveCapacity(text.utf8.count)
+    text.withUTF8 { text in
+      let bytes = UnsafeRawBufferPointer(text)
       var place = 0
       while place < bytes.count {
         let letter = letter(bytes, &place)
@@ -43,6 +50,6 @@ enum WordLetters {
       }
     }
     if folded.last == 0x20 { folded.removeLast() }
-    return String(decoding: folded, as: UTF8.self)
+    return folded
   }
 }

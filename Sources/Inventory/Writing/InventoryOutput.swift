@@ -20,25 +20,57 @@ struct InventoryOutput: Sendable {
     if isTaken, !disk.exists("\(folder)/\(FollowUpTable.fileName)") { throw .notReplaced(folder) }
   }
 
-  /// Gives the paths of what was written.
+  /// Reads what a walk found and writes the inventory of it.
   func write(
-    _ pool: Pool,
-    _ totals: Totals,
-    _ duplicates: [Duplicate],
+    _ walk: SourceWalk,
     since earlier: EarlierInventory?,
-    _ writer: ExportWriter
-  ) throws(ExportWriteError) -> [String] {
+    _ writer: ExportWriter,
+    _ progress: any InventoryProgress
+  ) throws(ExportWriteError) -> Inventory {
     let schemas = TableSchema.all(of: plan.form)
+    let large = schemas.map(\.fileName) + [Self.lines]
+    let small =
+      SideTable.names.map { $0 + ".csv" } + [Self.schema, DataPackage.fileName, Report.fileName]
+    let (files, made) = try writer.write(large + small, into: folder, replacing: true) {
+      places throws(ExportWriteError) in
+      let largePlaces = Array(places.prefix(large.count))
+      let starts = schemas.map { CSVText.text(of: [$0.header]) } + [[]]
+      let pooled = try PooledFiles(largePlaces, starts)
+      let pool = try Pool.read(walk, plan, into: pooled, folder: folder, progress: progress)
+      // The disk needs no processor for what it does meanwhile.
+      let (failure, rest) = Workers.both(
+        { () -> ExportWriteError? in
+          do throws(ExportWriteError) { try pooled.finish() } catch { return error }
+          return nil
+        },
+        { smallFiles(pool, lines: largePlaces.last ?? "", schemas, since: earlier) }
+      )
+      if let failure { throw failure }
+      for (bytes, place) in zip(rest.bytes, places.dropFirst(large.count)) {
+        try POSIXExportFileSystem().write(bytes, to: place)
+      }
+      return (pool, rest.totals)
+    }
+    return Inventory(totals: made.1, pool: made.0, files: files)
+  }
+
+  /// What is told of the canevas, and the files that tell it. `lines` is the path of the file of all.
+  private func smallFiles(
+    _ pool: Pool,
+    lines: String,
+    _ schemas: [TableSchema],
+    since earlier: EarlierInventory?
+  ) -> (totals: Totals, bytes: [[UInt8]]) {
+    let facts = pool.entries.map(\.newest.facts)
+    let (totals, duplicates) = Workers.both(
+      { Totals(facts, plan.survey, today: plan.today) },
+      { Duplicate.all(in: facts) }
+    )
     let followUp = FollowUp(pool.entries, since: earlier)
     let sides = [
       FollowUpTable.table(pool.entries, followUp), ReplacedTable.table(pool.entries),
       DuplicateTable.table(duplicates, pool.entries), RejectTable.table(pool.rejects),
     ]
-    let small =
-      sides.map(\.file) + [
-        file(Self.schema, JSONSchema.schema(of: plan.form)),
-        file(DataPackage.fileName, package(schemas, sides).object),
-      ]
     let report = Report(
       plan: plan,
       totals: totals,
@@ -48,53 +80,13 @@ struct InventoryOutput: Sendable {
         hasEarlier: earlier != nil,
         duplicates: duplicates
       ),
-      texts: ListedTexts(pool.entries, totals, plan.form)
+      texts: ListedTexts(pool.entries, in: lines, totals, plan.form)
     )
-    let large = schemas.map(\.fileName) + [Self.lines]
-    let names = large + [Report.fileName] + small.map(\.path)
-    return try writer.write(names, into: folder, replacing: true) {
-      places throws(ExportWriteError) in
-      let headers = schemas.map(\.header)
-      let tables = Array(places[..<headers.count])
-      let lines = places[headers.count]
-      let rest = places[(headers.count + 1)...]
-      // The large files first, so that the threads end at about the same time.
-      let jobs = [
-        Job { () throws(ExportWriteError) in
-          try PooledFiles.writeTables(pool.entries, headers, to: tables)
-        },
-        Job { () throws(ExportWriteError) in try PooledFiles.writeLines(pool.entries, to: lines) },
-        Job { () throws(ExportWriteError) in
-          for (bytes, place) in zip([report.bytes] + small.map(\.bytes), rest) {
-            try POSIXExportFileSystem().write(bytes, to: place)
-          }
-        },
-      ]
-      let results = Workers.run(jobs.count, threads: min(plan.threads, 2), run: 1) { work in
-        var results: [Result<Void, ExportWriteError>] = []
-        while let run = work.take() { results += jobs[run].map { $0.result() } }
-        return results
-      }
-      for result in results.joined() { try result.get() }
-    }
-  }
-
-  /// A part of the writing that a thread may do by itself.
-  private struct Job: Sendable {
-    let run: @Sendable () throws(ExportWriteError) -> Void
-
-    func result() -> Result<Void, ExportWriteError> {
-      do throws(ExportWriteError) {
-        try run()
-        return .success(())
-      } catch {
-        return .failure(error)
-      }
-    }
-  }
-
-  private func file(_ name: String, _ object: JSONObject) -> ExportFile {
-    ExportFile(path: name, bytes: JSONWriter.pretty(.object(object)))
+    let descriptions = [JSONSchema.schema(of: plan.form), package(schemas, sides).object]
+    return (
+      totals,
+      sides.map(\.bytes) + descriptions.map { JSONWriter.pretty(.object($0)) } + [report.bytes]
+    )
   }
 
   private func package(_ schemas: [TableSchema], _ sides: [SideTable]) -> DataPackage {

@@ -1,64 +1,74 @@
+internal import Drafts
 internal import Exports
 
-/// Writes what was pooled of all canevas, in the order of their ids.
-enum PooledFiles {
-  private static let full = 1 << 18
+/// The large files of an inventory, side by side: one for each table, and one for the lines.
+///
+/// Several threads encode runs of canevas, and each run comes behind those before it.
+final class PooledFiles: @unchecked Sendable {
+  // Unchecked: what changes is looked at inside the monitor only.
+  private let monitor = Monitor()
+  private let files: [SystemFile]
+  /// Runs that came before their turn.
+  private var waiting: [Int: [[UInt8]]] = [:]
+  /// The run that is written next.
+  private var next = 0
+  private var isWriting = false
+  private var failure: ExportWriteError?
+  /// How far a thread may run ahead of the slowest one, which bounds the memory.
+  private static let ahead = 64
 
-  /// The tables, each behind its header row; `places` are those of their files.
-  static func writeTables(
-    _ entries: [Pool.Entry],
-    _ headers: [[String]],
-    to places: [String]
-  ) throws(ExportWriteError) {
-    var files: [BufferedFile] = []
-    for (place, header) in zip(places, headers) {
-      files.append(BufferedFile(try SystemFile(place), CSVText.text(of: [header])))
+  /// `starts` are what the files at `places` begin with.
+  init(_ places: [String], _ starts: [[UInt8]]) throws(ExportWriteError) {
+    var files: [SystemFile] = []
+    for (place, start) in zip(places, starts) {
+      let file = try SystemFile(place)
+      try file.append(start)
+      files.append(file)
     }
-    var bytes: [UInt8] = []
-    for entry in entries {
-      let place = entry.newest.rows
-      try place.spool.read(place, into: &bytes)
-      for (table, range) in EncodedRows.ranges(bytes, count: files.count).enumerated() {
-        try files[table].append(bytes[range])
+    self.files = files
+  }
+
+  /// Takes the pieces of a run, one for each file; whoever brings the one that is due writes all that
+  /// can be written.
+  func append(_ pieces: [[UInt8]], run: Int) throws(ExportWriteError) {
+    monitor.locked {
+      while run >= next + Self.ahead, failure == nil { monitor.wait(until: nil) }
+      waiting[run] = pieces
+    }
+    while let pieces = due() {
+      do throws(ExportWriteError) {
+        for (file, piece) in zip(files, pieces) where !piece.isEmpty { try file.append(piece) }
+      } catch {
+        fail(error)
+      }
+      monitor.locked {
+        isWriting = false
+        next += 1
+        monitor.tell()
       }
     }
-    for table in files.indices { try files[table].finish() }
+    if let failure = monitor.locked({ failure }) { throw failure }
   }
 
-  /// One line for each canevas.
-  static func writeLines(_ entries: [Pool.Entry], to path: String) throws(ExportWriteError) {
-    var file = BufferedFile(try SystemFile(path), [])
-    var bytes: [UInt8] = []
-    for entry in entries {
-      let place = entry.newest.line
-      try place.spool.read(place, into: &bytes)
-      bytes.append(UInt8(ascii: "\n"))
-      try file.append(bytes[...])
+  /// The pieces to write now; `nil` where another thread does it, or they are not there yet.
+  private func due() -> [[UInt8]]? {
+    monitor.locked {
+      guard !isWriting, let pieces = waiting.removeValue(forKey: next) else { return nil }
+      isWriting = true
+      return pieces
     }
-    try file.finish()
   }
 
-  private struct BufferedFile {
-    private let file: SystemFile
-    private var buffer: [UInt8]
-
-    init(_ file: SystemFile, _ start: [UInt8]) {
-      (self.file, buffer) = (file, start)
+  /// Whoever waits for a turn that will not come is told.
+  func fail(_ error: ExportWriteError) {
+    monitor.locked {
+      if failure == nil { failure = error }
+      monitor.tell()
     }
+  }
 
-    mutating func append(_ bytes: ArraySlice<UInt8>) throws(ExportWriteError) {
-      buffer += bytes
-      if buffer.count >= full { try flush() }
-    }
-
-    mutating func finish() throws(ExportWriteError) {
-      try flush()
-      try file.finish()
-    }
-
-    private mutating func flush() throws(ExportWriteError) {
-      try file.append(buffer)
-      buffer.removeAll(keepingCapacity: true)
-    }
+  /// Comes back when all is on the disk.
+  func finish() throws(ExportWriteError) {
+    for file in files { try file.finish() }
   }
 }

@@ -1,0 +1,69 @@
+internal import Drafts
+internal import Exports
+internal import FormModel
+internal import JSONText
+
+/// Looks which canevas there are in sources, one source after the other.
+struct CanevasFinder {
+  private let plan: InventoryPlan
+  private let spool: Spool
+  private(set) var found: [FoundCanevas] = []
+  private(set) var rejects: [Reject] = []
+
+  init(_ plan: InventoryPlan, _ spool: Spool) {
+    (self.plan, self.spool) = (plan, spool)
+  }
+
+  /// What cannot be taken is among the `rejects`; only what the inventory itself writes is an error.
+  mutating func look(at source: Source) throws(ExportWriteError) {
+    let finds: [Find]
+    do throws(SourceFault) { finds = try self.finds(in: source) } catch {
+      return rejects.append(Reject(file: source.name, fault: error))
+    }
+    for find in finds {
+      let text: FoundCanevas.Text =
+        if let bytes = find.bytes { .spooled(try spool.append(bytes)) } else { .file(source) }
+      found.append(FoundCanevas(id: find.id, text: text, file: source.name))
+    }
+  }
+
+  /// `bytes` where they do not lie in a file of their own.
+  private typealias Find = (id: String, bytes: [UInt8]?)
+
+  private func finds(in source: Source) throws(SourceFault) -> [Find] {
+    switch source.place {
+    case .file(let followsLink):
+      let file = try OpenFile(source.name, followsLink: followsLink)
+      // Most files say in the beginning which canevas they are.
+      let beginning = try file.bytes(at: 0, count: min(file.size, Self.beginning))
+      if let id = FlatJSON.firstText(of: "id", in: beginning) { return [(id, nil)] }
+      return [(try id(of: try file.contents()), nil)]
+    case .zipped(let archive, let entry):
+      let bytes = try ZipDirectory.contents(of: entry, in: archive)
+      return [(try id(of: bytes), bytes)]
+    case .tables(let tables):
+      var finds: [Find] = []
+      for draft in try drafts(in: tables) {
+        let bytes = JSONWriter.compact(.object(draft))
+        finds.append((try id(of: bytes), bytes))
+      }
+      return finds
+    }
+  }
+
+  private static let beginning = 2048
+
+  private func drafts(in tables: [String: Source]) throws(SourceFault) -> [JSONObject] {
+    var files: [String: [UInt8]] = [:]
+    for (name, table) in tables { files[name] = try table.contents() }
+    do throws(CSVError) { return try CSVImport.drafts(of: files, plan.canevasForm) } catch {
+      throw .tables(error.description)
+    }
+  }
+
+  private func id(of bytes: [UInt8]) throws(SourceFault) -> String {
+    do throws(DraftFault) { return try DraftFile.draft(from: bytes, form: plan.form).id } catch {
+      throw .draft(error)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+/// Adding values: a member of an object has a key, an element of a list has none.
+extension FlatJSON {
+  /// Begins a list or an object, to which belongs what is added until it is closed.
+  package mutating func open(_ kind: Kind, _ key: JSONKey? = nil) -> Int {
+    var node = Node()
+    node.kind = kind
+    return append(node, key)
+  }
+
+  package mutating func close(_ place: Int) { nodes[place].next = UInt32(nodes.count) }
+
+  /// Takes away what was added at `place` and behind it.
+  package mutating func drop(from place: Int) { nodes.removeSubrange(place...) }
+
+  /// Adds the value at `place` once more, under the key that it has there.
+  package mutating func addCopy(of place: Int) {
+    let shift = UInt32(nodes.count - place)
+    for source in place..<next(place) {
+      var node = nodes[source]
+      node.next += shift
+      nodes.append(node)
+    }
+  }
+
+  /// Adds a tree; gives its place.
+  @discardableResult
+  package mutating func add(_ value: JSON, _ key: JSONKey? = nil) -> Int {
+    var node = Node()
+    switch value {
+    case .null: node.kind = .null
+    case .bool(let value): node.kind = value ? .yes : .no
+    case .number(let spelling): (node.kind, node.text) = (.number, added(spelling))
+    case .string(let text): (node.kind, node.text, node.spelling) = (.string, added(text), .text)
+    case .array: node.kind = .array
+    case .object: node.kind = .object
+    }
+    let place = append(node, key)
+    switch value {
+    case .array(let values): for value in values { add(value) }
+    case .object(let object):
+      for member in object.members {
+        let key = added(member.key)
+        let here = add(member.value)
+        nodes[here].key = key
+        nodes[here].keySpelling = .text
+        nodes[here].keyMark = bytes.withUnsafeBytes { JSONKey.mark(of: key.range, in: $0) }
+      }
+    case .null, .bool, .number, .string: break
+    }
+    close(place)
+    return place
+  }
+
+  private mutating func append(_ node: Node, _ key: JSONKey?) -> Int {
+    var node = node
+    if let key { (node.key, node.keySpelling, node.keyMark) = (added(key.text), .text, key.mark) }
+    nodes.append(node)
+    return nodes.count - 1
+  }
+
+  private mutating func added(_ text: String) -> Slice {
+    let start = bytes.count
+    bytes.append(contentsOf: text.utf8)
+    return Slice(start..<bytes.count)
+  }
+}

@@ -1,0 +1,37 @@
+/// A key to look up, with a number that nearly always tells it from another one.
+package struct JSONKey: Hashable, Sendable {
+  package let text: String
+  let bytes: [UInt8]
+  let mark: UInt32
+
+  package init(_ text: String) {
+    self.text = text
+    bytes = Array(text.utf8)
+    mark = bytes.withUnsafeBytes { Self.mark(of: 0..<$0.count, in: $0) }
+  }
+
+  /// One number for all keys beyond ASCII, which may be the same in other bytes.
+  static let beyondASCII: UInt32 = 0
+
+  /// Of the key at `range`; what stands behind it may be looked at, and does not matter.
+  static func mark(of range: Range<Int>, in bytes: UnsafeRawBufferPointer) -> UInt32 {
+    var mixed = UInt64(truncatingIfNeeded: range.count)
+    var signs: UInt64 = 0
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let rest = range.upperBound - place
+      var word = ByteWord(bytes, at: place).bits
+      if rest < 8 { word &= ~(.max << UInt64(8 * rest)) }
+      signs |= word
+      mixed = (mixed ^ word) &* 0x9E37_79B9_7F4A_7C15
+      mixed ^= mixed >> 29
+      place += 8
+    }
+    if signs & 0x8080_8080_8080_8080 != 0 { return beyondASCII }
+    return UInt32(truncatingIfNeeded: mixed >> 32) | 1
+  }
+}
+
+extension JSONKey: ExpressibleByStringLiteral {
+  package init(stringLiteral value: String) { self.init(value) }
+}
