@@ -116,7 +116,7 @@ extension Desk {
     case .saved(let moment):
       return (isNarrow ? "enreg. " : "enregistré à ") + services.clock.localTime(moment).time
     case .untouched: return ""
-    case .pending: return isNarrow ? "…" : "enregistrement…"
+    case .pending: return isNarrow ? "enreg. …" : "enregistrement…"
     case .failing: return isNarrow ? "PAS ENREG." : "PAS ENREGISTRÉ"
     }
   }
