@@ -158,6 +158,15 @@ struct MouseTests {
     #expect(scene.text != help)
   }
 
+  @Test("Where a text has the whole window, a click at the side is in the text")
+  func wholeWindow() throws {
+    let scene = try Scene(Self.answers, at: "objectifs_angles")
+    scene.press(.ctrl("l"))
+    scene.click("quatre", columns: 3)
+    #expect(scene.app.form?.path?.description == "objectifs_angles")
+    #expect(scene.app.form?.editor.caret == 17)
+  }
+
   @Test("Another button says how the terminal's own mouse is had")
   func otherButton() throws {
     let scene = try Scene(Self.answers)

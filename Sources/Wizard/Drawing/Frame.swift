@@ -5,6 +5,9 @@ enum Frame {
   /// Below this the program asks for more room, and goes on working.
   static let smallest = Size(columns: 30, rows: 6)
 
+  /// Columns below which words are left out that can be done without.
+  static let narrow = 60
+
   static func header(_ left: String, _ right: String, into grid: inout Grid) {
     let width = grid.size.columns
     grid.fill(0, columns: 0..<width, role: .keyBar)

@@ -19,7 +19,7 @@ extension FormView {
         Area(rows: (isSmall ? 1 : 2)..<size.rows - 1, columns: columns)
       )
     }
-    let title = pageTitle(session)
+    let title = pageTitle(session, isNarrow: size.columns < Frame.narrow)
     Frame.header(
       isSmall ? title : session.title,
       desk.saved(width: size.columns),
@@ -98,19 +98,19 @@ extension FormView {
     )
   }
 
-  /// "1 - Informations pratiques", or the row and where it belongs.
-  private func pageTitle(_ session: Session) -> String {
+  /// "1 - Informations pratiques", or the row and, where there is room, where it belongs.
+  private func pageTitle(_ session: Session, isNarrow: Bool) -> String {
     guard page.noun != nil else { return page.step.heading }
     let number = page.step.number.map { "\($0) - " } ?? ""
     let current = session.form.page(page.id, of: session.book.answers)?.title ?? page.title
-    return number + page.step.shortTitle + " › " + current
+    return isNarrow ? current : number + page.step.shortTitle + " › " + current
   }
 }
 
 extension Desk {
   /// Whether what is on the screen is on the disk, in words.
   func saved(width: Int) -> String {
-    let isNarrow = width < 60
+    let isNarrow = width < Frame.narrow
     if session?.readOnly != nil { return "lecture seule" }
     switch shownSaveState {
     case .saved(let moment):
