@@ -10,10 +10,12 @@ from watched import Trouble, Watched
 from world import Failure, dice
 
 # All but the keys that leave: those have their own tests.
-CONTROLS = [chr(code) for code in range(1, 27) if chr(code + 64) not in "CQ"]
+CONTROLS = [chr(code) for code in range(27) if chr(code + 64) not in "CQ"]
 SEQUENCES = [
     "\x1bOA", "\x1bOB", "\x1bOC", "\x1bOD", "\x1b[H", "\x1b[F", "\x1b[5~", "\x1b[6~", "\x1b[3~",
-    "\x1b[Z", "\x1b[1;5C", "\x1b[1;2D", "\x1bOP", "\x1b", "\x1bb", "\r", "\t", "\x7f", " ",
+    "\x1b[Z", "\x1b[1;5C", "\x1b[1;2D", "\x1bOP", "\x1b", "\x1bb", "\x1ba", "\r", "\t", "\x7f", " ",
+    # Clicks and the wheel: above the last line, whose keys leave.
+    "\x1b[<0;30;3M\x1b[<0;30;3m", "\x1b[<0;5;4M\x1b[<0;5;4m", "\x1b[<64;30;3M", "\x1b[<65;30;3M",
 ]  # fmt: skip
 TEXTS = ("é", "œ", "ab", "12", "31/12/2024", "日本", "👩‍👩‍👧", "e\u0301", "?", "\x1b[31m", "\x1b]0;x\x07")
 BURSTS = 12
@@ -98,7 +100,8 @@ class Monkey:
         else:
             number = random.choice((signal.SIGTERM, signal.SIGHUP, signal.SIGINT))
             os.kill(session.pid, number)
-            if not session._gone(5):
+            # Leaving waits for the disk, which may be busy with something else.
+            if not session._gone(30):
                 raise Failure("le signal %d n’arrête rien" % number)
             session.ended = True
             os.close(session.master)
