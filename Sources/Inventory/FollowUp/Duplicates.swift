@@ -17,7 +17,7 @@ struct Duplicate: Equatable, Sendable {
   /// same title, or with the same dates. Several alike are each paired with the first of them, so
   /// that the list grows no faster than the inventory.
   static func all(in canevas: [CanevasFacts]) -> [Duplicate] {
-    var firsts: [String: Int] = [:]
+    var firsts: [Fingerprint: Int] = [:]
     var found: [Pair: [Reason]] = [:]
     for (place, facts) in canevas.enumerated() {
       for (reason, mark) in marks(of: facts) {
@@ -41,24 +41,28 @@ struct Duplicate: Equatable, Sendable {
   }
 
   /// What two canevas of the same concertation would have in common.
-  private static func marks(of facts: CanevasFacts) -> [(Reason, String)] {
+  private static func marks(of facts: CanevasFacts) -> [(Reason, Fingerprint)] {
     guard let owner = facts.owners.first?.identity, !owner.isEmpty else { return [] }
-    var marks: [(Reason, String)] = []
+    var marks: [(Reason, Fingerprint)] = []
     for concertation in facts.concertations {
       let words = tellingWords(concertation.title)
-      if !words.isEmpty { marks.append((.title, "\(owner)\n\(words)")) }
+      if !words.isEmpty { marks.append((.title, mark(owner, words))) }
       if let start = facts.start, let end = concertation.end {
-        marks.append((.dates, "\(owner)\n\(start.iso) \(end.iso)"))
+        marks.append((.dates, mark(owner, Array("\(start.iso) \(end.iso)".utf8))))
       }
     }
     return marks
   }
 
+  /// A number, as the texts of a hundred thousand canevas would take more room than all else.
+  private static func mark(_ owner: String, _ rest: [UInt8]) -> Fingerprint {
+    (Array(owner.utf8) + [0x0A] + rest).withUnsafeBytes { Fingerprint(of: $0) }
+  }
+
   /// The words of a title in any order, without short ones and endings of plurals.
-  private static func tellingWords(_ title: String) -> String {
+  private static func tellingWords(_ title: String) -> [UInt8] {
     let words = WordLetters.bytes(title).split(separator: 0x20).filter { $0.count > 2 }
       .map { $0.last == UInt8(ascii: "s") ? $0.dropLast() : $0 }
-    let sorted = words.sorted { $0.lexicographicallyPrecedes($1) }
-    return String(decoding: Array(sorted.joined(separator: [0x20])), as: UTF8.self)
+    return Array(words.sorted { $0.lexicographicallyPrecedes($1) }.joined(separator: [0x20]))
   }
 }

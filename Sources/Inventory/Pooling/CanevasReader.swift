@@ -67,7 +67,7 @@ struct CanevasReader {
     }
     lines.append(UInt8(ascii: "\n"))
     return PooledCanevas(
-      facts: plan.survey.facts(of: draft, published, document),
+      facts: plan.survey.facts(of: draft, id: found.id, published, document),
       file: found.file,
       fingerprint: fingerprint,
       lineLength: lines.count - start

@@ -1,6 +1,6 @@
 /// Tells whether bytes are still the same (after FNV-1a, eight bytes at a time). No guard against
 /// forgery, from which nobody would win anything.
-struct Fingerprint: Equatable, Sendable {
+struct Fingerprint: Hashable, Sendable {
   let number: UInt64
 
   init(of bytes: UnsafeRawBufferPointer) {

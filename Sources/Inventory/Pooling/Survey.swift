@@ -57,10 +57,15 @@ package struct Survey: Sendable {
   }
 
   /// What the object of an export says, which stands at a place in `document` and was made of `draft`.
-  func facts(of draft: Draft, _ export: Int, _ document: FlatJSON) -> CanevasFacts {
+  func facts(
+    of draft: Draft,
+    id: String,
+    _ export: Int,
+    _ document: FlatJSON
+  ) -> CanevasFacts {
     let answers = document.member(JSONFormat.answersKey, of: export).map { Row(document, $0) }
     return CanevasFacts(
-      id: draft.id,
+      id: id,
       version: draft.version,
       modified: draft.modifieLe,
       isFinal: draft.etat == .finalise,

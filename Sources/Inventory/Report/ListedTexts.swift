@@ -1,8 +1,9 @@
 internal import FormModel
 internal import JSONText
 
-/// The texts that lists quote, read again from what was pooled: few of many are ever shown.
-struct ListedTexts {
+/// The texts that lists quote, read again from what was pooled: few of many are ever shown, and most
+/// of these in many lists. For one thread.
+final class ListedTexts {
   /// Where each canevas has its line in `file`, by its id.
   private let lines: [String: Range<Int>]
   private let file: OpenFile?
@@ -10,6 +11,8 @@ struct ListedTexts {
   private let subjectList: String
   private let finder = ThemeFinder()
   private static let longest = 140
+  /// The concertations of the canevas that have been read, by their places.
+  private var read: [Int: [JSONObject]] = [:]
 
   /// `path` is that of the lines of all canevas.
   init(_ entries: [Pool.Entry], in path: String, _ totals: Totals, _ form: Form) {
@@ -47,13 +50,19 @@ struct ListedTexts {
   }
 
   private func concertation(of member: Member) -> JSONObject? {
-    guard let number = member.concertation, let line = lines[canevas[member.canevas].id],
-      // A list without its quotes is still a list.
-      let bytes = try? file?.bytes(at: line.lowerBound, count: line.count)
-    else { return nil }
-    let object = try? JSONReader.value(of: bytes).object
-    let rows = object?["reponses"]?.object?[subjectList]?.array?.compactMap(\.object) ?? []
+    guard let number = member.concertation else { return nil }
+    let rows = read[member.canevas] ?? concertations(of: member.canevas)
+    read[member.canevas] = rows
     return rows.indices.contains(number) ? rows[number] : nil
+  }
+
+  private func concertations(of place: Int) -> [JSONObject] {
+    guard let line = lines[canevas[place].id],
+      // A list without its quotes is still a list.
+      let bytes = try? file?.bytes(at: line.lowerBound, count: line.count),
+      let object = try? JSONReader.value(of: bytes).object
+    else { return [] }
+    return object["reponses"]?.object?[subjectList]?.array?.compactMap(\.object) ?? []
   }
 
   private static func shortened(_ text: String) -> String {

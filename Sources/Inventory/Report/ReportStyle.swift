@@ -120,7 +120,7 @@ enum ReportStyle {
         tr, .cards li, .map, .columns, .matrix, .bars { break-inside: avoid; }
         .matrix thead th { font-size: 8pt; }
         .basis, .note, h2 + p { break-after: avoid; } .pair > div { break-inside: avoid; }
-        .bars { font-size: 9.5pt; } .map { max-width: 110mm; } .columns, .matrix { min-width: 0; }
+        .bars { font-size: 9.5pt; } .map { max-width: 98mm; } .columns, .matrix { min-width: 0; }
         .wide { overflow: visible; }
       }
 

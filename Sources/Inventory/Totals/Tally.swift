@@ -90,6 +90,8 @@ struct Sum: Equatable, Sendable {
     var member = member
     member.amount = amount
     members.append(member)
+    // Most of what is not among the largest now never will be.
+    if members.count > 100 * Tally.shown { members = largest }
   }
 
   /// On how many answers it rests.
