@@ -7,6 +7,11 @@ extension String {
     let cells = utf8.withContiguousStorageIfAvailable { bytes -> Int? in
       var (offset, count) = (range.lowerBound, 0)
       while offset < range.upperBound {
+        if (0x20..<0x7F).contains(bytes[offset]) {
+          offset += 1
+          count += 1
+          continue
+        }
         guard let scalar = SimpleScalar(bytes, at: offset) else { return nil }
         offset += scalar.length
         count += 1

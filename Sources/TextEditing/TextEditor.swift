@@ -18,6 +18,8 @@ package struct TextEditor: Sendable {
   /// movement, so that none has to count what was selected before it.
   private var reach = 0
   private var position: Int
+  /// Whether the text has been changed, and may have been given to others, since it was last copied.
+  private var isShared = false
   /// The column that the caret would stand in if the rows were long enough.
   private var wantedColumn: Int?
 
@@ -76,6 +78,18 @@ package struct TextEditor: Sendable {
     wantedColumn = nil
   }
 
+  /// Copies the text that others hold too, so that the next edit is made in place and does not wait for
+  /// a long text to be copied: to be called while nobody waits.
+  package mutating func takeOwnCopy() {
+    guard isShared else { return }
+    isShared = false
+    let held = text
+    text = ""
+    // Room for what is typed until the next copy.
+    text.reserveCapacity(held.utf8.count + 64)
+    text.append(contentsOf: held)
+  }
+
   /// Puts `string`, less its control characters, where the caret is or in the place of what is
   /// selected; nil if nothing comes of it. More than one character at once is a paste.
   package mutating func insert(_ string: String) -> TextEdit? {
@@ -123,6 +137,7 @@ package struct TextEditor: Sendable {
       TextSeam.before(range.lowerBound, in: text)..<TextSeam.after(range.upperBound, in: text)
     let before = TextCounts(text, seams)
     text.replaceSubrange(text.at(range.lowerBound)..<text.at(range.upperBound), with: inserted)
+    isShared = true
     let after = TextCounts(text, seams.lowerBound..<(seams.upperBound + end - range.upperBound))
     counts.words += after.words - before.words
     counts.characters += after.characters - before.characters

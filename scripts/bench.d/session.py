@@ -14,6 +14,8 @@ from emulator import Emulator
 now = time.perf_counter_ns
 COLUMNS, ROWS = 80, 24
 _KEPT = ("PATH", "HOME", "USER", "LOGNAME", "TMPDIR", "LD_LIBRARY_PATH")
+# A shell starts what runs in the background deaf to some of these, and what that starts would be too.
+_TERMINAL_SIGNALS = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGPIPE, signal.SIGTERM)
 _QUERY = re.compile(rb"\x1b\[6n|\x1b\[5n|\x1b\[>?0?c|\x1b\[\?(\d+)\$p")
 
 
@@ -40,7 +42,9 @@ class Session:
         ]
         program = shutil.which(argv[0]) or argv[0]
         self.started = now()
-        self.pid = os.posix_spawn(program, argv, environment, file_actions=actions, setsid=True)
+        self.pid = os.posix_spawn(
+            program, argv, environment, file_actions=actions, setsid=True, setsigdef=_TERMINAL_SIGNALS
+        )
         os.close(slave)
         os.set_blocking(self.master, False)
         self._poll = select.poll()

@@ -241,6 +241,8 @@ extension App {
 
 /// What the loop does outside of the screen.
 extension App {
+  mutating func prepareForNextKey() { form?.editor.prepareForNextKey() }
+
   mutating func takeErrand() -> Errand? {
     defer { desk.errand = nil }
     return desk.errand

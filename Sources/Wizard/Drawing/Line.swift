@@ -11,6 +11,8 @@ struct Line: Equatable {
   }
 
   var spans: [Span] = []
+  /// Cells that all spans stand further to the right.
+  var indent = 0
 
   static let blank = Line()
 
@@ -19,12 +21,14 @@ struct Line: Equatable {
   }
 
   func adding(_ text: String, _ role: Role, column: Int, bed: Int = 0) -> Line {
-    Line(spans: spans + [Span(column: column, text: text, role: role, bed: bed)])
+    var line = self
+    line.spans.append(Span(column: column, text: text, role: role, bed: bed))
+    return line
   }
 
   func draw(into grid: inout Grid, row: Int, columns: Range<Int>) {
     for span in spans {
-      let start = columns.lowerBound + span.column
+      let start = columns.lowerBound + indent + span.column
       guard start < columns.upperBound else { continue }
       if span.bed > 0 {
         grid.fill(row, columns: start..<min(start + span.bed, columns.upperBound), role: span.role)

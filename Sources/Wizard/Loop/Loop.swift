@@ -44,6 +44,7 @@ package struct Loop {
       let isToBePainted = takeNews() || events.contains { $0 != .woken }
       if !app.isDone, isToBePainted { paint() }
       saveWhenDue()
+      app.prepareForNextKey()
     }
     app.remember()
     save()

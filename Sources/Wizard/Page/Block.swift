@@ -23,14 +23,9 @@ struct Block {
       self.caret = Position(row: caret.row + lines.count, column: caret.column + indent)
     }
     self.widget = (lines.count..<lines.count + widget.lines.count, indent)
-    lines += widget.lines.map { line in
-      Line(
-        spans: line.spans.map { span in
-          var moved = span
-          moved.column += indent
-          return moved
-        }
-      )
+    for var line in widget.lines {
+      line.indent += indent
+      lines.append(line)
     }
   }
 }

@@ -193,9 +193,10 @@ extension Block {
   fileprivate func part(row: Int, column: Int) -> Int? {
     guard widget.rows.contains(row) else { return nil }
     let before = lines[widget.rows.lowerBound..<row].reduce(0) { $0 + $1.spans.count }
-    let spans = lines[row].spans
-    return spans.firstIndex { span in
-      (span.column..<span.column + Wrapping.width(span.text)).contains(column)
+    let line = lines[row]
+    return line.spans.firstIndex { span in
+      let start = line.indent + span.column
+      return (start..<start + Wrapping.width(span.text)).contains(column)
     }.map { before + $0 }
   }
 }

@@ -13,9 +13,10 @@ extension PageEditor {
   ) -> WidgetReply {
     drawing.follow()
     switch widget {
-    case .text(let box):
+    case .text:
+      // Not bound to a name here: a box that is held twice would be copied by the key.
       if let reply = moveInSuggestions(key, &book, &findings) { return reply }
-      if box.kind == .date, let reply = moveDate(key, &book, &findings, today: today) {
+      if question?.field.kind == .date, let reply = moveDate(key, &book, &findings, today: today) {
         return reply
       }
       return typeText(key, &book, &findings)

@@ -154,6 +154,14 @@ struct PageEditor {
     return true
   }
 
+  /// What can be done ahead of the next key while nobody waits for this one.
+  mutating func prepareForNextKey() {
+    guard case .text(var box) = widget, box.isMultiline else { return }
+    widget = .actions(ActionsBox(commands: []))
+    box.prepareForNextKey()
+    widget = .text(box)
+  }
+
   private mutating func record(
     _ edit: TextEdit,
     _ box: TextBox,

@@ -54,6 +54,8 @@ struct TextBox {
     return editor.insert(text) ?? editor.delete(.characterBackward)
   }
 
+  mutating func prepareForNextKey() { editor.takeOwnCopy() }
+
   mutating func move(_ movement: Movement, selecting: Bool) {
     editor.move(movement, selecting: selecting)
   }

@@ -158,7 +158,8 @@ extension Line {
           var span = span
           span.role = .selected
           return span
-        }
+        },
+      indent: indent
     )
   }
 }
