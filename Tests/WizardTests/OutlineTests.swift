@@ -29,6 +29,18 @@ struct OutlineTests {
     #expect(scene.caretRow.contains("Coût, dépendance"))
   }
 
+  @Test("A field that stands on several pages is listed below the name of each")
+  func sameFields() throws {
+    let scene = try Scene(try Example.answers("rennes"))
+    scene.press(.ctrl("g"))
+    scene.type("impacts")
+    let rows = scene.text.split(separator: "\n").map(String.init)
+    let found = rows.indices.filter { rows[$0].contains("Quels impacts") }
+    try #require(found.count == 2)
+    #expect(rows[found[0] - 1].contains("Panel d'habitants"))
+    #expect(rows[found[1] - 1].contains("Ateliers des agents"))
+  }
+
   @Test("Where nothing fits, it says so, and Enter does nothing; Escape leads back")
   func nothing() throws {
     let scene = try Scene(try Example.answers("rennes"), at: "amo")

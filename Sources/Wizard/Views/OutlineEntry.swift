@@ -16,6 +16,8 @@ struct OutlineEntry {
   var role: Role = .plain
   var indent = 0
   let target: Target
+  /// The title of the page that a question stands on; empty for anything else.
+  private(set) var page = ""
   /// What typed words are looked for in: its own title, and that of its step.
   private let own: String
   private var around = ""
@@ -54,6 +56,7 @@ struct OutlineEntry {
     indent = 2
     target = .question(question)
     own = title.folded
+    page = head.title
     around = head.own
   }
 

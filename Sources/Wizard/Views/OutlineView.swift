@@ -126,6 +126,7 @@ struct OutlineView: View {
     var row = 0
     var matches = 0
     var question: Path?
+    var page = ""
     for (index, entry) in shown.enumerated() {
       var isNamed = false
       if case .match(let match) = entry.target {
@@ -133,6 +134,13 @@ struct OutlineView: View {
         matches += 1
         isNamed = question == match.question.path
         question = match.question.path
+      }
+      // Of a page that was filtered away, its name: two of a kind ask the same questions.
+      if case .page = entry.target {
+        page = entry.title
+      } else if page != entry.page {
+        page = entry.page
+        if !page.isEmpty { lines.append(.text(Wrapping.cut(page, width: width), .label)) }
       }
       entries.append(lines.count)
       lines += entry.lines(isCurrent: index == cursor, isNamed: isNamed, width: width)
