@@ -5,6 +5,7 @@ Runs only outside the timed loops, so its slowness is in no figure.
 import re
 
 import pyte
+from wcwidth import wcwidth
 
 
 class _Screen(pyte.Screen):
@@ -72,7 +73,18 @@ class Emulator:
         self._stream.feed(_UNKNOWN.sub(b"", data))
 
     def text(self):
-        return "\n".join(line.rstrip() for line in self._screen.display).rstrip()
+        rows = (self._row(self._screen.buffer[y]) for y in range(self._screen.lines))
+        return "\n".join(row.rstrip() for row in rows).rstrip()
+
+    def _row(self, cells):
+        """pyte's own `display` fails on the second half of a wide glyph whose first was written over."""
+        text, is_second_half = "", False
+        for x in range(self._screen.columns):
+            glyph = cells[x].data
+            if not is_second_half:
+                text += glyph or " "
+            is_second_half = not is_second_half and bool(glyph) and wcwidth(glyph[0]) == 2
+        return text
 
     def cursor(self):
         return self._screen.cursor.y, self._screen.cursor.x

@@ -4,6 +4,7 @@ import os
 import random
 import sys
 import time
+import traceback
 
 from badfiles import BadFiles
 from kills import Kills
@@ -51,6 +52,12 @@ class Tally:
             if self.failed <= MOST_SHOWN:
                 print("FAILED %s --graine %d --cas %d\n  %s" % (name, seed, number, failure))
                 sys.stdout.flush()
+        except Exception:
+            # A fault of the trial itself must not end the other trials.
+            self.failed += 1
+            print("FAILED %s --graine %d --cas %d" % (name, seed, number))
+            traceback.print_exc(file=sys.stdout)
+            sys.stdout.flush()
 
 
 def run(wanted, stages, seed, seconds):
