@@ -106,6 +106,8 @@ extension EndToEnd {
           environment: ["LANG": "C", "HOME": "/"]
         )
         #expect(read.output.contains("avant puis après!"), "\(read.output)")
+        // It lies where nothing is cleared away.
+        #expect(try Subprocess(["/bin/rm", path], environment: [:]).status == 0)
       }
 
       @Test(

@@ -23,7 +23,10 @@ package final class TemporaryFolder: Sendable {
   }
 
   deinit {
-    try? FileManager.default.removeItem(atPath: path)
+    // A program that is just ending may still write into it.
+    for _ in 0..<50 where FileManager.default.fileExists(atPath: path) {
+      if (try? FileManager.default.removeItem(atPath: path)) == nil { usleep(10_000) }
+    }
   }
 
   /// The path of `name` in the folder; folders above it are made.
