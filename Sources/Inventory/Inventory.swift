@@ -4,13 +4,17 @@ internal import FormModel
 internal import JSONText
 
 /// Many canevas pooled, and what there is to say of them.
-package struct Inventory: Sendable {
+package final class Inventory: Sendable {
   let totals: Totals
   let pool: Pool
   /// The files that count nowhere.
   package var rejects: [Reject] { pool.rejects }
   /// The paths of what was written.
   package let files: [String]
+
+  init(totals: Totals, pool: Pool, files: [String]) {
+    (self.totals, self.pool, self.files) = (totals, pool, files)
+  }
 
   /// Reads what lies at `paths` and writes the inventory into `folder`, wholly or not at all.
   package static func make(

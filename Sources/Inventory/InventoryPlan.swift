@@ -3,8 +3,8 @@ package import Exports
 package import FormModel
 internal import JSONText
 
-/// What is asked of an inventory.
-package struct InventoryPlan: Sendable {
+/// What is asked of an inventory. A class, as each canevas goes by it on several threads.
+package final class InventoryPlan: Sendable {
   /// The form that files answer.
   let canevasForm: Form
   /// The same with what the inventory adds.
@@ -16,6 +16,7 @@ package struct InventoryPlan: Sendable {
   package let survey: Survey
   private let threads: Int
   private let ownerKey: JSONKey
+  private let unreadableKey = JSONKey(Publication.unreadableKey)
 
   package init(
     form: Form,
@@ -66,7 +67,7 @@ package struct InventoryPlan: Sendable {
 
   /// The answers with what an export could not read back in its place.
   private func restored(_ answers: Int, of draft: Draft, in document: inout FlatJSON) -> Int {
-    guard document.hasMember(JSONKey(Publication.unreadableKey), below: answers) else {
+    guard document.hasMember(unreadableKey, below: answers) else {
       return answers
     }
     var file = draft.other
@@ -82,8 +83,11 @@ package struct InventoryPlan: Sendable {
     var member = range.lowerBound
     while member < range.upperBound {
       if member == owners {
-        let rows = document.elements(of: owners).map { Territory.row(document.json($0), gazetteer) }
-        document.add(.array(rows), ownerKey)
+        let rows = document.open(.array, ownerKey)
+        for row in Array(document.elements(of: owners)) {
+          Territory.addRow(row, to: &document, gazetteer)
+        }
+        document.close(rows)
       } else {
         document.addCopy(of: member)
       }

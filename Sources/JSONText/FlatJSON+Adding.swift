@@ -29,8 +29,9 @@ extension FlatJSON {
     switch value {
     case .null: node.kind = .null
     case .bool(let value): node.kind = value ? .yes : .no
-    case .number(let spelling): (node.kind, node.text) = (.number, added(spelling))
-    case .string(let text): (node.kind, node.text, node.spelling) = (.string, added(text), .text)
+    case .number(let spelling): (node.kind, node.text) = (.number, added(spelling.utf8))
+    case .string(let text):
+      (node.kind, node.text, node.spelling) = (.string, added(text.utf8), .text)
     case .array: node.kind = .array
     case .object: node.kind = .object
     }
@@ -39,7 +40,7 @@ extension FlatJSON {
     case .array(let values): for value in values { add(value) }
     case .object(let object):
       for member in object.members {
-        let key = added(member.key)
+        let key = added(member.key.utf8)
         let here = add(member.value)
         nodes[here].key = key
         nodes[here].keySpelling = .text
@@ -53,14 +54,14 @@ extension FlatJSON {
 
   private mutating func append(_ node: Node, _ key: JSONKey?) -> Int {
     var node = node
-    if let key { (node.key, node.keySpelling, node.keyMark) = (added(key.text), .text, key.mark) }
+    if let key { (node.key, node.keySpelling, node.keyMark) = (added(key.bytes), .text, key.mark) }
     nodes.append(node)
     return nodes.count - 1
   }
 
-  private mutating func added(_ text: String) -> Slice {
+  private mutating func added(_ text: some Collection<UInt8>) -> Slice {
     let start = bytes.count
-    bytes.append(contentsOf: text.utf8)
+    bytes.append(contentsOf: text)
     return Slice(start..<bytes.count)
   }
 }

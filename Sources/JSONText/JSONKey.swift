@@ -1,11 +1,10 @@
 /// A key to look up, with a number that nearly always tells it from another one.
 package struct JSONKey: Hashable, Sendable {
-  package let text: String
   let bytes: [UInt8]
   let mark: UInt32
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   package init(_ text: String) {
-    self.text = text
     bytes = Array(text.utf8)
     mark = bytes.withUnsafeBytes { Self.mark(of: 0..<$0.count, in: $0) }
   }

@@ -71,6 +71,9 @@ struct Inventaire: ParsableCommand {
       throw error
     }
     bar.end()
+    // Kept until the program ends, which gives all back at once: one by one, tens of thousands of
+    // canevas would be waited for.
+    _ = Unmanaged.passRetained(inventory)
     try Output.say(Summary(of: inventory).text(withBars: isatty(STDOUT_FILENO) == 1))
     for reject in inventory.rejects {
       Output.warn("«\u{A0}\(reject.file.oneLine)\u{A0}»\u{A0}: \(reject.fault.description)")

@@ -40,8 +40,8 @@ package struct JSONFormat: ExportFormat {
     ]
     for (key, value) in zip(Self.headKeys, head) { document.add(value, key) }
     _ = Publication.add(answers, to: &document, source.form, edition, key: answersKey)
-    document.add(.string(edition.rawValue), JSONKey(ExportKey.edition))
-    document.add(.string(License.identifier), JSONKey(ExportKey.licence))
+    document.add(.string(edition.rawValue), editionKey)
+    document.add(.string(License.identifier), licenceKey)
     if let codes = source.referentiel {
       document.add(.string(codes), JSONKey(ExportKey.referentiel))
     }
@@ -54,6 +54,9 @@ package struct JSONFormat: ExportFormat {
   }
 
   package static let answersKey: JSONKey = "reponses"
+
+  private static let editionKey = JSONKey(ExportKey.edition)
+  private static let licenceKey = JSONKey(ExportKey.licence)
 
   /// What stands before the answers.
   private static let headKeys: [JSONKey] = [

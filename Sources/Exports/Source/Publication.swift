@@ -117,21 +117,24 @@ package struct Publication {
 
   /// Adds what can be read of an answer, where that is not blank; gives whether all could be read.
   private mutating func add(_ value: Int, of field: Field) -> Bool {
-    switch (field.kind, document.kind(value)) {
-    case (.line, .string), (.paragraphs, .string), (.yesNo, .yes), (.yesNo, .no):
+    let found = document.kind(value)
+    switch field.kind {
+    case .line where found == .string, .paragraphs where found == .string,
+      .yesNo where found == .yes || found == .no:
       // Any text is one as it stands.
       document.addCopy(of: value)
-    case (.oneOf(let choices), .string) where document.offers(choices, value):
+    case .oneOf(let choices) where document.offers(choices, value):
       document.addCopy(of: value)
-    case (.severalOf(let choices), .array)
-    where document.elements(of: value).allSatisfy({ document.offers(choices, $0) }):
+    case .severalOf(let choices)
+    where found == .array
+      && document.elements(of: value).allSatisfy({ document.offers(choices, $0) }):
       document.addCopy(of: value)
-    case (.rows(let group), .array) where document.areRows(value):
+    case .rows(let group) where found == .array && document.areRows(value):
       addRows(value, group.fields, field.jsonKey)
-    case (.group(let fields), .object):
+    case .group(let fields) where found == .object:
       let place = add(value, by: fields, field.jsonKey)
       if document.isBlank(place) { document.drop(from: place) }
-    case (let kind, _):
+    case let kind:
       let stored = document.json(value)
       let (readable, isWhole) = kind.readable(stored)
       if readable == stored {

@@ -2,8 +2,9 @@ package import FormModel
 internal import JSONText
 
 /// A table of the CSV package and the tables below it, made from the form's structure: one for the
-/// canevas, one for each list, one for each part with a key of its own.
-package struct TableNode: Sendable {
+/// canevas, one for each list, one for each part with a key of its own. A class for the reason that
+/// `Field` is one.
+package final class TableNode: Sendable {
   /// How many rows a table has for one row of the table above, and what tells them apart.
   package enum Shape: Equatable, Sendable {
     case once

@@ -20,6 +20,6 @@ extension [Choice] {
 
   /// The same for a key in UTF-8.
   package func place(of key: UnsafeRawBufferPointer) -> Int? {
-    firstIndex { $0.key.utf8.elementsEqual(key) }
+    firstIndex { $0.key.utf8.count == key.count && $0.key.utf8.elementsEqual(key) }
   }
 }

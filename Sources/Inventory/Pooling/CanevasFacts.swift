@@ -2,8 +2,8 @@ package import Drafts
 package import FormModel
 
 /// What the figures of an inventory rest on: a canevas without its texts. What is not known is `nil`,
-/// which is not zero.
-package struct CanevasFacts: Equatable, Sendable {
+/// which is not zero. A class, as it is sorted and handed around with tens of thousands of others.
+package final class CanevasFacts: Sendable {
   package let id: String
   package let version: Int
   package let modified: Moment
@@ -15,6 +15,21 @@ package struct CanevasFacts: Equatable, Sendable {
   /// there is none.
   package let choices: [ChoiceSet?]
   package let concertations: [Concertation]
+
+  init(
+    id: String,
+    version: Int,
+    modified: Moment,
+    isFinal: Bool,
+    owners: [Owner],
+    start: CalendarDate?,
+    choices: [ChoiceSet?],
+    concertations: [Concertation]
+  ) {
+    (self.id, self.version, self.modified, self.isFinal) = (id, version, modified, isFinal)
+    (self.owners, self.start) = (owners, start)
+    (self.choices, self.concertations) = (choices, concertations)
+  }
 
   package struct Owner: Equatable, Hashable, Sendable {
     package let nom: String

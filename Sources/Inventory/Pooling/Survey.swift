@@ -3,8 +3,9 @@ internal import Exports
 package import FormModel
 internal import JSONText
 
-/// What an inventory asks of each canevas, and the words in which the form asks it.
-package struct Survey: Sendable {
+/// What an inventory asks of each canevas, and the words in which the form asks it. A class, as each
+/// canevas goes by it.
+package final class Survey: Sendable {
   /// A question that is answered by choosing.
   package struct Question: Equatable, Sendable {
     package let key: String
@@ -63,49 +64,52 @@ package struct Survey: Sendable {
     _ export: Int,
     _ document: FlatJSON
   ) -> CanevasFacts {
-    let answers = document.member(JSONFormat.answersKey, of: export).map { Row(document, $0) }
+    // Every export has answers.
+    let answers = document.member(JSONFormat.answersKey, of: export) ?? export
     return CanevasFacts(
       id: id,
       version: draft.version,
       modified: draft.modifieLe,
       isFinal: draft.etat == .finalise,
-      owners: answers?.rows(ownerKey).map(owner) ?? [],
-      start: answers?.date(keys.dateDebut),
+      owners: document.rows(ownerKey, of: answers).map { owner($0, document) },
+      start: document.date(keys.dateDebut, of: answers),
       choices: choices.map { question in
-        answers?.values(question.jsonKey)?.reduce(into: []) { set, value in
-          if let place = value.place(among: question.choices) {
+        document.values(question.jsonKey, of: answers)?.reduce(into: []) { set, value in
+          if let place = document.place(of: value, among: question.choices) {
             set.insert(ChoiceSet(place: place))
           }
         }
       },
-      concertations: answers?.rows(subjectKey).map(concertation) ?? []
+      concertations: document.rows(subjectKey, of: answers).map { concertation($0, document) }
     )
   }
 
-  private func owner(_ row: Row) -> CanevasFacts.Owner {
+  private func owner(_ row: Int, _ document: FlatJSON) -> CanevasFacts.Owner {
     CanevasFacts.Owner(
-      nom: row.string(keys.nom) ?? "",
-      code: row.string(keys.code),
-      type: row.string(keys.type),
-      nature: row.string(keys.nature),
-      departement: row.string(keys.departement),
-      region: row.string(keys.region)
+      nom: document.string(keys.nom, of: row) ?? "",
+      code: document.string(keys.code, of: row),
+      type: document.string(keys.type, of: row),
+      nature: document.string(keys.nature, of: row),
+      departement: document.string(keys.departement, of: row),
+      region: document.string(keys.region, of: row)
     )
   }
 
-  private func concertation(_ row: Row) -> CanevasFacts.Concertation {
+  private func concertation(_ row: Int, _ document: FlatJSON) -> CanevasFacts.Concertation {
     CanevasFacts.Concertation(
-      title: row.string(keys.intitule) ?? "",
-      end: row.date(keys.dateFin),
-      participants: row.json(keys.participants)?.integer,
-      sequences: row.json(keys.sequencesNombre)?.integer,
-      hours: row.json(keys.sequencesHeures)?.decimal,
-      followUp: row.json(keys.droitDeSuite)?.bool,
-      themes: textKeys.map { key in row.text(key, finder.themes) },
-      propositions: row.rows(keys.propositions).map { proposition in
+      title: document.string(keys.intitule, of: row) ?? "",
+      end: document.date(keys.dateFin, of: row),
+      participants: document.json(keys.participants, of: row)?.integer,
+      sequences: document.json(keys.sequencesNombre, of: row)?.integer,
+      hours: document.json(keys.sequencesHeures, of: row)?.decimal,
+      followUp: document.json(keys.droitDeSuite, of: row)?.bool,
+      themes: textKeys.map { key in document.text(key, of: row, finder.themes) },
+      propositions: document.rows(keys.propositions, of: row).map { proposition in
         CanevasFacts.Proposition(
-          addressee: proposition.value(keys.destinataire)?.place(among: addressees).map(UInt8.init),
-          reply: proposition.value(keys.reponse)?.place(among: replies).map(UInt8.init)
+          addressee: document.place(keys.destinataire, of: proposition, among: addressees)
+            .map(UInt8.init),
+          reply: document.place(keys.reponse, of: proposition, among: replies)
+            .map(UInt8.init)
         )
       }
     )
@@ -132,45 +136,44 @@ private struct Keys {
   let reponse: JSONKey = "reponse"
 }
 
-/// A value in a document, and what it says.
-private struct Row {
-  private let document: FlatJSON
-  private let place: Int
+/// What the members of an object say.
+extension FlatJSON {
+  fileprivate func json(_ key: JSONKey, of place: Int) -> JSON? { member(key, of: place).map(json) }
 
-  init(_ document: FlatJSON, _ place: Int) { (self.document, self.place) = (document, place) }
-
-  func value(_ key: JSONKey) -> Row? { document.member(key, of: place).map { Row(document, $0) } }
-
-  func json(_ key: JSONKey) -> JSON? { document.member(key, of: place).map(document.json) }
-
-  func string(_ key: JSONKey) -> String? {
-    document.member(key, of: place).flatMap(document.string)
+  fileprivate func string(_ key: JSONKey, of place: Int) -> String? {
+    member(key, of: place).flatMap(string)
   }
 
-  func date(_ key: JSONKey) -> CalendarDate? { string(key).flatMap(CalendarDate.init(iso:)) }
+  fileprivate func date(_ key: JSONKey, of place: Int) -> CalendarDate? {
+    string(key, of: place).flatMap(CalendarDate.init(iso:))
+  }
 
   /// What `use` makes of a text.
-  func text<Value>(_ key: JSONKey, _ use: (UnsafeRawBufferPointer) -> Value) -> Value? {
-    guard let member = document.member(key, of: place), document.kind(member) == .string else {
-      return nil
-    }
-    return document.withText(member, use)
+  fileprivate func text<Value>(
+    _ key: JSONKey,
+    of place: Int,
+    _ use: (UnsafeRawBufferPointer) -> Value
+  ) -> Value? {
+    guard let member = member(key, of: place), kind(member) == .string else { return nil }
+    return withText(member, use)
   }
 
   /// The values of a list; `nil` where there is none.
-  func values(_ key: JSONKey) -> [Row]? {
-    guard let list = document.member(key, of: place), document.kind(list) == .array else {
-      return nil
-    }
-    return document.elements(of: list).map { Row(document, $0) }
+  fileprivate func values(_ key: JSONKey, of place: Int) -> [Int]? {
+    guard let list = member(key, of: place), kind(list) == .array else { return nil }
+    return Array(elements(of: list))
   }
 
-  func rows(_ key: JSONKey) -> [Row] {
-    values(key)?.filter { document.kind($0.place) == .object } ?? []
+  fileprivate func rows(_ key: JSONKey, of place: Int) -> [Int] {
+    values(key, of: place)?.filter { kind($0) == .object } ?? []
   }
 
-  func place(among choices: [Choice]) -> Int? {
-    document.kind(place) == .string ? document.withText(place) { choices.place(of: $0) } : nil
+  fileprivate func place(_ key: JSONKey, of place: Int, among choices: [Choice]) -> Int? {
+    text(key, of: place) { choices.place(of: $0) } ?? nil
+  }
+
+  fileprivate func place(of value: Int, among choices: [Choice]) -> Int? {
+    kind(value) == .string ? withText(value) { choices.place(of: $0) } : nil
   }
 }
 

@@ -100,20 +100,30 @@ extension Territory {
     )
   }
 
-  /// A collectivité's row with what is known of where it lies. What a file says of that itself
+  /// Adds a collectivité's row with what is known of where it lies. What a file says of that itself
   /// comes from an older inventory, and counts for nothing.
-  static func row(_ row: JSON, _ gazetteer: any Gazetteer) -> JSON {
-    guard case .object(var members) = row else { return row }
-    members.members.removeAll { member in fields.contains { $0.key == member.key } }
-    if let code = members["code"]?.string, let type = members["type"]?.string,
+  static func addRow(_ row: Int, to document: inout FlatJSON, _ gazetteer: any Gazetteer) {
+    guard document.kind(row) == .object else { return document.addCopy(of: row) }
+    let place = document.open(.object)
+    let range = document.inside(row)
+    var member = range.lowerBound
+    while member < range.upperBound {
+      if !fields.contains(where: { document.hasKey($0.jsonKey, at: member) }) {
+        document.addCopy(of: member)
+      }
+      member = document.next(member)
+    }
+    if let code = document.member("code", of: row).flatMap(document.string),
+      let type = document.member("type", of: row).flatMap(document.string),
       let known = gazetteer.territory(code: code, type: type)
     {
-      members[natureKey] = .string(known.nature)
-      members[departementKey] = known.departement.map { .string($0) }
-      members[departementNameKey] = known.departementNom.map { .string($0) }
-      members[regionKey] = known.region.map { .string($0) }
-      members[regionNameKey] = known.regionNom.map { .string($0) }
+      let values = [
+        known.nature, known.departement, known.departementNom, known.region, known.regionNom,
+      ]
+      for (field, value) in zip(fields, values) {
+        if let value { document.add(.string(value), field.jsonKey) }
+      }
     }
-    return .object(members)
+    document.close(place)
   }
 }

@@ -50,7 +50,7 @@ struct Breakdown: Equatable, Sendable {
   }
 
   /// `places` are those of the tallies that count the member; `nil` where it gives no answer.
-  mutating func add(_ member: Member, to places: [Int]?) {
+  mutating func add(_ member: Member, to places: (some Sequence<Int>)?) {
     asked += 1
     guard let places else { return }
     answers += 1
@@ -76,7 +76,8 @@ struct Sum: Equatable, Sendable {
   private(set) var total = 0.0
   private(set) var answers = 0
   private(set) var asked = 0
-  private var members: [Member] = []
+  /// The largest first, and as the names order them where they are alike.
+  private(set) var largest: [Member] = []
 
   init(_ key: String, _ label: String, source: String) {
     (self.key, self.label, self.source) = (key, label, source)
@@ -89,9 +90,10 @@ struct Sum: Equatable, Sendable {
     total += amount
     var member = member
     member.amount = amount
-    members.append(member)
-    // Most of what is not among the largest now never will be.
-    if members.count > 100 * Tally.shown { members = largest }
+    let place = largest.lastIndex { $0.amount ?? 0 >= amount }.map { $0 + 1 } ?? 0
+    if place == Tally.shown { return }
+    if largest.count == Tally.shown { largest.removeLast() }
+    largest.insert(member, at: place)
   }
 
   /// On how many answers it rests.
@@ -99,14 +101,5 @@ struct Sum: Equatable, Sendable {
     asked == 0
       ? "aucune concertation restituée"
       : "réponses de \(FrenchNumber.text(answers)) sur \(FrenchNumber.counted(asked, Totals.concertation))"
-  }
-
-  /// The largest first, and as the names order them where they are alike.
-  var largest: [Member] {
-    Array(
-      members.enumerated()
-        .sorted { ($1.element.amount ?? 0, $0.offset) < ($0.element.amount ?? 0, $1.offset) }
-        .prefix(Tally.shown).map(\.element)
-    )
   }
 }

@@ -10,7 +10,7 @@ struct TerritoryTotals: Sendable {
 
   init(_ canevas: [CanevasFacts]) {
     let found = Self.questions.map { question in
-      Set(canevas.flatMap { $0.owners.compactMap(question.value) }).sorted()
+      Set(canevas.lazy.flatMap(\.owners).compactMap(question.value)).sorted()
     }
     places = found.map { Dictionary(uniqueKeysWithValues: zip($0, $0.indices)) }
     let made = zip(Self.questions, found).map { question, values in

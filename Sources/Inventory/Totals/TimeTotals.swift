@@ -11,7 +11,7 @@ enum TimeTotals {
     let title = "Débuts des démarches"
     guard let first = known.min(), let last = known.max() else {
       var empty = Breakdown("debut", title, of: Totals.demarche)
-      for place in canevas.indices { empty.add(Member(canevas: place), to: nil) }
+      for place in canevas.indices { empty.add(Member(canevas: place), to: [Int]?.none) }
       return empty
     }
     let isByMonth = last.month(since: first) < months
@@ -38,7 +38,11 @@ enum TimeTotals {
     for (place, start) in starts.enumerated() {
       breakdown.add(
         Member(canevas: place),
-        to: start.map { [max(0, isByMonth ? $0.month(since: first) : $0.year - beginning.year)] }
+        to: start.map {
+          CollectionOfOne(
+            max(0, isByMonth ? $0.month(since: first) : $0.year - beginning.year)
+          )
+        }
       )
     }
     return breakdown

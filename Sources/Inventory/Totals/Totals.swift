@@ -21,8 +21,10 @@ struct Totals: Sendable {
 
   init(_ facts: [CanevasFacts], _ survey: Survey, today: CalendarDate) {
     self.today = today
-    let named = facts.map { ($0, WordLetters.text($0.owners.first?.nom ?? "")) }
-    canevas = named.sorted { ($0.1, $0.0.id) < ($1.1, $1.0.id) }.map(\.0)
+    let names = facts.map { WordLetters.text($0.owners.first?.nom ?? "") }
+    canevas = facts.indices
+      .sorted { (names[$0], facts[$0].id) < (names[$1], facts[$1].id) }
+      .map { facts[$0] }
     collectivites = Tally("collectivites", "collectivités", source: "collectivites.csv")
     sums = [
       Sum("participants", "participants", source: "concertations.csv, colonne participants"),
@@ -76,7 +78,7 @@ struct Totals: Sendable {
   }
 
   private mutating func add(_ facts: CanevasFacts, _ member: Member) {
-    stages.add(member, to: [Stage(of: facts, on: today).rawValue])
+    stages.add(member, to: CollectionOfOne(Stage(of: facts, on: today).rawValue))
     for place in choices.indices {
       choices[place].add(member, to: facts.choices[place]?.places)
     }
@@ -88,7 +90,7 @@ struct Totals: Sendable {
       sums[0].add(concertation.participants.map(Double.init), member)
       sums[1].add(concertation.hours, member)
       sums[2].add(concertation.sequences.map(Double.init), member)
-      followUp.add(member, to: concertation.followUp.map { [$0 ? 0 : 1] })
+      followUp.add(member, to: concertation.followUp.map { CollectionOfOne($0 ? 0 : 1) })
       propositions.add(concertation, member)
       themes.add(concertation, member)
     }
@@ -97,13 +99,21 @@ struct Totals: Sendable {
   /// For each collectivité the place of the first canevas that names it.
   private static func firstMeetings(_ canevas: [CanevasFacts]) -> [Int] {
     var met: Set<String> = []
-    return canevas.indices.flatMap { place in
-      canevas[place].owners.filter { met.insert($0.identity).inserted }.map { _ in place }
+    var places: [Int] = []
+    for (place, facts) in canevas.enumerated() {
+      for owner in facts.owners where met.insert(owner.identity).inserted { places.append(place) }
     }
+    return places
   }
 }
 
 extension ChoiceSet {
   /// Of the choices, in their order.
-  var places: [Int] { (0..<32).filter { contains(ChoiceSet(place: $0)) } }
+  var places: some Sequence<Int> {
+    sequence(state: rawValue) { rest in
+      guard rest != 0 else { return nil }
+      defer { rest &= rest - 1 }
+      return rest.trailingZeroBitCount
+    }
+  }
 }

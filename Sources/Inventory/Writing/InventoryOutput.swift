@@ -62,15 +62,19 @@ struct InventoryOutput: Sendable {
     since earlier: EarlierInventory?
   ) -> (totals: Totals, bytes: [[UInt8]]) {
     let facts = pool.entries.map(\.newest.facts)
-    let (totals, duplicates) = Workers.both(
+    let (totals, listed) = Workers.both(
       { Totals(facts, plan.survey, today: plan.today) },
-      { Duplicate.all(in: facts) }
+      {
+        let duplicates = Duplicate.all(in: facts)
+        let followUp = FollowUp(pool.entries, since: earlier)
+        let sides = [
+          FollowUpTable.table(pool.entries, followUp), ReplacedTable.table(pool.entries),
+          DuplicateTable.table(duplicates, pool.entries), RejectTable.table(pool.rejects),
+        ]
+        return (duplicates, followUp, sides: sides.map(\.table), bytes: sides.map(\.bytes))
+      }
     )
-    let followUp = FollowUp(pool.entries, since: earlier)
-    let sides = [
-      FollowUpTable.table(pool.entries, followUp), ReplacedTable.table(pool.entries),
-      DuplicateTable.table(duplicates, pool.entries), RejectTable.table(pool.rejects),
-    ]
+    let (duplicates, followUp, sides, sideBytes) = listed
     let report = Report(
       plan: plan,
       totals: totals,
@@ -85,11 +89,11 @@ struct InventoryOutput: Sendable {
     let descriptions = [JSONSchema.schema(of: plan.form), package(schemas, sides).object]
     return (
       totals,
-      sides.map(\.bytes) + descriptions.map { JSONWriter.pretty(.object($0)) } + [report.bytes]
+      sideBytes + descriptions.map { JSONWriter.pretty(.object($0)) } + [report.bytes]
     )
   }
 
-  private func package(_ schemas: [TableSchema], _ sides: [SideTable]) -> DataPackage {
+  private func package(_ schemas: [TableSchema], _ sides: [DataPackage.Table]) -> DataPackage {
     let words = plan.edition == .open ? "public, sans données personnelles" : "complet"
     return DataPackage(
       head: [
@@ -101,7 +105,7 @@ struct InventoryOutput: Sendable {
         ),
       ],
       sources: [plan.form.title, plan.gazetteer.source],
-      tables: schemas.map(DataPackage.Table.init) + sides.map(\.table)
+      tables: schemas.map(DataPackage.Table.init) + sides
     )
   }
 }
