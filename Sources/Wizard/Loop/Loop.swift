@@ -54,10 +54,10 @@ package struct Loop {
 
   // MARK: Saving
 
-  /// How long something new may be on the screen before it is written: not at each key, which would
-  /// take time from painting the next, and early enough for a long draft to be written within the 50 ms
-  /// that are promised.
-  private static let delay = Duration.milliseconds(25)
+  /// How long something new may be on the screen before it is written: not at each key of a paste or a
+  /// held key, which would take time from painting the next, and early enough for a long draft on a busy
+  /// machine to be written within the 50 ms that are promised.
+  private static let delay = Duration.milliseconds(10)
 
   /// News that all is well waits until the keys have rested so long: between two keys it would only
   /// flicker.
