@@ -10,7 +10,8 @@
     private var rest: String { folder.path + "/reste" }
 
     package func fill() {
-      let file = open(rest, O_CREAT | O_WRONLY, 0o600)
+      // Handed to a program that another test starts meanwhile, it would hold the room once it is gone.
+      let file = open(rest, O_CREAT | O_WRONLY | O_CLOEXEC, 0o600)
       let zeroes = [UInt8](repeating: 0, count: 4096)
       while write(file, zeroes, zeroes.count) > 0 {}
       sync()
