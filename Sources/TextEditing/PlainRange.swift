@@ -5,20 +5,11 @@ extension String {
   /// nearly every row of a French text, for which nothing has to be measured. Nil for any other.
   func plainCells(_ range: Range<Int>) -> Int? {
     let cells = utf8.withContiguousStorageIfAvailable { bytes -> Int? in
-      var (offset, count) = (range.lowerBound, 0)
-      while offset < range.upperBound {
-        if (0x20..<0x7F).contains(bytes[offset]) {
-          offset += 1
-          count += 1
-          continue
-        }
-        guard let scalar = SimpleScalar(bytes, at: offset) else { return nil }
-        offset += scalar.length
-        count += 1
-      }
+      guard let count = SimpleScalar.count(in: bytes, range) else { return nil }
+      let end = range.upperBound
       // A mark that follows would belong to the last character.
-      let isLast = offset == bytes.count || bytes[offset] < 0x80
-      return isLast || SimpleScalar(bytes, at: offset) != nil ? count : nil
+      let isLast = end == bytes.count || bytes[end] < 0x80
+      return isLast || SimpleScalar(bytes, at: end) != nil ? count : nil
     }
     return cells ?? nil
   }

@@ -40,14 +40,19 @@ extension CellWidth {
   /// The cells of a text that has only simple scalars; nil for any other.
   package static func simpleWidth(of text: String) -> Int? {
     var text = text
-    return text.withUTF8 { bytes in
-      var (offset, count) = (0, 0)
-      while offset < bytes.count {
-        guard let scalar = SimpleScalar(bytes, at: offset) else { return nil }
-        offset += scalar.length
-        count += 1
-      }
-      return count
+    return text.withUTF8 { SimpleScalar.count(in: $0, 0..<$0.count) }
+  }
+}
+
+extension SimpleScalar {
+  /// How many stand in `range`, which begins and ends where scalars do; nil if there is any other.
+  package static func count(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+    var (offset, count) = (range.lowerBound, 0)
+    while offset < range.upperBound {
+      guard let scalar = SimpleScalar(bytes, at: offset) else { return nil }
+      offset += scalar.length
+      count += 1
     }
+    return count
   }
 }
