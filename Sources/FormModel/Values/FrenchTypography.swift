@@ -33,9 +33,11 @@ extension String {
 extension Int {
   /// In digits, thousands apart as French prose has them.
   package var inFrench: String {
-    if (0..<1000).contains(self) { return String(self) }
-    let digits = String(magnitude)
-    let groups = stride(from: digits.count, to: 0, by: -3).map { digits.prefix($0).suffix(3) }
-    return (self < 0 ? "−" : "") + groups.reversed().joined(separator: "\u{202F}")
+    let sign = self < 0 ? "−" : ""
+    let (thousands, rest) = magnitude.quotientAndRemainder(dividingBy: 1000)
+    if thousands == 0 { return sign + String(rest) }
+    let group = String(rest)
+    let zeros = String(repeating: "0", count: 3 - group.utf8.count)
+    return sign + Int(thousands).inFrench + "\u{202F}" + zeros + group
   }
 }

@@ -23,6 +23,7 @@ struct Block {
       self.caret = Position(row: caret.row + lines.count, column: caret.column + indent)
     }
     self.widget = (lines.count..<lines.count + widget.lines.count, indent)
+    lines.reserveCapacity(lines.count + widget.lines.count + 2)
     for var line in widget.lines {
       line.indent += indent
       lines.append(line)

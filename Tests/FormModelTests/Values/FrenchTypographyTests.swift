@@ -18,6 +18,17 @@ struct FrenchTypographyTests {
   }
 
   @Test(
+    "Thousands stand apart",
+    arguments: [
+      (0, "0"), (999, "999"), (1000, "1\u{202F}000"), (1_005_030, "1\u{202F}005\u{202F}030"),
+      (-7, "−7"), (-12_345, "−12\u{202F}345"),
+    ]
+  )
+  func numbers(number: Int, french: String) {
+    #expect(number.inFrench == french)
+  }
+
+  @Test(
     "A quotation of what was typed is short, on one line and harmless",
     arguments: [
       ("a\nb\tc", "a b c"), ("  x  ", "x"), ("\u{1B}[31mx", "[31mx"),
