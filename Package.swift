@@ -48,12 +48,13 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
+    floor("Files"),
     floor("JSONText"),
     floor("FormModel", on: ["JSONText"]),
     floor("CanevasForm", on: ["FormModel", "JSONText"]),
-    floor("Drafts", on: ["FormModel", "JSONText"]),
-    floor("Exports", on: ["FormModel", "JSONText", "TextWidth"]),
-    floor("Inventory", on: ["Drafts", "Exports", "FormModel", "JSONText"]),
+    floor("Drafts", on: ["Files", "FormModel", "JSONText"]),
+    floor("Exports", on: ["Files", "FormModel", "JSONText", "TextWidth"]),
+    floor("Inventory", on: ["Drafts", "Exports", "Files", "FormModel", "JSONText"]),
     cTarget("CReferentiel"),
     floor("Referentiel", on: ["CReferentiel"]),
     cTarget("CWidth"),
@@ -80,8 +81,8 @@ let package = Package(
     .executableTarget(
       name: "CanevasCommand",
       dependencies: [
-        "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports", "Inventory", "Referentiel",
-        "TextWidth", "Terminal", "Filling", "LineMode", "Wizard",
+        "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports", "Files", "Inventory",
+        "Referentiel", "TextWidth", "Terminal", "Filling", "LineMode", "Wizard",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -91,13 +92,15 @@ let package = Package(
     tests("CanevasFormTests", on: ["CanevasForm", "FormModel", "JSONText"]),
     tests(
       "DraftsTests",
-      on: ["Drafts", "CanevasForm", "FormModel", "JSONText", "RunningProgram", "TestSupport"]
+      on: [
+        "Drafts", "CanevasForm", "Files", "FormModel", "JSONText", "RunningProgram", "TestSupport",
+      ]
     ),
     tests("ProjectTests", on: []),
     tests("ReferentielTests", on: ["Referentiel", "TestSupport"]),
     .target(
       name: "TestSupport",
-      dependencies: ["Exports"],
+      dependencies: ["Exports", "Files"],
       path: "Tests/TestSupport",
       swiftSettings: strict
     ),
@@ -125,7 +128,7 @@ let package = Package(
     tests(
       "WizardTests",
       on: [
-        "Wizard", "Filling", "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports",
+        "Wizard", "Filling", "CanevasForm", "Files", "FormModel", "JSONText", "Drafts", "Exports",
         "Terminal", "RunningProgram", "TestSupport",
       ],
       without: ["Golden"]
@@ -133,14 +136,14 @@ let package = Package(
     tests(
       "LineModeTests",
       on: [
-        "LineMode", "Filling", "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports",
+        "LineMode", "Filling", "CanevasForm", "Files", "FormModel", "JSONText", "Drafts", "Exports",
         "CanevasCommand", "RunningProgram", "TestSupport",
       ]
     ),
     .target(name: "RunningProgram", path: "Tests/RunningProgram", swiftSettings: strict),
     tests(
       "CommandTests",
-      on: ["CanevasCommand", "RunningProgram", "CanevasForm", "JSONText", "Terminal"]
+      on: ["CanevasCommand", "RunningProgram", "CanevasForm", "Filling", "JSONText", "Terminal"]
     ),
     tests(
       "EndToEndTests",
@@ -154,7 +157,9 @@ let package = Package(
     ),
     tests(
       "ExportsTests",
-      on: ["Exports", "CanevasForm", "FormModel", "JSONText", "RunningProgram", "TestSupport"],
+      on: [
+        "Exports", "CanevasForm", "Files", "FormModel", "JSONText", "RunningProgram", "TestSupport",
+      ],
       without: ["Golden"]
     ),
   ],

@@ -1,3 +1,4 @@
+internal import Files
 internal import Drafts
 package import Exports
 internal import FormModel
@@ -33,7 +34,7 @@ package final class Inventory: Sendable {
       let walk = SourceWalk(paths, passing: [folder] + (earlier.map { [$0] } ?? []))
       let disk = POSIXExportFileSystem()
       let isNew = !disk.exists(folder)
-      try disk.makeFolder(folder)
+      do throws(DiskError) { try disk.makeFolder(folder) } catch { throw .refused(error) }
       do throws(ExportWriteError) {
         return try output.write(walk, since: before, writer, progress)
       } catch {

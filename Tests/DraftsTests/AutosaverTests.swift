@@ -1,4 +1,5 @@
 import Drafts
+import Files
 import Synchronization
 import Testing
 

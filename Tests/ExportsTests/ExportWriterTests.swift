@@ -1,8 +1,15 @@
 import FoundationEssentials
 import RunningProgram
+import TestSupport
 import Testing
 
 @testable import Exports
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
 
 @Suite("Writing the files of an export")
 struct ExportWriterTests {
@@ -12,7 +19,7 @@ struct ExportWriterTests {
 
   @Test("A set of files appears whole, in a folder that is made for it")
   func whole() throws {
-    let disk = MemoryDisk()
+    let disk = ExportDisk()
     let paths = try ExportWriter(disk).write(Self.files, into: "la/bas")
     #expect(paths == ["la/bas/jeu/a.csv", "la/bas/jeu/b.csv", "la/bas/jeu/c.csv"])
     #expect(Set(disk.files.keys) == Set(paths))
@@ -20,7 +27,7 @@ struct ExportWriterTests {
 
   @Test("A file that is there is never replaced silently")
   func exists() throws {
-    let disk = MemoryDisk(["la/jeu/b.csv": [1]])
+    let disk = ExportDisk(["la/jeu/b.csv": [1]])
     #expect(throws: ExportWriteError.exists("la/jeu/b.csv")) {
       try ExportWriter(disk).write(Self.files, into: "la")
     }
@@ -33,7 +40,7 @@ struct ExportWriterTests {
   @Test("Whatever fails, at whatever step, everything is as it was", arguments: 1...12)
   func nothing(_ step: Int) throws {
     let before: [String: [UInt8]] = ["la/jeu/b.csv": [1]]
-    let disk = MemoryDisk(before, failsAt: step)
+    let disk = ExportDisk(before, failsAt: step)
     do {
       _ = try ExportWriter(disk).write(Self.files, into: "la", replacing: true)
       #expect(step > disk.steps)
@@ -63,39 +70,17 @@ struct ExportWriterTests {
     let error = #expect(throws: ExportWriteError.self) {
       try ExportWriter().write(Self.files, into: path)
     }
-    #expect("\(try #require(error))".contains("n’a pas pu être écrit"))
-  }
-}
-
-/// A disk of names and bytes, one step of which may fail. Unchecked: each test has its own.
-private final class MemoryDisk: ExportFileSystem, @unchecked Sendable {
-  var files: [String: [UInt8]]
-  var steps = 0
-  private let failure: Int?
-
-  init(_ files: [String: [UInt8]] = [:], failsAt failure: Int? = nil) {
-    self.files = files
-    self.failure = failure
+    #expect("\(try #require(error))".contains("Un fichier tient la place d’un dossier"))
   }
 
-  func exists(_ path: String) -> Bool { files[path] != nil }
-
-  func makeFolder(_ path: String) throws(ExportWriteError) { try step(path) }
-
-  func write(_ bytes: [UInt8], to path: String) throws(ExportWriteError) {
-    try step(path)
-    files[path] = bytes
-  }
-
-  func move(_ source: String, to target: String) throws(ExportWriteError) {
-    try step(target)
-    files[target] = files.removeValue(forKey: source)
-  }
-
-  func remove(_ path: String) { files[path] = nil }
-
-  private func step(_ path: String) throws(ExportWriteError) {
-    steps += 1
-    if steps == failure { throw .refused(path, reason: "le disque est plein") }
+  @Test(
+    "What the system refuses is told apart, as it is for drafts",
+    arguments: [(EDQUOT, "quota"), (EIO, "ne répond pas"), (EACCES, "droits")]
+  )
+  func reason(code: Int32, word: String) throws {
+    let error = #expect(throws: ExportWriteError.self) {
+      try ExportWriter(ExportDisk(failsAt: 1, code: code)).write(Self.files, into: "la")
+    }
+    #expect("\(try #require(error))".contains(word))
   }
 }

@@ -1,3 +1,4 @@
+internal import Files
 internal import Filling
 
 #if canImport(Darwin)
@@ -23,26 +24,15 @@ extension ExternalEditor {
   }
 
   private static func run(_ command: String, on text: String, folder: String) -> Outcome {
-    var template = Array("\(folder)/canevas-XXXXXX.txt".utf8CString)
-    let descriptor = mkstemps(&template, 4)
-    let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    guard descriptor >= 0 else {
-      return .unavailable(reason: "Aucun fichier ne peut être créé dans \(folder).")
-    }
-    let bytes = Array(text.utf8)
-    let isWritten = bytes.withUnsafeBytes {
-      write(descriptor, $0.baseAddress, $0.count) == $0.count
-    }
-    close(descriptor)
-    guard isWritten else {
-      unlink(path)
-      return .unavailable(reason: "Le disque ne prend plus rien dans \(folder).")
+    let name = "canevas-\(String(UInt64.random(in: .min ... .max), radix: 36)).txt"
+    let (disk, path) = (PosixDisk(), folder / name)
+    do throws(DiskError) { try disk.create(path, Array(text.utf8)) } catch {
+      return .unavailable(reason: error.description)
     }
     let failure = spawn(command, path)
-    guard let left = contents(of: path) else { return .unreadable(file: path) }
-    guard let result = String(validating: left, as: UTF8.self) else {
-      return .unreadable(file: path)
-    }
+    guard let left = try? disk.read(path, limit: .max),
+      let result = String(validating: left, as: UTF8.self)
+    else { return .unreadable(file: path) }
     unlink(path)
     let edited =
       result.hasSuffix("\n") && !text.hasSuffix("\n") ? String(result.dropLast()) : result
@@ -64,19 +54,5 @@ extension ExternalEditor {
     if signal != 0 { return "arrêté par le signal \(signal)" }
     let code = status >> 8 & 0xFF
     return code == 0 ? nil : "code \(code)"
-  }
-
-  private static func contents(of path: String) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_NOFOLLOW)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var contents: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = read(descriptor, &buffer, buffer.count)
-      if count < 0, errno == EINTR { continue }
-      if count <= 0 { return count == 0 ? contents : nil }
-      contents += buffer[..<count]
-    }
   }
 }

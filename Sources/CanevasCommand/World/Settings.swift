@@ -1,3 +1,4 @@
+internal import Files
 internal import Drafts
 internal import FormModel
 internal import Terminal

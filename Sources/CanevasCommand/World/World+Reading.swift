@@ -1,5 +1,6 @@
 internal import Drafts
 internal import Exports
+internal import Files
 internal import FormModel
 internal import JSONText
 
@@ -38,6 +39,6 @@ extension World {
   private static func tables(_ path: String) throws(DiskError) -> String? {
     if try disk.facts(of: path)?.kind == .folder { return path }
     guard path.hasSuffix(".csv") || path.hasSuffix("datapackage.json") else { return nil }
-    return path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    return path.parent
   }
 }

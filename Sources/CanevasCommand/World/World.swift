@@ -1,3 +1,4 @@
+internal import Files
 internal import CanevasForm
 internal import Drafts
 internal import Exports

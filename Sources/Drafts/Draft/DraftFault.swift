@@ -1,3 +1,4 @@
+package import Files
 package import JSONText
 
 /// Why a file is no draft that can be read, and where in it.

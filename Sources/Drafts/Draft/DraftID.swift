@@ -1,3 +1,5 @@
+internal import Files
+
 /// What a draft is called in its file, in file names and on the command line.
 package enum DraftID {
   /// A random UUID (version 4) in lowercase.

@@ -1,3 +1,5 @@
+internal import Files
+
 extension DraftError: CustomStringConvertible {
   /// Times as the machine's own clock shows them.
   package var description: String { message(.system) }
@@ -74,4 +76,3 @@ extension DraftError: CustomStringConvertible {
 }
 
 /// A name between guillemets, fit for a message.
-func quoted(_ text: String) -> String { "«\u{A0}\(text.shown)\u{A0}»" }

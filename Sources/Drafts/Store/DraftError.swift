@@ -1,3 +1,5 @@
+package import Files
+
 /// What keeps a draft from being found, opened or saved.
 package enum DraftError: Error, Equatable, Sendable {
   case disk(DiskError)

@@ -1,3 +1,5 @@
+internal import Files
+
 /// Where a draft lies, and the names that stand beside it.
 struct DraftLocation: Hashable, Sendable {
   let folder: String
@@ -12,7 +14,7 @@ struct DraftLocation: Hashable, Sendable {
   }
 
   init(path: String) {
-    folder = parent(of: path)
+    folder = path.parent
     name = String(path.split(separator: "/").last ?? "")
     stem = name.hasSuffix(".json") ? String(name.dropLast(5)) : name
   }
@@ -55,13 +57,4 @@ struct PendingName {
     base = Digest(tag: String(parts[parts.count - 2]))
     if stem.isEmpty || base.tag.isEmpty { return nil }
   }
-}
-
-func / (folder: String, name: String) -> String {
-  folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-}
-
-func parent(of path: String) -> String {
-  guard let slash = path.lastIndex(of: "/") else { return "." }
-  return slash == path.startIndex ? "/" : String(path[..<slash])
 }

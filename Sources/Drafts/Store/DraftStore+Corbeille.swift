@@ -1,3 +1,5 @@
+internal import Files
+
 extension DraftStore {
   /// Puts a draft into the corbeille, a damaged one as it is; its earlier versions stay.
   package func trash(_ id: String) throws(DraftError) {

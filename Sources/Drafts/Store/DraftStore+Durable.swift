@@ -1,3 +1,5 @@
+internal import Files
+
 extension DraftStore {
   /// Makes what was saved last outlast a power cut, under the file's own name.
   ///

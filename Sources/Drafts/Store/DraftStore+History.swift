@@ -1,3 +1,5 @@
+internal import Files
+
 extension DraftStore {
   /// The earlier versions, newest first.
   package func versions(of id: String) throws(DraftError) -> [DraftVersion] {

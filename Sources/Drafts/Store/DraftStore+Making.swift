@@ -1,3 +1,4 @@
+internal import Files
 package import FormModel
 internal import JSONText
 

@@ -1,3 +1,5 @@
+internal import Files
+
 extension DraftStore {
   /// Newest first, damaged ones at the end; what is no draft's file by its name is passed over.
   package func list() throws(DraftError) -> [Listing] {
@@ -71,7 +73,7 @@ extension DraftStore {
   private func location(path: String) -> DraftLocation {
     let location = DraftLocation(path: path)
     guard let given = try? disk.facts(of: location.folder), let own = try? disk.facts(of: drafts),
-      given.isSame(as: own)
+      given.identity == own.identity
     else { return location }
     return self.location(location.stem)
   }

@@ -1,3 +1,4 @@
+internal import Files
 internal import JSONText
 
 /// Where in the form somebody was.
@@ -34,7 +35,7 @@ extension DraftStore {
       ])
     )
     let file = placeFile(id)
-    try? ensure(parent(of: file))
+    try? ensure(file.parent)
     let temporary = DraftLocation(path: file).temporary()
     do throws(DiskError) {
       try disk.create(temporary, bytes)

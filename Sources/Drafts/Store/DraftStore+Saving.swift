@@ -1,3 +1,4 @@
+internal import Files
 internal import FormModel
 
 package enum Durability: Sendable {

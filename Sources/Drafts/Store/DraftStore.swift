@@ -1,3 +1,4 @@
+package import Files
 package import FormModel
 
 /// The drafts of a person: their files, earlier versions and corbeille below one folder.
@@ -36,7 +37,7 @@ package struct DraftStore: Sendable {
   /// Makes the folder and those above it where they are missing.
   func ensure(_ folder: String) throws(DiskError) {
     if try disk.facts(of: folder) != nil { return }
-    let above = parent(of: folder)
+    let above = folder.parent
     if above != folder, above != "." { try ensure(above) }
     try disk.makeFolder(folder)
     try disk.sync(above)

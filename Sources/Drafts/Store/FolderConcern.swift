@@ -1,3 +1,5 @@
+internal import Files
+
 /// What about the folders lets others get in.
 package enum FolderConcern: Equatable, Sendable, CustomStringConvertible {
   case othersCanWrite(folder: String)

@@ -1,3 +1,5 @@
+internal import Files
+
 /// A draft as it was found.
 package struct Opened: Equatable, Sendable {
   package let draft: Draft

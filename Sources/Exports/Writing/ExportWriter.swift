@@ -1,15 +1,17 @@
+package import Files
+
 /// What writing an export needs of a file system.
 package protocol ExportFileSystem: Sendable {
   func exists(_ path: String) -> Bool
 
   /// Makes the folder, and those above it, where they are not there yet.
-  func makeFolder(_ path: String) throws(ExportWriteError)
+  func makeFolder(_ path: String) throws(DiskError)
 
   /// Writes a new file and has it on the disk when this returns.
-  func write(_ bytes: [UInt8], to path: String) throws(ExportWriteError)
+  func write(_ bytes: [UInt8], to path: String) throws(DiskError)
 
   /// Puts the file at `source` in the place of `target`, replacing what is there.
-  func move(_ source: String, to target: String) throws(ExportWriteError)
+  func move(_ source: String, to target: String) throws(DiskError)
 
   /// Takes a file or an empty folder away, where it is there.
   func remove(_ path: String)
@@ -35,7 +37,7 @@ package struct ExportWriter: Sendable {
     replacing: Bool = false
   ) throws(ExportWriteError) -> [String] {
     try write(files.map(\.path), into: folder, replacing: replacing) {
-      places throws(ExportWriteError) in
+      places throws(DiskError) in
       for (file, place) in zip(files, places) { try disk.write(file.bytes, to: place) }
     }.paths
   }
@@ -46,15 +48,15 @@ package struct ExportWriter: Sendable {
     _ names: [String],
     into folder: String,
     replacing: Bool,
-    fill: ([String]) throws(ExportWriteError) -> Value
+    fill: ([String]) throws(DiskError) -> Value
   ) throws(ExportWriteError) -> (paths: [String], made: Value) {
     let paths = names.map { folder + "/" + $0 }
     if !replacing, let path = paths.first(where: disk.exists) { throw .exists(path) }
-    let newFolders = Set(paths.map(Self.parent)).filter { !disk.exists($0) }
+    let newFolders = Set(paths.map(\.parent)).filter { !disk.exists($0) }
     var done: [String] = []
     let made: Value
-    do throws(ExportWriteError) {
-      for path in paths { try disk.makeFolder(Self.parent(of: path)) }
+    do throws(DiskError) {
+      for path in paths { try disk.makeFolder(path.parent) }
       made = try fill(paths.map(Self.fresh))
       for path in paths {
         done.append(path)
@@ -65,7 +67,7 @@ package struct ExportWriter: Sendable {
       for path in done { restore(path) }
       for path in paths { disk.remove(Self.fresh(path)) }
       for folder in newFolders { disk.remove(folder) }
-      throw error
+      throw .refused(error)
     }
     for path in paths { disk.remove(Self.former(path)) }
     return (paths, made)
@@ -82,23 +84,18 @@ package struct ExportWriter: Sendable {
   private static func fresh(_ path: String) -> String { path + ".en-cours" }
 
   private static func former(_ path: String) -> String { path + ".ancien" }
-
-  private static func parent(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-  }
 }
 
 /// Why an export was not written.
 package enum ExportWriteError: Error, Equatable, CustomStringConvertible {
   case exists(String)
-  case refused(String, reason: String)
+  case refused(DiskError)
 
   package var description: String {
     switch self {
     case .exists(let path):
       "\(path) existe déjà. Choisissez un autre dossier, ou demandez de le remplacer."
-    case .refused(let path, let reason):
-      "\(path) n’a pas pu être écrit\u{A0}: \(reason). Choisissez un autre dossier."
+    case .refused(let error): error.description
     }
   }
 }

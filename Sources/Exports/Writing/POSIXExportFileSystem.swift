@@ -1,9 +1,9 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
+package import Files
+
+#if canImport(Darwin)
   internal import Darwin
+#else
+  internal import Glibc
 #endif
 
 /// The disk.
@@ -14,27 +14,23 @@ package struct POSIXExportFileSystem: ExportFileSystem {
     access(path, F_OK) == 0
   }
 
-  package func makeFolder(_ path: String) throws(ExportWriteError) {
-    if path.isEmpty || exists(path) { return }
-    if let slash = path.lastIndex(of: "/") { try makeFolder(String(path[..<slash])) }
-    if mkdir(path, 0o777) != 0, errno != EEXIST { throw Self.error(path) }
+  package func makeFolder(_ path: String) throws(DiskError) {
+    if exists(path) { return }
+    if path.parent != path { try makeFolder(path.parent) }
+    if mkdir(path, 0o777) != 0, errno != EEXIST { throw .system(code: errno, path: path) }
   }
 
-  package func write(_ bytes: [UInt8], to path: String) throws(ExportWriteError) {
-    let file = try SystemFile(path)
-    try file.append(bytes)
-    try file.finish()
+  package func write(_ bytes: [UInt8], to path: String) throws(DiskError) {
+    let file = try SystemFile(anew: path)
+    try file.write(bytes)
+    try file.sync()
   }
 
-  package func move(_ source: String, to target: String) throws(ExportWriteError) {
-    if rename(source, target) != 0 { throw Self.error(target) }
+  package func move(_ source: String, to target: String) throws(DiskError) {
+    try PosixDisk().rename(source, to: target)
   }
 
   package func remove(_ path: String) {
-    _ = unlink(path) == 0 || rmdir(path) == 0
-  }
-
-  private static func error(_ path: String) -> ExportWriteError {
-    .refused(path, errno: errno)
+    try? PosixDisk().remove(path)
   }
 }

@@ -1,3 +1,4 @@
+internal import Files
 internal import Drafts
 internal import Exports
 internal import FormModel
@@ -15,7 +16,7 @@ struct CanevasFinder {
   }
 
   /// What cannot be taken is among the `rejects`; only what the inventory itself writes is an error.
-  mutating func look(at source: Source) throws(ExportWriteError) {
+  mutating func look(at source: Source) throws(DiskError) {
     let finds: [Find]
     do throws(SourceFault) { finds = try self.finds(in: source) } catch {
       return rejects.append(Reject(file: source.name, fault: error))

@@ -1,3 +1,4 @@
+internal import Files
 internal import Drafts
 internal import Exports
 internal import FormModel
@@ -27,7 +28,7 @@ struct CanevasReader {
 
   /// All that was found under one id; only the newest is encoded. `nil` where none can be taken:
   /// those are among the `rejects`. Only what the inventory itself writes is an error.
-  mutating func read(_ found: ArraySlice<FoundCanevas>) throws(ExportWriteError) -> Pool.Entry? {
+  mutating func read(_ found: ArraySlice<FoundCanevas>) throws(DiskError) -> Pool.Entry? {
     let (tableLengths, lineLength) = (rows.lengths, lines.count)
     var versions: [(canevas: PooledCanevas, found: FoundCanevas)] = []
     for one in found {
@@ -43,8 +44,8 @@ struct CanevasReader {
     return Pool.Entry(newest: newest.canevas, replaced: versions.dropFirst().map(\.canevas))
   }
 
-  private mutating func read(_ found: FoundCanevas) throws(ExportWriteError) -> PooledCanevas? {
-    if case .spooled(let place) = found.text { try place.spool.read(place, into: &text) }
+  private mutating func read(_ found: FoundCanevas) throws(DiskError) -> PooledCanevas? {
+    if case .spooled(let place) = found.text { text = try place.spool.bytes(at: place) }
     do throws(SourceFault) {
       if case .file(let source) = found.text { text = try source.contents() }
       return try encode(found)

@@ -1,4 +1,4 @@
-internal import Exports
+internal import Files
 
 /// All canevas of an inventory, the newest version of each, in the order of their ids.
 struct Pool: Sendable {
@@ -32,15 +32,15 @@ struct Pool: Sendable {
     into files: PooledFiles,
     folder: String,
     progress: any InventoryProgress
-  ) throws(ExportWriteError) -> Pool {
+  ) throws(DiskError) -> Pool {
     let (found, refused) = try find(walk.sources, plan, folder)
     let groups = grouped(found)
     let counter = ProgressCounter(progress, total: found.count)
     let results = Workers.run(groups.count, threads: plan.threads(for: groups.count), run: run) {
-      work -> Result<([(Int, Entry)], [Reject]), ExportWriteError> in
+      work -> Result<([(Int, Entry)], [Reject]), DiskError> in
       var reader = CanevasReader(plan)
       var entries: [(Int, Entry)] = []
-      do throws(ExportWriteError) {
+      do throws(DiskError) {
         while let places = work.take() {
           for place in places {
             if let entry = try reader.read(found[groups[place]]) { entries.append((place, entry)) }
@@ -71,11 +71,11 @@ struct Pool: Sendable {
     _ sources: [Source],
     _ plan: InventoryPlan,
     _ folder: String
-  ) throws(ExportWriteError) -> ([FoundCanevas], [Reject]) {
+  ) throws(DiskError) -> ([FoundCanevas], [Reject]) {
     let spoolNumbers = ProgressCounter(NoProgress(), total: 0)
     let results = Workers.run(sources.count, threads: plan.threads(for: sources.count)) {
-      work -> Result<CanevasFinder, ExportWriteError> in
-      do throws(ExportWriteError) {
+      work -> Result<CanevasFinder, DiskError> in
+      do throws(DiskError) {
         let spool = try Spool(in: folder, number: spoolNumbers.add(1))
         var finder = CanevasFinder(plan, spool)
         while let places = work.take() {

@@ -1,4 +1,4 @@
-internal import Exports
+internal import Files
 
 #if canImport(Darwin)
   internal import Darwin
@@ -10,8 +10,7 @@ internal import Exports
 /// so nothing is left of it however the program ends.
 final class Spool: @unchecked Sendable {
   // Unchecked: one thread writes; others read when it has ended.
-  private let descriptor: Int32
-  private let path: String
+  private let file: SystemFile
   private var buffer: [UInt8] = []
   private var written = 0
   private static let full = 1 << 20
@@ -24,45 +23,27 @@ final class Spool: @unchecked Sendable {
   }
 
   /// Beside the output, where there is room for as much again.
-  init(in folder: String, number: Int) throws(ExportWriteError) {
-    path = "\(folder)/.inventaire-\(getpid())-\(number)"
-    descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    if descriptor < 0 { throw .refused(path, errno: errno) }
+  init(in folder: String, number: Int) throws(DiskError) {
+    let path = "\(folder)/.inventaire-\(getpid())-\(number)"
+    file = try SystemFile(path, O_RDWR | O_CREAT | O_EXCL)
     unlink(path)
   }
 
-  deinit { close(descriptor) }
-
-  func append(_ bytes: [UInt8]) throws(ExportWriteError) -> Place {
+  func append(_ bytes: [UInt8]) throws(DiskError) -> Place {
     let place = Place(spool: self, offset: written + buffer.count, count: bytes.count)
     buffer += bytes
     if buffer.count >= Self.full { try flush() }
     return place
   }
 
-  func flush() throws(ExportWriteError) {
-    try SystemFile.write(buffer, to: descriptor, path: path)
+  func flush() throws(DiskError) {
+    try file.write(buffer)
     written += buffer.count
     buffer.removeAll(keepingCapacity: true)
   }
 
   /// The piece at `place`, which has been flushed.
-  func read(_ place: Place, into bytes: inout [UInt8]) throws(ExportWriteError) {
-    bytes.removeAll(keepingCapacity: true)
-    bytes.append(contentsOf: repeatElement(0, count: place.count))
-    var done = 0
-    while done < place.count {
-      let count = bytes.withUnsafeMutableBytes { buffer in
-        pread(
-          descriptor,
-          buffer.baseAddress.map { $0 + done },
-          place.count - done,
-          off_t(place.offset + done)
-        )
-      }
-      if count < 0, errno == EINTR { continue }
-      if count <= 0 { throw .refused(path, errno: count == 0 ? EIO : errno) }
-      done += count
-    }
+  func bytes(at place: Place) throws(DiskError) -> [UInt8] {
+    try file.bytes(at: place.offset, count: place.count)
   }
 }

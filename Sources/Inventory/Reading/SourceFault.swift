@@ -1,5 +1,12 @@
 package import Drafts
+internal import Files
 internal import FormModel
+
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
 
 /// Why a file of a source is not in the inventory.
 package enum SourceFault: Error, Equatable, Sendable {
@@ -20,6 +27,19 @@ package enum SourceFault: Error, Equatable, Sendable {
   case newerFormat(Int)
   case unknownState(String)
   case noID
+}
+
+extension SourceFault {
+  init(_ error: DiskError) {
+    self =
+      switch error {
+      case .notAFile: .notAFile
+      case .tooBig: .tooLarge
+      case .system(ELOOP, _): .link
+      case .system(ENOENT, _): .notThere
+      case .system(let code, _): .refused(errno: code)
+      }
+  }
 }
 
 extension SourceFault: CustomStringConvertible {

@@ -1,10 +1,5 @@
 internal import Exports
-
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
+internal import Files
 
 /// Finds what there is to read below the paths that somebody named.
 ///
@@ -20,8 +15,8 @@ struct SourceWalk {
   /// `passing` are folders that may lie below `paths` and are not read.
   init(_ paths: [String], passing folders: [String]) {
     for folder in folders {
-      if let identity = FileIdentity.find(folder, followsLink: true)?.identity {
-        passedOver.insert(identity)
+      if let facts = try? PosixDisk().facts(of: folder, followsLink: true) {
+        passedOver.insert(facts.identity)
       }
     }
     // In an order of their own, so that it does not matter in which they were named.
@@ -31,19 +26,24 @@ struct SourceWalk {
   }
 
   private mutating func visit(_ path: String, isNamed: Bool) {
-    guard let (identity, kind) = FileIdentity.find(path, followsLink: isNamed)
-    else { return reject(path, errno == ENOENT ? .notThere : .refused(errno: errno)) }
-    if passedOver.contains(identity) || !met.insert(identity).inserted { return }
-    switch kind {
-    case S_IFDIR: visitFolder(path)
-    case S_IFREG: visitFile(path, isNamed: isNamed)
-    case S_IFLNK: reject(path, .link)
-    default: reject(path, .notAFile)
+    do throws(DiskError) {
+      guard let facts = try PosixDisk().facts(of: path, followsLink: isNamed)
+      else { return reject(path, .notThere) }
+      if passedOver.contains(facts.identity) || !met.insert(facts.identity).inserted { return }
+      switch facts.kind {
+      case .folder: try visitFolder(path)
+      case .file: visitFile(path, isNamed: isNamed)
+      case .link: reject(path, .link)
+      case .fifo, .device, .socket, .unknown: reject(path, .notAFile)
+      }
+    } catch {
+      reject(path, SourceFault(error))
     }
   }
 
-  private mutating func visitFolder(_ path: String) {
-    guard let names = Self.names(in: path) else { return reject(path, .refused(errno: errno)) }
+  private mutating func visitFolder(_ path: String) throws(DiskError) {
+    // In an order that does not depend on the disk.
+    let names = try PosixDisk().names(in: path).sorted()
     var rest = names
     if names.contains(DataPackage.fileName) {
       let tables = names.filter { $0.hasSuffix(".csv") }
@@ -53,7 +53,7 @@ struct SourceWalk {
       sources.append(Source(name: path, place: .tables(Dictionary(uniqueKeysWithValues: files))))
       rest.removeAll { tables.contains($0) || $0 == DataPackage.fileName }
     }
-    for name in rest { visit((path == "/" ? "" : path) + "/" + name, isNamed: false) }
+    for name in rest { visit(path / name, isNamed: false) }
   }
 
   private mutating func visitFile(_ path: String, isNamed: Bool) {
@@ -98,42 +98,10 @@ struct SourceWalk {
     rejects.append(Reject(file: path, fault: fault))
   }
 
-  /// The names in a folder, in an order that does not depend on the disk.
-  private static func names(in folder: String) -> [String]? {
-    guard let directory = opendir(folder) else { return nil }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
-        tuple.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names.sorted()
-  }
-
   private static func withoutTrailingSlashes(_ path: String) -> String {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     return path
-  }
-}
-
-/// What makes two paths one and the same file.
-private struct FileIdentity: Hashable {
-  private let device: UInt64
-  private let number: UInt64
-
-  private init(_ facts: stat) {
-    device = UInt64(truncatingIfNeeded: facts.st_dev)
-    number = UInt64(truncatingIfNeeded: facts.st_ino)
-  }
-
-  /// With the kind of the file, as its mode has it; `errno` says why there is none.
-  static func find(_ path: String, followsLink: Bool) -> (identity: FileIdentity, kind: mode_t)? {
-    var facts = stat()
-    guard (followsLink ? stat(path, &facts) : lstat(path, &facts)) == 0 else { return nil }
-    return (FileIdentity(facts), facts.st_mode & S_IFMT)
   }
 }
 

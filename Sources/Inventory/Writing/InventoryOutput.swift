@@ -1,5 +1,6 @@
 internal import Drafts
 internal import Exports
+internal import Files
 internal import FormModel
 internal import JSONText
 
@@ -32,15 +33,15 @@ struct InventoryOutput: Sendable {
     let small =
       SideTable.names.map { $0 + ".csv" } + [Self.schema, DataPackage.fileName, Report.fileName]
     let (files, made) = try writer.write(large + small, into: folder, replacing: true) {
-      places throws(ExportWriteError) in
+      places throws(DiskError) in
       let largePlaces = Array(places.prefix(large.count))
       let starts = schemas.map { CSVText.text(of: [$0.header]) } + [[]]
       let pooled = try PooledFiles(largePlaces, starts)
       let pool = try Pool.read(walk, plan, into: pooled, folder: folder, progress: progress)
       // The disk needs no processor for what it does meanwhile.
       let (failure, rest) = Workers.both(
-        { () -> ExportWriteError? in
-          do throws(ExportWriteError) { try pooled.finish() } catch { return error }
+        { () -> DiskError? in
+          do throws(DiskError) { try pooled.finish() } catch { return error }
           return nil
         },
         { smallFiles(pool, lines: largePlaces.last ?? "", schemas, since: earlier) }

@@ -1,5 +1,5 @@
 internal import Drafts
-internal import Exports
+internal import Files
 
 /// The large files of an inventory, side by side: one for each table, and one for the lines.
 ///
@@ -13,16 +13,16 @@ final class PooledFiles: @unchecked Sendable {
   /// The run that is written next.
   private var next = 0
   private var isWriting = false
-  private var failure: ExportWriteError?
+  private var failure: DiskError?
   /// How far a thread may run ahead of the slowest one, which bounds the memory.
   private static let ahead = 64
 
   /// `starts` are what the files at `places` begin with.
-  init(_ places: [String], _ starts: [[UInt8]]) throws(ExportWriteError) {
+  init(_ places: [String], _ starts: [[UInt8]]) throws(DiskError) {
     var files: [SystemFile] = []
     for (place, start) in zip(places, starts) {
-      let file = try SystemFile(place)
-      try file.append(start)
+      let file = try SystemFile(anew: place)
+      try file.write(start)
       files.append(file)
     }
     self.files = files
@@ -30,14 +30,14 @@ final class PooledFiles: @unchecked Sendable {
 
   /// Takes the pieces of a run, one for each file; whoever brings the one that is due writes all that
   /// can be written.
-  func append(_ pieces: [[UInt8]], run: Int) throws(ExportWriteError) {
+  func append(_ pieces: [[UInt8]], run: Int) throws(DiskError) {
     monitor.locked {
       while run >= next + Self.ahead, failure == nil { monitor.wait(until: nil) }
       waiting[run] = pieces
     }
     while let pieces = due() {
-      do throws(ExportWriteError) {
-        for (file, piece) in zip(files, pieces) where !piece.isEmpty { try file.append(piece) }
+      do throws(DiskError) {
+        for (file, piece) in zip(files, pieces) where !piece.isEmpty { try file.write(piece) }
       } catch {
         fail(error)
       }
@@ -60,7 +60,7 @@ final class PooledFiles: @unchecked Sendable {
   }
 
   /// Whoever waits for a turn that will not come is told.
-  func fail(_ error: ExportWriteError) {
+  func fail(_ error: DiskError) {
     monitor.locked {
       if failure == nil { failure = error }
       monitor.tell()
@@ -68,7 +68,7 @@ final class PooledFiles: @unchecked Sendable {
   }
 
   /// Comes back when all is on the disk.
-  func finish() throws(ExportWriteError) {
-    for file in files { try file.finish() }
+  func finish() throws(DiskError) {
+    for file in files { try file.sync() }
   }
 }

@@ -1,3 +1,4 @@
+import Files
 import Drafts
 
 /// A disk that does something before each operation: waits, or lets another program be quicker.

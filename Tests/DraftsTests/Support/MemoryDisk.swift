@@ -1,3 +1,4 @@
+import Files
 import Drafts
 import Synchronization
 
@@ -72,8 +73,7 @@ final class MemoryDisk: Disk {
         kind: node.isFolder ? .folder : .file,
         size: node.bytes.count,
         modified: number,
-        device: 1,
-        inode: UInt64(number),
+        identity: FileIdentity(device: 1, inode: UInt64(number)),
         isOpenToOthers: false,
         isOwn: true
       )

@@ -1,3 +1,4 @@
+import Files
 import Drafts
 import FoundationEssentials
 
@@ -47,7 +48,7 @@ final class TemporaryFolder: Sendable {
   var fingerprint: [String] {
     names.map { name in
       let facts = (try? PosixDisk().facts(of: path + "/" + name)) ?? nil
-      return "\(name) \(facts?.size ?? 0) \(facts?.inode ?? 0) \(facts?.modified ?? 0)"
+      return "\(name) \(facts.map { "\($0.size) \($0.identity) \($0.modified)" } ?? "")"
     }
   }
 

@@ -1,3 +1,4 @@
+import Files
 import CanevasForm
 import Drafts
 import Exports

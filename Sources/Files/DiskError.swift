@@ -18,7 +18,7 @@ package enum DiskError: Error, Equatable, Sendable {
     }
   }
 
-  var isMissing: Bool {
+  package var isMissing: Bool {
     if case .system(code: ENOENT, _) = self { true } else { false }
   }
 }
@@ -40,7 +40,8 @@ extension DiskError: CustomStringConvertible {
       case EDQUOT: "Votre quota de disque est atteint\u{A0}: impossible d’écrire dans \(name)."
       case EROFS: "Le disque de \(name) est en lecture seule."
       case EACCES, EPERM: "L’accès à \(name) est refusé."
-      case ENOENT, ENOTDIR: "\(name) n’est pas là, ou son dossier a disparu."
+      case ENOENT: "\(name) n’est pas là, ou son dossier a disparu."
+      case ENOTDIR: "Un fichier tient la place d’un dossier dans le chemin de \(name)."
       case EISDIR, EEXIST, ENOTEMPTY: "Autre chose porte déjà le nom de \(name)."
       case ENAMETOOLONG: "Le nom de \(name) est trop long."
       case ELOOP: "\(name) est un lien, et non un fichier."
@@ -54,10 +55,7 @@ extension DiskError: CustomStringConvertible {
   /// Files that the program makes for itself are hidden, and say nothing to a person: their folder
   /// does.
   private var visiblePath: String {
-    guard let slash = path.lastIndex(of: "/"), path[path.index(after: slash)...].first == "." else {
-      return path
-    }
-    return String(path[..<slash])
+    path.contains("/") && path.split(separator: "/").last?.first == "." ? path.parent : path
   }
 
   private var remedy: String {
@@ -69,7 +67,8 @@ extension DiskError: CustomStringConvertible {
       case ENOSPC, EDQUOT: "Libérez de la place, ou enregistrez ailleurs."
       case EROFS: "Enregistrez ailleurs, ou demandez à pouvoir y écrire."
       case EACCES, EPERM: "Vérifiez vos droits, ou choisissez un autre dossier."
-      case ENOENT, ENOTDIR: "Vérifiez le chemin, ou que le lecteur est bien branché."
+      case ENOTDIR: "Choisissez un autre dossier."
+      case ENOENT: "Vérifiez le chemin, ou que le lecteur est bien branché."
       case EISDIR, EEXIST, ENOTEMPTY, ENAMETOOLONG: "Choisissez un autre nom."
       case ELOOP: "Donnez le fichier lui-même."
       case EMFILE, ENFILE: "Fermez d’autres programmes, puis recommencez."
@@ -92,18 +91,5 @@ extension FileFacts.Kind {
     case .socket: "une prise réseau"
     case .unknown: "d’un genre inconnu"
     }
-  }
-}
-
-extension String {
-  /// Fit for a message: file names are not ours, and must not command a terminal.
-  var shown: String {
-    let scalars = unicodeScalars.map { scalar -> Unicode.Scalar in
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: "\u{FFFD}"
-      default: scalar
-      }
-    }
-    return String(String.UnicodeScalarView(scalars))
   }
 }

@@ -32,8 +32,7 @@ package struct FileFacts: Equatable, Sendable {
   package let size: Int
   /// In nanoseconds since 1970.
   package let modified: Int
-  package let device: UInt64
-  package let inode: UInt64
+  package let identity: FileIdentity
   /// Others than the owner may write there.
   package let isOpenToOthers: Bool
   /// Whether the user that runs the program owns it.
@@ -43,23 +42,27 @@ package struct FileFacts: Equatable, Sendable {
     kind: Kind,
     size: Int,
     modified: Int,
-    device: UInt64,
-    inode: UInt64,
+    identity: FileIdentity,
     isOpenToOthers: Bool,
     isOwn: Bool
   ) {
     self.kind = kind
     self.size = size
     self.modified = modified
-    self.device = device
-    self.inode = inode
+    self.identity = identity
     self.isOpenToOthers = isOpenToOthers
     self.isOwn = isOwn
   }
+}
 
-  /// Whether two names lead to one and the same thing.
-  package func isSame(as other: FileFacts) -> Bool {
-    device == other.device && inode == other.inode
+/// Equal where two names lead to one and the same thing.
+package struct FileIdentity: Hashable, Sendable {
+  private let device: UInt64
+  private let inode: UInt64
+
+  package init(device: UInt64, inode: UInt64) {
+    self.device = device
+    self.inode = inode
   }
 }
 
