@@ -89,7 +89,7 @@ let package = Package(
     ),
     tests("JSONTextTests", on: ["JSONText"]),
     tests("FormModelTests", on: ["FormModel", "JSONText"]),
-    tests("CanevasFormTests", on: ["CanevasForm", "FormModel", "JSONText"]),
+    tests("CanevasFormTests", on: ["CanevasForm", "FormModel", "JSONText", "TestSupport"]),
     tests(
       "DraftsTests",
       on: [
@@ -100,7 +100,7 @@ let package = Package(
     tests("ReferentielTests", on: ["Referentiel", "TestSupport"]),
     .target(
       name: "TestSupport",
-      dependencies: ["Exports", "Files"],
+      dependencies: ["Drafts", "Exports", "Files", "FormModel", "JSONText"],
       path: "Tests/TestSupport",
       swiftSettings: strict
     ),
@@ -143,7 +143,10 @@ let package = Package(
     .target(name: "RunningProgram", path: "Tests/RunningProgram", swiftSettings: strict),
     tests(
       "CommandTests",
-      on: ["CanevasCommand", "RunningProgram", "CanevasForm", "Filling", "JSONText", "Terminal"]
+      on: [
+        "CanevasCommand", "RunningProgram", "CanevasForm", "Filling", "JSONText", "Terminal",
+        "TestSupport",
+      ]
     ),
     tests(
       "EndToEndTests",
@@ -152,7 +155,8 @@ let package = Package(
     tests(
       "InventoryTests",
       on: [
-        "Inventory", "CanevasForm", "Corpus", "Exports", "FormModel", "JSONText", "Referentiel",
+        "Inventory", "CanevasCommand", "CanevasForm", "Corpus", "Exports", "FormModel", "JSONText",
+        "Referentiel", "RunningProgram", "TestSupport",
       ]
     ),
     tests(

@@ -1,15 +1,13 @@
 import CanevasForm
 import FormModel
-import FoundationEssentials
 import JSONText
+import TestSupport
 import Testing
 
 @Suite("The examples")
 struct ExemplesTests {
   private func draft(_ name: String) throws -> (JSON, Answers, [UInt8]) {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let bytes = [UInt8](try Data(contentsOf: root.appending(path: "exemples/\(name).json")))
+    let bytes = try Example.bytes(name)
     let file = try JSONReader.value(of: bytes)
     return (file, Answers(try #require(file.object?["reponses"]?.object)), bytes)
   }

@@ -1,5 +1,6 @@
 import JSONText
 import RunningProgram
+import TestSupport
 import Testing
 
 @Suite("canevas importer")
@@ -7,10 +8,10 @@ struct ImporterTests {
   @Test("A file keeps its id; where a draft has it already, both are kept and both ids said")
   func twice() throws {
     let agent = try Agent()
-    let first = try agent.canevas("importer", Agent.rennesFile)
+    let first = try agent.canevas("importer", Example.path("rennes"))
     #expect(first.status == 0)
     #expect(first.output.contains(Agent.id))
-    let second = try agent.canevas("importer", Agent.rennesFile)
+    let second = try agent.canevas("importer", Example.path("rennes"))
     #expect(second.status == 0)
     let ids = try agent.canevas("liste", "--json").rows.compactMap { $0["id"]?.string }
     #expect(ids.count == 2)
@@ -63,7 +64,11 @@ struct ImporterTests {
     try agent.folder.write("", to: "vide.json")
     try agent.folder.write("bonjour", to: "texte.json")
     try agent.folder.write("", to: "dossier/autre.txt")
-    let answer = try agent.canevas("importer", agent.folder.path + "/" + name, Agent.rennesFile)
+    let answer = try agent.canevas(
+      "importer",
+      agent.folder.path + "/" + name,
+      Example.path("rennes")
+    )
     #expect(answer.status == 1)
     #expect(answer.errors.split(separator: "\n").count == 1)
     #expect(answer.output.contains(Agent.id))

@@ -1,5 +1,6 @@
 import JSONText
 import RunningProgram
+import TestSupport
 import Testing
 
 @Suite("canevas verifier, relire, finaliser")
@@ -61,7 +62,7 @@ struct VerifierTests {
   func several() throws {
     let agent = try Agent()
     try agent.put(agent.rennes(Self.wrongDate), Agent.id)
-    let answer = try agent.canevas("verifier", "6f1d", "zzzz", Agent.rennesFile, "--json")
+    let answer = try agent.canevas("verifier", "6f1d", "zzzz", Example.path("rennes"), "--json")
     #expect(answer.status == 1)
     #expect(try answer.rows.map { $0["ref"] } == ["6f1d"])
     #expect(answer.complaint.hasPrefix("Aucun brouillon ne répond à « zzzz »."))
@@ -70,7 +71,7 @@ struct VerifierTests {
   @Test("A file outside of the folder, and an export, are looked at where they lie")
   func elsewhere() throws {
     let agent = try Agent()
-    #expect(try agent.canevas("verifier", Agent.rennesFile).status == 0)
+    #expect(try agent.canevas("verifier", Example.path("rennes")).status == 0)
     let other = try agent.folder.write(agent.rennes(Self.wrongDate), to: "ailleurs/autre.json")
     let folder = agent.folder.path + "/sortie"
     let path = try agent.canevas("exporter", other, "--format", "json", "--dossier", folder).lines[

@@ -1,17 +1,11 @@
 import Drafts
 import FormModel
-import FoundationEssentials
 import JSONText
+import TestSupport
 import Testing
 
 @Suite("A draft in its file")
 struct DraftFileTests {
-  private func example() throws -> [UInt8] {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    let file = folder.deletingLastPathComponent().appending(path: "exemples/rennes.json")
-    return Array(try Data(contentsOf: file))
-  }
-
   /// The same with the keys of every object in the order of the alphabet.
   private func sorted(_ value: JSON) -> JSON {
     switch value {
@@ -30,7 +24,7 @@ struct DraftFileTests {
 
   @Test("An example comes out of a file and goes back in with all that it says, in a stable order")
   func roundTrip() throws {
-    let bytes = try example()
+    let bytes = try Example.bytes("rennes")
     let draft = try DraftFile.draft(from: bytes, form: canevas)
     let written = DraftFile.bytes(of: draft, form: canevas)
     #expect(

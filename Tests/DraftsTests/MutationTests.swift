@@ -1,5 +1,4 @@
 import Drafts
-import FoundationEssentials
 import TestSupport
 import Testing
 
@@ -8,9 +7,7 @@ struct MutationTests {
   @Test("Each is read and written back the same, or refused with one sentence", arguments: 0..<8)
   func mutated(seed: Int) throws {
     var dice = SeededNumbers(seed: UInt64(seed))
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    let file = folder.deletingLastPathComponent().appending(path: "exemples/rennes.json")
-    let original = Array(try Data(contentsOf: file))
+    let original = try Example.bytes("rennes")
     var counts = (read: 0, refused: 0)
     for _ in 0..<150 {
       let bytes = Self.mutate(original, &dice)

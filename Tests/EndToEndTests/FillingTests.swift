@@ -1,3 +1,4 @@
+internal import TestSupport
 internal import CanevasForm
 internal import FormModel
 internal import FoundationEssentials
@@ -8,16 +9,9 @@ internal import Testing
 extension EndToEnd {
   @Suite("A canevas is filled")
   struct FillingTests {
-    private func rennes() throws -> Answers {
-      let file = URL(filePath: #filePath).deletingLastPathComponent()
-        .appending(path: "../../exemples/rennes.json")
-      let json = try JSONReader.value(of: [UInt8](Data(contentsOf: file)))
-      return Answers(json.object?["reponses"]?.object ?? JSONObject())
-    }
-
     @Test("From empty to exported, typed by hand, it is what was typed")
     func fromEmptyToExported() async throws {
-      let answers = try rennes()
+      let answers = try Example.answers("rennes")
       let program = try Program(rows: 40)
       try await program.wait(for: "Appuyez sur Entrée pour commencer.")
       try program.session.send("Enter")

@@ -1,3 +1,4 @@
+import TestSupport
 import CanevasForm
 import FormModel
 import JSONText

@@ -1,17 +1,13 @@
 import CanevasForm
 import FormModel
-import FoundationEssentials
 import JSONText
+import TestSupport
 
 @testable import Exports
 
-/// The canevas of `exemples/rennes.json`.
-enum Example {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-
+extension Example {
   static func rennes() throws -> ExportSource {
-    let file = folder.appending(path: "../../exemples/rennes.json")
-    return try source(JSONReader.value(of: [UInt8](Data(contentsOf: file))).object ?? [:])
+    try source(JSONReader.value(of: bytes("rennes")).object ?? [:])
   }
 
   /// A draft's file as the source of an export.

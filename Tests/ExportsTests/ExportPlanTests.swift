@@ -1,3 +1,4 @@
+import TestSupport
 import FormModel
 import JSONText
 import Testing

@@ -1,3 +1,4 @@
+import TestSupport
 import CanevasForm
 import FoundationEssentials
 import JSONText
@@ -36,7 +37,8 @@ struct GoldenTests {
   }
 
   private func expect(_ file: ExportFile) throws {
-    let golden = Example.folder.appending(path: "Golden/\(file.path)")
+    let golden = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "Golden/\(file.path)")
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
       try FileManager.default.createDirectory(
         at: golden.deletingLastPathComponent(),

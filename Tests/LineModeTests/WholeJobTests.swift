@@ -1,3 +1,4 @@
+import TestSupport
 import CanevasForm
 import Drafts
 import Filling

@@ -1,10 +1,10 @@
+import TestSupport
 import Files
 import Drafts
 import Filling
 import FormModel
 import JSONText
 import RunningProgram
-import Synchronization
 import Terminal
 import Testing
 
@@ -23,7 +23,7 @@ struct HistoryTests {
       rows: rows
     )
     for number in 1...4 {
-      scene.world.seconds.withLock { $0 += 900 }
+      scene.world.time.advance(900)
       if number == 2 {
         scene.press(.ctrl("p"))
         scene.press(.enter)

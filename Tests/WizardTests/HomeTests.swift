@@ -1,3 +1,4 @@
+import Filling
 import Drafts
 import FormModel
 
@@ -93,5 +94,16 @@ struct HomeTests {
     #expect(scene.words.contains("Appuyez sur Entrée"))
     scene.press(.character("c"), .enter)
     #expect(scene.words.contains("Brest"))
+  }
+
+  @Test("The keys that move in a list do so in the corbeille too, and Shift-Tab moves back")
+  func moving() throws {
+    let scene = try Scene(drafts: [brest, brest, brest])
+    scene.press(.delete, times: 3)
+    let ids = try scene.store.trashed().drafts.map(\.id)
+    scene.press(.character("c"), .end, .backTab, .enter)
+    #expect(try scene.store.list().drafts.map(\.id) == [ids[1]])
+    scene.press(.character("c"), .pageDown, .enter)
+    #expect(Set(try scene.store.list().drafts.map(\.id)) == [ids[1], ids[2]])
   }
 }

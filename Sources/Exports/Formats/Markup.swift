@@ -11,6 +11,35 @@ package struct Markup {
   /// A whole file's bytes.
   package var bytes: [UInt8] { Array(text.utf8) }
 
+  /// A page that stands by itself: no script, nothing loaded from elsewhere.
+  package static func page(
+    _ title: String,
+    style: String,
+    body: (inout Markup) -> Void
+  ) -> [UInt8] {
+    var page = Markup()
+    page.raw("<!DOCTYPE html>\n")
+    page.element("html", ["lang": "fr"]) { page in
+      page.raw("\n")
+      page.element("head") { page in
+        page.raw("\n<meta charset=\"utf-8\"/>\n")
+        page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n")
+        page.element("title", title)
+        page.raw("\n<style>\n\(style)</style>\n")
+      }
+      page.raw("\n")
+      page.element("body") { page in
+        page.raw("\n")
+        page.element("a", "Aller au contenu", ["class": "skip", "href": "#contenu"])
+        page.raw("\n")
+        body(&page)
+      }
+      page.raw("\n")
+    }
+    page.raw("\n")
+    return page.bytes
+  }
+
   mutating func declaration() {
     text += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
   }

@@ -13,32 +13,14 @@ package struct HTMLFormat: ExportFormat {
     let headings = HTMLContents(document.blocks)
     let owners = document.collectivites.joined(separator: ", ")
     let title = [document.title, owners].filter { !$0.isEmpty }.joined(separator: " – ")
-    var page = Markup()
-    page.raw("<!DOCTYPE html>\n")
-    page.element("html", ["lang": "fr"]) { page in
-      page.raw("\n")
-      page.element("head") { page in
-        page.raw("\n<meta charset=\"utf-8\"/>\n")
-        page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n")
-        page.element("title", title)
-        page.raw("\n<style>\n\(HTMLStyle.sheet)\(HTMLStyle.header(title))</style>\n")
-      }
-      page.raw("\n")
-      page.element("body") { page in
-        page.raw("\n")
-        page.element("a", "Aller au contenu", ["class": "skip", "href": "#contenu"])
-        page.raw("\n")
-        banner(document, owners, into: &page)
-        headings.write(into: &page)
-        page.element("main", ["id": "contenu"]) { page in
-          HTMLBody(ids: headings.ids).write(document.blocks, into: &page)
-        }
-        page.raw("\n")
+    return Markup.page(title, style: HTMLStyle.sheet + HTMLStyle.header(title)) { page in
+      banner(document, owners, into: &page)
+      headings.write(into: &page)
+      page.element("main", ["id": "contenu"]) { page in
+        HTMLBody(ids: headings.ids).write(document.blocks, into: &page)
       }
       page.raw("\n")
     }
-    page.raw("\n")
-    return page.bytes
   }
 
   private static func banner(_ document: Document, _ owners: String, into page: inout Markup) {

@@ -13,35 +13,17 @@ struct Report {
   static let fileName = "inventaire.html"
 
   var bytes: [UInt8] {
-    var page = Markup()
-    page.raw("<!DOCTYPE html>\n")
-    page.element("html", ["lang": "fr"]) { page in
-      page.raw("\n")
-      page.element("head") { page in
-        page.raw("\n<meta charset=\"utf-8\"/>\n")
-        page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n")
-        page.element("title", Self.title)
-        page.raw("\n<style>\n\(ReportStyle.sheet)</style>\n")
-      }
-      page.raw("\n")
-      page.element("body") { page in
-        page.raw("\n")
-        page.element("a", "Aller au contenu", ["class": "skip", "href": "#contenu"])
-        page.raw("\n")
-        header(into: &page)
-        page.element("main", ["id": "contenu"]) { page in
-          for section in sections {
-            page.raw("\n")
-            page.element("h2", section.title, ["id": section.id])
-            page.raw("\n")
-            section.write(&page)
-          }
+    Markup.page(Self.title, style: ReportStyle.sheet) { page in
+      header(into: &page)
+      page.element("main", ["id": "contenu"]) { page in
+        for section in sections {
+          page.raw("\n")
+          page.element("h2", section.title, ["id": section.id])
+          page.raw("\n")
+          section.write(&page)
         }
       }
-      page.raw("\n")
     }
-    page.raw("\n")
-    return page.bytes
   }
 
   private typealias Section = (id: String, title: String, write: (inout Markup) -> Void)

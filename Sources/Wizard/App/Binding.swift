@@ -18,12 +18,14 @@ struct Binding: Equatable {
 }
 
 extension Binding {
+  static let quit = Binding(.quit, .ctrl("q"), .ctrl("c"))
+
   /// The keys that do the same everywhere.
   static let everywhere = [
     Binding(.outline, .ctrl("g")),
     Binding(.review, .ctrl("r")),
     Binding(.help, .function(1)),
-    Binding(.quit, .ctrl("q"), .ctrl("c")),
+    .quit,
     Binding(.saveElsewhere, .ctrl("s"), isShown: false),
     Binding(.undo, .ctrl("z"), isShown: false),
     Binding(.redo, .ctrl("y"), isShown: false),

@@ -30,7 +30,7 @@ struct ChoiceView: View {
   var bindings: [Binding] {
     [
       Binding(.choose, .enter), Binding(.back, .escape),
-      Binding(.quit, .ctrl("q"), .ctrl("c")),
+      .quit,
     ]
   }
 
@@ -44,17 +44,15 @@ struct ChoiceView: View {
 
   mutating func type(_ key: Key, _ desk: inout Desk) -> Transition {
     switch key.code {
-    case .up, .left: cursor = max(0, cursor - 1)
-    case .down, .right, .tab: cursor = min(options.count - 1, cursor + 1)
-    default: break
+    case .left: cursor = max(0, cursor - 1)
+    case .right: cursor = min(options.count - 1, cursor + 1)
+    default: cursor = key.entry(from: cursor, of: options.count)
     }
     return .stay
   }
 
   mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
-    guard let entry = frame.entry(at: place) else { return .stay }
-    cursor = entry
-    return .press(.enter)
+    frame.open(at: place, &cursor)
   }
 
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {

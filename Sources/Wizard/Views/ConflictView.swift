@@ -27,7 +27,7 @@ struct ConflictView: View {
       !isAwake
       ? Binding(.open, .enter)
       : isOnLastEntry ? Binding(.confirm, .enter) : Binding(.choose, .character(" "), .enter)
-    return [own, Binding(.quit, .ctrl("q"), .ctrl("c"))]
+    return [own, .quit]
   }
 
   private var isOnLastEntry: Bool { cursor == differences.count }
@@ -44,24 +44,20 @@ struct ConflictView: View {
 
   mutating func type(_ key: Key, _ desk: inout Desk) -> Transition {
     switch key.code {
-    case .up: cursor -= 1
-    case .down, .tab: cursor += 1
-    case .home: cursor = 0
-    case .end: cursor = differences.count
+    case .up, .down, .tab, .pageUp, .pageDown, .home, .end:
+      cursor = key.entry(from: cursor, of: differences.count + 1)
     case .character("a") where isAwake: taken = Set(differences.indices)
     case .character("i") where isAwake: taken = []
     default: return .stay
     }
     isAwake = true
-    cursor = max(0, min(cursor, differences.count))
     return .stay
   }
 
   mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
-    guard let entry = frame.entry(at: place) else { return .stay }
-    cursor = entry
-    isAwake = true
-    return .press(.enter)
+    let transition = frame.open(at: place, &cursor)
+    if case .press = transition { isAwake = true }
+    return transition
   }
 
   /// The other version goes to the history, and what was chosen becomes the draft.

@@ -21,7 +21,7 @@ struct HelpView: View {
   }
 
   var bindings: [Binding] {
-    [Binding(.back, .escape, .function(1), .enter), Binding(.quit, .ctrl("q"), .ctrl("c"))]
+    [Binding(.back, .escape, .function(1), .enter), .quit]
   }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition {
@@ -29,13 +29,7 @@ struct HelpView: View {
   }
 
   mutating func type(_ key: Key, _ desk: inout Desk) -> Transition {
-    switch key.code {
-    case .up: frame.scroll(by: -1)
-    case .down: frame.scroll(by: 1)
-    case .pageUp: frame.scroll(by: -10)
-    case .pageDown, .character(" "): frame.scroll(by: 10)
-    default: break
-    }
+    frame.scroll(key)
     return .stay
   }
 

@@ -18,7 +18,7 @@ struct HistoryView: View {
 
   var bindings: [Binding] {
     let own = versions.isEmpty ? [] : [Binding(.open, .enter)]
-    return own + [Binding(.back, .escape), Binding(.quit, .ctrl("q"), .ctrl("c"))]
+    return own + [Binding(.back, .escape), .quit]
   }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition {
@@ -38,24 +38,12 @@ struct HistoryView: View {
   }
 
   mutating func type(_ key: Key, _ desk: inout Desk) -> Transition {
-    switch key.code {
-    case .up: cursor -= 1
-    case .down, .tab: cursor += 1
-    case .pageUp: cursor -= 10
-    case .pageDown: cursor += 10
-    case .home: cursor = 0
-    case .end: cursor = versions.count - 1
-    default: break
-    }
-    cursor = max(0, min(cursor, versions.count - 1))
+    cursor = key.entry(from: cursor, of: versions.count)
     return .stay
   }
 
-  /// More than one thing can be done with a row: the first click chooses it, the second opens it.
   mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
-    guard let entry = frame.entry(at: place) else { return .stay }
-    defer { cursor = entry }
-    return entry == cursor ? .press(.enter) : .stay
+    frame.choose(at: place, &cursor)
   }
 
   // MARK: Drawing

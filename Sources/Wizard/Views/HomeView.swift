@@ -62,24 +62,12 @@ struct HomeView: View {
   }
 
   mutating func type(_ key: Key, _ desk: inout Desk) -> Transition {
-    switch key.code {
-    case .up: cursor -= 1
-    case .down: cursor += 1
-    case .pageUp: cursor -= 10
-    case .pageDown: cursor += 10
-    case .home: cursor = 0
-    case .end: cursor = listings.count - 1
-    default: break
-    }
-    cursor = max(0, min(cursor, listings.count - 1))
+    cursor = key.entry(from: cursor, of: listings.count)
     return .stay
   }
 
-  /// More than one thing can be done with a row: the first click chooses it, the second opens it.
   mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
-    guard let entry = frame.entry(at: place) else { return .stay }
-    defer { cursor = entry }
-    return entry == cursor ? .press(.enter) : .stay
+    frame.choose(at: place, &cursor)
   }
 
   // MARK: Doing

@@ -56,7 +56,7 @@ struct OutlineView: View {
   var bindings: [Binding] {
     [
       Binding(.open, .enter), Binding(.back, .escape, .ctrl("g")),
-      Binding(.quit, .ctrl("q"), .ctrl("c")),
+      .quit,
     ]
   }
 
@@ -77,10 +77,7 @@ struct OutlineView: View {
 
   mutating func type(_ key: Key, _ desk: inout Desk) -> Transition {
     switch key.code {
-    case .up: cursor -= 1
-    case .down: cursor += 1
-    case .pageUp: cursor -= 10
-    case .pageDown: cursor += 10
+    case .up, .down, .tab, .pageUp, .pageDown: cursor = key.entry(from: cursor, of: shown.count)
     case .character(let character) where key.modifiers.isEmpty:
       if filter.insert(String(character)) != nil { look(desk) }
     default:
@@ -90,7 +87,6 @@ struct OutlineView: View {
         filter.move(movement)
       }
     }
-    cursor = max(0, min(cursor, shown.count - 1))
     return .stay
   }
 
@@ -100,9 +96,7 @@ struct OutlineView: View {
   }
 
   mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
-    guard let entry = frame.entry(at: place) else { return .stay }
-    cursor = entry
-    return .press(.enter)
+    frame.open(at: place, &cursor)
   }
 
   private mutating func look(_ desk: Desk) {

@@ -23,7 +23,7 @@ struct PromptView: View {
   }
 
   var bindings: [Binding] {
-    [Binding(.confirm, .enter), Binding(.back, .escape), Binding(.quit, .ctrl("q"), .ctrl("c"))]
+    [Binding(.confirm, .enter), Binding(.back, .escape), .quit]
   }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition {

@@ -30,7 +30,7 @@ struct PublishView: View {
   var question: Question? { editor.question }
 
   var bindings: [Binding] {
-    editor.bindings + [Binding(.back, .escape), Binding(.quit, .ctrl("q"), .ctrl("c"))]
+    editor.bindings + [Binding(.back, .escape), .quit]
   }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition {

@@ -40,7 +40,7 @@ struct ReviewView: View {
       Binding(.open, .enter), Binding(.nextHit, .tab),
       Binding(.previousHit, .backTab, isShown: false), Binding(.publish, .character("e")),
       Binding(.back, .escape, .ctrl("r")), Binding(.outline, .ctrl("g"), isShown: false),
-      Binding(.help, .function(1), .character("?")), Binding(.quit, .ctrl("q"), .ctrl("c")),
+      Binding(.help, .function(1), .character("?")), .quit,
     ]
   }
 
@@ -80,23 +80,13 @@ struct ReviewView: View {
   }
 
   mutating func type(_ key: Key, _ desk: inout Desk) -> Transition {
-    switch key.code {
-    case .up: cursor -= 1
-    case .down: cursor += 1
-    case .pageUp: cursor -= 15
-    case .pageDown, .character(" "): cursor += 15
-    case .home: cursor = 0
-    case .end: cursor = rows.count - 1
-    default: break
-    }
-    cursor = max(0, min(cursor, rows.count - 1))
+    let isBlank = key == .character(" ")
+    cursor = (isBlank ? Key.pageDown : key).entry(from: cursor, of: rows.count, page: 15)
     return .stay
   }
 
   mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
-    guard let entry = frame.entry(at: place) else { return .stay }
-    cursor = entry
-    return .press(.enter)
+    frame.open(at: place, &cursor)
   }
 
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {

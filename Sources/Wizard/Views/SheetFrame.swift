@@ -40,17 +40,56 @@ struct SheetFrame {
     return Position(row: row, column: area.columns.lowerBound)
   }
 
-  /// The entry at a place of the screen.
-  func entry(at place: Position) -> Int? {
+  private func entry(at place: Position) -> Int? {
     guard drawn.rows.contains(place.row) else { return nil }
     let line = place.row - drawn.rows.lowerBound + scroll
     return line < drawn.count ? drawn.entries.lastIndex { $0 <= line } : nil
   }
 
-  mutating func scroll(by rows: Int) {
-    scroll = max(0, scroll + rows)
+  /// More than one thing can be done with an entry: the first click chooses it, the second opens it.
+  func choose(at place: Position, _ cursor: inout Int) -> Transition {
+    guard let entry = entry(at: place) else { return .stay }
+    defer { cursor = entry }
+    return entry == cursor ? .press(.enter) : .stay
+  }
+
+  /// There is one thing to be done with an entry, and a click does it.
+  func open(at place: Position, _ cursor: inout Int) -> Transition {
+    guard let entry = entry(at: place) else { return .stay }
+    cursor = entry
+    return .press(.enter)
+  }
+
+  /// For a sheet that is only read.
+  mutating func scroll(_ key: Key) {
+    switch key.code {
+    case .up: scroll -= 1
+    case .down: scroll += 1
+    case .pageUp: scroll -= 10
+    case .pageDown, .character(" "): scroll += 10
+    default: break
+    }
+    scroll = max(0, scroll)
   }
 
   /// The width that lines have room in.
   static func width(of grid: Grid) -> Int { min(grid.size.columns - 2, 92) }
+}
+
+extension Key {
+  /// The entry of `count` that the key leads to from `entry`, which may be this one.
+  func entry(from entry: Int, of count: Int, page: Int = 10) -> Int {
+    let aim =
+      switch code {
+      case .tab where modifiers.contains(.shift): entry - 1
+      case .up: entry - 1
+      case .down, .tab: entry + 1
+      case .pageUp: entry - page
+      case .pageDown: entry + page
+      case .home: 0
+      case .end: count - 1
+      default: entry
+      }
+    return max(0, min(aim, count - 1))
+  }
 }

@@ -20,7 +20,7 @@ struct TrashView: View {
 
   var bindings: [Binding] {
     (drafts.isEmpty ? [] : [Binding(.restore, .enter)])
-      + [Binding(.back, .escape, .character("c")), Binding(.quit, .ctrl("q"), .ctrl("c"))]
+      + [Binding(.back, .escape, .character("c")), .quit]
   }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition {
@@ -42,19 +42,12 @@ struct TrashView: View {
   }
 
   mutating func type(_ key: Key, _ desk: inout Desk) -> Transition {
-    switch key.code {
-    case .up: cursor = max(0, cursor - 1)
-    case .down: cursor = max(0, min(drafts.count - 1, cursor + 1))
-    default: break
-    }
+    cursor = key.entry(from: cursor, of: drafts.count)
     return .stay
   }
 
-  /// More than one thing can be done with a row: the first click chooses it, the second opens it.
   mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
-    guard let entry = frame.entry(at: place) else { return .stay }
-    defer { cursor = entry }
-    return entry == cursor ? .press(.enter) : .stay
+    frame.choose(at: place, &cursor)
   }
 
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {

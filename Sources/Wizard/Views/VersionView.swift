@@ -18,7 +18,7 @@ struct VersionView: View {
 
   var bindings: [Binding] {
     let own = differences.isEmpty ? [] : [Binding(.restoreVersion, .character("r"))]
-    return own + [Binding(.back, .escape), Binding(.quit, .ctrl("q"), .ctrl("c"))]
+    return own + [Binding(.back, .escape), .quit]
   }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition {
@@ -30,13 +30,7 @@ struct VersionView: View {
   }
 
   mutating func type(_ key: Key, _ desk: inout Desk) -> Transition {
-    switch key.code {
-    case .up: frame.scroll(by: -1)
-    case .down: frame.scroll(by: 1)
-    case .pageUp: frame.scroll(by: -10)
-    case .pageDown, .character(" "): frame.scroll(by: 10)
-    default: break
-    }
+    frame.scroll(key)
     return .stay
   }
 

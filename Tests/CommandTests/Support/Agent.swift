@@ -1,6 +1,6 @@
-import FoundationEssentials
 import JSONText
 import RunningProgram
+import TestSupport
 
 /// Somebody with drafts of their own, who types commands. The locale is the plainest there is: all
 /// must hold without another.
@@ -62,14 +62,10 @@ struct Agent {
 
   /// Rennes, which can be finalised, with `change` made to its text.
   func rennes(_ change: (String) -> String = { $0 }) throws -> String {
-    change(try String(decoding: Data(contentsOf: URL(filePath: Self.rennesFile)), as: UTF8.self))
+    change(try Example.text("rennes"))
   }
 
   static let id = "6f1d2c1e-8a57-4a0e-9b52-3d2f0f6f7c11"
-
-  static let rennesFile =
-    URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../../exemples/rennes.json").standardized.path
 }
 
 extension String {

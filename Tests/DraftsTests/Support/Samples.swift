@@ -3,26 +3,7 @@ import CanevasForm
 import Drafts
 import FormModel
 import JSONText
-import Synchronization
-
-/// A clock that a test sets.
-final class TestClock: Sendable {
-  private let seconds: Mutex<Int>
-
-  init(_ iso: String = "2024-10-07T10:00:00Z") {
-    seconds = Mutex(Moment(iso: iso)?.secondsSince1970 ?? 0)
-  }
-
-  func advance(_ step: Int) { seconds.withLock { $0 += step } }
-
-  func set(_ iso: String) {
-    seconds.withLock { $0 = Moment(iso: iso)?.secondsSince1970 ?? 0 }
-  }
-
-  var now: Moment { Moment(secondsSince1970: seconds.withLock { $0 }) }
-
-  var clock: Clock { Clock(now: { self.now }, localTime: Clock.greenwich) }
-}
+import TestSupport
 
 let canevas = Canevas.form
 

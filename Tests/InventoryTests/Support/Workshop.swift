@@ -4,30 +4,22 @@ import Exports
 import FormModel
 import FoundationEssentials
 import JSONText
-import Referentiel
+import RunningProgram
+import TestSupport
 
+@testable import CanevasCommand
 @testable import Inventory
 
 /// A folder of the real disk with sources, and inventories made of them.
 final class Workshop {
-  let path: String
+  private let folder: TemporaryFolder
+  var path: String { folder.path }
+  private static let gazetteer = EmbeddedGazetteer()
   static let today = CalendarDate(daysSince1970: 20_500)
 
-  init() throws {
-    path = FileManager.default.temporaryDirectory.path + "/inventaire-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
+  init() throws { folder = try TemporaryFolder() }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  func write(_ bytes: [UInt8], to name: String) throws {
-    let file = URL(filePath: path + "/" + name)
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(),
-      withIntermediateDirectories: true
-    )
-    try Data(bytes).write(to: file)
-  }
+  func write(_ bytes: [UInt8], to name: String) throws { try folder.write(bytes, to: name) }
 
   func write(_ text: String, to name: String) throws { try write(Array(text.utf8), to: name) }
 
@@ -50,7 +42,7 @@ final class Workshop {
   ) throws(InventoryError) -> Inventory {
     let plan = InventoryPlan(
       form: Canevas.form,
-      gazetteer: TestGazetteer.shared,
+      gazetteer: Self.gazetteer,
       edition: edition,
       today: Self.today,
       threads: threads
@@ -63,9 +55,7 @@ final class Workshop {
     )
   }
 
-  func read(_ name: String) throws -> String {
-    try String(decoding: Data(contentsOf: URL(filePath: path + "/" + name)), as: UTF8.self)
-  }
+  func read(_ name: String) throws -> String { try folder.read(name) }
 
   /// Rows of a table of the inventory, by its columns.
   func rows(_ table: String, in folder: String = "inventaire") throws -> [[String: String]] {
@@ -84,32 +74,8 @@ final class Workshop {
 
   /// Rennes, a whole canevas, with `change` made to its text.
   static func rennes(_ change: (String) -> String = { $0 }) throws -> String {
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../../exemples/rennes.json").standardized
-    return change(try String(decoding: Data(contentsOf: file), as: UTF8.self))
+    change(try Example.text("rennes"))
   }
 
   static let rennesID = "6f1d2c1e-8a57-4a0e-9b52-3d2f0f6f7c11"
-}
-
-/// The real codes, as the program has them.
-struct TestGazetteer: Gazetteer {
-  static let shared = TestGazetteer()
-
-  private let register = CollectiviteRegister(.embedded)
-
-  var source: String { "Insee" }
-
-  func territory(code: String, type: String) -> Territory? {
-    guard let type = CollectiviteType(rawValue: type),
-      let found = register.collectivite(code: code, type: type)
-    else { return nil }
-    return Territory(
-      nature: found.nature,
-      departement: found.departement,
-      departementNom: found.departementNom,
-      region: found.regionCode,
-      regionNom: found.regionNom
-    )
-  }
 }

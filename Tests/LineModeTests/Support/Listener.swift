@@ -25,7 +25,7 @@ final class Listener {
 
   private final class World: Sendable {
     let folder: TemporaryFolder
-    let seconds = Mutex(Moment(iso: "2025-03-14T10:42:00Z")?.secondsSince1970 ?? 0)
+    let time = TestClock("2025-03-14T10:42:00Z")
     let saved = Mutex<Draft?>(nil)
 
     init() throws { folder = try TemporaryFolder() }
@@ -38,14 +38,7 @@ final class Listener {
       form: form,
       folder: world.folder.path,
       disk: PosixDisk(),
-      clock: Self.clock(world)
-    )
-  }
-
-  private static func clock(_ world: World) -> Clock {
-    Clock(
-      now: { Moment(secondsSince1970: world.seconds.withLock { $0 }) },
-      localTime: Clock.greenwich
+      clock: world.time.clock
     )
   }
 
@@ -63,7 +56,7 @@ final class Listener {
     let services = Services(
       form: form,
       store: store,
-      clock: Self.clock(world),
+      clock: world.time.clock,
       writer: ExportWriter(exports),
       home: "/home/a",
       exportFolder: "/exports",
@@ -114,7 +107,7 @@ final class Listener {
 
   var folder: String { world.folder.path }
 
-  func advance(minutes: Int) { world.seconds.withLock { $0 += minutes * 60 } }
+  func advance(minutes: Int) { world.time.advance(minutes * 60) }
 
   func put(_ text: String, in name: String) throws {
     try world.folder.write(text, to: "brouillons/" + name)

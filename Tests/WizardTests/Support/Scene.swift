@@ -25,19 +25,14 @@ final class Scene {
   /// What a scene shares with the closures that the app is given.
   final class World: Sendable {
     let folder: TemporaryFolder
-    let seconds = Mutex(Moment(iso: "2025-03-14T10:42:00Z")?.secondsSince1970 ?? 0)
+    let time = TestClock("2025-03-14T10:42:00Z")
     let exports = ExportDisk()
     /// What the disk has not taken; it is tried again.
     let refused = Mutex<Draft?>(nil)
 
     init() throws { folder = try TemporaryFolder() }
 
-    var clock: Clock {
-      Clock(
-        now: { Moment(secondsSince1970: self.seconds.withLock { $0 }) },
-        localTime: Clock.greenwich
-      )
-    }
+    var clock: Clock { time.clock }
   }
 
   /// At the list of drafts, `drafts` in it.
@@ -54,7 +49,7 @@ final class Scene {
     size = Size(columns: columns, rows: rows)
     for answers in drafts {
       try store.save(store.create(answers: answers), .durable)
-      world.seconds.withLock { $0 += 60 }
+      world.time.advance(60)
     }
     app = App(
       Services(
@@ -203,16 +198,6 @@ final class Scene {
   var answers: Answers { app.desk.session?.book.answers ?? Answers() }
 
   subscript(path: String) -> JSON? { Path(path).flatMap { answers[$0] } }
-}
-
-/// The canevas of `exemples/`.
-enum Example {
-  static func answers(_ name: String) throws -> Answers {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    let file = folder.appending(path: "../../../exemples/\(name).json")
-    let json = try JSONReader.value(of: [UInt8](Data(contentsOf: file)))
-    return Answers(json.object?["reponses"]?.object ?? JSONObject())
-  }
 }
 
 extension Answers {
