@@ -144,6 +144,21 @@ struct CompleterTests {
     #expect(try lines(agent, "exporter x --format json,o") == ["rien", "json,odt\t"])
   }
 
+  @Test("Of the empty form, the formats that it is written in")
+  func blankFormats() throws {
+    let agent = try Agent()
+    #expect(
+      try lines(agent, "exporter --vierge --format ''") == ["rien", "html\t", "odt\t"]
+    )
+    #expect(
+      try lines(agent, "exporter --vierge --format=html,") == ["rien", "--format=html,odt\t"]
+    )
+    for format in Exporter.formats(isBlank: true) {
+      let line = "canevas exporter --vierge --format \(format) --dossier '\(agent.folder.path)'"
+      #expect(try agent.shell(line).status == 0)
+    }
+  }
+
   @Test("A folder of drafts that cannot be read offers nothing, and says nothing")
   func unreadable() throws {
     let agent = try Agent()

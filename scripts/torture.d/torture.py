@@ -25,7 +25,11 @@ def arguments():
         "--graine", type=int, metavar="N", help="Refaire les essais de cette graine."
     )
     parser.add_argument(
-        "--seul", choices=sorted(STAGES), metavar="ESSAI", help=", ".join(sorted(STAGES)) + "."
+        "--seul",
+        choices=sorted(STAGES),
+        metavar="ESSAI",
+        help=", ".join(sorted(STAGES)) + " ; ou paquets, qui n’est jamais tiré au sort et ne prend "
+        "aucune autre option : les paquets, installés sur une Debian 12 neuve (en root).",
     )
     parser.add_argument("--cas", type=int, metavar="N", help="Avec --seul : ce cas seulement.")
     parser.add_argument("--canevas", required=True, help=argparse.SUPPRESS)

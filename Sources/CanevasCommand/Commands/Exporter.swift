@@ -38,7 +38,12 @@ struct Exporter: ParsableCommand, UsesDrafts {
   @Flag(help: "Remplacer les fichiers qui sont déjà là.")
   var ecraser = false
 
-  @Flag(help: "Le canevas vide, à imprimer et à remplir à la main\u{A0}: html, odt.")
+  @Flag(
+    help: ArgumentHelp(
+      "Le canevas vide, à imprimer et à remplir à la main\u{A0}: "
+        + BlankForm.formats.joined(separator: ", ") + "."
+    )
+  )
   var vierge = false
 
   mutating func run() throws {
@@ -58,7 +63,7 @@ struct Exporter: ParsableCommand, UsesDrafts {
 
   private func files() throws -> [ExportFile] {
     guard let ref else { throw WrongUsage.noRef(command: "exporter") }
-    let known = ExportFormats.all.map(\.name)
+    let known = Self.formats(isBlank: false)
     let formats = try names().map { name throws(WrongUsage) in
       guard let format = ExportFormats.named(name) else {
         throw .unknownFormat(name, known: known)
@@ -79,11 +84,16 @@ struct Exporter: ParsableCommand, UsesDrafts {
     var files: [ExportFile] = []
     for name in try names() {
       guard let file = BlankForm.file(of: World.form, format: name) else {
-        throw .blankFormat(name)
+        throw .blankFormat(name, known: BlankForm.formats)
       }
       files.append(file)
     }
     return files
+  }
+
+  /// Those that there are.
+  static func formats(isBlank: Bool) -> [String] {
+    isBlank ? BlankForm.formats : ExportFormats.all.map(\.name)
   }
 
   /// Each format once.
@@ -93,7 +103,7 @@ struct Exporter: ParsableCommand, UsesDrafts {
     {
       names.append(name)
     }
-    if names.isEmpty { throw .noFormat(known: ExportFormats.all.map(\.name)) }
+    if names.isEmpty { throw .noFormat(known: Self.formats(isBlank: vierge)) }
     return names
   }
 }

@@ -49,7 +49,7 @@ enum WrongUsage: Error {
   case noFormat(known: [String])
   case noRef(command: String)
   case blankOfDraft
-  case blankFormat(String)
+  case blankFormat(String, known: [String])
   case unknownTable(String, known: [String])
   /// With what the date is refused for.
   case badDay(Rejection)
@@ -70,8 +70,8 @@ extension WrongUsage: CustomStringConvertible {
       "Il manque REF : l’identifiant d’un brouillon, son début, ou un fichier. « canevas \(command) --aide » montre l’usage."
     case .blankOfDraft:
       "Un canevas vierge ne vient d’aucun brouillon. Donnez REF ou --vierge, pas les deux."
-    case .blankFormat(let name):
-      "Le canevas vierge n’existe pas au format « \(name.excerpt) ». Choisissez html ou odt."
+    case .blankFormat(let name, let known):
+      "Le canevas vierge n’existe pas au format « \(name.excerpt) ». Choisissez \(known.joined(separator: " ou "))."
     case .badDay(let rejection): "\(rejection.what) \(rejection.remedy)"
     case .unknownTable(let name, let known):
       "La table « \(name.excerpt) » n’existe pas. Choisissez parmi \(known.joined(separator: ", "))."

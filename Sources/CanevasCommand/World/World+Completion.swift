@@ -46,7 +46,8 @@ extension World {
   /// One more behind those that are typed.
   private static func formats(at place: Completion.Place) -> Completion {
     let typed = place.typed.split(separator: ",", omittingEmptySubsequences: false).dropLast()
-    let names = ExportFormats.all.map(\.name).filter { !typed.contains(Substring($0)) }
+    let isBlank = place.before.contains("--vierge")
+    let names = Exporter.formats(isBlank: isBlank).filter { !typed.contains(Substring($0)) }
     return Completion(
       candidates: names.map {
         Completion.Candidate((typed + [Substring($0)]).joined(separator: ","), "")

@@ -2,14 +2,22 @@ package import FormModel
 
 /// The empty form, to print and to fill by hand in a meeting.
 package enum BlankForm {
-  /// The files of the form in the formats that paper is printed from; `nil` for the others.
+  /// Those that paper is printed from.
+  private static let writers: [(format: String, bytes: @Sendable (Document) -> [UInt8])] = [
+    (HTMLFormat().name, { HTMLFormat.bytes(of: $0) }),
+    (ODTFormat().name, { ODTFormat.bytes(of: $0) }),
+  ]
+
+  /// As `--format` takes them.
+  package static var formats: [String] { writers.map(\.format) }
+
+  /// The form in one of `formats`; `nil` for any other.
   package static func file(of form: Form, format: String) -> ExportFile? {
-    let document = document(of: form)
-    let name = form.format + "-vierge."
-    return switch format {
-    case "html": ExportFile(path: name + format, bytes: HTMLFormat.bytes(of: document))
-    case "odt": ExportFile(path: name + format, bytes: ODTFormat.bytes(of: document))
-    default: nil
+    writers.first { $0.format == format }.map { writer in
+      ExportFile(
+        path: "\(form.format)-vierge.\(format)",
+        bytes: writer.bytes(document(of: form))
+      )
     }
   }
 

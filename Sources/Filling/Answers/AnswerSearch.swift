@@ -13,6 +13,14 @@ package struct AnswerSearch {
     package let place: Range<Int>
   }
 
+  /// So many places are listed; who has more looks for more words.
+  package static let listed = 200
+  package static let hasMore = "D’autres passages suivent : précisez ces mots."
+
+  package static func isGone(_ words: String) -> String {
+    "« \(words) » n’est plus dans vos réponses."
+  }
+
   private let answers: [(question: Question, order: Int, folded: FoldedText)]
 
   package init(_ form: Form, _ answers: Answers) {
@@ -35,6 +43,21 @@ package struct AnswerSearch {
       }
     }
     return matches
+  }
+}
+
+extension [AnswerSearch.Match] {
+  package enum Direction { case next, previous }
+
+  /// The nearest of them from an offset in the answer of that order; from the last one, the first.
+  package func nearest(_ direction: Direction, to order: Int, _ offset: Int) -> Int? {
+    let places = map { ($0.order, $0.place.lowerBound) }
+    let nearest =
+      switch direction {
+      case .next: places.firstIndex { $0 > (order, offset) } ?? 0
+      case .previous: places.lastIndex { $0 < (order, offset) } ?? count - 1
+      }
+    return indices.contains(nearest) ? nearest : nil
   }
 }
 

@@ -16,6 +16,7 @@ extension Interview {
     case .choose: takeProposal(argument)
     case .back: goOut()
     case .go: try jump(argument)
+    case .search: try search(argument)
     case .check: try check()
     case .review: try review()
     case .finalise: try finalise()
@@ -52,7 +53,8 @@ extension Interview {
     case .remove: change(.remove, row: argument, at: question)
     case .duplicate: change(.duplicate, row: argument, at: question)
     case .raise: change(.moveUp, row: argument, at: question)
-    case .help, .previous, .undo, .redo, .choose, .back, .go, .check, .review, .finalise, .reopen,
+    case .help, .previous, .undo, .redo, .choose, .back, .go, .search, .check, .review, .finalise,
+      .reopen,
       .export, .history, .saveCopy, .create, .home, .trash, .quit:
       break
     }

@@ -14,6 +14,8 @@ package final class Interview {
   var path: Path?
   /// What is proposed instead of the last answer, and where that stands.
   var proposals: (suggestions: [Suggestion], path: Path)?
+  /// The words that were looked for last.
+  var searched: String?
   /// The page and headings said last, which need not be said again.
   var saidPage: Page.ID?
   var saidTitles: [String] = []

@@ -96,6 +96,8 @@ struct Stop {
 
   /// The step left out, as the question's own name tells enough.
   var name: String { (titles.dropFirst() + [question.name]).joined(separator: " › ") }
+
+  var nameWithStep: String { (titles + [question.name]).joined(separator: " › ") }
 }
 
 extension Path {

@@ -17,6 +17,7 @@ enum LineCommand: String, CaseIterable {
   case raise = "monter"
   case back = "retour"
   case go = "aller"
+  case search = "chercher"
   case check = "verifier"
   case review = "relire"
   case finalise = "finaliser"
@@ -45,7 +46,7 @@ enum LineCommand: String, CaseIterable {
   var usage: String {
     switch self {
     case .remove, .duplicate, .raise, .choose: "/\(rawValue) N"
-    case .go: "/aller MOTS"
+    case .go, .search: "/\(rawValue) MOTS"
     case .reopen: "/rouvrir MOTIF"
     case .saveCopy: "/enregistrer FICHIER"
     default: "/\(rawValue)"
@@ -70,6 +71,8 @@ enum LineCommand: String, CaseIterable {
     case .raise: "placer cette ligne de la liste plus tôt"
     case .back: "revenir à la liste depuis une de ses lignes"
     case .go: "aller à une question par son nom ou son numéro, à une étape sans rien derrière"
+    case .search:
+      "entendre les passages de vos réponses où c’est écrit, et aller à l’un d’eux ; sans rien derrière, au suivant"
     case .check: "dire ce qui reste à corriger"
     case .review: "lire tout le canevas"
     case .finalise: "figer une version"

@@ -3,26 +3,18 @@ internal import FormModel
 
 /// From one place where words stand in the answers to the next.
 extension App {
-  enum Direction { case next, previous }
-
-  mutating func goToMatch(_ direction: Direction) {
+  mutating func goToMatch(_ direction: [AnswerSearch.Match].Direction) {
     guard let words = desk.searched, let session = desk.session else { return run(.outline) }
     let matches = AnswerSearch(session.form, session.book.answers).matches(of: words)
     let questions = session.form.questions(of: session.book.answers)
     let order = questions.firstIndex { $0.path == form?.path } ?? -1
     // Only a text has a caret: of a choice, all has been seen.
-    let here = (order, form?.editor.caret ?? (direction == .next ? .max : 0))
-    let places = matches.map { ($0.order, $0.place.lowerBound) }
-    let (found, first) =
-      switch direction {
-      case .next: (places.firstIndex { $0 > here }, matches.first)
-      case .previous: (places.lastIndex { $0 < here }, matches.last)
-      }
-    guard let match = found.map({ matches[$0] }) ?? first else {
-      desk.say("« \(words) » n’est plus dans vos réponses.")
+    let caret = form?.editor.caret ?? (direction == .next ? .max : 0)
+    guard let found = matches.nearest(direction, to: order, caret) else {
+      desk.say(AnswerSearch.isGone(words))
       return
     }
-    go(to: match, of: words, among: matches)
+    go(to: matches[found], of: words, among: matches)
   }
 
   mutating func go(to match: AnswerSearch.Match, of words: String) {

@@ -110,13 +110,13 @@ extension AnswerSearch.Match {
   /// What was found, marked, with as much of the text around it as there is room for.
   fileprivate func spans(_ role: Role, width: Int) -> [Line.Span] {
     let indent = 2
-    let hit = Wrapping.cut(part(place).oneLine, width: width - indent)
+    let hit = Wrapping.cut(self.hit, width: width - indent)
     let hitWidth = Wrapping.width(hit)
-    // No more of a long text than can be shown.
-    let end = text.utf8.index(text.startIndex, offsetBy: place.upperBound)
-    let rest = String(text[end...].prefix(width)).oneLine
+    let rest = textBehind(atMost: width)
     let room = width - indent - hitWidth
-    let before = wordsBefore(atMost: max(room / 3, room - Wrapping.width(rest)))
+    let before = wordsBefore(atMost: max(room / 3, room - Wrapping.width(rest))) {
+      Wrapping.width($0)
+    }
     let column = indent + Wrapping.width(before)
     let after = Wrapping.cut(rest, width: max(1, width - column - hitWidth))
     return [
@@ -124,23 +124,5 @@ extension AnswerSearch.Match {
       .init(column: column, text: hit, role: .selection),
       .init(column: column + hitWidth, text: after, role: role),
     ]
-  }
-
-  /// Whole words, with an ellipsis where there are more.
-  private func wordsBefore(atMost room: Int) -> String {
-    let start = text.utf8.index(text.startIndex, offsetBy: place.lowerBound)
-    let before = String(text[..<start].suffix(max(0, room) + 1))
-    let isWhole = before.utf8.count == place.lowerBound && Wrapping.width(before) <= room
-    if isWhole { return before.oneLine }
-    var words = before.oneLine[...]
-    while !words.isEmpty, Wrapping.width(String(words)) > room - 1 || words.first != " " {
-      words.removeFirst()
-    }
-    return "… " + words.drop { $0 == " " }
-  }
-
-  private func part(_ range: Range<Int>) -> String {
-    let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
-    return String(text[start..<text.utf8.index(start, offsetBy: range.count)])
   }
 }

@@ -7,9 +7,6 @@ internal import TextEditing
 /// The outline: every step, field and action, filtered by what is typed, and below them the places
 /// in the answers where that stands.
 struct OutlineView: View {
-  /// Places that are listed; who has more types another letter.
-  private static let limit = 200
-
   private let entries: [OutlineEntry]
   /// Made when something is looked for: to fold a long canevas takes a moment.
   private var search: AnswerSearch?
@@ -106,7 +103,7 @@ struct OutlineView: View {
     guard let session = desk.session, !words.isEmpty else { return }
     let search = search ?? AnswerSearch(session.form, session.book.answers)
     self.search = search
-    shown += search.matches(of: filter.text, limit: Self.limit).map {
+    shown += search.matches(of: filter.text, limit: AnswerSearch.listed).map {
       OutlineEntry($0, in: session)
     }
   }
@@ -140,8 +137,8 @@ struct OutlineView: View {
       lines += entry.lines(isCurrent: index == cursor, isNamed: isNamed, width: width)
       if index == cursor { row = lines.count - 1 }
     }
-    if matches == Self.limit {
-      lines.append(.text("D’autres passages suivent : précisez ces mots.".withFrenchSpaces, .help))
+    if matches == AnswerSearch.listed {
+      lines.append(.text(AnswerSearch.hasMore.withFrenchSpaces, .help))
     }
     if shown.isEmpty { lines.append(.text("Rien ne correspond à ces mots.", .help)) }
     let found = matches.counted("passage", "passages") ?? ""

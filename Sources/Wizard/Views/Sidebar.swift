@@ -8,6 +8,9 @@ struct Sidebar {
   /// From this width on the screen has room for it.
   static let neededColumns = 80
 
+  /// Before the entry of the page that is shown.
+  private static let here = "›"
+
   private struct Entry {
     let page: Page.ID?
     let title: String
@@ -44,6 +47,8 @@ struct Sidebar {
       let isCurrent = entry.page == current
       if isCurrent {
         grid.fill(row, columns: 0..<Self.width - 1, role: .selected)
+        // The caret is in the page: who hears the screen, or sees no colours, is told here.
+        grid.write(Self.here, at: Position(row: row, column: 0), role: .selected)
       }
       let role: Role = isCurrent ? .selected : entry.page == nil ? .dimmed : .plain
       let state = entry.state
