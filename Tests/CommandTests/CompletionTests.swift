@@ -1,4 +1,5 @@
 import JSONText
+import RunningProgram
 import Testing
 
 @testable import CanevasCommand

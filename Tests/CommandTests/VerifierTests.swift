@@ -42,7 +42,7 @@ struct VerifierTests {
     #expect(refused.status == 1)
     #expect(
       refused.complaint
-        == "Une erreur empêche de finaliser. « canevas verifier 6f1d » la montre."
+        == "1 erreur empêche de finaliser. « canevas verifier 6f1d » montre ce qui reste à faire."
     )
     #expect(try agent.folder.read("canevas/brouillons/\(Agent.id).json").contains("31/02/2024"))
   }

@@ -41,7 +41,7 @@ extension EndToEnd {
       try session.type("Écouter")
       try await program.waitForAnswer("objectifs_attentes", "Écouter")
       try session.send("C-r")
-      try await program.wait(for: "Erreur ·", orFor: "À compléter ·")
+      try await program.wait(for: "Erreur ·", orFor: "À remplir ·")
       try session.type("e")
       try await program.wait(for: "Que doit contenir l’export")
       try session.send("Tab", "Tab", "C-u")

@@ -68,7 +68,7 @@ extension EndToEnd {
       for _ in 0..<12 { try program.session.send("Tab") }
       try program.session.send("PageDown")
       try program.session.send("C-r")
-      try await program.wait(for: "Erreur ·")
+      try await program.wait(for: "Erreur ·", orFor: "À remplir ·")
       // The last line is painted last: only then can it be gone.
       try await program.wait(for: "Échap retour")
       try program.session.send("Down", "Down", "PageDown", "Escape")

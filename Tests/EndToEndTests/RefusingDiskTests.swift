@@ -24,7 +24,7 @@ extension EndToEnd {
       try await program.wait(for: words)
       try await program.wait(for: "PAS ENREGISTRÉ")
       try program.session.send("C-r")
-      try await program.wait(for: "Erreur ·", orFor: "À compléter ·")
+      try await program.wait(for: "Erreur ·", orFor: "À remplir ·")
       // The last line is painted last: only then can it be gone.
       try await program.wait(for: "Échap retour")
       #expect(try program.words().contains(words))

@@ -61,8 +61,8 @@ struct DraftTests {
     var answers = try Example.answers("rennes")
     answers[Path.root + "date_debut"] = nil
     try listener.type("/finaliser", "1", into: answers)
-    #expect(listener.words.contains("Des erreurs empêchent de finaliser."))
-    #expect(listener.words.contains("1. Erreur, Date de début de la concertation prévue :"))
+    #expect(listener.words.contains("1 champ à remplir empêche de finaliser."))
+    #expect(listener.words.contains("1. À remplir, Date de début de la concertation prévue :"))
     #expect(listener.heard.suffix(8).contains { $0.hasPrefix("3/10 Date de début") })
     #expect(try listener.store.list().first?.draft?.etat == .brouillon)
   }

@@ -38,7 +38,7 @@ struct AttentionTests {
       row: "Un mot"
     ),
     Place(name: "review", keys: [.ctrl("r")], row: "Erreur · Personne référente"),
-    Place(name: "review, moved", keys: [.ctrl("r"), .tab], row: "Erreur · Date de début"),
+    Place(name: "review, moved", keys: [.ctrl("r"), .tab], row: "À remplir · Date de début"),
     Place(name: "export", keys: [.ctrl("r"), .character("e"), .right], row: "( ) complet"),
     Place(name: "prompt", keys: [.ctrl("s")], row: "/home/a/canevas-copie.json"),
     Place(name: "help", keys: [.function(1)], row: "Collectivité"),

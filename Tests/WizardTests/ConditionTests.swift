@@ -31,7 +31,7 @@ struct ConditionTests {
     scene.press(.end, .character(" "))
     #expect(scene.words.contains("Autre recrutement, à préciser nécessaire"))
     scene.press(.tab, .tab, .backTab)
-    #expect(scene.words.contains("à compléter pour finaliser"))
+    #expect(scene.words.contains("à remplir pour finaliser"))
   }
 
   @Test("Undoing the answer takes the question away from under the focus, without harm")

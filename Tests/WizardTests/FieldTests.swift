@@ -149,7 +149,7 @@ struct FieldTests {
     scene.type("  \n ")
     scene.press(.tab, .backTab)
     #expect(scene.answers == Answers())
-    #expect(scene.words.contains("à compléter pour finaliser"))
+    #expect(scene.words.contains("à remplir pour finaliser"))
     #expect(scene.caretRow.trimming == "")
   }
 
@@ -232,6 +232,17 @@ struct FieldTests {
     #expect(scene.words.contains("Erreur"))
     scene.press(.end, .character(" "))
     #expect(scene["publics"] == .array(["agents"]))
+  }
+
+  @Test("The last line names each key once: proposals have an Échap of their own")
+  func keysOnce() {
+    let bindings = [
+      Binding(.choose, .enter), Binding(.back, .escape), Binding(.quit, .ctrl("q")),
+      Binding(.home, .escape),
+    ]
+    var grid = Grid(size: Size(columns: 80, rows: 24))
+    Frame.keys(bindings, into: &grid)
+    #expect(grid.text(row: 23).trimming == "Entrée choisir  Échap retour  ^Q quitter")
   }
 }
 

@@ -148,6 +148,16 @@ struct OutlineTests {
       }
     }
   }
+
+  @Test("Fields of the same long headings still differ where their names are cut")
+  func longNames() throws {
+    let scene = try Scene(try Example.answers("rennes"))
+    scene.press(.ctrl("g"))
+    scene.type("contributeurs informes")
+    let rows = scene.text.split(separator: "\n").filter { $0.contains("Pendant la concertation") }
+    #expect(rows.count > 1 && Set(rows).count == rows.count)
+    #expect(rows.allSatisfy { $0.contains("… › ") })
+  }
 }
 
 extension App {

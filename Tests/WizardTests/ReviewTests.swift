@@ -98,4 +98,25 @@ struct ReviewTests {
     scene.press(.ctrl("r"))
     #expect(scene.caretRow.contains("Former avant"))
   }
+
+  @Test(
+    "The side bar, the review and the export count alike what is wrong and what is to be filled"
+  )
+  func counts() throws {
+    let answers = Answers(
+      parsing: #"""
+        {"collectivites": [{"nom": "Brest", "type": "commune", "code": "29019"}],
+         "referent_email": "bof", "date_debut": "31/02/2025", "objectifs_angles": "Un",
+         "publics": ["agents"],
+         "concertations": [{"intitule": "Panel", "propositions": [{"texte": "Former"}]}]}
+        """#
+    )
+    let scene = try Scene(answers)
+    #expect(scene.words.contains("Relecture 2 erreurs"))
+    scene.press(.ctrl("r"))
+    #expect(scene.row(0).contains("2 erreurs, 1 à remplir, 1 à vérifier"))
+    #expect(scene.words.contains("À remplir · Panel › Date de fin"))
+    scene.press(.character("e"))
+    #expect(scene.words.contains("2 erreurs et 1 champ à remplir empêchent de finaliser"))
+  }
 }

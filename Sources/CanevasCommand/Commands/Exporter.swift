@@ -6,10 +6,10 @@ internal import JSONText
 
 struct Exporter: ParsableCommand, UsesDrafts {
   static let configuration = CommandConfiguration(
-    abstract: "Écrire un canevas en JSON, CSV, Markdown, HTML ou ODT.",
+    abstract: "Écrire un canevas en JSON, CSV, Markdown, texte, HTML ou ODT.",
     usage: """
-      canevas exporter REF --format FORMAT[,FORMAT…] [--dossier DIR] [--complet] [--ecraser]
-      canevas exporter --vierge --format FORMAT[,FORMAT] [--dossier DIR] [--ecraser]
+      canevas exporter REF --format FORMAT[,FORMAT…] [--dossier DOSSIER] [--complet] [--ecraser]
+      canevas exporter --vierge --format FORMAT[,FORMAT…] [--dossier DOSSIER] [--ecraser]
       """,
     discussion: """
       L’export est public\u{A0}: sans données personnelles, sauf avec --complet. Les chemins des \
@@ -29,7 +29,7 @@ struct Exporter: ParsableCommand, UsesDrafts {
   )
   var format: String
 
-  @Option(help: ArgumentHelp("Où écrire\u{A0}; ici, à défaut.", valueName: "DIR"))
+  @Option(help: ArgumentHelp("Où écrire\u{A0}; ici, à défaut.", valueName: "DOSSIER"))
   var dossier: String?
 
   @Flag(help: "Avec les données personnelles, pour Les Interconnectés.")

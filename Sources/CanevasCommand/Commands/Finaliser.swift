@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Drafts
+internal import Filling
 internal import FormModel
 
 struct Finaliser: ParsableCommand, UsesDrafts {
@@ -18,8 +19,10 @@ struct Finaliser: ParsableCommand, UsesDrafts {
     if draft.etat == .finalise { throw Refusal.alreadyFinal(version: draft.version, ref: ref) }
     let lock = try World.store.lock(draft.id)
     defer { lock.release() }
-    let errors = World.problems(of: draft).count { $0.problem.severity == .error }
-    if errors > 0 { throw Refusal.unfinished(errors: errors, ref: ref) }
+    let problems = World.problems(of: draft).map(\.problem)
+    if let obstacle = problems.obstacle(in: draft.answers) {
+      throw Refusal.unfinished(obstacle, ref: ref)
+    }
     draft.finalise(at: World.clock.now())
     try World.store.save(draft, .durable)
     try Output.say("La version\u{A0}\(draft.version) est finalisée.\n")

@@ -13,10 +13,11 @@ internal import Inventory
 struct Inventaire: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Réunir de nombreux canevas\u{A0}: tables, JSON et rapport.",
-    usage: "canevas inventaire SOURCE… --dossier DIR [--depuis DIR] [--au JJ/MM/AAAA] [--complet]",
+    usage:
+      "canevas inventaire SOURCE… --dossier DOSSIER [--depuis DOSSIER] [--au JJ/MM/AAAA] [--complet]",
     discussion: """
       Les exports JSON, les dossiers CSV et les archives ZIP sont lus, dossiers compris. La version la \
-      plus récente de chaque canevas compte. Un inventaire qui est déjà dans DIR est remplacé. Ce qui \
+      plus récente de chaque canevas compte. Un inventaire qui est déjà dans DOSSIER est remplacé. Ce qui \
       n’a pas pu être pris est dans rejets.csv, et le code de sortie est alors 1.
       """
   )
@@ -26,13 +27,13 @@ struct Inventaire: ParsableCommand {
   )
   var sources: [String]
 
-  @Option(help: ArgumentHelp("Où écrire l’inventaire.", valueName: "DIR"))
+  @Option(help: ArgumentHelp("Où écrire l’inventaire.", valueName: "DOSSIER"))
   var dossier: String
 
   @Option(
     help: ArgumentHelp(
       "Un inventaire antérieur\u{A0}: dire ce qui a changé depuis.",
-      valueName: "DIR"
+      valueName: "DOSSIER"
     )
   )
   var depuis: String?

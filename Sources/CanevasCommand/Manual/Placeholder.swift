@@ -3,7 +3,7 @@ enum Placeholder: String, CaseIterable {
   case draft = "REF"
   case file = "FICHIER"
   case source = "SOURCE"
-  case folder = "DIR"
+  case folder = "DOSSIER"
   case format = "FORMAT"
   case table = "NOM"
   case version = "N"

@@ -5,7 +5,7 @@ enum Refusal: Error {
   case noDraftYet
   case nothingMatches(String)
   case alreadyFinal(version: Int, ref: String)
-  case unfinished(errors: Int, ref: String)
+  case unfinished(_ obstacle: String, ref: String)
   /// A public export has no personal data any more.
   case onlyPublic(ref: String)
   case readOnly(String)
@@ -24,10 +24,8 @@ extension Refusal: CustomStringConvertible {
       "Aucune collectivité ne répond à « \(text.excerpt) ». Essayez un mot de son nom, ou son code."
     case .alreadyFinal(let version, let ref):
       "La version \(version) est déjà finalisée. « canevas reprendre \(ref) » permet de la rouvrir."
-    case .unfinished(let errors, let ref):
-      errors == 1
-        ? "Une erreur empêche de finaliser. « canevas verifier \(ref) » la montre."
-        : "\(errors) erreurs empêchent de finaliser. « canevas verifier \(ref) » les montre."
+    case .unfinished(let obstacle, let ref):
+      "\(obstacle). « canevas verifier \(ref) » montre ce qui reste à faire."
     case .onlyPublic(let ref):
       "« \(ref) » est un export public, sans données personnelles : il ne peut pas donner d’export complet. Partez du brouillon, ou de l’export complet."
     case .readOnly(let reason): reason

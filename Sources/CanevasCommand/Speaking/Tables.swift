@@ -77,8 +77,7 @@ extension [NamedProblem] {
   var report: String {
     if isEmpty { return "Rien à corriger : ce canevas peut être finalisé.\n".withFrenchSpaces }
     return map { found in
-      let word = found.problem.severity == .error ? "Erreur" : "À vérifier"
-      return "\(word) · \(found.name.oneLine)\n    \(found.problem.message.oneLine)\n"
+      "\(found.word) · \(found.name.oneLine)\n    \(found.problem.message.oneLine)\n"
     }
     .joined()
   }

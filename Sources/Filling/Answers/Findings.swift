@@ -45,10 +45,3 @@ package struct Findings {
     problems.filter { $0.severity == .error && !$0.isMissing(in: answers) }
   }
 }
-
-extension Problem {
-  /// Nothing is wrong yet: an answer that is needed to finalise is not there.
-  package func isMissing(in answers: Answers) -> Bool {
-    severity == .error && answers[path]?.isHollow ?? true
-  }
-}

@@ -108,10 +108,9 @@ extension ExportOrder {
     if session.draft.etat == .finalise {
       return "La version \(session.draft.version) est finalisée."
     }
-    guard let errors = session.findings.errors.counted("erreur", "erreurs") else {
+    guard let obstacle = session.findings.problems.obstacle(in: session.book.answers) else {
       return "Rien n’empêche de finaliser la version \(session.draft.version + 1)."
     }
-    let verb = session.findings.errors == 1 ? "empêche" : "empêchent"
-    return "\(errors) \(verb) de finaliser ; la version de travail peut être exportée."
+    return "\(obstacle) ; la version de travail peut être exportée."
   }
 }

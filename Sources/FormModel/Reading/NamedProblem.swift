@@ -1,6 +1,8 @@
 /// A problem with what a person calls its place.
 package struct NamedProblem: Equatable, Sendable {
   package let problem: Problem
+  /// How it is to be taken: "Erreur", "À remplir", "À vérifier".
+  package let word: String
   /// The question's name; where a whole list or row is meant, that of the list.
   package let field: String
   /// The row that the question stands in, such as a concertation.
@@ -17,14 +19,15 @@ extension Form {
       uniquingKeysWith: { first, _ in first }
     )
     return problems.map { problem in
+      let word = problem.word(in: answers)
       var place: Path? = problem.path
       while let path = place, questions[path] == nil { place = path.parent }
       guard let question = place.flatMap({ questions[$0] }) else {
-        return NamedProblem(problem: problem, field: problem.path.description, row: nil)
+        return NamedProblem(problem: problem, word: word, field: problem.path.description, row: nil)
       }
       var row: String?
       if case .row = question.page { row = page(question.page, of: answers)?.title }
-      return NamedProblem(problem: problem, field: question.name, row: row)
+      return NamedProblem(problem: problem, word: word, field: question.name, row: row)
     }
   }
 }

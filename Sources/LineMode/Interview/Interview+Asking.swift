@@ -73,10 +73,10 @@ extension Interview {
     let answers = session.book.answers
     for problem in session.findings.said(at: path, in: answers) {
       if problem.isMissing(in: answers) {
-        say("À compléter pour finaliser.")
+        say("À remplir pour finaliser.")
         continue
       }
-      say((problem.severity == .error ? "Erreur : " : "À vérifier : ") + problem.message)
+      say("\(problem.word(in: answers)) : \(problem.message)")
     }
   }
 

@@ -107,7 +107,7 @@ extension Interview {
     saidPage = nil
     isWaiting = false
     dialogue.pause()
-    say("Fin du canevas. \(session.findings.state)")
+    say("Fin du canevas. \(session.problems)")
     say("/verifier, /relire, /finaliser, /exporter, /precedent, /aller MOTS, /aide.")
     say("Ligne vide : enregistrer et quitter.")
     let line = try dialogue.hear()
@@ -120,12 +120,9 @@ extension Interview {
   }
 }
 
-extension Findings {
-  /// "3 erreurs, 1 avertissement."
-  var state: String {
-    let counts = [
-      errors.counted("erreur", "erreurs"), warnings.counted("avertissement", "avertissements"),
-    ].compactMap(\.self)
-    return counts.isEmpty ? "Rien à corriger." : counts.joined(separator: ", ") + "."
+extension Session {
+  /// "3 erreurs, 1 à vérifier."
+  var problems: String {
+    (findings.problems.counted(in: book.answers) ?? "Rien à corriger") + "."
   }
 }

@@ -9,11 +9,10 @@ extension Interview {
   func check() throws(Ending) {
     guard let session else { return }
     let found = session.form.named(session.findings.problems, in: session.book.answers)
-    say(session.findings.state)
+    say(session.problems)
     guard !found.isEmpty else { return }
     let titles = found.map { named in
-      let word = named.problem.severity == .error ? "Erreur" : "À vérifier"
-      return "\(word), \(named.name)\u{A0}: \(named.problem.message)"
+      "\(named.word), \(named.name)\u{A0}: \(named.problem.message)"
     }
     guard let choice = try dialogue.pick(titles, otherwise: "rester ici") else { return }
     go(to: course?.asked(near: found[choice].problem.path))
@@ -30,8 +29,8 @@ extension Interview {
   func finalise() throws(Ending) {
     guard let session else { return }
     if let reason = session.readOnly { return say(reason) }
-    guard session.findings.errors == 0 else {
-      say("Des erreurs empêchent de finaliser.")
+    if let obstacle = session.findings.problems.obstacle(in: session.book.answers) {
+      say(obstacle + ".")
       return try check()
     }
     save()

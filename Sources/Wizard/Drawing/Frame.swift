@@ -71,7 +71,11 @@ enum Frame {
         )
       }
     }
-    let order = hints.indices.sorted { one, other in
+    // A key does what its first binding says.
+    let unique = hints.indices.filter { place in
+      !hints[..<place].contains { $0.key == hints[place].key }
+    }
+    let order = unique.sorted { one, other in
       one == 0 || other != 0 && (hints[one].rank, other) > (hints[other].rank, one)
     }
     var room = width + 2

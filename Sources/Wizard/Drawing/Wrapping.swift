@@ -23,6 +23,20 @@ enum Wrapping {
 
   static func width(_ text: String) -> Int { CellWidth.width(of: text) }
 
+  /// A name with those that it stands below, "Avant › Promesse › État", in one row: what is cut is the
+  /// name just above the last where that makes room enough, so that neighbours still differ.
+  static func cutName(_ name: String, width: Int) -> String {
+    let separator = " › "
+    guard self.width(name) > width, let mark = name.ranges(of: separator).last else {
+      return cut(name, width: width)
+    }
+    let last = separator + name[mark.upperBound...]
+    let room = width - self.width(last)
+    // Of a name with less room than that nobody would know what it was.
+    guard room >= 12 else { return cut(name, width: width) }
+    return cut(String(name[..<mark.lowerBound]), width: room) + last
+  }
+
   /// `text` in one row of at most `width` cells, with an ellipsis where it does not fit.
   static func cut(_ text: String, width: Int) -> String {
     if let cells = CellWidth.simpleWidth(of: text), cells <= width { return text }

@@ -159,11 +159,11 @@ struct BlockBuilder {
     for problem in findings.said(at: question.path, in: answers) {
       if problem.isMissing(in: answers) {
         block.add(
-          .text(Wrapping.cut("à compléter pour finaliser", width: room), .warning, column: indent)
+          .text(Wrapping.cut("à remplir pour finaliser", width: room), .warning, column: indent)
         )
         continue
       }
-      let word = problem.severity == .error ? "Erreur : " : "À vérifier : "
+      let word = problem.word(in: answers) + " : "
       block.add(
         rows: Wrapping.rows((word + problem.message).withFrenchSpaces, width: room),
         problem.severity == .error ? .error : .warning,

@@ -93,7 +93,8 @@ struct ConflictView: View {
     for (index, difference) in differences.enumerated() {
       entries.append(lines.count)
       let mark = taken.contains(index) ? "[x]" : "[ ]"
-      let title = Wrapping.cut("\(mark) \(session.name(of: difference))", width: width)
+      let name = Wrapping.cutName(session.name(of: difference), width: width - mark.count - 1)
+      let title = "\(mark) \(name)"
       lines.append(.text(title, index == cursor ? .selected : .label))
       let sides = [("ici", difference.before), ("ailleurs", difference.after)]
       for (side, value) in sides {

@@ -74,6 +74,7 @@ struct HelpView: View {
       lines.append(.blank)
     }
     add("Touches", .heading)
+    add("^ est la touche Ctrl : ^G se tape avec Ctrl et G ensemble.".withFrenchSpaces, .plain)
     for binding in keys {
       lines.append(
         Line.text(binding.keyNames, .key).adding(binding.command.title, .plain, column: 20)
@@ -94,7 +95,7 @@ struct HelpView: View {
     )
     lines.append(.blank)
     add(
-      "Tout ce que vous écrivez est enregistré de soi-même. Rien n’empêche d’aller et venir : une erreur est gardée, signalée, et rappelée dans la relecture."
+      "Tout ce que vous écrivez s’enregistre tout seul. Rien n’empêche d’aller et venir : une erreur est gardée, signalée, et rappelée dans la relecture."
         .withFrenchSpaces,
       .plain
     )

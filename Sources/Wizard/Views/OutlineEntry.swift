@@ -85,7 +85,7 @@ struct OutlineEntry {
       bed: isCurrent ? width : 0
     )
     if case .match(let match) = target {
-      let name = isNamed ? [] : [Line.text(Wrapping.cut(title, width: width), .label)]
+      let name = isNamed ? [] : [Line.text(Wrapping.cutName(title, width: width), .label)]
       return name + [
         Line(spans: [bed] + match.spans(isCurrent ? .selected : .plain, width: width))
       ]
@@ -93,7 +93,7 @@ struct OutlineEntry {
     let room = width - indent - Wrapping.width(state) - 2
     let title = Line.Span(
       column: indent,
-      text: Wrapping.cut(title, width: room),
+      text: Wrapping.cutName(title, width: room),
       role: isCurrent ? .selected : indent == 0 ? role : .plain
     )
     return [

@@ -22,14 +22,7 @@ struct ReviewView: View {
   init(_ session: Session, at place: Int?) {
     self.session = session
     cursor = place ?? 0
-    let findings = session.findings
-    summary =
-      findings.problems.isEmpty
-      ? "rien à corriger"
-      : [
-        findings.errors.counted("erreur", "erreurs"),
-        findings.warnings.counted("avertissement", "avertissements"),
-      ].compactMap(\.self).joined(separator: ", ")
+    summary = session.findings.problems.counted(in: session.book.answers) ?? "rien à corriger"
   }
 
   /// The first row then leads on.
@@ -112,10 +105,10 @@ struct ReviewView: View {
     var rows: [Row] = []
     for found in session.form.named(session.findings.problems, in: session.book.answers) {
       let problem = found.problem
-      let word = problem.severity == .error ? "Erreur" : "À vérifier"
-      let role: Role = problem.severity == .error ? .error : .warning
-      let head = "\(word) · \(found.name)"
-      rows.append(Row(line: .text(Wrapping.cut(head, width: width), role), path: problem.path))
+      let isWrong = problem.severity == .error && !problem.isMissing(in: session.book.answers)
+      let head = "\(found.word) · "
+      let name = Wrapping.cutName(found.name, width: width - Wrapping.width(head))
+      rows.append(Row(line: .text(head + name, isWrong ? .error : .warning), path: problem.path))
       rows += Wrapping.rows(problem.message, width: width - 4).map {
         Row(line: .text($0, .plain, column: 4), path: problem.path)
       }

@@ -57,7 +57,7 @@ struct VersionView: View {
     let width = SheetFrame.width(of: grid)
     var lines: [Line] = []
     for difference in differences {
-      lines.append(.text(Wrapping.cut(session.name(of: difference), width: width), .label))
+      lines.append(.text(Wrapping.cutName(session.name(of: difference), width: width), .label))
       for (side, value) in [("alors", difference.before), ("maintenant", difference.after)] {
         let text = "\(side) : \(difference.words(for: value))".withFrenchSpaces
         lines += Wrapping.rows(text, width: width - 4).map { .text($0, column: 4) }

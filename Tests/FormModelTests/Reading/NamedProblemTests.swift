@@ -30,6 +30,13 @@ struct NamedProblemTests {
     #expect(try named("ailleurs[3].rien").name == "ailleurs[3].rien")
   }
 
+  @Test("It is an error only where something was typed; what is not there yet is to be filled")
+  func word() throws {
+    #expect(try named("email").word == "À remplir")
+    #expect(try named("email", in: #"{"email": "bof"}"#).word == "Erreur")
+    #expect(try named("invites", in: #"{"invites": [{"nom": ""}]}"#).word == "À remplir")
+  }
+
   @Test("Scripts get its place, its weight and its message")
   func json() throws {
     #expect(
