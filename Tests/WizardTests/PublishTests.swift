@@ -132,4 +132,28 @@ struct PublishTests {
     scene.press(.escape, .pageUp, .pageUp, .escape, .escape)
     #expect(try draft(scene) == before)
   }
+
+  @Test("In a draft that can only be read, a key that would change something says why it does not")
+  func readOnlyKeys() throws {
+    let scene = try opened(try Example.answers("rennes"))
+    scene.press(.tab, .tab, .tab, .enter)
+    #expect(scene.words.contains("La version 1 est finalisée"))
+    scene.press(.enter, .home)
+    let keys: [(name: String, keys: [Key])] = [
+      ("a row", [.delete]), ("a row, doubled", [.ctrl("d")]),
+      ("the entry that adds", [.down, .down, .character("x")]),
+      ("a choice", [.tab, .tab, .tab, .character(" ")]), ("a choice, cleared", [.delete]),
+      ("the calendar", [.backTab, .ctrl("t")]),
+    ]
+    for (name, keys) in keys {
+      for key in keys.dropLast() { scene.press(key) }
+      #expect(!scene.words.contains("elle ne change plus"), "\(name)")
+      scene.press(keys[keys.count - 1])
+      #expect(scene.words.contains("elle ne change plus"), "\(name)")
+      scene.press(.right)
+    }
+    // What only moves is done as ever.
+    scene.press(.tab, .enter)
+    #expect(scene.caretRow.trimming.isEmpty || !scene.words.contains("elle ne change plus"))
+  }
 }

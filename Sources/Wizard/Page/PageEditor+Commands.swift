@@ -5,28 +5,39 @@ internal import Terminal
 
 extension PageEditor {
   /// The keys of the item in focus, those of the last line first.
-  var bindings: [Binding] {
-    let fields = [
-      Binding(.nextField, .tab), Binding(.previousField, .backTab, isShown: false),
-    ]
-    let words = [Binding(.help, .character("?"), isShown: false)]
-    if isReadOnly {
-      if case .rows(let box) = widget, box.cursor < rowCount {
-        return [Binding(.open, .enter)] + fields + words
-      }
-      if case .text(let box) = widget {
-        return TextBindings.reading(box, fields, isWholeWindow: isWholeWindow) + words
-      }
-      if !isOnAction { return fields + words }
-    }
+  var bindings: [Binding] { isReadOnly ? bindingsToRead : bindingsToWrite }
+
+  /// Whether a key would change something here, could the draft be changed.
+  func isForWriting(_ key: Key) -> Bool {
+    isReadOnly && bindingsToWrite.contains { $0.keys.contains(key) }
+  }
+
+  private static let fields = [
+    Binding(.nextField, .tab), Binding(.previousField, .backTab, isShown: false),
+  ]
+  /// Enter has nothing of its own to do there.
+  private static let fieldsByEnter = [Binding(.nextField, .tab, .enter), fields[1]]
+  private static let words = [Binding(.help, .character("?"), isShown: false)]
+
+  private var bindingsToRead: [Binding] {
     switch widget {
     case .text(let box):
-      return TextBindings.writing(box, fields, isWholeWindow: isWholeWindow)
+      TextBindings.reading(box, Self.fields, isWholeWindow: isWholeWindow) + Self.words
+    case .choice: Self.fieldsByEnter + Self.words
+    case .rows(let box):
+      (box.cursor < rowCount ? [Binding(.open, .enter)] + Self.fields : Self.fieldsByEnter)
+        + Self.words
+    case .actions: bindingsToWrite
+    }
+  }
+
+  private var bindingsToWrite: [Binding] {
+    switch widget {
+    case .text(let box):
+      return TextBindings.writing(box, Self.fields, isWholeWindow: isWholeWindow)
     case .choice:
-      return [
-        Binding(.choose, .character(" ")), Binding(.nextField, .tab, .enter), fields[1],
-        Binding(.clear, .delete, .backspace, isShown: false),
-      ] + words
+      return [Binding(.choose, .character(" "))] + Self.fieldsByEnter
+        + [Binding(.clear, .delete, .backspace, isShown: false)] + Self.words
     case .rows(let box):
       let row = [
         Binding(.removeRow, .delete), Binding(.duplicateRow, .ctrl("d")),
@@ -36,8 +47,10 @@ extension PageEditor {
       let open =
         box.cursor < rowCount
         ? [Binding(.open, .enter)] + row : [Binding(.addRow, .enter)]
-      return open + [Binding(.addRow, .insert, .character("+"), isShown: false)] + fields + words
-    case .actions: return [Binding(.choose, .enter, .character(" "))] + fields + words
+      return open + [Binding(.addRow, .insert, .character("+"), isShown: false)] + Self.fields
+        + Self.words
+    case .actions:
+      return [Binding(.choose, .enter, .character(" "))] + Self.fields + Self.words
     }
   }
 

@@ -1,3 +1,4 @@
+internal import Drafts
 internal import Exports
 internal import Filling
 
@@ -5,7 +6,9 @@ extension ExportOrder {
   /// Writes the files and says which; where one is there already, the person is asked first.
   func carryOut(replacing: Bool, _ desk: inout Desk) -> Transition {
     do throws(ExportWriteError) {
-      return .replace(Self.done(try write(replacing: replacing, with: desk.services.writer)))
+      return .replace(
+        Self.done(try write(replacing: replacing, with: desk.services.writer), desk.session?.draft)
+      )
     } catch {
       guard case .exists(let path) = error else {
         desk.say(error)
@@ -15,10 +18,10 @@ extension ExportOrder {
     }
   }
 
-  private static func done(_ paths: [String]) -> ChoiceView {
+  private static func done(_ paths: [String], _ draft: Draft?) -> ChoiceView {
     ChoiceView(
       "Fichiers écrits",
-      paths.map { "- " + $0 },
+      [draft?.readOnlyReason].compactMap(\.self) + paths.map { "- " + $0 },
       [.init("Revenir au canevas") { _ in .closeAll }]
     )
   }

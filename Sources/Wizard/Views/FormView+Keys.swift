@@ -82,6 +82,7 @@ extension FormView {
     let reply = change(&desk) { editor, session, today in
       editor.type(key, &session.book, &session.findings, today: today)
     }
+    if case .ignored? = reply, editor.isForWriting(key) { _ = changeable(&desk) }
     return reply.map { follow($0, &desk) } ?? .stay
   }
 
@@ -96,7 +97,7 @@ extension FormView {
   /// Who types where a row can be added means the row: the text goes into its first field.
   private mutating func beginRow(_ desk: inout Desk) {
     guard case .rows(let box) = editor.widget, box.cursor >= editor.drawing.rowCount,
-      desk.session?.readOnly == nil
+      changeable(&desk) != nil
     else { return }
     _ = perform(.addRow, &desk)
   }
