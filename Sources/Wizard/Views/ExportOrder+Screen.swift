@@ -21,7 +21,7 @@ extension ExportOrder {
   private static func done(_ paths: [String], _ draft: Draft?) -> ChoiceView {
     ChoiceView(
       "Fichiers écrits",
-      [draft?.readOnlyReason].compactMap(\.self) + paths.map { "- " + $0 },
+      (draft?.readOnlyReason.map { [$0, ""] } ?? []) + paths.map { "- " + $0 },
       [.init("Revenir au canevas") { _ in .closeAll }]
     )
   }
