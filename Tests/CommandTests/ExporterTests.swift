@@ -66,6 +66,17 @@ struct ExporterTests {
     #expect(export.object?["referentiel"]?.string?.contains("2026") == true)
   }
 
+  @Test("Why a version was taken up again is told to be public, and not as something unforeseen")
+  func reopened() throws {
+    let agent = try Agent()
+    try agent.put(agent.rennes(), Agent.id)
+    _ = try agent.canevas("finaliser", "6f1d")
+    _ = try agent.shell("printf '/rouvrir Chiffres\\n' | canevas reprendre 6f1d --ligne")
+    let answer = try agent.shell("canevas exporter 6f1d --format md")
+    #expect(answer.complaint.contains("pour chaque réouverture, son motif : « Chiffres »"))
+    #expect(!answer.complaint.contains("ne prévoit pas"))
+  }
+
   @Test("What is there is replaced only on request")
   func overwriting() throws {
     let agent = try agent()

@@ -12,6 +12,7 @@ struct InventaireTests {
     #expect(answer.errors == "")
     #expect(answer.lines.contains { $0.contains("démarches") && $0.hasSuffix(" 1") })
     #expect(!answer.output.contains("█"))
+    #expect(answer.lines.last == "À lire\u{A0}: inventaire/inventaire.html")
     #expect(try agent.folder.read("inventaire/inventaire.html").hasPrefix("<!DOCTYPE html>"))
   }
 

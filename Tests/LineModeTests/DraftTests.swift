@@ -55,6 +55,14 @@ struct DraftTests {
     #expect(reopened.answers[Path.root + "referent_email"] == "b@exemple.fr")
   }
 
+  @Test("Where there is no draft yet, what needs one says how to begin")
+  func noDraft() throws {
+    let listener = try Listener()
+    listener.type(["bonjour", "/chercher x", "/dupliquer 1"], at: .drafts)
+    let said = listener.heard.filter { $0.contains("/nouveau en commence un") }
+    #expect(said.count == 3)
+  }
+
   @Test("What keeps a canevas from being finalised is listed, and a number leads there")
   func unfinished() throws {
     let listener = try Listener()
@@ -106,6 +114,7 @@ struct DraftTests {
     let ref = Start.draft(ref: try #require(try listener.store.list().first?.draft).id)
     listener.type(order + order + ["", "/verifier"], at: ref)
     #expect(listener.words.contains("existe déjà."))
+    #expect(listener.words.contains("Rien n’est exporté."))
     #expect(listener.words.split(separator: "\n").count { $0 == "Fichiers écrits :" } == 1)
     listener.type(order + ["2"], at: ref)
     #expect(listener.words.contains("Fichiers écrits :"))

@@ -101,6 +101,7 @@ struct QuestionTests {
   func place() throws {
     let listener = try Listener()
     listener.type(["/suivant", "a@exemple.fr", "/quitter"])
+    #expect(listener.words.hasSuffix("« canevas reprendre » le rouvre où vous l’avez laissé."))
     let draft = try #require(listener.saved)
     listener.type([], at: .draft(ref: draft.id))
     #expect(listener.words.contains("3/7 Date de début"))

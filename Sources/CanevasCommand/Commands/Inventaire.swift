@@ -76,6 +76,8 @@ struct Inventaire: ParsableCommand {
     // canevas would be waited for.
     _ = Unmanaged.passRetained(inventory)
     try Output.say(Summary(of: inventory).text(withBars: isatty(STDOUT_FILENO) == 1))
+    let page = dossier + (dossier.hasSuffix("/") ? "" : "/") + Report.fileName
+    try Output.say("\nÀ lire\u{A0}: \(page.oneLine)\n")
     for reject in inventory.rejects {
       Output.warn("«\u{A0}\(reject.file.oneLine)\u{A0}»\u{A0}: \(reject.fault.description)")
     }

@@ -6,7 +6,11 @@ internal import FormModel
 extension ExportPlan {
   init(of source: ExportSource, _ draft: Draft) {
     let canevas = Examination(of: draft.answers, in: World.form, today: World.clock.today)
-    self.init(of: source, suspect: PersonalDataInText().problems(in: canevas))
+    self.init(
+      of: source,
+      suspect: PersonalDataInText().problems(in: canevas),
+      known: [Reopening.key]
+    )
   }
 
   /// Says what to know before something becomes public. On standard error, terminal or not:
@@ -21,6 +25,13 @@ extension ExportPlan {
     }
     for found in World.form.named(suspect, in: draft.answers) {
       Output.warn("\(found.name.oneLine) : \(found.problem.message)".withFrenchSpaces)
+    }
+    let reasons = draft.reopenings.map { "« \($0.reason.excerpt) »" }
+    if !reasons.isEmpty {
+      Output.warn(
+        "Sera aussi public, pour chaque réouverture, son motif : \(reasons.joined(separator: ", "))."
+          .withFrenchSpaces
+      )
     }
     if !unknown.isEmpty {
       let keys = unknown.map { $0.description.excerpt }.joined(separator: ", ")

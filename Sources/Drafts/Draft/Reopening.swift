@@ -6,14 +6,15 @@ package struct Reopening: Equatable, Sendable {
   package let version: Int
   package let reason: String
   package let at: Moment
+
+  /// The member of a draft's file that keeps them.
+  package static let key = "reouvertures"
 }
 
 extension Draft {
-  private static let key = "reouvertures"
-
   /// In the order in which they happened.
   package var reopenings: [Reopening] {
-    (other[Self.key]?.array ?? []).compactMap { entry in
+    (other[Reopening.key]?.array ?? []).compactMap { entry in
       guard let entry = entry.object, let version = entry["version"]?.integer,
         let reason = entry["motif"]?.string,
         let at = entry["le"]?.string.flatMap({ Moment(iso: $0) })
@@ -27,7 +28,7 @@ extension Draft {
     let entry: JSONObject = [
       "version": .number(version), "motif": .string(reason), "le": .string(moment.iso),
     ]
-    other[Self.key] = .array((other[Self.key]?.array ?? []) + [.object(entry)])
+    other[Reopening.key] = .array((other[Reopening.key]?.array ?? []) + [.object(entry)])
     etat = .brouillon
     touch(at: moment)
   }

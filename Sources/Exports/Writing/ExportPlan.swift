@@ -16,8 +16,9 @@ package struct ExportPlan: Equatable, Sendable {
   /// Members of the file that the program does not know, and publishes as they are.
   package let unknown: [Path]
 
-  /// `suspect` are the problems of the rule that looks for personal data in texts.
-  package init(of source: ExportSource, suspect: [Problem]) {
+  /// `suspect` are the problems of the rule that looks for personal data in texts, `known` the members
+  /// that drafts have beside their answers.
+  package init(of source: ExportSource, suspect: [Problem], known: [String] = []) {
     let asked = source.form.questions(of: source.answers)
     leftOut = asked.compactMap { question in
       let isAnswered = !(source.answers[question.path]?.isBlank ?? true)
@@ -26,7 +27,7 @@ package struct ExportPlan: Equatable, Sendable {
     }
     self.suspect = suspect
     unknown =
-      source.other.keys.filter { !ExportKey.all.contains($0) }.map { Path.root + $0 }
+      source.other.keys.filter { !(ExportKey.all + known).contains($0) }.map { Path.root + $0 }
       + Self.unknown(source.answers.root, source.form.rootFields, at: .root)
   }
 

@@ -56,6 +56,14 @@ package struct Session {
 
   package var title: String { form.ownerName(of: book.answers) ?? "Nouveau canevas" }
 
+  /// To who leaves a canevas with something in it, all of which is saved.
+  package var farewell: String? {
+    book.answers.root.isEmpty
+      ? nil
+      : "Tout est enregistré. « canevas reprendre » le rouvre où vous l’avez laissé."
+        .withFrenchSpaces
+  }
+
   /// "brouillon", "version 1 finalisée".
   package var state: String { draft.stateName }
 }

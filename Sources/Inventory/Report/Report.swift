@@ -3,14 +3,14 @@ internal import Exports
 internal import FormModel
 
 /// The inventory as a page: no script, nothing loaded from elsewhere.
-struct Report {
+package struct Report {
   let plan: InventoryPlan
   let totals: Totals
   let arrivals: Arrivals
   let texts: ListedTexts
 
   static let title = "Inventaire des concertations"
-  static let fileName = "inventaire.html"
+  package static let fileName = "inventaire.html"
 
   var bytes: [UInt8] {
     Markup.page(Self.title, style: ReportStyle.sheet) { page in

@@ -10,13 +10,15 @@ extension Interview {
     save()
     let form = ExportOrder.form(session)
     guard let answers = try answers(to: form, from: ExportOrder.usual(in: services)) else {
-      return say("Rien n’est exporté.")
+      return say(Self.nothingWritten)
     }
     guard let order = ExportOrder(answers, of: session, services) else {
       return say(ExportOrder.noFormat)
     }
     try write(order, replacing: false)
   }
+
+  private static let nothingWritten = "Rien n’est exporté."
 
   /// Everything, as it is now, in a file of the person's choice.
   func saveCopy(_ path: String) {
@@ -42,7 +44,8 @@ extension Interview {
       dialogue.tell("\(path) existe déjà.")
     }
     let choice = try dialogue.pick(["Ne rien écrire", "Remplacer"], otherwise: "ne rien écrire")
-    if choice == 1 { try write(order, replacing: true) }
+    if choice == 1 { return try write(order, replacing: true) }
+    say(Self.nothingWritten)
   }
 
   /// Asks each question of a small form once; `nil` where the person thought better of it.

@@ -19,28 +19,38 @@ extension Interview {
     switch Input(line) {
     case .empty, .command(.quit, _): isDone = true
     case .answer(let text):
-      if let draft = drafts.numbered(text) { try open(draft.id) } else { refuseNumber(text) }
+      if let draft = drafts.numbered(text) { try open(draft.id) } else { refuse(text, drafts) }
     case .command(.create, _): begin()
     case .command(.duplicate, let number):
       if let draft = drafts.numbered(number) {
         begin(services.store.duplicate(draft).answers)
       } else {
-        refuseNumber(number)
+        refuse(number, drafts)
       }
     case .command(.remove, let number):
-      if let draft = drafts.numbered(number) { trash(draft) } else { refuseNumber(number) }
+      if let draft = drafts.numbered(number) { trash(draft) } else { refuse(number, drafts) }
     case .command(.trash, _): try offerTrash()
     case .command(.help, _):
       for command in [LineCommand.create, .duplicate, .remove, .trash, .quit] {
         say("\(command.usage) : \(command.title).")
       }
-    case .command: say("Ouvrez d’abord un brouillon.")
+    case .command:
+      say(
+        drafts.isEmpty
+          ? Self.noneYet
+          : "Cette commande demande un brouillon ouvert : donnez son numéro, ou /nouveau."
+      )
     case .unknown(let word): say(Input.refusal(of: word))
     }
   }
 
-  private func refuseNumber(_ text: String) {
-    say("« \(text.excerpt) » n’est pas un numéro de cette liste.")
+  private static let noneYet = "Il n’y a pas encore de brouillon : /nouveau en commence un."
+
+  private func refuse(_ number: String, _ drafts: [Draft]) {
+    say(
+      drafts.isEmpty
+        ? Self.noneYet : "« \(number.excerpt) » n’est pas un numéro de cette liste."
+    )
   }
 
   private func trash(_ draft: Draft) {

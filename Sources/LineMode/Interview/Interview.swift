@@ -46,7 +46,9 @@ package final class Interview {
       while !isDone {
         if session == nil { try offerDrafts() } else { try ask() }
       }
+      let farewell = session?.farewell
       close()
+      if failure == nil, let farewell { say(farewell) }
     } catch {
       close()
       if failure == nil { say("Fin de l’entrée : tout ce qui a été répondu est enregistré.") }

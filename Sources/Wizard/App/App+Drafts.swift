@@ -71,12 +71,7 @@ extension App {
   /// The open draft as it is on the screen.
   package var current: Draft? { desk.session?.current() }
 
-  /// To who leaves a canevas with something in it, all of which is saved.
-  var farewell: String? {
-    guard desk.session?.book.answers.root.isEmpty == false else { return nil }
-    return "Tout est enregistré. « canevas reprendre » le rouvre où vous l’avez laissé."
-      .withFrenchSpaces
-  }
+  var farewell: String? { desk.session?.farewell }
 
   package mutating func note(_ state: SaveState) {
     desk.saveState = state

@@ -21,7 +21,7 @@ extension ExportOrder {
   private static func done(_ paths: [String], _ draft: Draft?) -> ChoiceView {
     ChoiceView(
       "Fichiers écrits",
-      (draft?.readOnlyReason.map { [$0, ""] } ?? []) + paths.map { "- " + $0 },
+      (draft?.readOnlyReason.map { [$0, ""] } ?? []) + paths,
       [.init("Revenir au canevas") { _ in .closeAll }]
     )
   }
