@@ -78,19 +78,18 @@ extension [String] {
 }
 
 extension String {
+  /// An address is a link: escaped as the other words are, GitHub would make it one that leads to the
+  /// escapes.
   fileprivate var markdownLine: String {
-    let line = drop { $0 == " " || $0 == "\t" }
+    var rest = drop { $0 == " " || $0 == "\t" }
     var text = ""
     text.reserveCapacity(utf8.count)
-    for scalar in line.unicodeScalars {
-      if Self.marks.contains(scalar) { text.append("\\") }
-      text.unicodeScalars.append(scalar)
+    while let address = rest.firstAddress {
+      text += rest[..<address.lowerBound].escapingMarks + String(rest[address]).markdownLink
+      rest = rest[address.upperBound...]
     }
-    return text.escapingLineStart
+    return (text + rest.escapingMarks).escapingLineStart
   }
-
-  /// What means something wherever it stands.
-  private static let marks = Set("\\`*_[]{}<>&|~$^#".unicodeScalars)
 
   /// What means something at the start of a line: headings, lists, rules, quotes.
   private var escapingLineStart: String {
@@ -109,6 +108,37 @@ extension String {
       "<>|\\".unicodeScalars.contains(scalar)
         ? "%" + String(scalar.value, radix: 16, uppercase: true) : String(scalar)
     }.joined()
-    return address == self ? "<\(self)>" : "[\(markdownLine)](<\(address)>)"
+    return address == self ? "<\(self)>" : "[\(self[...].escapingMarks)](<\(address)>)"
+  }
+}
+
+extension Substring {
+  /// What means something wherever it stands.
+  private static let marks = Set("\\`*_[]{}<>&|~$^#".unicodeScalars)
+
+  fileprivate var escapingMarks: String {
+    var text = ""
+    for scalar in unicodeScalars {
+      // GitHub makes a link of what begins with `www.`, and of its escapes too.
+      let beginsAddress = scalar == "." && text.hasSuffix("www")
+      if beginsAddress || Self.marks.contains(scalar) { text.append("\\") }
+      text.unicodeScalars.append(scalar)
+    }
+    return text
+  }
+
+  /// Where the first web address stands, without the punctuation of the sentence around it.
+  fileprivate var firstAddress: Range<Index>? {
+    let start = indices.first { place in
+      ["https://", "http://"].contains { self[place...].hasPrefix($0) }
+    }
+    guard let start else { return nil }
+    var address = self[start...].prefix { !$0.isWhitespace && $0 != "<" && $0 != ">" }
+    while let last = address.last,
+      ".,;:!?'\"’»…]}*".contains(last) || last == ")" && !address.contains("(")
+    {
+      address.removeLast()
+    }
+    return start..<address.endIndex
   }
 }
