@@ -56,8 +56,6 @@ enum ODTStyles {
     <style:style style:name="Tableau" style:family="table"><style:table-properties \
     style:width="17cm" table:align="margins" table:border-model="collapsing" \
     fo:margin-top="0.1cm"/></style:style>
-    <style:style style:name="Rangee" style:family="table-row"><style:table-row-properties \
-    fo:keep-together="always"/></style:style>
     <style:style style:name="Entete" style:family="table-cell"><style:table-cell-properties \
     fo:padding="0.12cm" fo:border="0.5pt solid #8d8d99" fo:background-color="#f0f0f4"/>\
     </style:style>

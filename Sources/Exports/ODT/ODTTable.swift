@@ -3,6 +3,9 @@
 /// The row is an ordinary one in the style of titles, and so is not repeated on the next page:
 /// pandoc drops what stands in `table:table-header-rows` (its issue 9327), and the questions would
 /// be lost to everybody who reads the file with it.
+///
+/// Rows may be parted by the end of a page: where they are kept together, LibreOffice 7.4 leaves out
+/// all that follow a first row which just fits on the page.
 struct ODTTable {
   private let table: Document.Table
   private let number: Int
@@ -25,13 +28,13 @@ struct ODTTable {
           ["table:style-name": column == 0 ? nameStyle : style]
         )
       }
-      xml.element("table:table-row", ["table:style-name": "Rangee"]) { xml in
+      xml.element("table:table-row") { xml in
         for title in table.header {
           cell("Entete", into: &xml) { $0.paragraph(title, "Table_20_Heading") }
         }
       }
       for row in table.rows {
-        xml.element("table:table-row", ["table:style-name": "Rangee"]) { xml in
+        xml.element("table:table-row") { xml in
           for content in row.cells.map(\.content) {
             cell("Cellule", into: &xml) { write(content, into: &$0) }
           }
