@@ -86,16 +86,23 @@ ensure_swift() {
     "Installez-le depuis https://www.swift.org/install puis relancez la commande."
 }
 
-# Python with what the measuring tools import, in .build/bench: $python runs it.
+# ensure_python_tools NAME REQUIREMENTS: Python with what REQUIREMENTS (below scripts/) lists, in .build/NAME; $python
+# runs it. What cannot be had is said, and makes it fail.
 ensure_python_tools() {
-  local tools="$root/.build/bench"
+  local tools="$root/.build/$1" requirement all_there=true
   python="$tools/bin/python"
   [ ! -e "$tools/ready" ] || return 0
   python3 -c 'import ensurepip' 2>/dev/null || install_package "le module venv de Python" python3-venv -
-  say "Préparation de Python pour la mesure (dans .build/bench)…"
-  python3 -m venv --clear "$tools"
-  "$tools/bin/pip" --quiet --disable-pip-version-check install -r "$root/scripts/bench.d/requirements.txt"
-  touch "$tools/ready"
+  say "Préparation de Python (dans .build/$1)…"
+  python3 -m venv --clear "$tools" || return
+  while read -r requirement; do
+    "$tools/bin/pip" --quiet --disable-pip-version-check install "$requirement" </dev/null || {
+      say "$requirement n’a pas pu être installé."
+      all_there=false
+    }
+  done <"$root/scripts/$2"
+  ! $all_there || touch "$tools/ready"
+  $all_there
 }
 
 # The last line of standard input only, rewritten in place, and nothing where nobody watches.

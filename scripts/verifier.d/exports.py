@@ -1,0 +1,98 @@
+"""What canevas writes, made anew: exports of the examples and of made-up canevas, inventories, empty forms."""
+import glob
+import json
+import os
+import subprocess
+
+from texts import with_hard_texts
+
+FORMATS = ("json", "csv", "md", "txt", "html", "odt")
+
+
+class Export:
+    """One canevas in every format."""
+
+    def __init__(self, paths):
+        self.csv = os.path.dirname(next(path for path in paths if path.endswith(".csv")))
+        for ending in ("json", "md", "txt", "html", "odt"):
+            only = next(path for path in paths if path.startswith(self.csv + "." + ending))
+            setattr(self, ending, only)
+
+
+class Exports:
+    """Everything that is judged, below `folder`."""
+
+    def __init__(self, canevas, maker, project, folder, seed, count):
+        self._canevas, self.folder = canevas, folder
+        # Drafts of whoever runs this are not looked at.
+        self._environment = {**os.environ, "CANEVAS_DOSSIER": os.path.join(folder, "canevas")}
+        sources = sorted(glob.glob(os.path.join(project, "exemples", "*.json")))
+        sources += self._made_up(maker, seed, count)
+        self.schema = self._printed("schema.json", "schema")
+        self.each = [
+            Export(self._run("exporter", source, "--format", ",".join(FORMATS), *kind))
+            for number, source in enumerate(sources)
+            for kind in (
+                ("--dossier", self._place("public", str(number))),
+                ("--dossier", self._place("complet", str(number)), "--complet"),
+            )
+        ]
+        self.blank = self._run(
+            "exporter", "--vierge", "--format", "html,odt", "--dossier", self._place("vierge")
+        )
+        self.inventories = [self._inventory(sources), self._inventory(sources, "--complet")]
+
+    def _made_up(self, maker, seed, count):
+        """As many as usual, and each of them once more with texts that are hard to write."""
+        corpus = self._place("corpus")
+        subprocess.run([maker, str(count), str(seed), corpus], check=True)
+        usual = sorted(glob.glob(os.path.join(corpus, "*", "*.json")))
+        hard = []
+        for number, source in enumerate(usual):
+            with open(source, encoding="utf-8") as file:
+                canevas = with_hard_texts(json.load(file), "%d/%d" % (seed, number))
+            hard.append(os.path.join(corpus, "difficile-%d.json" % number))
+            with open(hard[-1], "w", encoding="utf-8") as file:
+                json.dump(canevas, file, ensure_ascii=False)
+        return usual + hard
+
+    def _inventory(self, sources, *kind):
+        place = self._place("-".join(["inventaire", *(word.strip("-") for word in kind)]))
+        self._run("inventaire", *sources, "--dossier", place, *kind)
+        return place
+
+    def _printed(self, name, *words):
+        path = self._place(name)
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("\n".join(self._run(*words)))
+        return path
+
+    @property
+    def pages(self):
+        """Every HTML file."""
+        return (
+            [export.html for export in self.each]
+            + [path for path in self.blank if path.endswith(".html")]
+            + [os.path.join(place, "inventaire.html") for place in self.inventories]
+        )
+
+    @property
+    def packages(self):
+        """Every folder of CSV tables."""
+        return [export.csv for export in self.each] + self.inventories
+
+    def _place(self, *names):
+        return os.path.join(self.folder, *names)
+
+    def _run(self, *words):
+        """The lines that the program prints."""
+        run = subprocess.run(
+            [self._canevas, *words],
+            env=self._environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            encoding="utf-8",
+        )
+        if run.returncode:
+            raise SystemExit("canevas %s : %s" % (" ".join(words), run.stderr))
+        return run.stdout.splitlines()

@@ -1,0 +1,81 @@
+"""ODT files as LibreOffice lays them out: no word of them is missing in the PDF."""
+import collections
+import os
+import re
+import shutil
+import subprocess
+import xml.etree.ElementTree
+import zipfile
+
+from documents import without_word
+from judges import Judge, longest_word, squeezed
+
+# Words of which every font has all letters, and that fit into a line: a longer one is broken.
+WORD = re.compile(r"(?<!\w)[0-9A-Za-zÀ-ÖØ-öø-ÿŒœ]{1,30}(?!\w)")
+
+
+class PDF(Judge):
+    subject, tool = "ODT en PDF", "LibreOffice"
+    commands = ("soffice", "pdftotext")
+
+    def things(self, exports):
+        """(ODT that has the words, ODT that is made a PDF): two only where one of them is broken."""
+        paths = [export.odt for export in exports.each]
+        paths += [path for path in exports.blank if path.endswith(".odt")]
+        return [(path, path) for path in paths]
+
+    def judge(self, things, folder):
+        copies = []
+        for number, (_, path) in enumerate(things):
+            copies.append(os.path.join(folder, "%d.odt" % number))
+            shutil.copy(path, copies[-1])
+        subprocess.run(
+            ["soffice", "-env:UserInstallation=file://" + os.path.join(folder, "profil"), "--headless"]
+            + ["--convert-to", "pdf", "--outdir", folder, *copies],
+            capture_output=True,
+            check=True,
+        )
+        faults = []
+        for (source, path), copy in zip(things, copies):
+            missing = missing_words(odt_text(source), pdf_text(copy[: -len("odt")] + "pdf"))
+            if missing:
+                faults.append("%s n’a plus, en PDF : %s" % (path, ", ".join(missing)))
+        return faults
+
+    def spoilt(self, exports, folder):
+        first = exports.each[0]
+        broken = os.path.join(folder, "abime.odt")
+        without_word(longest_word(first.json), first.odt, broken)
+        return [(first.odt, broken)]
+
+
+def missing_words(text, printed):
+    """Words that are printed less often than they are written."""
+    written, read = (collections.Counter(WORD.findall(one)) for one in (visible(text), printed))
+    # pdftotext takes narrow blanks for none: « 2 400 » is one word for it.
+    whole = squeezed(printed)
+    return [
+        word for word, count in written.items() if read[word] < count and whole.count(word) < count
+    ]
+
+
+def visible(text):
+    """The text without what only says where a word may be parted."""
+    return re.sub("[\u00ad\u200b]", "", text)
+
+
+def odt_text(path):
+    with zipfile.ZipFile(path) as archive:
+        root = xml.etree.ElementTree.fromstring(archive.read("content.xml"))
+    texts = []
+    for node in root.iter():
+        # A paragraph, a tab or a line break parts words; a span does not.
+        if node.tag.rsplit("}")[-1] in ("p", "h", "tab", "line-break", "s"):
+            texts.append("\n")
+        texts += [node.text or ""]
+    return "".join(texts)
+
+
+def pdf_text(path):
+    run = subprocess.run(["pdftotext", "-raw", path, "-"], capture_output=True, check=True)
+    return run.stdout.decode()
