@@ -124,7 +124,7 @@ let package = Package(
       path: "Tests/TerminalProbe",
       swiftSettings: strict
     ),
-    tests("TerminalTests", on: ["Terminal", "TerminalProbe", "TestSupport"]),
+    tests("TerminalTests", on: ["Terminal", "TerminalProbe", "RunningProgram", "TestSupport"]),
     tests(
       "WizardTests",
       on: [
@@ -163,6 +163,7 @@ let package = Package(
       "ExportsTests",
       on: [
         "Exports", "CanevasForm", "Files", "FormModel", "JSONText", "RunningProgram", "TestSupport",
+        "TextWidth",
       ],
       without: ["Golden"]
     ),

@@ -1,5 +1,6 @@
 import Files
 import Drafts
+import RunningProgram
 import Testing
 
 #if canImport(Darwin)
@@ -12,7 +13,7 @@ import Testing
 struct AccessTests {
   @Test("Folder 0700, files 0600, whatever the umask", arguments: masks)
   func modes(mask: mode_t) throws {
-    let folder = TemporaryFolder()
+    let folder = try TemporaryFolder()
     try Self.with(mask) {
       let drafts = store(PosixDisk(), folder: folder.path + "/neuf/canevas")
       let draft = drafts.create()
@@ -22,7 +23,7 @@ struct AccessTests {
       drafts.remember(Place(path: "collectivites[0].nom", caret: 3), of: draft.id)
       let lock = try drafts.lock(draft.id)
       defer { lock.release() }
-      let found = folder.names
+      let found = folder.allNames
       #expect(found.count >= 10)
       for name in found {
         let isFile = [".json", ".encours", ".verrou"].contains { name.hasSuffix($0) }
@@ -53,7 +54,7 @@ struct AccessTests {
 
   @Test("A folder that others can write is said")
   func openFolder() throws {
-    let folder = TemporaryFolder()
+    let folder = try TemporaryFolder()
     let drafts = store(PosixDisk(), folder: folder.path)
     try drafts.save(drafts.create(), .durable)
     #expect(drafts.concerns == [])
@@ -64,8 +65,8 @@ struct AccessTests {
 
   @Test("Temporary files: never written through a link, nor over a file")
   func link() throws {
-    let folder = TemporaryFolder()
-    folder.write(Array("précieux".utf8), to: "cible")
+    let folder = try TemporaryFolder()
+    try folder.write(Array("précieux".utf8), to: "cible")
     symlink(folder.path + "/cible", folder.path + "/lien")
     #expect(throws: DiskError.self) {
       try PosixDisk().create(folder.path + "/lien", Array("écrasé".utf8))

@@ -3,6 +3,7 @@ import Files
 import Drafts
 import FormModel
 import JSONText
+import RunningProgram
 import Testing
 
 #if canImport(Darwin)
@@ -50,7 +51,7 @@ struct BadFile: Sendable, CustomTestStringConvertible {
 
   /// Only an administrator may make one.
   private static let canMakeDevice: Bool = {
-    let folder = TemporaryFolder()
+    guard let folder = try? TemporaryFolder() else { return false }
     device.put(folder.path + "/essai")
     return folder.exists("essai")
   }()
@@ -99,7 +100,7 @@ struct BadFile: Sendable, CustomTestStringConvertible {
 struct BadFileTests {
   @Test("It is said with its name and place, and nothing is touched", arguments: BadFile.all)
   func said(_ bad: BadFile) throws {
-    let folder = TemporaryFolder()
+    let folder = try TemporaryFolder()
     let drafts = store(PosixDisk(), folder: folder.path)
     let good = drafts.create().saying("intact")
     try drafts.save(good, .durable)
@@ -125,7 +126,7 @@ struct BadFileTests {
 
   @Test("The newest good version is proposed, and brings it back", arguments: BadFile.all)
   func proposed(_ bad: BadFile) throws {
-    let folder = TemporaryFolder()
+    let folder = try TemporaryFolder()
     let clock = TestClock()
     let drafts = store(PosixDisk(), clock, folder: folder.path)
     let draft = drafts.create().saying("première")
@@ -152,7 +153,7 @@ struct BadFileTests {
 
   @Test("A damaged draft can be put into the corbeille and out of it", arguments: BadFile.all)
   func corbeille(_ bad: BadFile) throws {
-    let folder = TemporaryFolder()
+    let folder = try TemporaryFolder()
     let drafts = store(PosixDisk(), folder: folder.path)
     try drafts.save(drafts.create(), .durable)
     bad.put(folder.path + "/brouillons/abime.json")
@@ -168,12 +169,12 @@ struct BadFileTests {
 
   @Test("A byte order mark and CR LF are no damage")
   func otherEditors() throws {
-    let folder = TemporaryFolder()
+    let folder = try TemporaryFolder()
     let drafts = store(PosixDisk(), folder: folder.path)
     let draft = drafts.create().saying("un\r\ndeux")
     let text = String(decoding: DraftFile.bytes(of: draft, form: canevas), as: UTF8.self)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    folder.write(
+    try folder.write(
       [0xEF, 0xBB, 0xBF] + Array(lines.joined(separator: "\r\n").utf8),
       to: "brouillons/\(draft.id).json"
     )
@@ -182,13 +183,13 @@ struct BadFileTests {
 
   @Test("A file with a higher format version is opened for reading, and never written")
   func newerFormat() throws {
-    let folder = TemporaryFolder()
+    let folder = try TemporaryFolder()
     let drafts = store(PosixDisk(), folder: folder.path)
     let text = """
       {"format": "canevas-concertation-ia", "format_version": 2, "id": "x", "neuf": 1,
        "reponses": {"n": 1}}
       """
-    folder.write(Array(text.utf8), to: "brouillons/demain.json")
+    try folder.write(Array(text.utf8), to: "brouillons/demain.json")
     let opened = try drafts.open("demain")
     #expect(opened.readOnly == .newerFormat(2))
     #expect(opened.draft.other == ["neuf": .number(1)])
@@ -201,13 +202,13 @@ struct BadFileTests {
 
   @Test("An unknown state is kept, and said")
   func unknownState() throws {
-    let folder = TemporaryFolder()
+    let folder = try TemporaryFolder()
     let drafts = store(PosixDisk(), folder: folder.path)
     let text = """
       {"format": "canevas-concertation-ia", "format_version": 1, "id": "x", "etat": "gelé",
        "reponses": {}}
       """
-    folder.write(Array(text.utf8), to: "brouillons/gele.json")
+    try folder.write(Array(text.utf8), to: "brouillons/gele.json")
     let opened = try drafts.open("gele")
     #expect(opened.readOnly == .unknownState("gelé"))
     let written = String(decoding: DraftFile.bytes(of: opened.draft, form: canevas), as: UTF8.self)
@@ -216,14 +217,14 @@ struct BadFileTests {
 
   @Test("What is no draft by its name is passed over; a name that cannot be shown is said")
   func names() throws {
-    let folder = TemporaryFolder()
+    let folder = try TemporaryFolder()
     let drafts = store(PosixDisk(), folder: folder.path)
     try drafts.save(drafts.create(), .durable)
     for name in [".cache.json", "notes.txt", ".x.encours", ".abc.tmp", "README"] {
-      folder.write([], to: "brouillons/\(name)")
+      try folder.write([], to: "brouillons/\(name)")
     }
     #expect(try drafts.list().count == 1)
-    folder.write(Array("{}".utf8), to: "brouillons/\u{1B}[31m.json")
+    try folder.write(Array("{}".utf8), to: "brouillons/\u{1B}[31m.json")
     let listed = try drafts.list()
     #expect(listed.count == 2)
     guard case .damaged(_, .badName) = listed.last else {

@@ -1,5 +1,6 @@
 import Files
 import Drafts
+import RunningProgram
 import Testing
 
 #if canImport(Darwin)
@@ -66,7 +67,7 @@ struct FaultTests {
 
   @Test("Folder gone: it is not made again under an open draft, as it may be a disk taken out")
   func folderGone() throws {
-    let folder = TemporaryFolder()
+    let folder = try TemporaryFolder()
     let drafts = store(PosixDisk(), folder: folder.path + "/d")
     let draft = drafts.create().saying("avant")
     try drafts.save(draft, .durable)
@@ -95,7 +96,7 @@ struct FaultTests {
 
   @Test("A copy can be saved elsewhere, and replaces nothing there")
   func elsewhere() throws {
-    let folder = TemporaryFolder()
+    let folder = try TemporaryFolder()
     let drafts = store(PosixDisk(), folder: folder.path)
     let draft = drafts.create().saying("sauvé")
     let path = folder.path + "/copie.json"
@@ -112,7 +113,7 @@ struct FaultTests {
     .enabled(if: Somebody.isPossible)
   )
   func readOnlyFolder() throws {
-    let folder = TemporaryFolder()
+    let folder = try TemporaryFolder()
     try Somebody.owning(folder.path) {
       let drafts = store(PosixDisk(), folder: folder.path)
       let draft = drafts.create().saying("avant")

@@ -2,6 +2,7 @@ import TestSupport
 import Files
 import Drafts
 import Synchronization
+import RunningProgram
 import Testing
 
 #if canImport(Darwin)
@@ -12,7 +13,9 @@ import Testing
 
 @Suite("Two at once")
 struct LockTests {
-  private let folder = TemporaryFolder()
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
   private let clock = TestClock()
 
   private var drafts: DraftStore { store(PosixDisk(), clock, folder: folder.path) }
@@ -35,7 +38,7 @@ struct LockTests {
     #expect(throws: DraftError.self) { try drafts.trash(draft.id) }
     first.release()
     try drafts.lock(draft.id).release()
-    #expect(!folder.names.contains { $0.hasSuffix(".verrou") })
+    #expect(!folder.allNames.contains { $0.hasSuffix(".verrou") })
   }
 
   @Test("Killed program: no stale lock")
@@ -43,7 +46,7 @@ struct LockTests {
     let draft = drafts.create()
     try drafts.save(draft, .durable)
     let name = "brouillons/.\(draft.id).verrou"
-    folder.write(
+    try folder.write(
       Array(#"{"machine": "morte", "processus": 1, "depuis": "2020-01-01T00:00:00Z"}"#.utf8),
       to: name
     )
@@ -94,8 +97,8 @@ struct LockTests {
   func sweep() throws {
     let draft = drafts.create()
     try drafts.save(draft, .durable)
-    folder.write([], to: "brouillons/.\(draft.id).abc.tmp")
-    folder.write([], to: "brouillons/.autre.abc.tmp")
+    try folder.write([], to: "brouillons/.\(draft.id).abc.tmp")
+    try folder.write([], to: "brouillons/.autre.abc.tmp")
     try drafts.lock(draft.id).release()
     #expect(!folder.exists("brouillons/.\(draft.id).abc.tmp"))
     #expect(folder.exists("brouillons/.autre.abc.tmp"))

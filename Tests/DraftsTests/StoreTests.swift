@@ -3,6 +3,7 @@ import Files
 import Drafts
 import FormModel
 import JSONText
+import RunningProgram
 import Testing
 
 @Suite("The drafts of a person")
@@ -118,10 +119,10 @@ struct StoreTests {
 
   @Test("A file elsewhere is edited where it lies, and an export only read")
   func path() throws {
-    let folder = TemporaryFolder()
+    let folder = try TemporaryFolder()
     let drafts = store(PosixDisk(), clock, folder: folder.path + "/canevas")
     let draft = drafts.create().saying("partagé")
-    folder.write(DraftFile.bytes(of: draft, form: canevas), to: "rennes.json")
+    try folder.write(DraftFile.bytes(of: draft, form: canevas), to: "rennes.json")
     let opened = try drafts.open(folder.path + "/rennes.json")
     #expect(opened.draft == draft)
     #expect(opened.readOnly == nil)
@@ -132,7 +133,7 @@ struct StoreTests {
 
     var export = draft
     export.other["export"] = "public"
-    folder.write(DraftFile.bytes(of: export, form: canevas), to: "export.json")
+    try folder.write(DraftFile.bytes(of: export, form: canevas), to: "export.json")
     #expect(try drafts.open(folder.path + "/export.json").readOnly == .export)
   }
 

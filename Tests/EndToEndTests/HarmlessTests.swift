@@ -80,7 +80,7 @@ extension EndToEnd {
       try program.session.send("C-q")
       #expect(try await program.session.left().status == 0)
       expectHarmless(try output(of: program))
-      #expect(try !program.session.title().contains("PIRATE"))
+      #expect(try !program.session.value("pane_title").contains("PIRATE"))
       for words in [["liste"], ["relire", "d-0001"], ["verifier", "d-0001"]] {
         let run = try Subprocess(
           [BuiltProgram.path] + words,

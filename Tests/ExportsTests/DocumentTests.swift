@@ -1,3 +1,4 @@
+import TextWidth
 import TestSupport
 import FormModel
 import JSONText
@@ -64,7 +65,7 @@ struct DocumentTests {
   func width(_ width: Int) throws {
     let document = Document(of: try Example.rennes(), for: .review)
     let lines = DocumentText.lines(document, width: width)
-    for line in lines { #expect(Wrapping.cells(line.text) <= width, "\(line.text)") }
+    for line in lines { #expect(CellWidth.width(of: line.text) <= width, "\(line.text)") }
     let whole = DocumentText.lines(document, width: nil).map(\.text).joined().filter { $0 != " " }
     #expect(lines.map(\.text).joined().filter { $0 != " " } == whole)
   }

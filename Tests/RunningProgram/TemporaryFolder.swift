@@ -10,7 +10,7 @@
   internal import Glibc
 #endif
 
-/// An empty folder that is gone, with all in it, when nothing refers to it any more.
+/// An empty folder for its owner alone that is gone, with all in it, when nothing refers to it any more.
 package final class TemporaryFolder: Sendable {
   package let path: String
 
@@ -18,11 +18,16 @@ package final class TemporaryFolder: Sendable {
     let url = FileManager.default.temporaryDirectory.appending(
       path: "canevas-\(UUID().uuidString.prefix(13))"
     )
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: url,
+      withIntermediateDirectories: true,
+      attributes: [.posixPermissions: 0o700]
+    )
     path = url.path
   }
 
   deinit {
+    try? setMode(0o700, of: "")
     // A program that is just ending may still write into it.
     for _ in 0..<50 where FileManager.default.fileExists(atPath: path) {
       if (try? FileManager.default.removeItem(atPath: path)) == nil { usleep(10_000) }

@@ -1,47 +1,62 @@
-/// The program `TerminalProbe`, started from a shell that looks at the terminal before and after.
-enum Probe {
-  static let path =
-    CommandLine.arguments[0].split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    .joined(separator: "/") + "/TerminalProbe"
+import RunningProgram
 
-  /// Waits until it has painted. When it ends, the shell writes its status, and SAME if the modes
-  /// of the terminal are as before; when it is stopped, it writes so and waits for Enter.
+/// The program `TerminalProbe` in a terminal.
+enum Probe {
+  private static let path = BuiltProgram.path("TerminalProbe")
+
+  /// Waits until it has painted.
   static func start(
     columns: Int = 80,
     rows: Int = 12,
-    variables: String = "LANG=C",
-    arguments: String = "",
-    shell: String = "sh -c"
-  ) throws -> Tmux {
-    let terminal = try Tmux(
-      """
-      trap : INT
-      before=$(stty -a | tail -n +2); same() { [ "$before" = "$(stty -a | tail -n +2)" ] && echo SAME; }
-      env -u NO_COLOR SWIFT_BACKTRACE=enable=no \(variables) \(Tmux.quoted(path)) \(arguments)
-      status=$?
-      if [ $status = 148 ]; then echo stopped $(same); read line; fg > /dev/null; status=$?; fi
-      echo status=$status $(same); cat -v
-      """,
+    environment: [String: String] = ["LANG": "C"],
+    arguments: [String] = []
+  ) async throws -> TmuxSession {
+    let terminal = try TmuxSession(
+      [path] + arguments,
+      environment: environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 },
       columns: columns,
-      rows: rows,
-      shell: shell
+      rows: rows
     )
-    try terminal.wait(for: "┘")
+    try await terminal.wait(for: "┘")
     return terminal
   }
 
-  /// Sends a signal to the probe that runs in the terminal.
-  static func signal(_ terminal: Tmux, _ name: String) throws {
-    try Tmux.run("kill -\(name) \(processID(terminal))")
+  /// In a line of the shell, where it is `$0`.
+  static func start(in line: String, environment: [String: String]) throws -> TmuxSession {
+    try TmuxSession(["sh", "-c", line, path], environment: environment, columns: 200, rows: 12)
+  }
+
+  /// In a shell that knows jobs: when the probe is stopped, the shell looks at the terminal and waits
+  /// for Enter before it goes on.
+  static func startAsJob() async throws -> TmuxSession {
+    let script = """
+      before=$(stty -a)
+      "$0"
+      [ "$before" = "$(stty -a)" ] && echo stopped SAME
+      read line
+      fg >/dev/null
+      """
+    let terminal = try TmuxSession(
+      ["bash", "--norc", "--noprofile", "-i", "-c", script, path],
+      rows: 12
+    )
+    try await terminal.wait(for: "┘")
+    return terminal
+  }
+
+  /// The probe that a shell has started.
+  static func job(of terminal: TmuxSession) throws -> Int32 {
+    let found = try shell("pgrep -P \(try terminal.processID()) -x TerminalProbe")
+    return Int32(found.filter { !$0.isNewline }) ?? 0
   }
 
   /// How often it has waited for something, or been made to.
-  static func switches(_ terminal: Tmux) throws -> String {
-    try Tmux.run("grep ctxt /proc/\(processID(terminal))/status")
+  static func switches(_ terminal: TmuxSession) throws -> String {
+    try shell("grep ctxt /proc/\(try terminal.processID())/status")
   }
 
-  static func processID(_ terminal: Tmux) throws -> String {
-    let tty = try terminal.value("pane_tty").dropFirst("/dev/".count)
-    return String(try Tmux.run("pgrep -n -t \(tty) -x TerminalProbe").dropLast())
+  /// What a line of the shell prints.
+  static func shell(_ line: String) throws -> String {
+    try Subprocess(["sh", "-c", line], environment: ["PATH": "/usr/bin:/bin"]).output
   }
 }

@@ -15,15 +15,15 @@ struct Wrapping {
     guard let width else { return [first + text] }
     var lines: [String] = []
     var line = first
-    var used = Self.cells(first)
+    var used = CellWidth.width(of: first)
     var isFresh = true
     /// A line holds something even where the indent leaves no room.
     func begin() {
       lines.append(line)
-      (line, used, isFresh) = (indent, Self.cells(indent), true)
+      (line, used, isFresh) = (indent, CellWidth.width(of: indent), true)
     }
     for word in text.split(omittingEmptySubsequences: false, whereSeparator: Self.isBreak) {
-      let cells = Self.cells(word)
+      let cells = CellWidth.width(of: String(word))
       if !isFresh, used + 1 + cells > width {
         begin()
       } else if !isFresh {
@@ -51,9 +51,5 @@ struct Wrapping {
   /// Unbreakable blanks are no place to break.
   private static func isBreak(_ character: Character) -> Bool {
     character == " " || character == "\t"
-  }
-
-  static func cells(_ text: some StringProtocol) -> Int {
-    text.reduce(0) { $0 + Glyph($1).width }
   }
 }

@@ -1,3 +1,5 @@
+internal import TextWidth
+
 /// Plain text, as `relire` shows it.
 package struct TextFormat: ExportFormat {
   package let name = "txt"
@@ -17,7 +19,7 @@ package struct TextFormat: ExportFormat {
       let (line, next) = pair
       text += line.text + "\n"
       guard line.role != next, let stroke = line.role.stroke else { return }
-      text += String(repeating: stroke, count: Wrapping.cells(line.text)) + "\n"
+      text += String(repeating: stroke, count: CellWidth.width(of: line.text)) + "\n"
     }
   }
 }

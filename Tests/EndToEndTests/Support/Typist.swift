@@ -1,3 +1,4 @@
+internal import RunningProgram
 internal import CanevasForm
 internal import FormModel
 internal import JSONText

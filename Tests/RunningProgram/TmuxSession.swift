@@ -1,5 +1,3 @@
-internal import RunningProgram
-
 #if canImport(Darwin)
   internal import Darwin
 #else
@@ -12,10 +10,15 @@ internal import RunningProgram
 /// after: how the program leaves the terminal can be told whatever ended it.
 ///
 /// Nothing here sleeps for a fixed time: what a key brings is waited for.
-final class TmuxSession: Sendable {
-  struct Cursor: Equatable {
-    let column: Int
-    let row: Int
+package final class TmuxSession: Sendable {
+  package struct Cursor: Equatable {
+    package let column: Int
+    package let row: Int
+
+    package init(column: Int, row: Int) {
+      self.column = column
+      self.row = row
+    }
   }
 
   private let folder: TemporaryFolder
@@ -24,7 +27,7 @@ final class TmuxSession: Sendable {
 
   /// Starts `command` in a terminal of that size. It sees no environment but `environment`, `PATH`,
   /// a `HOME` of its own, a UTF-8 `LANG`, and what tmux itself sets.
-  init(
+  package init(
     _ command: [String],
     environment: [String: String] = [:],
     columns: Int = 80,
@@ -55,10 +58,11 @@ final class TmuxSession: Sendable {
   /// The file "left" is written last: once it is there, all notes are. `cat` keeps the screen open.
   private static let script = """
     notes=$0
-    stty -a >"$notes/before"
+    trap : INT
+    stty -a | tail -n +2 >"$notes/before"
     sh -c 'echo "$$" >"$0/process"; exec "$@"' "$notes" "$@"
     echo "$?" >"$notes/status"
-    stty -a >"$notes/after"
+    stty -a | tail -n +2 >"$notes/after"
     echo >"$notes/left"
     exec cat
     """
@@ -74,107 +78,111 @@ final class TmuxSession: Sendable {
   // MARK: - In
 
   /// Keys by tmux's names: `Tab`, `C-g`, `M-b`, `PageDown`, `F1`, `BSpace`.
-  func send(_ keys: String...) throws {
+  package func send(_ keys: String...) throws {
     try tmux(["send-keys", "--"] + keys)
   }
 
   /// Text as a keyboard gives it, key by key; more than some kB is for `paste`.
-  func type(_ text: String) throws {
+  package func type(_ text: String) throws {
     // To tmux an argument that ends in a semicolon ends the command.
     let escaped = text.hasSuffix(";") ? text.dropLast() + "\\;" : text
     try tmux(["send-keys", "-l", "--", escaped])
   }
 
-  /// Text of any size as a terminal pastes it, bracketed where the program has asked for that.
-  func paste(_ text: String) throws {
+  /// Text of any size as a terminal pastes it: bracketed where the program has asked for that, unless
+  /// the terminal knows no brackets.
+  package func paste(_ text: String, marked: Bool = true) throws {
     let file = try folder.write(text, to: "paste")
-    try tmux(["load-buffer", file, ";", "paste-buffer", "-p", "-d"])
+    let paste = ["paste-buffer", "-d"] + (marked ? ["-p"] : [])
+    try tmux(["load-buffer", file, ";"] + paste)
   }
 
-  func resize(columns: Int, rows: Int) throws {
+  package func resize(columns: Int, rows: Int) throws {
     try tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
   }
 
   /// Sends a signal to the program, not to the shell.
-  func signal(_ signal: Signal) throws { signal.send(to: try processID()) }
+  package func signal(_ signal: Signal) throws { signal.send(to: try processID()) }
 
   /// As a window is closed: the terminal is gone, and all in it are told.
-  func close() throws { try tmux(["kill-server"]) }
+  package func close() throws { try tmux(["kill-server"]) }
 
   // MARK: - Out
 
   /// What stands on the screen, line by line, blanks at the ends of lines left out.
-  func screen() throws -> String {
+  package func screen() throws -> String {
     try tmux(["capture-pane", "-p"])
   }
 
   /// The same with the escape sequences of colours and attributes.
-  func screenWithAttributes() throws -> String {
+  package func screenWithAttributes() throws -> String {
     try tmux(["capture-pane", "-p", "-e"])
   }
 
   /// From now on, every byte that the terminal is sent, in that file.
-  func record(in file: String) throws {
+  package func record(in file: String) throws {
     try tmux(["pipe-pane", "cat >'\(file)'"])
   }
 
-  /// What the program may set with an escape sequence.
-  func title() throws -> String {
-    try tmux(["display-message", "-p", "#{pane_title}"])
+  /// What tmux knows of the terminal by such a name as `pane_title` or `cursor_flag`.
+  package func value(_ name: String) throws -> String {
+    String(try tmux(["display-message", "-p", "#{\(name)}"]).dropLast())
   }
 
   /// Whether the program has asked for the mouse.
-  func wantsMouse() throws -> Bool {
-    try tmux(["display-message", "-p", "#{mouse_any_flag}"]).hasPrefix("1")
-  }
+  package func wantsMouse() throws -> Bool { try value("mouse_any_flag") == "1" }
 
   /// A click of the left button, as the terminal tells it to a program that has asked for it.
-  func click(_ cell: Cursor) throws {
+  package func click(_ cell: Cursor) throws {
     let place = "\(cell.column + 1);\(cell.row + 1)"
     try type("\u{1B}[<0;\(place)M\u{1B}[<0;\(place)m")
   }
 
   /// Where the real cursor stands, counted from 0.
-  func cursor() throws -> Cursor {
-    let answer = try tmux(["display-message", "-p", "#{cursor_x} #{cursor_y}"])
-    let numbers = answer.split { !$0.isNumber }.compactMap { Int($0) }
-    guard numbers.count == 2 else { throw Failure.unexpected(answer) }
-    return Cursor(column: numbers[0], row: numbers[1])
+  package func cursor() throws -> Cursor {
+    guard let column = Int(try value("cursor_x")), let row = Int(try value("cursor_y")) else {
+      throw Failure.unexpected("no cursor")
+    }
+    return Cursor(column: column, row: row)
   }
 
-  func processID() throws -> Int32 {
+  package func processID() throws -> Int32 {
     let process = try number(in: "process")
     guard process > 1 else { throw Failure.unexpected("\(process)") }
     return process
   }
 
   /// From now on, what the program puts into the terminal's clipboard is kept.
-  func takeClipboard() throws {
+  package func takeClipboard() throws {
     try tmux(["set-option", "-s", "set-clipboard", "on"])
   }
 
-  func clipboard() throws -> String {
+  package func clipboard() throws -> String {
     try tmux(["show-buffer"])
   }
 
   // MARK: - Waiting
 
-  /// Waits until `text` stands on the screen.
-  func wait(for text: String, timeout: Duration = patience) async throws {
+  /// Waits until `text` stands on the screen, and gives the screen.
+  @discardableResult
+  package func wait(for text: String, timeout: Duration = patience) async throws -> String {
+    var shown = ""
     try await wait(until: "« \(text) » is shown", timeout: timeout) {
-      try screen().contains(text)
+      shown = try screen()
+      return shown.contains(text)
     }
+    return shown
   }
 
   /// Waits until `text` no longer stands on the screen.
-  func waitUntilGone(_ text: String, timeout: Duration = patience) async throws {
+  package func waitUntilGone(_ text: String, timeout: Duration = patience) async throws {
     try await wait(until: "« \(text) » is gone", timeout: timeout) {
       try !screen().contains(text)
     }
   }
 
   /// Waits until `condition` holds; `what` says it in the error.
-  func wait(
+  package func wait(
     until what: String,
     timeout: Duration = patience,
     _ condition: () throws -> Bool
@@ -189,7 +197,7 @@ final class TmuxSession: Sendable {
   }
 
   /// Waits until the program has ended and the shell has the terminal back.
-  func left(timeout: Duration = patience) async throws -> Leaving {
+  package func left(timeout: Duration = patience) async throws -> Leaving {
     try await wait(until: "the program has left", timeout: timeout) {
       try notes.names().contains("left")
     }
@@ -200,23 +208,25 @@ final class TmuxSession: Sendable {
     )
   }
 
-  struct Leaving {
+  package struct Leaving {
     /// As the shell saw it: 128 and the number of the signal where one ended the program.
-    let status: Int32
-    /// `stty -a`
-    let settingsBefore: String
-    let settingsAfter: String
+    package let status: Int32
+    /// What `stty -a` says below the line with the size.
+    package let settingsBefore: String
+    package let settingsAfter: String
   }
 
-  /// Long enough for a machine that does much else at the same time.
-  static let patience: Duration = .seconds(20)
+  package static let isPossible = (try? Subprocess(["tmux", "-V"], environment: [:]))?.status == 0
 
-  enum Failure: Error, CustomStringConvertible {
+  /// Long enough for a machine that does much else at the same time.
+  package static let patience: Duration = .seconds(20)
+
+  package enum Failure: Error, CustomStringConvertible {
     case tmux(arguments: [String], output: String)
     case timeout(String, screen: String)
     case unexpected(String)
 
-    var description: String {
+    package var description: String {
       switch self {
       case .tmux(let arguments, let output):
         "tmux \(arguments.joined(separator: " ")): \(output)"
