@@ -117,6 +117,29 @@ struct OutlineTests {
     #expect(scene.words.contains("Date de début"))
   }
 
+  @Test("Every key stands there whole, and so does what it does", arguments: StepTests.sizes)
+  func helpWhole(columns: Int, rows: Int) throws {
+    for path in ["amo", "date_debut", "objectifs_angles", "concertations[0].propositions"] {
+      let scene = try Scene(
+        try Example.answers("rennes"),
+        at: path,
+        columns: columns,
+        rows: rows
+      )
+      let bindings = scene.app.bindings
+      scene.press(.function(1))
+      var shown = scene.words
+      for _ in 0..<24 {
+        scene.press(.pageDown)
+        scene.press(.up, times: 6)
+        shown += " " + scene.words
+      }
+      for binding in bindings {
+        #expect(shown.contains("\(binding.keyNames) \(binding.command.title)"), "\(path)")
+      }
+    }
+  }
+
   @Test("A question mark asks for help outside of a text, and is typed in one")
   func questionMark() throws {
     let scene = try Scene(Answers(), at: "amo")

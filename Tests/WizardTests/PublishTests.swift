@@ -133,6 +133,19 @@ struct PublishTests {
     #expect(try draft(scene) == before)
   }
 
+  @Test("The outline and the help open from there as well")
+  func wayOn() throws {
+    let scene = try opened(try Example.answers("rennes"))
+    scene.press(.tab, .function(1))
+    #expect(scene.row(0).contains("Aide") && scene.words.contains("Un fichier est écrit"))
+    scene.press(.escape, .ctrl("g"))
+    #expect(scene.row(0).contains("Plan"))
+    scene.type("angles")
+    scene.press(.enter)
+    #expect(scene.app.form?.path?.description == "objectifs_angles")
+    #expect(!scene.row(0).contains("Finaliser"))
+  }
+
   @Test("In a draft that can only be read, a key that would change something says why it does not")
   func readOnlyKeys() throws {
     let scene = try opened(try Example.answers("rennes"))

@@ -33,7 +33,7 @@ enum Wrapping {
     let last = separator + name[mark.upperBound...]
     let room = width - self.width(last)
     // Of a name with less room than that nobody would know what it was.
-    guard room >= 12 else { return cut(name, width: width) }
+    guard room >= 6 else { return cut(name, width: width) }
     return cut(String(name[..<mark.lowerBound]), width: room) + last
   }
 

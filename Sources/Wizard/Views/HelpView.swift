@@ -75,24 +75,21 @@ struct HelpView: View {
     }
     add("Touches", .heading)
     add("^ est la touche Ctrl : ^G se tape avec Ctrl et G ensemble.".withFrenchSpaces, .plain)
-    for binding in keys {
+    func add(_ key: String, does title: String) {
+      // Under its key, where not every one has room beside it.
+      let isNarrow = width < Frame.narrow
+      let column = isNarrow ? 4 : 26
+      let rows = Wrapping.rows(title.withFrenchSpaces, width: width - column)
+      let beside = isNarrow ? [] : rows.prefix(1)
       lines.append(
-        Line.text(binding.keyNames, .key).adding(binding.command.title, .plain, column: 20)
+        beside.reduce(Line.text(key, .key)) { $0.adding($1, .plain, column: column) }
       )
+      lines += rows.dropFirst(beside.count).map { .text($0, column: column) }
     }
-    lines.append(
-      Line.text("Alt-← Alt-→", .key).adding("Avancer mot par mot dans un texte", .plain, column: 20)
-    )
-    lines.append(
-      Line.text("Maj-flèches", .key).adding("Sélectionner dans un texte", .plain, column: 20)
-    )
-    lines.append(
-      Line.text("Souris", .key).adding(
-        "Cliquer, faire défiler ; avec Maj, copier et coller".withFrenchSpaces,
-        .plain,
-        column: 20
-      )
-    )
+    for binding in keys { add(binding.keyNames, does: binding.command.title) }
+    add("Alt-← Alt-→", does: "Avancer mot par mot dans un texte")
+    add("Maj-flèches", does: "Sélectionner dans un texte")
+    add("Souris", does: "Cliquer, faire défiler ; avec Maj, copier et coller")
     lines.append(.blank)
     add(
       "Tout ce que vous écrivez s’enregistre tout seul. Rien n’empêche d’aller et venir : une erreur est gardée, signalée, et rappelée dans la relecture."

@@ -30,7 +30,10 @@ struct PublishView: View {
   var question: Question? { editor.question }
 
   var bindings: [Binding] {
-    editor.bindings + [Binding(.back, .escape), .quit]
+    editor.bindings + [
+      Binding(.back, .escape), Binding(.outline, .ctrl("g")),
+      Binding(.help, .function(1)), .quit,
+    ]
   }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition {
