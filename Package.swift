@@ -48,7 +48,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    floor("Files"),
+    cTarget("CFiles"),
+    floor("Files", on: ["CFiles"]),
     floor("JSONText"),
     floor("FormModel", on: ["JSONText"]),
     floor("CanevasForm", on: ["FormModel", "JSONText"]),

@@ -89,7 +89,7 @@ extension DraftStore {
     let pending = session.location.pending(on: base)
     try onDisk { () throws(DiskError) in
       try disk.create(temporary, bytes)
-      do throws(DiskError) { try disk.rename(temporary, to: pending) } catch {
+      do throws(DiskError) { try disk.replace(pending, with: temporary) } catch {
         try? disk.remove(temporary)
         throw error
       }

@@ -46,6 +46,11 @@ final class HookedDisk: Disk {
     try disk.rename(path, to: new)
   }
 
+  func replace(_ path: String, with temporary: String) throws(DiskError) {
+    hook()
+    try disk.replace(path, with: temporary)
+  }
+
   func remove(_ path: String) throws(DiskError) {
     hook()
     try disk.remove(path)

@@ -115,6 +115,13 @@ final class MemoryDisk: Disk {
     try change(new) { $0.apply(.rename(path, new)) }
   }
 
+  /// In two steps, between which the power may go and the program be killed.
+  func replace(_ path: String, with temporary: String) throws(DiskError) {
+    guard try facts(of: path) != nil else { return try rename(temporary, to: path) }
+    try change(path) { $0.apply(.exchange(path, temporary)) }
+    try remove(temporary)
+  }
+
   func remove(_ path: String) throws(DiskError) {
     try change(path) { $0.apply(.unlink(path)) }
   }
@@ -185,12 +192,13 @@ private struct Node {
 private enum Change {
   case link(String, Int)
   case rename(String, String)
+  case exchange(String, String)
   case unlink(String)
 
   var paths: [String] {
     switch self {
     case .link(let path, _), .unlink(let path): [path]
-    case .rename(let path, let new): [path, new]
+    case .rename(let path, let new), .exchange(let path, let new): [path, new]
     }
   }
 }
@@ -271,6 +279,9 @@ private struct State {
       guard let number = names[path], hasFolder(new) else { return ENOENT }
       names[path] = nil
       names[new] = number
+    case .exchange(let one, let other):
+      guard let first = names[one], let second = names[other] else { return ENOENT }
+      (names[one], names[other]) = (second, first)
     case .unlink(let path):
       if names[path] == nil { return ENOENT }
       names[path] = nil

@@ -1,0 +1,8 @@
+#ifndef CFILES_H
+#define CFILES_H
+
+/// Gives each of two names what the other stands for, at once. Returns 0, or -1 where that cannot be
+/// done: not on every file system, and not where one of the two is not there.
+int cfiles_exchange(const char *one, const char *other);
+
+#endif
