@@ -1,7 +1,9 @@
 """kill -9 at any moment while somebody types: the disk has what was on the screen 50 ms before."""
+import contextlib
 import os
 import subprocess
 
+from busydisk import busy_disk
 from watched import Trouble, Watched, now
 from world import Failure, dice
 
@@ -54,7 +56,7 @@ class Kills:
 
     def __init__(self, world, seed, _project):
         self.world, self.seed = world, seed
-        self.kills = self.keys = 0
+        self.kills = self.keys = self.busy = 0
         self.slow_sync = self._compile_slow_sync()
         world.write_draft("torture-kills", {"amo": True})
         # A canevas of a whole book: writing it takes a while at each save.
@@ -80,6 +82,14 @@ class Kills:
         # One disk in two is slow: saving on it must not make typing any less safe.
         if self.slow_sync and random.random() < 0.5:
             environment.update(LD_PRELOAD=self.slow_sync, SLOW_SYNC=random.choice(("100", "800")))
+        # Or it is busy with something else.
+        is_busy = random.random() < 0.25
+        self.busy += is_busy
+        with busy_disk(world.folder) if is_busy else contextlib.nullcontext():
+            self._type_and_kill(random, draft, place, before, environment)
+
+    def _type_and_kill(self, random, draft, place, before, environment):
+        world = self.world
         line = Line(before)
         states = [(0, line.text)]
         session = Watched([world.canevas, "reprendre", draft], environment)
@@ -122,4 +132,9 @@ class Kills:
 
     def figures(self):
         slow = "" if self.slow_sync else " (sans disque lent : pas de compilateur C)"
-        return "%d kills, %d frappes%s" % (self.kills, self.keys, slow)
+        return "%d kills dont %d sur un disque occupé, %d frappes%s" % (
+            self.kills,
+            self.busy,
+            self.keys,
+            slow,
+        )
