@@ -1,6 +1,6 @@
-internal import Files
 internal import Drafts
 package import Exports
+internal import Files
 internal import FormModel
 internal import JSONText
 

@@ -1,8 +1,8 @@
 import CanevasForm
 import FormModel
 import JSONText
-import TestSupport
 import Testing
+import TestSupport
 
 @Suite("The examples")
 struct ExemplesTests {

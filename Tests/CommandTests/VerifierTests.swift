@@ -1,7 +1,7 @@
 import JSONText
 import RunningProgram
-import TestSupport
 import Testing
+import TestSupport
 
 @Suite("canevas verifier, relire, finaliser")
 struct VerifierTests {

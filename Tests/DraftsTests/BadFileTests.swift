@@ -1,10 +1,10 @@
-import TestSupport
-import Files
 import Drafts
+import Files
 import FormModel
 import JSONText
 import RunningProgram
 import Testing
+import TestSupport
 
 #if canImport(Darwin)
   import Darwin

@@ -1,8 +1,8 @@
 import Drafts
 import FormModel
 import JSONText
-import TestSupport
 import Testing
+import TestSupport
 
 @Suite("A draft in its file")
 struct DraftFileTests {

@@ -1,6 +1,6 @@
-import TestSupport
 import Drafts
 import Testing
+import TestSupport
 
 @Suite("Earlier versions")
 struct HistoryTests {

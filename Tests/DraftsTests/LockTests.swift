@@ -1,9 +1,9 @@
-import TestSupport
-import Files
 import Drafts
-import Synchronization
+import Files
 import RunningProgram
+import Synchronization
 import Testing
+import TestSupport
 
 #if canImport(Darwin)
   import Darwin

@@ -1,6 +1,6 @@
 import Drafts
-import TestSupport
 import Testing
+import TestSupport
 
 @Suite("Draft files that something has changed")
 struct MutationTests {

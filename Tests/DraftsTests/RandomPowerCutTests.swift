@@ -1,8 +1,8 @@
 import Drafts
 import FoundationEssentials
 import Synchronization
-import TestSupport
 import Testing
+import TestSupport
 
 #if canImport(Darwin)
   import Darwin

@@ -1,9 +1,9 @@
-import TestSupport
 import Drafts
 import FormModel
 import JSONText
 import Synchronization
 import Testing
+import TestSupport
 
 @Suite("What is found after a program ended badly")
 struct RecoveryTests {

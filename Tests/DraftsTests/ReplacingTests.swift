@@ -1,4 +1,5 @@
 import Files
+import RunningProgram
 import Testing
 
 #if canImport(Darwin)
@@ -9,10 +10,12 @@ import Testing
 
 @Suite("Replacing a file that is written anew with every few keys, on the real disk")
 struct ReplacingTests {
-  private let folder = TemporaryFolder()
+  private let folder: TemporaryFolder
   private let disk = PosixDisk()
   private var place: String { folder.path + "/place" }
   private var temporary: String { folder.path + "/temporaire" }
+
+  init() throws { folder = try TemporaryFolder() }
 
   @Test("It takes the place of nothing, of a file, of a link and not of what it leads to")
   func replaces() throws {

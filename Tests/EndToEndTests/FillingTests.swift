@@ -1,10 +1,10 @@
-internal import TestSupport
 internal import CanevasForm
 internal import FormModel
 internal import FoundationEssentials
 internal import JSONText
 internal import RunningProgram
 internal import Testing
+internal import TestSupport
 
 extension EndToEnd {
   @Suite("A canevas is filled")

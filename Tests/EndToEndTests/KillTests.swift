@@ -1,7 +1,7 @@
 internal import JSONText
 internal import RunningProgram
-internal import TestSupport
 internal import Testing
+internal import TestSupport
 
 extension EndToEnd {
   @Suite("A program that is killed while somebody types")

@@ -1,9 +1,9 @@
-import TestSupport
 import CanevasForm
 import FormModel
 import FoundationEssentials
 import JSONText
 import Testing
+import TestSupport
 
 @testable import Exports
 

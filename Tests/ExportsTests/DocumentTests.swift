@@ -1,8 +1,8 @@
-import TextWidth
-import TestSupport
 import FormModel
 import JSONText
 import Testing
+import TestSupport
+import TextWidth
 
 @testable import Exports
 

@@ -1,7 +1,7 @@
 import FoundationEssentials
 import RunningProgram
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Exports
 

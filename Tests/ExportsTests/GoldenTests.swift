@@ -1,8 +1,8 @@
-import TestSupport
 import CanevasForm
 import FoundationEssentials
 import JSONText
 import Testing
+import TestSupport
 
 @testable import Exports
 

@@ -1,7 +1,7 @@
 import FormModel
 import JSONText
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Exports
 

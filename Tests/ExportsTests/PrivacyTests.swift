@@ -1,7 +1,7 @@
-import TestSupport
 import FormModel
 import JSONText
 import Testing
+import TestSupport
 
 @testable import Exports
 

@@ -3,8 +3,8 @@ import Drafts
 import Filling
 import FormModel
 import JSONText
-import TestSupport
 import Testing
+import TestSupport
 
 @Suite("A draft in lines that another program changes")
 struct ConflictTests {

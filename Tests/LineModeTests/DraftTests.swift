@@ -3,8 +3,8 @@ import Drafts
 import Filling
 import FormModel
 import JSONText
-import TestSupport
 import Testing
+import TestSupport
 
 @Suite("Drafts in lines")
 struct DraftTests {

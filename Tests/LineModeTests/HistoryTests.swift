@@ -2,8 +2,8 @@ import Drafts
 import Filling
 import FormModel
 import JSONText
-import TestSupport
 import Testing
+import TestSupport
 
 @Suite("Earlier versions and deleted drafts in lines")
 struct HistoryTests {

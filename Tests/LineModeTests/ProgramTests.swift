@@ -1,10 +1,10 @@
-import TestSupport
 import CanevasForm
 import Drafts
 import FormModel
 import JSONText
 import RunningProgram
 import Testing
+import TestSupport
 
 @Suite("The program in lines, through a pipe")
 struct ProgramTests {

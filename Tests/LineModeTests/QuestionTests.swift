@@ -1,10 +1,10 @@
-import TestSupport
 import CanevasForm
 import Drafts
 import Filling
 import FormModel
 import JSONText
 import Testing
+import TestSupport
 
 @Suite("Questions in lines")
 struct QuestionTests {

@@ -1,12 +1,12 @@
-import TestSupport
-import Files
 import Drafts
+import Files
 import Filling
 import FormModel
 import JSONText
 import RunningProgram
 import Terminal
 import Testing
+import TestSupport
 
 @testable import Wizard
 

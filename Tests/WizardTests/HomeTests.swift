@@ -1,5 +1,5 @@
-import Filling
 import Drafts
+import Filling
 import FormModel
 
 import Terminal

@@ -1,9 +1,9 @@
 import FormModel
 import JSONText
 import Terminal
+import Testing
 import TestSupport
 import TextEditing
-import Testing
 
 @testable import Wizard
 

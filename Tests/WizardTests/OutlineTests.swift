@@ -1,8 +1,8 @@
-import TestSupport
 import FormModel
 import JSONText
 import Terminal
 import Testing
+import TestSupport
 
 @testable import Wizard
 

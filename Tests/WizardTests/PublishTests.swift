@@ -2,8 +2,8 @@ import Drafts
 import FormModel
 import JSONText
 import Terminal
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Wizard
 

@@ -4,8 +4,8 @@ import Filling
 import FormModel
 import JSONText
 import Terminal
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Wizard
 

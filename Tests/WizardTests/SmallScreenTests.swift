@@ -1,10 +1,10 @@
-import TestSupport
 import Drafts
 import Filling
 import FormModel
 import JSONText
 import Terminal
 import Testing
+import TestSupport
 
 @testable import Wizard
 

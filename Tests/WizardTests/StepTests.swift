@@ -1,8 +1,8 @@
-import TestSupport
 import Drafts
 import FormModel
 import Terminal
 import Testing
+import TestSupport
 
 @testable import Wizard
 

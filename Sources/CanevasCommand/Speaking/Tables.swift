@@ -1,9 +1,9 @@
 internal import Drafts
+internal import Filling
 internal import FormModel
 internal import JSONText
 internal import Referentiel
 internal import TextWidth
-internal import Filling
 
 extension Output {
   /// An array of objects for scripts.

@@ -1,5 +1,5 @@
-internal import Files
 internal import Drafts
+internal import Files
 internal import FormModel
 internal import Terminal
 

@@ -1,7 +1,7 @@
 internal import Drafts
 internal import Exports
-internal import FormModel
 internal import Filling
+internal import FormModel
 
 /// What the commands want to know of a draft.
 extension World {

@@ -1,9 +1,9 @@
-internal import Files
 internal import CanevasForm
 internal import Drafts
 internal import Exports
-internal import FormModel
+internal import Files
 internal import Filling
+internal import FormModel
 
 #if canImport(Darwin)
   internal import Darwin

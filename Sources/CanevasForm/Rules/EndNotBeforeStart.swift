@@ -1,5 +1,5 @@
-internal import JSONText
 package import FormModel
+internal import JSONText
 
 /// The end of each concertation (section 3) is not before the start of the démarche (section 1).
 package struct EndNotBeforeStart: Rule {

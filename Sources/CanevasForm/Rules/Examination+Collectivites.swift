@@ -1,5 +1,5 @@
-internal import JSONText
 internal import FormModel
+internal import JSONText
 
 /// One row of « Collectivité », as rules look at it.
 struct CollectiviteRow {

@@ -1,5 +1,5 @@
-internal import JSONText
 package import FormModel
+internal import JSONText
 
 /// A resource is there for everybody: its address neither names a machine that only one network
 /// knows, nor carries somebody's password.

@@ -1,5 +1,5 @@
-internal import JSONText
 package import FormModel
+internal import JSONText
 
 /// An email address or a telephone number in a text that will be public.
 package struct PersonalDataInText: Rule {

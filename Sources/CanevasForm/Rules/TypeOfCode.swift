@@ -1,5 +1,5 @@
-internal import JSONText
 package import FormModel
+internal import JSONText
 
 /// A code that only one type has fills the type in, where none has been chosen.
 package struct TypeOfCode: Completion {

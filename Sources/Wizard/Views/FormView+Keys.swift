@@ -1,9 +1,9 @@
-internal import Filling
-internal import TextEditing
 internal import Drafts
+internal import Filling
 internal import FormModel
 internal import JSONText
 internal import Terminal
+internal import TextEditing
 
 /// What keys do to the form.
 extension FormView {

@@ -1,9 +1,9 @@
-internal import Filling
-internal import TextEditing
 internal import Drafts
+internal import Filling
 internal import FormModel
 internal import JSONText
 internal import Terminal
+internal import TextEditing
 
 /// The form being filled: the steps at the side, the questions of one page beside them.
 struct FormView: View {

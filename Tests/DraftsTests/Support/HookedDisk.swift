@@ -1,5 +1,5 @@
-import Files
 import Drafts
+import Files
 
 /// A disk that does something before each operation: waits, or lets another program be quicker.
 final class HookedDisk: Disk {

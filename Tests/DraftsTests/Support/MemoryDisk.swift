@@ -1,5 +1,5 @@
-import Files
 import Drafts
+import Files
 import Synchronization
 
 #if canImport(Darwin)

@@ -1,6 +1,6 @@
-import Files
 import CanevasForm
 import Drafts
+import Files
 import FormModel
 import JSONText
 import TestSupport

@@ -1,7 +1,7 @@
-internal import RunningProgram
 internal import CanevasForm
 internal import FormModel
 internal import JSONText
+internal import RunningProgram
 
 /// Types a whole canevas, field by field, from the form's own definition: what a person would press
 /// who has the answers on paper.

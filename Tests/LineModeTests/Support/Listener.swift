@@ -1,7 +1,7 @@
-import Files
 import CanevasForm
 import Drafts
 import Exports
+import Files
 import Filling
 import FormModel
 import JSONText

@@ -1,7 +1,7 @@
-import Files
 import CanevasForm
 import Drafts
 import Exports
+import Files
 import Filling
 import FormModel
 import FoundationEssentials
@@ -9,8 +9,8 @@ import JSONText
 import RunningProgram
 import Synchronization
 import Terminal
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Wizard
 
