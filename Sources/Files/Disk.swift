@@ -15,8 +15,8 @@ package protocol Disk: Sendable {
   func makeFolder(_ path: String) throws(DiskError)
   /// At once and whole, taking the place of a file that had the name.
   func rename(_ path: String, to new: String) throws(DiskError)
-  /// As `rename(temporary, to: path)`, for a name that is written anew with every few keys: without
-  /// having the disk write at once, which would make keys wait for one that is busy.
+  /// As `rename(temporary, to: path)`, for a name that is written anew with every few keys: the new bytes
+  /// have the name before a disk that is busy can hold them up.
   func replace(_ path: String, with temporary: String) throws(DiskError)
   /// A file or an empty folder.
   func remove(_ path: String) throws(DiskError)

@@ -103,7 +103,11 @@ package struct PosixDisk: Disk {
     // A file system that gives a name to another file writes that one out first, lest a power cut leave
     // it empty, and waits for its turn at the disk. Where names are exchanged it does not.
     guard cfiles_exchange(temporary, path) == 0 else { return try rename(temporary, to: path) }
-    if unlink(temporary) == 0 { return }
+    if unlink(temporary) == 0 {
+      // The less is left to be done when it is synced, the less that disturbs the keys.
+      cfiles_begin_writing(path)
+      return
+    }
     // A folder had the name, which is for `rename` to refuse.
     _ = cfiles_exchange(temporary, path)
     try rename(temporary, to: path)

@@ -5,4 +5,8 @@
 /// done: not on every file system, and not where one of the two is not there.
 int cfiles_exchange(const char *one, const char *other);
 
+/// Has the system begin to write a file out, and does not wait for it to be written; where that cannot be
+/// asked, nothing.
+void cfiles_begin_writing(const char *path);
+
 #endif
