@@ -97,6 +97,7 @@ struct RandomTests {
     #expect(![.success, .error, .heading].contains(cell.role), "\(what): the message hides it")
     var other = scene.app
     other.handle(.resumed)
+    other.form?.editor.drawing.forget()
     let whole = other.picture(of: scene.size)
     #expect(shown.grid == whole.grid, "\(what): the quick picture differs")
     #expect(shown.caret == whole.caret, "\(what)")

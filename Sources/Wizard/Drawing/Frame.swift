@@ -51,25 +51,26 @@ enum Frame {
 
   private struct Hint {
     let key: Key
+    let name: String
     let word: String
+    let width: Int
     /// What is higher stays longer where there is little room.
     let rank: Int
 
-    var name: String { key.name }
-    var width: Int { Wrapping.width(name) + 1 + Wrapping.width(word) }
+    init(_ key: Key, _ command: Command) {
+      self.key = key
+      name = key.name
+      word = command.short
+      width = Wrapping.width(name) + 1 + Wrapping.width(word)
+      rank = [.help: 1, .back: 2, .outline: 2, .quit: 3][command] ?? 0
+    }
   }
 
   /// What fits into `width`, in the order of `bindings`: the first one, then by rank. The outline has
   /// all that can be done.
   private static func hints(_ bindings: [Binding], width: Int) -> [Hint] {
     let hints = bindings.filter(\.isShown).compactMap { binding in
-      binding.keys.first.map { key in
-        Hint(
-          key: key,
-          word: binding.command.short,
-          rank: [.help: 1, .back: 2, .outline: 2, .quit: 3][binding.command] ?? 0
-        )
-      }
+      binding.keys.first.map { Hint($0, binding.command) }
     }
     // A key does what its first binding says.
     let unique = hints.indices.filter { place in

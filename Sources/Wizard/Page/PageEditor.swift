@@ -45,15 +45,18 @@ struct PageEditor {
 
   var isTyping: Bool { caret != nil }
 
-  /// Takes over what has changed in the answers: questions come and go with their conditions.
+  /// Takes over what has changed in the answers: questions come and go with their conditions. Where they
+  /// stay, so does what was drawn of those that have not the focus.
   mutating func refresh(_ book: AnswerBook) {
     guard structure != book.structure else { return }
     structure = book.structure
     let path = question(at: focus)?.path
+    let before = items
     items =
       form.questions(on: page, of: book.answers).map { .question($0) }
       + (actions.isEmpty ? [] : [.actions(actions)])
     if items.isEmpty { items = [.actions([])] }
+    guard items != before else { return }
     focus = path.flatMap(place(of:)) ?? min(focus, items.count - 1)
     drawing.forget()
   }
