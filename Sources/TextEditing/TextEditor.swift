@@ -8,6 +8,8 @@ package struct TextEditor: Sendable {
   package let isMultiline: Bool
   /// The rows of the text, always those of the text as it is now.
   package private(set) var layout: TextLayout
+  /// Rows that may hold something else than when they were last asked for.
+  private var renewed: Range<Int>
   /// Words and characters of the text as it is now.
   package private(set) var counts: TextCounts
   /// The other end of the selection.
@@ -28,6 +30,7 @@ package struct TextEditor: Sendable {
     self.text = text.cleaned(multiline: multiline)
     isMultiline = multiline
     layout = TextLayout(self.text, width: width, wraps: multiline)
+    renewed = 0..<layout.rowCount
     counts = TextCounts(self.text)
     position = self.text.utf8.count
   }
@@ -75,7 +78,15 @@ package struct TextEditor: Sendable {
   package mutating func setWidth(_ width: Int) {
     guard width != layout.width else { return }
     layout = TextLayout(text, width: width, wraps: isMultiline)
+    renewed = 0..<layout.rowCount
     wantedColumn = nil
+  }
+
+  /// The rows that may hold something else than when this was asked last, all of them at first: what was
+  /// drawn of the others can be shown again.
+  package mutating func takeRenewedRows() -> Range<Int> {
+    defer { renewed = 0..<0 }
+    return renewed
   }
 
   /// Copies the text that others hold too, so that the next edit is made in place and does not wait for
@@ -141,7 +152,16 @@ package struct TextEditor: Sendable {
     let after = TextCounts(text, seams.lowerBound..<(seams.upperBound + end - range.upperBound))
     counts.words += after.words - before.words
     counts.characters += after.characters - before.characters
-    layout.update(text, at: range.lowerBound, removed: range.count, inserted: inserted.utf8.count)
+    let rows = layout.update(
+      text,
+      at: range.lowerBound,
+      removed: range.count,
+      inserted: inserted.utf8.count
+    )
+    renewed =
+      renewed.isEmpty
+      ? rows
+      : min(renewed.lowerBound, rows.lowerBound)..<max(renewed.upperBound, rows.upperBound)
     place(text.characterEnd(at: end), selecting: false)
     return TextEdit(
       offset: range.lowerBound,

@@ -4,7 +4,16 @@ extension TextLayout {
   /// Only rows that can have changed are made again: from two rows before (a word cut short may
   /// fit further up now) until a row starts where one started before, for all that follows such a
   /// place depends on nothing before it.
-  mutating func update(_ text: String, at offset: Int, removed: Int, inserted: Int) {
+  ///
+  /// Returns the rows, as they are counted now, that may hold something else than those of the same number
+  /// did.
+  @discardableResult
+  mutating func update(
+    _ text: String,
+    at offset: Int,
+    removed: Int,
+    inserted: Int
+  ) -> Range<Int> {
     let shift = inserted - removed
     let first = max(0, row(of: offset) - 2)
     var old = first + 1
@@ -16,9 +25,16 @@ extension TextLayout {
       met = old < starts.count && starts[old] == start - shift
       return met
     }
-    starts.replaceSubrange((first + 1)..<(met ? old : starts.count), with: renewed)
-    guard met, shift != 0 else { return }
-    for row in (first + 1 + renewed.count)..<starts.count { starts[row] += shift }
+    let replaced = (first + 1)..<(met ? old : starts.count)
+    // Rows that end where they did, before the edit, are as they were.
+    let same = zip(renewed, starts[replaced]).prefix { $0 == $1 && $0 <= offset }.count
+    let isShorterOrLonger = replaced.count != renewed.count
+    starts.replaceSubrange(replaced, with: renewed)
+    let after = first + 1 + renewed.count
+    if met, shift != 0 {
+      for row in after..<starts.count { starts[row] += shift }
+    }
+    return first + same..<(isShorterOrLonger ? starts.count : after)
   }
 
   /// Where the rows start that follow the one at `start`, up to the first that is `known`.

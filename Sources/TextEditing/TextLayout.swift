@@ -43,18 +43,6 @@ package struct TextLayout: Equatable, Sendable {
     starts[row]..<(endsLine(row, in: text) && row + 1 < starts.count ? end(row) - 1 : end(row))
   }
 
-  /// Whether a row holds `held`, in which case it is drawn as any other row of the same width that
-  /// does; much quicker than drawing it.
-  package func row(_ row: Int, of text: String, holds held: String) -> Bool {
-    let range = range(ofRow: row, in: text)
-    return range.count == held.utf8.count && text.part(range) == held
-  }
-
-  /// A copy of what a row holds, its newline left out.
-  package func held(inRow row: Int, of text: String) -> String {
-    String(text.part(range(ofRow: row, in: text)))
-  }
-
   /// Whether a row is the last of its line: a newline or the end of the text ends it.
   package func endsLine(_ row: Int, in text: String) -> Bool {
     row + 1 == starts.count || text.byte(end(row) - 1) == UInt8(ascii: "\n")

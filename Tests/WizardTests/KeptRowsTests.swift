@@ -22,7 +22,8 @@ struct KeptRowsTests {
       .string("Une ligne.\nUne autre, un peu plus longue que l’une.\n")
     )
     for step in 0..<400 {
-      Self.act(on: &box, &random)
+      // A held key or a paste is many changes and one drawing.
+      for _ in 0...random.number(0...2) { Self.act(on: &box, &random) }
       let width = step % 40 < 30 ? 24 : 17
       let block = box.block(width: width, height: step % 90 < 80 ? 6 : 9, isFilled: false)
       let caret = block.caret ?? .init(row: 0, column: 0)

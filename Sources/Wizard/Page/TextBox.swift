@@ -11,8 +11,8 @@ struct TextBox {
   private var origin = 0
   /// Rows that the last drawing showed.
   private var height = 1
-  /// What the rows of a long text held when they were drawn last, and how they looked.
-  private var drawn: [(held: String, line: Line)] = []
+  /// The rows of a long text as they were drawn last.
+  private var drawn = DrawnRows()
   /// Answers proposed for what has been typed.
   var suggestions = SuggestionList()
   /// What the typed answer stands for, where a register knows.
@@ -121,6 +121,7 @@ struct TextBox {
     if row < origin { origin = row }
     if row >= origin + height { origin = row - height + 1 }
     origin = max(0, min(origin, rows - min(rows, height)))
+    drawn.start(at: origin, width: width, without: editor.takeRenewedRows())
     var block = Block()
     block.lines.reserveCapacity(height)
     for index in origin..<origin + height {
@@ -128,7 +129,7 @@ struct TextBox {
         block.add(Line(spans: [.init(column: 0, text: "", role: .focused, bed: width)]))
         continue
       }
-      var line = line(ofRow: index, at: index - origin, width: width)
+      var line = drawn.line(ofRow: index, in: editor)
       if let marked = selectedColumns(ofRow: index, width: width) {
         line.spans.append(
           .init(
@@ -143,22 +144,6 @@ struct TextBox {
     }
     block.caret = Position(row: row - origin, column: editor.caretColumn)
     return block
-  }
-
-  /// The row that is shown at `place` of the window, as it was drawn last where it holds the same: of a
-  /// window full of rows, a key changes one or two.
-  private mutating func line(ofRow row: Int, at place: Int, width: Int) -> Line {
-    let layout = editor.layout
-    if place < drawn.count, drawn[place].line.spans[0].bed == width,
-      layout.row(row, of: editor.text, holds: drawn[place].held)
-    {
-      return drawn[place].line
-    }
-    let text = layout.drawn(row: row, in: editor.text)
-    let line = Line(spans: [.init(column: 0, text: text, role: .focused, bed: width)])
-    let now = (held: layout.held(inRow: row, of: editor.text), line: line)
-    if place < drawn.count { drawn[place] = now } else { drawn.append(now) }
-    return line
   }
 
   private mutating func lineBlock(width: Int) -> Block {

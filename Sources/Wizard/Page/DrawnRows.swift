@@ -1,0 +1,29 @@
+internal import Terminal
+internal import TextEditing
+
+/// Rows of a long text as they were drawn last: of a window full of them, a key changes one or two.
+struct DrawnRows {
+  /// `nil` where a row has to be drawn anew.
+  private var lines: [Line?] = []
+  private var origin = 0
+  private var width = 0
+
+  /// Keeps for a window that begins at the row `origin` what is still as it was drawn.
+  mutating func start(at origin: Int, width: Int, without renewed: Range<Int>) {
+    if origin != self.origin || width != self.width {
+      self = DrawnRows()
+      (self.origin, self.width) = (origin, width)
+    }
+    for row in renewed.clamped(to: origin..<origin + lines.count) { lines[row - origin] = nil }
+  }
+
+  /// A row of the window; they are asked for one after the other.
+  mutating func line(ofRow row: Int, in editor: TextEditor) -> Line {
+    let place = row - origin
+    if place < lines.count, let line = lines[place] { return line }
+    let text = editor.layout.drawn(row: row, in: editor.text)
+    let line = Line(spans: [.init(column: 0, text: text, role: .focused, bed: width)])
+    if place < lines.count { lines[place] = line } else { lines.append(line) }
+    return line
+  }
+}
