@@ -8,13 +8,14 @@ internal import JSONText
 package final class Inventory: Sendable {
   let totals: Totals
   let pool: Pool
+  let followUp: FollowUp
   /// The files that count nowhere.
   package var rejects: [Reject] { pool.rejects }
   /// The paths of what was written.
   package let files: [String]
 
-  init(totals: Totals, pool: Pool, files: [String]) {
-    (self.totals, self.pool, self.files) = (totals, pool, files)
+  init(totals: Totals, pool: Pool, followUp: FollowUp, files: [String]) {
+    (self.totals, self.pool, self.followUp, self.files) = (totals, pool, followUp, files)
   }
 
   /// Reads what lies at `paths` and writes the inventory into `folder`, wholly or not at all.

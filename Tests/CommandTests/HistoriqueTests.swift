@@ -36,6 +36,7 @@ struct HistoriqueTests {
       try agent.shell("export \(zone); canevas historique 6f1d").lines
     }
     #expect(heard[0].count == 2)
+    #expect(heard.joined().allSatisfy { $0.last?.isWhitespace == false })
     #expect(heard[0][1].hasPrefix("1  15/03/2025 à 06:42"))
     #expect(heard[1][1].hasPrefix("1  14/03/2025 à 05:42"))
     #expect(heard.map { $0.map(\.first) } == [["2", "1"], ["2", "1"]])

@@ -44,6 +44,15 @@ struct FollowUpTests {
     try shop.inventory(["nouveaux"], into: "apres", since: "avant")
     let states = try shop.rows("suivi", in: "apres").compactMap { $0["statut"] }
     #expect(states.sorted() == ["absent", "inchange", "inchange", "modifie", "nouveau", "nouveau"])
+    let said = try Summary(
+      of: shop.inventory(["nouveaux"], into: "encore", since: "avant")
+    ).parts[1]
+    #expect(said.title == "Depuis l’inventaire précédent")
+    #expect(
+      said.lines.map { "\($0.value) \($0.label)" } == [
+        "2 nouveaux", "1 modifiés", "2 inchangés", "1 absents cette fois",
+      ]
+    )
     let after = try shop.rows("suivi", in: "apres")
     let changed = try #require(after.first { $0["statut"] == "modifie" })
     #expect(changed["canevas_id"] == Workshop.rennesID)

@@ -9,7 +9,7 @@ struct Corbeille: ParsableCommand, UsesDrafts {
     usage: "canevas corbeille [--vider]"
   )
 
-  @Flag(help: "Tout effacer pour de bon, avec les versions antérieures.")
+  @Flag(help: "Tout effacer pour de bon, avec les versions d’avant.")
   var vider = false
 
   mutating func run() throws {

@@ -1,11 +1,12 @@
 internal import ArgumentParser
 internal import Drafts
+internal import Filling
 internal import FormModel
 internal import JSONText
 
 struct Historique: ParsableCommand, UsesDrafts {
   static let configuration = CommandConfiguration(
-    abstract: "Montrer les versions antérieures d’un brouillon, la dernière en premier.",
+    abstract: "Montrer les versions d’avant d’un brouillon, la dernière en premier.",
     usage: "canevas historique REF [--json]"
   )
 
@@ -18,6 +19,6 @@ struct Historique: ParsableCommand, UsesDrafts {
   mutating func run() throws {
     let versions = try World.store.versions(of: World.store.find(ref))
     try json ? Output.say(.array(versions.map(\.json))) : Output.say(versions.table)
-    if versions.isEmpty { Output.warn("Ce brouillon n’a pas encore de version antérieure.") }
+    if versions.isEmpty { Output.warn(DraftVersion.noneYet) }
   }
 }

@@ -32,7 +32,7 @@ struct Inventaire: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Un inventaire antérieur\u{A0}: dire ce qui a changé depuis.",
+      "Un inventaire précédent\u{A0}: dire ce qui a changé depuis.",
       valueName: "DOSSIER"
     )
   )

@@ -23,10 +23,11 @@ enum Table {
       }
     }
     return rows.map { row in
+      // No blanks behind the last cell that has something.
+      guard let last = row.lastIndex(where: { !$0.isEmpty }) else { return "\n" }
       var line = ""
-      for (column, cell) in row.enumerated() {
-        let isLast = column == row.count - 1
-        line += isLast ? cell : cell + blanks(widths[column] - width(cell) + 2)
+      for (column, cell) in row[...last].enumerated() {
+        line += column == last ? cell : cell + blanks(widths[column] - width(cell) + 2)
       }
       return line + "\n"
     }

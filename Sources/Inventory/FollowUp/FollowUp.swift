@@ -16,14 +16,24 @@ struct FollowUp: Sendable {
     }
   }
 
+  static let title = "Depuis l’inventaire précédent"
+
   private let earlier: EarlierInventory?
   /// The ids that only the earlier inventory has, in their order.
   let gone: [String]
+  /// How many canevas are in each state; `nil` where there is nothing to compare with.
+  private(set) var counts: [State: Int]?
 
   init(_ entries: [Pool.Entry], since earlier: EarlierInventory?) {
     self.earlier = earlier
     let here = Set(entries.map(\.newest.facts.id))
     gone = earlier?.records.keys.filter { !here.contains($0) }.sorted() ?? []
+    guard earlier != nil else { return }
+    var counts = [State.gone: gone.count]
+    for entry in entries {
+      if let state = state(of: entry.newest) { counts[state, default: 0] += 1 }
+    }
+    self.counts = counts
   }
 
   /// `nil` where there is nothing to compare with.

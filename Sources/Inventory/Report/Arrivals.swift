@@ -5,7 +5,6 @@ internal import FormModel
 struct Arrivals {
   let pool: Pool
   let followUp: FollowUp
-  let hasEarlier: Bool
   let duplicates: [Duplicate]
 
   func write(into page: inout Markup) {
@@ -18,7 +17,7 @@ struct Arrivals {
         + "\(FrenchNumber.text(replaced.count)). Fichiers refusés\u{A0}: "
         + "\(FrenchNumber.text(pool.rejects.count))."
     )
-    if hasEarlier { since(into: &page) }
+    if let counts = followUp.counts { since(counts, into: &page) }
     part("Fichiers remplacés", "remplaces.csv", replaced, &page) { old, newest in
       "\(old.file) (version \(old.facts.version)), remplacé par \(newest.file)"
     }
@@ -33,7 +32,7 @@ struct Arrivals {
     }
   }
 
-  private func since(into page: inout Markup) {
+  private func since(_ counts: [FollowUp.State: Int], into page: inout Markup) {
     for state in FollowUp.State.allCases where state != .same {
       let items: [String] =
         state == .gone
@@ -45,12 +44,11 @@ struct Arrivals {
           ]
           .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
         }
-      part("Depuis l’inventaire précédent\u{A0}: \(state.label)", "suivi.csv", items, &page) { $0 }
+      part("\(FollowUp.title)\u{A0}: \(state.label)", "suivi.csv", items, &page) { $0 }
     }
-    let same = pool.entries.count { followUp.state(of: $0.newest) == .same }
     page.element(
       "p",
-      "Revenus sans changement\u{A0}: \(FrenchNumber.text(same)).",
+      "Revenus sans changement\u{A0}: \(FrenchNumber.text(counts[.same] ?? 0)).",
       ["class": "basis"]
     )
   }

@@ -26,8 +26,9 @@ package struct Summary: Sendable {
       ("démarches", totals.canevas.count), ("concertations restituées", totals.concertationCount),
       ("collectivités", totals.collectivites.count), ("propositions", totals.propositions.count),
     ]
-    let plain = counts.map {
-      Line(label: $0.0, value: FrenchNumber.text($0.1), share: nil, basis: "")
+    let plain = counts.map { Line($0.0, $0.1) }
+    let changes = inventory.followUp.counts.map { counts in
+      FollowUp.State.allCases.map { Line($0.label, counts[$0] ?? 0) }
     }
     let sums = totals.sums.map { sum in
       Line(
@@ -41,6 +42,7 @@ package struct Summary: Sendable {
       [totals.stages] + totals.choices + [totals.territories.regions.ranked, totals.followUp]
     parts =
       [Part(title: "Chiffres clés", lines: plain + sums)]
+      + (changes.map { [Part(title: FollowUp.title, lines: $0)] } ?? [])
       + breakdowns.filter { $0.answers > 0 }.map { breakdown in
         Part(
           title:
@@ -55,5 +57,12 @@ package struct Summary: Sendable {
           }
         )
       }
+  }
+}
+
+extension Summary.Line {
+  /// A plain number, no part of a breakdown.
+  fileprivate init(_ label: String, _ count: Int) {
+    self.init(label: label, value: FrenchNumber.text(count), share: nil, basis: "")
   }
 }

@@ -50,9 +50,9 @@ struct InventoryOutput: Sendable {
       for (bytes, place) in zip(rest.bytes, places.dropFirst(large.count)) {
         try POSIXExportFileSystem().write(bytes, to: place)
       }
-      return (pool, rest.totals)
+      return (pool: pool, totals: rest.totals, followUp: rest.followUp)
     }
-    return Inventory(totals: made.1, pool: made.0, files: files)
+    return Inventory(totals: made.totals, pool: made.pool, followUp: made.followUp, files: files)
   }
 
   /// What is told of the canevas, and the files that tell it. `lines` is the path of the file of all.
@@ -61,7 +61,7 @@ struct InventoryOutput: Sendable {
     lines: String,
     _ schemas: [TableSchema],
     since earlier: EarlierInventory?
-  ) -> (totals: Totals, bytes: [[UInt8]]) {
+  ) -> (totals: Totals, followUp: FollowUp, bytes: [[UInt8]]) {
     let facts = pool.entries.map(\.newest.facts)
     let (totals, listed) = Workers.both(
       { Totals(facts, plan.survey, today: plan.today) },
@@ -82,7 +82,6 @@ struct InventoryOutput: Sendable {
       arrivals: Arrivals(
         pool: pool,
         followUp: followUp,
-        hasEarlier: earlier != nil,
         duplicates: duplicates
       ),
       texts: ListedTexts(pool.entries, in: lines, totals, plan.form)
@@ -90,6 +89,7 @@ struct InventoryOutput: Sendable {
     let descriptions = [JSONSchema.schema(of: plan.form), package(schemas, sides).object]
     return (
       totals,
+      followUp,
       sideBytes + descriptions.map { JSONWriter.pretty(.object($0)) } + [report.bytes]
     )
   }
