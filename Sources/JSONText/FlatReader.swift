@@ -5,8 +5,9 @@ struct FlatReader {
   /// Deeper files are refused: no canevas has more than six levels, and each costs stack.
   static let depthLimit = 256
 
-  private let bytes: UnsafeRawBufferPointer
-  private var place: Int
+  let bytes: UnsafeRawBufferPointer
+  /// The byte that is read next.
+  var place: Int
   private var depth = 0
   private(set) var nodes: [FlatJSON.Node]
 
@@ -153,134 +154,11 @@ struct FlatReader {
     return place - start
   }
 
-  // MARK: Texts
-
-  /// What stands between the quotes, and how.
-  private mutating func string() throws(JSONError) -> (FlatJSON.Slice, FlatJSON.Spelling) {
-    place += 1
-    let start = place
-    var spelling = FlatJSON.Spelling.same
-    var isUTF8 = true
-    while true {
-      place = ByteWord.first(in: bytes, from: place) { word in
-        word.isBelow(0x20) | word.equals(0x22) | word.equals(0x5C) | word.isBeyondTilde
-      }
-      let byte = peek() ?? 0
-      if byte > 0x7F {
-        let count = scalarLength()
-        isUTF8 = isUTF8 && count > 0
-        // A C1 control, which is not written as it is.
-        if byte == 0xC2, count > 0, bytes[place + 1] < 0xA0 { spelling.meet(.text) }
-        place += max(1, count)
-        continue
-      }
-      if byte == 0x7F {
-        spelling.meet(.text)
-        place += 1
-        continue
-      }
-      // A text that ends here, or goes on with an escape, is looked at before what follows it.
-      let isRun = byte == 0x22 || byte == 0x5C || spelling.hasEscapes
-      if isRun, !isUTF8 { throw error(.notUTF8) }
-      if byte == 0x22 { break }
-      guard byte == 0x5C else { throw error(place < bytes.count ? .controlInString : .endOfText) }
-      spelling.meet(isOurs(bytes[(place + 1)...].first) ? .escaped : .foreign)
-      _ = try escape()
-    }
-    defer { place += 1 }
-    return (FlatJSON.Slice(start..<place), spelling)
-  }
-
-  /// Whether the writer has this letter behind a backslash.
-  private func isOurs(_ letter: UInt8?) -> Bool {
-    switch letter {
-    case UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"), 0x22, 0x5C: true
-    default: false
-    }
-  }
-
-  /// How many bytes the character beyond ASCII has that begins here; 0 where there is none.
-  private func scalarLength() -> Int {
-    func follows(_ offset: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
-      place + offset < bytes.count && range.contains(bytes[place + offset])
-    }
-    switch bytes[place] {
-    case 0xC2...0xDF: return follows(1) ? 2 : 0
-    case 0xE0: return follows(1, 0xA0...0xBF) && follows(2) ? 3 : 0
-    case 0xED: return follows(1, 0x80...0x9F) && follows(2) ? 3 : 0
-    case 0xE1...0xEF: return follows(1) && follows(2) ? 3 : 0
-    case 0xF0: return follows(1, 0x90...0xBF) && follows(2) && follows(3) ? 4 : 0
-    case 0xF1...0xF3: return follows(1) && follows(2) && follows(3) ? 4 : 0
-    case 0xF4: return follows(1, 0x80...0x8F) && follows(2) && follows(3) ? 4 : 0
-    default: return 0
-    }
-  }
-
-  private mutating func escape() throws(JSONError) -> Unicode.Scalar {
-    place += 1
-    guard let byte = peek() else { throw error(.endOfText) }
-    place += 1
-    switch byte {
-    case UInt8(ascii: "n"): return "\n"
-    case UInt8(ascii: "t"): return "\t"
-    case UInt8(ascii: "r"): return "\r"
-    case UInt8(ascii: "b"): return "\u{8}"
-    case UInt8(ascii: "f"): return "\u{C}"
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(byte)
-    case UInt8(ascii: "u"): return try unicodeEscape()
-    default: throw error(.badEscape)
-    }
-  }
-
-  private mutating func unicodeEscape() throws(JSONError) -> Unicode.Scalar {
-    let first = try fourHexDigits()
-    if let scalar = Unicode.Scalar(first) { return scalar }
-    // Half a surrogate pair: the other half has to follow.
-    guard (0xD800..<0xDC00).contains(first), take("\\"), take("u") else { throw error(.badEscape) }
-    let second = try fourHexDigits()
-    guard (0xDC00..<0xE000).contains(second),
-      let scalar = Unicode.Scalar(0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00))
-    else { throw error(.badEscape) }
-    return scalar
-  }
-
-  private mutating func fourHexDigits() throws(JSONError) -> UInt32 {
-    var value: UInt32 = 0
-    for _ in 0..<4 {
-      guard let byte = peek(), let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
-        throw error(.badEscape)
-      }
-      value = value << 4 | UInt32(digit)
-      place += 1
-    }
-    return value
-  }
-
-  /// Adds the text that is spelled in `bytes`, whose escapes have been read before and are right.
-  static func decode(_ bytes: UnsafeRawBufferPointer, to out: inout [UInt8]) {
-    var reader = FlatReader(bytes)
-    reader.place = 0
-    while true {
-      let start = reader.place
-      let escape = ByteWord.first(in: bytes, from: start) { $0.equals(0x5C) }
-      out.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[start..<escape]))
-      reader.place = escape
-      guard escape < bytes.count, let scalar = try? reader.escape() else { return }
-      if scalar.isASCII {
-        out.append(UInt8(truncatingIfNeeded: scalar.value))
-      } else {
-        out.append(
-          contentsOf: Unicode.UTF8.encode(scalar) ?? Unicode.UTF8.encodedReplacementCharacter
-        )
-      }
-    }
-  }
-
-  private func peek() -> UInt8? {
+  func peek() -> UInt8? {
     place < bytes.count ? bytes[place] : nil
   }
 
-  private mutating func take(_ scalar: Unicode.Scalar) -> Bool {
+  mutating func take(_ scalar: Unicode.Scalar) -> Bool {
     guard place < bytes.count, bytes[place] == UInt8(ascii: scalar) else { return false }
     place += 1
     return true
@@ -303,7 +181,7 @@ struct FlatReader {
     return error(.unexpected(isSafe ? character : "\u{FFFD}"))
   }
 
-  private func error(_ reason: JSONError.Reason) -> JSONError {
+  func error(_ reason: JSONError.Reason) -> JSONError {
     let before = bytes[..<min(place, bytes.count)]
     let line = before.count { $0 == 0x0A } + 1
     let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0

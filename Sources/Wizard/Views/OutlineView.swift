@@ -140,7 +140,10 @@ struct OutlineView: View {
     if matches == AnswerSearch.listed {
       lines.append(.text(AnswerSearch.hasMore.withFrenchSpaces, .help))
     }
-    if shown.isEmpty { lines.append(.text("Rien ne correspond à ces mots.", .help)) }
+    if shown.isEmpty {
+      let words = "Rien ne correspond à ces mots. Essayez avec moins de lettres."
+      lines += Wrapping.rows(words, width: width).map { .text($0, .help) }
+    }
     let found = matches.counted("passage", "passages") ?? ""
     // Typing goes into the filter, but the attention is on the entry.
     return frame.draw(
