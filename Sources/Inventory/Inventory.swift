@@ -34,12 +34,12 @@ package final class Inventory: Sendable {
     do throws(ExportWriteError) {
       let walk = SourceWalk(paths, passing: [folder] + (earlier.map { [$0] } ?? []))
       let disk = POSIXExportFileSystem()
-      let isNew = !disk.exists(folder)
+      let newFolders = disk.newFolders(for: folder)
       do throws(DiskError) { try disk.makeFolder(folder) } catch { throw .refused(error) }
       do throws(ExportWriteError) {
         return try output.write(walk, since: before, writer, progress)
       } catch {
-        if isNew { disk.remove(folder) }
+        for folder in newFolders { disk.remove(folder) }
         throw error
       }
     } catch {

@@ -64,6 +64,18 @@ struct ExportWriterTests {
     #expect(try folder.read("jeu/a.csv") == "jeu/a.csv".suffix(5))
   }
 
+  @Test("Of an export that failed, no folder is left that was made for it")
+  func folders() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.write("", to: "là/avant")
+    let files =
+      Self.files + [ExportFile(path: "autre/" + String(repeating: "x", count: 300), bytes: [])]
+    #expect(throws: ExportWriteError.self) {
+      try ExportWriter().write(files, into: folder.path + "/là/neuf/plus bas")
+    }
+    #expect(try folder.names(in: "là") == ["avant"])
+  }
+
   @Test("A folder that a file bars is refused with a sentence")
   func barred() throws {
     let path = "/dev/null"

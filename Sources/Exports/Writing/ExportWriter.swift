@@ -17,6 +17,14 @@ package protocol ExportFileSystem: Sendable {
   func remove(_ path: String)
 }
 
+extension ExportFileSystem {
+  /// The folders that `makeFolder(path)` would make, the innermost first: to be removed where nothing
+  /// came of it.
+  package func newFolders(for path: String) -> [String] {
+    exists(path) ? [] : [path] + (path.parent == path ? [] : newFolders(for: path.parent))
+  }
+}
+
 /// Writes the files of an export wholly, or none of them.
 ///
 /// Each file is written in full beside its place before the first one takes it, and what stood there
@@ -52,7 +60,7 @@ package struct ExportWriter: Sendable {
   ) throws(ExportWriteError) -> (paths: [String], made: Value) {
     let paths = names.map { folder + "/" + $0 }
     if !replacing, let path = paths.first(where: disk.exists) { throw .exists(path) }
-    let newFolders = Set(paths.map(\.parent)).filter { !disk.exists($0) }
+    let newFolders = Set(paths.map(\.parent)).map { disk.newFolders(for: $0) }
     var done: [String] = []
     let made: Value
     do throws(DiskError) {
@@ -66,7 +74,8 @@ package struct ExportWriter: Sendable {
     } catch {
       for path in done { restore(path) }
       for path in paths { disk.remove(Self.fresh(path)) }
-      for folder in newFolders { disk.remove(folder) }
+      // Of two that share a folder the first leaves it to the other.
+      for folder in newFolders.joined() { disk.remove(folder) }
       throw .refused(error)
     }
     for path in paths { disk.remove(Self.former(path)) }
