@@ -121,6 +121,8 @@ package final class SystemFile: Sendable {
         retried { systemWrite(descriptor, rest.baseAddress, rest.count) }
       }
       if count < 0 { throw .system(code: errno, path: path) }
+      // What takes nothing and says nothing would be waited for for ever.
+      if count == 0 { throw .system(code: EIO, path: path) }
       done += count
     }
   }

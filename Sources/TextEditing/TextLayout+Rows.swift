@@ -7,7 +7,6 @@ extension TextLayout {
   ///
   /// Returns the rows, as they are counted now, that may hold something else than those of the same number
   /// did.
-  @discardableResult
   mutating func update(
     _ text: String,
     at offset: Int,

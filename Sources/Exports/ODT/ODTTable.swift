@@ -4,8 +4,8 @@
 /// pandoc drops what stands in `table:table-header-rows` (its issue 9327), and the questions would
 /// be lost to everybody who reads the file with it.
 ///
-/// Rows may be parted by the end of a page: where they are kept together, LibreOffice 7.4 leaves out
-/// all that follow a first row which just fits on the page.
+/// Rows may be parted by the end of a page: where the first one is kept together and just fits on the
+/// page, LibreOffice 7.4 leaves out all that follow it.
 struct ODTTable {
   private let table: Document.Table
   private let number: Int

@@ -11,6 +11,7 @@ internal import Files
 final class Spool: @unchecked Sendable {
   // Unchecked: one thread writes; others read when it has ended.
   private let file: SystemFile
+  private let path: String
   private var buffer: [UInt8] = []
   private var written = 0
   private static let full = 1 << 20
@@ -24,7 +25,7 @@ final class Spool: @unchecked Sendable {
 
   /// Beside the output, where there is room for as much again.
   init(in folder: String, number: Int) throws(DiskError) {
-    let path = "\(folder)/.inventaire-\(getpid())-\(number)"
+    path = "\(folder)/.inventaire-\(getpid())-\(number)"
     file = try SystemFile(path, O_RDWR | O_CREAT | O_EXCL)
     unlink(path)
   }
@@ -44,6 +45,8 @@ final class Spool: @unchecked Sendable {
 
   /// The piece at `place`, which has been flushed.
   func bytes(at place: Place) throws(DiskError) -> [UInt8] {
-    try file.bytes(at: place.offset, count: place.count)
+    let bytes = try file.bytes(at: place.offset, count: place.count)
+    if bytes.count < place.count { throw .system(code: EIO, path: path) }
+    return bytes
   }
 }
