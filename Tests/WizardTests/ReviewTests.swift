@@ -99,6 +99,17 @@ struct ReviewTests {
     #expect(scene.caretRow.contains("Former avant"))
   }
 
+  @Test("The first letters of what was missing are no error, before the field is left or after")
+  func beginning() throws {
+    let scene = try Scene(Answers(), columns: 80, rows: 24)
+    scene.type("Landerneau")
+    #expect(scene["collectivites"]?.array?.count == 1)
+    #expect(scene.words.contains("à remplir"))
+    #expect(!scene.words.contains("erreur"))
+    scene.press(.tab)
+    #expect(!scene.words.contains("erreur"))
+  }
+
   @Test(
     "The side bar, the review and the export count alike what is wrong and what is to be filled"
   )

@@ -4,6 +4,8 @@ internal import JSONText
 /// What is known to be wrong, and of which fields it is time to say so.
 package struct Findings {
   package private(set) var problems: [Problem] = []
+  /// Those of answers that were there and wrong.
+  private var wrong: [Problem] = []
   /// Fields that have been left at least once: only there a missing answer is said.
   package private(set) var seen: Set<Path> = []
   /// The field that is being corrected: nothing is said of it until it is left again.
@@ -16,6 +18,7 @@ package struct Findings {
 
   package mutating func look(at answers: Answers, _ form: Form, today: CalendarDate) {
     problems = form.problems(of: answers, today: today)
+    wrong = problems.filter { $0.severity == .error && !$0.isMissing(in: answers) }
     muted = nil
   }
 
@@ -40,8 +43,8 @@ package struct Findings {
     problems.count { $0.severity == .error && $0.path.starts(with: place) }
   }
 
-  /// Answers that are there and wrong.
+  /// Answers that are there and wrong. What was missing and is being filled is not wrong for that.
   package func wrong(in answers: Answers) -> [Problem] {
-    problems.filter { $0.severity == .error && !$0.isMissing(in: answers) }
+    wrong.filter { !$0.isMissing(in: answers) }
   }
 }
