@@ -15,8 +15,12 @@ extension DraftStore {
     )
   }
 
-  /// The same answers as a draft of its own, with nothing of the other one's past.
-  package func duplicate(_ draft: Draft) -> Draft { create(answers: draft.answers) }
+  /// The same answers as a draft of its own, with nothing of the other one's past but what its answers lack.
+  package func duplicate(_ draft: Draft) -> Draft {
+    var copy = create(answers: draft.answers)
+    copy.other = DraftFile.markOfPublic(in: draft.other)
+    return copy
+  }
 
   /// Takes in a draft from elsewhere and saves it. It keeps its id, unless a draft of that id is
   /// here: then both are kept, and this one has a new id.
@@ -25,7 +29,7 @@ extension DraftStore {
     let names = try onDisk(try disk.names(in: drafts))
     let isFree = DraftID.isFileName(draft.id) && !stems(among: names).contains(draft.id)
     var adopted = draft.renamed(isFree ? draft.id : DraftID.fresh())
-    for key in DraftFile.exportKeys { adopted.other[key] = nil }
+    adopted.other = DraftFile.adopted(adopted.other)
     sessions[adopted.id] = nil
     try save(adopted, .durable)
     return adopted

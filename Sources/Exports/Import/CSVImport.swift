@@ -91,12 +91,11 @@ package struct CSVImport {
 
   /// Members of both, those of objects put together.
   private static func merged(_ object: JSONObject, _ rest: JSONObject) -> JSONObject {
-    rest.members.reduce(into: object) { object, member in
-      if let left = object[member.key]?.object, let right = member.value.object {
-        object[member.key] = .object(merged(left, right))
-      } else {
-        object[member.key] = member.value
-      }
+    var object = object
+    object.merge(rest.members) { own, other in
+      guard let left = own.object, let right = other.object else { return other }
+      return .object(merged(left, right))
     }
+    return object
   }
 }
