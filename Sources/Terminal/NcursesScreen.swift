@@ -50,7 +50,7 @@ package final class NcursesScreen: Screen {
     default: throw .notATerminal
     }
     // tmux marks pastes whatever it calls itself.
-    let marksPaste = cterm_marks_paste() != 0 || environment["TMUX"] != nil
+    let marksPaste = cterm_marks_paste() != 0 || !(environment["TMUX"] ?? "").isEmpty
     input = TerminalInput(
       decoder: TimedDecoder(
         decoder: KeyDecoder(burst: PasteBurst(marksPaste: marksPaste)),

@@ -15,7 +15,12 @@ func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     rest = rest.dropFirst(size)
     if pattern & 0x40 != 0 { decoder.giveUp(into: &events) }
   }
+  // Twice silent, it waits for nothing and takes a key at once.
   decoder.giveUp(into: &events)
+  decoder.giveUp(into: &events)
+  precondition(decoder.expectation == .nothing)
+  decoder.feed([0x7A], into: &events)
+  precondition(events.last == .key(.character("z")))
   for event in events {
     switch event {
     case .key(let key): check(key)

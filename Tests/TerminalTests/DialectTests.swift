@@ -113,6 +113,7 @@ struct DialectTests {
       let place: Comment = "SEED=\(Self.seed), case \(number): \(item.bytes)"
       #expect(line.takeEvents() == item.events, place)
     }
+    print("\(Self.cases) keys of \(Dialect.all.count) terminals")
   }
 
   @Test("On a line that is slower than is waited for: a sequence is lost, and never becomes text")
