@@ -9,7 +9,7 @@ import traceback
 from badfiles import BadFiles
 from kills import Kills
 from monkey import Monkey
-from power import PowerCuts
+from swifttests import Keys, PowerCuts
 from world import Failure, World
 
 
@@ -37,7 +37,13 @@ def arguments():
     return parser.parse_args()
 
 
-STAGES = {"kills": Kills, "monkey": Monkey, "fichiers": BadFiles, "coupures": PowerCuts}
+STAGES = {
+    "kills": Kills,
+    "monkey": Monkey,
+    "fichiers": BadFiles,
+    "coupures": PowerCuts,
+    "touches": Keys,
+}
 # Failures of one kind tell little that the first ones do not.
 MOST_SHOWN = 10
 

@@ -78,6 +78,10 @@ extension ManualPage {
       Item("NO_COLOR", "Aucune couleur, quel que soit le thème choisi."),
       Item("ACCESSIBLE", "1 : questions et réponses en lignes simples, comme --ligne."),
       Item("TERM", "Le terminal ; « dumb » vaut --ligne."),
+      Item(
+        "ESCDELAY",
+        "Combien de millisecondes Échap attend, pour ne pas être pris pour le début d’une autre touche ; 100 à défaut, 300 par ssh."
+      ),
     ]
   }
 

@@ -38,10 +38,10 @@ extension App {
       if desk.message != nil { desk.message = nil }
       if sheets.isEmpty, form?.takes(key) ?? false {
         ask(.type(key))
-      } else if let binding = bindings.first(where: { $0.keys.contains(key) }) {
-        perform(binding.command)
+      } else if let command = bindings.command(of: key) {
+        perform(command)
       } else {
-        ask(.type(key))
+        ask(.type(key.plainEnter))
       }
     case .mouse(let mouse):
       last = nil
