@@ -33,7 +33,7 @@ package struct FileFacts: Equatable, Sendable {
   package let kind: Kind
   /// In bytes.
   package let size: Int
-  /// In nanoseconds since 1970.
+  /// In nanoseconds since 1970, or the first or last that can be counted so.
   package let modified: Int
   package let identity: FileIdentity
   /// Others than the owner may write there.

@@ -151,7 +151,7 @@ extension FileFacts {
     self.init(
       kind: kind,
       size: Int(info.st_size),
-      modified: Int(modified.tv_sec) * 1_000_000_000 + Int(modified.tv_nsec),
+      modified: Self.nanoseconds(modified),
       identity: FileIdentity(
         device: UInt64(truncatingIfNeeded: info.st_dev),
         inode: UInt64(info.st_ino)
@@ -159,5 +159,13 @@ extension FileFacts {
       isOpenToOthers: info.st_mode & 0o022 != 0,
       isOwn: info.st_uid == geteuid()
     )
+  }
+
+  /// Saturates: a file may be dated after 2262, which is where nanoseconds in 64 bits end.
+  private static func nanoseconds(_ time: timespec) -> Int {
+    let (seconds, isTooFar) = Int(time.tv_sec).multipliedReportingOverflow(by: 1_000_000_000)
+    if isTooFar { return time.tv_sec < 0 ? .min : .max }
+    let (all, isPastEnd) = seconds.addingReportingOverflow(Int(time.tv_nsec))
+    return isPastEnd ? .max : all
   }
 }

@@ -52,7 +52,7 @@ struct CrashCase: Sendable, CustomTestStringConvertible {
       prepare: saved,
       act: { store, _, draft in
         var draft = try store.open(draft.id).draft.saying("final")
-        draft.finalise(at: draft.modifieLe)
+        try draft.finalise(at: draft.modifieLe)
         try store.save(draft, .durable)
         draft.reopen(because: "Une date a changé", at: draft.modifieLe)
         try store.save(draft.saying("après"), .durable)

@@ -23,7 +23,7 @@ struct Finaliser: ParsableCommand, UsesDrafts {
     if let obstacle = problems.obstacle(in: draft.answers) {
       throw Refusal.unfinished(obstacle, ref: ref)
     }
-    draft.finalise(at: World.clock.now())
+    try draft.finalise(at: World.clock.now())
     try World.store.save(draft, .durable)
     try Output.say("La version\u{A0}\(draft.version) est finalisée.\n")
   }

@@ -47,6 +47,11 @@ extension DraftError: CustomStringConvertible {
         Ce canevas dépasse \(limit >> 20)\u{A0}Mio et ne peut pas être enregistré. Raccourcissez un \
         texte.
         """
+    case .lastVersion(let limit):
+      return """
+        La version \(limit) est la dernière qui puisse être numérotée\u{A0}: le fichier reçu portait sans \
+        doute un numéro faux. Corrigez \(quoted("version")) dans le fichier, ou dupliquez le brouillon.
+        """
     case .alreadyThere(let file): return "\(quoted(file)) existe déjà. Choisissez un autre nom."
     case .noSuchVersion(let id, let number):
       return """

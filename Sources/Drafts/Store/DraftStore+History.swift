@@ -26,16 +26,24 @@ extension DraftStore {
     var draft = try draft(of: version)
     let now = clock.now()
     if let current = try? open(id).draft {
-      draft.version = max(draft.version, current.version)
+      draft.supersede(current, at: now)
       draft.other = current.other
       draft.etat = current.etat
     }
+    // A draft that cannot be read may have been finalised more often than this version knows.
+    draft.version = max(draft.version, try highestFinalised(id))
     if draft.etat == .finalise {
       draft.reopen(because: "Retour à la version n°\u{A0}\(number)", at: now)
     }
     draft.touch(at: now)
     try save(draft, .durable)
     return draft
+  }
+
+  private func highestFinalised(_ id: String) throws(DraftError) -> Int {
+    try versions(of: id).map { version in
+      if case .finalised(let number) = version.kind { number } else { 0 }
+    }.max() ?? 0
   }
 
   /// The newest earlier version that can be read.
@@ -96,7 +104,7 @@ extension DraftStore {
     _ kind: DraftVersion.Kind
   ) throws(DraftError) -> DraftVersion {
     let names = try onDisk(try disk.names(in: history(id)))
-    let last = names.compactMap { DraftVersion.number(of: $0) }.max() ?? 0
-    return DraftVersion(key: id, number: last + 1, moment: moment, kind: kind)
+    let number = DraftVersion.next(after: names.compactMap { DraftVersion.number(of: $0) })
+    return DraftVersion(key: id, number: number, moment: moment, kind: kind)
   }
 }

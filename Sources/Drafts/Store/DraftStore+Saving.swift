@@ -65,6 +65,26 @@ extension DraftStore {
     }
   }
 
+  /// A copy in the first of these folders that takes one, under a name that is free there; gives its
+  /// path. Two rescues in the same second each have their own.
+  package func rescue(_ draft: Draft, into folders: [String]) -> String? {
+    // Part of an id from elsewhere is no name by itself.
+    let id = DraftID.isFileName(draft.id) ? String(draft.id.prefix(8)) : "canevas"
+    let stem = "canevas-secours-\(id)-\(clock.now().compact)"
+    for folder in folders {
+      for number in 1...1000 {
+        let path = folder / (number == 1 ? "\(stem).json" : "\(stem)-\(number).json")
+        do throws(DraftError) {
+          try saveCopy(draft, at: path)
+          return path
+        } catch {
+          guard case .alreadyThere = error else { break }
+        }
+      }
+    }
+    return nil
+  }
+
   func withSession<Value: Sendable>(
     of id: String,
     _ body: (inout Session) throws(DraftError) -> Value

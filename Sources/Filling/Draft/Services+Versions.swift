@@ -5,7 +5,7 @@ extension Services {
   /// Freezes a version on the disk, and gives it.
   package func finalise(_ session: Session) throws(DraftError) -> Draft {
     var draft = session.current()
-    draft.finalise(at: clock.now())
+    try draft.finalise(at: clock.now())
     try store.save(draft, .durable)
     return draft
   }
@@ -26,6 +26,7 @@ extension Services {
     into session: inout Session
   ) throws(DraftError) {
     try store.accept(other)
+    session.draft.supersede(other, at: clock.now())
     session.adopt(session.book.answers.taking(differences))
     session.isOwed = true
     session.look(today: clock.today)

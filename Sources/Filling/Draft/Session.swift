@@ -11,6 +11,8 @@ package struct Session {
   package var findings = Findings()
   /// Why it can only be read, as a French sentence; `nil` where it can be changed.
   package var readOnly: String?
+  /// When the draft that was opened was changed last: what comes of it is never older.
+  private let origin: Moment
   /// The state of `AnswerBook.changes` that has been handed over for saving; `nil` where no file has
   /// the draft's answers yet.
   private var handedOver: Int?
@@ -20,6 +22,7 @@ package struct Session {
     self.form = form
     self.draft = draft
     self.readOnly = readOnly
+    origin = draft.modifieLe
     book = AnswerBook(draft.answers)
     handedOver = isSaved || draft.answers.root.isEmpty ? 0 : nil
   }
@@ -41,7 +44,7 @@ package struct Session {
 
   package mutating func handOver(at moment: Moment) -> Draft {
     handedOver = book.changes
-    draft.touch(at: moment)
+    draft.touch(at: moment, after: origin)
     return current()
   }
 

@@ -107,6 +107,6 @@ extension Interview {
 extension [Draft] {
   /// The one that a list has given this number.
   fileprivate func numbered(_ text: String) -> Draft? {
-    Int(text.trimmed).flatMap { indices.contains($0 - 1) ? self[$0 - 1] : nil }
+    place(numbered: text).map { self[$0] }
   }
 }
