@@ -6,6 +6,12 @@ import RunningProgram
 import Testing
 import TestSupport
 
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 @Suite("The drafts of a person")
 struct StoreTests {
   private let clock = TestClock()
