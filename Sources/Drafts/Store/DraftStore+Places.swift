@@ -36,7 +36,7 @@ extension DraftStore {
     )
     let file = placeFile(id)
     try? ensure(file.parent)
-    let temporary = DraftLocation(path: file).temporary()
+    let temporary = DraftLocation(path: file).temporary(by: sessions.writer)
     do throws(DiskError) {
       try disk.create(temporary, bytes)
       try disk.rename(temporary, to: file)

@@ -46,6 +46,16 @@ final class HookedDisk: Disk {
     try disk.rename(path, to: new)
   }
 
+  func rename(_ path: String, toFree new: String) throws(DiskError) {
+    hook()
+    try disk.rename(path, toFree: new)
+  }
+
+  func exchange(_ one: String, _ other: String) throws(DiskError) -> Bool {
+    hook()
+    return try disk.exchange(one, other)
+  }
+
   func replace(_ path: String, with temporary: String) throws(DiskError) {
     hook()
     try disk.replace(path, with: temporary)
