@@ -198,9 +198,9 @@ struct PowerCutTests {
       return nil
     }
     let opened = try found.open(draft.id)
-    if case .diverged(let saved) = opened.recovery { #expect(saved.text == "ailleurs") }
+    if case .diverged(let saved, _) = opened.recovery { #expect(saved.text == "ailleurs") }
     // The next save has to go on from there.
-    if case .diverged(let saved) = opened.recovery { try found.accept(saved) }
+    if case .diverged(let saved, _) = opened.recovery { try found.accept(saved) }
     try found.save(opened.draft.saying("la suite"), .durable)
     #expect(try store(disk).open(draft.id).draft.text == "la suite")
     return opened.draft.text

@@ -9,7 +9,16 @@ extension World {
   /// The draft, or the export, that a REF means. What an export keeps apart, as its reader expects
   /// dates where dates belong, is back in its place.
   static func open(_ ref: String) throws(DraftError) -> Draft {
-    var draft = try store.open(ref).draft
+    let opened = try store.open(ref)
+    if let notice = opened.recovery?.notice(of: opened.draft, clock) { Output.warn(notice) }
+    return restored(opened.draft)
+  }
+
+  /// What lies in the folders that files are taken in from.
+  private static let neighbours = Neighbours()
+
+  private static func restored(_ draft: Draft) -> Draft {
+    var draft = draft
     var file = draft.other
     file["reponses"] = .object(draft.answers.root)
     draft.answers = Answers(JSONImport.draft(of: file, form)["reponses"]?.object ?? JSONObject())
@@ -20,7 +29,8 @@ extension World {
   static func incoming(_ path: String) throws -> [Draft] {
     guard let folder = try tables(path) else {
       // A name alone is a file here, and no draft's id.
-      return [try open(path.contains("/") ? path : "./" + path)]
+      let file = path.contains("/") ? path : "./" + path
+      return [restored(try store.incoming(file, neighbours))]
     }
     var files: [String: [UInt8]] = [:]
     for name in try disk.names(in: folder) where name.hasSuffix(".csv") {

@@ -79,7 +79,9 @@ extension DraftStore {
   /// would still be wanted.
   private func sweep(_ location: DraftLocation) {
     for name in (try? disk.names(in: location.folder)) ?? [] {
-      guard let hidden = HiddenName(name, ending: "tmp"), hidden.stem == location.stem else { continue }
+      guard let hidden = HiddenName(name, ending: "tmp"), hidden.stem == location.stem else {
+        continue
+      }
       if hidden.writer?.isAlive(processes) ?? false { continue }
       try? disk.remove(location.folder / name)
     }

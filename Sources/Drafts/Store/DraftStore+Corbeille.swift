@@ -71,7 +71,9 @@ extension DraftStore {
   /// Makes what waits beside the file the file, so that nothing is left behind.
   private func settle(_ location: DraftLocation) throws(DraftError) {
     let id = location.stem
-    guard let finding = try? finding(location, names: try names(in: location.folder)) else { return }
+    guard let finding = try? finding(location, names: try names(in: location.folder)) else {
+      return
+    }
     sessions[id] = finding.session
     if case .diverged(let other, _) = finding.opened.recovery { try accept(other) }
     while let rival = sessions[id]?.rivals.first { try accept(rival.draft) }

@@ -14,7 +14,7 @@ extension DraftStore {
       }
     } catch {
       // Whatever another program did to the file, the text is beside it before the person is asked.
-      if case .changedOutside = error { try? saveQuickly(draft) }
+      if case .changedOutside = error { try? saveQuickly(draft, ifNowhere: true) }
       throw error
     }
   }
@@ -90,11 +90,7 @@ extension DraftStore {
       return nil
     }
     guard try onDisk(try disk.exchange(pending, file)) else {
-      // No file system without it is known to give more than a moment for a change to slip in here.
-      if case .success(let found) = read(file), found.digest != replaced {
-        throw .changedOutside(other: found.draft.renamed(session.id))
-      }
-      try onDisk(try disk.rename(pending, to: file))
+      try giveInTwoSteps(pending, theNameOf: replaced, session)
       return nil
     }
     if case .success(let found) = read(pending), found.digest == replaced {
@@ -103,6 +99,31 @@ extension DraftStore {
       return nil
     }
     return pending
+  }
+
+  /// The same where names cannot be exchanged: the file is first taken away, under a name on which
+  /// nothing follows but the pending file, so that whoever looks in between finds the draft whole.
+  private func giveInTwoSteps(
+    _ pending: String,
+    theNameOf replaced: Digest,
+    _ session: Session
+  ) throws(DraftError) {
+    let file = session.location.file
+    let apart = session.location.pending(on: .unknown, by: Writer(processes.current()))
+    try onDisk(try disk.rename(file, toFree: apart))
+    let found = read(apart)
+    if case .success(let found) = found, found.digest == replaced {
+      do throws(DiskError) { try disk.rename(pending, toFree: file) } catch {
+        guard error.isTaken, case .success(let other) = read(file) else { throw .disk(error) }
+        try? disk.remove(apart)
+        throw .changedOutside(other: other.draft.renamed(session.id))
+      }
+      try? disk.remove(apart)
+      return
+    }
+    try onDisk(try disk.rename(apart, toFree: file))
+    guard case .success(let other) = found else { return try setAside(file, id: session.id) }
+    throw .changedOutside(other: other.draft.renamed(session.id))
   }
 
   /// Another program's text, which was the file for a moment: a rival of this one.

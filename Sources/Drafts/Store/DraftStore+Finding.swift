@@ -46,7 +46,10 @@ extension DraftStore {
     }
     if lineage.isConflict, !isStill(lineage, in: location) {
       // Another program has saved twice in between: look again.
-      return try finding(location, names: DraftNames(try onDisk(try disk.names(in: location.folder))))
+      return try finding(
+        location,
+        names: DraftNames(try onDisk(try disk.names(in: location.folder)))
+      )
     }
     let id = isOwn(location) ? location.stem : draft.id
     let unreadable = pendings.filter { (try? $0.file.get()) == nil }

@@ -22,7 +22,9 @@ extension DraftStore {
   /// here: then both are kept, and this one has a new id.
   @discardableResult
   package func adopt(_ draft: Draft) throws(DraftError) -> Draft {
-    let isFree = try DraftID.isFileName(draft.id) && onDisk(disk.facts(of: location(draft.id).file)) == nil
+    let isFree =
+      DraftID.isFileName(draft.id)
+      ? try onDisk(try disk.facts(of: location(draft.id).file)) == nil : false
     var adopted = draft.renamed(isFree ? draft.id : DraftID.fresh())
     for key in DraftFile.exportKeys { adopted.other[key] = nil }
     do throws(DraftError) { try begin(adopted) } catch {

@@ -1,4 +1,5 @@
 internal import Files
+internal import Synchronization
 
 extension DraftStore {
   /// Newest first, damaged ones at the end; what is no draft's file by its name is passed over.
@@ -93,15 +94,15 @@ extension DraftStore {
 }
 
 /// What lies in folders, kept for as long as somebody takes in many files of one.
-package final class Neighbours {
-  private var known: [String: DraftNames] = [:]
+package final class Neighbours: Sendable {
+  private let known = Mutex<[String: DraftNames]>([:])
 
   package init() {}
 
   func names(in folder: String, _ look: () -> DraftNames) -> DraftNames {
-    if let names = known[folder] { return names }
+    if let names = known.withLock({ $0[folder] }) { return names }
     let names = look()
-    known[folder] = names
+    known.withLock { $0[folder] = names }
     return names
   }
 }

@@ -17,7 +17,8 @@ extension DraftStore {
     if level == .durable { try makeDurable(draft) }
   }
 
-  func saveQuickly(_ draft: Draft) throws(DraftError) {
+  /// `ifNowhere`: only where no file has what was saved last.
+  func saveQuickly(_ draft: Draft, ifNowhere: Bool = false) throws(DraftError) {
     let bytes = DraftFile.bytes(of: draft, form: form)
     // What is too large to be read again must not pass for saved.
     if bytes.count > DraftFile.sizeLimit { throw .tooLarge(limit: DraftFile.sizeLimit) }
@@ -25,6 +26,7 @@ extension DraftStore {
       if draft.formatVersion > form.formatVersion {
         throw .newerFormat(file: session.location.file, version: draft.formatVersion)
       }
+      if ifNowhere, session.pending?.digest != .unknown { return }
       let digest = Digest(of: bytes)
       try write(bytes, Written(digest: digest, isFinal: draft.etat == .finalise), &session)
     }
@@ -53,7 +55,9 @@ extension DraftStore {
         throw .changedOutside(other: saved.draft.renamed(other.id))
       }
       if try keepPending(&session) {
-        let (pending, new) = (pending(session), location.pending(on: saved.digest, by: sessions.writer))
+        let (pending, new) = (
+          pending(session), location.pending(on: saved.digest, by: sessions.writer)
+        )
         try onDisk(try disk.rename(pending, to: new))
       }
       session.base = saved.digest

@@ -36,15 +36,20 @@ struct Lineage {
       let chain = family.chain(to: place)
       let head = family.texts[place]
       let isFile = head.digest == base && (chain.count == 1 || !fromFile.contains(place))
-      let isThere = heads.contains { family.texts[$0.chain[$0.chain.count - 1]].digest == head.digest }
+      let isThere = heads.contains {
+        family.texts[$0.chain[$0.chain.count - 1]].digest == head.digest
+      }
       if !isFile, !isThere { heads.append((chain, fromFile.contains(place))) }
     }
     let texts = family.texts
     let isContinued = heads.contains(where: \.followsFile)
     heads.sort { left, right in
-      let (one, other) = (texts[left.chain[left.chain.count - 1]], texts[right.chain[right.chain.count - 1]])
+      let (one, other) = (
+        texts[left.chain[left.chain.count - 1]], texts[right.chain[right.chain.count - 1]]
+      )
       if one.file.draft.isNewer(than: other.file.draft) { return true }
-      return !other.file.draft.isNewer(than: one.file.draft) && left.followsFile && !right.followsFile
+      return !other.file.draft.isNewer(than: one.file.draft) && left.followsFile
+        && !right.followsFile
     }
     var chosen = heads.first
     if let saved, !isContinued, let newest = chosen?.chain.last,
@@ -54,7 +59,9 @@ struct Lineage {
     }
     chain = chosen?.chain.map { texts[$0] } ?? []
     followsFile = chosen?.followsFile ?? true
-    rivals = (chosen == nil ? heads[...] : heads.dropFirst()).map { texts[$0.chain[$0.chain.count - 1]] }
+    rivals = (chosen == nil ? heads[...] : heads.dropFirst()).map {
+      texts[$0.chain[$0.chain.count - 1]]
+    }
     isFileRival = saved != nil && chosen != nil && !isContinued
     let kept = Set((chain + rivals).map(\.name.name))
     superseded = inHand.filter { !kept.contains($0.name.name) }

@@ -84,7 +84,7 @@ extension Interview {
     // What waits beside the file is then the other program's, and not for us to recover.
     guard holder == nil, let recovery = opened.recovery else { return }
     say(recovery.sentence(services.clock))
-    if case .diverged(let saved) = recovery { try choose(against: saved) }
+    if case .diverged(let other, _) = recovery { try choose(against: other) }
   }
 
   /// Takes the lock of a draft; gives who has it instead, as a sentence.

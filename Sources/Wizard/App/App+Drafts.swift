@@ -24,7 +24,7 @@ extension App {
 
   private mutating func say(_ recovery: Recovery) {
     desk.say(recovery.sentence(desk.services.clock))
-    if case .diverged(let saved) = recovery { settleConflict(with: saved) }
+    if case .diverged(let other, _) = recovery { settleConflict(with: other) }
   }
 
   /// A new draft, with answers to start from.
