@@ -93,7 +93,11 @@ extension Interview {
       lock = try services.store.lock(id)
       return nil
     } catch {
-      return error.readOnlyReason(services.clock, "« canevas reprendre » le rend modifiable.")
+      return error.readOnlyReason(
+        services.clock,
+        "« canevas reprendre » le rend modifiable.",
+        toClose: "/modifier l’y ferme, et le rend modifiable."
+      )
     }
   }
 

@@ -13,13 +13,37 @@ extension App {
     do throws(DraftError) {
       let opened = try desk.services.store.open(ref)
       let holder = desk.hold(opened.draft.id)
-      show(opened.draft, readOnly: opened.readOnly?.description ?? holder)
-      if let holder { desk.say(holder) }
+      show(opened.draft, readOnly: opened.readOnly?.description ?? holder?.sentence)
+      if let holder { tell(holder, of: opened.draft.id) }
       // What waits beside the file is then the other program's, and not for us to recover.
       if holder == nil, let recovery = opened.recovery { say(recovery) }
     } catch {
       desk.say(error)
     }
+  }
+
+  /// A window that was lost with its connection has the draft still, and there is nobody to close it.
+  private mutating func tell(_ holder: Desk.Hindrance, of id: String) {
+    guard holder.isEndable else { return desk.say(holder.sentence) }
+    sheets.append(
+      ChoiceView(
+        "Ce brouillon est déjà ouvert",
+        [holder.sentence],
+        [
+          .init("Le lire seulement", "Rien ne change dans l’autre fenêtre.") { _ in .pop },
+          .init(
+            "Le fermer là-bas et continuer ici",
+            "L’autre fenêtre enregistre tout, puis se ferme."
+          ) { desk in
+            do throws(DraftError) { try desk.services.store.takeOver(id).release() } catch {
+              desk.say(error)
+              return .pop
+            }
+            return .open(ref: id)
+          },
+        ]
+      )
+    )
   }
 
   private mutating func say(_ recovery: Recovery) {
