@@ -54,7 +54,7 @@ extension DraftStore {
   private func empty(_ id: String) throws(DraftError) {
     if try onDisk(try disk.facts(of: location(id).file)) == nil {
       try onDisk(try removeAll(history(id)))
-      try? disk.remove(placeFile(id))
+      for file in [placeFile(id), undoFile(id)] { try? disk.remove(file) }
     }
     try onDisk(try removeAll(bin / (id + ".json")))
   }

@@ -8,7 +8,7 @@ package import FormModel
 /// power cut and gives them the file's name. So a draft's file is always one that was whole.
 package struct DraftStore: Sendable {
   let form: Form
-  /// With `brouillons`, `historique`, `corbeille` and `positions` in it.
+  /// With `brouillons`, `historique`, `corbeille`, `positions` and `annulations` in it.
   package let folder: String
   let disk: any Disk
   let clock: Clock

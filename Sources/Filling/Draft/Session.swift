@@ -1,6 +1,6 @@
 package import Drafts
 package import FormModel
-internal import JSONText
+package import JSONText
 
 /// The draft that is open: its answers, what is wrong with them, and whether they may be changed.
 package struct Session {
@@ -17,13 +17,20 @@ package struct Session {
   /// the draft's answers yet.
   private var handedOver: Int?
 
-  /// `isSaved`: whether the draft is as its file has it; an empty one needs none.
-  package init(_ form: Form, _ draft: Draft, readOnly: String? = nil, isSaved: Bool = true) {
+  /// `isSaved`: whether the draft is as its file has it; an empty one needs none. `undoLog` is what was
+  /// kept of the way back when it was left.
+  package init(
+    _ form: Form,
+    _ draft: Draft,
+    readOnly: String? = nil,
+    isSaved: Bool = true,
+    undoLog: JSON? = nil
+  ) {
     self.form = form
     self.draft = draft
     self.readOnly = readOnly
     origin = draft.modifieLe
-    book = AnswerBook(draft.answers)
+    book = AnswerBook(draft.answers, undoLog: undoLog)
     handedOver = isSaved || draft.answers.root.isEmpty ? 0 : nil
   }
 

@@ -104,7 +104,7 @@ extension Interview {
   /// A session on `draft` as it now is on the disk, or as it will be once it has an answer.
   func start(_ draft: Draft, readOnly: String?, isSaved: Bool = true) {
     let reason = readOnly ?? draft.readOnlyReason("/rouvrir MOTIF commence la suivante.")
-    var session = Session(services.form, draft, readOnly: reason, isSaved: isSaved)
+    var session = services.session(on: draft, readOnly: reason, isSaved: isSaved)
     session.look(today: services.clock.today)
     self.session = session
     saidPage = nil
@@ -131,6 +131,7 @@ extension Interview {
     if let session, let path {
       services.store.remember(Place(path: path.description, caret: 0), of: session.draft.id)
     }
+    if let session { services.keepUndo(of: session) }
     session = nil
     lock?.release()
     lock = nil

@@ -10,6 +10,7 @@ extension App {
     // Before the file is read: it might be the draft that is open now.
     guard desk.settle() else { return }
     remember()
+    keepUndo()
     do throws(DraftError) {
       let opened = try desk.services.store.open(ref)
       let holder = desk.hold(opened.draft.id)
@@ -54,6 +55,7 @@ extension App {
   /// A new draft, with answers to start from.
   package mutating func begin(_ answers: Answers = Answers()) {
     guard desk.settle() else { return }
+    keepUndo()
     let draft = desk.services.store.create(answers: answers)
     _ = desk.hold(draft.id)
     show(draft, readOnly: nil, isSaved: false)
@@ -63,12 +65,17 @@ extension App {
     sheets = []
     reviewPlace = nil
     let reason = readOnly ?? draft.readOnlyReason
-    var session = Session(desk.services.form, draft, readOnly: reason, isSaved: isSaved)
+    var session = desk.services.session(on: draft, readOnly: reason, isSaved: isSaved)
     session.look(today: desk.today)
     desk.session = session
     desk.saveState = .untouched
     let place = desk.services.store.place(of: draft.id)
     form = FormView(session, at: place.flatMap { Path($0.path) }, caret: place?.caret)
+  }
+
+  /// Keeps the way back of the draft that is left; to be called once all of it is saved.
+  package func keepUndo() {
+    if let session = desk.session { desk.services.keepUndo(of: session) }
   }
 
   /// Keeps the place in the form, to come back to.
