@@ -157,9 +157,11 @@ struct LockTests {
     try drafts.save(draft, .durable)
     try folder.write([], to: "brouillons/.\(draft.id).abc.tmp")
     try folder.write([], to: "brouillons/.autre.abc.tmp")
+    try folder.write([], to: "brouillons/.parti.verrou")
     try drafts.lock(draft.id).release()
     #expect(!folder.exists("brouillons/.\(draft.id).abc.tmp"))
     #expect(folder.exists("brouillons/.autre.abc.tmp"))
+    #expect(!folder.exists("brouillons/.parti.verrou"), "a lock of no draft")
   }
 }
 

@@ -98,18 +98,6 @@ extension DraftStore {
 
   /// How often it is looked whether the other program has ended.
   private static let patience = 100
-
-  /// Takes away what a killed program left half written; only under the lock, as another program's
-  /// would still be wanted.
-  private func sweep(_ location: DraftLocation) {
-    for name in (try? disk.names(in: location.folder)) ?? [] {
-      guard let hidden = HiddenName(name, ending: "tmp"), hidden.stem == location.stem else {
-        continue
-      }
-      if hidden.writer?.isAlive(processes) ?? false { continue }
-      try? disk.remove(location.folder / name)
-    }
-  }
 }
 
 extension LockHolder {

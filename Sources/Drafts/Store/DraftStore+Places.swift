@@ -33,7 +33,7 @@ extension DraftStore {
     writeBeside(bytes, to: placeFile(id), of: id)
   }
 
-  func placeFile(_ id: String) -> String { folder / "positions" / besideName(id) }
+  func placeFile(_ id: String) -> String { positions / besideName(id) }
 
   /// What is kept of a draft outside of its file. Nothing where the draft's own folder is gone: it may be
   /// on a disk that was taken out, and a new folder would bar its way back.

@@ -103,6 +103,7 @@ extension DraftStore {
   /// A copy at a place of the person's choice, for when the drafts' own folder takes nothing more.
   package func saveCopy(_ draft: Draft, at path: String) throws(DraftError) {
     if try onDisk(try disk.facts(of: path)) != nil { throw .alreadyThere(file: path) }
+    sweepCopies(in: DraftLocation(path: path).folder)
     do throws(DiskError) {
       try write(DraftFile.bytes(of: draft, form: form), to: DraftLocation(path: path))
     } catch {

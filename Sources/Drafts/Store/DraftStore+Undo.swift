@@ -39,5 +39,5 @@ extension DraftStore {
     Digest(of: DraftFile.bytes(of: draft, form: form))
   }
 
-  func undoFile(_ id: String) -> String { folder / "annulations" / besideName(id) }
+  func undoFile(_ id: String) -> String { undos / besideName(id) }
 }

@@ -40,6 +40,8 @@ package struct DraftStore: Sendable {
 
   var drafts: String { folder / "brouillons" }
   var bin: String { folder / "corbeille" }
+  var positions: String { folder / "positions" }
+  var undos: String { folder / "annulations" }
 
   func location(_ id: String) -> DraftLocation { DraftLocation(folder: drafts, stem: id) }
 

@@ -6,12 +6,22 @@ final class Sessions: Sendable {
   let writer: Writer
   private let byID = Mutex<[String: Session]>([:])
   private let durable = Mutex<Void>(())
+  private let isFirst = Mutex(true)
 
   init(writer: Writer) { self.writer = writer }
 
   subscript(id: String) -> Session? {
     get { byID.withLock { $0[id] } }
     set { byID.withLock { $0[id] = newValue } }
+  }
+
+  /// The first time only.
+  func once(_ body: () -> Void) {
+    let isFirst = isFirst.withLock { isFirst in
+      defer { isFirst = false }
+      return isFirst
+    }
+    if isFirst { body() }
   }
 
   /// One at a time: two writes of a draft never mix. Nothing in `body` waits for the disk to sync.

@@ -35,6 +35,13 @@ struct Writer: Hashable, Sendable {
       && processes.start(process.number) == process.start
   }
 
+  /// Whether its program was of this machine and is known to run no more.
+  func hasEnded(_ processes: Processes) -> Bool {
+    let own = processes.current()
+    return host == Self.tag(of: own.host) && process != own.id
+      && processes.start(process.number) != process.start
+  }
+
   private static func tag(of host: String) -> String {
     String(Digest(of: Array(host.utf8)).tag.prefix(6))
   }
