@@ -87,7 +87,8 @@ struct TwoWritersTests {
       try store(disk, clock).save(draft, .durable)
       let second = store(disk, clock)
       _ = try second.open(draft.id)
-      let (left, saved) = (Mutex(-1), Mutex<Set<String>>([]))
+      let left = Mutex(-1)
+      let saved = Mutex<Set<String>>([])
       let hooked = HookedDisk(disk) { [draft] in
         guard
           left.withLock({
