@@ -52,18 +52,14 @@ struct LockTests {
     first.terminal = { "pts/3" }
     let lock = try store(disk, clock, processes: first).lock("x")
     var second = Processes.number(2, of: 1, 2)
-    let rests = Mutex(3)
+    let rests = Countdown(2)
     second.end = { other in
       told.withLock { $0.append(other.number) }
       return true
     }
     // It takes a while to save.
     second.rest = {
-      if rests.withLock({
-        $0 -= 1; return $0 == 0
-      }) {
-        lock.release()
-      }
+      if rests.isNow() { lock.release() }
     }
     let drafts = store(disk, clock, processes: second)
     let error = #expect(throws: DraftError.self) { try drafts.lock("x") }

@@ -87,25 +87,21 @@ struct TwoWritersTests {
       try store(disk, clock).save(draft, .durable)
       let second = store(disk, clock)
       _ = try second.open(draft.id)
-      let left = Mutex(-1)
+      let left = Countdown()
       let saved = Mutex<Set<String>>([])
       let hooked = HookedDisk(disk) { [draft] in
-        guard
-          left.withLock({
-            $0 -= 1; return $0 == -1
-          })
-        else { return }
+        guard left.isNow() else { return }
         if (try? second.save(draft.saying("B"), .durable)) != nil {
           saved.withLock { _ = $0.insert("B") }
         }
       }
       let first = store(hooked, clock)
       _ = try first.open(draft.id)
-      left.withLock { $0 = step }
+      left.set(step)
       if (try? first.save(draft.saying("A"), .durable)) != nil {
         saved.withLock { _ = $0.insert("A") }
       }
-      let isOver = left.withLock { $0 >= 0 }
+      let isOver = left.isLeft
       let there = try texts(of: draft.id, on: disk)
       #expect(there.isSuperset(of: isOver ? ["A"] : ["A", "B"]), "step \(step): \(disk.files)")
       #expect(there.isSuperset(of: saved.withLock { $0 }), "step \(step)")
@@ -196,18 +192,14 @@ struct TwoWritersTests {
   func adopting() throws {
     for step in 0... {
       let disk = MemoryDisk()
-      let left = Mutex(step)
+      let left = Countdown(step)
       let draft = store(disk, clock).create()
       let hooked = HookedDisk(disk) { [clock] in
-        guard
-          left.withLock({
-            $0 -= 1; return $0 == -1
-          })
-        else { return }
+        guard left.isNow() else { return }
         _ = try? store(disk, clock).adopt(draft.saying("B"))
       }
       try store(hooked, clock).adopt(draft.saying("A"))
-      let isOver = left.withLock { $0 >= 0 }
+      let isOver = left.isLeft
       let found = try store(disk, clock).list().compactMap(\.draft?.text)
       #expect(Set(found) == (isOver ? ["A"] : ["A", "B"]), "step \(step)")
       #expect(!disk.files.contains { !$0.hasSuffix(".json") }, "step \(step): \(disk.files)")
