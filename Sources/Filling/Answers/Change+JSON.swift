@@ -47,21 +47,15 @@ extension Change {
 }
 
 extension Path {
-  /// The root has no written form; and no list has as many rows as a file may claim.
+  /// The root has no written form.
   fileprivate init?(kept json: JSON?) {
     guard let text = json?.string else { return nil }
     if text.isEmpty {
       self = .root
       return
     }
-    guard let path = Path(text), path.components.allSatisfy(\.isLikely) else { return nil }
+    guard let path = Path(text) else { return nil }
     self = path
-  }
-}
-
-extension Path.Component {
-  fileprivate var isLikely: Bool {
-    if case .index(let index) = self { index < 100_000 } else { true }
   }
 }
 
