@@ -45,7 +45,7 @@ struct ManyDraftsTests {
     case .takingIn:
       let neighbours = Neighbours()
       for draft in drafts {
-        try counted.adopt(try counted.incoming("recus/\(draft.id).json", neighbours))
+        try counted.adopt(try counted.incoming("recus/\(draft.id).json", neighbours).draft)
       }
     }
     return operations.withLock { $0 }

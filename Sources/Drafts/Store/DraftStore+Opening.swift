@@ -27,10 +27,10 @@ extension DraftStore {
 
   /// The canevas in a file, to be taken in. `neighbours` keeps what is in its folder from one file to the
   /// next.
-  package func incoming(_ path: String, _ neighbours: Neighbours) throws(DraftError) -> Draft {
+  package func incoming(_ path: String, _ neighbours: Neighbours) throws(DraftError) -> Opened {
     let location = location(path: path)
     let names = neighbours.names(in: location.folder) { namesIfListed(in: location.folder) }
-    return try finding(location, names: names).opened.draft
+    return try finding(location, names: names).opened
   }
 
   func names(in folder: String) throws(DraftError) -> DraftNames {
