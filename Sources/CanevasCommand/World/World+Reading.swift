@@ -9,16 +9,16 @@ extension World {
   /// The draft, or the export, that a REF means. What an export keeps apart, as its reader expects
   /// dates where dates belong, is back in its place.
   static func open(_ ref: String) throws(DraftError) -> Draft {
-    let opened = try store.open(ref)
-    if let notice = opened.recovery?.notice(of: opened.draft, clock) { Output.warn(notice) }
-    return restored(opened.draft)
+    read(try store.open(ref))
   }
 
   /// What lies in the folders that files are taken in from.
   private static let neighbours = Neighbours()
 
-  private static func restored(_ draft: Draft) -> Draft {
-    var draft = draft
+  /// Says where there is another text than the one that is read.
+  private static func read(_ opened: Opened) -> Draft {
+    if let notice = opened.recovery?.notice(of: opened.draft, clock) { Output.warn(notice) }
+    var draft = opened.draft
     var file = draft.other
     file["reponses"] = .object(draft.answers.root)
     draft.answers = Answers(JSONImport.draft(of: file, form)["reponses"]?.object ?? JSONObject())
@@ -30,7 +30,7 @@ extension World {
     guard let folder = try tables(path) else {
       // A name alone is a file here, and no draft's id.
       let file = path.contains("/") ? path : "./" + path
-      return [restored(try store.incoming(file, neighbours))]
+      return [read(try store.incoming(file, neighbours))]
     }
     var files: [String: [UInt8]] = [:]
     for name in try disk.names(in: folder) where name.hasSuffix(".csv") {
