@@ -1,3 +1,4 @@
+import Drafts
 import Files
 import RunningProgram
 import Testing

@@ -1,5 +1,7 @@
 import Drafts
 import FormModel
+import JSONText
+import Terminal
 import Testing
 
 @testable import Wizard

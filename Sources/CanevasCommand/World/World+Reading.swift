@@ -1,6 +1,7 @@
 internal import Drafts
 internal import Exports
 internal import Files
+internal import Filling
 internal import FormModel
 internal import JSONText
 
