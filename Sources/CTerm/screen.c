@@ -100,23 +100,23 @@ int cterm_is_terminal(void) { return isatty(STDIN_FILENO) && isatty(STDOUT_FILEN
 enum { MOST_ROWS = 500, MOST_COLUMNS = 1000 };
 
 /// The terminal's size, as far as it is used; 0 where it tells none.
-static int read_size(int *rows, int *columns) {
+static int read_size(int *tall, int *wide) {
   struct winsize now;
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &now) || !now.ws_row || !now.ws_col) return 0;
-  *rows = now.ws_row < MOST_ROWS ? now.ws_row : MOST_ROWS;
-  *columns = now.ws_col < MOST_COLUMNS ? now.ws_col : MOST_COLUMNS;
+  *tall = now.ws_row < MOST_ROWS ? now.ws_row : MOST_ROWS;
+  *wide = now.ws_col < MOST_COLUMNS ? now.ws_col : MOST_COLUMNS;
   return now.ws_row > MOST_ROWS || now.ws_col > MOST_COLUMNS ? 2 : 1;
 }
 
 /// Where the terminal is larger than that, ncurses is told in the one way that it has.
 static void limit_size(void) {
-  int rows, columns;
-  int is_too_large = read_size(&rows, &columns) == 2;
+  int tall, wide;
+  int is_too_large = read_size(&tall, &wide) == 2;
   if (is_too_large) {
     char number[16];
-    snprintf(number, sizeof number, "%d", rows);
+    snprintf(number, sizeof number, "%d", tall);
     setenv("LINES", number, 1);
-    snprintf(number, sizeof number, "%d", columns);
+    snprintf(number, sizeof number, "%d", wide);
     setenv("COLUMNS", number, 1);
   }
   // Otherwise the environment would hold the size for ever.
@@ -208,12 +208,12 @@ int cterm_rows(void) { return height; }
 int cterm_columns(void) { return width; }
 
 int cterm_update_size(void) {
-  int rows, columns;
-  if (!screen || !read_size(&rows, &columns)) return 0;
+  int tall, wide;
+  if (!screen || !read_size(&tall, &wide)) return 0;
   // Not compared with what ncurses thinks, which looks for itself when it comes back.
-  if (rows == height && columns == width) return 0;
-  height = rows;
-  width = columns;
+  if (tall == height && wide == width) return 0;
+  height = tall;
+  width = wide;
   resize_term(height, width);
   erase();
   clearok(curscr, TRUE);
