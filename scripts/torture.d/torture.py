@@ -7,9 +7,12 @@ import time
 import traceback
 
 from badfiles import BadFiles
+from finalising import Finalising
 from kills import Kills
 from monkey import Monkey
+from strays import Strays
 from swifttests import Keys, PowerCuts
+from twowriters import TwoWriters
 from world import Failure, World
 
 
@@ -43,6 +46,9 @@ STAGES = {
     "fichiers": BadFiles,
     "coupures": PowerCuts,
     "touches": Keys,
+    "deux": TwoWriters,
+    "egares": Strays,
+    "finaliser": Finalising,
 }
 # Failures of one kind tell little that the first ones do not.
 MOST_SHOWN = 10

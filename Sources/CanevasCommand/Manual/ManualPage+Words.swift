@@ -42,7 +42,7 @@ extension ManualPage {
     [
       Item(
         "~/.local/share/canevas/",
-        "Tout ce qui est à vous, lisible par vous seul : brouillons/ (un fichier JSON par brouillon), historique/ (les versions d’avant), corbeille/, positions/ (où vous en étiez)."
+        "Tout ce qui est à vous, lisible par vous seul : brouillons/ (un fichier JSON par brouillon), historique/ (les versions d’avant), corbeille/, positions/ (où vous en étiez), annulations/ (ce que Ctrl-Z peut reprendre)."
       ),
       Item(
         "~/.config/\(Settings.file)",

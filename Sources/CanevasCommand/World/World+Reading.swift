@@ -1,6 +1,7 @@
 internal import Drafts
 internal import Exports
 internal import Files
+internal import Filling
 internal import FormModel
 internal import JSONText
 
@@ -9,17 +10,26 @@ extension World {
   /// The draft, or the export, that a REF means. What an export keeps apart, as its reader expects
   /// dates where dates belong, is back in its place.
   static func open(_ ref: String) throws(DraftError) -> Draft {
-    var draft = try store.open(ref).draft
-    _ = restore(&draft)
-    return draft
+    read(try store.open(ref)).draft
+  }
+
+  /// What lies in the folders that files are taken in from.
+  private static let neighbours = Neighbours()
+
+  /// Says where there is another text than the one that is read.
+  private static func read(_ opened: Opened) -> (draft: Draft, remarks: [ImportRemark]) {
+    if let notice = opened.recovery?.notice(of: opened.draft, clock) { Output.warn(notice) }
+    var draft = opened.draft
+    let remarks = restore(&draft)
+    return (draft, remarks)
   }
 
   /// The canevas in a file, or in the tables of a folder, and what was read otherwise than it stands.
   static func incoming(_ path: String) throws -> (drafts: [Draft], remarks: [ImportRemark]) {
     guard let folder = try tables(path) else {
       // A name alone is a file here, and no draft's id.
-      var draft = try store.open(path.contains("/") ? path : "./" + path).draft
-      let remarks = restore(&draft)
+      let file = path.contains("/") ? path : "./" + path
+      let (draft, remarks) = read(try store.incoming(file, neighbours))
       return ([draft], remarks)
     }
     // Whatever else lies in the folder is none of this package.
