@@ -16,7 +16,9 @@ extension App {
       show(opened.draft, readOnly: opened.readOnly?.description ?? holder)
       if let holder { desk.say(holder) }
       // What waits beside the file is then the other program's, and not for us to recover.
-      if holder == nil, let recovery = opened.recovery { say(recovery) }
+      guard holder == nil else { return }
+      if let recovery = opened.recovery { say(recovery) }
+      offerLeftTexts()
     } catch {
       desk.say(error)
     }
