@@ -7,10 +7,13 @@ struct TerminalInput {
 
   private var decoder: KeyDecoder
   private let escapeDelay: Duration
+  /// `nil` for a terminal that writes UTF-8.
+  private let charset: Charset?
   /// As much as a terminal hands out at once.
   private var buffer: [UInt8] = Array(repeating: 0, count: 4096)
 
-  init(decoder: KeyDecoder, escapeDelay: Duration) {
+  init(decoder: KeyDecoder, escapeDelay: Duration, charset: Charset? = nil) {
+    self.charset = charset
     self.decoder = decoder
     self.escapeDelay = escapeDelay
   }
@@ -23,7 +26,11 @@ struct TerminalInput {
       events.append(.hangUp)
       return
     }
-    decoder.feed(buffer[..<count], into: &events)
+    if let charset {
+      decoder.feed(Array(charset.decode(buffer[..<count]).utf8)[...], into: &events)
+    } else {
+      decoder.feed(buffer[..<count], into: &events)
+    }
     updateDeadline()
   }
 

@@ -23,7 +23,7 @@ struct Main {
         switch CommandLine.arguments.last {
         case "field": Field(screen).run()
         case "text": Log(screen, lines: ["中e\u{301}«\u{202F}œ\u{A0}»🇫🇷👍🏽’…|"]).run()
-        default: Log(screen).run()
+        default: Log(screen, lines: screen.remarks.map { "remark \($0)" }).run()
         }
       screen.close()
       exit(status)
