@@ -13,8 +13,12 @@
 #include "private.h"
 
 static SCREEN *screen;
-static struct termios found;
+static struct termios found, raw_modes;
 static int height, width, marks_paste, takes_clipboard, cursor_is_shown;
+/// The picture that was to be painted while the terminal took nothing.
+static struct {
+  int is_due, row, column, cursor_shown;
+} owed;
 static struct {
   attr_t attributes;
   short pair;
@@ -85,21 +89,8 @@ static void prepare_sequences(const char *term, int mouse) {
   add(farewell, sizeof farewell, "\r\n");
 }
 
-/// Not through ncurses, whose own buffer is for what it paints.
-static void send_whole(const char *bytes, size_t length) {
-  while (length > 0) {
-    ssize_t count = write(STDOUT_FILENO, bytes, length);
-    if (count < 0 && errno == EAGAIN)
-      poll(&(struct pollfd){.fd = STDOUT_FILENO, .events = POLLOUT}, 1, -1);
-    else if (count < 0 && errno != EINTR)
-      return;
-    if (count < 0) continue;
-    bytes += count;
-    length -= (size_t)count;
-  }
-}
-
-static void say(const char *sequence) { send_whole(sequence, strlen(sequence)); }
+/// Behind what ncurses has painted.
+static void say(const char *sequence) { cterm_output_add(sequence, strlen(sequence)); }
 
 static void switch_keys_on(void) {
   say(keys_on);
@@ -115,11 +106,23 @@ static void take_utf8(void) {
   }
 }
 
+/// Keys come one by one and unseen, and what is written stays as it is. By our own hand, as the file
+/// that ncurses writes to has no modes; and without waiting for what is written to be shown.
+static void set_raw_modes(void) {
+  raw_modes = found;
+  raw_modes.c_lflag &= ~(tcflag_t)(ICANON | ISIG | IEXTEN | ECHO | ECHONL);
+  raw_modes.c_iflag &= ~(tcflag_t)(IXON | BRKINT | PARMRK | ICRNL | INLCR | IGNCR);
+  raw_modes.c_oflag &= ~(tcflag_t)(ONLCR | TABDLY);
+  raw_modes.c_cc[VMIN] = 1;
+  raw_modes.c_cc[VTIME] = 0;
+  tcsetattr(STDIN_FILENO, TCSANOW, &raw_modes);
+}
+
+/// Nothing was painted yet.
 static void give_up(void) {
-  endwin();
   delscreen(screen);
   screen = NULL;
-  tcsetattr(STDIN_FILENO, TCSADRAIN, &found);
+  cterm_output_close();
   cterm_release_signals();
 }
 
@@ -161,10 +164,12 @@ int cterm_open(const char *term, int mouse) {
   // Before ncurses, whose own handlers leave without saving; it keeps those that are there.
   if (!cterm_catch_signals(farewell, &found)) return CTERM_NO_TERMINAL;
   limit_size();
-  screen = newterm((char *)term, stdout, stdin);
+  FILE *output = cterm_output_open();
+  screen = output ? newterm((char *)term, output, stdin) : NULL;
   if (!screen) {
+    cterm_output_close();
     cterm_release_signals();
-    return CTERM_UNKNOWN_TERMINAL;
+    return output ? CTERM_UNKNOWN_TERMINAL : CTERM_NO_TERMINAL;
   }
   if (!*capability("cup")) {
     give_up();
@@ -179,9 +184,9 @@ int cterm_open(const char *term, int mouse) {
   // Until its first return from `endwin`, ncurses hands out what it paints at every movement of the
   // cursor, thereafter once a frame.
   endwin();
-  raw();
-  noecho();
   nonl();
+  set_raw_modes();
+  owed.is_due = 0;
   // A frame is painted whole; what is typed meanwhile is read afterwards.
   typeahead(-1);
   getmaxyx(stdscr, height, width);
@@ -198,13 +203,15 @@ void cterm_leave(void) {
   if (!cterm_hung_up) {
     say(keys_off);
     endwin();
+    cterm_output_finish();
   }
-  tcsetattr(STDIN_FILENO, TCSADRAIN, &found);
+  tcsetattr(STDIN_FILENO, TCSANOW, &found);
 }
 
 void cterm_enter(void) {
   if (!screen || cterm_inside || cterm_hung_up) return;
-  reset_prog_mode();
+  tcsetattr(STDIN_FILENO, TCSANOW, &raw_modes);
+  cterm_output_resume();
   cterm_inside = 1;
   switch_keys_on();
   clearok(curscr, TRUE);
@@ -215,6 +222,7 @@ void cterm_close(void) {
   cterm_leave();
   delscreen(screen);
   screen = NULL;
+  cterm_output_close();
   cterm_release_signals();
 }
 
@@ -228,8 +236,9 @@ int cterm_marks_paste(void) { return marks_paste; }
 int cterm_takes_clipboard(void) { return takes_clipboard; }
 
 void cterm_send(const uint8_t *bytes, int count) {
-  if (screen && cterm_inside && !cterm_hung_up && count > 0)
-    send_whole((const char *)bytes, (size_t)count);
+  if (!screen || !cterm_inside || cterm_hung_up || count <= 0) return;
+  cterm_output_add((const char *)bytes, (size_t)count);
+  cterm_output_send();
 }
 
 int cterm_rows(void) { return height; }
@@ -279,20 +288,37 @@ void cterm_put(int row, int column, int style, const uint32_t *scalars, int coun
   mvaddnwstr(row, column, (const wchar_t *)scalars, count);
 }
 
-void cterm_flush(int row, int column, int cursor_shown) {
-  if (!screen || !cterm_inside || cterm_hung_up) return;
+/// The newest picture alone is painted: what a terminal did not take in time is not shown to it late.
+static void paint(void) {
+  owed.is_due = 0;
   // Hidden before painting and shown after it, so that it is not seen to run about.
-  if (!cursor_shown && cursor_is_shown) curs_set(0);
-  move(row, column);
+  if (!owed.cursor_shown && cursor_is_shown) curs_set(0);
+  move(owed.row, owed.column);
   refresh();
   if (own_keys_are_due) {
     own_keys_are_due = 0;
     say(own_keys);
   }
-  if (cursor_shown && !cursor_is_shown) curs_set(1);
-  cursor_is_shown = cursor_shown != 0;
+  if (owed.cursor_shown && !cursor_is_shown) curs_set(1);
+  cursor_is_shown = owed.cursor_shown;
+  cterm_output_send();
+}
+
+void cterm_flush(int row, int column, int cursor_shown) {
+  if (!screen || !cterm_inside || cterm_hung_up) return;
+  owed.is_due = 1;
+  owed.row = row;
+  owed.column = column;
+  owed.cursor_shown = cursor_shown != 0;
+  if (!cterm_output_stands()) paint();
+}
+
+void cterm_paint_on(void) {
+  if (cterm_output_send() && owed.is_due && screen && cterm_inside && !cterm_hung_up) paint();
 }
 
 void cterm_bell(void) {
-  if (screen && cterm_inside && !cterm_hung_up) beep();
+  if (!screen || !cterm_inside || cterm_hung_up || cterm_output_stands()) return;
+  beep();
+  cterm_output_send();
 }

@@ -11,6 +11,10 @@ package final class NcursesScreen: Screen {
 
   package let waker = Waker()
   package private(set) var size: Size
+  /// The name of the description that stands in for that of `TERM`, where this machine lacks that one.
+  package let substitute: String?
+  /// What the person is to be told of the terminal once.
+  package let remarks: [String]
 
   private let idleCursor: IdleCursor
   private let takesClipboard: Bool
@@ -43,19 +47,26 @@ package final class NcursesScreen: Screen {
     guard name != "dumb" else { throw .dumb(name) }
     cterm_keep_memory()
     guard !name.isEmpty else { throw .unknownTerminal(name) }
-    switch Int(cterm_open(name, mouse ? 1 : 0)) {
-    case CTERM_OPEN: break
-    case CTERM_NO_ADDRESSING: throw .dumb(name)
-    case CTERM_UNKNOWN_TERMINAL: throw .unknownTerminal(name)
-    default: throw .notATerminal
-    }
+    let taken = try Self.open(name, mouse: mouse)
+    substitute = taken == name ? nil : taken
+    let announced = Charset.announced(by: environment)
+    var charset: Charset?
+    if case .oneByte(let found) = announced { charset = found }
+    charset?.takeOutput()
+    remarks = [
+      substitute.map {
+        "Le terminal « \(name) » n’est pas connu de cette machine : canevas le prend pour « \($0) »."
+      },
+      announced.remark,
+    ].compactMap(\.self)
     // tmux marks pastes whatever it calls itself.
     let marksPaste = cterm_marks_paste() != 0 || !(environment["TMUX"] ?? "").isEmpty
     input = TerminalInput(
       decoder: TimedDecoder(
         decoder: KeyDecoder(burst: PasteBurst(marksPaste: marksPaste)),
         waits: InputWaits(environment: environment)
-      )
+      ),
+      charset: charset
     )
     self.idleCursor = idleCursor
     takesClipboard = ClipboardSequence.isTaken(
@@ -72,6 +83,19 @@ package final class NcursesScreen: Screen {
 
   deinit {
     cterm_close()
+  }
+
+  /// Takes the terminal; gives the name of the description that it was taken by.
+  private static func open(_ name: String, mouse: Bool) throws(TerminalError) -> String {
+    for candidate in [name] + TerminalFamily.neighbours(of: name) {
+      switch Int(cterm_open(candidate, mouse ? 1 : 0)) {
+      case CTERM_OPEN: return candidate
+      case CTERM_NO_ADDRESSING: throw .dumb(name)
+      case CTERM_UNKNOWN_TERMINAL: continue
+      default: throw .notATerminal
+      }
+    }
+    throw .unknownTerminal(name)
   }
 
   package func events(within timeout: Duration?) -> [Event] {

@@ -3,10 +3,13 @@ internal import CTerm
 /// The bytes from the terminal, and what they mean.
 struct TerminalInput {
   private var decoder: TimedDecoder
+  /// `nil` for a terminal that writes UTF-8.
+  private let charset: Charset?
   /// As much as a terminal hands out at once.
   private var buffer: [UInt8] = Array(repeating: 0, count: 4096)
 
-  init(decoder: TimedDecoder) {
+  init(decoder: TimedDecoder, charset: Charset? = nil) {
+    self.charset = charset
     self.decoder = decoder
   }
 
@@ -20,7 +23,7 @@ struct TerminalInput {
       events.append(.hangUp)
       return
     }
-    decoder.feed(buffer[..<count], at: .now, into: &events)
+    feed(count, into: &events)
   }
 
   mutating func giveUpIfDue(into events: inout [Event]) {
@@ -34,9 +37,19 @@ struct TerminalInput {
     for _ in 0..<16 where reads && Int(cterm_wait(0)) & CTERM_INPUT != 0 {
       let count = readBytes()
       guard count > 0 else { break }
-      decoder.feed(buffer[..<count], at: .now, into: &events)
+      feed(count, into: &events)
     }
     decoder.finish(into: &events)
+  }
+
+  /// Decodes what stands in the first `count` bytes of the buffer.
+  private mutating func feed(_ count: Int, into events: inout [Event]) {
+    let bytes = buffer[..<count]
+    if let charset {
+      decoder.feed(Array(charset.decode(bytes).utf8)[...], at: .now, into: &events)
+    } else {
+      decoder.feed(bytes, at: .now, into: &events)
+    }
   }
 
   private mutating func readBytes() -> Int {

@@ -19,7 +19,7 @@ struct Main {
     }
     do {
       let screen = try NcursesScreen(environment: environment)
-      let log = Log(screen)
+      let log = Log(screen, lines: screen.remarks.map { "remark \($0)" })
       let status =
         switch CommandLine.arguments.last {
         case "field": Field(screen).run()

@@ -259,6 +259,25 @@ struct RealTerminalTests {
     #expect(try terminal.value("alternate_on") == "0")
   }
 
+  @Test(
+    "A terminal that the machine does not know is taken for the nearest of its family, and it is said",
+    arguments: [
+      ("xterm-inconnu", "xterm-256color"), ("kitty-direct2", "xterm-256color"),
+      ("tmux-inconnu", "tmux-256color"), ("screen.inconnu", "screen-256color"),
+      ("foot-inconnu", "xterm-256color"),
+    ]
+  )
+  func family(name: String, neighbour: String) async throws {
+    let terminal = try await Probe.start(
+      columns: 160,
+      environment: ["TERM": name, "LANG": "C"]
+    )
+    try await terminal.wait(for: "remark Le terminal « \(name) »")
+    try await terminal.wait(for: "canevas le prend pour « \(neighbour) »")
+    try terminal.send("a")
+    try await terminal.wait(for: "key 'a'")
+  }
+
   @Test("A mouse is asked for buttons and wheel, by numbers, where the terminal has one")
   func mouse() async throws {
     let terminal = try await Probe.start()

@@ -12,6 +12,7 @@ from kills import Kills
 from monkey import Monkey
 from strays import Strays
 from swifttests import Keys, PowerCuts
+from terminals import Terminals
 from twowriters import TwoWriters
 from world import Failure, World
 
@@ -49,6 +50,7 @@ STAGES = {
     "deux": TwoWriters,
     "egares": Strays,
     "finaliser": Finalising,
+    "terminaux": Terminals,
 }
 # Failures of one kind tell little that the first ones do not.
 MOST_SHOWN = 10
