@@ -68,6 +68,7 @@ let package = Package(
         .linkedLibrary("ncursesw", .when(platforms: [.linux])),
         .linkedLibrary("tinfo", .when(platforms: [.linux])),
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+        .linkedLibrary("iconv", .when(platforms: [.macOS])),
       ]
     ),
     floor("Terminal", on: ["CTerm", "TextWidth"]),

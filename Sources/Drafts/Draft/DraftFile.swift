@@ -87,7 +87,7 @@ package enum DraftFile {
   private static func moment(_ value: JSON) -> Moment? { value.string.flatMap { Moment(iso: $0) } }
 
   private static func natural(_ value: JSON) -> Int? {
-    value.integer.flatMap { (0...999_999_999).contains($0) ? $0 : nil }
+    value.integer.flatMap { (0...Draft.versionLimit).contains($0) ? $0 : nil }
   }
 
   private static func positive(_ value: JSON) -> Int? {

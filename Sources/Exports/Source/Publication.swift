@@ -220,12 +220,11 @@ extension Kind {
   /// The stored form of what `value` says, `nil` where it says nothing of this kind; and whether
   /// that is all.
   fileprivate func readable(_ value: JSON) -> (JSON?, isWhole: Bool) {
-    if let codec, let text = value.string {
-      do throws(Rejection) { return (try codec.value(of: text), true) } catch {
-        return (nil, false)
-      }
+    if let codec, let text = value.string, let read = try? codec.value(of: text) {
+      return (read, true)
     }
-    if rejection(of: value) == nil { return (value, true) }
+    if rejection(of: value) == nil { return (codec?.canonical(value) ?? value, true) }
+    if let read = self.value(ofForeign: value), rejection(of: read) == nil { return (read, true) }
     guard case .severalOf = self, let ticked = value.array else { return (nil, false) }
     // What the form offers stays countable.
     return (.array(ticked.filter { rejection(of: .array([$0])) == nil }), false)

@@ -56,8 +56,11 @@ struct CanevasFinder {
 
   private func drafts(in tables: [String: Source]) throws(SourceFault) -> [JSONObject] {
     var files: [String: [UInt8]] = [:]
-    for (name, table) in tables { files[name] = try table.contents() }
-    do throws(CSVError) { return try CSVImport.drafts(of: files, plan.canevasForm) } catch {
+    // Whatever else lies beside the tables of a package is none of its own.
+    for name in CSVImport.fileNames(plan.canevasForm) {
+      files[name] = try tables[name]?.contents()
+    }
+    do throws(CSVError) { return try CSVImport.drafts(of: files, plan.canevasForm).drafts } catch {
       throw .tables(error.description)
     }
   }
