@@ -77,6 +77,10 @@ extension ManualPage {
       Item("VISUAL, EDITOR", "L’éditeur que Ctrl-E ouvre sur un texte long."),
       Item("NO_COLOR", "Aucune couleur, quel que soit le thème choisi."),
       Item("ACCESSIBLE", "1 : questions et réponses en lignes simples, comme --ligne."),
+      Item(
+        "TZ",
+        "Le fuseau des jours et des heures ; à défaut celui de la machine, ou Paris si elle est à UTC."
+      ),
       Item("TERM", "Le terminal ; « dumb » vaut --ligne."),
     ]
   }

@@ -9,14 +9,10 @@ extension String {
   }
 
   /// The printable lines, whatever ends them.
-  var printableLines: [String] {
-    printable.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
-  }
+  var printableLines: TextLines { TextLines(self) }
 
   /// On one line.
-  var printableLine: String {
-    printableLines.joined(separator: " ")
-  }
+  var printableLine: String { printableLines.joined(separator: " ") }
 
   /// A byte that may begin an unprintable scalar.
   private static func isSuspect(_ byte: UInt8) -> Bool {

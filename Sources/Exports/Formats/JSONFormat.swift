@@ -30,26 +30,35 @@ package struct JSONFormat: ExportFormat {
     _ source: ExportSource,
     _ answers: Int,
     to document: inout FlatJSON,
-    _ edition: Edition
+    _ edition: Edition,
+    keepsEmptyRows: Bool = false
   ) -> Int {
     let place = document.open(.object)
     let head: [JSON] = [
       .string(source.form.format), .number(source.form.formatVersion), .string(source.id),
-      .string(source.etat), .number(source.version), .string(source.creeLe),
+      .string(source.etat(in: edition)), .number(source.version), .string(source.creeLe),
       .string(source.modifieLe),
     ]
     for (key, value) in zip(Self.headKeys, head) { document.add(value, key) }
-    _ = Publication.add(answers, to: &document, source.form, edition, key: answersKey)
+    _ = Publication.add(
+      answers,
+      to: &document,
+      source.form,
+      edition,
+      key: answersKey,
+      keepsEmptyRows: keepsEmptyRows
+    )
     document.add(.string(edition.rawValue), editionKey)
     document.add(.string(License.identifier), licenceKey)
     if let codes = source.referentiel {
       document.add(.string(codes), JSONKey(ExportKey.referentiel))
     }
-    for member in source.other.members {
+    for member in source.other(in: edition).members {
       let key = JSONKey(member.key)
       if document.member(key, of: place) == nil { document.add(member.value, key) }
     }
     document.close(place)
+    document.replaceControls(from: place)
     return place
   }
 
@@ -70,4 +79,6 @@ enum ExportKey {
   static let licence = "licence"
   static let referentiel = "referentiel"
   static let all = [edition, licence, referentiel]
+  /// Why finalised versions were taken up again. A draft has it too, under the same name.
+  static let reopenings = "reouvertures"
 }
