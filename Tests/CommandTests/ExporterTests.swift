@@ -136,7 +136,7 @@ struct ExporterTests {
     #expect(try agent.canevas("liste").output.contains("15/03/2025 à 00:30"))
     let answer = try agent.shell("canevas exporter 6f1d --format md")
     #expect(answer.lines == ["./20250315_35238_canevas-concertation-ia.md"])
-    let east = try agent.shell("TZ=UTC canevas exporter 6f1d --format md")
+    let east = try agent.shell("export TZ=UTC; canevas exporter 6f1d --format md")
     #expect(east.lines == ["./20250314_35238_canevas-concertation-ia.md"])
   }
 
