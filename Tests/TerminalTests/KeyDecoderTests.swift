@@ -173,10 +173,11 @@ struct KeyDecoderTests {
 
   @Test("A paste is one event, in whatever parts it comes")
   func paste() {
-    let text = "Été\r2e\tligne 中\r\nfin\u{0}\u{7}\u{7F}\u{1B}[31m.\nx"
+    let text = "Été\r2e\tligne 中\r\nfin\u{0}\u{7}\u{7F}\u{1B}[31m.\nx\u{B}y\u{C}\u{1E}"
     let sent = Array("a\u{1B}[200~\(text)\u{1B}[201~b".utf8)
     let expected: [Event] = [
-      .key(.character("a")), .paste("Été\n2e\tligne 中\nfin[31m.\nx"), .key(.character("b")),
+      .key(.character("a")),
+      .paste("Été\n2e\tligne 中\nfin[31m.\nx\u{B}y\u{C}\u{1E}"), .key(.character("b")),
     ]
     #expect(bytes([sent]) == expected)
     for cut in sent.indices.dropFirst() {

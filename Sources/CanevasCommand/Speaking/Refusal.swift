@@ -29,7 +29,7 @@ extension Refusal: CustomStringConvertible {
     case .unfinished(let obstacle, let ref):
       "\(obstacle). « canevas verifier \(ref) » montre ce qui reste à faire."
     case .onlyPublic(let ref):
-      "« \(ref) » est un export public, sans données personnelles : il ne peut pas donner d’export complet. Partez du brouillon, ou de l’export complet."
+      "« \(ref) » est un export public : ce qu’il laisse de côté lui manque, il ne peut pas donner d’export complet. Partez du brouillon, ou de l’export complet."
     case .readOnly(let reason): reason
     case .twoTexts(let ref):
       "Ce brouillon a deux textes qui ne se suivent pas ; les deux sont gardés. « canevas reprendre \(ref) » permet de choisir lequel continuer."

@@ -64,15 +64,14 @@ extension InventoryPlan {
       }
       return .init(kind: rejected.contains(problem.path) ? .unreadable : .error, path: problem.path)
     }
-    if edition == .open { found += announcements(draft, answers, problems) }
+    if edition == .open { found += announcements(draft, answers) }
     return found.isEmpty ? nil : CanevasFindings(all: found)
   }
 
   /// What an export of this canevas would say before it is written.
   private func announcements(
     _ draft: Draft,
-    _ answers: Answers,
-    _ problems: [Problem]
+    _ answers: Answers
   ) -> [CanevasFindings.Finding] {
     let source = ExportSource(
       form: canevasForm,
@@ -84,12 +83,8 @@ extension InventoryPlan {
       modifieLe: draft.modifieLe.iso,
       other: draft.other
     )
-    let plan = ExportPlan(
-      of: source,
-      suspect: problems.filter(\.isLeak),
-      known: [Reopening.key]
-    )
-    let reasons = draft.reopenings.isEmpty ? [] : [Path.root + Reopening.key]
+    let plan = ExportPlan(of: source)
+    let reasons = draft.reopenings.contains(where: \.isPublic) ? [Path.root + Reopening.key] : []
     return plan.suspect.map { .init(kind: .contact, path: $0.path) }
       + plan.unknown.map { .init(kind: .unknown, path: $0) }
       + reasons.map { .init(kind: .reason, path: $0) }
@@ -107,7 +102,7 @@ extension InventoryPlan {
       || draft.etat == .finalise && lacksAnswer(in: document, at: answers)
       || edition == .open
         && (draft.other.keys.contains { !JSONFormat.exportKeys.contains($0) }
-          || document.hasText(below: published.place, where: ContactGuess.mayHold))
+          || document.hasText(below: published.place) { ContactDetail.first(in: $0) != nil })
   }
 
   private func lacksAnswer(in document: FlatJSON, at answers: Int) -> Bool {

@@ -96,7 +96,7 @@ struct InventoryOutput: Sendable {
   }
 
   private func package(_ schemas: [TableSchema], _ sides: [DataPackage.Table]) -> DataPackage {
-    let words = plan.edition == .open ? "public, sans données personnelles" : "complet"
+    let words = plan.edition.words
     return DataPackage(
       head: [
         "name": "inventaire-concertations-ia",
