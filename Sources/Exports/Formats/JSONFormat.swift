@@ -20,7 +20,8 @@ package struct JSONFormat: ExportFormat {
   package static func object(of source: ExportSource, _ edition: Edition) -> JSONObject {
     var document = FlatJSON()
     let answers = document.add(.object(source.answers.root))
-    let place = add(source, answers, to: &document, edition)
+    var notes = PublicationNotes()
+    let place = add(source, answers, to: &document, edition, notes: &notes)
     return document.object(place) ?? [:]
   }
 
@@ -31,7 +32,8 @@ package struct JSONFormat: ExportFormat {
     _ answers: Int,
     to document: inout FlatJSON,
     _ edition: Edition,
-    keepsEmptyRows: Bool = false
+    keepsEmptyRows: Bool = false,
+    notes: inout PublicationNotes
   ) -> Int {
     let place = document.open(.object)
     let head: [JSON] = [
@@ -46,16 +48,19 @@ package struct JSONFormat: ExportFormat {
       source.form,
       edition,
       key: answersKey,
-      keepsEmptyRows: keepsEmptyRows
+      keepsEmptyRows: keepsEmptyRows,
+      notes: &notes
     )
     document.add(.string(edition.rawValue), editionKey)
     document.add(.string(License.identifier), licenceKey)
     if let codes = source.referentiel {
       document.add(.string(codes), JSONKey(ExportKey.referentiel))
     }
+    // No two others have one key, so that each is looked for among the export's own alone.
+    let own = document.inside(place)
     for member in source.other(in: edition).members {
       let key = JSONKey(member.key)
-      if document.member(key, of: place) == nil { document.add(member.value, key) }
+      if !document.hasMember(key, in: own) { document.add(member.value, key) }
     }
     document.close(place)
     document.replaceControls(from: place)

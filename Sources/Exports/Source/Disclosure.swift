@@ -21,7 +21,15 @@ package struct Disclosure: Equatable, Sendable {
   static func all(of source: ExportSource) -> [Disclosure] {
     var document = FlatJSON()
     let answers = document.add(.object(source.answers.root))
-    let export = JSONFormat.add(source, answers, to: &document, .open, keepsEmptyRows: true)
+    var notes = PublicationNotes()
+    let export = JSONFormat.add(
+      source,
+      answers,
+      to: &document,
+      .open,
+      keepsEmptyRows: true,
+      notes: &notes
+    )
     return all(in: document, at: export)
   }
 }
