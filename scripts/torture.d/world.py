@@ -101,6 +101,16 @@ class World:
         with open(os.path.join(folder, identifier + ".json"), "w", encoding="utf-8") as file:
             json.dump({"chemin": place, "curseur": 1 << 30}, file)
 
+    def forget(self, identifier):
+        """Nothing of the draft is left, whatever the program has put beside it."""
+        for folder in (self.drafts, os.path.join(self.folder, "canevas", "positions")):
+            if os.path.isdir(folder):
+                for name in os.listdir(folder):
+                    if identifier in name:
+                        os.remove(os.path.join(folder, name))
+        for kind in ("historique", "editeur"):
+            shutil.rmtree(os.path.join(self.folder, "canevas", kind, identifier), ignore_errors=True)
+
     @property
     def format(self):
         return FORMAT

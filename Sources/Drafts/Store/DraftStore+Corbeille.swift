@@ -54,13 +54,14 @@ extension DraftStore {
   private func empty(_ id: String) throws(DraftError) {
     if try onDisk(try disk.facts(of: location(id).file)) == nil {
       try onDisk(try removeAll(history(id)))
+      try onDisk(try removeAll(lentFolder(id)))
       for file in [placeFile(id), undoFile(id)] { try? disk.remove(file) }
     }
     try onDisk(try removeAll(bin / (id + ".json")))
   }
 
   /// Of a folder, what is in it too; of a link, the link alone.
-  private func removeAll(_ path: String) throws(DiskError) {
+  func removeAll(_ path: String) throws(DiskError) {
     guard let facts = try disk.facts(of: path) else { return }
     if facts.kind == .folder {
       for name in try disk.names(in: path) { try removeAll(path / name) }

@@ -98,6 +98,9 @@ package struct AnswerBook: Sendable {
   /// What was proposed at `path`, with the answers beside it, as one step.
   package mutating func take(_ suggestion: Suggestion, at path: Path, from page: Page.ID) {
     guard let place = path.parent else { return }
+    if suggestion.answers.count == 1, let answer = suggestion.answers.first {
+      return set(answer.value, at: place + answer.key, .choosing, from: page)
+    }
     var container = answers.object(at: place)
     for answer in suggestion.answers { container[answer.key] = answer.value }
     set(.object(container), at: place, .choosing, from: page)

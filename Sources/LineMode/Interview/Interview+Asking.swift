@@ -151,7 +151,7 @@ extension Interview {
   private static let proposalLimit = 6
 
   private func propose(_ typed: String, at question: Question) {
-    let found = session?.form.suggester?.suggestions(for: typed, at: question.path) ?? []
+    let found = session?.form.suggestions(for: typed, at: question) ?? []
     proposals = found.isEmpty ? nil : (Array(found.prefix(Self.proposalLimit)), question.path)
     guard let proposals else { return }
     say("Propositions :")

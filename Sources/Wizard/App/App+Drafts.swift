@@ -17,7 +17,9 @@ extension App {
       show(opened.draft, readOnly: opened.readOnly?.description ?? holder?.sentence)
       if let holder { tell(holder, of: opened.draft.id) }
       // What waits beside the file is then the other program's, and not for us to recover.
-      if holder == nil, let recovery = opened.recovery { say(recovery) }
+      guard holder == nil else { return }
+      if let recovery = opened.recovery { say(recovery) }
+      offerLeftTexts()
     } catch {
       desk.say(error)
     }
