@@ -24,9 +24,11 @@ static struct {
   short pair;
 } styles[CTERM_STYLES];
 
-/// What switches to the keys and marks that are read here, and back; `farewell` is what a crash
-/// writes. Made beforehand, because a signal handler may not ask terminfo.
-static char keys_on[64], keys_off[64], farewell[256];
+/// What switches to the keys and marks that are read here, and back; `own_keys` is for the screen that
+/// is ours, once it is shown. `farewell` is what a crash writes. Made beforehand, because a signal
+/// handler may not ask terminfo.
+static char keys_on[256], own_keys[32], keys_off[96], farewell[320];
+static int own_keys_are_due;
 
 static const char *capability(const char *name) {
   const char *text = tigetstr(name);
@@ -46,19 +48,41 @@ static void add(char *sequence, size_t size, const char *text) {
   sequence[length] = 0;
 }
 
-static void prepare_sequences(int mouse) {
+/// Modes of the keyboard and the mouse that a program before us may have left, having been killed.
+/// None of them is restored: whoever wants one switches it on.
+static void undo_modes_of_others(const char *term, int is_ansi) {
+  // Cursor keys and keypad type what is printed on them; `smkx` would have PuTTY's keypad lose its digits.
+  add(keys_on, sizeof keys_on, capability("rmkx"));
+  if (!is_ansi) return;
+  // A locked keyboard, Enter as two characters.
+  add(keys_on, sizeof keys_on, "\033[2;20l\033[?1;66l\033>");
+  // Every form of mouse, focus reports, Windows' key events.
+  add(keys_on, sizeof keys_on, "\033[?9;1000;1001;1002;1003;1004;1005;1006;1015;1016;9001l");
+  // What has no mouse is too old for marks like > and may show them: xterm's modifyOtherKeys and
+  // kitty's protocol, of which kitty has one for each of its screens.
+  // Nor do old kernels know them, whose console does have a mouse.
+  if (!*capability("kmous") || strncmp(term, "linux", 5) == 0) return;
+  add(keys_on, sizeof keys_on, "\033[>4;0m\033[=0;1u");
+  add(own_keys, sizeof own_keys, "\033[=0;1u");
+}
+
+static void prepare_sequences(const char *term, int mouse) {
   static const char *const looks[] = {"sgr0", "op", "cnorm", "rmcup"};
   // What is no ANSI terminal would show it.
   int is_ansi = strncmp(capability("cup"), "\033[", 2) == 0;
   int has_mouse = mouse && is_ansi && *capability("kmous");
-  keys_on[0] = keys_off[0] = farewell[0] = 0;
-  add(keys_on, sizeof keys_on, capability("smkx"));
+  // Of xterm alone it is known that it can save a mode and put it back.
+  int is_xterm = is_ansi && strncmp(term, "xterm", 5) == 0;
+  keys_on[0] = own_keys[0] = keys_off[0] = farewell[0] = 0;
+  undo_modes_of_others(term, is_ansi);
   add(keys_on, sizeof keys_on, is_ansi ? "\033[?2004h" : "");
   // Buttons and wheel alone, never movements; numbers instead of bytes, which have bounds.
   add(keys_on, sizeof keys_on, has_mouse ? "\033[?1000h\033[?1006h" : "");
+  // Alt sends an escape first. By default xterm sets the eighth bit instead, and Alt-C is an ã.
+  add(keys_on, sizeof keys_on, is_xterm ? "\033[?1036;1039s\033[?1036;1039h" : "");
+  add(keys_off, sizeof keys_off, is_xterm ? "\033[?1036;1039r" : "");
   add(keys_off, sizeof keys_off, has_mouse ? "\033[?1006l\033[?1000l" : "");
   add(keys_off, sizeof keys_off, is_ansi ? "\033[?2004l" : "");
-  add(keys_off, sizeof keys_off, capability("rmkx"));
   add(farewell, sizeof farewell, keys_off);
   for (size_t i = 0; i < sizeof looks / sizeof *looks; i++)
     add(farewell, sizeof farewell, capability(looks[i]));
@@ -67,6 +91,11 @@ static void prepare_sequences(int mouse) {
 
 /// Behind what ncurses has painted.
 static void say(const char *sequence) { cterm_output_add(sequence, strlen(sequence)); }
+
+static void switch_keys_on(void) {
+  say(keys_on);
+  own_keys_are_due = *own_keys != 0;
+}
 
 static void take_utf8(void) {
   static const char *const names[] = {"C.UTF-8", "en_US.UTF-8", "UTF-8"};
@@ -124,7 +153,7 @@ int cterm_open(const char *term, int mouse) {
   takes_clipboard = *capability("Ms") != 0;
   memset(styles, 0, sizeof styles);
   cursor_is_shown = 1;
-  prepare_sequences(mouse);
+  prepare_sequences(term, mouse);
   cterm_inside = 1;
   // Until its first return from `endwin`, ncurses hands out what it paints at every movement of the
   // cursor, thereafter once a frame.
@@ -136,7 +165,7 @@ int cterm_open(const char *term, int mouse) {
   typeahead(-1);
   getmaxyx(stdscr, height, width);
   cterm_update_size();
-  say(keys_on);
+  switch_keys_on();
   return CTERM_OPEN;
 }
 
@@ -158,7 +187,7 @@ void cterm_enter(void) {
   tcsetattr(STDIN_FILENO, TCSANOW, &raw_modes);
   cterm_output_resume();
   cterm_inside = 1;
-  say(keys_on);
+  switch_keys_on();
   clearok(curscr, TRUE);
 }
 
@@ -240,6 +269,10 @@ static void paint(void) {
   if (!owed.cursor_shown && cursor_is_shown) curs_set(0);
   move(owed.row, owed.column);
   refresh();
+  if (own_keys_are_due) {
+    own_keys_are_due = 0;
+    say(own_keys);
+  }
   if (owed.cursor_shown && !cursor_is_shown) curs_set(1);
   cursor_is_shown = owed.cursor_shown;
   cterm_output_send();

@@ -19,6 +19,8 @@ package final class NcursesScreen: Screen {
   private let idleCursor: IdleCursor
   private let takesClipboard: Bool
   private var input: TerminalInput
+  /// What had come when the terminal was lent.
+  private var held: [Event] = []
   private var shown: Grid
   private var scalars: [UInt32] = []
   private var cursor = Position(row: 0, column: 0)
@@ -29,7 +31,7 @@ package final class NcursesScreen: Screen {
   /// - Parameters:
   ///   - theme: the one that the person has chosen; without one, and under `NO_COLOR`, what suits the
   ///     terminal.
-  ///   - environment: `TERM`, `NO_COLOR`, `ESCDELAY`, `TMUX` and `STY` are looked at.
+  ///   - environment: `TERM`, `NO_COLOR`, `TMUX`, `STY`, and what `InputWaits` reads.
   ///   - mouse: whether clicks and the wheel are ours, where the terminal has a mouse; with Shift held
   ///     they stay the terminal's.
   ///   - idleCursor: what becomes of the cursor where nothing is edited.
@@ -58,10 +60,12 @@ package final class NcursesScreen: Screen {
       announced.remark,
     ].compactMap(\.self)
     // tmux marks pastes whatever it calls itself.
-    let marksPaste = cterm_marks_paste() != 0 || environment["TMUX"] != nil
+    let marksPaste = cterm_marks_paste() != 0 || !(environment["TMUX"] ?? "").isEmpty
     input = TerminalInput(
-      decoder: KeyDecoder(burst: PasteBurst(marksPaste: marksPaste)),
-      escapeDelay: .milliseconds(environment["ESCDELAY"].flatMap { Int($0) } ?? 25),
+      decoder: TimedDecoder(
+        decoder: KeyDecoder(burst: PasteBurst(marksPaste: marksPaste)),
+        waits: InputWaits(environment: environment)
+      ),
       charset: charset
     )
     self.idleCursor = idleCursor
@@ -95,7 +99,9 @@ package final class NcursesScreen: Screen {
   }
 
   package func events(within timeout: Duration?) -> [Event] {
-    var events: [Event] = []
+    var events = held
+    held = []
+    guard events.isEmpty else { return events }
     let end = timeout.map { ContinuousClock.now + $0 }
     repeat {
       let ready = Int(cterm_wait(.milliseconds(until: end, or: input.deadline)))
@@ -129,12 +135,13 @@ package final class NcursesScreen: Screen {
   }
 
   package func lend<Result>(_ body: () throws -> Result) rethrows -> Result {
+    // What was typed ahead is for the other program.
+    input.finish(readingToEnd: false, into: &held)
     cterm_leave()
     cterm_set_lent(1)
     defer {
       cterm_set_lent(0)
       cterm_enter()
-      input.reset()
       flush()
     }
     return try body()
@@ -152,6 +159,10 @@ package final class NcursesScreen: Screen {
   private func answer(_ signals: cterm_signals, into events: inout [Event]) {
     var signals = signals
     let wasAway = signals.suspended != 0 || signals.continued != 0
+    if wasAway || signals.stop != 0 {
+      // In the background the terminal is another job's, and reading it would stop us.
+      input.finish(readingToEnd: cterm_in_foreground() != 0, into: &events)
+    }
     if wasAway { stayAway(after: &signals) }
     if signals.stop != 0 {
       // Whoever asks to leave may have woken us in the background, where the terminal is not ours.
@@ -159,7 +170,6 @@ package final class NcursesScreen: Screen {
     } else if wasAway {
       cterm_leave()
       cterm_enter()
-      input.reset()
     }
     if wasAway || signals.resized != 0, cterm_update_size() != 0 {
       size = Self.currentSize()

@@ -9,7 +9,7 @@ import traceback
 from badfiles import BadFiles
 from kills import Kills
 from monkey import Monkey
-from power import PowerCuts
+from swifttests import Keys, PowerCuts
 from terminals import Terminals
 from world import Failure, World
 
@@ -44,6 +44,7 @@ STAGES = {
     "fichiers": BadFiles,
     "coupures": PowerCuts,
     "terminaux": Terminals,
+    "touches": Keys,
 }
 # Failures of one kind tell little that the first ones do not.
 MOST_SHOWN = 10

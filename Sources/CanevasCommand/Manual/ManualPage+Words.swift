@@ -88,6 +88,10 @@ extension ManualPage {
         "LC_ALL, LC_CTYPE, LANG",
         "Les lettres que le terminal lit et écrit : UTF-8, ou un jeu d’un octet par lettre, comme fr_FR.ISO-8859-1."
       ),
+      Item(
+        "ESCDELAY",
+        "Combien de millisecondes Échap attend, pour ne pas être pris pour le début d’une autre touche ; 100 à défaut, 300 par ssh."
+      ),
     ]
   }
 

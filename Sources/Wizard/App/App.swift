@@ -38,20 +38,24 @@ extension App {
       if desk.message != nil { desk.message = nil }
       if sheets.isEmpty, form?.takes(key) ?? false {
         ask(.type(key))
-      } else if let binding = bindings.first(where: { $0.keys.contains(key) }) {
-        perform(binding.command)
+      } else if let command = bindings.command(of: key) {
+        perform(command)
       } else {
-        ask(.type(key))
+        ask(.type(key.plainEnter))
       }
     case .mouse(let mouse):
       last = nil
       handle(mouse)
     case .paste(let text): ask(.paste(text))
+    case .foreign: desk.say(Self.foreignLetter, .error)
     case .hangUp, .stop: isDone = true
     case .resumed: last = nil
     case .resize, .woken: break
     }
   }
+
+  private static let foreignLetter =
+    "Votre terminal n’écrit pas en UTF-8 : une lettre n’a pas pu être prise. Réglez-le en UTF-8, ou dites-le dans LANG, comme fr_FR.ISO-8859-1."
 
   private mutating func perform(_ command: Command) { ask(.perform(command)) }
 
