@@ -128,6 +128,34 @@ static void give_up(void) {
 
 int cterm_is_terminal(void) { return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO); }
 
+/// More than any screen shows: a terminal may claim any size, and each cell takes memory.
+enum { MOST_ROWS = 500, MOST_COLUMNS = 1000 };
+
+/// The terminal's size, as far as it is used; 0 where it tells none.
+static int read_size(int *tall, int *wide) {
+  struct winsize now;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &now) || !now.ws_row || !now.ws_col) return 0;
+  *tall = now.ws_row < MOST_ROWS ? now.ws_row : MOST_ROWS;
+  *wide = now.ws_col < MOST_COLUMNS ? now.ws_col : MOST_COLUMNS;
+  return now.ws_row > MOST_ROWS || now.ws_col > MOST_COLUMNS ? 2 : 1;
+}
+
+/// Where the terminal is larger than that, ncurses is told in the one way that it has.
+static void limit_size(void) {
+  int tall, wide;
+  int is_too_large = read_size(&tall, &wide) == 2;
+  if (is_too_large) {
+    char number[16];
+    snprintf(number, sizeof number, "%d", tall);
+    setenv("LINES", number, 1);
+    snprintf(number, sizeof number, "%d", wide);
+    setenv("COLUMNS", number, 1);
+  }
+  // Otherwise the environment would hold the size for ever.
+  use_env(is_too_large);
+  use_tioctl(!is_too_large);
+}
+
 int cterm_open(const char *term, int mouse) {
   if (!cterm_is_terminal() || tcgetattr(STDIN_FILENO, &found))
     return CTERM_NO_TERMINAL;
@@ -135,9 +163,7 @@ int cterm_open(const char *term, int mouse) {
   cterm_hung_up = 0;
   // Before ncurses, whose own handlers leave without saving; it keeps those that are there.
   if (!cterm_catch_signals(farewell, &found)) return CTERM_NO_TERMINAL;
-  // The environment's LINES and COLUMNS would hold the size for ever.
-  use_env(FALSE);
-  use_tioctl(TRUE);
+  limit_size();
   FILE *output = cterm_output_open();
   screen = output ? newterm((char *)term, output, stdin) : NULL;
   if (!screen) {
@@ -220,12 +246,12 @@ int cterm_rows(void) { return height; }
 int cterm_columns(void) { return width; }
 
 int cterm_update_size(void) {
-  struct winsize now;
-  if (!screen || ioctl(STDOUT_FILENO, TIOCGWINSZ, &now) || !now.ws_row || !now.ws_col) return 0;
+  int tall, wide;
+  if (!screen || !read_size(&tall, &wide)) return 0;
   // Not compared with what ncurses thinks, which looks for itself when it comes back.
-  if (now.ws_row == height && now.ws_col == width) return 0;
-  height = now.ws_row;
-  width = now.ws_col;
+  if (tall == height && wide == width) return 0;
+  height = tall;
+  width = wide;
   resize_term(height, width);
   erase();
   clearok(curscr, TRUE);

@@ -92,14 +92,9 @@ enum FormRun {
   /// A last try elsewhere for what the drafts' own folder did not take; says where it is.
   private static func rescue(_ draft: Draft) -> String {
     let folders = [World.environment["HOME"], World.environment["TMPDIR"], "/tmp"]
-    for folder in folders.compactMap(\.self) {
-      let moment = World.clock.now().compact
-      let path = "\(folder)/canevas-secours-\(draft.id.prefix(8))-\(moment).json"
-      if (try? World.store.saveCopy(draft, at: path)) != nil {
-        return "Votre texte est dans « \(path) ». « canevas importer » l’y reprend."
-          .withFrenchSpaces
-      }
+    guard let path = World.store.rescue(draft, into: folders.compactMap(\.self)) else {
+      return "Aucun dossier n’a pris votre texte."
     }
-    return "Aucun dossier n’a pris votre texte."
+    return "Votre texte est dans « \(path) ». « canevas importer » l’y reprend.".withFrenchSpaces
   }
 }

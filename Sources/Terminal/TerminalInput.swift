@@ -42,10 +42,14 @@ struct TerminalInput {
     decoder.finish(into: &events)
   }
 
-  /// The first `count` bytes of the buffer.
+  /// Decodes what stands in the first `count` bytes of the buffer.
   private mutating func feed(_ count: Int, into events: inout [Event]) {
-    guard let charset else { return decoder.feed(buffer[..<count], at: .now, into: &events) }
-    decoder.feed(Array(charset.decode(buffer[..<count]).utf8)[...], at: .now, into: &events)
+    let bytes = buffer[..<count]
+    if let charset {
+      decoder.feed(Array(charset.decode(bytes).utf8)[...], at: .now, into: &events)
+    } else {
+      decoder.feed(bytes, at: .now, into: &events)
+    }
   }
 
   private mutating func readBytes() -> Int {

@@ -7,10 +7,13 @@ import time
 import traceback
 
 from badfiles import BadFiles
+from finalising import Finalising
 from kills import Kills
 from monkey import Monkey
+from strays import Strays
 from swifttests import Keys, PowerCuts
 from terminals import Terminals
+from twowriters import TwoWriters
 from world import Failure, World
 
 
@@ -43,8 +46,11 @@ STAGES = {
     "monkey": Monkey,
     "fichiers": BadFiles,
     "coupures": PowerCuts,
-    "terminaux": Terminals,
     "touches": Keys,
+    "deux": TwoWriters,
+    "egares": Strays,
+    "finaliser": Finalising,
+    "terminaux": Terminals,
 }
 # Failures of one kind tell little that the first ones do not.
 MOST_SHOWN = 10

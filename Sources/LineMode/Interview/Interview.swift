@@ -90,7 +90,7 @@ extension Interview {
     guard holder == nil else { return }
     if let recovery = opened.recovery {
       say(recovery.sentence(services.clock))
-      if case .diverged(let saved) = recovery { try choose(against: saved) }
+      if case .diverged(let other, _) = recovery { try choose(against: other) }
     }
     try offerLeftTexts()
   }
@@ -101,14 +101,18 @@ extension Interview {
       lock = try services.store.lock(id)
       return nil
     } catch {
-      return error.readOnlyReason(services.clock, "« canevas reprendre » le rend modifiable.")
+      return error.readOnlyReason(
+        services.clock,
+        "« canevas reprendre » le rend modifiable.",
+        toClose: "/modifier l’y ferme, et le rend modifiable."
+      )
     }
   }
 
   /// A session on `draft` as it now is on the disk, or as it will be once it has an answer.
   func start(_ draft: Draft, readOnly: String?, isSaved: Bool = true) {
     let reason = readOnly ?? draft.readOnlyReason("/rouvrir MOTIF commence la suivante.")
-    var session = Session(services.form, draft, readOnly: reason, isSaved: isSaved)
+    var session = services.session(on: draft, readOnly: reason, isSaved: isSaved)
     session.look(today: services.clock.today)
     self.session = session
     saidPage = nil
@@ -135,6 +139,7 @@ extension Interview {
     if let session, let path {
       services.store.remember(Place(path: path.description, caret: 0), of: session.draft.id)
     }
+    if let session { services.keepUndo(of: session) }
     session = nil
     lock?.release()
     lock = nil

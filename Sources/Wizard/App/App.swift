@@ -153,6 +153,7 @@ extension App {
   private mutating func goHome() {
     guard desk.settle() else { return }
     remember()
+    keepUndo()
     let id = desk.session?.draft.id
     desk.release()
     sheets = []

@@ -53,6 +53,7 @@ package struct Loop {
     app.remember()
     save()
     app.note(autosaver.finish())
+    app.keepUndo()
     return stop
   }
 
