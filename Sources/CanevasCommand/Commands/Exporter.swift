@@ -72,10 +72,8 @@ struct Exporter: ParsableCommand, UsesDrafts {
       return format
     }
     let draft = try World.open(ref)
-    if complet, Edition(mark: draft.other["export"]) == .open {
-      throw Refusal.onlyPublic(ref: ref)
-    }
     let source = World.source(of: draft)
+    if complet, source.isFromPublic { throw Refusal.onlyPublic(ref: ref) }
     if !complet { ExportPlan(of: source).say(of: draft) }
     return formats.flatMap { $0.files(of: source, complet ? .complete : .open) }
   }

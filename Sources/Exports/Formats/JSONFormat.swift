@@ -69,6 +69,9 @@ package struct JSONFormat: ExportFormat {
 
   package static let answersKey: JSONKey = "reponses"
 
+  /// The members that an export's file has and a draft's file has not.
+  package static let exportKeys = ExportKey.all
+
   private static let editionKey = JSONKey(ExportKey.edition)
   private static let licenceKey = JSONKey(ExportKey.licence)
 

@@ -51,6 +51,9 @@ package struct ExportSource: Sendable {
     return hasCodes ? form.codesSource() : nil
   }
 
+  /// The answers come from a public export, and lack what it left out.
+  package var isFromPublic: Bool { Edition(mark: other[ExportKey.edition]) == .open }
+
   package var isFinal: Bool { etat == "finalise" }
 
   /// A state that is none of the two may be any text, which nobody meant to publish.

@@ -16,7 +16,8 @@ package struct ExportOrder {
     formats = ExportFormats.all.filter { names.contains($0.name) }
     if formats.isEmpty { return nil }
     source = session.source(services.clock)
-    edition = answers[.root + "edition"]?.string.flatMap(Edition.init) ?? .open
+    let asked = answers[.root + "edition"]?.string.flatMap(Edition.init(rawValue:)) ?? .open
+    edition = source.isFromPublic ? .open : asked
     folder = services.expanded(answers[.root + "dossier"]?.string ?? services.exportFolder)
   }
 
@@ -51,10 +52,7 @@ extension ExportOrder {
         subject: state(session),
         "Que doit contenir l’export ?",
         help: plan.map { $0.help(in: session) } ?? "",
-        .oneOf([
-          Choice(Edition.open.rawValue, "public"),
-          Choice(Edition.complete.rawValue, "complet, pour Les Interconnectés"),
-        ])
+        .oneOf(session.map { editions(of: $0.source(clock)) } ?? editions)
       ),
       Field(
         "formats",
@@ -97,6 +95,18 @@ extension ExportOrder {
       return "Rien n’empêche de finaliser la version \(session.draft.version + 1)."
     }
     return "\(obstacle) ; la version de travail peut être exportée."
+  }
+}
+
+extension ExportOrder {
+  private static let editions = [
+    Choice(Edition.open.rawValue, "public"),
+    Choice(Edition.complete.rawValue, "complet, pour Les Interconnectés"),
+  ]
+
+  /// A draft that comes from a public export lacks what that left out: it gives no complete one.
+  private static func editions(of source: ExportSource) -> [Choice] {
+    source.isFromPublic ? Array(editions.prefix(1)) : editions
   }
 }
 
