@@ -48,19 +48,18 @@ struct ExportPlanTests {
     )
   }
 
-  @Test(
-    "An export says what it leaves out, and never more",
-    arguments: [
-      (["objectifs_angles": "Accueil"] as JSONObject, "public"),
-      (
-        ["referent_email": "a@exemple.fr"], "public\u{A0}; laissé de côté\u{A0}: Personne référente"
-      ),
-      (
-        ["date_debut": "demain"],
-        "public\u{A0}; laissé de côté\u{A0}: Date de début de la concertation prévue"
-      ),
-    ]
-  )
+  private static let stated: [(JSONObject, String)] = [
+    (["objectifs_angles": "Accueil"], "public"),
+    (
+      ["referent_email": "a@exemple.fr"], "public\u{A0}; laissé de côté\u{A0}: Personne référente"
+    ),
+    (
+      ["date_debut": "demain"],
+      "public\u{A0}; laissé de côté\u{A0}: Date de début de la concertation prévue"
+    ),
+  ]
+
+  @Test("An export says what it leaves out, and never more", arguments: stated)
   func words(answers: JSONObject, words: String) {
     let source = Example.source(answers: answers)
     let document = Document(of: source, for: .publication(.open))
