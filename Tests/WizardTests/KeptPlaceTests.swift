@@ -22,7 +22,7 @@ struct KeptPlaceTests {
       at: path,
       caret: caret
     )
-    scene.press(.ctrl("l"), .escape)
+    scene.press(.down, .ctrl("l"))
     #expect(scene.answers[Path.root + "objectifs_attentes"] == "Un")
   }
 }

@@ -59,6 +59,8 @@ struct RandomTests {
     let scene = try Scene(first, columns: 40, rows: 10)
     if scene.app.desk.session == nil { scene.press(.enter) }
     var start = scene.answers
+    // Of each draft that was left: its way back leads to where it was opened first.
+    var starts: [String: Answers] = [:]
     var isWheeled = false
     for step in 0..<300 {
       let event = Self.event(&random)
@@ -74,8 +76,10 @@ struct RandomTests {
       if scene.app.desk.session == nil {
         try scene.openAgain()
         if scene.app.desk.session == nil { scene.press(.enter) }
-        start = scene.answers
+        let session = try #require(scene.app.desk.session)
+        start = session.book.undoLog.flatMap { _ in starts[session.draft.id] } ?? scene.answers
       }
+      if let id = scene.app.desk.session?.draft.id { starts[id] = start }
     }
     #expect(try scene.saved() == Canevas.form.ordered(scene.answers), "seed \(seed)")
     scene.resize(100, 30)

@@ -8,7 +8,7 @@ from hooks import compile_hooks
 from world import Failure, dice
 
 # More than any of these commands makes.
-MOST_CHANGES = 40
+MOST_CHANGES = 24
 
 
 class Finalising:
@@ -34,7 +34,11 @@ class Finalising:
             if status not in (0, 1):
                 raise Failure("%s : code %d, %r" % (words[0], status, errors[-300:]))
             self._check(draft, before)
-        hidden = [name for name in self.world.names() if os.path.basename(name).startswith(".")]
+        hidden = [
+            name
+            for name in self.world.names()
+            if draft in name and os.path.basename(name).startswith(".")
+        ]
         if hidden:
             raise Failure("il reste %s" % ", ".join(hidden))
 

@@ -18,6 +18,13 @@ extension Services {
     if session.readOnly == nil { store.rememberUndo(session.book.undoLog, of: session.current()) }
   }
 
+  /// Makes what an ended program had in hand the file, so that nothing of it is left beside; to be called
+  /// under the lock. Where the disk refuses, the text stays where it is.
+  package func complete(_ opened: Opened) {
+    guard case .resumed = opened.recovery, opened.readOnly == nil else { return }
+    _ = settle(opened.draft)
+  }
+
   /// Freezes a version on the disk, and gives it.
   package func finalise(_ session: Session) throws(DraftError) -> Draft {
     var draft = session.current()

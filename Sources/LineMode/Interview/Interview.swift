@@ -88,6 +88,7 @@ extension Interview {
     start(opened.draft, readOnly: opened.readOnly?.description ?? holder)
     // What waits beside the file is then the other program's, and not for us to recover.
     guard holder == nil else { return }
+    services.complete(opened)
     if let recovery = opened.recovery {
       say(recovery.sentence(services.clock))
       if case .diverged(let other, _) = recovery { try choose(against: other) }

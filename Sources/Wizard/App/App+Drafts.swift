@@ -18,6 +18,7 @@ extension App {
       if let holder { tell(holder, of: opened.draft.id) }
       // What waits beside the file is then the other program's, and not for us to recover.
       guard holder == nil else { return }
+      desk.services.complete(opened)
       if let recovery = opened.recovery { say(recovery) }
       offerLeftTexts()
     } catch {
