@@ -79,7 +79,7 @@ enum FormRun {
   /// A last try elsewhere for what the drafts' own folder did not take; says where it is.
   private static func rescue(_ draft: Draft) -> String {
     let folders = [World.environment["HOME"], World.environment["TMPDIR"], "/tmp"]
-    for folder in folders.compactMap(\.self) {
+    for folder in folders.compactMap(\.self) where folder.hasPrefix("/") {
       let moment = World.clock.now().compact
       let path = "\(folder)/canevas-secours-\(draft.id.prefix(8))-\(moment).json"
       if (try? World.store.saveCopy(draft, at: path)) != nil {

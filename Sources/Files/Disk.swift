@@ -25,6 +25,11 @@ package protocol Disk: Sendable {
   /// Takes the lock that `path` stands for until it is released or the program ends, however it
   /// ends; `note` tells others who has it.
   func lock(_ path: String, note: [UInt8]) throws(DiskError) -> LockAttempt
+  /// Whether both paths lead to one folder. Compared by their names without links: some file systems give
+  /// many folders one inode number.
+  func isSameFolder(_ one: String, _ other: String) -> Bool
+  /// Lets some time go by in which another program may finish.
+  func pause()
 }
 
 package struct FileFacts: Equatable, Sendable {
@@ -40,6 +45,8 @@ package struct FileFacts: Equatable, Sendable {
   package let isOpenToOthers: Bool
   /// Whether the user that runs the program owns it.
   package let isOwn: Bool
+  /// How many names it has, as far as the file system counts them.
+  package let nameCount: Int
 
   package init(
     kind: Kind,
@@ -47,7 +54,8 @@ package struct FileFacts: Equatable, Sendable {
     modified: Int,
     identity: FileIdentity,
     isOpenToOthers: Bool,
-    isOwn: Bool
+    isOwn: Bool,
+    nameCount: Int = 1
   ) {
     self.kind = kind
     self.size = size
@@ -55,10 +63,13 @@ package struct FileFacts: Equatable, Sendable {
     self.identity = identity
     self.isOpenToOthers = isOpenToOthers
     self.isOwn = isOwn
+    self.nameCount = nameCount
   }
 }
 
-/// Equal where two names lead to one and the same thing.
+/// Equal where two names lead to one and the same thing, on file systems that number their files. Some network
+/// and FUSE mounts give many files one number, or one file another number at each look: the path has to tell
+/// as well, wherever something depends on it.
 package struct FileIdentity: Hashable, Sendable {
   private let device: UInt64
   private let inode: UInt64

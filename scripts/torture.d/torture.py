@@ -10,6 +10,7 @@ from badfiles import BadFiles
 from kills import Kills
 from monkey import Monkey
 from power import PowerCuts
+from replacing import Replacing
 from world import Failure, World
 
 
@@ -37,7 +38,13 @@ def arguments():
     return parser.parse_args()
 
 
-STAGES = {"kills": Kills, "monkey": Monkey, "fichiers": BadFiles, "coupures": PowerCuts}
+STAGES = {
+    "kills": Kills,
+    "monkey": Monkey,
+    "fichiers": BadFiles,
+    "coupures": PowerCuts,
+    "remplacements": Replacing,
+}
 # Failures of one kind tell little that the first ones do not.
 MOST_SHOWN = 10
 

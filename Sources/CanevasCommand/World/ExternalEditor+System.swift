@@ -19,8 +19,13 @@ extension ExternalEditor {
             "Aucun éditeur n’est choisi : donnez-en un dans la variable EDITOR, par exemple « export EDITOR=nano »."
         )
       }
-      return run(command, on: text, folder: environment["TMPDIR"] ?? "/tmp")
+      return run(command, on: text, folder: temporaryFolder(environment))
     }
+  }
+
+  /// Never below the folder where the person happens to stand.
+  private static func temporaryFolder(_ environment: [String: String]) -> String {
+    environment["TMPDIR"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
   }
 
   private static func run(_ command: String, on text: String, folder: String) -> Outcome {
@@ -45,7 +50,7 @@ extension ExternalEditor {
     var arguments = words.map { strdup($0) } + [nil]
     defer { for argument in arguments { free(argument) } }
     var child = pid_t()
-    guard posix_spawn(&child, "/bin/sh", nil, nil, &arguments, environ) == 0 else {
+    guard spawnWithDefaultSignals(&child, &arguments) else {
       return "l’éditeur n’a pas pu être lancé"
     }
     var status: Int32 = 0
@@ -54,5 +59,25 @@ extension ExternalEditor {
     if signal != 0 { return "arrêté par le signal \(signal)" }
     let code = status >> 8 & 0xFF
     return code == 0 ? nil : "code \(code)"
+  }
+
+  /// What this program ignores, the editor does not.
+  private static func spawnWithDefaultSignals(
+    _ child: inout pid_t,
+    _ arguments: inout [UnsafeMutablePointer<CChar>?]
+  ) -> Bool {
+    #if canImport(Darwin)
+      var attributes: posix_spawnattr_t?
+    #else
+      var attributes = posix_spawnattr_t()
+    #endif
+    guard posix_spawnattr_init(&attributes) == 0 else { return false }
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGXFSZ)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    return posix_spawn(&child, "/bin/sh", nil, &attributes, &arguments, environ) == 0
   }
 }

@@ -23,7 +23,8 @@ extension World {
       return [try open(path.contains("/") ? path : "./" + path)]
     }
     var files: [String: [UInt8]] = [:]
-    for name in try disk.names(in: folder) where name.hasSuffix(".csv") {
+    let tables = CSVImport.fileNames(of: form)
+    for name in try disk.names(in: folder) where tables.contains(name) {
       files[name] = try disk.read("\(folder)/\(name)", limit: DraftFile.sizeLimit)
     }
     return try CSVImport.drafts(of: files, form).map { file in

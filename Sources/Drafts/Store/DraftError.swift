@@ -17,5 +17,7 @@ package enum DraftError: Error, Equatable, Sendable {
   /// In bytes.
   case tooLarge(limit: Int)
   case alreadyThere(file: String)
+  /// Where a file was to be written.
+  case noFileName(path: String)
   case noSuchVersion(id: String, number: Int)
 }

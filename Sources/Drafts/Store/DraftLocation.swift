@@ -38,8 +38,24 @@ struct DraftLocation: Hashable, Sendable {
     names.compactMap { PendingName($0) }.filter { $0.stem == stem }
   }
 
-  func isTemporary(_ name: String) -> Bool {
-    name.hasPrefix(".\(stem).") && name.hasSuffix(".tmp")
+  func isTemporary(_ name: String) -> Bool { TemporaryName(name)?.stem == stem }
+
+  /// The draft that a name is the lock of.
+  static func stem(ofLock name: String) -> String? {
+    guard name.first == ".", name.hasSuffix(".verrou"), name.utf8.count > 8 else { return nil }
+    return String(name.dropFirst().dropLast(7))
+  }
+}
+
+/// The name of a file that was being written, taken apart.
+struct TemporaryName {
+  let stem: String
+
+  init?(_ name: String) {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count >= 4, parts.first == "", parts.last == "tmp" else { return nil }
+    stem = parts[1..<parts.count - 2].joined(separator: ".")
+    if stem.isEmpty { return nil }
   }
 }
 

@@ -71,15 +71,8 @@ extension DraftStore {
     case .held(let note): throw .openElsewhere(LockHolder(note: note))
     case .taken(let held):
       sweep(location)
+      sweepOthers(than: location)
       return DraftLock(held)
-    }
-  }
-
-  /// Takes away what a killed program left half written; only under the lock, as another program's
-  /// would still be wanted.
-  private func sweep(_ location: DraftLocation) {
-    for name in (try? disk.names(in: location.folder)) ?? [] where location.isTemporary(name) {
-      try? disk.remove(location.folder / name)
     }
   }
 }

@@ -57,14 +57,6 @@ extension DraftStore {
     }
   }
 
-  /// A copy at a place of the person's choice, for when the drafts' own folder takes nothing more.
-  package func saveCopy(_ draft: Draft, at path: String) throws(DraftError) {
-    if try onDisk(try disk.facts(of: path)) != nil { throw .alreadyThere(file: path) }
-    try onDisk { () throws(DiskError) in
-      try write(DraftFile.bytes(of: draft, form: form), to: DraftLocation(path: path))
-    }
-  }
-
   func withSession<Value: Sendable>(
     of id: String,
     _ body: (inout Session) throws(DraftError) -> Value

@@ -23,6 +23,11 @@ package struct CSVImport {
     return try reader.drafts()
   }
 
+  /// The names of the files that `drafts` reads; whatever else lies beside them is no concern of an import.
+  package static func fileNames(of form: Form) -> Set<String> {
+    Set(TableSchema.all(of: form).map(\.fileName))
+  }
+
   private mutating func drafts() throws(CSVError) -> [JSONObject] {
     var drafts: [JSONObject] = []
     for row in tables[root.name]?.takeAll() ?? [] { drafts.append(try draft(of: row)) }

@@ -56,7 +56,8 @@ struct CanevasFinder {
 
   private func drafts(in tables: [String: Source]) throws(SourceFault) -> [JSONObject] {
     var files: [String: [UInt8]] = [:]
-    for (name, table) in tables { files[name] = try table.contents() }
+    let known = CSVImport.fileNames(of: plan.canevasForm)
+    for (name, table) in tables where known.contains(name) { files[name] = try table.contents() }
     do throws(CSVError) { return try CSVImport.drafts(of: files, plan.canevasForm) } catch {
       throw .tables(error.description)
     }

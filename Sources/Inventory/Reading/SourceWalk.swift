@@ -7,32 +7,53 @@ internal import Files
 struct SourceWalk {
   private(set) var sources: [Source] = []
   private(set) var rejects: [Reject] = []
-  /// Folders of inventories, which are no canevas: by their place on the disk.
-  private var passedOver: Set<FileIdentity> = []
-  /// What has been met: a file that two names lead to is read once.
-  private var met: Set<FileIdentity> = []
+  /// A file that shares its number with another one although each has one name only, where there is such a
+  /// file: its file system numbers nothing.
+  private(set) var misnumbered: String?
+  /// Folders of inventories, which are no canevas, by their paths without links.
+  private var passedOver: Set<String> = []
+  /// The paths without links of what has been met: a file that is named twice is read once. The number of a
+  /// file does not tell it, as some file systems give all files one number.
+  private var met: Set<String> = []
+  private var numbers: Set<FileIdentity> = []
+
+  private let look: Look
+
+  /// What the file system says of a path, and, where asked, of what a link leads to.
+  typealias Look = (_ path: String, _ followsLink: Bool) throws(DiskError) -> FileFacts?
 
   /// `passing` are folders that may lie below `paths` and are not read.
-  init(_ paths: [String], passing folders: [String]) {
+  init(
+    _ paths: [String],
+    passing folders: [String],
+    look: @escaping Look = { path, followsLink throws(DiskError) in
+      try PosixDisk().facts(of: path, followsLink: followsLink)
+    }
+  ) {
+    self.look = look
     for folder in folders {
-      if let facts = try? PosixDisk().facts(of: folder, followsLink: true) {
-        passedOver.insert(facts.identity)
-      }
+      if let path = PosixDisk().canonicalPath(of: folder) { passedOver.insert(path) }
     }
     // In an order of their own, so that it does not matter in which they were named.
-    for path in paths.map(Self.withoutTrailingSlashes).sorted() { visit(path, isNamed: true) }
+    for path in paths.map(Self.withoutTrailingSlashes).sorted() {
+      visit(path, resolved: PosixDisk().canonicalPath(of: path), isNamed: true)
+    }
     sources.sort { $0.name < $1.name }
     rejects.sort(by: Reject.before)
   }
 
-  private mutating func visit(_ path: String, isNamed: Bool) {
+  /// `resolved` is the path without links, `nil` where it leads nowhere.
+  private mutating func visit(_ path: String, resolved: String?, isNamed: Bool) {
     do throws(DiskError) {
-      guard let facts = try PosixDisk().facts(of: path, followsLink: isNamed)
-      else { return reject(path, .notThere) }
-      if passedOver.contains(facts.identity) || !met.insert(facts.identity).inserted { return }
+      guard let facts = try look(path, isNamed)
+      else { return reject(path, path.contains("\u{FFFD}") ? .nameNotText : .notThere) }
+      let resolved = resolved ?? path
+      if passedOver.contains(resolved) || !met.insert(resolved).inserted { return }
       switch facts.kind {
-      case .folder: try visitFolder(path)
-      case .file: visitFile(path, isNamed: isNamed)
+      case .folder: try visitFolder(path, resolved: resolved)
+      case .file:
+        checkNumber(of: path, facts)
+        visitFile(path, isNamed: isNamed)
       case .link: reject(path, .link)
       case .fifo, .device, .socket, .unknown: reject(path, .notAFile)
       }
@@ -41,9 +62,14 @@ struct SourceWalk {
     }
   }
 
-  private mutating func visitFolder(_ path: String) throws(DiskError) {
-    // In an order that does not depend on the disk.
-    let names = try PosixDisk().names(in: path).sorted()
+  private mutating func checkNumber(of path: String, _ facts: FileFacts) {
+    guard !numbers.insert(facts.identity).inserted, facts.nameCount == 1 else { return }
+    if misnumbered == nil { misnumbered = path }
+  }
+
+  private mutating func visitFolder(_ path: String, resolved: String) throws(DiskError) {
+    // In an order that does not depend on the disk. What a killed program left half written is no canevas.
+    let names = try PosixDisk().names(in: path).filter { StagingName($0) == nil }.sorted()
     var rest = names
     if names.contains(DataPackage.fileName) {
       let tables = names.filter { $0.hasSuffix(".csv") }
@@ -53,7 +79,7 @@ struct SourceWalk {
       sources.append(Source(name: path, place: .tables(Dictionary(uniqueKeysWithValues: files))))
       rest.removeAll { tables.contains($0) || $0 == DataPackage.fileName }
     }
-    for name in rest { visit(path / name, isNamed: false) }
+    for name in rest { visit(path / name, resolved: resolved / name, isNamed: false) }
   }
 
   private mutating func visitFile(_ path: String, isNamed: Bool) {

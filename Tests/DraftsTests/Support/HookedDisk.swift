@@ -65,4 +65,7 @@ final class HookedDisk: Disk {
     hook()
     return try disk.lock(path, note: note)
   }
+  func isSameFolder(_ one: String, _ other: String) -> Bool { disk.isSameFolder(one, other) }
+
+  func pause() { disk.pause() }
 }

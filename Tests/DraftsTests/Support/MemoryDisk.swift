@@ -15,6 +15,8 @@ final class MemoryDisk: Disk {
   enum Unsynced: CaseIterable { case gone, half, there }
 
   private let state: Mutex<State>
+  /// How often a program waited for another one.
+  let pauses = Mutex(0)
 
   init() { state = Mutex(State()) }
 
@@ -35,6 +37,9 @@ final class MemoryDisk: Disk {
   func refuse(_ code: Int32?, where text: String = "") {
     state.withLock { $0.refusal = code.map { ($0, text) } }
   }
+
+  /// Refuses every sync with this `errno`, as a file system does that has none.
+  func refuseSyncs(_ code: Int32?) { state.withLock { $0.syncRefusal = code } }
 
   /// The same disk in another program, after this one was killed.
   func afterKill() -> MemoryDisk {
@@ -127,7 +132,7 @@ final class MemoryDisk: Disk {
   }
 
   func sync(_ path: String) throws(DiskError) {
-    try change(path) { state in
+    try change(path, isSync: true) { state in
       guard let number = path == "." ? 0 : state.live[path] else { return ENOENT }
       if state.nodes[number]?.isFolder == false { state.nodes[number]?.isSynced = true }
       for place in state.log.indices
@@ -143,11 +148,24 @@ final class MemoryDisk: Disk {
     let holder = try look(path) { state -> [UInt8]? in
       if let note = state.locks[path] { return note }
       state.locks[path] = note
+      // Left behind by a program that is killed.
+      _ = state.apply(.link(path, state.add(Node(bytes: note))))
       return nil
     }
     if let holder { return .held(note: holder) }
-    return .taken(Lock { [self] in state.withLock { $0.locks[path] = nil } })
+    return .taken(
+      Lock { [self] in
+        state.withLock { state in
+          state.locks[path] = nil
+          if state.stepsLeft != 0 { _ = state.apply(.unlink(path)) }
+        }
+      }
+    )
   }
+
+  func isSameFolder(_ one: String, _ other: String) -> Bool { one == other }
+
+  func pause() { pauses.withLock { $0 += 1 } }
 
   private final class Lock: HeldLock {
     private let end: @Sendable () -> Void
@@ -165,7 +183,11 @@ final class MemoryDisk: Disk {
     }
   }
 
-  private func change(_ path: String, _ body: (inout State) -> Int32?) throws(DiskError) {
+  private func change(
+    _ path: String,
+    isSync: Bool = false,
+    _ body: (inout State) -> Int32?
+  ) throws(DiskError) {
     try state.withLock { state throws(DiskError) in
       if state.stepsLeft == 0 { throw .system(code: EIO, path: path) }
       state.stepsLeft = state.stepsLeft.map { $0 - 1 }
@@ -173,6 +195,7 @@ final class MemoryDisk: Disk {
       if let (code, text) = state.refusal, text.isEmpty || path.contains(text) {
         throw .system(code: code, path: path)
       }
+      if let code = state.syncRefusal, isSync { throw .system(code: code, path: path) }
       if let code = body(&state) { throw .system(code: code, path: path) }
     }
   }
@@ -214,6 +237,7 @@ private struct State {
   var steps = 0
   var stepsLeft: Int?
   var refusal: (Int32, String)?
+  var syncRefusal: Int32?
 
   mutating func add(_ node: Node) -> Int {
     nodes[nodes.count] = node
