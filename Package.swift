@@ -55,7 +55,8 @@ let package = Package(
     floor("CanevasForm", on: ["FormModel", "JSONText"]),
     floor("Drafts", on: ["Files", "FormModel", "JSONText"]),
     floor("Exports", on: ["Files", "FormModel", "JSONText", "TextWidth"]),
-    floor("Inventory", on: ["Drafts", "Exports", "Files", "FormModel", "JSONText"]),
+    cTarget("CInflate", links: [.linkedLibrary("z")]),
+    floor("Inventory", on: ["CInflate", "Drafts", "Exports", "Files", "FormModel", "JSONText"]),
     cTarget("CReferentiel"),
     floor("Referentiel", on: ["CReferentiel"]),
     cTarget("CWidth"),
@@ -67,6 +68,7 @@ let package = Package(
         .linkedLibrary("ncursesw", .when(platforms: [.linux])),
         .linkedLibrary("tinfo", .when(platforms: [.linux])),
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+        .linkedLibrary("iconv", .when(platforms: [.macOS])),
       ]
     ),
     floor("Terminal", on: ["CTerm", "TextWidth"]),

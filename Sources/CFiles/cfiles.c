@@ -23,6 +23,19 @@ int cfiles_exchange(const char *one, const char *other) {
 #endif
 }
 
+int cfiles_rename_to_free(const char *path, const char *new_path) {
+#if defined(__APPLE__)
+  return renamex_np(path, new_path, RENAME_EXCL);
+#elif defined(RENAME_NOREPLACE)
+  return renameat2(AT_FDCWD, path, AT_FDCWD, new_path, RENAME_NOREPLACE);
+#else
+  (void)path;
+  (void)new_path;
+  errno = ENOSYS;
+  return -1;
+#endif
+}
+
 void cfiles_begin_writing(const char *path) {
 #if defined(SYNC_FILE_RANGE_WRITE)
   int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);

@@ -30,6 +30,11 @@ package enum DiskError: Error, Equatable, Sendable {
       code
     )
   }
+
+  /// Something has the name already.
+  package var isTaken: Bool {
+    if case .system(code: EEXIST, _) = self { true } else { false }
+  }
 }
 
 extension DiskError: CustomStringConvertible {

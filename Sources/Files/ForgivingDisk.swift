@@ -61,8 +61,6 @@ package final class ForgivingDisk: Disk {
   package func isSameFolder(_ one: String, _ other: String) -> Bool {
     disk.isSameFolder(one, other)
   }
-
-  package func pause() { disk.pause() }
 }
 
 /// A file system that does not confirm that bytes have reached the disk.

@@ -53,13 +53,12 @@ struct NameQuery {
   }
 
   /// What people write short and the table in full.
-  private static let abbreviations = Dictionary(
-    uniqueKeysWithValues: [
-      ("st", "saint"), ("ste", "sainte"), ("sts", "saints"), ("stes", "saintes"),
-      ("cc", "communaute communes"), ("ca", "communaute agglomeration"),
-      ("cu", "communaute urbaine"),
-    ].map { short, long in
-      (Folding.fold(short), Folding.fold(long).split(separator: Folding.separator).map(Array.init))
-    }
-  )
+  private static let abbreviations: [[UInt8]: [[UInt8]]] = [
+    ("st", "saint"), ("ste", "sainte"), ("sts", "saints"), ("stes", "saintes"),
+    ("cc", "communaute communes"), ("ca", "communaute agglomeration"),
+    ("cu", "communaute urbaine"),
+  ].reduce(into: [:]) { words, pair in
+    let long = Folding.fold(pair.1).split(separator: Folding.separator)
+    words[Folding.fold(pair.0)] = long.map { Array($0) }
+  }
 }

@@ -7,10 +7,14 @@ import time
 import traceback
 
 from badfiles import BadFiles
+from finalising import Finalising
 from kills import Kills
 from monkey import Monkey
-from power import PowerCuts
 from replacing import Replacing
+from strays import Strays
+from swifttests import Keys, PowerCuts
+from terminals import Terminals
+from twowriters import TwoWriters
 from world import Failure, World
 
 
@@ -44,6 +48,11 @@ STAGES = {
     "fichiers": BadFiles,
     "coupures": PowerCuts,
     "remplacements": Replacing,
+    "touches": Keys,
+    "deux": TwoWriters,
+    "egares": Strays,
+    "finaliser": Finalising,
+    "terminaux": Terminals,
 }
 # Failures of one kind tell little that the first ones do not.
 MOST_SHOWN = 10

@@ -5,6 +5,10 @@
 /// cannot be done: not every file system can, and both names have to be there.
 int cfiles_exchange(const char *one, const char *other);
 
+/// Renames a file where nothing has the new name. Returns 0, or -1 with errno: EEXIST where something has
+/// it, EINVAL or ENOSYS where that cannot be asked.
+int cfiles_rename_to_free(const char *path, const char *new_path);
+
 /// Starts writing a file out without waiting for the end; does nothing where the system cannot.
 void cfiles_begin_writing(const char *path);
 

@@ -79,6 +79,9 @@ struct Inventaire: ParsableCommand {
     // canevas would be waited for.
     _ = Unmanaged.passRetained(inventory)
     try Output.say(Summary(of: inventory).text(withBars: isatty(STDOUT_FILENO) == 1))
+    if !inventory.passedOver.isEmpty {
+      try Output.say("\nPassés sans être lus\u{A0}: \(inventory.passedOver.text).\n")
+    }
     let page = dossier + (dossier.hasSuffix("/") ? "" : "/") + Report.fileName
     try Output.say("\nÀ lire\u{A0}: \(page.oneLine)\n")
     if let file = inventory.misnumbered {
@@ -90,7 +93,7 @@ struct Inventaire: ParsableCommand {
       )
     }
     for reject in inventory.rejects {
-      Output.warn("«\u{A0}\(reject.file.oneLine)\u{A0}»\u{A0}: \(reject.fault.description)")
+      Output.warn("«\u{A0}\(reject.path.oneLine)\u{A0}»\u{A0}: \(reject.fault.description)")
     }
     if !inventory.rejects.isEmpty { throw ExitCode(1) }
   }

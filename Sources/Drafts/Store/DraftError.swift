@@ -11,6 +11,8 @@ package enum DraftError: Error, Equatable, Sendable {
   /// A draft with a higher format version is never written.
   case newerFormat(file: String, version: Int)
   case openElsewhere(LockHolder?)
+  /// It was told to end and still runs.
+  case doesNotEnd(LockHolder?)
   /// Another program has changed the file since it was read: nothing is replaced before
   /// `DraftStore.accept(_:)` says that the person has seen `other`.
   case changedOutside(other: Draft)
@@ -19,5 +21,7 @@ package enum DraftError: Error, Equatable, Sendable {
   case alreadyThere(file: String)
   /// Where a file was to be written.
   case noFileName(path: String)
+  /// The file's number of finalisations is the highest that can be read again.
+  case lastVersion(limit: Int)
   case noSuchVersion(id: String, number: Int)
 }

@@ -15,24 +15,33 @@ extension DraftStore {
     )
   }
 
-  /// The same answers as a draft of its own, with nothing of the other one's past.
-  package func duplicate(_ draft: Draft) -> Draft { create(answers: draft.answers) }
+  /// The same answers as a draft of its own, with nothing of the other one's past but what its answers lack.
+  package func duplicate(_ draft: Draft) -> Draft {
+    var copy = create(answers: draft.answers)
+    copy.other = DraftFile.markOfPublic(in: draft.other)
+    return copy
+  }
 
   /// Takes in a draft from elsewhere and saves it. It keeps its id, unless a draft of that id is here, or its
   /// file cannot have that name: then this one has a new id. Under the lock of the id, so that of two
   /// programs that take in one id the second finds the draft of the first.
+  @discardableResult
   package func adopt(_ draft: Draft) throws(DraftError) -> Adoption {
     // Where it was read from is not where it goes, nor where its lock is.
     sessions[draft.id] = nil
     if let lock = lockForAdoption(draft.id) {
       defer { lock.release() }
-      let names = try onDisk(try disk.names(in: drafts))
-      if !stems(among: names).contains(draft.id) {
-        return Adoption(draft: try take(draft, as: draft.id), newID: nil)
+      if try onDisk(try disk.facts(of: location(draft.id).file)) == nil {
+        // Where the disk knows no locks, another program may still be quicker to take this id.
+        do throws(DraftError) {
+          return Adoption(draft: try take(draft, as: draft.id), newID: nil)
+        } catch {
+          guard case .changedOutside = error else { throw error }
+        }
       }
     }
     let fresh = DraftID.fresh()
-    let lock = try lock(fresh)
+    let lock = try lockAlone(fresh)
     defer { lock.release() }
     let reason: Adoption.Reason = DraftID.isFileName(draft.id) ? .taken : .noFileName
     return Adoption(draft: try take(draft, as: fresh), newID: reason)
@@ -42,8 +51,8 @@ extension DraftStore {
   private func lockForAdoption(_ id: String) -> DraftLock? {
     guard DraftID.isFileName(id) else { return nil }
     for attempt in 0..<Self.adoptionAttempts {
-      if attempt > 0 { disk.pause() }
-      do throws(DraftError) { return try lock(id) } catch {
+      if attempt > 0 { processes.rest() }
+      do throws(DraftError) { return try lockAlone(id) } catch {
         guard case .openElsewhere = error else { return nil }
       }
     }
@@ -54,10 +63,19 @@ extension DraftStore {
 
   private func take(_ draft: Draft, as id: String) throws(DraftError) -> Draft {
     var adopted = draft.renamed(id)
-    for key in DraftFile.exportKeys { adopted.other[key] = nil }
-    sessions[id] = nil
-    try save(adopted, .durable)
+    adopted.other = DraftFile.adopted(adopted.other)
+    try begin(adopted)
     return adopted
+  }
+
+  /// Saves a draft that is not here yet; leaves nothing where that fails.
+  private func begin(_ draft: Draft) throws(DraftError) {
+    sessions[draft.id] = nil
+    do throws(DraftError) { try save(draft, .durable) } catch {
+      try? disk.remove(location(draft.id).pending(on: .absent, by: sessions.writer))
+      sessions[draft.id] = nil
+      throw error
+    }
   }
 }
 

@@ -1,36 +1,46 @@
 internal import Files
 
-/// Takes away what killed programs left half written. All of it is written under the lock of a draft, so only
-/// who holds that lock may remove it, as it would still be wanted.
+/// What killed programs left half done. Texts in hand are no part of it: they are read.
+///
+/// Every file that the program makes for itself has a hidden name: `.STEM.MARK-WRITER.tmp` while it is
+/// being written, `.ID.BASE-WRITER.encours` in hand, `.ID.verrou` for a lock. Whoever opens a draft next
+/// takes away what its own files left; whoever opens any, what is known to be nobody's.
 extension DraftStore {
-  /// The lock of the draft is held.
+  /// Beside a draft that this program has the lock of.
   func sweep(_ location: DraftLocation) {
-    removeTemporaries(of: location)
-    removeTemporaries(of: DraftLocation(path: placeFile(location.stem)))
-    let folder = history(location.stem)
-    for name in (try? disk.names(in: folder)) ?? [] where TemporaryName(name) != nil {
+    sweepOnce()
+    let stem = String(besideName(location.stem).dropLast(".json".count))
+    sweep(location.folder) { $0.stem == location.stem && !isAlive($0.writer) }
+    for folder in [positions, undos] { sweep(folder) { $0.stem == stem && !isAlive($0.writer) } }
+    sweep(history(location.stem)) { !isAlive($0.writer) }
+  }
+
+  func sweepOnce() { sessions.once { sweepEverywhere() } }
+
+  /// Once in the life of a program: what was left of drafts that may never be opened again.
+  private func sweepEverywhere() {
+    for folder in [drafts, bin, positions, undos] { sweep(folder, where: hasEnded) }
+    guard let names = try? disk.names(in: drafts) else { return }
+    let stems = Set(DraftNames(names).stems)
+    for name in names where name.hasPrefix(".") && name.hasSuffix(".verrou") {
+      if stems.contains(String(name.dropFirst().dropLast(".verrou".count))) { continue }
+      // Letting go of it takes the file away.
+      if case .taken(let lock)? = try? disk.lock(drafts / name, note: []) { lock.release() }
+    }
+  }
+
+  /// In a folder of a person's own, where a copy was to go.
+  func sweepCopies(in folder: String) { sweep(folder, where: hasEnded) }
+
+  private func sweep(_ folder: String, where isLeft: (HiddenName) -> Bool) {
+    for name in (try? disk.names(in: folder)) ?? [] {
+      guard let hidden = HiddenName(name, ending: "tmp"), isLeft(hidden) else { continue }
       try? disk.remove(folder / name)
     }
   }
 
-  func removeTemporaries(of location: DraftLocation) {
-    for name in (try? disk.names(in: location.folder)) ?? [] where location.isTemporary(name) {
-      try? disk.remove(location.folder / name)
-    }
-  }
+  /// Written by a program of this machine that is known to run no more.
+  private func hasEnded(_ name: HiddenName) -> Bool { name.writer?.hasEnded(processes) ?? false }
 
-  /// A killed program leaves the file of its lock, too, and drafts that are never opened again would keep what
-  /// it left for ever: so whoever opens one sweeps them all.
-  func sweepOthers(than own: DraftLocation) {
-    guard isOwn(own) else { return }
-    let names = (try? disk.names(in: own.folder)) ?? []
-    let stems = Set(names.compactMap { DraftLocation.stem(ofLock: $0) ?? TemporaryName($0)?.stem })
-    for stem in stems where stem != own.stem {
-      let location = DraftLocation(folder: own.folder, stem: stem)
-      let note = LockHolder.current(at: clock.now()).note
-      guard case .taken(let held)? = try? disk.lock(location.lock, note: note) else { continue }
-      sweep(location)
-      held.release()
-    }
-  }
+  private func isAlive(_ writer: Writer?) -> Bool { writer?.isAlive(processes) ?? false }
 }

@@ -17,6 +17,34 @@ struct Binding: Equatable {
   var keyNames: String { keys.map(\.name).joined(separator: " ou ") }
 }
 
+extension [Binding] {
+  /// What a key does: its own binding, else that of the key that it stands for here.
+  func command(of key: Key) -> Command? {
+    first { $0.keys.contains(key) }?.command
+      ?? key.standIn.flatMap { other in first { $0.keys.contains(other) }?.command }
+  }
+}
+
+extension Key {
+  /// The key that this one is another form of, where it is bound to nothing itself.
+  fileprivate var standIn: Key? {
+    switch self {
+    // The blank of BÉPO's Shift-Space and of AltGr-Space.
+    case .character("\u{A0}"), .character("\u{202F}"): .character(" ")
+    // Shift with F3 and with Tab: the number is ten higher on PuTTY and urxvt, twelve on the Linux
+    // console, which sends Shift-Tab as Alt-Tab.
+    case .function(13), .function(15): Key(.function(3), .shift)
+    case Key(.tab, .alt): .backTab
+    default: plainEnter == self ? nil : .enter
+    }
+  }
+
+  /// Enter for its other forms: with any modifier, and a line feed, which is Ctrl-J.
+  var plainEnter: Key {
+    code == .enter || self == .ctrl("j") ? .enter : self
+  }
+}
+
 extension Binding {
   static let quit = Binding(.quit, .ctrl("q"), .ctrl("c"))
 

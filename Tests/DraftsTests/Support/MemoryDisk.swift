@@ -15,8 +15,6 @@ final class MemoryDisk: Disk {
   enum Unsynced: CaseIterable { case gone, half, there }
 
   private let state: Mutex<State>
-  /// How often a program waited for another one.
-  let pauses = Mutex(0)
 
   init() { state = Mutex(State()) }
 
@@ -40,6 +38,9 @@ final class MemoryDisk: Disk {
 
   /// Refuses every sync with this `errno`, as a file system does that has none.
   func refuseSyncs(_ code: Int32?) { state.withLock { $0.syncRefusal = code } }
+
+  /// As a file system that cannot exchange two names.
+  func forgetExchange() { state.withLock { $0.knowsExchange = false } }
 
   /// The same disk in another program, after this one was killed.
   func afterKill() -> MemoryDisk {
@@ -120,6 +121,19 @@ final class MemoryDisk: Disk {
     try change(new) { $0.apply(.rename(path, new)) }
   }
 
+  func rename(_ path: String, toFree new: String) throws(DiskError) {
+    try change(new) { state in
+      if state.live[new] != nil { return EEXIST }
+      return state.apply(.rename(path, new))
+    }
+  }
+
+  func exchange(_ one: String, _ other: String) throws(DiskError) -> Bool {
+    guard state.withLock(\.knowsExchange) else { return false }
+    try change(other) { $0.apply(.exchange(one, other)) }
+    return true
+  }
+
   /// In two steps, between which the power may go and the program be killed.
   func replace(_ path: String, with temporary: String) throws(DiskError) {
     guard try facts(of: path) != nil else { return try rename(temporary, to: path) }
@@ -148,24 +162,11 @@ final class MemoryDisk: Disk {
     let holder = try look(path) { state -> [UInt8]? in
       if let note = state.locks[path] { return note }
       state.locks[path] = note
-      // Left behind by a program that is killed.
-      _ = state.apply(.link(path, state.add(Node(bytes: note))))
       return nil
     }
     if let holder { return .held(note: holder) }
-    return .taken(
-      Lock { [self] in
-        state.withLock { state in
-          state.locks[path] = nil
-          if state.stepsLeft != 0 { _ = state.apply(.unlink(path)) }
-        }
-      }
-    )
+    return .taken(Lock { [self] in state.withLock { $0.locks[path] = nil } })
   }
-
-  func isSameFolder(_ one: String, _ other: String) -> Bool { one == other }
-
-  func pause() { pauses.withLock { $0 += 1 } }
 
   private final class Lock: HeldLock {
     private let end: @Sendable () -> Void
@@ -182,6 +183,8 @@ final class MemoryDisk: Disk {
       return body(&state)
     }
   }
+
+  func isSameFolder(_ one: String, _ other: String) -> Bool { one == other }
 
   private func change(
     _ path: String,
@@ -238,6 +241,7 @@ private struct State {
   var stepsLeft: Int?
   var refusal: (Int32, String)?
   var syncRefusal: Int32?
+  var knowsExchange = true
 
   mutating func add(_ node: Node) -> Int {
     nodes[nodes.count] = node
