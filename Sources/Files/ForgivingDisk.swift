@@ -48,6 +48,14 @@ package final class ForgivingDisk: Disk {
     try disk.rename(path, to: new)
   }
 
+  package func rename(_ path: String, toFree new: String) throws(DiskError) {
+    try disk.rename(path, toFree: new)
+  }
+
+  package func exchange(_ one: String, _ other: String) throws(DiskError) -> Bool {
+    try disk.exchange(one, other)
+  }
+
   package func replace(_ path: String, with temporary: String) throws(DiskError) {
     try disk.replace(path, with: temporary)
   }

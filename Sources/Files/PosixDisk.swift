@@ -126,19 +126,16 @@ package struct PosixDisk: Disk {
   package func replace(_ path: String, with temporary: String) throws(DiskError) {
     // A file system that gives a name to another file writes that one out first, lest a power cut leave
     // it empty, and waits for its turn at the disk. Where names are exchanged it does not.
-    guard exchange(temporary, path) else { return try rename(temporary, to: path) }
+    guard cfiles_exchange(temporary, path) == 0 else { return try rename(temporary, to: path) }
     if unlink(temporary) == 0 {
       // The less is left to be done when it is synced, the less that disturbs the keys.
       cfiles_begin_writing(path)
       return
     }
     // A folder had the name, which is for `rename` to refuse.
-    _ = exchange(temporary, path)
+    _ = cfiles_exchange(temporary, path)
     try rename(temporary, to: path)
   }
-
-  /// Each of two names stands for what the other stood for; `false` where the file system cannot do that.
-  package func exchange(_ one: String, _ other: String) -> Bool { cfiles_exchange(one, other) == 0 }
 
   /// Whether more is settled about who may do what in a folder than owner, group and mode tell.
   package func hasAccessList(_ folder: String) -> Bool { cfiles_has_access_list(folder) != 0 }

@@ -36,7 +36,9 @@ package struct PosixExportFileSystem: ExportFileSystem {
     try Self.disk.rename(source, to: target)
   }
 
-  package func exchange(_ one: String, _ other: String) -> Bool { Self.disk.exchange(one, other) }
+  package func exchange(_ one: String, _ other: String) -> Bool {
+    (try? Self.disk.exchange(one, other)) ?? false
+  }
 
   package func link(_ path: String, as other: String) -> Bool { systemLink(path, other) == 0 }
 
