@@ -54,7 +54,7 @@ let package = Package(
     floor("FormModel", on: ["JSONText"]),
     floor("CanevasForm", on: ["FormModel", "JSONText"]),
     floor("Drafts", on: ["Files", "FormModel", "JSONText"]),
-    floor("Exports", on: ["Files", "FormModel", "JSONText", "TextWidth"]),
+    floor("Exports", on: ["Files", "FormModel", "JSONText", "TextEditing", "TextWidth"]),
     cTarget("CInflate", links: [.linkedLibrary("z")]),
     floor("Inventory", on: ["CInflate", "Drafts", "Exports", "Files", "FormModel", "JSONText"]),
     cTarget("CReferentiel"),

@@ -84,6 +84,7 @@ struct Inventaire: ParsableCommand {
     }
     let page = dossier + (dossier.hasSuffix("/") ? "" : "/") + Report.fileName
     try Output.say("\nÀ lire\u{A0}: \(page.oneLine)\n")
+    inventory.announcement.say()
     if let file = inventory.misnumbered {
       Output.warn(
         """

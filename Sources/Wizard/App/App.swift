@@ -47,11 +47,15 @@ extension App {
       last = nil
       handle(mouse)
     case .paste(let text): ask(.paste(text))
+    case .foreign: desk.say(Self.foreignLetter, .error)
     case .hangUp, .stop: isDone = true
     case .resumed: last = nil
     case .resize, .woken: break
     }
   }
+
+  private static let foreignLetter =
+    "Votre terminal n’écrit pas en UTF-8 : une lettre n’a pas pu être prise. Réglez-le en UTF-8, ou dites-le dans LANG, comme fr_FR.ISO-8859-1."
 
   private mutating func perform(_ command: Command) { ask(.perform(command)) }
 
