@@ -99,6 +99,7 @@ let package = Package(
         "Drafts", "CanevasForm", "Files", "FormModel", "JSONText", "RunningProgram", "TestSupport",
       ]
     ),
+    tests("FilesTests", on: ["Files", "RunningProgram"]),
     tests("ProjectTests", on: []),
     tests("ReferentielTests", on: ["Referentiel", "TestSupport"]),
     .target(
@@ -158,7 +159,8 @@ let package = Package(
     tests(
       "InventoryTests",
       on: [
-        "Inventory", "CanevasCommand", "CanevasForm", "Corpus", "Exports", "FormModel", "JSONText",
+        "Inventory", "CanevasCommand", "CanevasForm", "Corpus", "Exports", "Files", "FormModel",
+        "JSONText",
         "Referentiel", "RunningProgram", "TestSupport",
       ]
     ),

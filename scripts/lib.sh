@@ -134,6 +134,8 @@ static_runtime() {
 }
 
 # Builds the program as it is given to people: optimised, and with no Swift library to install.
+# Libraries are looked for where the system has them, never beside the program: whoever can write there would run
+# code in it, and each start would look there for every library.
 # build_release [ARGUMENTS OF SWIFT BUILD]
 build_release() {
   local log
@@ -141,7 +143,7 @@ build_release() {
   # Each function in a section of its own, so that those of a key can be laid side by side: after a pause it is
   # pages and cache lines that a key waits for.
   on_linux && flags=(
-    --static-swift-stdlib -Xlinker -no-pie -Xlinker "-L$(static_runtime)"
+    --disable-local-rpath --static-swift-stdlib -Xlinker -no-pie -Xlinker "-L$(static_runtime)"
     -Xswiftc -Xfrontend -Xswiftc -function-sections -Xcc -ffunction-sections -Xswiftc -use-ld=lld
     -Xlinker "--symbol-ordering-file=$root/scripts/order.d/keys.txt" -Xlinker --no-warn-symbol-ordering
   )
@@ -154,4 +156,12 @@ build_release() {
       die "La construction a échoué ; les lignes ci-dessus disent pourquoi."
     }
   rm -f "$log"
+  ! on_linux || refuse_search_path "$release_program"
+}
+
+# refuse_search_path PROGRAM: it names no folder of its own in which libraries are looked for.
+refuse_search_path() {
+  if command -v readelf >/dev/null && readelf -d "$1" | grep -E '\((RPATH|RUNPATH)\)' >&2; then
+    die "Ce programme cherche des bibliothèques dans ces dossiers, où quelqu’un pourrait en glisser d’autres."
+  fi
 }

@@ -1,9 +1,13 @@
 #define _GNU_SOURCE
 #include "cfiles.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <stddef.h>
 #include <stdio.h>
+#include <sys/types.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 int cfiles_exchange(const char *one, const char *other) {
@@ -40,5 +44,21 @@ void cfiles_begin_writing(const char *path) {
   close(descriptor);
 #else
   (void)path;
+#endif
+}
+
+const char *cfiles_next_name(void *folder) {
+  errno = 0;
+  struct dirent *entry = readdir(folder);
+  return entry ? entry->d_name : NULL;
+}
+
+int cfiles_has_access_list(const char *path) {
+#if defined(__APPLE__)
+  (void)path;
+  return 0;
+#else
+  return getxattr(path, "system.posix_acl_access", NULL, 0) > 0 ||
+         getxattr(path, "system.posix_acl_default", NULL, 0) > 0 || getxattr(path, "system.nfs4_acl", NULL, 0) > 0;
 #endif
 }

@@ -30,6 +30,9 @@ package protocol Disk: Sendable {
   /// Takes the lock that `path` stands for until it is released or the program ends, however it
   /// ends; `note` tells others who has it.
   func lock(_ path: String, note: [UInt8]) throws(DiskError) -> LockAttempt
+  /// Whether both paths lead to one folder. Compared by their names without links: some file systems give
+  /// many folders one inode number.
+  func isSameFolder(_ one: String, _ other: String) -> Bool
 }
 
 package struct FileFacts: Equatable, Sendable {
@@ -45,6 +48,8 @@ package struct FileFacts: Equatable, Sendable {
   package let isOpenToOthers: Bool
   /// Whether the user that runs the program owns it.
   package let isOwn: Bool
+  /// How many names it has, as far as the file system counts them.
+  package let nameCount: Int
 
   package init(
     kind: Kind,
@@ -52,7 +57,8 @@ package struct FileFacts: Equatable, Sendable {
     modified: Int,
     identity: FileIdentity,
     isOpenToOthers: Bool,
-    isOwn: Bool
+    isOwn: Bool,
+    nameCount: Int = 1
   ) {
     self.kind = kind
     self.size = size
@@ -60,10 +66,13 @@ package struct FileFacts: Equatable, Sendable {
     self.identity = identity
     self.isOpenToOthers = isOpenToOthers
     self.isOwn = isOwn
+    self.nameCount = nameCount
   }
 }
 
-/// Equal where two names lead to one and the same thing.
+/// Equal where two names lead to one and the same thing, on file systems that number their files. Some network
+/// and FUSE mounts give many files one number, or one file another number at each look: the path has to tell
+/// as well, wherever something depends on it.
 package struct FileIdentity: Hashable, Sendable {
   private let device: UInt64
   private let inode: UInt64

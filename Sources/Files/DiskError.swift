@@ -22,6 +22,15 @@ package enum DiskError: Error, Equatable, Sendable {
     if case .system(code: ENOENT, _) = self { true } else { false }
   }
 
+  /// Of an error of `sync`: the file system does not offer it, as some FUSE and network mounts do not; what was
+  /// written is written all the same. A failure of the disk has other codes.
+  var saysSyncIsUnsupported: Bool {
+    guard case .system(let code, _) = self else { return false }
+    return [EINVAL, ENOTSUP, EOPNOTSUPP, ENOSYS, EPERM, EACCES, EBADF, ENOTTY, EISDIR].contains(
+      code
+    )
+  }
+
   /// Something has the name already.
   package var isTaken: Bool {
     if case .system(code: EEXIST, _) = self { true } else { false }
@@ -43,11 +52,12 @@ extension DiskError: CustomStringConvertible {
       switch code {
       case ENOSPC: "Le disque est plein\u{A0}: impossible d’écrire dans \(name)."
       case EDQUOT: "Votre quota de disque est atteint\u{A0}: impossible d’écrire dans \(name)."
+      case EFBIG: "La taille des fichiers est limitée ici\u{A0}: impossible d’écrire dans \(name)."
       case EROFS: "Le disque de \(name) est en lecture seule."
       case EACCES, EPERM: "L’accès à \(name) est refusé."
       case ENOENT: "\(name) n’est pas là, ou son dossier a disparu."
       case ENOTDIR: "Un fichier tient la place d’un dossier dans le chemin de \(name)."
-      case EISDIR, EEXIST, ENOTEMPTY: "Autre chose porte déjà le nom de \(name)."
+      case EISDIR, EEXIST, ENOTEMPTY, EBUSY: "Autre chose porte déjà le nom de \(name)."
       case ENAMETOOLONG: "Le nom de \(name) est trop long."
       case ELOOP: "\(name) est un lien, et non un fichier."
       case EMFILE, ENFILE: "Trop de fichiers sont ouverts pour ouvrir \(name)."
@@ -70,11 +80,12 @@ extension DiskError: CustomStringConvertible {
     case .system(let code, _):
       switch code {
       case ENOSPC, EDQUOT: "Libérez de la place, ou enregistrez ailleurs."
+      case EFBIG: "Demandez que cette limite (ulimit\u{A0}-f) soit relevée, puis recommencez."
       case EROFS: "Enregistrez ailleurs, ou demandez à pouvoir y écrire."
       case EACCES, EPERM: "Vérifiez vos droits, ou choisissez un autre dossier."
       case ENOTDIR: "Choisissez un autre dossier."
       case ENOENT: "Vérifiez le chemin, ou que le lecteur est bien branché."
-      case EISDIR, EEXIST, ENOTEMPTY, ENAMETOOLONG: "Choisissez un autre nom."
+      case EISDIR, EEXIST, ENOTEMPTY, EBUSY, ENAMETOOLONG: "Choisissez un autre nom."
       case ELOOP: "Donnez le fichier lui-même."
       case EMFILE, ENFILE: "Fermez d’autres programmes, puis recommencez."
       case EIO, ENXIO, ENODEV, ESTALE, ETIMEDOUT:

@@ -30,13 +30,9 @@ package struct PosixDisk: Disk {
     }
     defer { closedir(stream) }
     var names: [String] = []
-    errno = 0
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
+    while let next = cfiles_next_name(UnsafeMutableRawPointer(stream)) {
+      let name = String(cString: next)
       if name != ".", name != ".." { names.append(name) }
-      errno = 0
     }
     if errno != 0 { throw .system(code: errno, path: folder) }
     return names
@@ -66,14 +62,13 @@ package struct PosixDisk: Disk {
   package func create(_ path: String, _ bytes: [UInt8]) throws(DiskError) {
     let descriptor = try SystemFile.open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
     var failure: DiskError?
-    // A umask takes away, never adds; this gives back what the owner needs.
-    if fchmod(descriptor, 0o600) != 0 { failure = .system(code: errno, path: path) }
-    if failure == nil {
-      do throws(DiskError) {
-        try SystemFile.write(bytes, to: descriptor, path: path)
-      } catch {
-        failure = error
-      }
+    // The umask may have taken permissions from the owner. A mount that knows no permissions refuses, and
+    // needs none.
+    _ = fchmod(descriptor, 0o600)
+    do throws(DiskError) {
+      try SystemFile.write(bytes, to: descriptor, path: path)
+    } catch {
+      failure = error
     }
     // A network disk may tell only here that there was no room.
     if close(descriptor) != 0, failure == nil, errno != EINTR {
@@ -86,7 +81,7 @@ package struct PosixDisk: Disk {
 
   package func makeFolder(_ path: String) throws(DiskError) {
     if mkdir(path, 0o700) == 0 {
-      if chmod(path, 0o700) != 0 { throw .system(code: errno, path: path) }
+      _ = chmod(path, 0o700)
       return
     }
     let code = errno
@@ -142,6 +137,9 @@ package struct PosixDisk: Disk {
     try rename(temporary, to: path)
   }
 
+  /// Whether more is settled about who may do what in a folder than owner, group and mode tell.
+  package func hasAccessList(_ folder: String) -> Bool { cfiles_has_access_list(folder) != 0 }
+
   package func remove(_ path: String) throws(DiskError) {
     if posixRemove(path) != 0 { throw .system(code: errno, path: path) }
   }
@@ -153,6 +151,21 @@ package struct PosixDisk: Disk {
   package func lock(_ path: String, note: [UInt8]) throws(DiskError) -> LockAttempt {
     try PosixLock.take(path, note: note)
   }
+
+  /// The path without links, `.` and `..`; `nil` where it leads nowhere, or is no UTF-8.
+  package func canonicalPath(of path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(validatingCString: resolved)
+  }
+
+  package func isSameFolder(_ one: String, _ other: String) -> Bool {
+    guard let one = canonicalPath(of: one) else { return false }
+    return one == canonicalPath(of: other)
+  }
+
+  /// Lets some time go by in which another program may finish.
+  package func pause() { usleep(50_000) }
 }
 
 // The system's own functions, where a method of the same name hides them.
@@ -186,7 +199,8 @@ extension FileFacts {
         inode: UInt64(info.st_ino)
       ),
       isOpenToOthers: info.st_mode & 0o022 != 0,
-      isOwn: info.st_uid == geteuid()
+      isOwn: info.st_uid == geteuid(),
+      nameCount: Int(clamping: info.st_nlink)
     )
   }
 

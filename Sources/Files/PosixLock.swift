@@ -29,15 +29,21 @@ final class PosixLock: HeldLock {
   }
 
   static func take(_ path: String, note: [UInt8]) throws(DiskError) -> LockAttempt {
-    while true {
+    for attempt in 1... {
       let file = try SystemFile(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK)
       guard try file.lock() else {
         return .held(note: (try? file.bytes(at: 0, count: 1024)) ?? [])
       }
-      if try PosixDisk().facts(of: path)?.identity == file.facts().identity {
+      let named = try PosixDisk().facts(of: path)
+      // A file system that numbers a file anew at each look never gives the same identity twice: after some
+      // attempts, a name that is there has to do.
+      if try named?.identity == file.facts().identity || named != nil && attempt > attemptLimit {
         file.replaceContents(with: note)
         return .taken(PosixLock(path, file))
       }
     }
+    preconditionFailure("the loop above has no end")
   }
+
+  private static let attemptLimit = 100
 }

@@ -71,11 +71,14 @@ package final class SystemFile: Sendable {
       // fsync leaves the bytes in the drive's own cache there.
       if fcntl(descriptor, F_FULLFSYNC) == 0 { return }
     #endif
-    if fsync(descriptor) == 0 { return }
-    let code = errno
-    // Some file systems cannot sync a folder; they write names at once, or nothing can be done.
-    if code == EINVAL || code == ENOTSUP { return }
-    throw .system(code: code, path: path)
+    if fsync(descriptor) != 0 { throw .system(code: errno, path: path) }
+  }
+
+  /// As `sync`, and nothing where the file system cannot do it.
+  package func syncIfPossible() throws(DiskError) {
+    do throws(DiskError) { try sync() } catch {
+      if !error.saysSyncIsUnsupported { throw error }
+    }
   }
 
   /// Whether nobody else has the lock; with the file, it is let go.
@@ -87,6 +90,13 @@ package final class SystemFile: Sendable {
     // noticed before they would be replaced.
     if [ENOLCK, ENOTSUP, ENOSYS, EINVAL].contains(code) { return true }
     throw .system(code: code, path: path)
+  }
+
+  /// Whether the lock is known to keep others out; `nil` where somebody else has it. As `lock`, for what need not
+  /// be a file: network file systems refuse to lock a folder, with various codes.
+  func lockIfPossible() -> Bool? {
+    if retried({ Int(flock(descriptor, LOCK_EX | LOCK_NB)) }) == 0 { return true }
+    return errno == EWOULDBLOCK ? nil : false
   }
 
   /// As far as it can be done: for the owner alone, with nothing but these bytes in it.

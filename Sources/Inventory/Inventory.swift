@@ -17,9 +17,18 @@ package final class Inventory: Sendable {
   package var announcement: Announcement { Announcement(of: pool) }
   /// The paths of what was written.
   package let files: [String]
+  /// One of the files that share their number with another one, where there are such.
+  package let misnumbered: String?
 
-  init(totals: Totals, pool: Pool, followUp: FollowUp, files: [String]) {
-    (self.totals, self.pool, self.followUp, self.files) = (totals, pool, followUp, files)
+  init(
+    totals: Totals,
+    pool: Pool,
+    followUp: FollowUp,
+    files: [String],
+    misnumbered: String?
+  ) {
+    (self.totals, self.pool, self.followUp) = (totals, pool, followUp)
+    (self.files, self.misnumbered) = (files, misnumbered)
   }
 
   /// Reads what lies at `paths` and writes the inventory into `folder`, wholly or not at all.
@@ -32,22 +41,31 @@ package final class Inventory: Sendable {
     progress: any InventoryProgress = NoProgress()
   ) throws(InventoryError) -> Inventory {
     let before: EarlierInventory? =
-      if let earlier { try EarlierInventory(in: earlier) } else { nil }
+      if let earlier { try self.earlier(in: earlier, writer) } else { nil }
+    let place: ExportFolder
+    do throws(ExportWriteError) { place = try writer.enter(folder) } catch { throw .writing(error) }
+    defer { place.leave() }
     let output = InventoryOutput(plan: plan, folder: folder)
     try output.checkReplaceable()
+    let walk = SourceWalk(paths, passing: [folder] + (earlier.map { [$0] } ?? []))
     do throws(ExportWriteError) {
-      let walk = SourceWalk(paths, passing: [folder] + (earlier.map { [$0] } ?? []))
-      let disk = POSIXExportFileSystem()
-      let newFolders = disk.newFolders(for: folder)
-      do throws(DiskError) { try disk.makeFolder(folder) } catch { throw .refused(error) }
-      do throws(ExportWriteError) {
-        return try output.write(walk, since: before, writer, progress)
-      } catch {
-        for folder in newFolders { disk.remove(folder) }
-        throw error
-      }
+      return try output.write(walk, since: before, into: place, progress)
     } catch {
       throw .writing(error)
     }
+  }
+
+  /// Where a program was killed while it wrote that inventory, what it began is finished first.
+  private static func earlier(
+    in folder: String,
+    _ writer: ExportWriter
+  ) throws(InventoryError) -> EarlierInventory {
+    if PosixExportFileSystem().kind(of: folder) != nil {
+      do throws(ExportWriteError) { try writer.enter(folder).leave() } catch {
+        // One that can only be read is as it is.
+        if case .busy = error { throw .writing(error) }
+      }
+    }
+    return try EarlierInventory(in: folder)
   }
 }

@@ -216,7 +216,7 @@ struct HistoryTests {
     let drafts = store(disk, clock)
     let draft = drafts.create()
     for text in ["premier", "second"] {
-      try drafts.adopt(draft.saying(text))
+      _ = try drafts.adopt(draft.saying(text))
       try drafts.trash(draft.id)
     }
     #expect(try drafts.trashed().map(\.draft?.text) == ["second"])

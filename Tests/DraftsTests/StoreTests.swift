@@ -31,8 +31,25 @@ struct StoreTests {
       (["XDG_DATA_HOME": "relatif", "HOME": "/c"], "/c/.local/share/canevas"),
     ]
   )
-  func folder(environment: [String: String], folder: String) {
-    #expect(DraftStore.folder(environment: environment) == folder)
+  func folder(environment: [String: String], folder: String) throws {
+    #expect(try DraftStore.folder(environment: environment) == folder)
+  }
+
+  @Test("Where the environment does not say it, or not in UTF-8, no other folder is taken")
+  func noFolder() {
+    for home in [nil, "", "relatif", "."] {
+      #expect(throws: DraftFolderFault.noHome) {
+        try DraftStore.folder(environment: home.map { ["HOME": $0] } ?? [:])
+      }
+    }
+    for variable in ["CANEVAS_DOSSIER", "XDG_DATA_HOME", "HOME"] {
+      #expect(throws: DraftFolderFault.notText(variable: variable)) {
+        try DraftStore.folder(environment: [:], unreadable: [variable])
+      }
+    }
+    #expect(throws: Never.self) {
+      try DraftStore.folder(environment: ["CANEVAS_DOSSIER": "/a"], unreadable: ["HOME"])
+    }
   }
 
   @Test("A new draft is on no disk before it is saved, and has an id of its own")
@@ -122,12 +139,25 @@ struct StoreTests {
       "export": "public", "licence": "x", "referentiel": .object([:]), "note": "gardée",
     ]
     let first = try drafts.adopt(exported)
-    #expect(first.id == "venu-d-ailleurs")
-    #expect(first.other == ["note": "gardée"])
+    #expect(first.newID == nil)
+    #expect(first.draft.id == "venu-d-ailleurs")
+    #expect(first.draft.other == ["note": "gardée"])
     let second = try drafts.adopt(exported.saying("encore"))
-    #expect(second.id != first.id)
-    #expect(try drafts.open(first.id).draft.text == "importé")
-    #expect(try drafts.open(second.id).draft.text == "encore")
+    #expect(second.newID == .taken)
+    #expect(second.draft.id != first.draft.id)
+    #expect(try drafts.open(first.draft.id).draft.text == "importé")
+    #expect(try drafts.open(second.draft.id).draft.text == "encore")
+  }
+
+  @Test("What is imported waits while another import makes a draft of its id, then has a new id")
+  func adoptLocked() throws {
+    let drafts = store(disk, clock)
+    let draft = drafts.create().saying("ici")
+    let lock = try store(disk, clock).lock(draft.id)
+    let adopted = try drafts.adopt(draft)
+    #expect(adopted.newID == .taken)
+    lock.release()
+    #expect(try store(disk, clock).list().map(\.draft?.text) == ["ici"])
   }
 
   @Test(
@@ -137,8 +167,9 @@ struct StoreTests {
   func hostileID(id: String) throws {
     let drafts = store(disk, clock)
     let adopted = try drafts.adopt(drafts.create().renamed(id))
-    #expect(disk.files == ["d/brouillons/\(adopted.id).json"])
-    #expect(adopted.id.count == 36)
+    #expect(disk.files == ["d/brouillons/\(adopted.draft.id).json"])
+    #expect(adopted.draft.id.count == 36)
+    #expect(adopted.newID == .noFileName)
   }
 
   @Test("A file elsewhere is edited where it lies, and an export only read")

@@ -1,7 +1,14 @@
+import Files
 import FoundationEssentials
 import Testing
 
 @testable import Inventory
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
 
 @Suite("Reading sources")
 struct SourcesTests {
@@ -75,6 +82,51 @@ struct SourcesTests {
     let inventory = try shop.inventory(["sources", "ailleurs"])
     #expect(inventory.rejects.map(\.fault) == [.notThere])
     #expect(inventory.totals.canevas.count == 1)
+  }
+
+  @Test(
+    "Where all files have one number, each is read, and it is said; a file named twice is read once"
+  )
+  func oneNumber() throws {
+    let shop = try Workshop()
+    let names = (1...31).map { "sources/\($0).json" }
+    for name in names { try shop.write(Workshop.rennes(), to: name) }
+    let paths = ["/sources", "/sources/1.json", "/sources/../sources/"].map { shop.path + $0 }
+    let odd = SourceWalk(paths, passing: []) { path, followsLink throws(DiskError) in
+      try PosixDisk().facts(of: path, followsLink: followsLink).map { facts in
+        FileFacts(
+          kind: facts.kind,
+          size: facts.size,
+          modified: facts.modified,
+          identity: FileIdentity(device: 1, inode: 1),
+          isOpenToOthers: facts.isOpenToOthers,
+          isOwn: facts.isOwn
+        )
+      }
+    }
+    #expect(odd.sources.count == 31)
+    #expect(odd.misnumbered != nil)
+    let usual = SourceWalk(paths, passing: [])
+    #expect(usual.sources.count == 31)
+    #expect(usual.misnumbered == nil)
+  }
+
+  @Test("A name that is no UTF-8 is said to be one")
+  func nameNotText() throws {
+    let shop = try Workshop()
+    try shop.write(Workshop.rennes(), to: "sources/bon.json")
+    let bytes = Array((shop.path + "/sources/mau").utf8) + [0xE9] + Array(".json".utf8) + [0]
+    let file = bytes.withUnsafeBytes { fopen($0.bindMemory(to: CChar.self).baseAddress, "w") }
+    fclose(file)
+    #expect(try shop.inventory().rejects.map(\.fault) == [.nameNotText])
+  }
+
+  @Test("What a killed program left half written is no canevas")
+  func leavings() throws {
+    let shop = try Workshop()
+    try shop.write(Workshop.rennes(), to: "sources/bon.json")
+    try shop.write("{", to: "sources/.canevas-12-3x.encours/neuf/mauvais.json")
+    #expect(try shop.inventory().rejects == [])
   }
 
   @Test("An archive is read like a folder: stored and deflated files, each refusal with its reason")

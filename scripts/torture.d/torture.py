@@ -10,6 +10,7 @@ from badfiles import BadFiles
 from finalising import Finalising
 from kills import Kills
 from monkey import Monkey
+from replacing import Replacing
 from strays import Strays
 from swifttests import Keys, PowerCuts
 from terminals import Terminals
@@ -46,6 +47,7 @@ STAGES = {
     "monkey": Monkey,
     "fichiers": BadFiles,
     "coupures": PowerCuts,
+    "remplacements": Replacing,
     "touches": Keys,
     "deux": TwoWriters,
     "egares": Strays,

@@ -48,6 +48,7 @@ struct Exporter: ParsableCommand, UsesDrafts {
   var vierge = false
 
   mutating func run() throws {
+    if dossier == "" { throw WrongUsage.emptyPath("--dossier") }
     let files = try vierge ? blankFiles() : files()
     let written = try write(files)
     try Output.say(written.map { $0 + "\n" }.joined())

@@ -18,6 +18,7 @@ struct Importer: ParsableCommand, UsesDrafts {
   var files: [String]
 
   mutating func run() throws {
+    if files.contains("") { throw WrongUsage.emptyPath("FICHIER") }
     var text = ""
     var isWhole = true
     for file in files {
@@ -38,11 +39,17 @@ struct Importer: ParsableCommand, UsesDrafts {
 
   /// What was done, in a sentence.
   private static func take(_ found: Draft) throws -> String {
-    let draft = try World.store.adopt(found)
-    let name = World.form.ownerName(of: draft.answers) ?? "Sans nom"
-    return draft.id == found.id
-      ? "\(name) : le brouillon \(draft.id) est là.".withFrenchSpaces
-      : "\(name) : un brouillon \(found.id) était déjà là ; les deux sont gardés, celui du fichier sous l’identifiant \(draft.id)."
-        .withFrenchSpaces
+    let adoption = try World.store.adopt(found)
+    let id = adoption.draft.id
+    let name = World.form.ownerName(of: adoption.draft.answers) ?? "Sans nom"
+    let sentence =
+      switch adoption.newID {
+      case nil: "\(name) : le brouillon \(id) est là."
+      case .taken:
+        "\(name) : un brouillon \(found.id) était déjà là ; les deux sont gardés, celui du fichier sous l’identifiant \(id)."
+      case .noFileName:
+        "\(name) : l’identifiant « \(found.id.excerpt) » du fichier ne convient pas ; le brouillon est là sous l’identifiant \(id)."
+      }
+    return sentence.withFrenchSpaces
   }
 }

@@ -50,6 +50,9 @@ struct Inventaire: ParsableCommand {
   var complet = false
 
   mutating func run() throws {
+    if dossier.isEmpty { throw WrongUsage.emptyPath("--dossier") }
+    if depuis == "" { throw WrongUsage.emptyPath("--depuis") }
+    if sources.contains("") { throw WrongUsage.emptyPath("SOURCE") }
     let plan = InventoryPlan(
       form: World.form,
       gazetteer: EmbeddedGazetteer(),
@@ -82,6 +85,14 @@ struct Inventaire: ParsableCommand {
     let page = dossier + (dossier.hasSuffix("/") ? "" : "/") + Report.fileName
     try Output.say("\nÀ lire\u{A0}: \(page.oneLine)\n")
     inventory.announcement.say()
+    if let file = inventory.misnumbered {
+      Output.warn(
+        """
+        Le système de fichiers donne le même numéro à plusieurs fichiers, dont «\u{A0}\(file.oneLine)\u{A0}»\u{A0}: \
+        chacun a été lu par son chemin.
+        """
+      )
+    }
     for reject in inventory.rejects {
       Output.warn("«\u{A0}\(reject.path.oneLine)\u{A0}»\u{A0}: \(reject.fault.description)")
     }

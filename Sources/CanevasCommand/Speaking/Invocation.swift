@@ -11,6 +11,8 @@ internal import Drafts
 @main
 enum Invocation {
   static func main() {
+    // A limit on the size of files is an error of the write that meets it, and no end of the program.
+    signal(SIGXFSZ, SIG_IGN)
     exit(run(Array(CommandLine.arguments.dropFirst())))
   }
 
@@ -33,11 +35,14 @@ enum Invocation {
   }
 
   private static func obey(_ arguments: [String]) throws {
+    try checkEncoding()
     if arguments == [Version.option] { return try Output.say(Version.sentence + "\n") }
     do {
       if try openForm(arguments) { return }
       var command = try command(arguments)
-      if command is any UsesDrafts { sayConcerns() }
+      let usesDrafts = command is any UsesDrafts
+      if usesDrafts { try approachDrafts() }
+      defer { if usesDrafts { sayWeakness() } }
       try command.run()
     } catch  where Main.exitCode(for: error) == .success {
       // A help page that was asked for is an error to the library.
@@ -56,13 +61,30 @@ enum Invocation {
     case "reprendre" where arguments.count == 1 || ref != nil: open = { try Reprendre.open(ref) }
     default: return false
     }
-    sayConcerns()
+    try approachDrafts()
+    defer { sayWeakness() }
     try open()
     return true
   }
 
-  private static func sayConcerns() {
+  /// An argument that is no UTF-8 would name another file, with replacement characters in its name.
+  private static func checkEncoding() throws(WrongUsage) {
+    for index in 1..<max(1, Int(CommandLine.argc)) {
+      guard let argument = CommandLine.unsafeArgv[index] else { return }
+      if String(validatingCString: argument) == nil {
+        throw .notText(String(cString: argument))
+      }
+    }
+  }
+
+  private static func approachDrafts() throws {
+    _ = try World.place.get()
     for concern in World.store.concerns { Output.warn(concern.description) }
+  }
+
+  /// What the disk turned out not to promise while something was saved, where no screen has said it.
+  private static func sayWeakness() {
+    if let weakness = World.store.takeWeakness() { Output.warn(weakness) }
   }
 
   private static func command(_ arguments: [String]) throws -> any ParsableCommand {

@@ -58,6 +58,10 @@ enum WrongUsage: Error {
   case blankOfDraft
   case blankFormat(String, known: [String])
   case unknownTable(String, known: [String])
+  /// An argument whose bytes are no UTF-8, as far as it can be shown.
+  case notText(String)
+  /// An option, or the argument, that names no file.
+  case emptyPath(String)
   /// With what the date is refused for.
   case badDay(Rejection)
 }
@@ -79,6 +83,10 @@ extension WrongUsage: CustomStringConvertible {
       "Un canevas vierge ne vient d’aucun brouillon. Donnez REF ou --vierge, pas les deux."
     case .blankFormat(let name, let known):
       "Le canevas vierge n’existe pas au format « \(name.excerpt) ». Choisissez \(known.joined(separator: " ou "))."
+    case .notText(let word):
+      "« \(word.excerpt) » n’est pas en UTF-8. Renommez le fichier, ou vérifiez les réglages du terminal."
+    case .emptyPath(let name):
+      "\(name) est vide. Donnez un chemin, « . » pour le dossier où vous êtes."
     case .badDay(let rejection): "\(rejection.what) \(rejection.remedy)"
     case .unknownTable(let name, let known):
       "La table « \(name.excerpt) » n’existe pas. Choisissez parmi \(known.joined(separator: ", "))."

@@ -33,7 +33,7 @@ extension ExternalEditor {
     var arguments = words.map { strdup($0) } + [nil]
     defer { for argument in arguments { free(argument) } }
     var child = pid_t()
-    guard posix_spawn(&child, "/bin/sh", nil, nil, &arguments, environ) == 0 else {
+    guard spawnWithDefaultSignals(&child, &arguments) else {
       return "l’éditeur n’a pas pu être lancé"
     }
     var status: Int32 = 0
@@ -42,5 +42,25 @@ extension ExternalEditor {
     if signal != 0 { return "arrêté par le signal \(signal)" }
     let code = status >> 8 & 0xFF
     return code == 0 ? nil : "code \(code)"
+  }
+
+  /// What this program ignores, the editor does not.
+  private static func spawnWithDefaultSignals(
+    _ child: inout pid_t,
+    _ arguments: inout [UnsafeMutablePointer<CChar>?]
+  ) -> Bool {
+    #if canImport(Darwin)
+      var attributes: posix_spawnattr_t?
+    #else
+      var attributes = posix_spawnattr_t()
+    #endif
+    guard posix_spawnattr_init(&attributes) == 0 else { return false }
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGXFSZ)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    return posix_spawn(&child, "/bin/sh", nil, &attributes, &arguments, environ) == 0
   }
 }

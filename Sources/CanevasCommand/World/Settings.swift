@@ -89,9 +89,10 @@ extension Settings {
 
   /// The person's own; those of an empty file where there is none.
   static func load(_ environment: [String: String], _ disk: any Disk) throws -> Settings {
-    let folder =
-      environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-      ?? (environment["HOME"] ?? ".") + "/.config"
+    let folders = [environment["XDG_CONFIG_HOME"], environment["HOME"].map { $0 + "/.config" }]
+    guard let folder = folders.compactMap(\.self).first(where: { $0.hasPrefix("/") }) else {
+      return Settings()
+    }
     let path = folder + "/" + file
     guard try disk.facts(of: path) != nil else { return Settings() }
     guard let text = String(validating: try disk.read(path, limit: limit), as: UTF8.self) else {

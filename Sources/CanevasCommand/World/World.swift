@@ -13,8 +13,10 @@ internal import FormModel
 
 /// The real things behind what the modules are given: disk, clock, environment.
 enum World {
-  static let environment: [String: String] = {
-    var all: [String: String] = [:]
+  /// The variables, and the names of those whose values are no UTF-8.
+  private static let variables: (texts: [String: String], unreadable: Set<String>) = {
+    var texts: [String: String] = [:]
+    var unreadable: Set<String> = []
     var entry = environ
     while let text = entry.pointee {
       let parts = String(cString: text).split(
@@ -22,11 +24,20 @@ enum World {
         maxSplits: 1,
         omittingEmptySubsequences: false
       )
-      if parts.count == 2 { all[String(parts[0])] = String(parts[1]) }
+      if parts.count == 2 {
+        let name = String(parts[0])
+        if String(validatingCString: text) == nil {
+          unreadable.insert(name)
+        } else {
+          texts[name] = String(parts[1])
+        }
+      }
       entry += 1
     }
-    return all
+    return (texts, unreadable)
   }()
+
+  static var environment: [String: String] { variables.texts }
 
   static let disk: any Disk = PosixDisk()
 
@@ -34,9 +45,16 @@ enum World {
 
   static let form = Canevas.form(lookup: EmbeddedCodes())
 
+  /// Where the drafts lie, or why that is not known.
+  static let place = Result { () throws(DraftFolderFault) in
+    try DraftStore.folder(environment: variables.texts, unreadable: variables.unreadable)
+  }
+
+  /// Where `place` is not known, commands on drafts have been refused before they come here; what else looks
+  /// for drafts finds none.
   static let store = DraftStore(
     form: form,
-    folder: DraftStore.folder(environment: environment),
+    folder: (try? place.get()) ?? "/dev/null/canevas",
     disk: disk,
     clock: clock
   )
@@ -46,7 +64,7 @@ enum World {
   static var workingFolder: String {
     guard let path = getcwd(nil, 0) else { return "." }
     defer { free(path) }
-    return String(cString: path)
+    return String(validatingCString: path) ?? "."
   }
 
   static func services(settle: @escaping @Sendable (Draft?) -> SaveState) -> Services {

@@ -60,6 +60,10 @@ extension DraftError: CustomStringConvertible {
         doute un numéro faux. Corrigez \(quoted("version")) dans le fichier, ou dupliquez le brouillon.
         """
     case .alreadyThere(let file): return "\(quoted(file)) existe déjà. Choisissez un autre nom."
+    case .noFileName(let path):
+      return path.isEmpty
+        ? "Le nom du fichier manque. Donnez-le, par exemple \(quoted("~/copie.json"))."
+        : "\(quoted(path)) est un dossier. Ajoutez-y le nom du fichier."
     case .noSuchVersion(let id, let number):
       return """
         Le brouillon \(quoted(id)) n’a pas de version n°\u{A0}\(number). \

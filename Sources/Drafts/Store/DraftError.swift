@@ -19,6 +19,8 @@ package enum DraftError: Error, Equatable, Sendable {
   /// In bytes.
   case tooLarge(limit: Int)
   case alreadyThere(file: String)
+  /// Where a file was to be written.
+  case noFileName(path: String)
   /// The file's number of finalisations is the highest that can be read again.
   case lastVersion(limit: Int)
   case noSuchVersion(id: String, number: Int)

@@ -62,6 +62,19 @@ extension DraftStore {
   /// To be held while a draft is open for writing. Asking again takes over once the other is gone.
   package func lock(_ id: String) throws(DraftError) -> DraftLock {
     let location = sessions[id]?.location ?? location(id)
+    let lock = try take(location)
+    sweep(location)
+    return lock
+  }
+
+  /// As `lock`, for a draft that is to be made: nothing can have been left beside it.
+  func lockAlone(_ id: String) throws(DraftError) -> DraftLock {
+    let lock = try take(location(id))
+    sweepOnce()
+    return lock
+  }
+
+  private func take(_ location: DraftLocation) throws(DraftError) -> DraftLock {
     let note = LockHolder(
       processes.current(),
       since: clock.now(),
@@ -73,9 +86,7 @@ extension DraftStore {
     }
     switch attempt {
     case .held(let note): throw .openElsewhere(LockHolder(note: note, seenFrom: processes))
-    case .taken(let held):
-      sweep(location)
-      return DraftLock(held)
+    case .taken(let held): return DraftLock(held)
     }
   }
 

@@ -22,21 +22,49 @@ extension DraftStore {
     return copy
   }
 
-  /// Takes in a draft from elsewhere and saves it. It keeps its id, unless a draft of that id is
-  /// here: then both are kept, and this one has a new id.
+  /// Takes in a draft from elsewhere and saves it. It keeps its id, unless a draft of that id is here, or its
+  /// file cannot have that name: then this one has a new id. Under the lock of the id, so that of two
+  /// programs that take in one id the second finds the draft of the first.
   @discardableResult
-  package func adopt(_ draft: Draft) throws(DraftError) -> Draft {
-    let isFree =
-      DraftID.isFileName(draft.id)
-      ? try onDisk(try disk.facts(of: location(draft.id).file)) == nil : false
-    var adopted = draft.renamed(isFree ? draft.id : DraftID.fresh())
-    adopted.other = DraftFile.adopted(adopted.other)
-    do throws(DraftError) { try begin(adopted) } catch {
-      // Another program was quicker to take this id.
-      guard isFree, case .changedOutside = error else { throw error }
-      adopted = adopted.renamed(DraftID.fresh())
-      try begin(adopted)
+  package func adopt(_ draft: Draft) throws(DraftError) -> Adoption {
+    // Where it was read from is not where it goes, nor where its lock is.
+    sessions[draft.id] = nil
+    if let lock = lockForAdoption(draft.id) {
+      defer { lock.release() }
+      if try onDisk(try disk.facts(of: location(draft.id).file)) == nil {
+        // Where the disk knows no locks, another program may still be quicker to take this id.
+        do throws(DraftError) {
+          return Adoption(draft: try take(draft, as: draft.id), newID: nil)
+        } catch {
+          guard case .changedOutside = error else { throw error }
+        }
+      }
     }
+    let fresh = DraftID.fresh()
+    let lock = try lockAlone(fresh)
+    defer { lock.release() }
+    let reason: Adoption.Reason = DraftID.isFileName(draft.id) ? .taken : .noFileName
+    return Adoption(draft: try take(draft, as: fresh), newID: reason)
+  }
+
+  /// `nil` where the id is no file's name, or where somebody works on it for longer than an import takes.
+  private func lockForAdoption(_ id: String) -> DraftLock? {
+    guard DraftID.isFileName(id) else { return nil }
+    for attempt in 0..<Self.adoptionAttempts {
+      if attempt > 0 { processes.rest() }
+      do throws(DraftError) { return try lockAlone(id) } catch {
+        guard case .openElsewhere = error else { return nil }
+      }
+    }
+    return nil
+  }
+
+  private static let adoptionAttempts = 40
+
+  private func take(_ draft: Draft, as id: String) throws(DraftError) -> Draft {
+    var adopted = draft.renamed(id)
+    adopted.other = DraftFile.adopted(adopted.other)
+    try begin(adopted)
     return adopted
   }
 
@@ -48,5 +76,19 @@ extension DraftStore {
       sessions[draft.id] = nil
       throw error
     }
+  }
+}
+
+/// A draft from elsewhere that is here now.
+package struct Adoption: Equatable, Sendable {
+  package let draft: Draft
+  /// Why it has another id than it came with; `nil` where it kept its own.
+  package let newID: Reason?
+
+  package enum Reason: Equatable, Sendable {
+    /// A draft of that id was here, or is being made.
+    case taken
+    /// An id from elsewhere might lead to another folder.
+    case noFileName
   }
 }

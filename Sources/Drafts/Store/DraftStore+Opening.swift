@@ -86,10 +86,7 @@ extension DraftStore {
   /// A file among the drafts is the draft of its name, however it was reached.
   private func location(path: String) -> DraftLocation {
     let location = DraftLocation(path: path)
-    guard let given = try? disk.facts(of: location.folder), let own = try? disk.facts(of: drafts),
-      given.identity == own.identity
-    else { return location }
-    return self.location(location.stem)
+    return disk.isSameFolder(location.folder, drafts) ? self.location(location.stem) : location
   }
 }
 

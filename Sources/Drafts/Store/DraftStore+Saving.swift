@@ -100,37 +100,6 @@ extension DraftStore {
     if !isAlive(rival.name) { try onDisk(try disk.remove(path)) }
   }
 
-  /// A copy at a place of the person's choice, for when the drafts' own folder takes nothing more.
-  package func saveCopy(_ draft: Draft, at path: String) throws(DraftError) {
-    if try onDisk(try disk.facts(of: path)) != nil { throw .alreadyThere(file: path) }
-    sweepCopies(in: DraftLocation(path: path).folder)
-    do throws(DiskError) {
-      try write(DraftFile.bytes(of: draft, form: form), to: DraftLocation(path: path))
-    } catch {
-      throw error.isTaken ? .alreadyThere(file: path) : .disk(error)
-    }
-  }
-
-  /// A copy in the first of these folders that takes one, under a name that is free there; gives its
-  /// path. Two rescues in the same second each have their own.
-  package func rescue(_ draft: Draft, into folders: [String]) -> String? {
-    // Part of an id from elsewhere is no name by itself.
-    let id = DraftID.isFileName(draft.id) ? String(draft.id.prefix(8)) : "canevas"
-    let stem = "canevas-secours-\(id)-\(clock.now().compact)"
-    for folder in folders {
-      for number in 1...1000 {
-        let path = folder / (number == 1 ? "\(stem).json" : "\(stem)-\(number).json")
-        do throws(DraftError) {
-          try saveCopy(draft, at: path)
-          return path
-        } catch {
-          guard case .alreadyThere = error else { break }
-        }
-      }
-    }
-    return nil
-  }
-
   func withSession<Value: Sendable>(
     of id: String,
     _ body: (inout Session) throws(DraftError) -> Value

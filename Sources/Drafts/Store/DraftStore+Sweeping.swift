@@ -8,12 +8,14 @@ internal import Files
 extension DraftStore {
   /// Beside a draft that this program has the lock of.
   func sweep(_ location: DraftLocation) {
-    sessions.once { sweepEverywhere() }
+    sweepOnce()
     let stem = String(besideName(location.stem).dropLast(".json".count))
     sweep(location.folder) { $0.stem == location.stem && !isAlive($0.writer) }
     for folder in [positions, undos] { sweep(folder) { $0.stem == stem && !isAlive($0.writer) } }
     sweep(history(location.stem)) { !isAlive($0.writer) }
   }
+
+  func sweepOnce() { sessions.once { sweepEverywhere() } }
 
   /// Once in the life of a program: what was left of drafts that may never be opened again.
   private func sweepEverywhere() {

@@ -10,7 +10,7 @@ package struct DraftStore: Sendable {
   let form: Form
   /// With `brouillons`, `historique`, `corbeille`, `positions` and `annulations` in it.
   package let folder: String
-  let disk: any Disk
+  let disk: ForgivingDisk
   let clock: Clock
   let processes: Processes
   /// What this program has seen of the files that it has open.
@@ -25,18 +25,14 @@ package struct DraftStore: Sendable {
   ) {
     self.form = form
     self.folder = folder
-    self.disk = disk
+    self.disk = ForgivingDisk(disk)
     self.clock = clock
     self.processes = processes
     sessions = Sessions(writer: Writer(processes.current()))
   }
 
-  /// Where a person's drafts lie; relative paths in XDG_DATA_HOME do not count, as its rules say.
-  package static func folder(environment: [String: String]) -> String {
-    if let folder = environment["CANEVAS_DOSSIER"], !folder.isEmpty { return folder }
-    if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") { return data / "canevas" }
-    return (environment["HOME"] ?? ".") / ".local/share/canevas"
-  }
+  /// What the disk of the drafts cannot promise, the first time that it is asked for after it was noticed.
+  package func takeWeakness() -> String? { disk.takeWeakness()?.description }
 
   var drafts: String { folder / "brouillons" }
   var bin: String { folder / "corbeille" }

@@ -1,39 +1,15 @@
 package import Files
 
-/// What writing an export needs of a file system.
-package protocol ExportFileSystem: Sendable {
-  func exists(_ path: String) -> Bool
-
-  /// Makes the folder, and those above it, where they are not there yet.
-  func makeFolder(_ path: String) throws(DiskError)
-
-  /// Writes a new file and has it on the disk when this returns.
-  func write(_ bytes: [UInt8], to path: String) throws(DiskError)
-
-  /// Puts the file at `source` in the place of `target`, replacing what is there.
-  func move(_ source: String, to target: String) throws(DiskError)
-
-  /// Takes a file or an empty folder away, where it is there.
-  func remove(_ path: String)
-}
-
-extension ExportFileSystem {
-  /// The folders that `makeFolder(path)` would make, the innermost first: to be removed where nothing
-  /// came of it.
-  package func newFolders(for path: String) -> [String] {
-    exists(path) ? [] : [path] + (path.parent == path ? [] : newFolders(for: path.parent))
-  }
-}
-
 /// Writes the files of an export wholly, or none of them.
 ///
-/// Each file is written in full beside its place before the first one takes it, and what stood there
-/// is kept until the last one has: a full disk, or a folder that is read-only, leaves everything as
-/// it was.
+/// All files are written in full into a folder of their own beside their places, and then take these at once
+/// where the file system can do that (`FolderSwap`), and otherwise one after the other, in a way that the next
+/// program goes on with if this one is killed (`Replacement`). A full disk, or a folder that is read-only,
+/// leaves everything as it was.
 package struct ExportWriter: Sendable {
   private let disk: any ExportFileSystem
 
-  package init(_ disk: any ExportFileSystem = POSIXExportFileSystem()) {
+  package init(_ disk: any ExportFileSystem = PosixExportFileSystem()) {
     self.disk = disk
   }
 
@@ -44,67 +20,62 @@ package struct ExportWriter: Sendable {
     into folder: String,
     replacing: Bool = false
   ) throws(ExportWriteError) -> [String] {
-    try write(files.map(\.path), into: folder, replacing: replacing) {
-      places throws(DiskError) in
-      for (file, place) in zip(files, places) { try disk.write(file.bytes, to: place) }
+    let place = try enter(folder)
+    defer { place.leave() }
+    return try place.write(files.map(\.path), replacing: replacing) { staging throws(DiskError) in
+      for (file, path) in zip(files, staging.places) { try disk.write(file.bytes, to: path) }
     }.paths
   }
 
-  /// The same for files that are too large to be held: `fill` writes each of `names`, wholly and
-  /// durably, to the place that it is given for it. Gives what `fill` gives, too.
-  package func write<Value>(
-    _ names: [String],
-    into folder: String,
-    replacing: Bool,
-    fill: ([String]) throws(DiskError) -> Value
-  ) throws(ExportWriteError) -> (paths: [String], made: Value) {
-    let paths = names.map { folder + "/" + $0 }
-    if !replacing, let path = paths.first(where: disk.exists) { throw .exists(path) }
-    let newFolders = Set(paths.map(\.parent)).map { disk.newFolders(for: $0) }
-    var done: [String] = []
-    let made: Value
+  /// The folder, made where it is missing, with what a killed program left there finished or taken away. Until
+  /// `leave`, no other program writes there. One that does is waited for for some seconds.
+  package func enter(_ folder: String) throws(ExportWriteError) -> ExportFolder {
+    if folder.isEmpty { throw .noFolder }
+    let newFolders = disk.newFolders(for: folder)
     do throws(DiskError) {
-      for path in paths { try disk.makeFolder(path.parent) }
-      made = try fill(paths.map(Self.fresh))
-      for path in paths {
-        done.append(path)
-        if disk.exists(path) { try disk.move(path, to: Self.former(path)) }
-        try disk.move(Self.fresh(path), to: path)
+      for attempt in 1...Self.attempts {
+        if attempt > 1 { disk.pause() }
+        try disk.makeFolder(folder)
+        guard case .taken(let lock, let isSure) = try disk.lock(folder) else { continue }
+        let place = ExportFolder(disk, folder, lock, newFolders)
+        do throws(DiskError) { try Leavings(disk, folder, isSure: isSure).clear() } catch {
+          place.leave()
+          throw error
+        }
+        return place
       }
     } catch {
-      for path in done { restore(path) }
-      for path in paths { disk.remove(Self.fresh(path)) }
-      // Of two that share a folder the first leaves it to the other.
-      for folder in newFolders.joined() { disk.remove(folder) }
+      for folder in newFolders { disk.remove(folder) }
       throw .refused(error)
     }
-    for path in paths { disk.remove(Self.former(path)) }
-    return (paths, made)
+    let writers = ((try? disk.names(in: folder)) ?? []).compactMap { StagingName($0)?.process }
+    throw .busy(folder, process: writers.first)
   }
 
-  /// What was at `path` before, or nothing. A failed move has left the new file beside its place.
-  private func restore(_ path: String) {
-    if !disk.exists(Self.fresh(path)) { disk.remove(path) }
-    guard disk.exists(Self.former(path)) else { return }
-    // Nothing better is left to do where this fails too: the former file stays beside its place.
-    try? disk.move(Self.former(path), to: path)
-  }
-
-  private static func fresh(_ path: String) -> String { path + ".en-cours" }
-
-  private static func former(_ path: String) -> String { path + ".ancien" }
+  /// Five seconds.
+  private static let attempts = 100
 }
 
 /// Why an export was not written.
 package enum ExportWriteError: Error, Equatable, CustomStringConvertible {
   case exists(String)
   case refused(DiskError)
+  case noFolder
+  /// Another program writes there.
+  case busy(String, process: Int?)
 
   package var description: String {
     switch self {
     case .exists(let path):
       "\(path) existe déjà. Choisissez un autre dossier, ou demandez de le remplacer."
     case .refused(let error): error.description
+    case .noFolder:
+      "Le dossier manque. Donnez-en un, par exemple celui où vous êtes\u{A0}: «\u{A0}.\u{A0}»."
+    case .busy(let folder, let process):
+      """
+      Un autre canevas\(process.map { " (processus \($0))" } ?? "") écrit dans \(quoted(folder)). Recommencez \
+      quand il aura fini.
+      """
     }
   }
 }

@@ -37,6 +37,8 @@ package struct Services {
   /// A typed folder as the disk knows it.
   package func expanded(_ folder: String) -> String {
     let folder = folder.trimmed
+    // Without a home, "~/x" would be "/x".
+    if home.isEmpty { return folder }
     return folder == "~" || folder.hasPrefix("~/") ? home + folder.dropFirst() : folder
   }
 }

@@ -16,6 +16,8 @@ package enum SourceFault: Error, Equatable, Sendable {
   case tooLarge
   case refused(errno: Int32)
   case notThere
+  /// The bytes of the name are no UTF-8: the path is not the one that the file has.
+  case nameNotText
   case changed
   case badArchive
   case encrypted
@@ -59,6 +61,7 @@ extension SourceFault: CustomStringConvertible {
     case .tooLarge: "Le fichier dépasse \(DraftFile.sizeLimit >> 20) Mio : ce n’est pas un canevas."
     case .refused(let errno): "Le système refuse de le lire (erreur \(errno)). Vérifiez vos droits."
     case .notThere: "Ce chemin n’existe pas. Vérifiez comment il est écrit."
+    case .nameNotText: "Son nom n’est pas en UTF-8. Renommez-le, puis recommencez."
     case .changed: "Le fichier a changé pendant la lecture. Recommencez."
     case .badArchive: "L’archive est abîmée ou incomplète. Demandez-la de nouveau."
     case .encrypted: "L’archive est protégée par un mot de passe. Demandez-la sans mot de passe."

@@ -9,20 +9,38 @@ struct SourceWalk {
   private(set) var sources: [Source] = []
   private(set) var rejects: [Reject] = []
   private(set) var passedOver = PassedOver()
-  /// Folders of inventories, which are no canevas: by their place on the disk.
-  private var excluded: Set<FileIdentity> = []
-  /// What has been met: a file that two names lead to is read once.
-  private var met: Set<FileIdentity> = []
+  /// A file that shares its number with another one although each has one name only, where there is such a
+  /// file: its file system numbers nothing.
+  private(set) var misnumbered: String?
+  /// Folders of inventories, which are no canevas, by their paths without links.
+  private var excluded: Set<String> = []
+  /// The paths without links of what has been met: a file that is named twice is read once. The number of a
+  /// file does not tell it, as some file systems give all files one number.
+  private var met: Set<String> = []
+  private var numbers: Set<FileIdentity> = []
+
+  private let look: Look
+
+  /// What the file system says of a path, and, where asked, of what a link leads to.
+  typealias Look = (_ path: String, _ followsLink: Bool) throws(DiskError) -> FileFacts?
 
   /// `passing` are folders that may lie below `paths` and are not read.
-  init(_ paths: [String], passing folders: [String]) {
+  init(
+    _ paths: [String],
+    passing folders: [String],
+    look: @escaping Look = { path, followsLink throws(DiskError) in
+      try PosixDisk().facts(of: path, followsLink: followsLink)
+    }
+  ) {
+    self.look = look
     for folder in folders {
-      if let facts = try? PosixDisk().facts(of: folder, followsLink: true) {
-        excluded.insert(facts.identity)
-      }
+      if let path = PosixDisk().canonicalPath(of: folder) { excluded.insert(path) }
     }
     let named = SourceName.named(paths)
-    for name in named { visit(name, asNamed: named.count == 1 ? .alone : .amongOthers) }
+    for name in named {
+      let resolved = PosixDisk().canonicalPath(of: name.path)
+      visit(name, resolved, asNamed: named.count == 1 ? .alone : .amongOthers)
+    }
     sources.sort { $0.name.shown.precedesInBytes($1.name.shown) }
     rejects.sort(by: Reject.before)
   }
@@ -30,15 +48,23 @@ struct SourceWalk {
   /// How somebody named a path.
   private enum Naming { case alone, amongOthers }
 
-  /// `naming` is `nil` for what is met on the way.
-  private mutating func visit(_ place: SourceName, asNamed naming: Naming? = nil) {
+  /// `naming` is `nil` for what is met on the way, `resolved` is the path without links.
+  private mutating func visit(
+    _ place: SourceName,
+    _ resolved: String?,
+    asNamed naming: Naming? = nil
+  ) {
     do throws(DiskError) {
-      guard let facts = try PosixDisk().facts(of: place.path, followsLink: naming != nil)
-      else { return reject(place, .notThere) }
-      if excluded.contains(facts.identity) || !met.insert(facts.identity).inserted { return }
+      guard let facts = try look(place.path, naming != nil)
+      else { return reject(place, place.path.contains("\u{FFFD}") ? .nameNotText : .notThere) }
+      let resolved = resolved ?? place.path
+      if excluded.contains(resolved) || !met.insert(resolved).inserted { return }
       switch facts.kind {
-      case .folder: try visitFolder(naming == .alone ? place.withoutOwnName : place, naming)
-      case .file: visitFile(place, naming)
+      case .folder:
+        try visitFolder(naming == .alone ? place.withoutOwnName : place, resolved, naming)
+      case .file:
+        checkNumber(of: place, facts)
+        visitFile(place, naming)
       case .link: reject(place, .link)
       case .fifo, .device, .socket, .unknown: reject(place, .notAFile)
       }
@@ -47,9 +73,18 @@ struct SourceWalk {
     }
   }
 
-  private mutating func visitFolder(_ place: SourceName, _ naming: Naming?) throws(DiskError) {
-    // In an order that does not depend on the disk.
-    let names = try PosixDisk().names(in: place.path).sorted()
+  private mutating func checkNumber(of place: SourceName, _ facts: FileFacts) {
+    guard !numbers.insert(facts.identity).inserted, facts.nameCount == 1 else { return }
+    if misnumbered == nil { misnumbered = place.shown }
+  }
+
+  private mutating func visitFolder(
+    _ place: SourceName,
+    _ resolved: String,
+    _ naming: Naming?
+  ) throws(DiskError) {
+    // In an order that does not depend on the disk. What a killed program left half written is no canevas.
+    let names = try PosixDisk().names(in: place.path).filter { StagingName($0) == nil }.sorted()
     let folder = FolderNames(names)
     // One that was named is meant.
     if naming == nil, let kind = folder.kind { return passedOver.add(kind) }
@@ -63,7 +98,7 @@ struct SourceWalk {
       } else if folder.isPackage, name.hasSuffix(".csv") {
         add(Source(name: inside, place: .file(followsLink: false)), to: &tables)
       } else {
-        visit(inside)
+        visit(inside, resolved / name)
       }
     }
     if folder.isPackage {

@@ -14,30 +14,36 @@ struct InventoryOutput: Sendable {
 
   /// Another inventory may be replaced; anything else that stands in the way may not.
   func checkReplaceable() throws(InventoryError) {
-    let disk = POSIXExportFileSystem()
+    let disk = PosixExportFileSystem()
     let tables = TableSchema.all(of: plan.form).map(\.fileName)
     let names = tables + [DataPackage.fileName, Self.lines, Self.schema, Report.fileName]
     let isTaken = names.contains { disk.exists("\(folder)/\($0)") }
     if isTaken, !disk.exists("\(folder)/\(FollowUpTable.fileName)") { throw .notReplaced(folder) }
   }
 
-  /// Reads what a walk found and writes the inventory of it.
+  /// Reads what a walk found and writes the inventory of it into `place`.
   func write(
     _ walk: SourceWalk,
     since earlier: EarlierInventory?,
-    _ writer: ExportWriter,
+    into place: ExportFolder,
     _ progress: any InventoryProgress
   ) throws(ExportWriteError) -> Inventory {
     let schemas = TableSchema.all(of: plan.form)
     let large = schemas.map(\.fileName) + [Self.lines]
     let small =
       SideTable.names.map { $0 + ".csv" } + [Self.schema, DataPackage.fileName, Report.fileName]
-    let (files, made) = try writer.write(large + small, into: folder, replacing: true) {
-      places throws(DiskError) in
-      let largePlaces = Array(places.prefix(large.count))
+    let (files, made) = try place.write(large + small, replacing: true) {
+      staging throws(DiskError) in
+      let largePlaces = Array(staging.places.prefix(large.count))
       let starts = schemas.map { CSVText.text(of: [$0.header]) } + [[]]
       let pooled = try PooledFiles(largePlaces, starts)
-      let pool = try Pool.read(walk, plan, into: pooled, folder: folder, progress: progress)
+      let pool = try Pool.read(
+        walk,
+        plan,
+        into: pooled,
+        folder: staging.scratch,
+        progress: progress
+      )
       // The disk needs no processor for what it does meanwhile.
       let (failure, rest) = Workers.both(
         { () -> DiskError? in
@@ -47,12 +53,18 @@ struct InventoryOutput: Sendable {
         { smallFiles(pool, lines: largePlaces.last ?? "", schemas, since: earlier) }
       )
       if let failure { throw failure }
-      for (bytes, place) in zip(rest.bytes, places.dropFirst(large.count)) {
-        try POSIXExportFileSystem().write(bytes, to: place)
+      for (bytes, place) in zip(rest.bytes, staging.places.dropFirst(large.count)) {
+        try PosixExportFileSystem().write(bytes, to: place)
       }
       return (pool: pool, totals: rest.totals, followUp: rest.followUp)
     }
-    return Inventory(totals: made.totals, pool: made.pool, followUp: made.followUp, files: files)
+    return Inventory(
+      totals: made.totals,
+      pool: made.pool,
+      followUp: made.followUp,
+      files: files,
+      misnumbered: walk.misnumbered
+    )
   }
 
   /// What is told of the canevas, and the files that tell it. `lines` is the path of the file of all.

@@ -26,11 +26,12 @@ extension Interview {
     guard !path.isEmpty else {
       return wait("Donnez le fichier, comme « /enregistrer ~/copie.json ».")
     }
-    let path = services.expanded(path)
-    do throws(DraftError) { try services.store.saveCopy(session.current(), at: path) } catch {
-      return say(error)
+    do throws(DraftError) {
+      let path = try services.store.saveCopy(session.current(), at: services.expanded(path))
+      dialogue.tell("La copie est dans \(path).")
+    } catch {
+      say(error)
     }
-    dialogue.tell("La copie est dans \(path).")
   }
 
   private func write(_ order: ExportOrder, replacing: Bool) throws(Ending) {

@@ -109,6 +109,9 @@ extension App {
 
   package mutating func note(_ state: SaveState) {
     desk.saveState = state
+    if case .saved = state, let weakness = desk.services.store.takeWeakness() {
+      desk.say(weakness)
+    }
     guard case .failing(.changedOutside(let other), _) = state else { return }
     settleConflict(with: other)
   }
@@ -172,12 +175,12 @@ extension PromptView {
     PromptView(
       "Enregistrer une copie ailleurs",
       ["Dans quel fichier ? La copie contient tout, tel que c’est à l’écran."],
-      initial: home + "/canevas-copie.json"
+      initial: (home.isEmpty ? "" : home + "/") + "canevas-copie.json"
     ) { path, desk in
       guard let draft = desk.session?.current() else { return .pop }
       let path = desk.services.expanded(path)
       do throws(DraftError) {
-        try desk.services.store.saveCopy(draft, at: path)
+        let path = try desk.services.store.saveCopy(draft, at: path)
         desk.say("La copie est dans \(path).", .success)
         return .pop
       } catch {

@@ -85,4 +85,5 @@ final class HookedDisk: Disk {
     hook()
     return try disk.lock(path, note: note)
   }
+  func isSameFolder(_ one: String, _ other: String) -> Bool { disk.isSameFolder(one, other) }
 }

@@ -36,6 +36,9 @@ final class MemoryDisk: Disk {
     state.withLock { $0.refusal = code.map { ($0, text) } }
   }
 
+  /// Refuses every sync with this `errno`, as a file system does that has none.
+  func refuseSyncs(_ code: Int32?) { state.withLock { $0.syncRefusal = code } }
+
   /// As a file system that cannot exchange two names.
   func forgetExchange() { state.withLock { $0.knowsExchange = false } }
 
@@ -143,7 +146,7 @@ final class MemoryDisk: Disk {
   }
 
   func sync(_ path: String) throws(DiskError) {
-    try change(path) { state in
+    try change(path, isSync: true) { state in
       guard let number = path == "." ? 0 : state.live[path] else { return ENOENT }
       if state.nodes[number]?.isFolder == false { state.nodes[number]?.isSynced = true }
       for place in state.log.indices
@@ -181,7 +184,13 @@ final class MemoryDisk: Disk {
     }
   }
 
-  private func change(_ path: String, _ body: (inout State) -> Int32?) throws(DiskError) {
+  func isSameFolder(_ one: String, _ other: String) -> Bool { one == other }
+
+  private func change(
+    _ path: String,
+    isSync: Bool = false,
+    _ body: (inout State) -> Int32?
+  ) throws(DiskError) {
     try state.withLock { state throws(DiskError) in
       if state.stepsLeft == 0 { throw .system(code: EIO, path: path) }
       state.stepsLeft = state.stepsLeft.map { $0 - 1 }
@@ -189,6 +198,7 @@ final class MemoryDisk: Disk {
       if let (code, text) = state.refusal, text.isEmpty || path.contains(text) {
         throw .system(code: code, path: path)
       }
+      if let code = state.syncRefusal, isSync { throw .system(code: code, path: path) }
       if let code = body(&state) { throw .system(code: code, path: path) }
     }
   }
@@ -230,6 +240,7 @@ private struct State {
   var steps = 0
   var stepsLeft: Int?
   var refusal: (Int32, String)?
+  var syncRefusal: Int32?
   var knowsExchange = true
 
   mutating func add(_ node: Node) -> Int {

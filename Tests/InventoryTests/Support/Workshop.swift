@@ -57,6 +57,10 @@ final class Workshop {
 
   func read(_ name: String) throws -> String { try folder.read(name) }
 
+  func remove(_ name: String) throws {
+    try FileManager.default.removeItem(atPath: path + "/" + name)
+  }
+
   /// Rows of a table of the inventory, by its columns.
   func rows(_ table: String, in folder: String = "inventaire") throws -> [[String: String]] {
     let rows = CSVText.rows(of: Array(try read("\(folder)/\(table).csv").utf8)) ?? []

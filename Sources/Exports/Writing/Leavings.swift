@@ -1,0 +1,47 @@
+internal import Files
+
+/// What killed programs left in a folder that is locked, and beside it.
+struct Leavings {
+  private let disk: any ExportFileSystem
+  private let folder: String
+  private let isSure: Bool
+
+  /// Where a lock keeps nobody out, as on file systems that have none, `isSure` is false: what is there may still
+  /// be wanted, unless it is old.
+  init(_ disk: any ExportFileSystem, _ folder: String, isSure: Bool) {
+    (self.disk, self.folder, self.isSure) = (disk, folder, isSure)
+  }
+
+  func clear() throws(DiskError) {
+    for (name, path) in found(in: folder) {
+      switch name {
+      case .unfinished: disk.removeTree(path)
+      case .committed(let mark): try Replacement(disk, folder, mark: mark).resume()
+      case .swapped(_, let inner): clear(path, beside: folder / inner)
+      }
+    }
+    guard let resolved = disk.resolved(folder), resolved.parent != resolved else { return }
+    for case (.swapped(_, let name), let path) in found(in: resolved.parent) {
+      let other = resolved.parent / name
+      if other == resolved { disk.removeTree(path) } else { clear(path, beside: other) }
+    }
+  }
+
+  private func found(in folder: String) -> [(StagingName, String)] {
+    ((try? disk.names(in: folder)) ?? []).compactMap { name in
+      let path = folder / name
+      guard let own = StagingName(name), disk.kind(of: path) == .folder,
+        isSure || disk.isAbandoned(path)
+      else { return nil }
+      return (own, path)
+    }
+  }
+
+  /// Belongs to whoever writes into `folder`.
+  private func clear(_ path: String, beside folder: String) {
+    guard disk.kind(of: folder) == .folder else { return disk.removeTree(path) }
+    guard case .taken(let lock, let isSure)? = try? disk.lock(folder) else { return }
+    if isSure || disk.isAbandoned(path) { disk.removeTree(path) }
+    lock.release()
+  }
+}

@@ -1,0 +1,91 @@
+internal import Files
+
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
+/// Files that take their places below a folder one after the other.
+///
+/// They wait in a folder of their own. One rename of that folder decides that they are to be there; from then on,
+/// whoever finds it moves those that still wait, so that a kill in between leaves nothing half done for long. What
+/// they replace is kept until the last one is there, so that a refusal in between can be undone.
+struct Replacement {
+  private let disk: any ExportFileSystem
+  private let folder: String
+  private let mark: String
+
+  init(_ disk: any ExportFileSystem, _ folder: String, mark: String) {
+    (self.disk, self.folder, self.mark) = (disk, folder, mark)
+  }
+
+  var unfinished: String { folder / StagingName.unfinished(mark: mark).name }
+  /// Where the files are written.
+  var fresh: String { unfinished / Self.fresh }
+
+  private var committed: String { folder / StagingName.committed(mark: mark).name }
+  private static let fresh = "neuf"
+  private static let former = "ancien"
+
+  /// A folder, or what else is no file, has its place for some reason of its own.
+  func checkPlaces(of names: [String]) throws(DiskError) {
+    for path in names.map({ folder / $0 }) {
+      switch disk.kind(of: path) {
+      case nil, .file, .link: continue
+      default: throw .system(code: EISDIR, path: path)
+      }
+    }
+  }
+
+  func makeFolders(for names: [String]) throws(DiskError) {
+    for folder in Set(names.map { (fresh / $0).parent }) { try disk.makeFolder(folder) }
+  }
+
+  func perform(_ names: [String]) throws(DiskError) {
+    if let name = names.first, names.count == 1 {
+      try disk.makeFolder((folder / name).parent)
+      try disk.move(fresh / name, to: folder / name)
+      return disk.removeTree(unfinished)
+    }
+    try disk.move(unfinished, to: committed)
+    var begun: [String] = []
+    do throws(DiskError) {
+      for name in names {
+        begun.append(name)
+        try place(name)
+      }
+    } catch {
+      for name in begun.reversed() { undo(name) }
+      // Nothing better is left to do where this fails too: the next program puts them in their places.
+      try? disk.move(committed, to: unfinished)
+      throw error
+    }
+    disk.removeTree(committed)
+  }
+
+  /// Goes on where a killed program stopped.
+  func resume() throws(DiskError) {
+    for name in try disk.files(below: committed / Self.fresh) { try place(name) }
+    disk.removeTree(committed)
+  }
+
+  private func place(_ name: String) throws(DiskError) {
+    let (fresh, former) = (committed / Self.fresh / name, committed / Self.former / name)
+    let target = folder / name
+    try disk.makeFolder(target.parent)
+    if disk.exists(target), !disk.exists(former) {
+      try disk.makeFolder(former.parent)
+      // Without a second name, the file has none below the folder until the next step.
+      if !disk.link(target, as: former) { try disk.move(target, to: former) }
+    }
+    try disk.move(fresh, to: target)
+  }
+
+  /// At each of its steps, `place` would go on.
+  private func undo(_ name: String) {
+    let (fresh, former) = (committed / Self.fresh / name, committed / Self.former / name)
+    if !disk.exists(fresh) { try? disk.move(folder / name, to: fresh) }
+    if disk.exists(former) { try? disk.move(former, to: folder / name) }
+  }
+}
