@@ -80,7 +80,7 @@ extension Interview {
       dialogue.tell(question.name)
       dialogue.tell(question.field.help)
       if let example = question.field.kind.codec?.example { say("À écrire ainsi : \(example).") }
-      if question.field.isRequired { say("Une réponse est nécessaire pour finaliser.") }
+      if question.field.isRequired { say("Une réponse est obligatoire pour finaliser.") }
       if !question.field.privacy.isOpen {
         say("Donnée personnelle : absente de l’export public.")
       }

@@ -36,10 +36,10 @@ extension App {
     switch event {
     case .key(let key):
       if desk.message != nil { desk.message = nil }
-      if sheets.isEmpty, form?.takes(key) ?? false {
+      if takes(key) {
         ask(.type(key))
-      } else if let binding = bindings.first(where: { $0.keys.contains(key) }) {
-        perform(binding.command)
+      } else if let command = bindings.command(of: key) {
+        perform(command)
       } else {
         ask(.type(key))
       }
@@ -51,6 +51,10 @@ extension App {
     case .resumed: last = nil
     case .resize, .woken: break
     }
+  }
+
+  private func takes(_ key: Key) -> Bool {
+    sheets.isEmpty ? form?.takes(key) ?? false : sheets[sheets.count - 1].takes(key)
   }
 
   private mutating func perform(_ command: Command) { ask(.perform(command)) }
@@ -81,6 +85,9 @@ extension App {
     case .popAndPerform(let command):
       if !sheets.isEmpty { sheets.removeLast() }
       perform(command)
+    case .performInForm(let command):
+      sheets = []
+      perform(command)
     case .go(let page, let path, let fromReview): go(page, path, fromReview: fromReview)
     case .goToMatch(let match, let words): go(to: match, of: words)
     case .open(let ref): open(ref)
@@ -97,7 +104,7 @@ extension App {
     }
   }
 
-  mutating func run(_ command: Command) {
+  mutating func run(_ command: AppCommand) {
     switch command {
     case .quit: quit()
     case .leaveUnsaved: isDone = true
@@ -109,14 +116,9 @@ extension App {
     case .nextMatch: goToMatch(.next)
     case .previousMatch: goToMatch(.previous)
     case .help: openHelp()
-    case .publish where desk.session != nil: sheets.append(PublishView(desk))
-    case .history where desk.session != nil: sheets.append(HistoryView(desk))
-    case .reopen: sheets = [PromptView.reopening()]
-    default:
-      // What a sheet does not know is for the view below it; what that one does not, for nobody.
-      guard !sheets.isEmpty else { return }
-      sheets.removeLast()
-      perform(command)
+    case .publish: if desk.session != nil { sheets.append(PublishView(desk)) }
+    case .history: if desk.session != nil { sheets.append(HistoryView(desk)) }
+    case .reopen: if desk.session != nil { sheets = [PromptView.reopening()] }
     }
   }
 

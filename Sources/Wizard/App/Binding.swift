@@ -13,12 +13,14 @@ struct Binding: Equatable {
     self.isShown = isShown
   }
 
-  /// The keys as they are written on a keyboard: "^G", "F1".
+  /// The keys as they are written on a keyboard: "Ctrl-G", "F1".
   var keyNames: String { keys.map(\.name).joined(separator: " ou ") }
 }
 
 extension Binding {
   static let quit = Binding(.quit, .ctrl("q"), .ctrl("c"))
+  static let undo = Binding(.undo, .ctrl("z"), isShown: false)
+  static let redo = Binding(.redo, .ctrl("y"), isShown: false)
 
   /// The keys that do the same everywhere.
   static let everywhere = [
@@ -27,32 +29,46 @@ extension Binding {
     Binding(.help, .function(1)),
     .quit,
     Binding(.saveElsewhere, .ctrl("s"), isShown: false),
-    Binding(.undo, .ctrl("z"), isShown: false),
-    Binding(.redo, .ctrl("y"), isShown: false),
+    .undo,
+    .redo,
     Binding(.nextMatch, .function(3), isShown: false),
     Binding(.previousMatch, Key(.function(3), .shift), isShown: false),
   ]
 }
 
+extension [Binding] {
+  /// What a key does; every blank that a keyboard gives is Space.
+  func command(of key: Key) -> Command? {
+    let key = key.isBlank ? Key(.character(" "), key.modifiers) : key
+    if let binding = first(where: { $0.keys.contains(key) }) { return binding.command }
+    // With Shift or Alt, Enter is Enter where no text has it for a new line.
+    return key.code == .enter && key != .enter ? command(of: .enter) : nil
+  }
+}
+
 extension Key {
-  /// As it is written on a French keyboard, or as `^G` for Ctrl-G.
+  /// Whether it is Space: some keyboards give an unbreakable blank with Shift or AltGr.
+  var isBlank: Bool {
+    switch code {
+    case .character(" "), .character("\u{A0}"), .character("\u{202F}"): true
+    default: false
+    }
+  }
+
+  /// As it is written on a French keyboard: "Ctrl-G".
   var name: String {
     let prefix =
-      (modifiers.contains(.control) && !isCharacter ? "Ctrl-" : "")
+      (modifiers.contains(.control) ? "Ctrl-" : "")
       + (modifiers.contains(.alt) ? "Alt-" : "")
       + (modifiers.contains(.shift) ? "Maj-" : "")
     return prefix + base
   }
 
-  private var isCharacter: Bool {
-    if case .character = code { true } else { false }
-  }
-
   private var base: String {
     switch code {
-    case .character(" "): modifiers.contains(.control) ? "^Espace" : "Espace"
+    case .character(" "): "Espace"
     case .character(let character):
-      modifiers.contains(.control) ? "^\(character.uppercased())" : String(character)
+      modifiers.contains(.control) ? character.uppercased() : String(character)
     case .enter: "Entrée"
     case .tab: "Tab"
     case .escape: "Échap"

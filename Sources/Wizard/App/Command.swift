@@ -3,7 +3,7 @@ enum Command: Hashable, CaseIterable {
   case nextField, previousField, nextPage, previousPage
   case choose, confirm, open, back, clear
   case review, outline, help, undo, redo, quit, home
-  case externalEditor, wholeWindow, calendar
+  case externalEditor, wholeWindow, calendar, laterDay, earlierDay
   case mark, selectAll, cut, copy, paste
   case addRow, removeRow, duplicateRow, moveRowUp, moveRowDown
   case addPage, duplicatePage, removePage, movePageUp, movePageDown
@@ -40,6 +40,8 @@ enum Command: Hashable, CaseIterable {
     case .copy: "Copier ce qui est sélectionné"
     case .paste: "Coller ce qui a été coupé ou copié"
     case .calendar: "Ouvrir le calendrier du mois"
+    case .laterDay: "Avancer la date d’un jour"
+    case .earlierDay: "Reculer la date d’un jour"
     case .addRow: "Ajouter une ligne"
     case .removeRow: "Supprimer la ligne"
     case .duplicateRow: "Dupliquer la ligne"
@@ -98,6 +100,8 @@ enum Command: Hashable, CaseIterable {
     case .copy: "copier"
     case .paste: "coller"
     case .calendar: "calendrier"
+    case .laterDay: "jour d’après"
+    case .earlierDay: "jour d’avant"
     case .addRow, .addPage: "ajouter"
     case .removeRow, .removePage: "supprimer"
     case .duplicateRow, .duplicatePage, .duplicate: "dupliquer"

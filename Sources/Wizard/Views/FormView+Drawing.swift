@@ -66,7 +66,8 @@ extension FormView {
       muted: muted,
       saveState: saveState,
       scrolls: box.scrolls,
-      isSelecting: box.isSelecting
+      isSelecting: box.isSelecting,
+      hasSelection: box.editor.selection != nil
     )
   }
 
