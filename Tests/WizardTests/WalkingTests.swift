@@ -88,16 +88,11 @@ struct WalkingTests {
     #expect(choices.app.form?.path?.description != "publics", "it was the last one")
 
     let list = Answers(parsing: #"{"collectivites": [{"nom": "Brest"}, {"nom": "Quimper"}]}"#)
-    let rows = try Scene(list, at: "referent_nom")
+    let rows = try Scene(list, at: "referent_email")
     rows.press(.up)
     #expect(rows.caretRow.contains("+ ajouter"))
     rows.press(.up)
     #expect(rows.caretRow.contains("Quimper"))
-
-    let buttons = try Scene(
-      Answers(parsing: #"{"concertations": [{"propositions": [{"texte": "Un"}]}]}"#)
-    )
-    buttons.go("modalites de prolongement")
   }
 
   @Test("Each button is a stop of Tab and of Shift-Tab")
@@ -234,11 +229,11 @@ struct WalkingTests {
       long.press(Key(.enter, modifiers))
       long.type("deux")
       #expect(long["objectifs_angles"] == "- un\n- deux")
-      let line = try Scene(Answers(), at: "referent_nom")
+      let line = try Scene(Answers(), at: "publics_precision")
       line.type("Ana")
       line.press(.ctrl("a"), Key(.enter, modifiers))
-      #expect(line["referent_nom"] == "Ana")
-      #expect(line.app.form?.path?.description != "referent_nom")
+      #expect(line["publics_precision"] == "Ana")
+      #expect(line.app.form?.path?.description != "publics_precision")
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import FormModel
+internal import TextFolding
 
 extension ExportSource {
   /// `20250314_35238_canevas-concertation-ia`, `-complet` behind it where it is complete.

@@ -1,5 +1,6 @@
 package import FormModel
 internal import JSONText
+internal import TextFolding
 
 /// Words looked for in all answers of a canevas, as they are when this is made.
 package struct AnswerSearch {

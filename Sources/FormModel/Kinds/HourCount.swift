@@ -14,14 +14,16 @@ package struct HourCount: TextCodec {
         remedy: "Donnez des heures à partir de 0."
       )
     }
-    if let separator = text.firstIndex(of: "h") {
+    let isHours = text.last == "h"
+    if let separator = text.firstIndex(of: "h"), !isHours {
       return try hoursAndMinutes(
         text[..<separator],
         text[text.index(after: separator)...],
         typed: typed
       )
     }
-    let parts = text.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "." }
+    let parts = (isHours ? text.dropLast() : text[...])
+      .split(omittingEmptySubsequences: false) { $0 == "," || $0 == "." }
     guard (1...2).contains(parts.count), parts.allSatisfy(\.isDigits) else {
       throw notHours(typed)
     }
@@ -38,8 +40,8 @@ package struct HourCount: TextCodec {
   ) throws(Rejection) -> JSON {
     let unit = ["min", "mn", "m"].first { rest.hasSuffix($0) } ?? ""
     let digits = rest.dropLast(unit.count)
-    guard hours.isDigits, digits.isDigits || rest.isEmpty else { throw notHours(typed) }
-    guard digits.count <= 2, let minutes = rest.isEmpty ? 0 : Int(digits), minutes < 60 else {
+    guard hours.isDigits, digits.isDigits else { throw notHours(typed) }
+    guard digits.count <= 2, let minutes = Int(digits), minutes < 60 else {
       throw Rejection(
         "Après « h », les minutes vont de 0 à 59.",
         remedy: "Écrivez par exemple 12h30 pour douze heures et demie."

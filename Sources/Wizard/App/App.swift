@@ -46,7 +46,9 @@ extension App {
     case .mouse(let mouse):
       last = nil
       handle(mouse)
-    case .paste(let text): ask(.paste(text))
+    case .paste(let text):
+      desk.message = nil
+      ask(.paste(text))
     case .hangUp, .stop: isDone = true
     case .resumed: last = nil
     case .resize, .woken: break

@@ -1,7 +1,7 @@
 /// Everything that a key or an entry of the outline can ask for.
 enum Command: Hashable, CaseIterable {
   case nextField, previousField, nextPage, previousPage
-  case choose, confirm, open, back, clear
+  case choose, takeMeant, confirm, open, back, clear
   case review, outline, help, undo, redo, quit, home
   case externalEditor, wholeWindow, calendar, laterDay, earlierDay
   case mark, selectAll, cut, copy, paste
@@ -21,6 +21,7 @@ enum Command: Hashable, CaseIterable {
     case .nextPage: "Aller à l’étape suivante"
     case .previousPage: "Aller à l’étape précédente"
     case .choose: "Choisir ou décocher"
+    case .takeMeant: "Prendre la première proposition"
     case .confirm: "Valider ce qui est saisi"
     case .open: "Ouvrir"
     case .back: "Revenir d’un niveau"
@@ -81,6 +82,7 @@ enum Command: Hashable, CaseIterable {
     case .nextPage: "étape"
     case .previousPage: "étape préc."
     case .choose: "choisir"
+    case .takeMeant: "prendre"
     case .confirm: "valider"
     case .open: "ouvrir"
     case .back: "retour"

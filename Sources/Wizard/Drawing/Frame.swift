@@ -63,7 +63,7 @@ enum Frame {
       name = key.name
       word = command.short
       width = Wrapping.width(name) + 1 + Wrapping.width(word)
-      rank = [.help: 1, .back: 2, .outline: 4, .quit: 5][command] ?? 0
+      rank = [.help: 1, .back: 2, .outline: 4, .quit: 5][command] ?? (key == .escape ? 2 : 0)
     }
   }
 

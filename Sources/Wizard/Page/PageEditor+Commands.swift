@@ -72,6 +72,7 @@ extension PageEditor {
       guard case .actions(let box) = widget else { return nil }
       return box.command.map { .run($0) }
     case .choose where takeSuggestion(&book, &findings): return .done
+    case .takeMeant: return takeMeant(&book, &findings)
     case .choose where enterSuggestions(): return .done
     case .choose, .clear: return choose(command, &book, &findings)
     case .calendar: return toggleCalendar(today: today)
@@ -161,7 +162,9 @@ extension PageEditor {
   }
 
   private mutating func enterSuggestions() -> Bool {
-    guard case .text(var box) = widget, !box.suggestions.isEmpty else { return false }
+    guard case .text(var box) = widget,
+      !box.suggestions.isEmpty || box.suggestions.isReopenable
+    else { return false }
     _ = box.suggestions.move(by: 1)
     widget = .text(box)
     return true
@@ -169,7 +172,7 @@ extension PageEditor {
 
   private mutating func closeSuggestions() -> Bool {
     guard case .text(var box) = widget, !box.suggestions.isEmpty else { return false }
-    box.suggestions = SuggestionList()
+    box.suggestions.close()
     widget = .text(box)
     return true
   }

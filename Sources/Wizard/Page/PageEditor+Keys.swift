@@ -54,15 +54,15 @@ extension PageEditor {
     }
   }
 
-  /// Down leads into the proposals; there Enter takes one, and typing goes on as before.
+  /// Down leads into the proposals, and back to those that were put away; typing goes on as before.
   private mutating func moveInSuggestions(
     _ key: Key,
     _ book: inout AnswerBook,
     _ findings: inout Findings
   ) -> WidgetReply? {
-    guard case .text(var box) = widget, !box.suggestions.isEmpty, key.modifiers.isEmpty else {
-      return nil
-    }
+    guard case .text(var box) = widget, key.modifiers.isEmpty,
+      !box.suggestions.isEmpty || box.suggestions.isReopenable
+    else { return nil }
     switch key.code {
     case .down: _ = box.suggestions.move(by: 1)
     case .up where box.suggestions.cursor != nil: _ = box.suggestions.move(by: -1)

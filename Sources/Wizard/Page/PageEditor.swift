@@ -244,13 +244,32 @@ struct PageEditor {
 
   /// Takes the proposal under the cursor, and the answers that come with it, as one step.
   mutating func takeSuggestion(_ book: inout AnswerBook, _ findings: inout Findings) -> Bool {
-    guard case .text(let box) = widget, let chosen = box.suggestions.chosen,
-      let question
-    else { return false }
+    guard case .text(let box) = widget, let chosen = box.suggestions.chosen else { return false }
+    take(chosen, &book, &findings)
+    return true
+  }
+
+  /// Takes what the typed letters mean, and says what it was.
+  mutating func takeMeant(
+    _ book: inout AnswerBook,
+    _ findings: inout Findings
+  ) -> WidgetReply? {
+    guard case .text(let box) = widget, let meant = box.suggestions.meant else { return nil }
+    take(meant, &book, &findings)
+    let name = [meant.title, meant.detail].filter { !$0.isEmpty }.joined(separator: " · ")
+    return .say("Choisi : \(name). \(Binding.undo.keyNames) rend ce que vous aviez tapé.")
+  }
+
+  private mutating func take(
+    _ chosen: Suggestion,
+    _ book: inout AnswerBook,
+    _ findings: inout Findings
+  ) {
+    guard let question else { return }
     _ = findings.mute(question.path, in: book.answers)
+    book.seal()
     book.take(chosen, at: question.path, from: page.id)
     reload(book)
-    return true
   }
 
   mutating func set(

@@ -59,13 +59,23 @@ enum TextBindings {
     switch box.kind {
     case .paragraphs: return [fields[0], Binding(.externalEditor, .ctrl("e")), fields[1]]
     case .date where box.calendar != nil:
-      return [Binding(.nextField, .enter, .tab), Binding(.back, .escape), fields[1]] + days
+      return [
+        Binding(.nextField, .enter, .tab), Binding(.back, .escape), fields[1],
+        Binding(.calendar, .ctrl("t"), isShown: false),
+      ] + days
     case .date:
       return [Binding(.nextField, .tab, .enter), Binding(.calendar, .ctrl("t")), fields[1]]
         + (box.stepsDays ? days : [])
     default:
       guard !box.suggestions.isEmpty else {
         return [Binding(.nextField, .tab, .enter), fields[1]]
+          + (box.suggestions.isReopenable ? [Binding(.choose, .down, isShown: false)] : [])
+      }
+      if box.suggestions.meant != nil {
+        return [
+          Binding(.takeMeant, .enter), Binding(.choose, .down), Binding(.nextField, .tab),
+          fields[1], Binding(.back, .escape, isShown: false),
+        ]
       }
       return box.suggestions.cursor == nil
         ? [

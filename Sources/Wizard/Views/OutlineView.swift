@@ -2,6 +2,7 @@ internal import Drafts
 internal import Filling
 internal import FormModel
 internal import Terminal
+internal import TextFolding
 
 /// The outline: every step, field and action, filtered by what is typed, and below them the places
 /// in the answers where that stands.
