@@ -52,11 +52,15 @@ let package = Package(
     floor("Files", on: ["CFiles"]),
     floor("JSONText"),
     floor("TextFolding"),
-    floor("FormModel", on: ["JSONText"]),
+    floor("FormModel", on: ["JSONText", "TextFolding"]),
     floor("CanevasForm", on: ["FormModel", "JSONText"]),
     floor("Drafts", on: ["Files", "FormModel", "JSONText"]),
     floor("Exports", on: ["Files", "FormModel", "JSONText", "TextFolding", "TextWidth"]),
-    floor("Inventory", on: ["Drafts", "Exports", "Files", "FormModel", "JSONText", "TextFolding"]),
+    cTarget("CInflate", links: [.linkedLibrary("z")]),
+    floor(
+      "Inventory",
+      on: ["CInflate", "Drafts", "Exports", "Files", "FormModel", "JSONText", "TextFolding"]
+    ),
     cTarget("CReferentiel"),
     floor("Referentiel", on: ["CReferentiel", "TextFolding"]),
     cTarget("CWidth"),
@@ -68,6 +72,7 @@ let package = Package(
         .linkedLibrary("ncursesw", .when(platforms: [.linux])),
         .linkedLibrary("tinfo", .when(platforms: [.linux])),
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+        .linkedLibrary("iconv", .when(platforms: [.macOS])),
       ]
     ),
     floor("Terminal", on: ["CTerm", "TextWidth"]),

@@ -75,10 +75,11 @@ ensure_file() {
   compgen -G "$1" >/dev/null || install_package "$2" "$3" -
 }
 
-# The ncurses headers; on macOS the tools that Swift itself needs bring them.
-ensure_ncurses() {
+# The headers of ncurses and zlib; on macOS the tools that Swift itself needs bring them.
+ensure_libraries() {
   on_linux || return 0
   ensure_file "/usr/include/curses.h" "l’en-tête curses.h (ncurses)" libncurses-dev
+  ensure_file "/usr/include/zlib.h" "l’en-tête zlib.h (zlib)" zlib1g-dev
 }
 
 ensure_swift() {
@@ -118,8 +119,8 @@ show_progress() {
   fi
 }
 
-# A folder with the C++ runtime to link in, and no shared one beside it: loading that, and relocating a program
-# that may lie anywhere, took a third of the time from start to screen.
+# A folder with the C++ runtime and zlib to link in, and no shared ones beside them: loading those, and relocating
+# a program that may lie anywhere, took a third of the time from start to screen.
 static_runtime() {
   local folder="$root/.build/static-runtime" library
   mkdir -p "$folder"
@@ -127,6 +128,8 @@ static_runtime() {
   [ -f "$library" ] && ln -sf "$library" "$folder/libstdc++.a"
   library=$(clang -print-file-name=libgcc_eh.a 2>/dev/null || true)
   [ -f "$library" ] && ln -sf "$library" "$folder/libgcc_s.a"
+  library=$(clang -print-file-name=libz.a 2>/dev/null || true)
+  [ -f "$library" ] && ln -sf "$library" "$folder/libz.a"
   printf '%s' "$folder"
 }
 

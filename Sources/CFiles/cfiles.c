@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "cfiles.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <unistd.h>
@@ -13,6 +14,20 @@ int cfiles_exchange(const char *one, const char *other) {
 #else
   (void)one;
   (void)other;
+  errno = ENOSYS;
+  return -1;
+#endif
+}
+
+int cfiles_rename_to_free(const char *path, const char *new_path) {
+#if defined(__APPLE__)
+  return renamex_np(path, new_path, RENAME_EXCL);
+#elif defined(RENAME_NOREPLACE)
+  return renameat2(AT_FDCWD, path, AT_FDCWD, new_path, RENAME_NOREPLACE);
+#else
+  (void)path;
+  (void)new_path;
+  errno = ENOSYS;
   return -1;
 #endif
 }

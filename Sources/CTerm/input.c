@@ -9,11 +9,14 @@ int cterm_wait(int milliseconds) {
   struct pollfd ends[] = {
       {.fd = STDIN_FILENO, .events = POLLIN},
       {.fd = cterm_signal_input(), .events = POLLIN},
+      {.fd = cterm_output_terminal(), .events = POLLOUT},
   };
   // Nothing comes any more; what may have come is the signal that says so.
   if (cterm_hung_up) return CTERM_INPUT | CTERM_SIGNAL;
   // When a handler interrupts poll, it has written into the pipe.
-  if (poll(ends, 2, milliseconds) < 0) return errno == EINTR ? CTERM_SIGNAL : CTERM_INPUT;
+  nfds_t count = cterm_output_stands() ? 3 : 2;
+  if (poll(ends, count, milliseconds) < 0) return errno == EINTR ? CTERM_SIGNAL : CTERM_INPUT;
+  if (count == 3 && ends[2].revents) cterm_paint_on();
   return (ends[0].revents ? CTERM_INPUT : 0) | (ends[1].revents ? CTERM_SIGNAL : 0);
 }
 

@@ -13,16 +13,22 @@
 #include "private.h"
 
 static SCREEN *screen;
-static struct termios found;
+static struct termios found, raw_modes;
 static int height, width, marks_paste, takes_clipboard, cursor_is_shown;
+/// The picture that was to be painted while the terminal took nothing.
+static struct {
+  int is_due, row, column, cursor_shown;
+} owed;
 static struct {
   attr_t attributes;
   short pair;
 } styles[CTERM_STYLES];
 
-/// What switches to the keys and marks that are read here, and back; `farewell` is what a crash
-/// writes. Made beforehand, because a signal handler may not ask terminfo.
-static char keys_on[64], keys_off[64], farewell[256];
+/// What switches to the keys and marks that are read here, and back; `own_keys` is for the screen that
+/// is ours, once it is shown. `farewell` is what a crash writes. Made beforehand, because a signal
+/// handler may not ask terminfo.
+static char keys_on[256], own_keys[32], keys_off[96], farewell[320];
+static int own_keys_are_due;
 
 static const char *capability(const char *name) {
   const char *text = tigetstr(name);
@@ -42,40 +48,54 @@ static void add(char *sequence, size_t size, const char *text) {
   sequence[length] = 0;
 }
 
-static void prepare_sequences(int mouse) {
+/// Modes of the keyboard and the mouse that a program before us may have left, having been killed.
+/// None of them is restored: whoever wants one switches it on.
+static void undo_modes_of_others(const char *term, int is_ansi) {
+  // Cursor keys and keypad type what is printed on them; `smkx` would have PuTTY's keypad lose its digits.
+  add(keys_on, sizeof keys_on, capability("rmkx"));
+  if (!is_ansi) return;
+  // A locked keyboard, Enter as two characters.
+  add(keys_on, sizeof keys_on, "\033[2;20l\033[?1;66l\033>");
+  // Every form of mouse, focus reports, Windows' key events.
+  add(keys_on, sizeof keys_on, "\033[?9;1000;1001;1002;1003;1004;1005;1006;1015;1016;9001l");
+  // What has no mouse is too old for marks like > and may show them: xterm's modifyOtherKeys and
+  // kitty's protocol, of which kitty has one for each of its screens.
+  // Nor do old kernels know them, whose console does have a mouse.
+  if (!*capability("kmous") || strncmp(term, "linux", 5) == 0) return;
+  add(keys_on, sizeof keys_on, "\033[>4;0m\033[=0;1u");
+  add(own_keys, sizeof own_keys, "\033[=0;1u");
+}
+
+static void prepare_sequences(const char *term, int mouse) {
   static const char *const looks[] = {"sgr0", "op", "cnorm", "rmcup"};
   // What is no ANSI terminal would show it.
   int is_ansi = strncmp(capability("cup"), "\033[", 2) == 0;
   int has_mouse = mouse && is_ansi && *capability("kmous");
-  keys_on[0] = keys_off[0] = farewell[0] = 0;
-  add(keys_on, sizeof keys_on, capability("smkx"));
+  // Of xterm alone it is known that it can save a mode and put it back.
+  int is_xterm = is_ansi && strncmp(term, "xterm", 5) == 0;
+  keys_on[0] = own_keys[0] = keys_off[0] = farewell[0] = 0;
+  undo_modes_of_others(term, is_ansi);
   add(keys_on, sizeof keys_on, is_ansi ? "\033[?2004h" : "");
   // Buttons and wheel alone, never movements; numbers instead of bytes, which have bounds.
   add(keys_on, sizeof keys_on, has_mouse ? "\033[?1000h\033[?1006h" : "");
+  // Alt sends an escape first. By default xterm sets the eighth bit instead, and Alt-C is an ã.
+  add(keys_on, sizeof keys_on, is_xterm ? "\033[?1036;1039s\033[?1036;1039h" : "");
+  add(keys_off, sizeof keys_off, is_xterm ? "\033[?1036;1039r" : "");
   add(keys_off, sizeof keys_off, has_mouse ? "\033[?1006l\033[?1000l" : "");
   add(keys_off, sizeof keys_off, is_ansi ? "\033[?2004l" : "");
-  add(keys_off, sizeof keys_off, capability("rmkx"));
   add(farewell, sizeof farewell, keys_off);
   for (size_t i = 0; i < sizeof looks / sizeof *looks; i++)
     add(farewell, sizeof farewell, capability(looks[i]));
   add(farewell, sizeof farewell, "\r\n");
 }
 
-/// Not through ncurses, whose own buffer is for what it paints.
-static void send_whole(const char *bytes, size_t length) {
-  while (length > 0) {
-    ssize_t count = write(STDOUT_FILENO, bytes, length);
-    if (count < 0 && errno == EAGAIN)
-      poll(&(struct pollfd){.fd = STDOUT_FILENO, .events = POLLOUT}, 1, -1);
-    else if (count < 0 && errno != EINTR)
-      return;
-    if (count < 0) continue;
-    bytes += count;
-    length -= (size_t)count;
-  }
-}
+/// Behind what ncurses has painted.
+static void say(const char *sequence) { cterm_output_add(sequence, strlen(sequence)); }
 
-static void say(const char *sequence) { send_whole(sequence, strlen(sequence)); }
+static void switch_keys_on(void) {
+  say(keys_on);
+  own_keys_are_due = *own_keys != 0;
+}
 
 static void take_utf8(void) {
   static const char *const names[] = {"C.UTF-8", "en_US.UTF-8", "UTF-8"};
@@ -86,15 +106,55 @@ static void take_utf8(void) {
   }
 }
 
+/// Keys come one by one and unseen, and what is written stays as it is. By our own hand, as the file
+/// that ncurses writes to has no modes; and without waiting for what is written to be shown.
+static void set_raw_modes(void) {
+  raw_modes = found;
+  raw_modes.c_lflag &= ~(tcflag_t)(ICANON | ISIG | IEXTEN | ECHO | ECHONL);
+  raw_modes.c_iflag &= ~(tcflag_t)(IXON | BRKINT | PARMRK | ICRNL | INLCR | IGNCR);
+  raw_modes.c_oflag &= ~(tcflag_t)(ONLCR | TABDLY);
+  raw_modes.c_cc[VMIN] = 1;
+  raw_modes.c_cc[VTIME] = 0;
+  tcsetattr(STDIN_FILENO, TCSANOW, &raw_modes);
+}
+
+/// Nothing was painted yet.
 static void give_up(void) {
-  endwin();
   delscreen(screen);
   screen = NULL;
-  tcsetattr(STDIN_FILENO, TCSADRAIN, &found);
+  cterm_output_close();
   cterm_release_signals();
 }
 
 int cterm_is_terminal(void) { return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO); }
+
+/// More than any screen shows: a terminal may claim any size, and each cell takes memory.
+enum { MOST_ROWS = 500, MOST_COLUMNS = 1000 };
+
+/// The terminal's size, as far as it is used; 0 where it tells none.
+static int read_size(int *tall, int *wide) {
+  struct winsize now;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &now) || !now.ws_row || !now.ws_col) return 0;
+  *tall = now.ws_row < MOST_ROWS ? now.ws_row : MOST_ROWS;
+  *wide = now.ws_col < MOST_COLUMNS ? now.ws_col : MOST_COLUMNS;
+  return now.ws_row > MOST_ROWS || now.ws_col > MOST_COLUMNS ? 2 : 1;
+}
+
+/// Where the terminal is larger than that, ncurses is told in the one way that it has.
+static void limit_size(void) {
+  int tall, wide;
+  int is_too_large = read_size(&tall, &wide) == 2;
+  if (is_too_large) {
+    char number[16];
+    snprintf(number, sizeof number, "%d", tall);
+    setenv("LINES", number, 1);
+    snprintf(number, sizeof number, "%d", wide);
+    setenv("COLUMNS", number, 1);
+  }
+  // Otherwise the environment would hold the size for ever.
+  use_env(is_too_large);
+  use_tioctl(!is_too_large);
+}
 
 int cterm_open(const char *term, int mouse) {
   if (!cterm_is_terminal() || tcgetattr(STDIN_FILENO, &found))
@@ -103,13 +163,13 @@ int cterm_open(const char *term, int mouse) {
   cterm_hung_up = 0;
   // Before ncurses, whose own handlers leave without saving; it keeps those that are there.
   if (!cterm_catch_signals(farewell, &found)) return CTERM_NO_TERMINAL;
-  // The environment's LINES and COLUMNS would hold the size for ever.
-  use_env(FALSE);
-  use_tioctl(TRUE);
-  screen = newterm((char *)term, stdout, stdin);
+  limit_size();
+  FILE *output = cterm_output_open();
+  screen = output ? newterm((char *)term, output, stdin) : NULL;
   if (!screen) {
+    cterm_output_close();
     cterm_release_signals();
-    return CTERM_UNKNOWN_TERMINAL;
+    return output ? CTERM_UNKNOWN_TERMINAL : CTERM_NO_TERMINAL;
   }
   if (!*capability("cup")) {
     give_up();
@@ -119,19 +179,19 @@ int cterm_open(const char *term, int mouse) {
   takes_clipboard = *capability("Ms") != 0;
   memset(styles, 0, sizeof styles);
   cursor_is_shown = 1;
-  prepare_sequences(mouse);
+  prepare_sequences(term, mouse);
   cterm_inside = 1;
   // Until its first return from `endwin`, ncurses hands out what it paints at every movement of the
   // cursor, thereafter once a frame.
   endwin();
-  raw();
-  noecho();
   nonl();
+  set_raw_modes();
+  owed.is_due = 0;
   // A frame is painted whole; what is typed meanwhile is read afterwards.
   typeahead(-1);
   getmaxyx(stdscr, height, width);
   cterm_update_size();
-  say(keys_on);
+  switch_keys_on();
   return CTERM_OPEN;
 }
 
@@ -143,15 +203,17 @@ void cterm_leave(void) {
   if (!cterm_hung_up) {
     say(keys_off);
     endwin();
+    cterm_output_finish();
   }
-  tcsetattr(STDIN_FILENO, TCSADRAIN, &found);
+  tcsetattr(STDIN_FILENO, TCSANOW, &found);
 }
 
 void cterm_enter(void) {
   if (!screen || cterm_inside || cterm_hung_up) return;
-  reset_prog_mode();
+  tcsetattr(STDIN_FILENO, TCSANOW, &raw_modes);
+  cterm_output_resume();
   cterm_inside = 1;
-  say(keys_on);
+  switch_keys_on();
   clearok(curscr, TRUE);
 }
 
@@ -160,6 +222,7 @@ void cterm_close(void) {
   cterm_leave();
   delscreen(screen);
   screen = NULL;
+  cterm_output_close();
   cterm_release_signals();
 }
 
@@ -173,8 +236,9 @@ int cterm_marks_paste(void) { return marks_paste; }
 int cterm_takes_clipboard(void) { return takes_clipboard; }
 
 void cterm_send(const uint8_t *bytes, int count) {
-  if (screen && cterm_inside && !cterm_hung_up && count > 0)
-    send_whole((const char *)bytes, (size_t)count);
+  if (!screen || !cterm_inside || cterm_hung_up || count <= 0) return;
+  cterm_output_add((const char *)bytes, (size_t)count);
+  cterm_output_send();
 }
 
 int cterm_rows(void) { return height; }
@@ -182,12 +246,12 @@ int cterm_rows(void) { return height; }
 int cterm_columns(void) { return width; }
 
 int cterm_update_size(void) {
-  struct winsize now;
-  if (!screen || ioctl(STDOUT_FILENO, TIOCGWINSZ, &now) || !now.ws_row || !now.ws_col) return 0;
+  int tall, wide;
+  if (!screen || !read_size(&tall, &wide)) return 0;
   // Not compared with what ncurses thinks, which looks for itself when it comes back.
-  if (now.ws_row == height && now.ws_col == width) return 0;
-  height = now.ws_row;
-  width = now.ws_col;
+  if (tall == height && wide == width) return 0;
+  height = tall;
+  width = wide;
   resize_term(height, width);
   erase();
   clearok(curscr, TRUE);
@@ -224,16 +288,37 @@ void cterm_put(int row, int column, int style, const uint32_t *scalars, int coun
   mvaddnwstr(row, column, (const wchar_t *)scalars, count);
 }
 
+/// The newest picture alone is painted: what a terminal did not take in time is not shown to it late.
+static void paint(void) {
+  owed.is_due = 0;
+  // Hidden before painting and shown after it, so that it is not seen to run about.
+  if (!owed.cursor_shown && cursor_is_shown) curs_set(0);
+  move(owed.row, owed.column);
+  refresh();
+  if (own_keys_are_due) {
+    own_keys_are_due = 0;
+    say(own_keys);
+  }
+  if (owed.cursor_shown && !cursor_is_shown) curs_set(1);
+  cursor_is_shown = owed.cursor_shown;
+  cterm_output_send();
+}
+
 void cterm_flush(int row, int column, int cursor_shown) {
   if (!screen || !cterm_inside || cterm_hung_up) return;
-  // Hidden before painting and shown after it, so that it is not seen to run about.
-  if (!cursor_shown && cursor_is_shown) curs_set(0);
-  move(row, column);
-  refresh();
-  if (cursor_shown && !cursor_is_shown) curs_set(1);
-  cursor_is_shown = cursor_shown != 0;
+  owed.is_due = 1;
+  owed.row = row;
+  owed.column = column;
+  owed.cursor_shown = cursor_shown != 0;
+  if (!cterm_output_stands()) paint();
+}
+
+void cterm_paint_on(void) {
+  if (cterm_output_send() && owed.is_due && screen && cterm_inside && !cterm_hung_up) paint();
 }
 
 void cterm_bell(void) {
-  if (screen && cterm_inside && !cterm_hung_up) beep();
+  if (!screen || !cterm_inside || cterm_hung_up || cterm_output_stands()) return;
+  beep();
+  cterm_output_send();
 }

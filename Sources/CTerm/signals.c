@@ -55,7 +55,8 @@ enum { CAUGHT = sizeof caught / sizeof *caught };
 static void on_crash(int number) {
   if (cterm_inside && !cterm_hung_up && cterm_in_foreground()) {
     cterm_inside = 0;
-    if (write(STDOUT_FILENO, crash_farewell, strlen(crash_farewell)) < 0) errno = 0;
+    // Not waited for, even now.
+    if (write(cterm_output_terminal(), crash_farewell, strlen(crash_farewell)) < 0) errno = 0;
     tcsetattr(STDIN_FILENO, TCSANOW, crash_modes);
   }
   // Once more for whoever was there before: the core dump, or a tracer of its own.

@@ -6,6 +6,12 @@ internal import LineMode
 internal import Terminal
 internal import Wizard
 
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
 /// Opens the form, on a screen or in lines, and runs it until the person leaves.
 enum FormRun {
   /// In lines where they are asked for, and where no screen would be of use.
@@ -25,6 +31,8 @@ enum FormRun {
       environment: World.environment,
       mouse: settings.mouse
     )
+    // The person's own editor has no description of the terminal either.
+    if let name = screen.substitute { setenv("TERM", name, 1) }
     let waker = screen.waker
     let autosaver = Autosaver(store: World.store) { waker.wake() }
     var app = App(
@@ -38,6 +46,7 @@ enum FormRun {
     case .new: app.begin()
     case .draft(let ref): app.open(ref)
     }
+    if !screen.remarks.isEmpty { app.announce(screen.remarks.joined(separator: " ")) }
     var loop = Loop(
       app,
       on: screen,
@@ -46,11 +55,13 @@ enum FormRun {
     )
     let signal = loop.run()
     screen.close()
-    if let word = loop.lastWord { Output.warn(word) }
-    if let draft = loop.unsavedDraft { Output.warn(rescue(draft)) }
+    let words = [loop.lastWord, loop.unsavedDraft.map { rescue($0) }].compactMap(\.self)
+    if Output.isHeard(STDERR_FILENO) { for word in words { Output.warn(word) } }
     if let signal { throw ExitCode(128 + signal) }
     if loop.lastWord != nil { throw ExitCode(1) }
-    if let farewell = loop.farewell { try Output.say(farewell + "\n") }
+    if let farewell = loop.farewell, Output.isHeard(STDOUT_FILENO) {
+      try Output.say(farewell + "\n")
+    }
   }
 
   /// What the person has chosen; what is wrong with it keeps nobody from their work.
@@ -63,7 +74,9 @@ enum FormRun {
 
   /// A line is answered when it is on the disk: there is nothing to do meanwhile.
   private static func openInLines(_ start: Start) throws {
-    let lines = StandardLines()
+    let announced = Charset.announced(by: World.environment)
+    let lines = StandardLines(announced)
+    if let remark = announced.remark, isatty(STDIN_FILENO) != 0 { lines.write(remark) }
     let interview = Interview(
       World.services { draft in World.saveNow(draft) },
       Lines(read: lines.read, write: lines.write),
@@ -79,14 +92,9 @@ enum FormRun {
   /// A last try elsewhere for what the drafts' own folder did not take; says where it is.
   private static func rescue(_ draft: Draft) -> String {
     let folders = [World.environment["HOME"], World.environment["TMPDIR"], "/tmp"]
-    for folder in folders.compactMap(\.self) {
-      let moment = World.clock.now().compact
-      let path = "\(folder)/canevas-secours-\(draft.id.prefix(8))-\(moment).json"
-      if (try? World.store.saveCopy(draft, at: path)) != nil {
-        return "Votre texte est dans « \(path) ». « canevas importer » l’y reprend."
-          .withFrenchSpaces
-      }
+    guard let path = World.store.rescue(draft, into: folders.compactMap(\.self)) else {
+      return "Aucun dossier n’a pris votre texte."
     }
-    return "Aucun dossier n’a pris votre texte."
+    return "Votre texte est dans « \(path) ». « canevas importer » l’y reprend.".withFrenchSpaces
   }
 }

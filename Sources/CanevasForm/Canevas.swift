@@ -18,6 +18,7 @@ package enum Canevas {
       rules: [
         CodeMatchesType(lookup), EndNotBeforeStart(), FarDate(), NobodyTookPart(),
         PropositionAnswered(), PersonalDataInText(), ArrondissementNotCommune(), OpenToAll(),
+        LikelyAddress(),
       ] + (lookup.map { [KnownCode($0)] } ?? []),
       completions: [TypeOfCode(lookup)],
       suggester: lookup.map { CollectiviteSuggester($0) },

@@ -15,6 +15,11 @@ package protocol Disk: Sendable {
   func makeFolder(_ path: String) throws(DiskError)
   /// At once and whole, taking the place of a file that had the name.
   func rename(_ path: String, to new: String) throws(DiskError)
+  /// As `rename`, but never in the place of anything: an error (`EEXIST`) where something has the name.
+  func rename(_ path: String, toFree new: String) throws(DiskError)
+  /// Gives each of two names what the other stands for, at once; `false`, with nothing done, where the
+  /// file system knows no such thing.
+  func exchange(_ one: String, _ other: String) throws(DiskError) -> Bool
   /// As `rename(temporary, to: path)`, for a name that is written anew with every few keys: the new bytes
   /// have the name before a disk that is busy can hold them up.
   func replace(_ path: String, with temporary: String) throws(DiskError)
@@ -33,7 +38,7 @@ package struct FileFacts: Equatable, Sendable {
   package let kind: Kind
   /// In bytes.
   package let size: Int
-  /// In nanoseconds since 1970.
+  /// In nanoseconds since 1970, or the first or last that can be counted so.
   package let modified: Int
   package let identity: FileIdentity
   /// Others than the owner may write there.

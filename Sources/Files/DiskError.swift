@@ -21,6 +21,11 @@ package enum DiskError: Error, Equatable, Sendable {
   package var isMissing: Bool {
     if case .system(code: ENOENT, _) = self { true } else { false }
   }
+
+  /// Something has the name already.
+  package var isTaken: Bool {
+    if case .system(code: EEXIST, _) = self { true } else { false }
+  }
 }
 
 extension DiskError: CustomStringConvertible {

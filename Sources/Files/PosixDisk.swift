@@ -99,6 +99,35 @@ package struct PosixDisk: Disk {
     if posixRename(path, new) != 0 { throw .system(code: errno, path: new) }
   }
 
+  package func rename(_ path: String, toFree new: String) throws(DiskError) {
+    if cfiles_rename_to_free(path, new) == 0 { return }
+    let code = errno
+    guard Self.isUnknownOperation(code) else { throw .system(code: code, path: new) }
+    // Two names of one file are made at once too, on file systems that have links.
+    if link(path, new) == 0 {
+      try remove(path)
+      return
+    }
+    let refusal = errno
+    if ![EPERM, EMLINK].contains(refusal), !Self.isUnknownOperation(refusal) {
+      throw .system(code: refusal, path: new)
+    }
+    if try facts(of: new) != nil { throw .system(code: EEXIST, path: new) }
+    try rename(path, to: new)
+  }
+
+  package func exchange(_ one: String, _ other: String) throws(DiskError) -> Bool {
+    if cfiles_exchange(one, other) == 0 { return true }
+    let code = errno
+    if Self.isUnknownOperation(code) { return false }
+    throw .system(code: code, path: other)
+  }
+
+  /// Whether the file system, or the system itself, does not know what was asked of it.
+  private static func isUnknownOperation(_ code: Int32) -> Bool {
+    [EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP].contains(code)
+  }
+
   package func replace(_ path: String, with temporary: String) throws(DiskError) {
     // A file system that gives a name to another file writes that one out first, lest a power cut leave
     // it empty, and waits for its turn at the disk. Where names are exchanged it does not.
@@ -151,7 +180,7 @@ extension FileFacts {
     self.init(
       kind: kind,
       size: Int(info.st_size),
-      modified: Int(modified.tv_sec) * 1_000_000_000 + Int(modified.tv_nsec),
+      modified: Self.nanoseconds(modified),
       identity: FileIdentity(
         device: UInt64(truncatingIfNeeded: info.st_dev),
         inode: UInt64(info.st_ino)
@@ -159,5 +188,13 @@ extension FileFacts {
       isOpenToOthers: info.st_mode & 0o022 != 0,
       isOwn: info.st_uid == geteuid()
     )
+  }
+
+  /// Saturates: a file may be dated after 2262, which is where nanoseconds in 64 bits end.
+  private static func nanoseconds(_ time: timespec) -> Int {
+    let (seconds, isTooFar) = Int(time.tv_sec).multipliedReportingOverflow(by: 1_000_000_000)
+    if isTooFar { return time.tv_sec < 0 ? .min : .max }
+    let (all, isPastEnd) = seconds.addingReportingOverflow(Int(time.tv_nsec))
+    return isPastEnd ? .max : all
   }
 }

@@ -11,6 +11,8 @@ package final class Inventory: Sendable {
   let followUp: FollowUp
   /// The files that count nowhere.
   package var rejects: [Reject] { pool.rejects }
+  /// What is no canevas and was not looked at.
+  package var passedOver: PassedOver { pool.passedOver }
   /// The paths of what was written.
   package let files: [String]
 

@@ -40,9 +40,9 @@ package final class InventoryPlan: Sendable {
 
   /// Adds the object that the inventory keeps of a canevas whose answers stand at a place in
   /// `document`; gives its place. What was published without personal data stays public.
-  func publish(_ draft: Draft, _ answers: Int, in document: inout FlatJSON) -> Int {
-    let isPublic = draft.other["export"]?.string == Edition.open.rawValue
-    let restored = restored(answers, of: draft, in: &document)
+  func publish(_ draft: Draft, _ answers: Int, in document: inout FlatJSON) -> Published {
+    let isPublic = Edition(mark: draft.other["export"]) == .open
+    let restored = restored(answers, in: &document)
     var other = draft.other
     let owners = document.member(ownerKey, of: restored)
       .flatMap { document.kind($0) == .array ? $0 : nil }
@@ -62,17 +62,31 @@ package final class InventoryPlan: Sendable {
       other: other
     )
     let placed = placed(restored, owners, in: &document)
-    return JSONFormat.add(source, placed, to: &document, isPublic ? .open : edition)
+    var notes = PublicationNotes()
+    let place = JSONFormat.add(
+      source,
+      placed,
+      to: &document,
+      isPublic ? .open : edition,
+      notes: &notes
+    )
+    return Published(place: place, isPublic: isPublic, notes: notes)
+  }
+
+  /// What the inventory keeps of a canevas.
+  struct Published {
+    /// Where it stands in the document.
+    let place: Int
+    /// The file came without what a public export leaves out.
+    let isPublic: Bool
+    let notes: PublicationNotes
   }
 
   /// The answers with what an export could not read back in its place.
-  private func restored(_ answers: Int, of draft: Draft, in document: inout FlatJSON) -> Int {
-    guard document.hasMember(unreadableKey, below: answers) else {
-      return answers
-    }
-    var file = draft.other
-    file["reponses"] = document.json(answers)
-    return document.add(JSONImport.draft(of: file, form)["reponses"] ?? .object([:]))
+  private func restored(_ answers: Int, in document: inout FlatJSON) -> Int {
+    guard document.hasMember(unreadableKey, below: answers), let object = document.object(answers)
+    else { return answers }
+    return document.add(.object(JSONImport.restored(object, form)))
   }
 
   /// The answers with where each collectivité lies.

@@ -100,10 +100,16 @@ extension FlatJSON {
   {
     var here = range.lowerBound
     while here < range.upperBound {
+      StepCount.add(1)
       if nodes[here].hasKey(key, in: bytes) { return here }
       here = next(here)
     }
     return nil
+  }
+
+  /// Whether one of the members in `range`, which begins and ends with whole members, has this key.
+  package func hasMember(_ key: JSONKey, in range: Range<Int>) -> Bool {
+    bytes.withUnsafeBytes { member(key, in: range, $0) != nil }
   }
 
   /// Whether a member in the value at `place`, or further down, has this key.

@@ -4,16 +4,27 @@
 struct FlatReader {
   /// Deeper files are refused: no canevas has more than six levels, and each costs stack.
   static let depthLimit = 256
+  /// More values than any canevas has.
+  static let valueLimit = 1_000_000
+  /// What any document may have of them.
+  static let freeValues = 1 << 16
+  /// Each value of a longer document takes at least so many bytes, on average: a value costs some thirty
+  /// bytes of memory however short it is, and a list of digits would take many times its own size.
+  static let leastSize = 8
+
+  static func valueLimit(size: Int) -> Int { min(valueLimit, freeValues + size / leastSize) }
 
   let bytes: UnsafeRawBufferPointer
   /// The byte that is read next.
   var place: Int
   private var depth = 0
   private(set) var nodes: [FlatJSON.Node]
+  private let valueLimit: Int
 
   /// `nodes` is empty, and brings its room.
   init(_ bytes: UnsafeRawBufferPointer, nodes: [FlatJSON.Node] = []) {
     (self.bytes, self.nodes) = (bytes, nodes)
+    valueLimit = Self.valueLimit(size: bytes.count)
     place = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
@@ -43,6 +54,7 @@ struct FlatReader {
 
   /// Adds the node of a value, and those of all in it; `node` has the key, where there is one.
   private mutating func value(_ node: consuming FlatJSON.Node) throws(JSONError) {
+    if nodes.count == valueLimit { throw error(.tooManyValues(limit: valueLimit)) }
     guard let byte = peek() else { throw error(.endOfText) }
     switch byte {
     case UInt8(ascii: "\""):

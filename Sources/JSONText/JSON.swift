@@ -27,9 +27,13 @@ package enum JSON: Equatable, Sendable {
     if case .object(let value) = self { value } else { nil }
   }
 
-  /// The whole number that this is; `nil` for anything else, a fraction included.
+  /// The whole number that this is, `48.0` and `4.8e1` included, as other programs write them; `nil`
+  /// for anything else, a fraction included.
   package var integer: Int? {
-    if case .number(let spelling) = self { Int(spelling) } else { nil }
+    guard case .number(let spelling) = self else { return nil }
+    if let number = Int(spelling) { return number }
+    guard let number = PlainNumber(spelling), number.decimals.isEmpty else { return nil }
+    return Int((number.isNegative ? "-" : "") + number.whole)
   }
 
   package static func number(_ value: Int) -> JSON { .number(String(value)) }

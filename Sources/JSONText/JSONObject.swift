@@ -26,6 +26,7 @@ package struct JSONObject: Equatable, Sendable {
   package subscript(key: String) -> JSON? {
     get {
       // Most keys differ in length already, which is told without looking at their letters.
+      StepCount.add(members.count)
       let length = key.utf8.count
       for place in members.indices
       where members[place].key.utf8.count == length && members[place].key == key {
@@ -34,12 +35,38 @@ package struct JSONObject: Equatable, Sendable {
       return nil
     }
     set {
+      StepCount.add(members.count)
       let place = members.firstIndex { $0.key == key }
       switch (place, newValue) {
       case (let place?, let value?): members[place].value = value
       case (let place?, nil): members.remove(at: place)
       case (nil, let value?): members.append(Member(key: key, value: value))
       case (nil, nil): break
+      }
+    }
+  }
+}
+
+extension JSONObject {
+  /// By their keys, for whoever looks many of them up.
+  package var values: [String: JSON] {
+    members.reduce(into: [:]) { $0[$1.key] = $1.value }
+  }
+
+  /// Sets the members of another object, each as the subscript would, however many there are.
+  package mutating func merge(
+    _ others: [Member],
+    _ merged: (_ own: JSON, _ other: JSON) -> JSON = { $1 }
+  ) {
+    var places: [String: Int] = [:]
+    for (place, member) in members.enumerated() { places[member.key] = place }
+    for member in others {
+      StepCount.add(1)
+      if let place = places[member.key] {
+        members[place].value = merged(members[place].value, member.value)
+      } else {
+        places[member.key] = members.count
+        members.append(member)
       }
     }
   }

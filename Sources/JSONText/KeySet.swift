@@ -35,6 +35,7 @@ struct KeySet {
   ) {
     var here = first
     while here < nodes.count {
+      StepCount.add(1)
       visit(nodes[here])
       here = Int(nodes[here].next)
     }

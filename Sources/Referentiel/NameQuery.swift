@@ -59,16 +59,12 @@ struct NameQuery {
   }
 
   /// What people write short and the table in full.
-  private static let abbreviations = Dictionary(
-    uniqueKeysWithValues: [
-      ("st", "saint"), ("ste", "sainte"), ("sts", "saints"), ("stes", "saintes"),
-      ("cc", "communaute communes"), ("ca", "communaute agglomeration"),
-      ("cu", "communaute urbaine"),
-    ].map { short, long in
-      (
-        NameLetter.fold(short),
-        NameLetter.fold(long).split(separator: NameLetter.separator).map(Array.init)
-      )
-    }
-  )
+  private static let abbreviations: [[UInt8]: [[UInt8]]] = [
+    ("st", "saint"), ("ste", "sainte"), ("sts", "saints"), ("stes", "saintes"),
+    ("cc", "communaute communes"), ("ca", "communaute agglomeration"),
+    ("cu", "communaute urbaine"),
+  ].reduce(into: [:]) { words, pair in
+    let long = NameLetter.fold(pair.1).split(separator: NameLetter.separator)
+    words[NameLetter.fold(pair.0)] = long.map { Array($0) }
+  }
 }

@@ -11,10 +11,16 @@ package final class NcursesScreen: Screen {
 
   package let waker = Waker()
   package private(set) var size: Size
+  /// The name of the description that stands in for that of `TERM`, where this machine lacks that one.
+  package let substitute: String?
+  /// What the person is to be told of the terminal once.
+  package let remarks: [String]
 
   private let idleCursor: IdleCursor
   private let takesClipboard: Bool
   private var input: TerminalInput
+  /// What had come when the terminal was lent.
+  private var held: [Event] = []
   private var shown: Grid
   private var scalars: [UInt32] = []
   private var cursor = Position(row: 0, column: 0)
@@ -25,7 +31,7 @@ package final class NcursesScreen: Screen {
   /// - Parameters:
   ///   - theme: the one that the person has chosen; without one, and under `NO_COLOR`, what suits the
   ///     terminal.
-  ///   - environment: `TERM`, `NO_COLOR`, `ESCDELAY`, `TMUX` and `STY` are looked at.
+  ///   - environment: `TERM`, `NO_COLOR`, `TMUX`, `STY`, and what `InputWaits` reads.
   ///   - mouse: whether clicks and the wheel are ours, where the terminal has a mouse; with Shift held
   ///     they stay the terminal's.
   ///   - idleCursor: what becomes of the cursor where nothing is edited.
@@ -41,17 +47,26 @@ package final class NcursesScreen: Screen {
     guard name != "dumb" else { throw .dumb(name) }
     cterm_keep_memory()
     guard !name.isEmpty else { throw .unknownTerminal(name) }
-    switch Int(cterm_open(name, mouse ? 1 : 0)) {
-    case CTERM_OPEN: break
-    case CTERM_NO_ADDRESSING: throw .dumb(name)
-    case CTERM_UNKNOWN_TERMINAL: throw .unknownTerminal(name)
-    default: throw .notATerminal
-    }
+    let taken = try Self.open(name, mouse: mouse)
+    substitute = taken == name ? nil : taken
+    let announced = Charset.announced(by: environment)
+    var charset: Charset?
+    if case .oneByte(let found) = announced { charset = found }
+    charset?.takeOutput()
+    remarks = [
+      substitute.map {
+        "Le terminal « \(name) » n’est pas connu de cette machine : canevas le prend pour « \($0) »."
+      },
+      announced.remark,
+    ].compactMap(\.self)
     // tmux marks pastes whatever it calls itself.
-    let marksPaste = cterm_marks_paste() != 0 || environment["TMUX"] != nil
+    let marksPaste = cterm_marks_paste() != 0 || !(environment["TMUX"] ?? "").isEmpty
     input = TerminalInput(
-      decoder: KeyDecoder(burst: PasteBurst(marksPaste: marksPaste)),
-      escapeDelay: .milliseconds(environment["ESCDELAY"].flatMap { Int($0) } ?? 25)
+      decoder: TimedDecoder(
+        decoder: KeyDecoder(burst: PasteBurst(marksPaste: marksPaste)),
+        waits: InputWaits(environment: environment)
+      ),
+      charset: charset
     )
     self.idleCursor = idleCursor
     takesClipboard = ClipboardSequence.isTaken(
@@ -70,8 +85,23 @@ package final class NcursesScreen: Screen {
     cterm_close()
   }
 
+  /// Takes the terminal; gives the name of the description that it was taken by.
+  private static func open(_ name: String, mouse: Bool) throws(TerminalError) -> String {
+    for candidate in [name] + TerminalFamily.neighbours(of: name) {
+      switch Int(cterm_open(candidate, mouse ? 1 : 0)) {
+      case CTERM_OPEN: return candidate
+      case CTERM_NO_ADDRESSING: throw .dumb(name)
+      case CTERM_UNKNOWN_TERMINAL: continue
+      default: throw .notATerminal
+      }
+    }
+    throw .unknownTerminal(name)
+  }
+
   package func events(within timeout: Duration?) -> [Event] {
-    var events: [Event] = []
+    var events = held
+    held = []
+    guard events.isEmpty else { return events }
     let end = timeout.map { ContinuousClock.now + $0 }
     repeat {
       let ready = Int(cterm_wait(.milliseconds(until: end, or: input.deadline)))
@@ -105,12 +135,13 @@ package final class NcursesScreen: Screen {
   }
 
   package func lend<Result>(_ body: () throws -> Result) rethrows -> Result {
+    // What was typed ahead is for the other program.
+    input.finish(readingToEnd: false, into: &held)
     cterm_leave()
     cterm_set_lent(1)
     defer {
       cterm_set_lent(0)
       cterm_enter()
-      input.reset()
       flush()
     }
     return try body()
@@ -128,6 +159,10 @@ package final class NcursesScreen: Screen {
   private func answer(_ signals: cterm_signals, into events: inout [Event]) {
     var signals = signals
     let wasAway = signals.suspended != 0 || signals.continued != 0
+    if wasAway || signals.stop != 0 {
+      // In the background the terminal is another job's, and reading it would stop us.
+      input.finish(readingToEnd: cterm_in_foreground() != 0, into: &events)
+    }
     if wasAway { stayAway(after: &signals) }
     if signals.stop != 0 {
       // Whoever asks to leave may have woken us in the background, where the terminal is not ours.
@@ -135,7 +170,6 @@ package final class NcursesScreen: Screen {
     } else if wasAway {
       cterm_leave()
       cterm_enter()
-      input.reset()
     }
     if wasAway || signals.resized != 0, cterm_update_size() != 0 {
       size = Self.currentSize()

@@ -4,42 +4,33 @@ import Testing
 
 @testable import CanevasCommand
 
-@Suite("The file that the person’s own editor is given")
+@Suite("How the person’s own editor ends")
 struct EditorFileTests {
-  private func outcome(
-    _ script: String,
-    in folder: TemporaryFolder
-  ) throws -> ExternalEditor.Outcome {
+  private func ending(_ script: String, variable: String = "EDITOR") throws -> ExternalEditor.Ending
+  {
+    let folder = try TemporaryFolder()
     let editor = try folder.write(script, to: "editeur.sh")
-    let environment = ["EDITOR": "sh '\(editor)'", "TMPDIR": folder.path]
-    return ExternalEditor.system(environment).edit("avant")
+    let file = try folder.write("avant", to: "texte [1] $(id).txt")
+    return ExternalEditor.system([variable: "sh '\(editor)'"]).open(file)
   }
 
-  @Test("It has the text, is nobody else’s to read, and is gone afterwards")
-  func own() throws {
-    let folder = try TemporaryFolder()
-    let outcome = try outcome(#"ls -l "$1" | cut -c1-10 >>"$1""#, in: folder)
-    #expect(outcome == .edited("avant-rw-------"))
-    #expect(try folder.names() == ["editeur.sh"])
+  @Test("It is given the file, whatever its name holds, and one that ends at once is told")
+  func ends() throws {
+    #expect(try ending(#"test "$(cat "$1")" = avant"#) == .ended(atOnce: true))
   }
 
-  @Test("An editor that leaves something else than a file there is not waited for")
-  func noFile() throws {
-    let folder = try TemporaryFolder()
-    let outcome = try outcome(#"rm "$1"; mkfifo "$1""#, in: folder)
-    guard case .unreadable = outcome else {
-      Issue.record("\(outcome)")
+  @Test("One that fails, or is killed, is told with how")
+  func fails() throws {
+    #expect(try ending("exit 3") == .failed(reason: "code 3"))
+    #expect(try ending("kill -9 $$") == .failed(reason: "arrêté par le signal 9"))
+  }
+
+  @Test("Without VISUAL and EDITOR, it says how to choose one")
+  func none() throws {
+    guard case .unavailable(let reason) = try ending("", variable: "AUTRE") else {
+      Issue.record("an editor was started that nobody chose")
       return
     }
-  }
-
-  @Test("Where no file can be made, it says so")
-  func noFolder() throws {
-    let environment = ["EDITOR": "true", "TMPDIR": "/dev/null"]
-    guard case .unavailable(let reason) = ExternalEditor.system(environment).edit("avant") else {
-      Issue.record("an editor had a file in a device")
-      return
-    }
-    #expect(reason.contains("tient la place d’un dossier"))
+    #expect(reason.contains("export EDITOR=nano"))
   }
 }

@@ -24,7 +24,7 @@ struct InventaireTests {
     let answer = try agent.shell("canevas inventaire envois --dossier inventaire")
     #expect(answer.status == 1)
     #expect(answer.complaint.hasPrefix("« envois/abime.json » : Le fichier est abîmé"))
-    #expect(try agent.folder.read("inventaire/rejets.csv").contains("envois/abime.json"))
+    #expect(try agent.folder.read("inventaire/rejets.csv").contains("\nabime.json,"))
     #expect(try agent.folder.read("inventaire/suivi.csv").contains(Agent.id))
   }
 

@@ -115,7 +115,7 @@ struct BadFileTests {
 
     let listed = try drafts.list()
     #expect(listed.count == 2)
-    #expect(listed.first == .draft(good, recovered: false))
+    #expect(listed.first == .draft(good, recovery: nil))
     guard case .damaged(let file, _) = listed.last else {
       Issue.record("the damaged one is not in the list")
       return

@@ -86,12 +86,25 @@ struct DraftFileTests {
     )
   }
 
+  @Test("What can be read can be finalised and read again, up to the last version that there is")
+  func lastVersion() throws {
+    var draft = store(MemoryDisk()).create()
+    draft.version = Draft.versionLimit - 1
+    try draft.finalise(at: draft.modifieLe)
+    let bytes = DraftFile.bytes(of: draft, form: canevas)
+    #expect(try DraftFile.draft(from: bytes, form: canevas) == draft)
+    let last = draft
+    let error = #expect(throws: DraftError.self) { try draft.finalise(at: draft.modifieLe) }
+    #expect(error?.description.contains("999999999") == true)
+    #expect(draft == last)
+  }
+
   @Test("Reopenings are kept with their reasons, beside what somebody else wrote there")
   func reopenings() throws {
     let clock = TestClock()
     var draft = store(MemoryDisk(), clock).create()
     draft.other["reouvertures"] = .array(["à la main"])
-    draft.finalise(at: clock.now)
+    try draft.finalise(at: clock.now)
     #expect(draft.version == 1)
     clock.advance(60)
     draft.reopen(because: "Une proposition manquait", at: clock.now)

@@ -28,8 +28,71 @@ struct HistoryTests {
     let ages = try drafts.versions(of: draft.id).map { $0.moment.distance(to: now) }
     #expect(ages == ages.sorted())
     #expect(ages.count { $0 <= 3600 } == 11)
-    #expect((23...25).contains(ages.count { $0 > 3600 && $0 <= 86_400 }))
-    #expect((3...4).contains(ages.count { $0 > 86_400 }))
+    // The newest sixty, which are five hours here, whatever their dates; then one an hour, one a day.
+    #expect(ages.prefix(60).allSatisfy { $0 <= 5 * 3600 })
+    #expect((17...20).contains(ages.dropFirst(60).count { $0 <= 86_400 }))
+    #expect((5...9).contains(ages.count { $0 > 86_400 }))
+  }
+
+  @Test(
+    "Clock jumping, back to 1970 or on to 2100: no version is thinned out for it",
+    arguments: ["1970-01-01T00:00:00Z", "2100-01-01T00:00:00Z", "2024-10-08T12:00:00Z"]
+  )
+  func jump(wrong: String) throws {
+    let drafts = store(disk, clock)
+    let draft = drafts.create()
+    for change in 0..<18 {
+      try type("\(change)", into: draft, drafts)
+      clock.advance(70)
+    }
+    let right = clock.now
+    clock.set(wrong)
+    for change in 18..<22 {
+      try type("\(change)", into: draft, drafts)
+      clock.advance(70)
+    }
+    clock.set(right.iso)
+    try type("22", into: draft, drafts)
+    let kept = try drafts.versions(of: draft.id).map { try drafts.draft(of: $0).text ?? "" }
+    #expect(kept == (0..<22).reversed().map(String.init))
+  }
+
+  @Test("A number that somebody gave a version is no obstacle to the next")
+  func highestNumber() throws {
+    let drafts = store(disk, clock)
+    let draft = drafts.create()
+    try type("a", into: draft, drafts)
+    disk.put([], at: "d/historique/\(draft.id)/999999999-20240918T104200Z.json")
+    for text in ["b", "c"] {
+      clock.advance(70)
+      try type(text, into: draft, drafts)
+    }
+    #expect(try drafts.versions(of: draft.id).map(\.number) == [999_999_999, 2, 1])
+  }
+
+  @Test("Clock going backwards: what comes of a draft is never older, and counts on")
+  func grows() throws {
+    let drafts = store(disk, clock)
+    var draft = drafts.create().saying("faux")
+    try draft.finalise(at: clock.now)
+    let first = draft
+    try drafts.save(draft, .durable)
+    clock.set("1999-01-01T00:00:00Z")
+    draft.reopen(because: "Une date était fausse", at: clock.now)
+    try draft.finalise(at: clock.now)
+    #expect(draft.version == 2)
+    #expect(draft.modifieLe > first.modifieLe)
+    try drafts.save(draft, .durable)
+    let back = try drafts.restore(draft.id, version: 1)
+    #expect(back.version == 2)
+    #expect(back.modifieLe > draft.modifieLe)
+    // Of a file that cannot be read, the history knows how often it was finalised.
+    var again = back
+    try again.finalise(at: clock.now)
+    try drafts.save(again, .durable)
+    try drafts.save(again.saying("rouvert"), .durable)
+    disk.put(Array("{".utf8), at: "d/brouillons/\(draft.id).json")
+    #expect(try store(disk, clock).restore(draft.id, version: 1).version == 3)
   }
 
   @Test("While somebody types, versions are a minute apart")
@@ -47,7 +110,7 @@ struct HistoryTests {
   func finalised() throws {
     let drafts = store(disk, clock)
     var draft = drafts.create().saying("v1")
-    draft.finalise(at: clock.now)
+    try draft.finalise(at: clock.now)
     try drafts.save(draft, .durable)
     draft.reopen(because: "…", at: clock.now)
     try drafts.save(draft, .durable)
@@ -96,7 +159,7 @@ struct HistoryTests {
     try drafts.save(draft, .durable)
     clock.advance(10)
     draft = draft.saying("mauvais")
-    draft.finalise(at: clock.now)
+    try draft.finalise(at: clock.now)
     try drafts.save(draft, .durable)
     clock.advance(10)
     let back = try drafts.restore(draft.id, version: 1)

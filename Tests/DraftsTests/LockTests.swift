@@ -41,6 +41,60 @@ struct LockTests {
     #expect(!folder.allNames.contains { $0.hasSuffix(".verrou") })
   }
 
+  @Test(
+    "A program on this machine is named with its terminal, told to end, and its draft taken over"
+  )
+  func takeOver() throws {
+    let told = Mutex<[Int]>([])
+    let disk = MemoryDisk()
+    try disk.makeFolder("d")
+    var first = Processes.number(1, of: 1, 2)
+    first.terminal = { "pts/3" }
+    let lock = try store(disk, clock, processes: first).lock("x")
+    var second = Processes.number(2, of: 1, 2)
+    let rests = Countdown(2)
+    second.end = { other in
+      told.withLock { $0.append(other.number) }
+      return true
+    }
+    // It takes a while to save.
+    second.rest = {
+      if rests.isNow() { lock.release() }
+    }
+    let drafts = store(disk, clock, processes: second)
+    let error = #expect(throws: DraftError.self) { try drafts.lock("x") }
+    #expect(error?.message(clock.clock).contains("terminal pts/3, processus 1") == true)
+    try drafts.takeOver("x").release()
+    #expect(told.withLock { $0 } == [1])
+  }
+
+  @Test(
+    "A program that does not end, or cannot be told to, leaves the draft to be read, and it is said"
+  )
+  func staysOpen() throws {
+    let disk = MemoryDisk()
+    try disk.makeFolder("d")
+    let lock = try store(disk, clock, processes: .number(1, of: 1, 2)).lock("x")
+    defer { lock.release() }
+    var deaf = Processes.number(2, of: 1, 2)
+    deaf.end = { _ in true }
+    let error = #expect(throws: DraftError.self) {
+      try store(disk, clock, processes: deaf).takeOver("x")
+    }
+    #expect(error?.description.contains("le processus 1 ne répond pas") == true)
+    // Another machine's process of the same number, and one that has ended, are nobody to be told.
+    for others in [Processes.number(2, of: 1, 2, host: "ailleurs"), .number(2, of: 2)] {
+      let error = #expect(throws: DraftError.self) {
+        try store(disk, clock, processes: others).takeOver("x")
+      }
+      guard case .openElsewhere(let holder?)? = error else {
+        Issue.record("it is not said who has it")
+        continue
+      }
+      #expect(!holder.isHere)
+    }
+  }
+
   @Test("Killed program: no stale lock")
   func stale() throws {
     let draft = drafts.create()
@@ -99,9 +153,11 @@ struct LockTests {
     try drafts.save(draft, .durable)
     try folder.write([], to: "brouillons/.\(draft.id).abc.tmp")
     try folder.write([], to: "brouillons/.autre.abc.tmp")
+    try folder.write([], to: "brouillons/.parti.verrou")
     try drafts.lock(draft.id).release()
     #expect(!folder.exists("brouillons/.\(draft.id).abc.tmp"))
     #expect(folder.exists("brouillons/.autre.abc.tmp"))
+    #expect(!folder.exists("brouillons/.parti.verrou"), "a lock of no draft")
   }
 }
 

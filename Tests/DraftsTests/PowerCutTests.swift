@@ -52,7 +52,7 @@ struct CrashCase: Sendable, CustomTestStringConvertible {
       prepare: saved,
       act: { store, _, draft in
         var draft = try store.open(draft.id).draft.saying("final")
-        draft.finalise(at: draft.modifieLe)
+        try draft.finalise(at: draft.modifieLe)
         try store.save(draft, .durable)
         draft.reopen(because: "Une date a changé", at: draft.modifieLe)
         try store.save(draft.saying("après"), .durable)
@@ -198,9 +198,9 @@ struct PowerCutTests {
       return nil
     }
     let opened = try found.open(draft.id)
-    if case .diverged(let saved) = opened.recovery { #expect(saved.text == "ailleurs") }
+    if case .diverged(let saved, _) = opened.recovery { #expect(saved.text == "ailleurs") }
     // The next save has to go on from there.
-    if case .diverged(let saved) = opened.recovery { try found.accept(saved) }
+    if case .diverged(let saved, _) = opened.recovery { try found.accept(saved) }
     try found.save(opened.draft.saying("la suite"), .durable)
     #expect(try store(disk).open(draft.id).draft.text == "la suite")
     return opened.draft.text

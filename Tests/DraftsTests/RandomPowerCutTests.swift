@@ -140,7 +140,7 @@ private final class Life: Sendable {
     let text = Int(opened.draft.text ?? "") ?? -1
     #expect(text >= number || isElsewhere(text), place)
     for version in try found.versions(of: draft.id) { _ = try found.draft(of: version) }
-    if case .diverged(let saved) = opened.recovery { try found.accept(saved) }
+    if case .diverged(let saved, _) = opened.recovery { try found.accept(saved) }
     try found.save(opened.draft.saying("la suite"), .durable)
     #expect(try store(after).open(draft.id).draft.text == "la suite", place)
     #expect(try store(after).open(draft.id).recovery == nil, place)

@@ -64,7 +64,7 @@ struct SlowDiskTests {
     #expect(found == ["un", "la suite", "deux", "la suite"])
     #expect(try killed().open(draft.id).draft.text == "deux")
     #expect(try killed().open(draft.id).recovery == .resumed(from: draft.modifieLe))
-    try drafts.makeDurable(draft.id)
+    try drafts.makeDurable(draft)
     let cut = DraftsTests.store(disk.afterPowerCut(kept: 0, .gone))
     #expect(try cut.open(draft.id).draft.text == "deux")
     #expect(try cut.open(draft.id).recovery == nil)
@@ -97,7 +97,7 @@ struct SlowDiskTests {
     _ = try drafts.open(draft.id)
     try drafts.save(draft.saying("en cours"), .durable)
     #expect(try killed().open(draft.id).draft.text == "avant")
-    try drafts.makeDurable(draft.id)
+    try drafts.makeDurable(draft)
     #expect(try DraftsTests.store(disk.afterPowerCut(kept: 0, .gone)).open(draft.id).draft == draft)
   }
 
@@ -116,7 +116,7 @@ struct SlowDiskTests {
     }
     let opened = try killed().open(draft.id)
     #expect(opened.draft.text == "ici")
-    #expect(opened.recovery == .diverged(saved: other))
+    #expect(opened.recovery == .diverged(other: other, file: "d/brouillons/\(draft.id).json"))
     try drafts.accept(other)
     try drafts.save(draft.saying("choisi"), .durable)
     let kept = Set(try drafts.versions(of: draft.id).map { try drafts.draft(of: $0).text })

@@ -6,6 +6,12 @@ import RunningProgram
 import Testing
 import TestSupport
 
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 @Suite("The drafts of a person")
 struct StoreTests {
   private let clock = TestClock()
@@ -80,7 +86,7 @@ struct StoreTests {
   func duplicate() throws {
     let drafts = store(disk, clock)
     var draft = drafts.create().saying("repris")
-    draft.finalise(at: clock.now)
+    try draft.finalise(at: clock.now)
     draft.reopen(because: "…", at: clock.now)
     clock.advance(60)
     let copy = drafts.duplicate(draft)
@@ -88,6 +94,24 @@ struct StoreTests {
     #expect(copy.id != draft.id)
     #expect(copy.version == 0 && copy.etat == .brouillon && copy.reopenings == [])
     #expect(copy.creeLe == clock.now)
+  }
+
+  @Test(
+    "Two rescues in the same second have a name each, and a folder that takes nothing is passed"
+  )
+  func rescues() throws {
+    let drafts = store(disk, clock)
+    try disk.makeFolder("b")
+    disk.refuse(ENOSPC, where: "a/")
+    let draft = drafts.create()
+    let paths = try (1...3).map { number in
+      try #require(drafts.rescue(draft.saying("\(number)"), into: ["a", "b"]))
+    }
+    #expect(Set(paths).count == 3)
+    #expect(paths.allSatisfy { $0.hasPrefix("b/canevas-secours-") })
+    #expect(try paths.map { try drafts.open($0).draft.text } == ["1", "2", "3"])
+    disk.refuse(EROFS)
+    #expect(drafts.rescue(draft, into: ["a", "b"]) == nil)
   }
 
   @Test("What is imported keeps its id; where that is taken, both are kept")

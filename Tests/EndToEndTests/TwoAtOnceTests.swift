@@ -20,14 +20,20 @@ extension EndToEnd {
     func takingOver() async throws {
       let first = try await typed("Du premier")
       let second = try Program(["reprendre"], in: first.folder)
-      try await second.wait(for: "Ce brouillon est ouvert sur « ")
-      #expect(try second.words().contains("depuis le "))
-      #expect(try second.words().contains("lecture seule"))
+      try await second.wait(for: "Ce brouillon est déjà ouvert")
+      let words = try second.words()
+      #expect(words.contains("dans une autre fenêtre de cette machine"))
+      let number = try first.session.processID()
+      #expect(words.contains("processus \(number)"))
+      #expect(words.contains("depuis le "))
+      try second.session.send("Enter")
+      try await second.wait(for: "lecture seule")
       try await second.go("attentes")
       try second.session.type("Du second")
       try await second.wait(for: "ne peut être que lu")
       try await second.go("Modifier")
-      try await second.wait(for: "Ce brouillon est ouvert sur « ")
+      try await second.wait(for: "Ce brouillon est déjà ouvert")
+      try second.session.send("Enter")
       #expect(try first.answers()["objectifs_attentes"] == "Du premier")
 
       try first.session.type(", encore")
@@ -42,11 +48,27 @@ extension EndToEnd {
       try await second.waitForAnswer("objectifs_attentes", "Du premier, encore et du second")
     }
 
+    @Test("Lost window: from another one it is told to save and end, and the draft goes on there")
+    func endingTheOther() async throws {
+      let first = try await typed("Du premier")
+      try first.session.type(", encore")
+      let second = try Program(["reprendre"], in: first.folder)
+      try await second.wait(for: "Le fermer là-bas et continuer ici")
+      try second.session.send("Down")
+      try second.session.send("Enter")
+      #expect(try await first.session.left().status == Signal.terminate.status)
+      try await second.go("attentes")
+      try await second.waitForCursor(at: "Du premier, encore")
+      try second.session.type(" et du second")
+      try await second.waitForAnswer("objectifs_attentes", "Du premier, encore et du second")
+    }
+
     @Test("Killed program: no stale lock is left, and what it had written is there")
     func killed() async throws {
       let first = try await typed("Du premier")
       let second = try Program(["reprendre"], in: first.folder)
-      try await second.wait(for: "Ce brouillon est ouvert sur « ")
+      try await second.wait(for: "Ce brouillon est déjà ouvert")
+      try second.session.send("Enter")
       try first.session.signal(.kill)
       #expect(try await first.session.left().status == Signal.kill.status)
       let third = try Program(["reprendre"], in: first.folder)

@@ -91,7 +91,7 @@ struct BadInputTests {
     let export = JSONFormat.object(of: source, .complete)
     let tables = CSVFormat.tables(of: [export], TableSchema.all(of: source.form))
     let named = Dictionary(uniqueKeysWithValues: tables.map { ($0.path, $0.bytes) })
-    let draft = try #require(try CSVImport.drafts(of: named, source.form).first)
+    let draft = try #require(try CSVImport.drafts(of: named, source.form).drafts.first)
     #expect(draft["reponses"] == .object(source.answers.root))
     for name in ["md", "html", "odt"] {
       #expect(try content(name, source).contains("Proposition 500"))

@@ -24,7 +24,7 @@ struct CSVImportTests {
   }
 
   private static func answers(of package: [String: String]) throws -> JSON? {
-    try CSVImport.drafts(of: package.mapValues { Array($0.utf8) }, Canevas.form)
+    try CSVImport.drafts(of: package.mapValues { Array($0.utf8) }, Canevas.form).drafts
       .first?["reponses"]
   }
 
@@ -63,7 +63,9 @@ struct CSVImportTests {
       try Self.answers(of: package)
     }
     package["propositions.csv"] = "a\n\"ouvert"
-    #expect(throws: CSVError.openQuote(line: 2)) { try Self.answers(of: package) }
+    #expect(throws: CSVError.openQuote(table: "propositions", line: 2)) {
+      try Self.answers(of: package)
+    }
   }
 
   @Test("A row that belongs to nothing is said, not lost")

@@ -80,7 +80,7 @@ struct Generator: RandomNumberGenerator {
   /// is no value of it.
   private mutating func nonsense(_ kind: Kind) -> JSON {
     switch kind {
-    case .line, .paragraphs: .number(7)
+    case .line, .paragraphs: .array([.number(7)])
     case .email, .url, .date, .count, .hours: .string("=pas une valeur \(text())")
     case .code: .bool(true)
     case .yesNo: "peut-être"

@@ -28,7 +28,7 @@ struct RoundTripTests {
     for seed in Self.seeds {
       let draft = Self.draft(seed)
       let files = Self.tables(draft, .complete)
-      let drafts = try CSVImport.drafts(of: files, Canevas.form)
+      let drafts = try CSVImport.drafts(of: files, Canevas.form).drafts
       expectSame(try #require(drafts.first), draft, seed)
       #expect(drafts.count == 1)
     }
@@ -42,7 +42,7 @@ struct RoundTripTests {
       let again = Example.source(published)
       #expect(JSONFormat.object(of: again, .open) == JSONFormat.object(of: draft, .open))
       #expect(published["reponses"]?.object?["referent_email"] == nil)
-      let drafts = try CSVImport.drafts(of: Self.tables(draft, .open), Canevas.form)
+      let drafts = try CSVImport.drafts(of: Self.tables(draft, .open), Canevas.form).drafts
       #expect(drafts.first.map { bytes(Example.source($0)) } == bytes(again), "seed \(seed)")
     }
   }
@@ -55,7 +55,7 @@ struct RoundTripTests {
       Self.schemas
     )
     let named = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.bytes) })
-    let imported = try CSVImport.drafts(of: named, Canevas.form)
+    let imported = try CSVImport.drafts(of: named, Canevas.form).drafts
     #expect(imported.map { bytes(Example.source($0)) } == drafts.map(bytes))
   }
 

@@ -6,10 +6,9 @@ import Testing
 @Suite("Reading sources")
 struct SourcesTests {
   /// With plain blanks.
-  private static func reasons(_ inventory: Inventory, below path: String) -> [String: String] {
+  private static func reasons(_ inventory: Inventory) -> [String: String] {
     inventory.rejects.reduce(into: [:]) { reasons, reject in
-      let name = reject.file.replacing(path + "/sources/", with: "")
-      reasons[name] = reject.fault.description.replacing("\u{A0}", with: " ")
+      reasons[reject.file] = reject.fault.description.replacing("\u{A0}", with: " ")
     }
   }
 
@@ -54,7 +53,7 @@ struct SourcesTests {
       withDestinationPath: "/etc"
     )
     let inventory = try shop.inventory()
-    let found = Self.reasons(inventory, below: shop.path)
+    let found = Self.reasons(inventory)
     let names = bad.map { $0.0 == "tables/datapackage.json" ? "tables" : $0.0 }
     for (name, reason) in zip(names, bad.map(\.2)) {
       #expect(found[name]?.contains(reason) == true, "\(name): \(found[name] ?? "pris")")
@@ -84,7 +83,7 @@ struct SourcesTests {
     try shop.write(SampleArchive.bytes, to: "sources/envoi.zip")
     let inventory = try shop.inventory()
     #expect(inventory.totals.canevas.count == 2)
-    let found = Self.reasons(inventory, below: shop.path)
+    let found = Self.reasons(inventory)
     #expect(
       Set(found.keys) == [
         "envoi.zip/envoi/lisez-moi.txt", "envoi.zip/envoi/lien.json", "envoi.zip/envoi/dans.zip",
@@ -135,10 +134,11 @@ struct SourcesTests {
     for (base64, text) in packed {
       let bytes = [UInt8](try #require(Data(base64Encoded: base64)))
       let size = text.utf8.count
-      #expect(Inflate.bytes(of: bytes, size: size) == Array(text.utf8))
-      #expect(Inflate.bytes(of: bytes, size: size - 1) == nil)
-      #expect(Inflate.bytes(of: bytes, size: size + 1) == nil)
-      #expect(Inflate.bytes(of: Array(bytes.dropLast()), size: size) == nil)
+      #expect(try ZipData.inflated(bytes, size: size).bytes == Array(text.utf8))
+      let wrong = [(bytes, size - 1), (bytes, size + 1), (Array(bytes.dropLast()), size)]
+      for (bytes, size) in wrong {
+        #expect(throws: SourceFault.damagedEntry) { try ZipData.inflated(bytes, size: size) }
+      }
     }
   }
 

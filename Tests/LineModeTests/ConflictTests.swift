@@ -73,7 +73,10 @@ struct ConflictTests {
     type(lines)
     let opened = try listener.store.open(draft.id)
     #expect(opened.draft.answers[email] == "ici@exemple.fr")
-    #expect(opened.recovery == .diverged(saved: other("ailleurs")))
+    guard case .diverged(other("ailleurs"), _)? = opened.recovery else {
+      Issue.record("nothing is left to choose")
+      return
+    }
     #expect(!listener.words.contains("tout ce qui a été répondu est enregistré"))
     let isPutOff = lines.last.map { $0 == "" || $0 == "/quitter" } ?? false
     #expect(listener.words.contains("Le choix sera proposé à la prochaine ouverture.") == isPutOff)

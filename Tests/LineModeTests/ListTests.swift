@@ -47,6 +47,22 @@ struct ListTests {
     #expect(listener["collectivites"] == nil)
   }
 
+  @Test(
+    "Whatever number is typed where a list has numbers, it is refused and nothing ends",
+    arguments: ["-9223372036854775808", "9223372036854775807", "-1", "0", "99999999999999999999"]
+  )
+  func numbers(number: String) throws {
+    let listener = try Listener()
+    let start = ["/aller 1", "/ajouter", "Un", "/retour"]
+    listener.type(
+      start + [
+        "/aller \(number)", "/aller", number, "/retirer \(number)", "/monter \(number)", number,
+      ]
+    )
+    listener.type(start + ["/choisir \(number)", "/aller type", number, "/aller contexte", number])
+    #expect(names(listener, "collectivites", "nom") == ["Un"])
+  }
+
   @Test("What is no row is refused with what to do, and nothing changes")
   func refused() throws {
     let listener = try Listener()

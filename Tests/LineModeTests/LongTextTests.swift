@@ -1,6 +1,7 @@
 import CanevasForm
 import Drafts
 import Filling
+import FoundationEssentials
 import FormModel
 import JSONText
 import Testing
@@ -41,13 +42,24 @@ struct LongTextTests {
     #expect(listener.heard.contains("6"))
   }
 
+  /// Leaves `text` in the file, and ends so.
+  private func editor(
+    writing text: String,
+    _ ending: ExternalEditor.Ending = .ended(atOnce: false)
+  ) -> ExternalEditor {
+    ExternalEditor { file in
+      try? Data(text.utf8).write(to: URL(filePath: file))
+      return ending
+    }
+  }
+
   @Test("The person’s own editor writes a text; where it fails, both texts are offered")
   func editor() throws {
     let listener = try Listener()
-    listener.editor = ExternalEditor { .edited($0 + "ajouté") }
+    listener.editor = editor(writing: "ajouté\n")
     listener.type([go, "/editeur"])
     #expect(listener[path] == "ajouté")
-    listener.editor = ExternalEditor { _ in .failed(reason: "code 1", left: "autre") }
+    listener.editor = editor(writing: "autre", .failed(reason: "code 1"))
     let draft = try #require(listener.saved)
     listener.type([go, "/editeur", ""], at: .draft(ref: draft.id))
     #expect(listener[path] == "ajouté")
@@ -56,5 +68,22 @@ struct LongTextTests {
     listener.editor = ExternalEditor { _ in .unavailable(reason: "Aucun éditeur n’est choisi.") }
     listener.type([go, "/editeur"], at: .draft(ref: draft.id))
     #expect(listener.words.contains("Aucun éditeur n’est choisi. Votre texte est intact."))
+  }
+
+  @Test("An editor fails and the input ends: its text is kept, said, and offered at the next start")
+  func editorThenEnd() throws {
+    let listener = try Listener()
+    listener.type([go, "avant", "."])
+    let draft = try #require(listener.saved)
+    listener.editor = editor(writing: "autre", .failed(reason: "code 1"))
+    listener.type([go, "/editeur"], at: .draft(ref: draft.id))
+    #expect(listener.words.contains("Le texte de l’éditeur est gardé"))
+    listener.type([], at: .draft(ref: draft.id))
+    #expect(listener.words.contains("votre éditeur avait enregistré un texte"))
+    #expect(listener.words.contains("Le texte de l’éditeur est gardé"))
+    listener.type(["2"], at: .draft(ref: draft.id))
+    #expect(listener[path] == "autre")
+    listener.type([], at: .draft(ref: draft.id))
+    #expect(!listener.words.contains("éditeur avait enregistré"))
   }
 }

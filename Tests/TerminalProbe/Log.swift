@@ -32,6 +32,11 @@ final class Log {
     }
   }
 
+  /// What came last, for whoever cannot see it on the screen.
+  func tell() {
+    for line in lines.suffix(2) { print(line) }
+  }
+
   private func lend() {
     let line = screen.lend {
       print("LENT, a line please")

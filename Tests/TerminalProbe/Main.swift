@@ -19,13 +19,15 @@ struct Main {
     }
     do {
       let screen = try NcursesScreen(environment: environment)
+      let log = Log(screen, lines: screen.remarks.map { "remark \($0)" })
       let status =
         switch CommandLine.arguments.last {
         case "field": Field(screen).run()
         case "text": Log(screen, lines: ["中e\u{301}«\u{202F}œ\u{A0}»🇫🇷👍🏽’…|"]).run()
-        default: Log(screen).run()
+        default: log.run()
         }
       screen.close()
+      log.tell()
       exit(status)
     } catch {
       print(error.description)

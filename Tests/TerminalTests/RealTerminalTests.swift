@@ -187,6 +187,35 @@ struct RealTerminalTests {
     #expect(try terminal.value("alternate_on") == "1")
   }
 
+  @Test("Ended or stopped in the middle of a paste, the program has what came of it")
+  func brokenPaste() async throws {
+    let ended = try await Probe.start()
+    try ended.type("a\u{1B}[200~perdu")
+    try await ended.wait(for: "key 'a'")
+    try ended.signal(.terminate)
+    #expect(try await ended.left().status == Signal.terminate.status)
+    try await ended.wait(for: "paste of 5 bytes")
+    let stopped = try await Probe.startAsJob()
+    try stopped.type("a\u{1B}[200~gardé")
+    try await stopped.wait(for: "key 'a'")
+    Signal.stop.send(to: try Probe.job(of: stopped))
+    try await stopped.wait(for: "stopped SAME")
+    try stopped.send("Enter")
+    try await stopped.wait(for: "paste of 6 bytes")
+    try await stopped.wait(for: "resumed")
+  }
+
+  @Test("Modes that a killed program left are switched off")
+  func modesOfOthers() async throws {
+    let left = #"printf '\033[?1h\033=\033[?1003h\033[?1004h\033[>4;2m'; exec "$0""#
+    let terminal = try Probe.start(in: left, environment: ["LANG": "C.UTF-8"])
+    try await terminal.wait(for: "┘")
+    let flags = ["keypad_flag", "keypad_cursor_flag", "mouse_all_flag", "mouse_standard_flag"]
+    #expect(try flags.map { try terminal.value($0) } == ["0", "0", "0", "1"])
+    try terminal.send("Up", "KP7", "C-Left")
+    try await terminal.wait(for: "key up\n key '7'\n key control left")
+  }
+
   @Test("When the terminal goes, the program goes too")
   func hangUp() async throws {
     let terminal = try await Probe.start()
@@ -228,6 +257,25 @@ struct RealTerminalTests {
     let terminal = try Probe.start(in: "\"$0\" \(redirection)", environment: environment)
     try await terminal.wait(for: sentence)
     #expect(try terminal.value("alternate_on") == "0")
+  }
+
+  @Test(
+    "A terminal that the machine does not know is taken for the nearest of its family, and it is said",
+    arguments: [
+      ("xterm-inconnu", "xterm-256color"), ("kitty-direct2", "xterm-256color"),
+      ("tmux-inconnu", "tmux-256color"), ("screen.inconnu", "screen-256color"),
+      ("foot-inconnu", "xterm-256color"),
+    ]
+  )
+  func family(name: String, neighbour: String) async throws {
+    let terminal = try await Probe.start(
+      columns: 160,
+      environment: ["TERM": name, "LANG": "C"]
+    )
+    try await terminal.wait(for: "remark Le terminal « \(name) »")
+    try await terminal.wait(for: "canevas le prend pour « \(neighbour) »")
+    try terminal.send("a")
+    try await terminal.wait(for: "key 'a'")
   }
 
   @Test("A mouse is asked for buttons and wheel, by numbers, where the terminal has one")

@@ -82,7 +82,7 @@ struct HistoryTests {
   func finalised() throws {
     let scene = try opened()
     guard case .draft(var draft, _)? = try scene.store.list().first else { return }
-    draft.finalise(at: draft.modifieLe)
+    try draft.finalise(at: draft.modifieLe)
     try scene.store.save(draft, .durable)
     try scene.openAgain()
     scene.go("versions d’avant")

@@ -120,7 +120,7 @@ struct PublishTests {
       ]
     )
     guard var final = try draft(scene) else { return }
-    final.finalise(at: final.modifieLe)
+    try final.finalise(at: final.modifieLe)
     try scene.store.save(final, .durable)
     let before = try draft(scene)
     scene.press(.enter)

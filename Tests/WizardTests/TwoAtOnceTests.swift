@@ -104,7 +104,7 @@ struct TwoAtOnceTests {
       disk: PosixDisk(),
       clock: scene.world.clock
     )
-    guard case .diverged(let saved)? = try again.open(id(scene)).recovery else {
+    guard case .diverged(let saved, _)? = try again.open(id(scene)).recovery else {
       Issue.record("nothing is left to choose")
       return
     }

@@ -1,9 +1,8 @@
 """kill -9 at any moment while somebody types: the disk has what was on the screen 50 ms before."""
 import contextlib
-import os
-import subprocess
 
 from busydisk import busy_disk
+from hooks import compile_hooks
 from watched import Trouble, Watched, now
 from world import Failure, dice
 
@@ -57,20 +56,10 @@ class Kills:
     def __init__(self, world, seed, _project):
         self.world, self.seed = world, seed
         self.kills = self.keys = self.busy = 0
-        self.slow_sync = self._compile_slow_sync()
+        self.slow_sync = compile_hooks(world)
         world.write_draft("torture-kills", {"amo": True})
         # A canevas of a whole book: writing it takes a while at each save.
         world.write_draft("torture-kills-long", {"amo": True, "annexe": "mot " * 250_000})
-
-    def _compile_slow_sync(self):
-        """A library that makes syncs slow; None where there is no compiler."""
-        source = os.path.join(os.path.dirname(os.path.abspath(__file__)), "slow_sync.c")
-        library = os.path.join(self.world.folder, "slow_sync.so")
-        try:
-            subprocess.run(["cc", "-shared", "-fPIC", "-o", library, source, "-ldl"], check=True)
-        except (OSError, subprocess.CalledProcessError):
-            return None
-        return library
 
     def run(self, number):
         random = dice(self.seed, "kills", number)

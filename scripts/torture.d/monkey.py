@@ -72,6 +72,8 @@ class Monkey:
                 session.write(b"\x1b[200~" + paste.encode() + b"\x1b[201~")
             else:
                 rows, columns = random.randrange(1, 60), random.randrange(1, 200)
+                if random.random() < 0.02:
+                    rows = columns = 65535
                 size = struct.pack("HHHH", rows, columns, 0, 0)
                 fcntl.ioctl(session.master, termios.TIOCSWINSZ, size)
                 os.kill(session.pid, signal.SIGWINCH)

@@ -7,9 +7,13 @@ import time
 import traceback
 
 from badfiles import BadFiles
+from finalising import Finalising
 from kills import Kills
 from monkey import Monkey
-from power import PowerCuts
+from strays import Strays
+from swifttests import Keys, PowerCuts
+from terminals import Terminals
+from twowriters import TwoWriters
 from world import Failure, World
 
 
@@ -37,7 +41,17 @@ def arguments():
     return parser.parse_args()
 
 
-STAGES = {"kills": Kills, "monkey": Monkey, "fichiers": BadFiles, "coupures": PowerCuts}
+STAGES = {
+    "kills": Kills,
+    "monkey": Monkey,
+    "fichiers": BadFiles,
+    "coupures": PowerCuts,
+    "touches": Keys,
+    "deux": TwoWriters,
+    "egares": Strays,
+    "finaliser": Finalising,
+    "terminaux": Terminals,
+}
 # Failures of one kind tell little that the first ones do not.
 MOST_SHOWN = 10
 

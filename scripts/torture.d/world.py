@@ -59,6 +59,33 @@ class World:
         with open(output.decode().splitlines()[0], encoding="utf-8") as file:
             return json.load(file)["reponses"]
 
+    def run_lines(self, lines, ref):
+        """The form in lines, with these typed; (status, output, errors) as bytes."""
+        run = subprocess.run(
+            [self.canevas, "reprendre", ref, "--ligne"],
+            env={"PATH": os.environ["PATH"], "LANG": "C.UTF-8", **self.environment},
+            input="".join(line + "\n" for line in lines).encode(),
+            capture_output=True,
+            timeout=60,
+        )
+        if run.returncode < 0:
+            raise Failure("canevas reprendre --ligne : signal %d" % -run.returncode)
+        return run.returncode, run.stdout, run.stderr
+
+    def names(self):
+        """All files below the drafts’ folder."""
+        around = os.path.dirname(self.drafts)
+        return [os.path.join(folder, name) for folder, _, names in os.walk(around) for name in names]
+
+    def texts(self, identifier):
+        """What all files of a draft say, its earlier versions included."""
+        texts = []
+        for path in self.names():
+            if identifier in path:
+                with open(path, encoding="utf-8", errors="replace") as file:
+                    texts.append(file.read())
+        return texts
+
     def write_draft(self, identifier, answers, place=None):
         os.makedirs(self.drafts, exist_ok=True)
         head = {"format": self.format, "format_version": 1, "id": identifier}
@@ -73,6 +100,16 @@ class World:
         os.makedirs(folder, exist_ok=True)
         with open(os.path.join(folder, identifier + ".json"), "w", encoding="utf-8") as file:
             json.dump({"chemin": place, "curseur": 1 << 30}, file)
+
+    def forget(self, identifier):
+        """Nothing of the draft is left, whatever the program has put beside it."""
+        for folder in (self.drafts, os.path.join(self.folder, "canevas", "positions")):
+            if os.path.isdir(folder):
+                for name in os.listdir(folder):
+                    if identifier in name:
+                        os.remove(os.path.join(folder, name))
+        for kind in ("historique", "editeur"):
+            shutil.rmtree(os.path.join(self.folder, "canevas", kind, identifier), ignore_errors=True)
 
     @property
     def format(self):

@@ -23,7 +23,7 @@ class Exports:
     """Everything that is judged, below `folder`."""
 
     def __init__(self, canevas, maker, project, folder, seed, count):
-        self._canevas, self.folder = canevas, folder
+        self._canevas, self.project, self.folder = canevas, project, folder
         # Drafts of whoever runs this are not looked at.
         self._environment = {**os.environ, "CANEVAS_DOSSIER": os.path.join(folder, "canevas")}
         sources = sorted(glob.glob(os.path.join(project, "exemples", "*.json")))

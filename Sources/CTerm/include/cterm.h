@@ -1,5 +1,6 @@
 #ifndef CTERM_H
 #define CTERM_H
+#include <stddef.h>
 #include <stdint.h>
 
 // The terminal of this process behind plain types: ncurses paints, the input is read here.
@@ -60,6 +61,23 @@ void cterm_put(int row, int column, int style, const uint32_t *scalars, int coun
 void cterm_flush(int row, int column, int cursor_shown);
 
 void cterm_bell(void);
+
+// MARK: Charset
+
+/// The charset of the locale; empty where it is UTF-8, or none is set.
+const char *cterm_locale_charset(void);
+
+/// The scalars of the bytes 128 to 255 of a charset, 0 for a byte that is no character. Not 0 if it is one
+/// that is known here, with one byte for each character and ASCII below.
+int cterm_read_charset(const char *name, uint32_t scalars[128]);
+
+/// Turns UTF-8 into a charset of one byte for each character, in place. `count` becomes the bytes that are
+/// made of it; gives those that were read, all but a character that is cut off at the end. What the charset
+/// does not have becomes something that looks like it.
+size_t cterm_encode(const uint32_t scalars[128], char *bytes, size_t *count);
+
+/// From now on, the terminal is sent this charset; NULL for UTF-8.
+void cterm_write_charset(const uint32_t *scalars);
 
 // MARK: Input
 

@@ -71,7 +71,7 @@ struct Exporter: ParsableCommand, UsesDrafts {
       return format
     }
     let draft = try World.open(ref)
-    if complet, draft.other["export"]?.string == Edition.open.rawValue {
+    if complet, Edition(mark: draft.other["export"]) == .open {
       throw Refusal.onlyPublic(ref: ref)
     }
     let source = World.source(of: draft)

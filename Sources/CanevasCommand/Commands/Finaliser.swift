@@ -16,6 +16,7 @@ struct Finaliser: ParsableCommand, UsesDrafts {
     let opened = try World.store.open(ref)
     var draft = opened.draft
     if let reason = opened.readOnly { throw Refusal.readOnly(reason.description) }
+    if case .diverged = opened.recovery { throw Refusal.twoTexts(ref: ref) }
     if draft.etat == .finalise { throw Refusal.alreadyFinal(version: draft.version, ref: ref) }
     let lock = try World.store.lock(draft.id)
     defer { lock.release() }
@@ -23,7 +24,7 @@ struct Finaliser: ParsableCommand, UsesDrafts {
     if let obstacle = problems.obstacle(in: draft.answers) {
       throw Refusal.unfinished(obstacle, ref: ref)
     }
-    draft.finalise(at: World.clock.now())
+    try draft.finalise(at: World.clock.now())
     try World.store.save(draft, .durable)
     try Output.say("La version\u{A0}\(draft.version) est finalisée.\n")
   }

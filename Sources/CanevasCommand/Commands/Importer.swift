@@ -19,7 +19,9 @@ struct Importer: ParsableCommand, UsesDrafts {
     var isWhole = true
     for file in files {
       do {
-        for draft in try World.incoming(file) { text += try Self.take(draft) + "\n" }
+        let found = try World.incoming(file)
+        for draft in found.drafts { text += try Self.take(draft) + "\n" }
+        for remark in found.remarks { text += "  \(remark)\n" }
       } catch {
         Output.warn(String(describing: error))
         isWhole = false

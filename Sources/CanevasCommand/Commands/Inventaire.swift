@@ -76,10 +76,13 @@ struct Inventaire: ParsableCommand {
     // canevas would be waited for.
     _ = Unmanaged.passRetained(inventory)
     try Output.say(Summary(of: inventory).text(withBars: isatty(STDOUT_FILENO) == 1))
+    if !inventory.passedOver.isEmpty {
+      try Output.say("\nPassés sans être lus\u{A0}: \(inventory.passedOver.text).\n")
+    }
     let page = dossier + (dossier.hasSuffix("/") ? "" : "/") + Report.fileName
     try Output.say("\nÀ lire\u{A0}: \(page.oneLine)\n")
     for reject in inventory.rejects {
-      Output.warn("«\u{A0}\(reject.file.oneLine)\u{A0}»\u{A0}: \(reject.fault.description)")
+      Output.warn("«\u{A0}\(reject.path.oneLine)\u{A0}»\u{A0}: \(reject.fault.description)")
     }
     if !inventory.rejects.isEmpty { throw ExitCode(1) }
   }

@@ -20,6 +20,7 @@ struct Liste: ParsableCommand, UsesDrafts {
     } else {
       try Output.say(listings.drafts.table)
     }
+    for notice in listings.compactMap({ $0.notice(World.clock) }) { Output.warn(notice) }
     for damage in listings.damages { Output.warn(damage) }
     if listings.isEmpty { Output.warn(Refusal.noDraftYet.description) }
   }

@@ -42,7 +42,7 @@ extension ManualPage {
     [
       Item(
         "~/.local/share/canevas/",
-        "Tout ce qui est à vous, lisible par vous seul : brouillons/ (un fichier JSON par brouillon), historique/ (les versions d’avant), corbeille/, positions/ (où vous en étiez)."
+        "Tout ce qui est à vous, lisible par vous seul : brouillons/ (un fichier JSON par brouillon), historique/ (les versions d’avant), corbeille/, positions/ (où vous en étiez), annulations/ (ce que Ctrl-Z peut reprendre), editeur/ (un texte que votre éditeur a encore, ou qui n’a pas été repris)."
       ),
       Item(
         "~/.config/\(Settings.file)",
@@ -74,10 +74,24 @@ extension ManualPage {
       Item("CANEVAS_DOSSIER", "Le dossier des brouillons, à la place de ~/.local/share/canevas."),
       Item("XDG_DATA_HOME", "À la place de ~/.local/share."),
       Item("XDG_CONFIG_HOME", "À la place de ~/.config."),
-      Item("VISUAL, EDITOR", "L’éditeur que Ctrl-E ouvre sur un texte long."),
+      Item(
+        "VISUAL, EDITOR",
+        "L’éditeur que Ctrl-E ouvre sur un texte long. S’il ouvre une fenêtre à part, donnez-lui l’option qui le fait attendre : « code --wait », « gvim -f »."
+      ),
       Item("NO_COLOR", "Aucune couleur, quel que soit le thème choisi."),
       Item("ACCESSIBLE", "1 : questions et réponses en lignes simples, comme --ligne."),
-      Item("TERM", "Le terminal ; « dumb » vaut --ligne."),
+      Item(
+        "TERM",
+        "Le terminal ; « dumb » vaut --ligne. Un terminal que cette machine ne connaît pas est pris pour le plus proche de sa famille, xterm, screen ou tmux, et c’est dit."
+      ),
+      Item(
+        "LC_ALL, LC_CTYPE, LANG",
+        "Les lettres que le terminal lit et écrit : UTF-8, ou un jeu d’un octet par lettre, comme fr_FR.ISO-8859-1."
+      ),
+      Item(
+        "ESCDELAY",
+        "Combien de millisecondes Échap attend, pour ne pas être pris pour le début d’une autre touche ; 100 à défaut, 300 par ssh."
+      ),
     ]
   }
 

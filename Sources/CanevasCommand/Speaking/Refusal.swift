@@ -9,6 +9,8 @@ enum Refusal: Error {
   /// A public export has no personal data any more.
   case onlyPublic(ref: String)
   case readOnly(String)
+  /// Two programs have written the draft, and a person has to choose.
+  case twoTexts(ref: String)
   case notInBin(ref: String)
   case alreadyThere(String)
   case outputFailed
@@ -29,6 +31,8 @@ extension Refusal: CustomStringConvertible {
     case .onlyPublic(let ref):
       "« \(ref) » est un export public, sans données personnelles : il ne peut pas donner d’export complet. Partez du brouillon, ou de l’export complet."
     case .readOnly(let reason): reason
+    case .twoTexts(let ref):
+      "Ce brouillon a deux textes qui ne se suivent pas ; les deux sont gardés. « canevas reprendre \(ref) » permet de choisir lequel continuer."
     case .notInBin(let ref):
       "Rien dans la corbeille ne répond à « \(ref) ». « canevas corbeille » montre ce qui s’y trouve."
     case .alreadyThere(let path):

@@ -41,12 +41,12 @@ enum Table {
 
 extension [Draft] {
   var table: String {
-    let ids = map(\.id)
+    let beginnings = Beginnings(of: map(\.id))
     return Table.text(
       map { draft in
         let summary = World.summary(of: draft)
         return [
-          draft.id.beginning(among: ids).oneLine, (summary.nom ?? "Sans nom").oneLine,
+          beginnings[draft.id].oneLine, (summary.nom ?? "Sans nom").oneLine,
           "\(summary.completeness.percent)\u{A0}%", draft.stateName,
           World.clock.localTime(draft.modifieLe).dayAndTime,
         ]
@@ -105,13 +105,18 @@ extension Collectivite {
   }
 }
 
-extension String {
-  /// Eight characters, or as many as tell it from the others.
-  func beginning(among ids: [String]) -> String {
-    var length = 8
-    while length < count, ids.contains(where: { $0 != self && $0.hasPrefix(prefix(length)) }) {
-      length += 1
+/// As much of each id as tells it from the others, and eight characters at least.
+struct Beginnings {
+  private var lengths: [String: Int] = [:]
+
+  init(of ids: [String]) {
+    // What an id shares with any other it shares with a neighbour in the order of letters.
+    let sorted = Set(ids).sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+    for (one, other) in zip(sorted, sorted.dropFirst()) {
+      let shared = zip(one, other).prefix { $0 == $1 }.count
+      for id in [one, other] { lengths[id] = max(lengths[id] ?? 0, shared + 1) }
     }
-    return String(prefix(length))
   }
+
+  subscript(id: String) -> String { String(id.prefix(max(8, lengths[id] ?? 0))) }
 }

@@ -1,4 +1,3 @@
-internal import Files
 internal import Filling
 
 #if canImport(Darwin)
@@ -8,35 +7,24 @@ internal import Filling
 #endif
 
 extension ExternalEditor {
+  /// Nobody opens an editor, reads a text and leaves within so long.
+  private static let shortestVisit = Duration.seconds(1)
+
   /// `$VISUAL`, else `$EDITOR`, through the shell, as these may hold options.
   static func system(_ environment: [String: String]) -> ExternalEditor {
     let command = [environment["VISUAL"], environment["EDITOR"]].compactMap(\.self)
       .first { !$0.isEmpty }
-    return ExternalEditor { text in
+    return ExternalEditor { file in
       guard let command else {
         return .unavailable(
           reason:
             "Aucun éditeur n’est choisi : donnez-en un dans la variable EDITOR, par exemple « export EDITOR=nano »."
         )
       }
-      return run(command, on: text, folder: environment["TMPDIR"] ?? "/tmp")
+      let start = ContinuousClock.now
+      if let failure = spawn(command, file) { return .failed(reason: failure) }
+      return .ended(atOnce: ContinuousClock.now - start < shortestVisit)
     }
-  }
-
-  private static func run(_ command: String, on text: String, folder: String) -> Outcome {
-    let name = "canevas-\(String(UInt64.random(in: .min ... .max), radix: 36)).txt"
-    let (disk, path) = (PosixDisk(), folder / name)
-    do throws(DiskError) { try disk.create(path, Array(text.utf8)) } catch {
-      return .unavailable(reason: error.description)
-    }
-    let failure = spawn(command, path)
-    guard let left = try? disk.read(path, limit: .max),
-      let result = String(validating: left, as: UTF8.self)
-    else { return .unreadable(file: path) }
-    unlink(path)
-    let edited =
-      result.hasSuffix("\n") && !text.hasSuffix("\n") ? String(result.dropLast()) : result
-    return failure.map { .failed(reason: $0, left: edited) } ?? .edited(edited)
   }
 
   /// Why the editor did not end well; `nil` where it did.

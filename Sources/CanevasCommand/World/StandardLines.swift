@@ -1,3 +1,5 @@
+internal import Terminal
+
 #if canImport(Darwin)
   internal import Darwin
 #else
@@ -10,8 +12,15 @@ final class StandardLines {
   private static let terminalLimit = 4095
   private var bytes: [UInt8] = []
   private var isAtEnd = false
+  private let announced: Charset.Announced
+  /// Lines that are no UTF-8 were spoken of.
+  private var hasSaidCharset = false
   /// Why nothing more can be said; the input then counts as ended, as nobody hears the questions.
   private(set) var failure: Refusal?
+
+  init(_ announced: Charset.Announced) {
+    self.announced = announced
+  }
 
   /// What is left at the end of the input without a line end is a line too.
   func read() -> String? {
@@ -48,12 +57,31 @@ final class StandardLines {
   }
 
   private func take(upTo end: Int, skipping rest: Int) -> String {
-    let line = String(decoding: bytes[..<end], as: UTF8.self)
+    let line = text(bytes[..<end])
     if end >= Self.terminalLimit, isatty(STDIN_FILENO) != 0 {
       write("Le terminal coupe les lignes trop longues\u{A0}: la fin de celle-ci manque peut-être.")
       write("L’éditeur (/editeur) et un tube n’ont pas de limite.")
     }
     bytes.removeFirst(end + rest)
     return line.hasSuffix("\r") ? String(line.dropLast()) : line
+  }
+
+  /// A terminal writes as the locale says; a file as it likes. No letter is ever left out: what is not
+  /// UTF-8 is most likely what Windows writes, and the person is told.
+  private func text(_ bytes: ArraySlice<UInt8>) -> String {
+    var charset: Charset?
+    if case .oneByte(let found) = announced { charset = found }
+    if let charset, isatty(STDIN_FILENO) != 0 { return charset.decode(bytes) }
+    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    guard let other = charset ?? Charset("WINDOWS-1252") else {
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    if !hasSaidCharset {
+      hasSaidCharset = true
+      write(
+        "Des lignes ne sont pas en UTF-8\u{A0}: elles sont lues en \(other.name). Vérifiez-en les accents."
+      )
+    }
+    return other.decode(bytes)
   }
 }

@@ -28,10 +28,10 @@ extension World {
     let isBack = place.command == Restaurer._commandName
     let binned = isBack ? ((try? store.trashed()) ?? []).drafts : []
     let all = ((try? store.list()) ?? []).drafts + binned
-    let ids = all.map(\.id)
+    let beginnings = Beginnings(of: all.map(\.id))
     let candidates = all.compactMap { draft -> Completion.Candidate? in
       guard draft.id.hasPrefix(place.typed) else { return nil }
-      let beginning = draft.id.beginning(among: ids)
+      let beginning = beginnings[draft.id]
       let words = [
         form.ownerName(of: draft.answers) ?? "Sans nom", form.subjectName(of: draft.answers),
       ]

@@ -117,7 +117,7 @@ private final class SaveWorker: @unchecked Sendable {
     do throws(DraftError) {
       switch job.durability {
       case .quick: try store.save(job.draft, .quick)
-      case .durable: try store.makeDurable(job.draft.id)
+      case .durable: try store.makeDurable(job.draft)
       }
     } catch {
       failure = error

@@ -28,11 +28,21 @@ extension Form {
       differences(of: field, at: place + field.key, before[field.key], after[field.key])
     }
     let keys = Set(fields.map(\.key))
-    let others = before.keys + after.keys.filter { before[$0] == nil }
-    let unknown = others.filter { !keys.contains($0) && before[$0] != after[$0] }.map { key in
-      Difference(path: place + key, field: nil, before: before[key], after: after[key])
+    return known + unknown(besides: keys, at: place, before, after)
+  }
+
+  /// Of the members that are none of `keys`.
+  private static func unknown(
+    besides keys: Set<String>,
+    at place: Path,
+    _ before: JSONObject,
+    _ after: JSONObject
+  ) -> [Difference] {
+    let (old, new) = (before.values, after.values)
+    let others = before.keys + after.keys.filter { old[$0] == nil }
+    return others.filter { !keys.contains($0) && old[$0] != new[$0] }.map { key in
+      Difference(path: place + key, field: nil, before: old[key], after: new[key])
     }
-    return known + unknown
   }
 
   private static func differences(

@@ -26,11 +26,14 @@ package struct Draft: Equatable, Sendable {
     }
   }
 
+  /// The highest that a file may have; finalising stops there, as what is written has to be read again.
+  package static let versionLimit = 999_999_999
+
   package let id: String
   /// That of the file; higher than the form's where a later program wrote it.
   package let formatVersion: Int
   package var etat: Etat
-  /// Counts finalisations.
+  /// Counts finalisations, up to `versionLimit`.
   package var version: Int
   package let creeLe: Moment
   package var modifieLe: Moment
@@ -74,7 +77,18 @@ package struct Draft: Equatable, Sendable {
 
   /// To be called with each change: saving leaves the dates as they are, so that the same draft
   /// gives the same bytes however often it is written.
-  package mutating func touch(at moment: Moment) {
-    modifieLe = moment
+  ///
+  /// The date only grows: where the clock was set back, the draft is a second younger than `origin`,
+  /// which it came from, so that whoever compares the two takes this one.
+  package mutating func touch(at moment: Moment, after origin: Moment? = nil) {
+    let origin = origin ?? modifieLe
+    modifieLe = max(modifieLe, moment < origin ? origin.adding(seconds: 1) : moment)
+  }
+
+  /// To be called where the draft takes the place of `other`, whose numbers are never given again.
+  package mutating func supersede(_ other: Draft, at moment: Moment) {
+    version = max(version, other.version)
+    modifieLe = max(modifieLe, other.modifieLe)
+    touch(at: moment)
   }
 }

@@ -6,8 +6,31 @@ package enum DraftFile {
   /// In bytes; a hundred times what years of a long canevas amount to.
   package static let sizeLimit = 64 << 20
 
-  /// What marks an export, and no longer holds of a draft that is made from one.
-  package static let exportKeys = ["export", "licence", "referentiel"]
+  /// What a draft that is made from an export keeps of the members beside the answers. What marks an
+  /// export no longer holds, but that something was left out of it does: it is not in the draft either.
+  package static func adopted(_ other: JSONObject) -> JSONObject {
+    JSONObject(
+      other.members.compactMap { member in
+        switch member.key {
+        case "licence", "referentiel": nil
+        case exportKey where isComplete(member.value): nil
+        case exportKey: .init(key: exportKey, value: "public")
+        default: member
+        }
+      }
+    )
+  }
+
+  /// The member, if any, that says that the answers come from a public export.
+  static func markOfPublic(in other: JSONObject) -> JSONObject {
+    JSONObject(adopted(other).members.filter { $0.key == exportKey })
+  }
+
+  private static let exportKey = "export"
+
+  private static func isComplete(_ mark: JSON) -> Bool {
+    mark.string?.trimmed.lowercased() == "complet"
+  }
 
   /// The same draft gives the same bytes: keys in a fixed order, the form's for the answers.
   package static func bytes(of draft: Draft, form: Form) -> [UInt8] {
@@ -64,7 +87,7 @@ package enum DraftFile {
   private static func moment(_ value: JSON) -> Moment? { value.string.flatMap { Moment(iso: $0) } }
 
   private static func natural(_ value: JSON) -> Int? {
-    value.integer.flatMap { (0...999_999_999).contains($0) ? $0 : nil }
+    value.integer.flatMap { (0...Draft.versionLimit).contains($0) ? $0 : nil }
   }
 
   private static func positive(_ value: JSON) -> Int? {

@@ -34,7 +34,8 @@ extension Draft {
   }
 
   /// Counted one further, to be left as it is from now on.
-  package mutating func finalise(at moment: Moment) {
+  package mutating func finalise(at moment: Moment) throws(DraftError) {
+    if version >= Self.versionLimit { throw .lastVersion(limit: Self.versionLimit) }
     etat = .finalise
     version += 1
     touch(at: moment)

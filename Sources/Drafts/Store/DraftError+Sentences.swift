@@ -32,10 +32,17 @@ extension DraftError: CustomStringConvertible {
         qu’être lu. Mettez canevas à jour pour le modifier.
         """
     case .openElsewhere(let holder):
-      let place = holder.map { $0.place(clock) }
+      let place = holder.map { $0.place(clock) } ?? "ailleurs"
+      let remedy =
+        holder?.isHere ?? false
+        ? "Fermez-le là-bas\u{A0}; \(quoted("canevas reprendre")) propose de le faire d’ici."
+        : "Fermez-le là-bas, ou ouvrez-le en lecture."
+      return "Ce brouillon est déjà ouvert \(place). \(remedy)"
+    case .doesNotEnd(let holder):
+      let number = (holder?.process.number).map { " \($0)" } ?? ""
       return """
-        Ce brouillon est déjà ouvert \(place ?? "ailleurs"). Fermez-le là-bas, ou ouvrez-le en \
-        lecture.
+        L’autre fenêtre ne se ferme pas\u{A0}: le processus\(number) ne répond pas. Ce qui y était \
+        enregistré est là, en lecture. Recommencez plus tard, ou fermez ce processus.
         """
     case .changedOutside:
       return """
@@ -46,6 +53,11 @@ extension DraftError: CustomStringConvertible {
       return """
         Ce canevas dépasse \(limit >> 20)\u{A0}Mio et ne peut pas être enregistré. Raccourcissez un \
         texte.
+        """
+    case .lastVersion(let limit):
+      return """
+        La version \(limit) est la dernière qui puisse être numérotée\u{A0}: le fichier reçu portait sans \
+        doute un numéro faux. Corrigez \(quoted("version")) dans le fichier, ou dupliquez le brouillon.
         """
     case .alreadyThere(let file): return "\(quoted(file)) existe déjà. Choisissez un autre nom."
     case .noSuchVersion(let id, let number):

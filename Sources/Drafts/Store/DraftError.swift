@@ -11,11 +11,15 @@ package enum DraftError: Error, Equatable, Sendable {
   /// A draft with a higher format version is never written.
   case newerFormat(file: String, version: Int)
   case openElsewhere(LockHolder?)
+  /// It was told to end and still runs.
+  case doesNotEnd(LockHolder?)
   /// Another program has changed the file since it was read: nothing is replaced before
   /// `DraftStore.accept(_:)` says that the person has seen `other`.
   case changedOutside(other: Draft)
   /// In bytes.
   case tooLarge(limit: Int)
   case alreadyThere(file: String)
+  /// The file's number of finalisations is the highest that can be read again.
+  case lastVersion(limit: Int)
   case noSuchVersion(id: String, number: Int)
 }

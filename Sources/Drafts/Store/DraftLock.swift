@@ -1,12 +1,6 @@
 internal import Files
 internal import JSONText
 
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
-
 /// Held by the program that has a draft open for writing; the system lets it go when that program
 /// ends, however it ends.
 package struct DraftLock: Sendable {
@@ -22,39 +16,45 @@ package struct DraftLock: Sendable {
 /// Who has a draft open, since when.
 package struct LockHolder: Equatable, Sendable {
   package let host: String
-  package let process: Int
+  package let process: ProcessMark.ID
   package let since: Moment
+  /// What it is seen on, as `pts/3`; `nil` where it has no terminal, or does not say.
+  package let terminal: String?
+  /// Another program on this machine, which runs still: it can be told to end.
+  package let isHere: Bool
 
-  init(host: String, process: Int, since: Moment) {
-    self.host = host
-    self.process = process
-    self.since = since
-  }
-
-  static func current(at moment: Moment) -> LockHolder {
-    var name = [CChar](repeating: 0, count: 256)
-    gethostname(&name, name.count - 1)
-    let host = String(
-      decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) },
-      as: UTF8.self
-    )
-    return LockHolder(host: host, process: Int(getpid()), since: moment)
+  init(
+    _ mark: ProcessMark,
+    since: Moment,
+    terminal: String?,
+    isHere: Bool = false
+  ) {
+    (host, process) = (mark.host, mark.id)
+    (self.since, self.terminal, self.isHere) = (since, terminal, isHere)
   }
 
   var note: [UInt8] {
-    JSONWriter.pretty(
-      .object([
-        "machine": .string(host), "processus": .number(process), "depuis": .string(since.iso),
-      ])
-    )
+    var members: JSONObject = [
+      "machine": .string(host), "processus": .number(process.number),
+      "debut": .number(process.start), "depuis": .string(since.iso),
+    ]
+    if let terminal { members["terminal"] = .string(terminal) }
+    return JSONWriter.pretty(.object(members))
   }
 
-  init?(note: [UInt8]) {
+  init?(note: [UInt8], seenFrom processes: Processes) {
     guard let object = try? JSONReader.value(of: note).object,
-      let host = object["machine"]?.string, let process = object["processus"]?.integer,
+      let host = object["machine"]?.string, let number = object["processus"]?.integer,
       let since = object["depuis"]?.string.flatMap({ Moment(iso: $0) })
     else { return nil }
-    self.init(host: host, process: process, since: since)
+    let id = ProcessMark.ID(number: number, start: object["debut"]?.integer ?? 0)
+    let own = processes.current()
+    self.init(
+      ProcessMark(host: host, id: id),
+      since: since,
+      terminal: object["terminal"]?.string,
+      isHere: host == own.host && id != own.id && processes.start(number) == id.start
+    )
   }
 }
 
@@ -62,31 +62,51 @@ extension DraftStore {
   /// To be held while a draft is open for writing. Asking again takes over once the other is gone.
   package func lock(_ id: String) throws(DraftError) -> DraftLock {
     let location = sessions[id]?.location ?? location(id)
-    let note = LockHolder.current(at: clock.now()).note
+    let note = LockHolder(
+      processes.current(),
+      since: clock.now(),
+      terminal: processes.terminal()
+    ).note
     let attempt = try onDisk { () throws(DiskError) in
       try ensure(location.folder)
       return try disk.lock(location.lock, note: note)
     }
     switch attempt {
-    case .held(let note): throw .openElsewhere(LockHolder(note: note))
+    case .held(let note): throw .openElsewhere(LockHolder(note: note, seenFrom: processes))
     case .taken(let held):
       sweep(location)
       return DraftLock(held)
     }
   }
 
-  /// Takes away what a killed program left half written; only under the lock, as another program's
-  /// would still be wanted.
-  private func sweep(_ location: DraftLocation) {
-    for name in (try? disk.names(in: location.folder)) ?? [] where location.isTemporary(name) {
-      try? disk.remove(location.folder / name)
+  /// As `lock`, from a program of the same person on this machine that has the draft open: it is told to
+  /// save and end. Comes back once it has, or says that it has not within some seconds.
+  package func takeOver(_ id: String) throws(DraftError) -> DraftLock {
+    var told: LockHolder?
+    for _ in 0..<Self.patience {
+      do throws(DraftError) { return try lock(id) } catch {
+        guard case .openElsewhere(let holder?) = error, holder.isHere else { throw error }
+        if told == nil {
+          guard processes.end(holder.process) else { throw error }
+          told = holder
+        }
+        processes.rest()
+      }
     }
+    throw .doesNotEnd(told)
   }
+
+  /// How often it is looked whether the other program has ended.
+  private static let patience = 100
 }
 
 extension LockHolder {
   /// "sur « poste-12 » depuis le 18/09/2024 à 10:42", to follow "ouvert".
   package func place(_ clock: Clock) -> String {
-    "sur \(quoted(host)) depuis le \(clock.localTime(since).dayAndTime)"
+    let time = "depuis le \(clock.localTime(since).dayAndTime)"
+    guard isHere else { return "sur \(quoted(host)) \(time)" }
+    let window = [terminal.map { "terminal \($0.shown)" }, "processus \(process.number)"]
+      .compactMap(\.self).joined(separator: ", ")
+    return "dans une autre fenêtre de cette machine (\(window)) \(time)"
   }
 }

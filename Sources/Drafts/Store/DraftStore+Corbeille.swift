@@ -27,12 +27,12 @@ extension DraftStore {
 
   /// The id that a REF of the command line means among what was deleted.
   package func findTrashed(_ ref: String) throws(DraftError) -> String {
-    try completion(of: ref, among: stems(among: try onDisk(try disk.names(in: bin))))
+    try completion(of: ref, among: try names(in: bin).stems)
   }
 
   package func trashed() throws(DraftError) -> [Listing] {
-    let names = try onDisk(try disk.names(in: bin))
-    return listings(stems(among: names)) { stem throws(DraftError) in
+    let names = try names(in: bin)
+    return listings(names.stems) { stem throws(DraftError) in
       try finding(DraftLocation(folder: bin, stem: stem), names: names).opened
     }
   }
@@ -42,7 +42,7 @@ extension DraftStore {
   @discardableResult
   package func emptyTrash() throws(DraftError) -> Int {
     var failure: DraftError?
-    let stems = stems(among: try onDisk(try disk.names(in: bin)))
+    let stems = try names(in: bin).stems
     for stem in stems {
       do throws(DraftError) { try empty(stem) } catch { failure = error }
     }
@@ -54,13 +54,14 @@ extension DraftStore {
   private func empty(_ id: String) throws(DraftError) {
     if try onDisk(try disk.facts(of: location(id).file)) == nil {
       try onDisk(try removeAll(history(id)))
-      try? disk.remove(placeFile(id))
+      try onDisk(try removeAll(lentFolder(id)))
+      for file in [placeFile(id), undoFile(id)] { try? disk.remove(file) }
     }
     try onDisk(try removeAll(bin / (id + ".json")))
   }
 
   /// Of a folder, what is in it too; of a link, the link alone.
-  private func removeAll(_ path: String) throws(DiskError) {
+  func removeAll(_ path: String) throws(DiskError) {
     guard let facts = try disk.facts(of: path) else { return }
     if facts.kind == .folder {
       for name in try disk.names(in: path) { try removeAll(path / name) }
@@ -71,17 +72,19 @@ extension DraftStore {
   /// Makes what waits beside the file the file, so that nothing is left behind.
   private func settle(_ location: DraftLocation) throws(DraftError) {
     let id = location.stem
-    let names = try onDisk(try disk.names(in: location.folder))
-    guard let finding = try? finding(location, names: names) else { return }
+    guard let finding = try? finding(location, names: try names(in: location.folder)) else {
+      return
+    }
     sessions[id] = finding.session
-    if case .diverged(let other) = finding.opened.recovery { try accept(other) }
-    if finding.opened.isRecovered { try save(finding.opened.draft, .durable) }
+    if case .diverged(let other, _) = finding.opened.recovery { try accept(other) }
+    while let rival = sessions[id]?.rivals.first { try accept(rival.draft) }
+    if finding.opened.recovery?.isText ?? false { try save(finding.opened.draft, .durable) }
     try withSession(of: id) { session throws(DraftError) in try setAsideStrays(&session) }
   }
 
   private func move(_ from: DraftLocation, _ to: DraftLocation) throws(DraftError) {
     try onDisk { () throws(DiskError) in
-      try disk.rename(from.file, to: to.file)
+      try disk.rename(from.file, toFree: to.file)
       try disk.sync(to.folder)
       try disk.sync(from.folder)
     }

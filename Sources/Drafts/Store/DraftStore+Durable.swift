@@ -1,28 +1,41 @@
 internal import Files
 
 extension DraftStore {
-  /// Makes what was saved last outlast a power cut, under the file's own name.
+  /// Makes `draft`, which was saved last, outlast a power cut, under the file's own name.
   ///
   /// A disk may take seconds for that. Quick saves do not wait meanwhile: they are written beside
   /// what is in hand, under a name that says on which bytes they follow.
-  package func makeDurable(_ id: String) throws(DraftError) {
-    try sessions.whileDurable { () throws(DraftError) in
-      if let session = try takeInHand(id) {
-        do throws(DraftError) { try makeFile(of: session) } catch {
-          try? withSession(of: id) { session throws(DraftError) in
-            session.inHand = nil
-            try catchUp(&session)
-          }
-          throw error
-        }
+  package func makeDurable(_ draft: Draft) throws(DraftError) {
+    do throws(DraftError) {
+      try sessions.whileDurable { () throws(DraftError) in
+        let isNew = try makeFile(of: draft.id)
+        try syncName(of: draft.id)
+        if isNew { try readBack(draft.id) }
       }
-      try syncName(of: id)
+    } catch {
+      // Whatever another program did to the file, the text is beside it before the person is asked.
+      if case .changedOutside = error { try? saveQuickly(draft, ifNowhere: true) }
+      throw error
     }
+  }
+
+  /// Whether there was something to be made the file.
+  private func makeFile(of id: String) throws(DraftError) -> Bool {
+    guard let session = try takeInHand(id) else { return false }
+    do throws(DraftError) { try makeFile(of: session) } catch {
+      try? withSession(of: id) { session throws(DraftError) in
+        session.inHand = nil
+        try catchUp(&session)
+      }
+      throw error
+    }
+    return true
   }
 
   /// `nil` where nothing waits beside the file.
   private func takeInHand(_ id: String) throws(DraftError) -> Session? {
     try withSession(of: id) { session throws(DraftError) -> Session? in
+      try inherit(&session)
       try catchUp(&session)
       session.inHand = session.pending?.digest
       return session.pending == nil ? nil : session
@@ -31,20 +44,24 @@ extension DraftStore {
 
   /// `session` is as it was when its draft was taken in hand.
   private func makeFile(of session: Session) throws(DraftError) {
-    let pending = session.location.pending(on: session.base)
+    let pending = pending(session)
     do throws(DiskError) { try disk.sync(pending) } catch {
       // After a failed sync the system may take lost bytes for written ones: write them anew.
       try withSession(of: session.id) { $0.pending?.digest = .unknown }
       throw .disk(error)
     }
     var kept = session
-    do throws(DraftError) { try keepReplaced(&kept) } catch {
+    let replaced: Digest
+    do throws(DraftError) {
+      if let rival = session.rivals.first { throw .changedOutside(other: rival.draft) }
+      replaced = try keepReplaced(&kept)
+    } catch {
       // The draft stays beside the file for now, and is to be there after a power cut too.
       try onDisk(try disk.sync(session.location.folder))
       throw error
     }
     try withSession(of: session.id) { [kept] session throws(DraftError) in
-      try onDisk(try disk.rename(pending, to: session.location.file))
+      let displaced = try give(pending, theNameOf: replaced, session)
       session.lastKept = kept.lastKept
       session.base = session.inHand ?? session.base
       session.baseIsFinal = session.pending?.isFinal ?? false
@@ -52,7 +69,75 @@ extension DraftStore {
       session.ahead = nil
       session.inHand = nil
       session.owesSync = true
+      if let displaced { try keepApart(displaced, &session) }
     }
+  }
+
+  /// Gives the text the file's name, in the place of the bytes that have been kept and of no others.
+  /// Where another program has put something there meanwhile, that is given back as what it is now
+  /// called.
+  private func give(
+    _ pending: String,
+    theNameOf replaced: Digest,
+    _ session: Session
+  ) throws(DraftError) -> String? {
+    let file = session.location.file
+    if replaced == .absent {
+      do throws(DiskError) { try disk.rename(pending, toFree: file) } catch {
+        guard error.isTaken, case .success(let other) = read(file) else { throw .disk(error) }
+        throw .changedOutside(other: other.draft.renamed(session.id))
+      }
+      return nil
+    }
+    guard try onDisk(try disk.exchange(pending, file)) else {
+      try giveInTwoSteps(pending, theNameOf: replaced, session)
+      return nil
+    }
+    if case .success(let found) = read(pending), found.digest == replaced {
+      // One that stays is hollow, and taken away when the draft is next opened.
+      try? disk.remove(pending)
+      return nil
+    }
+    return pending
+  }
+
+  /// The same where names cannot be exchanged: the file is first taken away, under a name on which
+  /// nothing follows but the pending file, so that whoever looks in between finds the draft whole.
+  private func giveInTwoSteps(
+    _ pending: String,
+    theNameOf replaced: Digest,
+    _ session: Session
+  ) throws(DraftError) {
+    let file = session.location.file
+    let apart = session.location.pending(on: .unknown, by: Writer(processes.current()))
+    try onDisk(try disk.rename(file, toFree: apart))
+    let found = read(apart)
+    if case .success(let found) = found, found.digest == replaced {
+      do throws(DiskError) { try disk.rename(pending, toFree: file) } catch {
+        guard error.isTaken, case .success(let other) = read(file) else { throw .disk(error) }
+        try? disk.remove(apart)
+        throw .changedOutside(other: other.draft.renamed(session.id))
+      }
+      try? disk.remove(apart)
+      return
+    }
+    try onDisk(try disk.rename(apart, toFree: file))
+    guard case .success(let other) = found else { return try setAside(file, id: session.id) }
+    throw .changedOutside(other: other.draft.renamed(session.id))
+  }
+
+  /// Another program's text, which was the file for a moment: a rival of this one.
+  private func keepApart(_ path: String, _ session: inout Session) throws(DraftError) {
+    guard case .success(let found) = read(path) else { return try setAside(path, id: session.id) }
+    let writer = Writer(processes.current())
+    let apart = session.location.pending(on: .unknown, by: writer)
+    try onDisk(try disk.rename(path, toFree: apart))
+    guard let name = PendingName(String(apart.dropFirst(session.location.folder.count + 1))) else {
+      return
+    }
+    let draft = found.draft.renamed(session.id)
+    session.rivals.append(Rival(name: name, digest: found.digest, draft: draft))
+    throw .changedOutside(other: draft)
   }
 
   private func syncName(of id: String) throws(DraftError) {
@@ -64,21 +149,42 @@ extension DraftStore {
     try withSession(of: id) { $0.owesSync = false }
   }
 
-  private func keepReplaced(_ session: inout Session) throws(DraftError) {
+  /// Nothing is said to be saved but what the file's name gives back.
+  private func readBack(_ id: String) throws(DraftError) {
+    try withSession(of: id) { session throws(DraftError) in
+      let found = read(session.location.file)
+      if case .success(let file) = found, file.digest == session.base { return }
+      // What comes next is written whatever it says.
+      if session.pending == nil { session.pending = Written(digest: .unknown, isFinal: false) }
+      switch found {
+      case .success(let file): throw .changedOutside(other: file.draft.renamed(id))
+      case .failure(.disk(let error)): throw .disk(error)
+      case .failure(let fault):
+        throw .damaged(file: session.location.file, fault, newestGood: nil)
+      }
+    }
+  }
+
+  /// Keeps what is about to be replaced; gives what it says, or that there is nothing.
+  private func keepReplaced(_ session: inout Session) throws(DraftError) -> Digest {
     let file = session.location.file
-    guard try onDisk(try disk.facts(of: file)) != nil else { return }
+    guard try onDisk(try disk.facts(of: file)) != nil else { return .absent }
     let found: [UInt8]
     do throws(DiskError) { found = try disk.read(file, limit: DraftFile.sizeLimit) } catch {
       if case .system = error { throw .disk(error) }
       try setAside(file, id: session.id)
-      return
+      return .absent
     }
     let draft: Draft
     do throws(DraftFault) { draft = try DraftFile.draft(from: found, form: form) } catch {
       try setAside(file, id: session.id)
-      return
+      return .absent
     }
-    if Digest(of: found) != session.base { throw .changedOutside(other: draft.renamed(session.id)) }
+    let digest = Digest(of: found)
+    if digest != session.base, !session.seen.contains(digest) {
+      throw .changedOutside(other: draft.renamed(session.id))
+    }
     try keep(found, of: draft, &session)
+    return digest
   }
 }

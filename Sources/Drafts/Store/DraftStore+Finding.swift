@@ -2,7 +2,7 @@ internal import Files
 internal import FormModel
 internal import JSONText
 
-/// A draft's file, and the file beside it that was to replace it, put together.
+/// A draft's file, and what lies beside it to replace it, put together.
 struct Finding {
   let opened: Opened
   let session: Session
@@ -27,84 +27,95 @@ extension DraftStore {
     }
   }
 
-  func finding(_ location: DraftLocation, names: [String]) throws(DraftError) -> Finding {
+  func finding(_ location: DraftLocation, names: DraftNames) throws(DraftError) -> Finding {
     if isOwn(location), !DraftID.isFileName(location.stem) {
       throw .damaged(file: location.file, .badName, newestGood: nil)
     }
-    // In this order: another program may be making the pending file the file just now.
-    let pendings = location.pendings(among: names).compactMap { name in
+    // In this order: another program may be making what it has in hand the file just now.
+    let pendings = names.pendings(of: location.stem).compactMap { name in
       found(location.folder / name.name).map { (name: name, file: $0) }
     }
     let saved = found(location.file)
     let base = saved.map { (try? $0.get().digest) } ?? .absent
-    let readable = pendings.compactMap { pending in
-      (try? pending.file.get()).map { Pending(name: pending.name, file: $0) }
+    let inHand = pendings.compactMap { pending in
+      (try? pending.file.get()).map { InHand(name: pending.name, file: $0) }
     }
-    let chain = Self.chain(of: readable, on: base)
-    let chosen = chain.last ?? Self.newest(of: readable.filter { $0.file.digest != base })
-    guard let draft = chosen?.file.draft ?? (try? saved?.get().draft) else {
+    let lineage = Lineage(saved: try? saved?.get(), base: base, inHand)
+    guard let draft = lineage.chain.last?.file.draft ?? (try? saved?.get().draft) else {
       throw damage(location, saved, pendings.first)
     }
+    if lineage.isConflict, !isStill(lineage, in: location) {
+      // Another program has saved twice in between: look again.
+      return try finding(
+        location,
+        names: DraftNames(try onDisk(try disk.names(in: location.folder)))
+      )
+    }
     let id = isOwn(location) ? location.stem : draft.id
-    var session = Session(id: id, location: location)
+    let unreadable = pendings.filter { (try? $0.file.get()) == nil }
+    var session = session(id, location, lineage, base: base)
     session.baseIsFinal = (try? saved?.get().draft.etat) == .finalise
-    let written = chosen.map {
-      Written(digest: $0.file.digest, isFinal: draft.etat == .finalise)
+    session.strays += unreadable.map { Stray(name: $0.name, isWorthKeeping: true) }
+    let recovery = recovery(lineage, id, location, saved: try? saved?.get())
+    let lost = unreadable.first.map { pending in
+      Recovery.lost(file: location.folder / pending.name.name, pending.file.fault ?? .otherFormat)
     }
-    if let base, let chosen, let written, let first = chain.first, chain.count > 1 {
-      session.base = base
-      session.pending = Written(digest: first.file.digest, isFinal: false)
-      session.ahead = Ahead(base: chosen.name.base, written: written)
-    } else {
-      session.base = chosen?.name.base ?? base ?? .absent
-      session.pending = written
-    }
-    let own = chain.count > 1 ? [chain.first?.name.name, chosen?.name.name] : [chosen?.name.name]
-    session.strays = pendings.map(\.name.name).filter { !own.contains($0) }
-    var recovery: Recovery?
-    if let chosen {
-      recovery = .resumed(from: draft.modifieLe)
-      if let saved = try? saved?.get(), chain.isEmpty {
-        if found(location.folder / chosen.name.name) == nil {
-          // Another program has saved twice in between: look again.
-          return try finding(location, names: try onDisk(try disk.names(in: location.folder)))
-        }
-        recovery = .diverged(saved: saved.draft.renamed(id))
-      }
-    } else if let lost = pendings.first, case .failure(let fault) = lost.file {
-      recovery = .lost(file: location.folder / lost.name.name, fault)
-    }
-    let opened = Opened(draft: draft.renamed(id), recovery: recovery, readOnly: readOnly(draft))
+    let opened = Opened(
+      draft: draft.renamed(id),
+      recovery: recovery ?? lost,
+      readOnly: readOnly(draft)
+    )
     return Finding(opened: opened, session: session)
   }
 
-  private struct Pending {
-    let name: PendingName
-    let file: ReadFile
+  private func session(
+    _ id: String,
+    _ location: DraftLocation,
+    _ lineage: Lineage,
+    base: Digest?
+  ) -> Session {
+    var session = Session(id: id, location: location)
+    session.base = (lineage.followsFile ? base : lineage.chain.first?.name.base) ?? .absent
+    session.seen = Set(lineage.chain.map(\.digest))
+    // What a rival came from is kept when it is replaced, and is no question of its own.
+    if let base, !lineage.isFileRival { session.seen.insert(base) }
+    // What another program still has in hand stays that program's.
+    if !lineage.chain.contains(where: { isAlive($0.name) }) { session.inherited = lineage.chain }
+    session.rivals = lineage.rivals.map { rival in
+      Rival(name: rival.name, digest: rival.digest, draft: rival.file.draft.renamed(id))
+    }
+    session.strays = lineage.superseded.map { text in
+      Stray(name: text.name, isWorthKeeping: !text.isHollow && text.digest != base)
+    }
+    return session
   }
 
-  /// What was written on top of the saved file, and on top of that.
-  private static func chain(of pendings: [Pending], on base: Digest?) -> [Pending] {
-    var chain: [Pending] = []
-    while let next = pendings.first(where: { pending in
-      pending.name.base == chain.last?.file.digest ?? base
-        && !chain.contains { $0.name.name == pending.name.name }
-    }) {
-      chain.append(next)
+  private func recovery(
+    _ lineage: Lineage,
+    _ id: String,
+    _ location: DraftLocation,
+    saved: ReadFile?
+  ) -> Recovery? {
+    if let rival = lineage.rivals.first {
+      return .diverged(
+        other: rival.file.draft.renamed(id),
+        file: location.folder / rival.name.name
+      )
     }
-    // A single one that says the same as the file changes nothing.
-    return chain.count == 1 && chain[0].file.digest == base ? [] : chain
+    if lineage.isFileRival, let saved {
+      return .diverged(other: saved.draft.renamed(id), file: location.file)
+    }
+    return (lineage.chain.last?.file.draft.modifieLe).map { .resumed(from: $0) }
   }
 
-  /// Among those that follow on no file that is there; one that another follows on is older.
-  private static func newest(of pendings: [Pending]) -> Pending? {
-    let last = pendings.filter { pending in
-      !pendings.contains { $0.name.base == pending.file.digest }
-    }
-    return (last.isEmpty ? pendings : last).max {
-      $0.file.draft.modifieLe < $1.file.draft.modifieLe
+  /// Whether the texts that say different things are still there.
+  private func isStill(_ lineage: Lineage, in location: DraftLocation) -> Bool {
+    (lineage.rivals + lineage.chain.suffix(1)).allSatisfy { text in
+      found(location.folder / text.name.name) != nil
     }
   }
+
+  func isAlive(_ name: PendingName) -> Bool { name.writer?.isAlive(processes) ?? false }
 
   /// `nil` where there is nothing.
   private func found(_ file: String) -> Result<ReadFile, DraftFault>? {
@@ -119,10 +130,10 @@ extension DraftStore {
     _ pending: (name: PendingName, file: Result<ReadFile, DraftFault>)?
   ) -> DraftError {
     let good = isOwn(location) ? newestGood(location.stem) : nil
-    if case .failure(let fault) = saved {
+    if let fault = saved?.fault {
       return .damaged(file: location.file, fault, newestGood: good)
     }
-    if let pending, case .failure(let fault) = pending.file {
+    if let pending, let fault = pending.file.fault {
       return .damaged(file: location.folder / pending.name.name, fault, newestGood: good)
     }
     return .notFound(ref: location.file)
@@ -134,4 +145,12 @@ extension DraftStore {
     if case .inconnu(let state) = draft.etat { return .unknownState(state) }
     return nil
   }
+}
+
+extension Lineage {
+  fileprivate var isConflict: Bool { isFileRival || !rivals.isEmpty }
+}
+
+extension Result where Failure == DraftFault {
+  fileprivate var fault: DraftFault? { if case .failure(let fault) = self { fault } else { nil } }
 }

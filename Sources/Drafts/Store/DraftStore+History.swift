@@ -26,16 +26,24 @@ extension DraftStore {
     var draft = try draft(of: version)
     let now = clock.now()
     if let current = try? open(id).draft {
-      draft.version = max(draft.version, current.version)
+      draft.supersede(current, at: now)
       draft.other = current.other
       draft.etat = current.etat
     }
+    // A draft that cannot be read may have been finalised more often than this version knows.
+    draft.version = max(draft.version, try highestFinalised(id))
     if draft.etat == .finalise {
       draft.reopen(because: "Retour à la version n°\u{A0}\(number)", at: now)
     }
     draft.touch(at: now)
     try save(draft, .durable)
     return draft
+  }
+
+  private func highestFinalised(_ id: String) throws(DraftError) -> Int {
+    try versions(of: id).map { version in
+      if case .finalised(let number) = version.kind { number } else { 0 }
+    }.max() ?? 0
   }
 
   /// The newest earlier version that can be read.
@@ -58,31 +66,54 @@ extension DraftStore {
   }
 
   func addVersion(_ bytes: [UInt8], of draft: Draft, id: String) throws(DraftError) {
-    let version = try nextVersion(
-      id,
-      draft.modifieLe,
-      draft.etat == .finalise ? .finalised(draft.version) : .draft
-    )
-    let folder = history(id)
-    try onDisk(try ensure(folder))
-    try onDisk(try write(bytes, to: DraftLocation(folder: folder, stem: version.stem)))
+    let kind = draft.etat == .finalise ? DraftVersion.Kind.finalised(draft.version) : .draft
+    try numbered(id, draft.modifieLe, kind) { location throws(DiskError) in
+      try write(bytes, to: location)
+    }
   }
 
   /// Puts into the history, by its name alone, what cannot be read or belongs nowhere.
   func setAside(_ path: String, id: String) throws(DraftError) {
     let moment = try? read(path).get().draft.modifieLe
-    let version = try nextVersion(id, moment ?? clock.now(), moment == nil ? .unreadable : .draft)
-    let folder = history(id)
-    try onDisk(try ensure(folder))
-    try onDisk(try disk.rename(path, to: folder / (version.stem + ".json")))
-    try onDisk(try disk.sync(folder))
+    let kind = moment == nil ? DraftVersion.Kind.unreadable : .draft
+    try numbered(id, moment ?? clock.now(), kind) { location throws(DiskError) in
+      try disk.rename(path, toFree: location.file)
+      try disk.sync(location.folder)
+    }
   }
 
+  /// What another program still has in hand stays where it is.
   func setAsideStrays(_ session: inout Session) throws(DraftError) {
-    while let name = session.strays.last {
-      let path = session.location.folder / name
-      if try onDisk(try disk.facts(of: path)) != nil { try setAside(path, id: session.id) }
+    while let stray = session.strays.last {
+      let path = session.location.folder / stray.name.name
+      if !isAlive(stray.name), try onDisk(try disk.facts(of: path)) != nil {
+        if stray.isWorthKeeping {
+          try setAside(path, id: session.id)
+        } else {
+          try onDisk(try disk.remove(path))
+        }
+      }
       session.strays.removeLast()
+    }
+  }
+
+  /// Puts something into the history under the next number; where another program takes the same name at
+  /// the same time, under the one after it.
+  private func numbered(
+    _ id: String,
+    _ moment: Moment,
+    _ kind: DraftVersion.Kind,
+    _ put: (DraftLocation) throws(DiskError) -> Void
+  ) throws(DraftError) {
+    let folder = history(id)
+    try onDisk(try ensure(folder))
+    for isLast in [false, false, false, true] {
+      let version = try nextVersion(id, moment, kind)
+      do throws(DiskError) {
+        return try put(DraftLocation(folder: folder, stem: version.stem))
+      } catch {
+        if isLast || !error.isTaken { throw .disk(error) }
+      }
     }
   }
 
@@ -96,7 +127,7 @@ extension DraftStore {
     _ kind: DraftVersion.Kind
   ) throws(DraftError) -> DraftVersion {
     let names = try onDisk(try disk.names(in: history(id)))
-    let last = names.compactMap { DraftVersion.number(of: $0) }.max() ?? 0
-    return DraftVersion(key: id, number: last + 1, moment: moment, kind: kind)
+    let number = DraftVersion.next(after: names.compactMap { DraftVersion.number(of: $0) })
+    return DraftVersion(key: id, number: number, moment: moment, kind: kind)
   }
 }

@@ -1,10 +1,11 @@
 internal import Files
+internal import Synchronization
 
 extension DraftStore {
   /// Newest first, damaged ones at the end; what is no draft's file by its name is passed over.
   package func list() throws(DraftError) -> [Listing] {
-    let names = try onDisk(try disk.names(in: drafts))
-    return listings(stems(among: names)) { stem throws(DraftError) in
+    let names = try names(in: drafts)
+    return listings(names.stems) { stem throws(DraftError) in
       try finding(location(stem), names: names).opened
     }
   }
@@ -19,14 +20,32 @@ extension DraftStore {
   @discardableResult
   package func open(_ ref: String) throws(DraftError) -> Opened {
     let location = try locate(ref)
-    // A folder that may be entered and not listed still gives the file itself.
-    let finding = try finding(location, names: (try? disk.names(in: location.folder)) ?? [])
+    let finding = try finding(location, names: namesIfListed(in: location.folder))
     sessions[finding.session.id] = finding.session
     return finding.opened
   }
 
+  /// The canevas in a file, to be taken in. `neighbours` keeps what is in its folder from one file to the
+  /// next.
+  package func incoming(_ path: String, _ neighbours: Neighbours) throws(DraftError) -> Opened {
+    let location = location(path: path)
+    let names = neighbours.names(in: location.folder) { namesIfListed(in: location.folder) }
+    return try finding(location, names: names).opened
+  }
+
+  func names(in folder: String) throws(DraftError) -> DraftNames {
+    DraftNames(try onDisk(try disk.names(in: folder)))
+  }
+
+  /// A folder that may be entered and not listed still gives the file itself.
+  private func namesIfListed(in folder: String) -> DraftNames {
+    DraftNames((try? disk.names(in: folder)) ?? [])
+  }
+
   private func locate(_ ref: String) throws(DraftError) -> DraftLocation {
-    let ids = stems(among: try onDisk(try disk.names(in: drafts)))
+    // No draft's id has a slash in it.
+    if ref.contains("/") { return location(path: ref) }
+    let ids = try names(in: drafts).stems
     if ids.contains(ref) { return location(ref) }
     if ref.isPath { return location(path: ref) }
     return location(try completion(of: ref, among: ids))
@@ -44,21 +63,16 @@ extension DraftStore {
   /// Whether it lies among the drafts or in the corbeille, where a file's name is the draft's id.
   func isOwn(_ location: DraftLocation) -> Bool { [drafts, bin].contains(location.folder) }
 
-  func stems(among names: [String]) -> [String] {
-    let files = names.filter { $0.hasSuffix(".json") && $0.first != "." }.map { $0.dropLast(5) }
-    return Set(files.map { String($0) } + names.compactMap { PendingName($0)?.stem }).sorted()
-  }
-
   func listings(
     _ stems: [String],
     _ open: (String) throws(DraftError) -> Opened
   ) -> [Listing] {
-    var drafts: [(Draft, Bool)] = []
+    var drafts: [(Draft, Recovery?)] = []
     var damaged: [Listing] = []
     for stem in stems {
       do throws(DraftError) {
         let opened = try open(stem)
-        drafts.append((opened.draft, opened.isRecovered))
+        drafts.append((opened.draft, opened.recovery))
       } catch {
         if case .damaged(let file, let fault, _) = error {
           damaged.append(.damaged(file: file, fault))
@@ -66,7 +80,7 @@ extension DraftStore {
       }
     }
     drafts.sort { ($0.0.modifieLe, $1.0.id) > ($1.0.modifieLe, $0.0.id) }
-    return drafts.map { .draft($0.0, recovered: $0.1) } + damaged
+    return drafts.map { .draft($0.0, recovery: $0.1) } + damaged
   }
 
   /// A file among the drafts is the draft of its name, however it was reached.
@@ -79,11 +93,26 @@ extension DraftStore {
   }
 }
 
-extension Opened {
-  var isRecovered: Bool {
-    switch recovery {
+/// What lies in folders, kept for as long as somebody takes in many files of one.
+package final class Neighbours: Sendable {
+  private let known = Mutex<[String: DraftNames]>([:])
+
+  package init() {}
+
+  func names(in folder: String, _ look: () -> DraftNames) -> DraftNames {
+    if let names = known.withLock({ $0[folder] }) { return names }
+    let names = look()
+    known.withLock { $0[folder] = names }
+    return names
+  }
+}
+
+extension Recovery {
+  /// Whether the draft is more than its file says.
+  package var isText: Bool {
+    switch self {
     case .resumed, .diverged: true
-    case .lost, nil: false
+    case .lost: false
     }
   }
 }

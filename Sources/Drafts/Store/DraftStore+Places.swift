@@ -24,19 +24,24 @@ extension DraftStore {
     return Place(path: path, caret: max(0, object["curseur"]?.integer ?? 0))
   }
 
-  /// Nothing where the draft's own folder is gone: it may be on a disk that was taken out, and a new
-  /// folder would bar its way back.
   package func remember(_ place: Place, of id: String) {
-    let home = (sessions[id]?.location ?? location(id)).folder
-    guard (try? disk.facts(of: home)) != nil else { return }
     let bytes = JSONWriter.pretty(
       .object([
         "chemin": .string(place.path), "curseur": .number(place.caret),
       ])
     )
-    let file = placeFile(id)
+    writeBeside(bytes, to: placeFile(id), of: id)
+  }
+
+  func placeFile(_ id: String) -> String { positions / besideName(id) }
+
+  /// What is kept of a draft outside of its file. Nothing where the draft's own folder is gone: it may be
+  /// on a disk that was taken out, and a new folder would bar its way back.
+  func writeBeside(_ bytes: [UInt8], to file: String, of id: String) {
+    let home = (sessions[id]?.location ?? location(id)).folder
+    guard let facts = try? disk.facts(of: home), facts.kind == .folder else { return }
     try? ensure(file.parent)
-    let temporary = DraftLocation(path: file).temporary()
+    let temporary = DraftLocation(path: file).temporary(by: sessions.writer)
     do throws(DiskError) {
       try disk.create(temporary, bytes)
       try disk.rename(temporary, to: file)
@@ -45,8 +50,8 @@ extension DraftStore {
     }
   }
 
-  func placeFile(_ id: String) -> String {
-    folder / "positions"
-      / ((DraftID.isFileName(id) ? id : Digest(of: Array(id.utf8)).tag) + ".json")
+  /// An id from elsewhere must lead nowhere else.
+  func besideName(_ id: String) -> String {
+    (DraftID.isFileName(id) ? id : Digest(of: Array(id.utf8)).tag) + ".json"
   }
 }

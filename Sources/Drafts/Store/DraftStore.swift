@@ -8,18 +8,27 @@ package import FormModel
 /// power cut and gives them the file's name. So a draft's file is always one that was whole.
 package struct DraftStore: Sendable {
   let form: Form
-  /// With `brouillons`, `historique`, `corbeille` and `positions` in it.
+  /// With `brouillons`, `historique`, `corbeille`, `positions` and `annulations` in it.
   package let folder: String
   let disk: any Disk
   let clock: Clock
+  let processes: Processes
   /// What this program has seen of the files that it has open.
-  let sessions = Sessions()
+  let sessions: Sessions
 
-  package init(form: Form, folder: String, disk: any Disk, clock: Clock) {
+  package init(
+    form: Form,
+    folder: String,
+    disk: any Disk,
+    clock: Clock,
+    processes: Processes = .system
+  ) {
     self.form = form
     self.folder = folder
     self.disk = disk
     self.clock = clock
+    self.processes = processes
+    sessions = Sessions(writer: Writer(processes.current()))
   }
 
   /// Where a person's drafts lie; relative paths in XDG_DATA_HOME do not count, as its rules say.
@@ -31,6 +40,8 @@ package struct DraftStore: Sendable {
 
   var drafts: String { folder / "brouillons" }
   var bin: String { folder / "corbeille" }
+  var positions: String { folder / "positions" }
+  var undos: String { folder / "annulations" }
 
   func location(_ id: String) -> DraftLocation { DraftLocation(folder: drafts, stem: id) }
 
@@ -43,13 +54,14 @@ package struct DraftStore: Sendable {
     try disk.sync(above)
   }
 
-  /// Writes a file that is whole, and outlasts a power cut, from the moment that it has its name.
+  /// Writes a new file that is whole, and outlasts a power cut, from the moment that it has its name; an
+  /// error where something has the name.
   func write(_ bytes: [UInt8], to location: DraftLocation) throws(DiskError) {
-    let temporary = location.temporary()
+    let temporary = location.temporary(by: sessions.writer)
     try disk.create(temporary, bytes)
     do throws(DiskError) {
       try disk.sync(temporary)
-      try disk.rename(temporary, to: location.file)
+      try disk.rename(temporary, toFree: location.file)
     } catch {
       try? disk.remove(temporary)
       throw error

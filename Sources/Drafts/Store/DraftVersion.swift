@@ -54,6 +54,18 @@ package struct DraftVersion: Equatable, Sendable {
     self.init(key: key, number: number, moment: moment, kind: kind)
   }
 
+  /// The highest number that a name can have.
+  static let numberLimit = 999_999_999
+
+  /// The number for a version that follows on these: one more than the highest. Where somebody's file
+  /// has the highest that there is, the first that is free.
+  static func next(after numbers: [Int]) -> Int {
+    let last = numbers.max() ?? 0
+    if last < numberLimit { return last + 1 }
+    let taken = Set(numbers)
+    return (1...numberLimit).first { !taken.contains($0) } ?? numberLimit
+  }
+
   /// The number that a name begins with.
   static func number(of name: String) -> Int? {
     let digits = name.utf8.prefix { (0x30...0x39).contains($0) }

@@ -12,9 +12,10 @@ package struct Opened: Equatable, Sendable {
 package enum Recovery: Equatable, Sendable {
   /// The program ended before the last change was saved: this is what was on the screen.
   case resumed(from: Moment)
-  /// As `resumed`, and another program has changed the saved draft since. Saving waits until the
-  /// person has chosen (`DraftStore.accept(_:)`).
-  case diverged(saved: Draft)
+  /// Another text of the draft is there that this one did not come from: two programs wrote it at once,
+  /// or it was changed from elsewhere. The draft is the newer of the two; `other` stands in `file`.
+  /// Saving waits until the person has chosen (`DraftStore.accept(_:)`).
+  case diverged(other: Draft, file: String)
   /// What was written in the last second before a power cut cannot be read; the draft is the one
   /// that was saved before.
   case lost(file: String, DraftFault)
@@ -45,7 +46,7 @@ package enum ReadOnlyReason: Equatable, Sendable, CustomStringConvertible {
 
 /// A line of a list of drafts; one that is damaged keeps no other from being there.
 package enum Listing: Equatable, Sendable {
-  /// `recovered`: the program ended before the last change was saved.
-  case draft(Draft, recovered: Bool)
+  /// `recovery`: what happened since it was last saved, where there is something to say.
+  case draft(Draft, recovery: Recovery?)
   case damaged(file: String, DraftFault)
 }

@@ -28,19 +28,29 @@ package enum DocumentText {
 
   /// The lines of `document`, none wider than `width` cells; `nil` breaks none.
   package static func lines(_ document: Document, width: Int?) -> [DocumentLine] {
-    var layout = TextLayout(width: width)
+    var lines: [DocumentLine] = []
+    write(document, width: width) { lines.append($0) }
+    return lines
+  }
+
+  /// The same, one line after the other.
+  static func write(_ document: Document, width: Int?, _ add: @escaping (DocumentLine) -> Void) {
+    var layout = TextLayout(width: width, put: add)
     layout.add(document.title, .title, nil)
     for name in document.collectivites { layout.add(name, .title, nil) }
     layout.blank()
     for fact in document.facts { layout.add(fact.label.asking + fact.value, .fact, nil) }
     for block in document.blocks { layout.add(block) }
-    return layout.lines
   }
 }
 
 private struct TextLayout {
   let width: Int?
-  var lines: [DocumentLine] = []
+  let put: (DocumentLine) -> Void
+  /// Of the last line; `nil` before the first.
+  private var last: DocumentLine.Role?
+
+  init(width: Int?, put: @escaping (DocumentLine) -> Void) { (self.width, self.put) = (width, put) }
 
   mutating func add(_ block: Document.Block) {
     switch block.content {
@@ -67,7 +77,7 @@ private struct TextLayout {
   /// Writes the label where there is one, and gives the indent of what follows.
   private mutating func indent(below label: String?, _ block: Document.Block) -> String {
     guard let label else { return "  " }
-    if lines.last?.role != .subject { blank() }
+    if last != .subject { blank() }
     add(label, .label, block.path, indent: "  ")
     return "    "
   }
@@ -116,13 +126,15 @@ private struct TextLayout {
     first: String? = nil
   ) {
     let wrapping = Wrapping(width: width, first: first ?? indent, indent: indent)
-    lines += wrapping.lines(of: text).map { DocumentLine(text: $0, role: role, path: path) }
+    for text in wrapping.lines(of: text) { put(DocumentLine(text: text, role: role, path: path)) }
+    last = role
   }
 
   /// One blank line, never two.
   mutating func blank() {
-    guard let last = lines.last, last.role != .blank else { return }
-    lines.append(DocumentLine(text: "", role: .blank, path: nil))
+    guard let last, last != .blank else { return }
+    put(DocumentLine(text: "", role: .blank, path: nil))
+    self.last = .blank
   }
 }
 

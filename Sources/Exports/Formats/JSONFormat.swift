@@ -20,7 +20,8 @@ package struct JSONFormat: ExportFormat {
   package static func object(of source: ExportSource, _ edition: Edition) -> JSONObject {
     var document = FlatJSON()
     let answers = document.add(.object(source.answers.root))
-    let place = add(source, answers, to: &document, edition)
+    var notes = PublicationNotes()
+    let place = add(source, answers, to: &document, edition, notes: &notes)
     return document.object(place) ?? [:]
   }
 
@@ -30,7 +31,8 @@ package struct JSONFormat: ExportFormat {
     _ source: ExportSource,
     _ answers: Int,
     to document: inout FlatJSON,
-    _ edition: Edition
+    _ edition: Edition,
+    notes: inout PublicationNotes
   ) -> Int {
     let place = document.open(.object)
     let head: [JSON] = [
@@ -39,15 +41,24 @@ package struct JSONFormat: ExportFormat {
       .string(source.modifieLe),
     ]
     for (key, value) in zip(Self.headKeys, head) { document.add(value, key) }
-    _ = Publication.add(answers, to: &document, source.form, edition, key: answersKey)
+    _ = Publication.add(
+      answers,
+      to: &document,
+      source.form,
+      edition,
+      key: answersKey,
+      notes: &notes
+    )
     document.add(.string(edition.rawValue), editionKey)
     document.add(.string(License.identifier), licenceKey)
     if let codes = source.referentiel {
       document.add(.string(codes), JSONKey(ExportKey.referentiel))
     }
+    // No two others have one key, so that each is looked for among the export's own alone.
+    let own = document.inside(place)
     for member in source.other.members {
       let key = JSONKey(member.key)
-      if document.member(key, of: place) == nil { document.add(member.value, key) }
+      if !document.hasMember(key, in: own) { document.add(member.value, key) }
     }
     document.close(place)
     return place

@@ -13,14 +13,21 @@ package struct TextFormat: ExportFormat {
 
   /// The document with lines of at most `width` cells, each ended by `\n`.
   package static func text(of document: Document, width: Int? = 80) -> String {
-    let lines = DocumentText.lines(document, width: width)
-    let next = lines.dropFirst().map(\.role) + [.blank]
-    return zip(lines, next).reduce(into: "") { text, pair in
-      let (line, next) = pair
-      text += line.text + "\n"
-      guard line.role != next, let stroke = line.role.stroke else { return }
-      text += String(repeating: stroke, count: CellWidth.width(of: line.text)) + "\n"
+    var text = ""
+    var last: DocumentLine?
+    /// What is underlined may have several lines, of which the last one is.
+    func end(before next: DocumentLine.Role) {
+      guard let last, last.role != next, let stroke = last.role.stroke else { return }
+      text += String(repeating: stroke, count: CellWidth.width(of: last.text)) + "\n"
     }
+    DocumentText.write(document, width: width) { line in
+      end(before: line.role)
+      text += line.text
+      text += "\n"
+      last = line
+    }
+    end(before: .blank)
+    return text
   }
 }
 

@@ -6,28 +6,57 @@ package struct CSVImport {
   private let form: Form
   private let root: TableNode
   private var tables: [String: ImportedTable] = [:]
+  private var cells: CellReader
+
+  /// What came of a package.
+  package struct Result {
+    package let drafts: [JSONObject]
+    /// What was read otherwise than it stands, and what could not be told: to be said.
+    package let remarks: [ImportRemark]
+  }
+
+  /// The names of the files that make up a package; whatever else lies beside them is not its own.
+  package static func fileNames(_ form: Form) -> [String] {
+    TableSchema.all(of: form).map(\.fileName)
+  }
 
   /// The drafts in `files`, the tables of one folder by their names with `.csv`.
   package static func drafts(
     of files: [String: [UInt8]],
     _ form: Form
-  ) throws(CSVError) -> [JSONObject] {
-    let root = TableNode.root(of: form)
+  ) throws(CSVError) -> Result {
+    let schemas = TableSchema.all(of: form)
+    var remarks = ImportRemarks(tables: schemas.map(\.node.name))
     var tables: [String: ImportedTable] = [:]
-    for schema in TableSchema.all(of: form) {
+    var isFrench = true
+    for schema in schemas {
       let name = schema.node.name
-      guard let bytes = files[name + ".csv"] else { throw .noTable(name) }
-      tables[name] = try ImportedTable(CSVText.rows(of: bytes), schema)
+      guard let bytes = files[schema.fileName] else { throw .noTable(name) }
+      let text = try CSVText.table(of: bytes, name)
+      isFrench = isFrench && text.separator == UInt8(ascii: ";")
+      tables[name] = try ImportedTable(text, schema, &remarks)
     }
-    var reader = CSVImport(form: form, root: root, tables: tables)
-    return try reader.drafts()
+    var order = DateOrder(isFrench: isFrench)
+    for schema in schemas {
+      for field in schema.node.fields where field.kind == .date {
+        tables[schema.node.name]?.cells(in: field.key).forEach { order.learn(from: $0) }
+      }
+    }
+    var reader = CSVImport(
+      form: form,
+      root: TableNode.root(of: form),
+      tables: tables,
+      cells: CellReader(order, remarks)
+    )
+    let drafts = try reader.drafts(schemas.map(\.node.name))
+    return Result(drafts: drafts, remarks: reader.cells.remarks.sorted)
   }
 
-  private mutating func drafts() throws(CSVError) -> [JSONObject] {
+  private mutating func drafts(_ names: [String]) throws(CSVError) -> [JSONObject] {
     var drafts: [JSONObject] = []
     for row in tables[root.name]?.takeAll() ?? [] { drafts.append(try draft(of: row)) }
-    for table in tables.values {
-      if let line = table.firstLine { throw .orphan(table: table.name, line: line) }
+    for name in names {
+      if let line = tables[name]?.firstLine { throw .orphan(table: name, line: line) }
     }
     return drafts
   }
@@ -35,19 +64,13 @@ package struct CSVImport {
   private mutating func draft(of row: ImportedTable.Row) throws(CSVError) -> JSONObject {
     var file: JSONObject = ["format": .string(form.format)]
     for name in TableNode.fileColumns {
-      let text = (row.cells[name] ?? "").withoutFormulaGuard
-      if text.isEmpty { continue }
-      let number = Self.numbers.contains(name) ? Int(text) : nil
-      file[name] = number.map { .number($0) } ?? .string(text)
+      file[name] = cells.fileValue(of: row, name, root.name)
     }
     let answers = try container(row, root, keys: [row.cells["id"] ?? ""])
     file["reponses"] = .object(answers)
     let rest = try rest(row, root)
-    let merged = Self.merged(file, rest)
-    return JSONImport.draft(of: merged, form)
+    return JSONImport.draft(of: Self.merged(file, rest), form)
   }
-
-  private static let numbers: Set = ["format_version", "version"]
 
   /// The answers of a row and of the rows below it.
   private mutating func container(
@@ -56,10 +79,11 @@ package struct CSVImport {
     keys: [String]
   ) throws(CSVError) -> JSONObject {
     var members = JSONObject()
-    for field in node.fields {
-      members[field.key] = Cell.value(of: row.cells[field.key] ?? "", as: field.kind)
-    }
+    for field in node.fields { members[field.key] = cells.value(of: row, field, node.name) }
     for child in node.children { members[child.name] = try answer(of: child, keys: keys) }
+    for (name, cell) in row.added where !cell.isBlankCell {
+      members[name] = .string(cell.withoutFormulaGuard)
+    }
     return members
   }
 
@@ -73,7 +97,17 @@ package struct CSVImport {
       switch node.shape {
       case .once: return whole
       case .ranked: list.append(whole)
-      case .parts: parts[row.keys.last ?? ""] = whole
+      case .parts(let known):
+        let key = row.keys.last ?? ""
+        if !known.contains(where: { $0.key == key }) {
+          cells.remarks.add(
+            .unknownPart(key),
+            node.name,
+            line: row.line,
+            column: TableNode.partColumn
+          )
+        }
+        parts[key] = whole
       }
     }
     if !list.isEmpty { return .array(list) }
@@ -82,7 +116,7 @@ package struct CSVImport {
 
   private func rest(_ row: ImportedTable.Row, _ node: TableNode) throws(CSVError) -> JSONObject {
     let text = row.cells[TableNode.restColumn] ?? ""
-    if text.isEmpty { return [:] }
+    if text.isBlankCell { return [:] }
     guard let rest = try? JSONReader.value(of: text).object else {
       throw .unreadable(table: node.name, line: row.line)
     }
@@ -91,12 +125,11 @@ package struct CSVImport {
 
   /// Members of both, those of objects put together.
   private static func merged(_ object: JSONObject, _ rest: JSONObject) -> JSONObject {
-    rest.members.reduce(into: object) { object, member in
-      if let left = object[member.key]?.object, let right = member.value.object {
-        object[member.key] = .object(merged(left, right))
-      } else {
-        object[member.key] = member.value
-      }
+    var object = object
+    object.merge(rest.members) { own, other in
+      guard let left = own.object, let right = other.object else { return other }
+      return .object(merged(left, right))
     }
+    return object
   }
 }

@@ -1,3 +1,6 @@
+internal import FormModel
+internal import JSONText
+
 /// The rows of a table in a package, looked up by the keys of the row above them.
 struct ImportedTable {
   struct Row {
@@ -6,27 +9,43 @@ struct ImportedTable {
     let keys: [String]
     /// By the name of the column.
     let cells: [String: String]
+    /// What stands in columns that somebody added.
+    let added: [(name: String, cell: String)]
 
     /// Where the last key is one.
-    var rank: Int { keys.last.flatMap { Int($0) } ?? 0 }
+    fileprivate var rank: Int { keys.last.flatMap { Int($0) } ?? .max }
   }
 
   let name: String
-  private var rows: [Row]
+  private var rows: [Row] = []
   private var places: [[String]: [Int]] = [:]
-  private var isTaken: [Bool]
+  private var isTaken: [Bool] = []
 
-  init(_ lines: [[String]], _ schema: TableSchema) throws(CSVError) {
+  init(
+    _ table: CSVText.Table,
+    _ schema: TableSchema,
+    _ remarks: inout ImportRemarks
+  ) throws(CSVError) {
     name = schema.node.name
-    let header = lines.first ?? []
-    let keys = schema.keys
-    if let key = keys.first(where: { !header.contains($0) }) {
-      throw .noColumn(key, table: name)
+    if table.encoding != .utf8 { remarks.add(.encoding(table.encoding), name) }
+    let lines = table.rows.filter { row in !row.cells.allSatisfy(\.isBlankCell) }
+    let header = try TableHeader(
+      lines.first?.cells ?? [],
+      Array(lines.dropFirst()),
+      schema,
+      &remarks
+    )
+    for line in lines.dropFirst() {
+      rows.append(
+        Row(
+          line: line.line,
+          keys: schema.keys.map { key in Self.key(header.known[key].map { line[$0] } ?? "", key) },
+          cells: header.known.mapValues { line[$0] },
+          added: header.added.map { ($0.name, line[$0.place]) }
+        )
+      )
     }
-    rows = lines.dropFirst().enumerated().map { index, cells in
-      let named = Dictionary(zip(header, cells), uniquingKeysWith: { first, _ in first })
-      return Row(line: index + 2, keys: keys.map { named[$0] ?? "" }, cells: named)
-    }
+    try keepOneOfEach(schema, &remarks)
     isTaken = rows.map { _ in false }
     let ownKeys = schema.node.shape == .once ? 0 : 1
     for (place, row) in rows.enumerated() {
@@ -34,20 +53,68 @@ struct ImportedTable {
     }
   }
 
+  /// A key as the table above spells it: ranks are counted, whatever a spreadsheet makes of them.
+  private static func key(_ cell: String, _ name: String) -> String {
+    let isRank = name != "id" && name != TableNode.rootKey && !name.hasSuffix(TableNode.partColumn)
+    guard isRank, case .number(let rank)? = Kind.count.value(ofForeign: .string(cell)) else {
+      return name == TableNode.partColumn ? cell.withoutInvisibles.trimmed : cell
+    }
+    return rank
+  }
+
+  /// Rows with the keys of an earlier one: a copy is left out, another row of a list stays behind it,
+  /// and where there can be only one, neither is chosen.
+  private mutating func keepOneOfEach(
+    _ schema: TableSchema,
+    _ remarks: inout ImportRemarks
+  ) throws(CSVError) {
+    var first: [[String]: Row] = [:]
+    var kept: [Row] = []
+    for row in rows {
+      if schema.node.shape == .ranked, row.rank == .max {
+        remarks.add(.noRank, name, line: row.line, column: TableNode.rankColumn)
+      } else if let earlier = first[row.keys] {
+        if row.says(theSameAs: earlier) {
+          remarks.add(.repeated(line: earlier.line), name, line: row.line)
+          continue
+        }
+        guard schema.node.shape == .ranked else {
+          throw .rowTwice(table: name, line: earlier.line, other: row.line)
+        }
+        remarks.add(.sameKey(line: earlier.line), name, line: row.line)
+      } else {
+        first[row.keys] = row
+      }
+      kept.append(row)
+    }
+    rows = kept
+  }
+
   mutating func takeAll() -> [Row] {
     isTaken = rows.map { _ in true }
     return rows
   }
 
-  /// The rows below the one with `keys`, by rank.
+  /// The rows below the one with `keys`, by rank; each is taken once.
   mutating func take(below keys: [String]) -> [Row] {
-    let found = places[keys] ?? []
+    let found = (places[keys] ?? []).filter { !isTaken[$0] }
     for place in found { isTaken[place] = true }
-    return found.map { rows[$0] }.sorted { $0.rank < $1.rank }
+    return found.map { rows[$0] }.enumerated()
+      .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+      .map(\.element)
   }
 
   /// The line of a row that nothing has taken.
   var firstLine: Int? {
     zip(rows, isTaken).first { !$0.1 }?.0.line
+  }
+
+  /// All that stands in a column.
+  func cells(in column: String) -> [String] { rows.compactMap { $0.cells[column] } }
+}
+
+extension ImportedTable.Row {
+  fileprivate func says(theSameAs other: ImportedTable.Row) -> Bool {
+    cells == other.cells && added.elementsEqual(other.added) { $0.cell == $1.cell }
   }
 }

@@ -5,15 +5,20 @@ package import JSONText
 /// not be read back in their places. Any other file comes back as it is.
 package enum JSONImport {
   package static func draft(of file: JSONObject, _ form: Form) -> JSONObject {
-    guard let edition = file[ExportKey.edition]?.string, Edition(rawValue: edition) != nil else {
-      return file
-    }
+    guard let edition = Edition(mark: file[ExportKey.edition]) else { return file }
     var draft = JSONObject(file.members.filter { !ExportKey.all.contains($0.key) })
+    // What was left out is not in the draft, and not in what is ever exported of it.
+    if edition == .open { draft[ExportKey.edition] = .string(edition.rawValue) }
     // Most exports have nothing to put back, and need not be made anew.
     if let answers = draft["reponses"]?.object, answers.hasUnreadable {
       draft["reponses"] = .object(restored(answers, form.rootFields))
     }
     return draft
+  }
+
+  /// Answers with what could not be read back in its place, whatever their file calls itself.
+  package static func restored(_ answers: JSONObject, _ form: Form) -> JSONObject {
+    restored(answers, form.rootFields)
   }
 
   private static func restored(_ published: JSONObject, _ fields: [Field]) -> JSONObject {
@@ -33,7 +38,7 @@ package enum JSONImport {
       return answers
     }
     answers[Publication.unreadableKey] = nil
-    for member in unreadable.members { answers[member.key] = member.value }
+    answers.merge(unreadable.members)
     return answers
   }
 }

@@ -15,6 +15,15 @@ extension Kind {
     }
   }
 
+  /// The ways of writing a yes and a no that an import reads, so that other readers do too.
+  var tableSpellings: JSONObject {
+    guard self == .yesNo else { return [:] }
+    return [
+      "trueValues": .array(ForeignSpelling.yes.map { .string($0) }),
+      "falseValues": .array(ForeignSpelling.no.map { .string($0) }),
+    ]
+  }
+
   var constraints: JSONObject {
     switch self {
     case .line, .paragraphs, .code, .date, .yesNo, .rows, .group: [:]

@@ -16,6 +16,7 @@ package struct Publication {
   private let answers: Int
   /// The answers, and behind them what is shown of them.
   private var document: FlatJSON
+  private var notes = PublicationNotes()
 
   /// The whole canevas; rows without an answer are dropped.
   package static func answers(of source: ExportSource, _ edition: Edition) -> JSONObject {
@@ -34,12 +35,14 @@ package struct Publication {
   ) -> JSONObject {
     var document = FlatJSON()
     let answers = document.add(.object(source.answers.root))
+    var notes = PublicationNotes()
     let shown = add(
       answers,
       to: &document,
       source.form,
       edition,
-      keepsEmptyRows: keepsEmptyRows
+      keepsEmptyRows: keepsEmptyRows,
+      notes: &notes
     )
     return document.object(shown) ?? [:]
   }
@@ -51,7 +54,8 @@ package struct Publication {
     _ form: Form,
     _ edition: Edition,
     key: JSONKey? = nil,
-    keepsEmptyRows: Bool = false
+    keepsEmptyRows: Bool = false,
+    notes: inout PublicationNotes
   ) -> Int {
     var publication = Publication(
       edition: edition,
@@ -60,7 +64,10 @@ package struct Publication {
       document: FlatJSON()
     )
     swap(&publication.document, &document)
-    defer { swap(&publication.document, &document) }
+    defer {
+      swap(&publication.document, &document)
+      notes = publication.notes
+    }
     return publication.add(answers, by: form.rootFields, key)
   }
 
@@ -74,12 +81,15 @@ package struct Publication {
     for field in fields {
       guard let value = document.member(field.jsonKey, of: stored, from: &cursor) else { continue }
       known += 1
-      guard !document.isBlank(value), field.condition.map({ holds($0, in: shown) }) ?? true,
-        edition == .complete || isPublic(field.privacy)
+      guard !document.isBlank(value), field.condition.map({ holds($0, in: shown) }) ?? true
       else { continue }
-      if !add(value, of: field), edition == .complete || isPublic(field.kind) {
-        unreadable.append(value)
+      if edition == .open, !isPublic(field.privacy) {
+        notes.leaveOut(field)
+        continue
       }
+      if add(value, of: field) { continue }
+      notes.unreadable += 1
+      if edition == .complete || isPublic(field.kind) { unreadable.append(value) }
     }
     if known < document.count(of: stored) { addUnknown(in: stored, fields, &unreadable) }
     addUnreadable(&unreadable)
@@ -99,6 +109,7 @@ package struct Publication {
     let own = JSONKey(Self.unreadableKey)
     for member in Array(document.elements(of: stored)) {
       if fields.contains(where: { document.hasKey($0.jsonKey, at: member) }) { continue }
+      notes.unknown += 1
       if !unreadable.isEmpty, document.hasKey(own, at: member) {
         addUnreadable(&unreadable)
       } else {
@@ -209,12 +220,11 @@ extension Kind {
   /// The stored form of what `value` says, `nil` where it says nothing of this kind; and whether
   /// that is all.
   fileprivate func readable(_ value: JSON) -> (JSON?, isWhole: Bool) {
-    if let codec, let text = value.string {
-      do throws(Rejection) { return (try codec.value(of: text), true) } catch {
-        return (nil, false)
-      }
+    if let codec, let text = value.string, let read = try? codec.value(of: text) {
+      return (read, true)
     }
-    if rejection(of: value) == nil { return (value, true) }
+    if rejection(of: value) == nil { return (codec?.canonical(value) ?? value, true) }
+    if let read = self.value(ofForeign: value), rejection(of: read) == nil { return (read, true) }
     guard case .severalOf = self, let ticked = value.array else { return (nil, false) }
     // What the form offers stays countable.
     return (.array(ticked.filter { rejection(of: .array([$0])) == nil }), false)

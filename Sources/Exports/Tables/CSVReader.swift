@@ -1,40 +1,68 @@
-/// Reads comma-separated values from bytes that are known to be UTF-8.
+/// Reads separated values from bytes that are known to be UTF-8.
 struct CSVReader {
+  /// A mark of quotation that nothing closes, and the line of the file that it stands in.
+  struct OpenQuote: Error { let line: Int }
+
   private let bytes: [UInt8]
-  private let separator: UInt8
+  let separator: UInt8
   private var place = 0
   private var line = 1
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    let head = bytes.prefix { $0 != UInt8(ascii: "\n") }
-    let isSemicolon = head.contains(UInt8(ascii: ";")) && !head.contains(UInt8(ascii: ","))
-    separator = isSemicolon ? UInt8(ascii: ";") : UInt8(ascii: ",")
+    let head = bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+    if let named = Self.namedSeparator(head) {
+      separator = named
+      skipLineEnd(after: head.endIndex)
+    } else {
+      separator = Self.usualSeparator(head)
+    }
   }
 
-  mutating func rows() throws(CSVError) -> [[String]] {
-    var rows: [[String]] = []
-    while place < bytes.count {
-      let row = try row()
-      if row != [""] { rows.append(row) }
+  /// `sep=;`, which Excel writes and obeys.
+  private static func namedSeparator(_ head: ArraySlice<UInt8>) -> UInt8? {
+    let line = head.last == UInt8(ascii: "\"") ? head.dropFirst().dropLast() : head
+    return line.count == 5 && line.starts(with: "sep=".utf8) ? line.last : nil
+  }
+
+  /// The one of those in use that parts the first row most often, marks of quotation passed over.
+  private static func usualSeparator(_ head: ArraySlice<UInt8>) -> UInt8 {
+    let pieces = head.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
+    let plain = pieces.enumerated().filter { $0.offset.isMultiple(of: 2) }.flatMap(\.element)
+    var best = (sign: UInt8(ascii: ","), count: 0)
+    for sign in [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")] {
+      let count = plain.count { $0 == sign }
+      if count > best.count { best = (sign, count) }
     }
+    return best.sign
+  }
+
+  /// All rows, those without a cell too, so that they are counted as a spreadsheet counts them.
+  mutating func rows() throws(OpenQuote) -> [[String]] {
+    var rows: [[String]] = []
+    while place < bytes.count { rows.append(try row()) }
     return rows
   }
 
-  private mutating func row() throws(CSVError) -> [String] {
+  private mutating func row() throws(OpenQuote) -> [String] {
     var cells: [String] = []
     while true {
       cells.append(try cell())
       guard place < bytes.count, bytes[place] == separator else { break }
       place += 1
     }
-    if place < bytes.count, bytes[place] == UInt8(ascii: "\r") { place += 1 }
-    if place < bytes.count, bytes[place] == UInt8(ascii: "\n") { place += 1 }
-    line += 1
+    skipLineEnd(after: place)
     return cells
   }
 
-  private mutating func cell() throws(CSVError) -> String {
+  private mutating func skipLineEnd(after end: Int) {
+    place = end
+    if place < bytes.count, bytes[place] == UInt8(ascii: "\r") { place += 1 }
+    if place < bytes.count, bytes[place] == UInt8(ascii: "\n") { place += 1 }
+    line += 1
+  }
+
+  private mutating func cell() throws(OpenQuote) -> String {
     guard place < bytes.count, bytes[place] == UInt8(ascii: "\"") else { return plainCell() }
     let start = line
     var text: [UInt8] = []
@@ -53,7 +81,7 @@ struct CSVReader {
       }
       text.append(byte)
     }
-    throw .openQuote(line: start)
+    throw OpenQuote(line: start)
   }
 
   private mutating func plainCell() -> String {

@@ -42,39 +42,39 @@ package enum CSVText {
     out.append(mark)
   }
 
-  /// The rows of a file. A byte order mark is passed over, and semicolons are taken for commas where
-  /// the first row is parted by them, as French spreadsheets save it. Blank lines are no rows.
-  package static func rows(of bytes: [UInt8]) throws(CSVError) -> [[String]] {
-    guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8 }
-    var reader = CSVReader(text.hasPrefix("\u{FEFF}") ? Array(bytes.dropFirst(3)) : bytes)
-    return try reader.rows()
+  struct Row {
+    /// As a spreadsheet counts rows, from 1.
+    let line: Int
+    let cells: [String]
+
+    /// Empty where the row has ended before.
+    subscript(place: Int) -> String { cells.indices.contains(place) ? cells[place] : "" }
   }
-}
 
-/// Why a folder is no CSV package that can be taken in.
-package enum CSVError: Error, Equatable, CustomStringConvertible {
-  case notUTF8
-  case openQuote(line: Int)
-  case noTable(String)
-  case noColumn(String, table: String)
-  case orphan(table: String, line: Int)
-  case unreadable(table: String, line: Int)
+  struct Table {
+    let rows: [Row]
+    let encoding: DecodedText.Encoding
+    let separator: UInt8
+  }
 
-  package var description: String {
-    switch self {
-    case .notUTF8:
-      "Le fichier CSV n’est pas en UTF-8. Enregistrez-le de nouveau avec cet encodage."
-    case .openQuote(let line):
-      "Le guillemet ouvert à la ligne \(line) n’est pas refermé. Corrigez-le dans le fichier."
-    case .noTable(let name):
-      "Le fichier \(name).csv manque. Un export CSV s’importe avec tous ses fichiers."
-    case .noColumn(let name, let table):
-      "La colonne «\u{A0}\(name)\u{A0}» manque dans \(table).csv. Remettez-la, même vide."
-    case .orphan(let table, let line):
-      "La ligne \(line) de \(table).csv ne se rattache à aucune autre. Vérifiez ses clés."
-    case .unreadable(let table, let line):
-      "La colonne «\u{A0}autres\u{A0}» n’est pas un objet JSON, ligne \(line) de \(table).csv. "
-        + "Remettez-y ce que l’export contenait."
+  /// The table of a file, as anybody's program saved it: in UTF-8, UTF-16 or Windows-1252, parted by
+  /// commas, semicolons or tabs.
+  static func table(of bytes: [UInt8], _ name: String) throws(CSVError) -> Table {
+    guard let decoded = DecodedText(bytes) else { throw .damagedText(table: name) }
+    var reader = CSVReader(Array(decoded.text.utf8))
+    let rows: [[String]]
+    do throws(CSVReader.OpenQuote) { rows = try reader.rows() } catch {
+      throw .openQuote(table: name, line: error.line)
     }
+    return Table(
+      rows: rows.enumerated().map { Row(line: $0.offset + 1, cells: $0.element) },
+      encoding: decoded.encoding,
+      separator: reader.separator
+    )
+  }
+
+  /// The rows of a file that has any; `nil` where they cannot be read.
+  package static func rows(of bytes: [UInt8]) -> [[String]]? {
+    (try? table(of: bytes, ""))?.rows.map(\.cells).filter { $0 != [""] }
   }
 }

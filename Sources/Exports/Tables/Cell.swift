@@ -1,7 +1,6 @@
-internal import FormModel
 internal import JSONText
 
-/// Values in cells, and back.
+/// Values in cells; `CellReader` reads them back.
 enum Cell {
   /// Adds the cell of a published answer; unknown is empty.
   static func append(_ document: FlatJSON, at place: Int, to out: inout [UInt8]) {
@@ -27,25 +26,6 @@ enum Cell {
       var cell: [UInt8] = []
       JSONWriter.append(document, at: place, to: &cell)
       cell.withUnsafeBytes { CSVText.append($0, to: &out) }
-    }
-  }
-
-  /// The answer that a cell holds; `nil` where it is empty. A spreadsheet may have written a date
-  /// its own way, so what the form reads when it is typed is read here.
-  static func value(of cell: String, as kind: Kind) -> JSON? {
-    let text = cell.withoutFormulaGuard
-    if text.isEmpty { return nil }
-    switch kind {
-    case .line, .paragraphs: return .string(text)
-    case .email, .url, .code, .date: return kind.codec?.stored(text)
-    case .count, .hours:
-      let number = JSON.number(text)
-      return kind.rejection(of: number) == nil ? number : kind.codec?.stored(text)
-    case .yesNo:
-      return text == "true" ? .bool(true) : text == "false" ? .bool(false) : .string(text)
-    case .oneOf: return .string(text)
-    case .severalOf: return .array(text.split(separator: "|").map { .string(String($0)) })
-    case .rows, .group: return nil
     }
   }
 }

@@ -3,6 +3,7 @@ package import JSONText
 /// A column that the form does not ask for: a key, or what a file says about itself.
 package struct FileColumn: Sendable {
   package let name: String
+  private let type: String
   package let json: JSON
 
   package init(
@@ -13,7 +14,7 @@ package struct FileColumn: Sendable {
     _ example: JSON,
     _ constraints: JSONObject = ["required": .bool(true)]
   ) {
-    self.name = name
+    (self.name, self.type) = (name, type)
     json = .object([
       "name": .string(name),
       "title": .string(title),
@@ -24,6 +25,9 @@ package struct FileColumn: Sendable {
       "constraints": .object(constraints),
     ])
   }
+
+  /// In the words of Table Schema.
+  static func type(of name: String) -> String? { all.first { $0.name == name }?.type }
 
   static let exampleID: JSON = "6f1d2c1e-8a57-4a0e-9b52-3d2f0f6f7c11"
 

@@ -97,7 +97,7 @@ package struct TableSchema {
   }
 
   private func column(_ field: Field) -> JSON {
-    .object([
+    let description: JSONObject = [
       "name": .string(field.key),
       "title": .string(field.title),
       "description": .string(field.help + field.kind.codebook),
@@ -105,7 +105,8 @@ package struct TableSchema {
       "format": "default",
       "example": field.kind.example,
       "constraints": .object(field.kind.constraints),
-    ])
+    ]
+    return .object(JSONObject(description.members + field.kind.tableSpellings.members))
   }
 }
 

@@ -9,13 +9,20 @@ package struct AnswerBook: Sendable {
   package private(set) var changes = 0
   /// Grows with each change that is not typing in a text: pages have to be laid out anew.
   package private(set) var structure = 0
-  private var past: [Change] = []
-  private var future: [Change] = []
+  private(set) var past: [Change] = []
+  private(set) var future: [Change] = []
   /// Whether what comes next is a step of its own, however alike it is to the last.
   private var isSealed = false
 
   package init(_ answers: Answers) {
     self.answers = answers
+  }
+
+  /// With changes that led to `answers`, and those that lead on from there.
+  init(_ answers: Answers, past: [Change], future: [Change]) {
+    self.answers = answers
+    (self.past, self.future) = (past, future)
+    isSealed = true
   }
 
   package subscript(path: Path) -> JSON? { answers[path] }
@@ -91,6 +98,9 @@ package struct AnswerBook: Sendable {
   /// What was proposed at `path`, with the answers beside it, as one step.
   package mutating func take(_ suggestion: Suggestion, at path: Path, from page: Page.ID) {
     guard let place = path.parent else { return }
+    if suggestion.answers.count == 1, let answer = suggestion.answers.first {
+      return set(answer.value, at: place + answer.key, .choosing, from: page)
+    }
     var container = answers.object(at: place)
     for answer in suggestion.answers { container[answer.key] = answer.value }
     set(.object(container), at: place, .choosing, from: page)
@@ -174,7 +184,10 @@ package struct AnswerBook: Sendable {
     switch change.what {
     case .value(_, let after): answers[change.path] = after
     case .text(let edit):
-      var editor = TextEditor(answers[change.path]?.string ?? "", multiline: true)
+      let text = answers[change.path]?.string ?? ""
+      // What was kept over a restart is a file like others, which anything may have changed.
+      guard edit.isApplicable(to: text) else { return }
+      var editor = TextEditor(text, multiline: true)
       editor.apply(edit)
       answers[change.path] = .string(editor.text)
     }

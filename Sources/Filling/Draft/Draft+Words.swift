@@ -3,13 +3,19 @@ package import FormModel
 
 extension DraftError {
   /// Why a draft that another program has open can only be read; `nil` for other errors, as a disk
-  /// that takes no locks keeps nobody from writing. `remedy` says what to do once it is closed there.
-  package func readOnlyReason(_ clock: Clock, _ remedy: String) -> String? {
+  /// that takes no locks keeps nobody from writing. `remedy` says what to do once it is closed there, and
+  /// `toClose` how to close it from here, where that can be done.
+  package func readOnlyReason(_ clock: Clock, _ remedy: String, toClose: String) -> String? {
     guard case .openElsewhere(let holder) = self else { return nil }
     let place = holder.map { $0.place(clock) } ?? "ailleurs"
-    return
-      "Ce brouillon est ouvert \(place) : ici, il ne peut être que lu. Une fois fermé là-bas, \(remedy)"
+    let next = isEndable ? toClose : "Une fois fermé là-bas, \(remedy)"
+    return "Ce brouillon est ouvert \(place) : ici, il ne peut être que lu. \(next)"
       .withFrenchSpaces
+  }
+
+  /// Whether the program that has the draft open can be told to end from here.
+  package var isEndable: Bool {
+    if case .openElsewhere(let holder?) = self { holder.isHere } else { false }
   }
 }
 

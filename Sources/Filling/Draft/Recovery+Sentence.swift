@@ -2,6 +2,31 @@ package import Drafts
 internal import FormModel
 
 extension Recovery {
+  /// In a line of a list of drafts; `nil` where there is nothing to say there.
+  package var remark: String? {
+    switch self {
+    case .resumed: "récupéré après un arrêt"
+    case .diverged: "deux textes, à choisir"
+    case .lost: nil
+    }
+  }
+
+  /// Said by a command that reads `draft` and asks nothing; `nil` where all that there is has been read.
+  package func notice(of draft: Draft, _ clock: Clock) -> String? {
+    switch self {
+    case .resumed: nil
+    case .lost: sentence(clock)
+    case .diverged(let other, let file):
+      """
+      Le brouillon \(draft.id.oneLine) a deux textes qui ne se suivent pas : celui du \
+      \(clock.localTime(draft.modifieLe).dayAndTime) est lu ici, celui du \
+      \(clock.localTime(other.modifieLe).dayAndTime) est gardé dans « \(file.oneLine) ». \
+      « canevas reprendre » permet de choisir.
+      """
+      .withFrenchSpaces
+    }
+  }
+
   /// What happened, said when the draft is opened.
   package func sentence(_ clock: Clock) -> String {
     switch self {

@@ -1,6 +1,6 @@
 package import Drafts
 package import FormModel
-internal import JSONText
+package import JSONText
 
 /// The draft that is open: its answers, what is wrong with them, and whether they may be changed.
 package struct Session {
@@ -11,16 +11,26 @@ package struct Session {
   package var findings = Findings()
   /// Why it can only be read, as a French sentence; `nil` where it can be changed.
   package var readOnly: String?
+  /// When the draft that was opened was changed last: what comes of it is never older.
+  private let origin: Moment
   /// The state of `AnswerBook.changes` that has been handed over for saving; `nil` where no file has
   /// the draft's answers yet.
   private var handedOver: Int?
 
-  /// `isSaved`: whether the draft is as its file has it; an empty one needs none.
-  package init(_ form: Form, _ draft: Draft, readOnly: String? = nil, isSaved: Bool = true) {
+  /// `isSaved`: whether the draft is as its file has it; an empty one needs none. `undoLog` is what was
+  /// kept of the way back when it was left.
+  package init(
+    _ form: Form,
+    _ draft: Draft,
+    readOnly: String? = nil,
+    isSaved: Bool = true,
+    undoLog: JSON? = nil
+  ) {
     self.form = form
     self.draft = draft
     self.readOnly = readOnly
-    book = AnswerBook(draft.answers)
+    origin = draft.modifieLe
+    book = AnswerBook(draft.answers, undoLog: undoLog)
     handedOver = isSaved || draft.answers.root.isEmpty ? 0 : nil
   }
 
@@ -41,7 +51,7 @@ package struct Session {
 
   package mutating func handOver(at moment: Moment) -> Draft {
     handedOver = book.changes
-    draft.touch(at: moment)
+    draft.touch(at: moment, after: origin)
     return current()
   }
 

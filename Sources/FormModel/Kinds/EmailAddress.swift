@@ -7,7 +7,7 @@ package struct EmailAddress: TextCodec {
 
   package var example: String? { "prenom.nom@collectivite.fr" }
 
-  package func value(of typed: String) throws(Rejection) -> JSON {
+  package func reading(_ typed: String) throws(Rejection) -> JSON {
     let text = typed.trimmed
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     guard let local = parts.first, let domain = parts.last, parts.count > 1 else {

@@ -4,5 +4,7 @@ package import JSONText
 package struct FreeText: TextCodec {
   package init() {}
 
-  package func value(of typed: String) throws(Rejection) -> JSON { .string(typed) }
+  package var isProse: Bool { true }
+
+  package func reading(_ typed: String) throws(Rejection) -> JSON { .string(typed) }
 }

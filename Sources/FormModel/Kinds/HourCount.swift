@@ -1,12 +1,13 @@
 package import JSONText
 
-/// A duration in hours: `12`, `12,5`, `12.5`, `12h30`. Stored in hours, as a decimal number.
+/// A duration in hours: `12`, `12,5`, `12,5 h`, `12h30`, `12:30`, `90 min`. Stored in hours, as a
+/// decimal number.
 package struct HourCount: TextCodec {
   package init() {}
 
   package var example: String? { "12, 12,5 ou 12h30" }
 
-  package func value(of typed: String) throws(Rejection) -> JSON {
+  package func reading(_ typed: String) throws(Rejection) -> JSON {
     let text = Self.withHourSign(typed.lowercased().filter { !$0.isWhitespace })
     if text.first == "-" || text.first == "−" {
       throw Rejection(
@@ -14,16 +15,20 @@ package struct HourCount: TextCodec {
         remedy: "Donnez des heures à partir de 0."
       )
     }
-    let isHours = text.last == "h"
-    if let separator = text.firstIndex(of: "h"), !isHours {
-      return try hoursAndMinutes(
-        text[..<separator],
-        text[text.index(after: separator)...],
-        typed: typed
-      )
+    if let minutes = Self.minutesAlone(text) {
+      return Self.number(minutes / 60, Self.decimals(ofMinutes: minutes % 60))
     }
-    let parts = (isHours ? text.dropLast() : text[...])
-      .split(omittingEmptySubsequences: false) { $0 == "," || $0 == "." }
+    guard let separator = text.firstIndex(of: "h") else {
+      return try decimal(text[...], typed: typed)
+    }
+    let rest = text[text.index(after: separator)...]
+    return rest.isEmpty
+      ? try decimal(text[..<separator], typed: typed)
+      : try hoursAndMinutes(text[..<separator], rest, typed: typed)
+  }
+
+  private func decimal(_ text: Substring, typed: String) throws(Rejection) -> JSON {
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "." }
     guard (1...2).contains(parts.count), parts.allSatisfy(\.isDigits) else {
       throw notHours(typed)
     }
@@ -38,8 +43,7 @@ package struct HourCount: TextCodec {
     _ rest: Substring,
     typed: String
   ) throws(Rejection) -> JSON {
-    let unit = ["min", "mn", "m"].first { rest.hasSuffix($0) } ?? ""
-    let digits = rest.dropLast(unit.count)
+    let digits = rest.withoutMinuteUnit
     guard hours.isDigits, digits.isDigits else { throw notHours(typed) }
     guard digits.count <= 2, let minutes = Int(digits), minutes < 60 else {
       throw Rejection(
@@ -74,12 +78,18 @@ package struct HourCount: TextCodec {
   }
 
   private func parts(of stored: JSON) -> (hours: String, decimals: String)? {
-    guard case .number(let spelling) = stored else { return nil }
-    let parts = spelling.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), parts.allSatisfy(\.isDigits),
-      (try? WholeNumber.bounded(parts[0])) != nil
+    guard case .number(let spelling) = stored, let number = PlainNumber(spelling),
+      !number.isNegative, (try? WholeNumber.bounded(number.whole[...])) != nil
     else { return nil }
-    return (String(parts[0]), parts.count == 2 ? parts[1].trimmingTrailingZeros : "")
+    return (number.whole, number.decimals)
+  }
+
+  /// Without an exponent, which a table would hand on; decimals stay as they are spelled.
+  package func canonical(_ stored: JSON) -> JSON {
+    guard case .number(let spelling) = stored, spelling.contains(where: { $0 == "e" || $0 == "E" }),
+      let (hours, decimals) = parts(of: stored)
+    else { return stored }
+    return .number(decimals.isEmpty ? hours : "\(hours).\(decimals)")
   }
 
   /// Two digits; `nil` where the decimals are not those of a minute, so that an answer which is
@@ -100,18 +110,33 @@ package struct HourCount: TextCodec {
     .number(decimals.isEmpty ? String(hours) : "\(hours).\(decimals)")
   }
 
-  /// `12heures30` as `12h30`.
+  /// `12heures30`, `12:30` and `12:30:00` as `12h30`.
   private static func withHourSign(_ text: String) -> String {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    if parts.count == 2 || parts.count == 3 && parts[2].allSatisfy({ $0 == "0" }) {
+      return "\(parts[0])h\(parts[1])"
+    }
     guard let sign = text.firstIndex(of: "h") else { return text }
     let rest = text[text.index(after: sign)...]
     let word = ["eures", "eure"].first { rest.hasPrefix($0) } ?? ""
     return String(text[...sign] + rest.dropFirst(word.count))
+  }
+
+  /// `90min`; `nil` where there are hours, or no unit.
+  private static func minutesAlone(_ text: String) -> Int? {
+    let digits = text[...].withoutMinuteUnit
+    guard digits.count < text.count, digits.isDigits, digits.count <= 6 else { return nil }
+    return Int(digits)
   }
 }
 
 extension Substring {
   fileprivate var isDigits: Bool {
     !isEmpty && utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
+  fileprivate var withoutMinuteUnit: Substring {
+    dropLast(["minutes", "minute", "min", "mn", "m"].first { hasSuffix($0) }?.count ?? 0)
   }
 
   fileprivate var trimmingTrailingZeros: String {

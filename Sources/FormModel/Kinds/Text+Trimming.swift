@@ -12,6 +12,13 @@ extension String {
     return String(text)
   }
 
+  /// Without what shows nothing and means nothing but in prose: blanks and joiners of no width, byte
+  /// order marks, soft hyphens, marks of direction. They come along with a copy from a page or a mail.
+  package var withoutInvisibles: String {
+    guard unicodeScalars.contains(where: \.isInvisible) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isInvisible }))
+  }
+
   package var hasWhitespace: Bool {
     unicodeScalars.contains { scalar in
       scalar.isASCII ? scalar.value <= 0x20 : scalar.properties.isWhitespace
@@ -27,4 +34,8 @@ extension String {
     }
     return String(safe) + (text.dropFirst(40).isEmpty ? "" : "…")
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isInvisible: Bool { !isASCII && properties.isDefaultIgnorableCodePoint }
 }

@@ -2,8 +2,15 @@ package import JSONText
 
 /// How a kind that is typed as a text is read, kept and shown.
 package protocol TextCodec: Sendable {
-  /// The stored value of what was typed; never called with a blank text.
-  func value(of typed: String) throws(Rejection) -> JSON
+  /// The stored value of what was typed; never called with a blank text, nor, unless `isProse`, with
+  /// one that has invisible characters.
+  func reading(_ typed: String) throws(Rejection) -> JSON
+
+  /// Every character is kept as it was typed, invisible ones too.
+  var isProse: Bool { get }
+
+  /// A stored number as this kind spells it; the same value where it spells it in several ways.
+  func canonical(_ stored: JSON) -> JSON
 
   /// A stored value that this kind could have made, as one would type it; `nil` for any other.
   func typed(_ stored: JSON) -> String?
@@ -16,6 +23,8 @@ package protocol TextCodec: Sendable {
 }
 
 extension TextCodec {
+  package var isProse: Bool { false }
+  package func canonical(_ stored: JSON) -> JSON { stored }
   package func typed(_ stored: JSON) -> String? { stored.string }
   package func prose(_ stored: JSON) -> String? { typed(stored) }
   package var example: String? { nil }
@@ -52,10 +61,16 @@ extension Kind {
 
 /// Reading what is stored, whatever it is: nothing that was typed is ever dropped.
 extension TextCodec {
+  /// The stored value of what was typed; never called with a blank text.
+  package func value(of typed: String) throws(Rejection) -> JSON {
+    try reading(isProse ? typed : typed.withoutInvisibles)
+  }
+
   /// What to keep of a typed text: its value, or the text itself where it is not one yet.
   package func stored(_ typed: String) -> JSON? {
-    if typed.allSatisfy(\.isWhitespace) { return nil }
-    do { return try value(of: typed) } catch { return .string(typed) }
+    let visible = isProse ? typed : typed.withoutInvisibles
+    if visible.allSatisfy(\.isWhitespace) { return nil }
+    do { return try reading(visible) } catch { return .string(typed) }
   }
 
   /// What stands in the field when it is opened again.

@@ -1,12 +1,12 @@
 package import JSONText
 
-/// A day, typed `JJ/MM/AAAA` and stored `AAAA-MM-JJ`; either is read.
+/// A day, typed `JJ/MM/AAAA` or in words and stored `AAAA-MM-JJ`; either is read.
 package struct TypedDate: TextCodec {
   package init() {}
 
   package var example: String? { "JJ/MM/AAAA" }
 
-  package func value(of typed: String) throws(Rejection) -> JSON {
+  package func reading(_ typed: String) throws(Rejection) -> JSON {
     CalendarDate(iso: typed) == nil
       ? .string(try Self.date(typed.trimmed).iso) : .string(typed)
   }
@@ -19,42 +19,67 @@ package struct TypedDate: TextCodec {
     stored.string.flatMap(CalendarDate.init(iso:))?.prose
   }
 
-  /// The day that was typed. Blanks, points and hyphens serve as slashes, `7/9/2024` as `07/09/2024`;
-  /// four digits at the start are the year.
+  /// The day that was typed: `07/10/2024`, `7-10-24`, `2024-10-07`, `lundi 7 octobre 2024`.
   package static func date(_ text: String) throws(Rejection) -> CalendarDate {
-    var parts = text.split { "/.-".contains($0) || $0.isWhitespace }
-    let areDigits = parts.allSatisfy { part in
-      part.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    }
-    if parts.first?.count == 4 { parts.reverse() }
-    let numbers = parts.compactMap { Int($0) }
-    guard areDigits, parts.count == 3, numbers.count == 3 else {
-      throw Rejection(
-        "« \(text.excerpt) » ne se lit pas comme une date.",
-        remedy: "Écrivez le jour, le mois et l’année en chiffres : 07/10/2024."
-      )
-    }
-    let (day, month, year) = (numbers[0], numbers[1], numbers[2])
-    guard parts[2].count == 4, year > 0 else {
+    let words = DateWords(text.withoutInvisibles)
+    guard let parts = words.parts else { throw unfinished(words) ?? notADate(text) }
+    guard let year = parts.year else {
       throw Rejection(
         "L’année s’écrit avec quatre chiffres.",
         remedy: "Écrivez par exemple 07/10/2024."
       )
     }
-    guard (1...12).contains(month) else {
+    guard (1...12).contains(parts.month) else {
       throw Rejection(
-        "Le mois \(month) n’existe pas.",
+        "Le mois \(parts.month) n’existe pas.",
         remedy: "L’ordre est jour, mois, année : 07/10/2024."
       )
     }
-    let name = CalendarDate.monthNames[month - 1]
-    let days = CalendarDate.days(inMonth: month, of: year)
-    guard let date = CalendarDate(year: year, month: month, day: day) else {
+    let name = CalendarDate.monthNames[parts.month - 1]
+    let days = CalendarDate.days(inMonth: parts.month, of: year)
+    guard let date = CalendarDate(year: year, month: parts.month, day: parts.day) else {
       throw Rejection(
         "Ce jour n’existe pas : \(name) \(year) a \(days) jours.",
         remedy: "Donnez un jour de 1 à \(days)."
       )
     }
+    if let weekday = words.weekday, weekday != date.weekday {
+      throw Rejection(
+        "Ce jour est un \(date.weekdayName), et non un \(CalendarDate.weekdayNames[weekday]).",
+        remedy: "Corrigez le jour de la semaine ou la date."
+      )
+    }
     return date
+  }
+
+  private static func notADate(_ text: String) -> Rejection {
+    Rejection(
+      "« \(text.excerpt) » ne se lit pas comme une date.",
+      remedy: "Écrivez le jour, le mois et l’année en chiffres : 07/10/2024."
+    )
+  }
+
+  /// What a date lacks that is said only in part. No part is ever guessed.
+  private static func unfinished(_ words: DateWords) -> Rejection? {
+    switch words.lacking {
+    case .day(let month, let year):
+      let name = "\(CalendarDate.monthNames[month - 1]) \(year)"
+      return Rejection(
+        "« \(name) » est un mois, et non un jour.",
+        remedy: "Donnez aussi le jour, comme 15 \(name)."
+      )
+    case .dayAndMonth(let year):
+      return Rejection(
+        "« \(year) » est une année, et non un jour.",
+        remedy: "Donnez aussi le jour et le mois, comme 07/10/\(year)."
+      )
+    case .year(let day, let month):
+      let name = "\(day == 1 ? "1er" : String(day)) \(CalendarDate.monthNames[month - 1])"
+      return Rejection(
+        "Il manque l’année à « \(name) ».",
+        remedy: "Écrivez-la avec quatre chiffres, comme \(name) 2026."
+      )
+    case nil: return nil
+    }
   }
 }

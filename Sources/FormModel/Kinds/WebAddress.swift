@@ -4,13 +4,14 @@ package import JSONText
 package struct WebAddress: TextCodec {
   package init() {}
 
-  package func value(of typed: String) throws(Rejection) -> JSON {
+  package func reading(_ typed: String) throws(Rejection) -> JSON {
     if typed.isPlainAddress { return .string(typed) }
     let text = typed.trimmed
     guard let parts = Parts(text) else {
       throw Rejection(
         "Cette adresse ne commence pas par https:// ou http://.",
-        remedy: "Copiez-la en entier depuis le navigateur, comme https://ville.fr/avis.pdf."
+        remedy: Kind.url.likelyAddress(for: text).map { "Si c’est celle d’un site, écrivez \($0)." }
+          ?? "Copiez-la en entier depuis le navigateur, comme https://ville.fr/avis.pdf."
       )
     }
     if text.hasWhitespace {

@@ -7,8 +7,8 @@ package struct WholeNumber: TextCodec {
 
   package init() {}
 
-  package func value(of typed: String) throws(Rejection) -> JSON {
-    let text = typed.filter { !$0.isWhitespace }
+  package func reading(_ typed: String) throws(Rejection) -> JSON {
+    let text = Self.withoutZeroDecimals(typed.filter { !$0.isWhitespace })
     if text.first == "-" || text.first == "−" {
       throw Rejection(
         "Un nombre négatif n’est pas possible ici.",
@@ -24,6 +24,15 @@ package struct WholeNumber: TextCodec {
     return .number(try Self.bounded(text[...]))
   }
 
+  /// `48` for `48,0` and `48.00`: a column of numbers that has gaps comes back from many tools with
+  /// decimals. Three zeros stay, as `48.000` may be forty-eight thousand.
+  private static func withoutZeroDecimals(_ text: String) -> String {
+    guard let point = text.firstIndex(where: { $0 == "." || $0 == "," }) else { return text }
+    let decimals = text[text.index(after: point)...]
+    return (1...2).contains(decimals.utf8.count) && decimals.allSatisfy { $0 == "0" }
+      ? String(text[..<point]) : text
+  }
+
   /// The number of these digits.
   static func bounded(_ digits: Substring) throws(Rejection) -> Int {
     guard let number = Int(digits), number <= limit else {
@@ -34,6 +43,8 @@ package struct WholeNumber: TextCodec {
     }
     return number
   }
+
+  package func canonical(_ stored: JSON) -> JSON { stored.integer.map { .number($0) } ?? stored }
 
   package func typed(_ stored: JSON) -> String? {
     stored.integer.flatMap { (0...Self.limit).contains($0) ? String($0) : nil }

@@ -3,7 +3,7 @@ internal import JSONText
 extension Form {
   /// The same answers with their keys in the form's order, unknown ones behind, so that a draft
   /// gives the same file however it was filled. Blank members are left out, and a text that another
-  /// program wrote for a date or a number (`"07/10/2024"`, `"48"`) becomes its value.
+  /// program wrote for a date or a number (`"07/10/2024"`, `"48"`, `48.0`) becomes its value.
   package func ordered(_ answers: Answers) -> Answers {
     Answers(Self.ordered(answers.root, by: rootFields))
   }
@@ -28,6 +28,7 @@ extension Form {
     case (.severalOf, .array(let values)) where values.allSatisfy { $0.string != nil }:
       kind.stored(ticked: kind.ticked(in: value)) ?? value
     case (_, .string(let text)): kind.codec?.stored(text) ?? value
+    case (_, .number): kind.codec?.canonical(value) ?? value
     default: value
     }
   }

@@ -56,6 +56,10 @@ extension Path: CustomStringConvertible {
     }
   }
 
+  /// More rows than any list has: what is computed with an index from outside stays far from the end of
+  /// `Int`.
+  private static let indexLimit = 1_000_000
+
   /// `nil` for what is no path.
   package init?(_ text: String) {
     var components: [Component] = []
@@ -65,7 +69,7 @@ extension Path: CustomStringConvertible {
       components.append(.key(String(key)))
       for piece in pieces.dropFirst() {
         guard piece.last == "]", let index = Int(piece.dropLast()),
-          piece.dropLast() == String(index), index >= 0
+          piece.dropLast() == String(index), (0..<Self.indexLimit).contains(index)
         else { return nil }
         components.append(.index(index))
       }

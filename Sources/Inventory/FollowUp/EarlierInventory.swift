@@ -21,7 +21,7 @@ struct EarlierInventory: Sendable {
     } catch {
       throw .noEarlier(folder, reason: error)
     }
-    guard let rows = try? CSVText.rows(of: bytes), let header = rows.first,
+    guard let rows = CSVText.rows(of: bytes), let header = rows.first,
       let id = header.firstIndex(of: "canevas_id"),
       let state = header.firstIndex(of: "statut"),
       let version = header.firstIndex(of: "version"),

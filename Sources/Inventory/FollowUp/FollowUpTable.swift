@@ -163,12 +163,25 @@ enum ReplacedTable {
           "boolean",
           .bool(false)
         ),
+        FileColumn(
+          "motif",
+          "Motif",
+          "Ce que le fichier retenu a de plus\u{A0}: "
+            + Precedence.Reason.allCases.map { "\($0.rawValue) (\($0.words))" }.joined(
+              separator: ", "
+            )
+            + ".",
+          "string",
+          "version",
+          ["enum": .array(Precedence.Reason.allCases.map { .string($0.rawValue) })]
+        ),
       ],
       rows: entries.flatMap { entry in
-        entry.replaced.map { old in
+        zip(entry.replaced, entry.reasons).map { old, reason in
           [
             old.facts.id, old.file, String(old.facts.version), old.facts.modified.iso,
             entry.newest.file, old.fingerprint == entry.newest.fingerprint ? "true" : "false",
+            reason.rawValue,
           ]
         }
       }

@@ -19,12 +19,12 @@ struct CanevasFinder {
   mutating func look(at source: Source) throws(DiskError) {
     let finds: [Find]
     do throws(SourceFault) { finds = try self.finds(in: source) } catch {
-      return rejects.append(Reject(file: source.name, fault: error))
+      return rejects.append(Reject(source.name, error))
     }
     for find in finds {
       let text: FoundCanevas.Text =
         if let bytes = find.bytes { .spooled(try spool.append(bytes)) } else { .file(source) }
-      found.append(FoundCanevas(id: find.id, text: text, file: source.name))
+      found.append(FoundCanevas(id: find.id, text: text, source: source.name))
     }
   }
 
@@ -34,7 +34,7 @@ struct CanevasFinder {
   private func finds(in source: Source) throws(SourceFault) -> [Find] {
     switch source.place {
     case .file(let followsLink):
-      let file = try OpenFile(source.name, followsLink: followsLink)
+      let file = try OpenFile(source.name.path, followsLink: followsLink)
       // Most files say in the beginning which canevas they are.
       let beginning = try file.bytes(at: 0, count: min(file.size, Self.beginning))
       if let id = FlatJSON.firstText(of: "id", in: beginning) { return [(id, nil)] }
@@ -56,8 +56,11 @@ struct CanevasFinder {
 
   private func drafts(in tables: [String: Source]) throws(SourceFault) -> [JSONObject] {
     var files: [String: [UInt8]] = [:]
-    for (name, table) in tables { files[name] = try table.contents() }
-    do throws(CSVError) { return try CSVImport.drafts(of: files, plan.canevasForm) } catch {
+    // Whatever else lies beside the tables of a package is none of its own.
+    for name in CSVImport.fileNames(plan.canevasForm) {
+      files[name] = try tables[name]?.contents()
+    }
+    do throws(CSVError) { return try CSVImport.drafts(of: files, plan.canevasForm).drafts } catch {
       throw .tables(error.description)
     }
   }

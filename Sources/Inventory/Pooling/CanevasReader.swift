@@ -38,10 +38,16 @@ struct CanevasReader {
         lines.removeSubrange(lineLength...)
       }
     }
-    if versions.count > 1 { versions.sort { Pool.precedes($1.canevas, $0.canevas) } }
-    guard let newest = versions.first else { return nil }
-    if found.count > 1 { _ = try read(newest.found) }
-    return Pool.Entry(newest: newest.canevas, replaced: versions.dropFirst().map(\.canevas))
+    let ordered = Precedence.ordered(versions.map(\.canevas), for: plan.edition)
+    guard let newest = ordered.first else { return nil }
+    if found.count > 1, let first = versions.first(where: { $0.canevas === newest }) {
+      _ = try read(first.found)
+    }
+    return Pool.Entry(
+      newest: newest,
+      replaced: Array(ordered.dropFirst()),
+      reasons: Precedence.reasons(ordered, for: plan.edition)
+    )
   }
 
   private mutating func read(_ found: FoundCanevas) throws(DiskError) -> PooledCanevas? {
@@ -50,7 +56,7 @@ struct CanevasReader {
       if case .file(let source) = found.text { text = try source.contents() }
       return try encode(found)
     } catch {
-      rejects.append(Reject(file: found.file, fault: error))
+      rejects.append(Reject(found.source, error))
       return nil
     }
   }
@@ -60,18 +66,20 @@ struct CanevasReader {
     try Self.check(draft, plan.form)
     if draft.id != found.id { throw .changed }
     let published = plan.publish(draft, answers, in: &document)
-    rows.add(published, of: document)
+    rows.add(published.place, of: document)
     let start = lines.count
-    JSONWriter.append(document, at: published, to: &lines)
+    JSONWriter.append(document, at: published.place, to: &lines)
     let fingerprint = lines.withUnsafeBytes { lines in
       Fingerprint(of: UnsafeRawBufferPointer(rebasing: lines[start...]))
     }
     lines.append(UInt8(ascii: "\n"))
     return PooledCanevas(
-      facts: plan.survey.facts(of: draft, id: found.id, published, document),
-      file: found.file,
+      facts: plan.survey.facts(of: draft, id: found.id, published.place, document),
+      file: found.source.shown,
       fingerprint: fingerprint,
-      lineLength: lines.count - start
+      lineLength: lines.count - start,
+      isPublic: published.isPublic,
+      damage: published.notes.unreadable + published.notes.unknown
     )
   }
 

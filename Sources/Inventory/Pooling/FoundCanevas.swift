@@ -8,6 +8,5 @@ struct FoundCanevas: Sendable {
 
   let id: String
   let text: Text
-  /// As the lists name where it came from.
-  let file: String
+  let source: SourceName
 }

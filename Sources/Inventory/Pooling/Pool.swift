@@ -7,22 +7,13 @@ struct Pool: Sendable {
     let newest: PooledCanevas
     /// The newest of these first.
     let replaced: [PooledCanevas]
+    /// Why each of these does not count.
+    let reasons: [Precedence.Reason]
   }
 
   let entries: [Entry]
   let rejects: [Reject]
-
-  /// The higher version is newer, then the one changed last. What is left, two files of the same
-  /// moment, is ordered by anything that does not depend on the order of reading.
-  static func precedes(_ one: PooledCanevas, _ other: PooledCanevas) -> Bool {
-    let (left, right) = (one.facts, other.facts)
-    if left.version != right.version { return left.version < right.version }
-    if left.modified != right.modified { return left.modified < right.modified }
-    if one.fingerprint != other.fingerprint {
-      return one.fingerprint.number < other.fingerprint.number
-    }
-    return one.file > other.file
-  }
+  let passedOver: PassedOver
 
   /// Looks for the canevas of a walk, then reads them by their ids and writes each to `files` as it is
   /// read. `folder` takes what waits meanwhile.
@@ -61,7 +52,11 @@ struct Pool: Sendable {
       for (place, entry) in read { entries[place] = entry }
       rejects += refused
     }
-    return Pool(entries: entries.compactMap(\.self), rejects: rejects.sorted(by: Reject.before))
+    return Pool(
+      entries: entries.compactMap(\.self),
+      rejects: rejects.sorted(by: Reject.before),
+      passedOver: walk.passedOver
+    )
   }
 
   /// How many ids a thread takes at a time.

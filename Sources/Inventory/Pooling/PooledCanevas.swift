@@ -7,9 +7,21 @@ final class PooledCanevas: Sendable {
   let fingerprint: Fingerprint
   /// Of the line that it has in the file of all canevas, in bytes, with its end.
   let lineLength: Int
+  /// The file came without what a public export leaves out.
+  let isPublic: Bool
+  /// How many of its answers cannot be read, and how many of its keys the form does not know.
+  let damage: Int
 
-  init(facts: CanevasFacts, file: String, fingerprint: Fingerprint, lineLength: Int) {
+  init(
+    facts: CanevasFacts,
+    file: String,
+    fingerprint: Fingerprint,
+    lineLength: Int,
+    isPublic: Bool,
+    damage: Int
+  ) {
     (self.facts, self.file) = (facts, file)
     (self.fingerprint, self.lineLength) = (fingerprint, lineLength)
+    (self.isPublic, self.damage) = (isPublic, damage)
   }
 }

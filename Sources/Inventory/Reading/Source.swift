@@ -4,19 +4,19 @@ internal import Exports
 struct Source: Sendable {
   enum Place: Sendable {
     case file(followsLink: Bool)
-    case zipped(OpenFile, ZipDirectory.Entry)
+    case zipped(OpenFile, ZipEntry)
     /// The tables of a CSV export, by their file names.
     case tables([String: Source])
   }
 
-  /// As it is shown: the path, and behind it the name inside an archive.
-  let name: String
+  /// Behind the path of an archive stands the name inside it.
+  let name: SourceName
   let place: Place
 
   /// The bytes of a file. A folder has none.
   func contents() throws(SourceFault) -> [UInt8] {
     switch place {
-    case .file(let followsLink): try OpenFile(name, followsLink: followsLink).contents()
+    case .file(let followsLink): try OpenFile(name.path, followsLink: followsLink).contents()
     case .zipped(let archive, let entry): try ZipDirectory.contents(of: entry, in: archive)
     case .tables: throw .notAFile
     }
@@ -25,10 +25,20 @@ struct Source: Sendable {
 
 /// A file that counts nowhere.
 package struct Reject: Equatable, Sendable {
+  /// What the files of the inventory call it.
   package let file: String
+  /// Where it lies, as it was named: for whoever makes the inventory, not for its readers.
+  package let path: String
   package let fault: SourceFault
 
+  init(_ name: SourceName, _ fault: SourceFault) {
+    (file, path, self.fault) = (name.shown, name.path, fault)
+  }
+
   static func before(_ one: Reject, _ other: Reject) -> Bool {
-    (one.file, one.fault.description) < (other.file, other.fault.description)
+    if one.file.utf8.elementsEqual(other.file.utf8) {
+      return one.fault.description < other.fault.description
+    }
+    return one.file.precedesInBytes(other.file)
   }
 }

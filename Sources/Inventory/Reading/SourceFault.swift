@@ -21,7 +21,11 @@ package enum SourceFault: Error, Equatable, Sendable {
   case encrypted
   case unknownCompression(Int)
   case damagedEntry
+  case overlappingEntries
+  case archiveTooLarge
+  case tooManyBlocks
   case archiveInArchive
+  case sameName
   case draft(DraftFault)
   case tables(String)
   case newerFormat(Int)
@@ -61,6 +65,14 @@ extension SourceFault: CustomStringConvertible {
     case .unknownCompression(let method):
       "La compression n° \(method) de l’archive n’est pas prise en charge. Refaites l’archive en ZIP ordinaire."
     case .damagedEntry: "Ce fichier est abîmé dans l’archive. Demandez-la de nouveau."
+    case .overlappingEntries:
+      "Des fichiers de l’archive se recouvrent : elle est abîmée, ou faite pour nuire. Demandez-la de nouveau."
+    case .archiveTooLarge:
+      "L’archive prendrait une place démesurée une fois décompressée. Demandez les fichiers eux-mêmes."
+    case .tooManyBlocks:
+      "Ce fichier de l’archive est compressé d’une façon anormale, qui prendrait trop de temps. Demandez le fichier lui-même."
+    case .sameName:
+      "Un autre fichier du même dossier porte le même nom. Renommez ou retirez l’un des deux."
     case .archiveInArchive: "Une archive dans une archive n’est pas lue. Décompressez-la d’abord."
     case .draft(let fault): fault.description
     case .tables(let reason): reason

@@ -1,5 +1,6 @@
 internal import Exports
 internal import Files
+internal import FormModel
 
 /// Finds what there is to read below the paths that somebody named.
 ///
@@ -7,8 +8,9 @@ internal import Files
 struct SourceWalk {
   private(set) var sources: [Source] = []
   private(set) var rejects: [Reject] = []
+  private(set) var passedOver = PassedOver()
   /// Folders of inventories, which are no canevas: by their place on the disk.
-  private var passedOver: Set<FileIdentity> = []
+  private var excluded: Set<FileIdentity> = []
   /// What has been met: a file that two names lead to is read once.
   private var met: Set<FileIdentity> = []
 
@@ -16,106 +18,139 @@ struct SourceWalk {
   init(_ paths: [String], passing folders: [String]) {
     for folder in folders {
       if let facts = try? PosixDisk().facts(of: folder, followsLink: true) {
-        passedOver.insert(facts.identity)
+        excluded.insert(facts.identity)
       }
     }
-    // In an order of their own, so that it does not matter in which they were named.
-    for path in paths.map(Self.withoutTrailingSlashes).sorted() { visit(path, isNamed: true) }
-    sources.sort { $0.name < $1.name }
+    let named = SourceName.named(paths)
+    for name in named { visit(name, asNamed: named.count == 1 ? .alone : .amongOthers) }
+    sources.sort { $0.name.shown.precedesInBytes($1.name.shown) }
     rejects.sort(by: Reject.before)
   }
 
-  private mutating func visit(_ path: String, isNamed: Bool) {
+  /// How somebody named a path.
+  private enum Naming { case alone, amongOthers }
+
+  /// `naming` is `nil` for what is met on the way.
+  private mutating func visit(_ place: SourceName, asNamed naming: Naming? = nil) {
     do throws(DiskError) {
-      guard let facts = try PosixDisk().facts(of: path, followsLink: isNamed)
-      else { return reject(path, .notThere) }
-      if passedOver.contains(facts.identity) || !met.insert(facts.identity).inserted { return }
+      guard let facts = try PosixDisk().facts(of: place.path, followsLink: naming != nil)
+      else { return reject(place, .notThere) }
+      if excluded.contains(facts.identity) || !met.insert(facts.identity).inserted { return }
       switch facts.kind {
-      case .folder: try visitFolder(path)
-      case .file: visitFile(path, isNamed: isNamed)
-      case .link: reject(path, .link)
-      case .fifo, .device, .socket, .unknown: reject(path, .notAFile)
+      case .folder: try visitFolder(naming == .alone ? place.withoutOwnName : place, naming)
+      case .file: visitFile(place, naming)
+      case .link: reject(place, .link)
+      case .fifo, .device, .socket, .unknown: reject(place, .notAFile)
       }
     } catch {
-      reject(path, SourceFault(error))
+      reject(place, SourceFault(error))
     }
   }
 
-  private mutating func visitFolder(_ path: String) throws(DiskError) {
+  private mutating func visitFolder(_ place: SourceName, _ naming: Naming?) throws(DiskError) {
     // In an order that does not depend on the disk.
-    let names = try PosixDisk().names(in: path).sorted()
-    var rest = names
-    if names.contains(DataPackage.fileName) {
-      let tables = names.filter { $0.hasSuffix(".csv") }
-      let files = tables.map {
-        ($0, Source(name: path + "/" + $0, place: .file(followsLink: false)))
+    let names = try PosixDisk().names(in: place.path).sorted()
+    let folder = FolderNames(names)
+    // One that was named is meant.
+    if naming == nil, let kind = folder.kind { return passedOver.add(kind) }
+    var tables: [String: Source] = [:]
+    for name in names {
+      let inside = place.appending(name)
+      if let kind = folder.kind(of: name) {
+        passedOver.add(kind)
+      } else if folder.isPackage, name == DataPackage.fileName {
+        continue
+      } else if folder.isPackage, name.hasSuffix(".csv") {
+        add(Source(name: inside, place: .file(followsLink: false)), to: &tables)
+      } else {
+        visit(inside)
       }
-      sources.append(Source(name: path, place: .tables(Dictionary(uniqueKeysWithValues: files))))
-      rest.removeAll { tables.contains($0) || $0 == DataPackage.fileName }
     }
-    for name in rest { visit(path / name, isNamed: false) }
-  }
-
-  private mutating func visitFile(_ path: String, isNamed: Bool) {
-    switch path.fileExtension {
-    case "json": sources.append(Source(name: path, place: .file(followsLink: isNamed)))
-    case "zip": visitArchive(path, isNamed: isNamed)
-    default: reject(path, .otherKind)
+    if folder.isPackage {
+      let name = place.shown.isEmpty ? place.path.fileName : place.shown
+      let named = SourceName(path: place.path, shown: name)
+      sources.append(Source(name: named, place: .tables(tables)))
     }
   }
 
-  private mutating func visitArchive(_ path: String, isNamed: Bool) {
+  private mutating func visitFile(_ place: SourceName, _ naming: Naming?) {
+    switch place.path.fileExtension {
+    case "json": sources.append(Source(name: place, place: .file(followsLink: naming != nil)))
+    case "zip": visitArchive(place, naming)
+    default: reject(place, .otherKind)
+    }
+  }
+
+  private mutating func visitArchive(_ place: SourceName, _ naming: Naming?) {
     do throws(SourceFault) {
-      let archive = try OpenFile(path, followsLink: isNamed)
+      let archive = try OpenFile(place.path, followsLink: naming != nil)
       let entries = try ZipDirectory(archive).entries.filter { !$0.isFolder }
-      let packages = Set(
-        entries.map(\.name).filter { $0.fileName == DataPackage.fileName }.map(\.folder)
-      )
-      var tables: [String: [String: Source]] = [:]
-      for entry in entries {
-        let source = Source(name: path + "/" + entry.name, place: .zipped(archive, entry))
-        let folder = entry.name.folder
-        switch entry.name.fileExtension {
-        case _ where entry.isLink: reject(source.name, .link)
-        case "csv" where packages.contains(folder):
-          tables[folder, default: [:]][entry.name.fileName] = source
-        case "json" where entry.name.fileName != DataPackage.fileName: sources.append(source)
-        case "json": break
-        case "zip": reject(source.name, .archiveInArchive)
-        default: reject(source.name, .otherKind)
-        }
-      }
-      for folder in packages {
-        let name = folder.isEmpty ? path : path + "/" + folder
-        sources.append(Source(name: name, place: .tables(tables[folder] ?? [:])))
+      var folders: [String: [ZipEntry]] = [:]
+      for entry in entries { folders[entry.name.folder, default: []].append(entry) }
+      let parents = Set(folders.keys.flatMap(\.folderNames))
+      for (folder, entries) in folders.sorted(by: { $0.key < $1.key }) {
+        visitFolder(folder, entries, parents, of: archive, place)
       }
     } catch {
-      reject(path, error)
+      reject(place, error)
     }
   }
 
-  private mutating func reject(_ path: String, _ fault: SourceFault) {
-    rejects.append(Reject(file: path, fault: fault))
+  /// The entries of an archive that lie in one folder. `parents` are all folders that it has.
+  private mutating func visitFolder(
+    _ folder: String,
+    _ entries: [ZipEntry],
+    _ parents: Set<String>,
+    of archive: OpenFile,
+    _ place: SourceName
+  ) {
+    let inside = folder.isEmpty ? "" : folder + "/"
+    let names = FolderNames(
+      entries.map(\.name.fileName)
+        + parents.filter { $0.folder == folder && !$0.isEmpty }.map(\.fileName)
+    )
+    if let kind = names.kind { return passedOver.add(kind) }
+    let isOfSystem = folder.split(separator: "/").contains { FolderNames.isOfSystem(String($0)) }
+    var tables: [String: Source] = [:]
+    for entry in entries {
+      let source = Source(
+        name: place.appending(entry.name),
+        place: .zipped(archive, entry)
+      )
+      let name = entry.name.fileName
+      if let kind = isOfSystem ? .system : names.kind(of: name) {
+        passedOver.add(kind)
+        continue
+      }
+      switch name.fileExtension {
+      case _ where entry.isLink: reject(source.name, .link)
+      case "csv" where names.isPackage: add(source, to: &tables)
+      case "json" where name != DataPackage.fileName: sources.append(source)
+      case "json": break
+      case "zip": reject(source.name, .archiveInArchive)
+      default: reject(source.name, .otherKind)
+      }
+    }
+    if names.isPackage {
+      let whole = inside.isEmpty ? place : place.appending(folder)
+      sources.append(Source(name: whole, place: .tables(tables)))
+    }
   }
 
-  private static func withoutTrailingSlashes(_ path: String) -> String {
-    var path = path
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    return path
+  /// Two names may be one for Swift, é in one and in two scalars: the second one is said.
+  private mutating func add(_ table: Source, to tables: inout [String: Source]) {
+    let name = table.name.path.fileName
+    if tables[name] == nil { tables[name] = table } else { reject(table.name, .sameName) }
+  }
+
+  private mutating func reject(_ place: SourceName, _ fault: SourceFault) {
+    rejects.append(Reject(place, fault))
   }
 }
 
 extension String {
-  /// In lower case; empty where the name has none.
-  fileprivate var fileExtension: String {
-    let name = fileName
-    return name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+  /// The folder that this names, and those above it.
+  fileprivate var folderNames: [String] {
+    sequence(first: self) { $0.contains("/") ? $0.folder : nil }.map { $0 }
   }
-
-  fileprivate var fileName: String {
-    lastIndex(of: "/").map { String(self[index(after: $0)...]) } ?? self
-  }
-
-  /// What comes before the name; empty where nothing does.
-  fileprivate var folder: String { lastIndex(of: "/").map { String(self[..<$0]) } ?? "" }
 }

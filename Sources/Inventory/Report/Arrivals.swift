@@ -8,7 +8,9 @@ struct Arrivals {
   let duplicates: [Duplicate]
 
   func write(into page: inout Markup) {
-    let replaced = pool.entries.flatMap { entry in entry.replaced.map { ($0, entry.newest) } }
+    let replaced = pool.entries.flatMap { entry in
+      zip(entry.replaced, entry.reasons).map { (old: $0, newest: entry.newest, reason: $1) }
+    }
     let received = pool.entries.count + replaced.count
     page.element(
       "p",
@@ -17,9 +19,13 @@ struct Arrivals {
         + "\(FrenchNumber.text(replaced.count)). Fichiers refusés\u{A0}: "
         + "\(FrenchNumber.text(pool.rejects.count))."
     )
+    if !pool.passedOver.isEmpty {
+      page.element("p", "Passés sans être lus\u{A0}: \(pool.passedOver.text).", ["class": "basis"])
+    }
     if let counts = followUp.counts { since(counts, into: &page) }
-    part("Fichiers remplacés", "remplaces.csv", replaced, &page) { old, newest in
-      "\(old.file) (version \(old.facts.version)), remplacé par \(newest.file)"
+    part("Fichiers remplacés", "remplaces.csv", replaced, &page) { file in
+      "\(file.old.file) (version \(file.old.facts.version)), remplacé par \(file.newest.file)\u{A0}: "
+        + file.reason.words
     }
     part("Doublons possibles", "doublons.csv", duplicates, &page) { pair in
       let (one, other) = (pool.entries[pair.one].newest, pool.entries[pair.other].newest)

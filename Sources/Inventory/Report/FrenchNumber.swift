@@ -7,7 +7,7 @@ enum FrenchNumber {
 
   /// With at most two decimals, and none where they are zeros.
   static func text(_ value: Double) -> String {
-    let hundredths = Int((value * 100).rounded())
+    let hundredths = Int(saturating: (value * 100).rounded())
     let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
     if rest == 0 { return text(whole) }
     let decimals = rest < 10 ? "0\(rest)" : rest % 10 == 0 ? String(rest / 10) : String(rest)
@@ -22,6 +22,13 @@ enum FrenchNumber {
 
   static func counted(_ count: Int, _ noun: Noun) -> String {
     count < 2 ? noun.counted(count) : "\(text(count))\u{A0}\(noun.plural)"
+  }
+}
+
+extension Int {
+  /// The nearest whole number that there is: a sum may come from files that say anything.
+  init(saturating value: Double) {
+    self = Int(exactly: value) ?? (value.isNaN ? 0 : value < 0 ? .min : .max)
   }
 }
 

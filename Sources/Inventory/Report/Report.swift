@@ -238,7 +238,9 @@ package struct Report {
   private func methods(_ page: inout Markup) {
     let sentences = [
       "Une démarche est un canevas\u{A0}; elle restitue aucune, une ou plusieurs concertations. De chaque "
-        + "identifiant compte la version la plus haute, puis la dernière modifiée.",
+        + "identifiant compte la version la plus haute, puis la dernière modifiée\u{A0}; entre des fichiers du même moment, "
+        + "l’export complet si l’inventaire l’est, puis celui qui a le moins de réponses abîmées, puis le "
+        + "contenu que le plus de fichiers partagent.",
       "Une démarche est terminée quand la dernière de ses concertations a pris fin avant le "
         + "\(plan.today.dayMonthYear)\u{A0}; sans date de fin, quand son canevas est finalisé. Elle est prévue "
         + "quand elle commence après ce jour, en cours quand elle a commencé.",

@@ -36,7 +36,7 @@ enum TileMap {
   }
 
   static func write(_ departements: Breakdown, into page: inout Markup) {
-    let tallies = Dictionary(uniqueKeysWithValues: departements.tallies.map { ($0.label, $0) })
+    let tallies = departements.tallies.reduce(into: [:]) { $0[$1.label] = $1 }
     let width = (tiles.map(\.column).max() ?? 0) + 1
     page.element(
       "svg",

@@ -12,7 +12,9 @@ struct TerritoryTotals: Sendable {
     let found = Self.questions.map { question in
       Set(canevas.lazy.flatMap(\.owners).compactMap(question.value)).sorted()
     }
-    places = found.map { Dictionary(uniqueKeysWithValues: zip($0, $0.indices)) }
+    places = found.map { values in
+      values.enumerated().reduce(into: [:]) { $0[$1.element] = $1.offset }
+    }
     let made = zip(Self.questions, found).map { question, values in
       Breakdown(
         question.key,

@@ -151,7 +151,7 @@ extension Interview {
   private static let proposalLimit = 6
 
   private func propose(_ typed: String, at question: Question) {
-    let found = session?.form.suggester?.suggestions(for: typed, at: question.path) ?? []
+    let found = session?.form.suggestions(for: typed, at: question) ?? []
     proposals = found.isEmpty ? nil : (Array(found.prefix(Self.proposalLimit)), question.path)
     guard let proposals else { return }
     say("Propositions :")
@@ -163,10 +163,10 @@ extension Interview {
 
   func takeProposal(_ number: String) {
     guard let proposals else { return wait("Rien n’est proposé pour l’instant.") }
-    guard let number = Int(number), proposals.suggestions.indices.contains(number - 1),
+    guard let place = proposals.suggestions.place(numbered: number),
       let question = course?.question(at: proposals.path)
     else { return wait("Donnez le numéro d’une des propositions, comme « /choisir 1 ».") }
-    let chosen = proposals.suggestions[number - 1]
+    let chosen = proposals.suggestions[place]
     guard change({ $0.take(chosen, at: proposals.path, from: question.page) }) else { return }
     self.proposals = nil
     settle(question)

@@ -21,6 +21,7 @@ extension Interview {
     case .review: try review()
     case .finalise: try finalise()
     case .reopen: try reopen(argument)
+    case .takeOver: try takeOver()
     case .export: try export()
     case .history: try history(argument)
     case .saveCopy: saveCopy(argument)
@@ -54,8 +55,7 @@ extension Interview {
     case .duplicate: change(.duplicate, row: argument, at: question)
     case .raise: change(.moveUp, row: argument, at: question)
     case .help, .previous, .undo, .redo, .choose, .back, .go, .search, .check, .review, .finalise,
-      .reopen,
-      .export, .history, .saveCopy, .create, .home, .trash, .quit:
+      .reopen, .takeOver, .export, .history, .saveCopy, .create, .home, .trash, .quit:
       break
     }
   }

@@ -67,7 +67,7 @@ extension Interview {
     guard !drafts.isEmpty else { return say("La corbeille est vide.") }
     dialogue.pause()
     say("Corbeille :")
-    let lines = drafts.map { line(of: $0, recovered: false) }
+    let lines = drafts.map { line(of: $0, nil) }
     guard let choice = try dialogue.pick(lines, otherwise: "revenir aux brouillons") else { return }
     do throws(DraftError) { try services.store.restoreFromTrash(drafts[choice].id) } catch {
       return say(error)
@@ -87,19 +87,19 @@ extension Interview {
     say("Brouillons : \(listings.isEmpty ? "aucun" : String(listings.count)).")
     // Those that are damaged stand behind the others.
     for (index, listing) in listings.enumerated() {
-      guard case .draft(let draft, let recovered) = listing else { continue }
-      dialogue.tell("\(index + 1). \(line(of: draft, recovered: recovered))")
+      guard case .draft(let draft, let recovery) = listing else { continue }
+      dialogue.tell("\(index + 1). \(line(of: draft, recovery))")
     }
     for damage in listings.damages { dialogue.tell(damage) }
     return listings.drafts
   }
 
-  private func line(of draft: Draft, recovered: Bool) -> String {
+  private func line(of draft: Draft, _ recovery: Recovery?) -> String {
     let form = services.form
     return [
       form.ownerName(of: draft.answers) ?? "Sans nom",
       "\(form.completeness(of: draft.answers).percent)\u{A0}%",
-      draft.summary(form, services.clock), recovered ? "récupéré après un arrêt" : nil,
+      draft.summary(form, services.clock), recovery?.remark,
     ].compactMap(\.self).joined(separator: " · ")
   }
 }
@@ -107,6 +107,6 @@ extension Interview {
 extension [Draft] {
   /// The one that a list has given this number.
   fileprivate func numbered(_ text: String) -> Draft? {
-    Int(text.trimmed).flatMap { indices.contains($0 - 1) ? self[$0 - 1] : nil }
+    place(numbered: text).map { self[$0] }
   }
 }

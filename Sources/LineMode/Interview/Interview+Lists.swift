@@ -42,7 +42,9 @@ extension Interview {
     guard case .rows(let group) = question.field.kind else {
       return wait("Cette question n’est pas une liste.")
     }
-    guard let number = Int(number) else { return wait("Donnez le numéro d’une ligne de la liste.") }
+    guard let number = Int(number), number >= 1 else {
+      return wait("Donnez le numéro d’une ligne de la liste.")
+    }
     var place: Int?
     let mayChange = self.change { book in
       place = book.change(

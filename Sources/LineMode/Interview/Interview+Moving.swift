@@ -49,12 +49,12 @@ extension Interview {
   func jump(_ words: String) throws(Ending) {
     guard let course, let session else { return }
     if words.isEmpty { return try jumpToStep(course, session) }
-    if let number = Int(words), let path, let page = course.page(asking: path) {
+    if Int(words) != nil, let path, let page = course.page(asking: path) {
       let questions = course.questions(on: page)
-      guard questions.indices.contains(number - 1) else {
+      guard let place = questions.place(numbered: words) else {
         return wait("Cette page n’a que \(questions.count) questions.")
       }
-      return go(to: questions[number - 1].path)
+      return go(to: questions[place].path)
     }
     let parts = words.folded.split(separator: " ")
     let stops = course.stops.filter { stop in

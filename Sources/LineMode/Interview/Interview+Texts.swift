@@ -52,24 +52,64 @@ extension Interview {
     }
     if let reason = session.readOnly { return say(reason) }
     let old = session.book[question.path].flatMap { question.field.kind.codec?.editable($0) } ?? ""
-    let new: String
-    switch editor.edit(old).verdict(on: old) {
-    case .unchanged: return say("Le texte est inchangé.")
-    case .keep(let why): return say(why)
-    case .take(let text): new = text
-    case .choose(let text, let why):
+    // The next start finds the editor's text by the draft's file.
+    if session.book.answers.root.isEmpty { self.session?.isOwed = true }
+    save()
+    let visit = services.visit(editor, with: old, of: session.draft.id, at: question.path)
+    if try take(visit, of: old, at: question) { moveOn(from: question) }
+  }
+
+  /// What an editor wrote that no draft has is offered before anything else.
+  func offerLeftTexts() throws(Ending) {
+    guard let session, session.readOnly == nil else { return }
+    for visit in services.leftVisits(of: session) {
+      guard let question = course?.question(at: visit.path) else {
+        if case .keep(let why) = visit.verdict { say(why) }
+        continue
+      }
+      let old = session.book[visit.path].flatMap { question.field.kind.codec?.editable($0) } ?? ""
+      _ = try take(visit, of: old, at: question)
+    }
+  }
+
+  /// Whether the answer has become another.
+  private func take(
+    _ visit: EditorVisit,
+    of old: String,
+    at question: Question
+  ) throws(Ending) -> Bool {
+    switch visit.verdict {
+    case .unchanged:
+      say("Le texte est inchangé.")
+      services.end(visit)
+    case .keep(let why): say(why)
+    case .take(let text):
+      adopt(text, from: visit, at: question)
+      return true
+    case .choose(let new, let why):
       say("\(why) Les deux textes sont là :")
+      waitingVisit = visit
       let choice = try dialogue.pick(
         [
-          "Garder le texte d’avant, \(old.glimpse)", "Prendre celui de l’éditeur, \(text.glimpse)",
+          "\(EditorVisit.keeping), \(old.glimpse)", "\(EditorVisit.taking), \(new.glimpse)",
         ],
         otherwise: "garder le texte d’avant"
       )
-      guard choice == 1 else { return }
-      new = text
+      waitingVisit = nil
+      if choice == 1 {
+        adopt(new, from: visit, at: question)
+        return true
+      }
+      if let draft = session?.current() {
+        do throws(DraftError) { try services.decline(visit, in: draft) } catch { say(error) }
+      }
     }
-    change { $0.set(.string(new), at: question.path, .typing, from: question.page) }
+    return false
+  }
+
+  private func adopt(_ text: String, from visit: EditorVisit, at question: Question) {
+    change { $0.set(.string(text), at: question.path, .typing, from: question.page) }
     settle(question)
-    moveOn(from: question)
+    if failure == nil { services.end(visit) }
   }
 }

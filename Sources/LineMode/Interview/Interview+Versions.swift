@@ -64,6 +64,17 @@ extension Interview {
     }
   }
 
+  /// The draft that could only be read, to be changed now that the other program is gone, or told to go.
+  func takeOver() throws(Ending) {
+    guard let session, session.readOnly != nil, session.draft.etat == .brouillon else {
+      return say(session?.readOnly ?? "Ce brouillon peut déjà être modifié.")
+    }
+    let id = session.draft.id
+    do throws(DraftError) { try services.store.takeOver(id).release() } catch { return say(error) }
+    close()
+    try open(id)
+  }
+
   /// Goes on with the draft as it now is on the disk, at the same question.
   func resume(_ draft: Draft) {
     let place = path

@@ -28,6 +28,8 @@ package final class Interview {
   package private(set) var unsaved: Draft?
   /// What another program made of the draft, where the person wants to choose later.
   var postponed: Draft?
+  /// What came back from the editor while the person is asked whether to take it.
+  var waitingVisit: EditorVisit?
 
   package init(_ services: Services, _ lines: Lines, editor: ExternalEditor) {
     self.services = services
@@ -52,6 +54,9 @@ package final class Interview {
     } catch {
       close()
       if failure == nil { say("Fin de l’entrée : tout ce qui a été répondu est enregistré.") }
+      if waitingVisit != nil {
+        say("Le texte de l’éditeur est gardé : « canevas reprendre » le proposera de nouveau.")
+      }
     }
   }
 
@@ -82,9 +87,12 @@ extension Interview {
     let holder = hold(opened.draft.id)
     start(opened.draft, readOnly: opened.readOnly?.description ?? holder)
     // What waits beside the file is then the other program's, and not for us to recover.
-    guard holder == nil, let recovery = opened.recovery else { return }
-    say(recovery.sentence(services.clock))
-    if case .diverged(let saved) = recovery { try choose(against: saved) }
+    guard holder == nil else { return }
+    if let recovery = opened.recovery {
+      say(recovery.sentence(services.clock))
+      if case .diverged(let other, _) = recovery { try choose(against: other) }
+    }
+    try offerLeftTexts()
   }
 
   /// Takes the lock of a draft; gives who has it instead, as a sentence.
@@ -93,14 +101,18 @@ extension Interview {
       lock = try services.store.lock(id)
       return nil
     } catch {
-      return error.readOnlyReason(services.clock, "« canevas reprendre » le rend modifiable.")
+      return error.readOnlyReason(
+        services.clock,
+        "« canevas reprendre » le rend modifiable.",
+        toClose: "/modifier l’y ferme, et le rend modifiable."
+      )
     }
   }
 
   /// A session on `draft` as it now is on the disk, or as it will be once it has an answer.
   func start(_ draft: Draft, readOnly: String?, isSaved: Bool = true) {
     let reason = readOnly ?? draft.readOnlyReason("/rouvrir MOTIF commence la suivante.")
-    var session = Session(services.form, draft, readOnly: reason, isSaved: isSaved)
+    var session = services.session(on: draft, readOnly: reason, isSaved: isSaved)
     session.look(today: services.clock.today)
     self.session = session
     saidPage = nil
@@ -127,6 +139,7 @@ extension Interview {
     if let session, let path {
       services.store.remember(Place(path: path.description, caret: 0), of: session.draft.id)
     }
+    if let session { services.keepUndo(of: session) }
     session = nil
     lock?.release()
     lock = nil

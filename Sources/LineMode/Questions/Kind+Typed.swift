@@ -31,9 +31,7 @@ extension Kind {
   private func key(typed part: String, beside stored: JSON?) -> String {
     let part = part.trimmed
     let choices = offered(beside: stored)
-    if let number = Int(part), choices.indices.contains(number - 1) {
-      return choices[number - 1].key
-    }
+    if let place = choices.place(numbered: part) { return choices[place].key }
     let words = part.folded
     if let choice = choices.first(where: { $0.label.folded == words || $0.key == part }) {
       return choice.key

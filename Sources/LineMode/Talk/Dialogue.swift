@@ -85,9 +85,7 @@ final class Dialogue {
       giveBack(line)
       return .none
     case .answer(let text):
-      if let number = Int(text.trimmed), titles.indices.contains(number - 1) {
-        return .title(number - 1)
-      }
+      if let place = titles.place(numbered: text) { return .title(place) }
       return .unclear(refusal: "« \(text.excerpt) » n’est pas un numéro de cette liste.")
     }
   }

@@ -10,26 +10,54 @@ extension App {
     // Before the file is read: it might be the draft that is open now.
     guard desk.settle() else { return }
     remember()
+    keepUndo()
     do throws(DraftError) {
       let opened = try desk.services.store.open(ref)
       let holder = desk.hold(opened.draft.id)
-      show(opened.draft, readOnly: opened.readOnly?.description ?? holder)
-      if let holder { desk.say(holder) }
+      show(opened.draft, readOnly: opened.readOnly?.description ?? holder?.sentence)
+      if let holder { tell(holder, of: opened.draft.id) }
       // What waits beside the file is then the other program's, and not for us to recover.
-      if holder == nil, let recovery = opened.recovery { say(recovery) }
+      guard holder == nil else { return }
+      if let recovery = opened.recovery { say(recovery) }
+      offerLeftTexts()
     } catch {
       desk.say(error)
     }
   }
 
+  /// A window that was lost with its connection has the draft still, and there is nobody to close it.
+  private mutating func tell(_ holder: Desk.Hindrance, of id: String) {
+    guard holder.isEndable else { return desk.say(holder.sentence) }
+    sheets.append(
+      ChoiceView(
+        "Ce brouillon est déjà ouvert",
+        [holder.sentence],
+        [
+          .init("Le lire seulement", "Rien ne change dans l’autre fenêtre.") { _ in .pop },
+          .init(
+            "Le fermer là-bas et continuer ici",
+            "L’autre fenêtre enregistre tout, puis se ferme."
+          ) { desk in
+            do throws(DraftError) { try desk.services.store.takeOver(id).release() } catch {
+              desk.say(error)
+              return .pop
+            }
+            return .open(ref: id)
+          },
+        ]
+      )
+    )
+  }
+
   private mutating func say(_ recovery: Recovery) {
     desk.say(recovery.sentence(desk.services.clock))
-    if case .diverged(let saved) = recovery { settleConflict(with: saved) }
+    if case .diverged(let other, _) = recovery { settleConflict(with: other) }
   }
 
   /// A new draft, with answers to start from.
   package mutating func begin(_ answers: Answers = Answers()) {
     guard desk.settle() else { return }
+    keepUndo()
     let draft = desk.services.store.create(answers: answers)
     _ = desk.hold(draft.id)
     show(draft, readOnly: nil, isSaved: false)
@@ -39,12 +67,17 @@ extension App {
     sheets = []
     reviewPlace = nil
     let reason = readOnly ?? draft.readOnlyReason
-    var session = Session(desk.services.form, draft, readOnly: reason, isSaved: isSaved)
+    var session = desk.services.session(on: draft, readOnly: reason, isSaved: isSaved)
     session.look(today: desk.today)
     desk.session = session
     desk.saveState = .untouched
     let place = desk.services.store.place(of: draft.id)
     form = FormView(session, at: place.flatMap { Path($0.path) }, caret: place?.caret)
+  }
+
+  /// Keeps the way back of the draft that is left; to be called once all of it is saved.
+  package func keepUndo() {
+    if let session = desk.session { desk.services.keepUndo(of: session) }
   }
 
   /// Keeps the place in the form, to come back to.

@@ -1,12 +1,26 @@
+internal import Drafts
 internal import Filling
 internal import FormModel
+internal import JSONText
 
+/// Texts in the person's own editor.
 extension App {
-  /// What came back from the person's own editor.
-  mutating func take(_ outcome: ExternalEditor.Outcome, of old: String, at path: Path) {
-    switch outcome.verdict(on: old) {
-    case .unchanged: break
-    case .take(let text): replaceText(at: path, with: text)
+  /// Makes the draft's file, so that the next start finds the text even if no key was pressed before.
+  mutating func prepareToLend() {
+    if desk.session?.book.answers.root.isEmpty ?? false { desk.session?.isOwed = true }
+    // Where the disk takes nothing, there is no file for the editor either, which is then said.
+    _ = desk.settle()
+  }
+
+  func visit(_ editor: ExternalEditor, with text: String, at path: Path) -> EditorVisit? {
+    desk.session.map { desk.services.visit(editor, with: text, of: $0.draft.id, at: path) }
+  }
+
+  /// What came back from the editor.
+  mutating func take(_ visit: EditorVisit, of old: String) {
+    switch visit.verdict {
+    case .unchanged: desk.services.end(visit)
+    case .take(let text): adopt(text, from: visit)
     case .keep(let why): say(why, isError: true)
     case .choose(let new, let why):
       push(
@@ -14,11 +28,48 @@ extension App {
           "Quel texte garder ?".withFrenchSpaces,
           [why + " Les deux textes sont là :"],
           [
-            .init("Garder le texte d’avant", old.glimpse) { _ in .pop },
-            .init("Prendre celui de l’éditeur", new.glimpse) { _ in .replaceText(path, new) },
+            .init(EditorVisit.keeping, old.glimpse) { _ in .endVisit(visit, taking: nil) },
+            .init(EditorVisit.taking, new.glimpse) { _ in .endVisit(visit, taking: new) },
           ]
         )
       )
     }
+  }
+
+  /// The person has chosen.
+  mutating func end(_ visit: EditorVisit, taking text: String?) {
+    sheets.removeAll()
+    if let text {
+      showQuestion(at: visit.path)
+      adopt(text, from: visit)
+    } else if let draft = desk.session?.current() {
+      do throws(DraftError) { try desk.services.decline(visit, in: draft) } catch {
+        desk.say(error)
+      }
+    }
+    offerLeftTexts()
+  }
+
+  /// What an editor wrote that no draft has is offered before anything else.
+  mutating func offerLeftTexts() {
+    guard sheets.isEmpty, let session = desk.session, session.readOnly == nil else { return }
+    for visit in desk.services.leftVisits(of: session) {
+      take(visit, of: session.book[visit.path]?.string ?? "")
+      if !sheets.isEmpty { return }
+    }
+  }
+
+  private mutating func adopt(_ text: String, from visit: EditorVisit) {
+    replaceText(at: visit.path, with: text)
+    if desk.settle() { desk.services.end(visit) }
+  }
+
+  private mutating func showQuestion(at path: Path) {
+    guard form?.path != path, let session = desk.session,
+      let question = session.form.questions(of: session.book.answers).first(where: {
+        $0.path == path
+      })
+    else { return }
+    go(question.page, path, fromReview: false)
   }
 }

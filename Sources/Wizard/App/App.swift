@@ -41,7 +41,7 @@ extension App {
       } else if let command = bindings.command(of: key) {
         perform(command)
       } else {
-        ask(.type(key))
+        ask(.type(key.plainEnter))
       }
     case .mouse(let mouse):
       last = nil
@@ -98,9 +98,7 @@ extension App {
       open(ref)
       run(.publish)
     case .closeAll: reopenForm()
-    case .replaceText(let path, let text):
-      sheets.removeAll()
-      replaceText(at: path, with: text)
+    case .endVisit(let visit, let text): end(visit, taking: text)
     case .run(let command): run(command)
     case .press(let key): handle(.key(key))
     }
@@ -155,6 +153,7 @@ extension App {
   private mutating func goHome() {
     guard desk.settle() else { return }
     remember()
+    keepUndo()
     let id = desk.session?.draft.id
     desk.release()
     sheets = []
@@ -258,6 +257,12 @@ extension App {
 
   mutating func say(_ text: String, isError: Bool) {
     desk.say(text, isError ? .error : .success)
+  }
+
+  /// Says something of the terminal, before all else and once.
+  package mutating func announce(_ remark: String) {
+    let words = [remark, desk.message?.text].compactMap(\.self).joined(separator: " ")
+    desk.say(words, desk.message?.tone ?? .plain)
   }
 
   mutating func push(_ view: any View) { sheets.append(view) }

@@ -17,6 +17,33 @@ struct Binding: Equatable {
   var keyNames: String { keys.map(\.name).joined(separator: " ou ") }
 }
 
+extension [Binding] {
+  /// What a key does: its own binding, else that of the key that it stands for here.
+  func command(of key: Key) -> Command? {
+    first { $0.keys.contains(key) }?.command
+      ?? key.standIn.flatMap { other in first { $0.keys.contains(other) }?.command }
+  }
+}
+
+extension Key {
+  /// The key that this one is another form of, where it is bound to nothing itself.
+  fileprivate var standIn: Key? {
+    switch self {
+    case _ where isBlank: .character(" ")
+    // Shift with F3 and with Tab: the number is ten higher on PuTTY and urxvt, twelve on the Linux
+    // console, which sends Shift-Tab as Alt-Tab.
+    case .function(13), .function(15): Key(.function(3), .shift)
+    case Key(.tab, .alt): .backTab
+    default: plainEnter == self ? nil : .enter
+    }
+  }
+
+  /// Enter for its other forms: with any modifier, and a line feed, which is Ctrl-J.
+  var plainEnter: Key {
+    code == .enter || self == .ctrl("j") ? .enter : self
+  }
+}
+
 extension Binding {
   static let quit = Binding(.quit, .ctrl("q"), .ctrl("c"))
   static let undo = Binding(.undo, .ctrl("z"), isShown: false)
@@ -36,18 +63,8 @@ extension Binding {
   ]
 }
 
-extension [Binding] {
-  /// What a key does; every blank that a keyboard gives is Space.
-  func command(of key: Key) -> Command? {
-    let key = key.isBlank ? Key(.character(" "), key.modifiers) : key
-    if let binding = first(where: { $0.keys.contains(key) }) { return binding.command }
-    // With Shift or Alt, Enter is Enter where no text has it for a new line.
-    return key.code == .enter && key != .enter ? command(of: .enter) : nil
-  }
-}
-
 extension Key {
-  /// Whether it is Space: some keyboards give an unbreakable blank with Shift or AltGr.
+  /// Whether it is Space: BÉPO gives an unbreakable blank with Shift, others with AltGr.
   var isBlank: Bool {
     switch code {
     case .character(" "), .character("\u{A0}"), .character("\u{202F}"): true

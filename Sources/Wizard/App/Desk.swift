@@ -58,19 +58,29 @@ package struct Desk {
     self.session = session
   }
 
-  /// Takes the lock of a draft, and lets go of the one before. Gives who has it instead, as a
-  /// sentence; a disk that takes no locks keeps nobody from writing.
-  mutating func hold(_ id: String) -> String? {
+  /// Why a draft can only be read.
+  struct Hindrance {
+    let sentence: String
+    /// The other program can be told to end from here.
+    let isEndable: Bool
+  }
+
+  /// Takes the lock of a draft, and lets go of the one before. Gives who has it instead; a disk that
+  /// takes no locks keeps nobody from writing.
+  mutating func hold(_ id: String) -> Hindrance? {
     lock?.release()
     lock = nil
     do throws(DraftError) {
       lock = try services.store.lock(id)
       return nil
     } catch {
+      let remedy = "Ctrl-G puis « Modifier » le rend modifiable."
       return error.readOnlyReason(
         services.clock,
-        "Ctrl-G puis « Modifier » le rend modifiable."
+        remedy,
+        toClose: "Ctrl-G puis « Modifier » propose de l’y fermer."
       )
+      .map { Hindrance(sentence: $0, isEndable: error.isEndable) }
     }
   }
 

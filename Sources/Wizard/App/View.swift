@@ -89,8 +89,9 @@ enum Transition {
   case begin(Answers)
   /// Opens a draft and the sheet that exports it.
   case publish(ref: String)
-  /// Puts a text in the place of the one at a path, and closes the sheet.
-  case replaceText(Path, String)
+  /// Of two texts, one was chosen: closes the sheets, and puts the editor's into the answer where it is
+  /// that one.
+  case endVisit(EditorVisit, taking: String?)
   /// Back to the form.
   case closeAll
 }

@@ -49,6 +49,7 @@ package struct Loop {
     app.remember()
     save()
     app.note(autosaver.finish())
+    app.keepUndo()
     return stop
   }
 
@@ -108,9 +109,9 @@ package struct Loop {
     case .copy(let text): screen.copy(text)
     case .edit(let text, let path):
       // The editor may stay open for hours.
-      save()
-      let outcome = screen.lend { editor.edit(text) }
-      app.take(outcome, of: text, at: path)
+      app.prepareToLend()
+      let visit = screen.lend { app.visit(editor, with: text, at: path) }
+      if let visit { app.take(visit, of: text) }
     }
   }
 

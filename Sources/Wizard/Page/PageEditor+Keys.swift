@@ -145,6 +145,9 @@ enum TextKeys {
   static func movement(_ key: Key) -> Movement? {
     let byWord = !key.modifiers.isDisjoint(with: [.control, .alt])
     return switch key.code {
+    // Of Readline, and of Option with an arrow on a Mac.
+    case .character("b") where key.modifiers == .alt: .wordLeft
+    case .character("f") where key.modifiers == .alt: .wordRight
     case .left: byWord ? .wordLeft : .left
     case .right: byWord ? .wordRight : .right
     case .up: .up

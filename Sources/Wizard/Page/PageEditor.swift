@@ -234,11 +234,11 @@ struct PageEditor {
 
   /// Proposals for what is typed now; they change with each key, so that the block is laid out anew.
   private func suggest(_ box: inout TextBox, _ question: Question, _ book: AnswerBook) {
-    guard let suggester = form.suggester, !box.isMultiline else { return }
+    if box.isMultiline { return }
     let typed = box.editor.text
-    box.meaning = suggester.meaning(of: typed, at: question.path, in: book.answers)
+    box.meaning = form.suggester?.meaning(of: typed, at: question.path, in: book.answers)
     box.suggestions = SuggestionList(
-      typed.isEmpty ? [] : suggester.suggestions(for: typed, at: question.path)
+      typed.isEmpty ? [] : form.suggestions(for: typed, at: question)
     )
   }
 

@@ -174,7 +174,7 @@ struct HomeView: View {
         .text(Wrapping.cut(fault.description, width: width - 2), .dimmed, column: 2),
         .blank,
       ]
-    case .draft(let draft, let recovered):
+    case .draft(let draft, let recovery):
       let form = desk.services.form
       let name = form.ownerName(of: draft.answers) ?? "Sans nom"
       var line = Line(spans: [
@@ -191,7 +191,7 @@ struct HomeView: View {
         isCurrent ? .selected : .value,
         column: width - Wrapping.width(share)
       )
-      let news = recovered ? " · récupéré après un arrêt" : ""
+      let news = (recovery?.remark).map { " · " + $0 } ?? ""
       return [
         line,
         .text(

@@ -6,11 +6,19 @@ final class HookedDisk: Disk {
   private let disk: any Disk
   private let before: @Sendable () -> Void
   private let isSyncOnly: Bool
+  private let countsNames: Bool
 
-  /// `syncsOnly`: only syncs are waited for.
-  init(_ disk: any Disk, syncsOnly: Bool = false, before: @escaping @Sendable () -> Void) {
+  /// `syncsOnly`: only syncs are waited for. `countsNames`: each name in a folder that is listed is an
+  /// operation of its own.
+  init(
+    _ disk: any Disk,
+    syncsOnly: Bool = false,
+    countsNames: Bool = false,
+    before: @escaping @Sendable () -> Void
+  ) {
     self.disk = disk
     self.before = before
+    self.countsNames = countsNames
     isSyncOnly = syncsOnly
   }
 
@@ -23,7 +31,9 @@ final class HookedDisk: Disk {
 
   func names(in folder: String) throws(DiskError) -> [String] {
     hook()
-    return try disk.names(in: folder)
+    let names = try disk.names(in: folder)
+    if countsNames { for _ in names { before() } }
+    return names
   }
 
   func read(_ path: String, limit: Int) throws(DiskError) -> [UInt8] {
@@ -44,6 +54,16 @@ final class HookedDisk: Disk {
   func rename(_ path: String, to new: String) throws(DiskError) {
     hook()
     try disk.rename(path, to: new)
+  }
+
+  func rename(_ path: String, toFree new: String) throws(DiskError) {
+    hook()
+    try disk.rename(path, toFree: new)
+  }
+
+  func exchange(_ one: String, _ other: String) throws(DiskError) -> Bool {
+    hook()
+    return try disk.exchange(one, other)
   }
 
   func replace(_ path: String, with temporary: String) throws(DiskError) {

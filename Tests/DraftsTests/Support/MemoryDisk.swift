@@ -36,6 +36,9 @@ final class MemoryDisk: Disk {
     state.withLock { $0.refusal = code.map { ($0, text) } }
   }
 
+  /// As a file system that cannot exchange two names.
+  func forgetExchange() { state.withLock { $0.knowsExchange = false } }
+
   /// The same disk in another program, after this one was killed.
   func afterKill() -> MemoryDisk {
     MemoryDisk(state.withLock { $0.restarted(live: $0.live) })
@@ -113,6 +116,19 @@ final class MemoryDisk: Disk {
 
   func rename(_ path: String, to new: String) throws(DiskError) {
     try change(new) { $0.apply(.rename(path, new)) }
+  }
+
+  func rename(_ path: String, toFree new: String) throws(DiskError) {
+    try change(new) { state in
+      if state.live[new] != nil { return EEXIST }
+      return state.apply(.rename(path, new))
+    }
+  }
+
+  func exchange(_ one: String, _ other: String) throws(DiskError) -> Bool {
+    guard state.withLock(\.knowsExchange) else { return false }
+    try change(other) { $0.apply(.exchange(one, other)) }
+    return true
   }
 
   /// In two steps, between which the power may go and the program be killed.
@@ -214,6 +230,7 @@ private struct State {
   var steps = 0
   var stepsLeft: Int?
   var refusal: (Int32, String)?
+  var knowsExchange = true
 
   mutating func add(_ node: Node) -> Int {
     nodes[nodes.count] = node

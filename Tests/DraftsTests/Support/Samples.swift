@@ -7,8 +7,29 @@ import TestSupport
 
 let canevas = Canevas.form
 
-func store(_ disk: any Disk, _ clock: TestClock = TestClock(), folder: String = "d") -> DraftStore {
-  DraftStore(form: canevas, folder: folder, disk: disk, clock: clock.clock)
+func store(
+  _ disk: any Disk,
+  _ clock: TestClock = TestClock(),
+  folder: String = "d",
+  processes: Processes = .system
+) -> DraftStore {
+  DraftStore(
+    form: canevas,
+    folder: folder,
+    disk: disk,
+    clock: clock.clock,
+    processes: processes
+  )
+}
+
+extension Processes {
+  /// Processes of one machine, of which those with these numbers run.
+  static func number(_ own: Int, of alive: Int..., host: String = "poste-12") -> Processes {
+    Processes(
+      current: { ProcessMark(host: host, id: .init(number: own, start: own * 100)) },
+      start: { alive.contains($0) ? $0 * 100 : nil }
+    )
+  }
 }
 
 extension Draft {

@@ -15,7 +15,9 @@ struct HourCountTests {
       ("12 heures", "12"), ("1 heure 15", "1.25"), ("12h30min", "12.5"),
       ("12 heures 30 mn", "12.5"), ("12h05", "12.0833"), ("12h5", "12.0833"), ("12h20", "12.3333"),
       ("0", "0"), ("0h00", "0"), ("0h59", "0.9833"), ("1 000", "1000"), ("1000000h", "1000000"),
-      ("2,33333", "2.33333"),
+      ("2,33333", "2.33333"), ("12,5 h", "12.5"), ("12.5h", "12.5"), ("12,5 heures", "12.5"),
+      ("1,50\u{A0}h", "1.5"), ("90 min", "1.5"), ("45 minutes", "0.75"), ("12:30", "12.5"),
+      ("12:30:00", "12.5"),
     ]
   )
   func accepts(typed: String, stored: String) {
@@ -36,6 +38,9 @@ struct HourCountTests {
       ("h30", "« h30 » n’est pas un nombre d’heures."),
       ("12h3x", "« 12h3x » n’est pas un nombre d’heures."),
       ("12hmin", "« 12hmin » n’est pas un nombre d’heures."),
+      ("12,5h30", "« 12,5h30 » n’est pas un nombre d’heures."),
+      ("12:30:15", "« 12:30:15 » n’est pas un nombre d’heures."),
+      ("12:75", "Après « h », les minutes vont de 0 à 59."),
       ("１２", "« １２ » n’est pas un nombre d’heures."),
       ("1e3", "« 1e3 » n’est pas un nombre d’heures."),
       ("1000000000h", "Ce nombre est trop grand."), ("1000000000", "Ce nombre est trop grand."),
@@ -63,7 +68,8 @@ struct HourCountTests {
     arguments: [
       ("12", "12", "12 h"), ("12.5", "12,5", "12 h 30"), ("12.50", "12,5", "12 h 30"),
       ("12.3333", "12h20", "12 h 20"), ("0.0833", "0h05", "0 h 05"), ("1.33", "1,33", "1,33 h"),
-      ("12.0", "12", "12 h"), ("2.33333", "2,33333", "2,33333 h"),
+      ("12.0", "12", "12 h"), ("1.25e1", "12,5", "12 h 30"), ("1E2", "100", "100 h"),
+      ("2.33333", "2,33333", "2,33333 h"),
     ]
   )
   func shows(stored: String, typed: String, prose: String) {
@@ -73,7 +79,7 @@ struct HourCountTests {
 
   @Test(
     "A number that is no duration is said to be of the wrong type",
-    arguments: [JSON.number("-1"), .number("1e2"), .number("12345678901"), .bool(true), .array([])]
+    arguments: [JSON.number("-1"), .number("1e9"), .number("12345678901"), .bool(true), .array([])]
   )
   func wrongType(stored: JSON) {
     #expect(hours.rejection(of: stored) == .wrongType)

@@ -10,6 +10,7 @@ struct WholeNumberTests {
     "Digits are read, whatever blanks are among them",
     arguments: [
       ("0", 0), ("48", 48), (" 48 ", 48), ("1 200", 1200), ("1\u{202F}200", 1200), ("007", 7),
+      ("48,0", 48), ("48.0", 48), ("48,00", 48),
     ]
   )
   func accepts(typed: String, value: Int) {
@@ -21,6 +22,8 @@ struct WholeNumberTests {
     arguments: [
       ("douze", "« douze » n’est pas un nombre entier."),
       ("48 personnes", "« 48 personnes » n’est pas un nombre entier."),
+      ("48.000", "« 48.000 » n’est pas un nombre entier."),
+      ("48,", "« 48, » n’est pas un nombre entier."),
       ("12,5", "« 12,5 » n’est pas un nombre entier."),
       ("+5", "« +5 » n’est pas un nombre entier."),
       ("٤٨", "« ٤٨ » n’est pas un nombre entier."),
@@ -44,8 +47,21 @@ struct WholeNumberTests {
   }
 
   @Test(
+    "A number of a file counts by its value, whatever its spelling",
+    arguments: ["48", "48.0", "48.000", "4.8e1", "4.8E+01", "480e-1", "0.48e2"]
+  )
+  func byValue(spelling: String) {
+    #expect(count.rejection(of: .number(spelling)) == nil)
+    #expect(count.typed(.number(spelling)) == "48")
+    #expect(count.canonical(.number(spelling)) == .number(48))
+  }
+
+  @Test(
     "A number of a file that is not whole, or out of reach, is of the wrong type",
-    arguments: [JSON.number("-5"), .number("1.5"), .number("1000000000"), .bool(false)]
+    arguments: [
+      JSON.number("-5"), .number("1.5"), .number("1000000000"), .number("1e999999999"),
+      .bool(false),
+    ]
   )
   func wrongType(stored: JSON) {
     #expect(count.rejection(of: stored) == .wrongType)

@@ -59,7 +59,7 @@ final class Workshop {
 
   /// Rows of a table of the inventory, by its columns.
   func rows(_ table: String, in folder: String = "inventaire") throws -> [[String: String]] {
-    let rows = try CSVText.rows(of: Array(try read("\(folder)/\(table).csv").utf8))
+    let rows = CSVText.rows(of: Array(try read("\(folder)/\(table).csv").utf8)) ?? []
     let header = rows.first ?? []
     return rows.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(header, $0)) }
   }

@@ -1,0 +1,115 @@
+internal import Files
+
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
+/// A process of a machine, told from a later one that was given the same number.
+package struct ProcessMark: Equatable, Sendable {
+  package struct ID: Hashable, Sendable {
+    package let number: Int
+    /// When it was started, as the system counts; 0 where that cannot be known.
+    package let start: Int
+
+    package init(number: Int, start: Int) {
+      (self.number, self.start) = (number, start)
+    }
+  }
+
+  package let host: String
+  package let id: ID
+
+  package init(host: String, id: ID) {
+    (self.host, self.id) = (host, id)
+  }
+}
+
+/// The processes of this machine; tests give their own.
+package struct Processes: Sendable {
+  /// The one that runs this.
+  package var current: @Sendable () -> ProcessMark
+  /// When the process of this number was started; `nil` where none has it.
+  package var start: @Sendable (_ number: Int) -> Int?
+
+  /// What this one is seen on, as `pts/3`.
+  package var terminal: @Sendable () -> String?
+  /// Tells another process that runs this program, for the same person, to save and end; `false` where
+  /// it cannot be told.
+  package var end: @Sendable (ProcessMark.ID) -> Bool
+  /// Waits a moment before it is looked again.
+  package var rest: @Sendable () -> Void
+
+  package init(
+    current: @escaping @Sendable () -> ProcessMark,
+    start: @escaping @Sendable (_ number: Int) -> Int?,
+    terminal: @escaping @Sendable () -> String? = { nil },
+    end: @escaping @Sendable (ProcessMark.ID) -> Bool = { _ in false },
+    rest: @escaping @Sendable () -> Void = {}
+  ) {
+    (self.current, self.start) = (current, start)
+    (self.terminal, self.end, self.rest) = (terminal, end, rest)
+  }
+
+  package static let system: Processes = {
+    let number = Int(getpid())
+    let mark = ProcessMark(
+      host: hostName,
+      id: ProcessMark.ID(number: number, start: systemStart(of: number) ?? 0)
+    )
+    return Processes(
+      current: { mark },
+      start: systemStart,
+      terminal: systemTerminal,
+      end: { other in
+        // A note may be anybody's: only a process that runs the same program is told.
+        guard systemStart(of: other.number) == other.start,
+          systemName(of: other.number) == systemName(of: number),
+          let process = pid_t(exactly: other.number)
+        else { return false }
+        return kill(process, SIGTERM) == 0
+      },
+      rest: { usleep(50_000) }
+    )
+  }()
+
+  private static var hostName: String {
+    var name = [CChar](repeating: 0, count: 256)
+    gethostname(&name, name.count - 1)
+    return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  @Sendable
+  private static func systemTerminal() -> String? {
+    guard let name = ttyname(STDIN_FILENO) else { return nil }
+    let path = String(cString: name)
+    return path.hasPrefix("/dev/") ? String(path.dropFirst(5)) : path
+  }
+
+  /// Of the program that it runs.
+  private static func systemName(of number: Int) -> [UInt8]? {
+    #if os(Linux)
+      try? SystemFile(reading: "/proc/\(number)/comm").bytes(at: 0, count: 64)
+    #else
+      nil
+    #endif
+  }
+
+  @Sendable
+  private static func systemStart(of number: Int) -> Int? {
+    guard let process = pid_t(exactly: number) else { return nil }
+    #if os(Linux)
+      guard let file = try? SystemFile(reading: "/proc/\(process)/stat"),
+        let bytes = try? file.bytes(at: 0, count: 4096)
+      else { return nil }
+      // The name of the program, in parentheses, may have blanks and parentheses in it.
+      let text = String(decoding: bytes, as: UTF8.self)
+      guard let end = text.lastIndex(of: ")") else { return nil }
+      let fields = text[text.index(after: end)...].split(separator: " ")
+      return fields.count > 19 ? Int(fields[19]) : nil
+    #else
+      return kill(process, 0) == 0 || errno == EPERM ? 0 : nil
+    #endif
+  }
+}

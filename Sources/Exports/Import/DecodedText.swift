@@ -1,0 +1,97 @@
+/// The text of a file that somebody else's program wrote.
+package struct DecodedText: Equatable, Sendable {
+  package enum Encoding: Equatable, Sendable {
+    case utf8
+    case utf16
+    /// What Windows calls ANSI, and French spreadsheets save CSV in.
+    case windows1252
+  }
+
+  /// Without a byte order mark.
+  package let text: String
+  package let encoding: Encoding
+
+  /// `nil` where it is damaged UTF-8 or UTF-16.
+  package init?(_ bytes: [UInt8]) {
+    if let isBig = Self.isBigEndianUTF16(bytes) {
+      guard let text = Self.utf16(bytes, isBig) else { return nil }
+      (self.text, encoding) = (text, .utf16)
+    } else if let text = String(validating: bytes, as: UTF8.self) {
+      self.text = text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text
+      encoding = .utf8
+    } else if Self.hasUTF8Letters(bytes) {
+      return nil
+    } else {
+      text = String(String.UnicodeScalarView(bytes.map(Windows1252.scalar)))
+      encoding = .windows1252
+    }
+  }
+
+  /// By the byte order mark, or by the zero that each ASCII letter of the beginning has beside it.
+  private static func isBigEndianUTF16(_ bytes: [UInt8]) -> Bool? {
+    switch (bytes.first, bytes.dropFirst().first) {
+    case (0xFF, 0xFE): return false
+    case (0xFE, 0xFF): return true
+    case (0, let second?) where second != 0: return bytes.count.isMultiple(of: 2) ? true : nil
+    case (let first?, 0) where first != 0: return bytes.count.isMultiple(of: 2) ? false : nil
+    default: return nil
+    }
+  }
+
+  private static func utf16(_ bytes: [UInt8], _ isBig: Bool) -> String? {
+    guard bytes.count.isMultiple(of: 2) else { return nil }
+    let units = stride(from: 0, to: bytes.count, by: 2).map { place in
+      let (first, second) = (UInt16(bytes[place]), UInt16(bytes[place + 1]))
+      return isBig ? first << 8 | second : second << 8 | first
+    }
+    return String(
+      validating: units.first == 0xFEFF ? units.dropFirst() : units[...],
+      as: UTF16.self
+    )
+  }
+
+  /// Whether some letter is in UTF-8, which French text in Windows-1252 never looks like: the file was
+  /// UTF-8 before it was damaged.
+  private static func hasUTF8Letters(_ bytes: [UInt8]) -> Bool {
+    zip(bytes, bytes.dropFirst()).contains { first, second in
+      (0xC3...0xC5).contains(first) && (0x80...0xBF).contains(second)
+    }
+  }
+}
+
+/// The code page of Windows in Western Europe.
+enum Windows1252 {
+  static func scalar(_ byte: UInt8) -> Unicode.Scalar {
+    guard (0x80...0x9F).contains(byte) else { return Unicode.Scalar(byte) }
+    return Unicode.Scalar(high[Int(byte - 0x80)]) ?? "\u{FFFD}"
+  }
+
+  static func byte(_ scalar: Unicode.Scalar) -> UInt8? {
+    if let place = high.firstIndex(where: { UInt32($0) == scalar.value }) {
+      return UInt8(place) + 0x80
+    }
+    return scalar.value < 0x80 || (0xA0...0xFF).contains(scalar.value) ? UInt8(scalar.value) : nil
+  }
+
+  /// From 0x80 on; five bytes stand for nothing and stay the controls that they are in Latin-1.
+  private static let high: [UInt16] = [
+    0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
+    0x0152, 0x8D, 0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+    0x02DC,
+    0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
+  ]
+}
+
+extension String {
+  /// `é` for `Ã©`: UTF-8 that a spreadsheet read as Windows-1252 and saved again. `nil` for a text to
+  /// which that has not happened, as it then would not be valid UTF-8.
+  var readAsUTF8: String? {
+    guard unicodeScalars.contains(where: { (0xC2...0xEF).contains($0.value) }) else { return nil }
+    var bytes: [UInt8] = []
+    for scalar in unicodeScalars {
+      guard let byte = Windows1252.byte(scalar) else { return nil }
+      bytes.append(byte)
+    }
+    return String(validating: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,107 @@
+package import FormModel
+internal import JSONText
+
+/// What an import read otherwise than it stands in the file, or could not tell.
+package struct ImportRemark: Equatable, Sendable {
+  package enum Place: Equatable, Sendable {
+    /// A spot in a table: the row as a spreadsheet counts it, the header being 1.
+    case table(String, line: Int?, column: String?)
+    /// An answer of a JSON file.
+    case answer(Path)
+  }
+
+  package enum Matter: Equatable, Sendable {
+    /// Spelled otherwise by another program, with how many more in this column.
+    case read(written: String, value: String, others: Int)
+    /// A missing value that was written out.
+    case readAsMissing(written: String)
+    /// Which number is the day cannot be told.
+    case twoDates(written: String, CalendarDate, CalendarDate)
+    case cut(length: Int)
+    case addedColumn(values: Int)
+    /// A column without a name that only counts the rows, as pandas adds one.
+    case rowNumbers
+    case missingColumn
+    case repeated(line: Int)
+    case sameKey(line: Int)
+    case unknownPart(String)
+    case noRank
+    case encoding(DecodedText.Encoding)
+  }
+
+  package let place: Place
+  package var matter: Matter
+}
+
+extension ImportRemark: CustomStringConvertible {
+  package var description: String { "\(place) : \(sentence)".withFrenchSpaces }
+
+  private var sentence: String {
+    switch matter {
+    case .read(let written, let value, let others):
+      "« \(written.excerpt) » est lu « \(value.excerpt) »\(Self.also(others))."
+    case .readAsMissing(let written): "« \(written.excerpt) » est lu comme une absence de réponse."
+    case .twoDates(let written, let one, let other):
+      "« \(written.excerpt) » peut être le \(one.dayOfMonth) ou le \(other.dayOfMonth). Choisissez dans le brouillon."
+    case .cut(let length):
+      "le texte a \(length.inFrench) caractères, la limite d’Excel, et sa fin a sans doute été perdue. Comparez avec l’original."
+    case .addedColumn(let count):
+      "cette colonne n’est pas du canevas. Ce qui y est écrit (\(count.inFrench) \(count == 1 ? "cellule" : "cellules")) est gardé à part, sous ce nom, et tout export le contient."
+    case .rowNumbers: "cette colonne ne fait que compter les lignes et n’est pas reprise."
+    case .missingColumn: "cette colonne manque, et ces réponses restent vides."
+    case .repeated(let line): "la ligne répète la ligne \(line) et n’est prise qu’une fois."
+    case .sameKey(let line):
+      "la ligne a les mêmes clés que la ligne \(line). Les deux sont gardées, celle-ci après l’autre ; vérifiez-les."
+    case .unknownPart(let key):
+      "« \(key.excerpt) » n’est pas une partie du canevas. La ligne est gardée à part, sous ce nom."
+    case .noRank: "le rang manque ou n’est pas un nombre. La ligne est placée à la fin de sa liste."
+    case .encoding(.utf16): "le fichier est en UTF-16 et lu comme tel."
+    case .encoding(.windows1252):
+      "le fichier n’est pas en UTF-8 ; il est lu comme Windows-1252 (ANSI)."
+    case .encoding(.utf8): "le fichier est en UTF-8."
+    }
+  }
+
+  private static func also(_ count: Int) -> String {
+    switch count {
+    case 0: ""
+    case 1: ", comme une autre valeur de la colonne"
+    default: ", comme \(count.inFrench) autres valeurs de la colonne"
+    }
+  }
+}
+
+extension ImportRemark.Place: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .table(let name, let line, let column):
+      [
+        "\(name).csv", line.map { "ligne \($0)" }, column.map { "colonne « \($0.excerpt) »" },
+      ].compactMap(\.self).joined(separator: ", ")
+    case .answer(let path): "réponse \(path)"
+    }
+  }
+}
+
+extension CalendarDate {
+  var dayOfMonth: String { "\(day == 1 ? "1er" : String(day)) \(monthName)" }
+}
+
+extension ImportRemark {
+  package init(_ answer: ForeignAnswer) {
+    place = .answer(answer.path)
+    matter = .read(written: answer.written.words, value: answer.value.words, others: 0)
+  }
+}
+
+extension JSON {
+  /// As a sentence quotes it.
+  fileprivate var words: String {
+    switch self {
+    case .string(let text): text
+    case .bool(let value): value ? "oui" : "non"
+    case .number, .null, .array, .object:
+      String(decoding: JSONWriter.compact(self), as: UTF8.self)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+internal import FormModel
+
+/// The remarks of one import, in the order of the tables whatever was read first.
+struct ImportRemarks {
+  private var tables: [String]
+  private var remarks: [ImportRemark] = []
+  /// Where the values of a column that are spelled otherwise are counted.
+  private var spellings: [String: Int] = [:]
+
+  init(tables: [String]) { self.tables = tables }
+
+  mutating func add(
+    _ matter: ImportRemark.Matter,
+    _ table: String,
+    line: Int? = nil,
+    column: String? = nil
+  ) {
+    remarks.append(ImportRemark(place: .table(table, line: line, column: column), matter: matter))
+  }
+
+  /// One remark for a whole column, about the value that stands first in it.
+  mutating func addReading(
+    _ written: String,
+    as value: String,
+    _ table: String,
+    line: Int,
+    column: String
+  ) {
+    let key = "\(table)\n\(column)"
+    guard let place = spellings[key] else {
+      spellings[key] = remarks.count
+      let matter = ImportRemark.Matter.read(written: written, value: value, others: 0)
+      return add(matter, table, line: line, column: column)
+    }
+    guard case .read(let first, let firstValue, let others) = remarks[place].matter,
+      case .table(_, let firstLine?, _) = remarks[place].place
+    else { return }
+    let isFirst = line < firstLine
+    remarks[place] = ImportRemark(
+      place: .table(table, line: min(line, firstLine), column: column),
+      matter: .read(
+        written: isFirst ? written : first,
+        value: isFirst ? value : firstValue,
+        others: others + 1
+      )
+    )
+  }
+
+  var sorted: [ImportRemark] {
+    remarks.enumerated().sorted { one, other in
+      (order(one.element), one.offset) < (order(other.element), other.offset)
+    }
+    .map(\.element)
+  }
+
+  private func order(_ remark: ImportRemark) -> Int {
+    guard case .table(let name, let line, _) = remark.place else { return 0 }
+    return (tables.firstIndex(of: name) ?? tables.count) << 32 + (line ?? 0)
+  }
+}

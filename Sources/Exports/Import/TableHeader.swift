@@ -1,0 +1,84 @@
+internal import FormModel
+
+/// What the columns of a table that came back are: those of the schema, and what somebody added.
+struct TableHeader {
+  /// The places of the columns that the schema has, by name.
+  private(set) var known: [String: Int] = [:]
+  private(set) var added: [(name: String, place: Int)] = []
+
+  /// `rows` are those below the header.
+  init(
+    _ names: [String],
+    _ rows: [CSVText.Row],
+    _ schema: TableSchema,
+    _ remarks: inout ImportRemarks
+  ) throws(CSVError) {
+    let table = schema.node.name
+    let wanted = Set(schema.header)
+    let children = Set(schema.node.children.map(\.name))
+    for (place, cell) in names.enumerated() {
+      let name = Self.bare(cell)
+      if wanted.contains(name) {
+        try add(name, at: place, rows, table)
+      } else {
+        add(name, at: place, rows, table, children, &remarks)
+      }
+    }
+    if let key = schema.keys.first(where: { known[$0] == nil }) {
+      throw .noColumn(key, table: table)
+    }
+    for name in schema.header where known[name] == nil && name != TableNode.restColumn {
+      remarks.add(.missingColumn, table, column: name)
+    }
+    if let row = rows.first(where: { row in
+      row.cells.dropFirst(names.count).contains { !$0.isBlankCell }
+    }) {
+      throw .tooManyCells(table: table, line: row.line)
+    }
+  }
+
+  /// A column that is there twice is taken once where both say the same.
+  private mutating func add(
+    _ name: String,
+    at place: Int,
+    _ rows: [CSVText.Row],
+    _ table: String
+  ) throws(CSVError) {
+    guard let first = known[name] else { return known[name] = place }
+    let isSame = rows.allSatisfy { $0[place].isBlankCell || $0[place] == $0[first] }
+    if !isSame { throw .columnTwice(name, table: table) }
+  }
+
+  private mutating func add(
+    _ name: String,
+    at place: Int,
+    _ rows: [CSVText.Row],
+    _ table: String,
+    _ children: Set<String>,
+    _ remarks: inout ImportRemarks
+  ) {
+    let cells = rows.map { $0[place] }
+    let values = cells.count { !$0.isBlankCell }
+    if values == 0 { return }
+    let title = name.isEmpty ? "colonne_\(place + 1)" : name
+    if name.isEmpty || name.hasPrefix("Unnamed") || name == "index", Self.areCounting(cells) {
+      return remarks.add(.rowNumbers, table, column: title)
+    }
+    let isTaken = children.contains(title) || added.contains { $0.name == title }
+    added.append((isTaken ? "\(title)_\(place + 1)" : title, place))
+    remarks.add(.addedColumn(values: values), table, column: title)
+  }
+
+  private static func areCounting(_ cells: [String]) -> Bool {
+    let numbers = cells.compactMap { Int($0) }
+    guard let first = numbers.first, numbers.count == cells.count else { return false }
+    return numbers.elementsEqual(first..<first + numbers.count)
+  }
+
+  private static func bare(_ name: String) -> String { name.withoutInvisibles.trimmed }
+}
+
+extension String {
+  /// Without a sign that can be seen.
+  var isBlankCell: Bool { isEmpty || withoutInvisibles.allSatisfy(\.isWhitespace) }
+}

@@ -1,0 +1,55 @@
+package import FormModel
+package import JSONText
+internal import TextEditing
+
+/// The way back, kept over a restart.
+extension AnswerBook {
+  /// In bytes: of more, the oldest changes are let go.
+  package static let undoLimit = 1 << 20
+
+  /// `nil` where there is nothing to take back or to do again.
+  package var undoLog: JSON? {
+    var room = Self.undoLimit
+    func kept(_ changes: [Change]) -> [JSON] {
+      var kept: [JSON] = []
+      for change in changes.reversed() {
+        let json = change.json
+        room -= JSONWriter.compact(json).count
+        if room < 0 { break }
+        kept.append(json)
+      }
+      return kept.reversed()
+    }
+    let (past, future) = (kept(past), kept(future))
+    if past.isEmpty, future.isEmpty { return nil }
+    return .object(["faites": .array(past), "annulees": .array(future)])
+  }
+
+  /// `undoLog` is what was kept when the answers were these; without one that can be read, there is no way
+  /// back.
+  package init(_ answers: Answers, undoLog: JSON?) {
+    guard let log = undoLog?.object, let past = Change.list(log["faites"]),
+      let future = Change.list(log["annulees"])
+    else {
+      self.init(answers)
+      return
+    }
+    self.init(answers, past: past, future: future)
+  }
+}
+
+extension TextEdit {
+  /// Whether the text is the one that it was made of.
+  func isApplicable(to text: String) -> Bool {
+    let (bytes, removed) = (text.utf8, removed.utf8)
+    guard offset >= 0, offset <= bytes.count, removed.count <= bytes.count - offset else {
+      return false
+    }
+    let start = bytes.index(bytes.startIndex, offsetBy: offset)
+    let end = bytes.index(start, offsetBy: removed.count)
+    let isBetweenLetters = [start, end].allSatisfy {
+      $0.samePosition(in: text.unicodeScalars) != nil
+    }
+    return isBetweenLetters && bytes[start..<end].elementsEqual(removed)
+  }
+}

@@ -1,0 +1,167 @@
+internal import FormModel
+internal import JSONText
+internal import TextEditing
+
+/// How a change is kept.
+extension Change {
+  var json: JSON {
+    var members: JSONObject = ["chemin": .string(path.description), "page": page.json]
+    members["raison"] = .string(reason.key)
+    members["nom"] = reason.noun?.json
+    members["liste"] = begunList.map { .string($0.description) }
+    switch what {
+    case .value(let before, let after):
+      members["avant"] = before
+      members["apres"] = after
+    case .text(let edit): members["texte"] = edit.json
+    }
+    return .object(members)
+  }
+
+  /// `nil` where one of them cannot be read: without it the others lead nowhere.
+  static func list(_ json: JSON?) -> [Change]? {
+    guard let array = json?.array else { return nil }
+    let changes = array.compactMap { Change($0) }
+    return changes.count == array.count ? changes : nil
+  }
+
+  private init?(_ json: JSON) {
+    guard let object = json.object, let path = Path(kept: object["chemin"]),
+      let page = Page.ID(object["page"]), let key = object["raison"]?.string,
+      let reason = Reason(key: key, noun: object["nom"].flatMap { Noun($0) })
+    else { return nil }
+    var list: Path?
+    if let kept = object["liste"] {
+      guard let path = Path(kept: kept) else { return nil }
+      list = path
+    }
+    let what: What
+    if let text = object["texte"] {
+      guard let edit = TextEdit(text) else { return nil }
+      what = .text(edit)
+    } else {
+      what = .value(object["avant"], object["apres"])
+    }
+    self.init(path: path, page: page, reason: reason, what: what, begunList: list)
+  }
+}
+
+extension Path {
+  /// The root has no written form.
+  fileprivate init?(kept json: JSON?) {
+    guard let text = json?.string else { return nil }
+    if text.isEmpty {
+      self = .root
+      return
+    }
+    guard let path = Path(text) else { return nil }
+    self = path
+  }
+}
+
+extension Page.ID {
+  fileprivate var json: JSON {
+    switch self {
+    case .step(let step): .object(["etape": .string(step)])
+    case .row(let path): .object(["ligne": .string(path.description)])
+    }
+  }
+
+  fileprivate init?(_ json: JSON?) {
+    if let step = json?.object?["etape"]?.string {
+      self = .step(step)
+    } else if let row = json?.object?["ligne"], let path = Path(kept: row) {
+      self = .row(path)
+    } else {
+      return nil
+    }
+  }
+}
+
+extension Change.Reason {
+  fileprivate var key: String {
+    switch self {
+    case .typing: "saisie"
+    case .choosing: "choix"
+    case .clearing: "effacement"
+    case .completion: "complement"
+    case .merging: "fusion"
+    case .adding: "ajout"
+    case .removing: "suppression"
+    case .duplicating: "copie"
+    case .moving: "deplacement"
+    }
+  }
+
+  fileprivate var noun: Noun? {
+    switch self {
+    case .typing, .choosing, .clearing, .completion, .merging: nil
+    case .adding(let noun), .removing(let noun), .duplicating(let noun), .moving(let noun): noun
+    }
+  }
+
+  fileprivate init?(key: String, noun: Noun?) {
+    switch (key, noun) {
+    case ("saisie", _): self = .typing
+    case ("choix", _): self = .choosing
+    case ("effacement", _): self = .clearing
+    case ("complement", _): self = .completion
+    case ("fusion", _): self = .merging
+    case ("ajout", let noun?): self = .adding(noun)
+    case ("suppression", let noun?): self = .removing(noun)
+    case ("copie", let noun?): self = .duplicating(noun)
+    case ("deplacement", let noun?): self = .moving(noun)
+    default: return nil
+    }
+  }
+}
+
+extension Noun {
+  fileprivate var json: JSON {
+    .object([
+      "singulier": .string(singular), "pluriel": .string(plural), "feminin": .bool(isFeminine),
+    ])
+  }
+
+  fileprivate init?(_ json: JSON) {
+    guard let object = json.object, let singular = object["singulier"]?.string,
+      let plural = object["pluriel"]?.string, let isFeminine = object["feminin"]?.bool
+    else { return nil }
+    self =
+      isFeminine ? .feminine(singular, plural: plural) : .masculine(singular, plural: plural)
+  }
+}
+
+extension TextEdit {
+  fileprivate var json: JSON {
+    .object([
+      "a": .number(offset), "ote": .string(removed), "mis": .string(inserted),
+      "maniere": .string(manner.key),
+    ])
+  }
+
+  fileprivate init?(_ json: JSON) {
+    guard let object = json.object, let offset = object["a"]?.integer,
+      let removed = object["ote"]?.string, let inserted = object["mis"]?.string,
+      let manner = object["maniere"]?.string.flatMap({ Manner(key: $0) })
+    else { return nil }
+    self.init(offset: offset, removed: removed, inserted: inserted, manner: manner)
+  }
+}
+
+extension TextEdit.Manner {
+  fileprivate var key: String {
+    switch self {
+    case .typing: "saisie"
+    case .deleting: "effacement"
+    case .atOnce: "coup"
+    }
+  }
+
+  fileprivate init?(key: String) {
+    guard let manner = [Self.typing, .deleting, .atOnce].first(where: { $0.key == key }) else {
+      return nil
+    }
+    self = manner
+  }
+}

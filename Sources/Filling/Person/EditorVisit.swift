@@ -1,0 +1,224 @@
+package import Drafts
+package import FormModel
+internal import JSONText
+internal import TextEditing
+
+/// A text that was in the person's own editor.
+///
+/// The editor's file is the draft store's. It stays until what it holds is durable in the draft or in
+/// its history, so that a program that ends before finds it at its next start.
+package struct EditorVisit: Sendable {
+  /// What becomes of the text. The old one is never lost: where it is not certain that the new one is
+  /// meant, the person chooses.
+  package enum Verdict: Equatable, Sendable {
+    case unchanged
+    case take(String)
+    /// With what happened, as a sentence.
+    case keep(why: String)
+    case choose(new: String, why: String)
+  }
+
+  package let path: Path
+  package let verdict: Verdict
+  /// `nil` where no file could be made.
+  let lent: LentText?
+
+  /// The two texts between which a person chooses, as the choices are called.
+  package static let keeping = "Garder le texte d’avant"
+  package static let taking = "Prendre celui de l’éditeur"
+}
+
+extension Services {
+  /// Lets the person edit the text at `path` of the draft `id`, whose file is on the disk.
+  package func visit(
+    _ editor: ExternalEditor,
+    with text: String,
+    of id: String,
+    at path: Path
+  ) -> EditorVisit {
+    let text = TextEditor(text, multiline: true).text
+    let earlier = store.lentTexts(of: id).last { $0.path == path.description }
+    if let earlier, let verdict = verdict(onEarlier: earlier, now: text) {
+      return EditorVisit(path: path, verdict: verdict, lent: earlier)
+    }
+    do throws(DraftError) {
+      let lent: LentText
+      if let earlier, earlier.before == text, store.returned(earlier).isText {
+        lent = earlier
+      } else {
+        lent = try store.lend(text, of: id, at: path.description)
+      }
+      let ending = editor.open(lent.file)
+      return visit(lent, ending, text, path)
+    } catch {
+      let why = "\(error) Votre texte est intact."
+      return EditorVisit(path: path, verdict: .keep(why: why), lent: nil)
+    }
+  }
+
+  /// What an editor wrote that the draft does not have, because the program or the editor ended
+  /// unexpectedly, or because the editor stands in a window of its own.
+  package func leftVisits(of session: Session) -> [EditorVisit] {
+    let texts = store.lentTexts(of: session.draft.id)
+    if texts.isEmpty { return [] }
+    let questions = session.form.questions(of: session.book.answers)
+    return texts.compactMap { lent in
+      guard let path = Path(lent.path) else { return nil }
+      let question = questions.first { $0.path == path }
+      let now = question.map { question in
+        session.book[path].flatMap { question.field.kind.codec?.editable($0) } ?? ""
+      }
+      let verdict = verdict(onLeft: lent, question, now: now)
+      guard verdict == .unchanged else {
+        return EditorVisit(path: path, verdict: verdict, lent: lent)
+      }
+      // An editor that outlived the program may still write to one that is as it was given.
+      if let now, now != lent.before,
+        store.returned(lent).cleaned(asBefore: lent.before) == .text(now)
+      {
+        store.takeBack(lent, holding: now)
+      } else if store.isOld(lent) {
+        store.discard(lent)
+      }
+      return nil
+    }
+  }
+
+  /// The text that was taken is durable in the draft, or there was nothing to take.
+  package func end(_ visit: EditorVisit) {
+    guard let lent = visit.lent else { return }
+    switch visit.verdict {
+    case .take(let text), .choose(let text, _): store.takeBack(lent, holding: text)
+    case .unchanged, .keep: if !lent.isApart { store.discard(lent) }
+    }
+  }
+
+  /// The person keeps the old text: the new one becomes an earlier version of `draft`.
+  package func decline(_ visit: EditorVisit, in draft: Draft) throws(DraftError) {
+    guard case .choose(let new, _) = visit.verdict else { return }
+    var draft = draft
+    draft.answers[visit.path] = .string(new)
+    try store.keepVersion(draft)
+    end(visit)
+  }
+
+  // MARK: Judging
+
+  private func visit(
+    _ lent: LentText,
+    _ ending: ExternalEditor.Ending,
+    _ old: String,
+    _ path: Path
+  ) -> EditorVisit {
+    let now = store.returned(lent).cleaned(asBefore: old)
+    let verdict: EditorVisit.Verdict
+    switch (ending, now) {
+    case (.unavailable(let reason), _): verdict = .keep(why: "\(reason) Votre texte est intact.")
+    case (.failed(let reason), .text(old)):
+      verdict = .keep(why: failure(reason) + " Votre texte est intact.")
+    case (.failed(let reason), .text(let new)):
+      return EditorVisit(path: path, verdict: .choose(new: new, why: failure(reason)), lent: lent)
+    case (.ended(atOnce: true), .text(old)):
+      store.setApart(lent)
+      return EditorVisit(path: path, verdict: .keep(why: Self.cameBackAtOnce), lent: nil)
+    case (.ended, .text(old)): verdict = .unchanged
+    case (.ended, .text("")):
+      verdict = .choose(new: "", why: "Le texte est revenu vide de l’éditeur.")
+    case (.ended, .text(let new)): verdict = .take(new)
+    case (_, .gone):
+      verdict = .keep(why: "L’éditeur a supprimé le fichier du texte. Votre texte est intact.")
+    case (_, let other):
+      return EditorVisit(path: path, verdict: .keep(why: refusal(other, lent)), lent: nil)
+    }
+    if case .keep(let why) = verdict {
+      if !lent.isApart { store.discard(lent) }
+      return EditorVisit(path: path, verdict: .keep(why: why + leftovers(lent)), lent: nil)
+    }
+    return EditorVisit(path: path, verdict: verdict, lent: lent)
+  }
+
+  /// `nil` where the editor has written nothing to a file that is there from before.
+  private func verdict(onEarlier lent: LentText, now: String) -> EditorVisit.Verdict? {
+    guard case .text(let new) = store.returned(lent).cleaned(asBefore: lent.before),
+      new != lent.before, new != now
+    else { return nil }
+    if lent.before == now, !new.isEmpty { return .take(new) }
+    return .choose(
+      new: new,
+      why: "Votre éditeur avait enregistré un texte qui n’avait pas encore été repris ici."
+    )
+  }
+
+  private func verdict(
+    onLeft lent: LentText,
+    _ question: Question?,
+    now: String?
+  ) -> EditorVisit.Verdict {
+    let left = store.returned(lent).cleaned(asBefore: lent.before)
+    switch left {
+    case .gone: return .unchanged
+    case .text(let new) where new == lent.before || new == now:
+      if store.leftovers(beside: lent).isEmpty { return .unchanged }
+      return .keep(why: "Votre éditeur s’était arrêté avant la fin." + leftovers(lent))
+    case .text(let new):
+      guard let question else {
+        return .keep(
+          why:
+            "Un texte de votre éditeur n’avait pas été repris, et sa question n’est plus posée : "
+            + "il est dans « \(lent.file) »."
+        )
+      }
+      return .choose(
+        new: new,
+        why:
+          "« \(question.name) » : votre éditeur avait enregistré un texte qui n’avait pas été repris."
+      )
+    case .tooLarge, .notText, .unreadable: return .keep(why: refusal(left, lent))
+    }
+  }
+
+  private func failure(_ reason: String) -> String {
+    "L’éditeur s’est arrêté sur une erreur (\(reason))."
+  }
+
+  private static var cameBackAtOnce: String {
+    "L’éditeur est revenu aussitôt, sans rien changer. S’il est ouvert dans une autre fenêtre : "
+      + "enregistrez-y, puis Ctrl-E ici prend son texte. « code --wait » et « gvim -f » attendent."
+  }
+
+  /// Of what cannot be taken; its file stays.
+  private func refusal(_ returned: ReturnedText, _ lent: LentText) -> String {
+    let rest = "Votre texte est intact ; l’autre est dans « \(lent.file) »."
+    return switch returned {
+    case .tooLarge(let size):
+      "Ce que l’éditeur a écrit fait \(size >> 20) Mio, plus que ne prend un canevas. \(rest)"
+    case .unreadable(let error): "\(error) \(rest)"
+    case .notText, .text, .gone: "Ce que l’éditeur a écrit n’est pas du texte UTF-8. \(rest)"
+    }
+  }
+
+  private func leftovers(_ lent: LentText) -> String {
+    store.leftovers(beside: lent).isEmpty
+      ? "" : " Ce qu’il a laissé est dans « \(lent.folder) »."
+  }
+}
+
+extension ReturnedText {
+  fileprivate var isText: Bool { if case .text = self { true } else { false } }
+
+  /// As a field takes it. Editors end a file with a line end.
+  fileprivate func cleaned(asBefore old: String) -> ReturnedText {
+    guard case .text(let text) = self else { return self }
+    let cleaned = TextEditor(text, multiline: true).text
+    return .text(
+      cleaned.hasSuffix("\n") && !old.hasSuffix("\n") ? String(cleaned.dropLast()) : cleaned
+    )
+  }
+}
+
+extension String {
+  /// What tells two texts apart between which somebody has to choose.
+  package var glimpse: String {
+    isEmpty ? "(vide)" : "« \(excerpt) », \(count) caractères".withFrenchSpaces
+  }
+}

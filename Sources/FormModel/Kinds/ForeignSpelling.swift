@@ -1,0 +1,115 @@
+package import JSONText
+internal import TextFolding
+
+/// What spreadsheets and data tools (LibreOffice, Excel in French and in English, pandas, DuckDB, jq)
+/// make of stored values, and the way back. The kinds read most of it by themselves, as people type
+/// the same; here stands what only programs write.
+package enum ForeignSpelling {
+  /// A yes, the stored spelling first. The schemas of tables declare both lists.
+  package static let yes = [
+    "true", "True", "TRUE", "vrai", "Vrai", "VRAI", "oui", "Oui", "OUI", "yes", "Yes", "YES", "1",
+    "1.0", "1,0",
+  ]
+
+  package static let no = [
+    "false", "False", "FALSE", "faux", "Faux", "FAUX", "non", "Non", "NON", "no", "No", "NO", "0",
+    "0.0", "0,0",
+  ]
+
+  /// A missing value that was written out. In a text, the same letters may be meant.
+  static let missing: Set = ["NaN", "nan", "NaT", "None", "NULL", "null", "<NA>"]
+}
+
+extension Kind {
+  /// The stored form of `value` as this or another program wrote it; `nil` where it says nothing of
+  /// this kind. A missing value is `null`.
+  package func value(ofForeign value: JSON) -> JSON? {
+    switch value {
+    case .string(let text): self.value(ofForeign: text)
+    case .number: self.value(ofNumber: value)
+    case .bool: if case .yesNo = self { value } else { nil }
+    case .null: .null
+    case .array(let values): chosen(among: values)
+    case .object: nil
+    }
+  }
+
+  private func value(ofForeign text: String) -> JSON? {
+    if case .line = self { return .string(text) }
+    if case .paragraphs = self { return .string(text) }
+    let bare = text.withoutInvisibles.trimmed
+    if bare.isEmpty || ForeignSpelling.missing.contains(bare) { return .null }
+    switch self {
+    case .line, .paragraphs, .rows, .group: return nil
+    case .email, .url: return try? codec?.value(of: bare)
+    case .code:
+      return bare.isPlainInteger ? value(ofNumber: .number(bare)) : try? codec?.value(of: bare)
+    case .date, .count, .hours:
+      if let value = try? codec?.value(of: bare) { return value }
+      // Else only what nobody types: a day that is counted, and powers of ten.
+      guard self == .date || bare.contains(where: { $0 == "e" || $0 == "E" }) else { return nil }
+      return value(ofNumber: .number(String(bare.map { $0 == "," ? "." : $0 })))
+    case .yesNo:
+      if ForeignSpelling.yes.contains(bare) { return .bool(true) }
+      return ForeignSpelling.no.contains(bare) ? .bool(false) : nil
+    case .oneOf(let choices): return choices.choice(written: bare).map { .string($0.key) }
+    case .severalOf:
+      return chosen(among: bare.split(separator: "|").map { .string(String($0)) })
+    }
+  }
+
+  private func value(ofNumber number: JSON) -> JSON? {
+    switch self {
+    case .count, .hours:
+      guard let codec, codec.rejection(of: number) == nil else { return nil }
+      return codec.canonical(number)
+    case .yesNo: return number.integer.flatMap { [0, 1].contains($0) ? .bool($0 == 1) : nil }
+    case .code: return number.integer.flatMap(OfficialCode.code).map { .string($0) }
+    case .date: return number.integer.flatMap(CalendarDate.init(counted:)).map { .string($0.iso) }
+    case .line, .paragraphs:
+      if case .number(let spelling) = number { return .string(spelling) }
+      return nil
+    case .email, .url, .oneOf, .severalOf, .rows, .group: return nil
+    }
+  }
+
+  /// The keys of what was chosen, unknown ones as they are; `nil` where none is known.
+  private func chosen(among values: [JSON]) -> JSON? {
+    guard case .severalOf(let choices) = self else { return nil }
+    let known = values.map { value in
+      value.string.flatMap { choices.choice(written: $0.withoutInvisibles.trimmed) }
+    }
+    if known.allSatisfy({ $0 == nil }) { return nil }
+    return .array(
+      zip(known, values).map { choice, value in choice.map { .string($0.key) } ?? value }
+    )
+  }
+}
+
+extension [Choice] {
+  /// The choice with this key, or with these words.
+  fileprivate func choice(written text: String) -> Choice? {
+    if let place = place(of: text) { return self[place] }
+    let words = text.folded
+    return first { $0.label.folded == words || $0.key == words }
+  }
+}
+
+extension CalendarDate {
+  /// The day that a program counts to: milliseconds since 1970, as pandas writes JSON, or the days of
+  /// a spreadsheet. Only counts of whole days from 2000 to 2099, which are nothing else.
+  fileprivate init?(counted number: Int) {
+    let milliseconds = 86_400_000
+    let days = number.isMultiple(of: milliseconds) ? number / milliseconds : number - 25_569
+    guard (10_957..<47_482).contains(days) else { return nil }
+    self.init(daysSince1970: days)
+  }
+}
+
+extension String {
+  /// `1001` and `1001.0`, and no `044`, which has never been a number.
+  fileprivate var isPlainInteger: Bool {
+    guard let first = utf8.first, (0x31...0x39).contains(first) else { return self == "0" }
+    return JSON.number(self).integer != nil && utf8.allSatisfy { $0 != UInt8(ascii: "-") }
+  }
+}

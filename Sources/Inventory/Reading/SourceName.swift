@@ -1,0 +1,58 @@
+internal import Files
+
+/// A path as it is on this disk, and as the files of an inventory name it.
+///
+/// An inventory is published: it names files from the source on, without the folders above, which say
+/// who made it and where.
+struct SourceName: Sendable {
+  let path: String
+  let shown: String
+
+  /// The paths that somebody named, in an order that does not depend on theirs.
+  static func named(_ paths: [String]) -> [SourceName] {
+    var taken: [String: Int] = [:]
+    let paths = paths.map(withoutTrailingSlashes).sorted { $0.precedesInBytes($1) }
+    return paths.map { path in
+      let name = own(path.fileName)
+      let count = taken[name, default: 0] + 1
+      taken[name] = count
+      return SourceName(path: path, shown: count == 1 ? name : "\(name) (\(count))")
+    }
+  }
+
+  /// The same with names from inside the folder: for a source beside which there is no other.
+  var withoutOwnName: SourceName { SourceName(path: path, shown: "") }
+
+  func appending(_ name: String) -> SourceName {
+    SourceName(path: path / name, shown: shown.isEmpty ? name : shown / name)
+  }
+
+  /// `.` and `/` have no name of their own.
+  private static func own(_ name: String) -> String {
+    ["", ".", ".."].contains(name) ? "source" : name
+  }
+
+  private static func withoutTrailingSlashes(_ path: String) -> String {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path
+  }
+}
+
+extension String {
+  /// An order in which two names that are one for Swift, é in one and in two scalars, have their places.
+  func precedesInBytes(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
+
+  /// In lower case; empty where the name has none.
+  var fileExtension: String {
+    let name = fileName
+    return name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+  }
+
+  var withoutExtension: String { lastIndex(of: ".").map { String(self[..<$0]) } ?? self }
+
+  var fileName: String { lastIndex(of: "/").map { String(self[index(after: $0)...]) } ?? self }
+
+  /// What comes before the name; empty where nothing does.
+  var folder: String { lastIndex(of: "/").map { String(self[..<$0]) } ?? "" }
+}

@@ -1,0 +1,50 @@
+internal import CInflate
+internal import Exports
+
+/// Unpacks what an entry of a ZIP archive holds.
+enum ZipData {
+  /// A deflated file is cut into blocks, each of which costs the making of its codes even where it gives
+  /// no byte. Packers cut every few thousand bytes.
+  static func blockLimit(packedSize: Int) -> Int { 256 + packedSize / 64 }
+
+  static func unpacked(_ packed: [UInt8], _ entry: ZipEntry) throws(SourceFault) -> [UInt8] {
+    let bytes: [UInt8]
+    switch entry.method {
+    case 0: bytes = packed
+    case 8: bytes = try inflated(packed, size: entry.size).bytes
+    default: throw .unknownCompression(entry.method)
+    }
+    guard bytes.count == entry.size, CRC32.checksum(of: bytes) == entry.checksum else {
+      throw .damagedEntry
+    }
+    return bytes
+  }
+
+  /// The `size` bytes that deflated data stands for, and how many blocks it has.
+  static func inflated(
+    _ packed: [UInt8],
+    size: Int
+  ) throws(SourceFault) -> (bytes: [UInt8], blocks: Int) {
+    // No byte of deflated data stands for more than 1032: what an archive says of itself is not to be
+    // trusted with memory.
+    guard size >= 0, size / 1032 <= packed.count else { throw .damagedEntry }
+    var blocks = 0
+    var result = CINFLATE_DAMAGED
+    let bytes = [UInt8](unsafeUninitializedCapacity: max(1, size)) { buffer, count in
+      result = cinflate_unpack(
+        packed,
+        packed.count,
+        buffer.baseAddress,
+        size,
+        blockLimit(packedSize: packed.count),
+        &blocks
+      )
+      count = result == CINFLATE_DONE ? size : 0
+    }
+    switch result {
+    case CINFLATE_DONE: return (bytes, blocks)
+    case CINFLATE_TOO_MANY_BLOCKS: throw .tooManyBlocks
+    default: throw .damagedEntry
+    }
+  }
+}

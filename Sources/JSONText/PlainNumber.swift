@@ -1,0 +1,45 @@
+/// A number by its value: `48`, `48.0` and `4.8e1` have the same digits.
+package struct PlainNumber: Equatable, Sendable {
+  package let isNegative: Bool
+  /// Without zeros in front; "0" where there is nothing before the point.
+  package let whole: String
+  /// Without zeros at the end.
+  package let decimals: String
+
+  /// `nil` where `spelling` is no JSON number, or has more digits than any answer.
+  package init?(_ spelling: String) {
+    var rest = Array(spelling.utf8)[...]
+    let isNegative = rest.first == UInt8(ascii: "-")
+    if isNegative { rest.removeFirst() }
+    let exponent = Self.takeExponent(of: &rest)
+    let parts = rest.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard let exponent, (1...2).contains(parts.count), rest.count <= Self.limit,
+      parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { (0x30...0x39).contains($0) } })
+    else { return nil }
+    if parts[0].count > 1, parts[0].first == 0x30 { return nil }
+    var digits = Array(parts.joined())
+    var point = parts[0].count + exponent
+    if point < 0 {
+      digits.insert(contentsOf: repeatElement(0x30, count: -point), at: 0)
+      point = 0
+    }
+    if point > digits.count { digits += repeatElement(0x30, count: point - digits.count) }
+    let whole = digits[..<point].drop { $0 == 0x30 }
+    var decimals = digits[point...]
+    while decimals.last == 0x30 { decimals.removeLast() }
+    self.whole = whole.isEmpty ? "0" : String(decoding: whole, as: UTF8.self)
+    self.decimals = String(decoding: decimals, as: UTF8.self)
+    self.isNegative = isNegative && !(whole.isEmpty && decimals.isEmpty)
+  }
+
+  private static let limit = 64
+
+  /// Takes `e1`, `E+01` or `e-3` off the end; `nil` where it is no exponent, or a large one.
+  private static func takeExponent(of digits: inout ArraySlice<UInt8>) -> Int? {
+    guard let sign = digits.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }) else { return 0 }
+    let text = String(decoding: digits[(sign + 1)...], as: UTF8.self)
+    digits = digits[..<sign]
+    guard let exponent = Int(text), abs(exponent) <= limit else { return nil }
+    return exponent
+  }
+}

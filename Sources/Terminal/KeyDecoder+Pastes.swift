@@ -1,0 +1,59 @@
+/// Pastes, marked and not.
+extension KeyDecoder {
+  private static let endMark: [UInt8] = [0x1B, 0x5B, 0x32, 0x30, 0x31, 0x7E]
+
+  /// Looks for the mark of the end, which may have come in parts.
+  mutating func feedPaste(_ bytes: ArraySlice<UInt8>, into events: inout [Event]) {
+    // The way out works where the mark was lost: no paste has these alone in one piece.
+    if bytes == [0x11] || bytes == [0x03] {
+      endPaste(into: &events)
+      state = .keys
+      return feed(bytes, into: &events)
+    }
+    pasted += bytes
+    var from = max(0, pasted.count - bytes.count - (Self.endMark.count - 1))
+    while let escape = pasted[from...].firstIndex(of: 0x1B) {
+      if pasted[escape...].starts(with: Self.endMark) {
+        let rest = Array(pasted[(escape + Self.endMark.count)...])
+        pasted.removeSubrange(escape...)
+        events.append(.paste(PasteText.clean(pasted[...])))
+        pasted = []
+        state = .keys
+        return feedIfAny(rest[...], into: &events)
+      }
+      from = escape + 1
+    }
+  }
+
+  /// Behind a paste that silence has ended: its rest, which a slow line held back, or keys.
+  mutating func feedBehindPaste(_ bytes: ArraySlice<UInt8>, into events: inout [Event]) {
+    let isRest =
+      unread.isEmpty
+      && (bytes.count >= Self.shortestRest || bytes.firstRange(of: Self.endMark) != nil)
+    state = isRest ? .marked : .keys
+    feed(bytes, into: &events)
+  }
+
+  private static let shortestRest = 64
+
+  /// What has come of a paste, without the part of its mark that has come with it.
+  mutating func endPaste(into events: inout [Event]) {
+    var text = pasted[...]
+    if let escape = text.lastIndex(of: 0x1B), Self.endMark.starts(with: text[escape...]) {
+      text = text[..<escape]
+    }
+    events.append(.paste(PasteText.clean(text)))
+    pasted = []
+  }
+
+  mutating func endBurst(into events: inout [Event]) {
+    let bytes = pasted
+    pasted = []
+    state = .keys
+    if burst.isPaste(bytes[...]) {
+      events.append(.paste(PasteText.clean(bytes[...])))
+    } else {
+      readKeys(bytes[...], into: &events)
+    }
+  }
+}

@@ -1,0 +1,178 @@
+"""Faults of real terminals and keyboards, each in the terminal that has it."""
+import os
+import signal
+import termios
+
+from real_terminals import Pterm, Screen, Ssh, Tmux, Xterm, XtermLatin1, XtermLeftByVim, wait_until
+
+LONG, DATE = "objectifs_attentes", "concertations[0].date_debut"
+DRAFT = "essai-terminaux"
+
+
+class Terminals:
+    """Each case once: what a terminal does is no matter of chance."""
+
+    def __init__(self, world, _seed, _project):
+        self.world = world
+        self.cases = [case for case in CASES if case[0].is_there()]
+        self.passed_over = len(CASES) - len(self.cases)
+        self.next = 0
+
+    @property
+    def has_more(self):
+        return self.next < len(self.cases)
+
+    def run(self, number):
+        # A case that is asked for by its number is that one; else they come in turn.
+        place = self.next if self.has_more else number % len(self.cases)
+        self.next += 1
+        kind, field, trial = self.cases[place]
+        answers = {"concertations": [{"titre": "Atelier"}]}
+        self.world.write_draft(DRAFT, answers, field)
+        terminal = kind(self.world, DRAFT)
+        try:
+            trial(self, terminal)
+        except Exception as error:
+            error.args = ("%s (%s) : %s" % (trial.__name__, kind.__name__, error),)
+            raise
+        finally:
+            if os.path.exists("/proc/%d" % terminal.number):
+                os.kill(terminal.number, signal.SIGKILL)
+            terminal.end()
+            # What a killed program left is not for the next case.
+            self.world.forget(DRAFT)
+
+    def figures(self):
+        over = " ; %d sans leur terminal ici" % self.passed_over if self.passed_over else ""
+        return "%d essais dans de vrais terminaux%s" % (min(self.next, len(self.cases)), over)
+
+    # MARK: What is on the disk
+
+    def long(self):
+        return self.world.answers(DRAFT).get(LONG)
+
+    def date(self):
+        return self.world.answers(DRAFT)["concertations"][0].get("date_debut")
+
+    def awaits(self, wanted, read=None):
+        read = read or self.long
+        found = []
+
+        def holds():
+            found[:] = [read()]
+            return found[0] == wanted
+
+        try:
+            wait_until("", holds)
+        except Exception as error:
+            error.args = ("au lieu de %r : %r" % (wanted, found[0]),)
+            raise
+
+
+def ended(terminal):
+    wait_until("la fin de canevas", lambda: not os.path.exists("/proc/%d" % terminal.number))
+
+
+# MARK: The trials
+
+
+def shifted(trials, terminal):
+    """A keyboard whose terminal tells of Shift types capitals and shifted signs."""
+    terminal.type("L'Essonne ? 12 %")
+    trials.awaits("L'Essonne ? 12 %")
+
+
+def shifted_bytes(trials, terminal):
+    for letter in "Essonne":
+        modified = b"\x1b[27;2;%d~" % ord(letter) if letter.isupper() else letter.encode()
+        terminal.send(modified)
+    trials.awaits("Essonne")
+
+
+def paste_without_end(trials, terminal):
+    """A paste whose end never comes is there all the same, and the way out works."""
+    terminal.send(b"\x1b[200~abc")
+    trials.awaits("abc")
+    terminal.send(b"\x11")
+    ended(terminal)
+
+
+def link_lost_in_a_paste(trials, terminal):
+    terminal.send(b"avant \x1b[200~pendant")
+    trials.awaits("avant ") if not trials.long() else None
+    terminal.settle()
+    terminal.lose()
+    ended(terminal)
+    trials.awaits("avant pendant")
+
+
+def unmarked_paste(trials, terminal):
+    """Lines and tabs that come without a mark are one text in one field."""
+    terminal.paste("un\tdeux\ntrois\tquatre\ncinq")
+    trials.awaits("un\tdeux\ntrois\tquatre\ncinq")
+
+
+def stopped_output(trials, terminal):
+    """The terminal takes nothing: what is typed is saved, and TERM is obeyed."""
+    line = os.open("/proc/%d/fd/1" % terminal.number, os.O_RDWR | os.O_NOCTTY)
+    try:
+        termios.tcflow(line, termios.TCOOFF)
+        terminal.type("un mot")
+        trials.awaits("un mot")
+        os.kill(terminal.number, signal.SIGTERM)
+        ended(terminal)
+    finally:
+        os.close(line)
+
+
+def scroll_lock(trials, terminal):
+    terminal.press("Scroll_Lock")
+    terminal.type("un mot")
+    trials.awaits("un mot")
+    terminal.press("ctrl+q")
+    ended(terminal)
+
+
+def frozen_link(trials, terminal):
+    """The client no longer reads; the server's side ends when it is told to."""
+    terminal.type("un mot")
+    trials.awaits("un mot")
+    os.kill(terminal.session.pid, signal.SIGSTOP)
+    try:
+        os.kill(terminal.number, signal.SIGTERM)
+        ended(terminal)
+    finally:
+        os.kill(terminal.session.pid, signal.SIGCONT)
+    trials.awaits("un mot")
+
+
+def latin1(trials, terminal):
+    """Accents of a terminal that is not UTF-8."""
+    terminal.press("eacute", "egrave", "ccedilla")
+    trials.awaits("éèç")
+
+
+def keypad(trials, terminal):
+    """The numeric keypad types what is printed on it."""
+    for digit in "07":
+        terminal.press("KP_" + digit)
+    terminal.press("KP_Divide", "KP_1", "KP_0", "KP_Divide", "KP_2", "KP_0", "KP_2", "KP_4", "Tab")
+    trials.awaits("2024-10-07", trials.date)
+
+
+CASES = [
+    (XtermLeftByVim, LONG, shifted),
+    (Tmux, LONG, shifted_bytes),
+    (Ssh, LONG, paste_without_end),
+    (Ssh, LONG, link_lost_in_a_paste),
+    (Screen, LONG, unmarked_paste),
+    (Xterm, LONG, stopped_output),
+    (Xterm, LONG, scroll_lock),
+    (Screen, LONG, stopped_output),
+    (Tmux, LONG, stopped_output),
+    (Ssh, LONG, stopped_output),
+    (Ssh, LONG, frozen_link),
+    (XtermLatin1, LONG, latin1),
+    (Xterm, DATE, keypad),
+    (Pterm, DATE, keypad),
+]
