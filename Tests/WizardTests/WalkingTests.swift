@@ -169,16 +169,6 @@ struct WalkingTests {
     #expect(scene["publics"]?.array?.count == 2)
   }
 
-  @Test("Unbreakable blanks of a keyboard tick as Space does", arguments: ["\u{A0}", "\u{202F}"])
-  func unbreakable(blank: Character) throws {
-    let scene = try Scene(Answers(), at: "publics")
-    scene.press(.character(blank))
-    #expect(scene["publics"] == .array(["usagers"]))
-    let text = try Scene(Answers(), at: "publics_precision")
-    text.type("a\(blank)b")
-    #expect(text["publics_precision"] == .string("a\(blank)b"))
-  }
-
   @Test(
     "A paste where no text is taken changes nothing and says what the keys do",
     arguments: ["publics", "amo", "concertations[0].propositions"]
@@ -219,21 +209,5 @@ struct WalkingTests {
     let empty = try Scene(Answers(), at: "publics")
     empty.press(.backspace)
     #expect(!empty.words.contains("effacée"))
-  }
-
-  @Test("Shift-Enter and Alt-Enter begin a line in a long text, and are Enter elsewhere")
-  func otherEnters() throws {
-    for modifiers in [Key.Modifiers.shift, .alt] {
-      let long = try Scene(Answers(), at: "objectifs_angles")
-      long.type("- un")
-      long.press(Key(.enter, modifiers))
-      long.type("deux")
-      #expect(long["objectifs_angles"] == "- un\n- deux")
-      let line = try Scene(Answers(), at: "publics_precision")
-      line.type("Ana")
-      line.press(.ctrl("a"), Key(.enter, modifiers))
-      #expect(line["publics_precision"] == "Ana")
-      #expect(line.app.form?.path?.description != "publics_precision")
-    }
   }
 }
