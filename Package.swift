@@ -55,7 +55,10 @@ let package = Package(
     floor("FormModel", on: ["JSONText", "TextFolding"]),
     floor("CanevasForm", on: ["FormModel", "JSONText"]),
     floor("Drafts", on: ["Files", "FormModel", "JSONText"]),
-    floor("Exports", on: ["Files", "FormModel", "JSONText", "TextFolding", "TextWidth"]),
+    floor(
+      "Exports",
+      on: ["Files", "FormModel", "JSONText", "TextEditing", "TextFolding", "TextWidth"]
+    ),
     cTarget("CInflate", links: [.linkedLibrary("z")]),
     floor(
       "Inventory",

@@ -17,12 +17,13 @@ package enum Canevas {
       steps: [informations, objectifs, resultats, engagements],
       rules: [
         CodeMatchesType(lookup), EndNotBeforeStart(), FarDate(), NobodyTookPart(),
-        PropositionAnswered(), PersonalDataInText(), ArrondissementNotCommune(), OpenToAll(),
-        LikelyAddress(),
+        PropositionAnswered(), PersonalDataInText(), ControlCharacter(), ArrondissementNotCommune(),
+        OpenToAll(), LikelyAddress(),
       ] + (lookup.map { [KnownCode($0)] } ?? []),
       completions: [TypeOfCode(lookup)],
       suggester: lookup.map { CollectiviteSuggester($0) },
       codesSource: { lookup?.source },
+      isCode: CodeShape.isCode,
       notices: [levels, purposes]
     )
   }

@@ -16,6 +16,8 @@ package final class InventoryPlan: Sendable {
   package let survey: Survey
   private let threads: Int
   private let ownerKey: JSONKey
+  /// The questions at the top that every finalised canevas answers.
+  let requiredKeys: [JSONKey]
   private let unreadableKey = JSONKey(Publication.unreadableKey)
 
   package init(
@@ -33,6 +35,7 @@ package final class InventoryPlan: Sendable {
     survey = Survey(self.form)
     self.threads = threads ?? Workers.available
     ownerKey = JSONKey(form.ownerList)
+    requiredKeys = form.rootFields.filter { $0.isRequired && $0.condition == nil }.map(\.jsonKey)
   }
 
   /// How many threads are worth while for so many pieces of work.
@@ -70,12 +73,14 @@ package final class InventoryPlan: Sendable {
       isPublic ? .open : edition,
       notes: &notes
     )
-    return Published(place: place, isPublic: isPublic, notes: notes)
+    return Published(answers: restored, place: place, isPublic: isPublic, notes: notes)
   }
 
   /// What the inventory keeps of a canevas.
   struct Published {
-    /// Where it stands in the document.
+    /// Where the answers stand in the document, as somebody gave them.
+    let answers: Int
+    /// Where that stands which is published.
     let place: Int
     /// The file came without what a public export leaves out.
     let isPublic: Bool

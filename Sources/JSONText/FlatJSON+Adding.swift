@@ -22,6 +22,52 @@ extension FlatJSON {
     }
   }
 
+  /// From `place` on puts what other programs take in the place of controls in texts and keys: PostgreSQL
+  /// loads nothing of a file with one NUL in it. A vertical tab and a form feed end a line, and a
+  /// replacement character (U+FFFD) stands for all others but line ends and tabs.
+  package mutating func replaceControls(from place: Int) {
+    for place in place..<nodes.count {
+      let node = nodes[place]
+      if let text = withoutControls(node.text, node.spelling) {
+        (nodes[place].text, nodes[place].spelling) = (text, .text)
+      }
+      if let key = withoutControls(node.key, node.keySpelling) {
+        (nodes[place].key, nodes[place].keySpelling) = (key, .text)
+        nodes[place].keyMark = bytes.withUnsafeBytes { JSONKey.mark(of: key.range, in: $0) }
+      }
+    }
+  }
+
+  /// `nil` where there are none, as in what is spelled with the escapes that the writer has.
+  private mutating func withoutControls(_ slice: Slice, _ spelling: Spelling) -> Slice? {
+    if spelling == .same || spelling == .escaped { return nil }
+    let text: [UInt8]? = bytes.withUnsafeBytes { bytes in
+      let part = UnsafeRawBufferPointer(rebasing: bytes[slice.range])
+      guard spelling.hasEscapes else { return Self.withoutControls(part) }
+      var decoded: [UInt8] = []
+      FlatReader.decode(part, to: &decoded)
+      return decoded.withUnsafeBytes { Self.withoutControls($0) }
+    }
+    return text.map { added($0) }
+  }
+
+  private static func withoutControls(_ text: UnsafeRawBufferPointer) -> [UInt8]? {
+    func isRefused(_ byte: UInt8) -> Bool {
+      byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D
+    }
+    guard text.contains(where: isRefused) else { return nil }
+    var clean: [UInt8] = []
+    clean.reserveCapacity(text.count + 8)
+    for byte in text {
+      switch byte {
+      case 0x0B, 0x0C: clean.append(0x0A)
+      case let byte where isRefused(byte): clean += [0xEF, 0xBF, 0xBD]
+      default: clean.append(byte)
+      }
+    }
+    return clean
+  }
+
   /// Adds a tree; gives its place.
   @discardableResult
   package mutating func add(_ value: JSON, _ key: JSONKey? = nil) -> Int {

@@ -153,6 +153,14 @@ extension FlatJSON {
     }
   }
 
+  /// Whether one of the texts in the value at `place` passes `test`, which is given it in UTF-8.
+  package func hasText(
+    below place: Int,
+    where test: (UnsafeRawBufferPointer) -> Bool
+  ) -> Bool {
+    inside(place).contains { nodes[$0].kind == .string && withText($0, test) }
+  }
+
   /// The value as a tree.
   package func json(_ place: Int) -> JSON {
     switch nodes[place].kind {

@@ -16,7 +16,7 @@ extension KeyDecoder {
       if pasted[escape...].starts(with: Self.endMark) {
         let rest = Array(pasted[(escape + Self.endMark.count)...])
         pasted.removeSubrange(escape...)
-        events.append(.paste(PasteText.clean(pasted[...])))
+        append(pasted[...], to: &events)
         pasted = []
         state = .keys
         return feedIfAny(rest[...], into: &events)
@@ -42,7 +42,7 @@ extension KeyDecoder {
     if let escape = text.lastIndex(of: 0x1B), Self.endMark.starts(with: text[escape...]) {
       text = text[..<escape]
     }
-    events.append(.paste(PasteText.clean(text)))
+    append(text, to: &events)
     pasted = []
   }
 
@@ -51,9 +51,14 @@ extension KeyDecoder {
     pasted = []
     state = .keys
     if burst.isPaste(bytes[...]) {
-      events.append(.paste(PasteText.clean(bytes[...])))
+      append(bytes[...], to: &events)
     } else {
       readKeys(bytes[...], into: &events)
     }
+  }
+
+  private func append(_ bytes: ArraySlice<UInt8>, to events: inout [Event]) {
+    events.append(.paste(PasteText.clean(bytes)))
+    if String(validating: bytes, as: UTF8.self) == nil { events.append(.foreign) }
   }
 }

@@ -116,8 +116,13 @@ struct KeyDecoder {
       state = .tail(ofString: false)
     case _ where unread.count == 2 && unread[0] == 0x1B && 0x20..<0x7F ~= unread[1]:
       events.append(.key(.alt(Character(Unicode.Scalar(unread[1])))))
-    default: break
+    default: if Self.isForeign(unread[...]) { events.append(.foreign) }
     }
+  }
+
+  /// Of bytes that are no key: whether they begin as a letter does in a charset of one byte.
+  private static func isForeign(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.first ?? 0 >= 0xA0 && String(validating: bytes, as: UTF8.self) == nil
   }
 }
 
@@ -154,7 +159,9 @@ extension KeyDecoder {
       case .surrogate(let unit, let count):
         join(unit, into: &events)
         length = count
-      case .noise(let count): length = count
+      case .noise(let count):
+        if Self.isForeign(rest.prefix(count)) { events.append(.foreign) }
+        length = count
       case .startOfPaste(let count):
         state = .marked
         return feedPaste(rest.dropFirst(count), into: &events)

@@ -1,7 +1,8 @@
 /// The text of a paste, as it came from the terminal.
 enum PasteText {
-  /// Lines end in \n, as terminals send \r for every end of a line; controls other than \n and \t
-  /// are left out, and so are bytes that are not UTF-8.
+  /// Lines end in \n, as terminals send \r for every end of a line. The separators of word processors
+  /// stay, for the text that takes them to say what they mean; other controls are left out, and so
+  /// are bytes that are not UTF-8.
   static func clean(_ bytes: ArraySlice<UInt8>) -> String {
     var kept: [UInt8] = []
     kept.reserveCapacity(bytes.count)
@@ -10,7 +11,7 @@ enum PasteText {
       switch byte {
       case 0x0D: kept.append(0x0A)
       case 0x0A: if previous != 0x0D { kept.append(0x0A) }
-      case 0x09, 0x20..<0x7F, 0x80...: kept.append(byte)
+      case 0x09, 0x0B, 0x0C, 0x0E, 0x1C...0x1F, 0x20..<0x7F, 0x80...: kept.append(byte)
       default: break
       }
       previous = byte

@@ -33,6 +33,7 @@ private struct Cleaner {
       switch kind {
       case .kept: keep(bytes[offset])
       case .lineEnd: endLine()
+      case .hyphen: for byte in "\u{2011}".utf8 { keep(byte) }
       case .dropped: break
       }
       offset += length
@@ -40,7 +41,7 @@ private struct Cleaner {
     return cleaned
   }
 
-  private enum Kind { case kept, lineEnd, dropped }
+  private enum Kind { case kept, lineEnd, hyphen, dropped }
 
   /// What becomes of the byte at `offset`, or of all bytes of the line end or control character that
   /// starts there, and how many they are.
@@ -48,8 +49,11 @@ private struct Cleaner {
     let next = offset + 1 < bytes.count ? bytes[offset + 1] : 0
     switch bytes[offset] {
     case 0x0D: return (next == 0x0A ? 2 : 1, .lineEnd)
-    // Word processors end lines with vertical tabs too.
-    case 0x0A...0x0C: return (1, .lineEnd)
+    // Word processors end lines with vertical tabs too, pages with form feeds, columns with SO, and
+    // spreadsheets have separators of records.
+    case 0x0A...0x0C, 0x0E, 0x1C...0x1D: return (1, .lineEnd)
+    // Their hyphen that parts no line.
+    case 0x1E: return (1, .hyphen)
     case 0x09: return (1, .kept)
     case 0..<0x20, 0x7F: return (1, .dropped)
     case 0xC2 where next < 0xA0: return (2, next == 0x85 ? .lineEnd : .dropped)

@@ -17,33 +17,3 @@ extension TextEditor {
 
   private var lineEnd: Int { layout.lineEnd(ofRow: caretRow, in: text) }
 }
-
-/// What an item of a list begins with: "- ", "* ", "• ", "– ", or a number as in "1. " and "1) ",
-/// with the blanks before it.
-struct ListMarker {
-  /// Bytes that it takes.
-  let length: Int
-  /// The marker of the item after this one.
-  let next: String
-
-  /// The longest number that counts items; more digits are a year, or an amount.
-  private static let digits = 3
-
-  /// `nil` where `line` begins with something else.
-  init?(atStartOf line: Substring) {
-    let indent = line.prefix { $0 == " " || $0 == "\t" }
-    let rest = line[indent.endIndex...]
-    let number = rest.prefix { $0.isASCII && $0.isWholeNumber }
-    let sign = rest[number.endIndex...].first
-    let isItem =
-      number.isEmpty
-      ? sign.map("-*•–".contains) ?? false
-      : number.count <= Self.digits && sign.map(".)".contains) ?? false
-    guard isItem, let sign, let blank = rest[number.endIndex...].dropFirst().first,
-      blank == " " || blank == "\u{A0}" || blank == "\t"
-    else { return nil }
-    let counted = Int(number).map { String($0 + 1) } ?? ""
-    next = indent + counted + String([sign, blank])
-    length = indent.utf8.count + number.utf8.count + sign.utf8.count + blank.utf8.count
-  }
-}

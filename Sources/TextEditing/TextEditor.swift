@@ -104,7 +104,8 @@ package struct TextEditor: Sendable {
   /// Puts `string`, less its control characters, where the caret is or in the place of what is
   /// selected; nil if nothing comes of it. More than one character at once is a paste.
   package mutating func insert(_ string: String) -> TextEdit? {
-    let cleaned = string.cleaned(multiline: isMultiline)
+    let isPasted = string.utf8.count > 4
+    let cleaned = (isPasted ? string.asMeant : string).cleaned(multiline: isMultiline)
     let range = selection ?? position..<position
     guard !cleaned.isEmpty || !range.isEmpty else { return nil }
     let isTyped =

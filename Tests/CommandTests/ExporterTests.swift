@@ -129,4 +129,37 @@ struct ExporterTests {
     #expect(answer.status == 1)
     #expect(answer.complaint.contains("est un export public"))
   }
+
+  @Test("The day in a file’s name is the one that the list shows, in the time of Paris")
+  func day() throws {
+    let agent = try agent { $0.replacing("2025-03-14T16:42:10Z", with: "2025-03-14T23:30:00Z") }
+    #expect(try agent.canevas("liste").output.contains("15/03/2025 à 00:30"))
+    let answer = try agent.shell("canevas exporter 6f1d --format md")
+    #expect(answer.lines == ["./20250315_35238_canevas-concertation-ia.md"])
+    let east = try agent.shell("export TZ=UTC; canevas exporter 6f1d --format md")
+    #expect(east.lines == ["./20250314_35238_canevas-concertation-ia.md"])
+  }
+
+  @Test("No file of an export holds a NUL, and verifier says where one stands")
+  func control() throws {
+    let agent = try agent {
+      $0.replacing("Accueil des usagers,", with: "Accueil\\u0000 des usagers,")
+    }
+    let answer = try agent.canevas(
+      "exporter",
+      "6f1d",
+      "--format",
+      "json,csv,md,txt,html,odt",
+      "--dossier",
+      agent.folder.path,
+      "--complet"
+    )
+    #expect(answer.status == 0)
+    for path in answer.lines {
+      let text = try agent.folder.read(String(path.dropFirst(agent.folder.path.count + 1)))
+      if !path.hasSuffix(".odt") { #expect(!text.contains("\u{0}")) }
+      #expect(!text.contains("u0000"))
+    }
+    #expect(try agent.canevas("verifier", "6f1d").output.contains("(U+0000)"))
+  }
 }

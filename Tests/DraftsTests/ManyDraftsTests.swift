@@ -25,6 +25,7 @@ struct ManyDraftsTests {
     let drafts = (0..<count).map { plain.create().renamed("brouillon-\(100 + $0)") }
     switch work {
     case .takingIn:
+      try disk.makeFolder("recus")
       for draft in drafts {
         disk.put(DraftFile.bytes(of: draft, form: canevas), at: "recus/\(draft.id).json")
       }

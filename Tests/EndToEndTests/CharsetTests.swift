@@ -67,6 +67,18 @@ extension EndToEnd {
       #expect(try Program(["liste"], in: other).answers()["objectifs_attentes"] == "“é”")
     }
 
+    @Test("A letter of a Latin-1 terminal that calls itself UTF-8 is not taken in silence")
+    func undeclared() async throws {
+      let folder = try TemporaryFolder()
+      let terminal = try RawTerminal(
+        [BuiltProgram.path, "nouveau"],
+        environment: environment(folder, "C.UTF-8")
+      )
+      try await terminal.wait(for: "Informations pratiques")
+      terminal.type([0xE9] + Array("t".utf8))
+      try await terminal.wait(for: "LANG")
+    }
+
     @Test("A charset with several bytes for a letter is said not to be spoken")
     func several() async throws {
       let folder = try TemporaryFolder()

@@ -107,7 +107,7 @@ extension EndToEnd {
       typing.terminal.type("mot")
       try await typing.waitForAnswer("un mot")
       typing.terminal.hold(false)
-      try await typing.terminal.wait(for: "2 mots")
+      try await typing.terminal.wait(for: "2\u{A0}mots")
       typing.terminal.type("\u{11}")
       #expect(try await typing.terminal.left() == 0)
     }

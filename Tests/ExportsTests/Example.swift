@@ -23,6 +23,7 @@ extension Example {
       version: draft["version"]?.integer ?? 0,
       creeLe: draft["cree_le"]?.string ?? "",
       modifieLe: draft["modifie_le"]?.string ?? "",
+      modifiedOn: draft["modifie_le"]?.string.flatMap { CalendarDate(iso: String($0.prefix(10))) },
       other: JSONObject(draft.members.filter { !known.contains($0.key) })
     )
   }

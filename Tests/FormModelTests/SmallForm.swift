@@ -7,7 +7,13 @@ enum SmallForm {
     .masculine("invité", plural: "invités"),
     namedBy: "nom",
     [
-      Field("nom", "Nom", help: "Un nom.", .line, privacy: .personal(unless: .isTrue("accord"))),
+      Field(
+        "nom",
+        "Nom",
+        help: "Un nom.",
+        .line,
+        privacy: .personal(unless: Consent(atRoot: "accord"))
+      ),
       Field("age", "Âge", help: "Un nombre.", .count),
     ]
   )

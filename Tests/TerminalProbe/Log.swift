@@ -83,6 +83,7 @@ final class Log {
     case .resumed: "resumed"
     case .stop(let signal): "stop \(signal)"
     case .woken: "woken"
+    case .foreign: "foreign"
     case .hangUp: "hang-up"
     }
   }

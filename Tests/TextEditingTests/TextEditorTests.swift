@@ -72,6 +72,9 @@ struct TextEditorTests {
       ("a\r\nb\rc\n", "a\nb\nc\n", "a b c"), ("\r\n\r\n", "\n\n", ""), ("a\n\rb", "a\n\nb", "a  b"),
       ("a\tb", "a\tb", "a b"), ("a\u{0}\u{1B}[31mb\u{7F}", "a[31mb", "a[31mb"),
       ("a\u{9B}b\u{84}", "ab", "ab"), ("a\u{B}b\u{C}c", "a\nb\nc", "a b c"),
+      ("a\u{E}b\u{1C}c\u{1D}d", "a\nb\nc\nd", "a b c d"),
+      ("porte\u{1E}parole", "porte\u{2011}parole", "porte\u{2011}parole"),
+      ("mé\u{1F}tro", "métro", "métro"),
       ("a\u{85}b\u{2028}c\u{2029}d", "a\nb\nc\nd", "a b c d"),
       (
         "é\u{A0}: «\u{202F}œ\u{202F}»", "é\u{A0}: «\u{202F}œ\u{202F}»",

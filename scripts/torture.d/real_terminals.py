@@ -68,7 +68,8 @@ class Terminal:
 
     def __init__(self, world, draft):
         self.place = Place(world)
-        self.world = world
+        # Of the program, once it has its terminal.
+        self.number = 0
         variables = {"LANG": "C.UTF-8", **world.environment, **self.environment}
         exports = "".join("export %s='%s'\n" % pair for pair in variables.items())
         self.note = os.path.join(self.place.folder, "processus")
@@ -118,8 +119,7 @@ class InWindow(Terminal):
     # The locale of the terminal itself.
     locale = "C.UTF-8"
 
-    def __init__(self, world, draft):
-        super().__init__(world, draft)
+    def open(self):
         self.display = self._screen()
         self.place.start(*self.program, "-e", self.script, DISPLAY=self.display, LANG=self.locale)
         self.number = self.process()
@@ -177,6 +177,13 @@ class Pterm(InWindow):
 class InSession(Terminal):
     """A terminal that is itself spoken to in bytes."""
 
+    session = None
+
+    def end(self):
+        if self.session:
+            self.session.close()
+        super().end()
+
     def type(self, text):
         self.send(text.encode(self.charset))
 
@@ -190,8 +197,7 @@ class InSession(Terminal):
 class Screen(InSession):
     needs = ("screen",)
 
-    def __init__(self, world, draft):
-        super().__init__(world, draft)
+    def open(self):
         settings = self.place.file("reglages", "startup_message off\ndefencoding %s\n" % self.charset)
         os.chmod(self.place.folder, 0o700)
         self.variables = {"SCREENDIR": self.place.folder, "SCREENRC": settings}
@@ -224,8 +230,7 @@ class Screen(InSession):
 class Tmux(InSession):
     needs = ("tmux",)
 
-    def __init__(self, world, draft):
-        super().__init__(world, draft)
+    def open(self):
         settings = self.place.file(
             "reglages", "set -s extended-keys always\nset -as terminal-features 'xterm*:extkeys'\n"
         )
@@ -243,8 +248,7 @@ class Ssh(InSession):
 
     needs = ("sshd", "ssh", "ssh-keygen")
 
-    def __init__(self, world, draft):
-        super().__init__(world, draft)
+    def open(self):
         host, key = (os.path.join(self.place.folder, name) for name in ("hote", "cle"))
         for file in (host, key):
             subprocess.run(

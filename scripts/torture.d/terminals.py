@@ -5,38 +5,37 @@ import termios
 
 from real_terminals import Pterm, Screen, Ssh, Tmux, Xterm, XtermLatin1, XtermLeftByVim, wait_until
 
-LONG, DATE = "objectifs_attentes", "concertations[0].date_debut"
+LONG, DATE = "objectifs_attentes", "date_debut"
 DRAFT = "essai-terminaux"
 
 
 class Terminals:
-    """Each case once: what a terminal does is no matter of chance."""
+    """Until each case has had its turn: what a terminal does is no matter of chance."""
 
     def __init__(self, world, _seed, _project):
         self.world = world
         self.cases = [case for case in CASES if case[0].is_there()]
         self.passed_over = len(CASES) - len(self.cases)
-        self.next = 0
+        self.seen = set()
 
     @property
     def has_more(self):
-        return self.next < len(self.cases)
+        return len(self.seen) < len(self.cases)
 
     def run(self, number):
-        # A case that is asked for by its number is that one; else they come in turn.
-        place = self.next if self.has_more else number % len(self.cases)
-        self.next += 1
+        place = number % len(self.cases)
+        self.seen.add(place)
         kind, field, trial = self.cases[place]
-        answers = {"concertations": [{"titre": "Atelier"}]}
-        self.world.write_draft(DRAFT, answers, field)
+        self.world.write_draft(DRAFT, {}, field)
         terminal = kind(self.world, DRAFT)
         try:
+            terminal.open()
             trial(self, terminal)
         except Exception as error:
             error.args = ("%s (%s) : %s" % (trial.__name__, kind.__name__, error),)
             raise
         finally:
-            if os.path.exists("/proc/%d" % terminal.number):
+            if terminal.number and os.path.exists("/proc/%d" % terminal.number):
                 os.kill(terminal.number, signal.SIGKILL)
             terminal.end()
             # What a killed program left is not for the next case.
@@ -44,7 +43,7 @@ class Terminals:
 
     def figures(self):
         over = " ; %d sans leur terminal ici" % self.passed_over if self.passed_over else ""
-        return "%d essais dans de vrais terminaux%s" % (min(self.next, len(self.cases)), over)
+        return "%d essais dans de vrais terminaux%s" % (len(self.seen), over)
 
     # MARK: What is on the disk
 
@@ -52,7 +51,7 @@ class Terminals:
         return self.world.answers(DRAFT).get(LONG)
 
     def date(self):
-        return self.world.answers(DRAFT)["concertations"][0].get("date_debut")
+        return self.world.answers(DRAFT).get(DATE)
 
     def awaits(self, wanted, read=None):
         read = read or self.long
@@ -98,8 +97,9 @@ def paste_without_end(trials, terminal):
 
 
 def link_lost_in_a_paste(trials, terminal):
-    terminal.send(b"avant \x1b[200~pendant")
-    trials.awaits("avant ") if not trials.long() else None
+    terminal.send(b"avant ")
+    trials.awaits("avant ")
+    terminal.send(b"\x1b[200~pendant")
     terminal.settle()
     terminal.lose()
     ended(terminal)

@@ -12,7 +12,8 @@ FORMATS = ("json", "csv", "md", "txt", "html", "odt")
 class Export:
     """One canevas in every format."""
 
-    def __init__(self, paths):
+    def __init__(self, paths, is_complete, is_hard):
+        self.is_complete, self.is_hard = is_complete, is_hard
         self.csv = os.path.dirname(next(path for path in paths if path.endswith(".csv")))
         for ending in ("json", "md", "txt", "html", "odt"):
             only = next(path for path in paths if path.startswith(self.csv + "." + ending))
@@ -23,14 +24,18 @@ class Exports:
     """Everything that is judged, below `folder`."""
 
     def __init__(self, canevas, maker, project, folder, seed, count):
-        self._canevas, self.project, self.folder = canevas, project, folder
+        self.program, self.project, self.folder = canevas, project, folder
         # Drafts of whoever runs this are not looked at.
         self._environment = {**os.environ, "CANEVAS_DOSSIER": os.path.join(folder, "canevas")}
         sources = sorted(glob.glob(os.path.join(project, "exemples", "*.json")))
         sources += self._made_up(maker, seed, count)
         self.schema = self._printed("schema.json", "schema")
         self.each = [
-            Export(self._run("exporter", source, "--format", ",".join(FORMATS), *kind))
+            Export(
+                self._run("exporter", source, "--format", ",".join(FORMATS), *kind),
+                "--complet" in kind,
+                "difficile" in os.path.basename(source),
+            )
             for number, source in enumerate(sources)
             for kind in (
                 ("--dossier", self._place("public", str(number))),
@@ -87,7 +92,7 @@ class Exports:
     def _run(self, *words):
         """The lines that the program prints."""
         run = subprocess.run(
-            [self._canevas, *words],
+            [self.program, *words],
             env=self._environment,
             stdin=subprocess.DEVNULL,
             capture_output=True,

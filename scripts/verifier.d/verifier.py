@@ -11,10 +11,11 @@ from documents import Documents
 from exports import Exports
 from html_pages import HTMLChecked, HTMLParsed
 from json_schema import JSONSchema
+from other_hands import OtherHands
 from licences import Licences
 from pdf import PDF
 
-JUDGES = (JSONSchema, DataPackage, CSVAnswers, HTMLParsed, HTMLChecked, Documents, PDF, Licences)
+JUDGES = (JSONSchema, DataPackage, CSVAnswers, OtherHands, HTMLParsed, HTMLChecked, Documents, PDF, Licences)
 # Faults of one kind tell little that the first ones do not.
 MOST_SHOWN = 10
 

@@ -12,8 +12,9 @@ struct Exporter: ParsableCommand, UsesDrafts {
       canevas exporter --vierge --format FORMAT[,FORMAT…] [--dossier DOSSIER] [--ecraser]
       """,
     discussion: """
-      L’export est public\u{A0}: sans données personnelles, sauf avec --complet. Les chemins des \
-      fichiers écrits sont dits, un par ligne.
+      Sauf avec --complet, l’export est public\u{A0}: sans l’adresse de la personne référente, ni \
+      les noms des intervenants qui n’ont pas donné leur accord, ni les réponses illisibles. Les \
+      chemins des fichiers écrits sont dits, un par ligne.
       """
   )
 
@@ -71,11 +72,9 @@ struct Exporter: ParsableCommand, UsesDrafts {
       return format
     }
     let draft = try World.open(ref)
-    if complet, Edition(mark: draft.other["export"]) == .open {
-      throw Refusal.onlyPublic(ref: ref)
-    }
     let source = World.source(of: draft)
-    if !complet { ExportPlan(of: source, draft).say(of: draft) }
+    if complet, source.isFromPublic { throw Refusal.onlyPublic(ref: ref) }
+    if !complet { ExportPlan(of: source).say(of: draft) }
     return formats.flatMap { $0.files(of: source, complet ? .complete : .open) }
   }
 

@@ -6,11 +6,14 @@ struct Importer: ParsableCommand, UsesDrafts {
   static let configuration = CommandConfiguration(
     abstract: "Prendre un export, ou le brouillon de quelqu’un d’autre, comme brouillon.",
     usage: "canevas importer FICHIER…",
-    discussion: "Un export CSV s’importe par son dossier."
+    discussion: """
+      Un export CSV s’importe par son dossier. Une archive ZIP, un fichier gzip, un dossier d’exports et \
+      un fichier JSON Lines sont pris aussi\u{A0}; ce qui est lu autrement que dans le fichier est dit.
+      """
   )
 
   @Argument(
-    help: ArgumentHelp("Les fichiers, ou le dossier d’un export CSV.", valueName: "FICHIER")
+    help: ArgumentHelp("Les fichiers, les dossiers ou les archives.", valueName: "FICHIER")
   )
   var files: [String]
 
@@ -22,6 +25,8 @@ struct Importer: ParsableCommand, UsesDrafts {
         let found = try World.incoming(file)
         for draft in found.drafts { text += try Self.take(draft) + "\n" }
         for remark in found.remarks { text += "  \(remark)\n" }
+        for complaint in found.complaints { Output.warn(complaint) }
+        isWhole = isWhole && found.complaints.isEmpty
       } catch {
         Output.warn(String(describing: error))
         isWhole = false

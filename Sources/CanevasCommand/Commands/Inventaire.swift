@@ -81,6 +81,7 @@ struct Inventaire: ParsableCommand {
     }
     let page = dossier + (dossier.hasSuffix("/") ? "" : "/") + Report.fileName
     try Output.say("\nÀ lire\u{A0}: \(page.oneLine)\n")
+    inventory.announcement.say()
     for reject in inventory.rejects {
       Output.warn("«\u{A0}\(reject.path.oneLine)\u{A0}»\u{A0}: \(reject.fault.description)")
     }

@@ -81,6 +81,10 @@ extension ManualPage {
       Item("NO_COLOR", "Aucune couleur, quel que soit le thème choisi."),
       Item("ACCESSIBLE", "1 : questions et réponses en lignes simples, comme --ligne."),
       Item(
+        "TZ",
+        "Le fuseau des jours et des heures ; à défaut celui de la machine, ou Paris si elle est à UTC."
+      ),
+      Item(
         "TERM",
         "Le terminal ; « dumb » vaut --ligne. Un terminal que cette machine ne connaît pas est pris pour le plus proche de sa famille, xterm, screen ou tmux, et c’est dit."
       ),

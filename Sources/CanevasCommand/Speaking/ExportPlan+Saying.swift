@@ -1,32 +1,20 @@
-internal import CanevasForm
 internal import Drafts
 internal import Exports
 internal import FormModel
 
 extension ExportPlan {
-  init(of source: ExportSource, _ draft: Draft) {
-    let canevas = Examination(of: draft.answers, in: World.form, today: World.clock.today)
-    self.init(
-      of: source,
-      suspect: PersonalDataInText().problems(in: canevas),
-      known: [Reopening.key]
-    )
-  }
-
   /// Says what to know before something becomes public. On standard error, terminal or not:
   /// standard output is for paths alone, and a warning that went into a log is better than none.
   func say(of draft: Draft) {
-    var labels: [String] = []
-    for item in leftOut where !labels.contains(item.label) { labels.append(item.label) }
-    if !labels.isEmpty {
+    if !leftOut.isEmpty {
       Output.warn(
-        "L’export public laisse de côté : \(labels.joined(separator: ", ")).".withFrenchSpaces
+        "L’export public laisse de côté : \(leftOut.joined(separator: ", ")).".withFrenchSpaces
       )
     }
     for found in World.form.named(suspect, in: draft.answers) {
       Output.warn("\(found.name.oneLine) : \(found.problem.message)".withFrenchSpaces)
     }
-    let reasons = draft.reopenings.map { "« \($0.reason.excerpt) »" }
+    let reasons = draft.reopenings.filter(\.isPublic).map { "« \($0.reason.excerpt) »" }
     if !reasons.isEmpty {
       Output.warn(
         "Sera aussi public, pour chaque réouverture, son motif : \(reasons.joined(separator: ", "))."

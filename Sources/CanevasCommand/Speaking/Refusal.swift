@@ -14,6 +14,9 @@ enum Refusal: Error {
   case notInBin(ref: String)
   case alreadyThere(String)
   case outputFailed
+  /// A file that is given to be imported, and what it is.
+  case notTaken(String, reason: String)
+  case nothingToTake(String)
 }
 
 extension Refusal: CustomStringConvertible {
@@ -29,7 +32,7 @@ extension Refusal: CustomStringConvertible {
     case .unfinished(let obstacle, let ref):
       "\(obstacle). « canevas verifier \(ref) » montre ce qui reste à faire."
     case .onlyPublic(let ref):
-      "« \(ref) » est un export public, sans données personnelles : il ne peut pas donner d’export complet. Partez du brouillon, ou de l’export complet."
+      "« \(ref) » est un export public : ce qu’il laisse de côté lui manque, il ne peut pas donner d’export complet. Partez du brouillon, ou de l’export complet."
     case .readOnly(let reason): reason
     case .twoTexts(let ref):
       "Ce brouillon a deux textes qui ne se suivent pas ; les deux sont gardés. « canevas reprendre \(ref) » permet de choisir lequel continuer."
@@ -37,6 +40,8 @@ extension Refusal: CustomStringConvertible {
       "Rien dans la corbeille ne répond à « \(ref) ». « canevas corbeille » montre ce qui s’y trouve."
     case .alreadyThere(let path):
       "« \(path) » existe déjà. Donnez un autre --dossier, ou --ecraser pour le remplacer."
+    case .notTaken(let path, let reason): "« \(path.oneLine) » n’est pas pris. \(reason)"
+    case .nothingToTake(let path): "Aucun canevas n’est dans « \(path.oneLine) »."
     case .outputFailed:
       "La sortie ne prend plus rien : le disque est peut-être plein. Libérez de la place, puis recommencez."
     }

@@ -20,7 +20,9 @@ extension World {
     }
   }
 
-  static func source(of draft: Draft) -> ExportSource { ExportSource(draft, form: form) }
+  static func source(of draft: Draft) -> ExportSource {
+    ExportSource(draft, form: form, clock)
+  }
 
   /// The same as the review shows.
   static func problems(of draft: Draft) -> [NamedProblem] {

@@ -51,6 +51,11 @@ enum CodeShape {
     return sum % 10 == 0
   }
 
+  /// Whether a code of any type has this shape.
+  static func isCode(_ code: String) -> Bool {
+    isCommune(code) || isSiren(code) || isDepartement(code) || isRegion(code) || isOutreMer(code)
+  }
+
   /// The one type that a code of this shape can have; `nil` where it could have several.
   static func type(of code: String) -> TypeDeCollectivite? {
     if code.utf8.count == 5, isCommune(code) { return .commune }

@@ -1,5 +1,5 @@
 package import FormModel
-internal import JSONText
+package import JSONText
 
 /// The end of each concertation (section 3) is not before the start of the démarche (section 1).
 package struct EndNotBeforeStart: Rule {
@@ -18,6 +18,28 @@ package struct EndNotBeforeStart: Rule {
         remedy: "Corrigez cette date, ou la date de début dans les informations pratiques."
       )
     }
+  }
+}
+
+extension EndNotBeforeStart {
+  private static let start: JSONKey = "date_debut"
+  private static let rows: JSONKey = "concertations"
+  private static let end: JSONKey = "date_fin"
+
+  /// Dates in ISO 8601 are in the order of their texts; one that is none is an error by itself.
+  package func mayFindError(in document: FlatJSON, at answers: Int) -> Bool {
+    guard let start = document.text(Self.start, of: answers),
+      let rows = document.member(Self.rows, of: answers)
+    else { return false }
+    return document.elements(of: rows).contains { row in
+      document.text(Self.end, of: row).map { $0 < start } ?? false
+    }
+  }
+}
+
+extension FlatJSON {
+  fileprivate func text(_ key: JSONKey, of place: Int) -> String? {
+    member(key, of: place).flatMap(string)
   }
 }
 

@@ -89,8 +89,10 @@ extension Canevas {
         "intervenants_accord",
         "Ces personnes acceptent-elles que leur nom soit publié ?",
         help:
-          "Sans un oui, l’export public garde la profession et le titre, et laisse les noms de côté.",
+          "Une réponse pour toutes, que donnait une version plus ancienne du canevas. Celle de chaque personne, dans sa fiche, passe avant.",
         .yesNo,
+        isRemark: true,
+        isFormer: true,
         when: .isTrue("intervenants_presence")
       ),
     ])
@@ -144,7 +146,7 @@ extension Canevas {
         "Nom",
         help: "Prénom et nom. Publié seulement si la personne l’accepte.",
         .line,
-        privacy: .personal(unless: .isTrue("intervenants_accord"))
+        privacy: .personal(unless: Consent(beside: "accord", atRoot: "intervenants_accord"))
       ),
       Field(
         "profession",
@@ -157,6 +159,14 @@ extension Canevas {
         "Titre de la présentation",
         help: "Le titre annoncé, ou le sujet en quelques mots.",
         .line
+      ),
+      Field(
+        "accord",
+        "Cette personne accepte-t-elle que son nom soit publié ?",
+        help:
+          "Sans un oui, l’export public garde la profession et le titre, et laisse le nom de côté.",
+        .yesNo,
+        isRemark: true
       ),
     ]
   )

@@ -1,11 +1,14 @@
 internal import JSONText
 
-/// Why a finalised canevas was taken up again.
+/// Why a finalised canevas was taken up again. The reason is asked as one that will be public; those
+/// that were given before it was, without `public` in the file, stay in the complete export alone.
 package struct Reopening: Equatable, Sendable {
   /// The finalised version that was reopened.
   package let version: Int
   package let reason: String
   package let at: Moment
+  /// It was asked as one that will be public.
+  package let isPublic: Bool
 
   /// The member of a draft's file that keeps them.
   package static let key = "reouvertures"
@@ -19,14 +22,16 @@ extension Draft {
         let reason = entry["motif"]?.string,
         let at = entry["le"]?.string.flatMap({ Moment(iso: $0) })
       else { return nil }
-      return Reopening(version: version, reason: reason, at: at)
+      let isPublic = entry["public"] == .bool(true)
+      return Reopening(version: version, reason: reason, at: at, isPublic: isPublic)
     }
   }
 
-  /// A draft again, with the reason kept beside the answers.
+  /// A draft again, with the reason kept beside the answers, to be published with the next version.
   package mutating func reopen(because reason: String, at moment: Moment) {
     let entry: JSONObject = [
       "version": .number(version), "motif": .string(reason), "le": .string(moment.iso),
+      "public": .bool(true),
     ]
     other[Reopening.key] = .array((other[Reopening.key]?.array ?? []) + [.object(entry)])
     etat = .brouillon

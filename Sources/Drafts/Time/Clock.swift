@@ -42,21 +42,29 @@ package struct Clock: Sendable {
 
   package var today: CalendarDate { localTime(now()).day }
 
+  /// Every day and hour that is shown or written, in names of files too, is told by this clock: in the
+  /// zone that `TZ` or the machine names. A machine that was left at UTC has none of its own; there
+  /// it is the time of Paris.
   package static let system = Clock(
     now: { Moment(secondsSince1970: time(nil)) },
-    localTime: { moment in
-      var seconds = time_t(moment.secondsSince1970)
-      var parts = tm()
-      guard localtime_r(&seconds, &parts) != nil,
-        let day = CalendarDate(
-          year: Int(parts.tm_year) + 1900,
-          month: Int(parts.tm_mon) + 1,
-          day: Int(parts.tm_mday)
-        )
-      else { return greenwich(moment) }
-      return LocalTime(day: day, hour: Int(parts.tm_hour), minute: Int(parts.tm_min))
-    }
+    localTime: { machineTime($0) ?? ParisTime.local($0) }
   )
+
+  /// `nil` where the machine names no zone, or cannot tell the moment.
+  private static func machineTime(_ moment: Moment) -> LocalTime? {
+    var seconds = time_t(moment.secondsSince1970)
+    var parts = tm()
+    guard localtime_r(&seconds, &parts) != nil, namesZone || parts.isZoned,
+      let day = CalendarDate(
+        year: Int(parts.tm_year) + 1900,
+        month: Int(parts.tm_mon) + 1,
+        day: Int(parts.tm_mday)
+      )
+    else { return nil }
+    return LocalTime(day: day, hour: Int(parts.tm_hour), minute: Int(parts.tm_min))
+  }
+
+  private static let namesZone = getenv("TZ").map { $0.pointee != 0 } ?? false
 
   /// The local time where there is no other: for moments that the system cannot tell, and tests.
   package static func greenwich(_ moment: Moment) -> LocalTime {
@@ -67,4 +75,8 @@ package struct Clock: Sendable {
       minute: inDay / 60 % 60
     )
   }
+}
+
+extension tm {
+  fileprivate var isZoned: Bool { tm_gmtoff != 0 || tm_zone.map { String(cString: $0) } != "UTC" }
 }

@@ -45,7 +45,7 @@ package enum BlankForm {
   }
 
   private static func blocks(_ fields: [Field], parts: String = "") -> [Block] {
-    fields.runs.flatMap { run -> [Block] in
+    fields.filter { !$0.isFormer }.runs.flatMap { run -> [Block] in
       let inner =
         if let columns = run.alikeParts {
           [Block(content: .table(table(run, columns, title: parts)), path: nil)]

@@ -51,7 +51,7 @@ struct BlockBuilder {
     at place: Path,
     level: Int
   ) -> [Block] {
-    guard field.condition?.holds(in: container) ?? true else { return [] }
+    guard field.isAsked(in: container) else { return [] }
     let path = place + field.key
     switch field.kind {
     case .rows(let group):

@@ -11,7 +11,7 @@ extension Document {
   package init(of source: ExportSource, for purpose: Purpose) {
     let answers =
       switch purpose {
-      case .review: Publication.answersInPlace(of: source)
+      case .review: Publication.answersInPlace(of: source, .complete)
       case .publication(let edition): Publication.answers(of: source, edition)
       }
     let builder = BlockBuilder(showsUnanswered: purpose == .review)
@@ -28,7 +28,7 @@ extension Document {
     guard case .publication(let edition) = purpose else { return [state] }
     let words =
       switch edition {
-      case .open: "public, sans données personnelles"
+      case .open: source.publicWords
       case .complete: "complet, avec des données personnelles"
       }
     let fixed = [
@@ -43,6 +43,13 @@ extension Document {
 }
 
 extension ExportSource {
+  /// "public ; laissé de côté : Personne référente", and never more than that.
+  var publicWords: String {
+    let names = leftOutNames.map(\.printableLine)
+    return names.isEmpty
+      ? "public" : "public ; laissé de côté : \(names.joined(separator: ", "))".withFrenchSpaces
+  }
+
   /// "version de travail du 14 mars 2025", "version 1, finalisée le 14 mars 2025".
   var stateSentence: String {
     let day = modifiedOn?.dayAndMonth

@@ -39,8 +39,7 @@ package struct Document: Equatable, Sendable {
   }
 
   package enum Value: Equatable, Sendable {
-    /// The lines of a text; an empty one parts two paragraphs.
-    case text([String])
+    case text(TextLines)
     case list([String])
     case link(String)
   }

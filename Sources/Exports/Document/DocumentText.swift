@@ -29,13 +29,17 @@ package enum DocumentText {
   /// The lines of `document`, none wider than `width` cells; `nil` breaks none.
   package static func lines(_ document: Document, width: Int?) -> [DocumentLine] {
     var lines: [DocumentLine] = []
-    write(document, width: width) { lines.append($0) }
+    each(document, width: width) { lines.append($0) }
     return lines
   }
 
-  /// The same, one line after the other.
-  static func write(_ document: Document, width: Int?, _ add: @escaping (DocumentLine) -> Void) {
-    var layout = TextLayout(width: width, put: add)
+  /// Hands on one line after the other, and holds none: a text may have millions of them.
+  package static func each(
+    _ document: Document,
+    width: Int?,
+    _ use: @escaping (DocumentLine) -> Void
+  ) {
+    var layout = TextLayout(width: width, use: use)
     layout.add(document.title, .title, nil)
     for name in document.collectivites { layout.add(name, .title, nil) }
     layout.blank()
@@ -46,11 +50,13 @@ package enum DocumentText {
 
 private struct TextLayout {
   let width: Int?
-  let put: (DocumentLine) -> Void
-  /// Of the last line; `nil` before the first.
+  let use: (DocumentLine) -> Void
+  /// The role of the last line.
   private var last: DocumentLine.Role?
 
-  init(width: Int?, put: @escaping (DocumentLine) -> Void) { (self.width, self.put) = (width, put) }
+  init(width: Int?, use: @escaping (DocumentLine) -> Void) {
+    (self.width, self.use) = (width, use)
+  }
 
   mutating func add(_ block: Document.Block) {
     switch block.content {
@@ -126,21 +132,21 @@ private struct TextLayout {
     first: String? = nil
   ) {
     let wrapping = Wrapping(width: width, first: first ?? indent, indent: indent)
-    for text in wrapping.lines(of: text) { put(DocumentLine(text: text, role: role, path: path)) }
+    wrapping.each(of: text) { use(DocumentLine(text: $0, role: role, path: path)) }
     last = role
   }
 
   /// One blank line, never two.
   mutating func blank() {
     guard let last, last != .blank else { return }
-    put(DocumentLine(text: "", role: .blank, path: nil))
+    use(DocumentLine(text: "", role: .blank, path: nil))
     self.last = .blank
   }
 }
 
 extension Document.Value {
   /// For a place that has no room for a list.
-  var lines: [String] {
+  var lines: TextLines {
     switch self {
     case .text(let lines): lines
     case .list(let items): [items.joined(separator: ", ")]

@@ -11,7 +11,7 @@ extension Field {
 
   private func value(_ stored: JSON) -> Document.Value? {
     switch kind {
-    case .paragraphs, .line: .text(stored.string?.printableLines ?? [])
+    case .paragraphs, .line: stored.string.map { .text($0.printableLines) }
     case .url: stored.string.map { .link($0.printableLine) }
     case .email, .code, .date, .count, .hours:
       kind.codec?.prose(stored).map { .text([$0.printableLine]) }

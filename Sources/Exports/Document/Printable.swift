@@ -8,32 +8,11 @@ extension String {
     return String(scalars)
   }
 
-  /// The printable lines, whatever ends them. Of many empty ones in a row the first say what all say: a
-  /// text of ten million line ends would take a hundred times its size as lines.
-  var printableLines: [String] {
-    let text = printable
-    var lines: [String] = []
-    var empty = 0
-    var start = text.startIndex
-    func add(_ line: Substring) {
-      empty = line.isEmpty ? empty + 1 : 0
-      if empty <= Self.emptyLines { lines.append(String(line)) }
-    }
-    while let end = text[start...].firstIndex(where: \.isNewline) {
-      add(text[start..<end])
-      start = text.index(after: end)
-    }
-    add(text[start...])
-    return lines
-  }
-
-  /// How many empty lines in a row a document has at most.
-  static let emptyLines = 20
+  /// The printable lines, whatever ends them.
+  var printableLines: TextLines { TextLines(self) }
 
   /// On one line.
-  var printableLine: String {
-    printableLines.joined(separator: " ")
-  }
+  var printableLine: String { printableLines.joined(separator: " ") }
 
   /// A byte that may begin an unprintable scalar.
   private static func isSuspect(_ byte: UInt8) -> Bool {

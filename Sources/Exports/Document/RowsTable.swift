@@ -69,7 +69,7 @@ extension Field {
     at place: Path,
     _ showsUnanswered: Bool
   ) -> Document.Cell {
-    let isAsked = condition?.holds(in: container) ?? true
+    let isAsked = isAsked(in: container)
     let value = isAsked ? value(in: container) : nil
     let silence: Document.CellContent = isAsked && showsUnanswered ? .unanswered : .empty
     return Document.Cell(path: place + key, content: value.map { .value($0) } ?? silence)

@@ -9,43 +9,61 @@ struct Wrapping {
   /// Before every other line.
   let indent: String
 
-  func lines(of text: String) -> [String] {
+  /// Hands on the lines of `text`, which is one paragraph, one after the other.
+  func each(of text: String, _ use: (String) -> Void) {
     // An empty line needs no indent, but an item keeps its number.
-    if text.isEmpty { return [first.contains { $0 != " " } ? first : ""] }
-    guard let width else { return [first + text] }
-    var lines: [String] = []
-    var line = first
-    var used = CellWidth.width(of: first)
-    var isFresh = true
-    /// A line holds something even where the indent leaves no room.
-    func begin() {
-      lines.append(line)
-      (line, used, isFresh) = (indent, CellWidth.width(of: indent), true)
-    }
-    for word in text.split(omittingEmptySubsequences: false, whereSeparator: Self.isBreak) {
+    if text.isEmpty { return use(first.contains { $0 != " " } ? first : "") }
+    guard let width else { return use(first + text) }
+    var line = Line(first)
+    var rest = text[...]
+    while true {
+      let word = rest.prefix { !Self.isBreak($0) }
       let cells = CellWidth.width(of: String(word))
-      if !isFresh, used + 1 + cells > width {
-        begin()
-      } else if !isFresh {
-        line.append(" ")
-        used += 1
+      if !line.isFresh, line.used + 1 + cells > width {
+        use(line.text)
+        line = Line(indent)
+      } else if !line.isFresh {
+        line.add(" ", cells: 1)
       }
-      isFresh = false
-      if used + cells <= width {
-        line += word
-        used += cells
-        continue
+      line.isFresh = false
+      if line.used + cells <= width {
+        line.add(word, cells: cells)
+      } else {
+        breakUp(word, from: &line, use)
       }
-      for character in word {
-        let cells = Glyph(character).width
-        if used + cells > width, line != indent, line != first { begin() }
-        isFresh = false
-        line.append(character)
-        used += cells
-      }
+      if word.endIndex == rest.endIndex { break }
+      rest = rest[rest.index(after: word.endIndex)...]
     }
-    lines.append(line)
-    return lines
+    use(line.text)
+  }
+
+  private struct Line {
+    var text: String
+    /// In cells.
+    var used: Int
+    var isFresh = true
+
+    init(_ text: String) {
+      (self.text, used) = (text, CellWidth.width(of: text))
+    }
+
+    mutating func add(_ part: some StringProtocol, cells: Int) {
+      text += part
+      used += cells
+    }
+  }
+
+  /// A line holds something of a word that is wider, even where the indent leaves no room.
+  private func breakUp(_ word: Substring, from line: inout Line, _ use: (String) -> Void) {
+    for character in word {
+      let cells = Glyph(character).width
+      if line.used + cells > width ?? .max, line.text != indent, line.text != first {
+        use(line.text)
+        line = Line(indent)
+      }
+      line.isFresh = false
+      line.add(String(character), cells: cells)
+    }
   }
 
   /// Unbreakable blanks are no place to break.

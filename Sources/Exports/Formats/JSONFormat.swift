@@ -32,12 +32,13 @@ package struct JSONFormat: ExportFormat {
     _ answers: Int,
     to document: inout FlatJSON,
     _ edition: Edition,
+    keepsEmptyRows: Bool = false,
     notes: inout PublicationNotes
   ) -> Int {
     let place = document.open(.object)
     let head: [JSON] = [
       .string(source.form.format), .number(source.form.formatVersion), .string(source.id),
-      .string(source.etat), .number(source.version), .string(source.creeLe),
+      .string(source.etat(in: edition)), .number(source.version), .string(source.creeLe),
       .string(source.modifieLe),
     ]
     for (key, value) in zip(Self.headKeys, head) { document.add(value, key) }
@@ -47,6 +48,7 @@ package struct JSONFormat: ExportFormat {
       source.form,
       edition,
       key: answersKey,
+      keepsEmptyRows: keepsEmptyRows,
       notes: &notes
     )
     document.add(.string(edition.rawValue), editionKey)
@@ -56,15 +58,19 @@ package struct JSONFormat: ExportFormat {
     }
     // No two others have one key, so that each is looked for among the export's own alone.
     let own = document.inside(place)
-    for member in source.other.members {
+    for member in source.other(in: edition).members {
       let key = JSONKey(member.key)
       if !document.hasMember(key, in: own) { document.add(member.value, key) }
     }
     document.close(place)
+    document.replaceControls(from: place)
     return place
   }
 
   package static let answersKey: JSONKey = "reponses"
+
+  /// The members that an export's file has and a draft's file has not.
+  package static let exportKeys = ExportKey.all
 
   private static let editionKey = JSONKey(ExportKey.edition)
   private static let licenceKey = JSONKey(ExportKey.licence)
@@ -81,4 +87,6 @@ enum ExportKey {
   static let licence = "licence"
   static let referentiel = "referentiel"
   static let all = [edition, licence, referentiel]
+  /// Why finalised versions were taken up again. A draft has it too, under the same name.
+  static let reopenings = "reouvertures"
 }

@@ -38,7 +38,7 @@ package struct MarkdownFormat: ExportFormat {
 
   private static func text(of value: Document.Value) -> String {
     switch value {
-    case .text(let lines): lines.paragraphs.map(\.markdown).joined(separator: "\n\n")
+    case .text(let lines): lines.passages.markdown
     case .list(let items): items.map { "- " + [$0].markdown }.joined(separator: "\n")
     case .link(let address): address.markdownLink
     }
@@ -65,14 +65,9 @@ package struct MarkdownFormat: ExportFormat {
 }
 
 extension [String] {
-  /// Lines that stand together, parted by the empty ones.
-  var paragraphs: [[String]] {
-    split { line in line.allSatisfy(\.isWhitespace) }.map(Array.init)
-  }
-
   /// One paragraph, each line after the first on a line of its own, with nothing in it that
   /// Markdown would take for its own.
-  fileprivate var markdown: String {
+  var markdown: String {
     map(\.markdownLine).joined(separator: "\\\n")
   }
 }

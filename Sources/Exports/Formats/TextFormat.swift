@@ -15,18 +15,16 @@ package struct TextFormat: ExportFormat {
   package static func text(of document: Document, width: Int? = 80) -> String {
     var text = ""
     var last: DocumentLine?
-    /// What is underlined may have several lines, of which the last one is.
-    func end(before next: DocumentLine.Role) {
+    func underline(before next: DocumentLine.Role) {
       guard let last, last.role != next, let stroke = last.role.stroke else { return }
       text += String(repeating: stroke, count: CellWidth.width(of: last.text)) + "\n"
     }
-    DocumentText.write(document, width: width) { line in
-      end(before: line.role)
-      text += line.text
-      text += "\n"
+    DocumentText.each(document, width: width) { line in
+      underline(before: line.role)
+      text += line.text + "\n"
       last = line
     }
-    end(before: .blank)
+    underline(before: .blank)
     return text
   }
 }

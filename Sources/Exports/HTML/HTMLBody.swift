@@ -55,15 +55,7 @@ struct HTMLBody {
 
   private func write(_ value: Document.Value, into page: inout Markup) {
     switch value {
-    case .text(let lines):
-      for paragraph in lines.paragraphs {
-        page.element("p") { page in
-          for (place, line) in paragraph.enumerated() {
-            if place > 0 { page.raw("<br/>\n") }
-            page.put(line)
-          }
-        }
-      }
+    case .text(let lines): HTMLPassages.write(lines.passages, into: &page)
     case .list(let items):
       page.element("ul") { page in
         for item in items { page.element("li", item) }

@@ -27,15 +27,16 @@ package struct DecodedText: Equatable, Sendable {
     }
   }
 
-  /// By the byte order mark, or by the zero that each ASCII letter of the beginning has beside it.
+  /// By the byte order mark, or by the zero that nearly each letter of the beginning has beside it.
   private static func isBigEndianUTF16(_ bytes: [UInt8]) -> Bool? {
-    switch (bytes.first, bytes.dropFirst().first) {
-    case (0xFF, 0xFE): return false
-    case (0xFE, 0xFF): return true
-    case (0, let second?) where second != 0: return bytes.count.isMultiple(of: 2) ? true : nil
-    case (let first?, 0) where first != 0: return bytes.count.isMultiple(of: 2) ? false : nil
-    default: return nil
-    }
+    if bytes.starts(with: [0xFF, 0xFE]) { return false }
+    if bytes.starts(with: [0xFE, 0xFF]) { return true }
+    guard bytes.count.isMultiple(of: 2), bytes.count >= 4 else { return nil }
+    let beginning = bytes.prefix(32)
+    let zeros = beginning.indices.filter { beginning[$0] == 0 }
+    let isMost = zeros.count * 8 >= beginning.count * 3
+    if isMost, zeros.allSatisfy({ $0 % 2 == 1 }) { return false }
+    return isMost && zeros.allSatisfy { $0 % 2 == 0 } ? true : nil
   }
 
   private static func utf16(_ bytes: [UInt8], _ isBig: Bool) -> String? {

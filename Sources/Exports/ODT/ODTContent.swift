@@ -43,7 +43,7 @@ enum ODTContent {
   static func write(_ value: Document.Value, _ style: String, into xml: inout Markup) {
     switch value {
     case .text(let lines):
-      for paragraph in lines.paragraphs { xml.paragraph(lines: paragraph, style) }
+      for passage in lines.passages { write(passage, style, into: &xml) }
     case .list(let items):
       xml.element("text:list", ["text:style-name": "Puces"]) { xml in
         for item in items {
@@ -60,6 +60,22 @@ enum ODTContent {
             "text:style-name": "Internet_20_link",
           ]
         )
+      }
+    }
+  }
+
+  private static func write(_ passage: Passage, _ style: String, into xml: inout Markup) {
+    switch passage {
+    case .paragraph(let lines): xml.paragraph(lines: lines, style)
+    case .list(let first, let items):
+      let name = first == nil ? "Puces" : "Numeros"
+      xml.element("text:list", ["text:style-name": name]) { xml in
+        for (place, item) in items.enumerated() {
+          let start = place == 0 ? first.map { [("text:start-value", String($0))] } : nil
+          xml.element("text:list-item", pairs: start ?? []) { xml in
+            for passage in item { write(passage, style, into: &xml) }
+          }
+        }
       }
     }
   }

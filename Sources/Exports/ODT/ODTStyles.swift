@@ -9,7 +9,8 @@ enum ODTStyles {
       xml.element("office:styles") { xml in
         xml.raw(defaults)
         for style in ODTParagraphStyle.all { style.write(into: &xml) }
-        xml.raw(linkAndList)
+        xml.raw(link)
+        lists(into: &xml)
       }
       xml.raw(page)
       xml.element("office:master-styles") { xml in
@@ -91,15 +92,45 @@ enum ODTStyles {
     </style:default-style>
     """
 
-  private static let linkAndList = """
+  private static let link = """
     <style:style style:name="Internet_20_link" style:display-name="Internet link" \
     style:family="text"><style:text-properties fo:color="#000091" \
     style:text-underline-style="solid"/></style:style>
-    <text:list-style style:name="Puces"><text:list-level-style-bullet text:level="1" \
-    text:bullet-char="•"><style:list-level-properties \
-    text:list-level-position-and-space-mode="label-alignment">\
-    <style:list-level-label-alignment text:label-followed-by="listtab" \
-    fo:text-indent="-0.45cm" fo:margin-left="0.65cm"/></style:list-level-properties>\
-    </text:list-level-style-bullet></text:list-style>
     """
+
+  /// Bullets and numbers, for lists in lists as deep as `Passage` reads them.
+  private static func lists(into xml: inout Markup) {
+    for (name, isNumbered) in [("Puces", false), ("Numeros", true)] {
+      xml.element("text:list-style", ["style:name": name]) { xml in
+        for level in 1...7 {
+          let sign =
+            isNumbered
+            ? [("style:num-format", "1"), ("style:num-suffix", ".")] : [("text:bullet-char", "•")]
+          let kind = isNumbered ? "number" : "bullet"
+          xml.element(
+            "text:list-level-style-\(kind)",
+            pairs: [("text:level", String(level))] + sign
+          ) { place(level, isNumbered: isNumbered, into: &$0) }
+        }
+      }
+    }
+  }
+
+  private static func place(_ level: Int, isNumbered: Bool, into xml: inout Markup) {
+    // In hundredths of a centimetre; two digits need more room than a bullet.
+    let (step, hanging) = isNumbered ? (75, 65) : (65, 45)
+    xml.element(
+      "style:list-level-properties",
+      ["text:list-level-position-and-space-mode": "label-alignment"]
+    ) { xml in
+      xml.empty(
+        "style:list-level-label-alignment",
+        [
+          "text:label-followed-by": "listtab", "fo:text-indent": "-0.\(hanging)cm",
+          "fo:margin-left":
+            "\(step * level / 100).\(step * level % 100 / 10)\(step * level % 10)cm",
+        ]
+      )
+    }
+  }
 }

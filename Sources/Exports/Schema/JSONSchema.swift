@@ -47,7 +47,7 @@ package enum JSONSchema {
     properties[ExportKey.edition] = choice(
       "Export",
       [
-        Edition.open.rawValue: "sans données personnelles",
+        Edition.open.rawValue: "sans les réponses que le canevas ne publie pas",
         Edition.complete.rawValue: "avec toutes les réponses",
       ]
     )

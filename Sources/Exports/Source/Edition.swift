@@ -14,4 +14,12 @@ package enum Edition: String, CaseIterable, Sendable {
     guard let mark else { return nil }
     self = mark.string?.trimmed.lowercased() == Self.complete.rawValue ? .complete : .open
   }
+
+  /// What a file of many canevas says of itself.
+  package var words: String {
+    switch self {
+    case .open: "public, sans ce que chaque canevas garde pour son export complet"
+    case .complete: "complet, avec des données personnelles"
+    }
+  }
 }

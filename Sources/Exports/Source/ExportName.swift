@@ -2,12 +2,17 @@ internal import FormModel
 internal import TextFolding
 
 extension ExportSource {
-  /// `20250314_35238_canevas-concertation-ia`, `-complet` behind it where it is complete.
+  /// `20250314_35238_canevas-concertation-ia-v1`: the day of the last change, the first collectivité,
+  /// the version where one is finalised; `-complet` behind it where it is complete. A code that is
+  /// none, and a name in which an address or a number stands, name no file.
   package func baseName(_ edition: Edition) -> String {
     let day = modifiedOn?.iso.filter { $0 != "-" } ?? "sans-date"
     let first = collectivites.first
-    let owner = [first?.code, first?.nom].compactMap { $0?.fileNamePart }.first { !$0.isEmpty }
-    let name = "\(day)_\(owner ?? "sans-code")_\(form.format)"
+    let code = first?.code.flatMap { form.isCode($0) ? $0 : nil }
+    let nom = first?.nom.flatMap { ContactDetail.first(in: $0) == nil ? $0 : nil }
+    let owner = [code, nom].compactMap { $0?.fileNamePart }.first { !$0.isEmpty }
+    let number = isFinal ? "-v\(version)" : ""
+    let name = "\(day)_\(owner ?? "sans-code")_\(form.format)\(number)"
     return edition == .complete ? name + "-complet" : name
   }
 }

@@ -14,6 +14,8 @@ package struct ExportSource: Sendable {
   package let creeLe: String
   /// ISO 8601, as it is stored.
   package let modifieLe: String
+  /// The day of the last change where the program runs: it names the files and stands in documents.
+  package let modifiedOn: CalendarDate?
   /// Members of the draft's file that the program does not know.
   package let other: JSONObject
 
@@ -25,6 +27,7 @@ package struct ExportSource: Sendable {
     version: Int,
     creeLe: String,
     modifieLe: String,
+    modifiedOn: CalendarDate? = nil,
     other: JSONObject = JSONObject()
   ) {
     self.form = form
@@ -34,6 +37,7 @@ package struct ExportSource: Sendable {
     self.version = version
     self.creeLe = creeLe
     self.modifieLe = modifieLe
+    self.modifiedOn = modifiedOn
     self.other = other
   }
 
@@ -47,10 +51,40 @@ package struct ExportSource: Sendable {
     return hasCodes ? form.codesSource() : nil
   }
 
+  /// The answers come from a public export, and lack what it left out.
+  package var isFromPublic: Bool { Edition(mark: other[ExportKey.edition]) == .open }
+
   package var isFinal: Bool { etat == "finalise" }
 
-  /// The day of the last change; `nil` where the file gives none that can be read.
-  package var modifiedOn: CalendarDate? {
-    CalendarDate(iso: String(modifieLe.prefix(10)))
+  /// A state that is none of the two may be any text, which nobody meant to publish.
+  func etat(in edition: Edition) -> String {
+    edition == .complete || isFinal ? etat : "brouillon"
+  }
+
+  /// The members of the file that an edition has beside what all exports have. The open one has those
+  /// that the program does not know where no address and no number stands in them, and of the
+  /// reasons for a new version those that were given to be public.
+  func other(in edition: Edition) -> JSONObject {
+    if edition == .complete || other.isEmpty { return other }
+    return JSONObject(
+      other.members.compactMap { member in
+        if member.key == ExportKey.reopenings {
+          return Self.publicReopenings(member.value).map { .init(key: member.key, value: $0) }
+        }
+        let isKnown = ExportKey.all.contains(member.key)
+        return isKnown || !member.hasContactDetail ? member : nil
+      }
+    )
+  }
+
+  private static func publicReopenings(_ stored: JSON) -> JSON? {
+    let entries = (stored.array ?? []).compactMap(\.object).filter { $0["public"] == .bool(true) }
+    if entries.isEmpty { return nil }
+    let known = ["version", "motif", "le", "public"]
+    return .array(
+      entries.map { entry in
+        .object(JSONObject(entry.members.filter { known.contains($0.key) }))
+      }
+    )
   }
 }

@@ -5,12 +5,14 @@ package import JSONText
 ///
 /// What a condition hides is left out, and personal data where the edition is open. A value that
 /// its kind cannot read stands beside the others, in a member `illisibles` of its container, so
-/// that a reader of data finds dates where dates belong, and nothing typed is lost.
+/// that a reader of data finds dates where dates belong, and nothing typed is lost. An open edition
+/// has no such member: what is not understood may be anything, an address or a number too.
 package struct Publication {
   /// The member that holds what could not be read.
   package static let unreadableKey = "illisibles"
 
   private let edition: Edition
+  private let isCode: @Sendable (String) -> Bool
   private let keepsEmptyRows: Bool
   /// The whole canevas as it is stored, a place in `document`.
   private let answers: Int
@@ -24,8 +26,8 @@ package struct Publication {
   }
 
   /// The same with all rows in their places, for a reader who goes back to them.
-  static func answersInPlace(of source: ExportSource) -> JSONObject {
-    answers(of: source, .complete, keepsEmptyRows: true)
+  static func answersInPlace(of source: ExportSource, _ edition: Edition) -> JSONObject {
+    answers(of: source, edition, keepsEmptyRows: true)
   }
 
   private static func answers(
@@ -59,6 +61,7 @@ package struct Publication {
   ) -> Int {
     var publication = Publication(
       edition: edition,
+      isCode: form.isCode,
       keepsEmptyRows: keepsEmptyRows,
       answers: answers,
       document: FlatJSON()
@@ -83,13 +86,13 @@ package struct Publication {
       known += 1
       guard !document.isBlank(value), field.condition.map({ holds($0, in: shown) }) ?? true
       else { continue }
-      if edition == .open, !isPublic(field.privacy) {
+      if edition == .open, !isPublic(field.privacy, in: stored) {
         notes.leaveOut(field)
         continue
       }
       if add(value, of: field) { continue }
       notes.unreadable += 1
-      if edition == .complete || isPublic(field.kind) { unreadable.append(value) }
+      if edition == .complete { unreadable.append(value) }
     }
     if known < document.count(of: stored) { addUnknown(in: stored, fields, &unreadable) }
     addUnreadable(&unreadable)
@@ -104,13 +107,18 @@ package struct Publication {
     }
   }
 
-  /// Members that the form does not know. One with the name of what cannot be read gives its place.
+  /// Members that the form does not know: all of them where the edition is complete, and where it is
+  /// open those in which no address and no number stands. One with the name of what cannot be read
+  /// gives its place.
   private mutating func addUnknown(in stored: Int, _ fields: [Field], _ unreadable: inout [Int]) {
     let own = JSONKey(Self.unreadableKey)
     for member in Array(document.elements(of: stored)) {
       if fields.contains(where: { document.hasKey($0.jsonKey, at: member) }) { continue }
       notes.unknown += 1
-      if !unreadable.isEmpty, document.hasKey(own, at: member) {
+      if edition == .open {
+        let isShown = !document.hasKey(own, at: member) && !document.hasContactDetail(at: member)
+        if isShown { document.addCopy(of: member) }
+      } else if !unreadable.isEmpty, document.hasKey(own, at: member) {
         addUnreadable(&unreadable)
       } else {
         document.addCopy(of: member)
@@ -147,7 +155,7 @@ package struct Publication {
       if document.isBlank(place) { document.drop(from: place) }
     case let kind:
       let stored = document.json(value)
-      let (readable, isWhole) = kind.readable(stored)
+      let (readable, isWhole) = kind.readable(stored, isCode)
       if readable == stored {
         document.addCopy(of: value)
       } else if let readable, !readable.isBlank {
@@ -174,23 +182,19 @@ package struct Publication {
 
 /// Who may see what.
 extension Publication {
-  private func isPublic(_ privacy: Privacy) -> Bool {
-    privacy.isPublic { holds($0, in: answers) }
+  /// Whether an answer of the object at `container` may be shown.
+  private func isPublic(_ privacy: Privacy, in container: Int) -> Bool {
+    if privacy.isOpen { return true }
+    return privacy.isPublic(
+      beside: { consent($0, in: container) },
+      atRoot: { consent($0, in: answers) }
+    )
   }
 
-  /// No part of the answer is personal data: a list that cannot be read may still hold names.
-  private func isPublic(_ kind: Kind) -> Bool {
-    switch kind {
-    case .rows(let group): isPublic(group.fields)
-    case .group(let fields): isPublic(fields)
-    case .line, .paragraphs, .email, .url, .code, .date, .count, .hours, .yesNo, .oneOf,
-      .severalOf:
-      true
-    }
-  }
-
-  private func isPublic(_ fields: [Field]) -> Bool {
-    fields.allSatisfy { isPublic($0.privacy) && isPublic($0.kind) }
+  private func consent(_ key: String, in container: Int) -> Bool? {
+    guard let answer = document.member(JSONKey(key), of: container), !document.isBlank(answer)
+    else { return nil }
+    return document.kind(answer) == .yes
   }
 }
 
@@ -219,8 +223,12 @@ extension FlatJSON {
 extension Kind {
   /// The stored form of what `value` says, `nil` where it says nothing of this kind; and whether
   /// that is all.
-  fileprivate func readable(_ value: JSON) -> (JSON?, isWhole: Bool) {
+  fileprivate func readable(
+    _ value: JSON,
+    _ isCode: (String) -> Bool
+  ) -> (JSON?, isWhole: Bool) {
     if let codec, let text = value.string, let read = try? codec.value(of: text) {
+      if self == .code, !isCode(read.string ?? "") { return (nil, false) }
       return (read, true)
     }
     if rejection(of: value) == nil { return (codec?.canonical(value) ?? value, true) }

@@ -66,13 +66,13 @@ extension DataPackage {
   init(of source: ExportSource, _ edition: Edition, _ schemas: [TableSchema]) {
     let owners = source.collectivites.compactMap(\.nom?.printableLine).joined(separator: ", ")
     let title = [source.form.title, owners].filter { !$0.isEmpty }.joined(separator: " – ")
-    let words = edition == .open ? "Export public, sans données personnelles" : "Export complet"
+    let words = "Export " + (edition == .open ? source.publicWords : "complet")
     self.init(
       head: [
         "name": .string(source.form.format),
         "id": .string(source.id),
         "title": .string(title),
-        "description": .string("\(words)\u{A0}: \(source.stateSentence)."),
+        "description": .string("\(words). \(source.stateSentence.withCapital)."),
         "version": .string(String(source.version)),
       ],
       sources: [owners.isEmpty ? source.form.title : owners]
@@ -80,4 +80,8 @@ extension DataPackage {
       tables: schemas.map(Table.init)
     )
   }
+}
+
+extension String {
+  fileprivate var withCapital: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -76,7 +76,7 @@ package struct FileColumn: Sendable {
     FileColumn(
       ExportKey.edition,
       "Export",
-      "public\u{A0}: sans données personnelles\u{A0}; complet\u{A0}: avec toutes les réponses.",
+      "public\u{A0}: sans les réponses que le canevas ne publie pas\u{A0}; complet\u{A0}: avec toutes les réponses.",
       "string",
       "public",
       [

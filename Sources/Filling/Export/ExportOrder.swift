@@ -1,4 +1,4 @@
-internal import Drafts
+package import Drafts
 package import Exports
 package import FormModel
 internal import JSONText
@@ -15,8 +15,9 @@ package struct ExportOrder {
     let names = answers.rows(at: .root + "formats").compactMap(\.string)
     formats = ExportFormats.all.filter { names.contains($0.name) }
     if formats.isEmpty { return nil }
-    source = session.source
-    edition = answers[.root + "edition"]?.string.flatMap(Edition.init) ?? .open
+    source = session.source(services.clock)
+    let asked = answers[.root + "edition"]?.string.flatMap(Edition.init(rawValue:)) ?? .open
+    edition = source.isFromPublic ? .open : asked
     folder = services.expanded(answers[.root + "dossier"]?.string ?? services.exportFolder)
   }
 
@@ -43,33 +44,15 @@ extension ExportOrder {
     ])
   }
 
-  /// The questions whose texts let an address or a number out.
-  private static func leaks(_ session: Session) -> [String] {
-    let paths = session.findings.problems.filter(\.isLeak).map(\.path)
-    return session.form.questions(of: session.book.answers)
-      .filter { paths.contains($0.path) }.map(\.name)
-  }
-
-  package static func form(_ session: Session?) -> Form {
-    let withheld = session.map { $0.source.withheld } ?? []
-    let publicHelp =
-      withheld.isEmpty
-      ? "Rien de ce qui est rempli n’est une donnée personnelle : les deux sont pareils."
-      : "La version publique laisse de côté : \(withheld.joined(separator: ", "))."
-    let leaks = session.map(leaks) ?? []
-    let warning =
-      leaks.isEmpty
-      ? "" : " Une adresse ou un numéro sera public dans : \(leaks.joined(separator: ", "))."
+  package static func form(_ session: Session?, _ clock: Clock) -> Form {
+    let plan = session.map { ExportPlan(of: $0.source(clock)) }
     let fields = [
       Field(
         "edition",
         subject: state(session),
         "Que doit contenir l’export ?",
-        help: publicHelp + warning,
-        .oneOf([
-          Choice(Edition.open.rawValue, "public"),
-          Choice(Edition.complete.rawValue, "complet, pour Les Interconnectés"),
-        ])
+        help: plan.map { $0.help(in: session) } ?? "",
+        .oneOf(session.map { editions(of: $0.source(clock)) } ?? editions)
       ),
       Field(
         "formats",
@@ -112,5 +95,37 @@ extension ExportOrder {
       return "Rien n’empêche de finaliser la version \(session.draft.version + 1)."
     }
     return "\(obstacle) ; la version de travail peut être exportée."
+  }
+}
+
+extension ExportOrder {
+  private static let editions = [
+    Choice(Edition.open.rawValue, "public"),
+    Choice(Edition.complete.rawValue, "complet, pour Les Interconnectés"),
+  ]
+
+  /// A draft that comes from a public export lacks what that left out: it gives no complete one.
+  private static func editions(of source: ExportSource) -> [Choice] {
+    source.isFromPublic ? Array(editions.prefix(1)) : editions
+  }
+}
+
+extension ExportPlan {
+  /// What the public edition leaves out, and what it lets out.
+  fileprivate func help(in session: Session?) -> String {
+    let leaving =
+      leftOut.isEmpty
+      ? "Rien de ce qui est rempli n’est à laisser de côté : les deux sont pareils."
+      : "La version publique laisse de côté : \(leftOut.joined(separator: ", "))."
+    let places = session.map { $0.form.named(suspect, in: $0.book.answers).map(\.name) } ?? []
+    let warning =
+      places.isEmpty
+      ? "" : " Une adresse ou un numéro sera public dans : \(places.joined(separator: ", "))."
+    let rest =
+      unknown.isEmpty
+      ? ""
+      : " Seront aussi publiques ces parties du fichier que le canevas ne prévoit pas : "
+        + unknown.map { $0.description.excerpt }.joined(separator: ", ") + "."
+    return leaving + warning + rest
   }
 }

@@ -4,11 +4,13 @@ package import FormModel
 
 extension Session {
   /// What an export of the draft as it is now is made from.
-  package var source: ExportSource { ExportSource(current(), form: form) }
+  package func source(_ clock: Clock) -> ExportSource {
+    ExportSource(current(), form: form, clock)
+  }
 }
 
 extension ExportSource {
-  package init(_ draft: Draft, form: Form) {
+  package init(_ draft: Draft, form: Form, _ clock: Clock) {
     self.init(
       form: form,
       answers: draft.answers,
@@ -17,14 +19,8 @@ extension ExportSource {
       version: draft.version,
       creeLe: draft.creeLe.iso,
       modifieLe: draft.modifieLe.iso,
+      modifiedOn: clock.localTime(draft.modifieLe).day,
       other: draft.other
     )
-  }
-
-  /// What the public edition leaves out, each question named once.
-  package var withheld: [String] {
-    ExportPlan(of: self, suspect: []).leftOut.map(\.label).reduce(into: []) { labels, label in
-      if !labels.contains(label) { labels.append(label) }
-    }
   }
 }

@@ -20,6 +20,8 @@ package final class Field: Equatable, Sendable {
   package let isRequired: Bool
   /// It says more about the answer before it: nobody misses it, so completeness does not count it.
   package let isRemark: Bool
+  /// Earlier forms asked it: shown only where a file answers it.
+  package let isFormer: Bool
   package let condition: Condition?
   package let privacy: Privacy
 
@@ -31,6 +33,7 @@ package final class Field: Equatable, Sendable {
     _ kind: Kind,
     isRequired: Bool = false,
     isRemark: Bool = false,
+    isFormer: Bool = false,
     when condition: Condition? = nil,
     privacy: Privacy = .open
   ) {
@@ -42,13 +45,14 @@ package final class Field: Equatable, Sendable {
     self.kind = kind
     self.isRequired = isRequired
     self.isRemark = isRemark
+    self.isFormer = isFormer
     self.condition = condition
     self.privacy = privacy
   }
 
   /// Whether it is asked, given the answers beside it.
   package func isAsked(in container: JSONObject) -> Bool {
-    condition?.holds(in: container) ?? true
+    (condition?.holds(in: container) ?? true) && (!isFormer || container[key] != nil)
   }
 
   package static func == (one: Field, other: Field) -> Bool { one === other }

@@ -30,14 +30,23 @@ extension Form {
         faults += self.faults(of: condition, among: earlier).map { "\(name): \($0)" }
       }
       if case .personal(unless: let consent?) = field.privacy {
-        let root = Dictionary(rootFields.map { ($0.key, $0) }) { first, _ in first }
-        // A consent may have a condition of its own: where it is not asked, what it frees is not.
-        faults += self.faults(ofTest: consent, on: root[consent.key]).map { "\(name): \($0)" }
+        faults += self.faults(of: consent, beside: fields).map { "\(name): \($0)" }
       }
       faults += self.faults(of: field.kind, place: name)
       earlier[field.key] = field
     }
     return faults
+  }
+
+  /// A consent may have a condition of its own: where it is not asked, what it frees is not either.
+  private func faults(of consent: Consent, beside fields: [Field]) -> [String] {
+    let asked = [consent.beside].compactMap { $0 }.map { key in
+      (key, fields.first { $0.key == key })
+    }
+    let askedOfAll = [consent.atRoot].compactMap { $0 }.map { key in
+      (key, rootFields.first { $0.key == key })
+    }
+    return (asked + askedOfAll).flatMap { key, field in faults(ofTest: .isTrue(key), on: field) }
   }
 
   private func faults(of condition: Condition, among earlier: [String: Field]) -> [String] {

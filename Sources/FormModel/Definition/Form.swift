@@ -19,6 +19,9 @@ package final class Form: Sendable {
   /// Whose codes, and of which year, the answers of kind `code` are compared with; `nil` where they
   /// are compared with none.
   package let codesSource: @Sendable () -> String?
+  /// Whether an answer of kind `code` has the shape of any code that there may be: no other is
+  /// published, nor names a file.
+  package let isCode: @Sendable (String) -> Bool
   /// Pages to read, beside the help of each field.
   package let notices: [Notice]
 
@@ -33,6 +36,7 @@ package final class Form: Sendable {
     completions: [any Completion] = [],
     suggester: (any Suggester)? = nil,
     codesSource: @escaping @Sendable () -> String? = { nil },
+    isCode: @escaping @Sendable (String) -> Bool = { _ in true },
     notices: [Notice] = []
   ) {
     self.format = format
@@ -46,6 +50,7 @@ package final class Form: Sendable {
     self.completions = completions
     self.suggester = suggester
     self.codesSource = codesSource
+    self.isCode = isCode
     self.notices = notices
   }
 

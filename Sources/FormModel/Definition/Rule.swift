@@ -1,6 +1,16 @@
+package import JSONText
+
 /// A check over several answers, or over one kind of answer wherever it stands.
 package protocol Rule: Sendable {
   func problems(in canevas: Examination) -> [Problem]
+
+  /// Whether it may find an error in the answers at a place in `document`; `false` is certain. Tens of
+  /// thousands of canevas are asked this before trees are made of some. A rule of warnings finds none.
+  func mayFindError(in document: FlatJSON, at answers: Int) -> Bool
+}
+
+extension Rule {
+  package func mayFindError(in document: FlatJSON, at answers: Int) -> Bool { false }
 }
 
 /// What a rule may look at.

@@ -1,5 +1,6 @@
 internal import Drafts
 internal import Exports
+internal import FormModel
 internal import JSONText
 
 /// A table that an inventory has beside those of the form.
@@ -13,7 +14,8 @@ struct SideTable {
 
   /// The names of all, in the order in which they are written.
   static let names = [
-    FollowUpTable.name, ReplacedTable.name, DuplicateTable.name, RejectTable.name,
+    FollowUpTable.name, ReplacedTable.name, DuplicateTable.name, FindingTable.name,
+    RejectTable.name,
   ]
 
   var bytes: [UInt8] {
@@ -41,6 +43,8 @@ enum FollowUpTable {
         facts.id, followUp.state(of: entry.newest)?.rawValue ?? "", String(facts.version),
         facts.modified.iso, followUp.before(facts.id)?.version ?? "", entry.newest.file,
         String(1 + entry.replaced.count), entry.newest.fingerprint.text,
+        String(entry.newest.findings?.count(.error) ?? 0),
+        String(entry.newest.findings?.count(.unreadable) ?? 0),
       ]
     }
     let gone = followUp.gone.compactMap { id in
@@ -48,7 +52,7 @@ enum FollowUpTable {
         [
           id, FollowUp.State.gone.rawValue, before.version, before.modified, before.version, "",
           "0",
-          before.fingerprint,
+          before.fingerprint, "", "",
         ]
       }
     }
@@ -103,6 +107,23 @@ enum FollowUpTable {
       "Change avec le contenu publié.",
       "string",
       "9f86d081884c7d65"
+    ),
+    FileColumn(
+      "erreurs",
+      "Erreurs",
+      "Combien de réponses sont à corriger\u{A0}: une fin avant le début, une réponse qui manque dans un "
+        + "canevas finalisé.",
+      "integer",
+      .number(0),
+      [:]
+    ),
+    FileColumn(
+      "illisibles",
+      "Réponses illisibles",
+      "Combien de réponses ne peuvent pas être lues, et ne comptent dans aucun chiffre.",
+      "integer",
+      .number(0),
+      [:]
     ),
   ]
 
@@ -225,6 +246,48 @@ enum DuplicateTable {
           one.id, other.id, one.owners.first?.nom ?? "",
           reasons.map(\.rawValue).joined(separator: "|"),
         ]
+      }
+    )
+  }
+}
+
+/// What is to be looked at in the canevas that count.
+enum FindingTable {
+  static let name = "alertes"
+
+  static func table(_ entries: [Pool.Entry]) -> SideTable {
+    SideTable(
+      name: name,
+      title: "À vérifier",
+      help:
+        "Une ligne par réponse à corriger ou illisible, et par endroit à relire avant de publier.",
+      columns: [
+        FollowUpTable.id,
+        FileColumn("fichier", "Fichier", "D’où il vient.", "string", "envois/rennes.json"),
+        FileColumn(
+          "nature",
+          "Nature",
+          CanevasFindings.Kind.allCases.map { "\($0.rawValue) (\($0.words))" }
+            .joined(separator: ", ") + ".",
+          "string",
+          "illisible",
+          ["enum": .array(CanevasFindings.Kind.allCases.map { .string($0.rawValue) })]
+        ),
+        FileColumn(
+          "endroit",
+          "Endroit",
+          "La question, dans le fichier JSON.",
+          "string",
+          "concertations[0].date_fin"
+        ),
+      ],
+      rows: entries.flatMap { entry in
+        (entry.newest.findings?.all ?? []).map { finding in
+          [
+            entry.newest.facts.id, entry.newest.file, finding.kind.rawValue,
+            finding.path.description,
+          ]
+        }
       }
     )
   }

@@ -14,6 +14,8 @@ struct Pool: Sendable {
   let entries: [Entry]
   let rejects: [Reject]
   let passedOver: PassedOver
+  /// The questions whose answers the inventory leaves out.
+  let leftOut: [String]
 
   /// Looks for the canevas of a walk, then reads them by their ids and writes each to `files` as it is
   /// read. `folder` takes what waits meanwhile.
@@ -28,7 +30,7 @@ struct Pool: Sendable {
     let groups = grouped(found)
     let counter = ProgressCounter(progress, total: found.count)
     let results = Workers.run(groups.count, threads: plan.threads(for: groups.count), run: run) {
-      work -> Result<([(Int, Entry)], [Reject]), DiskError> in
+      work -> Result<([(Int, Entry)], CanevasReader), DiskError> in
       var reader = CanevasReader(plan)
       var entries: [(Int, Entry)] = []
       do throws(DiskError) {
@@ -43,19 +45,22 @@ struct Pool: Sendable {
         files.fail(error)
         return .failure(error)
       }
-      return .success((entries, reader.rejects))
+      return .success((entries, reader))
     }
     var entries = [Entry?](repeating: nil, count: groups.count)
     var rejects = walk.rejects + refused
+    var leftOut: Set<String> = []
     for result in results {
-      let (read, refused) = try result.get()
+      let (read, reader) = try result.get()
       for (place, entry) in read { entries[place] = entry }
-      rejects += refused
+      rejects += reader.rejects
+      leftOut.formUnion(reader.leftOut)
     }
     return Pool(
       entries: entries.compactMap(\.self),
       rejects: rejects.sorted(by: Reject.before),
-      passedOver: walk.passedOver
+      passedOver: walk.passedOver,
+      leftOut: leftOut.sorted()
     )
   }
 

@@ -11,6 +11,8 @@ final class PooledCanevas: Sendable {
   let isPublic: Bool
   /// How many of its answers cannot be read, and how many of its keys the form does not know.
   let damage: Int
+  /// `nil` where there is nothing to know.
+  let findings: CanevasFindings?
 
   init(
     facts: CanevasFacts,
@@ -18,10 +20,12 @@ final class PooledCanevas: Sendable {
     fingerprint: Fingerprint,
     lineLength: Int,
     isPublic: Bool,
-    damage: Int
+    damage: Int,
+    findings: CanevasFindings?
   ) {
     (self.facts, self.file) = (facts, file)
     (self.fingerprint, self.lineLength) = (fingerprint, lineLength)
     (self.isPublic, self.damage) = (isPublic, damage)
+    self.findings = findings
   }
 }

@@ -81,7 +81,8 @@ extension Territory {
           .fields(fields.map { $0.key == form.ownerList ? widened($0) : $0 })
         )
       },
-      codesSource: form.codesSource
+      codesSource: form.codesSource,
+      isCode: form.isCode
     )
   }
 
@@ -95,6 +96,7 @@ extension Territory {
       .rows(Group(group.noun, namedBy: group.nameKey, group.fields + fields)),
       isRequired: field.isRequired,
       isRemark: field.isRemark,
+      isFormer: field.isFormer,
       when: field.condition,
       privacy: field.privacy
     )

@@ -7,6 +7,13 @@ struct Arrivals {
   let followUp: FollowUp
   let duplicates: [Duplicate]
 
+  private static let wrongTitle = "Canevas avec des erreurs ou des réponses illisibles"
+
+  /// The canevas with answers that are wrong in themselves, or cannot be read.
+  private var wrong: [PooledCanevas] {
+    pool.entries.map(\.newest).filter { ($0.findings?.wrong ?? 0) > 0 }
+  }
+
   func write(into page: inout Markup) {
     let replaced = pool.entries.flatMap { entry in
       zip(entry.replaced, entry.reasons).map { (old: $0, newest: entry.newest, reason: $1) }
@@ -17,7 +24,8 @@ struct Arrivals {
       "Canevas reçus\u{A0}: \(FrenchNumber.text(received)). Retenus\u{A0}: "
         + "\(FrenchNumber.text(pool.entries.count)). Remplacés par une version plus récente\u{A0}: "
         + "\(FrenchNumber.text(replaced.count)). Fichiers refusés\u{A0}: "
-        + "\(FrenchNumber.text(pool.rejects.count))."
+        + "\(FrenchNumber.text(pool.rejects.count)). \(Self.wrongTitle)\u{A0}: "
+        + "\(FrenchNumber.text(wrong.count))."
     )
     if !pool.passedOver.isEmpty {
       page.element("p", "Passés sans être lus\u{A0}: \(pool.passedOver.text).", ["class": "basis"])
@@ -32,6 +40,21 @@ struct Arrivals {
       let reasons = pair.reasons.map { $0 == .title ? "intitulé proche" : "mêmes dates" }
       return "\(one.facts.owners.first?.nom ?? "")\u{A0}: \(reasons.joined(separator: " et ")) "
         + "(\(one.file) et \(other.file))"
+    }
+    part(Self.wrongTitle, "suivi.csv, colonnes erreurs et illisibles", wrong, &page) { canevas in
+      let counts = [
+        (canevas.findings?.count(.error) ?? 0, "à corriger"),
+        (canevas.findings?.count(.unreadable) ?? 0, "illisibles"),
+      ]
+      let words = counts.filter { $0.0 > 0 }.map { "\(FrenchNumber.text($0.0)) \($0.1)" }
+      return "\(canevas.facts.owners.first?.nom ?? "Sans nom")\u{A0}: réponses "
+        + "\(words.joined(separator: ", ")) (\(canevas.file))"
+    }
+    for kind in [CanevasFindings.Kind.contact, .unknown, .reason] {
+      let found = pool.entries.map(\.newest).filter { ($0.findings?.count(kind) ?? 0) > 0 }
+      part("À relire\u{A0}: \(kind.words)", "alertes.csv", found, &page) { canevas in
+        "\(canevas.facts.owners.first?.nom ?? "Sans nom") (\(canevas.file))"
+      }
     }
     part("Fichiers refusés", "rejets.csv", pool.rejects, &page) {
       "\($0.file)\u{A0}: \($0.fault.description)"

@@ -63,11 +63,7 @@ package struct Report {
       page.element("dl", ["class": "facts"]) { page in
         let facts = [
           ("Établi au", plan.today.dayMonthYear),
-          (
-            "Contenu",
-            plan.edition == .open
-              ? "public, sans données personnelles" : "complet, avec des données personnelles"
-          ),
+          ("Contenu", plan.edition.words),
           ("Licence", License.name),
           ("Codes", plan.gazetteer.source),
         ]

@@ -26,7 +26,10 @@ package struct Summary: Sendable {
       ("démarches", totals.canevas.count), ("concertations restituées", totals.concertationCount),
       ("collectivités", totals.collectivites.count), ("propositions", totals.propositions.count),
     ]
-    let plain = counts.map { Line($0.0, $0.1) }
+    let wrong = inventory.pool.entries.count { ($0.newest.findings?.wrong ?? 0) > 0 }
+    let doubts =
+      wrong == 0 ? [] : [Line("canevas avec des erreurs ou des réponses illisibles", wrong)]
+    let plain = counts.map { Line($0.0, $0.1) } + doubts
     let changes = inventory.followUp.counts.map { counts in
       FollowUp.State.allCases.map { Line($0.label, counts[$0] ?? 0) }
     }

@@ -70,7 +70,8 @@ struct InventoryOutput: Sendable {
         let followUp = FollowUp(pool.entries, since: earlier)
         let sides = [
           FollowUpTable.table(pool.entries, followUp), ReplacedTable.table(pool.entries),
-          DuplicateTable.table(duplicates, pool.entries), RejectTable.table(pool.rejects),
+          DuplicateTable.table(duplicates, pool.entries), FindingTable.table(pool.entries),
+          RejectTable.table(pool.rejects),
         ]
         return (duplicates, followUp, sides: sides.map(\.table), bytes: sides.map(\.bytes))
       }
@@ -95,7 +96,7 @@ struct InventoryOutput: Sendable {
   }
 
   private func package(_ schemas: [TableSchema], _ sides: [DataPackage.Table]) -> DataPackage {
-    let words = plan.edition == .open ? "public, sans données personnelles" : "complet"
+    let words = plan.edition.words
     return DataPackage(
       head: [
         "name": "inventaire-concertations-ia",

@@ -20,7 +20,7 @@ extension Interview {
 
   func review() throws(Ending) {
     guard let session else { return }
-    let document = Document(of: session.source, for: .review)
+    let document = Document(of: session.source(services.clock), for: .review)
     for line in DocumentText.lines(document, width: nil) { dialogue.tell(line.text) }
     dialogue.pause()
     try check()
@@ -51,7 +51,9 @@ extension Interview {
     }
     var reason = reason
     if reason.isEmpty {
-      say("Pourquoi la rouvrir ? Le motif est joint au canevas. Ligne vide : ne pas rouvrir.")
+      say(
+        "Pourquoi la rouvrir ? Ce motif sera public, avec la prochaine version : n’y nommez personne. Ligne vide : ne pas rouvrir."
+      )
       reason = try dialogue.hear().trimmed
     }
     guard !reason.isEmpty else { return }

@@ -49,6 +49,7 @@ extension App {
     case .paste(let text):
       desk.message = nil
       ask(.paste(text))
+    case .foreign: desk.say(Self.foreignLetter, .error)
     case .hangUp, .stop: isDone = true
     case .resumed: last = nil
     case .resize, .woken: break
@@ -58,6 +59,9 @@ extension App {
   private func takes(_ key: Key) -> Bool {
     sheets.isEmpty ? form?.takes(key) ?? false : sheets[sheets.count - 1].takes(key)
   }
+
+  private static let foreignLetter =
+    "Votre terminal n’écrit pas en UTF-8 : une lettre n’a pas pu être prise. Réglez-le en UTF-8, ou dites-le dans LANG, comme fr_FR.ISO-8859-1."
 
   private mutating func perform(_ command: Command) { ask(.perform(command)) }
 

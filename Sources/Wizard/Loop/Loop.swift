@@ -31,16 +31,20 @@ package struct Loop {
     paint()
     while !app.isDone {
       let events = screen.events(within: patience)
+      var isForeign = false
       for event in events {
         switch event {
         case .stop(let signal): stop = signal
         case .woken: hasNews = true
         case .key, .paste, .mouse: lastKey = .now
+        case .foreign: isForeign = true
         case .resize, .resumed, .hangUp: break
         }
         app.handle(event)
         if let errand = app.takeErrand() { run(errand) }
       }
+      // Said last: the next letter, which came with it, takes messages away.
+      if isForeign { app.handle(.foreign) }
       let isToBePainted = takeNews() || events.contains { $0 != .woken }
       if !app.isDone, isToBePainted { paint() }
       saveWhenDue()

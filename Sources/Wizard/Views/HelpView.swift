@@ -63,9 +63,7 @@ struct HelpView: View {
         add("À écrire ainsi : \(example).".withFrenchSpaces, .plain)
       }
       if question.field.isRequired { add("Une réponse est obligatoire pour finaliser.", .plain) }
-      if !question.field.privacy.isOpen {
-        add("Donnée personnelle : absente de l’export public.".withFrenchSpaces, .plain)
-      }
+      if let notice = question.field.privacy.notice { add(notice, .plain) }
       lines.append(.blank)
     }
     if let step {

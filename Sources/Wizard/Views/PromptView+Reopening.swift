@@ -8,7 +8,7 @@ extension PromptView {
     PromptView(
       "Rouvrir",
       [
-        "La version finalisée est gardée. Pourquoi la rouvrir ? Le motif est joint au canevas."
+        "La version finalisée est gardée. Pourquoi la rouvrir ? Ce motif sera public, avec la prochaine version : n’y nommez personne."
       ]
     ) { reason, desk in
       guard desk.settle(), let session = desk.session else { return .stay }

@@ -15,7 +15,7 @@ struct PublishView: View {
 
   init(_ desk: Desk) {
     let session = desk.session
-    let form = ExportOrder.form(session)
+    let form = ExportOrder.form(session, desk.services.clock)
     book = AnswerBook(ExportOrder.usual(in: desk.services))
     let isFinal = session?.draft.etat == .finalise
     let mayFinalise = !isFinal && session?.findings.errors == 0 && session?.readOnly == nil

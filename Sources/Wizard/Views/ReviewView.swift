@@ -85,7 +85,7 @@ struct ReviewView: View {
     let width = SheetFrame.width(of: grid)
     if width != self.width {
       self.width = width
-      rows = problemRows() + documentRows()
+      rows = problemRows() + documentRows(desk.services.clock)
     }
     cursor = max(0, min(cursor, rows.count - 1))
     var lines = rows.map(\.line)
@@ -123,8 +123,8 @@ struct ReviewView: View {
     ]
   }
 
-  private func documentRows() -> [Row] {
-    let document = Document(of: session.source, for: .review)
+  private func documentRows(_ clock: Clock) -> [Row] {
+    let document = Document(of: session.source(clock), for: .review)
     return DocumentText.lines(document, width: width).map { line in
       Row(line: .text(line.text, line.role.role), path: line.path)
     }

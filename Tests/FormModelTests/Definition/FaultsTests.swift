@@ -41,11 +41,11 @@ struct FaultsTests {
         "canevas.a: condition on b, which may be hidden"
       ),
       (
-        [field("a", privacy: .personal(unless: .isTrue("b")))],
+        [field("a", privacy: .personal(unless: Consent(beside: "b")))],
         "canevas.a: condition on b, which is not asked before"
       ),
       (
-        [field("b"), field("a", privacy: .personal(unless: .isTrue("b")))],
+        [field("b"), field("a", privacy: .personal(unless: Consent(beside: "b")))],
         "canevas.a: condition on b, no yes or no"
       ),
       ([field("a", .oneOf([]))], "canevas.a: choices"),

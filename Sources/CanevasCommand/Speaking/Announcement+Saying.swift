@@ -1,0 +1,22 @@
+internal import FormModel
+internal import Inventory
+
+extension Announcement {
+  /// On standard error, as an export says it.
+  func say() {
+    if !leftOut.isEmpty {
+      Output.warn(
+        "L’inventaire public laisse de côté : \(leftOut.joined(separator: ", ")).".withFrenchSpaces
+      )
+    }
+    for part in parts {
+      let shown = part.places.prefix(Self.longest).map(\.excerpt)
+      let rest = part.places.count > shown.count ? ", …" : ""
+      let canevas = part.count == 1 ? "1 canevas" : "\(part.count) canevas"
+      Output.warn(
+        "Sera public, dans \(canevas) : \(part.words) (\(shown.joined(separator: ", "))\(rest)). Relisez alertes.csv."
+          .withFrenchSpaces
+      )
+    }
+  }
+}

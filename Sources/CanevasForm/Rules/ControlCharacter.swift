@@ -1,0 +1,39 @@
+package import FormModel
+internal import JSONText
+
+/// A control character in a text, which other programs refuse: PostgreSQL loads nothing of a file
+/// with one NUL in it. No editor lets one in; files from elsewhere may have some.
+package struct ControlCharacter: Rule {
+  package init() {}
+
+  package func problems(in canevas: Examination) -> [Problem] {
+    canevas.questions.compactMap { question in
+      guard let text = canevas.answers[question.path]?.string,
+        let place = text.unicodeScalars.firstIndex(where: \.isRefused)
+      else { return nil }
+      let before = text[..<place]
+      let line = before.utf8.count { $0 == 0x0A } + 1
+      let words = before.suffix(20).split(whereSeparator: \.isNewline).last.map(String.init) ?? ""
+      let code = String(text.unicodeScalars[place].value, radix: 16, uppercase: true)
+      let number = String(repeating: "0", count: 4 - code.count) + code
+      return Problem(
+        .warning,
+        at: question.path,
+        "Un caractère de commande, qui ne se voit pas (U+\(number)), est à la ligne \(line)"
+          + (words.excerpt.isEmpty ? ", au début." : ", après « \(words.excerpt) »."),
+        remedy: "Retapez cet endroit : dans les exports, « \u{FFFD} » prend sa place."
+      )
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// A control that is neither a tab nor the end of a line.
+  fileprivate var isRefused: Bool {
+    switch value {
+    case 0x09...0x0D, 0x85: false
+    case 0..<0x20, 0x7F..<0xA0: true
+    default: false
+    }
+  }
+}

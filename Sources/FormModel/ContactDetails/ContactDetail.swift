@@ -1,0 +1,43 @@
+/// An email address or a telephone number in a text, however it is spelled: the one rule for all that
+/// becomes public.
+package enum ContactDetail: Equatable, Sendable {
+  /// As it stands in the text.
+  case email(String)
+  case telephone(String)
+
+  package static func first(in text: String) -> ContactDetail? {
+    var text = text
+    return text.withUTF8 { first(in: UnsafeRawBufferPointer($0)) }
+  }
+
+  /// The same in UTF-8.
+  package static func first(in text: UnsafeRawBufferPointer) -> ContactDetail? {
+    guard ContactSigns.mayHold(text) else { return nil }
+    let plain = PlainSpelling(of: String(decoding: text, as: UTF8.self))
+    if let place = EmailSearch(plain.scalars).first { return .email(plain.original(place)) }
+    let telephone = TelephoneSearch(plain.scalars).first ?? SpokenNumber.first(in: plain.scalars)
+    return telephone.map { .telephone(plain.original($0)) }
+  }
+
+  /// What somebody is to know before it is public.
+  package func problem(at path: Path) -> Problem {
+    switch self {
+    case .email(let address):
+      Problem(
+        .warning,
+        at: path,
+        "Une adresse électronique sera publique : « \(address.excerpt) ».",
+        remedy: "Retirez-la si elle ne doit pas l’être.",
+        isLeak: true
+      )
+    case .telephone(let number):
+      Problem(
+        .warning,
+        at: path,
+        "Un numéro de téléphone sera public : « \(number.excerpt) ».",
+        remedy: "Retirez-le s’il ne doit pas l’être.",
+        isLeak: true
+      )
+    }
+  }
+}

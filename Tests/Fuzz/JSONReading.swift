@@ -1,0 +1,28 @@
+// Module: JSONText
+@testable import JSONText
+
+/// What is read is written the same as a tree and as it stands, and reads the same again.
+@_cdecl("LLVMFuzzerTestOneInput")
+func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+  let input = Array(UnsafeBufferPointer(start: start, count: count))
+  _ = FlatJSON.firstText(of: "id", in: input)
+  var document = FlatJSON()
+  do throws(JSONError) { try document.read(input) } catch {
+    precondition(error.line >= 1 && error.column >= 1 && !error.description.isEmpty)
+    return 0
+  }
+  let tree = document.json(0)
+  var written: [UInt8] = []
+  JSONWriter.append(document, at: 0, to: &written)
+  precondition(written == JSONWriter.compact(tree))
+  precondition(written.allSatisfy { $0 >= 0x20 && $0 != 0x7F })
+  for text in [written, JSONWriter.pretty(tree)] {
+    precondition((try? JSONReader.value(of: text)) == tree)
+  }
+  _ = document.isBlank(0)
+  for member in tree.object?.members ?? [] {
+    precondition(document.member(JSONKey(member.key), of: 0) != nil)
+    precondition(tree.object?[member.key] == member.value)
+  }
+  return 0
+}
