@@ -3,11 +3,11 @@ extension TextEditor {
   /// empty item gives way to an empty line, which ends the list. One edit, so one step of undoing.
   package mutating func breakLine() -> TextEdit? {
     guard isMultiline, selection == nil, let marker = ListMarker(atStartOf: lineBeforeCaret) else {
-      return insert("\n")
+      return insert(asItIs: "\n")
     }
     let item = lineBeforeCaret.utf8.dropFirst(marker.length)
     let isEmpty = caret == lineEnd && item.allSatisfy { $0 == UInt8(ascii: " ") }
-    guard isEmpty else { return insert("\n" + marker.next) }
+    guard isEmpty else { return insert(asItIs: "\n" + marker.next) }
     return replace((caret - lineBeforeCaret.utf8.count)..<caret, with: "", manner: .atOnce)
   }
 

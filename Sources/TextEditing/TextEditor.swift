@@ -105,7 +105,11 @@ package struct TextEditor: Sendable {
   /// selected; nil if nothing comes of it. More than one character at once is a paste.
   package mutating func insert(_ string: String) -> TextEdit? {
     let isPasted = string.utf8.count > 4
-    let cleaned = (isPasted ? string.asMeant : string).cleaned(multiline: isMultiline)
+    return insert(asItIs: isPasted ? string.asMeant : string)
+  }
+
+  mutating func insert(asItIs string: String) -> TextEdit? {
+    let cleaned = string.cleaned(multiline: isMultiline)
     let range = selection ?? position..<position
     guard !cleaned.isEmpty || !range.isEmpty else { return nil }
     let isTyped =

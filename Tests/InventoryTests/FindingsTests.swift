@@ -1,5 +1,6 @@
 import CanevasForm
 import Corpus
+import Exports
 import FormModel
 import JSONText
 import Testing

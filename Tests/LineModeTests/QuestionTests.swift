@@ -12,7 +12,7 @@ struct QuestionTests {
   func said() throws {
     let listener = try Listener()
     try listener.type("/aller référente", "/aide", into: try Example.answers("rennes"))
-    #expect(listener.words.contains("2/10 Personne référente (obligatoire)"))
+    #expect(listener.words.contains("2/9 Personne référente (obligatoire)"))
     #expect(listener.words.contains("Réponse : participation@exemple.fr"))
     #expect(listener.words.contains("Ligne vide : garder."))
     #expect(listener.words.contains("/effacer, /precedent, /aide, /aller MOTS, /quitter."))
@@ -58,7 +58,7 @@ struct QuestionTests {
     let answers = try Example.answers("rennes")
     try listener.type("/aller 3", "/precedent", into: answers)
     #expect(
-      listener.words.contains("3/10 Date de début") && listener.words.contains("2/10 Personne")
+      listener.words.contains("3/9 Date de début") && listener.words.contains("2/9 Personne")
     )
     try listener.type("/aller raisons du rejet", "3", "/retour", "/retour", into: answers)
     #expect(listener.words.contains("3. Panel d'habitants › Un cadre national"))

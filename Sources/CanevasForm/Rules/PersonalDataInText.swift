@@ -12,6 +12,8 @@ package struct PersonalDataInText: Rule {
         let stored = canevas.answers[question.path], let text = stored.string,
         question.field.kind.codec != nil, question.field.kind.rejection(of: stored) == nil
       else { return nil }
+      // `OpenToAll` says that of a name before an `@`.
+      if question.field.kind == .url, WebAddress.Parts(text)?.user != nil { return nil }
       return ContactDetail.first(in: text)?.problem(at: question.path)
     }
   }

@@ -23,10 +23,11 @@ extension [Passage] {
   private static func list(_ items: [[Passage]], from first: Int?, isSecond: Bool) -> String {
     items.enumerated().map { place, item in
       let sign = first.map { "\($0 + place)" + (isSecond ? ")" : ".") } ?? (isSecond ? "*" : "-")
-      let indent = "\n" + String(repeating: " ", count: sign.utf8.count + 1)
+      let indent = String(repeating: " ", count: sign.utf8.count + 1)
+      let lines = item.markdown.split(separator: "\n", omittingEmptySubsequences: false)
       return sign + " "
-        + item.markdown.split(separator: "\n", omittingEmptySubsequences: false)
-        .joined(separator: indent)
+        + lines.enumerated().map { $0 == 0 || $1.isEmpty ? String($1) : indent + $1 }
+        .joined(separator: "\n")
     }
     .joined(separator: "\n")
   }

@@ -37,7 +37,8 @@ package struct Disclosure: Equatable, Sendable {
 extension JSONObject.Member {
   var hasContactDetail: Bool {
     var document = FlatJSON()
-    return document.hasContactDetail(at: document.add(.object(JSONObject([self]))))
+    let place = document.add(.object(JSONObject([self])))
+    return document.hasContactDetail(at: place)
   }
 }
 

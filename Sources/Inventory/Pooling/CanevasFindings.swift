@@ -49,7 +49,7 @@ extension InventoryPlan {
     guard mayFind(in: draft, published, document),
       let root = document.object(published.answers)
     else { return nil }
-    let answers = Answers(root)
+    let (answers, _) = canevasForm.readingForeign(Answers(root))
     let problems = canevasForm.problems(of: answers, today: today)
     let rejected = Set(
       canevasForm.questions(of: answers).filter { question in

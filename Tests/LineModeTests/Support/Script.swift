@@ -36,7 +36,7 @@ struct Script {
   }
 
   private mutating func add(_ fields: [Field], _ container: JSONObject, at place: Path) {
-    for field in fields where field.condition?.holds(in: container) ?? true {
+    for field in fields where field.isAsked(in: container) {
       let path = place + field.key
       guard let stored = container[field.key] else {
         skip(field.kind, at: path)
