@@ -51,14 +51,21 @@ let package = Package(
     cTarget("CFiles"),
     floor("Files", on: ["CFiles"]),
     floor("JSONText"),
-    floor("FormModel", on: ["JSONText"]),
+    floor("TextFolding"),
+    floor("FormModel", on: ["JSONText", "TextFolding"]),
     floor("CanevasForm", on: ["FormModel", "JSONText"]),
     floor("Drafts", on: ["Files", "FormModel", "JSONText"]),
-    floor("Exports", on: ["Files", "FormModel", "JSONText", "TextEditing", "TextWidth"]),
+    floor(
+      "Exports",
+      on: ["Files", "FormModel", "JSONText", "TextEditing", "TextFolding", "TextWidth"]
+    ),
     cTarget("CInflate", links: [.linkedLibrary("z")]),
-    floor("Inventory", on: ["CInflate", "Drafts", "Exports", "Files", "FormModel", "JSONText"]),
+    floor(
+      "Inventory",
+      on: ["CInflate", "Drafts", "Exports", "Files", "FormModel", "JSONText", "TextFolding"]
+    ),
     cTarget("CReferentiel"),
-    floor("Referentiel", on: ["CReferentiel"]),
+    floor("Referentiel", on: ["CReferentiel", "TextFolding"]),
     cTarget("CWidth"),
     floor("TextWidth", on: ["CWidth"]),
     floor("TextEditing", on: ["TextWidth"]),
@@ -72,14 +79,20 @@ let package = Package(
       ]
     ),
     floor("Terminal", on: ["CTerm", "TextWidth"]),
-    floor("Filling", on: ["FormModel", "JSONText", "Drafts", "Exports", "TextEditing"]),
+    floor(
+      "Filling",
+      on: ["FormModel", "JSONText", "Drafts", "Exports", "TextEditing", "TextFolding"]
+    ),
     floor(
       "LineMode",
-      on: ["Filling", "FormModel", "JSONText", "Drafts", "Exports", "TextEditing"]
+      on: ["Filling", "FormModel", "JSONText", "Drafts", "Exports", "TextEditing", "TextFolding"]
     ),
     floor(
       "Wizard",
-      on: ["Filling", "FormModel", "JSONText", "Drafts", "Exports", "TextEditing", "Terminal"]
+      on: [
+        "Filling", "FormModel", "JSONText", "Drafts", "Exports", "TextEditing", "TextFolding",
+        "Terminal",
+      ]
     ),
     .executableTarget(
       name: "CanevasCommand",
@@ -91,6 +104,7 @@ let package = Package(
       swiftSettings: strict
     ),
     tests("JSONTextTests", on: ["JSONText"]),
+    tests("TextFoldingTests", on: ["TextFolding"]),
     tests("FormModelTests", on: ["FormModel", "JSONText"]),
     tests("CanevasFormTests", on: ["CanevasForm", "FormModel", "JSONText", "TestSupport"]),
     tests(

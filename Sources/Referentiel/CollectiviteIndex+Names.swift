@@ -23,17 +23,3 @@ extension CollectiviteIndex {
     }
   }
 }
-
-extension CollectiviteType {
-  /// Words that people put before the name of such a one.
-  fileprivate var titles: Set<[UInt8]> {
-    let words =
-      switch self {
-      case .commune: ["ville", "commune", "mairie"]
-      case .departement: ["departement", "conseil", "departemental"]
-      case .region: ["region", "conseil", "regional"]
-      case .epci, .collectiviteOutreMer, .horsDeFrance: [String]()
-      }
-    return Set(words.map(Folding.fold))
-  }
-}

@@ -23,11 +23,23 @@ package final class CollectiviteIndex: Sendable {
   /// The collectivités that `text` means, the best first: a code or the beginning of one, a postal
   /// code, or words of a name in any order, the last perhaps unfinished and one letter perhaps wrong.
   package func search(_ text: String, limit: Int = 8) -> [Collectivite] {
-    guard limit > 0 else { return [] }
+    find(text, limit: limit).all
+  }
+
+  /// The same, and whether the first is what somebody means who types no more than `text`: its code, its
+  /// name or the beginning of one, a letter perhaps wrong.
+  package func find(
+    _ text: String,
+    limit: Int = 8
+  ) -> (all: [Collectivite], isFirstMeant: Bool) {
+    guard limit > 0 else { return ([], false) }
     let text = String(text.prefix(CollectiviteIndex.longest))
     let coded = rows(startingWithCode: text, limit: limit)
-    let rows = coded.isEmpty ? rows(named: text, limit: limit) : coded
-    return rows.map(collectivite)
+    if let first = coded.first {
+      return (coded.map(collectivite), rows(code: text).contains(first))
+    }
+    let named = ranks(named: text, limit: limit)
+    return (named.shown(limit).map(collectivite), named.isFirstMeant)
   }
 
   /// Those whose code is `code`, spaces and case apart: several where no type is given and the bare
@@ -43,34 +55,46 @@ package final class CollectiviteIndex: Sendable {
 }
 
 extension CollectiviteIndex {
-  /// By name; a département's code as the last word, as in “Saint-Denis (93)”, tells namesakes apart
-  /// where it is no part of a name, as it is in “Paris 13”.
-  private func rows(named text: String, limit: Int) -> [Int] {
-    guard let query = NameQuery(text) else { return [] }
-    let found = rows(query, limit: limit)
-    guard !found.isExact, let (shorter, code) = query.splittingLastWord,
-      let place = table.place(code: code)
-    else { return found.rows }
-    let foundThere = rows(shorter, place: place, limit: limit)
-    return foundThere.rows.isEmpty ? found.rows : foundThere.rows
+  /// By name. Words such as “Ville de” before a name say which type is meant.
+  private func ranks(named text: String, limit: Int) -> NameRanks {
+    guard let query = NameQuery(text) else { return NameRanks() }
+    var ranks = ranks(query, of: nil, limit: limit)
+    if let (name, types) = query.behindTitle {
+      ranks.merge(self.ranks(name, of: types, limit: limit))
+    }
+    return ranks
   }
 
-  private func rows(
+  /// A département's code as the last word, as in “Saint-Denis (93)”, tells namesakes apart where it is
+  /// no part of a name, as it is in “Paris 13”.
+  private func ranks(
     _ query: NameQuery,
-    place: UInt8? = nil,
+    of types: Set<CollectiviteType>?,
     limit: Int
-  ) -> (rows: [Int], isExact: Bool) {
-    var ranks = [[Int]](repeating: [], count: NameMerit.allCases.count)
+  ) -> NameRanks {
+    let found = ranks(query, of: types, in: nil, limit: limit)
+    guard !found.isExact, let (shorter, code) = query.splittingLastWord,
+      let place = table.place(code: code)
+    else { return found }
+    let foundThere = ranks(shorter, of: types, in: place, limit: limit)
+    return foundThere.isEmpty ? found : foundThere
+  }
+
+  private func ranks(
+    _ query: NameQuery,
+    of types: Set<CollectiviteType>?,
+    in place: UInt8?,
+    limit: Int
+  ) -> NameRanks {
+    var ranks = NameRanks()
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 256) { buffer in
       NameMatcher(query).rows(of: table, place: place) { row, names, finding in
+        if let types, !types.contains(table.type(row)) { return }
         let merit = NameMerit(of: names, for: query, finding: finding, buffer: buffer)
-        if ranks[merit.rawValue].count < limit { ranks[merit.rawValue].append(row) }
+        ranks.add(row, merit, limit: limit)
       }
     }
-    // Beside names that have the words, those that only resemble a part of them are in the way.
-    let isExact = ranks[...NameMerit.words.rawValue].contains { !$0.isEmpty }
-    let shown = isExact ? ranks[...NameMerit.nearlyWhole.rawValue] : ranks[...]
-    return (Array(shown.joined().prefix(limit)), isExact)
+    return ranks
   }
 
   /// Exact codes, then the communes of a postal code, then the codes that go on from `text`.

@@ -30,23 +30,23 @@ struct NameMatcher {
 
   init(_ query: NameQuery) {
     var (firsts, lasts, shorts) = (0 as UInt64, 0 as UInt64, 0 as UInt64)
-    var ofLetter = [UInt64](repeating: 0, count: Folding.count)
+    var ofLetter = [UInt64](repeating: 0, count: NameLetter.count)
     var letters = 0 as UInt32
     var position = 0
     for word in query.words where position + word.count < UInt64.bitWidth {
       firsts |= 1 << position
-      ofLetter[Int(Folding.separator)] |= 1 << position
+      ofLetter[Int(NameLetter.separator)] |= 1 << position
       for letter in word {
         position += 1
         ofLetter[Int(letter)] |= 1 << position
-        letters |= Folding.bit(of: letter)
+        letters |= NameLetter.bit(of: letter)
       }
       lasts |= 1 << position
       if word.count < 3 { shorts |= 1 << position }
       position += 1
     }
     (self.firsts, self.lasts, self.shorts) = (firsts, lasts, shorts)
-    masks = Folding.bytes.map { ofLetter[Int($0)] }
+    masks = NameLetter.bytes.map { ofLetter[Int($0)] }
     self.letters = letters
     allowsError = query.text.count >= NameMatcher.fewest
   }

@@ -44,13 +44,13 @@ enum NameMerit: Int, CaseIterable {
     from start: inout Int,
     into buffer: UnsafeMutableBufferPointer<UInt8>
   ) -> Int {
-    let folded = Folding.bytes
+    let folded = NameLetter.bytes
     var (count, word) = (0, 0)
     func endWord() {
       if NameQuery.isArticle(buffer[word..<count]) {
         count = word
       } else if count > word {
-        buffer[count] = Folding.separator
+        buffer[count] = NameLetter.separator
         count += 1
         word = count
       }
@@ -60,7 +60,7 @@ enum NameMerit: Int, CaseIterable {
       start += 1
       guard byte != UInt8(ascii: "\n") else { break }
       let letter = folded[Int(byte)]
-      if letter == Folding.separator {
+      if letter == NameLetter.separator {
         endWord()
       } else {
         buffer[count] = letter

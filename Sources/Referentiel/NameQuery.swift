@@ -7,9 +7,9 @@ struct NameQuery {
 
   /// Nil if `typed` has neither letter nor digit.
   init?(_ typed: String) {
-    let folded = Folding.fold(typed)
-    let isFinished = folded.last == Folding.separator
-    var words = folded.split(separator: Folding.separator).map(Array.init)
+    let folded = NameLetter.fold(typed)
+    let isFinished = folded.last == NameLetter.separator
+    var words = folded.split(separator: NameLetter.separator).map(Array.init)
     // The last word may still become another one.
     let unfinished = isFinished ? [] : words.suffix(1)
     words = words.dropLast(unfinished.count).flatMap { NameQuery.abbreviations[$0] ?? [$0] }
@@ -21,15 +21,21 @@ struct NameQuery {
 
   private init(words: [[UInt8]]) {
     self.words = words
-    text = Array(words.joined(separator: [Folding.separator]))
+    text = Array(words.joined(separator: [NameLetter.separator]))
   }
 
   /// The query without its last word, and that word as a code; nil if it has the shape of none.
   var splittingLastWord: (rest: NameQuery, code: PackedCode)? {
-    guard words.count > 1, let last = words.last, let code = PackedCode(Folding.text(last)) else {
+    guard words.count > 1, let last = words.last, let code = PackedCode(NameLetter.text(last))
+    else {
       return nil
     }
     return (NameQuery(words: words.dropLast()), code)
+  }
+
+  /// The query without its first words; nil if nothing else is in it.
+  func dropping(_ count: Int) -> NameQuery? {
+    count < words.count ? NameQuery(words: Array(words.dropFirst(count))) : nil
   }
 
   /// The query without the words of `titles`; nil if nothing else is in it.
@@ -44,7 +50,7 @@ struct NameQuery {
   }
 
   private static let articles = ["l", "le", "la", "les", "d", "de", "du", "des"].map {
-    number(Folding.fold($0))
+    number(NameLetter.fold($0))
   }
 
   /// A word of up to three letters as one number, which compares quickly.
@@ -58,7 +64,7 @@ struct NameQuery {
     ("cc", "communaute communes"), ("ca", "communaute agglomeration"),
     ("cu", "communaute urbaine"),
   ].reduce(into: [:]) { words, pair in
-    let long = Folding.fold(pair.1).split(separator: Folding.separator)
-    words[Folding.fold(pair.0)] = long.map { Array($0) }
+    let long = NameLetter.fold(pair.1).split(separator: NameLetter.separator)
+    words[NameLetter.fold(pair.0)] = long.map { Array($0) }
   }
 }

@@ -12,7 +12,7 @@ struct QuestionTests {
   func said() throws {
     let listener = try Listener()
     try listener.type("/aller référente", "/aide", into: try Example.answers("rennes"))
-    #expect(listener.words.contains("2/9 Personne référente (nécessaire)"))
+    #expect(listener.words.contains("2/9 Personne référente (obligatoire)"))
     #expect(listener.words.contains("Réponse : participation@exemple.fr"))
     #expect(listener.words.contains("Ligne vide : garder."))
     #expect(listener.words.contains("/effacer, /precedent, /aide, /aller MOTS, /quitter."))

@@ -33,6 +33,52 @@ struct SearchTests {
     #expect(first?.type == type)
   }
 
+  @Test(
+    "Words that people put before a name lead to the collectivité of that kind",
+    arguments: [
+      ("Ville de Rennes", "35238", .commune), ("ville de renn", "35238", .commune),
+      ("Mairie de Nantes", "44109", .commune), ("mairie d’Angers", "49007", .commune),
+      ("Commune de Quimperlé", "29233", .commune),
+      ("conseil municipal de Nancy", "54395", .commune),
+      ("Région Bretagne", "53", .region), ("conseil régional de Bretagne", "53", .region),
+      ("Région Île-de-France", "11", .region), ("region grand est", "44", .region),
+      ("Département du Rhône", "69", .departement), ("departement de la loire", "42", .departement),
+      ("Conseil départemental de l’Hérault", "34", .departement),
+      ("conseil général des Landes", "40", .departement),
+      ("Ville de Saint-Denis (93)", "93066", .commune),
+      // These words begin names, too.
+      ("Ville-d’Avray", "92077", .commune), ("ville sur illon", "88508", .commune),
+    ] as [(String, String, CollectiviteType)]
+  )
+  func title(typed: String, code: String, type: CollectiviteType) {
+    let found = index.find(typed)
+    #expect(found.all.first?.code == code, "\(found.all.map(\.nom))")
+    #expect(found.all.first?.type == type)
+    #expect(found.isFirstMeant)
+  }
+
+  @Test("The first is what is meant where it begins with what is typed, or nearly")
+  func meant() {
+    for typed in ["montpe", "montpelier", "montpellier", "35238", "le havre", "hay les ro"] {
+      #expect(index.find(typed).isFirstMeant, "\(typed)")
+    }
+    for typed in ["mediterranee", "352", "35000", "zzzzzz", ""] {
+      #expect(!index.find(typed).isFirstMeant, "\(typed): \(index.find(typed).all.map(\.nom))")
+    }
+  }
+
+  @Test(
+    "Hyphens, apostrophes and blanks of any kind are found, and what is not seen does not count"
+  )
+  func typography() {
+    for typed in [
+      "l\u{2BC}haÿ\u{2011}les\u{2011}roses", "L\u{2018}Hay\u{A0}les\u{202F}Roses",
+      "l’ha\u{AD}y-les-ro\u{200B}ses",
+    ] {
+      #expect(index.search(typed).first?.code == "94038", "\(typed)")
+    }
+  }
+
   @Test("Typing rennes proposes the commune and its métropole first")
   func communeAndEPCI() {
     let found = index.search("rennes").prefix(2)

@@ -45,12 +45,11 @@ struct TableTests {
   @Test("The letters that a row is told by are those of its names")
   func letters() {
     for row in 0..<table.rows {
-      let folded = table.names(row).map { Folding.bytes[Int($0)] }
-      let mask = folded.reduce(0) { $0 | Folding.bit(of: $1) }
+      let folded = table.names(row).map { NameLetter.bytes[Int($0)] }
+      let mask = folded.reduce(0) { $0 | NameLetter.bit(of: $1) }
       #expect(table.word(at: table.start(.letters) + 4 * row) == mask, "\(table.name(row))")
-      #expect(
-        Folding.fold(table.name(row)) == Array(folded.prefix(Folding.fold(table.name(row)).count))
-      )
+      let name = NameLetter.fold(table.name(row))
+      #expect(name == Array(folded.prefix(name.count)))
     }
   }
 

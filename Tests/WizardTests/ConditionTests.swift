@@ -29,7 +29,7 @@ struct ConditionTests {
   func other() throws {
     let scene = try Scene(Answers(), at: "recrutement")
     scene.press(.end, .character(" "))
-    #expect(scene.words.contains("Autre recrutement, à préciser nécessaire"))
+    #expect(scene.words.contains("Autre recrutement, à préciser obligatoire"))
     scene.press(.tab, .tab, .backTab)
     #expect(scene.words.contains("à remplir pour finaliser"))
   }

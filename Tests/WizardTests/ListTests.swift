@@ -54,7 +54,7 @@ struct ListTests {
   func leftEmpty() throws {
     let ways: [(String, (Scene) -> Void)] = [
       ("escape", { $0.press(.escape) }),
-      ("tabs", { $0.press(.tab, times: 5) }),
+      ("tabs", { $0.press(.tab, times: 6) }),
       ("back", { $0.press(.backTab) }),
       ("page", { $0.press(.pageDown) }),
       ("review", { $0.press(.ctrl("r"), .home, .tab, .enter) }),
@@ -119,7 +119,7 @@ struct ListTests {
     let scene = try Scene(three, at: list)
     scene.press(.down, .delete)
     #expect(names(scene) == ["Un", "Trois"])
-    #expect(scene.words.contains("^Z"))
+    #expect(scene.words.contains("Ctrl-Z"))
     #expect(scene.caretRow.contains("2. Trois"))
     scene.press(.ctrl("z"))
     #expect(names(scene) == ["Un", "Deux", "Trois"])

@@ -80,7 +80,7 @@ struct MouseTests {
     scene.wheel(10)
     scene.click("> Aller à l’étape suivante")
     #expect(scene.app.form?.path?.description != "objectifs_angles")
-    scene.click("^G plan")
+    scene.click("Ctrl-G plan")
     #expect(scene.row(0).contains("Plan"))
     scene.type("amo")
     scene.click("AMO")
@@ -91,7 +91,7 @@ struct MouseTests {
     #expect(scene.app.form?.path?.description == "referent_email")
     scene.click("F1 aide", columns: 5)
     #expect(scene.row(0).contains("Aide"))
-    scene.click("^Q quitter")
+    scene.click("Ctrl-Q quitter")
     #expect(scene.app.isDone)
   }
 

@@ -81,7 +81,7 @@ struct PublishTests {
     scene.press(.tab, .tab, .down, .enter)
     #expect(scene.words.contains("Cochez au moins un format."))
     #expect(written(scene).isEmpty)
-    scene.press(.backTab, .backTab, .home, .character(" "), .tab, .tab, .down, .enter)
+    scene.press(.backTab, .backTab, .backTab, .home, .character(" "), .tab, .tab, .down, .enter)
     #expect(written(scene).count == 1)
     #expect(written(scene).first?.contains("-complet.json") == true)
   }

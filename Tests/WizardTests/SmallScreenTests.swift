@@ -20,8 +20,8 @@ struct SmallScreenTests {
         columns: 40,
         rows: 10
       )
-      #expect(there.row(9).contains("^G plan"), "\(question.path)")
-      #expect(there.row(9).contains("^Q quitter"), "\(question.path)")
+      #expect(there.row(9).contains("Ctrl-G plan"), "\(question.path)")
+      #expect(there.row(9).contains("Ctrl-Q quitter"), "\(question.path)")
     }
   }
 
@@ -63,7 +63,7 @@ struct SmallScreenTests {
     scene.press(.function(1))
     #expect(scene.words.contains("En ce moment"))
     scene.press(.down, times: 13)
-    #expect(scene.words.contains("^S enregistre une copie ailleurs."))
+    #expect(scene.words.contains("Ctrl-S enregistre une copie ailleurs."))
   }
 
   @Test("Help that is cut says where the rest is")

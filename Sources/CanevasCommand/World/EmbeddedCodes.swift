@@ -16,7 +16,10 @@ struct EmbeddedCodes: CollectiviteLookup {
   }
 
   func search(_ typed: String) -> [ProposedCollectivite] {
-    index.search(typed).compactMap(ProposedCollectivite.init)
+    let found = index.find(typed)
+    return found.all.enumerated().compactMap { place, collectivite in
+      ProposedCollectivite(collectivite, isMeant: place == 0 && found.isFirstMeant)
+    }
   }
 
   func isName(_ name: String, of known: KnownCollectivite) -> Bool {
@@ -36,7 +39,7 @@ extension KnownCollectivite {
 }
 
 extension ProposedCollectivite {
-  fileprivate init?(_ found: Collectivite) {
+  fileprivate init?(_ found: Collectivite, isMeant: Bool) {
     guard let type = TypeDeCollectivite(rawValue: found.type.rawValue) else { return nil }
     let place = found.pays ?? found.departement
     self.init(
@@ -44,7 +47,8 @@ extension ProposedCollectivite {
       code: found.code.isEmpty ? nil : found.code,
       type: type,
       pays: found.pays,
-      detail: place.map { "\(found.nature) (\($0))" } ?? found.nature
+      detail: place.map { "\(found.nature) (\($0))" } ?? found.nature,
+      isMeant: isMeant
     )
   }
 }

@@ -39,25 +39,30 @@ package struct ProposedCollectivite: Equatable, Sendable {
   package let pays: String?
   /// What tells it from its namesakes: its kind and where it lies.
   package let detail: String
+  /// Whether what was typed is the beginning of its name, or nearly.
+  package let isMeant: Bool
 
   package init(
     nom: String,
     code: String?,
     type: TypeDeCollectivite,
     pays: String?,
-    detail: String
+    detail: String,
+    isMeant: Bool = false
   ) {
     self.nom = nom
     self.code = code
     self.type = type
     self.pays = pays
     self.detail = detail
+    self.isMeant = isMeant
   }
 
   fileprivate var suggestion: Suggestion {
     Suggestion(
       title: nom,
       detail: [code, detail].compactMap(\.self).joined(separator: " · "),
+      isMeant: isMeant,
       answers: [
         .init("nom", .string(nom)), .init("type", .string(type.rawValue)),
         .init("code", code.map { .string($0) }), .init("pays", pays.map { .string($0) }),

@@ -1,4 +1,5 @@
 internal import FormModel
+internal import TextFolding
 
 extension ExportSource {
   /// `20250314_35238_canevas-concertation-ia-v1`: the day of the last change, the first collectivité,

@@ -1,5 +1,6 @@
 package import FormModel
 internal import JSONText
+internal import TextFolding
 
 /// Words looked for in all answers of a canevas, as they are when this is made.
 package struct AnswerSearch {
@@ -15,6 +16,9 @@ package struct AnswerSearch {
 
   /// So many places are listed; who has more looks for more words.
   package static let listed = 200
+  /// Bytes of the longest words that are looked for: what is pasted by mistake must not be searched
+  /// for with every key.
+  package static let longest = 400
   package static let hasMore = "D’autres passages suivent : précisez ces mots."
 
   package static func isGone(_ words: String) -> String {
@@ -34,6 +38,7 @@ package struct AnswerSearch {
   /// In the order of the form, at most `limit`; none for fewer than two letters, which stand
   /// everywhere.
   package func matches(of words: String, limit: Int = .max) -> [Match] {
+    guard words.utf8.count <= Self.longest else { return [] }
     let words = FoldedText(words.trimmed)
     guard words.bytes.count > 1 else { return [] }
     var matches: [Match] = []

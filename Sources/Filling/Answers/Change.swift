@@ -76,7 +76,7 @@ package struct Change: Sendable {
 }
 
 extension Noun {
-  /// "Proposition supprimée : ^Z la fait revenir."
+  /// "Proposition supprimée : Ctrl-Z la fait revenir."
   package func removed(_ wayBack: String) -> String {
     let name = singular.prefix(1).uppercased() + singular.dropFirst()
     return

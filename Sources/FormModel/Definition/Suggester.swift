@@ -14,6 +14,9 @@ package struct Suggestion: Equatable, Sendable {
   package let title: String
   /// What tells it from others of the same title.
   package let detail: String
+  /// Whether it is what somebody means who types no more, so that Enter takes it: what is typed is its
+  /// beginning, or nearly.
+  package let isMeant: Bool
   /// Values for keys in the container of the question; `nil` takes an answer away.
   package let answers: [Answer]
 
@@ -27,9 +30,10 @@ package struct Suggestion: Equatable, Sendable {
     }
   }
 
-  package init(title: String, detail: String, answers: [Answer]) {
+  package init(title: String, detail: String, isMeant: Bool = false, answers: [Answer]) {
     self.title = title
     self.detail = detail
+    self.isMeant = isMeant
     self.answers = answers
   }
 }

@@ -1,3 +1,5 @@
+internal import TextFolding
+
 /// The numbers and names in a text that may be a date.
 struct DateWords {
   /// 0 is Monday; `nil` where none is named.

@@ -1,4 +1,5 @@
 package import JSONText
+internal import TextFolding
 
 /// What spreadsheets and data tools (LibreOffice, Excel in French and in English, pandas, DuckDB, jq)
 /// make of stored values, and the way back. The kinds read most of it by themselves, as people type

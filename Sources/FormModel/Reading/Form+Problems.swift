@@ -79,7 +79,7 @@ extension Kind {
     case .oneOf, .yesNo: "Choisissez une réponse pour pouvoir finaliser."
     case .date: "Donnez une date pour pouvoir finaliser."
     case .line, .paragraphs, .email, .url, .code, .count, .hours, .group:
-      "Elle est nécessaire pour finaliser."
+      "Elle est obligatoire pour finaliser."
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import FormModel
+internal import TextFolding
 
 /// Two canevas with different ids that may document the same concertation. They are listed, never
 /// merged: a collectivité may well hold two alike.
@@ -61,7 +62,7 @@ struct Duplicate: Equatable, Sendable {
 
   /// The words of a title in any order, without short ones and endings of plurals.
   private static func tellingWords(_ title: String) -> [UInt8] {
-    let words = WordLetters.bytes(title).split(separator: 0x20).filter { $0.count > 2 }
+    let words = title.foldedWords.split(separator: 0x20).filter { $0.count > 2 }
       .map { $0.last == UInt8(ascii: "s") ? $0.dropLast() : $0 }
     return Array(words.sorted { $0.lexicographicallyPrecedes($1) }.joined(separator: [0x20]))
   }

@@ -1,5 +1,6 @@
 package import Drafts
 package import FormModel
+internal import TextFolding
 
 /// What the figures of an inventory rest on: a canevas without its texts. What is not known is `nil`,
 /// which is not zero. A class, as it is sorted and handed around with tens of thousands of others.
@@ -42,7 +43,7 @@ package final class CanevasFacts: Sendable {
     /// What makes two rows the same collectivité: its code, or its name where it has none.
     package var identity: String {
       if let code, let type { return "\(type) \(code)" }
-      return WordLetters.text(nom)
+      return String(decoding: nom.foldedWords, as: UTF8.self)
     }
   }
 

@@ -1,3 +1,5 @@
+internal import TextFolding
+
 /// A theme of the debates, known by words that begin in one of a few ways.
 package struct Theme: Equatable, Sendable {
   package let key: String
@@ -78,7 +80,7 @@ struct ThemeFinder: Sendable {
     for (place, theme) in themes.enumerated() {
       for stem in theme.stems {
         var word = Word()
-        for letter in WordLetters.text(stem).utf8 { word.append(letter) }
+        for letter in stem.foldedWords { word.append(letter) }
         let slot = Self.slot(word)
         candidates.append((word, ThemeSet(place: place), first[slot]))
         first[slot] = UInt8(candidates.count)
@@ -97,11 +99,8 @@ struct ThemeFinder: Sendable {
     var found: ThemeSet = []
     var word = Word()
     var isCandidate = false
-    var place = 0
-    while place < text.count {
-      let letter = WordLetters.letter(text, &place)
-      place += 1
-      if letter == WordLetters.none {
+    Folding.fold(text) { letter, _ in
+      if !Folding.isWord(letter) {
         if isCandidate { look(up: word, &found) }
         (word, isCandidate) = (Word(), false)
       } else if word.count < Self.prefix || isCandidate {
@@ -109,6 +108,7 @@ struct ThemeFinder: Sendable {
         // Most words begin like none of the stems, and what follows is passed over.
         if word.count == Self.prefix { isCandidate = first[Self.slot(word)] > 0 }
       }
+      return true
     }
     if isCandidate { look(up: word, &found) }
     return found

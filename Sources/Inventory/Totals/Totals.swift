@@ -1,4 +1,5 @@
 internal import FormModel
+internal import TextFolding
 
 /// All numbers of an inventory.
 struct Totals: Sendable {
@@ -21,7 +22,9 @@ struct Totals: Sendable {
 
   init(_ facts: [CanevasFacts], _ survey: Survey, today: CalendarDate) {
     self.today = today
-    let names = facts.map { WordLetters.text($0.owners.first?.nom ?? "") }
+    let names = facts.map {
+      String(decoding: ($0.owners.first?.nom ?? "").foldedWords, as: UTF8.self)
+    }
     canevas = facts.indices
       .sorted { (names[$0], facts[$0].id) < (names[$1], facts[$1].id) }
       .map { facts[$0] }

@@ -80,7 +80,7 @@ extension Interview {
       dialogue.tell(question.name)
       dialogue.tell(question.field.help)
       if let example = question.field.kind.codec?.example { say("À écrire ainsi : \(example).") }
-      if question.field.isRequired { say("Une réponse est nécessaire pour finaliser.") }
+      if question.field.isRequired { say("Une réponse est obligatoire pour finaliser.") }
       if let notice = question.field.privacy.notice { say(notice) }
       if let step = course?.page(asking: question.path)?.step {
         dialogue.tell("\(step.heading)\u{A0}: \(step.help)")

@@ -2,6 +2,7 @@ internal import Drafts
 internal import Filling
 internal import FormModel
 internal import JSONText
+internal import TextFolding
 
 /// Going to other questions.
 extension Interview {

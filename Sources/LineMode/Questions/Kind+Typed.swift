@@ -2,6 +2,7 @@ internal import Filling
 internal import FormModel
 internal import JSONText
 internal import TextEditing
+internal import TextFolding
 
 extension Kind {
   /// What to keep of a typed line: what cannot be understood stays as it was typed, and is reported.

@@ -5,9 +5,9 @@ internal import TextEditing
 
 /// A question as lines, what matters first.
 extension Question {
-  /// "2/10 Personne référente (nécessaire)".
+  /// "2/10 Personne référente (obligatoire)".
   func label(number: Int, of count: Int) -> String {
-    "\(number)/\(count) \(field.label)" + (field.isRequired ? " (nécessaire)" : "")
+    "\(number)/\(count) \(field.label)" + (field.isRequired ? " (obligatoire)" : "")
   }
 
   /// The present answer, and what can be chosen. `errors` counts those in each row of a list.

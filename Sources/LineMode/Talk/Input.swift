@@ -1,5 +1,6 @@
 internal import Filling
 internal import FormModel
+internal import TextFolding
 
 /// What a line means where a question is asked.
 enum Input: Equatable {

@@ -1,4 +1,5 @@
 internal import FormModel
+internal import TextFolding
 
 /// What can be asked for instead of answering; the raw value is the word behind the sign.
 enum LineCommand: String, CaseIterable {

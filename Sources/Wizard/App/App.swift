@@ -36,7 +36,7 @@ extension App {
     switch event {
     case .key(let key):
       if desk.message != nil { desk.message = nil }
-      if sheets.isEmpty, form?.takes(key) ?? false {
+      if takes(key) {
         ask(.type(key))
       } else if let command = bindings.command(of: key) {
         perform(command)
@@ -46,12 +46,18 @@ extension App {
     case .mouse(let mouse):
       last = nil
       handle(mouse)
-    case .paste(let text): ask(.paste(text))
+    case .paste(let text):
+      desk.message = nil
+      ask(.paste(text))
     case .foreign: desk.say(Self.foreignLetter, .error)
     case .hangUp, .stop: isDone = true
     case .resumed: last = nil
     case .resize, .woken: break
     }
+  }
+
+  private func takes(_ key: Key) -> Bool {
+    sheets.isEmpty ? form?.takes(key) ?? false : sheets[sheets.count - 1].takes(key)
   }
 
   private static let foreignLetter =
@@ -85,6 +91,9 @@ extension App {
     case .popAndPerform(let command):
       if !sheets.isEmpty { sheets.removeLast() }
       perform(command)
+    case .performInForm(let command):
+      sheets = []
+      perform(command)
     case .go(let page, let path, let fromReview): go(page, path, fromReview: fromReview)
     case .goToMatch(let match, let words): go(to: match, of: words)
     case .open(let ref): open(ref)
@@ -99,7 +108,7 @@ extension App {
     }
   }
 
-  mutating func run(_ command: Command) {
+  mutating func run(_ command: AppCommand) {
     switch command {
     case .quit: quit()
     case .leaveUnsaved: isDone = true
@@ -111,14 +120,9 @@ extension App {
     case .nextMatch: goToMatch(.next)
     case .previousMatch: goToMatch(.previous)
     case .help: openHelp()
-    case .publish where desk.session != nil: sheets.append(PublishView(desk))
-    case .history where desk.session != nil: sheets.append(HistoryView(desk))
-    case .reopen: sheets = [PromptView.reopening()]
-    default:
-      // What a sheet does not know is for the view below it; what that one does not, for nobody.
-      guard !sheets.isEmpty else { return }
-      sheets.removeLast()
-      perform(command)
+    case .publish: if desk.session != nil { sheets.append(PublishView(desk)) }
+    case .history: if desk.session != nil { sheets.append(HistoryView(desk)) }
+    case .reopen: if desk.session != nil { sheets = [PromptView.reopening()] }
     }
   }
 

@@ -13,7 +13,7 @@ struct Binding: Equatable {
     self.isShown = isShown
   }
 
-  /// The keys as they are written on a keyboard: "^G", "F1".
+  /// The keys as they are written on a keyboard: "Ctrl-G", "F1".
   var keyNames: String { keys.map(\.name).joined(separator: " ou ") }
 }
 
@@ -29,8 +29,7 @@ extension Key {
   /// The key that this one is another form of, where it is bound to nothing itself.
   fileprivate var standIn: Key? {
     switch self {
-    // The blank of BÉPO's Shift-Space and of AltGr-Space.
-    case .character("\u{A0}"), .character("\u{202F}"): .character(" ")
+    case _ where isBlank: .character(" ")
     // Shift with F3 and with Tab: the number is ten higher on PuTTY and urxvt, twelve on the Linux
     // console, which sends Shift-Tab as Alt-Tab.
     case .function(13), .function(15): Key(.function(3), .shift)
@@ -47,6 +46,8 @@ extension Key {
 
 extension Binding {
   static let quit = Binding(.quit, .ctrl("q"), .ctrl("c"))
+  static let undo = Binding(.undo, .ctrl("z"), isShown: false)
+  static let redo = Binding(.redo, .ctrl("y"), isShown: false)
 
   /// The keys that do the same everywhere.
   static let everywhere = [
@@ -55,32 +56,36 @@ extension Binding {
     Binding(.help, .function(1)),
     .quit,
     Binding(.saveElsewhere, .ctrl("s"), isShown: false),
-    Binding(.undo, .ctrl("z"), isShown: false),
-    Binding(.redo, .ctrl("y"), isShown: false),
+    .undo,
+    .redo,
     Binding(.nextMatch, .function(3), isShown: false),
     Binding(.previousMatch, Key(.function(3), .shift), isShown: false),
   ]
 }
 
 extension Key {
-  /// As it is written on a French keyboard, or as `^G` for Ctrl-G.
+  /// Whether it is Space: BÉPO gives an unbreakable blank with Shift, others with AltGr.
+  var isBlank: Bool {
+    switch code {
+    case .character(" "), .character("\u{A0}"), .character("\u{202F}"): true
+    default: false
+    }
+  }
+
+  /// As it is written on a French keyboard: "Ctrl-G".
   var name: String {
     let prefix =
-      (modifiers.contains(.control) && !isCharacter ? "Ctrl-" : "")
+      (modifiers.contains(.control) ? "Ctrl-" : "")
       + (modifiers.contains(.alt) ? "Alt-" : "")
       + (modifiers.contains(.shift) ? "Maj-" : "")
     return prefix + base
   }
 
-  private var isCharacter: Bool {
-    if case .character = code { true } else { false }
-  }
-
   private var base: String {
     switch code {
-    case .character(" "): modifiers.contains(.control) ? "^Espace" : "Espace"
+    case .character(" "): "Espace"
     case .character(let character):
-      modifiers.contains(.control) ? "^\(character.uppercased())" : String(character)
+      modifiers.contains(.control) ? character.uppercased() : String(character)
     case .enter: "Entrée"
     case .tab: "Tab"
     case .escape: "Échap"

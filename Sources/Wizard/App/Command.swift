@@ -1,9 +1,9 @@
 /// Everything that a key or an entry of the outline can ask for.
 enum Command: Hashable, CaseIterable {
   case nextField, previousField, nextPage, previousPage
-  case choose, confirm, open, back, clear
+  case choose, takeMeant, confirm, open, back, clear
   case review, outline, help, undo, redo, quit, home
-  case externalEditor, wholeWindow, calendar
+  case externalEditor, wholeWindow, calendar, laterDay, earlierDay
   case mark, selectAll, cut, copy, paste
   case addRow, removeRow, duplicateRow, moveRowUp, moveRowDown
   case addPage, duplicatePage, removePage, movePageUp, movePageDown
@@ -21,6 +21,7 @@ enum Command: Hashable, CaseIterable {
     case .nextPage: "Aller à l’étape suivante"
     case .previousPage: "Aller à l’étape précédente"
     case .choose: "Choisir ou décocher"
+    case .takeMeant: "Prendre la première proposition"
     case .confirm: "Valider ce qui est saisi"
     case .open: "Ouvrir"
     case .back: "Revenir d’un niveau"
@@ -40,6 +41,8 @@ enum Command: Hashable, CaseIterable {
     case .copy: "Copier ce qui est sélectionné"
     case .paste: "Coller ce qui a été coupé ou copié"
     case .calendar: "Ouvrir le calendrier du mois"
+    case .laterDay: "Avancer la date d’un jour"
+    case .earlierDay: "Reculer la date d’un jour"
     case .addRow: "Ajouter une ligne"
     case .removeRow: "Supprimer la ligne"
     case .duplicateRow: "Dupliquer la ligne"
@@ -79,6 +82,7 @@ enum Command: Hashable, CaseIterable {
     case .nextPage: "étape"
     case .previousPage: "étape préc."
     case .choose: "choisir"
+    case .takeMeant: "prendre"
     case .confirm: "valider"
     case .open: "ouvrir"
     case .back: "retour"
@@ -98,6 +102,8 @@ enum Command: Hashable, CaseIterable {
     case .copy: "copier"
     case .paste: "coller"
     case .calendar: "calendrier"
+    case .laterDay: "jour d’après"
+    case .earlierDay: "jour d’avant"
     case .addRow, .addPage: "ajouter"
     case .removeRow, .removePage: "supprimer"
     case .duplicateRow, .duplicatePage, .duplicate: "dupliquer"

@@ -19,8 +19,7 @@ package struct Desk {
   var message: Message?
   /// The words that were found last, to be found again.
   var searched: String?
-  /// What was cut or copied last.
-  var clipboard = ""
+  var clipboard = Clipboard()
   /// What the loop has to do with the terminal once the key is handled.
   var errand: Errand?
 
@@ -97,12 +96,21 @@ package struct Desk {
     guard case .failing(let error, _) = saveState else { return nil }
     // That one has a sheet of its own.
     if case .changedOutside = error { return nil }
-    let way = "^S enregistre une copie ailleurs."
+    let way = "Ctrl-S enregistre une copie ailleurs."
     return Message(text: "\(error) \(way)".withFrenchSpaces, tone: .error)
   }
 
   mutating func say(_ text: String, _ tone: Message.Tone = .plain) {
     message = Message(text: text.withFrenchSpaces, tone: tone)
+  }
+
+  /// Says what undoing or redoing did; `nil` where there was nothing.
+  mutating func tell(_ command: Command, _ change: Change?) {
+    let isUndo = command == .undo
+    guard let change else {
+      return say(isUndo ? "Il n’y a rien à annuler." : "Il n’y a rien à rétablir.")
+    }
+    say((isUndo ? "Annulé : " : "Rétabli : ") + change.reason.name + ".")
   }
 
   mutating func say(_ error: any Error) {

@@ -12,6 +12,7 @@ struct TypingStamp: Equatable {
   let saveState: SaveState
   /// Whether page keys belong to the text, which the last line says.
   let scrolls: Bool
-  /// Whether the last line has the keys of a selection.
+  /// Whether the last line has the keys of a selection, and whether there is something to copy.
   let isSelecting: Bool
+  let hasSelection: Bool
 }

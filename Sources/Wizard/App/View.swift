@@ -10,6 +10,9 @@ protocol View {
   /// What the help is asked about.
   var question: Question? { get }
 
+  /// Whether a key is typed, whatever the bindings say.
+  func takes(_ key: Key) -> Bool
+
   mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition
 
   /// A key that no binding has.
@@ -29,6 +32,7 @@ protocol View {
 
 extension View {
   var question: Question? { nil }
+  func takes(_ key: Key) -> Bool { false }
   mutating func type(_ key: Key, _ desk: inout Desk) -> Transition { .stay }
   mutating func paste(_ text: String, _ desk: inout Desk) -> Transition { .stay }
   mutating func point(at place: Position, _ desk: inout Desk) -> Transition { .stay }
@@ -64,14 +68,16 @@ extension View {
 /// What a view asks of the app.
 enum Transition {
   case stay
-  /// Something for the app, or for the view below, to do.
-  case run(Command)
+  /// Something for the app to do.
+  case run(AppCommand)
   /// The key that a click stood for, once the cursor is there.
   case press(Key)
   case push(any View)
   case pop
-  /// Closes the sheet, for the view below it to do something.
+  /// Closes the sheet, for the view that is on top then to do something.
   case popAndPerform(Command)
+  /// Closes all sheets, for the form to do something.
+  case performInForm(Command)
   /// Closes the choice that is open, if one is, and shows another sheet.
   case replace(any View)
   /// Closes the sheets and goes to a question; `fromReview` keeps the way back to the review.

@@ -54,6 +54,7 @@ enum Frame {
     let name: String
     let word: String
     let width: Int
+    static let rankOfFirst = 3
     /// What is higher stays longer where there is little room.
     let rank: Int
 
@@ -62,12 +63,12 @@ enum Frame {
       name = key.name
       word = command.short
       width = Wrapping.width(name) + 1 + Wrapping.width(word)
-      rank = [.help: 1, .back: 2, .outline: 2, .quit: 3][command] ?? 0
+      rank = [.help: 1, .back: 2, .outline: 4, .quit: 5][command] ?? (key == .escape ? 2 : 0)
     }
   }
 
-  /// What fits into `width`, in the order of `bindings`: the first one, then by rank. The outline has
-  /// all that can be done.
+  /// What fits into `width`, in the order of `bindings`, those of a higher rank before others: leaving,
+  /// the outline, which has all that can be done, and then the first one.
   private static func hints(_ bindings: [Binding], width: Int) -> [Hint] {
     let hints = bindings.filter(\.isShown).compactMap { binding in
       binding.keys.first.map { Hint($0, binding.command) }
@@ -76,9 +77,8 @@ enum Frame {
     let unique = hints.indices.filter { place in
       !hints[..<place].contains { $0.key == hints[place].key }
     }
-    let order = unique.sorted { one, other in
-      one == 0 || other != 0 && (hints[one].rank, other) > (hints[other].rank, one)
-    }
+    func rank(_ place: Int) -> Int { place == 0 ? Hint.rankOfFirst : hints[place].rank }
+    let order = unique.sorted { (rank($0), $1) > (rank($1), $0) }
     var room = width + 2
     var chosen: [Int] = []
     for index in order where hints[index].width + 2 <= room {

@@ -7,11 +7,18 @@ struct ActionsBox {
 
   var command: Command? { commands.indices.contains(cursor) ? commands[cursor] : nil }
 
+  /// Goes to the next or the previous entry; false where there is none.
+  mutating func step(_ way: Way) -> Bool {
+    guard commands.indices.contains(cursor + way.step) else { return false }
+    cursor += way.step
+    return true
+  }
+
   mutating func handle(_ code: Key.Code) -> WidgetReply {
     switch code {
-    case .up where cursor == 0: return .previous
+    case .up where cursor == 0: return .leave(.above)
     case .up, .left: cursor = max(0, cursor - 1)
-    case .down where cursor == commands.count - 1: return .next
+    case .down where cursor == commands.count - 1: return .leave(.next)
     case .down, .right: cursor = min(commands.count - 1, cursor + 1)
     default: return .ignored
     }

@@ -133,7 +133,7 @@ struct BlockBuilder {
     let rows = Wrapping.rows(question.field.label, width: width)
     block.add(rows: rows, .label)
     guard question.field.isRequired else { return }
-    let word = "nécessaire"
+    let word = "obligatoire"
     let column = Wrapping.width(rows.last ?? "") + 2
     if column + word.count <= width {
       block.lines[block.lines.count - 1] =

@@ -40,12 +40,14 @@ struct ChoiceBox {
     return true
   }
 
+  mutating func moveToLast() { cursor = max(0, choices.count - 1) }
+
   mutating func handle(_ code: Key.Code) -> WidgetReply {
     switch code {
     case .left: return move(to: cursor - 1)
     case .right: return move(to: cursor + 1)
-    case .up: return cursor < perRow ? .previous : move(to: cursor - perRow)
-    case .down: return cursor + perRow >= choices.count ? .next : move(to: cursor + perRow)
+    case .up: return cursor < perRow ? .leave(.above) : move(to: cursor - perRow)
+    case .down: return cursor + perRow >= choices.count ? .leave(.next) : move(to: cursor + perRow)
     case .home: return move(to: 0)
     case .end: return move(to: choices.count - 1)
     default: return .ignored

@@ -64,17 +64,22 @@ extension PageEditor {
     today: () -> CalendarDate
   ) -> WidgetReply? {
     drawing.follow()
+    stray = StrayTyping()
     switch command {
-    case .nextField: return .next
-    case .previousField: return .previous
+    case .nextField: return leave(.next)
+    case .previousField: return leave(.previous)
     case .choose where isOnAction:
       guard case .actions(let box) = widget else { return nil }
       return box.command.map { .run($0) }
     case .choose where takeSuggestion(&book, &findings): return .done
+    case .takeMeant: return takeMeant(&book, &findings)
     case .choose where enterSuggestions(): return .done
     case .choose, .clear: return choose(command, &book, &findings)
     case .calendar: return toggleCalendar(today: today)
-    case .back where closeCalendar() || closeSuggestions() || unselect() || leaveWholeWindow():
+    case .laterDay: return step(days: 1, &book, &findings, today: today)
+    case .earlierDay: return step(days: -1, &book, &findings, today: today)
+    case .back
+    where cancelCalendar(&book, &findings) || closeSuggestions() || unselect() || leaveWholeWindow():
       return .done
     case .mark: return changeBox { $0.toggleMark() }
     case .wholeWindow: return toggleWholeWindow()
@@ -91,10 +96,46 @@ extension PageEditor {
   ) -> WidgetReply? {
     guard case .choice(let box) = widget, let question else { return nil }
     if command == .clear {
+      guard book[question.path] != nil else { return .done }
       set(nil, .clearing, &book, &findings)
+      return .say(Self.cleared)
     } else {
       set(box.toggled(book[question.path]), .choosing, &book, &findings)
     }
+    return .done
+  }
+
+  /// From one entry to the next; out of the item behind the last of them.
+  private mutating func leave(_ way: Way) -> WidgetReply {
+    guard case .actions(var box) = widget, box.step(way) else { return .leave(way) }
+    widget = .actions(box)
+    return .done
+  }
+
+  /// Has the cursor where the focus comes from.
+  mutating func land(_ way: Way, _ book: AnswerBook) {
+    switch widget {
+    case .actions(var box) where way != .next:
+      box.cursor = max(0, box.commands.count - 1)
+      widget = .actions(box)
+    case .choice(var box) where way == .above:
+      box.moveToLast()
+      widget = .choice(box)
+    case .rows(var box) where way == .above:
+      box.cursor = question.map { book.answers.rows(at: $0.path).count } ?? 0
+      widget = .rows(box)
+    default: break
+    }
+  }
+
+  private mutating func step(
+    days: Int,
+    _ book: inout AnswerBook,
+    _ findings: inout Findings,
+    today: () -> CalendarDate
+  ) -> WidgetReply? {
+    guard stepsDays else { return nil }
+    changeText(&book, &findings) { $0.move(days: days, today: today()) }
     return .done
   }
 
@@ -107,11 +148,13 @@ extension PageEditor {
     }
   }
 
-  private mutating func closeCalendar() -> Bool {
-    guard case .text(var box) = widget, box.calendar != nil else { return false }
-    box.closeCalendar()
-    widget = .text(box)
-    return true
+  /// Gives the day back that was there when the calendar was opened.
+  private mutating func cancelCalendar(
+    _ book: inout AnswerBook,
+    _ findings: inout Findings
+  ) -> Bool {
+    guard case .text(let box) = widget, box.calendar != nil else { return false }
+    return changeText(&book, &findings) { $0.cancelCalendar() }
   }
 
   private var isOnAction: Bool {
@@ -119,7 +162,9 @@ extension PageEditor {
   }
 
   private mutating func enterSuggestions() -> Bool {
-    guard case .text(var box) = widget, !box.suggestions.isEmpty else { return false }
+    guard case .text(var box) = widget,
+      !box.suggestions.isEmpty || box.suggestions.isReopenable
+    else { return false }
     _ = box.suggestions.move(by: 1)
     widget = .text(box)
     return true
@@ -127,7 +172,7 @@ extension PageEditor {
 
   private mutating func closeSuggestions() -> Bool {
     guard case .text(var box) = widget, !box.suggestions.isEmpty else { return false }
-    box.suggestions = SuggestionList()
+    box.suggestions.close()
     widget = .text(box)
     return true
   }

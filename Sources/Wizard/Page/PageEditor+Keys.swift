@@ -12,51 +12,57 @@ extension PageEditor {
     today: () -> CalendarDate
   ) -> WidgetReply {
     drawing.follow()
-    switch widget {
-    case .text:
+    if case .text = widget {
       // Not bound to a name here: a box that is held twice would be copied by the key.
       if let reply = moveInSuggestions(key, &book, &findings) { return reply }
       if question?.field.kind == .date, let reply = moveDate(key, &book, &findings, today: today) {
         return reply
       }
       return typeText(key, &book, &findings)
-    case .choice:
-      return with { widget in
-        guard case .choice(var box) = widget else { return .ignored }
-        var reply = box.handle(key.code)
-        if case .character(let letter) = key.code, key.modifiers.isEmpty, box.seek(letter) {
-          reply = .done
-        }
-        widget = .choice(box)
-        return reply
-      }
-    case .rows:
-      let rows = question.map { book.answers.rows(at: $0.path) } ?? []
-      return with { widget in
-        guard case .rows(var box) = widget else { return .ignored }
-        let reply = box.handle(key.code, rows)
-        widget = .rows(box)
-        return reply
-      }
-    case .actions:
-      return with { widget in
-        guard case .actions(var box) = widget else { return .ignored }
-        let reply = box.handle(key.code)
-        widget = .actions(box)
-        return reply
+    }
+    guard case .character(let character) = key.code, key.modifiers.isEmpty else {
+      stray = StrayTyping()
+      return move(key, book)
+    }
+    // Space itself is a command, so that it comes here only where it does nothing.
+    guard !key.isBlank || stray.takes(key) else { return .ignored }
+    return takeStray(key, meaning: seek(character))
+  }
+
+  /// Whether an option begins with `letter`, and has the cursor now.
+  private mutating func seek(_ letter: Character) -> Bool {
+    guard case .choice(var box) = widget, box.seek(letter) else { return false }
+    widget = .choice(box)
+    return true
+  }
+
+  private mutating func move(_ key: Key, _ book: AnswerBook) -> WidgetReply {
+    let rows = question.map { book.answers.rows(at: $0.path) } ?? []
+    return with { widget in
+      switch widget {
+      case .text: return .ignored
+      case .choice(var box):
+        defer { widget = .choice(box) }
+        return box.handle(key.code)
+      case .rows(var box):
+        defer { widget = .rows(box) }
+        return box.handle(key.code, rows)
+      case .actions(var box):
+        defer { widget = .actions(box) }
+        return box.handle(key.code)
       }
     }
   }
 
-  /// Down leads into the proposals; there Enter takes one, and typing goes on as before.
+  /// Down leads into the proposals, and back to those that were put away; typing goes on as before.
   private mutating func moveInSuggestions(
     _ key: Key,
     _ book: inout AnswerBook,
     _ findings: inout Findings
   ) -> WidgetReply? {
-    guard case .text(var box) = widget, !box.suggestions.isEmpty, key.modifiers.isEmpty else {
-      return nil
-    }
+    guard case .text(var box) = widget, key.modifiers.isEmpty,
+      !box.suggestions.isEmpty || box.suggestions.isReopenable
+    else { return nil }
     switch key.code {
     case .down: _ = box.suggestions.move(by: 1)
     case .up where box.suggestions.cursor != nil: _ = box.suggestions.move(by: -1)
@@ -66,25 +72,24 @@ extension PageEditor {
     return .done
   }
 
-  /// Up and down change the day that is there; with the calendar open, the arrows walk over it.
+  /// With the calendar open, the arrows walk over it; else they walk over the page.
   private mutating func moveDate(
     _ key: Key,
     _ book: inout AnswerBook,
     _ findings: inout Findings,
     today: () -> CalendarDate
   ) -> WidgetReply? {
-    guard case .text(let box) = widget, key.modifiers.isEmpty else { return nil }
-    let isOpen = box.calendar != nil
-    // Who only passes by answers nothing, and what cannot be read is kept.
-    guard isOpen || box.date != nil else { return nil }
+    guard case .text(let box) = widget, key.modifiers.isEmpty, box.calendar != nil else {
+      return nil
+    }
     let step: (days: Int, months: Int)
     switch key.code {
-    case .up: step = (isOpen ? -7 : 1, 0)
-    case .down: step = (isOpen ? 7 : -1, 0)
-    case .left where isOpen: step = (-1, 0)
-    case .right where isOpen: step = (1, 0)
-    case .pageUp where isOpen: step = (0, -1)
-    case .pageDown where isOpen: step = (0, 1)
+    case .up: step = (-7, 0)
+    case .down: step = (7, 0)
+    case .left: step = (-1, 0)
+    case .right: step = (1, 0)
+    case .pageUp: step = (0, -1)
+    case .pageDown: step = (0, 1)
     default: return nil
     }
     changeText(&book, &findings) { $0.move(days: step.days, months: step.months, today: today()) }
@@ -97,24 +102,23 @@ extension PageEditor {
     _ findings: inout Findings
   ) -> WidgetReply {
     if case .character(let character) = key.code, key.modifiers.isEmpty {
-      changeText(&book, &findings) { $0.insert(String(character)) }
-      return .done
+      return changeByKey(&book, &findings) { $0.insert(String(character)) }
     }
-    if key == .enter {
-      changeText(&book, &findings) { $0.breakLine() }
-      return .done
+    // With Shift or Alt it is a new line as well; where there is one line only, it leads on.
+    if key.code == .enter {
+      guard isOnLongText else { return .leave(.next) }
+      return changeByKey(&book, &findings) { $0.breakLine() }
     }
     if let unit = TextKeys.deletion(key) {
-      changeText(&book, &findings) { $0.delete(unit) }
-      return .done
+      return changeByKey(&book, &findings) { $0.delete(unit) }
     }
     guard case .text(var box) = widget else { return .ignored }
     if key.code == .pageUp || key.code == .pageDown {
       guard box.scrolls else { return .ignored }
       box.movePage(key.code == .pageUp ? -1 : 1, selecting: key.modifiers.contains(.shift))
     } else if let movement = TextKeys.movement(key) {
-      if !box.isMultiline, movement == .up { return .previous }
-      if !box.isMultiline, movement == .down { return .next }
+      if !box.isMultiline, movement == .up { return .leave(.above) }
+      if !box.isMultiline, movement == .down { return .leave(.next) }
       box.move(movement, selecting: key.modifiers.contains(.shift))
     } else {
       return .ignored

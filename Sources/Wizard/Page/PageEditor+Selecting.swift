@@ -1,5 +1,23 @@
+internal import Filling
+
 /// What is selected in the text in focus, and the room that it has.
 extension PageEditor {
+  /// `nil` where no text has the focus, or the command is none of the clipboard.
+  mutating func useClipboard(
+    _ command: Command,
+    _ clipboard: inout Clipboard,
+    _ book: inout AnswerBook,
+    _ findings: inout Findings
+  ) -> Clipboard.Outcome? {
+    var outcome: Clipboard.Outcome?
+    changeText(&book, &findings) { box in
+      let result = box.perform(command, &clipboard)
+      outcome = result?.outcome
+      return result?.edit
+    }
+    return outcome
+  }
+
   /// What is said below the text in focus.
   var textStatus: String? {
     guard case .text(let box) = widget else { return nil }

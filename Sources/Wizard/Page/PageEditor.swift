@@ -15,6 +15,7 @@ struct PageEditor {
   var isReadOnly = false
   /// The entries at the end of the page.
   let actions: [Command]
+  var stray = StrayTyping()
   /// The state of `AnswerBook.structure` that `items` were made from.
   private var structure = -1
   var drawing = PageDrawing()
@@ -44,6 +45,10 @@ struct PageEditor {
   }
 
   var isTyping: Bool { caret != nil }
+
+  var stepsDays: Bool {
+    if case .text(let box) = widget { box.stepsDays } else { false }
+  }
 
   /// Takes over what has changed in the answers: questions come and go with their conditions. Where they
   /// stay, so does what was drawn of those that have not the focus.
@@ -75,6 +80,7 @@ struct PageEditor {
     focus = max(0, min(place, items.count - 1))
     if wholeWindow != question?.path { wholeWindow = nil }
     widget = Widget(items[focus], answers: book.answers)
+    stray = StrayTyping()
     drawing.follow()
     if case .text(var box) = widget, let question {
       box.meaning = form.suggester?.meaning(
@@ -129,13 +135,36 @@ struct PageEditor {
 
   // MARK: Changing
 
-  /// A text that is typed or pasted; whether the item in focus takes text.
+  /// A text that is typed or pasted.
   mutating func insert(
     _ text: String,
     _ book: inout AnswerBook,
     _ findings: inout Findings
-  ) -> Bool {
-    changeText(&book, &findings) { $0.insert(text) }
+  ) -> WidgetReply {
+    let reply = changeByKey(&book, &findings) { $0.insert(text) }
+    if case .ignored = reply { return .say(keysInWords) }
+    return reply
+  }
+
+  static let cleared = "Réponse effacée : \(Binding.undo.keyNames) la fait revenir."
+  private static let replaced =
+    "Réponse remplacée : \(Binding.undo.keyNames) fait revenir celle d’avant."
+
+  /// As `changeText`, and says so where a whole answer went with one key.
+  mutating func changeByKey(
+    _ book: inout AnswerBook,
+    _ findings: inout Findings,
+    _ change: (inout TextBox) -> TextEdit?
+  ) -> WidgetReply {
+    var reply = WidgetReply.done
+    let isText = changeText(&book, &findings) { box in
+      let edit = change(&box)
+      if let edit, edit.tookMuch, box.editor.text.utf8.count == edit.inserted.utf8.count {
+        reply = .say(edit.inserted.isEmpty ? Self.cleared : Self.replaced)
+      }
+      return edit
+    }
+    return isText ? reply : .ignored
   }
 
   @discardableResult
@@ -215,13 +244,32 @@ struct PageEditor {
 
   /// Takes the proposal under the cursor, and the answers that come with it, as one step.
   mutating func takeSuggestion(_ book: inout AnswerBook, _ findings: inout Findings) -> Bool {
-    guard case .text(let box) = widget, let chosen = box.suggestions.chosen,
-      let question
-    else { return false }
+    guard case .text(let box) = widget, let chosen = box.suggestions.chosen else { return false }
+    take(chosen, &book, &findings)
+    return true
+  }
+
+  /// Takes what the typed letters mean, and says what it was.
+  mutating func takeMeant(
+    _ book: inout AnswerBook,
+    _ findings: inout Findings
+  ) -> WidgetReply? {
+    guard case .text(let box) = widget, let meant = box.suggestions.meant else { return nil }
+    take(meant, &book, &findings)
+    let name = [meant.title, meant.detail].filter { !$0.isEmpty }.joined(separator: " · ")
+    return .say("Choisi : \(name). \(Binding.undo.keyNames) rend ce que vous aviez tapé.")
+  }
+
+  private mutating func take(
+    _ chosen: Suggestion,
+    _ book: inout AnswerBook,
+    _ findings: inout Findings
+  ) {
+    guard let question else { return }
     _ = findings.mute(question.path, in: book.answers)
+    book.seal()
     book.take(chosen, at: question.path, from: page.id)
     reload(book)
-    return true
   }
 
   mutating func set(
@@ -240,4 +288,9 @@ struct PageEditor {
   mutating func with(_ change: (inout Widget) -> WidgetReply) -> WidgetReply {
     change(&widget)
   }
+}
+
+extension TextEdit {
+  /// Whether more than a character is gone.
+  fileprivate var tookMuch: Bool { !removed.isEmpty && !removed.dropFirst().isEmpty }
 }

@@ -12,8 +12,8 @@ struct RowsBox {
 
   mutating func handle(_ code: Key.Code, _ rows: [JSON]) -> WidgetReply {
     switch code {
-    case .up: cursor == 0 ? .previous : move(to: cursor - 1, rows)
-    case .down: cursor >= rows.count ? .next : move(to: cursor + 1, rows)
+    case .up: cursor == 0 ? .leave(.above) : move(to: cursor - 1, rows)
+    case .down: cursor >= rows.count ? .leave(.next) : move(to: cursor + 1, rows)
     case .home: move(to: 0, rows)
     case .end: move(to: rows.count, rows)
     default: .ignored

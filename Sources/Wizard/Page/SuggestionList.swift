@@ -1,17 +1,26 @@
 internal import FormModel
 internal import Terminal
 
-/// Proposals below a field being typed in. They are there to be taken or passed over: only an arrow
-/// leads into them.
+/// Proposals below a field being typed in. An arrow leads into them; Enter takes the first where that is
+/// what is meant; all other keys pass them over.
 struct SuggestionList: Equatable {
   static let limit = 6
+  /// Fewer cells are too few to tell a name from others.
+  private static let leastDetail = 6
 
-  private(set) var suggestions: [Suggestion] = []
+  private var suggestions: [Suggestion] = []
+  /// Whether Escape has put them away, until an arrow down or the next letter.
+  private var isClosed = false
   /// The one under the cursor; `nil` while the person is typing.
   private(set) var cursor: Int?
 
   var chosen: Suggestion? { cursor.map { suggestions[$0] } }
-  var isEmpty: Bool { suggestions.isEmpty }
+  /// Those on the screen.
+  private var shown: [Suggestion] { isClosed ? [] : suggestions }
+  var isEmpty: Bool { shown.isEmpty }
+  var isReopenable: Bool { isClosed && !suggestions.isEmpty }
+  /// What Enter takes while the person is typing.
+  var meant: Suggestion? { cursor == nil ? shown.first.flatMap { $0.isMeant ? $0 : nil } : nil }
 
   init() {}
 
@@ -19,8 +28,11 @@ struct SuggestionList: Equatable {
     self.suggestions = Array(suggestions.prefix(Self.limit))
   }
 
+  mutating func close() { (isClosed, cursor) = (true, nil) }
+
   /// Whether the cursor stands in the list afterwards.
   mutating func move(by step: Int) -> Bool {
+    isClosed = false
     let place = (cursor ?? -1) + step
     cursor = place < 0 ? nil : min(place, suggestions.count - 1)
     return cursor != nil
@@ -28,23 +40,25 @@ struct SuggestionList: Equatable {
 
   /// Has the cursor on the proposal in a row; whether there is one.
   mutating func point(at row: Int) -> Bool {
-    guard suggestions.indices.contains(row) else { return false }
+    guard shown.indices.contains(row) else { return false }
     cursor = row
     return true
   }
 
   func lines(width: Int) -> [Line] {
-    suggestions.enumerated().map { index, suggestion in
+    shown.enumerated().map { index, suggestion in
       let role: Role = index == cursor ? .selected : .plain
-      let room = max(width * 3 / 5, width - Wrapping.width(suggestion.detail) - 3)
-      let title = Wrapping.cut(suggestion.title, width: room)
+      // The name whole; what tells it from others has the rest.
+      let title = Wrapping.cut(suggestion.title, width: width - 2)
       let line = Line(spans: [
         .init(column: 0, text: "  " + title, role: role, bed: index == cursor ? width : 0)
       ])
+      let column = Wrapping.width(title) + 4
+      guard width - column >= Self.leastDetail else { return line }
       return line.adding(
-        Wrapping.cut(suggestion.detail, width: max(4, width - Wrapping.width(title) - 4)),
+        Wrapping.cut(suggestion.detail, width: width - column),
         index == cursor ? .selected : .dimmed,
-        column: Wrapping.width(title) + 4
+        column: column
       )
     }
   }

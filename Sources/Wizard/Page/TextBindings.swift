@@ -1,5 +1,6 @@
 internal import FormModel
 internal import Terminal
+internal import TextEditing
 
 /// The keys of a text in focus, with those that go to the next field and to the one before.
 ///
@@ -19,36 +20,62 @@ enum TextBindings {
       .filter { $0.command != .cut && $0.command != .paste }
   }
 
+  /// Those of every text, in a form or in a sheet: to select, and what can be done with a selection.
+  static func selecting(_ editor: TextEditor) -> [Binding] {
+    let isSelecting = editor.selection != nil || editor.isMarking
+    return (isSelecting ? whileSelecting(editor.selection != nil) : atRest)
+      + [paste, mark, selectAll]
+  }
+
   private static func all(_ box: TextBox, _ own: [Binding], isWholeWindow: Bool) -> [Binding] {
-    let first = box.isSelecting ? whileSelecting : isWholeWindow ? [wayBack] : []
-    let last = box.isSelecting ? [] : atRest
-    return first + own + last + [paste, mark, selectAll] + (box.isMultiline ? [wholeWindow] : [])
+    let selecting = selecting(box.editor)
+    let rest = box.isMultiline ? [wholeWindow] : []
+    if box.isSelecting { return selecting + own + rest }
+    return (isWholeWindow ? [wayBack] : []) + own + selecting + rest
   }
 
   private static let selectAll = Binding(.selectAll, .ctrl("a"), isShown: false)
   private static let wayBack = Binding(.back, .escape)
-  private static let atRest = taking(isShown: false)
-  private static let whileSelecting = taking(isShown: true) + [wayBack]
+  private static let atRest = [
+    Binding(.copy, .ctrl("o"), .alt("c"), isShown: false),
+    Binding(.cut, .ctrl("x"), isShown: false),
+  ]
 
-  /// Ctrl-C leaves the program wherever one is, so that copying has another letter of its word.
-  private static func taking(isShown: Bool) -> [Binding] {
-    [
-      Binding(.copy, .ctrl("o"), .alt("c"), isShown: isShown),
-      Binding(.cut, .ctrl("x"), isShown: isShown),
-    ]
+  /// Ctrl-C copies what is selected, as elsewhere; with nothing to copy it leaves the program.
+  private static func whileSelecting(_ hasSelection: Bool) -> [Binding] {
+    let copy =
+      hasSelection
+      ? Binding(.copy, .ctrl("c"), .ctrl("o"), .alt("c")) : Binding(.copy, .ctrl("o"), .alt("c"))
+    return [copy, Binding(.cut, .ctrl("x")), wayBack]
   }
+
+  private static let days = [
+    Binding(.laterDay, .character("+"), isShown: false),
+    Binding(.earlierDay, .character("-"), isShown: false),
+  ]
 
   /// What the kind of text has, and what is open below it.
   private static func own(_ box: TextBox, _ fields: [Binding]) -> [Binding] {
     switch box.kind {
     case .paragraphs: return [fields[0], Binding(.externalEditor, .ctrl("e")), fields[1]]
     case .date where box.calendar != nil:
-      return [Binding(.back, .escape), Binding(.nextField, .enter, .tab), fields[1]]
+      return [
+        Binding(.nextField, .enter, .tab), Binding(.back, .escape), fields[1],
+        Binding(.calendar, .ctrl("t"), isShown: false),
+      ] + days
     case .date:
       return [Binding(.nextField, .tab, .enter), Binding(.calendar, .ctrl("t")), fields[1]]
+        + (box.stepsDays ? days : [])
     default:
       guard !box.suggestions.isEmpty else {
         return [Binding(.nextField, .tab, .enter), fields[1]]
+          + (box.suggestions.isReopenable ? [Binding(.choose, .down, isShown: false)] : [])
+      }
+      if box.suggestions.meant != nil {
+        return [
+          Binding(.takeMeant, .enter), Binding(.choose, .down), Binding(.nextField, .tab),
+          fields[1], Binding(.back, .escape, isShown: false),
+        ]
       }
       return box.suggestions.cursor == nil
         ? [

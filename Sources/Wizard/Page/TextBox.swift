@@ -19,6 +19,8 @@ struct TextBox {
   var meaning: String?
   /// The month on view, where a calendar has been asked for.
   private(set) var calendar: CalendarDate?
+  /// What was typed when it was opened.
+  private var textBeforeCalendar = ""
 
   init(_ kind: Kind, _ stored: JSON?) {
     self.kind = kind
@@ -77,15 +79,23 @@ struct TextBox {
 
   mutating func toggleCalendar(today: CalendarDate) {
     calendar = calendar == nil ? date ?? today : nil
+    textBeforeCalendar = editor.text
   }
 
-  mutating func closeCalendar() { calendar = nil }
+  /// Closes it and gives back what was typed before.
+  mutating func cancelCalendar() -> TextEdit? {
+    calendar = nil
+    return editor.text == textBeforeCalendar ? nil : replaceAll(with: textBeforeCalendar)
+  }
 
   /// The day that is typed, if it is one.
   var date: CalendarDate? {
     guard kind == .date else { return nil }
     return try? TypedDate.date(editor.text)
   }
+
+  /// Whether `+` and `-` are a day more or less here, and no part of what is typed.
+  var stepsDays: Bool { kind == .date && (editor.text.isEmpty || date != nil) }
 
   /// The day `days` from the one that is typed, or `today` where none is yet.
   mutating func move(days: Int, months: Int = 0, today: CalendarDate) -> TextEdit? {
@@ -99,9 +109,15 @@ struct TextBox {
 
   mutating func toggleMark() { editor.toggleMark() }
 
-  mutating func endMarking() { editor.endMarking() }
-
-  mutating func selectAll() { editor.selectAll() }
+  /// `nil` where the command is none of the clipboard.
+  mutating func perform(
+    _ command: Command,
+    _ clipboard: inout Clipboard
+  ) -> (edit: TextEdit?, outcome: Clipboard.Outcome)? {
+    let result = clipboard.perform(command, on: &editor)
+    if result?.edit != nil { calendar = nil }
+    return result
+  }
 
   mutating func unselect() { editor.unselect() }
 

@@ -26,13 +26,24 @@ enum Widget {
   }
 }
 
+/// How the focus goes from an item to another.
+enum Way {
+  case next, previous
+  /// To the line above, which is the last one of the item before.
+  case above
+
+  var step: Int { self == .next ? 1 : -1 }
+}
+
 /// What a widget made of a key.
 enum WidgetReply {
   case done
   /// The key means nothing here.
   case ignored
   /// The key leads out of the widget.
-  case next, previous
+  case leave(Way)
+  /// Something to be told.
+  case say(String)
   case open(index: Int)
   case run(Command)
 }

@@ -38,7 +38,7 @@ struct ChoiceView: View {
     switch command {
     case .choose: options.indices.contains(cursor) ? options[cursor].act(&desk) : .pop
     case .back: .pop
-    default: .run(command)
+    default: .handOn(command)
     }
   }
 

@@ -37,7 +37,7 @@ struct ConflictView: View {
     case .open: isAwake = true
     case .choose: taken.formSymmetricDifference([cursor])
     case .confirm: return settle(&desk)
-    default: return .run(command)
+    default: return .handOn(command)
     }
     return .stay
   }

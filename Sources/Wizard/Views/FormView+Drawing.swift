@@ -2,6 +2,7 @@ internal import Drafts
 internal import Filling
 internal import FormModel
 internal import Terminal
+internal import TextEditing
 
 extension FormView {
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
@@ -66,7 +67,8 @@ extension FormView {
       muted: muted,
       saveState: saveState,
       scrolls: box.scrolls,
-      isSelecting: box.isSelecting
+      isSelecting: box.isSelecting,
+      hasSelection: box.editor.selection != nil
     )
   }
 

@@ -7,11 +7,7 @@ internal import TextEditing
 
 /// What keys do to the form.
 extension FormView {
-  /// Whether a key is a letter of the text in focus, so that no binding has to be looked up.
-  func takes(_ key: Key) -> Bool {
-    guard case .character = key.code, key.modifiers.isEmpty else { return false }
-    return editor.isTyping
-  }
+  func takes(_ key: Key) -> Bool { editor.takes(key) }
 
   var bindings: [Binding] {
     let own = editor.bindings
@@ -45,7 +41,7 @@ extension FormView {
     if command == .removeRow, case .rows(let box) = editor.widget,
       desk.session?.book.changes != changes
     {
-      desk.say(box.group.noun.removed("^Z"), .success)
+      desk.say(box.group.noun.removed(Binding.undo.keyNames), .success)
     }
     if let reply { return follow(reply, &desk) }
     switch command {
@@ -71,7 +67,7 @@ extension FormView {
       return .stay
     default:
       leave(&desk)
-      return .run(command)
+      return .handOn(command)
     }
   }
 
@@ -88,10 +84,10 @@ extension FormView {
 
   mutating func paste(_ text: String, _ desk: inout Desk) -> Transition {
     beginRow(&desk)
-    _ = change(&desk) { editor, session, _ -> WidgetReply? in
-      editor.insert(text, &session.book, &session.findings) ? .done : nil
+    let reply = change(&desk) { editor, session, _ -> WidgetReply? in
+      editor.insert(text, &session.book, &session.findings)
     }
-    return .stay
+    return reply.map { follow($0, &desk) } ?? .stay
   }
 
   /// Who types where a row can be added means the row: the text goes into its first field.
@@ -114,8 +110,10 @@ extension FormView {
   private mutating func follow(_ reply: WidgetReply, _ desk: inout Desk) -> Transition {
     switch reply {
     case .done, .ignored: return .stay
-    case .next: return move(by: 1, &desk)
-    case .previous: return move(by: -1, &desk)
+    case .say(let text):
+      desk.say(text)
+      return .stay
+    case .leave(let way): return move(way, &desk)
     case .open(let index):
       leave(&desk)
       open(index: index, &desk)

@@ -20,7 +20,7 @@ extension FormView {
         let next = session.book.change(row: row, of: list, change, noun, from: page.id)
       else { return .stay }
       place = max(0, min(next, session.book.answers.rows(at: list).count - 1))
-      if change == .remove { desk.say(noun.removed("^Z"), .success) }
+      if change == .remove { desk.say(noun.removed(Binding.undo.keyNames), .success) }
     }
     session.look(today: desk.today)
     desk.session = session
@@ -59,13 +59,11 @@ extension FormView {
   mutating func undoOrRedo(_ command: Command, _ desk: inout Desk) -> Transition {
     guard var session = changeable(&desk) else { return .stay }
     let isUndo = command == .undo
-    guard let change = isUndo ? session.book.undo() : session.book.redo() else {
-      desk.say(isUndo ? "Il n’y a rien à annuler." : "Il n’y a rien à rétablir.")
-      return .stay
-    }
+    let change = isUndo ? session.book.undo() : session.book.redo()
+    desk.tell(command, change)
+    guard let change else { return .stay }
     session.look(today: desk.today)
     desk.session = session
-    desk.say((isUndo ? "Annulé : " : "Rétabli : ") + change.reason.name + ".")
     follow(change, isTakenBack: isUndo, session.book)
     return .stay
   }

@@ -119,23 +119,27 @@ struct FormView: View {
     desk.session = session
   }
 
-  mutating func move(by step: Int, _ desk: inout Desk) -> Transition {
+  mutating func move(_ way: Way, _ desk: inout Desk) -> Transition {
     leave(&desk)
     guard let session = desk.session else { return .stay }
-    let place = editor.focus + step
+    let place = editor.focus + way.step
     if editor.items.indices.contains(place) {
       editor.setFocus(place, session.book)
+      editor.land(way, session.book)
       return .stay
     }
-    return outer.isEmpty ? turn(by: step, toEnd: step < 0, &desk) : back(&desk)
+    guard outer.isEmpty else { return back(&desk) }
+    let page = page.id
+    let transition = turn(by: way.step, &desk)
+    if way != .next, self.page.id != page, let book = desk.session?.book {
+      editor.setFocus(editor.items.count - 1, book)
+      editor.land(way, book)
+    }
+    return transition
   }
 
   /// The page before or after this one.
-  mutating func turn(
-    by step: Int,
-    toEnd: Bool = false,
-    _ desk: inout Desk
-  ) -> Transition {
+  mutating func turn(by step: Int, _ desk: inout Desk) -> Transition {
     dropEmptyRow(&desk)
     guard let session = desk.session else { return .stay }
     let current = outer.first?.page ?? editor.page.id
@@ -145,7 +149,6 @@ struct FormView: View {
       return step > 0 ? .run(.review) : .stay
     }
     show(pages[place + step].id, session.book)
-    if toEnd { editor.setFocus(editor.items.count - 1, session.book) }
     return .stay
   }
 

@@ -25,7 +25,7 @@ struct HelpView: View {
   }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition {
-    command == .back ? .pop : .run(command)
+    command == .back ? .pop : .handOn(command)
   }
 
   mutating func type(_ key: Key, _ desk: inout Desk) -> Transition {
@@ -62,7 +62,7 @@ struct HelpView: View {
       if let example = question.field.kind.codec?.example {
         add("À écrire ainsi : \(example).".withFrenchSpaces, .plain)
       }
-      if question.field.isRequired { add("Une réponse est nécessaire pour finaliser.", .plain) }
+      if question.field.isRequired { add("Une réponse est obligatoire pour finaliser.", .plain) }
       if let notice = question.field.privacy.notice { add(notice, .plain) }
       lines.append(.blank)
     }
@@ -72,7 +72,6 @@ struct HelpView: View {
       lines.append(.blank)
     }
     add("Touches", .heading)
-    add("^ est la touche Ctrl : ^G se tape avec Ctrl et G ensemble.".withFrenchSpaces, .plain)
     func add(_ key: String, does title: String) {
       // Under its key, where not every one has room beside it.
       let isNarrow = width < Frame.narrow

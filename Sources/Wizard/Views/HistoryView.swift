@@ -33,7 +33,7 @@ struct HistoryView: View {
         desk.say(error)
         return .stay
       }
-    default: return .run(command)
+    default: return .handOn(command)
     }
   }
 

@@ -57,7 +57,7 @@ struct HomeView: View {
     case .delete: return delete(&desk)
     case .publish: return draft.map { .publish(ref: $0.id) } ?? .stay
     case .trash: return .push(TrashView(desk))
-    default: return .run(command)
+    default: return .handOn(command)
     }
   }
 

@@ -1,6 +1,7 @@
 internal import Filling
 internal import FormModel
 internal import Terminal
+internal import TextFolding
 
 /// What the outline lists: a step, a field, an action, or a place in an answer.
 struct OutlineEntry {

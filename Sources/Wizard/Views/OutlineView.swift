@@ -2,7 +2,7 @@ internal import Drafts
 internal import Filling
 internal import FormModel
 internal import Terminal
-internal import TextEditing
+internal import TextFolding
 
 /// The outline: every step, field and action, filtered by what is typed, and below them the places
 /// in the answers where that stands.
@@ -10,8 +10,10 @@ struct OutlineView: View {
   private let entries: [OutlineEntry]
   /// Made when something is looked for: to fold a long canevas takes a moment.
   private var search: AnswerSearch?
-  private var filter = TextEditor("", multiline: false)
+  private var filter = LineField(limit: AnswerSearch.longest)
   private var shown: [OutlineEntry]
+  /// What the view can do that the outline was opened from.
+  private let below: Set<Command>
   private var cursor = 0
   private var frame = SheetFrame()
 
@@ -32,6 +34,7 @@ struct OutlineView: View {
       entries.append(OutlineEntry(command, keys: keys))
     }
     self.entries = entries
+    below = Set(bindings.map(\.command))
     shown = entries
     if let path = form?.path {
       cursor =
@@ -51,13 +54,14 @@ struct OutlineView: View {
   }
 
   var bindings: [Binding] {
-    [
-      Binding(.open, .enter), Binding(.back, .escape, .ctrl("g")),
-      .quit,
-    ]
+    filter.bindings + [Binding(.open, .enter), Binding(.back, .escape, .ctrl("g")), .quit]
   }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition {
+    if let reply = filter.perform(command, &desk) {
+      if reply == .changed { look(desk) }
+      return .stay
+    }
     switch command {
     case .back: return .pop
     case .open:
@@ -65,30 +69,26 @@ struct OutlineView: View {
       switch shown[cursor].target {
       case .question(let question): return .go(question.page, question.path, fromReview: false)
       case .page(let id): return .go(id, nil, fromReview: false)
-      case .command(let command): return .popAndPerform(command)
+      case .command(let command):
+        // What the view below does not have is for the form, wherever the outline was opened.
+        return AppCommand(command) != nil || below.contains(command)
+          ? .popAndPerform(command) : .performInForm(command)
       case .match(let match): return .goToMatch(match, of: filter.text)
       }
-    default: return .run(command)
+    default: return .handOn(command)
     }
   }
 
   mutating func type(_ key: Key, _ desk: inout Desk) -> Transition {
     switch key.code {
     case .up, .down, .tab, .pageUp, .pageDown: cursor = key.entry(from: cursor, of: shown.count)
-    case .character(let character) where key.modifiers.isEmpty:
-      if filter.insert(String(character)) != nil { look(desk) }
-    default:
-      if let unit = TextKeys.deletion(key) {
-        if filter.delete(unit) != nil { look(desk) }
-      } else if let movement = TextKeys.movement(key) {
-        filter.move(movement)
-      }
+    default: if filter.type(key, &desk) == .changed { look(desk) }
     }
     return .stay
   }
 
   mutating func paste(_ text: String, _ desk: inout Desk) -> Transition {
-    if filter.insert(text) != nil { look(desk) }
+    if filter.paste(text, &desk) == .changed { look(desk) }
     return .stay
   }
 
@@ -161,9 +161,8 @@ struct OutlineView: View {
   private func field(width: Int) -> Line {
     let label = "Chercher : ".withFrenchSpaces
     let column = Wrapping.width(label)
-    return Line(spans: [
-      .init(column: 0, text: label, role: .label),
-      .init(column: column, text: filter.text, role: .focused, bed: max(4, width - column)),
-    ])
+    var line = filter.line(width: max(4, width - column), column: column).line
+    line.spans.insert(.init(column: 0, text: label, role: .label), at: 0)
+    return line
   }
 }

@@ -1,14 +1,16 @@
 internal import FormModel
 internal import Terminal
-internal import TextEditing
 
 /// One line to type, and what to do with it.
 struct PromptView: View {
   let title: String
   let text: [String]
-  private var editor: TextEditor
+  private var field: LineField
   private let act: (String, inout Desk) -> Transition
   private var frame = SheetFrame()
+
+  /// Bytes: the longest path that Linux takes.
+  private static let longest = 4095
 
   init(
     _ title: String,
@@ -19,34 +21,29 @@ struct PromptView: View {
     self.title = title
     self.text = text
     self.act = act
-    editor = TextEditor(initial, multiline: false)
+    field = LineField(initial, limit: Self.longest)
   }
 
   var bindings: [Binding] {
-    [Binding(.confirm, .enter), Binding(.back, .escape), .quit]
+    field.bindings + [Binding(.confirm, .enter), Binding(.back, .escape), .quit]
   }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition {
-    switch command {
-    case .confirm: act(editor.text, &desk)
+    if field.perform(command, &desk) != nil { return .stay }
+    return switch command {
+    case .confirm: act(field.text, &desk)
     case .back: .pop
-    default: .run(command)
+    default: .handOn(command)
     }
   }
 
   mutating func type(_ key: Key, _ desk: inout Desk) -> Transition {
-    if case .character(let character) = key.code, key.modifiers.isEmpty {
-      _ = editor.insert(String(character))
-    } else if let unit = TextKeys.deletion(key) {
-      _ = editor.delete(unit)
-    } else if let movement = TextKeys.movement(key) {
-      editor.move(movement)
-    }
+    _ = field.type(key, &desk)
     return .stay
   }
 
   mutating func paste(_ text: String, _ desk: inout Desk) -> Transition {
-    _ = editor.insert(text)
+    _ = field.paste(text, &desk)
     return .stay
   }
 
@@ -56,20 +53,10 @@ struct PromptView: View {
       Line.text($0)
     }
     lines.append(.blank)
-    let column = editor.caretColumn
-    let first = max(0, column - width + 1)
-    lines.append(
-      Line(spans: [
-        .init(
-          column: 0,
-          text: editor.layout.drawn(row: 0, in: editor.text, columns: first..<first + width),
-          role: .focused,
-          bed: width
-        )
-      ])
-    )
+    let (line, caret) = field.line(width: width)
+    lines.append(line)
     var place = frame.draw(title, lines: lines, cursor: lines.count - 1, into: &grid)
-    place.column += column - first
+    place.column += caret
     return place
   }
 }

@@ -29,10 +29,13 @@ struct PublishView: View {
 
   var question: Question? { editor.question }
 
+  func takes(_ key: Key) -> Bool { editor.takes(key) }
+
   var bindings: [Binding] {
     editor.bindings + [
       Binding(.back, .escape), Binding(.outline, .ctrl("g")),
       Binding(.help, .function(1)), .quit,
+      .undo, .redo,
     ]
   }
 
@@ -48,8 +51,20 @@ struct PublishView: View {
       guard finalise(&desk) else { return .stay }
       self = PublishView(desk, keeping: book)
       return export(&desk)
+    case .selectAll, .cut, .copy, .paste:
+      let outcome = editor.useClipboard(command, &desk.clipboard, &book, &findings)
+      if let outcome { desk.tell(outcome) }
+      return .stay
+    case .undo, .redo:
+      let change = command == .undo ? book.undo() : book.redo()
+      desk.tell(command, change)
+      if let change {
+        let caret = change.caret(in: book, isTakenBack: command == .undo)
+        editor.setFocus(on: change.path, caret: caret, book)
+      }
+      return .stay
     case .reopen: return .push(PromptView.reopening())
-    default: return .run(command)
+    default: return .handOn(command)
     }
   }
 
@@ -59,8 +74,7 @@ struct PublishView: View {
   }
 
   mutating func paste(_ text: String, _ desk: inout Desk) -> Transition {
-    _ = editor.insert(text, &book, &findings)
-    return .stay
+    follow(editor.insert(text, &book, &findings), &desk)
   }
 
   mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
@@ -76,12 +90,19 @@ struct PublishView: View {
 
   private mutating func follow(_ reply: WidgetReply, _ desk: inout Desk) -> Transition {
     switch reply {
-    case .next: editor.setFocus(editor.focus + 1, book)
-    case .previous: editor.setFocus(editor.focus - 1, book)
+    case .leave(let way): move(way)
+    case .say(let text): desk.say(text)
     case .run(let command): return perform(command, &desk)
     case .done, .ignored, .open: break
     }
     return .stay
+  }
+
+  private mutating func move(_ way: Way) {
+    book.seal()
+    guard editor.items.indices.contains(editor.focus + way.step) else { return }
+    editor.setFocus(editor.focus + way.step, book)
+    editor.land(way, book)
   }
 
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {

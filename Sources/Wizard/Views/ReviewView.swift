@@ -46,7 +46,7 @@ struct ReviewView: View {
       return jump(to: path)
     case .nextHit: seek(by: 1)
     case .previousHit: seek(by: -1)
-    default: return .run(command)
+    default: return .handOn(command)
     }
     return .stay
   }
@@ -73,8 +73,7 @@ struct ReviewView: View {
   }
 
   mutating func type(_ key: Key, _ desk: inout Desk) -> Transition {
-    let isBlank = key == .character(" ")
-    cursor = (isBlank ? Key.pageDown : key).entry(from: cursor, of: rows.count, page: 15)
+    cursor = (key.isBlank ? Key.pageDown : key).entry(from: cursor, of: rows.count, page: 15)
     return .stay
   }
 

@@ -66,7 +66,8 @@ struct SheetFrame {
     case .up: scroll -= 1
     case .down: scroll += 1
     case .pageUp: scroll -= 10
-    case .pageDown, .character(" "): scroll += 10
+    case .pageDown: scroll += 10
+    case _ where key.isBlank: scroll += 10
     default: break
     }
     scroll = max(0, scroll)

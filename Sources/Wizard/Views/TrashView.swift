@@ -37,7 +37,7 @@ struct TrashView: View {
         desk.say(error)
         return .stay
       }
-    default: return .run(command)
+    default: return .handOn(command)
     }
   }
 

@@ -25,7 +25,7 @@ struct VersionView: View {
     switch command {
     case .back: return .pop
     case .restoreVersion: return restore(&desk)
-    default: return .run(command)
+    default: return .handOn(command)
     }
   }
 

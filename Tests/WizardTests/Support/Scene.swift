@@ -36,11 +36,16 @@ final class Scene {
   }
 
   /// At the list of drafts, `drafts` in it.
-  init(drafts: [Answers] = [], columns: Int = 80, rows: Int = 24) throws {
+  init(
+    drafts: [Answers] = [],
+    columns: Int = 80,
+    rows: Int = 24,
+    form: Form = Canevas.form
+  ) throws {
     let world = try World()
     self.world = world
     let store = DraftStore(
-      form: Canevas.form,
+      form: form,
       folder: world.folder.path,
       disk: PosixDisk(),
       clock: world.clock
@@ -53,7 +58,7 @@ final class Scene {
     }
     app = App(
       Services(
-        form: Canevas.form,
+        form: form,
         store: store,
         clock: world.clock,
         writer: ExportWriter(world.exports),
@@ -71,9 +76,10 @@ final class Scene {
     at path: String? = nil,
     caret: Int = 1 << 40,
     columns: Int = 80,
-    rows: Int = 24
+    rows: Int = 24,
+    form: Form = Canevas.form
   ) throws {
-    try self.init(drafts: [answers], columns: columns, rows: rows)
+    try self.init(drafts: [answers], columns: columns, rows: rows, form: form)
     guard case .draft(let draft, _)? = try store.list().first else { return }
     if let path { store.remember(Place(path: path, caret: caret), of: draft.id) }
     app.open(draft.id)

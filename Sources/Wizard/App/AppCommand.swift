@@ -1,0 +1,35 @@
+/// What the app does itself, whichever view is on top. None of these changes an answer: a sheet that does
+/// not know a command can hand on nothing else, so no such command reaches the form below it.
+enum AppCommand {
+  case quit, leaveUnsaved, takeOver, saveElsewhere
+  case review, outline, help, home
+  case nextMatch, previousMatch
+  case publish, history, reopen
+
+  /// `nil` for a command that belongs to a view.
+  init?(_ command: Command) {
+    switch command {
+    case .quit: self = .quit
+    case .leaveUnsaved: self = .leaveUnsaved
+    case .takeOver: self = .takeOver
+    case .saveElsewhere: self = .saveElsewhere
+    case .review: self = .review
+    case .outline: self = .outline
+    case .help: self = .help
+    case .home: self = .home
+    case .nextMatch: self = .nextMatch
+    case .previousMatch: self = .previousMatch
+    case .publish: self = .publish
+    case .history: self = .history
+    case .reopen: self = .reopen
+    default: return nil
+    }
+  }
+}
+
+extension Transition {
+  /// What a view answers to a command that it does not know: the app does it, or nobody.
+  static func handOn(_ command: Command) -> Transition {
+    AppCommand(command).map { .run($0) } ?? .stay
+  }
+}

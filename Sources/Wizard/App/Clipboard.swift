@@ -1,0 +1,83 @@
+internal import Filling
+internal import Terminal
+internal import TextEditing
+
+/// What was cut or copied last. The keys that select, cut, copy and paste act here for every text of
+/// every view.
+struct Clipboard {
+  private(set) var text = ""
+
+  /// What came of a command, to be told.
+  enum Outcome {
+    case done
+    case nothingToSelect, nothingSelected, nothingToPaste
+    case copied(characters: Int), cut(characters: Int)
+  }
+
+  /// Does `command` in a text and gives the edit that it made; `nil` where it is none of the clipboard.
+  mutating func perform(
+    _ command: Command,
+    on editor: inout TextEditor,
+    limit: Int = .max
+  ) -> (edit: TextEdit?, outcome: Outcome)? {
+    switch command {
+    case .selectAll:
+      guard !editor.text.isEmpty else { return (nil, .nothingToSelect) }
+      editor.selectAll()
+      return (nil, .done)
+    case .paste:
+      guard !text.isEmpty else { return (nil, .nothingToPaste) }
+      return (editor.insert(text, limit: limit), .done)
+    case .copy, .cut:
+      let count = editor.selectedCharacters
+      guard count > 0 else { return (nil, .nothingSelected) }
+      text = editor.selectedText()
+      if command == .cut { return (editor.delete(.characterBackward), .cut(characters: count)) }
+      editor.endMarking()
+      return (nil, .copied(characters: count))
+    default: return nil
+    }
+  }
+}
+
+extension TextEditor {
+  /// As much of `text` as leaves the whole within `limit` bytes; `nil` if nothing comes of it.
+  mutating func insert(_ text: String, limit: Int) -> TextEdit? {
+    let room = limit - (self.text.utf8.count - (selection?.count ?? 0))
+    guard text.utf8.count > room else { return insert(text) }
+    var size = 0
+    let fitting = text.prefix { character in
+      size += character.utf8.count
+      return size <= room
+    }
+    return fitting.isEmpty ? nil : insert(String(fitting))
+  }
+}
+
+extension Desk {
+  /// Says what came of a command of the clipboard, and gives the terminal what was taken.
+  mutating func tell(_ outcome: Clipboard.Outcome) {
+    switch outcome {
+    case .done: break
+    case .nothingToSelect: say("Il n’y a pas de texte à sélectionner.")
+    case .nothingSelected:
+      say(
+        "Rien n’est sélectionné : Maj et une flèche, ou \(TextBindings.mark.keys[0].name), sélectionnent."
+      )
+    case .nothingToPaste:
+      say("Rien n’a été coupé ni copié ici. Votre terminal colle par Ctrl-Maj-V.")
+    case .copied(let count): tellTaken("Copié", count)
+    case .cut(let count): tellTaken("Coupé", count)
+    }
+  }
+
+  private mutating func tellTaken(_ done: String, _ count: Int) {
+    errand = .copy(clipboard.text)
+    let isTooLong = clipboard.text.utf8.count > ClipboardSequence.limit
+    say(
+      "\(done) : \(count.counted("caractère", "caractères") ?? ""). \(TextBindings.paste.keyNames) colle."
+        + (isTooLong ? " C’est trop long pour le presse-papiers du terminal." : ""),
+      .success
+    )
+  }
+}

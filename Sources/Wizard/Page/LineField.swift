@@ -1,0 +1,115 @@
+internal import Terminal
+internal import TextEditing
+
+/// The one line that is typed in a sheet: the search of the outline, the name of a copy, a reason. It has
+/// the keys of every other text, and an undo of its own.
+struct LineField {
+  private var editor: TextEditor
+  private var past: [TextEdit] = []
+  private var future: [TextEdit] = []
+  /// Bytes that it takes at most.
+  private let limit: Int
+
+  init(_ text: String = "", limit: Int) {
+    editor = TextEditor(text, multiline: false)
+    self.limit = limit
+  }
+
+  var text: String { editor.text }
+  var isSelecting: Bool { editor.selection != nil || editor.isMarking }
+
+  /// Those of the text, to be put before those of its sheet.
+  var bindings: [Binding] {
+    TextBindings.selecting(editor)
+      + [.undo, .redo]
+  }
+
+  enum Reply { case moved, changed }
+
+  /// `nil` where the command is not its own.
+  mutating func perform(_ command: Command, _ desk: inout Desk) -> Reply? {
+    switch command {
+    case .mark: editor.toggleMark()
+    case .back where isSelecting: editor.unselect()
+    case .undo, .redo: return undoOrRedo(command, &desk)
+    default:
+      guard let (edit, outcome) = desk.clipboard.perform(command, on: &editor, limit: limit) else {
+        return nil
+      }
+      desk.tell(outcome)
+      let isFull = command == .paste && edit?.inserted != desk.clipboard.text
+      return take(edit, isFull: isFull && !desk.clipboard.text.isEmpty, &desk)
+    }
+    return .moved
+  }
+
+  /// `nil` for a key that means nothing in a text.
+  mutating func type(_ key: Key, _ desk: inout Desk) -> Reply? {
+    if case .character(let character) = key.code, key.modifiers.isEmpty {
+      return paste(String(character), &desk)
+    }
+    if let unit = TextKeys.deletion(key) { return take(editor.delete(unit), &desk) }
+    guard let movement = TextKeys.movement(key) else { return nil }
+    editor.move(movement, selecting: key.modifiers.contains(.shift))
+    return .moved
+  }
+
+  mutating func paste(_ text: String, _ desk: inout Desk) -> Reply {
+    let size = self.text.utf8.count - (editor.selection?.count ?? 0) + text.utf8.count
+    return take(editor.insert(text, limit: limit), isFull: size > limit, &desk)
+  }
+
+  private mutating func take(
+    _ edit: TextEdit?,
+    isFull: Bool = false,
+    _ desk: inout Desk
+  ) -> Reply {
+    if isFull { desk.say("Cette ligne est pleine : la fin du texte n’y entre pas.", .error) }
+    guard let edit else { return .moved }
+    future = []
+    if let merged = past.last?.merged(with: edit) {
+      past[past.count - 1] = merged
+    } else {
+      past.append(edit)
+    }
+    return .changed
+  }
+
+  private mutating func undoOrRedo(_ command: Command, _ desk: inout Desk) -> Reply {
+    let isUndo = command == .undo
+    guard let edit = isUndo ? past.popLast() : future.popLast() else {
+      desk.tell(command, nil)
+      return .moved
+    }
+    editor.apply(isUndo ? edit.inverse : edit)
+    if isUndo { future.append(edit) } else { past.append(edit) }
+    return .changed
+  }
+
+  // MARK: Drawing
+
+  /// The part of the line around the caret that has room in `width` cells, and the cell of the caret.
+  func line(width: Int, column: Int = 0) -> (line: Line, caret: Int) {
+    let place = editor.caretColumn
+    let first = max(0, place - width + 1)
+    var line = Line(spans: [
+      .init(column: column, text: drawn(first..<first + width), role: .focused, bed: width)
+    ])
+    if let selection = editor.selection,
+      let marked = editor.layout.columns(of: selection, inRow: 0, in: text)?
+        .clamped(to: first..<first + width), !marked.isEmpty
+    {
+      line = line.adding(
+        drawn(marked),
+        .selection,
+        column: column + marked.lowerBound - first,
+        bed: marked.count
+      )
+    }
+    return (line, column + place - first)
+  }
+
+  private func drawn(_ columns: Range<Int>) -> String {
+    editor.layout.drawn(row: 0, in: text, columns: columns)
+  }
+}

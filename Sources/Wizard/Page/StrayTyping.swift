@@ -1,0 +1,55 @@
+internal import Terminal
+
+/// Letters typed where no text is taken, as by somebody who writes without looking: while they go on, no
+/// blank and no sign among them is a command.
+struct StrayTyping {
+  private var letters = 0
+  /// Those of them that meant nothing.
+  private var lost = 0
+  private var isBlankRefused = false
+
+  /// Whether a key goes on with them. A blank that was refused is Space the next time.
+  func takes(_ key: Key) -> Bool { letters > 0 && !(isBlankRefused && key.isBlank) }
+
+  /// Whether it is time to say what the keys do here.
+  mutating func takeLetter(meaning isMeant: Bool) -> Bool {
+    letters += 1
+    isBlankRefused = false
+    if !isMeant { lost += 1 }
+    return lost > 1
+  }
+
+  mutating func refuseBlank() { isBlankRefused = true }
+}
+
+extension PageEditor {
+  /// Whether a key is no command here: a letter of the text in focus, or one of a sentence that is typed
+  /// where there is none.
+  func takes(_ key: Key) -> Bool {
+    guard case .character(let character) = key.code, key.modifiers.isEmpty else { return false }
+    if isTyping { return !(character == "+" || character == "-") || !stepsDays }
+    return stray.takes(key)
+  }
+
+  /// What the keys do in the item in focus, for who types where no text is taken.
+  var keysInWords: String {
+    switch widget {
+    case .text: ""
+    case .choice:
+      "Ici, on choisit : les flèches déplacent, Espace coche. Le texte s’écrit dans un autre champ."
+    case .rows:
+      "Ici, c’est une liste : Entrée ouvre la ligne, la touche + en ajoute une. Le texte s’écrit dans la ligne."
+    case .actions: "Ici, ce sont des actions : les flèches déplacent, Entrée choisit."
+    }
+  }
+
+  /// A character where no text is taken; `isMeant` where it led somewhere.
+  mutating func takeStray(_ key: Key, meaning isMeant: Bool) -> WidgetReply {
+    guard key.isBlank else {
+      return stray.takeLetter(meaning: isMeant) ? .say(keysInWords) : .done
+    }
+    stray.refuseBlank()
+    if case .rows = widget { return .say(keysInWords) }
+    return .say("Rien n’a été choisi : appuyez encore une fois sur Espace pour choisir.")
+  }
+}
