@@ -80,8 +80,8 @@ struct UsageTests {
         "« relir » n’est pas une commande. Vouliez-vous dire « relire » ? « canevas --aide » montre l’usage."
       ),
       (
-        ["exporter", "6f1d", "--formt", "json"],
-        "L’option --formt n’existe pas. Vouliez-vous dire « --format » ? « canevas exporter --aide » montre l’usage."
+        ["exporter", "6f1d", "--format", "json", "--complt"],
+        "L’option --complt n’existe pas. Vouliez-vous dire « --complet » ? « canevas exporter --aide » montre l’usage."
       ),
       (
         ["schema", "--table", "concertation"],

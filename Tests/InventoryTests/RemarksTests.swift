@@ -39,13 +39,13 @@ struct RemarksTests {
     let rows = try shop.rows("lectures")
     #expect(rows.count == inventory.remarks.count)
     let table = try #require(
-      rows.first { $0["fichier"] == "sources/envoi/rennes/concertations.csv" },
+      rows.first { $0["fichier"] == "envoi/rennes/concertations.csv" },
       "\(rows)"
     )
     #expect(table["ligne"] == "2")
     #expect(table["endroit"] != "")
     #expect(table["remarque"]?.contains("VRAI") == true)
-    let answer = try #require(rows.first { $0["fichier"] == "sources/envoi/autre.json" })
+    let answer = try #require(rows.first { $0["fichier"] == "envoi/autre.json" })
     #expect(answer["endroit"]?.hasPrefix("concertations[0].") == true)
     #expect(try shop.read("inventaire/inventaire.html").contains("lectures.csv"))
   }

@@ -7,7 +7,7 @@ enum Nearest {
   static func word(to typed: String, among known: [String]) -> String? {
     let letters = Array(typed.folded.utf8)
     let distances = known.map { (word: $0, count: slips(from: letters, to: Array($0.folded.utf8))) }
-    let near = distances.filter { $0.count <= (letters.count < 4 ? 1 : 2) }
+    let near = distances.filter { $0.count <= (letters.count < 6 ? 1 : 2) }
     if let nearest = near.min(by: { $0.count < $1.count }) { return nearest.word }
     guard letters.count >= 3 else { return nil }
     let begun = known.filter { $0.folded.utf8.starts(with: letters) }

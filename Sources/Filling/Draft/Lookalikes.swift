@@ -16,7 +16,7 @@ package struct Lookalikes {
         let begun = clock.localTime(draft.creeLe).dayAndTime
         let file = DraftID.isWellFormed(draft.id) ? "" : ", fichier « \(draft.id.excerpt) »"
         words[draft.id] =
-          "n° \(place + 1) sur \(ordered.count), commencé le \(begun)\(file)"
+          "n°\u{A0}\(place + 1) sur \(ordered.count), commencé le \(begun)\(file)"
           .withFrenchSpaces
       }
     }
