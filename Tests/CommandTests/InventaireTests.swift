@@ -9,7 +9,8 @@ struct InventaireTests {
     try agent.folder.write(agent.rennes(), to: "envois/rennes.json")
     let answer = try agent.shell("canevas inventaire envois --dossier inventaire")
     #expect(answer.status == 0)
-    #expect(answer.errors == "")
+    #expect(answer.errors.hasPrefix("L’inventaire public laisse de côté\u{A0}: "))
+    #expect(!answer.errors.contains("█"))
     #expect(answer.lines.contains { $0.contains("démarches") && $0.hasSuffix(" 1") })
     #expect(!answer.output.contains("█"))
     #expect(answer.lines.last == "À lire\u{A0}: inventaire/inventaire.html")
@@ -23,7 +24,7 @@ struct InventaireTests {
     try agent.folder.write("{", to: "envois/abime.json")
     let answer = try agent.shell("canevas inventaire envois --dossier inventaire")
     #expect(answer.status == 1)
-    #expect(answer.complaint.hasPrefix("« envois/abime.json » : Le fichier est abîmé"))
+    #expect(answer.errors.contains("envois/abime.json\u{A0}»\u{A0}: Le fichier est abîmé"))
     #expect(try agent.folder.read("inventaire/rejets.csv").contains("\nabime.json,"))
     #expect(try agent.folder.read("inventaire/suivi.csv").contains(Agent.id))
   }

@@ -142,7 +142,7 @@ struct StoreTests {
     let first = try drafts.adopt(exported)
     #expect(first.newID == nil)
     #expect(first.draft.id == "venu-d-ailleurs")
-    #expect(first.draft.other == ["note": "gardée"])
+    #expect(first.draft.other == ["export": "public", "note": "gardée"])
     let second = try drafts.adopt(exported.saying("encore"))
     #expect(second.newID == .taken)
     #expect(second.draft.id != first.draft.id)

@@ -34,7 +34,7 @@ extension EndToEnd {
       let names = try program.folder.names(in: "exports")
       #expect(
         names.map { $0.drop { $0.isNumber } } == [
-          "_35238_canevas-concertation-ia-v1.json", "_35238_canevas-concertation-ia.md",
+          "_35238_canevas-concertation-ia-v1.json", "_35238_canevas-concertation-ia-v1.md",
         ]
       )
       let json = try JSONReader.value(of: Array(program.folder.read("exports/\(names[0])").utf8))

@@ -72,7 +72,7 @@ extension EndToEnd {
       try await program.wait(for: "Fichiers écrits")
       #expect(
         try program.folder.names(in: "exports").map { $0.drop { $0.isNumber } } == [
-          "_29233_canevas-concertation-ia-v1.json", "_29233_canevas-concertation-ia.md",
+          "_29233_canevas-concertation-ia-v1.json", "_29233_canevas-concertation-ia-v1.md",
         ]
       )
       #expect(try program.draft()?["etat"] == "finalise")

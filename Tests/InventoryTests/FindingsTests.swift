@@ -9,6 +9,9 @@ import Testing
 
 @Suite("What is to be looked at in the canevas that count")
 struct FindingsTests {
+  /// A member of the file itself, and of none of its engagements.
+  private static let state = "\"etat\": \"brouillon\""
+
   private static func rennes(_ id: Int, _ change: (String) -> String = { $0 }) throws -> String {
     try Workshop.rennes { change($0.replacing("6f1d2c1e", with: "\(10_000_000 + id)")) }
   }
@@ -62,7 +65,7 @@ struct FindingsTests {
     let shop = try Workshop()
     try shop.write(
       Self.rennes(1) {
-        $0.replacing("\"etat\":", with: "\"note_interne\": \"x\",\n  \"etat\":")
+        $0.replacing(Self.state, with: "\"note_interne\": \"x\",\n  \(Self.state)")
           .replacing("\"intitule\":", with: "\"avis\": 1, \"intitule\":")
       },
       to: "sources/a.json"
@@ -109,7 +112,7 @@ struct FindingsTests {
     let entry = #"{"version": 1, "motif": "Erreur", "le": "2025-03-14T16:42:10Z", "public": true}"#
     try shop.write(
       Self.rennes(1) {
-        $0.replacing("\"etat\":", with: "\"reouvertures\": [\(entry)],\n  \"etat\":")
+        $0.replacing(Self.state, with: "\"reouvertures\": [\(entry)],\n  \(Self.state)")
       },
       to: "sources/a.json"
     )

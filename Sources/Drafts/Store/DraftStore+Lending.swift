@@ -106,7 +106,7 @@ extension DraftStore {
     )
   }
 
-  private func remember(_ lent: LentText) { try? write(note(of: lent), to: lent.note) }
+  private func remember(_ lent: LentText) { try? rewrite(note(of: lent), at: lent.note) }
 
   private func modified(_ lent: LentText) -> Int {
     ((try? disk.facts(of: lent.file)) ?? nil)?.modified ?? 0

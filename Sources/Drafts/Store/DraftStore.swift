@@ -53,11 +53,28 @@ package struct DraftStore: Sendable {
   /// Writes a new file that is whole, and outlasts a power cut, from the moment that it has its name; an
   /// error where something has the name.
   func write(_ bytes: [UInt8], to location: DraftLocation) throws(DiskError) {
+    try place(bytes, at: location) { path throws(DiskError) in
+      try disk.rename(path, toFree: location.file)
+    }
+  }
+
+  /// The same for a file of the program's own that is there already and that nobody else writes.
+  func rewrite(_ bytes: [UInt8], at location: DraftLocation) throws(DiskError) {
+    try place(bytes, at: location) { path throws(DiskError) in
+      try disk.rename(path, to: location.file)
+    }
+  }
+
+  private func place(
+    _ bytes: [UInt8],
+    at location: DraftLocation,
+    naming: (String) throws(DiskError) -> Void
+  ) throws(DiskError) {
     let temporary = location.temporary(by: sessions.writer)
     try disk.create(temporary, bytes)
     do throws(DiskError) {
       try disk.sync(temporary)
-      try disk.rename(temporary, toFree: location.file)
+      try naming(temporary)
     } catch {
       try? disk.remove(temporary)
       throw error
