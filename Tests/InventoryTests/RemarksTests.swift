@@ -45,8 +45,12 @@ struct RemarksTests {
     #expect(table["ligne"] == "2")
     #expect(table["endroit"] != "")
     #expect(table["remarque"]?.contains("VRAI") == true)
-    let answer = try #require(rows.first { $0["fichier"] == "envoi/autre.json" })
-    #expect(answer["endroit"]?.hasPrefix("concertations[0].") == true)
+    #expect(
+      rows.contains {
+        $0["fichier"] == "envoi/autre.json" && $0["ligne"] == ""
+          && $0["endroit"] == "concertations[0].droit_de_suite"
+      }
+    )
     #expect(try shop.read("inventaire/inventaire.html").contains("lectures.csv"))
   }
 
