@@ -14,6 +14,8 @@ enum Refusal: Error {
   case notInBin(ref: String)
   case alreadyThere(String)
   case outputFailed
+  /// Of the lines of a script, so many were refused or are wrong answers.
+  case slips(Int)
   /// A file that is given to be imported, and what it is.
   case notTaken(String, reason: String)
   case nothingToTake(String)
@@ -42,6 +44,10 @@ extension Refusal: CustomStringConvertible {
       "« \(path) » existe déjà. Donnez un autre --dossier, ou --ecraser pour le remplacer."
     case .notTaken(let path, let reason): "« \(path.oneLine) » n’est pas pris. \(reason)"
     case .nothingToTake(let path): "Aucun canevas n’est dans « \(path.oneLine) »."
+    case .slips(let count):
+      count == 1
+        ? "Une ligne est à revoir : elle est dite à la fin, avec son numéro."
+        : "\(count) lignes sont à revoir : elles sont dites à la fin, avec leur numéro."
     case .outputFailed:
       "La sortie ne prend plus rien : le disque est peut-être plein. Libérez de la place, puis recommencez."
     }
