@@ -47,8 +47,8 @@ struct Importer: ParsableCommand, UsesDrafts {
       case nil: "\(name) : le brouillon \(id) est là."
       case .taken:
         "\(name) : un brouillon \(found.id) était déjà là ; les deux sont gardés, celui du fichier sous l’identifiant \(id)."
-      case .noFileName:
-        "\(name) : l’identifiant « \(found.id.excerpt) » du fichier ne convient pas ; le brouillon est là sous l’identifiant \(id)."
+      case .illFormed:
+        "\(name) : « \(found.id.excerpt) » ne peut pas être un identifiant (des lettres sans accent, des chiffres, - et _) ; le brouillon est là sous l’identifiant \(id)."
       }
     return sentence.withFrenchSpaces
   }

@@ -42,11 +42,13 @@ enum Table {
 extension [Draft] {
   var table: String {
     let beginnings = Beginnings(of: map(\.id))
+    let lookalikes = Lookalikes(self, World.form, World.clock)
     return Table.text(
       map { draft in
         let summary = World.summary(of: draft)
         return [
-          beginnings[draft.id].oneLine, (summary.nom ?? "Sans nom").oneLine,
+          beginnings[draft.id].oneLine,
+          (summary.nom ?? "Sans nom").oneLine + (lookalikes[draft].map { " (\($0))" } ?? ""),
           "\(summary.completeness.percent)\u{A0}%", draft.stateName,
           World.clock.localTime(draft.modifieLe).dayAndTime,
         ]

@@ -23,7 +23,7 @@ extension World {
     if let folder = try tables(path) { return try incoming(tables: folder) }
     if try disk.facts(of: path)?.kind == .folder { return handedOver(path) }
     // A name alone is a file here, and no draft's id.
-    let file = path.contains("/") ? path : "./" + path
+    let file = path.hasSlash ? path : "./" + path
     // What cannot even be read is said as for any draft.
     guard let bytes = try? disk.read(file, limit: DraftFile.sizeLimit) else {
       return try incoming(draft: file)

@@ -143,9 +143,10 @@ struct HomeView: View {
     }
     var lines: [Line] = []
     var entries: [Int] = []
+    let lookalikes = Lookalikes(listings.drafts, desk.services.form, desk.services.clock)
     for (index, listing) in listings.enumerated() {
       entries.append(lines.count)
-      lines += rows(of: listing, isCurrent: index == cursor, width: width, desk)
+      lines += rows(of: listing, lookalikes, isCurrent: index == cursor, width: width, desk)
     }
     let count = listings.count.counted("brouillon", "brouillons") ?? ""
     return frame.draw(
@@ -162,7 +163,13 @@ struct HomeView: View {
     "Le canevas documente une concertation publique sur l’IA : qui l’a portée, comment elle s’est déroulée, ce qui en est sorti. Remplissez-le en plusieurs mois : tout s’enregistre, sur cet ordinateur."
   private static let start = "Appuyez sur Entrée pour commencer."
 
-  private func rows(of listing: Listing, isCurrent: Bool, width: Int, _ desk: Desk) -> [Line] {
+  private func rows(
+    of listing: Listing,
+    _ lookalikes: Lookalikes,
+    isCurrent: Bool,
+    width: Int,
+    _ desk: Desk
+  ) -> [Line] {
     let role: Role = isCurrent ? .selected : .title
     switch listing {
     case .damaged(let file, let fault):
@@ -191,14 +198,13 @@ struct HomeView: View {
         isCurrent ? .selected : .value,
         column: width - Wrapping.width(share)
       )
-      let news = (recovery?.remark).map { " · " + $0 } ?? ""
+      let words = [
+        lookalikes[draft], draft.summary(form, desk.services.clock), recovery?.remark,
+      ]
+      .compactMap(\.self).joined(separator: " · ")
       return [
         line,
-        .text(
-          Wrapping.cut(draft.summary(form, desk.services.clock) + news, width: width - 2),
-          .dimmed,
-          column: 2
-        ),
+        .text(Wrapping.cut(words, width: width - 2), .dimmed, column: 2),
         .blank,
       ]
     }

@@ -53,15 +53,14 @@ struct TrashView: View {
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
     let width = SheetFrame.width(of: grid)
     let form = desk.services.form
+    let lookalikes = Lookalikes(drafts, form, desk.services.clock)
     var lines = drafts.enumerated().flatMap { index, draft -> [Line] in
       let name = form.ownerName(of: draft.answers) ?? "Sans nom"
+      let words = [lookalikes[draft], draft.summary(form, desk.services.clock)]
+        .compactMap(\.self).joined(separator: " · ")
       return [
         .text(Wrapping.cut(name, width: width), index == cursor ? .selected : .title),
-        .text(
-          Wrapping.cut(draft.summary(form, desk.services.clock), width: width - 2),
-          .dimmed,
-          column: 2
-        ),
+        .text(Wrapping.cut(words, width: width - 2), .dimmed, column: 2),
         .blank,
       ]
     }
