@@ -75,16 +75,19 @@ enum FormRun {
   /// A line is answered when it is on the disk: there is nothing to do meanwhile.
   private static func openInLines(_ start: Start) throws {
     let announced = Charset.announced(by: World.environment)
-    let lines = StandardLines(announced)
+    let lines = StandardLines(announced, environment: World.environment)
     if let remark = announced.remark, isatty(STDIN_FILENO) != 0 { lines.write(remark) }
     let interview = Interview(
       World.services { draft in World.saveNow(draft) },
-      Lines(read: lines.read, write: lines.write),
+      Lines(lines.partner, read: lines.read, write: lines.write),
       editor: .system(World.environment)
     )
     interview.run(start)
     if let failure = lines.failure { throw failure }
-    guard let failure = interview.failure else { return }
+    guard let failure = interview.failure else {
+      if !interview.slips.isEmpty { throw Refusal.slips(interview.slips.count) }
+      return
+    }
     if let draft = interview.unsaved { Output.warn(rescue(draft)) }
     throw failure
   }

@@ -31,8 +31,10 @@ struct DraftTests {
       listener.words.contains("/brouillons/abime.json » ne peut pas être lu. Le fichier est abîmé")
     )
     #expect(listener.words.contains("1/9 Collectivité"))
-    listener.type([], at: .draft(ref: "abime"))
-    #expect(listener.words.contains("Le fichier est abîmé"))
+    // Nothing is asked instead: the next line was meant for that draft.
+    listener.type(["1", "autre@exemple.fr"], at: .draft(ref: "abime"))
+    #expect(listener.heard == [])
+    #expect(listener.failure?.description.contains("Le fichier est abîmé") == true)
   }
 
   @Test("A finalised draft is read, not changed; it is reopened with a reason, and only with one")
@@ -60,7 +62,7 @@ struct DraftTests {
     let listener = try Listener()
     listener.type(["bonjour", "/chercher x", "/dupliquer 1"], at: .drafts)
     let said = listener.heard.filter { $0.contains("/nouveau en commence un") }
-    #expect(said.count == 3)
+    #expect(said.count { !$0.hasPrefix("Ligne") } == 3)
   }
 
   @Test("What keeps a canevas from being finalised is listed, and a number leads there")
@@ -118,7 +120,7 @@ struct DraftTests {
     #expect(listener.words.split(separator: "\n").count { $0 == "Fichiers écrits :" } == 1)
     listener.type(order + ["2"], at: ref)
     #expect(listener.words.contains("Fichiers écrits :"))
-    listener.type(["/exporter", "/quitter", "/exporter", "", "/effacer", "", ""], at: ref)
+    listener.type(["/exporter", "/retour", "/exporter", "", "/effacer", "", ""], at: ref)
     #expect(listener.words.contains("Rien n’est exporté."))
     #expect(listener.words.contains("Cochez au moins un format."))
   }

@@ -114,6 +114,28 @@ void cterm_stop_process(void);
 /// While another program has the terminal, its interrupts and stops are not ours to answer.
 void cterm_set_lent(int lent);
 
+// MARK: Lines
+
+/// Takes the terminal on standard input and output for one line that is edited here: keys come one by one
+/// and are not echoed. Signals keep their meaning; whichever ends or stops the process puts the modes back
+/// first. 0 where there is no terminal.
+int cterm_line_begin(void);
+
+/// Puts the modes back.
+void cterm_line_end(void);
+
+enum { CTERM_LINE_GONE = -1, CTERM_LINE_LATE = -2, CTERM_LINE_AGAIN = -3 };
+
+/// Reads what comes within `milliseconds` (negative: for ever): its number of bytes, or one of the above.
+/// AGAIN: the process was stopped and goes on, so that the line is to be written anew.
+int cterm_line_read(uint8_t *bytes, int capacity, int milliseconds);
+
+/// Writes all of it, however long the terminal takes.
+void cterm_line_write(const uint8_t *bytes, int count);
+
+/// Columns of the terminal on standard output; 0 where it is none, or does not say.
+int cterm_line_width(void);
+
 /// Keeps freed memory for the next frame. By default the C library gives it back to the system after
 /// a key and asks for it again at the next, which costs a fifth of a key's time.
 void cterm_keep_memory(void);

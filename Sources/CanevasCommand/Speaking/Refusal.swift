@@ -16,6 +16,8 @@ enum Refusal: Error {
   case notInBin(ref: String)
   case alreadyThere(String)
   case outputFailed
+  /// Of the lines of a script, so many were refused or are wrong answers.
+  case slips(Int)
   /// A file that is given to be imported, and what it is.
   case notTaken(String, reason: String)
   case nothingToTake(String)
@@ -47,6 +49,10 @@ extension Refusal: CustomStringConvertible {
       "« \(path) » existe déjà. Donnez un autre --dossier, ou --ecraser pour le remplacer."
     case .notTaken(let path, let reason): "« \(path.oneLine) » n’est pas pris. \(reason)"
     case .nothingToTake(let path): "Aucun canevas n’est dans « \(path.oneLine) »."
+    case .slips(let count):
+      count == 1
+        ? "Une ligne est à revoir : elle est dite à la fin, avec son numéro."
+        : "\(count) lignes sont à revoir : elles sont dites à la fin, avec leur numéro."
     case .notFinal(let ref):
       "Ce canevas n’est pas finalisé : il peut être modifié tel qu’il est. « canevas reprendre \(ref.shellWord) » l’ouvre."
     case .notAmongDrafts(let path):

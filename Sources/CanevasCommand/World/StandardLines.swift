@@ -1,3 +1,4 @@
+internal import LineMode
 internal import Terminal
 
 #if canImport(Darwin)
@@ -17,14 +18,25 @@ final class StandardLines {
   private var hasSaidCharset = false
   /// Why nothing more can be said; the input then counts as ended, as nobody hears the questions.
   private(set) var failure: Refusal?
+  /// `nil` where the input is read as it comes: a pipe, a file, a terminal whose cursor cannot go back.
+  private var terminal: LineTerminal?
 
-  init(_ announced: Charset.Announced) {
+  init(_ announced: Charset.Announced, environment: [String: String]) {
     self.announced = announced
+    terminal = LineTerminal(environment: environment, announced) { [unowned self] in
+      write(
+        "Votre terminal n’écrit pas en UTF-8\u{A0}: des lettres manquent. Réglez LANG, puis relancez canevas."
+      )
+    }
   }
+
+  /// A terminal has somebody who hears the questions, whatever its cursor can do.
+  var partner: Lines.Partner { isatty(STDIN_FILENO) != 0 ? .person : .script }
 
   /// What is left at the end of the input without a line end is a line too.
   func read() -> String? {
     guard failure == nil else { return nil }
+    if let terminal { return terminal.read() }
     var searched = 0
     while true {
       if let end = bytes[searched...].firstIndex(of: UInt8(ascii: "\n")) {
@@ -38,7 +50,13 @@ final class StandardLines {
 
   func write(_ line: String) {
     guard failure == nil else { return }
-    do throws(Refusal) { try Output.say(line + "\n") } catch { failure = error }
+    // Only a terminal breaks lines: what a pipe takes is folded by whoever shows it.
+    let rows = LineTerminal.columns.map { FoldedLine.rows(of: line, columns: $0) } ?? [line]
+    do throws(Refusal) {
+      try Output.say(rows.joined(separator: "\n") + "\n")
+    } catch {
+      failure = error
+    }
   }
 
   private func fill() {
@@ -57,7 +75,7 @@ final class StandardLines {
   }
 
   private func take(upTo end: Int, skipping rest: Int) -> String {
-    let line = text(bytes[..<end])
+    let line = text(LineFilter.withoutSequences(bytes[..<end])[...])
     if end >= Self.terminalLimit, isatty(STDIN_FILENO) != 0 {
       write("Le terminal coupe les lignes trop longues\u{A0}: la fin de celle-ci manque peut-être.")
       write("L’éditeur (/editeur) et un tube n’ont pas de limite.")

@@ -89,9 +89,9 @@ extension TextCodec {
 }
 
 extension Rejection {
-  /// A file gives a number for a date, a list for a text: nothing that could have been typed.
+  /// A file gives a number for a date or a list for a text, or a line names no choice.
   package static let wrongType = Rejection(
-    "Cette valeur du fichier n’est pas du type attendu.",
+    "Cette valeur n’est pas du type attendu.",
     remedy: "Saisissez-la de nouveau."
   )
 }

@@ -12,7 +12,8 @@ extension Interview {
     guard let question = path.flatMap({ course?.question(at: $0) }) else { return try askAtEnd() }
     if !isWaiting { present(question) }
     isWaiting = false
-    let line = try dialogue.hear()
+    let takesText = question.field.kind == .paragraphs
+    let line = if takesText { try dialogue.hearText() } else { try dialogue.hear() }
     switch Input(line) {
     case .empty: moveOn(from: question)
     case .answer(let text): try answer(question, text)
@@ -24,6 +25,7 @@ extension Interview {
   /// Says why nothing came of what was typed, and waits for something else.
   func wait(_ sentence: String) {
     say(sentence)
+    note(sentence)
     isWaiting = true
   }
 
@@ -39,6 +41,7 @@ extension Interview {
     let questions = course.questions(on: page)
     let number = (questions.firstIndex(of: question) ?? 0) + 1
     dialogue.tell(question.label(number: number, of: questions.count))
+    sayHelp(question)
     let stored = session.book[question.path]
     let state = question.state(stored) { session.findings.errors(in: question.path + $0) }
     for line in state { dialogue.tell(line) }
@@ -46,10 +49,19 @@ extension Interview {
     sayProblems(at: question.path)
     if session.readOnly == nil {
       say(question.hint(isAnswered: stored != nil))
-      say(Question.everywhere)
+      if !hasSaidCommands { say(Question.everywhere) }
+      hasSaidCommands = true
     } else {
       say("Ligne vide : continuer. /precedent, /aide, /aller MOTS, /quitter.")
     }
+  }
+
+  /// Once for each question of a form: in the second row of a list it has been heard.
+  private func sayHelp(_ question: Question) {
+    guard dialogue.partner == .person, saidHelps.insert(question.field.help).inserted else {
+      return
+    }
+    dialogue.tell(question.field.help)
   }
 
   private func sayPage(_ page: Page, _ session: Session) {
@@ -92,16 +104,19 @@ extension Interview {
 
   // MARK: Answering
 
-  private func answer(_ question: Question, _ text: String) throws(Ending) {
+  func answer(_ question: Question, _ text: String) throws(Ending) {
     switch question.field.kind {
-    case .rows(let group): openRow(text, of: question, group)
+    case .rows(let group): try openRow(text, of: question, group)
     case .paragraphs:
       try hearText(of: question, begun: [], first: text)
     case let kind:
       let stored = session.flatMap { kind.stored(typed: text, beside: $0.book[question.path]) }
       if change({ $0.set(stored, at: question.path, .typing, from: question.page) }) {
-        settle(question)
-        propose(text, at: question)
+        if settle(question) == .wrong, dialogue.partner == .person {
+          isWaiting = true
+          return
+        }
+        if try propose(text, at: question) { return }
       }
       moveOn(from: question)
     }
@@ -113,6 +128,7 @@ extension Interview {
     guard var session else { return false }
     if let reason = session.readOnly {
       say(reason)
+      note(reason)
       return false
     }
     // Let go meanwhile, so that the answers are not copied for being held twice.
@@ -122,9 +138,12 @@ extension Interview {
     return true
   }
 
+  enum Settled { case right, wrong }
+
   /// After an answer was changed: what follows from it, the disk, and a word to the person.
-  func settle(_ question: Question) {
-    guard var session else { return }
+  @discardableResult
+  func settle(_ question: Question) -> Settled {
+    guard var session else { return .right }
     session.book.leave(question.path, in: session.form, from: question.page)
     session.findings.leave(question.path)
     session.look(today: services.clock.today)
@@ -138,9 +157,18 @@ extension Interview {
       say("Effacé.")
     }
     sayProblems(at: question.path)
-    let isWrong = session.findings.wrong(in: session.book.answers)
-      .contains { $0.path == question.path }
-    if isWrong { say("C’est gardé tel quel. /precedent y revient.") }
+    let wrong = session.findings.wrong(in: session.book.answers)
+      .first { $0.path == question.path }
+    guard let wrong else { return .right }
+    note("\(question.name) : \(wrong.message)", at: question.path)
+    switch dialogue.partner {
+    case .person:
+      say(
+        "Votre réponse est gardée telle quelle. Répondez de nouveau, ou ligne vide : la laisser ainsi."
+      )
+    case .script: say("C’est gardé tel quel. /precedent y revient.")
+    }
+    return .wrong
   }
 
   func moveOn(from question: Question) { go(to: course?.path(after: question.path)) }
@@ -150,15 +178,24 @@ extension Interview {
   /// So many are quickly heard through.
   private static let proposalLimit = 6
 
-  private func propose(_ typed: String, at question: Question) {
+  /// A person chooses at once; a script may take one with a line of its own, later. Whether one was taken.
+  private func propose(_ typed: String, at question: Question) throws(Ending) -> Bool {
     let found = session?.form.suggestions(for: typed, at: question) ?? []
     proposals = found.isEmpty ? nil : (Array(found.prefix(Self.proposalLimit)), question.path)
-    guard let proposals else { return }
+    guard let proposals else { return false }
     say("Propositions :")
-    for (index, suggestion) in proposals.suggestions.enumerated() {
-      dialogue.tell("\(index + 1). \(suggestion.title), \(suggestion.detail)")
+    let titles = proposals.suggestions.map { "\($0.title), \($0.detail)" }
+    switch dialogue.partner {
+    case .person:
+      let kept = "garder « \(typed.excerpt) »"
+      guard let place = try dialogue.choose(titles, otherwise: kept) else { return false }
+      takeProposal(String(place + 1))
+      return true
+    case .script:
+      for (index, title) in titles.enumerated() { dialogue.tell("\(index + 1). \(title)") }
+      say("/choisir N en prend une ; sinon, continuez.")
+      return false
     }
-    say("/choisir N en prend une ; sinon, continuez.")
   }
 
   func takeProposal(_ number: String) {

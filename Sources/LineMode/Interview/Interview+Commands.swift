@@ -112,7 +112,7 @@ extension Interview {
     switch Input(line) {
     case .empty: isDone = true
     case .command(let command, let argument): try perform(command, argument, at: nil)
-    case .unknown(let word): say(Input.refusal(of: word))
+    case .unknown(let word): wait(Input.refusal(of: word))
     case .answer: say("Il n’y a pas de question ici : donnez une commande.")
     }
   }

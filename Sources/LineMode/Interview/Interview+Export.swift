@@ -64,7 +64,7 @@ extension Interview {
       dialogue.tell(question.field.help)
       for line in question.state(stored, errors: { _ in 0 }) { dialogue.tell(line) }
       say(question.hint(isAnswered: stored != nil))
-      say("/precedent, /quitter : ne rien exporter.")
+      say("/precedent. /retour : ne rien exporter.")
       let line = try dialogue.hear()
       switch Input(line) {
       case .empty, .command(.next, _): place += 1
@@ -73,11 +73,13 @@ extension Interview {
         place += 1
       case .command(.previous, _): place = max(0, place - 1)
       case .command(.clear, _): answers[question.path] = nil
-      case .command(.quit, _): return nil
+      case .command(.back, _): return nil
       case .command:
         dialogue.giveBack(line)
         return nil
-      case .unknown(let word): say(Input.refusal(of: word))
+      case .unknown(let word):
+        say(Input.refusal(of: word))
+        note(Input.refusal(of: word))
       }
     }
     return answers

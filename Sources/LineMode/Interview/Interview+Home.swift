@@ -40,17 +40,20 @@ extension Interview {
           ? Self.noneYet
           : "Cette commande demande un brouillon ouvert : donnez son numéro, ou /nouveau."
       )
-    case .unknown(let word): say(Input.refusal(of: word))
+    case .unknown(let word):
+      say(Input.refusal(of: word))
+      note(Input.refusal(of: word))
     }
   }
 
   private static let noneYet = "Il n’y a pas encore de brouillon : /nouveau en commence un."
 
   private func refuse(_ number: String, _ drafts: [Draft]) {
-    say(
+    let sentence =
       drafts.isEmpty
-        ? Self.noneYet : "« \(number.excerpt) » n’est pas un numéro de cette liste."
-    )
+      ? Self.noneYet : "« \(number.excerpt) » n’est pas un numéro de cette liste."
+    say(sentence)
+    note(sentence)
   }
 
   private func trash(_ draft: Draft) {

@@ -3,8 +3,19 @@ internal import FormModel
 
 /// Rows of lists: opened, added, removed, copied, moved.
 extension Interview {
-  func openRow(_ number: String, of question: Question, _ group: Group) {
+  /// A person's first row is named at once, as on the screen; a script writes `/ajouter`.
+  func openRow(_ number: String, of question: Question, _ group: Group) throws(Ending) {
     let count = session?.book.answers.rows(at: question.path).count ?? 0
+    if count == 0, Int(number.trimmed) == nil, dialogue.partner == .person,
+      session?.readOnly == nil
+    {
+      addRow(at: question)
+      let name = question.path + 0 + group.nameKey
+      if let naming = course?.question(at: name) {
+        go(to: name)
+        return try answer(naming, number)
+      }
+    }
     guard let number = Int(number.trimmed), (1...max(1, count)).contains(number), count > 0 else {
       return wait(
         "Donnez le numéro d’une ligne, /ajouter pour \(group.noun.withArticle), ou une ligne vide pour continuer."

@@ -10,9 +10,12 @@ extension Interview {
   func hearText(of question: Question, begun: [String], first: String? = nil) throws(Ending) {
     var lines = begun
     var heard = first
-    if let reason = session?.readOnly { say(reason) }
+    if let reason = session?.readOnly {
+      say(reason)
+      note(reason)
+    }
     while true {
-      let line = if let heard { heard } else { try dialogue.hear() }
+      let line = if let heard { heard } else { try dialogue.hearText() }
       // In an answer only dots still mean something.
       let meaning = heard.map { $0.contains { $0 != "." } } ?? false ? .text(line) : TextLine(line)
       heard = nil

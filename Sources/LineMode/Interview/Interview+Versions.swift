@@ -54,7 +54,12 @@ extension Interview {
       say(
         "Pourquoi la rouvrir ? Ce motif sera public, avec la prochaine version : n’y nommez personne. Ligne vide : ne pas rouvrir."
       )
-      reason = try dialogue.hear().trimmed
+      let line = try dialogue.hear()
+      switch Input(line) {
+      case .empty: return
+      case .answer(let text): reason = text.trimmed
+      case .command, .unknown: return dialogue.giveBack(line)
+      }
     }
     guard !reason.isEmpty else { return }
     do throws(DraftError) {

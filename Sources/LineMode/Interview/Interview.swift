@@ -19,6 +19,12 @@ package final class Interview {
   /// The page and headings said last, which need not be said again.
   var saidPage: Page.ID?
   var saidTitles: [String] = []
+  /// Helps that were said, which `/aide` says again.
+  var saidHelps: Set<String> = []
+  /// What can be asked for at every question was said.
+  var hasSaidCommands = false
+  /// What came to nothing, or is wrong, of a script.
+  package internal(set) var slips: [Slip] = []
   /// The question was said and not answered: it need not be said again.
   var isWaiting = false
   var isDone = false
@@ -43,15 +49,24 @@ package final class Interview {
       switch start {
       case .drafts: break
       case .new: begin()
-      case .draft(let ref): try open(ref)
+      case .draft(let ref):
+        // Nothing else is opened instead: the next line was meant for this draft.
+        let opened: Opened
+        do throws(DraftError) { opened = try services.store.open(ref) } catch {
+          failure = error
+          return
+        }
+        try take(opened)
       }
       while !isDone {
         if session == nil { try offerDrafts() } else { try ask() }
       }
       let farewell = session?.farewell
+      saySlips()
       close()
       if failure == nil, let farewell { say(farewell) }
     } catch {
+      saySlips()
       close()
       if failure == nil { say("Fin de l’entrée : tout ce qui a été répondu est enregistré.") }
       if waitingVisit != nil {
@@ -84,6 +99,10 @@ extension Interview {
       say(error)
       return
     }
+    try take(opened)
+  }
+
+  private func take(_ opened: Opened) throws(Ending) {
     let holder = hold(opened.draft.id)
     start(opened.draft, readOnly: opened.readOnly?.description ?? holder)
     // What waits beside the file is then the other program's, and not for us to recover.
@@ -118,6 +137,8 @@ extension Interview {
     session.look(today: services.clock.today)
     self.session = session
     saidPage = nil
+    saidHelps = []
+    hasSaidCommands = false
     proposals = nil
     let place = services.store.place(of: draft.id).flatMap { Path($0.path) }
     path = place.flatMap { course?.asked(near: $0) } ?? course?.first

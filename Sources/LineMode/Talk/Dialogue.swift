@@ -13,10 +13,14 @@ enum Ending: Error {
 final class Dialogue {
   private let lines: Lines
   private var givenBack: String?
+  /// Of the line that was heard last, counted from 1.
+  private(set) var lineNumber = 0
 
   init(_ lines: Lines) {
     self.lines = lines
   }
+
+  var partner: Lines.Partner { lines.partner }
 
   /// A sentence of the program's own.
   func say(_ sentence: String) { tell(sentence.withFrenchSpaces) }
@@ -30,13 +34,33 @@ final class Dialogue {
 
   func pause() { lines.write("") }
 
-  /// As an editor takes it: without control characters but the tab.
+  /// One line, as an editor takes it: without control characters but the tab. Of a paste of several
+  /// lines the person is asked what it is.
   func hear() throws(Ending) -> String {
+    while true {
+      let text = try hearText()
+      let parts = text.split(whereSeparator: \.isNewline)
+      guard text.contains(where: \.isNewline) else { return text }
+      say("Ce texte collé a \(parts.count) lignes, et une seule est attendue ici.")
+      say("1 : les réunir en une seule. Ligne vide : ne pas le prendre, et répondre autrement.")
+      let choice = try hearText()
+      if choice.trimmed == "1" { return parts.joined(separator: " ") }
+      guard choice.allSatisfy(\.isWhitespace) else {
+        giveBack(choice)
+        continue
+      }
+      say("Le texte collé n’est pas pris. Votre réponse :")
+    }
+  }
+
+  /// The same where a long text is taken: a paste is one answer, whatever lines it has.
+  func hearText() throws(Ending) -> String {
     if let line = givenBack {
       givenBack = nil
       return line
     }
     guard let line = lines.read() else { throw .endOfInput }
+    lineNumber += 1
     return TextEditor(line, multiline: true).text
   }
 

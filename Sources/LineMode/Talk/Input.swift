@@ -14,7 +14,8 @@ enum Input: Equatable {
   static let sign: Character = "/"
 
   init(_ line: String) {
-    guard line.first == Self.sign else {
+    // A paste is an answer, whatever its first line looks like.
+    guard line.first == Self.sign, !line.contains(where: \.isNewline) else {
       self = line.allSatisfy(\.isWhitespace) ? .empty : .answer(line)
       return
     }
@@ -52,7 +53,10 @@ enum TextLine: Equatable {
 
   /// Only a command that is written out ends a text: a pasted line may begin with anything.
   init(_ line: String) {
-    if line == "." {
+    if line.contains(where: \.isNewline) {
+      // A paste: none of its lines was typed to end the text.
+      self = .text(line)
+    } else if line == "." {
       self = .end
     } else if line.count > 1, line.allSatisfy({ $0 == "." }) {
       self = .text(String(line.dropFirst()))

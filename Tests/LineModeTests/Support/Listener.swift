@@ -16,7 +16,11 @@ final class Listener {
   let exports = ExportDisk()
   /// What the person's editor makes of a text.
   var editor = ExternalEditor { _ in .unavailable(reason: "Aucun éditeur.") }
+  var partner = Lines.Partner.script
   private(set) var heard: [String] = []
+  /// Why the last interview could not begin, or save.
+  private(set) var failure: DraftError?
+  private(set) var slips = 0
   /// The last draft that was made durable.
   var saved: Draft? { world.saved.withLock { $0 } }
 
@@ -76,6 +80,7 @@ final class Listener {
       let interview = Interview(
         services,
         Lines(
+          partner,
           read: {
             before(place)
             defer { place += 1 }
@@ -86,6 +91,8 @@ final class Listener {
         editor: editor
       )
       interview.run(start)
+      failure = interview.failure
+      slips = interview.slips.count
     }
     return heard
   }

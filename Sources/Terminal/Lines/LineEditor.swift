@@ -1,0 +1,97 @@
+/// One line that is being typed, with the lines before it: keys in, a text and a caret out.
+///
+/// The keys are those of a shell. A paste may bring line feeds into the text; Enter alone ends it.
+struct LineEditor: Equatable {
+  enum Outcome: Equatable {
+    case editing
+    case line(String)
+    /// Ctrl-D where nothing is typed, or the terminal is gone.
+    case endOfInput
+  }
+
+  private(set) var text: [Character] = []
+  /// Characters before the caret.
+  private(set) var caret = 0
+  private var history: [String] = []
+  /// The line of the history that is shown; its end for the one that is being typed.
+  private var place = 0
+  /// What was being typed when the history was opened.
+  private var begun = ""
+
+  mutating func take(_ event: Event) -> Outcome {
+    switch event {
+    case .key(let key): return take(key)
+    case .paste(let pasted):
+      // Its last line end is the end of what was copied, no wish to answer.
+      insert(pasted.last?.isNewline ?? false ? String(pasted.dropLast()) : pasted)
+      return .editing
+    case .hangUp: return .endOfInput
+    case .foreign, .mouse, .resize, .resumed, .stop, .woken: return .editing
+    }
+  }
+
+  private mutating func take(_ key: Key) -> Outcome {
+    switch key {
+    case .enter, .ctrl("j"): return .line(end())
+    case .ctrl("d") where text.isEmpty: return .endOfInput
+    case .left, .ctrl("b"): caret = max(0, caret - 1)
+    case .right, .ctrl("f"): caret = min(text.count, caret + 1)
+    case .home, .ctrl("a"): caret = 0
+    case .end, .ctrl("e"): caret = text.count
+    case .up, .ctrl("p"): recall(place - 1)
+    case .down, .ctrl("n"): recall(place + 1)
+    case .backspace: remove(from: caret - 1, to: caret)
+    case .delete, .ctrl("d"): remove(from: caret, to: caret + 1)
+    case .ctrl("u"): remove(from: 0, to: caret)
+    case .ctrl("k"): remove(from: caret, to: text.count)
+    case .ctrl("w"): remove(from: startOfWord, to: caret)
+    case Key(.left, .control), .alt("b"): caret = startOfWord
+    case Key(.right, .control), .alt("f"): caret = endOfWord
+    case .tab: insert("\t")
+    default:
+      if case .character(let character) = key.code, key.modifiers.isEmpty {
+        insert(String(character))
+      }
+    }
+    return .editing
+  }
+
+  /// A mark that comes alone joins the character before it.
+  private mutating func insert(_ new: String) {
+    let before = Array(String(text[..<caret]) + new)
+    text = before + text[caret...]
+    caret = before.count
+  }
+
+  private mutating func remove(from start: Int, to end: Int) {
+    guard start >= 0, start < end, end <= text.count else { return }
+    text.removeSubrange(start..<end)
+    caret = start
+  }
+
+  private var startOfWord: Int {
+    let blanks = text[..<caret].reversed().prefix { $0.isWhitespace }.count
+    let word = text[..<(caret - blanks)].reversed().prefix { !$0.isWhitespace }.count
+    return caret - blanks - word
+  }
+
+  private var endOfWord: Int {
+    let blanks = text[caret...].prefix { $0.isWhitespace }.count
+    return caret + blanks + text[(caret + blanks)...].prefix { !$0.isWhitespace }.count
+  }
+
+  private mutating func recall(_ next: Int) {
+    guard next >= 0, next <= history.count, next != place else { return }
+    if place == history.count { begun = String(text) }
+    place = next
+    text = Array(next == history.count ? begun : history[next])
+    caret = text.count
+  }
+
+  private mutating func end() -> String {
+    let line = String(text)
+    if !line.isEmpty, line != history.last { history.append(line) }
+    (text, caret, place, begun) = ([], 0, history.count, "")
+    return line
+  }
+}
