@@ -14,9 +14,6 @@ enum Refusal: Error {
   case notInBin(ref: String)
   case alreadyThere(String)
   case outputFailed
-  /// A file that is given to be imported, and what it is.
-  case notTaken(String, reason: String)
-  case nothingToTake(String)
 }
 
 extension Refusal: CustomStringConvertible {
@@ -40,8 +37,6 @@ extension Refusal: CustomStringConvertible {
       "Rien dans la corbeille ne répond à « \(ref) ». « canevas corbeille » montre ce qui s’y trouve."
     case .alreadyThere(let path):
       "« \(path) » existe déjà. Donnez un autre --dossier, ou --ecraser pour le remplacer."
-    case .notTaken(let path, let reason): "« \(path.oneLine) » n’est pas pris. \(reason)"
-    case .nothingToTake(let path): "Aucun canevas n’est dans « \(path.oneLine) »."
     case .outputFailed:
       "La sortie ne prend plus rien : le disque est peut-être plein. Libérez de la place, puis recommencez."
     }
