@@ -6,6 +6,10 @@ internal import Terminal
 /// What was deleted, and the way back.
 struct TrashView: View {
   private var drafts: [Draft] = []
+  /// What tells drafts of the same name apart, by their ids.
+  private var distinctions: [String: String] = [:]
+  /// Why the corbeille, or a file in it, cannot be read.
+  private var failures: [String] = []
   private var cursor = 0
   private var frame = SheetFrame()
 
@@ -14,7 +18,14 @@ struct TrashView: View {
   }
 
   private mutating func reload(_ desk: Desk) {
-    drafts = ((try? desk.services.store.trashed()) ?? []).drafts
+    do {
+      let listings = try desk.services.store.trashed()
+      drafts = listings.drafts
+      distinctions = listings.distinctions(desk.services.form, desk.services.clock)
+      failures = listings.damages
+    } catch {
+      (drafts, failures) = ([], [error.description])
+    }
     cursor = max(0, min(cursor, drafts.count - 1))
   }
 
@@ -55,16 +66,18 @@ struct TrashView: View {
     let form = desk.services.form
     var lines = drafts.enumerated().flatMap { index, draft -> [Line] in
       let name = form.ownerName(of: draft.answers) ?? "Sans nom"
+      let facts = [distinctions[draft.id], draft.summary(form, desk.services.clock)]
       return [
         .text(Wrapping.cut(name, width: width), index == cursor ? .selected : .title),
         .text(
-          Wrapping.cut(draft.summary(form, desk.services.clock), width: width - 2),
+          Wrapping.cut(facts.compactMap(\.self).joined(separator: " · "), width: width - 2),
           .dimmed,
           column: 2
         ),
         .blank,
       ]
     }
+    lines += failures.flatMap { Wrapping.rows($0, width: width) }.map { .text($0, .error) }
     if lines.isEmpty { lines = [.text("La corbeille est vide.")] }
     return frame.draw(
       "Corbeille",
