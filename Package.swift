@@ -54,7 +54,7 @@ let package = Package(
     floor("TextFolding"),
     floor("FormModel", on: ["JSONText", "TextFolding"]),
     floor("CanevasForm", on: ["FormModel", "JSONText"]),
-    floor("Drafts", on: ["Files", "FormModel", "JSONText"]),
+    floor("Drafts", on: ["Files", "FormModel", "JSONText", "TextFolding"]),
     floor(
       "Exports",
       on: ["Files", "FormModel", "JSONText", "TextEditing", "TextFolding", "TextWidth"]
@@ -102,7 +102,8 @@ let package = Package(
       name: "CanevasCommand",
       dependencies: [
         "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports", "Files", "Importing",
-        "Inventory", "Referentiel", "TextWidth", "Terminal", "Filling", "LineMode", "Wizard",
+        "Inventory", "Referentiel", "TextFolding", "TextWidth", "Terminal", "Filling", "LineMode",
+        "Wizard",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

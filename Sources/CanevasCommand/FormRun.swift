@@ -92,7 +92,12 @@ enum FormRun {
   /// A last try elsewhere for what the drafts' own folder did not take; says where it is.
   private static func rescue(_ draft: Draft) -> String {
     let folders = [World.environment["HOME"], World.environment["TMPDIR"], "/tmp"]
-    guard let path = World.store.rescue(draft, into: folders.compactMap(\.self)) else {
+    guard
+      let path = World.store.rescue(
+        draft,
+        into: folders.compactMap(\.self).filter { $0.hasPrefix("/") }
+      )
+    else {
       return "Aucun dossier n’a pris votre texte."
     }
     return "Votre texte est dans « \(path) ». « canevas importer » l’y reprend.".withFrenchSpaces

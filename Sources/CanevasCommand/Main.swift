@@ -12,12 +12,14 @@ struct Main: ParsableCommand, UsesDrafts {
       """,
     discussion: """
       Sans commande, le formulaire s’ouvre sur la liste des brouillons. REF est l’identifiant d’un \
-      brouillon, son début (4 caractères ou plus), ou le chemin d’un fichier.
+      brouillon, son début (4 caractères ou plus), un nom («\u{A0}montpellier\u{A0}», sans accents si l’on \
+      veut), ou le chemin d’un fichier.
       """,
     subcommands: [
       Nouveau.self, Reprendre.self, Liste.self, Relire.self, Verifier.self, Finaliser.self,
-      Exporter.self, Importer.self, Inventaire.self, Schema.self, Chercher.self, Historique.self,
-      Restaurer.self, Corbeille.self, Completer.self, Manuel.self,
+      Rouvrir.self, Exporter.self, Importer.self, Dupliquer.self, Supprimer.self, Corbeille.self,
+      Restaurer.self, Historique.self, Inventaire.self, Schema.self, Chercher.self, Aide.self,
+      Completer.self, Manuel.self,
     ],
     helpNames: [.long, .customLong("aide"), .short]
   )

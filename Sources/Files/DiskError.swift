@@ -70,7 +70,7 @@ extension DiskError: CustomStringConvertible {
   /// Files that the program makes for itself are hidden, and say nothing to a person: their folder
   /// does.
   private var visiblePath: String {
-    path.contains("/") && path.split(separator: "/").last?.first == "." ? path.parent : path
+    path.hasSlash && path.lastName.utf8.first == UInt8(ascii: ".") ? path.parent : path
   }
 
   private var remedy: String {

@@ -24,7 +24,7 @@ package struct Intake {
     if let folder = try tables(path) { return try incoming(tables: folder) }
     if try disk.facts(of: path)?.kind == .folder { return handedOver(path) }
     // A name alone is a file here, and no draft's id.
-    let file = path.contains("/") ? path : "./" + path
+    let file = path.hasSlash ? path : "./" + path
     // What cannot even be read is said as for any draft.
     guard let bytes = try? disk.read(file, limit: DraftFile.sizeLimit) else {
       return try incoming(draft: file)
@@ -48,7 +48,7 @@ package struct Intake {
   private func incoming(draft file: String) throws -> Incoming {
     let opened = try store.incoming(file, neighbours)
     var draft = opened.draft
-    let remarks = form.restore(&draft)
+    let remarks = opened.foreign.map { ImportRemark($0) } + form.restore(&draft)
     return Incoming(
       drafts: [draft],
       remarks: remarks,

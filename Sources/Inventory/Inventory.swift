@@ -13,6 +13,8 @@ package final class Inventory: Sendable {
   package var rejects: [Reject] { pool.rejects }
   /// What is no canevas and was not looked at.
   package var passedOver: PassedOver { pool.passedOver }
+  /// What was read otherwise than it stands in its file.
+  package var remarks: [PooledRemark] { pool.remarks }
   /// What to say of it before it is published.
   package var announcement: Announcement { Announcement(of: pool) }
   /// The paths of what was written.

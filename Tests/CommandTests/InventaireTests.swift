@@ -24,7 +24,7 @@ struct InventaireTests {
     try agent.folder.write("{", to: "envois/abime.json")
     let answer = try agent.shell("canevas inventaire envois --dossier inventaire")
     #expect(answer.status == 1)
-    #expect(answer.errors.contains("« envois/abime.json » : Le fichier est abîmé"))
+    #expect(answer.errors.contains("envois/abime.json\u{A0}»\u{A0}: Le fichier est abîmé"))
     #expect(try agent.folder.read("inventaire/rejets.csv").contains("\nabime.json,"))
     #expect(try agent.folder.read("inventaire/suivi.csv").contains(Agent.id))
   }

@@ -43,7 +43,7 @@ struct ManualTests {
     "Its headings are those of a French manual",
     arguments: [
       "NOM", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "COMMANDES", "FICHIERS", "RÉGLAGES",
-      "ENVIRONNEMENT",
+      "ENVIRONNEMENT", "REF", "TOUCHES",
       "CODE DE RETOUR", "EXEMPLES",
     ]
   )

@@ -104,7 +104,7 @@ struct PlacesTests {
     let file = try agent.folder.write(text, to: "venu.json")
     let answer = try agent.canevas("importer", file)
     #expect(answer.status == 0)
-    #expect(answer.output.contains("ne convient pas"))
+    #expect(answer.output.contains("ne peut pas être un identifiant"))
     #expect(!answer.output.contains("déjà là"))
   }
 

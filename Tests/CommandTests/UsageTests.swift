@@ -1,3 +1,4 @@
+import Exports
 import Testing
 
 @testable import CanevasCommand
@@ -27,7 +28,7 @@ struct UsageTests {
       ),
       (
         ["liste", "--jsno"],
-        "L’option --jsno n’existe pas. « canevas liste --aide » montre l’usage."
+        "L’option --jsno n’existe pas. Vouliez-vous dire « --json » ? « canevas liste --aide » montre l’usage."
       ),
       (["-z"], "L’option -z n’existe pas. « canevas --aide » montre l’usage."),
       (
@@ -40,7 +41,56 @@ struct UsageTests {
       ),
       (
         ["exporter", "6f1d", "--format", "pdf"],
-        "Le format « pdf » n’existe pas. Choisissez parmi json, csv, md, txt, html, odt."
+        "Le format « pdf » n’existe pas. Pour un PDF, écrivez le HTML (--format html), ouvrez-le dans un navigateur, puis Ctrl-P et « Enregistrer au format PDF » ; ou écrivez l’ODT (--format odt) et exportez-le en PDF depuis LibreOffice. Choisissez parmi json, csv, md, txt, html, odt."
+      ),
+      (
+        ["exporter", "6f1d", "--format", "docx"],
+        "Le format « docx » n’existe pas. Le format de Word n’est pas encore écrit ; le plus proche est l’ODT (--format odt), que Word et LibreOffice ouvrent et modifient. Choisissez parmi json, csv, md, txt, html, odt."
+      ),
+      (
+        ["exporter", "6f1d", "--format", "Excel"],
+        "Le format « Excel » n’existe pas. Le format d’Excel et de Calc n’est pas encore écrit ; le plus proche est le CSV (--format csv), une table par fichier, que les deux ouvrent. Choisissez parmi json, csv, md, txt, html, odt."
+      ),
+      (
+        ["exporter", "6f1d", "--format", "htlm"],
+        "Le format « htlm » n’existe pas. Vouliez-vous dire « html » ? Choisissez parmi json, csv, md, txt, html, odt."
+      ),
+      (
+        ["exporter", "6f1d", "--format", "markdown"],
+        "Le format « markdown » n’existe pas. Vouliez-vous dire « md » ? Choisissez parmi json, csv, md, txt, html, odt."
+      ),
+      (
+        ["exportr", "6f1d", "--format", "json"],
+        "« exportr » n’est pas une commande. Vouliez-vous dire « exporter » ? « canevas --aide » montre l’usage."
+      ),
+      (
+        ["relir"],
+        "« relir » n’est pas une commande. Vouliez-vous dire « relire » ? « canevas --aide » montre l’usage."
+      ),
+      (
+        ["Vérifier", "6f1d"],
+        "« Vérifier » n’est pas une commande. Vouliez-vous dire « verifier » ? « canevas --aide » montre l’usage."
+      ),
+      (
+        ["hist"],
+        "« hist » n’est pas une commande. Vouliez-vous dire « historique » ? « canevas --aide » montre l’usage."
+      ),
+      (
+        ["aide", "relir"],
+        "« relir » n’est pas une commande. Vouliez-vous dire « relire » ? « canevas --aide » montre l’usage."
+      ),
+      (
+        ["exporter", "6f1d", "--format", "json", "--complt"],
+        "L’option --complt n’existe pas. Vouliez-vous dire « --complet » ? « canevas exporter --aide » montre l’usage."
+      ),
+      (
+        ["schema", "--table", "concertation"],
+        "La table « concertation » n’existe pas. Vouliez-vous dire « concertations » ? Choisissez parmi \(tables)."
+      ),
+      (["rouvrir", "6f1d"], "Il manque --motif. « canevas rouvrir --aide » montre l’usage."),
+      (
+        ["rouvrir", "6f1d", "--motif", " "],
+        "Le motif est vide. Dites en quelques mots pourquoi le canevas est rouvert : --motif \"…\"."
       ),
       (
         ["exporter", "--format", "json"],
@@ -61,6 +111,10 @@ struct UsageTests {
     #expect(answer.complaint == sentence)
   }
 
+  private static let tables = TableSchema.all(of: World.form).map(\.node.name).joined(
+    separator: ", "
+  )
+
   private static let commands = CommandFacts.canevas.subcommands.map(\.name)
 
   @Test("Each command explains itself, without an English word", arguments: [""] + commands)
@@ -71,6 +125,7 @@ struct UsageTests {
     #expect(page.errors == "")
     #expect(page.output.contains("Usage\u{A0}: canevas \(command)"))
     #expect(page.output == (try agent.shell("canevas help \(command)").output))
+    #expect(page.output == (try agent.shell("canevas aide \(command)").output))
     #expect(page.output == (try agent.shell("canevas \(command) -h").output))
     #expect(englishWords(in: page.output) == [])
   }

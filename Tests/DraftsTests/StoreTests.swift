@@ -82,7 +82,8 @@ struct StoreTests {
     #expect(try drafts.find("efgh") == "efgh-1.json")
     #expect(try drafts.find("d/brouillons/abcd-1.json") == "abcd-1")
     #expect(try drafts.find("ailleurs/abcd-1.json") == "ailleurs/abcd-1.json")
-    #expect(throws: DraftError.ambiguous(ref: "abcd-", ids: ["abcd-1", "abcd-2"])) {
+    let both = ["abcd-1", "abcd-2"].map { NamedDraft(id: $0, name: nil) }
+    #expect(throws: DraftError.ambiguous(ref: "abcd-", among: both)) {
       try drafts.find("abcd-")
     }
     #expect(throws: DraftError.tooShort(ref: "xy")) { try drafts.find("xy") }
@@ -162,14 +163,19 @@ struct StoreTests {
 
   @Test(
     "An id from elsewhere leads nowhere else",
-    arguments: ["../../x", "", ".cache", "a/b", "\u{1B}[2J"]
+    arguments: [
+      "../../x", "", ".cache", "a/b", "a/\u{301}b", "..\u{301}/x", "\u{1B}[2J", "$(touch pris)",
+      "`x`",
+      "a b", "-rf", "_x", "é", "a.json", "a;b", "a\u{301}", "\u{FF41}",
+      String(repeating: "a", count: 201),
+    ]
   )
   func hostileID(id: String) throws {
     let drafts = store(disk, clock)
     let adopted = try drafts.adopt(drafts.create().renamed(id))
     #expect(disk.files == ["d/brouillons/\(adopted.draft.id).json"])
     #expect(adopted.draft.id.count == 36)
-    #expect(adopted.newID == .noFileName)
+    #expect(adopted.newID == .illFormed)
   }
 
   @Test("A file elsewhere is edited where it lies, and an export only read")

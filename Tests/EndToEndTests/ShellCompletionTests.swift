@@ -23,6 +23,13 @@ extension EndToEnd {
           to: "canevas/brouillons/\(id).json"
         )
       }
+      // As a file that was received and put there by hand may be called.
+      try folder.write(
+        """
+        {"format": "canevas-concertation-ia", "format_version": 1, "id": "x", "reponses": {}}
+        """,
+        to: "canevas/brouillons/$(touch pris).json"
+      )
       try folder.write("", to: "envois/un fichier.json")
       let link = try folder.file("bin/canevas")
       try FileManager.default.createSymbolicLink(
@@ -75,6 +82,13 @@ extension EndToEnd {
       try session.send("Tab")
       try await session.wait(for: "canevas relire b0c7e4d2")
       try session.send("C-u")
+      try session.type("canevas relire Quimp")
+      try session.send("Tab")
+      try await session.wait(for: "canevas relire quimperle")
+      try session.send("C-u")
+      try session.type("canevas relire '$(to")
+      try session.send("Tab")
+      try session.send("C-u")
       try session.type("canevas importer env")
       try session.send("Tab")
       try await session.wait(for: "canevas importer envois/")
@@ -123,6 +137,7 @@ extension EndToEnd {
         try offered("canevas relire ").sorted()
           == ["6f1d2c1e\t\(Self.name)", "b0c7e4d2\tQuimperlé"]
       )
+      #expect(try offered("canevas relire quimp") == ["quimperle\tQuimperlé"])
       #expect(try offered("canevas importer envois/").first?.contains("un fichier.json") == true)
       #expect(try offered("canevas exporter b0c7 --format json,h") == ["json,html"])
       #expect(try !folder.names().contains("pris"), "a name was run")

@@ -83,6 +83,26 @@ struct KeptUndoTests {
     }
   }
 
+  @Test("An answer in a row that it began takes the row along when it is taken back")
+  func begunRow() {
+    let (page, list) = (Page.ID.step("un"), Path.root + "liste")
+    let start = Answers(["liste": .array([.object(["a": "Un"])])])
+    var book = AnswerBook(start)
+    book.set("Deux", at: list + 1 + "a", .choosing, from: page)
+    let later = book.answers
+    book = AnswerBook(book.answers, undoLog: book.undoLog)
+    #expect(book.undo() != nil)
+    #expect(book.answers == start)
+    #expect(book.redo() != nil)
+    #expect(book.answers == later)
+    #expect(book.undo() != nil)
+    // What was typed and deleted at once is no step at all.
+    for letters in ["D", nil] as [JSON?] {
+      book.set(letters, at: list + 1 + "a", .typing, from: page)
+    }
+    #expect(book.answers == start)
+  }
+
   @Test("Of more than there is room for, the newest is kept")
   func room() throws {
     var book = AnswerBook(Answers())

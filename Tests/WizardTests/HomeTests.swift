@@ -123,21 +123,6 @@ struct HomeTests {
     #expect(scene.words.contains("Aucun brouillon n’a été supprimé ici."))
   }
 
-  @Test("Two drafts of one name are told apart, by when they were begun or by their ids")
-  func alike() throws {
-    let scene = try Scene(drafts: [brest])
-    #expect(!scene.words.contains("commencé le"))
-    scene.world.time.advance(3600)
-    let draft = try #require(try scene.store.list().drafts.first)
-    try scene.store.save(scene.store.duplicate(draft), .durable)
-    scene.press(.character("c"), .escape)
-    #expect(scene.words.contains("commencé le 14/03/2025 à 10:42"))
-    #expect(scene.words.contains("commencé le 14/03/2025 à 11:43"))
-    let copy = try scene.store.adopt(draft).draft
-    scene.press(.character("c"), .escape)
-    for id in [draft.id, copy.id] { #expect(scene.words.contains("n° \(id.prefix(8))")) }
-  }
-
   @Test("A file is imported from the list and opened; one whose id is here says both ids")
   func imported() throws {
     let scene = try Scene()

@@ -1,9 +1,14 @@
 # Complétion de canevas pour bash : le programme lui-même dit ce qui peut être tapé.
 
 _canevas() {
+  # For the letters that need no quotes.
+  local LC_ALL=C
   local fallback='' value description
   local -a values=() lines=()
   COMPREPLY=()
+  # Words come as they were typed, with their quotes.
+  local -a words=("${COMP_WORDS[@]:1:COMP_CWORD}")
+  words=("${words[@]//[\\\'\"]/}")
   # A name may hold anything: what is read here is data and is never expanded again.
   while IFS= read -r value; do
     if [ -z "$fallback" ]; then
@@ -12,9 +17,13 @@ _canevas() {
     fi
     description=${value#*$'\t'}
     value=${value%%$'\t'*}
+    # What the program offers are plain words; should one not be, it stays one word and runs nothing.
+    case $value in
+      *[!A-Za-z0-9_.,=:/@%+-]*) printf -v value %q "$value" ;;
+    esac
     values+=("$value")
     lines+=("$value${description:+  ($description)}")
-  done < <(command canevas completer -- "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
+  done < <(command canevas completer -- "${words[@]}" 2>/dev/null)
 
   case $fallback in
     fichiers | dossiers)

@@ -9,7 +9,7 @@ function __canevas_candidats
         case dossiers
             __fish_complete_directories (commandline -ct)
         case '*'
-            # A value, a tab, what it is: as fish has it.
+            # A value, a tab, what it is: as fish has it. What is put into the line is quoted by fish.
             set -q lines[2]; and printf '%s\n' $lines[2..]
     end
 end

@@ -93,6 +93,7 @@ struct Inventaire: ParsableCommand {
         """
       )
     }
+    inventory.remarks.say()
     for reject in inventory.rejects {
       Output.warn("«\u{A0}\(reject.path.oneLine)\u{A0}»\u{A0}: \(reject.fault.description)")
     }

@@ -21,6 +21,9 @@ struct Liste: ParsableCommand, UsesDrafts {
       try Output.say(listings.drafts.table)
     }
     for notice in listings.compactMap({ $0.notice(World.clock) }) { Output.warn(notice) }
+    for reason in listings.drafts.compactMap({ World.store.illNamed($0) }) {
+      Output.warn(reason.description)
+    }
     for damage in listings.damages { Output.warn(damage) }
     if listings.isEmpty { Output.warn(Refusal.noDraftYet.description) }
   }

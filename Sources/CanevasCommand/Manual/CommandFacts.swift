@@ -21,6 +21,12 @@ struct CommandFacts {
     return canevas
   }()
 
+  /// All that can stand behind a command, or behind the program's name alone.
+  func options(of command: String?) -> [String] {
+    let facts = command.flatMap { name in subcommands.first { $0.name == name } } ?? self
+    return facts.arguments.flatMap(\.names)
+  }
+
   /// The library tells what arguments a command takes in JSON alone.
   private static var dump: JSONObject {
     (try? JSONReader.value(of: Array(Main._dumpHelp().utf8)))?.object ?? JSONObject()

@@ -1,3 +1,4 @@
+internal import Drafts
 internal import FormModel
 
 /// What can stand where a command line is being typed. The shells' scripts ask for it at every Tab
@@ -84,8 +85,11 @@ extension Completion {
 
   /// What begins as it is typed; `lead` is what the word has before that.
   private func beginning(_ typed: String, behind lead: String = "") -> Completion {
-    Completion(
-      candidates: candidates.filter { $0.value.hasPrefix(typed) }
+    // A name is offered without the case and the accents that it was typed with.
+    let name = NameWords(typed).joined
+    let words = name.isEmpty ? typed : name
+    return Completion(
+      candidates: candidates.filter { $0.value.hasPrefix(typed) || $0.value.hasPrefix(words) }
         .map { Candidate(value: lead + $0.value, description: $0.description) },
       fallback: fallback
     )

@@ -1,5 +1,6 @@
 internal import FormModel
 internal import Terminal
+internal import Wizard
 
 /// What `--aide` has no room for.
 extension ManualPage {
@@ -33,9 +34,47 @@ extension ManualPage {
 
   static var sections: [(heading: String, items: [Item])] {
     [
-      ("FICHIERS", files), ("RÉGLAGES", settings), ("ENVIRONNEMENT", environment),
+      ("REF", refs), ("TOUCHES", keys), ("FICHIERS", files), ("RÉGLAGES", settings),
+      ("ENVIRONNEMENT", environment),
       ("CODE DE RETOUR", statuses),
     ]
+  }
+
+  private static var refs: [Item] {
+    [
+      Item(
+        "b0c7",
+        "Un identifiant, ou son début, 4 caractères ou plus. Tab le complète, et dit de quel brouillon il est."
+      ),
+      Item(
+        "montpellier",
+        "Le nom d’une collectivité ou l’intitulé de la concertation, entier ou le début de ses mots, sans égard aux accents ni aux majuscules ; un nom en plusieurs mots s’écrit entre apostrophes ou avec des traits d’union. Si plusieurs brouillons y répondent, leurs identifiants sont dits."
+      ),
+      Item("./rennes.json", "Le chemin d’un fichier, qui a une barre ou finit par .json."),
+    ]
+  }
+
+  /// Those of every screen as they are bound there; those of one kind of field in words.
+  private static var keys: [Item] {
+    [
+      Item("Tab, Maj-Tab", "Aller au champ suivant, au précédent ; toujours libres."),
+      Item(
+        "Entrée",
+        "Champ suivant ; dans un texte long, à la ligne ; dans une liste, ouvrir la ligne."
+      ),
+      Item("Espace, flèches", "Choisir, se déplacer."),
+      Item("PgSuiv, PgPréc", "Étape suivante, précédente ; partout Ctrl-N, Ctrl-P."),
+      Item("Ctrl-E, Ctrl-L", "Le texte long dans votre éditeur ; dans toute la fenêtre."),
+      Item(
+        "Maj-flèches, Ctrl-O, Ctrl-X, Ctrl-V",
+        "Sélectionner, copier, couper, coller ; Ctrl-C copie là où quelque chose est sélectionné."
+      ),
+      Item(
+        "Suppr, Ctrl-D, Alt-↑, Alt-↓",
+        "Dans une liste : supprimer, dupliquer, déplacer la ligne."
+      ),
+      Item("Échap", "Revenir d’un niveau ; ne perd jamais rien."),
+    ] + KeyList.everywhere.map { Item($0.keys, $0.words + ".") }
   }
 
   private static var files: [Item] {
@@ -121,6 +160,18 @@ extension ManualPage {
       Example(
         "Écrire une page à lire et un texte pour la délibération :",
         "canevas exporter b0c7 --format html,odt --dossier export"
+      ),
+      Example(
+        "Désigner un brouillon par son nom, vérifier, finaliser, puis rouvrir :",
+        "canevas verifier montpellier",
+        "canevas finaliser montpellier",
+        "canevas rouvrir montpellier --motif \"Une date était fausse\""
+      ),
+      Example(
+        "Repartir d’un canevas, mettre l’ancien à la corbeille, l’en ressortir :",
+        "canevas dupliquer saint-etienne",
+        "canevas supprimer b0c7",
+        "canevas restaurer b0c7"
       ),
       Example("Rejouer des réponses, une par ligne :", "canevas nouveau --ligne < reponses.txt"),
       Example(

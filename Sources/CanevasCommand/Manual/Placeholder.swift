@@ -9,4 +9,5 @@ enum Placeholder: String, CaseIterable {
   case version = "N"
   case day = "JJ/MM/AAAA"
   case text = "TEXTE"
+  case command = "COMMANDE"
 }

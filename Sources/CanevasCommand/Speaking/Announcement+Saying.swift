@@ -1,6 +1,18 @@
 internal import FormModel
 internal import Inventory
 
+extension [PooledRemark] {
+  /// The first of them on standard error; all are in a table of the inventory.
+  func say() {
+    if isEmpty { return }
+    let places = count == 1 ? "1 endroit est lu" : "\(count) endroits sont lus"
+    Output.warn(
+      "\(places) autrement que dans les fichiers, comme \(self[0].description.oneLine) Tout est dans \(RemarkTable.fileName)."
+        .withFrenchSpaces
+    )
+  }
+}
+
 extension Announcement {
   /// On standard error, as an export says it.
   func say() {

@@ -8,12 +8,18 @@ internal import FormModel
 /// becomes a general sentence, so that a newer library can at worst make a refusal less exact.
 enum FrenchUsage {
   /// The sentence for a command line that could not be read. `command` is the subcommand, if one
-  /// was named.
-  static func sentence(for message: String, command: String?) -> String {
+  /// was named; `options` are those that can stand there.
+  static func sentence(for message: String, command: String?, options: [String]) -> String {
     let line = String(message.split(whereSeparator: \.isNewline).first ?? "")
-    let facts = translations.lazy.compactMap { $0(line, command) }.first
+    let facts = translations.lazy.compactMap { $0(line) }.first
+    let question = unknownOption(in: line).map { option in
+      // Of short ones each is a slip away from each.
+      Nearest.question(option, among: options.filter { $0.hasPrefix("--") && option.count > 4 })
+    }
     let help = (["canevas", command].compactMap(\.self) + ["--aide"]).joined(separator: " ")
-    return "\(facts ?? "Cette ligne de commande n’est pas comprise"). « \(help) » montre l’usage."
+    return """
+      \(facts ?? "Cette ligne de commande n’est pas comprise").\(question ?? "") « \(help) » montre l’usage.
+      """
       .withFrenchSpaces
   }
 
@@ -39,35 +45,30 @@ enum FrenchUsage {
     ("Show subcommand help information.", "Montrer cette aide."),
   ]
 
-  private static let translations: [@Sendable (String, String?) -> String?] = [
-    { line, _ in line.fact("Missing expected argument '", "'").map { "Il manque \(name($0))" } },
-    { line, _ in line.fact("Missing value for '", "'").map { "Il manque la valeur de \(name($0))" }
-    },
-    { line, _ in
-      // What it proposes instead is often far-fetched, and left out.
-      (line.fact("Unknown option '", "'. Did you mean") ?? line.fact("Unknown option '", "'"))
-        .map { "L’option \($0) n’existe pas" }
-    },
-    { line, command in
-      line.fact("Unexpected argument '", "'").map {
-        command == nil ? "« \($0) » n’est pas une commande" : "« \($0) » est de trop"
-      }
-    },
-    { line, command in
+  /// What the library proposes instead is often far-fetched, and left out.
+  private static func unknownOption(in line: String) -> String? {
+    line.fact("Unknown option '", "'. Did you mean") ?? line.fact("Unknown option '", "'")
+  }
+
+  private static let translations: [@Sendable (String) -> String?] = [
+    { line in line.fact("Missing expected argument '", "'").map { "Il manque \(name($0))" } },
+    { line in line.fact("Missing value for '", "'").map { "Il manque la valeur de \(name($0))" } },
+    { line in unknownOption(in: line).map { "L’option \($0) n’existe pas" } },
+    { line in line.fact("Unexpected argument '", "'").map { "« \($0) » est de trop" } },
+    { line in
       line.fact(" unexpected arguments: '", "'").map { typed in
         let words = typed.split(separator: "', '").map { "« \($0) »" }
-        return command == nil
-          ? "\(words[0]) n’est pas une commande" : "\(words.joined(separator: ", ")) sont de trop"
+        return "\(words.joined(separator: ", ")) sont de trop"
       }
     },
-    { line, _ in
+    { line in
       line.fact("The value '", "' is invalid for '").flatMap { value in
         line.fact("' is invalid for '", "'").map {
           "« \(value) » n’est pas une valeur de \(name($0))"
         }
       }
     },
-    { line, _ in
+    { line in
       line.fact("The option '", "' does not take any value").map {
         "L’option \($0) ne prend pas de valeur"
       }

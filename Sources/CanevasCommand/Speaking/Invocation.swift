@@ -36,6 +36,9 @@ enum Invocation {
 
   private static func obey(_ arguments: [String]) throws {
     try checkEncoding()
+    // The library's own word for it, which looks commands up in its own way.
+    let arguments =
+      arguments.first == "help" ? [Aide._commandName] + arguments.dropFirst() : arguments
     if arguments == [Version.option] { return try Output.say(Version.sentence + "\n") }
     do {
       if try openForm(arguments) { return }
@@ -91,7 +94,9 @@ enum Invocation {
     do { return try Main.parseAsRoot(arguments) } catch {
       if Main.exitCode(for: error) == .success { throw error }
       let names = Main.configuration.subcommands.map { $0._commandName }
-      let command = arguments.first.flatMap { names.contains($0) ? $0 : nil }
+      // Whatever the library says of its options first, a command that does not exist has none.
+      let command = arguments.first { $0 != "--ligne" }.flatMap { $0.first == "-" ? nil : $0 }
+      if let command, !names.contains(command) { throw WrongUsage.unknownCommand(command) }
       throw WrongUsage.unreadable(Main.message(for: error), command: command)
     }
   }

@@ -1,4 +1,6 @@
+internal import Files
 internal import FormModel
+internal import TextFolding
 
 /// Why a command does not do what it was asked to, where no module below says so itself.
 enum Refusal: Error {
@@ -14,6 +16,9 @@ enum Refusal: Error {
   case notInBin(ref: String)
   case alreadyThere(String)
   case outputFailed
+  /// Only a finalised canevas is reopened.
+  case notFinal(ref: String)
+  case notAmongDrafts(String)
 }
 
 extension Refusal: CustomStringConvertible {
@@ -25,18 +30,22 @@ extension Refusal: CustomStringConvertible {
     case .nothingMatches(let text):
       "Aucune collectivité ne répond à « \(text.excerpt) ». Essayez un mot de son nom, ou son code."
     case .alreadyFinal(let version, let ref):
-      "La version \(version) est déjà finalisée. « canevas reprendre \(ref) » permet de la rouvrir."
+      "La version \(version) est déjà finalisée. « canevas rouvrir \(ref.shellWord) --motif … » la rouvre."
     case .unfinished(let obstacle, let ref):
-      "\(obstacle). « canevas verifier \(ref) » montre ce qui reste à faire."
+      "\(obstacle). « canevas verifier \(ref.shellWord) » montre ce qui reste à faire."
     case .onlyPublic(let ref):
       "« \(ref) » est un export public : ce qu’il laisse de côté lui manque, il ne peut pas donner d’export complet. Partez du brouillon, ou de l’export complet."
     case .readOnly(let reason): reason
     case .twoTexts(let ref):
-      "Ce brouillon a deux textes qui ne se suivent pas ; les deux sont gardés. « canevas reprendre \(ref) » permet de choisir lequel continuer."
+      "Ce brouillon a deux textes qui ne se suivent pas ; les deux sont gardés. « canevas reprendre \(ref.shellWord) » permet de choisir lequel continuer."
     case .notInBin(let ref):
       "Rien dans la corbeille ne répond à « \(ref) ». « canevas corbeille » montre ce qui s’y trouve."
     case .alreadyThere(let path):
       "« \(path) » existe déjà. Donnez un autre --dossier, ou --ecraser pour le remplacer."
+    case .notFinal(let ref):
+      "Ce canevas n’est pas finalisé : il peut être modifié tel qu’il est. « canevas reprendre \(ref.shellWord) » l’ouvre."
+    case .notAmongDrafts(let path):
+      "« \(path.oneLine) » n’est pas parmi vos brouillons, et reste où il est. « canevas liste » les montre tous."
     case .outputFailed:
       "La sortie ne prend plus rien : le disque est peut-être plein. Libérez de la place, puis recommencez."
     }
@@ -47,6 +56,7 @@ extension Refusal: CustomStringConvertible {
 enum WrongUsage: Error {
   /// With the message of the library that reads it, and the subcommand, if one was named.
   case unreadable(String, command: String?)
+  case unknownCommand(String)
   case unknownFormat(String, known: [String])
   case noFormat(known: [String])
   case noRef(command: String)
@@ -57,6 +67,8 @@ enum WrongUsage: Error {
   case notText(String)
   /// An option, or the argument, that names no file.
   case emptyPath(String)
+  /// A canevas is reopened for a reason.
+  case noReason
   /// With what the date is refused for.
   case badDay(Rejection)
 }
@@ -67,9 +79,15 @@ extension WrongUsage: CustomStringConvertible {
   private var sentence: String {
     switch self {
     case .unreadable(let message, let command):
-      FrenchUsage.sentence(for: message, command: command)
+      FrenchUsage.sentence(
+        for: message,
+        command: command,
+        options: CommandFacts.canevas.options(of: command)
+      )
+    case .unknownCommand(let name):
+      "« \(name.excerpt) » n’est pas une commande.\(Nearest.question(name, among: CommandFacts.canevas.subcommands.map(\.name))) « canevas --aide » montre l’usage."
     case .unknownFormat(let name, let known):
-      "Le format « \(name.excerpt) » n’existe pas. Choisissez parmi \(known.joined(separator: ", "))."
+      "Le format « \(name.excerpt) » n’existe pas.\(Self.proposal(for: name, known)) Choisissez parmi \(known.joined(separator: ", "))."
     case .noFormat(let known):
       "Le format manque. Donnez --format avec un ou plusieurs de \(known.joined(separator: ", "))."
     case .noRef(let command):
@@ -77,14 +95,23 @@ extension WrongUsage: CustomStringConvertible {
     case .blankOfDraft:
       "Un canevas vierge ne vient d’aucun brouillon. Donnez REF ou --vierge, pas les deux."
     case .blankFormat(let name, let known):
-      "Le canevas vierge n’existe pas au format « \(name.excerpt) ». Choisissez \(known.joined(separator: " ou "))."
+      "Le canevas vierge n’existe pas au format « \(name.excerpt) ». Choisissez \(known.joined(separator: " ou ")).\(FormatAdvice.sentence(for: name).map { " " + $0 } ?? "")"
     case .notText(let word):
       "« \(word.excerpt) » n’est pas en UTF-8. Renommez le fichier, ou vérifiez les réglages du terminal."
     case .emptyPath(let name):
       "\(name) est vide. Donnez un chemin, « . » pour le dossier où vous êtes."
     case .badDay(let rejection): "\(rejection.what) \(rejection.remedy)"
+    case .noReason:
+      "Le motif est vide. Dites en quelques mots pourquoi le canevas est rouvert : --motif \"…\"."
     case .unknownTable(let name, let known):
-      "La table « \(name.excerpt) » n’existe pas. Choisissez parmi \(known.joined(separator: ", "))."
+      "La table « \(name.excerpt) » n’existe pas.\(Nearest.question(name, among: known)) Choisissez parmi \(known.joined(separator: ", "))."
     }
+  }
+
+  /// What comes nearest to a format that does not exist.
+  private static func proposal(for name: String, _ known: [String]) -> String {
+    if let advice = FormatAdvice.sentence(for: name) { return " " + advice }
+    if let meant = FormatAdvice.meant[name.folded] { return " Vouliez-vous dire « \(meant) » ?" }
+    return Nearest.question(name, among: known)
   }
 }

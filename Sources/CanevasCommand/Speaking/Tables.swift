@@ -42,11 +42,13 @@ enum Table {
 extension [Draft] {
   var table: String {
     let beginnings = Beginnings(of: map(\.id))
+    let lookalikes = Lookalikes(self, World.form, World.clock)
     return Table.text(
       map { draft in
         let summary = World.summary(of: draft)
         return [
-          beginnings[draft.id].oneLine, (summary.nom ?? "Sans nom").oneLine,
+          beginnings[draft.id].oneLine,
+          (summary.nom ?? "Sans nom").oneLine + (lookalikes[draft].map { " (\($0))" } ?? ""),
           "\(summary.completeness.percent)\u{A0}%", draft.stateName,
           World.clock.localTime(draft.modifieLe).dayAndTime,
         ]
@@ -103,4 +105,20 @@ extension Collectivite {
       "departement": departement.map { .string($0) } ?? .null,
     ])
   }
+}
+
+/// As much of each id as tells it from the others, and eight characters at least.
+struct Beginnings {
+  private var lengths: [String: Int] = [:]
+
+  init(of ids: [String]) {
+    // What an id shares with any other it shares with a neighbour in the order of letters.
+    let sorted = Set(ids).sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+    for (one, other) in zip(sorted, sorted.dropFirst()) {
+      let shared = zip(one, other).prefix { $0 == $1 }.count
+      for id in [one, other] { lengths[id] = max(lengths[id] ?? 0, shared + 1) }
+    }
+  }
+
+  subscript(id: String) -> String { String(id.prefix(max(8, lengths[id] ?? 0))) }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Drafts
 internal import Exports
+internal import Files
 internal import Filling
 internal import FormModel
 
@@ -19,18 +20,27 @@ extension World {
       )
     case .version: versions(at: place)
     case .day, .text: Completion()
+    case .command:
+      Completion(
+        candidates: CommandFacts.canevas.subcommands.map {
+          Completion.Candidate($0.name, $0.abstract)
+        }
+      )
     }
   }
 
-  /// By as much of their ids as a list shows, or the whole where more is typed. Where no draft can
-  /// be meant, it is a file.
+  /// By as much of their ids as a list shows, or the whole where more is typed; else by the words of their
+  /// names, as plain as a shell likes them. Where no draft can be meant, it is a file.
+  ///
+  /// Ids and names come from files of others, and whatever is offered becomes a word of a shell: only
+  /// letters, digits and hyphens are.
   private static func drafts(at place: Completion.Place) -> Completion {
     let isBack = place.command == Restaurer._commandName
     let binned = isBack ? ((try? store.trashed()) ?? []).drafts : []
     let all = ((try? store.list()) ?? []).drafts + binned
     let beginnings = Beginnings(of: all.map(\.id))
-    let candidates = all.compactMap { draft -> Completion.Candidate? in
-      guard draft.id.hasPrefix(place.typed) else { return nil }
+    var candidates = all.compactMap { draft -> Completion.Candidate? in
+      guard DraftID.isWellFormed(draft.id), draft.id.hasPrefix(place.typed) else { return nil }
       let beginning = beginnings[draft.id]
       let words = [
         form.ownerName(of: draft.answers) ?? "Sans nom", form.subjectName(of: draft.answers),
@@ -40,7 +50,28 @@ extension World {
         words.compactMap(\.self).joined(separator: " · ")
       )
     }
+    if candidates.isEmpty, !place.typed.hasSlash { candidates = named(place.typed, among: all) }
     return Completion(candidates: candidates, fallback: candidates.isEmpty ? .files : .nothing)
+  }
+
+  /// Each name once, with the drafts that have it.
+  private static func named(_ typed: String, among drafts: [Draft]) -> [Completion.Candidate] {
+    let typed = NameWords(typed).joined
+    if typed.isEmpty { return [] }
+    var found: [String: [Draft]] = [:]
+    for draft in drafts {
+      for name in Set(form.ownerNames(of: draft.answers).map { NameWords($0).joined })
+      where name.hasPrefix(typed) && name.utf8.allSatisfy({ $0 < 0x80 }) {
+        found[name, default: []].append(draft)
+      }
+    }
+    return found.sorted { $0.key < $1.key }.map { name, drafts in
+      let words: [String?] =
+        drafts.count == 1
+        ? [form.ownerName(of: drafts[0].answers), form.subjectName(of: drafts[0].answers)]
+        : ["\(drafts.count) brouillons", drafts.map { $0.id.oneLine }.joined(separator: ", ")]
+      return Completion.Candidate(name, words.compactMap(\.self).joined(separator: " · "))
+    }
   }
 
   /// One more behind those that are typed.

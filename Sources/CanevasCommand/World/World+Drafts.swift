@@ -20,6 +20,24 @@ extension World {
     }
   }
 
+  /// Changes a draft under its lock and saves it; gives it as it then is.
+  static func change(
+    _ ref: String,
+    _ change: (inout Draft, Opened) throws -> Void
+  ) throws -> Draft {
+    let lock = try store.lock(try store.open(ref).draft.id)
+    defer { lock.release() }
+    // Once more, as another program may have saved it until now.
+    let opened = try store.open(ref)
+    if let notice = opened.foreignNotice { Output.warn(notice) }
+    if let reason = opened.readOnly { throw Refusal.readOnly(reason.description) }
+    if case .diverged = opened.recovery { throw Refusal.twoTexts(ref: ref) }
+    var draft = opened.draft
+    try change(&draft, opened)
+    try store.save(draft, .durable)
+    return draft
+  }
+
   static func source(of draft: Draft) -> ExportSource {
     ExportSource(draft, form: form, clock)
   }

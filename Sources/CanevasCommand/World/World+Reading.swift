@@ -1,4 +1,5 @@
 internal import Drafts
+internal import Exports
 internal import Filling
 internal import FormModel
 internal import Importing
@@ -11,7 +12,12 @@ extension World {
     let opened = try store.open(ref)
     if let notice = opened.recovery?.notice(of: opened.draft, clock) { Output.warn(notice) }
     var draft = opened.draft
-    _ = form.restore(&draft)
+    let remarks = opened.foreign.map { ImportRemark($0) } + form.restore(&draft)
+    for remark in remarks.prefix(shownRemarks) { Output.warn(remark.description) }
+    let rest = remarks.count - shownRemarks
+    if rest > 0 { Output.warn("… et \(rest) réponses de plus qui sont lues autrement.") }
     return draft
   }
+
+  private static let shownRemarks = 8
 }

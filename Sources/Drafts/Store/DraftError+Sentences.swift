@@ -17,12 +17,14 @@ extension DraftError: CustomStringConvertible {
     case .tooShort(let ref):
       return """
         \(quoted(ref)) est trop court. Donnez au moins \(DraftID.shortestBeginning) caractères de \
-        l’identifiant.
+        l’identifiant ou du nom, ou le nom entier.
         """
-    case .ambiguous(let ref, let ids):
+    case .ambiguous(let ref, let drafts):
+      let shown = drafts.prefix(Self.shownDrafts).map(\.words).joined(separator: ", ")
+      let rest = drafts.count - Self.shownDrafts
       return """
-        Plusieurs brouillons commencent par \(quoted(ref))\u{A0}: \
-        \(ids.map(\.shown).joined(separator: ", ")). Donnez-en davantage.
+        Plusieurs brouillons répondent à \(quoted(ref))\u{A0}: \(shown)\
+        \(rest > 0 ? ", et \(rest) de plus" : ""). Donnez l’identifiant.
         """
     case .damaged(let file, let fault, let version):
       return "\(damage(file, fault)) \(remedy(version, clock))"
@@ -67,10 +69,12 @@ extension DraftError: CustomStringConvertible {
     case .noSuchVersion(let id, let number):
       return """
         Le brouillon \(quoted(id)) n’a pas de version n°\u{A0}\(number). \
-        \(quoted("canevas historique \(id)")) les montre toutes.
+        \(quoted("canevas historique \(id.shellWord)")) les montre toutes.
         """
     }
   }
+
+  private static let shownDrafts = 12
 
   private func damage(_ file: String, _ fault: DraftFault) -> String {
     // What the disk says names the file already.

@@ -5,7 +5,8 @@ package enum DraftError: Error, Equatable, Sendable {
   case disk(DiskError)
   case notFound(ref: String)
   case tooShort(ref: String)
-  case ambiguous(ref: String, ids: [String])
+  /// With all that are meant, in the order in which they are listed.
+  case ambiguous(ref: String, among: [NamedDraft])
   /// `newestGood` is the newest earlier version that can be read.
   case damaged(file: String, DraftFault, newestGood: DraftVersion?)
   /// A draft with a higher format version is never written.

@@ -15,7 +15,7 @@ struct DraftLocation: Hashable, Sendable {
 
   init(path: String) {
     folder = path.parent
-    name = String(path.split(separator: "/").last ?? "")
+    name = path.lastName
     stem = name.hasSuffix(".json") ? String(name.dropLast(5)) : name
   }
 

@@ -26,7 +26,7 @@ extension DraftStore {
     // Part of an id from elsewhere is no name by itself.
     let id = DraftID.isFileName(draft.id) ? String(draft.id.prefix(8)) : "canevas"
     let stem = "canevas-secours-\(id)-\(clock.now().compact)"
-    for folder in folders where folder.hasPrefix("/") {
+    for folder in folders {
       for number in 1...1000 {
         let path = folder / (number == 1 ? "\(stem).json" : "\(stem)-\(number).json")
         do throws(DraftError) {

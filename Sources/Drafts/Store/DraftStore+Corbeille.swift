@@ -27,7 +27,7 @@ extension DraftStore {
 
   /// The id that a REF of the command line means among what was deleted.
   package func findTrashed(_ ref: String) throws(DraftError) -> String {
-    try completion(of: ref, among: try names(in: bin).stems)
+    try meant(by: ref, in: bin, try names(in: bin))
   }
 
   package func trashed() throws(DraftError) -> [Listing] {

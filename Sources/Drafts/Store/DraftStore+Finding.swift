@@ -60,10 +60,14 @@ extension DraftStore {
     let lost = unreadable.first.map { pending in
       Recovery.lost(file: location.folder / pending.name.name, pending.file.fault ?? .otherFormat)
     }
+    var read = draft.renamed(id)
+    let (answers, foreign) = form.readingForeign(draft.answers)
+    read.answers = answers
     let opened = Opened(
-      draft: draft.renamed(id),
+      draft: read,
       recovery: recovery ?? lost,
-      readOnly: readOnly(draft)
+      readOnly: readOnly(draft, at: location),
+      foreign: foreign
     )
     return Finding(opened: opened, session: session)
   }
@@ -139,7 +143,10 @@ extension DraftStore {
     return .notFound(ref: location.file)
   }
 
-  private func readOnly(_ draft: Draft) -> ReadOnlyReason? {
+  private func readOnly(_ draft: Draft, at location: DraftLocation) -> ReadOnlyReason? {
+    if isOwn(location), !DraftID.isWellFormed(location.stem) {
+      return .illNamed(file: location.file)
+    }
     if draft.formatVersion > form.formatVersion { return .newerFormat(draft.formatVersion) }
     if draft.other["export"] != nil { return .export }
     if case .inconnu(let state) = draft.etat { return .unknownState(state) }

@@ -22,8 +22,8 @@ extension DraftStore {
     return copy
   }
 
-  /// Takes in a draft from elsewhere and saves it. It keeps its id, unless a draft of that id is here, or its
-  /// file cannot have that name: then this one has a new id. Under the lock of the id, so that of two
+  /// Takes in a draft from elsewhere and saves it. It keeps its id, unless a draft of that id is here, or no
+  /// draft may have it: then this one has a new id. Under the lock of the id, so that of two
   /// programs that take in one id the second finds the draft of the first.
   @discardableResult
   package func adopt(_ draft: Draft) throws(DraftError) -> Adoption {
@@ -43,13 +43,13 @@ extension DraftStore {
     let fresh = DraftID.fresh()
     let lock = try lockAlone(fresh)
     defer { lock.release() }
-    let reason: Adoption.Reason = DraftID.isFileName(draft.id) ? .taken : .noFileName
+    let reason: Adoption.Reason = DraftID.isWellFormed(draft.id) ? .taken : .illFormed
     return Adoption(draft: try take(draft, as: fresh), newID: reason)
   }
 
-  /// `nil` where the id is no file's name, or where somebody works on it for longer than an import takes.
+  /// `nil` where no draft may have the id, or where somebody works on it for longer than an import takes.
   private func lockForAdoption(_ id: String) -> DraftLock? {
-    guard DraftID.isFileName(id) else { return nil }
+    guard DraftID.isWellFormed(id) else { return nil }
     for attempt in 0..<Self.adoptionAttempts {
       if attempt > 0 { processes.rest() }
       do throws(DraftError) { return try lockAlone(id) } catch {
@@ -88,7 +88,7 @@ package struct Adoption: Equatable, Sendable {
   package enum Reason: Equatable, Sendable {
     /// A draft of that id was here, or is being made.
     case taken
-    /// An id from elsewhere might lead to another folder.
-    case noFileName
+    /// An id from elsewhere might lead to another folder, or be a command.
+    case illFormed
   }
 }

@@ -16,7 +16,7 @@ extension DraftStore {
     return isOwn(location) ? location.stem : location.file
   }
 
-  /// From an id, an unambiguous beginning of one, or a path.
+  /// From an id, an unambiguous beginning of one, a name, or a path.
   @discardableResult
   package func open(_ ref: String) throws(DraftError) -> Opened {
     let location = try locate(ref)
@@ -33,6 +33,11 @@ extension DraftStore {
     return try finding(location, names: names).opened
   }
 
+  /// Why a draft of the list can only be read, where the name of its file is no id.
+  package func illNamed(_ draft: Draft) -> ReadOnlyReason? {
+    DraftID.isWellFormed(draft.id) ? nil : .illNamed(file: location(draft.id).file)
+  }
+
   func names(in folder: String) throws(DraftError) -> DraftNames {
     DraftNames(try onDisk(try disk.names(in: folder)))
   }
@@ -44,20 +49,11 @@ extension DraftStore {
 
   private func locate(_ ref: String) throws(DraftError) -> DraftLocation {
     // No draft's id has a slash in it.
-    if ref.contains("/") { return location(path: ref) }
-    let ids = try names(in: drafts).stems
-    if ids.contains(ref) { return location(ref) }
+    if ref.hasSlash { return location(path: ref) }
+    let names = try names(in: drafts)
+    if names.stems.contains(ref) { return location(ref) }
     if ref.isPath { return location(path: ref) }
-    return location(try completion(of: ref, among: ids))
-  }
-
-  func completion(of ref: String, among ids: [String]) throws(DraftError) -> String {
-    if ids.contains(ref) { return ref }
-    if ref.count < DraftID.shortestBeginning { throw .tooShort(ref: ref) }
-    let matches = ids.filter { $0.hasPrefix(ref) }
-    if matches.count > 1 { throw .ambiguous(ref: ref, ids: matches) }
-    guard let match = matches.first else { throw .notFound(ref: ref) }
-    return match
+    return location(try meant(by: ref, in: drafts, names))
   }
 
   /// Whether it lies among the drafts or in the corbeille, where a file's name is the draft's id.
@@ -116,5 +112,5 @@ extension Recovery {
 
 extension String {
   /// A REF that leads to a file by its path.
-  var isPath: Bool { contains("/") || hasSuffix(".json") }
+  var isPath: Bool { hasSlash || hasSuffix(".json") }
 }

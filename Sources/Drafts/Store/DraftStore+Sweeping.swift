@@ -21,10 +21,8 @@ extension DraftStore {
   private func sweepEverywhere() {
     for folder in [folder, drafts, bin, positions, undos] { sweep(folder, where: hasEnded) }
     guard let names = try? disk.names(in: drafts) else { return }
-    let stems = Set(DraftNames(names).stems)
     for name in names where name.hasPrefix(".") && name.hasSuffix(".verrou") {
-      if stems.contains(String(name.dropFirst().dropLast(".verrou".count))) { continue }
-      // Letting go of it takes the file away.
+      // Held where a program has that draft open. Letting go of it takes the file away.
       if case .taken(let lock)? = try? disk.lock(drafts / name, note: []) { lock.release() }
     }
   }

@@ -1,4 +1,5 @@
 internal import Files
+package import FormModel
 
 /// A draft as it was found.
 package struct Opened: Equatable, Sendable {
@@ -7,6 +8,8 @@ package struct Opened: Equatable, Sendable {
   package let recovery: Recovery?
   /// Why it cannot be written, where it cannot.
   package let readOnly: ReadOnlyReason?
+  /// The answers of the file that another program spelled its own way; the draft has them as the form does.
+  package let foreign: [ForeignAnswer]
 }
 
 package enum Recovery: Equatable, Sendable {
@@ -25,6 +28,8 @@ package enum ReadOnlyReason: Equatable, Sendable, CustomStringConvertible {
   case newerFormat(Int)
   case export
   case unknownState(String)
+  /// It lies among the drafts under a name that is no id, as a copy made by another program does.
+  case illNamed(file: String)
 
   package var description: String {
     switch self {
@@ -39,6 +44,12 @@ package enum ReadOnlyReason: Equatable, Sendable, CustomStringConvertible {
       """
       L’état \(quoted(state)) n’est pas connu\u{A0}: ce canevas ne peut qu’être lu. Mettez canevas \
       à jour, ou corrigez \(quoted("etat")) dans le fichier.
+      """
+    case .illNamed(let file):
+      """
+      Le nom du fichier \(quoted(file.lastName)) n’est pas un identifiant (des lettres sans accent, des \
+      chiffres, - et _)\u{A0}: il ne peut qu’être lu. \(quoted("canevas importer \(file.shellWord)")) en \
+      fait un brouillon.
       """
     }
   }

@@ -36,6 +36,9 @@ package struct ImportRemark: Equatable, Sendable {
 extension ImportRemark: CustomStringConvertible {
   package var description: String { "\(place) : \(sentence)".withFrenchSpaces }
 
+  /// The same without its place.
+  package var words: String { sentence.withFrenchSpaces }
+
   private var sentence: String {
     switch matter {
     case .read(let written, let value, let others):

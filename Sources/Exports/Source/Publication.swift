@@ -160,6 +160,7 @@ package struct Publication {
         document.addCopy(of: value)
       } else if let readable, !readable.isBlank {
         document.add(readable, field.jsonKey)
+        if isWhole { notes.respelled += 1 }
       }
       return isWhole
     }

@@ -5,6 +5,8 @@ package import FormModel
 package struct PublicationNotes {
   /// Answers that their kind cannot read.
   package internal(set) var unreadable = 0
+  /// Answers that another program spelled its own way, shown as the form spells them.
+  package internal(set) var respelled = 0
   /// Members that the form does not know.
   package internal(set) var unknown = 0
   /// The questions whose answers only a complete edition has, each once.

@@ -36,7 +36,7 @@ package struct AnswerBook: Sendable {
   ) {
     let before = answers[path]
     guard before != value, !(before == nil && value?.isBlank ?? true) else { return }
-    let begunList = missingList(above: path)
+    let begun = before == nil ? outermostMissing(above: path) : nil
     answers[path] = value
     if (before == nil) != (answers[path] == nil) || reason != .typing { structure += 1 }
     record(
@@ -45,7 +45,7 @@ package struct AnswerBook: Sendable {
         page: page,
         reason: reason,
         what: .value(before, answers[path]),
-        begunList: begunList
+        begun: begun
       )
     )
   }
@@ -60,7 +60,7 @@ package struct AnswerBook: Sendable {
     isName: Bool
   ) {
     let before = answers[path]
-    let begunList = missingList(above: path)
+    let begun = before == nil ? outermostMissing(above: path) : nil
     answers[path] = .string(text)
     let after = answers[path]
     if (before == nil) != (after == nil) || isName { structure += 1 }
@@ -74,7 +74,7 @@ package struct AnswerBook: Sendable {
         page: page,
         reason: .typing,
         what: isKept ? .text(edit) : .value(before, after),
-        begunList: begunList
+        begun: begun
       )
     )
   }
@@ -117,7 +117,7 @@ package struct AnswerBook: Sendable {
     isSealed = false
     if let last = past.last, last.isNothing {
       past.removeLast()
-      removeIfHollow(last.begunList)
+      removeIfHollow(last.begun)
     }
   }
 
@@ -156,23 +156,22 @@ package struct AnswerBook: Sendable {
 
   private mutating func takeBack(_ change: Change) {
     apply(change.inverse)
-    removeIfHollow(change.begunList)
+    removeIfHollow(change.begun)
   }
 
-  /// Takes a list away that was only begun for an answer that is gone again.
-  private mutating func removeIfHollow(_ list: Path?) {
-    if let list, answers[list]?.isHollow ?? false { answers[list] = nil }
+  /// Takes a list or a row away that was only begun for an answer that is gone again.
+  private mutating func removeIfHollow(_ begun: Path?) {
+    if let begun, answers[begun]?.isHollow ?? false { answers[begun] = nil }
   }
 
-  /// The outermost list above `path` that is not there yet.
-  private func missingList(above path: Path) -> Path? {
-    guard path.components.contains(where: { if case .index = $0 { true } else { false } }) else {
-      return nil
-    }
+  /// The outermost list or row above `path` that is not there yet.
+  private func outermostMissing(above path: Path) -> Path? {
     var place = Path.root
     for component in path.components {
-      if case .index = component, answers[place] == nil { return place }
+      let isRow = if case .index = component { true } else { false }
+      if isRow, answers[place] == nil { return place }
       place.components.append(component)
+      if isRow, answers[place] == nil { return place }
     }
     return nil
   }

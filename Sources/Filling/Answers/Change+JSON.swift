@@ -8,7 +8,7 @@ extension Change {
     var members: JSONObject = ["chemin": .string(path.description), "page": page.json]
     members["raison"] = .string(reason.key)
     members["nom"] = reason.noun?.json
-    members["liste"] = begunList.map { .string($0.description) }
+    members["commence"] = begun.map { .string($0.description) }
     switch what {
     case .value(let before, let after):
       members["avant"] = before
@@ -30,10 +30,10 @@ extension Change {
       let page = Page.ID(object["page"]), let key = object["raison"]?.string,
       let reason = Reason(key: key, noun: object["nom"].flatMap { Noun($0) })
     else { return nil }
-    var list: Path?
-    if let kept = object["liste"] {
+    var begun: Path?
+    if let kept = object["commence"] {
       guard let path = Path(kept: kept) else { return nil }
-      list = path
+      begun = path
     }
     let what: What
     if let text = object["texte"] {
@@ -42,7 +42,7 @@ extension Change {
     } else {
       what = .value(object["avant"], object["apres"])
     }
-    self.init(path: path, page: page, reason: reason, what: what, begunList: list)
+    self.init(path: path, page: page, reason: reason, what: what, begun: begun)
   }
 }
 

@@ -34,8 +34,8 @@ package struct Change: Sendable {
   package let page: Page.ID
   package let reason: Reason
   let what: What
-  /// The list that was not there before, where the change began one by answering in its first row.
-  var begunList: Path?
+  /// The list or the row that was not there before, where the change began one by answering in it.
+  var begun: Path?
 
   var inverse: Change {
     let inverse: What =
@@ -70,7 +70,7 @@ package struct Change: Sendable {
       page: page,
       reason: reason,
       what: merged,
-      begunList: begunList ?? next.begunList
+      begun: begun ?? next.begun
     )
   }
 }

@@ -50,8 +50,8 @@ extension Services {
       case nil: "\(name) : le brouillon \(id) est là."
       case .taken:
         "\(name) : un brouillon \(file.id) était déjà là ; les deux sont gardés, celui du fichier sous l’identifiant \(id)."
-      case .noFileName:
-        "\(name) : l’identifiant « \(file.id.excerpt) » du fichier ne convient pas ; le brouillon est là sous l’identifiant \(id)."
+      case .illFormed:
+        "\(name) : « \(file.id.excerpt) » ne peut pas être un identifiant (des lettres sans accent, des chiffres, - et _) ; le brouillon est là sous l’identifiant \(id)."
       }
     return sentence.withFrenchSpaces
   }

@@ -15,7 +15,7 @@ struct SideTable {
   /// The names of all, in the order in which they are written.
   static let names = [
     FollowUpTable.name, ReplacedTable.name, DuplicateTable.name, FindingTable.name,
-    RejectTable.name,
+    RejectTable.name, RemarkTable.name,
   ]
 
   var bytes: [UInt8] {

@@ -10,6 +10,7 @@ struct CanevasFinder {
   private let spool: Spool
   private(set) var found: [FoundCanevas] = []
   private(set) var rejects: [Reject] = []
+  private(set) var remarks: [PooledRemark] = []
 
   init(_ plan: InventoryPlan, _ spool: Spool) {
     (self.plan, self.spool) = (plan, spool)
@@ -31,7 +32,7 @@ struct CanevasFinder {
   /// `bytes` where they do not lie in a file of their own.
   private typealias Find = (id: String, bytes: [UInt8]?)
 
-  private func finds(in source: Source) throws(SourceFault) -> [Find] {
+  private mutating func finds(in source: Source) throws(SourceFault) -> [Find] {
     switch source.place {
     case .file(let followsLink):
       let file = try OpenFile(source.name.path, followsLink: followsLink)
@@ -44,7 +45,7 @@ struct CanevasFinder {
       return [(try id(of: bytes), bytes)]
     case .tables(let tables):
       var finds: [Find] = []
-      for draft in try drafts(in: tables) {
+      for draft in try drafts(in: tables, of: source.name) {
         let bytes = JSONWriter.compact(.object(draft))
         finds.append((try id(of: bytes), bytes))
       }
@@ -54,13 +55,20 @@ struct CanevasFinder {
 
   private static let beginning = 2048
 
-  private func drafts(in tables: [String: Source]) throws(SourceFault) -> [JSONObject] {
+  private mutating func drafts(
+    in tables: [String: Source],
+    of package: SourceName
+  ) throws(SourceFault) -> [JSONObject] {
     var files: [String: [UInt8]] = [:]
     // Whatever else lies beside the tables of a package is none of its own.
     for name in CSVImport.fileNames(plan.canevasForm) {
       files[name] = try tables[name]?.contents()
     }
-    do throws(CSVError) { return try CSVImport.drafts(of: files, plan.canevasForm).drafts } catch {
+    do throws(CSVError) {
+      let found = try CSVImport.drafts(of: files, plan.canevasForm)
+      remarks += found.remarks.map { PooledRemark(file: package.shown, remark: $0) }
+      return found.drafts
+    } catch {
       throw .tables(error.description)
     }
   }

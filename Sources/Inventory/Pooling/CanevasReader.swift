@@ -83,8 +83,20 @@ struct CanevasReader {
       lineLength: lines.count - start,
       isPublic: published.isPublic,
       damage: published.notes.unreadable + published.notes.unknown,
-      findings: plan.findings(in: draft, published, document)
+      findings: plan.findings(in: draft, published, document),
+      remarks: remarks(published, of: found.source)
     )
+  }
+
+  /// A tree only where there is something to say, as it takes many times as long as publishing.
+  private func remarks(_ published: InventoryPlan.Published, of source: SourceName)
+    -> [PooledRemark]
+  {
+    guard published.notes.respelled > 0, let root = document.object(published.answers) else {
+      return []
+    }
+    return plan.canevasForm.readingForeign(Answers(root)).1
+      .map { PooledRemark(file: source.shown, remark: ImportRemark($0)) }
   }
 
   /// Without its answers, the place of which in `document` is beside it.

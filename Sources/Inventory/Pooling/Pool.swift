@@ -14,6 +14,8 @@ struct Pool: Sendable {
   let entries: [Entry]
   let rejects: [Reject]
   let passedOver: PassedOver
+  /// What was read otherwise than it stands in its file.
+  let remarks: [PooledRemark]
   /// The questions whose answers the inventory leaves out.
   let leftOut: [String]
 
@@ -26,7 +28,7 @@ struct Pool: Sendable {
     folder: String,
     progress: any InventoryProgress
   ) throws(DiskError) -> Pool {
-    let (found, refused) = try find(walk.sources, plan, folder)
+    let (found, refused, said) = try find(walk.sources, plan, folder)
     let groups = grouped(found)
     let counter = ProgressCounter(progress, total: found.count)
     let results = Workers.run(groups.count, threads: plan.threads(for: groups.count), run: run) {
@@ -56,10 +58,13 @@ struct Pool: Sendable {
       rejects += reader.rejects
       leftOut.formUnion(reader.leftOut)
     }
+    let counted = entries.compactMap(\.self)
+    let remarks = said + counted.flatMap(\.newest.remarks)
     return Pool(
-      entries: entries.compactMap(\.self),
+      entries: counted,
       rejects: rejects.sorted(by: Reject.before),
       passedOver: walk.passedOver,
+      remarks: remarks.sorted(by: PooledRemark.before),
       leftOut: leftOut.sorted()
     )
   }
@@ -71,7 +76,7 @@ struct Pool: Sendable {
     _ sources: [Source],
     _ plan: InventoryPlan,
     _ folder: String
-  ) throws(DiskError) -> ([FoundCanevas], [Reject]) {
+  ) throws(DiskError) -> ([FoundCanevas], [Reject], [PooledRemark]) {
     let spoolNumbers = ProgressCounter(NoProgress(), total: 0)
     let results = Workers.run(sources.count, threads: plan.threads(for: sources.count)) {
       work -> Result<CanevasFinder, DiskError> in
@@ -89,13 +94,15 @@ struct Pool: Sendable {
     }
     var found: [FoundCanevas] = []
     var rejects: [Reject] = []
+    var remarks: [PooledRemark] = []
     for result in results {
       let finder = try result.get()
       found += finder.found
       rejects += finder.rejects
+      remarks += finder.remarks
     }
     found.sort { $0.id < $1.id }
-    return (found, rejects)
+    return (found, rejects, remarks)
   }
 
   /// The places in `found`, which is sorted, of each id.

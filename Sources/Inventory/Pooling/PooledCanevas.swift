@@ -13,6 +13,8 @@ final class PooledCanevas: Sendable {
   let damage: Int
   /// `nil` where there is nothing to know.
   let findings: CanevasFindings?
+  /// What is published otherwise than it stands in the file.
+  let remarks: [PooledRemark]
 
   init(
     facts: CanevasFacts,
@@ -21,11 +23,13 @@ final class PooledCanevas: Sendable {
     lineLength: Int,
     isPublic: Bool,
     damage: Int,
-    findings: CanevasFindings?
+    findings: CanevasFindings?,
+    remarks: [PooledRemark]
   ) {
     (self.facts, self.file) = (facts, file)
     (self.fingerprint, self.lineLength) = (fingerprint, lineLength)
     (self.isPublic, self.damage) = (isPublic, damage)
     self.findings = findings
+    self.remarks = remarks
   }
 }

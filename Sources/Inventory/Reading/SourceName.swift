@@ -51,8 +51,13 @@ extension String {
 
   var withoutExtension: String { lastIndex(of: ".").map { String(self[..<$0]) } ?? self }
 
-  var fileName: String { lastIndex(of: "/").map { String(self[index(after: $0)...]) } ?? self }
+  /// By bytes: a slash and an accent behind it are one `Character`, and what is before it is not published.
+  var fileName: String {
+    utf8.lastIndex(of: UInt8(ascii: "/")).map { String(self[utf8.index(after: $0)...]) } ?? self
+  }
 
   /// What comes before the name; empty where nothing does.
-  var folder: String { lastIndex(of: "/").map { String(self[..<$0]) } ?? "" }
+  var folder: String {
+    utf8.lastIndex(of: UInt8(ascii: "/")).map { String(self[..<$0]) } ?? ""
+  }
 }

@@ -186,6 +186,6 @@ struct SourceWalk {
 extension String {
   /// The folder that this names, and those above it.
   fileprivate var folderNames: [String] {
-    sequence(first: self) { $0.contains("/") ? $0.folder : nil }.map { $0 }
+    sequence(first: self) { $0.hasSlash ? $0.folder : nil }.map { $0 }
   }
 }

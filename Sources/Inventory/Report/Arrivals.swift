@@ -30,6 +30,14 @@ struct Arrivals {
     if !pool.passedOver.isEmpty {
       page.element("p", "Passés sans être lus\u{A0}: \(pool.passedOver.text).", ["class": "basis"])
     }
+    if !pool.remarks.isEmpty {
+      page.element(
+        "p",
+        "Lus autrement que dans les fichiers\u{A0}: \(FrenchNumber.text(pool.remarks.count)) "
+          + "(\(RemarkTable.fileName)).",
+        ["class": "basis"]
+      )
+    }
     if let counts = followUp.counts { since(counts, into: &page) }
     part("Fichiers remplacés", "remplaces.csv", replaced, &page) { file in
       "\(file.old.file) (version \(file.old.facts.version)), remplacé par \(file.newest.file)\u{A0}: "

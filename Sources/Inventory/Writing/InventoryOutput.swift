@@ -83,7 +83,7 @@ struct InventoryOutput: Sendable {
         let sides = [
           FollowUpTable.table(pool.entries, followUp), ReplacedTable.table(pool.entries),
           DuplicateTable.table(duplicates, pool.entries), FindingTable.table(pool.entries),
-          RejectTable.table(pool.rejects),
+          RejectTable.table(pool.rejects), RemarkTable.table(pool.remarks),
         ]
         return (duplicates, followUp, sides: sides.map(\.table), bytes: sides.map(\.bytes))
       }

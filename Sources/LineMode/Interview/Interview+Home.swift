@@ -67,7 +67,8 @@ extension Interview {
     guard !drafts.isEmpty else { return say("La corbeille est vide.") }
     dialogue.pause()
     say("Corbeille :")
-    let lines = drafts.map { line(of: $0, nil) }
+    let lookalikes = Lookalikes(drafts, services.form, services.clock)
+    let lines = drafts.map { line(of: $0, lookalikes[$0], nil) }
     guard let choice = try dialogue.pick(lines, otherwise: "revenir aux brouillons") else { return }
     do throws(DraftError) { try services.store.restoreFromTrash(drafts[choice].id) } catch {
       return say(error)
@@ -86,18 +87,19 @@ extension Interview {
     dialogue.pause()
     say("Brouillons : \(listings.isEmpty ? "aucun" : String(listings.count)).")
     // Those that are damaged stand behind the others.
+    let lookalikes = Lookalikes(listings.drafts, services.form, services.clock)
     for (index, listing) in listings.enumerated() {
       guard case .draft(let draft, let recovery) = listing else { continue }
-      dialogue.tell("\(index + 1). \(line(of: draft, recovery))")
+      dialogue.tell("\(index + 1). \(line(of: draft, lookalikes[draft], recovery))")
     }
     for damage in listings.damages { dialogue.tell(damage) }
     return listings.drafts
   }
 
-  private func line(of draft: Draft, _ recovery: Recovery?) -> String {
+  private func line(of draft: Draft, _ lookalike: String?, _ recovery: Recovery?) -> String {
     let form = services.form
     return [
-      form.ownerName(of: draft.answers) ?? "Sans nom",
+      form.ownerName(of: draft.answers) ?? "Sans nom", lookalike,
       "\(form.completeness(of: draft.answers).percent)\u{A0}%",
       draft.summary(form, services.clock), recovery?.remark,
     ].compactMap(\.self).joined(separator: " · ")

@@ -89,6 +89,7 @@ extension Interview {
     // What waits beside the file is then the other program's, and not for us to recover.
     guard holder == nil else { return }
     services.complete(opened)
+    if let notice = opened.foreignNotice { say(notice) }
     if let recovery = opened.recovery {
       say(recovery.sentence(services.clock))
       if case .diverged(let other, _) = recovery { try choose(against: other) }

@@ -19,6 +19,7 @@ extension App {
       // What waits beside the file is then the other program's, and not for us to recover.
       guard holder == nil else { return }
       desk.services.complete(opened)
+      if let notice = opened.foreignNotice { desk.say(notice) }
       if let recovery = opened.recovery { say(recovery) }
       offerLeftTexts()
     } catch {

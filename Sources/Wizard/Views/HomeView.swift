@@ -9,8 +9,6 @@ struct HomeView: View {
   private var cursor = 0
   private var frame = SheetFrame()
   private var failure: String?
-  /// What tells drafts of the same name apart, by their ids.
-  private var distinctions: [String: String] = [:]
   /// The drafts that were put into the corbeille from here, the last one last.
   private var thrown: [String] = []
 
@@ -25,7 +23,6 @@ struct HomeView: View {
     } catch {
       (listings, failure) = ([], error.description)
     }
-    distinctions = listings.distinctions(desk.services.form, desk.services.clock)
     let place = listings.firstIndex { listing in
       if case .draft(let draft, _) = listing { draft.id == id } else { false }
     }
@@ -172,9 +169,10 @@ struct HomeView: View {
     }
     var lines: [Line] = []
     var entries: [Int] = []
+    let lookalikes = Lookalikes(listings.drafts, desk.services.form, desk.services.clock)
     for (index, listing) in listings.enumerated() {
       entries.append(lines.count)
-      lines += rows(of: listing, isCurrent: index == cursor, width: width, desk)
+      lines += rows(of: listing, lookalikes, isCurrent: index == cursor, width: width, desk)
     }
     let count = listings.count.counted("brouillon", "brouillons") ?? ""
     return frame.draw(
@@ -191,7 +189,13 @@ struct HomeView: View {
     "Le canevas documente une concertation publique sur l’IA : qui l’a portée, comment elle s’est déroulée, ce qui en est sorti. Remplissez-le en plusieurs mois : tout s’enregistre, sur cet ordinateur."
   private static let start = "Appuyez sur Entrée pour commencer."
 
-  private func rows(of listing: Listing, isCurrent: Bool, width: Int, _ desk: Desk) -> [Line] {
+  private func rows(
+    of listing: Listing,
+    _ lookalikes: Lookalikes,
+    isCurrent: Bool,
+    width: Int,
+    _ desk: Desk
+  ) -> [Line] {
     let role: Role = isCurrent ? .selected : .title
     switch listing {
     case .damaged(let file, let fault):
@@ -220,16 +224,13 @@ struct HomeView: View {
         isCurrent ? .selected : .value,
         column: width - Wrapping.width(share)
       )
-      let facts = [
-        distinctions[draft.id], draft.summary(form, desk.services.clock), recovery?.remark,
+      let words = [
+        lookalikes[draft], draft.summary(form, desk.services.clock), recovery?.remark,
       ]
+      .compactMap(\.self).joined(separator: " · ")
       return [
         line,
-        .text(
-          Wrapping.cut(facts.compactMap(\.self).joined(separator: " · "), width: width - 2),
-          .dimmed,
-          column: 2
-        ),
+        .text(Wrapping.cut(words, width: width - 2), .dimmed, column: 2),
         .blank,
       ]
     }

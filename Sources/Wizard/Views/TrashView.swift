@@ -6,8 +6,6 @@ internal import Terminal
 /// What was deleted, and the way back.
 struct TrashView: View {
   private var drafts: [Draft] = []
-  /// What tells drafts of the same name apart, by their ids.
-  private var distinctions: [String: String] = [:]
   /// Why the corbeille, or a file in it, cannot be read.
   private var failures: [String] = []
   private var cursor = 0
@@ -21,7 +19,6 @@ struct TrashView: View {
     do {
       let listings = try desk.services.store.trashed()
       drafts = listings.drafts
-      distinctions = listings.distinctions(desk.services.form, desk.services.clock)
       failures = listings.damages
     } catch {
       (drafts, failures) = ([], [error.description])
@@ -64,16 +61,14 @@ struct TrashView: View {
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
     let width = SheetFrame.width(of: grid)
     let form = desk.services.form
+    let lookalikes = Lookalikes(drafts, form, desk.services.clock)
     var lines = drafts.enumerated().flatMap { index, draft -> [Line] in
       let name = form.ownerName(of: draft.answers) ?? "Sans nom"
-      let facts = [distinctions[draft.id], draft.summary(form, desk.services.clock)]
+      let words = [lookalikes[draft], draft.summary(form, desk.services.clock)]
+        .compactMap(\.self).joined(separator: " · ")
       return [
         .text(Wrapping.cut(name, width: width), index == cursor ? .selected : .title),
-        .text(
-          Wrapping.cut(facts.compactMap(\.self).joined(separator: " · "), width: width - 2),
-          .dimmed,
-          column: 2
-        ),
+        .text(Wrapping.cut(words, width: width - 2), .dimmed, column: 2),
         .blank,
       ]
     }

@@ -1,0 +1,30 @@
+internal import ArgumentParser
+internal import Drafts
+internal import Files
+internal import FormModel
+
+struct Supprimer: ParsableCommand, UsesDrafts {
+  static let configuration = CommandConfiguration(
+    abstract: "Mettre un brouillon à la corbeille.",
+    usage: "canevas supprimer REF",
+    discussion: """
+      «\u{A0}canevas restaurer\u{A0}» l’en sort, tant que la corbeille n’a pas été vidée. Un fichier qui est \
+      ailleurs que parmi les brouillons n’est jamais supprimé.
+      """
+  )
+
+  @Argument(help: ArgumentHelp("Le brouillon.", valueName: "REF"))
+  var ref: String
+
+  mutating func run() throws {
+    let id = try World.store.find(ref)
+    if id.hasSlash { throw Refusal.notAmongDrafts(id) }
+    // One that cannot be read has no name, and can be deleted all the same.
+    let name = (try? World.store.open(id)).flatMap { World.form.ownerName(of: $0.draft.answers) }
+    try World.store.trash(id)
+    try Output.say(
+      "\(name ?? "Sans nom") : le brouillon \(id.oneLine) est dans la corbeille. « canevas restaurer \(id.shellWord) » l’en sort.\n"
+        .withFrenchSpaces
+    )
+  }
+}

@@ -1,0 +1,23 @@
+internal import TextFolding
+
+/// What to do where somebody asks for a kind of file that canevas does not write.
+enum FormatAdvice {
+  /// A sentence; `nil` for a name that means nothing.
+  static func sentence(for name: String) -> String? {
+    switch name.folded {
+    case "pdf":
+      "Pour un PDF, écrivez le HTML (--format html), ouvrez-le dans un navigateur, puis Ctrl-P et « Enregistrer au format PDF » ; ou écrivez l’ODT (--format odt) et exportez-le en PDF depuis LibreOffice."
+    case "docx", "doc", "word", "rtf":
+      "Le format de Word n’est pas encore écrit ; le plus proche est l’ODT (--format odt), que Word et LibreOffice ouvrent et modifient."
+    case "xlsx", "xls", "excel", "ods", "calc", "tableur", "tsv":
+      "Le format d’Excel et de Calc n’est pas encore écrit ; le plus proche est le CSV (--format csv), une table par fichier, que les deux ouvrent."
+    default: nil
+    }
+  }
+
+  /// Other names of the formats that there are.
+  static let meant = [
+    "markdown": "md", "texte": "txt", "text": "txt", "page": "html", "web": "html",
+    "libreoffice": "odt", "opendocument": "odt",
+  ]
+}

@@ -1,0 +1,32 @@
+package import Drafts
+package import FormModel
+
+/// What tells drafts apart that a list would otherwise show with the same words: copies, and what two
+/// programs made of one draft.
+package struct Lookalikes {
+  private var words: [String: String] = [:]
+
+  package init(_ drafts: [Draft], _ form: Form, _ clock: Clock) {
+    let groups = Dictionary(grouping: drafts) { draft in
+      Looks(owner: form.ownerName(of: draft.answers), subject: form.subjectName(of: draft.answers))
+    }
+    for alike in groups.values where alike.count > 1 {
+      let ordered = alike.sorted { ($0.creeLe, $0.id) < ($1.creeLe, $1.id) }
+      for (place, draft) in ordered.enumerated() {
+        let begun = clock.localTime(draft.creeLe).dayAndTime
+        let file = DraftID.isWellFormed(draft.id) ? "" : ", fichier « \(draft.id.excerpt) »"
+        words[draft.id] =
+          "n°\u{A0}\(place + 1) sur \(ordered.count), commencé le \(begun)\(file)"
+          .withFrenchSpaces
+      }
+    }
+  }
+
+  /// "n° 2 sur 3, commencé le 14/03/2025 à 10:42"; `nil` for a draft that no other looks like.
+  package subscript(draft: Draft) -> String? { words[draft.id] }
+
+  private struct Looks: Hashable {
+    let owner: String?
+    let subject: String?
+  }
+}

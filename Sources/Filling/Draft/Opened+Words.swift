@@ -1,0 +1,32 @@
+package import Drafts
+internal import FormModel
+internal import JSONText
+
+extension Opened {
+  /// Said where answers of the file are read otherwise than they stand there; `nil` where none is.
+  package var foreignNotice: String? {
+    guard let first = foreign.first else { return nil }
+    let rest =
+      switch foreign.count - 1 {
+      case 0: ""
+      case 1: ", et une autre réponse de même"
+      case let count: ", et \(count) autres réponses de même"
+      }
+    return """
+      Un autre programme a écrit dans ce fichier « \(first.written.words) » (\(first.path)), qui est lu \
+      « \(first.value.words) »\(rest). Vérifiez-les.
+      """
+      .withFrenchSpaces
+  }
+}
+
+extension JSON {
+  fileprivate var words: String {
+    switch self {
+    case .string(let text): text.excerpt
+    case .bool(let value): value ? "oui" : "non"
+    case .number, .null, .array, .object:
+      String(decoding: JSONWriter.compact(self), as: UTF8.self).excerpt
+    }
+  }
+}

@@ -1,0 +1,54 @@
+internal import Exports
+internal import JSONText
+
+/// What was read otherwise than it stands in a file.
+package enum RemarkTable {
+  static let name = "lectures"
+  package static var fileName: String { name + ".csv" }
+
+  static func table(_ remarks: [PooledRemark]) -> SideTable {
+    SideTable(
+      name: name,
+      title: "Lus autrement",
+      help:
+        "Ce qui a été lu autrement que dans le fichier, ou n’a pas pu l’être sûrement\u{A0}: une écriture "
+        + "d’un autre programme, une colonne ajoutée, une ligne en double.",
+      columns: [
+        FileColumn(
+          "fichier",
+          "Fichier",
+          "Celui où cela est écrit.",
+          "string",
+          "envois/rennes/concertations.csv"
+        ),
+        FileColumn(
+          "ligne",
+          "Ligne",
+          "Dans une table, comme un tableur la compte.",
+          "integer",
+          .number(2),
+          [:]
+        ),
+        FileColumn(
+          "endroit",
+          "Endroit",
+          "La colonne d’une table, ou la question dans un fichier JSON.",
+          "string",
+          "publie",
+          [:]
+        ),
+        FileColumn(
+          "remarque",
+          "Remarque",
+          "Ce qui y est écrit, et comment c’est lu.",
+          "string",
+          "« VRAI » est lu « true »."
+        ),
+      ],
+      rows: remarks.map { remark in
+        let place = remark.place
+        return [place.file, place.line.map { String($0) } ?? "", place.spot, remark.words]
+      }
+    )
+  }
+}

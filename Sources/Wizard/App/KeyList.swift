@@ -1,0 +1,9 @@
+internal import Terminal
+
+/// The keys that do the same on every screen, for the manual.
+package enum KeyList {
+  /// "Ctrl-Q ou Ctrl-C", and what that does.
+  package static var everywhere: [(keys: String, words: String)] {
+    Binding.everywhere.map { ($0.keyNames, $0.command.title) }
+  }
+}
