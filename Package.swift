@@ -80,8 +80,12 @@ let package = Package(
     ),
     floor("Terminal", on: ["CTerm", "TextWidth"]),
     floor(
+      "Importing",
+      on: ["Drafts", "Exports", "Files", "FormModel", "Inventory", "JSONText"]
+    ),
+    floor(
       "Filling",
-      on: ["FormModel", "JSONText", "Drafts", "Exports", "TextEditing", "TextFolding"]
+      on: ["FormModel", "JSONText", "Drafts", "Exports", "Importing", "TextEditing", "TextFolding"]
     ),
     floor(
       "LineMode",
@@ -97,8 +101,9 @@ let package = Package(
     .executableTarget(
       name: "CanevasCommand",
       dependencies: [
-        "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports", "Files", "Inventory",
-        "Referentiel", "TextFolding", "TextWidth", "Terminal", "Filling", "LineMode", "Wizard",
+        "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports", "Files", "Importing",
+        "Inventory", "Referentiel", "TextFolding", "TextWidth", "Terminal", "Filling", "LineMode",
+        "Wizard",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

@@ -27,21 +27,24 @@ extension EndToEnd {
       try await program.wait(for: "Rien à corriger")
       try program.session.type("e")
       try await program.wait(for: "Que doit contenir l’export")
-      try program.session.send("Tab", "Tab", "C-u")
+      try program.session.send("Tab", "Home", "Space", "Tab", "C-u")
       try program.session.type(program.folder.path + "/exports")
       try program.session.send("Tab", "Enter")
+      try await program.wait(for: "Réponses vides")
+      try program.session.send("Enter")
       try await program.wait(for: "Fichiers écrits")
       let names = try program.folder.names(in: "exports")
       #expect(
         names.map { $0.drop { $0.isNumber } } == [
-          "_35238_canevas-concertation-ia-v1.json", "_35238_canevas-concertation-ia-v1.md",
+          "_35238_canevas-concertation-ia-v1.html", "_35238_canevas-concertation-ia-v1.json",
+          "_35238_canevas-concertation-ia-v1.odt",
         ]
       )
-      let json = try JSONReader.value(of: Array(program.folder.read("exports/\(names[0])").utf8))
+      let json = try JSONReader.value(of: Array(program.folder.read("exports/\(names[1])").utf8))
       let exported = try #require(json.object?["reponses"]?.object)
       #expect(exported["referent_email"] == nil)
       #expect(exported["concertations"] == answers.root["concertations"])
-      #expect(try program.folder.read("exports/\(names[1])").contains("Former avant d'équiper"))
+      #expect(try program.folder.read("exports/\(names[0])").contains("Former avant"))
       #expect(try program.draft()?["etat"] == "finalise")
     }
 

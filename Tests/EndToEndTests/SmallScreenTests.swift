@@ -69,10 +69,12 @@ extension EndToEnd {
       try session.send("Tab")
       try await program.waitForCursor(at: "> Finaliser et écrire les fichiers")
       try session.send("Enter")
+      try await program.wait(for: "Réponses vides")
+      try session.send("Enter")
       try await program.wait(for: "Fichiers écrits")
       #expect(
         try program.folder.names(in: "exports").map { $0.drop { $0.isNumber } } == [
-          "_29233_canevas-concertation-ia-v1.json", "_29233_canevas-concertation-ia-v1.md",
+          "_29233_canevas-concertation-ia-v1.html", "_29233_canevas-concertation-ia-v1.odt",
         ]
       )
       #expect(try program.draft()?["etat"] == "finalise")

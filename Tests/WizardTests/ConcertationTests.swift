@@ -96,4 +96,33 @@ struct ConcertationTests {
     scene.press(.pageUp, .pageUp, .ctrl("y"))
     #expect(scene.title.contains("Ateliers!"))
   }
+
+  @Test("The side offers another concertation, by a key and by a click, from the first question on")
+  func addFromTheSide() throws {
+    let scene = try Scene(two, at: "concertations[0].intitule")
+    #expect(scene.words.contains("+ ajouter Alt-N"))
+    scene.press(.alt("n"))
+    #expect(scene.title.contains("Concertation 3"))
+    scene.press(.ctrl("z"))
+    #expect(names(scene) == ["Panel", "Ateliers"])
+    scene.click("+ ajouter", columns: 1)
+    #expect(scene.title.contains("Concertation 3"))
+  }
+
+  @Test("A proposition says which concertation it is of", arguments: [(80, 24), (40, 10)])
+  func trail(columns: Int, rows: Int) throws {
+    let answers = Answers(
+      parsing: #"""
+        {"concertations": [{"intitule": "Panel"},
+          {"intitule": "Ateliers", "propositions": [{"texte": "Former les agents avant tout"}]}]}
+        """#
+    )
+    let scene = try Scene(
+      answers,
+      at: "concertations[1].propositions[0].texte",
+      columns: columns,
+      rows: rows
+    )
+    #expect(scene.words.contains("Ateliers › Former les"), "\(scene.text)")
+  }
 }

@@ -2,6 +2,7 @@ import Drafts
 import Files
 import Filling
 import FormModel
+import FoundationEssentials
 import JSONText
 import RunningProgram
 import Terminal
@@ -111,5 +112,21 @@ struct HistoryTests {
     #expect(scene.words.contains("ne peut pas être lu"))
     scene.press(.down, .enter)
     #expect(scene.words.contains("alors :"))
+  }
+
+  @Test("Versions that cannot be listed are not said to be none")
+  func unreadable() throws {
+    let scene = try Scene(Answers(parsing: #"{"amo": true}"#), at: "amo")
+    let id = try #require(try scene.store.list().drafts.first?.id)
+    let folder = scene.world.folder.path + "/historique/" + id
+    try FileManager.default.createDirectory(
+      atPath: scene.world.folder.path + "/historique",
+      withIntermediateDirectories: true
+    )
+    try? FileManager.default.removeItem(atPath: folder)
+    try scene.write("", to: "historique/" + id)
+    scene.go("versions d’avant")
+    #expect(!scene.words.contains("pas encore de version"))
+    #expect(scene.words.contains("historique"), "\(scene.text)")
   }
 }

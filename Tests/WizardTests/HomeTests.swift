@@ -1,8 +1,10 @@
 import Drafts
 import Filling
 import FormModel
-
+import JSONText
+import RunningProgram
 import Terminal
+import TestSupport
 import Testing
 
 @testable import Wizard
@@ -105,5 +107,81 @@ struct HomeTests {
     #expect(try scene.store.list().drafts.map(\.id) == [ids[1]])
     scene.press(.character("c"), .pageDown, .enter)
     #expect(Set(try scene.store.list().drafts.map(\.id)) == [ids[1], ids[2]])
+  }
+
+  @Test("Ctrl-Z brings the draft back that was thrown away last, then the one before")
+  func takenBack() throws {
+    let scene = try Scene(drafts: [brest, rennes])
+    scene.press(.delete, .delete)
+    #expect(try scene.store.list().isEmpty)
+    scene.press(.ctrl("z"))
+    #expect(scene.words.contains("Brest est revenu dans la liste."))
+    scene.press(.ctrl("z"))
+    #expect(scene.words.contains("Rennes est revenu dans la liste."))
+    #expect(scene.words.contains("2 brouillons"))
+    scene.press(.ctrl("z"))
+    #expect(scene.words.contains("Aucun brouillon n’a été supprimé ici."))
+  }
+
+  @Test("A file is imported from the list and opened; one whose id is here says both ids")
+  func imported() throws {
+    let scene = try Scene()
+    let source = try TemporaryFolder()
+    let path = source.path + "/un export.json"
+    try source.write(try Example.text("rennes"), to: "un export.json")
+    let id = try #require(try JSONReader.value(of: Example.bytes("rennes")).object?["id"]?.string)
+    scene.press(.character("i"))
+    scene.paste(source.path + "/absent.json")
+    scene.press(.enter)
+    #expect(scene.row(0).contains("Importer"))
+    #expect(try scene.store.list().isEmpty)
+    scene.press(.ctrl("a"))
+    scene.paste("'\(path)'")
+    scene.press(.enter)
+    #expect(scene.words.contains("le brouillon \(id) est là."), "\(scene.text)")
+    #expect(scene.words.contains("1 - Informations pratiques"))
+    scene.press(.escape, .escape, .character("i"))
+    scene.paste(path)
+    scene.press(.enter)
+    let ids = try scene.store.list().drafts.map(\.id)
+    #expect(ids.count == 2)
+    for id in ids { #expect(scene.words.contains(id), "\(scene.text)") }
+  }
+
+  @Test("What an import read otherwise than it stands is shown before the draft is opened")
+  func importRemarks() throws {
+    let scene = try Scene()
+    let source = try TemporaryFolder()
+    let text = try Example.text("rennes").replacing(#""amo": true"#, with: #""amo": "VRAI""#)
+    #expect(text.contains("VRAI"))
+    try source.write(text, to: "vrai.json")
+    scene.press(.character("i"))
+    scene.paste(source.path + "/vrai.json")
+    scene.press(.enter)
+    #expect(scene.row(0).contains("Importé"))
+    #expect(scene.words.contains("« VRAI » est lu « oui »"), "\(scene.text)")
+    scene.press(.enter)
+    #expect(scene.words.contains("1 - Informations pratiques"))
+    scene.press(.escape)
+    scene.leaveSheets()
+  }
+
+  @Test("A corbeille that cannot be read says so, and is not called empty")
+  func unreadableTrash() throws {
+    let scene = try Scene(drafts: [brest])
+    try scene.write("", to: "corbeille")
+    scene.press(.character("c"))
+    #expect(!scene.words.contains("La corbeille est vide"))
+    #expect(scene.words.contains("corbeille »"), "\(scene.text)")
+  }
+
+  @Test("A damaged file in the corbeille is named there")
+  func damagedInTrash() throws {
+    let scene = try Scene(drafts: [brest])
+    scene.press(.delete, .ctrl("z"))
+    try scene.write("{", to: "corbeille/abime.json")
+    scene.press(.character("c"))
+    #expect(!scene.words.contains("La corbeille est vide"))
+    #expect(scene.words.contains("ne peut pas être lu"))
   }
 }

@@ -1,6 +1,9 @@
+import CanevasForm
 import Drafts
 import FormModel
+import FoundationEssentials
 import JSONText
+import RunningProgram
 import Terminal
 import Testing
 import TestSupport
@@ -53,7 +56,7 @@ struct PublishTests {
   @Test("Finalising freezes version 1 and writes the files; nothing can be changed then")
   func finalise() throws {
     let scene = try opened(try Example.answers("rennes"))
-    scene.press(.tab, .tab, .tab, .enter)
+    scene.press(.tab, .tab, .tab, .enter, .enter)
     try Golden.expect(scene, "export-fait")
     #expect(try draft(scene)?.etat == .finalise)
     #expect(try draft(scene)?.version == 1)
@@ -77,7 +80,7 @@ struct PublishTests {
   func choices() throws {
     let scene = try opened(try Example.answers("rennes"))
     scene.press(.right, .character(" "), .tab)
-    scene.press(.character(" "), .down, .character(" "))
+    scene.press(.end, .character(" "), .left, .character(" "))
     scene.press(.tab, .tab, .down, .enter)
     #expect(scene.words.contains("Cochez au moins un format."))
     #expect(written(scene).isEmpty)
@@ -89,7 +92,7 @@ struct PublishTests {
   @Test("A finalised canevas is reopened with a reason, and only with one")
   func reopen() throws {
     let scene = try opened(try Example.answers("rennes"))
-    scene.press(.tab, .tab, .tab, .enter)
+    scene.press(.tab, .tab, .tab, .enter, .enter)
     scene.leaveSheets()
     scene.press(.ctrl("g"))
     scene.type("rouvrir")
@@ -149,7 +152,7 @@ struct PublishTests {
   @Test("In a draft that can only be read, a key that would change something says why it does not")
   func readOnlyKeys() throws {
     let scene = try opened(try Example.answers("rennes"))
-    scene.press(.tab, .tab, .tab, .enter)
+    scene.press(.tab, .tab, .tab, .enter, .enter)
     #expect(scene.words.contains("La version 1 est finalisée"))
     scene.press(.enter, .home)
     let keys: [(name: String, keys: [Key])] = [
@@ -168,5 +171,83 @@ struct PublishTests {
     // What only moves is done as ever.
     scene.press(.tab, .enter)
     #expect(scene.caretRow.trimming.isEmpty || !scene.words.contains("elle ne change plus"))
+  }
+
+  @Test(
+    "Before finalising, the answers that are empty are counted and listed, each leads to its field"
+  )
+  func gaps() throws {
+    let answers = Answers(
+      parsing: #"""
+        {"collectivites": [{"nom": "Brest", "type": "commune", "code": "29019"}],
+         "referent_email": "participation@exemple.fr", "date_debut": "2024-10-07",
+         "objectifs_angles": "Un", "publics": ["agents"],
+         "concertations": [{"intitule": "Panel", "date_fin": "2025-03-01"}]}
+        """#
+    )
+    let scene = try opened(answers)
+    let count = Canevas.form.unanswered(in: answers).count
+    #expect(scene.words.contains("\(count) réponses sont vides."), "\(scene.text)")
+    scene.press(.tab, .tab, .tab, .enter)
+    #expect(scene.row(0).contains("Réponses vides"), "\(scene.text)")
+    #expect(try draft(scene)?.etat == .brouillon)
+    scene.press(.down, .down, .enter)
+    let path = try #require(scene.app.form?.path)
+    #expect(scene.app.sheets.isEmpty)
+    #expect(Canevas.form.unanswered(in: answers).map(\.path)[1] == path)
+    scene.go("finaliser et exporter")
+    scene.press(.tab, .tab, .tab, .enter, .enter)
+    #expect(try draft(scene)?.etat == .finalise)
+    #expect(scene.row(0).contains("Fichiers écrits"))
+  }
+
+  @Test("Formats and folder are those of the last export, the edition is public each time")
+  func habits() throws {
+    let scene = try opened(try Example.answers("rennes"))
+    #expect(
+      scene.words.contains("[x] page web (HTML)") && scene.words.contains("[x] document (ODT)"),
+      "\(scene.text)"
+    )
+    scene.press(.right, .character(" "), .tab, .home, .character(" "), .tab)
+    scene.press(.ctrl("a"))
+    scene.type("~/canevas")
+    scene.press(.tab, .down, .enter)
+    #expect(written(scene).count == 3)
+    #expect(written(scene).allSatisfy { $0.hasPrefix("/home/a/canevas/") })
+    scene.leaveSheets()
+    let other = try Scene(drafts: [try Example.answers("rennes")])
+    try other.write(
+      String(
+        decoding: try Data(contentsOf: URL(filePath: scene.world.folder.path + "/export.json")),
+        as: UTF8.self
+      ),
+      to: "export.json"
+    )
+    other.press(.character("e"))
+    #expect(other.words.contains("/home/a/canevas"), "\(other.text)")
+    #expect(other.words.contains("[x] JSON"))
+    #expect(
+      other.words.contains("(•) public") || other.words.contains("(o) public"),
+      "\(other.text)"
+    )
+    // Whatever stands there keeps nobody from exporting.
+    try other.write("[", to: "export.json")
+    other.press(.escape)
+    other.go("finaliser et exporter")
+    #expect(other.words.contains("/exports"))
+  }
+
+  @Test("Escape and Ctrl-Q leave the page from each of its fields")
+  func ways() throws {
+    for tabs in 0..<4 {
+      let scene = try opened(try Example.answers("rennes"))
+      scene.press(.tab, times: tabs)
+      scene.press(.escape)
+      #expect(scene.app.sheets.isEmpty, "\(tabs)")
+      scene.go("finaliser et exporter")
+      scene.press(.tab, times: tabs)
+      scene.press(.ctrl("q"))
+      #expect(scene.app.isDone, "\(tabs)")
+    }
   }
 }

@@ -26,5 +26,6 @@ struct Finaliser: ParsableCommand, UsesDrafts {
       try draft.finalise(at: World.clock.now())
     }
     try Output.say("La version\u{A0}\(draft.version) est finalisée.\n")
+    if let gaps = World.form.gaps(in: draft.answers) { Output.warn(gaps) }
   }
 }

@@ -1,6 +1,8 @@
 internal import ArgumentParser
 internal import Drafts
+internal import Filling
 internal import FormModel
+internal import Importing
 
 struct Importer: ParsableCommand, UsesDrafts {
   static let configuration = CommandConfiguration(
@@ -19,15 +21,17 @@ struct Importer: ParsableCommand, UsesDrafts {
 
   mutating func run() throws {
     if files.contains("") { throw WrongUsage.emptyPath("FICHIER") }
+    let services = World.services { World.saveNow($0) }
+    let intake = Intake(form: World.form, store: World.store)
     var text = ""
     var isWhole = true
     for file in files {
       do {
-        let found = try World.incoming(file)
-        for draft in found.drafts { text += try Self.take(draft) + "\n" }
-        for remark in found.remarks { text += "  \(remark)\n" }
-        for complaint in found.complaints { Output.warn(complaint) }
-        isWhole = isWhole && found.complaints.isEmpty
+        let taken = try services.takeIn(file, with: intake)
+        for sentence in taken.sentences { text += sentence + "\n" }
+        for remark in taken.remarks { text += "  \(remark)\n" }
+        for complaint in taken.complaints { Output.warn(complaint) }
+        isWhole = isWhole && taken.isWhole
       } catch {
         Output.warn(String(describing: error))
         isWhole = false
@@ -35,21 +39,5 @@ struct Importer: ParsableCommand, UsesDrafts {
     }
     try Output.say(text)
     if !isWhole { throw ExitCode(1) }
-  }
-
-  /// What was done, in a sentence.
-  private static func take(_ found: Draft) throws -> String {
-    let adoption = try World.store.adopt(found)
-    let id = adoption.draft.id
-    let name = World.form.ownerName(of: adoption.draft.answers) ?? "Sans nom"
-    let sentence =
-      switch adoption.newID {
-      case nil: "\(name) : le brouillon \(id) est là."
-      case .taken:
-        "\(name) : un brouillon \(found.id) était déjà là ; les deux sont gardés, celui du fichier sous l’identifiant \(id)."
-      case .illFormed:
-        "\(name) : « \(found.id.excerpt) » ne peut pas être un identifiant (des lettres sans accent, des chiffres, - et _) ; le brouillon est là sous l’identifiant \(id)."
-      }
-    return sentence.withFrenchSpaces
   }
 }

@@ -81,7 +81,7 @@ extension ManualPage {
     [
       Item(
         "~/.local/share/canevas/",
-        "Tout ce qui est à vous, lisible par vous seul : brouillons/ (un fichier JSON par brouillon), historique/ (les versions d’avant), corbeille/, positions/ (où vous en étiez), annulations/ (ce que Ctrl-Z peut reprendre), editeur/ (un texte que votre éditeur a encore, ou qui n’a pas été repris)."
+        "Tout ce qui est à vous, lisible par vous seul : brouillons/ (un fichier JSON par brouillon), historique/ (les versions d’avant), corbeille/, positions/ (où vous en étiez), annulations/ (ce que Ctrl-Z peut reprendre), export.json (les formats et le dossier du dernier export), editeur/ (un texte que votre éditeur a encore, ou qui n’a pas été repris)."
       ),
       Item(
         "~/.config/\(Settings.file)",

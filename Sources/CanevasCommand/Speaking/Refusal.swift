@@ -18,9 +18,6 @@ enum Refusal: Error {
   case outputFailed
   /// Of the lines of a script, so many were refused or are wrong answers.
   case slips(Int)
-  /// A file that is given to be imported, and what it is.
-  case notTaken(String, reason: String)
-  case nothingToTake(String)
   /// Only a finalised canevas is reopened.
   case notFinal(ref: String)
   case notAmongDrafts(String)
@@ -47,8 +44,6 @@ extension Refusal: CustomStringConvertible {
       "Rien dans la corbeille ne répond à « \(ref) ». « canevas corbeille » montre ce qui s’y trouve."
     case .alreadyThere(let path):
       "« \(path) » existe déjà. Donnez un autre --dossier, ou --ecraser pour le remplacer."
-    case .notTaken(let path, let reason): "« \(path.oneLine) » n’est pas pris. \(reason)"
-    case .nothingToTake(let path): "Aucun canevas n’est dans « \(path.oneLine) »."
     case .slips(let count):
       count == 1
         ? "Une ligne est à revoir : elle est dite à la fin, avec son numéro."

@@ -19,7 +19,7 @@ extension DraftStore {
 
   /// Once in the life of a program: what was left of drafts that may never be opened again.
   private func sweepEverywhere() {
-    for folder in [drafts, bin, positions, undos] { sweep(folder, where: hasEnded) }
+    for folder in [folder, drafts, bin, positions, undos] { sweep(folder, where: hasEnded) }
     guard let names = try? disk.names(in: drafts) else { return }
     for name in names where name.hasPrefix(".") && name.hasSuffix(".verrou") {
       // Held where a program has that draft open. Letting go of it takes the file away.

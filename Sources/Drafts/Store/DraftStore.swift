@@ -8,9 +8,9 @@ package import FormModel
 /// power cut and gives them the file's name. So a draft's file is always one that was whole.
 package struct DraftStore: Sendable {
   let form: Form
-  /// With `brouillons`, `historique`, `corbeille`, `positions` and `annulations` in it.
+  /// With `brouillons`, `historique`, `corbeille`, `positions`, `annulations` and `export.json` in it.
   package let folder: String
-  let disk: ForgivingDisk
+  package let disk: ForgivingDisk
   let clock: Clock
   let processes: Processes
   /// What this program has seen of the files that it has open.

@@ -78,11 +78,12 @@ package struct Change: Sendable {
 extension Noun {
   /// "Proposition supprimée : Ctrl-Z la fait revenir."
   package func removed(_ wayBack: String) -> String {
-    let name = singular.prefix(1).uppercased() + singular.dropFirst()
-    return
-      (isFeminine
-      ? "\(name) supprimée : \(wayBack) la fait revenir."
-      : "\(name) supprimé : \(wayBack) le fait revenir.").withFrenchSpaces
+    "\(done("supprimé")) : \(wayBack) \(isFeminine ? "la" : "le") fait revenir.".withFrenchSpaces
+  }
+
+  /// "Proposition coupée", with the word for what was done to one as it stands for a masculine noun.
+  package func done(_ word: String) -> String {
+    singular.prefix(1).uppercased() + singular.dropFirst() + " " + word + (isFeminine ? "e" : "")
   }
 }
 

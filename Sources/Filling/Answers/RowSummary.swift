@@ -3,10 +3,16 @@ package import JSONText
 
 /// A row of a list in one line: its name, then its other short answers.
 package struct RowSummary {
-  package let line: String
+  package let name: String
+  package let facts: [String]
+
+  package var line: String { ([name] + facts).joined(separator: Self.separator) }
+
+  package static let separator = " · "
 
   package init(_ row: JSON, index: Int, of group: Group) {
-    let answers = group.fields.compactMap { field -> String? in
+    name = group.title(of: row, at: index)
+    facts = group.fields.compactMap { field -> String? in
       guard field.key != group.nameKey, let stored = row.object?[field.key] else { return nil }
       switch field.kind {
       case .paragraphs, .rows, .group: return nil
@@ -17,6 +23,28 @@ package struct RowSummary {
         return words.isEmpty ? nil : words
       }
     }
-    line = ([group.title(of: row, at: index)] + answers).joined(separator: " · ")
+  }
+
+  /// The name and the facts in `room` cells: of a long name so much is cut that the facts have most of the
+  /// line; where that is not enough, the first ones are left out, as the form asks the outcome last.
+  package func line(
+    in room: Int,
+    width: (String) -> Int,
+    cut: (String, _ width: Int) -> String
+  ) -> String {
+    guard width(line) > room else { return line }
+    let share = max(room * 3 / 5, room - width(name))
+    var shown = facts[...]
+    var tail = Self.tail(shown)
+    while width(tail) > share, shown.count > 1 {
+      shown.removeFirst()
+      tail = Self.tail(shown)
+    }
+    let forTail = min(width(tail), share)
+    return cut(name, room - forTail) + (forTail > 0 ? cut(tail, forTail) : "")
+  }
+
+  private static func tail(_ facts: ArraySlice<String>) -> String {
+    facts.map { separator + $0 }.joined()
   }
 }

@@ -3,17 +3,10 @@ package import FormModel
 package import JSONText
 
 extension Session {
-  /// The row that a question stands in, where its own name does not say it.
-  private func placeName(of question: Question) -> String? {
-    guard case .row = question.page, let page = form.page(question.page, of: book.answers) else {
-      return nil
-    }
-    return page.title
-  }
-
   /// Where a question is, as a person calls the place.
   package func name(of question: Question) -> String {
-    [placeName(of: question), question.name].compactMap(\.self).joined(separator: " › ")
+    (form.trail(to: question.page, of: book.answers, whereNeeded: true) + [question.name])
+      .joined(separator: " › ")
   }
 
   package func name(of difference: Difference) -> String {

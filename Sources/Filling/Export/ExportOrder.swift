@@ -23,24 +23,37 @@ package struct ExportOrder {
 
   package static let noFormat = "Cochez au moins un format."
 
-  /// The paths of the files written.
+  /// The paths of the files written. Formats and folder are proposed the next time.
   package func write(
     replacing: Bool,
-    with writer: ExportWriter
+    in services: Services
   ) throws(ExportWriteError) -> [String] {
     let files = formats.flatMap { $0.files(of: source, edition) }
-    return try writer.write(files, into: folder, replacing: replacing)
+    let paths = try services.writer.write(files, into: folder, replacing: replacing)
+    services.store.remember(
+      exportHabits: [
+        "formats": .array(formats.map { .string($0.name) }), "dossier": .string(folder),
+      ]
+    )
+    return paths
   }
 }
 
 /// What to ask before an export: a small form of its own, so that its questions are answered like all
 /// others.
 extension ExportOrder {
-  /// What most people want, as answers to `form(_:)`.
+  /// What was chosen the last time, or what most people want, as answers to `form(_:)`. Who asks for the
+  /// complete edition asks for it each time.
   package static func usual(in services: Services) -> Answers {
-    Answers([
-      "edition": .string(Edition.open.rawValue), "formats": .array(["json", "md"]),
-      "dossier": .string(services.exportFolder),
+    let habits = services.store.exportHabits() ?? JSONObject()
+    let kept = (habits["formats"]?.array ?? []).filter { name in
+      ExportFormats.all.contains { $0.name == name.string }
+    }
+    let folder = habits["dossier"]?.string.map { $0.trimmed } ?? ""
+    return Answers([
+      "edition": .string(Edition.open.rawValue),
+      "formats": .array(kept.isEmpty ? [.string("html"), .string("odt")] : kept),
+      "dossier": .string(folder.isEmpty ? services.exportFolder : folder),
     ])
   }
 
@@ -92,7 +105,8 @@ extension ExportOrder {
       return "La version \(session.draft.version) est finalisée."
     }
     guard let obstacle = session.findings.problems.obstacle(in: session.book.answers) else {
-      return "Rien n’empêche de finaliser la version \(session.draft.version + 1)."
+      return ["Rien n’empêche de finaliser la version \(session.draft.version + 1).", session.gaps]
+        .compactMap(\.self).joined(separator: " ")
     }
     return "\(obstacle) ; la version de travail peut être exportée."
   }

@@ -48,4 +48,10 @@ extension Form {
       asked: pages.reduce(0) { $0 + $1.asked }
     )
   }
+
+  /// The questions that `completeness` counts as not answered, in the order of the form.
+  package func unanswered(in answers: Answers) -> [Question] {
+    pages(of: answers).flatMap { questions(on: $0, of: answers) }
+      .filter { !$0.field.isRemark && answers[$0.path]?.isHollow ?? true }
+  }
 }

@@ -5,7 +5,8 @@ package struct NamedProblem: Equatable, Sendable {
   package let word: String
   /// The question's name; where a whole list or row is meant, that of the list.
   package let field: String
-  /// The row that the question stands in, such as a concertation.
+  /// The row that the question stands in, such as a concertation, behind the row that this one stands in
+  /// where there are several.
   package let row: String?
 
   /// "Panel d’habitants › Date de fin".
@@ -25,8 +26,8 @@ extension Form {
       guard let question = place.flatMap({ questions[$0] }) else {
         return NamedProblem(problem: problem, word: word, field: problem.path.description, row: nil)
       }
-      var row: String?
-      if case .row = question.page { row = page(question.page, of: answers)?.title }
+      let trail = trail(to: question.page, of: answers, whereNeeded: true)
+      let row = trail.isEmpty ? nil : trail.joined(separator: " › ")
       return NamedProblem(problem: problem, word: word, field: question.name, row: row)
     }
   }

@@ -69,6 +69,24 @@ extension Form {
     return nil
   }
 
+  /// The titles of the rows that the page at `id` stands in, the outermost first and its own last; none for
+  /// a step. With `whereNeeded`, an outer row is named only where its list has others.
+  package func trail(
+    to id: Page.ID,
+    of answers: Answers,
+    whereNeeded: Bool = false
+  ) -> [String] {
+    guard case .row(let path) = id else { return [] }
+    return path.components.indices.compactMap { end in
+      guard case .index = path.components[end] else { return nil }
+      let row = Path(Array(path.components[...end]))
+      if whereNeeded, row != path, let list = row.parent, answers.rows(at: list).count < 2 {
+        return nil
+      }
+      return page(.row(row), of: answers)?.title
+    }
+  }
+
   package func rowPage(_ group: Group, at path: Path, step: Step, _ answers: Answers) -> Page {
     Page(
       id: .row(path),

@@ -37,7 +37,8 @@ extension Interview {
     guard failure == nil else { return }
     do throws(DraftError) {
       let draft = try services.finalise(session)
-      say("La version \(draft.version) est finalisée. /exporter en écrit les fichiers.")
+      let done = "La version \(draft.version) est finalisée. /exporter en écrit les fichiers."
+      say([done, session.gaps].compactMap(\.self).joined(separator: " "))
       resume(draft)
     } catch {
       say(error)

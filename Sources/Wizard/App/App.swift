@@ -12,7 +12,7 @@ package struct App {
   /// Sheets over the form or the home screen; the last one has the keys.
   var sheets: [any View] = []
   /// The line of the review that the way back leads to.
-  var reviewPlace: Int?
+  var reviewPlace: ReviewView.Place?
   package internal(set) var isDone = false
   /// The field that was kept as the place to come back to.
   var remembered: Path?
@@ -148,7 +148,7 @@ extension App {
   }
 
   mutating func go(_ page: Page.ID, _ path: Path?, fromReview: Bool) {
-    reviewPlace = fromReview ? (sheets.last as? ReviewView)?.cursor : nil
+    reviewPlace = fromReview ? (sheets.last as? ReviewView)?.place : nil
     sheets = []
     form?.go(page, path, &desk)
     form?.hasWayBack = fromReview
@@ -171,7 +171,10 @@ extension App {
   /// The form anew, after the session was replaced.
   private mutating func reopenForm() {
     sheets = []
-    guard let session = desk.session else { return }
+    guard let session = desk.session else {
+      home?.reload(desk)
+      return
+    }
     form = FormView(session, at: form?.path)
   }
 }

@@ -85,7 +85,7 @@ extension Key {
     switch code {
     case .character(" "): "Espace"
     case .character(let character):
-      modifiers.contains(.control) ? character.uppercased() : String(character)
+      modifiers.isDisjoint(with: [.control, .alt]) ? String(character) : character.uppercased()
     case .enter: "Entrée"
     case .tab: "Tab"
     case .escape: "Échap"

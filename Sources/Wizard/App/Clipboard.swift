@@ -1,4 +1,5 @@
 internal import Filling
+internal import FormModel
 internal import Terminal
 internal import TextEditing
 
@@ -6,12 +7,23 @@ internal import TextEditing
 /// every view.
 struct Clipboard {
   private(set) var text = ""
+  /// The row of a list that `text` sums up, where it was a row that was taken.
+  private(set) var row: TakenRow?
+
+  mutating func take(_ row: TakenRow, named text: String) {
+    (self.row, self.text) = (row, text)
+  }
 
   /// What came of a command, to be told.
   enum Outcome {
     case done
     case nothingToSelect, nothingSelected, nothingToPaste
     case copied(characters: Int), cut(characters: Int)
+    case noRow
+    case copiedRow(Noun), cutRow(Noun), pastedRow(Noun)
+    /// The row that was taken is none of this list.
+    case otherRow(Noun)
+    case textForRow
   }
 
   /// Does `command` in a text and gives the edit that it made; `nil` where it is none of the clipboard.
@@ -31,7 +43,7 @@ struct Clipboard {
     case .copy, .cut:
       let count = editor.selectedCharacters
       guard count > 0 else { return (nil, .nothingSelected) }
-      text = editor.selectedText()
+      (text, row) = (editor.selectedText(), nil)
       if command == .cut { return (editor.delete(.characterBackward), .cut(characters: count)) }
       editor.endMarking()
       return (nil, .copied(characters: count))
@@ -66,9 +78,24 @@ extension Desk {
       )
     case .nothingToPaste:
       say("Rien n’a été coupé ni copié ici. Votre terminal colle par Ctrl-Maj-V.")
+    case .noRow: say("Il n’y a pas de ligne ici : mettez-vous sur celle à couper ou à copier.")
+    case .copiedRow(let noun): tellTaken("copié", noun)
+    case .cutRow(let noun): tellTaken("coupé", noun)
+    case .pastedRow(let noun):
+      say("\(noun.done("collé")) : \(Binding.undo.keyNames) annule.", .success)
+    case .otherRow(let noun):
+      say("Cette ligne (\(noun.singular)) va dans une autre liste que celle-ci.", .error)
+    case .textForRow: say("C’est un texte qui a été copié : ouvrez une ligne pour l’y coller.")
     case .copied(let count): tellTaken("Copié", count)
     case .cut(let count): tellTaken("Coupé", count)
     }
+  }
+
+  private mutating func tellTaken(_ done: String, _ noun: Noun) {
+    say(
+      "\(noun.done(done)) : \(TextBindings.paste.keyNames) \(noun.isFeminine ? "la" : "le") colle dans une autre liste, ou dans celle d’un autre brouillon.",
+      .success
+    )
   }
 
   private mutating func tellTaken(_ done: String, _ count: Int) {

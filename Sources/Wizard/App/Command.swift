@@ -7,7 +7,8 @@ enum Command: Hashable, CaseIterable {
   case mark, selectAll, cut, copy, paste
   case addRow, removeRow, duplicateRow, moveRowUp, moveRowDown
   case addPage, duplicatePage, removePage, movePageUp, movePageDown
-  case publish, finalise, export, reopen, create, duplicate, delete, trash, restore
+  case publish, finalise, finaliseWithGaps, export, reopen, create, duplicate, delete, trash,
+    restore, importDraft
   case takeOver, saveElsewhere, leaveUnsaved
   case history, restoreVersion
   case nextHit, previousHit
@@ -55,6 +56,7 @@ enum Command: Hashable, CaseIterable {
     case .movePageDown: "Placer cette concertation plus tard"
     case .publish: "Finaliser et exporter"
     case .finalise: "Finaliser et écrire les fichiers"
+    case .finaliseWithGaps: "Finaliser avec ces réponses vides"
     case .export: "Écrire les fichiers sans finaliser"
     case .reopen: "Rouvrir pour une nouvelle version"
     case .create: "Commencer un nouveau canevas"
@@ -62,6 +64,7 @@ enum Command: Hashable, CaseIterable {
     case .delete: "Mettre ce brouillon à la corbeille"
     case .trash: "Voir la corbeille"
     case .restore: "Sortir de la corbeille"
+    case .importDraft: "Importer un export, ou le brouillon de quelqu’un d’autre"
     case .takeOver: "Modifier, si personne d’autre ne l’a ouvert"
     case .saveElsewhere: "Enregistrer une copie ailleurs"
     case .leaveUnsaved: "Quitter sans enregistrer"
@@ -110,12 +113,13 @@ enum Command: Hashable, CaseIterable {
     case .moveRowUp, .movePageUp: "monter"
     case .moveRowDown, .movePageDown: "descendre"
     case .publish, .export: "exporter"
-    case .finalise: "finaliser"
+    case .finalise, .finaliseWithGaps: "finaliser"
     case .reopen: "rouvrir"
     case .create: "nouveau"
     case .delete: "supprimer"
     case .trash: "corbeille"
     case .restore: "rétablir"
+    case .importDraft: "importer"
     case .takeOver: "modifier"
     case .saveElsewhere: "copie"
     case .leaveUnsaved: "quitter"

@@ -37,6 +37,20 @@ enum Wrapping {
     return cut(String(name[..<mark.lowerBound]), width: room) + last
   }
 
+  /// Names, each standing in the one before, in one row: where they are too long together, those above the
+  /// last give up what they have more than a third of the row, and then the last is cut.
+  static func cutTrail(_ names: [String], width: Int) -> String {
+    let separator = " › "
+    var names = names
+    for place in names.indices.dropLast() {
+      let excess = self.width(names.joined(separator: separator)) - width
+      guard excess > 0 else { break }
+      let own = self.width(names[place])
+      names[place] = cut(names[place], width: max(min(own, width / 3), own - excess))
+    }
+    return cut(names.joined(separator: separator), width: width)
+  }
+
   /// `text` in one row of at most `width` cells, with an ellipsis where it does not fit.
   static func cut(_ text: String, width: Int) -> String {
     if let cells = CellWidth.simpleWidth(of: text), cells <= width { return text }

@@ -17,6 +17,7 @@ extension PageEditor {
   ]
   /// Enter has nothing of its own to do there.
   private static let fieldsByEnter = [Binding(.nextField, .tab, .enter), fields[1]]
+  private static let copyRow = Binding(.copy, .ctrl("o"), .alt("c"), isShown: false)
   private static let words = [Binding(.help, .character("?"), isShown: false)]
 
   private var bindingsToRead: [Binding] {
@@ -25,7 +26,8 @@ extension PageEditor {
       TextBindings.reading(box, Self.fields, isWholeWindow: isWholeWindow) + Self.words
     case .choice: Self.fieldsByEnter + Self.words
     case .rows(let box):
-      (box.cursor < rowCount ? [Binding(.open, .enter)] + Self.fields : Self.fieldsByEnter)
+      (box.cursor < rowCount
+        ? [Binding(.open, .enter), Self.copyRow] + Self.fields : Self.fieldsByEnter)
         + Self.words
     case .actions: bindingsToWrite
     }
@@ -43,11 +45,17 @@ extension PageEditor {
         Binding(.removeRow, .delete), Binding(.duplicateRow, .ctrl("d")),
         Binding(.moveRowUp, Key(.up, .alt), isShown: false),
         Binding(.moveRowDown, Key(.down, .alt), isShown: false),
+        Binding(.cut, .ctrl("x")),
       ]
       let open =
         box.cursor < rowCount
         ? [Binding(.open, .enter)] + row : [Binding(.addRow, .enter)]
-      return open + [Binding(.addRow, .insert, .character("+"), isShown: false)] + Self.fields
+      return open
+        + [
+          Binding(.addRow, .insert, .character("+"), isShown: false),
+          Binding(.cut, .ctrl("x"), isShown: false), Self.copyRow, TextBindings.paste,
+        ]
+        + Self.fields
         + Self.words
     case .actions:
       return [Binding(.choose, .enter, .character(" "))] + Self.fields + Self.words

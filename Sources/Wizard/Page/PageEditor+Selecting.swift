@@ -1,4 +1,5 @@
 internal import Filling
+internal import FormModel
 
 /// What is selected in the text in focus, and the room that it has.
 extension PageEditor {
@@ -9,12 +10,49 @@ extension PageEditor {
     _ book: inout AnswerBook,
     _ findings: inout Findings
   ) -> Clipboard.Outcome? {
+    if case .rows(let box) = widget {
+      return useClipboard(command, on: box, &clipboard, &book, &findings)
+    }
     var outcome: Clipboard.Outcome?
     changeText(&book, &findings) { box in
       let result = box.perform(command, &clipboard)
       outcome = result?.outcome
       return result?.edit
     }
+    return outcome
+  }
+
+  /// A row is taken as a whole, and put where the cursor is.
+  private mutating func useClipboard(
+    _ command: Command,
+    on box: RowsBox,
+    _ clipboard: inout Clipboard,
+    _ book: inout AnswerBook,
+    _ findings: inout Findings
+  ) -> Clipboard.Outcome? {
+    guard let list = question?.path else { return nil }
+    var place = box.cursor
+    let outcome: Clipboard.Outcome
+    switch command {
+    case .copy, .cut:
+      let isCut = command == .cut
+      guard let row = book.take(row: place, of: list, box.group, isCut: isCut, from: page.id)
+      else { return .noRow }
+      clipboard.take(row, named: RowSummary(row.value, index: place, of: row.group).line)
+      outcome = isCut ? .cutRow(row.noun) : .copiedRow(row.noun)
+    case .paste:
+      guard !clipboard.text.isEmpty else { return .nothingToPaste }
+      guard let row = clipboard.row else { return .textForRow }
+      guard row.group == box.group else { return .otherRow(row.noun) }
+      place = min(place, book.answers.rows(at: list).count)
+      book.put(row, at: place, of: list, from: page.id)
+      outcome = .pastedRow(row.noun)
+    default: return nil
+    }
+    _ = findings.mute(list, in: book.answers)
+    refresh(book)
+    drawing.forget()
+    setCursor(ofRows: min(place, book.answers.rows(at: list).count))
     return outcome
   }
 
@@ -26,6 +64,10 @@ extension PageEditor {
 
   var isSelecting: Bool {
     if case .text(let box) = widget { box.isSelecting } else { false }
+  }
+
+  var isOnList: Bool {
+    if case .rows = widget { true } else { false }
   }
 
   var isOnLongText: Bool {

@@ -40,7 +40,9 @@ struct RowsBox {
       let summary = RowSummary(row, index: index, of: group)
       let warning = problems[index] == 0 ? "" : " ! à revoir"
       let room = width - number.count - Wrapping.width(warning)
-      let text = number + Wrapping.cut(summary.line, width: room)
+      let text =
+        number
+        + summary.line(in: room, width: { Wrapping.width($0) }) { Wrapping.cut($0, width: $1) }
       var line = Line.text(text, isCurrent ? .selected : .value)
       if !warning.isEmpty { line = line.adding(warning, .error, column: Wrapping.width(text)) }
       if isCurrent { block.caret = Position(row: block.lines.count, column: 0) }

@@ -19,6 +19,8 @@ struct ChoiceView: View {
   let text: [String]
   let options: [Option]
   private var cursor = 0
+  /// Lines of the text above that were gone back to from the first option.
+  private var linesBack = 0
   private var frame = SheetFrame()
 
   init(_ title: String, _ text: [String], _ options: [Option]) {
@@ -44,6 +46,10 @@ struct ChoiceView: View {
 
   mutating func type(_ key: Key, _ desk: inout Desk) -> Transition {
     switch key.code {
+    case .up where cursor == 0: linesBack += 1
+    case .pageUp where cursor == 0: linesBack += 10
+    case .down where linesBack > 0: linesBack -= 1
+    case .pageDown where linesBack > 0: linesBack = max(0, linesBack - 10)
     case .left: cursor = max(0, cursor - 1)
     case .right: cursor = min(options.count - 1, cursor + 1)
     default: cursor = key.entry(from: cursor, of: options.count)
@@ -76,6 +82,15 @@ struct ChoiceView: View {
         }
       }
     }
-    return frame.draw(title, lines: lines, entries: entries, cursor: entries[cursor], into: &grid)
+    // The text may be longer than the screen.
+    if cursor > 0 { linesBack = 0 }
+    linesBack = min(linesBack, entries[0])
+    return frame.draw(
+      title,
+      lines: lines,
+      entries: entries,
+      cursor: entries[cursor] - linesBack,
+      into: &grid
+    )
   }
 }

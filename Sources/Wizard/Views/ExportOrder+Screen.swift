@@ -7,7 +7,7 @@ extension ExportOrder {
   func carryOut(replacing: Bool, _ desk: inout Desk) -> Transition {
     do throws(ExportWriteError) {
       return .replace(
-        Self.done(try write(replacing: replacing, with: desk.services.writer), desk.session?.draft)
+        Self.done(try write(replacing: replacing, in: desk.services), desk.session?.draft)
       )
     } catch {
       guard case .exists(let path) = error else {

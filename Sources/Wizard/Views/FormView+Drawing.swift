@@ -20,10 +20,16 @@ extension FormView {
         Area(rows: (isSmall ? 1 : 2)..<size.rows - 1, columns: columns)
       )
     }
-    let title = pageTitle(session, isNarrow: size.columns < Frame.narrow)
+    let isNarrow = size.columns < Frame.narrow
+    let saved = desk.saved(width: size.columns)
     Frame.header(
-      isSmall ? title : session.title,
-      desk.saved(width: size.columns),
+      isSmall
+        ? pageTitle(
+          session,
+          isNarrow: isNarrow,
+          width: size.columns - Wrapping.width(saved) - 3
+        ) : session.title,
+      saved,
       into: &grid
     )
     let rows = (isSmall ? 1 : 2)..<size.rows - 1
@@ -37,7 +43,7 @@ extension FormView {
     if !isSmall {
       let role: Role = .title
       grid.write(
-        Wrapping.cut(title, width: width),
+        pageTitle(session, isNarrow: isNarrow, width: width),
         at: Position(row: rows.lowerBound, column: left),
         role: role
       )
@@ -100,12 +106,14 @@ extension FormView {
     )
   }
 
-  /// "1 - Informations pratiques", or the row and, where there is room, where it belongs.
-  private func pageTitle(_ session: Session, isNarrow: Bool) -> String {
+  /// "1 - Informations pratiques", or the row, below the rows that it stands in, and where there is room
+  /// the step that they belong to.
+  private func pageTitle(_ session: Session, isNarrow: Bool, width: Int) -> String {
     guard page.noun != nil else { return page.step.heading }
     let number = page.step.number.map { "\($0) - " } ?? ""
-    let current = session.form.page(page.id, of: session.book.answers)?.title ?? page.title
-    return isNarrow ? current : number + page.step.shortTitle + " › " + current
+    let step = isNarrow ? [] : [number + page.step.shortTitle]
+    let trail = session.form.trail(to: page.id, of: session.book.answers)
+    return Wrapping.cutTrail(step + (trail.isEmpty ? [page.title] : trail), width: width)
   }
 }
 

@@ -22,12 +22,16 @@ extension FormView {
         Binding(.nextPage, .ctrl("n")), Binding(.previousPage, .ctrl("p"), isShown: false),
       ]
     }
+    if page.noun != nil, outer.isEmpty, !editor.isReadOnly { pages.append(Self.addingPage) }
     if hasWayBack {
       let everywhere = Binding.everywhere.filter { $0.command != .review }
       return own + [Binding(.review, .escape, .ctrl("r"))] + pages + everywhere
     }
     return own + pages + Binding.everywhere + [Binding(.back, .escape, isShown: !outer.isEmpty)]
   }
+
+  /// One more row of the list that stands as steps, from any of its pages.
+  static let addingPage = Binding(.addPage, .alt("n"), isShown: false)
 
   mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition {
     let changes = desk.session?.book.changes

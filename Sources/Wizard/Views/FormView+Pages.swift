@@ -75,6 +75,12 @@ extension FormView {
       sidebar.forget()
       return
     }
+    // What was changed holds this page, as a row that went from one list to another: the field stays.
+    if page.id == change.page, page.place.starts(with: change.path), let path,
+      show(page.id, focus: path, book)
+    {
+      return
+    }
     if show(change.page, focus: change.path, caret: caret, book) { return }
     show(pageShown(instead: change.page, book), book)
   }

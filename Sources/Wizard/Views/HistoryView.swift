@@ -6,6 +6,8 @@ internal import Terminal
 /// The earlier versions of the open draft, the newest first.
 struct HistoryView: View {
   private let versions: [DraftVersion]
+  /// Why they cannot be listed.
+  private let failure: String?
   /// What each says, as far as it has been on the screen.
   private var details: [Int: String] = [:]
   private var cursor = 0
@@ -13,7 +15,12 @@ struct HistoryView: View {
 
   init(_ desk: Desk) {
     let id = desk.session?.draft.id ?? ""
-    versions = (try? desk.services.store.versions(of: id)) ?? []
+    do {
+      versions = try desk.services.store.versions(of: id)
+      failure = nil
+    } catch {
+      (versions, failure) = ([], error.description)
+    }
   }
 
   var bindings: [Binding] {
@@ -60,7 +67,9 @@ struct HistoryView: View {
       lines.append(.text(Wrapping.cut(text, width: width), index == cursor ? .selected : .plain))
     }
     if lines.isEmpty {
-      lines = Wrapping.rows(DraftVersion.noneYet, width: width).map { .text($0) }
+      lines = Wrapping.rows(failure ?? DraftVersion.noneYet, width: width).map {
+        .text($0, failure == nil ? .plain : .error)
+      }
     }
     let title = desk.session?.title ?? ""
     return frame.draw(

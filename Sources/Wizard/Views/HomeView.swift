@@ -9,6 +9,8 @@ struct HomeView: View {
   private var cursor = 0
   private var frame = SheetFrame()
   private var failure: String?
+  /// The drafts that were put into the corbeille from here, the last one last.
+  private var thrown: [String] = []
 
   init(_ desk: Desk) {
     reload(desk)
@@ -41,9 +43,10 @@ struct HomeView: View {
         Binding(.publish, .character("e")),
       ]
     return start + [
+      Binding(.importDraft, .character("i")),
       Binding(.trash, .character("c")), Binding(.outline, .ctrl("g")),
       Binding(.help, .function(1), .character("?")),
-      Binding(.quit, .ctrl("q"), .ctrl("c"), .character("q")),
+      Binding(.quit, .ctrl("q"), .ctrl("c"), .character("q")), .undo,
     ]
   }
 
@@ -55,6 +58,8 @@ struct HomeView: View {
       guard let draft else { return .stay }
       return .begin(desk.services.store.duplicate(draft).answers)
     case .delete: return delete(&desk)
+    case .undo: return takeBack(&desk)
+    case .importDraft: return .push(PromptView.importing())
     case .publish: return draft.map { .publish(ref: $0.id) } ?? .stay
     case .trash: return .push(TrashView(desk))
     default: return .handOn(command)
@@ -107,12 +112,33 @@ struct HomeView: View {
     guard let draft else { return explainDamaged(&desk) }
     do {
       try desk.services.store.trash(draft.id)
+      thrown.append(draft.id)
       let name = desk.services.form.ownerName(of: draft.answers) ?? "Le brouillon"
-      desk.say("\(name) est dans la corbeille. La touche c l’ouvre, pour l’en sortir.", .success)
+      desk.say(
+        "\(name) est dans la corbeille. \(Binding.undo.keyNames) l’en sort ; la touche c l’ouvre.",
+        .success
+      )
     } catch {
       desk.say(error)
     }
     reload(desk)
+    return .stay
+  }
+
+  /// Brings the draft back that was thrown away last.
+  private mutating func takeBack(_ desk: inout Desk) -> Transition {
+    guard let id = thrown.popLast() else {
+      desk.say("Aucun brouillon n’a été supprimé ici. La touche c ouvre la corbeille.")
+      return .stay
+    }
+    do throws(DraftError) {
+      try desk.services.store.restoreFromTrash(id)
+      reload(desk, showing: id)
+      let name = draft.flatMap { desk.services.form.ownerName(of: $0.answers) } ?? "Le brouillon"
+      desk.say("\(name) est revenu dans la liste.", .success)
+    } catch {
+      desk.say(error)
+    }
     return .stay
   }
 

@@ -47,7 +47,9 @@ struct PublishView: View {
     switch command {
     case .back: return .pop
     case .export: return export(&desk)
-    case .finalise:
+    case .finalise where desk.session?.gaps != nil:
+      return desk.session.map { .push(GapsView($0)) } ?? .stay
+    case .finalise, .finaliseWithGaps:
       guard finalise(&desk) else { return .stay }
       self = PublishView(desk, keeping: book)
       return export(&desk)

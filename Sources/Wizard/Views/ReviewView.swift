@@ -9,30 +9,59 @@ struct ReviewView: View {
   private struct Row {
     let line: Line
     let path: Path?
+    /// The problem that it belongs to, counted from 0.
+    var problem: Int?
+
+    var hasWords: Bool { line.spans.contains { $0.role != .frame && !$0.text.trimmed.isEmpty } }
+  }
+
+  /// Where the bar stood, to be found again when the rows are others: after a problem was mended, or in a
+  /// window of another size.
+  struct Place {
+    fileprivate let path: Path?
+    fileprivate let problem: Int?
+    /// Lines from the first one of the document, or of the problem.
+    fileprivate let offset: Int
   }
 
   private let session: Session
   private let summary: String
   private var rows: [Row] = []
+  /// The row that the document begins with.
+  private var start = 0
   private var width = 0
-  /// The row in the document that the keys act on.
-  private(set) var cursor: Int
+  private var cursor = 0
+  /// Where to go once there are rows.
+  private var aim: Place?
   private var frame = SheetFrame()
 
-  init(_ session: Session, at place: Int?) {
+  init(_ session: Session, at place: Place?) {
     self.session = session
-    cursor = place ?? 0
+    aim = place
     summary = session.findings.problems.counted(in: session.book.answers) ?? "rien à corriger"
   }
 
   /// The first row then leads on.
   private var mayFinalise: Bool { session.findings.errors == 0 }
 
+  /// `nil` for the first row, which is about no answer.
+  var place: Place? {
+    guard rows.indices.contains(cursor) else { return nil }
+    let row = rows[cursor]
+    guard let problem = row.problem else {
+      return cursor < start ? nil : Place(path: row.path, problem: nil, offset: cursor - start)
+    }
+    let first = rows.firstIndex { $0.problem == problem } ?? cursor
+    return Place(path: row.path, problem: problem, offset: cursor - first)
+  }
+
   var bindings: [Binding] {
-    [
-      Binding(.open, .enter), Binding(.nextHit, .tab),
-      Binding(.previousHit, .backTab, isShown: false), Binding(.publish, .character("e")),
-      Binding(.back, .escape, .ctrl("r")), Binding(.outline, .ctrl("g"), isShown: false),
+    let hits =
+      session.findings.problems.isEmpty
+      ? [] : [Binding(.nextHit, .tab), Binding(.previousHit, .backTab, isShown: false)]
+    return [Binding(.open, .enter)] + hits + [
+      Binding(.publish, .character("e")), Binding(.back, .escape, .ctrl("r")),
+      Binding(.outline, .ctrl("g"), isShown: false),
       Binding(.help, .function(1), .character("?")), .quit,
     ]
   }
@@ -42,8 +71,8 @@ struct ReviewView: View {
     case .back: return .pop
     case .open where cursor == 0 && mayFinalise: return .run(.publish)
     case .open:
-      guard rows.indices.contains(cursor), let path = rows[cursor].path else { return .stay }
-      return jump(to: path)
+      if rows.indices.contains(cursor), let path = rows[cursor].path { return jump(to: path) }
+      desk.say("Cette ligne ne répond à aucune question : Entrée ouvre celles qui suivent.")
     case .nextHit: seek(by: 1)
     case .previousHit: seek(by: -1)
     default: return .handOn(command)
@@ -59,22 +88,29 @@ struct ReviewView: View {
     return .go(asked.page, asked.path, fromReview: true)
   }
 
-  /// The next row that leads to another question.
+  /// The first row of the next problem, or of the one before; from the last one to the first.
   private mutating func seek(by step: Int) {
-    let from = rows.indices.contains(cursor) ? rows[cursor].path : nil
-    var place = cursor + step
-    while rows.indices.contains(place) {
-      if let path = rows[place].path, path != from {
-        cursor = place
-        return
-      }
-      place += step
+    let heads = rows.indices.filter { place in
+      rows[place].problem != nil && (place == 0 || rows[place].problem != rows[place - 1].problem)
     }
+    let next =
+      step > 0
+      ? heads.first { $0 > cursor } ?? heads.first : heads.last { $0 < cursor } ?? heads.last
+    cursor = next ?? cursor
   }
 
   mutating func type(_ key: Key, _ desk: inout Desk) -> Transition {
+    let before = cursor
     cursor = (key.isBlank ? Key.pageDown : key).entry(from: cursor, of: rows.count, page: 15)
+    if cursor != before { passBlanks(by: cursor < before ? -1 : 1) }
     return .stay
+  }
+
+  /// The bar stands on no line without a word.
+  private mutating func passBlanks(by step: Int) {
+    let onward = stride(from: cursor, to: step < 0 ? -1 : rows.count, by: step)
+    let back = stride(from: cursor, to: step < 0 ? rows.count : -1, by: -step)
+    cursor = (Array(onward) + Array(back)).first { rows[$0].hasWords } ?? cursor
   }
 
   mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
@@ -84,8 +120,13 @@ struct ReviewView: View {
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
     let width = SheetFrame.width(of: grid)
     if width != self.width {
+      let place = aim ?? place
+      aim = nil
       self.width = width
-      rows = problemRows() + documentRows(desk.services.clock)
+      rows = problemRows()
+      start = rows.count
+      rows += documentRows(desk.services.clock)
+      if let place { go(to: place) }
     }
     cursor = max(0, min(cursor, rows.count - 1))
     var lines = rows.map(\.line)
@@ -100,16 +141,46 @@ struct ReviewView: View {
     )
   }
 
+  /// To the same place; where its problem has been mended, to the one that follows it, and after the last
+  /// one to the first row, which says what is next.
+  private mutating func go(to place: Place) {
+    guard let problem = place.problem else {
+      let same = start + place.offset
+      let isSame = rows.indices.contains(same) && rows[same].path == place.path
+      cursor =
+        isSame ? same : rows.indices.dropFirst(start).first { rows[$0].path == place.path } ?? 0
+      return passBlanks(by: 1)
+    }
+    let last = rows.compactMap(\.problem).last
+    let same = rows.firstIndex { $0.problem != nil && $0.path == place.path }
+    let next = last.flatMap { last in rows.firstIndex { $0.problem == min(problem, last) } }
+    guard let first = same ?? next else {
+      cursor = 0
+      return
+    }
+    let line = first + place.offset
+    let isThere =
+      same != nil && rows.indices.contains(line) && rows[line].problem == rows[first].problem
+    cursor = isThere ? line : first
+  }
+
   private func problemRows() -> [Row] {
     var rows: [Row] = []
-    for found in session.form.named(session.findings.problems, in: session.book.answers) {
+    let named = session.form.named(session.findings.problems, in: session.book.answers)
+    for (number, found) in named.enumerated() {
       let problem = found.problem
       let isWrong = problem.severity == .error && !problem.isMissing(in: session.book.answers)
       let head = "\(found.word) · "
       let name = Wrapping.cutName(found.name, width: width - Wrapping.width(head))
-      rows.append(Row(line: .text(head + name, isWrong ? .error : .warning), path: problem.path))
+      rows.append(
+        Row(
+          line: .text(head + name, isWrong ? .error : .warning),
+          path: problem.path,
+          problem: number
+        )
+      )
       rows += Wrapping.rows(problem.message, width: width - 4).map {
-        Row(line: .text($0, .plain, column: 4), path: problem.path)
+        Row(line: .text($0, .plain, column: 4), path: problem.path, problem: number)
       }
     }
     if mayFinalise {

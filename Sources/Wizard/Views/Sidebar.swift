@@ -12,11 +12,25 @@ struct Sidebar {
   private static let here = "›"
 
   private struct Entry {
-    let page: Page.ID?
+    let target: Target
     let title: String
-    let indent: Int
-    let state: String
-    let hasErrors: Bool
+    var indent = 0
+    var state = ""
+    var hasErrors = false
+
+    var page: Page.ID? { if case .page(let id) = target { id } else { nil } }
+  }
+
+  /// Where a click leads.
+  private enum Target {
+    case page(Page.ID)
+    case addPage, review, nothing
+  }
+
+  /// What is to be looked at: answers that are wrong, and those that a warning is about.
+  private struct Places {
+    let wrong: [Path]
+    let doubtful: [Path]
   }
 
   private var entries: [Entry] = []
@@ -33,8 +47,12 @@ struct Sidebar {
     guard drawn.rows.contains(place.row), place.column < Self.width else { return nil }
     let index = place.row - drawn.rows.lowerBound + drawn.first
     guard entries.indices.contains(index) else { return .stay }
-    if let page = entries[index].page { return .go(page, nil, fromReview: false) }
-    return index == entries.count - 1 ? .run(.review) : .stay
+    switch entries[index].target {
+    case .page(let page): return .go(page, nil, fromReview: false)
+    case .addPage: return .performInForm(.addPage)
+    case .review: return .run(.review)
+    case .nothing: return .stay
+    }
   }
 
   mutating func draw(_ session: Session, current: Page.ID, into grid: inout Grid, rows: Range<Int>)
@@ -72,37 +90,42 @@ struct Sidebar {
 
   private static func entries(_ session: Session) -> [Entry] {
     let answers = session.book.answers
-    let wrong = session.findings.wrong(in: answers).map(\.path)
+    let places = Places(
+      wrong: session.findings.wrong(in: answers).map(\.path),
+      doubtful: session.findings.problems.filter { $0.severity == .warning }.map(\.path)
+    )
     var entries: [Entry] = []
     for step in session.form.steps {
       let number = step.number.map { "\($0) " } ?? ""
       let pages = session.form.pages(of: step, answers)
       if case .rows = step.content {
-        entries.append(
-          Entry(
-            page: nil,
-            title: number + step.shortTitle,
-            indent: 0,
-            state: "",
-            hasErrors: false
+        entries.append(Entry(target: .nothing, title: number + step.shortTitle))
+        entries += pages.map { entry($0, title: $0.title, indent: 2, places, session) }
+        if session.readOnly == nil {
+          entries.append(
+            Entry(
+              target: .addPage,
+              title: "+ ajouter",
+              indent: 2,
+              state: FormView.addingPage.keyNames
+            )
           )
-        )
-        entries += pages.map { entry($0, title: $0.title, indent: 2, wrong, session) }
+        }
       } else {
         entries += pages.map {
-          entry($0, title: number + step.shortTitle, indent: 0, wrong, session)
+          entry($0, title: number + step.shortTitle, indent: 0, places, session)
         }
       }
     }
-    let missing = session.findings.errors - wrong.count
+    let missing = session.findings.errors - places.wrong.count
     entries.append(
       Entry(
-        page: nil,
+        target: .review,
         title: "Relecture",
-        indent: 0,
-        state: wrong.count.counted("erreur", "erreurs")
-          ?? (missing == 0 ? "√" : "\(missing) à remplir"),
-        hasErrors: !wrong.isEmpty
+        state: places.wrong.count.counted("erreur", "erreurs")
+          ?? missing.counted("à remplir", "à remplir")
+          ?? session.findings.warnings.counted("à vérifier", "à vérifier") ?? "√",
+        hasErrors: !places.wrong.isEmpty
       )
     )
     return entries
@@ -112,17 +135,22 @@ struct Sidebar {
     _ page: Page,
     title: String,
     indent: Int,
-    _ wrong: [Path],
+    _ places: Places,
     _ session: Session
   ) -> Entry {
     let answers = session.book.answers
     let done = session.form.completeness(of: page, answers)
+    let isLookedAt = !(places.wrong.isEmpty && places.doubtful.isEmpty)
     let asked =
-      wrong.isEmpty ? [] : session.form.questions(on: page, of: answers).map(\.path)
-    let hasErrors = wrong.contains { path in asked.contains { path.starts(with: $0) } }
-    let mark = hasErrors ? " !" : done.isComplete ? " √" : "  "
+      isLookedAt ? session.form.questions(on: page, of: answers).map(\.path) : []
+    let isHere = { (path: Path) in asked.contains { path.starts(with: $0) } }
+    let hasErrors = places.wrong.contains(where: isHere)
+    // The review lists both, so that neither page is said to be done.
+    let mark =
+      hasErrors
+      ? " !" : places.doubtful.contains(where: isHere) ? " ?" : done.isComplete ? " √" : "  "
     return Entry(
-      page: page.id,
+      target: .page(page.id),
       title: title,
       indent: indent,
       state: "\(done.answered)/\(done.asked)\(mark)",

@@ -6,6 +6,8 @@ internal import Terminal
 /// What was deleted, and the way back.
 struct TrashView: View {
   private var drafts: [Draft] = []
+  /// Why the corbeille, or a file in it, cannot be read.
+  private var failures: [String] = []
   private var cursor = 0
   private var frame = SheetFrame()
 
@@ -14,7 +16,13 @@ struct TrashView: View {
   }
 
   private mutating func reload(_ desk: Desk) {
-    drafts = ((try? desk.services.store.trashed()) ?? []).drafts
+    do {
+      let listings = try desk.services.store.trashed()
+      drafts = listings.drafts
+      failures = listings.damages
+    } catch {
+      (drafts, failures) = ([], [error.description])
+    }
     cursor = max(0, min(cursor, drafts.count - 1))
   }
 
@@ -64,6 +72,7 @@ struct TrashView: View {
         .blank,
       ]
     }
+    lines += failures.flatMap { Wrapping.rows($0, width: width) }.map { .text($0, .error) }
     if lines.isEmpty { lines = [.text("La corbeille est vide.")] }
     return frame.draw(
       "Corbeille",

@@ -1,0 +1,24 @@
+internal import Files
+package import JSONText
+
+/// What a person chose last for an export, to be proposed the next time; best effort, as nothing is lost
+/// without it.
+extension DraftStore {
+  package func exportHabits() -> JSONObject? {
+    guard let bytes = try? disk.read(exportHabitsFile, limit: 65_536) else { return nil }
+    return try? JSONReader.value(of: bytes).object
+  }
+
+  package func remember(exportHabits habits: JSONObject) {
+    try? ensure(folder)
+    let temporary = DraftLocation(path: exportHabitsFile).temporary(by: sessions.writer)
+    do throws(DiskError) {
+      try disk.create(temporary, JSONWriter.pretty(.object(habits)))
+      try disk.rename(temporary, to: exportHabitsFile)
+    } catch {
+      try? disk.remove(temporary)
+    }
+  }
+
+  private var exportHabitsFile: String { folder / "export.json" }
+}

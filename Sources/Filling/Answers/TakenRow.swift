@@ -1,0 +1,62 @@
+package import FormModel
+package import JSONText
+
+/// A row of a list, copied or cut, to be put into a list of the same kind: of the same draft or of another.
+package struct TakenRow: Sendable {
+  package let value: JSON
+  package let group: Group
+  /// Where it was cut; `nil` for a copy.
+  fileprivate let origin: Path?
+
+  package var noun: Noun { group.noun }
+}
+
+extension AnswerBook {
+  /// The row at `place` of `list`, which is taken out where it is cut; `nil` where there is none.
+  package mutating func take(
+    row place: Int,
+    of list: Path,
+    _ group: Group,
+    isCut: Bool,
+    from page: Page.ID
+  ) -> TakenRow? {
+    let rows = answers.rows(at: list)
+    guard rows.indices.contains(place) else { return nil }
+    if isCut { _ = change(row: place, of: list, .remove, group.noun, from: page) }
+    return TakenRow(value: rows[place], group: group, origin: isCut ? list : nil)
+  }
+
+  /// Puts a row at `place` of `list`, whose rows have to be of its group. Where it was cut just before, both
+  /// are one step: undoing it does not leave the row nowhere.
+  package mutating func put(
+    _ row: TakenRow,
+    at place: Int,
+    of list: Path,
+    from page: Page.ID
+  ) {
+    seal()
+    var rows = answers.rows(at: list)
+    rows.insert(row.value, at: max(0, min(place, rows.count)))
+    guard let origin = row.origin, isLastChange(removing: row, from: origin) else {
+      set(.array(rows), at: list, .duplicating(row.noun), from: page)
+      return
+    }
+    var moved = answers
+    moved[list] = .array(rows)
+    let shared = zip(origin.components, list.components).prefix { $0 == $1 }.map(\.0)
+    let place = Path(shared)
+    _ = undo()
+    set(moved[place], at: place, .moving(row.noun), from: page)
+  }
+
+  private func isLastChange(removing row: TakenRow, from list: Path) -> Bool {
+    guard let last = past.last, last.path == list, last.reason == .removing(row.noun),
+      case .value(let before, let after) = last.what
+    else { return false }
+    let (rows, rest) = (before?.array ?? [], after?.array ?? [])
+    return rows.count == rest.count + 1
+      && rows.indices.contains { place in
+        rows[place] == row.value && rows[..<place] == rest[..<place]
+      }
+  }
+}

@@ -1,0 +1,58 @@
+package import Drafts
+internal import Exports
+internal import FormModel
+package import Importing
+
+/// What came of taking a file, a folder or an archive in.
+package struct TakenIn {
+  /// The drafts as they are here now.
+  package var drafts: [Draft] = []
+  /// What was done, a sentence for each draft.
+  package var sentences: [String] = []
+  /// What was read otherwise than it stands.
+  package var remarks: [String] = []
+  /// What was not taken, and where another text of a draft is.
+  package var complaints: [String] = []
+  /// Whether all that was found has been taken.
+  package var isWhole = true
+}
+
+extension Services {
+  /// Takes the canevas in that are at `path`, as drafts. `intake` is kept where several paths are given.
+  package func takeIn(_ path: String, with intake: Intake? = nil) throws -> TakenIn {
+    let intake = intake ?? Intake(form: form, store: store)
+    let found = try intake.incoming(path)
+    var taken = TakenIn()
+    taken.remarks = found.remarks.map(\.description)
+    taken.complaints = found.complaints
+    for (draft, recovery) in found.recoveries {
+      if let notice = recovery.notice(of: draft, clock) { taken.complaints.append(notice) }
+    }
+    taken.isWhole = found.complaints.isEmpty
+    for incoming in found.drafts {
+      do throws(DraftError) {
+        let adoption = try store.adopt(incoming)
+        taken.drafts.append(adoption.draft)
+        taken.sentences.append(sentence(adoption, from: incoming))
+      } catch {
+        taken.complaints.append(error.description)
+        taken.isWhole = false
+      }
+    }
+    return taken
+  }
+
+  private func sentence(_ adoption: Adoption, from file: Draft) -> String {
+    let id = adoption.draft.id
+    let name = form.ownerName(of: adoption.draft.answers) ?? "Sans nom"
+    let sentence =
+      switch adoption.newID {
+      case nil: "\(name) : le brouillon \(id) est là."
+      case .taken:
+        "\(name) : un brouillon \(file.id) était déjà là ; les deux sont gardés, celui du fichier sous l’identifiant \(id)."
+      case .illFormed:
+        "\(name) : « \(file.id.excerpt) » ne peut pas être un identifiant (des lettres sans accent, des chiffres, - et _) ; le brouillon est là sous l’identifiant \(id)."
+      }
+    return sentence.withFrenchSpaces
+  }
+}

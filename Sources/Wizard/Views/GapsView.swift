@@ -1,0 +1,67 @@
+internal import Filling
+internal import FormModel
+internal import Terminal
+
+/// Asked once before finalising: the questions that have no answer, each of which leads to its field.
+struct GapsView: View {
+  private let gaps: String
+  /// Behind the entry that finalises.
+  private let questions: [(question: Question, name: String)]
+  private var cursor = 0
+  private var frame = SheetFrame()
+
+  init(_ session: Session) {
+    gaps = session.gaps ?? ""
+    questions = session.form.unanswered(in: session.book.answers).map {
+      ($0, session.name(of: $0))
+    }
+  }
+
+  var bindings: [Binding] {
+    [
+      cursor == 0 ? Binding(.finaliseWithGaps, .enter) : Binding(.open, .enter),
+      Binding(.back, .escape), .quit,
+    ]
+  }
+
+  mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition {
+    switch command {
+    case .back: return .pop
+    case .finaliseWithGaps: return .popAndPerform(.finaliseWithGaps)
+    case .open:
+      let question = questions[cursor - 1].question
+      return .go(question.page, question.path, fromReview: false)
+    default: return .handOn(command)
+    }
+  }
+
+  mutating func type(_ key: Key, _ desk: inout Desk) -> Transition {
+    cursor = key.entry(from: cursor, of: questions.count + 1)
+    return .stay
+  }
+
+  mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
+    frame.choose(at: place, &cursor)
+  }
+
+  mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
+    let width = SheetFrame.width(of: grid)
+    let text =
+      "\(gaps) Une version finalisée ne change plus. Laissez vide ce que vous ne savez pas ; Entrée sur une ligne mène à sa question."
+    var lines = Wrapping.rows(text.withFrenchSpaces, width: width).map { Line.text($0) }
+    lines.append(.blank)
+    let first = lines.count
+    let titles = ["> \(Command.finaliseWithGaps.title)"] + questions.map(\.name)
+    for (place, title) in titles.enumerated() {
+      let role: Role = place == cursor ? .selected : place == 0 ? .label : .plain
+      lines.append(.text(Wrapping.cutName(title, width: width), role))
+    }
+    return frame.draw(
+      "Réponses vides",
+      lines: lines,
+      entries: titles.indices.map { first + $0 },
+      cursor: first + cursor,
+      into: &grid
+    )
+  }
+}
