@@ -102,16 +102,22 @@ struct TakenRowTests {
     #expect(scene.words.contains("Rien n’a été coupé ni copié ici."))
     scene.press(.end, .ctrl("x"))
     #expect(scene.words.contains("Il n’y a pas de ligne ici"))
-    scene.go("collectivités concernées")
-    while scene.app.form?.path?.description != "collectivites" { scene.press(.backTab) }
+    try walk(scene, to: "collectivites", by: [.pageUp, .pageUp, .pageUp], then: .backTab)
     scene.press(.home, .ctrl("o"))
-    scene.press(.ctrl("n"), .ctrl("n"))
-    while scene.app.form?.path?.description != "concertations[0].propositions" {
-      scene.press(.tab)
-    }
+    try walk(scene, to: "concertations[0].propositions", by: [.pageDown, .pageDown], then: .tab)
     scene.press(.ctrl("v"))
     #expect(scene.words.contains("va dans une autre liste"))
-    #expect(scene.answers == answers)
+    let form = scene.app.desk.services.form
+    #expect(form.ordered(scene.answers) == form.ordered(answers))
+  }
+
+  /// Turns pages, then goes from field to field, until the list at `path` has the keys.
+  private func walk(_ scene: Scene, to path: String, by pages: [Key], then field: Key) throws {
+    for key in pages + Array(repeating: field, count: 60) {
+      if scene.app.form?.path?.description == path { return }
+      scene.press(key)
+    }
+    try #require(scene.app.form?.path?.description == path)
   }
 
   @Test("In a finalised draft a row is copied and not cut")
