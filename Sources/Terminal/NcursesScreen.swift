@@ -106,7 +106,12 @@ package final class NcursesScreen: Screen {
     repeat {
       let ready = Int(cterm_wait(.milliseconds(until: end, or: input.deadline)))
       if ready & CTERM_SIGNAL != 0 { answer(cterm_take_signals(), into: &events) }
-      if ready & CTERM_INPUT != 0 { input.read(into: &events) }
+      // Answering a signal may have read the input to its end, and another read would wait for ever.
+      if ready & CTERM_INPUT != 0,
+        ready & CTERM_SIGNAL == 0 || Int(cterm_wait(0)) & CTERM_INPUT != 0
+      {
+        input.read(into: &events)
+      }
       if ready == 0 {
         input.giveUpIfDue(into: &events)
         if let end, end <= .now { break }
