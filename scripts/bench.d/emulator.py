@@ -57,10 +57,11 @@ class _Stream(pyte.ByteStream):
     events = frozenset(pyte.Stream.events | set(_ADDED.values()))
 
 
-# What pyte would print as text: private CSI with < = >, DCS/APC/PM strings, intermediate bytes.
+# What pyte would print as text, or take for another sequence: private CSI with < = >, DCS/APC/PM strings, intermediate
+# bytes, and modes of xterm that are saved and restored.
 _UNKNOWN = re.compile(
     rb"\x1b\[[<=>][0-9;:]*[A-Za-z]|\x1b\[\??[0-9;]*\$[a-z]|\x1b[P_^X][^\x1b]*\x1b\\"
-    rb"|\x1b\[[0-9;]*[ !\"'][a-zA-Z]"
+    rb"|\x1b\[[0-9;]*[ !\"'][a-zA-Z]|\x1b\[\?[0-9;]*[rs]"
 )
 
 
