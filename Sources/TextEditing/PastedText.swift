@@ -4,15 +4,17 @@ extension String {
   /// parted is gone, and so are the private signs of its fonts that have no meaning elsewhere.
   var asMeant: String {
     guard utf8.contains(where: { $0 == 0x09 || $0 >= 0x80 }) else { return self }
+    // Scalar by scalar into reserved room: appending a sequence copies all that is there already.
     var meant = String.UnicodeScalarView()
+    meant.reserveCapacity(utf8.count)
     var rest = unicodeScalars[...]
     while !rest.isEmpty {
       if let (item, length) = Self.item(at: rest) {
-        meant.append(contentsOf: item.unicodeScalars)
+        for scalar in item.unicodeScalars { meant.append(scalar) }
         rest = rest.dropFirst(length)
       }
       while let scalar = rest.popFirst() {
-        meant.append(contentsOf: Self.meaning(of: scalar))
+        if let scalar = Self.meaning(of: scalar) { meant.append(scalar) }
         if Self.isLineEnd(scalar) { break }
       }
     }
@@ -56,9 +58,9 @@ extension String {
     }
   }
 
-  private static func meaning(of scalar: Unicode.Scalar) -> [Unicode.Scalar] {
-    if scalar == "\u{AD}" { return [] }
-    return isPrivate(scalar) ? symbols[scalar].map { [$0] } ?? [] : [scalar]
+  private static func meaning(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    if scalar == "\u{AD}" { return nil }
+    return isPrivate(scalar) ? symbols[scalar] : scalar
   }
 
   /// The private signs that are written in texts.

@@ -28,6 +28,14 @@ struct PastedTextTests {
     #expect(editor.text.unicodeScalars.elementsEqual(text.unicodeScalars))
   }
 
+  @Test("A long paste is read in one pass, and copied once")
+  func long() {
+    var editor = TextEditor("", multiline: true)
+    _ = editor.insert(String(repeating: "•\tÉtude des outils et de leurs effets\n", count: 10_000))
+    let line = "- Étude des outils et de leurs effets\n"
+    #expect(editor.text == String(repeating: line, count: 10_000))
+  }
+
   @Test("What is typed, and what a file holds, stays as it is")
   func kept() {
     #expect(
