@@ -193,7 +193,7 @@ struct BlockBuilder {
         width: room
       )
     case .paragraphs: addExcerpt(of: stored.flatMap { kind.codec?.editable($0) }, to: &block)
-    case .line, .email, .url, .code, .date, .count, .hours:
+    case .line, .email, .url, .code, .date, .partialDate, .count, .hours:
       let bed = min(room, TextBox.bed(of: kind))
       let text = stored.flatMap { kind.codec?.editable($0) } ?? ""
       var line = Line(
