@@ -6,6 +6,7 @@ internal import JSONText
 
 struct Exporter: ParsableCommand, UsesDrafts {
   static let configuration = CommandConfiguration(
+    commandName: "exporter",
     abstract: "Écrire un canevas en JSON, CSV, XLSX, Markdown, texte, HTML ou ODT.",
     usage: """
       canevas exporter REF --format FORMAT[,FORMAT…] [--dossier DOSSIER] [--complet] [--ecraser]
