@@ -28,7 +28,12 @@ package struct ExportOrder {
     replacing: Bool,
     in services: Services
   ) throws(ExportWriteError) -> [String] {
-    let files = formats.flatMap { $0.files(of: source, edition) }
+    var files: [ExportFile] = []
+    do throws(WorkbookError) {
+      for format in formats { files += try format.files(of: source, edition) }
+    } catch {
+      throw .noWorkbook(error)
+    }
     let paths = try services.writer.write(files, into: folder, replacing: replacing)
     services.store.remember(
       exportHabits: [
