@@ -15,6 +15,8 @@ struct TextBox {
   private var drawn = DrawnRows()
   /// Answers proposed for what has been typed.
   var suggestions = SuggestionList()
+  /// Those that other answers give, found when the field got the focus.
+  private(set) var proposals: [Suggestion] = []
   /// What the typed answer stands for, where a register knows.
   var meaning: String?
   /// The month on view, where a calendar has been asked for.
@@ -29,6 +31,12 @@ struct TextBox {
   }
 
   var isMultiline: Bool { editor.isMultiline }
+
+  /// Shows what other answers propose, as long as nothing is typed.
+  mutating func propose(_ proposals: [Suggestion]) {
+    self.proposals = proposals
+    if editor.text.isEmpty { suggestions = SuggestionList(proposals) }
+  }
 
   /// Whether the text is taller than its window, so that page keys are its own.
   var scrolls: Bool { isMultiline && editor.layout.rowCount > height }
@@ -79,6 +87,7 @@ struct TextBox {
 
   mutating func toggleCalendar(today: CalendarDate) {
     calendar = calendar == nil ? date ?? today : nil
+    suggestions = SuggestionList()
     textBeforeCalendar = editor.text
   }
 
