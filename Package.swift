@@ -64,6 +64,7 @@ let package = Package(
       "Inventory",
       on: ["CInflate", "Drafts", "Exports", "Files", "FormModel", "JSONText", "TextFolding"]
     ),
+    cTarget("CExample"),
     cTarget("CReferentiel"),
     floor("Referentiel", on: ["CReferentiel", "TextFolding"]),
     cTarget("CWidth"),
@@ -101,7 +102,8 @@ let package = Package(
     .executableTarget(
       name: "CanevasCommand",
       dependencies: [
-        "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports", "Files", "Importing",
+        "CExample", "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports", "Files",
+        "Importing",
         "Inventory", "Referentiel", "TextFolding", "TextWidth", "Terminal", "Filling", "LineMode",
         "Wizard",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -15,6 +15,8 @@ package struct Services {
   /// Takes a draft where there is one to save, and comes back once all that it has ever taken is
   /// durable, or could not be made so.
   package let settle: @Sendable (Draft?) -> SaveState
+  /// A canevas that is filled, to look at; `nil` where none is offered.
+  package let example: (@Sendable () -> Draft?)?
 
   package init(
     form: Form,
@@ -23,6 +25,7 @@ package struct Services {
     writer: ExportWriter,
     home: String,
     exportFolder: String,
+    example: (@Sendable () -> Draft?)? = nil,
     settle: @escaping @Sendable (Draft?) -> SaveState
   ) {
     self.form = form
@@ -32,6 +35,7 @@ package struct Services {
     self.home = home
     self.exportFolder = exportFolder
     self.settle = settle
+    self.example = example
   }
 
   /// A typed folder as the disk knows it.

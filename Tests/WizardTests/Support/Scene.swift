@@ -184,10 +184,24 @@ final class Scene {
 
   /// The screen as one run of words, so that a sentence is found however it is wrapped.
   var words: String {
-    text.split { $0 == " " || $0 == "\n" || $0 == "│" }.joined(separator: " ")
+    text.split { " \n│█╎".contains($0) }.joined(separator: " ")
   }
 
   func row(_ row: Int) -> String { shown().grid.text(row: row).plain }
+
+  /// The row of the page, without what stands at its side and the frame around a field.
+  func pageRow(_ row: Int) -> String {
+    let cells = self.row(row)
+    let isBeside = size.columns >= 80 && app.form != nil && app.sheets.isEmpty
+    let page = isBeside ? cells.drop { $0 != "│" }.dropFirst() : cells[...]
+    return page.contains("└") ? "" : String(page.filter { !"│╎█".contains($0) })
+  }
+
+  /// The words of the page alone.
+  var pageWords: String {
+    (0..<size.rows).map { pageRow($0) }.joined(separator: " ")
+      .split(separator: " ").joined(separator: " ")
+  }
 
   /// The row of the screen that the caret stands in.
   var caretRow: String {
