@@ -52,7 +52,7 @@ static unsigned char lookalike(uint32_t scalar) {
     case 0x2022: return '*';
     case 0x202F: case 0x2009: return ' ';
     case 0x203A: case 0x2192: case 0x25B6: case 0x25B8: return '>';
-    case 0x2588: return '#';
+    case 0x2588: case 0x2590: return '#';
     case 0x2591: return '.';
     case 0x2039: case 0x2190: return '<';
     case 0x2191: return '^';

@@ -75,6 +75,7 @@ enum World {
       writer: writer,
       home: environment["HOME"] ?? "",
       exportFolder: workingFolder,
+      showFolder: Desktop.opener(environment),
       example: EmbeddedExample.draft,
       settle: settle
     )

@@ -33,6 +33,9 @@ extension Interview {
     case .create:
       close()
       begin()
+    case .importFile:
+      close()
+      takeIn(argument)
     case .next, .clear, .read, .editor, .add, .remove, .duplicate, .raise:
       guard let question else { return say("Il n’y a pas de question ici. /precedent y revient.") }
       try perform(command, argument, on: question)
@@ -55,7 +58,7 @@ extension Interview {
     case .duplicate: change(.duplicate, row: argument, at: question)
     case .raise: change(.moveUp, row: argument, at: question)
     case .help, .previous, .undo, .redo, .choose, .back, .go, .search, .check, .review, .finalise,
-      .reopen, .takeOver, .export, .history, .saveCopy, .create, .home, .trash, .quit:
+      .reopen, .takeOver, .export, .history, .saveCopy, .create, .importFile, .home, .trash, .quit:
       break
     }
   }

@@ -28,6 +28,7 @@ enum LineCommand: String, CaseIterable {
   case history = "historique"
   case saveCopy = "enregistrer"
   case create = "nouveau"
+  case importFile = "importer"
   case home = "brouillons"
   case trash = "corbeille"
   case quit = "quitter"
@@ -51,6 +52,7 @@ enum LineCommand: String, CaseIterable {
     case .go, .search: "/\(rawValue) MOTS"
     case .reopen: "/rouvrir MOTIF"
     case .saveCopy: "/enregistrer FICHIER"
+    case .importFile: "/importer CHEMIN"
     default: "/\(rawValue)"
     }
   }
@@ -84,6 +86,7 @@ enum LineCommand: String, CaseIterable {
     case .history: "entendre les versions d’avant, ce qui diffère, et revenir à l’une d’elles"
     case .saveCopy: "garder une copie du canevas dans un fichier"
     case .create: "commencer un nouveau canevas"
+    case .importFile: "prendre un export, ou le brouillon de quelqu’un d’autre, comme brouillon"
     case .home: "revenir à la liste des brouillons"
     case .trash: "entendre les brouillons supprimés, et en faire revenir un"
     case .quit: "enregistrer et quitter"

@@ -7,7 +7,8 @@ enum Sign {
   static let pointer = "▸"
   /// At the left of a field that rests.
   static let rule = "╎"
-  static let thumb = "█"
+  static let thumb = "▐"
+  static let full = "█"
   static let part = "░"
 
   /// "[ Terminer ]": something that is done at once.
@@ -16,6 +17,6 @@ enum Sign {
   /// A bar of so many cells, of which `share` in a hundred are full. Only what is done is all full.
   static func bar(_ share: Int, width: Int) -> String {
     let full = max(0, min(width, width * share / 100))
-    return String(repeating: thumb, count: full) + String(repeating: part, count: width - full)
+    return String(repeating: Self.full, count: full) + String(repeating: part, count: width - full)
   }
 }

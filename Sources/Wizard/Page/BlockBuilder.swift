@@ -169,7 +169,11 @@ struct BlockBuilder {
     let shared = zip(question.titles, titles).prefix { $0 == $1 }.count
     for (level, title) in question.titles.enumerated().dropFirst(shared) {
       let isOutermost = level == 0 && question.titles.count > 1
-      block.add(rows: Wrapping.rows(title, width: width), isOutermost ? .title : .heading)
+      block.add(
+        rows: Wrapping.rows(title, width: width - indent),
+        isOutermost ? .title : .heading,
+        column: indent
+      )
       if isOutermost { block.add(.blank) }
     }
   }

@@ -22,21 +22,19 @@ struct Aside {
 
   mutating func draw(
     _ session: Session,
-    _ page: Page,
+    _ page: Page?,
     _ question: Question?,
     _ clock: Clock,
     into grid: inout Grid,
     _ area: Area
   ) {
-    for row in area.rows {
-      grid.write("│", at: Position(row: row, column: area.columns.lowerBound - 2), role: .frame)
-    }
+    area.drawRule(into: &grid)
     let width = area.width
-    let help = Self.help(on: question, page.step, width: width)
+    let help = Self.help(on: question, page?.step, width: width)
     let problems = Self.problems(of: session, width: width, limit: max(2, area.height / 4))
     let room = area.height - help.count - problems.count - 1
     var lines = help
-    if room > 4 {
+    if room > 4, let page {
       look(at: session, page, clock, width: width)
       lines += [.blank] + part("Dans l’export public", width: width)
       lines += excerpt(at: question?.path, height: room - 2)
@@ -51,10 +49,11 @@ struct Aside {
 
   // MARK: Help
 
-  private static func help(on question: Question?, _ step: Step, width: Int) -> [Line] {
+  private static func help(on question: Question?, _ step: Step?, width: Int) -> [Line] {
     guard let question else {
-      return heading(step.title, width: width)
-        + rows([step.help], .help, width: width)
+      return step.map {
+        heading($0.title, width: width) + rows([$0.help], .help, width: width)
+      } ?? []
     }
     let field = question.field
     let texts = [

@@ -36,6 +36,10 @@ extension HomeView {
       pointer: listings.isEmpty || !isOnButton ? -2 : row.column(of: pressed) - 1,
       into: &grid
     )
+    if let area = SheetPanes(grid.size).aside {
+      area.drawRule(into: &grid)
+      area.draw(DraftPane.lines(draft, desk.services.form, width: area.width), into: &grid)
+    }
     drawnButtons = listings.isEmpty ? nil : (row, buttons)
     return place
   }

@@ -40,7 +40,7 @@ struct HomeView: View {
     cursor = max(0, min(place ?? cursor, max(0, listings.count - 1)))
   }
 
-  private var draft: Draft? {
+  var draft: Draft? {
     listings.indices.contains(cursor) ? listings[cursor].draft : nil
   }
 

@@ -19,12 +19,12 @@ struct SheetFrame {
     entries: [Int] = [],
     cursor: Int?,
     pointer pointerColumn: Int = -2,
+    in given: Range<Int>? = nil,
     into grid: inout Grid
   ) -> Position {
     Frame.header(title, right, into: &grid)
     let top = grid.size.rows < 16 ? 1 : 2
-    let left = Self.left(of: grid)
-    let columns = left..<left + Self.width(of: grid)
+    let columns = given ?? SheetPanes(grid.size).columns
     var area = Area(rows: top..<grid.size.rows - 1, columns: columns)
     area.draw(above, into: &grid)
     area.rows = area.rows.dropFirst(above.count)
@@ -39,7 +39,7 @@ struct SheetFrame {
     }
     scroll = max(0, min(scroll, lines.count - area.height))
     area.draw(lines.dropFirst(scroll), into: &grid)
-    drawn = (area.rows, entries, lines.count, left)
+    drawn = (area.rows, entries, lines.count, columns.lowerBound)
     ScrollBar.draw(
       first: scroll,
       count: lines.count,
@@ -98,10 +98,13 @@ struct SheetFrame {
   }
 
   /// The width that lines have room in.
-  static func width(of grid: Grid) -> Int { min(grid.size.columns - left(of: grid) - 2, 90) }
+  static func width(of grid: Grid) -> Int { SheetPanes(grid.size).columns.count }
+
+  /// Cells of a line at most.
+  static let longest = 90
 
   /// The column that lines begin at, behind the pointer.
-  static func left(of grid: Grid) -> Int { grid.size.columns < Frame.narrow ? 2 : 3 }
+  static func left(of columns: Int) -> Int { columns < Frame.narrow ? 2 : 3 }
 }
 
 extension Key {

@@ -8,7 +8,7 @@ struct Sidebar {
   static let neededColumns = 80
 
   /// Cells that it has of a screen so wide, the rule at its right included.
-  static func width(of columns: Int) -> Int { min(40, max(27, columns / 4)) }
+  static func width(of columns: Int) -> Int { min(50, max(27, columns / 4)) }
 
   private struct Entry {
     let target: Target
@@ -67,7 +67,7 @@ struct Sidebar {
     }
   }
 
-  mutating func draw(_ session: Session, current: Page.ID, into grid: inout Grid, rows: Range<Int>)
+  mutating func draw(_ session: Session, current: Page.ID?, into grid: inout Grid, rows: Range<Int>)
   {
     let width = Self.width(of: grid.size.columns)
     if entries.isEmpty || width != self.width {
@@ -75,13 +75,13 @@ struct Sidebar {
       entries = Self.entries(session, isWide: width >= Self.wide)
       share = session.form.completeness(of: session.book.answers).percent
     }
-    let place = entries.firstIndex { $0.page == current } ?? 0
+    let place = current.flatMap { current in entries.firstIndex { $0.page == current } }
     // The bar has the last row, where steps leave one.
     let room = rows.count > 6 ? rows.dropLast(2) : rows
-    let first = max(0, min(place - room.count / 2, entries.count - room.count))
+    let first = max(0, min((place ?? 0) - room.count / 2, entries.count - room.count))
     drawn = (room, first, width)
-    for (row, entry) in zip(room, entries.dropFirst(first)) {
-      draw(entry, isCurrent: entry.page == current, row: row, width: width, into: &grid)
+    for (index, (row, entry)) in zip(room, entries.dropFirst(first)).enumerated() {
+      draw(entry, isCurrent: first + index == place, row: row, width: width, into: &grid)
     }
     for row in rows {
       grid.write("│", at: Position(row: row, column: width - 1), role: .frame)

@@ -29,17 +29,20 @@ final class Scene {
     let exports = ExportDisk()
     /// What the disk has not taken; it is tried again.
     let refused = Mutex<Draft?>(nil)
+    /// What the desktop was asked to show.
+    let shownFolders = Mutex<[String]>([])
 
     init() throws { folder = try TemporaryFolder() }
 
     var clock: Clock { time.clock }
   }
 
-  /// At the list of drafts, `drafts` in it.
+  /// At the list of drafts, `drafts` in it. `desktop` is whether one shows folders; there is none without.
   init(
     drafts: [Answers] = [],
     columns: Int = 80,
     rows: Int = 24,
+    desktop: Bool? = nil,
     form: Form = Canevas.form
   ) throws {
     let world = try World()
@@ -64,6 +67,15 @@ final class Scene {
         writer: ExportWriter(world.exports),
         home: "/home/a",
         exportFolder: "/exports",
+        showFolder: desktop.map { succeeds in
+          { folder in
+            world.shownFolders.withLock { $0.append(folder) }
+            return succeeds
+          }
+        },
+        example: {
+          (try? Example.bytes("quimperle")).flatMap { try? DraftFile.draft(from: $0, form: form) }
+        },
         settle: { draft in Self.save(draft, in: store, world) }
       )
     )
@@ -77,9 +89,10 @@ final class Scene {
     caret: Int = 1 << 40,
     columns: Int = 80,
     rows: Int = 24,
+    desktop: Bool? = nil,
     form: Form = Canevas.form
   ) throws {
-    try self.init(drafts: [answers], columns: columns, rows: rows, form: form)
+    try self.init(drafts: [answers], columns: columns, rows: rows, desktop: desktop, form: form)
     guard case .draft(let draft, _)? = try store.list().first else { return }
     if let path { store.remember(Place(path: path, caret: caret), of: draft.id) }
     app.open(draft.id)
