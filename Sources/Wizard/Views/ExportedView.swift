@@ -1,6 +1,7 @@
 internal import Drafts
 internal import Exports
 internal import Filling
+internal import FormModel
 internal import Terminal
 
 /// After an export: what each file is for, what is in it and what is not, and what can be done next.

@@ -153,15 +153,15 @@ struct ReviewView: View {
 
   /// Beside the rows, where there is room: the steps, and what the row is about.
   private mutating func drawPanes(_ panes: SheetPanes, _ clock: Clock, into grid: inout Grid) {
-    let question = rows[cursor].path.flatMap { question(at: $0) }
-    let page = question.flatMap { session.form.page($0.page, of: session.book.answers) }
+    let asked = rows[cursor].path.flatMap { question(at: $0) }
+    let page = asked.flatMap { session.form.page($0.page, of: session.book.answers) }
     sidebar.hide()
     if panes.hasSteps {
       let current = page?.id
       sidebar.draw(session, current: current, into: &grid, rows: panes.rows)
     }
     if let area = panes.aside {
-      aside.draw(session, page, question, clock, into: &grid, area)
+      aside.draw(session, page, asked, clock, into: &grid, area)
     }
   }
 
