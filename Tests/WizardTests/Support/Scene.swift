@@ -67,15 +67,8 @@ final class Scene {
         writer: ExportWriter(world.exports),
         home: "/home/a",
         exportFolder: "/exports",
-        showFolder: desktop.map { succeeds in
-          { folder in
-            world.shownFolders.withLock { $0.append(folder) }
-            return succeeds
-          }
-        },
-        example: {
-          (try? Example.bytes("quimperle")).flatMap { try? DraftFile.draft(from: $0, form: form) }
-        },
+        showFolder: Self.desktop(desktop, world),
+        example: { Self.example(form) },
         settle: { draft in Self.save(draft, in: store, world) }
       )
     )
@@ -97,6 +90,22 @@ final class Scene {
     if let path { store.remember(Place(path: path, caret: caret), of: draft.id) }
     app.open(draft.id)
     _ = picture
+  }
+
+  private static func desktop(
+    _ succeeds: Bool?,
+    _ world: World
+  ) -> (@Sendable (String) -> Bool)? {
+    guard let succeeds else { return nil }
+    return { folder in
+      world.shownFolders.withLock { $0.append(folder) }
+      return succeeds
+    }
+  }
+
+  private static func example(_ form: Form) -> Draft? {
+    guard let bytes = try? Example.bytes("quimperle") else { return nil }
+    return try? DraftFile.draft(from: bytes, form: form)
   }
 
   private static func save(_ draft: Draft?, in store: DraftStore, _ world: World) -> SaveState {
