@@ -77,6 +77,7 @@ let package = Package(
       "Inventory",
       on: ["CInflate", "Drafts", "Exports", "Files", "FormModel", "JSONText", "TextFolding"]
     ),
+    cTarget("CExample"),
     cTarget("CExpat", links: [.linkedLibrary("expat")]),
     floor("XMLReading", on: ["CExpat"]),
     floor("Spreadsheets", on: ["FormModel", "Inventory", "XMLReading"]),
@@ -117,7 +118,8 @@ let package = Package(
     .executableTarget(
       name: "CanevasCommand",
       dependencies: [
-        "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports", "Files", "Importing",
+        "CExample", "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports", "Files",
+        "Importing",
         "Inventory", "Referentiel", "TextFolding", "TextWidth", "Terminal", "Filling", "LineMode",
         "Wizard",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -200,7 +202,8 @@ let package = Package(
         "Inventory", "CanevasCommand", "CanevasForm", "Corpus", "Exports", "Files", "FormModel",
         "JSONText",
         "Referentiel", "RunningProgram", "TestSupport",
-      ]
+      ],
+      without: ["Golden"]
     ),
     tests(
       "ExportsTests",

@@ -107,7 +107,7 @@ struct ListTests {
     scene.go("ajouter une ligne")
     scene.type("Deux")
     scene.press(.tab, .tab, .tab, .tab)
-    #expect(scene.caretRow.contains("> Terminer avec cette proposition"))
+    #expect(scene.caretRow.contains("[ Terminer avec cette proposition"))
     scene.press(.down, .enter)
     scene.type("Trois")
     scene.press(.escape)

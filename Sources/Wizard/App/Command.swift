@@ -10,6 +10,8 @@ enum Command: Hashable, CaseIterable {
   case addPage, duplicatePage, removePage, movePageUp, movePageDown
   case publish, finalise, finaliseWithGaps, export, reopen, create, duplicate, delete, trash,
     restore, importDraft
+  case example, blankForm
+  case toggleSteps, toggleAside
   case takeOver, saveElsewhere, leaveUnsaved
   case history, restoreVersion
   case nextHit, previousHit
@@ -67,6 +69,10 @@ enum Command: Hashable, CaseIterable {
     case .trash: "Voir la corbeille"
     case .restore: "Sortir de la corbeille"
     case .importDraft: "Importer un export, ou le brouillon de quelqu’un d’autre"
+    case .toggleSteps: "Montrer ou cacher les étapes"
+    case .toggleAside: "Montrer ou cacher l’aide et l’aperçu"
+    case .example: "Voir un exemple rempli"
+    case .blankForm: "Écrire le formulaire vierge, à imprimer"
     case .takeOver: "Modifier, si personne d’autre ne l’a ouvert"
     case .saveElsewhere: "Enregistrer une copie ailleurs"
     case .leaveUnsaved: "Quitter sans enregistrer"
@@ -123,6 +129,10 @@ enum Command: Hashable, CaseIterable {
     case .trash: "corbeille"
     case .restore: "rétablir"
     case .importDraft: "importer"
+    case .toggleSteps: "étapes"
+    case .toggleAside: "aperçu"
+    case .example: "exemple"
+    case .blankForm: "formulaire vierge"
     case .takeOver: "modifier"
     case .saveElsewhere: "copie"
     case .leaveUnsaved: "quitter"

@@ -12,6 +12,9 @@ struct FormView: View {
   /// The pages that the one on screen was opened from, the nearest last.
   var outer: [Outer] = []
   var sidebar = Sidebar()
+  var aside = Aside()
+  /// The screen that it was drawn on last.
+  var lastSize: Size?
   /// Whether Escape leads back to the review.
   var hasWayBack = false
 
