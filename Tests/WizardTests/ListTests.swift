@@ -54,7 +54,7 @@ struct ListTests {
   func leftEmpty() throws {
     let ways: [(String, (Scene) -> Void)] = [
       ("escape", { $0.press(.escape) }),
-      ("tabs", { $0.press(.tab, times: 6) }),
+      ("tabs", { $0.press(.tab, times: 7) }),
       ("back", { $0.press(.backTab) }),
       ("page", { $0.press(.pageDown) }),
       ("review", { $0.press(.ctrl("r"), .home, .tab, .enter) }),

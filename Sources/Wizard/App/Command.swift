@@ -6,6 +6,7 @@ enum Command: Hashable, CaseIterable {
   case externalEditor, wholeWindow, calendar, laterDay, earlierDay
   case mark, selectAll, cut, copy, paste
   case addRow, removeRow, duplicateRow, moveRowUp, moveRowDown
+  case openComplements
   case addPage, duplicatePage, removePage, movePageUp, movePageDown
   case publish, finalise, finaliseWithGaps, export, reopen, create, duplicate, delete, trash,
     restore, importDraft
@@ -51,6 +52,7 @@ enum Command: Hashable, CaseIterable {
     case .duplicateRow: "Dupliquer la ligne"
     case .moveRowUp: "Monter la ligne"
     case .moveRowDown: "Descendre la ligne"
+    case .openComplements: "Compléments, que l’appel ne demande pas"
     case .addPage: "Ajouter une concertation"
     case .duplicatePage: "Dupliquer cette concertation"
     case .removePage: "Supprimer cette concertation"
@@ -114,6 +116,7 @@ enum Command: Hashable, CaseIterable {
     case .laterDay: "jour d’après"
     case .earlierDay: "jour d’avant"
     case .addRow, .addPage: "ajouter"
+    case .openComplements: "compléments"
     case .removeRow, .removePage: "supprimer"
     case .duplicateRow, .duplicatePage, .duplicate: "dupliquer"
     case .moveRowUp, .movePageUp: "monter"

@@ -232,7 +232,7 @@ struct BlockBuilder {
       )
     case .paragraphs, .line, .email, .url:
       addExcerpt(of: stored.flatMap { kind.codec?.editable($0) }, to: &block)
-    case .code, .date, .count, .hours:
+    case .code, .date, .partialDate, .count, .hours:
       let bed = min(room, TextBox.bed(of: kind))
       let text = stored.flatMap { kind.codec?.editable($0) } ?? ""
       var line = Line.text(Wrapping.cut(text, width: bed), .value)

@@ -247,6 +247,7 @@ struct TextBox {
   static func bed(of kind: Kind) -> Int {
     switch kind {
     case .date: 12
+    case .partialDate: 16
     case .count, .hours: 10
     case .code: 14
     default: .max
