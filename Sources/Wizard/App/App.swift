@@ -103,6 +103,7 @@ extension App {
       run(.publish)
     case .closeAll: reopenForm()
     case .endVisit(let visit, let text): end(visit, taking: text)
+    case .showExample: showExample()
     case .run(let command): run(command)
     case .press(let key): handle(.key(key))
     }
@@ -122,7 +123,6 @@ extension App {
     case .help: openHelp()
     case .publish: if desk.session != nil { sheets.append(PublishView(desk)) }
     case .history: if desk.session != nil { sheets.append(HistoryView(desk)) }
-    case .example: showExample()
     case .reopen where desk.isOnExample:
       if let session = desk.session { desk.say(session.readOnly ?? "") }
     case .reopen: if desk.session != nil { sheets = [PromptView.reopening()] }
@@ -248,7 +248,7 @@ extension App {
       let structure = desk.session?.book.structure
     else { return nil }
     let muted = desk.session?.findings.muted
-    return form?.typingStamp(size, structure: structure, muted: muted, desk.shownSaveState)
+    return form?.typingStamp(size, structure: structure, muted: muted, desk)
   }
 }
 

@@ -5,7 +5,6 @@ enum AppCommand {
   case review, outline, help, home
   case nextMatch, previousMatch
   case publish, history, reopen
-  case example
 
   /// `nil` for a command that belongs to a view.
   init?(_ command: Command) {
@@ -23,7 +22,6 @@ enum AppCommand {
     case .publish: self = .publish
     case .history: self = .history
     case .reopen: self = .reopen
-    case .example: self = .example
     default: return nil
     }
   }

@@ -92,6 +92,8 @@ enum Transition {
   /// Of two texts, one was chosen: closes the sheets, and puts the editor's into the answer where it is
   /// that one.
   case endVisit(EditorVisit, taking: String?)
+  /// Opens the filled canevas that the program has, for reading.
+  case showExample
   /// Back to the form.
   case closeAll
 }

@@ -129,6 +129,13 @@ struct PageDrawing {
   }
 
   private func paint(into grid: inout Grid) {
+    ScrollBar.draw(
+      first: scroll,
+      count: blocks.reduce(0) { $0 + $1.lines.count },
+      rows: area.rows,
+      column: area.columns.upperBound,
+      into: &grid
+    )
     var row = -scroll
     for block in blocks where row < area.height {
       for (index, line) in block.lines.enumerated() {

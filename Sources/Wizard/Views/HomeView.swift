@@ -13,6 +13,7 @@ struct HomeView: View {
   /// The listing that the keys act on, or behind them the button.
   private(set) var cursor = 0
   var frame = SheetFrame()
+  var pane = DraftPane()
   private(set) var failure: String?
   /// The buttons beside one another as they were drawn last, and the line of the first.
   var drawnButtons: (row: ButtonRow, line: Int)?
@@ -34,6 +35,7 @@ struct HomeView: View {
       (listings, failure) = ([], error.description)
     }
     details = [:]
+    pane = DraftPane()
     let place = listings.firstIndex { listing in
       if case .draft(let draft, _) = listing { draft.id == id } else { false }
     }
@@ -87,6 +89,7 @@ struct HomeView: View {
     case .importDraft: return .push(PromptView.importing())
     case .publish: return draft.map { .publish(ref: $0.id) } ?? .stay
     case .trash: return .push(TrashView(desk))
+    case .example: return .showExample
     case .blankForm: return .push(PromptView.blankForm(desk.services))
     default: return .handOn(command)
     }
