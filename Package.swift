@@ -152,7 +152,7 @@ let package = Package(
       "WizardTests",
       on: [
         "Wizard", "Filling", "CanevasForm", "Files", "FormModel", "JSONText", "Drafts", "Exports",
-        "Terminal", "RunningProgram", "TestSupport",
+        "Terminal", "RunningProgram", "TestSupport", "TextFolding",
       ],
       without: ["Golden"]
     ),

@@ -63,7 +63,7 @@ extension ManualPage {
         "Champ suivant ; dans un texte long, à la ligne ; dans une liste, ouvrir la ligne."
       ),
       Item("Espace, flèches", "Choisir, se déplacer."),
-      Item("PgSuiv, PgPréc", "Étape suivante, précédente ; partout Ctrl-N, Ctrl-P."),
+      Item("PgSuiv, PgPréc", "Étape suivante, précédente ; partout Ctrl-N, Alt-P."),
       Item("Ctrl-E, Ctrl-L", "Le texte long dans votre éditeur ; dans toute la fenêtre."),
       Item(
         "Maj-flèches, Ctrl-O, Ctrl-X, Ctrl-V",

@@ -7,13 +7,15 @@ package import Terminal
 package struct App {
   package internal(set) var desk: Desk
   /// Made when it is first seen: to list drafts means to read them all.
-  private var home: HomeView?
+  var home: HomeView?
   var form: FormView?
   /// Sheets over the form or the home screen; the last one has the keys.
   var sheets: [any View] = []
   /// The line of the review that the way back leads to.
   var reviewPlace: ReviewView.Place?
   package internal(set) var isDone = false
+  /// What the letters on the screen lead to, while they are shown.
+  var letters: JumpLetters?
   /// The field that was kept as the place to come back to.
   var remembered: Path?
   /// The size of the screen as it was drawn last.
@@ -28,7 +30,7 @@ package struct App {
 
 extension App {
   var bindings: [Binding] {
-    sheets.last?.bindings ?? form?.bindings ?? home?.bindings ?? []
+    (sheets.last?.bindings ?? form?.bindings ?? home?.bindings ?? []) + Binding.always
   }
 
   /// One event of the terminal.
@@ -36,6 +38,7 @@ extension App {
     switch event {
     case .key(let key):
       if desk.message != nil { desk.message = nil }
+      if letters != nil, takeLetter(key) { return }
       if takes(key) {
         ask(.type(key))
       } else if let command = bindings.command(of: key) {
@@ -44,10 +47,11 @@ extension App {
         ask(.type(key.plainEnter))
       }
     case .mouse(let mouse):
-      last = nil
+      (last, letters) = (nil, nil)
       handle(mouse)
     case .paste(let text):
       desk.message = nil
+      letters = nil
       ask(.paste(text))
     case .foreign: desk.say(Self.foreignLetter, .error)
     case .hangUp, .stop: isDone = true
@@ -91,6 +95,9 @@ extension App {
     case .popAndPerform(let command):
       if !sheets.isEmpty { sheets.removeLast() }
       perform(command)
+    case .performAtHome(let command):
+      goHome()
+      if form == nil { perform(command) }
     case .performInForm(let command):
       sheets = []
       perform(command)
@@ -117,6 +124,7 @@ extension App {
     case .review: openReview()
     case .home: goHome()
     case .outline: sheets.append(OutlineView(desk, form: form, bindings: bindings))
+    case .jump: letters = JumpLetters([])
     case .nextMatch: goToMatch(.next)
     case .previousMatch: goToMatch(.previous)
     case .help: openHelp()
@@ -206,7 +214,14 @@ extension App {
       }
       Frame.message(rows, message.tone, into: &grid, sparing: caret)
     }
-    Frame.keys(bindings, into: &grid)
+    if letters != nil {
+      let letters = JumpLetters(stops())
+      letters.draw(into: &grid)
+      Frame.prompt(letters.prompt, into: &grid)
+      self.letters = letters
+    } else {
+      Frame.keys(bindings, into: &grid)
+    }
     last = typingStamp(size).map { ($0, grid) }
     return (grid, caret)
   }
@@ -241,7 +256,7 @@ extension App {
 
   /// `nil` where something else than a text in the form has the keys.
   private func typingStamp(_ size: Size) -> TypingStamp? {
-    guard sheets.isEmpty, desk.message == nil, desk.standingMessage == nil,
+    guard sheets.isEmpty, letters == nil, desk.message == nil, desk.standingMessage == nil,
       let structure = desk.session?.book.structure
     else { return nil }
     let muted = desk.session?.findings.muted
@@ -251,7 +266,13 @@ extension App {
 
 /// What the loop does outside of the screen.
 extension App {
-  mutating func prepareForNextKey() { form?.editor.prepareForNextKey() }
+  mutating func prepareForNextKey() {
+    if sheets.isEmpty {
+      form?.editor.prepareForNextKey()
+    } else {
+      sheets[sheets.count - 1].prepare(desk)
+    }
+  }
 
   mutating func takeErrand() -> Errand? {
     defer { desk.errand = nil }

@@ -2,7 +2,7 @@
 enum Command: Hashable, CaseIterable {
   case nextField, previousField, nextPage, previousPage
   case choose, takeMeant, confirm, open, back, clear
-  case review, outline, help, undo, redo, quit, home
+  case review, outline, jump, help, undo, redo, quit, home
   case externalEditor, wholeWindow, calendar, laterDay, earlierDay
   case mark, selectAll, cut, copy, paste
   case addRow, removeRow, duplicateRow, moveRowUp, moveRowDown
@@ -28,7 +28,8 @@ enum Command: Hashable, CaseIterable {
     case .back: "Revenir d’un niveau"
     case .clear: "Effacer la réponse"
     case .review: "Relire tout le canevas"
-    case .outline: "Ouvrir le plan"
+    case .outline: "Aller à un champ, une étape, une action, un passage"
+    case .jump: "Aller à un champ ou un bouton par sa lettre"
     case .help: "Lire l’aide et les touches"
     case .undo: "Annuler la dernière modification"
     case .redo: "Rétablir ce qui a été annulé"
@@ -91,7 +92,8 @@ enum Command: Hashable, CaseIterable {
     case .back: "retour"
     case .clear: "effacer"
     case .review: "relecture"
-    case .outline: "plan"
+    case .outline: "aller"
+    case .jump: "lettres"
     case .help: "aide"
     case .undo: "annuler"
     case .redo: "rétablir"

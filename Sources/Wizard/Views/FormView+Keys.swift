@@ -13,13 +13,14 @@ extension FormView {
     let own = editor.bindings
     var pages = [
       Binding(.nextPage, .pageDown, .ctrl("n")),
-      Binding(.previousPage, .pageUp, .ctrl("p"), isShown: false),
+      Binding(.previousPage, .pageUp, .alt("p"), isShown: false),
     ]
     if case .text(let box) = editor.widget,
       box.scrolls || box.calendar != nil || editor.isWholeWindow
     {
       pages = [
-        Binding(.nextPage, .ctrl("n")), Binding(.previousPage, .ctrl("p"), isShown: false),
+        Binding(.nextPage, .ctrl("n")),
+        Binding(.previousPage, .alt("p"), isShown: false),
       ]
     }
     if page.noun != nil, outer.isEmpty, !editor.isReadOnly { pages.append(Self.addingPage) }

@@ -4,10 +4,10 @@ internal import FormModel
 internal import Terminal
 
 /// The drafts: what each is of, how far it is, and what can be done with it.
-struct HomeView: View {
+struct HomeView: EntrySheet {
   private var listings: [Listing] = []
-  private var cursor = 0
-  private var frame = SheetFrame()
+  var cursor = 0
+  private(set) var frame = SheetFrame()
   private var failure: String?
   /// The drafts that were put into the corbeille from here, the last one last.
   private var thrown: [String] = []
@@ -33,9 +33,12 @@ struct HomeView: View {
     listings.indices.contains(cursor) ? listings[cursor].draft : nil
   }
 
-  var bindings: [Binding] {
+  var bindings: [Binding] { Self.bindings(isEmpty: listings.isEmpty) }
+
+  /// Its keys, where it lists drafts or none.
+  static func bindings(isEmpty: Bool) -> [Binding] {
     let start =
-      listings.isEmpty
+      isEmpty
       ? [Binding(.create, .enter, .character("n"))]
       : [
         Binding(.open, .enter), Binding(.create, .character("n")),
@@ -44,7 +47,7 @@ struct HomeView: View {
       ]
     return start + [
       Binding(.importDraft, .character("i")),
-      Binding(.trash, .character("c")), Binding(.outline, .ctrl("g")),
+      Binding(.trash, .character("c")), .outline,
       Binding(.help, .function(1), .character("?")),
       Binding(.quit, .ctrl("q"), .ctrl("c"), .character("q")), .undo,
     ]

@@ -40,6 +40,15 @@ struct SheetFrame {
     return Position(row: row, column: area.columns.lowerBound)
   }
 
+  /// The entries that are on the screen, each with the free cell in front of it.
+  var stops: [JumpStop] {
+    drawn.entries.enumerated().compactMap { entry, line in
+      let row = drawn.rows.lowerBound + line - scroll
+      guard drawn.rows.contains(row) else { return nil }
+      return JumpStop(place: Position(row: row, column: 0), item: entry)
+    }
+  }
+
   private func entry(at place: Position) -> Int? {
     guard drawn.rows.contains(place.row) else { return nil }
     let line = place.row - drawn.rows.lowerBound + scroll
