@@ -3,6 +3,7 @@ internal import Drafts
 internal import Filling
 internal import FormModel
 internal import LineMode
+internal import Spelling
 internal import Terminal
 internal import Wizard
 
@@ -35,11 +36,14 @@ enum FormRun {
     if let name = screen.substitute { setenv("TERM", name, 1) }
     let waker = screen.waker
     let autosaver = Autosaver(store: World.store) { waker.wake() }
+    let speller = World.speller(settings) { waker.wake() }
+    defer { speller?.close() }
     var app = App(
       World.services { draft in
         if let draft { autosaver.post(draft) }
         return autosaver.finish()
-      }
+      },
+      speller: speller
     )
     switch start {
     case .drafts: break

@@ -14,6 +14,8 @@ package enum Role: UInt8, CaseIterable, Sendable {
   case selected
   /// Marked text.
   case selection
+  /// A word of the field being edited that no dictionary has.
+  case misspelled
   case frame
   case error
   case warning
@@ -36,6 +38,7 @@ package enum Role: UInt8, CaseIterable, Sendable {
     case .focused: "F"
     case .selected: "S"
     case .selection: "s"
+    case .misspelled: "m"
     case .frame: "+"
     case .error: "E"
     case .warning: "W"

@@ -42,7 +42,7 @@ private struct Palette {
     case .success: on(success)
     case .warning: on(warning, bold: true)
     case .error: error
-    case .focused: focused
+    case .focused, .misspelled: focused
     case .selected: selected
     case .selection: selection
     }

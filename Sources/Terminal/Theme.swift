@@ -6,7 +6,15 @@ package struct Theme: Sendable {
   private let attributes: [Attributes]
 
   init(_ look: (Role) -> Attributes) {
-    attributes = Role.allCases.map(look)
+    attributes = Role.allCases.map { role in
+      var attributes = look(role)
+      // As the field that it stands in, on every terminal.
+      if role == .misspelled {
+        attributes = look(.focused)
+        attributes.underline = true
+      }
+      return attributes
+    }
   }
 
   package subscript(role: Role) -> Attributes {
@@ -30,7 +38,7 @@ package struct Theme: Sendable {
     case .selected: Attributes(bold: true, reverse: true)
     case .title, .heading, .label, .warning, .key: Attributes(bold: true)
     case .field: Attributes(underline: true)
-    case .focused: Attributes(reverse: true)
+    case .focused, .misspelled: Attributes(reverse: true)
     // Within a reversed field, what is reversed once more.
     case .selection: Attributes(bold: true)
     case .error: Attributes(bold: true, underline: true)

@@ -63,7 +63,10 @@ package struct SearchedName: Equatable, Sendable {
   }
 
   private func contains(_ letters: ArraySlice<UInt8>) -> Bool {
-    (0...bytes.count - letters.count).contains { bytes[$0...].starts(with: letters) }
+    let first = letters.first
+    return (0...bytes.count - letters.count).contains { place in
+      bytes[place] == first && bytes[place...].starts(with: letters)
+    }
   }
 }
 

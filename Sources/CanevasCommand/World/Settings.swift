@@ -7,12 +7,14 @@ internal import Terminal
 ///
 /// The file is TOML of which two kinds of lines are known: `key = "value"`, and `key = true` or
 /// `false`. A library for all of TOML would make the program half as large again and slower to start,
-/// for two keys.
+/// for three keys.
 struct Settings: Equatable {
   /// `nil` for the theme that suits the terminal.
   var theme: Theme.Name?
   /// Whether the program has the mouse, where the terminal has one.
   var mouse = true
+  /// Whether spelling is looked at, where there is a program for it.
+  var spelling = true
 
   static let file = "canevas/reglages.toml"
 
@@ -20,6 +22,7 @@ struct Settings: Equatable {
   enum Key: String, CaseIterable {
     case theme
     case souris
+    case orthographe
   }
 
   /// Of an empty file; what is wrong is an error, as it would otherwise be a riddle why nothing
@@ -53,7 +56,8 @@ struct Settings: Equatable {
       guard let theme = Theme.Name(rawValue: name) else { throw .unknownTheme(name, line: line) }
       self.theme = theme
     case (.souris, .flag(let mouse)): self.mouse = mouse
-    case (.theme, _), (.souris, _): throw .notUnderstood(line: line)
+    case (.orthographe, .flag(let spelling)): self.spelling = spelling
+    case (.theme, _), (.souris, _), (.orthographe, _): throw .notUnderstood(line: line)
     }
   }
 
@@ -118,7 +122,7 @@ extension SettingsFault: CustomStringConvertible {
 
   private var sentence: String {
     let themes = Theme.Name.allCases.map(\.rawValue).joined(separator: ", ")
-    let keys = Settings.Key.allCases.map(\.rawValue).joined(separator: " et ")
+    let keys = Settings.Key.allCases.map(\.rawValue).joined(separator: ", ")
     return switch self {
     case .notText: "reglages.toml : ce n’est pas du texte UTF-8."
     case .notUnderstood(let line):

@@ -1,6 +1,7 @@
 internal import Drafts
 package import Filling
 internal import FormModel
+package import Spelling
 package import Terminal
 
 /// The whole program between a key and a picture: what keys do, what the screen shows.
@@ -16,6 +17,7 @@ package struct App {
   package internal(set) var isDone = false
   /// What the letters on the screen lead to, while they are shown.
   var letters: JumpLetters?
+  var spelling = SpellingState()
   /// The field that was kept as the place to come back to.
   var remembered: Path?
   /// The size of the screen as it was drawn last.
@@ -23,8 +25,10 @@ package struct App {
   /// The picture that was drawn last, and what it depends on beside the text in focus.
   private var last: (stamp: TypingStamp, grid: Grid)?
 
-  package init(_ services: Services) {
+  /// `speller` is what spelling is looked at with, where it is.
+  package init(_ services: Services, speller: Speller? = nil) {
     desk = Desk(services)
+    desk.speller = speller
   }
 }
 
@@ -109,6 +113,7 @@ extension App {
       open(ref)
       run(.publish)
     case .closeAll: reopenForm()
+    case .spell(let choice): settle(choice)
     case .endVisit(let visit, let text): end(visit, taking: text)
     case .run(let command): run(command)
     case .press(let key): handle(.key(key))

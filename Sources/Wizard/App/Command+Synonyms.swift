@@ -26,6 +26,7 @@ extension Command {
     case .redo: ["refaire"]
     case .jump: ["sauter", "aller"]
     case .externalEditor: ["vim", "nano", "emacs"]
+    case .spelling: ["orthographe", "fautes", "dictionnaire", "correcteur"]
     case .wholeWindow: ["plein écran", "agrandir"]
     case .addPage: ["démarche", "panel", "atelier", "nouvelle"]
     case .removePage: ["effacer"]

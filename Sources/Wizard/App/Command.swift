@@ -3,6 +3,7 @@ enum Command: Hashable, CaseIterable {
   case nextField, previousField, nextPage, previousPage
   case choose, takeMeant, confirm, open, back, clear
   case review, outline, jump, help, undo, redo, quit, home
+  case spelling, passWord
   case externalEditor, wholeWindow, calendar, laterDay, earlierDay
   case mark, selectAll, cut, copy, paste
   case addRow, removeRow, duplicateRow, moveRowUp, moveRowDown
@@ -36,6 +37,8 @@ enum Command: Hashable, CaseIterable {
     case .quit: "Enregistrer et quitter"
     case .home: "Revenir à la liste des brouillons"
     case .externalEditor: "Écrire ce texte dans votre éditeur"
+    case .spelling: "Revoir les mots inconnus de ce texte"
+    case .passWord: "Passer au mot suivant"
     case .wholeWindow: "Écrire dans toute la fenêtre, ou en revenir"
     case .mark: "Sélectionner à partir d’ici"
     case .selectAll: "Sélectionner tout le texte"
@@ -100,6 +103,8 @@ enum Command: Hashable, CaseIterable {
     case .quit: "quitter"
     case .home: "brouillons"
     case .externalEditor: "éditeur"
+    case .spelling: "orthographe"
+    case .passWord: "mot suivant"
     case .wholeWindow: "grand"
     case .mark: "marquer"
     case .selectAll: "tout"

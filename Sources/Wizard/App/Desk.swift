@@ -1,6 +1,7 @@
 internal import Drafts
 package import Filling
 internal import FormModel
+internal import Spelling
 internal import Terminal
 
 /// What all views share: the open draft, the services around it, and a word to the person.
@@ -20,6 +21,8 @@ package struct Desk {
   /// The words that were found last, to be found again.
   var searched: String?
   var clipboard = Clipboard()
+  /// `nil` where spelling is not looked at.
+  var speller: Speller?
   /// What the loop has to do with the terminal once the key is handled.
   var errand: Errand?
 

@@ -108,6 +108,8 @@ enum Transition {
   /// Of two texts, one was chosen: closes the sheets, and puts the editor's into the answer where it is
   /// that one.
   case endVisit(EditorVisit, taking: String?)
+  /// What was chosen for the word that the sheet is about.
+  case spell(SpellingView.Choice)
   /// Back to the form.
   case closeAll
 }

@@ -15,8 +15,8 @@ extension TextBox {
     }
     guard isMultiline else { return nil }
     let words = editor.counts.words.counted("mot", "mots") ?? ""
-    guard scrolls, !isWholeWindow else { return words }
-    return words + Self.wholeWindowHint
+    guard scrolls, !isWholeWindow else { return words + marks.hint }
+    return words + marks.hint + Self.wholeWindowHint
   }
 
   /// Made once, as it is shown with every key.

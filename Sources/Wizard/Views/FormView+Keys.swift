@@ -61,6 +61,13 @@ extension FormView {
       leave(&desk)
       return changePages(command, &desk)
     case .addRow: return addSibling(&desk)
+    case .spelling:
+      guard changeable(&desk) != nil else { return .stay }
+      guard let view = spellingView(&desk) else {
+        desk.say("Il n’y a pas de mot à vérifier dans ce texte.")
+        return .stay
+      }
+      return .push(view)
     case .externalEditor:
       guard case .text(let box) = editor.widget, box.isMultiline, let path,
         changeable(&desk) != nil
