@@ -171,7 +171,7 @@ let package = Package(
       "CommandTests",
       on: [
         "CanevasCommand", "RunningProgram", "CanevasForm", "Filling", "JSONText", "Terminal",
-        "TestSupport",
+        "TestSupport", "Wizard",
       ]
     ),
     tests(

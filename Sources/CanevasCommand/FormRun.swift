@@ -3,7 +3,6 @@ internal import Drafts
 internal import Filling
 internal import FormModel
 internal import LineMode
-internal import Spelling
 internal import Terminal
 internal import Wizard
 
@@ -36,14 +35,16 @@ enum FormRun {
     if let name = screen.substitute { setenv("TERM", name, 1) }
     let waker = screen.waker
     let autosaver = Autosaver(store: World.store) { waker.wake() }
-    let speller = World.speller(settings) { waker.wake() }
-    defer { speller?.close() }
     var app = App(
       World.services { draft in
         if let draft { autosaver.post(draft) }
         return autosaver.finish()
       },
-      speller: speller
+      settings: SettingsKeeper(
+        settings,
+        write: { try World.keep($0) },
+        speller: { World.speller($0) { waker.wake() } }
+      )
     )
     switch start {
     case .drafts: break
@@ -70,7 +71,7 @@ enum FormRun {
 
   /// What the person has chosen; what is wrong with it keeps nobody from their work.
   private static var settings: Settings {
-    do { return try Settings.load(World.environment, World.disk) } catch {
+    do { return try World.loadSettings() } catch {
       Output.warn(String(describing: error))
       return Settings()
     }

@@ -18,6 +18,8 @@ package final class NcursesScreen: Screen {
 
   private let idleCursor: IdleCursor
   private let takesClipboard: Bool
+  /// `NO_COLOR` is set.
+  private let isColorless: Bool
   private var input: TerminalInput
   /// What had come when the terminal was lent.
   private var held: [Event] = []
@@ -75,10 +77,8 @@ package final class NcursesScreen: Screen {
     )
     size = Self.currentSize()
     shown = Grid(size: size)
-    let isColorless = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-    let colors = Int(cterm_colors())
-    let chosen = theme.map { Theme.named($0, colors: colors) }
-    apply(isColorless ? .monochrome : chosen ?? .standard(colors: colors))
+    isColorless = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+    apply(look(theme))
   }
 
   deinit {
@@ -157,6 +157,13 @@ package final class NcursesScreen: Screen {
     cterm_send(bytes, Int32(bytes.count))
   }
 
+  package func use(_ theme: Theme.Name?, mouse: Bool) {
+    cterm_set_mouse(mouse ? 1 : 0)
+    apply(look(theme))
+    cterm_repaint()
+    shown = Grid(size: size)
+  }
+
   package func bell() { cterm_bell() }
 
   package func close() { cterm_close() }
@@ -199,6 +206,12 @@ package final class NcursesScreen: Screen {
       // Where nobody could make us go on, the system does not stop us.
       if later.continued == 0 { return }
     }
+  }
+
+  private func look(_ name: Theme.Name?) -> Theme {
+    if isColorless { return .monochrome }
+    let colors = Int(cterm_colors())
+    return name.map { Theme.named($0, colors: colors) } ?? .standard(colors: colors)
   }
 
   private func apply(_ theme: Theme) {

@@ -35,8 +35,8 @@ struct JumpTests {
         let shown = letters(scene).map(\.letter)
         #expect(Set(shown).count == scene.app.stops().count, "\(question.name)")
         // From one of them, to each of the others.
+        scene.press(.escape)
         for place in question.path == first ? shown.indices : shown.indices.suffix(1) {
-          scene.press(.escape)
           scene.app.go(page.id, question.path, fromReview: false)
           _ = scene.picture
           scene.press(.function(2))

@@ -1,5 +1,6 @@
 internal import Drafts
 internal import Spelling
+internal import Wizard
 
 extension World {
   /// Who looks at the spelling; `nil` where the person wants nobody to. This is the one place that lets the form

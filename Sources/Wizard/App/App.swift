@@ -1,7 +1,6 @@
 internal import Drafts
 package import Filling
 internal import FormModel
-package import Spelling
 package import Terminal
 
 /// The whole program between a key and a picture: what keys do, what the screen shows.
@@ -25,10 +24,11 @@ package struct App {
   /// The picture that was drawn last, and what it depends on beside the text in focus.
   private var last: (stamp: TypingStamp, grid: Grid)?
 
-  /// `speller` is what spelling is looked at with, where it is.
-  package init(_ services: Services, speller: Speller? = nil) {
+  /// Without `settings` there are none to be changed, and nobody looks at the spelling.
+  package init(_ services: Services, settings: SettingsKeeper? = nil) {
     desk = Desk(services)
-    desk.speller = speller
+    desk.keeper = settings
+    desk.speller = settings.flatMap { $0.speller($0.current) }
   }
 }
 
@@ -129,6 +129,7 @@ extension App {
     case .review: openReview()
     case .home: goHome()
     case .outline: sheets.append(OutlineView(desk, form: form, bindings: bindings))
+    case .settings: if let keeper = desk.keeper { sheets.append(SettingsView(keeper.current)) }
     case .jump: letters = JumpLetters([])
     case .nextMatch: goToMatch(.next)
     case .previousMatch: goToMatch(.previous)

@@ -24,6 +24,11 @@ extension Command {
     case .help: ["raccourcis", "clavier", "mode d’emploi", "manuel"]
     case .undo: ["défaire", "revenir en arrière"]
     case .redo: ["refaire"]
+    case .settings:
+      [
+        "thème", "sombre", "clair", "contraste", "options", "préférences", "configurer",
+        "dictionnaire",
+      ]
     case .jump: ["sauter", "aller"]
     case .externalEditor: ["vim", "nano", "emacs"]
     case .spelling: ["orthographe", "fautes", "dictionnaire", "correcteur"]

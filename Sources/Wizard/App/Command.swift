@@ -2,6 +2,7 @@
 enum Command: Hashable, CaseIterable {
   case nextField, previousField, nextPage, previousPage
   case choose, takeMeant, confirm, open, back, clear
+  case settings
   case review, outline, jump, help, undo, redo, quit, home
   case spelling, passWord
   case externalEditor, wholeWindow, calendar, laterDay, earlierDay
@@ -30,6 +31,7 @@ enum Command: Hashable, CaseIterable {
     case .clear: "Effacer la réponse"
     case .review: "Relire tout le canevas"
     case .outline: "Aller à un champ, une étape, une action, un passage"
+    case .settings: "Régler les couleurs, la souris et l’orthographe"
     case .jump: "Aller à un champ ou un bouton par sa lettre"
     case .help: "Lire l’aide et les touches"
     case .undo: "Annuler la dernière modification"
@@ -96,6 +98,7 @@ enum Command: Hashable, CaseIterable {
     case .clear: "effacer"
     case .review: "relecture"
     case .outline: "aller"
+    case .settings: "réglages"
     case .jump: "lettres"
     case .help: "aide"
     case .undo: "annuler"

@@ -126,6 +126,7 @@ package struct Loop {
   private mutating func run(_ errand: Errand) {
     switch errand {
     case .copy(let text): screen.copy(text)
+    case .look(let theme, let mouse): screen.use(theme, mouse: mouse)
     case .edit(let text, let path):
       // The editor may stay open for hours.
       app.prepareToLend()

@@ -25,6 +25,7 @@ struct OutlineView: EntrySheet {
     let home = desk.session == nil ? [] : HomeView.bindings(isEmpty: false).map(\.command)
     let commands =
       bindings.map(\.command) + (form?.editor.actions ?? []) + Self.commands(of: desk.session)
+      + (desk.keeper == nil ? [] : [.settings])
     below = Set(bindings.map(\.command))
     atHome = Set(home).subtracting(commands).subtracting([.open]).filter { AppCommand($0) == nil }
     here = form?.page.id

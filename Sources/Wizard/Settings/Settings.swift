@@ -1,25 +1,25 @@
-internal import Drafts
-internal import Files
 internal import FormModel
-internal import Terminal
+package import Terminal
 
 /// What a person has settled for all drafts, in `reglages.toml`.
 ///
 /// The file is TOML of which two kinds of lines are known: `key = "value"`, and `key = true` or
 /// `false`. A library for all of TOML would make the program half as large again and slower to start,
 /// for three keys.
-struct Settings: Equatable {
+package struct Settings: Equatable, Sendable {
   /// `nil` for the theme that suits the terminal.
-  var theme: Theme.Name?
+  package var theme: Theme.Name?
   /// Whether the program has the mouse, where the terminal has one.
-  var mouse = true
+  package var mouse = true
   /// Whether spelling is looked at, where there is a program for it.
-  var spelling = true
+  package var spelling = true
 
-  static let file = "canevas/reglages.toml"
+  package static let file = "canevas/reglages.toml"
+
+  package init() {}
 
   /// What can be settled.
-  enum Key: String, CaseIterable {
+  package enum Key: String, CaseIterable, Sendable {
     case theme
     case souris
     case orthographe
@@ -27,7 +27,7 @@ struct Settings: Equatable {
 
   /// Of an empty file; what is wrong is an error, as it would otherwise be a riddle why nothing
   /// changes.
-  static func read(_ text: String) throws(SettingsFault) -> Settings {
+  package static func read(_ text: String) throws(SettingsFault) -> Settings {
     var settings = Settings()
     var seen: Set<String> = []
     for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -87,27 +87,10 @@ struct Settings: Equatable {
   }
 }
 
-extension Settings {
-  /// In bytes; more is no file of settings.
-  private static let limit = 65_536
-
-  /// The person's own; those of an empty file where there is none.
-  static func load(_ environment: [String: String], _ disk: any Disk) throws -> Settings {
-    let folders = [environment["XDG_CONFIG_HOME"], environment["HOME"].map { $0 + "/.config" }]
-    guard let folder = folders.compactMap(\.self).first(where: { $0.hasPrefix("/") }) else {
-      return Settings()
-    }
-    let path = folder + "/" + file
-    guard try disk.facts(of: path) != nil else { return Settings() }
-    guard let text = String(validating: try disk.read(path, limit: limit), as: UTF8.self) else {
-      throw SettingsFault.notText
-    }
-    return try read(text)
-  }
-}
-
 /// What is wrong with the settings' file. Lines are counted from 1.
-enum SettingsFault: Error, Equatable {
+package enum SettingsFault: Error, Equatable {
+  /// Nobody can say where the file would be.
+  case nowhere
   case notText
   case notUnderstood(line: Int)
   case unknownKey(String, line: Int)
@@ -116,14 +99,19 @@ enum SettingsFault: Error, Equatable {
 }
 
 extension SettingsFault: CustomStringConvertible {
-  var description: String {
-    "Réglages, \(sentence) En attendant, rien n’est changé à l’aspect habituel.".withFrenchSpaces
+  package var description: String {
+    if self == .nowhere {
+      return "Ni XDG_CONFIG_HOME ni HOME ne disent où les réglages sont gardés."
+    }
+    return "Réglages, \(sentence) En attendant, rien n’est changé à l’aspect habituel."
+      .withFrenchSpaces
   }
 
   private var sentence: String {
     let themes = Theme.Name.allCases.map(\.rawValue).joined(separator: ", ")
     let keys = Settings.Key.allCases.map(\.rawValue).joined(separator: ", ")
     return switch self {
+    case .nowhere: ""
     case .notText: "reglages.toml : ce n’est pas du texte UTF-8."
     case .notUnderstood(let line):
       "ligne \(line) : elle n’est pas comprise. Écrivez par exemple theme = \"sombre\", ou souris = false."
