@@ -6,9 +6,9 @@ package enum Role: UInt8, CaseIterable, Sendable {
   case label
   case help
   case value
-  /// A field that can be edited and is not the one being edited.
+  /// The line that is typed in a sheet.
   case field
-  /// The field being edited.
+  /// The text being edited, inside its frame.
   case focused
   /// The current row of a list or an outline.
   case selected
@@ -16,7 +16,10 @@ package enum Role: UInt8, CaseIterable, Sendable {
   case selection
   /// A word of the field being edited that no dictionary has.
   case misspelled
+  /// Rules: between panes, and at the left of what rests.
   case frame
+  /// The frame of the active field, and the pointer before the current entry.
+  case border
   case error
   case warning
   case success
@@ -40,6 +43,7 @@ package enum Role: UInt8, CaseIterable, Sendable {
     case .selection: "s"
     case .misspelled: "m"
     case .frame: "+"
+    case .border: "#"
     case .error: "E"
     case .warning: "W"
     case .success: "o"

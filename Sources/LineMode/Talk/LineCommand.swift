@@ -18,6 +18,7 @@ enum LineCommand: String, CaseIterable {
   case raise = "monter"
   case back = "retour"
   case go = "aller"
+  case complements = "complements"
   case search = "chercher"
   case check = "verifier"
   case review = "relire"
@@ -28,6 +29,7 @@ enum LineCommand: String, CaseIterable {
   case history = "historique"
   case saveCopy = "enregistrer"
   case create = "nouveau"
+  case importFile = "importer"
   case home = "brouillons"
   case trash = "corbeille"
   case quit = "quitter"
@@ -51,6 +53,7 @@ enum LineCommand: String, CaseIterable {
     case .go, .search: "/\(rawValue) MOTS"
     case .reopen: "/rouvrir MOTIF"
     case .saveCopy: "/enregistrer FICHIER"
+    case .importFile: "/importer CHEMIN"
     default: "/\(rawValue)"
     }
   }
@@ -73,6 +76,7 @@ enum LineCommand: String, CaseIterable {
     case .raise: "placer cette ligne de la liste plus tôt"
     case .back: "revenir à la liste depuis une de ses lignes"
     case .go: "aller à une question par son nom ou son numéro, à une étape sans rien derrière"
+    case .complements: "répondre aussi, sur cette page, à ce que l’appel ne demande pas"
     case .search:
       "entendre les passages de vos réponses où c’est écrit, et aller à l’un d’eux ; sans rien derrière, au suivant"
     case .check: "dire ce qui reste à corriger"
@@ -84,6 +88,7 @@ enum LineCommand: String, CaseIterable {
     case .history: "entendre les versions d’avant, ce qui diffère, et revenir à l’une d’elles"
     case .saveCopy: "garder une copie du canevas dans un fichier"
     case .create: "commencer un nouveau canevas"
+    case .importFile: "prendre un export, ou le brouillon de quelqu’un d’autre, comme brouillon"
     case .home: "revenir à la liste des brouillons"
     case .trash: "entendre les brouillons supprimés, et en faire revenir un"
     case .quit: "enregistrer et quitter"

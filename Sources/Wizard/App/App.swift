@@ -71,7 +71,7 @@ extension App {
   private static let foreignLetter =
     "Votre terminal n’écrit pas en UTF-8 : une lettre n’a pas pu être prise. Réglez-le en UTF-8, ou dites-le dans LANG, comme fr_FR.ISO-8859-1."
 
-  private mutating func perform(_ command: Command) { ask(.perform(command)) }
+  mutating func perform(_ command: Command) { ask(.perform(command)) }
 
   /// Lets the view that has the keys answer, in its place: a view is not small, and copying it
   /// would cost more than most keys do.
@@ -100,8 +100,7 @@ extension App {
       if !sheets.isEmpty { sheets.removeLast() }
       perform(command)
     case .performAtHome(let command):
-      goHome()
-      if form == nil { perform(command) }
+      performAtHome(command)
     case .performInForm(let command):
       sheets = []
       perform(command)
@@ -136,6 +135,9 @@ extension App {
     case .help: openHelp()
     case .publish: if desk.session != nil { sheets.append(PublishView(desk)) }
     case .history: if desk.session != nil { sheets.append(HistoryView(desk)) }
+    case .example: showExample()
+    case .reopen where desk.isOnExample:
+      if let session = desk.session { desk.say(session.readOnly ?? "") }
     case .reopen: if desk.session != nil { sheets = [PromptView.reopening()] }
     }
   }

@@ -22,16 +22,16 @@ struct OutlineView: EntrySheet {
   private(set) var frame = SheetFrame()
 
   init(_ desk: Desk, form: FormView?, bindings: [Binding]) {
-    let home = desk.session == nil ? [] : HomeView.bindings(isEmpty: false).map(\.command)
+    let home = Self.commandsAtHome(desk)
     let commands =
       bindings.map(\.command) + (form?.editor.actions ?? []) + Self.commands(of: desk.session)
       + (desk.keeper == nil ? [] : [.settings])
     below = Set(bindings.map(\.command))
-    atHome = Set(home).subtracting(commands).subtracting([.open]).filter { AppCommand($0) == nil }
+    atHome = Set(home).subtracting(commands).filter { AppCommand($0) == nil }
     here = form?.page.id
     entries =
       Self.places(desk.session, form)
-      + Self.actions(commands + home.filter(atHome.contains), bindings, desk)
+      + Self.actions(commands + home, bindings, desk)
     shown = entries
     if let path = form?.path {
       cursor =
@@ -59,6 +59,14 @@ struct OutlineView: EntrySheet {
     return commands.filter { seen.insert($0).inserted }.map { command in
       OutlineEntry(command, keys: bindings.first { $0.command == command }?.keyNames ?? "")
     }
+  }
+
+  /// What the list of drafts can do, where it is not on the screen. The example is no draft in it.
+  private static func commandsAtHome(_ desk: Desk) -> [Command] {
+    guard desk.session != nil else { return [] }
+    let ofDraft = desk.isOnExample ? [] : HomeView.ofDraft.map(\.command).filter { $0 != .open }
+    return ofDraft
+      + HomeView.actions(isEmpty: false, hasExample: desk.services.example != nil).map(\.command)
   }
 
   /// What can be done with the open draft, wherever one is in it.
