@@ -108,11 +108,13 @@ let package = Package(
       "LineMode",
       on: ["Filling", "FormModel", "JSONText", "Drafts", "Exports", "TextEditing", "TextFolding"]
     ),
+    cTarget("CSpelling"),
+    floor("Spelling", on: ["CSpelling", "Drafts"]),
     floor(
       "Wizard",
       on: [
-        "Filling", "FormModel", "JSONText", "Drafts", "Exports", "TextEditing", "TextFolding",
-        "Terminal",
+        "Filling", "FormModel", "JSONText", "Drafts", "Exports", "Spelling", "TextEditing",
+        "TextFolding", "Terminal",
       ]
     ),
     .executableTarget(
@@ -121,7 +123,7 @@ let package = Package(
         "CExample", "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports", "Files",
         "Importing",
         "Inventory", "Referentiel", "TextFolding", "TextWidth", "Terminal", "Filling", "LineMode",
-        "Wizard",
+        "Spelling", "Wizard",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -168,11 +170,12 @@ let package = Package(
       swiftSettings: strict
     ),
     tests("TerminalTests", on: ["Terminal", "TerminalProbe", "RunningProgram", "TestSupport"]),
+    tests("SpellingTests", on: ["Spelling", "RunningProgram"]),
     tests(
       "WizardTests",
       on: [
         "Wizard", "Filling", "CanevasForm", "Files", "FormModel", "JSONText", "Drafts", "Exports",
-        "Terminal", "RunningProgram", "TestSupport",
+        "Spelling", "Terminal", "RunningProgram", "TestSupport", "TextFolding",
       ],
       without: ["Golden"]
     ),
@@ -188,7 +191,7 @@ let package = Package(
       "CommandTests",
       on: [
         "CanevasCommand", "RunningProgram", "CanevasForm", "Filling", "JSONText", "Terminal",
-        "TestSupport",
+        "TestSupport", "Wizard",
       ]
     ),
     tests(

@@ -210,6 +210,7 @@ struct PageEditor {
     widget = .actions(ActionsBox(commands: []))
     let edit = change(&box)
     if let edit {
+      box.moveMarks(with: edit)
       record(edit, box, question, &book, &findings)
       suggest(&box, question, book)
     }

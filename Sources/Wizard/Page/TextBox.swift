@@ -13,6 +13,8 @@ struct TextBox {
   private var height = 1
   /// The rows of a long text as they were drawn last.
   private var drawn = DrawnRows()
+  /// Words that are to be looked at.
+  private(set) var marks = SpellingMarks()
   /// Answers proposed for what has been typed.
   var suggestions = SuggestionList()
   /// What the typed answer stands for, where a register knows.
@@ -129,6 +131,22 @@ struct TextBox {
     return edit
   }
 
+  // MARK: Spelling
+
+  /// Has other words to be looked at; all rows are drawn anew.
+  mutating func mark(_ marks: SpellingMarks) {
+    self.marks = marks
+    drawn = DrawnRows()
+  }
+
+  mutating func moveMarks(with edit: TextEdit) { marks.follow(edit) }
+
+  /// Puts `new` in the place of `word`; `nil` where something else stands there now.
+  mutating func replace(_ word: String, at offset: Int, with new: String) -> TextEdit? {
+    let edit = TextEdit(offset: offset, removed: word, inserted: new)
+    return editor.apply(edit) ? edit : nil
+  }
+
   // MARK: Selecting
 
   mutating func toggleMark() { editor.toggleMark() }
@@ -185,7 +203,7 @@ struct TextBox {
         block.add(Line(spans: [.init(column: 0, text: "", role: .focused, bed: width)]))
         continue
       }
-      var line = drawn.line(ofRow: index, in: editor)
+      var line = drawn.line(ofRow: index, in: editor, marks)
       if let marked = selectedColumns(ofRow: index, width: width) {
         line.spans.append(
           .init(

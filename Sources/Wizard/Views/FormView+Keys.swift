@@ -13,13 +13,14 @@ extension FormView {
     let own = editor.bindings
     var pages = [
       Binding(.nextPage, .pageDown, .ctrl("n")),
-      Binding(.previousPage, .pageUp, .ctrl("p"), isShown: false),
+      Binding(.previousPage, .pageUp, .alt("p"), isShown: false),
     ]
     if case .text(let box) = editor.widget,
       box.scrolls || box.calendar != nil || editor.isWholeWindow
     {
       pages = [
-        Binding(.nextPage, .ctrl("n")), Binding(.previousPage, .ctrl("p"), isShown: false),
+        Binding(.nextPage, .ctrl("n")),
+        Binding(.previousPage, .alt("p"), isShown: false),
       ]
     }
     if page.noun != nil, outer.isEmpty, !editor.isReadOnly { pages.append(Self.addingPage) }
@@ -73,6 +74,13 @@ extension FormView {
       leave(&desk)
       return changePages(command, &desk)
     case .addRow: return addSibling(&desk)
+    case .spelling:
+      guard changeable(&desk) != nil else { return .stay }
+      guard let view = spellingView(&desk) else {
+        desk.say("Il n’y a pas de mot à vérifier dans ce texte.")
+        return .stay
+      }
+      return .push(view)
     case .toggleSteps:
       toggle(.steps, from: Sidebar.neededColumns, &desk)
       return .stay
