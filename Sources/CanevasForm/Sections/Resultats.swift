@@ -174,7 +174,14 @@ extension Canevas {
           "Ce qui est gardé de la proposition, ou pourquoi elle est refusée, en tout ou en partie.",
         .paragraphs
       ),
-    ]
+    ],
+    overview: apercuDesPropositions
+  )
+
+  /// What became of each is what lists say of it.
+  private static let apercuDesPropositions = Overview(
+    columns: [Overview.Column("destinataire", "Pour qui")],
+    answer: Overview.Column("reponse", "Réponse")
   )
 
   private static let ressource = Group(

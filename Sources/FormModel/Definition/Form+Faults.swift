@@ -77,7 +77,8 @@ extension Form {
     case .rows(let group):
       let isNamed = group.field(group.nameKey)?.kind.codec != nil
       let named = isNamed ? [] : ["\(place): no text \(group.nameKey)"]
-      return named + faults(in: group.fields, place: place)
+      let shown = group.overview?.faults(in: group.fields).map { "\(place): \($0)" } ?? []
+      return named + shown + faults(in: group.fields, place: place)
     case .group(let fields):
       return (fields.isEmpty ? ["\(place) is empty"] : []) + faults(in: fields, place: place)
     }

@@ -6,6 +6,7 @@ enum Command: Hashable, CaseIterable {
   case externalEditor, wholeWindow, calendar, laterDay, earlierDay
   case mark, selectAll, cut, copy, paste
   case addRow, removeRow, duplicateRow, moveRowUp, moveRowDown
+  case markRow, answerRows, followUp, foldRows, renumberRows
   case addPage, duplicatePage, removePage, movePageUp, movePageDown
   case publish, finalise, finaliseWithGaps, export, reopen, create, duplicate, delete, trash,
     restore, importDraft
@@ -49,6 +50,11 @@ enum Command: Hashable, CaseIterable {
     case .duplicateRow: "Dupliquer la ligne"
     case .moveRowUp: "Monter la ligne"
     case .moveRowDown: "Descendre la ligne"
+    case .markRow: "Marquer la ligne, ou ne plus la marquer"
+    case .answerRows: "Répondre aux lignes marquées, ou à celle-ci"
+    case .followUp: "Voir et ajouter les suites données"
+    case .foldRows: "Replier ou déplier toutes les parties de la liste"
+    case .renumberRows: "Numéroter les lignes dans leur ordre"
     case .addPage: "Ajouter une concertation"
     case .duplicatePage: "Dupliquer cette concertation"
     case .removePage: "Supprimer cette concertation"
@@ -108,6 +114,11 @@ enum Command: Hashable, CaseIterable {
     case .laterDay: "jour d’après"
     case .earlierDay: "jour d’avant"
     case .addRow, .addPage: "ajouter"
+    case .markRow: "marquer"
+    case .answerRows: "répondre"
+    case .followUp: "suites"
+    case .foldRows: "replier"
+    case .renumberRows: "numéroter"
     case .removeRow, .removePage: "supprimer"
     case .duplicateRow, .duplicatePage, .duplicate: "dupliquer"
     case .moveRowUp, .movePageUp: "monter"

@@ -16,6 +16,9 @@ package struct Desk {
   /// Held while a draft is open for writing, so that a second program opens it for reading.
   private var lock: DraftLock?
   var saveState: SaveState = .untouched
+  /// Whether rows have changed and nobody has looked yet what is wrong in them: in a long list that takes
+  /// longer than a key may.
+  var isLookOwed = false
   var message: Message?
   /// The words that were found last, to be found again.
   var searched: String?

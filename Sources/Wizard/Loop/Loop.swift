@@ -48,7 +48,7 @@ package struct Loop {
       let isToBePainted = takeNews() || events.contains { $0 != .woken }
       if !app.isDone, isToBePainted { paint() }
       saveWhenDue()
-      app.prepareForNextKey()
+      if app.prepareForNextKey(), !app.isDone { paint() }
     }
     app.remember()
     save()

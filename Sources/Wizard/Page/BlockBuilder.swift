@@ -12,6 +12,8 @@ struct BlockBuilder {
 
   /// What the rows of the page are called, where it is one of a list.
   let noun: Noun?
+  /// The table that the questions of the page are, where there is room for it.
+  let table: TableDrawing?
   /// Whether nothing but the text in focus is shown.
   private let isWholeWindow: Bool
 
@@ -19,11 +21,13 @@ struct BlockBuilder {
     width: Int,
     height: Int,
     noun: Noun?,
+    table: ChoiceTable?,
     isWholeWindow: Bool,
     _ book: AnswerBook,
     _ findings: Findings
   ) {
     self.noun = noun
+    self.table = TableDrawing(table, width: width - 2)
     self.isWholeWindow = isWholeWindow
     self.width = width
     self.height = height
@@ -33,7 +37,7 @@ struct BlockBuilder {
 
   private var answers: Answers { book.answers }
   /// Answers stand a little to the right of their labels.
-  private var indent: Int { isWholeWindow ? 0 : 2 }
+  var indent: Int { isWholeWindow ? 0 : 2 }
   private var room: Int { max(4, width - indent) }
 
   // MARK: Items
@@ -48,6 +52,7 @@ struct BlockBuilder {
         indent: indent
       )
     case .question(let question):
+      if let row = tableRow(of: question, below: titles) { return row }
       addTitles(of: question, below: titles, to: &block)
       addLabel(of: question, to: &block)
       block.add(answer(of: question), indent: indent)
@@ -61,6 +66,10 @@ struct BlockBuilder {
   func head(of item: Item, below titles: [String]) -> Block {
     var block = Block()
     guard !isWholeWindow, let question = item.question else { return block }
+    if let table, table.isChoice(question) {
+      block.lines = table.heading(of: question, below: titles)
+      return block
+    }
     addTitles(of: question, below: titles, to: &block)
     let start = block.lines.count
     addLabel(of: question, to: &block)
@@ -70,6 +79,7 @@ struct BlockBuilder {
   }
 
   func focusedBlock(_ editor: inout PageEditor, below head: Block) -> Block {
+    if let row = focusedTableRow(editor, below: head) { return row }
     var block = head
     let start = head.core.lowerBound
     let widget = self.widget(&editor, above: block.lines.count - start)
@@ -94,15 +104,9 @@ struct BlockBuilder {
         ? editor.drawText(width: room, height: height - 1, isFilled: true)
         : editor.drawText(width: room, height: max(1, min(height - above - 2, height - 3)))
     case .choice: return editor.drawChoice(stored, width: room)
-    case .rows(let box):
-      let rows = stored?.array ?? []
-      return RowsBox.block(
-        box.group,
-        rows,
-        problems: problems(inRowsAt: editor.question?.path, rows.count),
-        cursor: box.cursor,
-        width: room
-      )
+    case .rows:
+      let least = isWholeWindow ? height : max(3, min(height - above - 2, height - 3))
+      return editor.drawRows(width: room, height: least, findings)
     case .actions(let box):
       return ActionsBox.block(titles(of: box.commands), cursor: box.cursor, width: room)
     }
@@ -172,10 +176,6 @@ struct BlockBuilder {
     }
   }
 
-  private func problems(inRowsAt list: Path?, _ count: Int) -> [Int] {
-    (0..<count).map { index in list.map { findings.errors(in: $0 + index) } ?? 0 }
-  }
-
   /// The answer of a question that has not the focus.
   private func answer(of question: Question) -> Block {
     let kind = question.field.kind
@@ -184,14 +184,9 @@ struct BlockBuilder {
     switch kind {
     case .yesNo, .oneOf, .severalOf: return ChoiceBox.block(kind, stored, width: room)
     case .rows(let group):
-      let rows = stored?.array ?? []
-      return RowsBox.block(
-        group,
-        rows,
-        problems: problems(inRowsAt: question.path, rows.count),
-        cursor: nil,
-        width: room
-      )
+      return RowsBox.resting(group, stored?.array ?? [], width: room) {
+        findings.errors(inRow: question.path + $0)
+      }
     case .paragraphs: addExcerpt(of: stored.flatMap { kind.codec?.editable($0) }, to: &block)
     case .line, .email, .url, .code, .date, .count, .hours:
       let bed = min(room, TextBox.bed(of: kind))

@@ -31,7 +31,7 @@ extension PageEditor {
     _ findings: inout Findings
   ) -> Clipboard.Outcome? {
     guard let list = question?.path else { return nil }
-    var place = box.cursor
+    var place = box.cursor < 0 ? box.table.rows.count : box.cursor
     let outcome: Clipboard.Outcome
     switch command {
     case .copy, .cut:
@@ -89,7 +89,7 @@ extension PageEditor {
   }
 
   mutating func toggleWholeWindow() -> WidgetReply? {
-    guard isOnLongText else { return nil }
+    guard isOnLongText || isOnList else { return nil }
     showWholeWindow(!isWholeWindow)
     return .done
   }

@@ -8,6 +8,8 @@ internal import TextEditing
 struct PageEditor {
   let form: Form
   private(set) var page: Page
+  /// What of the page is told as a table.
+  let choiceTable: ChoiceTable?
   private(set) var items: [Item] = []
   private(set) var focus = 0
   var widget: Widget
@@ -25,6 +27,7 @@ struct PageEditor {
   init(_ form: Form, _ page: Page, actions: [Command], book: AnswerBook, focus path: Path? = nil) {
     self.form = form
     self.page = page
+    choiceTable = ChoiceTable(of: page)
     self.actions = actions
     widget = .actions(ActionsBox(commands: actions))
     refresh(book)
@@ -56,6 +59,7 @@ struct PageEditor {
     guard structure != book.structure else { return }
     structure = book.structure
     let path = question(at: focus)?.path
+    if let path { updateRows(at: path, book) }
     let before = items
     items =
       form.questions(on: page, of: book.answers).map { .question($0) }
@@ -114,12 +118,6 @@ struct PageEditor {
     guard case .text(var box) = widget else { return }
     box.caret = caret
     widget = .text(box)
-  }
-
-  mutating func setCursor(ofRows cursor: Int) {
-    guard case .rows(var box) = widget else { return }
-    box.cursor = cursor
-    widget = .rows(box)
   }
 
   /// Reads the answer in focus again, after it was changed from elsewhere.
@@ -188,6 +186,7 @@ struct PageEditor {
 
   /// What can be done ahead of the next key while nobody waits for this one.
   mutating func prepareForNextKey() {
+    prepareRows()
     guard case .text(var box) = widget, box.isMultiline else { return }
     widget = .actions(ActionsBox(commands: []))
     box.prepareForNextKey()
