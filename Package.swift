@@ -49,6 +49,17 @@ let package = Package(
   ],
   targets: [
     cTarget("CFiles"),
+    .target(
+      name: "CXlsx",
+      cSettings: [
+        // Where Homebrew puts the header of libxlsxwriter.
+        .unsafeFlags(
+          ["-I/opt/homebrew/include", "-I/usr/local/include"],
+          .when(platforms: [.macOS])
+        ),
+        .treatAllWarnings(as: .error),
+      ]
+    ),
     floor("Files", on: ["CFiles"]),
     floor("JSONText"),
     floor("TextFolding"),
@@ -57,13 +68,19 @@ let package = Package(
     floor("Drafts", on: ["Files", "FormModel", "JSONText", "TextFolding"]),
     floor(
       "Exports",
-      on: ["Files", "FormModel", "JSONText", "TextEditing", "TextFolding", "TextWidth"]
+      on: [
+        "CXlsx", "Files", "FormModel", "JSONText", "TextEditing", "TextFolding", "TextWidth",
+      ]
     ),
     cTarget("CInflate", links: [.linkedLibrary("z")]),
     floor(
       "Inventory",
       on: ["CInflate", "Drafts", "Exports", "Files", "FormModel", "JSONText", "TextFolding"]
     ),
+    cTarget("CExample"),
+    cTarget("CExpat", links: [.linkedLibrary("expat")]),
+    floor("XMLReading", on: ["CExpat"]),
+    floor("Spreadsheets", on: ["FormModel", "Inventory", "XMLReading"]),
     cTarget("CReferentiel"),
     floor("Referentiel", on: ["CReferentiel", "TextFolding"]),
     cTarget("CWidth"),
@@ -101,7 +118,8 @@ let package = Package(
     .executableTarget(
       name: "CanevasCommand",
       dependencies: [
-        "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports", "Files", "Importing",
+        "CExample", "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports", "Files",
+        "Importing",
         "Inventory", "Referentiel", "TextFolding", "TextWidth", "Terminal", "Filling", "LineMode",
         "Wizard",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -139,6 +157,8 @@ let package = Package(
       path: "Tests/CorpusMaker",
       swiftSettings: strict
     ),
+    tests("XMLReadingTests", on: ["XMLReading"]),
+    tests("SpreadsheetsTests", on: ["Exports", "Inventory", "Spreadsheets", "XMLReading"]),
     tests("TextWidthTests", on: ["TextWidth"]),
     tests("TextEditingTests", on: ["TextEditing", "TextWidth", "TestSupport"]),
     .executableTarget(
@@ -186,8 +206,8 @@ let package = Package(
     tests(
       "ExportsTests",
       on: [
-        "Exports", "CanevasForm", "Files", "FormModel", "JSONText", "RunningProgram", "TestSupport",
-        "TextWidth",
+        "Exports", "CanevasForm", "Files", "FormModel", "Inventory", "JSONText", "RunningProgram",
+        "TestSupport", "TextWidth",
       ],
       without: ["Golden"]
     ),

@@ -75,11 +75,18 @@ ensure_file() {
   compgen -G "$1" >/dev/null || install_package "$2" "$3" -
 }
 
-# The headers of ncurses and zlib; on macOS the tools that Swift itself needs bring them.
+# The headers of the libraries; those of ncurses and zlib come on macOS with the tools that Swift itself needs.
 ensure_libraries() {
-  on_linux || return 0
+  if ! on_linux; then
+    # Expat comes with the system.
+    compgen -G "/opt/homebrew/include/xlsxwriter.h" >/dev/null || compgen -G "/usr/local/include/xlsxwriter.h" >/dev/null \
+      || install_package "l’en-tête xlsxwriter.h (libxlsxwriter)" libxlsxwriter-dev libxlsxwriter
+    return 0
+  fi
   ensure_file "/usr/include/curses.h" "l’en-tête curses.h (ncurses)" libncurses-dev
   ensure_file "/usr/include/zlib.h" "l’en-tête zlib.h (zlib)" zlib1g-dev
+  ensure_file "/usr/include/xlsxwriter.h" "l’en-tête xlsxwriter.h (libxlsxwriter)" libxlsxwriter-dev
+  ensure_file "/usr/include/expat.h" "l’en-tête expat.h (Expat)" libexpat1-dev
 }
 
 ensure_swift() {
@@ -119,7 +126,7 @@ show_progress() {
   fi
 }
 
-# A folder with the C++ runtime and zlib to link in, and no shared ones beside them: loading those, and relocating
+# A folder with the C++ runtime, zlib and Expat to link in, and no shared ones beside them: loading those, and relocating
 # a program that may lie anywhere, took a third of the time from start to screen.
 static_runtime() {
   local folder="$root/.build/static-runtime" library
@@ -130,6 +137,8 @@ static_runtime() {
   [ -f "$library" ] && ln -sf "$library" "$folder/libgcc_s.a"
   library=$(clang -print-file-name=libz.a 2>/dev/null || true)
   [ -f "$library" ] && ln -sf "$library" "$folder/libz.a"
+  library=$(clang -print-file-name=libexpat.a 2>/dev/null || true)
+  [ -f "$library" ] && ln -sf "$library" "$folder/libexpat.a"
   printf '%s' "$folder"
 }
 

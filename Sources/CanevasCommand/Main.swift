@@ -15,6 +15,7 @@ struct Main: ParsableCommand, UsesDrafts {
       brouillon, son début (4 caractères ou plus), un nom («\u{A0}montpellier\u{A0}», sans accents si l’on \
       veut), ou le chemin d’un fichier.
       """,
+    // Each declares its name: made from the type, it costs the start as much as all else of it.
     subcommands: [
       Nouveau.self, Reprendre.self, Liste.self, Relire.self, Verifier.self, Finaliser.self,
       Rouvrir.self, Exporter.self, Importer.self, Dupliquer.self, Supprimer.self, Corbeille.self,

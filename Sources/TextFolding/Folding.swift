@@ -60,10 +60,7 @@ package enum Folding {
   /// Of U+0080 to U+017F, which are nearly all that a French text has beside ASCII; none folds to more
   /// than two bytes, and 0 is no byte.
   @usableFromInline
-  static let latin: [(UInt8, UInt8)] = (UInt32(0x80)...0x17F).map { value in
-    let folded = Array(Unicode.Scalar(value).map { $0.folded.utf8 } ?? " ".utf8)
-    return (folded.first ?? 0, folded.count > 1 ? folded[1] : 0)
-  }
+  static let latin: [(UInt8, UInt8)] = LatinLetters.folded()
 
   /// Of U+2000 to U+203F, blanks, dashes and quotes: one byte, 0 for none, or `other`.
   @usableFromInline
@@ -99,7 +96,7 @@ extension Unicode.Scalar {
   }
 
   /// Of a scalar beyond ASCII.
-  fileprivate var folded: String {
+  var folded: String {
     switch value {
     // All apostrophes, the sign for minutes that is typed for one among them.
     case 0xB4, 0x2BC, 0x2018, 0x2019, 0x201B, 0x2032, 0xFF07: return "'"

@@ -100,7 +100,7 @@ struct BadInputTests {
 
   private func content(_ name: String, _ source: ExportSource) throws -> String {
     let format = try #require(ExportFormats.named(name))
-    let bytes = try #require(format.files(of: source, .complete).first?.bytes)
+    let bytes = try #require(try format.files(of: source, .complete).first?.bytes)
     if name != "odt" { return String(decoding: bytes, as: UTF8.self) }
     return String(decoding: ODTContent.bytes(of: document(source)), as: UTF8.self)
   }

@@ -78,10 +78,8 @@ struct DisclosureTests {
   func leftOutOrSaid(place: String, secret: String) throws {
     let make = try #require(Self.places.first { $0.0 == place }).1
     let source = Example.source(make(secret))
-    let files = ExportFormats.all.flatMap { $0.files(of: source, .open) }
-    let isShown = files.contains {
-      String(decoding: $0.bytes, as: UTF8.self).contains(secret)
-    }
+    let files = try ExportFormats.all.flatMap { try $0.files(of: source, .open) }
+    let isShown = try files.contains { try $0.unpackedText.contains(secret) }
     let plan = ExportPlan(of: source)
     #expect(isShown == !plan.suspect.isEmpty)
     #expect(!files.contains { $0.path.contains("exemple") || $0.path.contains("0612") })

@@ -10,15 +10,16 @@ import TestSupport
 /// `RECORD=1 swift test --filter GoldenTests` writes the files anew.
 @Suite("The files of an export are those in Golden")
 struct GoldenTests {
+  /// What is packed by a library of the system has other bytes with another version of that: see `WorkbookTests`.
   @Test(
     "Each format makes the recorded bytes, public and complete",
-    arguments: ExportFormats.all.map(\.name),
+    arguments: ExportFormats.all.map(\.name).filter { $0 != "xlsx" },
     Edition.allCases
   )
   func formats(_ name: String, _ edition: Edition) throws {
     let source = try Example.rennes()
     let format = try #require(ExportFormats.named(name))
-    let files = format.files(of: source, edition)
+    let files = try format.files(of: source, edition)
     #expect(!files.isEmpty)
     for file in files { try expect(file) }
   }

@@ -49,13 +49,13 @@ struct PassedOverTests {
       modifieLe: "2025-03-14T16:42:10Z"
     )
     for format in ExportFormats.all {
-      for file in format.files(of: source, .open) {
+      for file in try format.files(of: source, .open) {
         try shop.write(file.bytes, to: "sources/\(file.path)")
       }
     }
     let inventory = try shop.inventory()
     #expect(inventory.rejects.isEmpty && inventory.totals.canevas.count == 1)
-    #expect(inventory.passedOver.text == "4 autres formats d’exports lus par ailleurs")
+    #expect(inventory.passedOver.text == "5 autres formats d’exports lus par ailleurs")
 
     try shop.write("<!DOCTYPE html>", to: "seul/rennes.html")
     #expect(try shop.inventory(["seul"]).rejects.map(\.fault) == [.otherKind])

@@ -65,6 +65,23 @@ struct DraftTests {
     #expect(said.count { !$0.hasPrefix("Ligne") } == 3)
   }
 
+  @Test(
+    "A file is imported from the list of drafts, and from a draft; without a path it is asked for"
+  )
+  func importing() throws {
+    let listener = try Listener()
+    try listener.type(into: try Example.answers("rennes"))
+    let draft = try #require(try listener.store.list().first?.draft)
+    let path = "\(listener.store.folder)/brouillons/\(draft.id).json"
+    listener.type(["/importer", "/importer '\(path)'", "/importer \(path)x"], at: .drafts)
+    #expect(listener.words.contains("Donnez le chemin d’un fichier ou d’un dossier."))
+    #expect(listener.words.contains("un brouillon \(draft.id) était déjà là"))
+    #expect(try listener.store.list().count == 2)
+    #expect(listener.slips == 2)
+    listener.type(["/importer \(path)"], at: .draft(ref: draft.id))
+    #expect(try listener.store.list().count == 3)
+  }
+
   @Test("What keeps a canevas from being finalised is listed, and a number leads there")
   func unfinished() throws {
     let listener = try Listener()
@@ -93,7 +110,7 @@ struct DraftTests {
   func export() throws {
     let listener = try Listener()
     let answers = try Example.answers("rennes")
-    try listener.type("/exporter", "", "1,3", "/srv/sortie", into: answers)
+    try listener.type("/exporter", "", "1,4", "/srv/sortie", into: answers)
     #expect(listener.words.contains("Que doit contenir l’export ?"))
     #expect(listener.words.contains("La version publique laisse de côté : Personne référente"))
     let base = "/srv/sortie/20250314_35238_canevas-concertation-ia"

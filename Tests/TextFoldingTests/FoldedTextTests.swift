@@ -1,5 +1,6 @@
-import TextFolding
 import Testing
+
+@testable import TextFolding
 
 @Suite("Looking words up")
 struct FoldedTextTests {
@@ -22,6 +23,13 @@ struct FoldedTextTests {
   func folded(text: String, folded: String) {
     #expect(text.folded == folded)
     #expect(folded.folded == folded)
+  }
+
+  @Test("The table of Latin letters says what their Unicode names say")
+  func latinLetters() {
+    let named = (UInt32(0x80)...0x17F).map { Array(Unicode.Scalar($0)!.folded.utf8) }
+    let listed = LatinLetters.folded().map { [$0, $1].filter { $0 != 0 } }
+    #expect(listed == named)
   }
 
   @Test(

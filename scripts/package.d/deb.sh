@@ -22,14 +22,14 @@ Version: $1
 Architecture: $2
 Maintainer: $(maintainer)
 Installed-Size: $(du -sk --apparent-size "$3/usr" | cut -f1)
-Depends: $(needed_packages "$3/usr/bin/canevas")
+Depends: $(needed_packages "$3/usr/bin/canevas"), $(workbook_package)
 Section: misc
 Priority: optional
 Description: documenter une concertation publique sur l'IA, dans le terminal
  canevas guide les collectivités pas à pas dans le canevas de documentation
  d'une concertation publique sur l'intelligence artificielle, pendant les mois
  qu'elle dure. À la fin, il vérifie, finalise et écrit des fichiers ouverts :
- JSON, CSV, HTML, ODT, Markdown. Tout reste sur l'ordinateur.
+ JSON, CSV, XLSX, HTML, ODT, Markdown. Tout reste sur l'ordinateur.
 END
 }
 
@@ -50,6 +50,11 @@ needed_packages() {
   printf 'Source: canevas\n\nPackage: canevas\nArchitecture: any\n' >"$folder/debian/control"
   (cd "$folder" && dpkg-shlibdeps -O "$1" 2>/dev/null) | sed -n 's/^shlibs:Depends=//p'
   rm -rf "$folder"
+}
+
+# The package of the library that is loaded for workbooks, by the name that its header was compiled with.
+workbook_package() {
+  printf 'libxlsxwriter%s' "$(sed -n 's/^#define LXW_SOVERSION "\(.*\)"/\1/p' /usr/include/xlsxwriter.h)"
 }
 
 changelog() {

@@ -9,10 +9,10 @@ from world import Failure, dice
 PROMISE_NS = 50_000_000
 PLACES = ("objectifs_angles", "objectifs_attentes", "amo_nom")
 KEYS = {
-    "left": "\x1bOD",
-    "right": "\x1bOC",
-    "home": "\x1bOH",
-    "end": "\x1bOF",
+    "left": "\x1b[D",
+    "right": "\x1b[C",
+    "home": "\x1b[H",
+    "end": "\x1b[F",
     "rubout": "\x7f",
     "delete": "\x1b[3~",
 }

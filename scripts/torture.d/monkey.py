@@ -12,7 +12,7 @@ from world import Failure, dice
 # All but the keys that leave: those have their own tests.
 CONTROLS = [chr(code) for code in range(27) if chr(code + 64) not in "CQ"]
 SEQUENCES = [
-    "\x1bOA", "\x1bOB", "\x1bOC", "\x1bOD", "\x1b[H", "\x1b[F", "\x1b[5~", "\x1b[6~", "\x1b[3~",
+    "\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D", "\x1bOC", "\x1bOD", "\x1b[H", "\x1b[F", "\x1b[5~", "\x1b[6~", "\x1b[3~",
     "\x1b[Z", "\x1b[1;5C", "\x1b[1;2D", "\x1bOP", "\x1b", "\x1bb", "\x1ba", "\r", "\t", "\x7f", " ",
     # Clicks and the wheel: above the last line, whose keys leave.
     "\x1b[<0;30;3M\x1b[<0;30;3m", "\x1b[<0;5;4M\x1b[<0;5;4m", "\x1b[<64;30;3M", "\x1b[<65;30;3M",

@@ -2,6 +2,7 @@ internal import ArgumentParser
 
 struct Aide: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "aide",
     abstract: "Montrer l’aide du programme, ou celle d’une commande.",
     usage: "canevas aide [COMMANDE]"
   )

@@ -4,6 +4,7 @@ internal import Referentiel
 
 struct Chercher: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "chercher",
     abstract: "Trouver le code d’une collectivité par son nom, ou l’inverse.",
     usage: "canevas chercher TEXTE [--json]"
   )

@@ -3,6 +3,7 @@ internal import ArgumentParser
 /// Asked by the shells' completions, and by nobody else.
 struct Completer: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "completer",
     abstract: "Dire aux interpréteurs de commandes ce qui peut être tapé.",
     shouldDisplay: false
   )

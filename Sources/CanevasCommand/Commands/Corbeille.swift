@@ -5,6 +5,7 @@ internal import FormModel
 
 struct Corbeille: ParsableCommand, UsesDrafts {
   static let configuration = CommandConfiguration(
+    commandName: "corbeille",
     abstract: "Montrer ce qui a été supprimé, ou l’effacer pour de bon.",
     usage: "canevas corbeille [--vider]"
   )

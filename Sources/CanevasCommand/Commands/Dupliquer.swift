@@ -4,6 +4,7 @@ internal import FormModel
 
 struct Dupliquer: ParsableCommand, UsesDrafts {
   static let configuration = CommandConfiguration(
+    commandName: "dupliquer",
     abstract: "Copier un brouillon, pour documenter une autre démarche.",
     usage: "canevas dupliquer REF",
     discussion: "La copie a les mêmes réponses, un identifiant à elle, et rien de l’historique."

@@ -6,7 +6,8 @@ internal import JSONText
 
 struct Exporter: ParsableCommand, UsesDrafts {
   static let configuration = CommandConfiguration(
-    abstract: "Écrire un canevas en JSON, CSV, Markdown, texte, HTML ou ODT.",
+    commandName: "exporter",
+    abstract: "Écrire un canevas en JSON, CSV, XLSX, Markdown, texte, HTML ou ODT.",
     usage: """
       canevas exporter REF --format FORMAT[,FORMAT…] [--dossier DOSSIER] [--complet] [--ecraser]
       canevas exporter --vierge --format FORMAT[,FORMAT…] [--dossier DOSSIER] [--ecraser]
@@ -76,7 +77,7 @@ struct Exporter: ParsableCommand, UsesDrafts {
     let source = World.source(of: draft)
     if complet, source.isFromPublic { throw Refusal.onlyPublic(ref: ref) }
     if !complet { ExportPlan(of: source).say(of: draft) }
-    return formats.flatMap { $0.files(of: source, complet ? .complete : .open) }
+    return try formats.flatMap { try $0.files(of: source, complet ? .complete : .open) }
   }
 
   private func blankFiles() throws(WrongUsage) -> [ExportFile] {

@@ -5,6 +5,7 @@ internal import FormModel
 
 struct Finaliser: ParsableCommand, UsesDrafts {
   static let configuration = CommandConfiguration(
+    commandName: "finaliser",
     abstract: "Figer une version, si rien ne s’y oppose.",
     usage: "canevas finaliser REF"
   )

@@ -6,6 +6,7 @@ internal import JSONText
 
 struct Historique: ParsableCommand, UsesDrafts {
   static let configuration = CommandConfiguration(
+    commandName: "historique",
     abstract: "Montrer les versions d’avant d’un brouillon, la dernière en premier.",
     usage: "canevas historique REF [--json]"
   )

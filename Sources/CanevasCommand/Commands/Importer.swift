@@ -6,6 +6,7 @@ internal import Importing
 
 struct Importer: ParsableCommand, UsesDrafts {
   static let configuration = CommandConfiguration(
+    commandName: "importer",
     abstract: "Prendre un export, ou le brouillon de quelqu’un d’autre, comme brouillon.",
     usage: "canevas importer FICHIER…",
     discussion: """

@@ -12,6 +12,7 @@ internal import Inventory
 
 struct Inventaire: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "inventaire",
     abstract: "Réunir de nombreux canevas\u{A0}: tables, JSON et rapport.",
     usage:
       "canevas inventaire SOURCE… --dossier DOSSIER [--depuis DOSSIER] [--au JJ/MM/AAAA] [--complet]",

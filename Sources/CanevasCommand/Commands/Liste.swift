@@ -6,6 +6,7 @@ internal import JSONText
 
 struct Liste: ParsableCommand, UsesDrafts {
   static let configuration = CommandConfiguration(
+    commandName: "liste",
     abstract: "Montrer les brouillons, le dernier modifié en premier.",
     usage: "canevas liste [--json]"
   )

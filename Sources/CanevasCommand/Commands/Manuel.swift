@@ -3,6 +3,7 @@ internal import ArgumentParser
 /// Asked by the scripts that install.
 struct Manuel: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "manuel",
     abstract: "Écrire la page de manuel, pour man.",
     shouldDisplay: false
   )

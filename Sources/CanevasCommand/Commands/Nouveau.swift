@@ -3,6 +3,7 @@ internal import Filling
 
 struct Nouveau: ParsableCommand, UsesDrafts {
   static let configuration = CommandConfiguration(
+    commandName: "nouveau",
     abstract: "Commencer un nouveau canevas.",
     usage: "canevas nouveau [--ligne]"
   )

@@ -4,6 +4,7 @@ internal import Exports
 
 struct Relire: ParsableCommand, UsesDrafts {
   static let configuration = CommandConfiguration(
+    commandName: "relire",
     abstract: "Lire tout un canevas, ce qui reste à corriger en premier.",
     usage: "canevas relire REF"
   )

@@ -4,6 +4,7 @@ internal import Filling
 
 struct Reprendre: ParsableCommand, UsesDrafts {
   static let configuration = CommandConfiguration(
+    commandName: "reprendre",
     abstract: "Reprendre un brouillon là où il a été laissé.",
     usage: "canevas reprendre [REF] [--ligne]"
   )

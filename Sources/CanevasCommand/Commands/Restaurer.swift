@@ -3,6 +3,7 @@ internal import Drafts
 
 struct Restaurer: ParsableCommand, UsesDrafts {
   static let configuration = CommandConfiguration(
+    commandName: "restaurer",
     abstract: "Sortir un brouillon de la corbeille, ou revenir à une version d’avant.",
     usage: "canevas restaurer REF [--version N]"
   )

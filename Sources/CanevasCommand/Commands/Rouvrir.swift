@@ -5,6 +5,7 @@ internal import FormModel
 
 struct Rouvrir: ParsableCommand, UsesDrafts {
   static let configuration = CommandConfiguration(
+    commandName: "rouvrir",
     abstract: "Rouvrir un canevas finalisé, pour en préparer la version suivante.",
     usage: "canevas rouvrir REF --motif TEXTE",
     discussion: """

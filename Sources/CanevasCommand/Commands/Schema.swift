@@ -4,6 +4,7 @@ internal import JSONText
 
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "schema",
     abstract: "Donner le JSON Schema des exports, ou le Table Schema d’une table.",
     usage: "canevas schema [--table NOM]"
   )

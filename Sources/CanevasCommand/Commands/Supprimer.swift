@@ -5,6 +5,7 @@ internal import FormModel
 
 struct Supprimer: ParsableCommand, UsesDrafts {
   static let configuration = CommandConfiguration(
+    commandName: "supprimer",
     abstract: "Mettre un brouillon à la corbeille.",
     usage: "canevas supprimer REF",
     discussion: """

@@ -5,6 +5,7 @@ internal import JSONText
 
 struct Verifier: ParsableCommand, UsesDrafts {
   static let configuration = CommandConfiguration(
+    commandName: "verifier",
     abstract: "Dire tout ce qui reste à corriger ou à vérifier.",
     usage: "canevas verifier REF… [--json]",
     discussion: "Le code de sortie est 0 si tout peut être finalisé, 1 sinon."

@@ -14,7 +14,7 @@ package struct KnownCode: Rule {
   package func problems(in canevas: Examination) -> [Problem] {
     canevas.collectivites.compactMap { row in
       // What an arrondissement is called and what its city is, another rule says.
-      guard let code = row.code, row.type != .horsDeFrance,
+      guard let code = row.code, row.type != .horsDeFrance, row.type != .organismePublic,
         ArrondissementNotCommune.city(of: code) == nil, let doubt = doubt(about: code, row)
       else { return nil }
       return Problem(.warning, at: row.place + "code", doubt.what, remedy: doubt.remedy)
@@ -25,9 +25,10 @@ package struct KnownCode: Rule {
     let known = lookup.collectivites(code: code)
     let fitting = known.filter { row.type == nil || $0.type == row.type }
     guard let first = fitting.first else { return unknown(code, as: known.first, row) }
-    guard let nom = row.nom, !fitting.contains(where: { lookup.isName(nom, of: $0) }) else {
-      return nil
-    }
+    // Most names were taken from the list as they stand there.
+    guard let nom = row.nom,
+      !fitting.contains(where: { $0.nom == nom || lookup.isName(nom, of: $0) })
+    else { return nil }
     let meant = communes(code, row).first { lookup.isName(nom, of: $0) }
     if let meant {
       return Rejection(

@@ -132,7 +132,7 @@ extension Canevas {
         help: "Les documents en ligne : avis, comptes rendus, enregistrements, données.",
         .rows(ressource)
       ),
-    ]
+    ] + complementsDeConcertation
   )
 
   private static let proposition = Group(
@@ -174,14 +174,25 @@ extension Canevas {
           "Ce qui est gardé de la proposition, ou pourquoi elle est refusée, en tout ou en partie.",
         .paragraphs
       ),
-    ],
+    ] + complementsDeProposition,
     overview: apercuDesPropositions
   )
 
   /// What became of each is what lists say of it.
   private static let apercuDesPropositions = Overview(
-    columns: [Overview.Column("destinataire", "Pour qui")],
-    answer: Overview.Column("reponse", "Réponse")
+    number: "numero",
+    section: Overview.Column("axe", "Axe"),
+    columns: [
+      Overview.Column("echeance", "Pour le"), Overview.Column("portee_par", "Portée par"),
+      Overview.Column("destinataire", "Pour qui"),
+    ],
+    answer: Overview.Column("reponse", "Réponse"),
+    history: Overview.History(
+      "suites",
+      date: "date",
+      state: "etat",
+      reason: "suite donnée aux propositions"
+    )
   )
 
   private static let ressource = Group(
@@ -201,6 +212,6 @@ extension Canevas {
         .url,
         isRequired: true
       ),
-    ]
+    ] + complementsDeRessource
   )
 }

@@ -19,5 +19,5 @@ package protocol ExportFormat: Sendable {
   var name: String { get }
 
   /// The files of one export.
-  func files(of source: ExportSource, _ edition: Edition) -> [ExportFile]
+  func files(of source: ExportSource, _ edition: Edition) throws(WorkbookError) -> [ExportFile]
 }

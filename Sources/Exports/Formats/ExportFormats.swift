@@ -1,7 +1,8 @@
 /// Every format there is.
 package enum ExportFormats {
   package static let all: [any ExportFormat] = [
-    JSONFormat(), CSVFormat(), MarkdownFormat(), TextFormat(), HTMLFormat(), ODTFormat(),
+    JSONFormat(), CSVFormat(), XLSXFormat(), MarkdownFormat(), TextFormat(), HTMLFormat(),
+    ODTFormat(),
   ]
 
   /// The format that `--format` calls `name`; `nil` where there is none.

@@ -63,12 +63,14 @@ package enum ExportWriteError: Error, Equatable, CustomStringConvertible {
   case noFolder
   /// Another program writes there.
   case busy(String, process: Int?)
+  case noWorkbook(WorkbookError)
 
   package var description: String {
     switch self {
     case .exists(let path):
       "\(path) existe déjà. Choisissez un autre dossier, ou demandez de le remplacer."
     case .refused(let error): error.description
+    case .noWorkbook(let error): error.description
     case .noFolder:
       "Le dossier manque. Donnez-en un, par exemple celui où vous êtes\u{A0}: «\u{A0}.\u{A0}»."
     case .busy(let folder, let process):

@@ -67,7 +67,8 @@ package struct RowTable: Sendable {
   }
 
   package func words(_ field: Field, of place: Int) -> String {
-    rows[place].object?[field.key].map { field.kind.words(of: $0) } ?? ""
+    guard let stored = rows[place].object?[field.key] else { return "" }
+    return stored.object.flatMap { field.summary?($0) } ?? field.kind.words(of: stored)
   }
 
   /// What became of it so far.
@@ -104,7 +105,9 @@ extension Kind {
   fileprivate var isShort: Bool {
     switch self {
     case .paragraphs, .rows, .group: false
-    case .line, .email, .url, .code, .date, .count, .hours, .yesNo, .oneOf, .severalOf: true
+    case .line, .email, .url, .code, .date, .partialDate, .count, .hours, .yesNo, .oneOf,
+      .severalOf:
+      true
     }
   }
 }

@@ -18,6 +18,14 @@ package struct TakenIn {
 }
 
 extension Services {
+  /// As `takeIn(_:with:)`, for a path as a person types it or drops it into the terminal: quoted, or
+  /// below `~`.
+  package func takeIn(typed path: String) throws -> TakenIn {
+    let path = path.trimmed.unquoted
+    guard !path.isEmpty else { throw ImportRequestError.noPath }
+    return try takeIn(expanded(path))
+  }
+
   /// Takes the canevas in that are at `path`, as drafts. `intake` is kept where several paths are given.
   package func takeIn(_ path: String, with intake: Intake? = nil) throws -> TakenIn {
     let intake = intake ?? Intake(form: form, store: store)
@@ -54,5 +62,22 @@ extension Services {
         "\(name) : « \(file.id.excerpt) » ne peut pas être un identifiant (des lettres sans accent, des chiffres, - et _) ; le brouillon est là sous l’identifiant \(id)."
       }
     return sentence.withFrenchSpaces
+  }
+}
+
+/// Why there is nothing to import.
+package enum ImportRequestError: Error, CustomStringConvertible {
+  case noPath
+
+  package var description: String { "Donnez le chemin d’un fichier ou d’un dossier." }
+}
+
+extension String {
+  /// A path that a terminal quoted when the file was dropped into it.
+  fileprivate var unquoted: String {
+    guard let quote = first, quote == "'" || quote == "\"", count > 1, last == quote else {
+      return self
+    }
+    return String(dropFirst().dropLast())
   }
 }

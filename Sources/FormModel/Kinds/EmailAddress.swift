@@ -9,7 +9,10 @@ package struct EmailAddress: TextCodec {
 
   package func reading(_ typed: String) throws(Rejection) -> JSON {
     let text = typed.trimmed
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    // The commonest rejection while one types; Characters need not be looked at for it.
+    let parts =
+      text.utf8.contains(UInt8(ascii: "@"))
+      ? text.split(separator: "@", omittingEmptySubsequences: false) : []
     guard let local = parts.first, let domain = parts.last, parts.count > 1 else {
       throw Rejection(
         "Il manque « @ » dans cette adresse.",

@@ -2,7 +2,7 @@ internal import Drafts
 internal import Files
 
 /// A regular file open for reading; closed when the last who holds it lets go.
-final class OpenFile: Sendable {
+final class OpenFile: ArchiveBytes {
   private let file: SystemFile
   let size: Int
 

@@ -16,6 +16,7 @@ extension Interview {
     case .choose: takeProposal(argument)
     case .back: goOut()
     case .go: try jump(argument)
+    case .complements: openComplements()
     case .search: try search(argument)
     case .check: try check()
     case .review: try review()
@@ -33,6 +34,9 @@ extension Interview {
     case .create:
       close()
       begin()
+    case .importFile:
+      close()
+      takeIn(argument)
     case .next, .clear, .read, .editor, .add, .remove, .duplicate, .raise, .list, .followUp:
       guard let question else { return say("Il n’y a pas de question ici. /precedent y revient.") }
       try perform(command, argument, on: question)
@@ -56,8 +60,9 @@ extension Interview {
     case .raise: change(.moveUp, row: argument, at: question)
     case .list: list(argument, at: question)
     case .followUp: try followUp(argument, at: question)
-    case .help, .previous, .undo, .redo, .choose, .back, .go, .search, .check, .review, .finalise,
-      .reopen, .takeOver, .export, .history, .saveCopy, .create, .home, .trash, .quit:
+    case .help, .previous, .undo, .redo, .choose, .back, .go, .complements, .search, .check,
+      .review, .finalise, .reopen, .takeOver, .export, .history, .saveCopy, .create, .importFile,
+      .home, .trash, .quit:
       break
     }
   }

@@ -11,8 +11,8 @@ extension Interview {
     }
     say(
       (drafts.isEmpty
-        ? "/nouveau : commencer. /corbeille. "
-        : "Un numéro : ouvrir. /nouveau, /dupliquer N, /retirer N, /corbeille. ")
+        ? "/nouveau : commencer. /importer CHEMIN, /corbeille. "
+        : "Un numéro : ouvrir. /nouveau, /importer CHEMIN, /dupliquer N, /retirer N, /corbeille. ")
         + "Ligne vide : quitter."
     )
     let line = try dialogue.hear()
@@ -21,6 +21,7 @@ extension Interview {
     case .answer(let text):
       if let draft = drafts.numbered(text) { try open(draft.id) } else { refuse(text, drafts) }
     case .command(.create, _): begin()
+    case .command(.importFile, let path): takeIn(path)
     case .command(.duplicate, let number):
       if let draft = drafts.numbered(number) {
         begin(services.store.duplicate(draft).answers)
@@ -31,7 +32,7 @@ extension Interview {
       if let draft = drafts.numbered(number) { trash(draft) } else { refuse(number, drafts) }
     case .command(.trash, _): try offerTrash()
     case .command(.help, _):
-      for command in [LineCommand.create, .duplicate, .remove, .trash, .quit] {
+      for command in [LineCommand.create, .importFile, .duplicate, .remove, .trash, .quit] {
         say("\(command.usage) : \(command.title).")
       }
     case .command:
@@ -54,6 +55,20 @@ extension Interview {
       ? Self.noneYet : "« \(number.excerpt) » n’est pas un numéro de cette liste."
     say(sentence)
     note(sentence)
+  }
+
+  func takeIn(_ path: String) {
+    do {
+      let taken = try services.takeIn(typed: path)
+      for sentence in taken.sentences + taken.remarks { say(sentence) }
+      for complaint in taken.complaints {
+        say(complaint)
+        note(complaint)
+      }
+    } catch {
+      say("\(error)")
+      note("\(error)")
+    }
   }
 
   private func trash(_ draft: Draft) {

@@ -20,6 +20,7 @@ enum LineCommand: String, CaseIterable {
   case followUp = "suite"
   case back = "retour"
   case go = "aller"
+  case complements = "complements"
   case search = "chercher"
   case check = "verifier"
   case review = "relire"
@@ -30,6 +31,7 @@ enum LineCommand: String, CaseIterable {
   case history = "historique"
   case saveCopy = "enregistrer"
   case create = "nouveau"
+  case importFile = "importer"
   case home = "brouillons"
   case trash = "corbeille"
   case quit = "quitter"
@@ -54,6 +56,7 @@ enum LineCommand: String, CaseIterable {
     case .followUp: "/suite N"
     case .reopen: "/rouvrir MOTIF"
     case .saveCopy: "/enregistrer FICHIER"
+    case .importFile: "/importer CHEMIN"
     default: "/\(rawValue)"
     }
   }
@@ -79,6 +82,7 @@ enum LineCommand: String, CaseIterable {
     case .followUp: "dire ce qui a été fait depuis de cette ligne de la liste"
     case .back: "revenir à la liste depuis une de ses lignes"
     case .go: "aller à une question par son nom ou son numéro, à une étape sans rien derrière"
+    case .complements: "répondre aussi, sur cette page, à ce que l’appel ne demande pas"
     case .search:
       "entendre les passages de vos réponses où c’est écrit, et aller à l’un d’eux ; sans rien derrière, au suivant"
     case .check: "dire ce qui reste à corriger"
@@ -90,6 +94,7 @@ enum LineCommand: String, CaseIterable {
     case .history: "entendre les versions d’avant, ce qui diffère, et revenir à l’une d’elles"
     case .saveCopy: "garder une copie du canevas dans un fichier"
     case .create: "commencer un nouveau canevas"
+    case .importFile: "prendre un export, ou le brouillon de quelqu’un d’autre, comme brouillon"
     case .home: "revenir à la liste des brouillons"
     case .trash: "entendre les brouillons supprimés, et en faire revenir un"
     case .quit: "enregistrer et quitter"

@@ -7,9 +7,12 @@ enum Command: Hashable, CaseIterable {
   case mark, selectAll, cut, copy, paste
   case addRow, removeRow, duplicateRow, moveRowUp, moveRowDown
   case markRow, answerRows, followUp, foldRows, renumberRows
+  case openComplements
   case addPage, duplicatePage, removePage, movePageUp, movePageDown
   case publish, finalise, finaliseWithGaps, export, reopen, create, duplicate, delete, trash,
     restore, importDraft
+  case example, blankForm
+  case toggleSteps, toggleAside
   case takeOver, saveElsewhere, leaveUnsaved
   case history, restoreVersion
   case nextHit, previousHit
@@ -55,6 +58,7 @@ enum Command: Hashable, CaseIterable {
     case .followUp: "Voir et ajouter les suites données"
     case .foldRows: "Replier ou déplier toutes les parties de la liste"
     case .renumberRows: "Numéroter les lignes dans leur ordre"
+    case .openComplements: "Compléments, que l’appel ne demande pas"
     case .addPage: "Ajouter une concertation"
     case .duplicatePage: "Dupliquer cette concertation"
     case .removePage: "Supprimer cette concertation"
@@ -71,6 +75,10 @@ enum Command: Hashable, CaseIterable {
     case .trash: "Voir la corbeille"
     case .restore: "Sortir de la corbeille"
     case .importDraft: "Importer un export, ou le brouillon de quelqu’un d’autre"
+    case .toggleSteps: "Montrer ou cacher les étapes"
+    case .toggleAside: "Montrer ou cacher l’aide et l’aperçu"
+    case .example: "Voir un exemple rempli"
+    case .blankForm: "Écrire le formulaire vierge, à imprimer"
     case .takeOver: "Modifier, si personne d’autre ne l’a ouvert"
     case .saveElsewhere: "Enregistrer une copie ailleurs"
     case .leaveUnsaved: "Quitter sans enregistrer"
@@ -119,6 +127,7 @@ enum Command: Hashable, CaseIterable {
     case .followUp: "suites"
     case .foldRows: "replier"
     case .renumberRows: "numéroter"
+    case .openComplements: "compléments"
     case .removeRow, .removePage: "supprimer"
     case .duplicateRow, .duplicatePage, .duplicate: "dupliquer"
     case .moveRowUp, .movePageUp: "monter"
@@ -131,6 +140,10 @@ enum Command: Hashable, CaseIterable {
     case .trash: "corbeille"
     case .restore: "rétablir"
     case .importDraft: "importer"
+    case .toggleSteps: "étapes"
+    case .toggleAside: "aperçu"
+    case .example: "exemple"
+    case .blankForm: "formulaire vierge"
     case .takeOver: "modifier"
     case .saveElsewhere: "copie"
     case .leaveUnsaved: "quitter"

@@ -15,6 +15,10 @@ package struct Desk {
   var session: Session?
   /// Held while a draft is open for writing, so that a second program opens it for reading.
   private var lock: DraftLock?
+  /// What of the form the person has put away.
+  var hiddenPanes: Set<FormPanes.Pane> = []
+  /// Whether what is open is the example, which no file holds.
+  var isOnExample = false
   var saveState: SaveState = .untouched
   /// Whether rows have changed and nobody has looked yet what is wrong in them: in a long list that takes
   /// longer than a key may.

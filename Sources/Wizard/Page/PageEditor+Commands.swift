@@ -72,6 +72,9 @@ extension PageEditor {
       return .done
     case .mark: return changeBox { $0.toggleMark() }
     case .wholeWindow: return toggleWholeWindow()
+    case .openComplements:
+      openComplements(book)
+      return .done
     default: return nil
     }
   }

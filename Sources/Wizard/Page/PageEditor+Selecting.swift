@@ -56,10 +56,9 @@ extension PageEditor {
     return outcome
   }
 
-  /// What is said below the text in focus.
-  var textStatus: String? {
-    guard case .text(let box) = widget else { return nil }
-    return box.status(isWholeWindow: isWholeWindow)
+  /// What may be said of the text in focus, the fullest first.
+  var textStatements: [String] {
+    if case .text(let box) = widget { box.statements(isWholeWindow: isWholeWindow) } else { [] }
   }
 
   var isSelecting: Bool {

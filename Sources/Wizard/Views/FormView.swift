@@ -12,6 +12,9 @@ struct FormView: View {
   /// The pages that the one on screen was opened from, the nearest last.
   var outer: [Outer] = []
   var sidebar = Sidebar()
+  var aside = Aside()
+  /// The screen that it was drawn on last.
+  var lastSize: Size?
   /// Whether Escape leads back to the review.
   var hasWayBack = false
 
@@ -91,6 +94,7 @@ struct FormView: View {
       form,
       page,
       actions: Self.actions(of: page, among: pages, isReadOnly: isReadOnly),
+      opened: editor.opened,
       book: book
     )
     editor.isReadOnly = isReadOnly

@@ -12,13 +12,8 @@ extension PromptView {
         "Quel fichier, dossier ou quelle archive ? Un export de canevas, ou le brouillon de quelqu’un d’autre ; « ~ » est votre dossier personnel."
       ]
     ) { path, desk in
-      let path = path.trimmed.unquoted
-      guard !path.isEmpty else {
-        desk.say("Donnez le chemin d’un fichier ou d’un dossier.", .error)
-        return .stay
-      }
       do {
-        let taken = try desk.services.takeIn(desk.services.expanded(path))
+        let taken = try desk.services.takeIn(typed: path)
         let isPlain = taken.remarks.isEmpty && taken.complaints.isEmpty
         guard isPlain, taken.drafts.count == 1, let draft = taken.drafts.first else {
           return .replace(taken.report(desk))
@@ -50,15 +45,5 @@ extension TakenIn {
       sentences + complaints + remarks.map { "- " + $0 },
       opening + [.init("Revenir à la liste") { _ in .closeAll }]
     )
-  }
-}
-
-extension String {
-  /// A path that a terminal quoted when the file was dropped into it.
-  fileprivate var unquoted: String {
-    guard let quote = first, quote == "'" || quote == "\"", count > 1, last == quote else {
-      return self
-    }
-    return String(dropFirst().dropLast())
   }
 }

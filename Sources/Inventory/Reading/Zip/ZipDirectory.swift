@@ -5,15 +5,15 @@ internal import Drafts
 /// An archive is looked at as a whole before anything in it is unpacked: no two of its files share
 /// bytes, and all together unpack to at most a small multiple of the archive. What a program does for
 /// an archive is then bounded by the size of the archive.
-struct ZipDirectory {
-  let entries: [ZipEntry]
+package struct ZipDirectory {
+  package let entries: [ZipEntry]
 
   /// What any archive may unpack to.
   static let freeSize = 16 << 20
   /// What it may unpack to for each of its bytes. Texts are deflated to a fifth or a tenth.
   static let ratio = 32
 
-  init(_ archive: OpenFile) throws(SourceFault) {
+  package init(_ archive: some ArchiveBytes) throws(SourceFault) {
     let (offset, size, count) = try Self.place(in: archive)
     var fields = ZipFields(try Self.read(archive, offset, size))
     var entries: [ZipEntry] = []
@@ -36,7 +36,9 @@ struct ZipDirectory {
     }
   }
 
-  private static func checkSize(of entries: [ZipEntry], in archive: OpenFile) throws(SourceFault) {
+  private static func checkSize(of entries: [ZipEntry], in archive: some ArchiveBytes)
+    throws(SourceFault)
+  {
     var left = freeSize + archive.size * ratio
     for entry in entries {
       left -= min(entry.size, left + 1)
@@ -45,7 +47,7 @@ struct ZipDirectory {
   }
 
   /// Where the directory lies, and how many entries it has.
-  private static func place(in archive: OpenFile) throws(SourceFault) -> (Int, Int, Int) {
+  private static func place(in archive: some ArchiveBytes) throws(SourceFault) -> (Int, Int, Int) {
     // The end record comes last, before a remark of up to 65535 bytes.
     let start = max(0, archive.size - 22 - 0xFFFF)
     let tail = try read(archive, start, archive.size - start)
@@ -66,7 +68,7 @@ struct ZipDirectory {
 
   /// The same for archives of more than 65535 files, or 4 GB.
   private static func largePlace(
-    in archive: OpenFile,
+    in archive: some ArchiveBytes,
     before end: Int
   ) throws(SourceFault) -> (Int, Int, Int) {
     var locator = ZipFields(try read(archive, end - 20, 20))
@@ -81,7 +83,10 @@ struct ZipDirectory {
   }
 
   /// The unpacked bytes of an entry.
-  static func contents(of entry: ZipEntry, in archive: OpenFile) throws(SourceFault) -> [UInt8] {
+  package static func contents(
+    of entry: ZipEntry,
+    in archive: some ArchiveBytes
+  ) throws(SourceFault) -> [UInt8] {
     if entry.isLink { throw .link }
     if entry.isEncrypted { throw .encrypted }
     if entry.size > DraftFile.sizeLimit || entry.packedSize > DraftFile.sizeLimit {
@@ -99,7 +104,7 @@ struct ZipDirectory {
 
   /// What lies outside the archive is not there because the archive is cut off.
   private static func read(
-    _ archive: OpenFile,
+    _ archive: some ArchiveBytes,
     _ offset: Int,
     _ count: Int
   ) throws(SourceFault) -> [UInt8] {

@@ -1,17 +1,17 @@
 /// A file in a ZIP archive, as the directory of the archive describes it.
-struct ZipEntry: Sendable {
-  let name: String
+package struct ZipEntry: Sendable {
+  package let name: String
   let method: Int
   let checksum: UInt32
   let packedSize: Int
-  let size: Int
+  package let size: Int
   /// Where its local header begins.
   let offset: Int
   /// Where the next entry begins, or the directory: nothing of this entry lies behind it.
   var limit = 0
   let isEncrypted: Bool
   let isLink: Bool
-  var isFolder: Bool { name.hasSuffix("/") }
+  package var isFolder: Bool { name.hasSuffix("/") }
 
   /// The size of a local header without its name and its extra field.
   static let headSize = 30

@@ -62,17 +62,18 @@ struct TableDrawing {
   }
 
   /// The row of a choice that has the focus: its name whole, and what the option under the cursor is called.
-  func focused(_ question: Question, _ stored: JSON?, cursor: Int) -> Block {
+  func focused(_ question: Question, _ stored: JSON?, cursor: Int, saysOption: Bool) -> Block {
     guard let row = table.row(asking: question.path) else { return Block() }
     var block = Block()
     let names = Wrapping.rows(row.label, width: label)
     block.add(marked(.text(names[0], .label), question, stored, cursor))
     block.add(rows: Array(names.dropFirst()), .label)
-    let option = table.choices.indices.contains(cursor) ? table.choices[cursor].label : ""
-    let help = "\(option) · \(question.field.help)"
-    block.add(rows: Wrapping.rows(help, width: width - 2), .help, column: 2)
+    if saysOption, table.choices.indices.contains(cursor) {
+      block.add(.text(table.choices[cursor].label, .help, column: 2))
+    }
     let column = columns.indices.contains(cursor) ? mark(cursor) + 1 : 0
     block.caret = Position(row: 0, column: column)
+    block.lines[0] = block.lines[0].adding(Sign.pointer, .border, column: -1)
     return block
   }
 
@@ -82,7 +83,9 @@ struct TableDrawing {
     for (place, choice) in table.choices.enumerated() {
       let isTicked = ticked.contains(choice.key)
       let role: Role = place == cursor ? .selected : isTicked ? .value : .dimmed
+      // Of two parts, as options are that stand beside their words.
       marks = marks.adding(isTicked ? "(•)" : "( )", role, column: mark(place))
+        .adding("", role, column: mark(place))
     }
     // The marks come first, as a click counts them.
     return Line(spans: marks.spans + line.spans)
@@ -121,7 +124,15 @@ extension BlockBuilder {
       case .choice(let box) = editor.widget
     else { return nil }
     var block = head
-    block.add(table.focused(question, book[question.path], cursor: box.cursor), indent: indent)
+    block.add(
+      table.focused(
+        question,
+        book[question.path],
+        cursor: box.cursor,
+        saysOption: !hasHelpElsewhere
+      ),
+      indent: indent
+    )
     for problem in findings.said(at: question.path, in: book.answers) {
       block.add(rows: Wrapping.rows(problem.message, width: width - 4), .error, column: 4)
     }

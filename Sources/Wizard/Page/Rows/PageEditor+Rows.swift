@@ -16,6 +16,19 @@ extension PageEditor {
     }
   }
 
+  /// What of the text or the list in focus is in view, below so many rows that do not scroll.
+  var window: (above: Int, first: Int, height: Int, count: Int)? {
+    switch widget {
+    case .text(let box):
+      let (first, height, count) = box.window
+      return (0, first, height, count)
+    case .rows(let box):
+      let above = box.window.drawn.prefix { $0 == nil }.count
+      return (above, box.window.first, box.window.height, box.entries.count)
+    case .choice, .actions: return nil
+    }
+  }
+
   /// The box is taken out meanwhile, so that nothing of it is copied for being held twice.
   private mutating func withRows<Result>(_ change: (inout RowsBox) -> Result) -> Result? {
     guard case .rows(var box) = widget else { return nil }

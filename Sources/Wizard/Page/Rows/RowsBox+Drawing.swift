@@ -13,22 +13,23 @@ extension RowsBox {
     let heads = block.lines.count
     window.drawn = Array(repeating: nil, count: heads)
     let room = max(1, height - heads)
+    let typing = isFiltering ? block.caret : nil
     let open = openRow(columns, width: width, room: room, errors: errors)
     scroll(room: room, open: open.count)
     var index = window.first
     while block.lines.count < height, entries.indices.contains(index) {
       let isCurrent = index == place && answering == nil
-      if isCurrent, !isFiltering { block.caret = Position(row: block.lines.count, column: 0) }
       let lines =
         index == place
         ? open
         : [line(of: entries[index], columns, isCurrent: isCurrent, width: width, errors: errors)]
-      for line in lines.prefix(height - block.lines.count) {
-        block.add(line)
+      for (part, line) in lines.prefix(height - block.lines.count).enumerated() {
+        block.add(line, isCurrent: isCurrent && part == 0)
         window.drawn.append(index)
       }
       index += 1
     }
+    if let typing { block.caret = typing }
     if entries.isEmpty {
       block.add(
         .text(Wrapping.cut("Aucune ligne n’a ces mots : Échap les enlève.", width: width), .warning)
@@ -235,10 +236,14 @@ extension RowsBox {
   /// Rows that a list shows which has not the focus.
   private static let shownAtRest = 8
 
+  static func restingCount(of count: Int) -> Int {
+    count <= shownAtRest + 1 ? count : shownAtRest
+  }
+
   /// The first rows of a list that has not the focus, and how many there are beside them.
   static func resting(_ group: Group, _ rows: [JSON], width: Int, errors: (Int) -> Int) -> Block {
     var block = Block()
-    let shown = rows.count <= shownAtRest + 1 ? rows.count : shownAtRest
+    let shown = restingCount(of: rows.count)
     var box = RowsBox(group, Array(rows.prefix(shown)))
     box.flatten()
     let columns = RowColumns(box.table, width: width, hasMarks: false)

@@ -141,6 +141,11 @@ struct RowsBox {
 
   /// Has the cursor on what stands in a row of the widget; whether something does.
   mutating func point(row: Int) -> Bool {
+    if window.drawn.isEmpty {
+      // It was clicked at as it was drawn at rest.
+      cursor = row < Self.restingCount(of: table.rows.count) ? row : .max
+      return true
+    }
     guard window.drawn.indices.contains(row), let entry = window.drawn[row] else { return false }
     isFiltering = false
     place = entry

@@ -1,0 +1,83 @@
+/// A text as a workbook holds it.
+struct CellText {
+  private let plain: String
+  /// As it stands in a cell.
+  let text: String
+
+  init(_ text: String) {
+    plain = text.withLineFeeds.printable
+    self.text = plain.withLiteralEscapes
+  }
+
+  /// In UTF-16, as spreadsheets count.
+  var length: Int { plain.utf16.count }
+
+  /// Whether it has room in one cell.
+  var fits: Bool {
+    text.utf8.count <= WorkbookFile.longestText || text.utf16.count <= WorkbookFile.longestText
+  }
+
+  /// Half of what a cell holds: a sign may take twice the place as an escape.
+  private static let pieceLength = WorkbookFile.longestText / 2 - 1
+
+  /// Pieces that have room in one cell each, the same text when they are joined.
+  var pieces: [String] {
+    var pieces: [String] = []
+    var piece = String.UnicodeScalarView()
+    var length = 0
+    for scalar in plain.unicodeScalars {
+      let units = UTF16.width(scalar)
+      if length + units > Self.pieceLength {
+        pieces.append(String(piece).withLiteralEscapes)
+        piece = String.UnicodeScalarView()
+        length = 0
+      }
+      piece.append(scalar)
+      length += units
+    }
+    pieces.append(String(piece).withLiteralEscapes)
+    return pieces
+  }
+}
+
+extension String {
+  /// XML reads every line end as `\n`.
+  fileprivate var withLineFeeds: String {
+    guard utf8.contains(0x0D) else { return self }
+    var scalars = String.UnicodeScalarView()
+    var isAfterReturn = false
+    for scalar in unicodeScalars {
+      if scalar == "\r" {
+        scalars.append("\n")
+      } else if scalar != "\n" || !isAfterReturn {
+        scalars.append(scalar)
+      }
+      isAfterReturn = scalar == "\r"
+    }
+    return String(scalars)
+  }
+
+  /// With `_x005F_` for the first sign of what spreadsheets would read as an escape: `_x0041_` is A to them.
+  fileprivate var withLiteralEscapes: String {
+    guard utf8.contains(UInt8(ascii: "_")) else { return self }
+    let bytes = Array(utf8)
+    var escaped: [UInt8] = []
+    escaped.reserveCapacity(bytes.count + 12)
+    for place in bytes.indices {
+      if Self.isEscape(bytes[place...].prefix(7)) {
+        escaped += "_x005F_".utf8
+      } else {
+        escaped.append(bytes[place])
+      }
+    }
+    return String(decoding: escaped, as: UTF8.self)
+  }
+
+  private static func isEscape(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.count == 7 && bytes.first == UInt8(ascii: "_") && bytes.last == UInt8(ascii: "_")
+      && bytes.dropFirst().first == UInt8(ascii: "x")
+      && bytes.dropFirst(2).dropLast().allSatisfy {
+        Unicode.Scalar($0).properties.isASCIIHexDigit
+      }
+  }
+}

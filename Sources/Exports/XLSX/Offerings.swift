@@ -1,0 +1,52 @@
+internal import FormModel
+
+/// The lists to choose from, on a sheet of their own: in a cell's rule they would have to be short, and
+/// to have no comma.
+struct Offerings {
+  static let name = "Listes"
+
+  private var lists: [(titles: [String], choices: [Choice])] = []
+
+  /// One for each list that the columns have, however many of them have it.
+  init(_ tables: [WorkbookTable]) {
+    for column in tables.flatMap(\.columns) where !column.offered.isEmpty {
+      if let place = lists.firstIndex(where: { $0.choices == column.offered }) {
+        if !lists[place].titles.contains(column.title) { lists[place].titles.append(column.title) }
+      } else {
+        lists.append(([column.title], column.offered))
+      }
+    }
+  }
+
+  /// Where the list of a column stands, as a formula names it.
+  func range(of column: SheetColumn) -> String? {
+    guard !column.offered.isEmpty,
+      let place = lists.firstIndex(where: { $0.choices == column.offered })
+    else { return nil }
+    let letters = Self.letters(place)
+    return "=\(Self.name)!$\(letters)$2:$\(letters)$\(column.offered.count + 1)"
+  }
+
+  func put(into file: WorkbookFile) throws(WorkbookError) {
+    if lists.isEmpty { return }
+    let sheet = try file.addSheet(Self.name)
+    for (place, list) in lists.enumerated() {
+      let title =
+        list.titles.count > 3 ? "\(list.titles[0]), etc." : list.titles.joined(separator: ", ")
+      file.put(title.printableLine, 0, place, sheet, .heading)
+      file.setColumn(place, sheet, width: 36, .wrapped)
+    }
+    for row in 0..<(lists.map(\.choices.count).max() ?? 0) {
+      for (place, list) in lists.enumerated() where row < list.choices.count {
+        file.put(list.choices[row].label, row + 1, place, sheet, .wrapped)
+      }
+    }
+    file.freeze(sheet, rows: 1)
+  }
+
+  /// A, B, … Z, AA.
+  private static func letters(_ place: Int) -> String {
+    let letter = String(Unicode.Scalar(UInt8(0x41 + place % 26)))
+    return place < 26 ? letter : letters(place / 26 - 1) + letter
+  }
+}

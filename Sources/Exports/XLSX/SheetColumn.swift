@@ -1,0 +1,86 @@
+package import FormModel
+package import JSONText
+
+/// A column of a sheet: what a table's schema says of it, and how its cells are read by people.
+package struct SheetColumn: Sendable {
+  package enum Content: Equatable, Sendable {
+    /// Ties tables, or counts rows: for programs.
+    case key
+    case text
+    case longText
+    case number
+    case date
+    case time
+    case yesNo
+    case oneOf([Choice])
+    case severalOf([Choice])
+  }
+
+  package let key: String
+  package let title: String
+  package let help: String
+  package let content: Content
+
+  /// A field of a Table Schema.
+  package init(_ field: JSONObject, content: Content? = nil) {
+    key = field["name"]?.string ?? ""
+    title = field["title"]?.string ?? key
+    help = field["description"]?.string ?? ""
+    self.content = content ?? Content(tableType: field["type"]?.string)
+  }
+
+  /// The choices of which one is to be chosen, with their words.
+  var offered: [Choice] {
+    switch content {
+    case .yesNo: Kind.yesNo.choices
+    case .oneOf(let choices), .severalOf(let choices): choices
+    case .key, .text, .longText, .number, .date, .time: []
+    }
+  }
+}
+
+extension SheetColumn.Content {
+  fileprivate init(tableType: String?) {
+    self =
+      switch tableType {
+      case "integer", "number": .number
+      case "date": .date
+      case "datetime": .time
+      case "boolean": .yesNo
+      default: .text
+      }
+  }
+
+  fileprivate init(_ kind: Kind) {
+    self =
+      switch kind {
+      case .line, .email, .url, .code, .partialDate: .text
+      case .paragraphs, .rows, .group: .longText
+      case .date: .date
+      case .count, .hours: .number
+      case .yesNo: .yesNo
+      case .oneOf(let choices): .oneOf(choices)
+      case .severalOf(let choices): .severalOf(choices)
+      }
+  }
+}
+
+extension TableSchema {
+  /// The columns in the order of the header row.
+  package var columns: [SheetColumn] {
+    let fields = (object["fields"]?.array ?? []).compactMap(\.object)
+    return fields.map { field in
+      SheetColumn(field, content: content(of: field["name"]?.string ?? "", field["type"]?.string))
+    }
+  }
+
+  /// `nil` where the type of the column tells it.
+  private func content(of name: String, _ type: String?) -> SheetColumn.Content? {
+    if let field = node.fields.first(where: { $0.key == name }) { return .init(field.kind) }
+    if name == TableNode.partColumn, case .parts(let parts) = node.shape {
+      return .oneOf(parts.map { Choice($0.key, $0.label) })
+    }
+    if name == TableNode.restColumn { return .longText }
+    return keys.contains(name) && type == "string" ? .key : nil
+  }
+}

@@ -1,0 +1,62 @@
+internal import FormModel
+
+/// The tables of a package as a workbook for people: what it is, a sheet for each table, the lists to
+/// choose from, and the texts that no cell has room for.
+package final class TablesWorkbook {
+  /// A line of the first sheet: what is said, and of what.
+  package typealias Fact = (label: String, value: String)
+
+  /// What a workbook has no room for.
+  package struct Overflow: Equatable, Sendable {
+    package let table: String
+    /// Rows beyond the last one of a sheet.
+    package let rows: Int
+  }
+
+  private let file: WorkbookFile
+  private let title: String
+  private let facts: [Fact]
+  private var readMe: WorkbookFile.Sheet
+  private var sheets: [TableSheet] = []
+  private var longTexts = LongTexts()
+  private let offerings: Offerings
+
+  /// Written to `path`. `facts` are said on the first sheet; `created` is in seconds since 1970.
+  package init(
+    _ path: String,
+    scratch: String?,
+    title: String,
+    facts: [Fact],
+    created: Int,
+    isLarge: Bool,
+    _ tables: [WorkbookTable]
+  ) throws(WorkbookError) {
+    file = try WorkbookFile(
+      path,
+      scratch: scratch,
+      title: title.printableLine,
+      created: created,
+      isLarge: isLarge
+    )
+    (self.title, self.facts) = (title.printableLine, facts)
+    offerings = Offerings(tables)
+    readMe = try file.addSheet(ReadMeSheet.name)
+    for table in tables { sheets.append(try TableSheet(table, file)) }
+  }
+
+  /// Adds a row below the others of a table, cells as a CSV table has them.
+  package func add(_ row: [String], to table: Int) throws(WorkbookError) {
+    try sheets[table].add(row, file, &longTexts)
+  }
+
+  /// Writes the file; gives what it has no room for.
+  package func finish() throws(WorkbookError) -> [Overflow] {
+    for sheet in sheets { sheet.finish(file, offerings) }
+    try offerings.put(into: file)
+    let overflows = sheets.compactMap(\.overflow)
+    ReadMeSheet(title: title, facts: facts, tables: sheets.map(\.table), overflows: overflows)
+      .put(into: readMe, file, hasLongTexts: longTexts.count > 0)
+    try file.close()
+    return overflows
+  }
+}

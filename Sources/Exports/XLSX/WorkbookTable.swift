@@ -1,0 +1,31 @@
+/// A table of a workbook: a sheet of its name.
+package struct WorkbookTable: Sendable {
+  package let name: String
+  package let title: String
+  package let help: String
+  package let columns: [SheetColumn]
+  /// People add rows to it: its lists are offered below the last one too.
+  package let isList: Bool
+
+  package init(
+    name: String,
+    title: String,
+    help: String,
+    columns: [SheetColumn],
+    isList: Bool
+  ) {
+    (self.name, self.title, self.help) = (name, title, help)
+    (self.columns, self.isList) = (columns, isList)
+  }
+
+  package init(_ schema: TableSchema) {
+    let node = schema.node
+    self.init(
+      name: node.name,
+      title: node.title,
+      help: node.help,
+      columns: schema.columns,
+      isList: node.shape == .ranked
+    )
+  }
+}

@@ -1,0 +1,67 @@
+internal import CXlsx
+internal import FormModel
+
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
+/// A workbook: the tables of the CSV package, laid out for people.
+package struct XLSXFormat: ExportFormat {
+  package let name = "xlsx"
+
+  package init() {}
+
+  package func files(
+    of source: ExportSource,
+    _ edition: Edition
+  ) throws(WorkbookError) -> [ExportFile] {
+    let source = source.asEdited(edition)
+    let schemas = TableSchema.all(of: source.form)
+    let tables = CSVFormat.tables(of: [JSONFormat.object(of: source, edition)], schemas)
+    let document = Document(of: source, for: .publication(edition))
+    let owners = document.collectivites.joined(separator: ", ")
+    let bytes = try Self.bytes { path throws(WorkbookError) in
+      let book = try TablesWorkbook(
+        path,
+        scratch: nil,
+        title: [document.title, owners].filter { !$0.isEmpty }.joined(separator: " – "),
+        facts: document.facts.map { ($0.label, $0.value) },
+        created: UTCSeconds(source.modifieLe)?.seconds ?? Self.unknownTime,
+        isLarge: false,
+        schemas.map(WorkbookTable.init)
+      )
+      for (place, table) in tables.enumerated() {
+        var reader = CSVReader(table.bytes)
+        // What was just written has no open quote.
+        for row in ((try? reader.rows()) ?? []).dropFirst() { try book.add(row, to: place) }
+      }
+      _ = try book.finish()
+    }
+    return [ExportFile(path: source.baseName(edition) + ".xlsx", bytes: bytes)]
+  }
+
+  /// 1980, where archives begin to count: without a time, the library takes that of the clock.
+  private static let unknownTime = 315_532_800
+
+  /// What `write` writes to the path that it is given.
+  private static func bytes(
+    _ write: (String) throws(WorkbookError) -> Void
+  ) throws(WorkbookError) -> [UInt8] {
+    var path = [CChar](repeating: 0, count: 32)
+    let file = cxlsx_make_nameless_file(&path)
+    if file < 0 { throw .noRoom }
+    defer { close(file) }
+    try write(
+      String(decoding: path.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    )
+    let size = Int(lseek(file, 0, SEEK_END))
+    guard size > 0 else { throw .noRoom }
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      count = max(0, pread(file, buffer.baseAddress, size, 0))
+    }
+    if bytes.count < size { throw .noRoom }
+    return bytes
+  }
+}

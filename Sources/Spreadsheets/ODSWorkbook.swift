@@ -1,0 +1,112 @@
+internal import XMLReading
+
+/// A workbook as OpenDocument has it (ISO 26300).
+struct ODSWorkbook {
+  private var sheets: [Spreadsheet.Sheet] = []
+  private var builder: SheetBuilder?
+  private var line = 1
+  private var rowTimes = 1
+  private var cell: ODSCell?
+  /// Remarks beside a cell, headers and footers of pages: texts that are no cell's.
+  private var outside = 0
+
+  static func read(_ parts: WorkbookParts) throws(SpreadsheetFault) -> Spreadsheet {
+    var book = ODSWorkbook()
+    var budget = CellBudget()
+    var fault: SpreadsheetFault?
+    try parts.read("content.xml") { event in
+      do throws(SpreadsheetFault) { try book.meet(event, &budget) } catch {
+        fault = error
+        return .stop
+      }
+      return .goOn
+    }
+    if let fault { throw fault }
+    return Spreadsheet(sheets: book.sheets)
+  }
+
+  private mutating func meet(_ event: XMLEvent, _ budget: inout CellBudget)
+    throws(SpreadsheetFault)
+  {
+    switch event {
+    case .start(let element): start(element)
+    case .text(let text): if outside == 0 { cell?.add(text) }
+    case .end(let name): try end(name, &budget)
+    }
+  }
+
+  private mutating func start(_ element: XMLElement) {
+    switch element.name {
+    case "annotation", "shapes": outside += 1
+    case "table" where outside == 0:
+      builder = SheetBuilder(name: element["name"] ?? "")
+      line = 1
+    case "table-row": rowTimes = element.times("number-rows-repeated")
+    case "table-cell", "covered-table-cell": cell = ODSCell(element)
+    case "p" where outside == 0: cell?.startParagraph()
+    case "s" where outside == 0:
+      cell?.add(String(repeating: " ", count: min(element.times("c"), 1 << 16)))
+    case "tab" where outside == 0: cell?.add("\t")
+    case "line-break" where outside == 0: cell?.add("\n")
+    default: break
+    }
+  }
+
+  private mutating func end(_ name: String, _ budget: inout CellBudget) throws(SpreadsheetFault) {
+    switch name {
+    case "annotation", "shapes": outside -= 1
+    case "table-cell", "covered-table-cell":
+      if let cell { try builder?.add(cell.text, times: cell.times, &budget) }
+      cell = nil
+    case "table-row":
+      try builder?.endRow(line, times: rowTimes, &budget)
+      line += rowTimes
+    case "table" where outside == 0:
+      if let builder { sheets.append(builder.sheet) }
+      builder = nil
+    default: break
+    }
+  }
+}
+
+/// One cell, or several of the same.
+private struct ODSCell {
+  let times: Int
+  private let type: String?
+  private let value: String?
+  private var paragraphs: [String] = []
+
+  private static let office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+
+  init(_ element: XMLElement) {
+    times = element.times("number-columns-repeated")
+    type = element["value-type", in: Self.office]
+    value =
+      switch type {
+      case "date": element["date-value", in: Self.office]
+      case "boolean": element["boolean-value", in: Self.office]
+      case "float", "percentage", "currency": element["value", in: Self.office]
+      case "string": element["string-value", in: Self.office]
+      default: nil
+      }
+  }
+
+  mutating func startParagraph() { paragraphs.append("") }
+
+  mutating func add(_ text: String) {
+    if !paragraphs.isEmpty { paragraphs[paragraphs.count - 1] += text }
+  }
+
+  /// A whole day without its midnight.
+  var text: String {
+    guard let value else { return paragraphs.joined(separator: "\n") }
+    return type == "date" && value.hasSuffix("T00:00:00") ? String(value.prefix(10)) : value
+  }
+}
+
+extension XMLElement {
+  /// How often something stands there; never so often that adding it up overflows.
+  fileprivate func times(_ name: String) -> Int {
+    self[name].flatMap { Int($0) }.map { min(max(0, $0), 1 << 31) } ?? 1
+  }
+}

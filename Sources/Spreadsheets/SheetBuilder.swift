@@ -1,0 +1,52 @@
+/// Puts the rows of a sheet together as they are met, empty ones left out.
+struct SheetBuilder {
+  private(set) var sheet: Spreadsheet.Sheet
+  private var cells: [String] = []
+  /// Empty cells that stand for nothing unless something follows them.
+  private var gap = 0
+
+  init(name: String) { sheet = Spreadsheet.Sheet(name: name) }
+
+  /// Where the next cell stands, from 0.
+  var column: Int { cells.count + gap }
+
+  /// Adds a cell so many times.
+  mutating func add(
+    _ text: String,
+    times: Int = 1,
+    _ budget: inout CellBudget
+  ) throws(SpreadsheetFault) {
+    guard times > 0 else { return }
+    if text.isEmpty {
+      gap = min(gap + times, CellBudget.most)
+      return
+    }
+    try budget.take(gap + times)
+    cells += repeatElement("", count: gap)
+    cells += repeatElement(text, count: times)
+    gap = 0
+  }
+
+  /// Leaves cells out up to a column, where that is not behind.
+  mutating func go(to column: Int) { gap = max(gap, column - cells.count) }
+
+  /// Ends a row that stands in so many lines from `line` on.
+  mutating func endRow(
+    _ line: Int,
+    times: Int = 1,
+    _ budget: inout CellBudget
+  ) throws(SpreadsheetFault) {
+    if !cells.isEmpty, times > 0 {
+      if times > 1 {
+        let (more, isTooMuch) = cells.count.multipliedReportingOverflow(by: times - 1)
+        if isTooMuch { throw .tooManyCells }
+        try budget.take(more)
+      }
+      for place in 0..<times {
+        sheet.rows.append(Spreadsheet.Row(line: line + place, cells: cells))
+      }
+    }
+    cells.removeAll(keepingCapacity: true)
+    gap = 0
+  }
+}

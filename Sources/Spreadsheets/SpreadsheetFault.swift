@@ -1,0 +1,42 @@
+internal import FormModel
+package import Inventory
+package import XMLReading
+
+/// Why a workbook is not read.
+package enum SpreadsheetFault: Error, Equatable, Sendable {
+  case archive(SourceFault)
+  case xml(part: String, XMLFault)
+  /// A part that every workbook has.
+  case noPart(String)
+  /// More cells than a list of answers ever has.
+  case tooManyCells
+  case neither
+}
+
+extension SpreadsheetFault: CustomStringConvertible {
+  package var description: String { sentence.withFrenchSpaces }
+
+  private var sentence: String {
+    switch self {
+    case .archive(let fault): fault.description
+    case .xml(let part, let fault): "\(fault.description) (partie « \(part.excerpt) »)"
+    case .noPart(let part):
+      "Le classeur est incomplet : « \(part.excerpt) » y manque. Enregistrez-le de nouveau dans le tableur."
+    case .tooManyCells:
+      "Le classeur a plus de \(CellBudget.most.inFrench) cellules. Gardez dans un fichier à part les lignes à importer."
+    case .neither:
+      "Ce n’est ni un classeur Excel (XLSX) ni un classeur LibreOffice (ODS). Enregistrez-le dans l’un des deux."
+    }
+  }
+}
+
+/// How many cells are still taken: a small file may speak of billions.
+struct CellBudget {
+  static let most = 2_000_000
+  private var left = most
+
+  mutating func take(_ count: Int) throws(SpreadsheetFault) {
+    guard count <= left else { throw .tooManyCells }
+    left -= count
+  }
+}

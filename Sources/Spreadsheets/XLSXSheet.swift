@@ -1,0 +1,115 @@
+internal import XMLReading
+
+/// One sheet of an XLSX workbook on its way through the reader.
+struct XLSXSheet {
+  private(set) var builder: SheetBuilder
+  private let texts: [String]
+  private let styles: XLSXStyles
+  private let from1904: Bool
+
+  private var line = 0
+  private var type: String?
+  private var style = 0
+  private var value = ""
+  private var isValue = false
+  private var inline = RichText()
+
+  init(_ name: String, texts: [String], _ styles: XLSXStyles, from1904: Bool) {
+    builder = SheetBuilder(name: name)
+    (self.texts, self.styles, self.from1904) = (texts, styles, from1904)
+  }
+
+  mutating func read(
+    _ parts: WorkbookParts,
+    _ target: String,
+    _ budget: inout CellBudget
+  ) throws(SpreadsheetFault) {
+    var fault: SpreadsheetFault?
+    try parts.read(target) { event in
+      do throws(SpreadsheetFault) { try meet(event, &budget) } catch {
+        fault = error
+        return .stop
+      }
+      return .goOn
+    }
+    if let fault { throw fault }
+  }
+
+  private mutating func meet(_ event: XMLEvent, _ budget: inout CellBudget)
+    throws(SpreadsheetFault)
+  {
+    switch event {
+    case .start(let element): start(element)
+    case .text(let text):
+      if isValue { value += text }
+      inline.add(text)
+    case .end(let name):
+      inline.end(name)
+      switch name {
+      case "v": isValue = false
+      case "c": try builder.add(cell, &budget)
+      case "row": try builder.endRow(line, &budget)
+      default: break
+      }
+    }
+  }
+
+  private mutating func start(_ element: XMLElement) {
+    inline.start(element.name)
+    switch element.name {
+    case "row": line = element["r"].flatMap { Int($0) } ?? line + 1
+    case "c":
+      (type, value, inline) = (element["t"], "", RichText())
+      style = element["s"].flatMap { Int($0) } ?? 0
+      if let column = element["r"].flatMap(Self.column) { builder.go(to: column) }
+    case "v": isValue = true
+    default: break
+    }
+  }
+
+  /// The column of `BC12`, from 0.
+  private static func column(_ name: String) -> Int? {
+    var column = 0
+    for letter in name.utf8.prefix(while: { !(0x30...0x39).contains($0) }) {
+      guard (0x41...0x5A).contains(letter), column < 0x10000 else { return nil }
+      column = column * 26 + Int(letter) - 0x40
+    }
+    return column > 0 ? column - 1 : nil
+  }
+
+  /// What stands in the cell that ends.
+  private var cell: String {
+    switch type {
+    case "s": Int(value).flatMap { texts.indices.contains($0) ? texts[$0] : nil } ?? ""
+    case "inlineStr": inline.text
+    case "b": value == "1" ? "true" : value.isEmpty ? "" : "false"
+    case nil, "n": number
+    default: value
+    }
+  }
+
+  private var number: String {
+    guard styles.isTime(style), let days = Double(value) else { return value.plainNumber }
+    return CountedTime.text(of: days, from1904: from1904) ?? value.plainNumber
+  }
+}
+
+extension String {
+  /// `45553` for `45553.0`, and `12.1` for the `12.100000000000001` that a computation has left.
+  fileprivate var plainNumber: String {
+    guard utf8.count > 15 || contains(where: { $0 == "E" || $0 == "e" }) || hasSuffix(".0"),
+      let number = Double(self)
+    else {
+      return self
+    }
+    if let whole = Int(exactly: number) { return String(whole) }
+    // Spreadsheets show fifteen digits.
+    let scale = Self.powersOfTen.first { abs(number) < $0.limit }?.scale ?? 1
+    let short = (number * scale).rounded() / scale
+    return short == number || abs(short - number) < abs(number) * 1e-14 ? "\(short)" : self
+  }
+
+  private static let powersOfTen: [(limit: Double, scale: Double)] = [
+    (1e3, 1e12), (1e6, 1e9), (1e9, 1e6), (1e12, 1e3),
+  ]
+}

@@ -1,0 +1,22 @@
+/// Why a document is not read to its end.
+package enum XMLFault: Error, Equatable, Sendable {
+  /// The place of the first sign that is wrong.
+  case malformed(line: Int, column: Int)
+  /// A document type may define entities that grow without bounds, or that name other files.
+  case documentType
+  case tooDeep
+  case tooLarge
+}
+
+extension XMLFault: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .malformed(let line, let column):
+      "Son XML est abîmé (ligne \(line), colonne \(column)). Enregistrez-le de nouveau."
+    case .documentType:
+      "Son XML définit des entités, ce qu’aucun tableur ni traitement de texte ne fait\u{A0}: il n’est pas lu."
+    case .tooDeep: "Son XML est imbriqué trop profondément\u{A0}: il n’est pas lu."
+    case .tooLarge: "Son XML est trop grand pour être lu."
+    }
+  }
+}

@@ -1,0 +1,160 @@
+"""The workbooks, read by openpyxl and pandas, and opened by LibreOffice: the cells are those of the CSV tables."""
+import csv
+import datetime
+import glob
+import json
+import os
+import re
+import shutil
+import subprocess
+import zipfile
+
+from judges import Judge, longest_word
+
+WORDS = {"true": "oui", "false": "non"}
+# What a cell holds at most.
+LONGEST = 32767
+
+
+class Workbooks(Judge):
+    subject, tool = "classeurs XLSX", "openpyxl, Calc"
+    commands, modules = ("soffice",), ("openpyxl", "pandas")
+
+    def things(self, exports):
+        return [(export.xlsx, export.csv) for export in exports.each]
+
+    def judge(self, things, folder):
+        faults = []
+        for number, (book, tables) in enumerate(things):
+            faults += read_by_openpyxl(book, tables) + read_by_pandas(book, tables)
+            if number % 8 == 0:
+                faults += opened_by_calc(book, tables, os.path.join(folder, str(number)))
+        return faults
+
+    def spoilt(self, exports, folder):
+        """A word that is gone, and a formula that runs."""
+        export = next(export for export in exports.each if export.is_complete)
+        word = longest_word(export.json)
+        changes = (
+            ("xl/sharedStrings.xml", lambda text: text.replace(word, "")),
+            ("xl/worksheets/sheet2.xml", lambda text: text.replace("</row>", '<c r="ZZ1"><f>1+1</f></c></row>', 1)),
+        )
+        return [
+            (changed(export.xlsx, os.path.join(folder, "%d.xlsx" % number), *change), export.csv)
+            for number, change in enumerate(changes)
+        ]
+
+
+def changed(source, target, part, change):
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            new.writestr(name, change(data.decode()).encode() if name == part else data)
+    return target
+
+
+def tables_of(folder):
+    """(name, fields of the schema, rows) of each table."""
+    with open(os.path.join(folder, "datapackage.json"), encoding="utf-8") as file:
+        package = json.load(file)
+    for resource in package["resources"]:
+        with open(os.path.join(folder, resource["path"]), encoding="utf-8", newline="") as file:
+            rows = list(csv.reader(file))
+        yield resource["name"], resource["schema"]["fields"], rows[1:]
+
+
+def read_by_openpyxl(path, folder):
+    import openpyxl
+
+    book, faults = openpyxl.load_workbook(path), []
+    running = [
+        "%s!%s" % (sheet.title, cell.coordinate)
+        for sheet in book for row in sheet for cell in row if cell.data_type == "f"
+    ]
+    faults += ["%s : %s est une formule" % (path, place) for place in running]
+    long_texts = pieces(book)
+    for name, fields, rows in tables_of(folder):
+        found = list(book[name].iter_rows(min_row=3, max_row=2 + len(rows), values_only=True))
+        if len(found) < len(rows):
+            faults.append("%s : %s a %d lignes au lieu de %d" % (path, name, len(found), len(rows)))
+        for number, (row, wanted) in enumerate(zip(found, rows)):
+            for field, cell, text in zip(fields, row, wanted):
+                if not same(field, cell, text, long_texts):
+                    faults.append("%s : %s, ligne %d, %s : %r au lieu de %r"
+                                  % (path, name, number + 3, field["name"], cell, text))
+    return faults
+
+
+def pieces(book):
+    texts = {}
+    if "Textes longs" in book.sheetnames:
+        for number, _, piece in book["Textes longs"].iter_rows(min_row=2, values_only=True):
+            texts[number] = texts.get(number, "") + (piece or "")
+    return texts
+
+
+def same(field, cell, text, long_texts):
+    if text == "":
+        return cell is None
+    text = unguarded(text)
+    if isinstance(cell, datetime.datetime):
+        return text in (cell.strftime("%Y-%m-%d"), cell.strftime("%Y-%m-%dT%H:%M:%SZ"))
+    if field["type"] == "boolean":
+        return cell == WORDS.get(text, text)
+    if isinstance(cell, (int, float)):
+        return field["type"] in ("integer", "number") and float(text) == cell
+    if "enum" in field["constraints"] or "|(" in field["constraints"].get("pattern", ""):
+        # In words, which the help of the column has.
+        return bool(cell)
+    reference = re.fullmatch(r"\[Texte de .* n° (\d+)\]", cell or "")
+    if reference and len(text.encode("utf-16-le")) // 2 > LONGEST:
+        cell = long_texts.get(int(reference.group(1)))
+    return plain(cell) == plain(text)
+
+
+def unguarded(text):
+    return text[1:] if re.match(r"'+[=+\-@\t\n\r＝＋－＠]", text) else text
+
+
+def plain(text):
+    """As XML has its line ends; an escape that is meant literally is one to spreadsheets, and a text to openpyxl."""
+    text = re.sub(r"\r\n?", "\n", text or "")
+    text = re.sub("[\x7f-\x84\x86-\x9f\ufffe\uffff]", "\ufffd", text)
+    return text.replace("_x005F_", "_")
+
+
+def read_by_pandas(path, folder):
+    import pandas
+
+    faults = []
+    for name, fields, rows in tables_of(folder):
+        frame = pandas.read_excel(path, sheet_name=name, header=1)
+        names = [field["name"] for field in fields]
+        if list(frame.columns) != names:
+            faults.append("%s : %s a d’autres colonnes pour pandas" % (path, name))
+        if len(frame) != len(rows):
+            faults.append("%s : pandas lit %d lignes de %s au lieu de %d" % (path, len(frame), name, len(rows)))
+    return faults
+
+
+def opened_by_calc(path, folder, place):
+    """Each sheet as CSV has as many rows, and no cell that Calc could not make out."""
+    os.makedirs(place, exist_ok=True)
+    shutil.copy(path, os.path.join(place, "classeur.xlsx"))
+    every = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
+    subprocess.run(
+        ["soffice", "-env:UserInstallation=file://" + os.path.abspath(place) + "/profil", "--headless",
+         "--convert-to", every, "--outdir", place, os.path.join(place, "classeur.xlsx")],
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True,
+    )
+    faults = []
+    for name, _, rows in tables_of(folder):
+        (sheet,) = glob.glob(os.path.join(place, "classeur-%s.csv" % name)) or [None]
+        if sheet is None:
+            faults.append("%s : Calc ne montre pas la feuille %s" % (path, name))
+            continue
+        with open(sheet, encoding="utf-8", newline="") as file:
+            found = [row for row in csv.reader(file) if any(row)]
+        if len(found) != len(rows) + 2:
+            faults.append("%s : Calc a %d lignes de %s au lieu de %d" % (path, len(found), name, len(rows) + 2))
+    return faults
