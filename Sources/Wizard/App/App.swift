@@ -274,12 +274,20 @@ extension App {
 
 /// What the loop does outside of the screen.
 extension App {
-  mutating func prepareForNextKey() {
+  /// What can be done while nobody waits; whether the picture is another one then.
+  mutating func prepareForNextKey() -> Bool {
     if sheets.isEmpty {
       form?.editor.prepareForNextKey()
     } else {
       sheets[sheets.count - 1].prepare(desk)
     }
+    guard desk.isLookOwed, var session = desk.session else { return false }
+    desk.session = nil
+    session.look(today: desk.today)
+    desk.session = session
+    desk.isLookOwed = false
+    form?.showFindings()
+    return true
   }
 
   mutating func takeErrand() -> Errand? {
