@@ -14,6 +14,8 @@ package final class InventoryPlan: Sendable {
   /// The day on which the state of each démarche is told.
   package let today: CalendarDate
   package let survey: Survey
+  /// Whether the tables are written as a workbook too.
+  let hasWorkbook: Bool
   private let threads: Int
   private let ownerKey: JSONKey
   /// The questions at the top that every finalised canevas answers.
@@ -25,8 +27,10 @@ package final class InventoryPlan: Sendable {
     gazetteer: any Gazetteer,
     edition: Edition,
     today: CalendarDate,
+    hasWorkbook: Bool = false,
     threads: Int? = nil
   ) {
+    self.hasWorkbook = hasWorkbook
     canevasForm = form
     self.form = Territory.form(form)
     self.gazetteer = gazetteer

@@ -90,13 +90,16 @@ extension Change.Reason {
     case .removing: "suppression"
     case .duplicating: "copie"
     case .moving: "deplacement"
+    case .importing: "import"
     }
   }
 
   fileprivate var noun: Noun? {
     switch self {
     case .typing, .choosing, .clearing, .completion, .merging: nil
-    case .adding(let noun), .removing(let noun), .duplicating(let noun), .moving(let noun): noun
+    case .adding(let noun), .removing(let noun), .duplicating(let noun), .moving(let noun),
+      .importing(let noun):
+      noun
     }
   }
 
@@ -111,6 +114,7 @@ extension Change.Reason {
     case ("suppression", let noun?): self = .removing(noun)
     case ("copie", let noun?): self = .duplicating(noun)
     case ("deplacement", let noun?): self = .moving(noun)
+    case ("import", let noun?): self = .importing(noun)
     default: return nil
     }
   }

@@ -6,7 +6,7 @@ internal import TextEditing
 package struct Change: Sendable {
   package enum Reason: Equatable, Sendable {
     case typing, choosing, clearing, completion, merging
-    case adding(Noun), removing(Noun), duplicating(Noun), moving(Noun)
+    case adding(Noun), removing(Noun), duplicating(Noun), moving(Noun), importing(Noun)
 
     /// What was done, as a noun that "Annulé : …" can be put before.
     package var name: String {
@@ -20,6 +20,7 @@ package struct Change: Sendable {
       case .removing(let noun): "la suppression (\(noun.singular))"
       case .duplicating(let noun): "la copie (\(noun.singular))"
       case .moving(let noun): "le déplacement (\(noun.singular))"
+      case .importing(let noun): "l’ajout de \(noun.plural)"
       }
     }
   }
@@ -84,6 +85,13 @@ extension Noun {
   /// "Proposition coupée", with the word for what was done to one as it stands for a masculine noun.
   package func done(_ word: String) -> String {
     singular.prefix(1).uppercased() + singular.dropFirst() + " " + word + (isFeminine ? "e" : "")
+  }
+}
+
+extension Noun {
+  /// A word for what was done to so many, as it stands for a masculine noun: "ajoutées".
+  package func agreeing(_ word: String, _ count: Int) -> String {
+    word + (isFeminine ? "e" : "") + (count > 1 ? "s" : "")
   }
 }
 

@@ -103,6 +103,9 @@ extension App {
       run(.publish)
     case .closeAll: reopenForm()
     case .endVisit(let visit, let text): end(visit, taking: text)
+    case .add(let arrival):
+      if !sheets.isEmpty { sheets.removeLast() }
+      form?.add(arrival, &desk)
     case .run(let command): run(command)
     case .press(let key): handle(.key(key))
     }

@@ -92,6 +92,8 @@ enum Transition {
   /// Of two texts, one was chosen: closes the sheets, and puts the editor's into the answer where it is
   /// that one.
   case endVisit(EditorVisit, taking: String?)
+  /// Closes the sheet, and adds rows to a list of the form.
+  case add(RowsArrival)
   /// Back to the form.
   case closeAll
 }
