@@ -78,6 +78,7 @@ let package = Package(
       "Inventory",
       on: ["CInflate", "Drafts", "Exports", "Files", "FormModel", "JSONText", "TextFolding"]
     ),
+    cTarget("CExample"),
     cTarget("CExpat", links: [.linkedLibrary("expat")]),
     floor("XMLReading", on: ["CExpat"]),
     floor("Spreadsheets", on: ["FormModel", "Inventory", "XMLReading"]),
@@ -118,7 +119,8 @@ let package = Package(
     .executableTarget(
       name: "CanevasCommand",
       dependencies: [
-        "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports", "Files", "Importing",
+        "CExample", "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports", "Files",
+        "Importing",
         "Inventory", "Referentiel", "TextFolding", "TextWidth", "Terminal", "Filling", "LineMode",
         "Wizard",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

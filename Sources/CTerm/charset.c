@@ -42,7 +42,7 @@ int cterm_read_charset(const char *name, uint32_t scalars[UPPER]) {
 /// What stands in the place of signs that no such charset has, a cell for a cell.
 static unsigned char lookalike(uint32_t scalar) {
   if (scalar == 0x2500 || scalar == 0x2501) return '-';
-  if (scalar == 0x2502 || scalar == 0x2503) return '|';
+  if (scalar == 0x2502 || scalar == 0x2503 || scalar == 0x254E) return '|';
   if (scalar >= 0x2504 && scalar < 0x2580) return '+';
   switch (scalar) {
     case 0x2018: case 0x2019: case 0x2BC: return '\'';
@@ -52,6 +52,8 @@ static unsigned char lookalike(uint32_t scalar) {
     case 0x2022: return '*';
     case 0x202F: case 0x2009: return ' ';
     case 0x203A: case 0x2192: case 0x25B6: case 0x25B8: return '>';
+    case 0x2588: case 0x2590: return '#';
+    case 0x2591: return '.';
     case 0x2039: case 0x2190: return '<';
     case 0x2191: return '^';
     case 0x2193: return 'v';

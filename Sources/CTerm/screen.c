@@ -118,6 +118,13 @@ static void set_raw_modes(void) {
   tcsetattr(STDIN_FILENO, TCSANOW, &raw_modes);
 }
 
+/// ncurses 6.1 takes numbers of colours that a short has no room for.
+#if defined(NCURSES_EXT_COLORS) && NCURSES_EXT_COLORS && NCURSES_VERSION_PATCH >= 20180127
+#define HAS_DIRECT_COLORS 1
+#else
+#define HAS_DIRECT_COLORS 0
+#endif
+
 /// Nothing was painted yet.
 static void give_up(void) {
   delscreen(screen);
@@ -228,6 +235,9 @@ void cterm_close(void) {
 
 int cterm_colors(void) {
   int colors = tigetnum("colors");
+#if !HAS_DIRECT_COLORS
+  if (colors > 256) colors = 256;
+#endif
   return colors > 0 ? colors : 0;
 }
 
@@ -258,6 +268,14 @@ int cterm_update_size(void) {
   return 1;
 }
 
+static int make_pair(int pair, int foreground, int background) {
+#if HAS_DIRECT_COLORS
+  return init_extended_pair(pair, foreground, background);
+#else
+  return init_pair((short)pair, (short)foreground, (short)background);
+#endif
+}
+
 void cterm_set_style(int style, int foreground, int background, int attributes) {
   if (style < 0 || style >= CTERM_STYLES) return;
   attr_t wanted = A_NORMAL;
@@ -269,8 +287,7 @@ void cterm_set_style(int style, int foreground, int background, int attributes) 
   if (foreground >= 0 || background >= 0) {
     static SCREEN *colored;
     if (colored != screen && start_color() == OK && use_default_colors() == OK) colored = screen;
-    if (colored == screen && init_pair((short)(style + 1), (short)foreground, (short)background) == OK)
-      pair = (short)(style + 1);
+    if (colored == screen && make_pair(style + 1, foreground, background) == OK) pair = (short)(style + 1);
   }
   styles[style].attributes = wanted;
   styles[style].pair = pair;

@@ -10,7 +10,7 @@ package enum Canevas {
   package static func form(lookup: (any CollectiviteLookup)?) -> Form {
     Form(
       format: "canevas-concertation-ia",
-      formatVersion: 1,
+      formatVersion: complementsVersion,
       title: "Canevas de documentation",
       ownerList: "collectivites",
       subjectList: "concertations",
@@ -18,7 +18,7 @@ package enum Canevas {
       rules: [
         CodeMatchesType(lookup), EndNotBeforeStart(), FarDate(), NobodyTookPart(),
         PropositionAnswered(), PersonalDataInText(), ControlCharacter(), ArrondissementNotCommune(),
-        OpenToAll(), LikelyAddress(),
+        OpenToAll(), LikelyAddress(), ParticipationSum(), SeancesCounted(), SuitesInOrder(),
       ] + (lookup.map { [KnownCode($0)] } ?? []),
       completions: [TypeOfCode(lookup)],
       suggester: lookup.map { CollectiviteSuggester($0) },

@@ -7,7 +7,7 @@ internal import JSONText
 package final class InventoryPlan: Sendable {
   /// The form that files answer.
   let canevasForm: Form
-  /// The same with what the inventory adds.
+  /// The same as of some version, with what the inventory adds.
   package let form: Form
   let gazetteer: any Gazetteer
   let edition: Edition
@@ -22,7 +22,7 @@ package final class InventoryPlan: Sendable {
   let requiredKeys: [JSONKey]
   private let unreadableKey = JSONKey(Publication.unreadableKey)
 
-  package init(
+  package convenience init(
     form: Form,
     gazetteer: any Gazetteer,
     edition: Edition,
@@ -30,9 +30,23 @@ package final class InventoryPlan: Sendable {
     hasWorkbook: Bool = false,
     threads: Int? = nil
   ) {
+<<<<<<< HEAD
     self.hasWorkbook = hasWorkbook
+=======
+    self.init(form, version: form.formatVersion, gazetteer, edition, today, threads)
+  }
+
+  private init(
+    _ form: Form,
+    version: Int,
+    _ gazetteer: any Gazetteer,
+    _ edition: Edition,
+    _ today: CalendarDate,
+    _ threads: Int?
+  ) {
+>>>>>>> next
     canevasForm = form
-    self.form = Territory.form(form)
+    self.form = Territory.form(form.asOf(version))
     self.gazetteer = gazetteer
     self.edition = edition
     self.today = today
@@ -40,6 +54,12 @@ package final class InventoryPlan: Sendable {
     self.threads = threads ?? Workers.available
     ownerKey = JSONKey(form.ownerList)
     requiredKeys = form.rootFields.filter { $0.isRequired && $0.condition == nil }.map(\.jsonKey)
+  }
+
+  /// The same for canevas of which none has a higher version of the form: the inventory then has no table
+  /// and no column that came later.
+  func asOf(_ version: Int) -> InventoryPlan {
+    InventoryPlan(canevasForm, version: version, gazetteer, edition, today, threads)
   }
 
   /// How many threads are worth while for so many pieces of work.
@@ -59,8 +79,7 @@ package final class InventoryPlan: Sendable {
       other["referentiel"] = .string(gazetteer.source)
     }
     let source = ExportSource(
-      form: form,
-      answers: Answers(),
+      pooledIn: form,
       id: draft.id,
       etat: draft.etat.key,
       version: draft.version,

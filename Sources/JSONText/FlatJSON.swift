@@ -31,6 +31,19 @@ package struct FlatJSON: Sendable {
   /// The text that the object at the beginning of `text` has for `key`; `nil` where it has none, or
   /// something is wrong before it. What stands behind it is not looked at.
   package static func firstText(of key: JSONKey, in text: [UInt8]) -> String? {
+    first(key, in: text) { $0.string($1) }
+  }
+
+  /// The same for a whole number.
+  package static func firstInteger(of key: JSONKey, in text: [UInt8]) -> Int? {
+    first(key, in: text) { $0.json($1).integer }
+  }
+
+  private static func first<Value>(
+    _ key: JSONKey,
+    in text: [UInt8],
+    _ use: (FlatJSON, Int) -> Value?
+  ) -> Value? {
     var document = FlatJSON()
     document.bytes = text
     let place = text.withUnsafeBytes { bytes in
@@ -38,7 +51,7 @@ package struct FlatJSON: Sendable {
       defer { document.nodes = reader.nodes }
       return try? reader.member { $0.hasKey(key, in: bytes) }
     }
-    return place.flatMap { document.string($0) }
+    return place.flatMap { use(document, $0) }
   }
 }
 

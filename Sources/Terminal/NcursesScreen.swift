@@ -18,6 +18,8 @@ package final class NcursesScreen: Screen {
 
   private let idleCursor: IdleCursor
   private let takesClipboard: Bool
+  /// Whether the signs have to be those of the console's fonts.
+  private let isConsole: Bool
   private var input: TerminalInput
   /// What had come when the terminal was lent.
   private var held: [Event] = []
@@ -47,8 +49,10 @@ package final class NcursesScreen: Screen {
     guard name != "dumb" else { throw .dumb(name) }
     cterm_keep_memory()
     guard !name.isEmpty else { throw .unknownTerminal(name) }
-    let taken = try Self.open(name, mouse: mouse)
-    substitute = taken == name ? nil : taken
+    let direct = TerminalFamily.direct(of: name, environment)
+    let taken = try Self.open(name, direct, mouse: mouse)
+    substitute = taken == name || taken == direct ? nil : taken
+    isConsole = name.hasPrefix("linux")
     let announced = Charset.announced(by: environment)
     var charset: Charset?
     if case .oneByte(let found) = announced { charset = found }
@@ -76,9 +80,8 @@ package final class NcursesScreen: Screen {
     size = Self.currentSize()
     shown = Grid(size: size)
     let isColorless = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-    let colors = Int(cterm_colors())
-    let chosen = theme.map { Theme.named($0, colors: colors) }
-    apply(isColorless ? .monochrome : chosen ?? .standard(colors: colors))
+    let depth = isColorless ? .none : ColorDepth(colors: Int(cterm_colors()))
+    apply(Theme(theme, depth))
   }
 
   deinit {
@@ -86,8 +89,12 @@ package final class NcursesScreen: Screen {
   }
 
   /// Takes the terminal; gives the name of the description that it was taken by.
-  private static func open(_ name: String, mouse: Bool) throws(TerminalError) -> String {
-    for candidate in [name] + TerminalFamily.neighbours(of: name) {
+  private static func open(
+    _ name: String,
+    _ direct: String?,
+    mouse: Bool
+  ) throws(TerminalError) -> String {
+    for candidate in [direct, name].compactMap(\.self) + TerminalFamily.neighbours(of: name) {
       switch Int(cterm_open(candidate, mouse ? 1 : 0)) {
       case CTERM_OPEN: return candidate
       case CTERM_NO_ADDRESSING: throw .dumb(name)
@@ -125,6 +132,7 @@ package final class NcursesScreen: Screen {
     grid.forEachRun(since: shown) { run in
       scalars.removeAll(keepingCapacity: true)
       grid.appendScalars(of: run, to: &scalars)
+      if isConsole { ConsoleSigns.replace(in: &scalars) }
       cterm_put(
         Int32(run.row),
         Int32(run.columns.lowerBound),

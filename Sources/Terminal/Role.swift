@@ -6,15 +6,18 @@ package enum Role: UInt8, CaseIterable, Sendable {
   case label
   case help
   case value
-  /// A field that can be edited and is not the one being edited.
+  /// The line that is typed in a sheet.
   case field
-  /// The field being edited.
+  /// The text being edited, inside its frame.
   case focused
   /// The current row of a list or an outline.
   case selected
   /// Marked text.
   case selection
+  /// Rules: between panes, and at the left of what rests.
   case frame
+  /// The frame of the active field, and the pointer before the current entry.
+  case border
   case error
   case warning
   case success
@@ -37,6 +40,7 @@ package enum Role: UInt8, CaseIterable, Sendable {
     case .selected: "S"
     case .selection: "s"
     case .frame: "+"
+    case .border: "#"
     case .error: "E"
     case .warning: "W"
     case .success: "o"

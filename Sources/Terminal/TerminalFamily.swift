@@ -7,6 +7,13 @@ enum TerminalFamily {
     return (families.first { $0.members.contains(head) }?.names ?? []).filter { $0 != name }
   }
 
+  /// The description of the same terminal that has red, green and blue, where the environment says that it
+  /// takes them; `nil` where it does not, or is none whose name tells.
+  static func direct(of name: String, _ environment: [String: String]) -> String? {
+    let takes = ["truecolor", "24bit"].contains(environment["COLORTERM"] ?? "")
+    return takes ? ["xterm-256color": "xterm-direct", "tmux-256color": "tmux-direct"][name] : nil
+  }
+
   private static let families: [(members: Set<String>, names: [String])] = [
     (
       [

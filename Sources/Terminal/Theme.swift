@@ -1,12 +1,21 @@
 /// What each role looks like.
 ///
-/// Colour comes on top of what tells the roles apart anyway, and of the terminal's own colours none
-/// is assumed: a colour stands on its own background, or is readable on black and on white.
+/// Colour comes on top of what tells the roles apart anyway: shapes, signs, words, bold and reverse.
 package struct Theme: Sendable {
+  /// The themes that a person chooses by name. The raw values stand in the settings' file.
+  package enum Name: String, CaseIterable, Sendable {
+    case dark = "sombre"
+    case light = "clair"
+    case monochrome
+    case contrast = "contraste"
+  }
+
   private let attributes: [Attributes]
 
-  init(_ look: (Role) -> Attributes) {
-    attributes = Role.allCases.map(look)
+  /// The theme with that name, or without one what suits the terminal's own colours.
+  package init(_ name: Name?, _ depth: ColorDepth) {
+    let palette = name.map { Palette.named($0, depth) } ?? Palette.standard(depth)
+    attributes = Role.allCases.map { palette?.look(of: $0) ?? Self.plainLook(of: $0) }
   }
 
   package subscript(role: Role) -> Attributes {
@@ -14,56 +23,16 @@ package struct Theme: Sendable {
   }
 
   /// Bold, underline and reverse alone.
-  package static let monochrome = Theme(monochromeLook)
+  package static let monochrome = Theme(nil, .none)
 
-  /// The theme for a terminal with that many colours.
-  package static func standard(colors: Int) -> Theme {
-    switch colors {
-    case ..<8: .monochrome
-    case ..<256: Theme(lookIn8Colors)
-    default: Theme(lookIn256Colors)
-    }
-  }
-
-  static func monochromeLook(of role: Role) -> Attributes {
+  private static func plainLook(of role: Role) -> Attributes {
     switch role {
     case .selected: Attributes(bold: true, reverse: true)
-    case .title, .heading, .label, .warning, .key: Attributes(bold: true)
+    case .selection: Attributes(reverse: true)
+    case .title, .heading, .label, .warning, .key, .border: Attributes(bold: true)
     case .field: Attributes(underline: true)
-    case .focused: Attributes(reverse: true)
-    // Within a reversed field, what is reversed once more.
-    case .selection: Attributes(bold: true)
     case .error: Attributes(bold: true, underline: true)
-    case .plain, .help, .value, .frame, .success, .keyBar, .dimmed: Attributes()
-    }
-  }
-
-  /// Palettes of 8 colours differ too much for most of them to be trusted without a background.
-  private static func lookIn8Colors(of role: Role) -> Attributes {
-    let (black, red, green, yellow, blue, cyan, white) = (0, 1, 2, 3, 4, 6, 7)
-    return switch role {
-    case .focused: Attributes(foreground: white, background: blue)
-    case .selection: Attributes(foreground: black, background: cyan)
-    case .error: Attributes(foreground: white, background: red, bold: true)
-    case .warning: Attributes(foreground: black, background: yellow)
-    case .success: Attributes(foreground: green, bold: true)
-    case .dimmed: Attributes(dim: true)
-    default: monochromeLook(of: role)
-    }
-  }
-
-  private static func lookIn256Colors(of role: Role) -> Attributes {
-    let (white, black, grey) = (231, 16, 243)
-    let (red, orange, green, blue, deepBlue, yellow) = (161, 130, 28, 63, 25, 222)
-    return switch role {
-    case .heading: Attributes(foreground: blue, bold: true)
-    case .frame, .dimmed: Attributes(foreground: grey)
-    case .focused: Attributes(foreground: white, background: deepBlue)
-    case .selection: Attributes(foreground: black, background: yellow)
-    case .error: Attributes(foreground: red, bold: true)
-    case .warning: Attributes(foreground: orange, bold: true)
-    case .success: Attributes(foreground: green)
-    default: monochromeLook(of: role)
+    case .plain, .help, .value, .focused, .frame, .success, .keyBar, .dimmed: Attributes()
     }
   }
 }

@@ -4,8 +4,10 @@
 /// Caret and selection always stand where a character starts.
 package struct TextEditor: Sendable {
   package private(set) var text: String
-  /// Whether the text has lines and rows; else it is one line and one row.
+  /// Whether the text has lines; else it is one.
   package let isMultiline: Bool
+  /// Whether a line that is too long for the width goes on in the next row.
+  private let wraps: Bool
   /// The rows of the text, always those of the text as it is now.
   package private(set) var layout: TextLayout
   /// Rows that may hold something else than when they were last asked for.
@@ -25,11 +27,12 @@ package struct TextEditor: Sendable {
   /// The column that the caret would stand in if the rows were long enough.
   private var wantedColumn: Int?
 
-  /// The caret stands at the end.
-  package init(_ text: String, multiline: Bool, width: Int = 80) {
+  /// The caret stands at the end. A text of many lines always wraps.
+  package init(_ text: String, multiline: Bool, wraps: Bool = false, width: Int = 80) {
     self.text = text.cleaned(multiline: multiline)
     isMultiline = multiline
-    layout = TextLayout(self.text, width: width, wraps: multiline)
+    self.wraps = wraps || multiline
+    layout = TextLayout(self.text, width: width, wraps: self.wraps)
     renewed = 0..<layout.rowCount
     counts = TextCounts(self.text)
     position = self.text.utf8.count
@@ -77,7 +80,7 @@ package struct TextEditor: Sendable {
   /// Lays the text out anew for rows of `width` cells, that of the caret included.
   package mutating func setWidth(_ width: Int) {
     guard width != layout.width else { return }
-    layout = TextLayout(text, width: width, wraps: isMultiline)
+    layout = TextLayout(text, width: width, wraps: wraps)
     renewed = 0..<layout.rowCount
     wantedColumn = nil
   }

@@ -150,11 +150,15 @@ struct WordsTests {
     )
   }
 
-  @Test("Only the référent's address and the names of intervenants are personal")
+  @Test("Only the addresses of référents and the names of intervenants are personal")
   func privacy() {
     let fields = Canevas.form.rootFields.flatMap { (field: Field) -> [Field] in
       if case .rows(let group) = field.kind { [field] + group.fields } else { [field] }
     }
-    #expect(fields.filter { $0.privacy != .open }.map(\.key) == ["referent_email", "nom"])
+    #expect(
+      fields.filter { $0.privacy != .open }.map(\.key) == [
+        "referent_email", "nom", "referents", "email", "service",
+      ]
+    )
   }
 }

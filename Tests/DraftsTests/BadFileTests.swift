@@ -186,12 +186,12 @@ struct BadFileTests {
     let folder = try TemporaryFolder()
     let drafts = store(PosixDisk(), folder: folder.path)
     let text = """
-      {"format": "canevas-concertation-ia", "format_version": 2, "id": "x", "neuf": 1,
+      {"format": "canevas-concertation-ia", "format_version": 3, "id": "x", "neuf": 1,
        "reponses": {"n": 1}}
       """
     try folder.write(Array(text.utf8), to: "brouillons/demain.json")
     let opened = try drafts.open("demain")
-    #expect(opened.readOnly == .newerFormat(2))
+    #expect(opened.readOnly == .newerFormat(3))
     #expect(opened.draft.other == ["neuf": .number(1)])
     let before = folder.fingerprint
     for level in [Durability.quick, .durable] {

@@ -30,7 +30,7 @@ extension EndToEnd {
         rows: 40
       )
       let program = Program(session, folder)
-      try await program.wait(for: "Appuyez sur Entrée pour commencer.")
+      try await program.wait(for: "[ Commencer un nouveau canevas ]")
       try session.send("Enter")
       try await program.wait(for: "1 - Informations pratiques")
       try session.type("+")

@@ -13,7 +13,7 @@ extension EndToEnd {
     func fromEmptyToExported() async throws {
       let answers = try Example.answers("rennes")
       let program = try Program(rows: 40)
-      try await program.wait(for: "Appuyez sur Entrée pour commencer.")
+      try await program.wait(for: "[ Commencer un nouveau canevas ]")
       try program.session.send("Enter")
       try await program.wait(for: "1 - Informations pratiques")
       try await Typist(program).fill(answers)

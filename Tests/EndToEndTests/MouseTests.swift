@@ -8,7 +8,7 @@ extension EndToEnd {
     @Test("A click begins a canevas and goes to a step; at the end the terminal has its mouse back")
     func clicks() async throws {
       let program = try Program()
-      try await program.wait(for: "Appuyez sur Entrée pour commencer.")
+      try await program.wait(for: "[ Commencer un nouveau canevas ]")
       #expect(try program.session.wantsMouse())
       try program.session.click(try program.session.cursor())
       try await program.wait(for: "1 - Informations pratiques")
@@ -28,7 +28,7 @@ extension EndToEnd {
       )
       _ = try folder.write("souris = false\n", to: "canevas/reglages.toml")
       let program = try Program(environment: ["XDG_CONFIG_HOME": folder.path])
-      try await program.wait(for: "Appuyez sur Entrée pour commencer.")
+      try await program.wait(for: "[ Commencer un nouveau canevas ]")
       #expect(try !program.session.wantsMouse())
     }
   }

@@ -17,7 +17,7 @@ extension EndToEnd {
     func wholeJob() async throws {
       let program = try Program(environment: ["TERM": "vt100"], columns: 40, rows: 10)
       let session = program.session
-      try await program.wait(for: "Appuyez sur Entrée pour commencer.")
+      try await program.wait(for: "[ Commencer un nouveau canevas ]")
       try session.send("Enter")
       try await program.wait(for: "Ctrl-G plan")
       try session.send("Enter")
@@ -67,7 +67,7 @@ extension EndToEnd {
       try session.send("Tab", "Tab", "C-u")
       try session.type(program.folder.path + "/exports")
       try session.send("Tab")
-      try await program.waitForCursor(at: "> Finaliser et écrire les fichiers")
+      try await program.waitForCursor(at: "[ Finaliser et écrire les fichiers")
       try session.send("Enter")
       try await program.wait(for: "Réponses vides")
       try session.send("Enter")

@@ -28,7 +28,9 @@ struct Generator: RandomNumberGenerator {
       "cree_le": "2024-09-18T10:42:00Z",
       "modifie_le": "2025-03-14T16:42:10Z",
     ]
-    draft["reponses"] = .object(object(Canevas.form.rootFields))
+    let answers = object(Canevas.form.rootFields)
+    draft["reponses"] = .object(answers)
+    draft["format_version"] = .number(Canevas.form.version(of: Answers(answers)))
     if chance(20) { draft["x_inconnue"] = .object(["a.b[0]": .string(text())]) }
     return draft
   }
@@ -51,6 +53,7 @@ struct Generator: RandomNumberGenerator {
     case .url: .string("https://exemple.fr/\(next() % 100)|é,\"")
     case .code: .string(["35238", "2A004", "044", "-1", "@X"].randomElement(using: &self) ?? "")
     case .date: .string(CalendarDate(daysSince1970: Int(next() % 40_000)).iso)
+    case .partialDate: .string(partialDate())
     case .count: .number(Int(next() % 2000))
     case .hours: .number(["12.50", "0", "7.25", "120"].randomElement(using: &self) ?? "")
     case .yesNo: .bool(chance(50))
@@ -59,6 +62,11 @@ struct Generator: RandomNumberGenerator {
     case .rows(let group): rows(group)
     case .group(let fields): .object(object(fields))
     }
+  }
+
+  private mutating func partialDate() -> String {
+    let day = CalendarDate(daysSince1970: Int(next() % 40_000)).iso
+    return String(day.prefix([4, 7, 10].randomElement(using: &self) ?? 10))
   }
 
   private mutating func ticked(_ choices: [Choice]) -> JSON {
@@ -81,7 +89,7 @@ struct Generator: RandomNumberGenerator {
   private mutating func nonsense(_ kind: Kind) -> JSON {
     switch kind {
     case .line, .paragraphs: .array([.number(7)])
-    case .email, .url, .date, .count, .hours: .string("=pas une valeur \(text())")
+    case .email, .url, .date, .partialDate, .count, .hours: .string("=pas une valeur \(text())")
     case .code: .bool(true)
     case .yesNo: "peut-être"
     case .oneOf: .string("inconnu|" + text())

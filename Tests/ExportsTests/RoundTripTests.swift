@@ -74,6 +74,8 @@ struct RoundTripTests {
   private static let schemas = TableSchema.all(of: Canevas.form)
 
   private static func tables(_ draft: ExportSource, _ edition: Edition) -> [String: [UInt8]] {
+    // A package has the tables of the version that it says it is of.
+    let schemas = TableSchema.all(of: draft.asEdited(edition).form)
     let files = CSVFormat.tables(of: [JSONFormat.object(of: draft, edition)], schemas)
     return Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.bytes) })
   }

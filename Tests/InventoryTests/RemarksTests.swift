@@ -1,5 +1,6 @@
 import CanevasForm
 import Exports
+import FormModel
 import Testing
 
 @testable import Inventory
@@ -14,7 +15,7 @@ struct RemarksTests {
   ) throws {
     try shop.write(Workshop.rennes(), to: "vrai/rennes.json")
     try shop.inventory(["vrai"], into: "tables", edition: edition)
-    let names = TableSchema.all(of: Canevas.form).map(\.fileName) + ["datapackage.json"]
+    let names = TableSchema.all(of: Canevas.form.asOf(1)).map(\.fileName) + ["datapackage.json"]
     for name in names {
       let text = try shop.read("tables/\(name)")
       try shop.write(

@@ -110,7 +110,7 @@ struct DraftTests {
   func export() throws {
     let listener = try Listener()
     let answers = try Example.answers("rennes")
-    try listener.type("/exporter", "", "1,3", "/srv/sortie", into: answers)
+    try listener.type("/exporter", "", "1,4", "/srv/sortie", into: answers)
     #expect(listener.words.contains("Que doit contenir l’export ?"))
     #expect(listener.words.contains("La version publique laisse de côté : Personne référente"))
     let base = "/srv/sortie/20250314_35238_canevas-concertation-ia"

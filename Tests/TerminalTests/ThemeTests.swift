@@ -9,95 +9,130 @@ import Testing
 
 @Suite("A theme")
 struct ThemeTests {
-  private static let all = [0, 8, 16, 88, 256].map { Theme.standard(colors: $0) }
+  /// A theme at a depth; without a name, the one for the terminal's own colours.
+  struct Case: CustomTestStringConvertible {
+    let name: Theme.Name?
+    let depth: ColorDepth
+
+    var theme: Theme { Theme(name, depth) }
+    var testDescription: String { "\(name?.rawValue ?? "standard"), \(depth)" }
+  }
+
+  private static let all = ([nil] + Theme.Name.allCases).flatMap { name in
+    ColorDepth.allCases.map { Case(name: name, depth: $0) }
+  }
 
   @Test("Roles that must not be taken for one another look different", arguments: all)
-  func distinct(theme: Theme) {
-    let roles: [Role] = [.plain, .field, .focused, .selected, .selection, .error]
-    #expect(Set(roles.map { theme[$0] }).count == roles.count)
+  func distinct(at place: Case) {
+    let roles: [Role] = [.plain, .selected, .selection, .error, .field]
+    #expect(Set(roles.map { place.theme[$0] }).count == roles.count)
   }
 
   @Test("Without colours there are none, nor dimness, which few such terminals have")
   func monochrome() {
     for role in Role.allCases {
-      let look = Theme.monochrome[role]
-      #expect(look.foreground == nil && look.background == nil && !look.dim)
-      #expect(Theme.standard(colors: 0)[role] == look)
-    }
-  }
-
-  @Test("No colour is out of the terminal’s palette", arguments: [8, 256])
-  func palette(colors: Int) {
-    for role in Role.allCases {
-      let look = Theme.standard(colors: colors)[role]
-      for color in [look.foreground, look.background] {
-        #expect((0..<colors).contains(color ?? 0))
+      for theme in [Theme.monochrome, Theme(.monochrome, .palette), Theme(.dark, .none)] {
+        let look = theme[role]
+        #expect(look.foreground == nil && look.background == nil && !look.dim)
       }
     }
   }
 
-  @Test("256 colours are readable on black and on white, or on their own background")
-  func contrast() {
+  @Test("No colour is out of the terminal’s palette", arguments: all)
+  func palette(at place: Case) {
+    let count = [.eight: 8, .sixteen: 16, .palette: 256, .direct: 1 << 24][place.depth] ?? 0
     for role in Role.allCases {
-      let look = Theme.standard(colors: 256)[role]
-      guard let foreground = look.foreground else {
-        #expect(look.background == nil)
-        continue
-      }
-      let text = luminance(foreground)
-      if let background = look.background {
-        #expect(ratio(text, luminance(background)) >= 4.5, "\(role)")
-      } else {
-        #expect(ratio(text, 0) >= 4 && ratio(text, 1) >= 4, "\(role)")
+      for color in [place.theme[role].foreground, place.theme[role].background] {
+        #expect(color.map { (0..<count).contains($0) } ?? true, "\(role)")
       }
     }
   }
 
   @Test(
-    "A theme with a name paints text and background of its own, far enough apart",
-    arguments: [Theme.Name.dark, .light, .contrast]
+    "Every role is at least 4.5 times brighter or darker than what is behind it, 7 in the theme for that",
+    arguments: all
   )
-  func named(name: Theme.Name) throws {
-    let theme = Theme.named(name, colors: 256)
-    let least = name == .contrast ? 7 : 4.5
-    for role in Role.allCases {
-      let foreground = try #require(theme[role].foreground)
-      let background = try #require(theme[role].background)
-      #expect(!theme[role].reverse && !theme[role].dim)
-      let ratio = ratio(luminance(foreground), luminance(background))
-      #expect(ratio >= least, "\(role): \(ratio)")
-    }
-    let roles: [Role] = [.plain, .field, .focused, .selected, .selection, .error]
-    #expect(Set(roles.map { theme[$0] }).count == roles.count)
-  }
-
-  @Test("With few colours a name is the nearest that needs none of its own", arguments: [0, 8, 16])
-  func fewColors(colors: Int) {
-    for role in Role.allCases {
-      let standard = Theme.standard(colors: colors)[role]
-      #expect(Theme.named(.dark, colors: colors)[role] == standard)
-      #expect(Theme.named(.light, colors: colors)[role] == standard)
-      #expect(Theme.named(.contrast, colors: colors)[role] == Theme.monochrome[role])
-      #expect(Theme.named(.monochrome, colors: 256)[role] == Theme.monochrome[role])
+  func contrast(at place: Case) throws {
+    let least = place.name == .contrast ? 7 : 4.5
+    for palette in Colors.palettes(of: place.depth) {
+      for role in Role.allCases {
+        let look = place.theme[role]
+        let behind: [Double] = look.background.map { [palette.luminance($0)] } ?? [0, 1]
+        // The terminal's own text on its own background is the terminal's to choose.
+        guard let text = look.foreground.map(palette.luminance) else {
+          #expect(look.background == nil, "\(role)")
+          continue
+        }
+        for background in behind {
+          let ratio = (max(text, background) + 0.05) / (min(text, background) + 0.05)
+          #expect(ratio >= least, "\(role) in \(palette.name): \(ratio)")
+        }
+      }
     }
   }
 
-  /// The contrast of two luminances, as WCAG has it.
-  private func ratio(_ one: Double, _ other: Double) -> Double {
-    (max(one, other) + 0.05) / (min(one, other) + 0.05)
+  @Test("A theme with a name paints the whole screen", arguments: all.filter { $0.name != nil })
+  func named(at place: Case) {
+    guard place.name != .monochrome, place.depth != .none else { return }
+    for role in Role.allCases {
+      #expect(place.theme[role].background != nil, "\(role)")
+      #expect(!place.theme[role].reverse && !place.theme[role].dim)
+    }
+  }
+}
+
+/// What numbers of colours look like somewhere.
+private struct Colors {
+  let name: String
+  /// Red, green and blue of the first ones, which terminals differ in.
+  var first: [Int] = []
+  var isDirect = false
+
+  static func palettes(of depth: ColorDepth) -> [Colors] {
+    switch depth {
+    case .none: []
+    case .eight, .sixteen: [xterm, console, putty]
+    case .palette: [Colors(name: "xterm")]
+    case .direct: [Colors(name: "direct", isDirect: true)]
+    }
   }
 
-  /// The relative luminance of a colour of xterm’s cube or greys.
-  private func luminance(_ color: Int) -> Double {
-    let levels = [0, 95, 135, 175, 215, 255]
-    let cube = color - 16
-    let channels =
-      color < 232
-      ? [levels[cube / 36], levels[cube / 6 % 6], levels[cube % 6]]
-      : Array(repeating: 8 + 10 * (color - 232), count: 3)
+  private static let xterm = Colors(
+    name: "xterm",
+    first: [
+      0x000000, 0xCD0000, 0x00CD00, 0xCDCD00, 0x0000EE, 0xCD00CD, 0x00CDCD, 0xE5E5E5,
+      0x7F7F7F, 0xFF0000, 0x00FF00, 0xFFFF00, 0x5C5CFF, 0xFF00FF, 0x00FFFF, 0xFFFFFF,
+    ]
+  )
+  private static let console = Colors(
+    name: "Linux",
+    first: [
+      0x000000, 0xAA0000, 0x00AA00, 0xAA5500, 0x0000AA, 0xAA00AA, 0x00AAAA, 0xAAAAAA,
+      0x555555, 0xFF5555, 0x55FF55, 0xFFFF55, 0x5555FF, 0xFF55FF, 0x55FFFF, 0xFFFFFF,
+    ]
+  )
+  private static let putty = Colors(
+    name: "PuTTY",
+    first: [
+      0x000000, 0xBB0000, 0x00BB00, 0xBBBB00, 0x0000BB, 0xBB00BB, 0x00BBBB, 0xBBBBBB,
+      0x555555, 0xFF5555, 0x55FF55, 0xFFFF55, 0x5555FF, 0xFF55FF, 0x55FFFF, 0xFFFFFF,
+    ]
+  )
+
+  /// The relative luminance, as WCAG has it.
+  func luminance(_ color: Int) -> Double {
+    let channels = channels(color).map { Double($0) / 255 }
     return zip(channels, [0.2126, 0.7152, 0.0722]).reduce(0) { sum, part in
-      let value = Double(part.0) / 255
-      return sum + part.1 * (value <= 0.03928 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4))
+      let value = part.0 <= 0.03928 ? part.0 / 12.92 : pow((part.0 + 0.055) / 1.055, 2.4)
+      return sum + part.1 * value
     }
+  }
+
+  private func channels(_ color: Int) -> [Int] {
+    let mixed = isDirect ? color : first.indices.contains(color) ? first[color] : nil
+    if let mixed { return [mixed >> 16 & 255, mixed >> 8 & 255, mixed & 255] }
+    guard color < 232 else { return Array(repeating: 8 + 10 * (color - 232), count: 3) }
+    let (levels, cube) = ([0, 95, 135, 175, 215, 255], color - 16)
+    return [levels[cube / 36], levels[cube / 6 % 6], levels[cube % 6]]
   }
 }

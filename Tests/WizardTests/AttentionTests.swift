@@ -30,7 +30,7 @@ struct AttentionTests {
     Place(name: "calendar", keys: [.tab, .tab, .ctrl("t")], row: "14"),
     Place(name: "choice", keys: [.tab, .tab, .tab, .right], row: "[ ] agents"),
     Place(name: "row", keys: [.enter], row: "Brest"),
-    Place(name: "entry", keys: [.tab, .tab, .tab, .tab, .tab, .tab, .tab, .tab], row: "> "),
+    Place(name: "entry", keys: [.tab, .tab, .tab, .tab, .tab, .tab, .tab, .tab], row: "[ "),
     Place(name: "outline", keys: [.ctrl("g"), .down], row: "Personne référente"),
     Place(
       name: "found",
@@ -46,7 +46,7 @@ struct AttentionTests {
     Place(name: "list", keys: [.escape], row: "Brest"),
     Place(name: "new", keys: [.escape, .character("n"), .down], row: "Repartir de Brest"),
     Place(name: "corbeille", keys: [.escape, .delete, .character("c")], row: "Brest"),
-    Place(name: "empty list", keys: [.escape, .delete], row: "Appuyez sur Entrée"),
+    Place(name: "empty list", keys: [.escape, .delete], row: "Commencer un nouveau canevas"),
   ]
 
   @Test("In every view, at every size", arguments: StepTests.sizes)

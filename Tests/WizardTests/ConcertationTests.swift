@@ -100,12 +100,12 @@ struct ConcertationTests {
   @Test("The side offers another concertation, by a key and by a click, from the first question on")
   func addFromTheSide() throws {
     let scene = try Scene(two, at: "concertations[0].intitule")
-    #expect(scene.words.contains("+ ajouter Alt-N"))
+    #expect(scene.words.contains("+ concertation Alt-N"))
     scene.press(.alt("n"))
     #expect(scene.title.contains("Concertation 3"))
     scene.press(.ctrl("z"))
     #expect(names(scene) == ["Panel", "Ateliers"])
-    scene.click("+ ajouter", columns: 1)
+    scene.click("+ concertation", columns: 1)
     #expect(scene.title.contains("Concertation 3"))
   }
 

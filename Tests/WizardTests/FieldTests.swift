@@ -76,7 +76,7 @@ struct FieldTests {
     scene.type(field.wrong)
     #expect(scene.below == "", "nothing is said while it is typed")
     scene.press(.tab, .backTab)
-    #expect(scene.words.contains(field.said))
+    #expect(scene.pageWords.contains(field.said))
     #expect(scene.words.contains("Erreur"))
     #expect(scene[field.path] == .string(field.wrong))
     try Golden.expect(scene, "champ-\(name)-faux")
@@ -150,7 +150,7 @@ struct FieldTests {
     scene.press(.tab, .backTab)
     #expect(scene.answers == Answers())
     #expect(scene.words.contains("à remplir pour finaliser"))
-    #expect(scene.caretRow.trimming == "")
+    #expect(scene.pageRow(scene.shown().caret?.row ?? 0).trimming == "")
   }
 
   @Test("Arrows pass by a date that is empty or cannot be read, and change nothing")
@@ -251,7 +251,7 @@ struct FieldTests {
 extension Scene {
   /// What stands right below the caret.
   var below: String {
-    shown().caret.map { row($0.row + 1).trimming } ?? ""
+    shown().caret.map { pageRow($0.row + 1).trimming } ?? ""
   }
 }
 

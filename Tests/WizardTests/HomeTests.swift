@@ -93,7 +93,7 @@ struct HomeTests {
   func lastDeleted() throws {
     let scene = try Scene(drafts: [brest])
     scene.press(.delete, .tab)
-    #expect(scene.words.contains("Appuyez sur Entrée"))
+    #expect(scene.words.contains("Commencer un nouveau canevas"))
     scene.press(.character("c"), .enter)
     #expect(scene.words.contains("Brest"))
   }

@@ -54,7 +54,7 @@ struct ListTests {
   func leftEmpty() throws {
     let ways: [(String, (Scene) -> Void)] = [
       ("escape", { $0.press(.escape) }),
-      ("tabs", { $0.press(.tab, times: 6) }),
+      ("tabs", { $0.press(.tab, times: 7) }),
       ("back", { $0.press(.backTab) }),
       ("page", { $0.press(.pageDown) }),
       ("review", { $0.press(.ctrl("r"), .home, .tab, .enter) }),
@@ -107,7 +107,7 @@ struct ListTests {
     scene.go("ajouter une ligne")
     scene.type("Deux")
     scene.press(.tab, .tab, .tab, .tab)
-    #expect(scene.caretRow.contains("> Terminer avec cette proposition"))
+    #expect(scene.caretRow.contains("[ Terminer avec cette proposition"))
     scene.press(.down, .enter)
     scene.type("Trois")
     scene.press(.escape)

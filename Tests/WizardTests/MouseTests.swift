@@ -78,7 +78,7 @@ struct MouseTests {
     scene.click("2 Objectifs")
     #expect(scene.app.form?.path?.description == "objectifs_angles")
     scene.wheel(10)
-    scene.click("> Aller à l’étape suivante")
+    scene.click("[ Aller à l’étape suivante")
     #expect(scene.app.form?.path?.description != "objectifs_angles")
     scene.click("Ctrl-G plan")
     #expect(scene.row(0).contains("Plan"))
@@ -120,7 +120,7 @@ struct MouseTests {
     scene.click("Brest")
     #expect(scene.app.desk.session?.title == "Brest")
     let empty = try Scene()
-    empty.click("Appuyez")
+    empty.click("Commencer")
     #expect(empty.app.desk.session != nil)
   }
 

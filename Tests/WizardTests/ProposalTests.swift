@@ -105,7 +105,7 @@ struct ProposalTests {
     #expect(other.words.contains("Montpellier"))
   }
 
-  @Test("A name stands there whole where the line has room for it", arguments: [80, 120])
+  @Test("A name stands there whole where the line has room for it", arguments: [80, 160])
   func whole(columns: Int) throws {
     let scene = try scene(typing: "grand", columns: columns)
     #expect(scene.text.contains("CA du Grand Saint-Dizier, Der et Vallées"))

@@ -46,7 +46,7 @@ struct PublishTests {
   func unfinished() throws {
     let scene = try opened(Answers(parsing: #"{"amo": true}"#))
     #expect(scene.words.contains("empêchent de finaliser"))
-    #expect(!scene.words.contains("> Finaliser"))
+    #expect(!scene.words.contains("[ Finaliser"))
     try Golden.expect(scene, "export-incomplet")
     scene.press(.tab, .tab, .tab, .enter)
     #expect(written(scene).count == 2)

@@ -102,17 +102,19 @@ struct WalkingTests {
     let scene = try Scene(answers, at: list + "[0].texte")
     while !scene.caretRow.contains("Terminer") { scene.press(.tab) }
     scene.press(.tab)
-    #expect(scene.caretRow.contains("> Ajouter"))
+    #expect(scene.caretRow.contains("[ Ajouter"))
     scene.press(.backTab)
-    #expect(scene.caretRow.contains("> Terminer"))
+    #expect(scene.caretRow.contains("[ Terminer"))
     scene.press(.tab, .tab)
+    #expect(scene.caretRow.contains("> Compléments"))
+    scene.press(.tab)
     #expect(scene.app.form?.path?.description == list)
     let export = try Scene(try Example.answers("rennes"))
     export.go("finaliser et exporter")
     export.press(.tab, times: 9)
-    #expect(export.caretRow.contains("> Écrire les fichiers sans finaliser"))
+    #expect(export.caretRow.contains("[ Écrire les fichiers sans finaliser"))
     export.press(.backTab)
-    #expect(export.caretRow.contains("> Finaliser et écrire"))
+    #expect(export.caretRow.contains("[ Finaliser et écrire"))
   }
 
   private static let sentence = "Le débat a eu lieu : qui y était ? 3 + 4 élus, à Rennes."
@@ -148,7 +150,7 @@ struct WalkingTests {
       try Example.answers("rennes"),
       at: "concertations[0].propositions[0].texte"
     )
-    while !scene.caretRow.contains("> Terminer") { scene.press(.tab) }
+    while !scene.caretRow.contains("[ Terminer") { scene.press(.tab) }
     let before = scene.answers
     let shown = scene.row(0)
     scene.type(Self.sentence)

@@ -20,7 +20,7 @@ struct WritingTests {
 
   // MARK: Words
 
-  @Test("How many words a long text has is said below it, with every key")
+  @Test("How many words a long text has is said in its frame, with every key")
   func words() throws {
     let scene = try scene("un deux")
     #expect(status(scene, says: "2 mots"))
@@ -36,7 +36,7 @@ struct WritingTests {
 
   // MARK: Selecting
 
-  @Test("From the mark, arrows select; the row below the text and the last line say so")
+  @Test("From the mark, arrows select; the frame and the last line say so")
   func mark() throws {
     let scene = try scene("un deux 👩‍👧 trois")
     scene.press(.ctrl(" "))
@@ -178,7 +178,7 @@ struct WritingTests {
     let lines = (1...60).map { "Ligne \($0)" }.joined(separator: "\n")
     let scene = try scene(lines, columns: columns, rows: rows)
     let before = scene.picture
-    #expect(status(scene, says: "120 mots · Ctrl-L : toute la fenêtre"))
+    #expect(status(scene, says: columns < 80 ? "120 mots" : "120 mots · Ctrl-L agrandit"))
     scene.press(.ctrl("l"))
     try Golden.expect(scene, "texte-grand-\(columns)x\(rows)")
     #expect(scene.text.split(separator: "\n").count { $0.contains("Ligne") } >= rows - 5)

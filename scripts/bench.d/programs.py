@@ -25,12 +25,28 @@ class Program:
     def open(self, folder, text="empty"):
         """A session, just spawned."""
         values = dict(fixtures.prepare(folder, text), canevas=self._release)
-        argv = [_filled(word, values) for word in self._scenario["argv"]]
-        env = {k: _filled(v, values) for k, v in self._scenario.get("env", {}).items()}
-        with Session(argv, env) as session:
+        with Session(self.argv(values), self.environment(values)) as session:
             yield session
             self.peak_memory_kib = max(self.peak_memory_kib, session.peak_memory_kib())
             session.close(self._scenario["leave"])
+
+    def argv(self, values):
+        return [_filled(word, values) for word in self._scenario["argv"]]
+
+    def environment(self, values):
+        return {k: _filled(v, values) for k, v in self._scenario.get("env", {}).items()}
+
+    @property
+    def awaited(self):
+        return self._scenario["wait"]
+
+    def way(self, place, text):
+        """The steps from the first screen to a place."""
+        steps = list(self._scenario["field" if place == "field" else "area"])
+        if place in ("end", "middle"):
+            way = self._scenario[place]
+            steps += way[text] if isinstance(way, dict) else way
+        return steps
 
     def startup(self, session):
         return measure.startup(session, self._scenario["wait"])
@@ -39,11 +55,8 @@ class Program:
     def at(self, folder, place, text="empty"):
         """A session at `field` or `area`, or in the area's text at its `end` or `middle`."""
         with self.open(folder, text) as session:
-            session.wait_for(self._scenario["wait"])
-            session.follow(self._scenario["field" if place == "field" else "area"])
-            if place in ("end", "middle"):
-                way = self._scenario[place]
-                session.follow(way[text] if isinstance(way, dict) else way)
+            session.wait_for(self.awaited)
+            session.follow(self.way(place, text))
             session.settle(150)
             yield session
 

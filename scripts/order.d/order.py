@@ -1,31 +1,29 @@
-"""The functions that keys run through, found step by step and written in the order of first use."""
+"""The functions that keys run through, counted by callgrind, the most frequently needed ones first."""
 import argparse
-import bisect
+import collections
 import os
+import re
 import subprocess
 import sys
 import tempfile
 import time
 
-from stepper import Stepper
-
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "bench.d"))
 
 import fixtures  # noqa: E402
 import programs  # noqa: E402
+from session import Session  # noqa: E402
 
-# Before each, the keys that are not looked at; then those that are, the most frequent ones first.
+# Where, what is typed before and not looked at, then the keys that are, one after the other.
 STEPS = (
-    ("field", b"abc", b"d"),
-    ("end", b"abc", b"d"),
-    ("end", b"", b" "),
-    ("field", b"ab", b"\x7f"),
-    ("field", b"\x7f" * 20, b"a"),
-    ("end", b"", b"\r"),
-    ("middle", b"a", b"\x1b[A"),
-    ("field", b"a", b"\t"),
-    ("field", b"", b"\x1b[200~coll\xc3\xa9\x1b[201~"),
+    ("field", "abc", ["d", " ", "é", "\x7f", "f"]),
+    ("end", "abc", ["d", " ", "\r", "\x7f", "f"]),
+    ("middle", "a", ["\x1b[A", "\x1b[D", "x", "\x1b[3~"]),
+    ("field", "a", ["\t", "\x1b[Z"]),
+    ("area", "a", ["b", "\x1b[200~coll\u00e9\x1b[201~", "c"]),
 )
+# valgrind runs some fifty times slower.
+QUIET_MS, LIMIT_S = 1500, 120
 
 
 def arguments():
@@ -35,50 +33,73 @@ def arguments():
     return parser.parse_args()
 
 
-class Symbols:
-    """The functions of a program that lies where it was linked to lie."""
-
-    def __init__(self, program):
-        listing = subprocess.run(["nm", "-n", program], capture_output=True, text=True, check=True)
-        found = []
-        for line in listing.stdout.splitlines():
-            words = line.split()
-            if len(words) == 3 and words[1] in "tTwW":
-                found.append((int(words[0], 16), words[2]))
-        self.starts = [start for start, _ in found]
-        self.names = [name for _, name in found]
-
-    def name(self, address):
-        place = bisect.bisect_right(self.starts, address) - 1
-        return self.names[place] if 0 <= place < len(self.names) - 1 else None
+def symbols(program):
+    listing = subprocess.run(["nm", program], capture_output=True, text=True, check=True)
+    words = (line.split() for line in listing.stdout.splitlines())
+    return {word[2] for word in words if len(word) == 3 and word[1] in "tTwW"}
 
 
-def addresses(program, folder, place, before, keys):
-    """Where the program was while it answered `keys`."""
-    text = "lines" if place in ("end", "middle") else "empty"
-    with program.at(folder, place, text) as session:
-        session.write(before)
-        session.settle(30)
-        # Within the rest before news of saving, so that only the key is answered.
-        time.sleep(0.03)
-        with Stepper(session.pid) as stepper:
-            session.write(keys)
-            return stepper.run(lambda: session.read(0))
+class Counted:
+    """A session under callgrind: what ran since the last dump, by name."""
+
+    def __init__(self, program, scenario, place, folder):
+        self.out = os.path.join(folder, "calls")
+        text = "lines" if place in ("end", "middle") else "empty"
+        self.part = 0
+        self.session = Session(
+            [
+                "valgrind", "--tool=callgrind", "--separate-threads=yes", "--compress-strings=no",
+                "--compress-pos=no", "--demangle=no", "--callgrind-out-file=" + self.out,
+                "--log-file=" + os.path.join(folder, "log"),
+            ]
+            + scenario.argv(dict(fixtures.prepare(folder, text), canevas=program)),
+            scenario.environment(dict(fixtures.prepare(folder, text), canevas=program)),
+        )
+        self.session.wait_for(scenario.awaited, LIMIT_S)
+
+    def dump(self):
+        self.session.settle(QUIET_MS)
+        subprocess.run(["callgrind_control", "-d", str(self.session.pid)], capture_output=True, check=True)
+        time.sleep(1)
+        self.part += 1
+        names = set()
+        # The thread of the keys alone: the one that saves may take its time.
+        with open("%s.%d-01" % (self.out, self.part), encoding="utf-8", errors="replace") as file:
+            for line in file:
+                if line.startswith("fn="):
+                    names.add(re.sub(r"'\d+$", "", line[3:].rstrip("\n")))
+        return names
 
 
 def main():
     wanted = arguments()
-    symbols = Symbols(wanted.canevas)
-    program = programs.load(wanted.canevas)["canevas"]
-    names = {}
-    for place, before, keys in STEPS:
-        with tempfile.TemporaryDirectory() as folder:
-            for address in addresses(program, folder, place, before, keys):
-                if name := symbols.name(address):
-                    names.setdefault(name)
-        print("%s %r : %d fonctions" % (place, keys, len(names)))
+    scenario = programs.load(wanted.canevas)["canevas"]
+    known = symbols(wanted.canevas)
+    seen = collections.Counter()
+    at_start = set()
+    with tempfile.TemporaryDirectory() as folder:
+        # valgrind stumbles over the debugging information.
+        program = os.path.join(folder, "canevas")
+        subprocess.run(["strip", "--strip-debug", "-o", program, wanted.canevas], check=True)
+        for number, (place, before, keys) in enumerate(STEPS):
+            home = os.path.join(folder, str(number))
+            os.mkdir(home)
+            counted = Counted(program, scenario, place, home)
+            session = counted.session
+            at_start |= counted.dump()
+            session.follow(scenario.way(place, "lines" if place in ("end", "middle") else "empty"))
+            session.write(before.encode())
+            counted.dump()
+            for key in keys:
+                session.write(key.encode())
+                seen.update(counted.dump())
+            session.close(["\x11"])
+            print("%s : %d fonctions" % (place, len(seen)))
+    by_need = sorted(seen, key=lambda name: (-seen[name], name))
+    names = [name for name in by_need + sorted(at_start - set(seen)) if name in known]
     with open(wanted.ordre, "w", encoding="utf-8") as file:
         file.write("".join(name + "\n" for name in names))
+    print("%d fonctions, dont %d du seul démarrage" % (len(names), len(at_start - set(seen))))
 
 
 if __name__ == "__main__":

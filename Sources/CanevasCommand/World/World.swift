@@ -75,6 +75,8 @@ enum World {
       writer: writer,
       home: environment["HOME"] ?? "",
       exportFolder: workingFolder,
+      showFolder: Desktop.opener(environment),
+      example: EmbeddedExample.draft,
       settle: settle
     )
   }

@@ -28,7 +28,7 @@ package struct CodeMatchesType: Rule {
           "« \(code.excerpt) » n’est pas un code INSEE de commune.",
           remedy: "Il a 5 caractères, comme 35238, 2A004 ou 97411."
         )
-    case .epci: sirenRejection(code)
+    case .epci, .organismePublic: sirenRejection(code, type)
     case .departement:
       CodeShape.isDepartement(code)
         ? nil
@@ -54,11 +54,13 @@ package struct CodeMatchesType: Rule {
     }
   }
 
-  private static func sirenRejection(_ code: String) -> Rejection? {
+  private static func sirenRejection(_ code: String, _ type: TypeDeCollectivite) -> Rejection? {
     if code.utf8.count != 9 || !code.utf8.allSatisfy(CodeShape.isDigit) || code == "000000000" {
       return Rejection(
         "« \(code.excerpt) » n’est pas un numéro SIREN.",
-        remedy: "Celui d’une intercommunalité a 9 chiffres, comme 244400404."
+        remedy: type == .epci
+          ? "Celui d’une intercommunalité a 9 chiffres, comme 244400404."
+          : "Celui d’un organisme public a 9 chiffres, comme 253500011."
       )
     }
     return CodeShape.isSiren(code)

@@ -1,4 +1,5 @@
 package import FormModel
+internal import JSONText
 
 /// A date before 2015, or more than ten years ahead, is probably a slip.
 package struct FarDate: Rule {
@@ -6,11 +7,11 @@ package struct FarDate: Rule {
 
   package func problems(in canevas: Examination) -> [Problem] {
     canevas.questions.compactMap { question in
-      guard question.field.kind == .date, let date = canevas.date(at: question.path) else {
-        return nil
-      }
+      guard [.date, .partialDate].contains(question.field.kind),
+        let date = canevas.answers[question.path]?.string.flatMap(PartialDate.init(edtf:))
+      else { return nil }
       let isEarly = date.year < 2015
-      guard isEarly || date > canevas.today.adding(months: 120) else { return nil }
+      guard isEarly || date.start > canevas.today.adding(months: 120) else { return nil }
       return Problem(
         .warning,
         at: question.path,

@@ -14,7 +14,7 @@ package struct KnownCode: Rule {
   package func problems(in canevas: Examination) -> [Problem] {
     canevas.collectivites.compactMap { row in
       // What an arrondissement is called and what its city is, another rule says.
-      guard let code = row.code, row.type != .horsDeFrance,
+      guard let code = row.code, row.type != .horsDeFrance, row.type != .organismePublic,
         ArrondissementNotCommune.city(of: code) == nil, let doubt = doubt(about: code, row)
       else { return nil }
       return Problem(.warning, at: row.place + "code", doubt.what, remedy: doubt.remedy)

@@ -38,13 +38,7 @@ extension Canevas {
         "Public associé à la concertation",
         help:
           "Toutes les personnes invitées à débattre. Les corps intermédiaires représentent un groupe : syndicats, ordres, chambres consulaires, fédérations.",
-        .severalOf([
-          Choice("usagers", "usagers du service public"), Choice("agents", "agents"),
-          Choice("corps_intermediaires", "corps intermédiaires"), Choice("elus", "élus"),
-          Choice("acteurs_economiques", "acteurs économiques"),
-          Choice("acteurs_academiques", "acteurs académiques"),
-          Choice("acteurs_associatifs", "acteurs associatifs"),
-        ]),
+        .severalOf(publics),
         isRequired: true
       ),
       Field(
@@ -95,8 +89,17 @@ extension Canevas {
         isFormer: true,
         when: .isTrue("intervenants_presence")
       ),
+      partenaires, referents,
     ])
   )
+
+  static let publics = [
+    Choice("usagers", "usagers du service public"), Choice("agents", "agents"),
+    Choice("corps_intermediaires", "corps intermédiaires"), Choice("elus", "élus"),
+    Choice("acteurs_economiques", "acteurs économiques"),
+    Choice("acteurs_academiques", "acteurs académiques"),
+    Choice("acteurs_associatifs", "acteurs associatifs"),
+  ]
 
   private static let collectivite = Group(
     .feminine("collectivité", plural: "collectivités"),
@@ -114,7 +117,7 @@ extension Canevas {
         "Type de collectivité",
         help:
           "Un même code peut désigner un département et une région : le type dit de qui il s’agit.",
-        .oneOf(TypeDeCollectivite.allCases.map { Choice($0.rawValue, $0.label) }),
+        .oneOf(TypeDeCollectivite.allCases.map(\.choice)),
         isRequired: true
       ),
       Field(
@@ -167,6 +170,15 @@ extension Canevas {
           "Sans un oui, l’export public garde la profession et le titre, et laisse le nom de côté.",
         .yesNo,
         isRemark: true
+      ),
+      complement(
+        "role",
+        "À quel titre est-elle intervenue ?",
+        help: "Une personne garante veille à la sincérité du débat ; elle n’y prend pas position.",
+        .oneOf([
+          Choice("intervenant", "intervenant"), Choice("garant", "garant"),
+          Choice("expert", "expert"),
+        ])
       ),
     ]
   )

@@ -31,12 +31,7 @@ extension Canevas {
         "Méthodologie de recrutement",
         help:
           "Comment les participants ont été trouvés. Un groupe est représentatif quand les situations concernées y sont toutes présentes, et neutre quand chacun y pèse autant.",
-        .severalOf([
-          Choice("tirage_au_sort", "tirage au sort"),
-          Choice("recrutement_cible", "recrutement ciblé"),
-          Choice("appel_a_manifestation", "appel à manifestation"),
-          Choice("autre", "autre (à préciser)"),
-        ])
+        .severalOf(recrutements)
       ),
       Field(
         "recrutement_autre",
@@ -51,12 +46,7 @@ extension Canevas {
         "Méthodologie d’animation et de participation",
         help:
           "Les formats de travail utilisés pendant les séances, par exemple une carte des enjeux dressée en groupe ou le récit d’un avenir que l’on veut, ou ne veut pas.",
-        .severalOf([
-          Choice("cartographie_des_enjeux", "cartographie des enjeux"),
-          Choice("futur_souhaitable", "futur souhaitable/non-souhaitable"),
-          Choice("ecriture_participative", "écriture participative"),
-          Choice("autre", "autre (à préciser)"),
-        ])
+        .severalOf(animations)
       ),
       Field(
         "animation_autre",
@@ -104,4 +94,18 @@ extension Canevas {
       ),
     ])
   )
+
+  static let recrutements = [
+    Choice("tirage_au_sort", "tirage au sort"),
+    Choice("recrutement_cible", "recrutement ciblé"),
+    Choice("appel_a_manifestation", "appel à manifestation"),
+    Choice("autre", "autre (à préciser)"),
+  ]
+
+  static let animations = [
+    Choice("cartographie_des_enjeux", "cartographie des enjeux"),
+    Choice("futur_souhaitable", "futur souhaitable/non-souhaitable"),
+    Choice("ecriture_participative", "écriture participative"),
+    Choice("autre", "autre (à préciser)"),
+  ]
 }

@@ -132,7 +132,7 @@ extension Canevas {
         help: "Les documents en ligne : avis, comptes rendus, enregistrements, données.",
         .rows(ressource)
       ),
-    ]
+    ] + complementsDeConcertation
   )
 
   private static let proposition = Group(
@@ -174,7 +174,7 @@ extension Canevas {
           "Ce qui est gardé de la proposition, ou pourquoi elle est refusée, en tout ou en partie.",
         .paragraphs
       ),
-    ]
+    ] + complementsDeProposition
   )
 
   private static let ressource = Group(
@@ -194,6 +194,6 @@ extension Canevas {
         .url,
         isRequired: true
       ),
-    ]
+    ] + complementsDeRessource
   )
 }

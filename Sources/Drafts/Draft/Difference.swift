@@ -64,7 +64,8 @@ extension Form {
           differences(in: group.fields, at: path + index, before[index], after[index])
         }
       }
-    case .line, .paragraphs, .email, .url, .code, .date, .count, .hours, .yesNo, .oneOf, .severalOf:
+    case .line, .paragraphs, .email, .url, .code, .date, .partialDate, .count, .hours, .yesNo,
+      .oneOf, .severalOf:
       break
     }
     return [Difference(path: path, field: field, before: before, after: after)]

@@ -36,7 +36,7 @@ package enum DraftFile {
   package static func bytes(of draft: Draft, form: Form) -> [UInt8] {
     let head: [JSONObject.Member] = [
       .init(key: "format", value: .string(form.format)),
-      .init(key: "format_version", value: .number(draft.formatVersion)),
+      .init(key: "format_version", value: .number(version(of: draft, form))),
       .init(key: "id", value: .string(draft.id)),
       .init(key: "etat", value: .string(draft.etat.key)),
       .init(key: "version", value: .number(draft.version)),
@@ -45,6 +45,13 @@ package enum DraftFile {
       .init(key: "reponses", value: .object(form.ordered(draft.answers).root)),
     ]
     return JSONWriter.pretty(.object(JSONObject(head + draft.other.members)))
+  }
+
+  /// A later program's stays; else the lowest that has a place for all answers, so that the program of an
+  /// earlier version goes on writing what it can write.
+  private static func version(of draft: Draft, _ form: Form) -> Int {
+    draft.formatVersion > form.formatVersion
+      ? draft.formatVersion : form.version(of: draft.answers)
   }
 
   /// What is absent has its beginning's value, so that a slip in an editor costs nothing; what is

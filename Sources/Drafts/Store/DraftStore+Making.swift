@@ -8,7 +8,7 @@ extension DraftStore {
     let now = clock.now()
     return Draft(
       id: DraftID.fresh(),
-      formatVersion: form.formatVersion,
+      formatVersion: form.version(of: answers),
       creeLe: now,
       modifieLe: now,
       answers: answers

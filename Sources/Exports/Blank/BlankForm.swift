@@ -45,7 +45,19 @@ package enum BlankForm {
   }
 
   private static func blocks(_ fields: [Field], parts: String = "") -> [Block] {
-    fields.filter { !$0.isFormer }.runs.flatMap { run -> [Block] in
+    let asked = fields.filter { !$0.isFormer && !$0.isComplement }
+    let complements = fields.filter(\.isComplement)
+    if asked.isEmpty || complements.isEmpty {
+      return runs(of: fields.filter { !$0.isFormer }, parts)
+    }
+    let heading = Block(content: .subject(level: 3, BlockBuilder.complements), path: nil)
+    let note = "Facultatif : remplissez ce qui vous sert.".withFrenchSpaces
+    return runs(of: asked, parts) + [heading, Block(content: .note(note), path: nil)]
+      + runs(of: complements, parts)
+  }
+
+  private static func runs(of fields: [Field], _ parts: String) -> [Block] {
+    fields.runs.flatMap { run -> [Block] in
       let inner =
         if let columns = run.alikeParts {
           [Block(content: .table(table(run, columns, title: parts)), path: nil)]
@@ -69,11 +81,11 @@ package enum BlankForm {
       return [
         Block(content: .subject(level: 3, field.label), path: nil),
         Block(content: .note(help), path: nil),
-        Block(content: .table(table(group)), path: nil),
-      ]
+      ] + tables(of: group)
     case .group(let inner):
       return [Block(content: .subject(level: 3, field.label), path: nil)] + blocks(inner)
-    case .line, .paragraphs, .email, .url, .code, .date, .count, .hours, .yesNo, .oneOf,
+    case .line, .paragraphs, .email, .url, .code, .date, .partialDate, .count, .hours, .yesNo,
+      .oneOf,
       .severalOf:
       let question = Document.Content.question(label: label, help: help, field.kind.space)
       return subject + [Block(content: question, path: nil)]
@@ -83,11 +95,25 @@ package enum BlankForm {
   /// Room for as many rows as a page has beside the questions.
   private static let rowCount = 4
 
-  private static func table(_ group: Group) -> Document.Table {
+  /// One for the questions of the call and, as paper is no wider, one for the others.
+  private static func tables(of group: Group) -> [Block] {
+    let asked = group.fields.filter { !$0.isComplement }
+    let complements = group.fields.filter(\.isComplement)
+    let first = Block(content: .table(table(asked)), path: nil)
+    if asked.isEmpty || complements.isEmpty {
+      return [Block(content: .table(table(group.fields)), path: nil)]
+    }
+    return [
+      first, Block(content: .note(BlockBuilder.complements), path: nil),
+      Block(content: .table(table(complements)), path: nil),
+    ]
+  }
+
+  private static func table(_ fields: [Field]) -> Document.Table {
     Document.Table(
-      header: group.fields.map(\.label),
+      header: fields.map(\.label),
       rows: (0..<rowCount).map { index in
-        row(group.fields.map { .space($0.kind.cellSpace) }, at: .root + index)
+        row(fields.map { .space($0.kind.cellSpace) }, at: .root + index)
       }
     )
   }
@@ -121,7 +147,7 @@ extension Field {
 extension Kind {
   fileprivate var space: Document.Space {
     switch self {
-    case .line, .email, .url, .code, .date, .count, .hours: .lines(1)
+    case .line, .email, .url, .code, .date, .partialDate, .count, .hours: .lines(1)
     case .paragraphs: .lines(5)
     case .yesNo, .oneOf, .severalOf: .boxes(choices.map(\.label))
     case .rows, .group: .lines(0)

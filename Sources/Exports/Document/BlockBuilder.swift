@@ -25,13 +25,43 @@ struct BlockBuilder {
     return [Block(content: .heading(level: 2, step.heading), path: inner.first?.path)] + inner
   }
 
-  /// `parts` is what parts of the same shape are called together.
+  /// The questions of the call, then, apart, what is answered beside them. `parts` is what parts of the
+  /// same shape are called together.
   private func blocks(
     _ fields: [Field],
     in container: JSONObject,
     at place: Path,
     level: Int,
     parts: String = ""
+  ) -> [Block] {
+    let asked = fields.filter { !$0.isComplement }
+    let inner = asked.isEmpty ? fields : asked
+    let blocks = runs(of: inner, in: container, at: place, level: level, parts: parts)
+    guard inner.count < fields.count else { return blocks }
+    let complements = BlockBuilder(showsUnanswered: false).runs(
+      of: fields.filter(\.isComplement),
+      in: container,
+      at: place,
+      level: level + 1,
+      parts: parts
+    )
+    if complements.isEmpty { return blocks }
+    let heading = Block(
+      content: .heading(level: level, Self.complements),
+      path: complements.first?.path
+    )
+    return blocks + [heading] + complements
+  }
+
+  /// What stands above what the call does not ask.
+  static let complements = "\(Form.complements) (l’appel ne les demande pas)"
+
+  private func runs(
+    of fields: [Field],
+    in container: JSONObject,
+    at place: Path,
+    level: Int,
+    parts: String
   ) -> [Block] {
     fields.runs.flatMap { run -> [Block] in
       let inner =
@@ -58,17 +88,20 @@ struct BlockBuilder {
       let rows = container[field.key]?.array ?? []
       if rows.isEmpty { return leaf(field, in: container, at: place, level: level) }
       let subject = Block(content: .subject(level: level, field.label), path: path)
-      if group.isNested {
+      if group.isNested(in: rows) {
         return [subject] + sections(field, group, in: container, at: place, level: level + 1)
       }
       let table = RowsTable(group: group, path: path, showsUnanswered: showsUnanswered)
       return [subject] + tableBlock(table.table(of: rows))
+    case .group where field.value(in: container) != nil:
+      return leaf(field, in: container, at: place, level: level)
     case .group(let fields):
       let members = container.group(field.key)
       let inner = blocks(fields, in: members, at: path, level: level + 1, parts: field.label)
       if inner.isEmpty { return [] }
       return [Block(content: .heading(level: level, field.label), path: path)] + inner
-    case .line, .paragraphs, .email, .url, .code, .date, .count, .hours, .yesNo, .oneOf,
+    case .line, .paragraphs, .email, .url, .code, .date, .partialDate, .count, .hours, .yesNo,
+      .oneOf,
       .severalOf:
       return leaf(field, in: container, at: place, level: level)
     }
@@ -146,8 +179,11 @@ extension [Field] {
 }
 
 extension Group {
-  /// Its rows hold lists of their own, so that each is a part of the document.
-  var isNested: Bool {
-    fields.contains { if case .rows = $0.kind { true } else { false } }
+  /// Some of its rows hold lists of their own, so that each is a part of the document.
+  func isNested(in rows: [JSON]) -> Bool {
+    let lists = fields.filter { if case .rows = $0.kind { true } else { false } }
+    return rows.contains { row in
+      lists.contains { row.object?[$0.key]?.array?.isEmpty == false }
+    }
   }
 }

@@ -1,4 +1,4 @@
-internal import FormModel
+package import FormModel
 
 extension Document {
   package enum Purpose: Equatable, Sendable {
@@ -8,7 +8,8 @@ extension Document {
     case publication(Edition)
   }
 
-  package init(of source: ExportSource, for purpose: Purpose) {
+  /// Of one step alone where one is named.
+  package init(of source: ExportSource, for purpose: Purpose, step: Step? = nil) {
     let answers =
       switch purpose {
       case .review: Publication.answersInPlace(of: source, .complete)
@@ -19,7 +20,8 @@ extension Document {
       title: source.form.title,
       collectivites: source.collectivites.compactMap(\.nom?.printableLine),
       facts: Self.facts(of: source, for: purpose),
-      blocks: source.form.steps.flatMap { builder.blocks(of: $0, in: answers) }
+      blocks: (step.map { [$0] } ?? source.form.steps)
+        .flatMap { builder.blocks(of: $0, in: answers) }
     )
   }
 

@@ -13,11 +13,12 @@ extension Field {
     switch kind {
     case .paragraphs, .line: stored.string.map { .text($0.printableLines) }
     case .url: stored.string.map { .link($0.printableLine) }
-    case .email, .code, .date, .count, .hours:
+    case .email, .code, .date, .partialDate, .count, .hours:
       kind.codec?.prose(stored).map { .text([$0.printableLine]) }
     case .yesNo, .oneOf: kind.ticked(in: stored).first.map { .text([kind.label(of: $0)]) }
     case .severalOf: .list(kind.ticked(in: stored).map(kind.label))
-    case .rows, .group: nil
+    case .group: stored.object.flatMap { summary?($0) }.map { .text([$0.printableLine]) }
+    case .rows: nil
     }
   }
 

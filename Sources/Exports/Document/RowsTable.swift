@@ -14,7 +14,7 @@ struct RowsTable {
       containers.contains { cell(field, in: $0, at: path).content != .empty }
     }
     return Document.Table(
-      header: columns.map(\.label),
+      header: columns.map(\.heading),
       rows: containers.enumerated().map { index, container in
         let place = path + index
         return Document.Row(
@@ -64,6 +64,9 @@ struct GroupTable {
 }
 
 extension Field {
+  /// What stands above its column.
+  fileprivate var heading: String { isComplement ? "\(label) (complément)" : label }
+
   fileprivate func cell(
     in container: JSONObject,
     at place: Path,

@@ -9,6 +9,7 @@ package struct CSVFormat: ExportFormat {
 
   package func files(of source: ExportSource, _ edition: Edition) -> [ExportFile] {
     let folder = source.baseName(edition) + "/"
+    let source = source.asEdited(edition)
     let schemas = TableSchema.all(of: source.form)
     let tables = Self.tables(of: [JSONFormat.object(of: source, edition)], schemas)
     let package = DataPackage(of: source, edition, schemas)

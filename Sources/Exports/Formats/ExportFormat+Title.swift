@@ -2,8 +2,8 @@ extension ExportFormat {
   /// As a person chooses it.
   package var title: String {
     switch name {
-    case "json": "JSON, pour les données"
-    case "csv": "CSV, pour les outils de données"
+    case "json": "données (JSON)"
+    case "csv": "tables (CSV)"
     case "xlsx": "classeur Excel (XLSX)"
     case "md": "Markdown"
     case "txt": "texte seul"

@@ -18,6 +18,7 @@ package struct JSONFormat: ExportFormat {
   }
 
   package static func object(of source: ExportSource, _ edition: Edition) -> JSONObject {
+    let source = source.asEdited(edition)
     var document = FlatJSON()
     let answers = document.add(.object(source.answers.root))
     var notes = PublicationNotes()

@@ -25,10 +25,11 @@ package struct CSVImport {
     of files: [String: [UInt8]],
     _ form: Form
   ) throws(CSVError) -> Result {
+<<<<<<< HEAD
     try drafts(form, .csvFiles) { schema throws(CSVError) in
       guard let bytes = files[schema.fileName] else { return nil }
       let table = try CSVText.table(of: bytes, schema.node.name)
-      return SheetTables.asTable(table.rows, schema) ?? table
+      return SheetTables.asTable(table, schema) ?? table
     }
   }
 
@@ -42,6 +43,9 @@ package struct CSVImport {
     _ home: TableHome,
     table: (TableSchema) throws(CSVError) -> CSVText.Table?
   ) throws(CSVError) -> Result {
+=======
+    let form = try self.form(of: files, form)
+>>>>>>> next
     let schemas = TableSchema.all(of: form)
     var remarks = ImportRemarks(tables: schemas.map(\.node.name), home: home)
     var tables: [String: ImportedTable] = [:]
@@ -54,9 +58,12 @@ package struct CSVImport {
     }
     var order = DateOrder(isFrench: isFrench)
     for schema in schemas {
-      for field in schema.node.fields where field.kind == .date {
+      for field in schema.node.fields where field.kind.isDate {
         tables[schema.node.name]?.cells(in: field.key).forEach { order.learn(from: $0) }
       }
+    }
+    for name in TableNode.fileColumns where FileColumn.type(of: name) == "datetime" {
+      tables[schemas[0].node.name]?.cells(in: name).forEach { order.learn(from: $0.day) }
     }
     var reader = CSVImport(
       form: form,
@@ -67,6 +74,20 @@ package struct CSVImport {
     let drafts = try reader.drafts(schemas.map(\.node.name))
     return Result(drafts: drafts, remarks: reader.cells.remarks.sorted)
   }
+
+  /// The form as the package knows it: one without a table of a later version has no columns of it.
+  private static func form(of files: [String: [UInt8]], _ form: Form) throws(CSVError) -> Form {
+    let root = TableNode.root(of: form).name
+    guard let bytes = files[root + ".csv"] else { throw .noTable(root) }
+    let rows = try CSVText.table(of: bytes, root).rows
+    guard let column = rows.first?.cells.firstIndex(of: versionColumn) else { return form }
+    let versions = rows.dropFirst().compactMap { row in
+      Kind.count.value(ofForeign: .string(row[column]))?.integer
+    }
+    return versions.max().map(form.asOf) ?? form
+  }
+
+  private static let versionColumn = "format_version"
 
   private mutating func drafts(_ names: [String]) throws(CSVError) -> [JSONObject] {
     var drafts: [JSONObject] = []

@@ -41,7 +41,7 @@ struct CellReader {
       remarks.addReading(text, as: right, table, line: line, column: column)
       text = right
     }
-    if field.kind == .date {
+    if field.kind.isDate {
       switch dates.answer(to: text) {
       case .asTyped: break
       case .day(let date):
@@ -111,6 +111,9 @@ struct CellReader {
 }
 
 extension Kind {
+  /// A day may stand in its cells, in the order of a country.
+  var isDate: Bool { self == .date || self == .partialDate }
+
   /// A number that stands in a cell as it is stored, and keeps its spelling: `12.50`.
   fileprivate func isStored(_ text: String) -> Bool {
     guard self == .count || self == .hours, let codec else { return false }

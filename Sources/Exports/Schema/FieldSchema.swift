@@ -25,11 +25,15 @@ enum FieldSchema {
     return schema
   }
 
+  /// Marks what the call does not ask, for programs.
+  static let complementKey = "x-complement"
+
   private static func described(_ field: Field) -> JSONObject {
     var schema: JSONObject = [
       "title": .string(field.title),
-      "description": .string(field.help),
+      "description": .string(field.description),
     ]
+    if field.isComplement { schema[complementKey] = .bool(true) }
     schema.members += field.kind.schema.members
     return schema
   }
@@ -40,6 +44,7 @@ extension Kind {
     switch self {
     case .line, .paragraphs, .code: ["type": "string", "minLength": .number(1)]
     case .email, .url: ["type": "string", "pattern": .string(pattern ?? "")]
+    case .partialDate: ["type": "string", "pattern": .string(pattern ?? "")]
     case .date: ["type": "string", "format": "date", "pattern": .string(pattern ?? "")]
     case .count: ["type": "integer", "minimum": .number(0)]
     case .hours: ["type": "number", "minimum": .number(0)]
@@ -68,7 +73,11 @@ extension Kind {
   private static func schema(of choices: [Choice]) -> JSONObject {
     [
       "oneOf": .array(
-        choices.map { .object(["const": .string($0.key), "title": .string($0.label)]) }
+        choices.map { choice in
+          var schema: JSONObject = ["const": .string(choice.key), "title": .string(choice.label)]
+          if choice.complementSince != nil { schema[FieldSchema.complementKey] = .bool(true) }
+          return .object(schema)
+        }
       )
     ]
   }

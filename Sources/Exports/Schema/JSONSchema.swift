@@ -28,10 +28,17 @@ package enum JSONSchema {
     .string(ExportKey.edition), .string(ExportKey.licence),
   ]
 
+  /// A canevas without compléments has the version of its form.
+  private static func versions(of form: Form) -> JSONObject {
+    form.formatVersion == 1
+      ? ["const": .number(1)]
+      : ["enum": .array((1...form.formatVersion).map { .number($0) })]
+  }
+
   private static func properties(of form: Form) -> JSONObject {
     var properties: JSONObject = [
       "format": .object(["const": .string(form.format)]),
-      "format_version": .object(["const": .number(form.formatVersion)]),
+      "format_version": .object(versions(of: form)),
       "id": text("Identifiant", "Le même dans toutes les versions."),
       "etat": choice("État", ["brouillon": "version de travail", "finalise": "version figée"]),
       "version": .object([

@@ -6,7 +6,7 @@ extension Kind {
   /// In the words of Table Schema; lists have no cell.
   var tableType: String {
     switch self {
-    case .line, .paragraphs, .email, .url, .code, .oneOf, .severalOf: "string"
+    case .line, .paragraphs, .email, .url, .code, .partialDate, .oneOf, .severalOf: "string"
     case .date: "date"
     case .count: "integer"
     case .hours: "number"
@@ -27,7 +27,7 @@ extension Kind {
   var constraints: JSONObject {
     switch self {
     case .line, .paragraphs, .code, .date, .yesNo, .rows, .group: [:]
-    case .email, .url: ["pattern": .string(pattern ?? "")]
+    case .email, .url, .partialDate: ["pattern": .string(pattern ?? "")]
     case .count, .hours: ["minimum": .number(0)]
     case .oneOf(let choices): ["enum": .array(choices.map { .string($0.key) })]
     case .severalOf(let choices):
@@ -46,6 +46,7 @@ extension Kind {
     case .email: "^[\\s\\S]+@[\\s\\S]+\\.[\\s\\S]+$"
     case .url: "^[Hh][Tt][Tt][Pp][Ss]?://[\\s\\S]+\\.[\\s\\S]+$"
     case .date: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+    case .partialDate: "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
     case .line, .paragraphs, .code, .count, .hours, .yesNo, .oneOf, .severalOf, .rows, .group: nil
     }
   }
@@ -59,6 +60,7 @@ extension Kind {
     case .url: "https://collectivite.fr/avis.pdf"
     case .code: "35238"
     case .date: "2024-10-07"
+    case .partialDate: "2024-02"
     case .count: .number(48)
     case .hours: .number("12.5")
     case .yesNo: .bool(true)
@@ -75,7 +77,9 @@ extension Kind {
     case .oneOf(let choices): " " + Self.words(choices)
     case .severalOf(let choices):
       " Plusieurs valeurs possibles, séparées par |. " + Self.words(choices)
-    case .line, .paragraphs, .email, .url, .code, .date, .count, .hours, .yesNo, .rows, .group: ""
+    case .line, .paragraphs, .email, .url, .code, .date, .partialDate, .count, .hours, .yesNo,
+      .rows, .group:
+      ""
     }
   }
 

@@ -10,10 +10,14 @@ extension ExportSource {
       !question.field.privacy.isPublic(in: answers, at: question.path)
         && !(answers[question.path]?.isBlank ?? true)
     }
+    // What stands in a list that is left out goes with it.
+    let outermost = personal.filter { question in
+      !personal.contains { $0.path != question.path && question.path.starts(with: $0.path) }
+    }
     let labels = Dictionary(asked.map { ($0.path, label(of: $0)) }) { first, _ in first }
     let unreadable = Publication.answersInPlace(of: self, .complete).unreadablePaths(at: .root)
     let paths =
-      personal.map(\.path) + unreadable.filter { path in !personal.contains { $0.path == path } }
+      outermost.map(\.path) + unreadable.filter { path in !personal.contains { $0.path == path } }
     return paths.map { path in
       ExportPlan.Item(label: labels[path] ?? path.key ?? "", path: path)
     }

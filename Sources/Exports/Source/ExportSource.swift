@@ -3,6 +3,8 @@ package import JSONText
 
 /// What an export is made from: a draft, and the form that it answers.
 package struct ExportSource: Sendable {
+  /// As it was in the lowest version that has a place for all answers: an export without compléments is
+  /// one of version 1.
   package let form: Form
   package let answers: Answers
   package let id: String
@@ -22,6 +24,48 @@ package struct ExportSource: Sendable {
   package init(
     form: Form,
     answers: Answers,
+    id: String,
+    etat: String,
+    version: Int,
+    creeLe: String,
+    modifieLe: String,
+    modifiedOn: CalendarDate? = nil,
+    other: JSONObject = JSONObject()
+  ) {
+    self.init(
+      pooledIn: form.asOf(form.version(of: answers)),
+      answers: answers,
+      id: id,
+      etat: etat,
+      version: version,
+      creeLe: creeLe,
+      modifieLe: modifieLe,
+      modifiedOn: modifiedOn,
+      other: other
+    )
+  }
+
+  /// The same as an edition needs it: compléments that it leaves out ask for no later version.
+  func asEdited(_ edition: Edition) -> ExportSource {
+    let version = form.version(of: Answers(Publication.answers(of: self, edition)))
+    if version == form.formatVersion { return self }
+    return ExportSource(
+      pooledIn: form.asOf(version),
+      answers: answers,
+      id: id,
+      etat: etat,
+      version: self.version,
+      creeLe: creeLe,
+      modifieLe: modifieLe,
+      modifiedOn: modifiedOn,
+      other: other
+    )
+  }
+
+  /// One of many that share `form`, whatever each of them answers.
+  package init(
+    pooledIn form: Form,
+    answers: Answers = Answers(),
     id: String,
     etat: String,
     version: Int,

@@ -57,7 +57,7 @@ package final class TableNode: Sendable {
         TableNode(
           name: field.key,
           title: field.label,
-          help: field.help,
+          help: field.description,
           shape: .ranked,
           fields: group.fields,
           rankName: Self.rankName(group.noun, field) + "_rang"
@@ -67,7 +67,7 @@ package final class TableNode: Sendable {
           TableNode(
             name: field.key,
             title: field.label,
-            help: field.help,
+            help: field.description,
             shape: .parts(inner),
             fields: columns
           )
@@ -75,12 +75,13 @@ package final class TableNode: Sendable {
           TableNode(
             name: field.key,
             title: field.label,
-            help: field.help,
+            help: field.description,
             shape: .once,
             fields: inner
           )
         }
-      case .line, .paragraphs, .email, .url, .code, .date, .count, .hours, .yesNo, .oneOf,
+      case .line, .paragraphs, .email, .url, .code, .date, .partialDate, .count, .hours, .yesNo,
+        .oneOf,
         .severalOf:
         nil
       }
@@ -102,7 +103,8 @@ extension Kind {
   /// The answer has room in one cell.
   var isCell: Bool {
     switch self {
-    case .line, .paragraphs, .email, .url, .code, .date, .count, .hours, .yesNo, .oneOf,
+    case .line, .paragraphs, .email, .url, .code, .date, .partialDate, .count, .hours, .yesNo,
+      .oneOf,
       .severalOf:
       true
     case .rows, .group: false

@@ -100,13 +100,16 @@ package struct TableSchema {
     let description: JSONObject = [
       "name": .string(field.key),
       "title": .string(field.title),
-      "description": .string(field.help + field.kind.codebook),
+      "description": .string(field.description + field.kind.codebook),
       "type": .string(field.kind.tableType),
       "format": "default",
       "example": field.kind.example,
       "constraints": .object(field.kind.constraints),
     ]
-    return .object(JSONObject(description.members + field.kind.tableSpellings.members))
+    let mark: JSONObject = field.isComplement ? [FieldSchema.complementKey: .bool(true)] : [:]
+    return .object(
+      JSONObject(description.members + mark.members + field.kind.tableSpellings.members)
+    )
   }
 }
 

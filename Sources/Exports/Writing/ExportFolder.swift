@@ -30,7 +30,8 @@ package struct ExportFolder: Sendable {
     lock.release()
   }
 
-  /// Has `fill` write each of `names`; all of them then take their places, or nothing is changed.
+  /// Has `fill` write each of `names`; all of them then take their places, or nothing is changed. A name that
+  /// it writes nothing for is that of no file afterwards, and not among the paths.
   package func write<Value>(
     _ names: [String],
     replacing: Bool,
@@ -48,9 +49,10 @@ package struct ExportFolder: Sendable {
         scratch: replacement.unfinished
       )
       let made = try fill(staging)
-      try put(names, replacement)
+      let written = names.filter { disk.exists(replacement.fresh / $0) }
+      try put(names, written, replacement)
       disk.sync(path)
-      return (paths, made)
+      return (written.map { path / $0 }, made)
     } catch {
       disk.removeTree(replacement.unfinished)
       // Of two that share a folder the first leaves it to the other.
@@ -59,8 +61,13 @@ package struct ExportFolder: Sendable {
     }
   }
 
-  private func put(_ names: [String], _ replacement: Replacement) throws(DiskError) {
+  private func put(
+    _ names: [String],
+    _ written: [String],
+    _ replacement: Replacement
+  ) throws(DiskError) {
     if let swap = FolderSwap(disk, path, names, replacement), swap.perform() { return }
-    try replacement.perform(names)
+    try replacement.perform(written)
+    for name in names where !written.contains(name) { disk.remove(path / name) }
   }
 }

@@ -55,7 +55,7 @@ extension SheetColumn.Content {
   init(_ kind: Kind) {
     self =
       switch kind {
-      case .line, .email, .url, .code: .text
+      case .line, .email, .url, .code, .partialDate: .text
       case .paragraphs, .rows, .group: .longText
       case .date: .date
       case .count, .hours: .number

@@ -17,6 +17,7 @@ package struct XLSXFormat: ExportFormat {
     of source: ExportSource,
     _ edition: Edition
   ) throws(WorkbookError) -> [ExportFile] {
+    let source = source.asEdited(edition)
     let schemas = TableSchema.all(of: source.form)
     let tables = CSVFormat.tables(of: [JSONFormat.object(of: source, edition)], schemas)
     let document = Document(of: source, for: .publication(edition))

@@ -70,7 +70,7 @@ extension Kind {
   /// An answer as a person reads it.
   fileprivate func words(of stored: JSON) -> String {
     switch self {
-    case .line, .paragraphs, .email, .url, .code, .date, .count, .hours:
+    case .line, .paragraphs, .email, .url, .code, .date, .partialDate, .count, .hours:
       codec?.editable(stored) ?? ""
     case .yesNo, .oneOf, .severalOf:
       tickedWords(in: stored)

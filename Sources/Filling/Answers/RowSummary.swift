@@ -16,7 +16,7 @@ package struct RowSummary {
       guard field.key != group.nameKey, let stored = row.object?[field.key] else { return nil }
       switch field.kind {
       case .paragraphs, .rows, .group: return nil
-      case .line, .email, .url, .code, .date, .count, .hours:
+      case .line, .email, .url, .code, .date, .partialDate, .count, .hours:
         return field.kind.codec?.editable(stored)
       case .yesNo, .oneOf, .severalOf:
         let words = field.kind.tickedWords(in: stored)

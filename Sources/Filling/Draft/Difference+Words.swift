@@ -23,7 +23,7 @@ extension Difference {
       return String(decoding: JSONWriter.compact(value), as: UTF8.self).excerpt
     }
     switch kind {
-    case .line, .paragraphs, .email, .url, .code, .date, .count, .hours:
+    case .line, .paragraphs, .email, .url, .code, .date, .partialDate, .count, .hours:
       return "« \((kind.codec?.editable(value) ?? "").excerpt) »"
     case .yesNo, .oneOf, .severalOf:
       return kind.tickedWords(in: value)

@@ -23,24 +23,53 @@ package struct ExportOrder {
 
   package static let noFormat = "Cochez au moins un format."
 
-  /// The paths of the files written. Formats and folder are proposed the next time.
+  /// What was written of one format: a file, or the folder of several.
+  package struct Written {
+    package let format: any ExportFormat
+    package let paths: [String]
+
+    /// What a person takes hold of.
+    package var path: String {
+      guard paths.count > 1, let slash = paths[0].lastIndex(of: "/") else {
+        return paths.first ?? ""
+      }
+      return String(paths[0][...slash])
+    }
+  }
+
+  /// What was written, format by format. Formats and folder are proposed the next time.
   package func write(
     replacing: Bool,
     in services: Services
-  ) throws(ExportWriteError) -> [String] {
-    var files: [ExportFile] = []
+  ) throws(ExportWriteError) -> [Written] {
+    var files: [[ExportFile]] = []
     do throws(WorkbookError) {
-      for format in formats { files += try format.files(of: source, edition) }
+      for format in formats { files.append(try format.files(of: source, edition)) }
     } catch {
       throw .noWorkbook(error)
     }
-    let paths = try services.writer.write(files, into: folder, replacing: replacing)
+    var paths = try services.writer.write(
+      files.flatMap(\.self),
+      into: folder,
+      replacing: replacing
+    )[...]
+    let written = zip(formats, files).map { format, files in
+      defer { paths = paths.dropFirst(files.count) }
+      return Written(format: format, paths: Array(paths.prefix(files.count)))
+    }
     services.store.remember(
       exportHabits: [
         "formats": .array(formats.map { .string($0.name) }), "dossier": .string(folder),
       ]
     )
-    return paths
+    return written
+  }
+
+  /// What is in it that not everybody may read, and what is not in it.
+  package func contents(in session: Session?) -> String {
+    edition == .complete
+      ? "Export complet : il contient des données personnelles. Ne le publiez pas."
+      : ExportPlan(of: source).help(in: session)
   }
 }
 
@@ -75,8 +104,9 @@ extension ExportOrder {
       Field(
         "formats",
         "Formats",
-        help: "Un fichier est écrit pour chaque format coché.",
-        .severalOf(ExportFormats.all.map { Choice($0.name, $0.title) })
+        help:
+          "Un fichier est écrit pour chaque format coché ; les tables CSV ont un dossier à elles.",
+        .severalOf(ExportFormats.all.map { Choice($0.name, "\($0.title) · \($0.purpose)") })
       ),
       Field(
         "dossier",

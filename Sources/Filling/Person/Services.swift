@@ -15,6 +15,10 @@ package struct Services {
   /// Takes a draft where there is one to save, and comes back once all that it has ever taken is
   /// durable, or could not be made so.
   package let settle: @Sendable (Draft?) -> SaveState
+  /// Shows a folder on the person's desktop; `nil` where there is none.
+  package let showFolder: (@Sendable (String) -> Bool)?
+  /// A canevas that is filled, to look at; `nil` where none is offered.
+  package let example: (@Sendable () -> Draft?)?
 
   package init(
     form: Form,
@@ -23,6 +27,8 @@ package struct Services {
     writer: ExportWriter,
     home: String,
     exportFolder: String,
+    showFolder: (@Sendable (String) -> Bool)? = nil,
+    example: (@Sendable () -> Draft?)? = nil,
     settle: @escaping @Sendable (Draft?) -> SaveState
   ) {
     self.form = form
@@ -32,6 +38,8 @@ package struct Services {
     self.home = home
     self.exportFolder = exportFolder
     self.settle = settle
+    self.example = example
+    self.showFolder = showFolder
   }
 
   /// A typed folder as the disk knows it.

@@ -4,8 +4,11 @@ package struct Choice: Equatable, Sendable {
   package let key: String
   /// The form's own words.
   package let label: String
+  /// The version of the form that added it, where the call does not offer it.
+  package let complementSince: Int?
 
-  package init(_ key: String, _ label: String) {
+  package init(_ key: String, _ label: String, complementSince: Int? = nil) {
+    self.complementSince = complementSince
     self.key = key
     self.label = label.withFrenchSpaces
   }

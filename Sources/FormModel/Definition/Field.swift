@@ -22,6 +22,13 @@ package final class Field: Equatable, Sendable {
   package let isRemark: Bool
   /// Earlier forms asked it: shown only where a file answers it.
   package let isFormer: Bool
+  /// The version of the form that added it as a complément: the call does not ask it, nobody has to
+  /// answer it, and it is shown where it is answered or somebody opened the compléments.
+  package let complementSince: Int?
+  /// The answers that the same question has elsewhere in the canevas are proposed.
+  package let proposesUsed: Bool
+  /// Tells the members of a group in one line, where that reads better than one line for each.
+  package let summary: (@Sendable (JSONObject) -> String?)?
   package let condition: Condition?
   package let privacy: Privacy
 
@@ -34,6 +41,9 @@ package final class Field: Equatable, Sendable {
     isRequired: Bool = false,
     isRemark: Bool = false,
     isFormer: Bool = false,
+    complementSince: Int? = nil,
+    proposesUsed: Bool = false,
+    summary: (@Sendable (JSONObject) -> String?)? = nil,
     when condition: Condition? = nil,
     privacy: Privacy = .open
   ) {
@@ -46,14 +56,44 @@ package final class Field: Equatable, Sendable {
     self.isRequired = isRequired
     self.isRemark = isRemark
     self.isFormer = isFormer
+    self.complementSince = complementSince
+    self.proposesUsed = proposesUsed
+    self.summary = summary
     self.condition = condition
     self.privacy = privacy
   }
 
-  /// Whether it is asked, given the answers beside it.
-  package func isAsked(in container: JSONObject) -> Bool {
-    (condition?.holds(in: container) ?? true) && (!isFormer || container[key] != nil)
+  /// The same question with answers of another kind.
+  package func with(_ kind: Kind) -> Field {
+    Field(
+      key,
+      subject: subject,
+      label,
+      help: help,
+      kind,
+      isRequired: isRequired,
+      isRemark: isRemark,
+      isFormer: isFormer,
+      complementSince: complementSince,
+      proposesUsed: proposesUsed,
+      summary: summary,
+      when: condition,
+      privacy: privacy
+    )
   }
+
+  package var isComplement: Bool { complementSince != nil }
+
+  /// Whether it is asked, given the answers beside it.
+  package func isAsked(in container: JSONObject, opensComplements: Bool = false) -> Bool {
+    let isHidden = isFormer || isComplement && !opensComplements
+    return (condition?.holds(in: container) ?? true) && (!isHidden || container[key] != nil)
+  }
+
+  /// What is meant, and that the call does not ask it where that is so: for schemas.
+  package var description: String { isComplement ? "\(help) \(Self.complementNotice)" : help }
+
+  package static let complementNotice = "Complément : l’appel ne le demande pas.".withFrenchSpaces
 
   package static func == (one: Field, other: Field) -> Bool { one === other }
 

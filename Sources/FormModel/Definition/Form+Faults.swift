@@ -11,6 +11,7 @@ extension Form {
       if step.title.isEmpty || step.shortTitle.isEmpty || step.help.isEmpty {
         faults.append("step \(step.id) has no words")
       }
+      faults += order(of: step.rootFields, step.id)
       if !step.isOfOneMind { faults.append("step \(step.id) shows other fields than it keeps") }
     }
     return faults
@@ -26,6 +27,7 @@ extension Form {
         faults.append("\(name) is no key")
       }
       if field.label.isEmpty || field.help.isEmpty { faults.append("\(name) has no words") }
+      if field.isComplement, field.isRequired { faults.append("\(name) is required of nobody") }
       if let condition = field.condition {
         faults += self.faults(of: condition, among: earlier).map { "\(name): \($0)" }
       }
@@ -70,22 +72,36 @@ extension Form {
 
   private func faults(of kind: Kind, place: String) -> [String] {
     switch kind {
-    case .line, .paragraphs, .email, .url, .code, .date, .count, .hours, .yesNo: return []
+    case .line, .paragraphs, .email, .url, .code, .date, .partialDate, .count, .hours, .yesNo:
+      return []
     case .oneOf(let choices), .severalOf(let choices):
       let keys = Set(choices.map(\.key))
       return choices.isEmpty || keys.count < choices.count ? ["\(place): choices"] : []
     case .rows(let group):
-      let isNamed = group.field(group.nameKey)?.kind.codec != nil
+      let isNamed = group.field(group.nameKey)?.kind.tellsRowsApart ?? false
       let named = isNamed ? [] : ["\(place): no text \(group.nameKey)"]
-      return named + faults(in: group.fields, place: place)
+      return named + faults(in: group.fields, place: place) + order(of: group.fields, place)
     case .group(let fields):
       return (fields.isEmpty ? ["\(place) is empty"] : []) + faults(in: fields, place: place)
     }
   }
 
+  /// Compléments are drawn apart, so that they are declared apart, too.
+  private func order(of fields: [Field], _ place: String) -> [String] {
+    let asked = fields.drop { !$0.isComplement }.filter { !$0.isComplement }
+    return asked.map { "\(place).\($0.key) stands behind a complément" }
+  }
+
   private func isKeyByte(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte == UInt8(ascii: "_")
       || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+}
+
+extension Kind {
+  /// One answer has a few words.
+  fileprivate var tellsRowsApart: Bool {
+    if case .oneOf = self { true } else { codec != nil }
   }
 }
 

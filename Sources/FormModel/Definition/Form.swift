@@ -46,6 +46,24 @@ package final class Form: Sendable {
     self.subjectList = subjectList
     self.steps = steps
     rootFields = steps.flatMap(\.rootFields)
+    earlier =
+      steps.haveComplements
+      ? (1..<formatVersion).map { version in
+        Form(
+          format: format,
+          formatVersion: version,
+          title: title,
+          ownerList: ownerList,
+          subjectList: subjectList,
+          steps: steps.asOf(version),
+          rules: rules,
+          completions: completions,
+          suggester: suggester,
+          codesSource: codesSource,
+          isCode: isCode,
+          notices: notices
+        )
+      } : []
     self.rules = rules
     self.completions = completions
     self.suggester = suggester
@@ -55,6 +73,27 @@ package final class Form: Sendable {
   }
 
   package let rootFields: [Field]
+  /// The form as it was in version 1 and those after it, up to the one before this; none where no version
+  /// added anything.
+  let earlier: [Form]
+
+  /// The same with other steps.
+  package func with(_ steps: [Step]) -> Form {
+    Form(
+      format: format,
+      formatVersion: formatVersion,
+      title: title,
+      ownerList: ownerList,
+      subjectList: subjectList,
+      steps: steps,
+      rules: rules,
+      completions: completions,
+      suggester: suggester,
+      codesSource: codesSource,
+      isCode: isCode,
+      notices: notices
+    )
+  }
 }
 
 /// A help page of its own.

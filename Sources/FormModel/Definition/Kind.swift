@@ -7,6 +7,8 @@ package indirect enum Kind: Equatable, Sendable {
   case url
   case code
   case date
+  /// A day, a month or a year.
+  case partialDate
   /// Whole and not negative.
   case count
   /// Not negative; stored in hours, as a decimal number.

@@ -35,6 +35,18 @@ package struct Step: Equatable, Sendable {
     self.content = content
   }
 
+  /// The same with other questions.
+  package func with(_ content: Content) -> Step {
+    Step(
+      id: id,
+      number: number,
+      title: title,
+      shortTitle: shortTitle,
+      help: help,
+      content
+    )
+  }
+
   /// The fields that the step adds to the root of the canevas.
   package var rootFields: [Field] {
     switch content {

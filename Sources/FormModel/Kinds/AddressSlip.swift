@@ -6,7 +6,8 @@ extension Kind {
     return switch self {
     case .email: KnownDomain.corrected(text)
     case .url: WebAddress.completed(text)
-    case .line, .paragraphs, .code, .date, .count, .hours, .yesNo, .oneOf, .severalOf, .rows,
+    case .line, .paragraphs, .code, .date, .partialDate, .count, .hours, .yesNo, .oneOf, .severalOf,
+      .rows,
       .group:
       nil
     }

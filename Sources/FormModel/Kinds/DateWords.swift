@@ -73,6 +73,14 @@ struct DateWords {
     }
   }
 
+  /// A month by its name and a year of two digits, and nothing else.
+  var abbreviatedMonth: (month: Int, year: Int)? {
+    guard words.count == 2, case .month(let month) = words[0],
+      case .number(let year, digits: 2) = words[1]
+    else { return nil }
+    return (month, 2000 + year)
+  }
+
   /// Two digits are of this century: consultations on AI are not older.
   private static func year(_ number: Int, digits: Int) -> Int? {
     switch digits {

@@ -44,6 +44,10 @@ extension Kind {
     case .email, .url: return try? codec?.value(of: bare)
     case .code:
       return bare.isPlainInteger ? value(ofNumber: .number(bare)) : try? codec?.value(of: bare)
+    case .partialDate:
+      if let value = try? codec?.value(of: bare) { return value }
+      if let month = PartialDate(abbreviated: bare) { return .string(month.edtf) }
+      return value(ofNumber: .number(String(bare.map { $0 == "," ? "." : $0 })))
     case .date, .count, .hours:
       if let value = try? codec?.value(of: bare) { return value }
       // Else only what nobody types: a day that is counted, and powers of ten.
@@ -66,6 +70,10 @@ extension Kind {
     case .yesNo: return number.integer.flatMap { [0, 1].contains($0) ? .bool($0 == 1) : nil }
     case .code: return number.integer.flatMap(OfficialCode.code).map { .string($0) }
     case .date: return number.integer.flatMap(CalendarDate.init(counted:)).map { .string($0.iso) }
+    case .partialDate:
+      return number.integer.flatMap { number in
+        (PartialDate(year: number) ?? CalendarDate(counted: number).map(PartialDate.init))?.edtf
+      }.map { .string($0) }
     case .line, .paragraphs:
       if case .number(let spelling) = number { return .string(spelling) }
       return nil

@@ -4,7 +4,7 @@ extension Kind {
   /// Why `stored` is not a value of this kind; `nil` where it is one. Rows answer for themselves.
   package func rejection(of stored: JSON) -> Rejection? {
     switch self {
-    case .line, .paragraphs, .email, .url, .code, .date, .count, .hours:
+    case .line, .paragraphs, .email, .url, .code, .date, .partialDate, .count, .hours:
       codec?.rejection(of: stored)
     case .yesNo: stored.bool == nil ? .wrongType : nil
     case .oneOf(let choices): Self.rejection(of: [stored], among: choices)
@@ -34,7 +34,9 @@ extension Kind {
     switch self {
     case .yesNo: [Choice("true", "oui"), Choice("false", "non")]
     case .oneOf(let choices), .severalOf(let choices): choices
-    case .line, .paragraphs, .email, .url, .code, .date, .count, .hours, .rows, .group: []
+    case .line, .paragraphs, .email, .url, .code, .date, .partialDate, .count, .hours, .rows,
+      .group:
+      []
     }
   }
 
@@ -62,7 +64,8 @@ extension Kind {
     return switch self {
     case .yesNo: ordered.first.map { known.contains($0) ? .bool($0 == "true") : .string($0) }
     case .severalOf: ordered.isEmpty ? nil : .array(ordered.map { .string($0) })
-    case .line, .paragraphs, .email, .url, .code, .date, .count, .hours, .oneOf, .rows, .group:
+    case .line, .paragraphs, .email, .url, .code, .date, .partialDate, .count, .hours, .oneOf,
+      .rows, .group:
       ordered.first.map { .string($0) }
     }
   }

@@ -39,6 +39,7 @@ extension Kind {
     case .url: WebAddress()
     case .code: OfficialCode()
     case .date: TypedDate()
+    case .partialDate: PartialDateText()
     case .count: WholeNumber()
     case .hours: HourCount()
     case .yesNo, .oneOf, .severalOf, .rows, .group: nil
@@ -52,7 +53,7 @@ extension Kind {
     guard let stored, let codec else { return nil }
     return switch self {
     case .date: stored.string.flatMap(CalendarDate.init(iso:))?.weekdayName
-    case .hours: codec.prose(stored)
+    case .hours, .partialDate: codec.prose(stored)
     case .line, .paragraphs, .email, .url, .code, .count, .yesNo, .oneOf, .severalOf, .rows, .group:
       nil
     }

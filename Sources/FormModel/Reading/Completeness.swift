@@ -15,7 +15,7 @@ package struct Completeness: Equatable, Sendable {
   /// Looks at the answers where they stand: it is counted anew for all pages with many a key.
   fileprivate init(of fields: [Field], in container: JSONObject) {
     var (answered, asked) = (0, 0)
-    for field in fields where !field.isRemark && field.isAsked(in: container) {
+    for field in fields where field.isCounted && field.isAsked(in: container) {
       let answer = container[field.key]
       if case .group(let fields) = field.kind {
         let inner = Completeness(of: fields, in: answer?.object ?? JSONObject())
@@ -35,6 +35,11 @@ package struct Completeness: Equatable, Sendable {
   }
 }
 
+extension Field {
+  /// Nobody misses a remark or a complément.
+  fileprivate var isCounted: Bool { !isRemark && !isComplement }
+}
+
 extension Form {
   package func completeness(of page: Page, _ answers: Answers) -> Completeness {
     Completeness(of: page.fields, in: answers.object(at: page.place))
@@ -52,6 +57,6 @@ extension Form {
   /// The questions that `completeness` counts as not answered, in the order of the form.
   package func unanswered(in answers: Answers) -> [Question] {
     pages(of: answers).flatMap { questions(on: $0, of: answers) }
-      .filter { !$0.field.isRemark && answers[$0.path]?.isHollow ?? true }
+      .filter { $0.field.isCounted && answers[$0.path]?.isHollow ?? true }
   }
 }

@@ -77,7 +77,7 @@ extension Kind {
     case .rows(let group): "Ajoutez au moins \(group.noun.withArticle) pour pouvoir finaliser."
     case .severalOf: "Cochez au moins une réponse pour pouvoir finaliser."
     case .oneOf, .yesNo: "Choisissez une réponse pour pouvoir finaliser."
-    case .date: "Donnez une date pour pouvoir finaliser."
+    case .date, .partialDate: "Donnez une date pour pouvoir finaliser."
     case .line, .paragraphs, .email, .url, .code, .count, .hours, .group:
       "Elle est obligatoire pour finaliser."
     }

@@ -1,3 +1,5 @@
+internal import JSONText
+
 extension Form {
   /// All that is asked given the answers so far, in the form's order, the rows of lists included.
   package func questions(of answers: Answers) -> [Question] {
@@ -8,9 +10,14 @@ extension Form {
     }
   }
 
-  /// What `page` asks given the answers so far; a list counts as one question.
-  package func questions(on page: Page, of answers: Answers) -> [Question] {
-    asked(page.fields, at: page.place, page: page.id, titles: [], answers)
+  /// What `page` asks given the answers so far; a list counts as one question. Compléments that are not
+  /// answered are asked where somebody opened them.
+  package func questions(
+    on page: Page,
+    of answers: Answers,
+    opensComplements: Bool = false
+  ) -> [Question] {
+    asked(page.fields, at: page.place, page: page.id, titles: [], answers, opensComplements)
   }
 
   /// The questions inside the rows of a list.
@@ -27,17 +34,67 @@ extension Form {
     at place: Path,
     page: Page.ID,
     titles: [String],
-    _ answers: Answers
+    _ answers: Answers,
+    _ opensComplements: Bool
   ) -> [Question] {
     let container = answers.object(at: place)
     return fields.flatMap { field -> [Question] in
-      guard field.isAsked(in: container) else { return [] }
+      guard field.isAsked(in: container, opensComplements: opensComplements) else { return [] }
       let place = place + field.key
-      let above = titles + [field.subject].compactMap(\.self)
+      // What belongs to a complément stands below the heading already.
+      let heading = field.isComplement && titles.first != Self.complements ? Self.complements : nil
+      let above = titles + [heading, field.subject].compactMap(\.self)
       if case .group(let fields) = field.kind {
-        return asked(fields, at: place, page: page, titles: above + [field.label], answers)
+        return asked(
+          fields,
+          at: place,
+          page: page,
+          titles: above + [field.label],
+          answers,
+          opensComplements
+        )
       }
       return [Question(field: field, path: place, page: page, titles: above)]
     }
+  }
+}
+
+/// What the call does not ask.
+extension Form {
+  /// What compléments stand under, apart from the questions of the call.
+  package static let complements = "Compléments"
+
+  /// Whether `page` has compléments, and none of them is answered.
+  package func hasClosedComplements(_ page: Page, of answers: Answers) -> Bool {
+    let container = answers.object(at: page.place)
+    let complements = page.fields.filter(\.isComplement)
+    return !complements.isEmpty && !complements.contains { container[$0.key] != nil }
+  }
+}
+
+extension Form {
+  /// Whether `path` is a question of `page` that is asked once its compléments are opened.
+  package func isComplement(_ path: Path, on page: Page, of answers: Answers) -> Bool {
+    questions(on: page, of: answers, opensComplements: true)
+      .contains { $0.path == path && $0.field.isComplement }
+  }
+}
+
+extension Page {
+  /// What pages of the same questions share: the rows of lists that have one name.
+  package var sort: String {
+    switch id {
+    case .step(let id): id
+    case .row(let path): path.sort
+    }
+  }
+}
+
+extension Path {
+  /// The keys without the numbers of rows, which the same question has in each row.
+  package var sort: String {
+    components.compactMap { component in
+      if case .key(let key) = component { key } else { nil }
+    }.joined(separator: ".")
   }
 }

@@ -60,8 +60,12 @@ extension Form {
   package func page(_ id: Page.ID, of answers: Answers) -> Page? {
     let pages = pages(of: answers)
     if let page = pages.first(where: { $0.id == id }) { return page }
-    guard case .row(let path) = id, let list = path.parent, answers[path] != nil else { return nil }
-    for outer in pages where outer.place == list.parent {
+    guard case .row(let path) = id, let list = path.parent, let container = list.parent,
+      answers[path] != nil
+    else { return nil }
+    let around = pages.filter { $0.place == container }
+    let row = around.isEmpty && container.index != nil ? page(.row(container), of: answers) : nil
+    for outer in around + [row].compactMap(\.self) {
       if let group = outer.group(list.key) {
         return rowPage(group, at: path, step: outer.step, answers)
       }

@@ -11,6 +11,8 @@ struct CanevasFinder {
   private(set) var found: [FoundCanevas] = []
   private(set) var rejects: [Reject] = []
   private(set) var remarks: [PooledRemark] = []
+  /// The highest version of the form that a file has.
+  private(set) var version = 1
 
   init(_ plan: InventoryPlan, _ spool: Spool) {
     (self.plan, self.spool) = (plan, spool)
@@ -38,7 +40,12 @@ struct CanevasFinder {
       let file = try OpenFile(source.name.path, followsLink: followsLink)
       // Most files say in the beginning which canevas they are.
       let beginning = try file.bytes(at: 0, count: min(file.size, Self.beginning))
-      if let id = FlatJSON.firstText(of: "id", in: beginning) { return [(id, nil)] }
+      if let id = FlatJSON.firstText(of: "id", in: beginning),
+        let version = FlatJSON.firstInteger(of: "format_version", in: beginning)
+      {
+        count(version)
+        return [(id, nil)]
+      }
       return [(try id(of: try file.contents()), nil)]
     case .zipped(let archive, let entry):
       let bytes = try ZipDirectory.contents(of: entry, in: archive)
@@ -73,8 +80,17 @@ struct CanevasFinder {
     }
   }
 
-  private func id(of bytes: [UInt8]) throws(SourceFault) -> String {
-    do throws(DraftFault) { return try DraftFile.draft(from: bytes, form: plan.form).id } catch {
+  /// A file of a later program is none of those that are taken.
+  private mutating func count(_ version: Int) {
+    if version <= plan.canevasForm.formatVersion { self.version = max(self.version, version) }
+  }
+
+  private mutating func id(of bytes: [UInt8]) throws(SourceFault) -> String {
+    do throws(DraftFault) {
+      let draft = try DraftFile.draft(from: bytes, form: plan.form)
+      count(draft.formatVersion)
+      return draft.id
+    } catch {
       throw .draft(error)
     }
   }

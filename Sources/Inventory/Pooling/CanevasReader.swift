@@ -65,7 +65,7 @@ struct CanevasReader {
 
   private mutating func encode(_ found: FoundCanevas) throws(SourceFault) -> PooledCanevas {
     let (draft, answers) = try draft()
-    try Self.check(draft, plan.form)
+    try Self.check(draft, plan.canevasForm)
     if draft.id != found.id { throw .changed }
     let published = plan.publish(draft, answers, in: &document)
     rows.add(published.place, of: document)

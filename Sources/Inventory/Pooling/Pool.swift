@@ -19,16 +19,25 @@ struct Pool: Sendable {
   /// The questions whose answers the inventory leaves out.
   let leftOut: [String]
 
-  /// Looks for the canevas of a walk, then reads them by their ids and writes each to `files` as it is
-  /// read. `folder` takes what waits meanwhile.
+  /// The canevas of a walk, before they are read.
+  struct Found: Sendable {
+    /// Sorted by their ids.
+    fileprivate(set) var canevas: [FoundCanevas] = []
+    fileprivate(set) var rejects: [Reject] = []
+    fileprivate(set) var remarks: [PooledRemark] = []
+    /// The highest version of the form among them.
+    fileprivate(set) var version = 1
+  }
+
+  /// Reads what was found of a walk, by the ids, and writes each to `files` as it is read.
   static func read(
-    _ walk: SourceWalk,
+    _ all: Found,
+    of walk: SourceWalk,
     _ plan: InventoryPlan,
     into files: PooledFiles,
-    folder: String,
     progress: any InventoryProgress
   ) throws(DiskError) -> Pool {
-    let (found, refused, said) = try find(walk.sources, plan, folder)
+    let found = all.canevas
     let groups = grouped(found)
     let counter = ProgressCounter(progress, total: found.count)
     let results = Workers.run(groups.count, threads: plan.threads(for: groups.count), run: run) {
@@ -50,7 +59,7 @@ struct Pool: Sendable {
       return .success((entries, reader))
     }
     var entries = [Entry?](repeating: nil, count: groups.count)
-    var rejects = walk.rejects + refused
+    var rejects = walk.rejects + all.rejects
     var leftOut: Set<String> = []
     for result in results {
       let (read, reader) = try result.get()
@@ -59,7 +68,7 @@ struct Pool: Sendable {
       leftOut.formUnion(reader.leftOut)
     }
     let counted = entries.compactMap(\.self)
-    let remarks = said + counted.flatMap(\.newest.remarks)
+    let remarks = all.remarks + counted.flatMap(\.newest.remarks)
     return Pool(
       entries: counted,
       rejects: rejects.sorted(by: Reject.before),
@@ -72,11 +81,12 @@ struct Pool: Sendable {
   /// How many ids a thread takes at a time.
   private static let run = 32
 
-  private static func find(
+  /// Looks which canevas there are; `folder` takes what waits until it is read.
+  static func find(
     _ sources: [Source],
     _ plan: InventoryPlan,
     _ folder: String
-  ) throws(DiskError) -> ([FoundCanevas], [Reject], [PooledRemark]) {
+  ) throws(DiskError) -> Found {
     let spoolNumbers = ProgressCounter(NoProgress(), total: 0)
     let results = Workers.run(sources.count, threads: plan.threads(for: sources.count)) {
       work -> Result<CanevasFinder, DiskError> in
@@ -92,17 +102,16 @@ struct Pool: Sendable {
         return .failure(error)
       }
     }
-    var found: [FoundCanevas] = []
-    var rejects: [Reject] = []
-    var remarks: [PooledRemark] = []
+    var all = Found()
     for result in results {
       let finder = try result.get()
-      found += finder.found
-      rejects += finder.rejects
-      remarks += finder.remarks
+      all.canevas += finder.found
+      all.rejects += finder.rejects
+      all.remarks += finder.remarks
+      all.version = max(all.version, finder.version)
     }
-    found.sort { $0.id < $1.id }
-    return (found, rejects, remarks)
+    all.canevas.sort { $0.id < $1.id }
+    return all
   }
 
   /// The places in `found`, which is sorted, of each id.

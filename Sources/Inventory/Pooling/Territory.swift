@@ -64,41 +64,18 @@ extension Territory {
 
   /// `form` with these beside the other answers about a collectivité.
   static func form(_ form: Form) -> Form {
-    Form(
-      format: form.format,
-      formatVersion: form.formatVersion,
-      title: form.title,
-      ownerList: form.ownerList,
-      subjectList: form.subjectList,
-      steps: form.steps.map { step in
+    form.with(
+      form.steps.map { step in
         guard case .fields(let fields) = step.content else { return step }
-        return Step(
-          id: step.id,
-          number: step.number,
-          title: step.title,
-          shortTitle: step.shortTitle,
-          help: step.help,
-          .fields(fields.map { $0.key == form.ownerList ? widened($0) : $0 })
-        )
-      },
-      codesSource: form.codesSource,
-      isCode: form.isCode
+        return step.with(.fields(fields.map { $0.key == form.ownerList ? widened($0) : $0 }))
+      }
     )
   }
 
   private static func widened(_ field: Field) -> Field {
     guard case .rows(let group) = field.kind else { return field }
-    return Field(
-      field.key,
-      subject: field.subject,
-      field.label,
-      help: field.help,
-      .rows(Group(group.noun, namedBy: group.nameKey, group.fields + fields)),
-      isRequired: field.isRequired,
-      isRemark: field.isRemark,
-      isFormer: field.isFormer,
-      when: field.condition,
-      privacy: field.privacy
+    return field.with(
+      .rows(Group(group.noun, namedBy: group.nameKey, group.fields + fields))
     )
   }
 

@@ -31,21 +31,25 @@ struct InventoryOutput: Sendable {
     into place: ExportFolder,
     _ progress: any InventoryProgress
   ) throws(ExportWriteError) -> Inventory {
-    let schemas = TableSchema.all(of: plan.form)
-    let large = schemas.map(\.fileName) + [Self.lines]
+    let large = TableSchema.all(of: plan.form).map(\.fileName) + [Self.lines]
     let small =
       SideTable.names.map { $0 + ".csv" } + [Self.schema, DataPackage.fileName, Report.fileName]
     let book = plan.hasWorkbook ? [PooledWorkbook.fileName] : []
     let (files, made) = try place.write(large + small + book, replacing: true) {
       staging throws(DiskError) in
-      let largePlaces = Array(staging.places.prefix(large.count))
+      let found = try Pool.find(walk.sources, plan, staging.scratch)
+      // Tables and columns that came later than all that was found are not written.
+      let output = InventoryOutput(plan: plan.asOf(found.version), folder: folder)
+      let schemas = TableSchema.all(of: output.plan.form)
+      let names = schemas.map(\.fileName) + [Self.lines]
+      let largePlaces = zip(large, staging.places).filter { names.contains($0.0) }.map(\.1)
       let starts = schemas.map { CSVText.text(of: [$0.header]) } + [[]]
       let pooled = try PooledFiles(largePlaces, starts)
       let pool = try Pool.read(
-        walk,
-        plan,
+        found,
+        of: walk,
+        output.plan,
         into: pooled,
-        folder: staging.scratch,
         progress: progress
       )
       // The disk needs no processor for what it does meanwhile.
@@ -54,7 +58,7 @@ struct InventoryOutput: Sendable {
           do throws(DiskError) { try pooled.finish() } catch { return error }
           return nil
         },
-        { smallFiles(pool, lines: largePlaces.last ?? "", schemas, since: earlier) }
+        { output.smallFiles(pool, lines: largePlaces.last ?? "", schemas, since: earlier) }
       )
       if let failure { throw failure }
       for (bytes, place) in zip(rest.bytes, staging.places.dropFirst(large.count)) {

@@ -16,6 +16,7 @@ extension Interview {
     case .choose: takeProposal(argument)
     case .back: goOut()
     case .go: try jump(argument)
+    case .complements: openComplements()
     case .search: try search(argument)
     case .check: try check()
     case .review: try review()
@@ -57,8 +58,9 @@ extension Interview {
     case .remove: change(.remove, row: argument, at: question)
     case .duplicate: change(.duplicate, row: argument, at: question)
     case .raise: change(.moveUp, row: argument, at: question)
-    case .help, .previous, .undo, .redo, .choose, .back, .go, .search, .check, .review, .finalise,
-      .reopen, .takeOver, .export, .history, .saveCopy, .create, .importFile, .home, .trash, .quit:
+    case .help, .previous, .undo, .redo, .choose, .back, .go, .complements, .search, .check,
+      .review, .finalise, .reopen, .takeOver, .export, .history, .saveCopy, .create, .importFile,
+      .home, .trash, .quit:
       break
     }
   }

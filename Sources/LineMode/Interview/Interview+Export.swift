@@ -36,7 +36,7 @@ extension Interview {
 
   private func write(_ order: ExportOrder, replacing: Bool) throws(Ending) {
     do throws(ExportWriteError) {
-      let paths = try order.write(replacing: replacing, in: services)
+      let paths = try order.write(replacing: replacing, in: services).flatMap(\.paths)
       say("Fichiers écrits :")
       for path in paths { dialogue.tell(path) }
       return

@@ -45,6 +45,15 @@ extension Interview {
     go(to: list)
   }
 
+  /// To what the call does not ask on this page; on others of its sort it is asked from now on.
+  func openComplements() {
+    guard let course, let page = path.flatMap(course.page(asking:)),
+      let first = course.firstComplement(on: page)
+    else { return wait("Il n’y a pas de compléments ici.") }
+    opened.insert(page.sort)
+    go(to: first)
+  }
+
   /// To the question that `words` name, or that has this number on its page; to a step without any.
   func jump(_ words: String) throws(Ending) {
     guard let course, let session else { return }

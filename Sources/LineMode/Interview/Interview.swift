@@ -21,6 +21,8 @@ package final class Interview {
   var saidTitles: [String] = []
   /// Helps that were said, which `/aide` says again.
   var saidHelps: Set<String> = []
+  /// What pages are of which the compléments have been opened.
+  var opened: Set<String> = []
   /// What can be asked for at every question was said.
   var hasSaidCommands = false
   /// What came to nothing, or is wrong, of a script.
@@ -80,7 +82,7 @@ package final class Interview {
   func say(_ error: any Error) { dialogue.say(String(describing: error)) }
 
   var course: Course? {
-    session.map { Course(form: $0.form, answers: $0.book.answers) }
+    session.map { Course(form: $0.form, answers: $0.book.answers, opened: opened) }
   }
 }
 

@@ -6,6 +6,8 @@ internal import JSONText
 struct Course {
   let form: Form
   let answers: Answers
+  /// What pages are of which the compléments have been opened.
+  var opened: Set<String> = []
 
   /// The page that asks the question at `path`; `nil` where no page does.
   func page(asking path: Path) -> Page? {
@@ -15,16 +17,28 @@ struct Course {
       }.map { form.page(of: $0) }
     }
     guard let list = place.parent, let outer = page(asking: list),
-      case .rows(let group)? = questions(on: outer).first(where: { $0.path == list })?.field.kind
+      case .rows(let group)? = all(on: outer).first(where: { $0.path == list })?.field.kind
     else { return nil }
     return form.rowPage(group, at: place, step: outer.step, answers)
   }
 
-  func questions(on page: Page) -> [Question] { form.questions(on: page, of: answers) }
+  func questions(on page: Page) -> [Question] {
+    form.questions(on: page, of: answers, opensComplements: opened.contains(page.sort))
+  }
+
+  /// The compléments too, opened or not.
+  private func all(on page: Page) -> [Question] {
+    form.questions(on: page, of: answers, opensComplements: true)
+  }
+
+  /// The first question of `page` that the call does not ask.
+  func firstComplement(on page: Page) -> Path? {
+    all(on: page).first { $0.field.isComplement }?.path
+  }
 
   /// `nil` where it is not asked.
   func question(at path: Path) -> Question? {
-    page(asking: path).flatMap { page in questions(on: page).first { $0.path == path } }
+    page(asking: path).flatMap { page in all(on: page).first { $0.path == path } }
   }
 
   /// `nil` at the end of the form. Behind the last question of a row comes its list.

@@ -9,7 +9,7 @@ extension Kind {
   /// `nil` for kinds that one line does not answer.
   func stored(typed line: String, beside stored: JSON?) -> JSON? {
     switch self {
-    case .line, .email, .url, .code, .date, .count, .hours:
+    case .line, .email, .url, .code, .date, .partialDate, .count, .hours:
       codec?.stored(TextEditor(line, multiline: false).text)
     case .yesNo, .oneOf: self.stored(ticked: [key(typed: line, beside: stored)])
     case .severalOf: self.stored(ticked: keys(typed: line, beside: stored))

@@ -13,7 +13,7 @@ extension Question {
   /// The present answer, and what can be chosen. `errors` counts those in each row of a list.
   func state(_ stored: JSON?, errors: (Int) -> Int) -> [String] {
     switch field.kind {
-    case .line, .email, .url, .code, .date, .count, .hours:
+    case .line, .email, .url, .code, .date, .partialDate, .count, .hours:
       [stored.map { "Réponse\u{A0}: " + field.kind.spoken($0) } ?? Self.unanswered]
     case .paragraphs: text(stored)
     case .yesNo, .oneOf, .severalOf: choices(stored)
@@ -71,7 +71,7 @@ extension Question {
     }
     let answer =
       switch field.kind {
-      case .line, .email, .url, .code, .date, .count, .hours:
+      case .line, .email, .url, .code, .date, .partialDate, .count, .hours:
         field.kind.codec?.example.map { "À écrire ainsi : \($0)." }
       case .paragraphs:
         "Finissez le texte par une ligne avec un seul point. /editeur ouvre votre éditeur."
@@ -89,7 +89,7 @@ extension Kind {
   /// A stored value as it is said: a typed one as it would be typed, with what it means.
   func spoken(_ stored: JSON) -> String {
     switch self {
-    case .line, .paragraphs, .email, .url, .code, .date, .count, .hours:
+    case .line, .paragraphs, .email, .url, .code, .date, .partialDate, .count, .hours:
       let typed = codec?.editable(stored) ?? ""
       let echo = echo(of: stored).flatMap { $0 == typed ? nil : $0 }
       return [typed, echo].compactMap(\.self).joined(separator: ", ")

@@ -18,6 +18,7 @@ enum LineCommand: String, CaseIterable {
   case raise = "monter"
   case back = "retour"
   case go = "aller"
+  case complements = "complements"
   case search = "chercher"
   case check = "verifier"
   case review = "relire"
@@ -75,6 +76,7 @@ enum LineCommand: String, CaseIterable {
     case .raise: "placer cette ligne de la liste plus tôt"
     case .back: "revenir à la liste depuis une de ses lignes"
     case .go: "aller à une question par son nom ou son numéro, à une étape sans rien derrière"
+    case .complements: "répondre aussi, sur cette page, à ce que l’appel ne demande pas"
     case .search:
       "entendre les passages de vos réponses où c’est écrit, et aller à l’un d’eux ; sans rien derrière, au suivant"
     case .check: "dire ce qui reste à corriger"

@@ -65,9 +65,27 @@ extension App {
     show(draft, readOnly: nil, isSaved: false)
   }
 
+  /// A canevas that is filled already, to be looked at: it is no draft of the person's, and stays none.
+  mutating func showExample() {
+    guard let example = desk.services.example?(), desk.settle() else { return }
+    remember()
+    keepUndo()
+    desk.release()
+    show(
+      example,
+      readOnly:
+        "C’est un exemple : il peut être lu et exporté, pas modifié. Échap revient à la liste."
+    )
+    desk.isOnExample = true
+    desk.say(
+      "Un exemple rempli, à lire seulement. PgSuiv passe d’une étape à l’autre ; Échap revient à la liste."
+    )
+  }
+
   private mutating func show(_ draft: Draft, readOnly: String?, isSaved: Bool = true) {
     sheets = []
     reviewPlace = nil
+    desk.isOnExample = false
     let reason = readOnly ?? draft.readOnlyReason
     var session = desk.services.session(on: draft, readOnly: reason, isSaved: isSaved)
     session.look(today: desk.today)
@@ -79,12 +97,14 @@ extension App {
 
   /// Keeps the way back of the draft that is left; to be called once all of it is saved.
   package func keepUndo() {
-    if let session = desk.session { desk.services.keepUndo(of: session) }
+    if let session = desk.session, !desk.isOnExample { desk.services.keepUndo(of: session) }
   }
 
   /// Keeps the place in the form, to come back to.
   package mutating func remember() {
-    guard let form, let session = desk.session, let path = form.path else { return }
+    guard let form, let session = desk.session, let path = form.path, !desk.isOnExample else {
+      return
+    }
     remembered = path
     desk.services.store.remember(
       Place(path: path.description, caret: form.editor.caret ?? 0),

@@ -125,6 +125,9 @@ extension App {
     case .help: openHelp()
     case .publish: if desk.session != nil { sheets.append(PublishView(desk)) }
     case .history: if desk.session != nil { sheets.append(HistoryView(desk)) }
+    case .example: showExample()
+    case .reopen where desk.isOnExample:
+      if let session = desk.session { desk.say(session.readOnly ?? "") }
     case .reopen: if desk.session != nil { sheets = [PromptView.reopening()] }
     }
   }

@@ -5,6 +5,7 @@ enum AppCommand {
   case review, outline, help, home
   case nextMatch, previousMatch
   case publish, history, reopen
+  case example
 
   /// `nil` for a command that belongs to a view.
   init?(_ command: Command) {
@@ -22,6 +23,7 @@ enum AppCommand {
     case .publish: self = .publish
     case .history: self = .history
     case .reopen: self = .reopen
+    case .example: self = .example
     default: return nil
     }
   }

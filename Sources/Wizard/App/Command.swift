@@ -6,9 +6,12 @@ enum Command: Hashable, CaseIterable {
   case externalEditor, wholeWindow, calendar, laterDay, earlierDay
   case mark, selectAll, cut, copy, paste
   case addRow, removeRow, duplicateRow, moveRowUp, moveRowDown
+  case openComplements
   case addPage, duplicatePage, removePage, movePageUp, movePageDown
   case publish, finalise, finaliseWithGaps, export, reopen, create, duplicate, delete, trash,
     restore, importDraft
+  case example, blankForm
+  case toggleSteps, toggleAside
   case takeOver, saveElsewhere, leaveUnsaved
   case history, restoreVersion
   case nextHit, previousHit
@@ -49,6 +52,7 @@ enum Command: Hashable, CaseIterable {
     case .duplicateRow: "Dupliquer la ligne"
     case .moveRowUp: "Monter la ligne"
     case .moveRowDown: "Descendre la ligne"
+    case .openComplements: "Compléments, que l’appel ne demande pas"
     case .addPage: "Ajouter une concertation"
     case .duplicatePage: "Dupliquer cette concertation"
     case .removePage: "Supprimer cette concertation"
@@ -65,6 +69,10 @@ enum Command: Hashable, CaseIterable {
     case .trash: "Voir la corbeille"
     case .restore: "Sortir de la corbeille"
     case .importDraft: "Importer un export, ou le brouillon de quelqu’un d’autre"
+    case .toggleSteps: "Montrer ou cacher les étapes"
+    case .toggleAside: "Montrer ou cacher l’aide et l’aperçu"
+    case .example: "Voir un exemple rempli"
+    case .blankForm: "Écrire le formulaire vierge, à imprimer"
     case .takeOver: "Modifier, si personne d’autre ne l’a ouvert"
     case .saveElsewhere: "Enregistrer une copie ailleurs"
     case .leaveUnsaved: "Quitter sans enregistrer"
@@ -108,6 +116,7 @@ enum Command: Hashable, CaseIterable {
     case .laterDay: "jour d’après"
     case .earlierDay: "jour d’avant"
     case .addRow, .addPage: "ajouter"
+    case .openComplements: "compléments"
     case .removeRow, .removePage: "supprimer"
     case .duplicateRow, .duplicatePage, .duplicate: "dupliquer"
     case .moveRowUp, .movePageUp: "monter"
@@ -120,6 +129,10 @@ enum Command: Hashable, CaseIterable {
     case .trash: "corbeille"
     case .restore: "rétablir"
     case .importDraft: "importer"
+    case .toggleSteps: "étapes"
+    case .toggleAside: "aperçu"
+    case .example: "exemple"
+    case .blankForm: "formulaire vierge"
     case .takeOver: "modifier"
     case .saveElsewhere: "copie"
     case .leaveUnsaved: "quitter"

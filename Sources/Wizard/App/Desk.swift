@@ -15,6 +15,10 @@ package struct Desk {
   var session: Session?
   /// Held while a draft is open for writing, so that a second program opens it for reading.
   private var lock: DraftLock?
+  /// What of the form the person has put away.
+  var hiddenPanes: Set<FormPanes.Pane> = []
+  /// Whether what is open is the example, which no file holds.
+  var isOnExample = false
   var saveState: SaveState = .untouched
   var message: Message?
   /// The words that were found last, to be found again.

@@ -29,10 +29,17 @@ struct ActionsBox {
     var block = Block()
     for (index, title) in titles.enumerated() {
       let isCurrent = index == cursor
-      if isCurrent { block.caret = Position(row: index, column: 0) }
-      block.add(
-        .text(Wrapping.cut("> " + title, width: width), isCurrent ? .selected : .plain)
-      )
+      let button = Sign.button(Wrapping.cut(title, width: width - 4))
+      var line = Line.text(button, isCurrent ? .selected : .label)
+      if isCurrent {
+        // Beside the button: a block cursor would punch a hole into it.
+        block.caret = Position(row: index, column: -FieldEdge.inset)
+        line.spans.insert(
+          .init(column: -FieldEdge.inset, text: Sign.pointer, role: .border),
+          at: 0
+        )
+      }
+      block.add(line)
     }
     return block
   }

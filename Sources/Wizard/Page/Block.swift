@@ -8,10 +8,24 @@ struct Block {
   /// The rows that are kept in view together while the block has the focus.
   var core: Range<Int> = 0..<0
 
+  /// What stands at its sides.
+  var edge: FieldEdge?
+
   /// The rows of the widget, and the column that it begins at.
   var widget = (rows: 0..<0, column: 0)
 
   mutating func add(_ line: Line) { lines.append(line) }
+
+  /// Adds a line; the one that the keys act on has the pointer before it, where the caret stands. In the
+  /// line itself a block cursor would punch a hole.
+  mutating func add(_ line: Line, isCurrent: Bool) {
+    var line = line
+    if isCurrent {
+      caret = Position(row: lines.count, column: -1)
+      line.spans.append(.init(column: -1, text: Sign.pointer, role: .border))
+    }
+    lines.append(line)
+  }
 
   mutating func add(rows: [String], _ role: Role, column: Int = 0) {
     lines += rows.map { .text($0, role, column: column) }

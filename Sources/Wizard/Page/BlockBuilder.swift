@@ -31,10 +31,16 @@ struct BlockBuilder {
     self.findings = findings
   }
 
+  static let required = "obligatoire"
+
   private var answers: Answers { book.answers }
-  /// Answers stand a little to the right of their labels.
-  private var indent: Int { isWholeWindow ? 0 : 2 }
-  private var room: Int { max(4, width - indent) }
+  /// Answers stand inside of an edge.
+  private var indent: Int { isWholeWindow ? 0 : FieldEdge.inset }
+  private var room: Int {
+    max(4, isWholeWindow ? width - 2 : width - 2 * FieldEdge.inset)
+  }
+  /// Whether the help is said in full beside or below the page.
+  private var hasHelpElsewhere: Bool { height > 14 }
 
   // MARK: Items
 
@@ -44,46 +50,81 @@ struct BlockBuilder {
     switch item {
     case .actions(let commands):
       block.add(
-        ActionsBox.block(self.titles(of: commands), cursor: nil, width: room),
+        ActionsBox.block(self.titles(of: commands), cursor: nil, width: width - indent),
         indent: indent
       )
     case .question(let question):
       addTitles(of: question, below: titles, to: &block)
-      addLabel(of: question, to: &block)
-      block.add(answer(of: question), indent: indent)
+      let start = block.lines.count
+      let isWordDue = addLabel(of: question, to: &block)
+      var answer = answer(of: question)
+      if isWordDue, answer.lines == [.text("", .value)] {
+        answer.lines = [.text(Self.required, .dimmed)]
+      }
+      block.add(answer, indent: indent)
       addProblems(of: question, to: &block)
+      block.edge = FieldEdge(kind: .rule, rows: start..<block.lines.count)
     }
     block.add(.blank)
     return block
   }
 
-  /// What stands above the widget of an item in focus.
-  func head(of item: Item, below titles: [String]) -> Block {
-    var block = Block()
-    guard !isWholeWindow, let question = item.question else { return block }
-    addTitles(of: question, below: titles, to: &block)
-    let start = block.lines.count
-    addLabel(of: question, to: &block)
-    addHelp(of: question, to: &block)
-    block.core = start..<block.lines.count
+  /// What stands above the widget of an item in focus, and below it.
+  func head(of item: Item, below titles: [String]) -> FieldHead {
+    var head = FieldHead()
+    guard !isWholeWindow, let question = item.question else { return head }
+    let field = question.field
+    addTitles(of: question, below: titles, to: &head.block)
+    head.add(label: field.label, isRequired: field.isRequired, width: width)
+    head.add(
+      help: field.kind.codec?.example.map { "À écrire ainsi : \($0)" } ?? field.help,
+      way: hasHelpElsewhere ? "" : "\u{A0}F1",
+      width: width
+    )
+    return head
+  }
+
+  func focusedBlock(_ editor: inout PageEditor, below head: FieldHead) -> Block {
+    var block = head.block
+    let start = head.block.core.lowerBound
+    let widget = self.widget(&editor, above: block.lines.count - start)
+    block.add(widget, indent: indent)
+    let status = editor.textStatements
+    let role: Role = editor.isSelecting ? .help : .dimmed
+    guard let question = editor.question, !isWholeWindow else {
+      block.core = 0..<block.lines.count
+      if isWholeWindow {
+        block.edge = edge(.bare, of: block, below: 0, editor)
+        if let status = status.last { block.add(.text(status, role)) }
+      } else {
+        block.add(.blank)
+      }
+      return block
+    }
+    addProblems(of: question, to: &block)
+    block.edge = edge(.frame, of: block, below: start + 1, editor)
+    head.close(&block, saying: status, role, width: width)
+    block.core = (height > 14 ? 0 : start)..<block.lines.count
     return block
   }
 
-  func focusedBlock(_ editor: inout PageEditor, below head: Block) -> Block {
-    var block = head
-    let start = head.core.lowerBound
-    let widget = self.widget(&editor, above: block.lines.count - start)
-    block.add(widget, indent: indent)
-    if !isWholeWindow, let question = editor.question { addProblems(of: question, to: &block) }
-    let status = editor.textStatus
-    if let status {
-      let role: Role = editor.isSelecting ? .help : .dimmed
-      block.add(.text(status, role, column: indent))
+  private func edge(
+    _ kind: FieldEdge.Kind,
+    of block: Block,
+    below start: Int,
+    _ editor: PageEditor
+  ) -> FieldEdge {
+    var edge = FieldEdge(kind: kind, rows: start..<block.lines.count)
+    if let window = editor.textWindow {
+      let thumb = ScrollBar.thumb(
+        first: window.first,
+        height: window.height,
+        count: window.count
+      )
+      let first = block.widget.rows.lowerBound
+      edge.thumb = first + thumb.lowerBound..<first + thumb.upperBound
     }
-    block.core = (height > 14 ? 0 : start)..<block.lines.count
-    // In a small window what is said below a text is all that sets it apart from the next question.
-    if status == nil || editor.isOnLongText && height > 14 && !isWholeWindow { block.add(.blank) }
-    return block
+    return edge
   }
 
   private func widget(_ editor: inout PageEditor, above: Int) -> Block {
@@ -101,10 +142,14 @@ struct BlockBuilder {
         rows,
         problems: problems(inRowsAt: editor.question?.path, rows.count),
         cursor: box.cursor,
-        width: room
+        width: room + 1
       )
     case .actions(let box):
-      return ActionsBox.block(titles(of: box.commands), cursor: box.cursor, width: room)
+      return ActionsBox.block(
+        titles(of: box.commands),
+        cursor: box.cursor,
+        width: width - indent
+      )
     }
   }
 
@@ -124,35 +169,26 @@ struct BlockBuilder {
     let shared = zip(question.titles, titles).prefix { $0 == $1 }.count
     for (level, title) in question.titles.enumerated().dropFirst(shared) {
       let isOutermost = level == 0 && question.titles.count > 1
-      block.add(rows: Wrapping.rows(title, width: width), isOutermost ? .title : .heading)
+      block.add(
+        rows: Wrapping.rows(title, width: width - indent),
+        isOutermost ? .title : .heading,
+        column: indent
+      )
       if isOutermost { block.add(.blank) }
     }
   }
 
-  private func addLabel(of question: Question, to block: inout Block) {
-    let rows = Wrapping.rows(question.field.label, width: width)
-    block.add(rows: rows, .label)
-    guard question.field.isRequired else { return }
-    let word = "obligatoire"
-    let column = Wrapping.width(rows.last ?? "") + 2
-    if column + word.count <= width {
-      block.lines[block.lines.count - 1] =
-        block.lines[block.lines.count - 1].adding(word, .dimmed, column: column)
-    } else {
-      block.add(.text(word, .dimmed))
-    }
-  }
-
-  private func addHelp(of question: Question, to block: inout Block) {
-    var help = question.field.help
-    if let example = question.field.kind.codec?.example { help += " À écrire ainsi : \(example)." }
-    var rows = Wrapping.rows(help.withFrenchSpaces, width: width)
-    let limit = height > 14 ? 4 : max(1, height / 4)
-    if rows.count > limit {
-      rows = Array(rows.prefix(limit))
-      rows[limit - 1] = Wrapping.cut(rows[limit - 1] + "…", width: width - 3) + "\u{A0}F1"
-    }
-    block.add(rows: rows, .help)
+  /// Whether there was no room to say that an answer is required, and there is none. A row for the word
+  /// alone would move what is below it when the field gets its frame.
+  private func addLabel(of question: Question, to block: inout Block) -> Bool {
+    let rows = Wrapping.rows(question.field.label, width: room)
+    block.add(rows: rows, .label, column: indent)
+    guard question.field.isRequired else { return false }
+    let column = indent + Wrapping.width(rows.last ?? "") + 2
+    guard column + Self.required.count <= width else { return book[question.path] == nil }
+    block.lines[block.lines.count - 1] =
+      block.lines[block.lines.count - 1].adding(Self.required, .dimmed, column: column)
+    return false
   }
 
   private func addProblems(of question: Question, to block: inout Block) {
@@ -163,10 +199,12 @@ struct BlockBuilder {
         )
         continue
       }
-      let word = problem.word(in: answers) + " : "
+      let isError = problem.severity == .error
+      let sign = isError ? Sign.wrong : Sign.doubtful
+      let word = "\(sign) \(problem.word(in: answers)) : "
       block.add(
         rows: Wrapping.rows((word + problem.message).withFrenchSpaces, width: room),
-        problem.severity == .error ? .error : .warning,
+        isError ? .error : .warning,
         column: indent
       )
     }
@@ -190,14 +228,14 @@ struct BlockBuilder {
         rows,
         problems: problems(inRowsAt: question.path, rows.count),
         cursor: nil,
-        width: room
+        width: room + 1
       )
-    case .paragraphs: addExcerpt(of: stored.flatMap { kind.codec?.editable($0) }, to: &block)
-    case .line, .email, .url, .code, .date, .count, .hours:
+    case .paragraphs, .line, .email, .url:
+      addExcerpt(of: stored.flatMap { kind.codec?.editable($0) }, to: &block)
+    case .code, .date, .partialDate, .count, .hours:
       let bed = min(room, TextBox.bed(of: kind))
       let text = stored.flatMap { kind.codec?.editable($0) } ?? ""
-      var line = Line(
-        spans: [.init(column: 0, text: Wrapping.cut(text, width: bed), role: .field, bed: bed)])
+      var line = Line.text(Wrapping.cut(text, width: bed), .value)
       if let echo = kind.echo(of: stored) {
         line = line.adding(echo, .help, column: bed + 2)
       }
@@ -207,13 +245,12 @@ struct BlockBuilder {
     return block
   }
 
-  /// The beginning of a long text, and how much of it there is.
+  /// The beginning of a text, in the rows that it has when it is edited, and how much of it there is.
   private func addExcerpt(of text: String?, to block: inout Block) {
     let shown = 3
-    let rows = text.map { Wrapping.rows(String($0.prefix(shown * width)), width: room) } ?? [""]
-    for row in rows.prefix(shown) {
-      block.add(Line(spans: [.init(column: 0, text: row, role: .field, bed: room)]))
-    }
+    let rows =
+      text.map { Wrapping.rows(String($0.prefix(shown * width)), width: room - 1) } ?? [""]
+    block.add(rows: Array(rows.prefix(shown)), .value)
     guard let text, rows.count > shown || text.utf8.count > shown * width * 4 else { return }
     block.add(.text("… la suite s’affiche en entrant dans le texte", .dimmed))
   }

@@ -25,7 +25,7 @@ enum CalendarGrid {
       let text = number < 10 ? " \(number)" : "\(number)"
       lines[2 + cell / 7] = lines[2 + cell / 7].adding(
         text,
-        number == day.day ? .selected : .plain,
+        number == day.day ? .label : .plain,
         column: cell % 7 * 3
       )
     }

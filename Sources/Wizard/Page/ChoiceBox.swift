@@ -86,17 +86,24 @@ struct ChoiceBox {
       let (row, column) = (index / perRow, index % perRow * cell)
       if row == block.lines.count { block.add(.blank) }
       let isTicked = ticked.contains(choice.key)
-      let text = mark(kind, isTicked) + " " + choice.label
       let role: Role = index == cursor ? .selected : isTicked ? .value : .plain
-      block.lines[row] = block.lines[row].adding(
-        Wrapping.cut(text, width: width - column),
-        role,
-        column: column
-      )
+      // The caret stands in the mark, outside of what is highlighted.
+      block.lines[row] = block.lines[row]
+        .adding(mark(kind, isTicked) + " ", isTicked ? .label : .plain, column: column)
+        .adding(
+          Wrapping.cut(choice.label, width: width - column - Self.mark),
+          role,
+          column: column + Self.mark
+        )
       if index == cursor { block.caret = Position(row: row, column: column + 1) }
     }
     return (block, perRow)
   }
+
+  /// Cells of the mark and the blank behind it.
+  private static let mark = 4
+  /// Parts that each option is drawn with.
+  static let parts = 2
 
   private static func mark(_ kind: Kind, _ isTicked: Bool) -> String {
     if case .severalOf = kind { return isTicked ? "[x]" : "[ ]" }

@@ -89,11 +89,11 @@ struct LineField {
   // MARK: Drawing
 
   /// The part of the line around the caret that has room in `width` cells, and the cell of the caret.
-  func line(width: Int, column: Int = 0) -> (line: Line, caret: Int) {
+  func line(width: Int, column: Int = 0, role: Role = .field) -> (line: Line, caret: Int) {
     let place = editor.caretColumn
     let first = max(0, place - width + 1)
     var line = Line(spans: [
-      .init(column: column, text: drawn(first..<first + width), role: .focused, bed: width)
+      .init(column: column, text: drawn(first..<first + width), role: role, bed: width)
     ])
     if let selection = editor.selection,
       let marked = editor.layout.columns(of: selection, inRow: 0, in: text)?

@@ -6,8 +6,8 @@ internal import Terminal
 /// The picture of a page, kept so that a key in a text costs the drawing of that text alone.
 struct PageDrawing {
   private var blocks: [Block] = []
-  /// The focused block above its widget: titles, label and help.
-  private var head: Block?
+  /// The focused block without its widget: titles, label and help.
+  private var head: FieldHead?
   private var area = Area(rows: 0..<0, columns: 0..<0)
   private var scroll = 0
   /// The first row shown, where the wheel and not the focus decides.
@@ -58,17 +58,27 @@ struct PageDrawing {
   ) -> Position? {
     guard blocks.indices.contains(editor.focus) else { return nil }
     let block = focusedBlock(&editor, builder(editor, book, findings))
+    let old = blocks[editor.focus].edge
     let before = blocks[editor.focus].lines
     blocks[editor.focus] = block
     let scroll = scroll
     let top = place(focus: editor.focus)
     guard block.lines.count == before.count, scroll == self.scroll else { return nil }
+    // Of a row of the text the edges stay as they are, unless the scroll bar has moved.
+    let isEdgeNew = block.edge != old
+    let inside = block.edge?.inside(area.columns) ?? area.columns
     var row = top - scroll
-    for (line, old) in zip(block.lines, before) {
-      if line != old, row >= 0, row < area.height {
+    for (index, (line, old)) in zip(block.lines, before).enumerated() {
+      if row >= 0, row < area.height {
         let screenRow = area.rows.lowerBound + row
-        grid.fill(screenRow, columns: area.columns, role: .plain)
-        line.draw(into: &grid, row: screenRow, columns: area.columns)
+        if line != old {
+          let isBeside = block.edge?.rows.contains(index) ?? false
+          grid.fill(screenRow, columns: isBeside ? inside : area.columns, role: .plain)
+          line.draw(into: &grid, row: screenRow, columns: area.columns)
+        }
+        if isEdgeNew {
+          block.edge?.draw(row: index, at: screenRow, columns: area.columns, into: &grid)
+        }
       }
       row += 1
     }
@@ -121,9 +131,11 @@ struct PageDrawing {
   private func paint(into grid: inout Grid) {
     var row = -scroll
     for block in blocks where row < area.height {
-      for line in block.lines {
+      for (index, line) in block.lines.enumerated() {
         if row >= 0, row < area.height {
-          line.draw(into: &grid, row: area.rows.lowerBound + row, columns: area.columns)
+          let screenRow = area.rows.lowerBound + row
+          line.draw(into: &grid, row: screenRow, columns: area.columns)
+          block.edge?.draw(row: index, at: screenRow, columns: area.columns, into: &grid)
         }
         row += 1
       }
@@ -137,7 +149,7 @@ struct PageDrawing {
     guard area.rows.contains(row) else { return nil }
     return Position(
       row: row,
-      column: min(area.columns.lowerBound + caret.column, area.columns.upperBound - 1)
+      column: max(0, min(area.columns.lowerBound + caret.column, area.columns.upperBound - 1))
     )
   }
 }
@@ -169,7 +181,7 @@ extension PageDrawing {
           wasInFocus: item == focus,
           row: row - block.widget.rows.lowerBound,
           column: max(0, column - block.widget.column),
-          width: area.width - block.widget.column,
+          width: area.width - 2 * block.widget.column - 1,
           isInWidget: block.widget.rows.contains(row),
           part: block.part(row: row, column: column)
         )

@@ -91,6 +91,9 @@ extension PageEditor {
       return .done
     case .mark: return changeBox { $0.toggleMark() }
     case .wholeWindow: return toggleWholeWindow()
+    case .openComplements:
+      openComplements(book)
+      return .done
     case .open, .addRow, .removeRow, .duplicateRow, .moveRowUp, .moveRowDown:
       return changeRows(command, &book, &findings)
     default: return nil

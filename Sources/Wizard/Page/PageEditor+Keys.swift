@@ -117,8 +117,9 @@ extension PageEditor {
       guard box.scrolls else { return .ignored }
       box.movePage(key.code == .pageUp ? -1 : 1, selecting: key.modifiers.contains(.shift))
     } else if let movement = TextKeys.movement(key) {
-      if !box.isMultiline, movement == .up { return .leave(.above) }
-      if !box.isMultiline, movement == .down { return .leave(.next) }
+      if !box.isMultiline, box.isAtEdge(movement) {
+        return .leave(movement == .up ? .above : .next)
+      }
       box.move(movement, selecting: key.modifiers.contains(.shift))
     } else {
       return .ignored

@@ -15,17 +15,19 @@ extension PageEditor {
     guard hit.isInWidget else { return nil }
     switch widget {
     case .text(var box):
-      if box.suggestions.point(at: hit.row - 1) {
+      if box.suggestions.point(at: hit.row - box.rowsShown) {
         widget = .text(box)
         return .enter
       }
-      guard hit.row == 0 || box.isMultiline else { return nil }
+      guard hit.row < box.rowsShown || !hit.wasInFocus && TextBox.wraps(box.kind) else {
+        return nil
+      }
       box.point(row: hit.row, column: hit.column, excerptWidth: hit.wasInFocus ? nil : hit.width)
       widget = .text(box)
       return nil
     case .choice(var box):
       guard let part = hit.part else { return nil }
-      box.cursor = part
+      box.cursor = part / ChoiceBox.parts
       widget = .choice(box)
       return .character(" ")
     case .rows(var box):

@@ -61,10 +61,14 @@ extension PageEditor {
     return outcome
   }
 
-  /// What is said below the text in focus.
-  var textStatus: String? {
-    guard case .text(let box) = widget else { return nil }
-    return box.status(isWholeWindow: isWholeWindow)
+  /// What may be said of the text in focus, the fullest first.
+  var textStatements: [String] {
+    if case .text(let box) = widget { box.statements(isWholeWindow: isWholeWindow) } else { [] }
+  }
+
+  /// What of the text in focus is in view.
+  var textWindow: (first: Int, height: Int, count: Int)? {
+    if case .text(let box) = widget { box.window } else { nil }
   }
 
   var isSelecting: Bool {

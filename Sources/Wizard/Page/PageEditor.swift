@@ -13,8 +13,10 @@ struct PageEditor {
   var widget: Widget
   /// Whether the last line leaves out the keys that change something.
   var isReadOnly = false
-  /// The entries at the end of the page.
-  let actions: [Command]
+  /// The entries at the end of the page, but for the one that opens the compléments.
+  private let fixedActions: [Command]
+  /// What pages are of which the compléments have been opened.
+  private(set) var opened: Set<String>
   var stray = StrayTyping()
   /// The state of `AnswerBook.structure` that `items` were made from.
   private var structure = -1
@@ -22,16 +24,29 @@ struct PageEditor {
   /// The text that has the whole window, until it is left.
   private(set) var wholeWindow: Path?
 
-  init(_ form: Form, _ page: Page, actions: [Command], book: AnswerBook, focus path: Path? = nil) {
+  init(
+    _ form: Form,
+    _ page: Page,
+    actions: [Command],
+    opened: Set<String> = [],
+    book: AnswerBook,
+    focus path: Path? = nil
+  ) {
     self.form = form
     self.page = page
-    self.actions = actions
+    self.opened = opened
+    fixedActions = actions
     widget = .actions(ActionsBox(commands: actions))
     refresh(book)
     setFocus(path.flatMap(place(of:)) ?? 0, book)
   }
 
   var question: Question? { items[focus].question }
+
+  /// The entries at the end of the page.
+  var actions: [Command] {
+    if case .actions(let commands)? = items.last { commands } else { [] }
+  }
 
   /// Whether the next question is only asked because of the answer to this one.
   var isFollowed: Bool {
@@ -57,13 +72,28 @@ struct PageEditor {
     structure = book.structure
     let path = question(at: focus)?.path
     let before = items
+    let isClosed =
+      !opened.contains(page.sort) && form.hasClosedComplements(page, of: book.answers)
+    let actions = fixedActions + (isClosed ? [.openComplements] : [])
     items =
-      form.questions(on: page, of: book.answers).map { .question($0) }
-      + (actions.isEmpty ? [] : [.actions(actions)])
+      form.questions(on: page, of: book.answers, opensComplements: !isClosed)
+      .map { .question($0) } + (actions.isEmpty ? [] : [.actions(actions)])
     if items.isEmpty { items = [.actions([])] }
     guard items != before else { return }
     focus = path.flatMap(place(of:)) ?? min(focus, items.count - 1)
     drawing.forget()
+  }
+
+  /// Shows the compléments, on all pages of this sort, and has the focus on the first.
+  mutating func openComplements(_ book: AnswerBook) {
+    open(book)
+    setFocus(items.firstIndex { $0.question?.field.isComplement ?? false } ?? focus, book)
+  }
+
+  private mutating func open(_ book: AnswerBook) {
+    opened.insert(page.sort)
+    structure = -1
+    refresh(book)
   }
 
   private func question(at place: Int) -> Question? {
@@ -97,6 +127,7 @@ struct PageEditor {
   @discardableResult
   mutating func setFocus(on path: Path, caret: Int? = nil, _ book: AnswerBook) -> Bool {
     refresh(book)
+    if place(of: path) == nil, form.isComplement(path, on: page, of: book.answers) { open(book) }
     guard let place = place(of: path) else { return false }
     setFocus(place, book)
     if let caret { setCaret(caret) }

@@ -45,16 +45,15 @@ struct RowsBox {
         + summary.line(in: room, width: { Wrapping.width($0) }) { Wrapping.cut($0, width: $1) }
       var line = Line.text(text, isCurrent ? .selected : .value)
       if !warning.isEmpty { line = line.adding(warning, .error, column: Wrapping.width(text)) }
-      if isCurrent { block.caret = Position(row: block.lines.count, column: 0) }
-      block.add(line)
+      block.add(line, isCurrent: isCurrent)
     }
     let isAdding = cursor.map { $0 >= rows.count } ?? false
-    if isAdding { block.caret = Position(row: block.lines.count, column: 0) }
     block.add(
       .text(
         Wrapping.cut("+ ajouter \(group.noun.withArticle)", width: width),
         isAdding ? .selected : .plain
-      )
+      ),
+      isCurrent: isAdding
     )
     return block
   }

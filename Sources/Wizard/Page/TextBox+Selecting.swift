@@ -6,20 +6,20 @@ extension TextBox {
   /// Whether something is selected, or the next movement selects.
   var isSelecting: Bool { editor.selection != nil || editor.isMarking }
 
-  /// What is said below the text: how much is selected, else how many words a long one has, which is
-  /// nothing for an empty one. Both are kept up by the editor; nothing is counted here.
-  func status(isWholeWindow: Bool) -> String? {
+  /// What may be said of the text, the fullest first: how much is selected, else how many words a long one
+  /// has, which is nothing for an empty one. Both are kept up by the editor; nothing is counted here.
+  func statements(isWholeWindow: Bool) -> [String] {
     if isSelecting {
-      return editor.selectedCharacters.counted("caractère sélectionné", "caractères sélectionnés")
-        ?? "Sélection\u{A0}: déplacez le curseur"
+      let count = editor.selectedCharacters
+      return [
+        count.counted("caractère sélectionné", "caractères sélectionnés")
+          ?? "Sélection\u{A0}: déplacez le curseur"
+      ]
     }
-    guard isMultiline else { return nil }
-    let words = editor.counts.words.counted("mot", "mots") ?? ""
-    guard scrolls, !isWholeWindow else { return words }
-    return words + Self.wholeWindowHint
+    guard isMultiline, let words = editor.counts.words.counted("mot", "mots") else { return [] }
+    return scrolls && !isWholeWindow ? [words + Self.wholeWindowHint, words] : [words]
   }
 
   /// Made once, as it is shown with every key.
-  private static let wholeWindowHint =
-    " · \(TextBindings.wholeWindow.keyNames) : toute la fenêtre".withFrenchSpaces
+  private static let wholeWindowHint = " · \(TextBindings.wholeWindow.keyNames) agrandit"
 }

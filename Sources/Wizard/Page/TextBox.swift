@@ -25,10 +25,33 @@ struct TextBox {
   init(_ kind: Kind, _ stored: JSON?) {
     self.kind = kind
     let text = stored.flatMap { kind.codec?.editable($0) } ?? ""
-    editor = TextEditor(text, multiline: kind == .paragraphs)
+    editor = TextEditor(text, multiline: kind == .paragraphs, wraps: Self.wraps(kind))
   }
 
   var isMultiline: Bool { editor.isMultiline }
+
+  /// Whether an answer of this kind may be longer than a row.
+  static func wraps(_ kind: Kind) -> Bool {
+    switch kind {
+    case .paragraphs, .line, .email, .url: true
+    default: false
+    }
+  }
+
+  /// Rows of the text that the last drawing showed; what is proposed stands below them.
+  var rowsShown: Int { height }
+
+  /// Whether the arrow up, or down, leads out of the text.
+  func isAtEdge(_ movement: Movement) -> Bool {
+    switch movement {
+    case .up: editor.caretRow == 0
+    case .down: editor.caretRow == editor.layout.rowCount - 1
+    default: false
+    }
+  }
+
+  /// What of the text is in view, for a scroll bar.
+  var window: (first: Int, height: Int, count: Int) { (origin, height, editor.layout.rowCount) }
 
   /// Whether the text is taller than its window, so that page keys are its own.
   var scrolls: Bool { isMultiline && editor.layout.rowCount > height }
@@ -72,8 +95,9 @@ struct TextBox {
   /// the focus, in so many columns.
   mutating func point(row: Int, column: Int, excerptWidth: Int?) {
     let excerpt = excerptWidth.map { Wrapping.layout(editor.text, width: $0) }
-    let layout = isMultiline ? excerpt ?? editor.layout : editor.layout
-    let (row, column) = isMultiline ? (origin + row, column) : (0, origin + column)
+    let wraps = Self.wraps(kind)
+    let layout = wraps ? excerpt ?? editor.layout : editor.layout
+    let (row, column) = wraps ? (origin + row, column) : (0, origin + column)
     caret = layout.offset(row: min(row, layout.rowCount - 1), column: column, in: editor.text)
   }
 
@@ -125,14 +149,30 @@ struct TextBox {
 
   /// Rows for a window of at most `height` rows, which a long text may fill whatever its length.
   mutating func block(width: Int, height limit: Int, isFilled: Bool) -> Block {
-    isMultiline
-      ? longBlock(width: width, height: limit, isFilled: isFilled) : lineBlock(width: width)
+    var block =
+      Self.wraps(kind)
+      ? wrappedBlock(width: width, height: limit, isFilled: isFilled) : lineBlock(width: width)
+    if let calendar {
+      // The arrows walk over the days, so that is where the caret is.
+      let place = CalendarGrid.place(of: calendar)
+      block.caret = Position(row: block.lines.count + place.row, column: place.column)
+      block.lines += CalendarGrid.lines(of: calendar)
+    }
+    if let cursor = suggestions.cursor {
+      block.caret = Position(row: block.lines.count + cursor, column: -1)
+    }
+    if !suggestions.isEmpty { block.lines += suggestions.lines(width: width) }
+    return block
   }
 
-  private mutating func longBlock(width: Int, height limit: Int, isFilled: Bool) -> Block {
+  /// Rows that an empty long text has at least.
+  private static let least = 3
+
+  private mutating func wrappedBlock(width: Int, height limit: Int, isFilled: Bool) -> Block {
     editor.setWidth(width)
     let rows = editor.layout.rowCount
-    height = isFilled ? max(1, limit) : max(1, min(limit, max(rows, min(4, limit))))
+    let least = isMultiline ? Self.least : 1
+    height = isFilled ? max(1, limit) : max(1, min(limit, max(rows, least)))
     let row = editor.caretRow
     if row < origin { origin = row }
     if row >= origin + height { origin = row - height + 1 }
@@ -163,8 +203,8 @@ struct TextBox {
   }
 
   private mutating func lineBlock(width: Int) -> Block {
-    let fullWidth = width
     let width = min(width, Self.bed(of: kind))
+    height = 1
     editor.setWidth(width)
     let column = editor.caretColumn
     if column < origin { origin = column }
@@ -187,14 +227,6 @@ struct TextBox {
     var block = Block()
     block.add(line)
     block.caret = Position(row: 0, column: column - origin)
-    if let calendar {
-      // The arrows walk over the days, so that is where the caret is.
-      let place = CalendarGrid.place(of: calendar)
-      block.caret = Position(row: 1 + place.row, column: place.column)
-      block.lines += CalendarGrid.lines(of: calendar)
-    }
-    block.lines += suggestions.lines(width: fullWidth)
-    if let cursor = suggestions.cursor { block.caret = Position(row: 1 + cursor, column: 0) }
     return block
   }
 
@@ -211,10 +243,11 @@ struct TextBox {
     kind.echo(of: kind.codec?.stored(editor.text))
   }
 
-  /// Cells of the bed that a field of this kind is drawn with.
+  /// Cells that an answer of this kind has.
   static func bed(of kind: Kind) -> Int {
     switch kind {
     case .date: 12
+    case .partialDate: 16
     case .count, .hours: 10
     case .code: 14
     default: .max

@@ -15,7 +15,7 @@ enum Widget {
     case .question(let question):
       let stored = answers[question.path]
       switch question.field.kind {
-      case .line, .paragraphs, .email, .url, .code, .date, .count, .hours:
+      case .line, .paragraphs, .email, .url, .code, .date, .partialDate, .count, .hours:
         self = .text(TextBox(question.field.kind, stored))
       case .yesNo, .oneOf, .severalOf:
         self = .choice(ChoiceBox(question.field.kind, stored))

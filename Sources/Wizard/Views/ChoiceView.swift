@@ -72,7 +72,7 @@ struct ChoiceView: View {
       entries.append(lines.count)
       lines.append(
         .text(
-          "> " + Wrapping.cut(option.title, width: width - 2),
+          Sign.button(Wrapping.cut(option.title, width: width - 4)),
           index == cursor ? .selected : .label
         )
       )

@@ -103,7 +103,7 @@ struct ConflictView: View {
       }
     }
     entries.append(lines.count)
-    lines.append(.text("> Continuer ainsi", isOnLastEntry ? .selected : .label))
+    lines.append(.text(Sign.button("Continuer ainsi"), isOnLastEntry ? .selected : .label))
     let title = desk.session?.title ?? ""
     return frame.draw(
       "Deux versions",

@@ -6,9 +6,8 @@ extension ExportOrder {
   /// Writes the files and says which; where one is there already, the person is asked first.
   func carryOut(replacing: Bool, _ desk: inout Desk) -> Transition {
     do throws(ExportWriteError) {
-      return .replace(
-        Self.done(try write(replacing: replacing, in: desk.services), desk.session?.draft)
-      )
+      let written = try write(replacing: replacing, in: desk.services)
+      return .replace(ExportedView(self, written, desk))
     } catch {
       guard case .exists(let path) = error else {
         desk.say(error)
@@ -16,14 +15,6 @@ extension ExportOrder {
       }
       return .push(conflict(at: path))
     }
-  }
-
-  private static func done(_ paths: [String], _ draft: Draft?) -> ChoiceView {
-    ChoiceView(
-      "Fichiers écrits",
-      (draft?.readOnlyReason.map { [$0, ""] } ?? []) + paths,
-      [.init("Revenir au canevas") { _ in .closeAll }]
-    )
   }
 
   private func conflict(at path: String) -> ChoiceView {

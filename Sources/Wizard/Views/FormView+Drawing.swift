@@ -9,11 +9,11 @@ extension FormView {
     guard let session = desk.session else { return nil }
     sidebar.hide()
     let size = grid.size
-    let hasSidebar = size.columns >= Sidebar.neededColumns
     let isSmall = size.rows < 16
+    let saved = desk.saved(width: size.columns)
     if editor.isWholeWindow {
-      Frame.header(question?.field.label ?? "", desk.saved(width: size.columns), into: &grid)
-      let columns = 1..<1 + min(size.columns - 2, Self.longestLine)
+      Frame.header(question?.field.label ?? "", saved, into: &grid)
+      let columns = 1..<1 + min(size.columns - 2, FormPanes.longest)
       return drawPage(
         session,
         into: &grid,
@@ -21,7 +21,6 @@ extension FormView {
       )
     }
     let isNarrow = size.columns < Frame.narrow
-    let saved = desk.saved(width: size.columns)
     Frame.header(
       isSmall
         ? pageTitle(
@@ -32,28 +31,24 @@ extension FormView {
       saved,
       into: &grid
     )
-    let rows = (isSmall ? 1 : 2)..<size.rows - 1
-    if hasSidebar {
-      let current = outerPage
-      sidebar.draw(session, current: current, into: &grid, rows: rows)
+    let panes = FormPanes(size, without: desk.hiddenPanes)
+    lastSize = size
+    if panes.hasSteps {
+      sidebar.draw(session, current: outerPage, into: &grid, rows: panes.rows)
     }
-    let left = hasSidebar ? Sidebar.width + 1 : 1
-    let width = min(size.columns - left - 1, Self.longestLine)
-    var area = Area(rows: rows, columns: left..<left + width)
-    if !isSmall {
-      let role: Role = .title
+    if let row = panes.title {
       grid.write(
-        pageTitle(session, isNarrow: isNarrow, width: width),
-        at: Position(row: rows.lowerBound, column: left),
-        role: role
+        pageTitle(session, isNarrow: isNarrow, width: panes.form.width),
+        at: Position(row: row, column: panes.form.columns.lowerBound + 2),
+        role: .title
       )
-      area.rows = rows.lowerBound + 2..<rows.upperBound
     }
-    return drawPage(session, into: &grid, area)
+    if let area = panes.help { HelpStrip.draw(question?.field, into: &grid, area) }
+    if let area = panes.aside {
+      aside.draw(session, page, question, desk.services.clock, into: &grid, area)
+    }
+    return drawPage(session, into: &grid, panes.form)
   }
-
-  /// Cells; longer lines are hard to read.
-  private static let longestLine = 92
 
   /// `nil` unless a text has the focus.
   func typingStamp(

@@ -23,6 +23,7 @@ extension FormView {
       ]
     }
     if page.noun != nil, outer.isEmpty, !editor.isReadOnly { pages.append(Self.addingPage) }
+    pages += Self.panes
     if hasWayBack {
       let everywhere = Binding.everywhere.filter { $0.command != .review }
       return own + [Binding(.review, .escape, .ctrl("r"))] + pages + everywhere
@@ -32,6 +33,18 @@ extension FormView {
 
   /// One more row of the list that stands as steps, from any of its pages.
   static let addingPage = Binding(.addPage, .alt("n"), isShown: false)
+
+  private static let panes = [
+    Binding(.toggleSteps, .function(7), isShown: false),
+    Binding(.toggleAside, .function(8), isShown: false),
+  ]
+
+  /// Puts a pane away, or brings it back.
+  private func toggle(_ pane: FormPanes.Pane, from columns: Int, _ desk: inout Desk) {
+    desk.hiddenPanes.formSymmetricDifference([pane])
+    guard let width = lastSize?.columns, width < columns else { return }
+    desk.say("Il faut une fenêtre d’au moins \(columns) colonnes ; celle-ci en a \(width).")
+  }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition {
     let changes = desk.session?.book.changes
@@ -60,6 +73,12 @@ extension FormView {
       leave(&desk)
       return changePages(command, &desk)
     case .addRow: return addSibling(&desk)
+    case .toggleSteps:
+      toggle(.steps, from: Sidebar.neededColumns, &desk)
+      return .stay
+    case .toggleAside:
+      toggle(.aside, from: FormPanes.columnsOfThree, &desk)
+      return .stay
     case .externalEditor:
       guard case .text(let box) = editor.widget, box.isMultiline, let path,
         changeable(&desk) != nil

@@ -12,6 +12,9 @@ struct FormView: View {
   /// The pages that the one on screen was opened from, the nearest last.
   var outer: [Outer] = []
   var sidebar = Sidebar()
+  var aside = Aside()
+  /// The screen that it was drawn on last.
+  var lastSize: Size?
   /// Whether Escape leads back to the review.
   var hasWayBack = false
 
@@ -89,6 +92,7 @@ struct FormView: View {
       form,
       page,
       actions: Self.actions(of: page, among: pages, isReadOnly: isReadOnly),
+      opened: editor.opened,
       book: book
     )
     editor.isReadOnly = isReadOnly
@@ -99,12 +103,15 @@ struct FormView: View {
 
   /// The page that a row is opened from, where it is shown without having been opened.
   mutating func openOuter(of row: Page, among pages: [Page]) {
-    guard let list = row.place.parent, let container = list.parent,
-      let page = pages.last(where: {
-        $0.place == container && $0.fields.contains { $0.key == list.key }
-      })
-    else { return }
-    outer = [Outer(page: page.id, focus: list, cursor: row.place.index ?? 0)]
+    outer = []
+    var place = row.place
+    while let list = place.parent, let container = list.parent {
+      let step = pages.last { $0.place == container && $0.fields.contains { $0.key == list.key } }
+      let page = step?.id ?? .row(container)
+      outer.insert(Outer(page: page, focus: list, cursor: place.index ?? 0), at: 0)
+      if step != nil { return }
+      place = container
+    }
   }
 
   mutating func leave(_ desk: inout Desk) {

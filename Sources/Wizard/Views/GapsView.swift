@@ -51,7 +51,7 @@ struct GapsView: View {
     var lines = Wrapping.rows(text.withFrenchSpaces, width: width).map { Line.text($0) }
     lines.append(.blank)
     let first = lines.count
-    let titles = ["> \(Command.finaliseWithGaps.title)"] + questions.map(\.name)
+    let titles = [Sign.button(Command.finaliseWithGaps.title)] + questions.map(\.name)
     for (place, title) in titles.enumerated() {
       let role: Role = place == cursor ? .selected : place == 0 ? .label : .plain
       lines.append(.text(Wrapping.cutName(title, width: width), role))

@@ -3,48 +3,73 @@ internal import Filling
 internal import FormModel
 internal import Terminal
 
-/// The drafts: what each is of, how far it is, and what can be done with it.
+/// The drafts: what each is of, how far it is, and what can be done with it; below them the buttons. Who has
+/// no draft yet is told what this is.
 struct HomeView: View {
-  private var listings: [Listing] = []
-  private var cursor = 0
-  private var frame = SheetFrame()
-  private var failure: String?
+  /// In the order of their groups.
+  private(set) var listings: [Listing] = []
+  /// What is said of each beside its name, as far as it has been on the screen.
+  var details: [String: Detail] = [:]
+  /// The listing that the keys act on, or behind them the button.
+  private(set) var cursor = 0
+  var frame = SheetFrame()
+  private(set) var failure: String?
+  /// The buttons beside one another as they were drawn last, and the line of the first.
+  var drawnButtons: (row: ButtonRow, line: Int)?
+  private let hasExample: Bool
   /// The drafts that were put into the corbeille from here, the last one last.
   private var thrown: [String] = []
 
   init(_ desk: Desk) {
+    hasExample = desk.services.example != nil
     reload(desk)
   }
 
   mutating func reload(_ desk: Desk, showing id: String? = nil) {
     do {
-      listings = try desk.services.store.list()
+      let found = try desk.services.store.list()
+      listings = Group.allCases.flatMap { group in found.filter { Group($0) == group } }
       failure = nil
     } catch {
       (listings, failure) = ([], error.description)
     }
+    details = [:]
     let place = listings.firstIndex { listing in
       if case .draft(let draft, _) = listing { draft.id == id } else { false }
     }
-    cursor = max(0, min(place ?? cursor, listings.count - 1))
+    cursor = max(0, min(place ?? cursor, max(0, listings.count - 1)))
   }
 
-  private var draft: Draft? {
+  var draft: Draft? {
     listings.indices.contains(cursor) ? listings[cursor].draft : nil
   }
 
+  /// The button that the keys act on.
+  var button: Int? { cursor < listings.count ? nil : cursor - listings.count }
+
+  /// The buttons, with the keys that press them from anywhere. Their keys stand on them.
+  var actions: [Binding] {
+    let create = Binding(.create, .character("n"), isShown: false)
+    let takeIn = Binding(.importDraft, .character("i"), isShown: false)
+    let rest =
+      (hasExample ? [Binding(.example, .character("x"), isShown: false)] : [])
+      + [Binding(.blankForm, .character("v"), isShown: false)]
+    return listings.isEmpty
+      ? [create] + rest + [takeIn] : [create, takeIn] + rest + [Self.trash]
+  }
+
+  private static let trash = Binding(.trash, .character("c"), isShown: false)
+
   var bindings: [Binding] {
-    let start =
-      listings.isEmpty
-      ? [Binding(.create, .enter, .character("n"))]
-      : [
-        Binding(.open, .enter), Binding(.create, .character("n")),
-        Binding(.duplicate, .character("d")), Binding(.delete, .delete),
-        Binding(.publish, .character("e")),
+    let own =
+      button.map { button in
+        [Binding(actions[button].command, .enter, .character(" "))]
+      } ?? [
+        Binding(.open, .enter), Binding(.duplicate, .character("d")),
+        Binding(.delete, .delete), Binding(.publish, .character("e")),
       ]
-    return start + [
-      Binding(.importDraft, .character("i")),
-      Binding(.trash, .character("c")), Binding(.outline, .ctrl("g")),
+    return own + actions + (listings.isEmpty ? [Self.trash] : []) + [
+      Binding(.outline, .ctrl("g")),
       Binding(.help, .function(1), .character("?")),
       Binding(.quit, .ctrl("q"), .ctrl("c"), .character("q")), .undo,
     ]
@@ -62,17 +87,34 @@ struct HomeView: View {
     case .importDraft: return .push(PromptView.importing())
     case .publish: return draft.map { .publish(ref: $0.id) } ?? .stay
     case .trash: return .push(TrashView(desk))
+    case .blankForm: return .push(PromptView.blankForm(desk.services))
     default: return .handOn(command)
     }
   }
 
   mutating func type(_ key: Key, _ desk: inout Desk) -> Transition {
-    cursor = key.entry(from: cursor, of: listings.count)
+    switch key.code {
+    case .left where button ?? 0 > 0: cursor -= 1
+    case .right where button ?? .max < actions.count - 1: cursor += 1
+    // To the end of the drafts first: the buttons have keys of their own.
+    case .end where cursor < listings.count - 1: cursor = listings.count - 1
+    default: cursor = key.entry(from: cursor, of: listings.count + actions.count)
+    }
     return .stay
   }
 
   mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
-    frame.choose(at: place, &cursor)
+    if listings.isEmpty { return frame.open(at: place, &cursor) }
+    if let drawnButtons, let line = frame.line(at: place), line >= drawnButtons.line {
+      let button = drawnButtons.row.button(
+        row: line - drawnButtons.line,
+        column: frame.column(at: place)
+      )
+      guard let button else { return .stay }
+      cursor = listings.count + button
+      return .press(.enter)
+    }
+    return frame.choose(at: place, &cursor)
   }
 
   // MARK: Doing
@@ -148,95 +190,4 @@ struct HomeView: View {
     desk.say("« \(file.fileName.excerpt) » ne peut pas être lu. \(fault)", .error)
     return .stay
   }
-
-  // MARK: Drawing
-
-  mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
-    let width = SheetFrame.width(of: grid)
-    if listings.isEmpty {
-      var lines: [Line] = []
-      if failure == nil { lines = [.text(Self.start, .label), .blank] }
-      lines += Wrapping.rows((failure ?? Self.welcome).withFrenchSpaces, width: min(width, 72))
-        .map { .text($0) }
-      return frame.draw(
-        "Canevas",
-        "concertations sur l’IA",
-        lines: lines,
-        entries: [0],
-        cursor: 0,
-        into: &grid
-      )
-    }
-    var lines: [Line] = []
-    var entries: [Int] = []
-    let lookalikes = Lookalikes(listings.drafts, desk.services.form, desk.services.clock)
-    for (index, listing) in listings.enumerated() {
-      entries.append(lines.count)
-      lines += rows(of: listing, lookalikes, isCurrent: index == cursor, width: width, desk)
-    }
-    let count = listings.count.counted("brouillon", "brouillons") ?? ""
-    return frame.draw(
-      "Canevas",
-      count,
-      lines: lines,
-      entries: entries,
-      cursor: entries[cursor],
-      into: &grid
-    )
-  }
-
-  static let welcome =
-    "Le canevas documente une concertation publique sur l’IA : qui l’a portée, comment elle s’est déroulée, ce qui en est sorti. Remplissez-le en plusieurs mois : tout s’enregistre, sur cet ordinateur."
-  private static let start = "Appuyez sur Entrée pour commencer."
-
-  private func rows(
-    of listing: Listing,
-    _ lookalikes: Lookalikes,
-    isCurrent: Bool,
-    width: Int,
-    _ desk: Desk
-  ) -> [Line] {
-    let role: Role = isCurrent ? .selected : .title
-    switch listing {
-    case .damaged(let file, let fault):
-      return [
-        .text(
-          Wrapping.cut("! " + file.fileName.excerpt, width: width),
-          isCurrent ? .selected : .error
-        ),
-        .text(Wrapping.cut(fault.description, width: width - 2), .dimmed, column: 2),
-        .blank,
-      ]
-    case .draft(let draft, let recovery):
-      let form = desk.services.form
-      let name = form.ownerName(of: draft.answers) ?? "Sans nom"
-      var line = Line(spans: [
-        .init(
-          column: 0,
-          text: Wrapping.cut(name, width: width - 8),
-          role: role,
-          bed: isCurrent ? width : 0
-        )
-      ])
-      let share = "\(form.completeness(of: draft.answers).percent)\u{A0}%"
-      line = line.adding(
-        share,
-        isCurrent ? .selected : .value,
-        column: width - Wrapping.width(share)
-      )
-      let words = [
-        lookalikes[draft], draft.summary(form, desk.services.clock), recovery?.remark,
-      ]
-      .compactMap(\.self).joined(separator: " · ")
-      return [
-        line,
-        .text(Wrapping.cut(words, width: width - 2), .dimmed, column: 2),
-        .blank,
-      ]
-    }
-  }
-}
-extension String {
-  /// What comes behind the folders of a path.
-  fileprivate var fileName: String { split(separator: "/").last.map(String.init) ?? self }
 }

@@ -53,9 +53,13 @@ struct PromptView: View {
       Line.text($0)
     }
     lines.append(.blank)
-    let (line, caret) = field.line(width: width)
-    lines.append(line)
-    var place = frame.draw(title, lines: lines, cursor: lines.count - 1, into: &grid)
+    let column = FieldEdge.inset
+    var (line, caret) = field.line(width: width - 2 * column, column: column, role: .focused)
+    line = line.adding("│", .border, column: 0).adding("│", .border, column: width - 1)
+    lines += [
+      FieldEdge.upper("", role: .label, width: width), line, FieldEdge.lower("", width: width),
+    ]
+    var place = frame.draw(title, lines: lines, cursor: lines.count - 2, into: &grid)
     place.column += caret
     return place
   }

@@ -17,7 +17,7 @@ struct PublishView: View {
     let session = desk.session
     let form = ExportOrder.form(session, desk.services.clock)
     book = AnswerBook(ExportOrder.usual(in: desk.services))
-    let isFinal = session?.draft.etat == .finalise
+    let isFinal = session?.draft.etat == .finalise && !desk.isOnExample
     let mayFinalise = !isFinal && session?.findings.errors == 0 && session?.readOnly == nil
     editor = PageEditor(
       form,
@@ -109,11 +109,17 @@ struct PublishView: View {
 
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
     Frame.header("Finaliser et exporter", desk.session?.title ?? "", into: &grid)
-    let top = grid.size.rows < 16 ? 1 : 2
-    let area = Area(
-      rows: top..<grid.size.rows - 1,
-      columns: 1..<1 + SheetFrame.width(of: grid)
+    let isSmall = grid.size.rows < 16
+    var area = Area(
+      rows: (isSmall ? 1 : 2)..<grid.size.rows - 1,
+      columns: 1..<1 + min(grid.size.columns - 2, FormPanes.longest)
     )
+    if !isSmall {
+      let bottom = area.rows.upperBound - 5
+      let strip = Area(rows: bottom..<area.rows.upperBound, columns: area.columns)
+      HelpStrip.draw(editor.question?.field, into: &grid, strip)
+      area.rows = area.rows.lowerBound..<bottom
+    }
     var drawing = PageDrawing()
     swap(&drawing, &editor.drawing)
     defer { swap(&drawing, &editor.drawing) }

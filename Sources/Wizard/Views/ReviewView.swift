@@ -6,13 +6,15 @@ internal import Terminal
 
 /// The whole canevas as a document, with everything that is to be looked at listed first.
 struct ReviewView: View {
-  private struct Row {
+  fileprivate struct Row {
     let line: Line
     let path: Path?
     /// The problem that it belongs to, counted from 0.
     var problem: Int?
+    /// Whether the bar can stand on it: on no row without words, and on none that only names a part.
+    var isStop = true
 
-    var hasWords: Bool { line.spans.contains { $0.role != .frame && !$0.text.trimmed.isEmpty } }
+    var takesBar: Bool { isStop && line.spans.contains { !$0.text.trimmed.isEmpty } }
   }
 
   /// Where the bar stood, to be found again when the rows are others: after a problem was mended, or in a
@@ -20,7 +22,7 @@ struct ReviewView: View {
   struct Place {
     fileprivate let path: Path?
     fileprivate let problem: Int?
-    /// Lines from the first one of the document, or of the problem.
+    /// Lines from the first one of the document, which may be below 0, or of the problem.
     fileprivate let offset: Int
   }
 
@@ -34,9 +36,13 @@ struct ReviewView: View {
   /// Where to go once there are rows.
   private var aim: Place?
   private var frame = SheetFrame()
+  private var sidebar = Sidebar()
+  private var aside = Aside()
+  private let questions: [Question]
 
   init(_ session: Session, at place: Place?) {
     self.session = session
+    questions = session.form.questions(of: session.book.answers)
     aim = place
     summary = session.findings.problems.counted(in: session.book.answers) ?? "rien à corriger"
   }
@@ -49,7 +55,7 @@ struct ReviewView: View {
     guard rows.indices.contains(cursor) else { return nil }
     let row = rows[cursor]
     guard let problem = row.problem else {
-      return cursor < start ? nil : Place(path: row.path, problem: nil, offset: cursor - start)
+      return row.path.map { Place(path: $0, problem: nil, offset: cursor - start) }
     }
     let first = rows.firstIndex { $0.problem == problem } ?? cursor
     return Place(path: row.path, problem: problem, offset: cursor - first)
@@ -81,11 +87,12 @@ struct ReviewView: View {
   }
 
   private func jump(to path: Path) -> Transition {
-    let questions = session.form.questions(of: session.book.answers)
-    let asked =
-      questions.first { $0.path == path } ?? questions.first { $0.path.starts(with: path) }
-    guard let asked else { return .stay }
+    guard let asked = question(at: path) else { return .stay }
     return .go(asked.page, asked.path, fromReview: true)
+  }
+
+  private func question(at path: Path) -> Question? {
+    questions.first { $0.path == path } ?? questions.first { $0.path.starts(with: path) }
   }
 
   /// The first row of the next problem, or of the one before; from the last one to the first.
@@ -106,29 +113,31 @@ struct ReviewView: View {
     return .stay
   }
 
-  /// The bar stands on no line without a word.
   private mutating func passBlanks(by step: Int) {
     let onward = stride(from: cursor, to: step < 0 ? -1 : rows.count, by: step)
     let back = stride(from: cursor, to: step < 0 ? rows.count : -1, by: -step)
-    cursor = (Array(onward) + Array(back)).first { rows[$0].hasWords } ?? cursor
+    cursor = (Array(onward) + Array(back)).first { rows[$0].takesBar } ?? cursor
   }
 
   mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
-    frame.open(at: place, &cursor)
+    sidebar.target(at: place) ?? frame.open(at: place, &cursor)
   }
 
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
-    let width = SheetFrame.width(of: grid)
+    let panes = SheetPanes(grid.size, withSteps: true)
+    let width = panes.columns.count
     if width != self.width {
       let place = aim ?? place
       aim = nil
       self.width = width
-      rows = problemRows()
+      rows = problemRows() + emptyRows() + [heading("Le canevas")]
       start = rows.count
       rows += documentRows(desk.services.clock)
       if let place { go(to: place) }
     }
     cursor = max(0, min(cursor, rows.count - 1))
+    passBlanks(by: 1)
+    drawPanes(panes, desk.services.clock, into: &grid)
     var lines = rows.map(\.line)
     lines[cursor] = lines[cursor].highlighted(width: width)
     return frame.draw(
@@ -137,8 +146,23 @@ struct ReviewView: View {
       lines: lines,
       entries: Array(lines.indices),
       cursor: cursor,
+      in: panes.columns,
       into: &grid
     )
+  }
+
+  /// Beside the rows, where there is room: the steps, and what the row is about.
+  private mutating func drawPanes(_ panes: SheetPanes, _ clock: Clock, into grid: inout Grid) {
+    let asked = rows[cursor].path.flatMap { question(at: $0) }
+    let page = asked.flatMap { session.form.page($0.page, of: session.book.answers) }
+    sidebar.hide()
+    if panes.hasSteps {
+      let current = page?.id
+      sidebar.draw(session, current: current, into: &grid, rows: panes.rows)
+    }
+    if let area = panes.aside {
+      aside.draw(session, page, asked, clock, into: &grid, area)
+    }
   }
 
   /// To the same place; where its problem has been mended, to the one that follows it, and after the last
@@ -170,7 +194,7 @@ struct ReviewView: View {
     for (number, found) in named.enumerated() {
       let problem = found.problem
       let isWrong = problem.severity == .error && !problem.isMissing(in: session.book.answers)
-      let head = "\(found.word) · "
+      let head = "\(isWrong ? Sign.wrong : Sign.doubtful) \(found.word) · "
       let name = Wrapping.cutName(found.name, width: width - Wrapping.width(head))
       rows.append(
         Row(
@@ -183,15 +207,47 @@ struct ReviewView: View {
         Row(line: .text($0, .plain, column: 4), path: problem.path, problem: number)
       }
     }
+    if !rows.isEmpty { rows.insert(heading("À revoir · \(named.count)"), at: 0) }
     if mayFinalise {
       let state = rows.isEmpty ? "Rien à corriger" : "Aucune erreur"
-      let text = "\(state). Entrée : finaliser.".withFrenchSpaces
+      let text = "\(Sign.done) \(state). Entrée : finaliser.".withFrenchSpaces
       rows.insert(Row(line: .text(text, .success), path: nil), at: 0)
+      if rows.count > 1 { rows.insert(.blank, at: 1) }
     }
-    return rows + [
-      Row(line: .blank, path: nil),
-      Row(line: .text(String(repeating: "─", count: width), .frame), path: nil),
-    ]
+    return rows + [.blank]
+  }
+
+  private func heading(_ text: String) -> Row {
+    Row(line: .titled(text, width: width), path: nil, isStop: false)
+  }
+
+  /// The questions without an answer, counted by page; each page leads to its first one.
+  private func emptyRows() -> [Row] {
+    let missing = Set(session.findings.problems.map(\.path))
+    let empty = session.form.unanswered(in: session.book.answers)
+      .filter { !missing.contains($0.path) }
+    guard !empty.isEmpty else { return [] }
+    var rows = [heading("Sans réponse · \(empty.count)")]
+    for page in session.form.pages(of: session.book.answers) {
+      let own = empty.filter { $0.page == page.id }
+      guard let first = own.first, let count = own.count.counted("réponse", "réponses") else {
+        continue
+      }
+      let title = page.noun == nil ? page.step.heading : page.title
+      let room = width - Wrapping.width(count) - 2
+      rows.append(
+        Row(
+          line: .text(Wrapping.cut(title, width: room))
+            .adding(count, .dimmed, column: width - Wrapping.width(count)),
+          path: first.path
+        )
+      )
+      let names = own.map(\.name).joined(separator: ", ")
+      rows += Wrapping.rows(names, width: width - 4).map {
+        Row(line: .text($0, .dimmed, column: 4), path: first.path, isStop: false)
+      }
+    }
+    return rows + [.blank]
   }
 
   private func documentRows(_ clock: Clock) -> [Row] {
@@ -200,6 +256,10 @@ struct ReviewView: View {
       Row(line: .text(line.text, line.role.role), path: line.path)
     }
   }
+}
+
+extension ReviewView.Row {
+  fileprivate static let blank = Self(line: .blank, path: nil, isStop: false)
 }
 
 extension Line {

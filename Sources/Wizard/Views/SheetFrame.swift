@@ -4,12 +4,13 @@ internal import Terminal
 struct SheetFrame {
   private var scroll = 0
   /// Where the lines were drawn, and the lines that the entries begin with.
-  private var drawn = (rows: 0..<0, entries: [Int](), count: 0)
+  private var drawn = (rows: 0..<0, entries: [Int](), count: 0, left: 0)
 
-  /// Draws `lines`, keeping the row `cursor` in view; gives where it begins on the screen, which is the
-  /// first row where nothing has the cursor. What stands `above` them does not scroll.
+  /// Draws `lines`, keeping the row `cursor` in view; gives where the attention is on the screen, which is
+  /// the first row where nothing has the cursor. What stands `above` them does not scroll.
   ///
-  /// `entries` are the lines that begin what can be clicked at.
+  /// `entries` are the lines that begin what can be clicked at. Where there are some, the one with the cursor
+  /// has the pointer before it, and the caret on that.
   mutating func draw(
     _ title: String,
     _ right: String = "",
@@ -17,11 +18,14 @@ struct SheetFrame {
     lines: [Line],
     entries: [Int] = [],
     cursor: Int?,
+    pointer pointerColumn: Int = -2,
+    in given: Range<Int>? = nil,
     into grid: inout Grid
   ) -> Position {
     Frame.header(title, right, into: &grid)
     let top = grid.size.rows < 16 ? 1 : 2
-    var area = Area(rows: top..<grid.size.rows - 1, columns: 1..<grid.size.columns - 1)
+    let columns = given ?? SheetPanes(grid.size).columns
+    var area = Area(rows: top..<grid.size.rows - 1, columns: columns)
     area.draw(above, into: &grid)
     area.rows = area.rows.dropFirst(above.count)
     if let cursor {
@@ -35,15 +39,35 @@ struct SheetFrame {
     }
     scroll = max(0, min(scroll, lines.count - area.height))
     area.draw(lines.dropFirst(scroll), into: &grid)
-    drawn = (area.rows, entries, lines.count)
+    drawn = (area.rows, entries, lines.count, columns.lowerBound)
+    ScrollBar.draw(
+      first: scroll,
+      count: lines.count,
+      rows: area.rows,
+      column: min(columns.upperBound + 1, grid.size.columns - 1),
+      into: &grid
+    )
     let row = area.rows.lowerBound + (cursor.map { $0 - scroll } ?? 0)
-    return Position(row: row, column: area.columns.lowerBound)
+    guard cursor != nil, !entries.isEmpty else {
+      return Position(row: row, column: columns.lowerBound)
+    }
+    let pointer = Position(row: row, column: columns.lowerBound + pointerColumn)
+    grid.write(Sign.pointer, at: pointer, role: .border)
+    return pointer
   }
 
   private func entry(at place: Position) -> Int? {
+    line(at: place).flatMap { line in drawn.entries.lastIndex { $0 <= line } }
+  }
+
+  /// The column of a line that stands at one of the screen.
+  func column(at place: Position) -> Int { place.column - drawn.left }
+
+  /// The line that stands at a place of the screen.
+  func line(at place: Position) -> Int? {
     guard drawn.rows.contains(place.row) else { return nil }
     let line = place.row - drawn.rows.lowerBound + scroll
-    return line < drawn.count ? drawn.entries.lastIndex { $0 <= line } : nil
+    return line < drawn.count ? line : nil
   }
 
   /// More than one thing can be done with an entry: the first click chooses it, the second opens it.
@@ -74,7 +98,13 @@ struct SheetFrame {
   }
 
   /// The width that lines have room in.
-  static func width(of grid: Grid) -> Int { min(grid.size.columns - 2, 92) }
+  static func width(of grid: Grid) -> Int { SheetPanes(grid.size).columns.count }
+
+  /// Cells of a line at most.
+  static let longest = 90
+
+  /// The column that lines begin at, behind the pointer.
+  static func left(of columns: Int) -> Int { columns < Frame.narrow ? 2 : 3 }
 }
 
 extension Key {

@@ -4,19 +4,27 @@ internal import Terminal
 
 /// All steps with how far each is and which have problems: where one is and how much is left.
 struct Sidebar {
-  static let width = 26
   /// From this width on the screen has room for it.
   static let neededColumns = 80
 
-  /// Before the entry of the page that is shown.
-  private static let here = "›"
+  /// Cells that it has of a screen so wide, the rule at its right included.
+  static func width(of columns: Int) -> Int { min(50, max(27, columns / 4)) }
 
   private struct Entry {
     let target: Target
     let title: String
     var indent = 0
+    var sign = " "
     var state = ""
-    var hasErrors = false
+    var role: Role = .plain
+
+    /// A name above others, or something to add.
+    var isQuiet: Bool {
+      switch target {
+      case .page, .review: false
+      case .addPage, .nothing: true
+      }
+    }
 
     var page: Page.ID? { if case .page(let id) = target { id } else { nil } }
   }
@@ -34,8 +42,12 @@ struct Sidebar {
   }
 
   private var entries: [Entry] = []
-  /// The rows of the screen that it has, and the first entry there.
-  private var drawn = (rows: 0..<0, first: 0)
+  /// The width that they were made for.
+  private var width = 0
+  /// Answered questions in a hundred.
+  private var share = 0
+  /// The rows of the screen that it has, the first entry there, and its columns.
+  private var drawn = (rows: 0..<0, first: 0, width: 0)
 
   mutating func forget() { entries = [] }
 
@@ -44,7 +56,7 @@ struct Sidebar {
 
   /// Where a click leads.
   func target(at place: Position) -> Transition? {
-    guard drawn.rows.contains(place.row), place.column < Self.width else { return nil }
+    guard drawn.rows.contains(place.row), place.column < drawn.width else { return nil }
     let index = place.row - drawn.rows.lowerBound + drawn.first
     guard entries.indices.contains(index) else { return .stay }
     switch entries[index].target {
@@ -55,40 +67,68 @@ struct Sidebar {
     }
   }
 
-  mutating func draw(_ session: Session, current: Page.ID, into grid: inout Grid, rows: Range<Int>)
+  mutating func draw(_ session: Session, current: Page.ID?, into grid: inout Grid, rows: Range<Int>)
   {
-    if entries.isEmpty { entries = Self.entries(session) }
-    let place = entries.firstIndex { $0.page == current } ?? 0
-    let first = max(0, min(place - rows.count / 2, entries.count - rows.count))
-    drawn = (rows, first)
-    for (row, entry) in zip(rows, entries.dropFirst(first)) {
-      let isCurrent = entry.page == current
-      if isCurrent {
-        grid.fill(row, columns: 0..<Self.width - 1, role: .selected)
-        // The caret is in the page: who hears the screen, or sees no colours, is told here.
-        grid.write(Self.here, at: Position(row: row, column: 0), role: .selected)
-      }
-      let role: Role = isCurrent ? .selected : entry.page == nil ? .dimmed : .plain
-      let state = entry.state
-      let stateColumn = Self.width - 2 - Wrapping.width(state)
-      let column = 1 + entry.indent
-      grid.write(
-        Wrapping.cut(entry.title, width: stateColumn - column - 1),
-        at: Position(row: row, column: column),
-        role: role
-      )
-      grid.write(
-        state,
-        at: Position(row: row, column: stateColumn),
-        role: isCurrent ? .selected : entry.hasErrors ? .error : .dimmed
-      )
+    let width = Self.width(of: grid.size.columns)
+    if entries.isEmpty || width != self.width {
+      self.width = width
+      entries = Self.entries(session, isWide: width >= Self.wide)
+      share = session.form.completeness(of: session.book.answers).percent
+    }
+    let place = current.flatMap { current in entries.firstIndex { $0.page == current } }
+    // The bar has the last row, where steps leave one.
+    let room = rows.count > 6 ? rows.dropLast(2) : rows
+    let first = max(0, min((place ?? 0) - room.count / 2, entries.count - room.count))
+    drawn = (room, first, width)
+    for (index, (row, entry)) in zip(room, entries.dropFirst(first)).enumerated() {
+      draw(entry, isCurrent: first + index == place, row: row, width: width, into: &grid)
     }
     for row in rows {
-      grid.write("│", at: Position(row: row, column: Self.width - 1), role: .frame)
+      grid.write("│", at: Position(row: row, column: width - 1), role: .frame)
     }
+    guard room.count < rows.count else { return }
+    let row = min(rows.upperBound - 1, rows.lowerBound + entries.count + 1)
+    drawProgress(row: row, width: width, into: &grid)
   }
 
-  private static func entries(_ session: Session) -> [Entry] {
+  private func draw(
+    _ entry: Entry,
+    isCurrent: Bool,
+    row: Int,
+    width: Int,
+    into grid: inout Grid
+  ) {
+    // The caret is in the page: who hears the screen, or sees no colours, is told here.
+    if isCurrent {
+      grid.write(Sign.pointer, at: Position(row: row, column: 0), role: .border)
+    }
+    grid.write(entry.sign, at: Position(row: row, column: 1), role: entry.role)
+    let state = entry.state
+    let stateColumn = width - 2 - Wrapping.width(state)
+    let column = 3 + entry.indent
+    grid.write(
+      Wrapping.cut(entry.title, width: stateColumn - column - (state.isEmpty ? 0 : 1)),
+      at: Position(row: row, column: column),
+      role: isCurrent ? .label : entry.isQuiet ? .dimmed : .plain
+    )
+    grid.write(
+      state,
+      at: Position(row: row, column: stateColumn),
+      role: entry.role == .error ? .error : .dimmed
+    )
+  }
+
+  private func drawProgress(row: Int, width: Int, into grid: inout Grid) {
+    let words = "\(share)\u{A0}%"
+    let bar = width - 4 - Wrapping.width(words)
+    grid.write(Sign.bar(share, width: bar), at: Position(row: row, column: 1), role: .success)
+    grid.write(words, at: Position(row: row, column: 2 + bar), role: .plain)
+  }
+
+  /// From this width on there is room for the whole names of the steps.
+  private static let wide = 34
+
+  private static func entries(_ session: Session, isWide: Bool) -> [Entry] {
     let answers = session.book.answers
     let places = Places(
       wrong: session.findings.wrong(in: answers).map(\.path),
@@ -96,16 +136,17 @@ struct Sidebar {
     )
     var entries: [Entry] = []
     for step in session.form.steps {
-      let number = step.number.map { "\($0) " } ?? ""
+      let name =
+        (step.number.map { "\($0) " } ?? "") + (isWide ? step.title : step.shortTitle)
       let pages = session.form.pages(of: step, answers)
-      if case .rows = step.content {
-        entries.append(Entry(target: .nothing, title: number + step.shortTitle))
+      if case .rows(_, let group) = step.content {
+        entries.append(Entry(target: .nothing, title: name))
         entries += pages.map { entry($0, title: $0.title, indent: 2, places, session) }
         if session.readOnly == nil {
           entries.append(
             Entry(
               target: .addPage,
-              title: "+ ajouter",
+              title: "+ \(group.noun.singular)",
               indent: 2,
               state: FormView.addingPage.keyNames
             )
@@ -113,22 +154,40 @@ struct Sidebar {
         }
       } else {
         entries += pages.map {
-          entry($0, title: number + step.shortTitle, indent: 0, places, session)
+          entry($0, title: name, indent: 0, places, session)
         }
       }
     }
     let missing = session.findings.errors - places.wrong.count
+    let words =
+      places.wrong.count.counted("erreur", "erreurs")
+      ?? missing.counted("à remplir", "à remplir")
+      ?? session.findings.warnings.counted("à vérifier", "à vérifier")
+    let mark = mark(
+      isWrong: !places.wrong.isEmpty,
+      isDoubtful: words != nil && missing == 0,
+      isDone: words == nil
+    )
     entries.append(
       Entry(
         target: .review,
         title: "Relecture",
-        state: places.wrong.count.counted("erreur", "erreurs")
-          ?? missing.counted("à remplir", "à remplir")
-          ?? session.findings.warnings.counted("à vérifier", "à vérifier") ?? "√",
-        hasErrors: !places.wrong.isEmpty
+        sign: mark.sign,
+        state: words ?? "",
+        role: mark.role
       )
     )
     return entries
+  }
+
+  private static func mark(
+    isWrong: Bool,
+    isDoubtful: Bool,
+    isDone: Bool
+  ) -> (sign: String, role: Role) {
+    if isWrong { return (Sign.wrong, .error) }
+    if isDoubtful { return (Sign.doubtful, .warning) }
+    return isDone ? (Sign.done, .success) : (" ", .plain)
   }
 
   private static func entry(
@@ -144,17 +203,19 @@ struct Sidebar {
     let asked =
       isLookedAt ? session.form.questions(on: page, of: answers).map(\.path) : []
     let isHere = { (path: Path) in asked.contains { path.starts(with: $0) } }
-    let hasErrors = places.wrong.contains(where: isHere)
     // The review lists both, so that neither page is said to be done.
-    let mark =
-      hasErrors
-      ? " !" : places.doubtful.contains(where: isHere) ? " ?" : done.isComplete ? " √" : "  "
+    let mark = mark(
+      isWrong: places.wrong.contains(where: isHere),
+      isDoubtful: places.doubtful.contains(where: isHere),
+      isDone: done.isComplete
+    )
     return Entry(
       target: .page(page.id),
       title: title,
       indent: indent,
-      state: "\(done.answered)/\(done.asked)\(mark)",
-      hasErrors: hasErrors
+      sign: mark.sign,
+      state: done.isComplete ? "" : "\(done.answered)/\(done.asked)",
+      role: mark.role
     )
   }
 }

@@ -44,7 +44,7 @@ struct Typist {
     guard let stored = answers[question.path] else { return }
     let kind = question.field.kind
     switch kind {
-    case .line, .paragraphs, .email, .url, .code, .date, .count, .hours:
+    case .line, .paragraphs, .email, .url, .code, .date, .partialDate, .count, .hours:
       try await type(kind.codec?.editable(stored) ?? "")
     case .yesNo, .oneOf, .severalOf:
       try choose(kind.ticked(in: stored), of: kind)

@@ -56,7 +56,7 @@ struct Script {
         let numbers = field.kind.choices.enumerated()
           .filter { ticked.contains($0.element.key) }.map { String($0.offset + 1) }
         lines.append(Line(text: numbers.joined(separator: " "), answer: (path, stored)))
-      case .line, .email, .url, .code, .date, .count, .hours:
+      case .line, .email, .url, .code, .date, .partialDate, .count, .hours:
         let typed = field.kind.codec?.editable(stored) ?? ""
         lines.append(Line(text: Self.escaped(typed), answer: (path, stored)))
       }

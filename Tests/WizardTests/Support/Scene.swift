@@ -29,17 +29,20 @@ final class Scene {
     let exports = ExportDisk()
     /// What the disk has not taken; it is tried again.
     let refused = Mutex<Draft?>(nil)
+    /// What the desktop was asked to show.
+    let shownFolders = Mutex<[String]>([])
 
     init() throws { folder = try TemporaryFolder() }
 
     var clock: Clock { time.clock }
   }
 
-  /// At the list of drafts, `drafts` in it.
+  /// At the list of drafts, `drafts` in it. `desktop` is whether one shows folders; there is none without.
   init(
     drafts: [Answers] = [],
     columns: Int = 80,
     rows: Int = 24,
+    desktop: Bool? = nil,
     form: Form = Canevas.form
   ) throws {
     let world = try World()
@@ -64,6 +67,8 @@ final class Scene {
         writer: ExportWriter(world.exports),
         home: "/home/a",
         exportFolder: "/exports",
+        showFolder: Self.desktop(desktop, world),
+        example: { Self.example(form) },
         settle: { draft in Self.save(draft, in: store, world) }
       )
     )
@@ -77,13 +82,30 @@ final class Scene {
     caret: Int = 1 << 40,
     columns: Int = 80,
     rows: Int = 24,
+    desktop: Bool? = nil,
     form: Form = Canevas.form
   ) throws {
-    try self.init(drafts: [answers], columns: columns, rows: rows, form: form)
+    try self.init(drafts: [answers], columns: columns, rows: rows, desktop: desktop, form: form)
     guard case .draft(let draft, _)? = try store.list().first else { return }
     if let path { store.remember(Place(path: path, caret: caret), of: draft.id) }
     app.open(draft.id)
     _ = picture
+  }
+
+  private static func desktop(
+    _ succeeds: Bool?,
+    _ world: World
+  ) -> (@Sendable (String) -> Bool)? {
+    guard let succeeds else { return nil }
+    return { folder in
+      world.shownFolders.withLock { $0.append(folder) }
+      return succeeds
+    }
+  }
+
+  private static func example(_ form: Form) -> Draft? {
+    guard let bytes = try? Example.bytes("quimperle") else { return nil }
+    return try? DraftFile.draft(from: bytes, form: form)
   }
 
   private static func save(_ draft: Draft?, in store: DraftStore, _ world: World) -> SaveState {
@@ -184,10 +206,24 @@ final class Scene {
 
   /// The screen as one run of words, so that a sentence is found however it is wrapped.
   var words: String {
-    text.split { $0 == " " || $0 == "\n" || $0 == "│" }.joined(separator: " ")
+    text.split { " \n│█╎".contains($0) }.joined(separator: " ")
   }
 
   func row(_ row: Int) -> String { shown().grid.text(row: row).plain }
+
+  /// The row of the page, without what stands at its side and the frame around a field.
+  func pageRow(_ row: Int) -> String {
+    let cells = self.row(row)
+    let isBeside = size.columns >= 80 && app.form != nil && app.sheets.isEmpty
+    let page = isBeside ? cells.drop { $0 != "│" }.dropFirst() : cells[...]
+    return page.contains("└") ? "" : String(page.filter { !"│╎█".contains($0) })
+  }
+
+  /// The words of the page alone.
+  var pageWords: String {
+    (0..<size.rows).map { pageRow($0) }.joined(separator: " ")
+      .split(separator: " ").joined(separator: " ")
+  }
 
   /// The row of the screen that the caret stands in.
   var caretRow: String {

@@ -35,22 +35,22 @@ package struct SheetTables {
     guard let lines = sheets[schema.node.name], let head = Self.head(of: lines, schema) else {
       return nil
     }
-    return Self.table(lines, below: head) { $0.formulaSafe }
+    // Dates that people type in a workbook have their day first.
+    return Self.table(lines, below: head, UInt8(ascii: ";")) { $0.formulaSafe }
   }
 
   /// The lines of a sheet that was saved as CSV, words above its keys; `nil` where keys come first, as in a
   /// table of our own.
-  static func asTable(_ lines: [TableLine], _ schema: TableSchema) -> CSVText.Table? {
-    guard let first = lines.first, let head = head(of: lines, schema), head != first else {
-      return nil
-    }
-    return table(lines, below: head) { $0 }
+  static func asTable(_ saved: CSVText.Table, _ schema: TableSchema) -> CSVText.Table? {
+    guard let first = saved.rows.first, let head = head(of: saved.rows, schema), head != first
+    else { return nil }
+    return table(saved.rows, below: head, saved.separator) { $0 }
   }
 
-  /// Dates in workbooks of our own have their day first.
   private static func table(
     _ lines: [TableLine],
     below head: TableLine,
+    _ separator: UInt8,
     _ cell: (String) -> String
   ) -> CSVText.Table {
     CSVText.Table(
@@ -59,7 +59,7 @@ package struct SheetTables {
           TableLine(line: $0.line, cells: $0.cells.map(cell))
         },
       encoding: .utf8,
-      separator: UInt8(ascii: ";")
+      separator: separator
     )
   }
 

@@ -1,0 +1,37 @@
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
+/// The desktop that the terminal stands on, if there is one.
+enum Desktop {
+  /// Shows a folder; `nil` where nothing would be seen: over ssh, on a console, without a program for it.
+  static func opener(_ environment: [String: String]) -> (@Sendable (String) -> Bool)? {
+    guard environment["SSH_CONNECTION"] == nil else { return nil }
+    #if canImport(Darwin)
+      let name = "open"
+    #else
+      let name = "xdg-open"
+      let displays = ["WAYLAND_DISPLAY", "DISPLAY"].compactMap { environment[$0] }
+      guard displays.contains(where: { !$0.isEmpty }) else { return nil }
+    #endif
+    let folders = (environment["PATH"] ?? "").split(separator: ":")
+    let programs: [String] = folders.map { $0 + "/" + name }
+    guard let program = programs.first(where: { access($0, X_OK) == 0 }) else { return nil }
+    return { folder in start(program, folder) }
+  }
+
+  /// Starts a program that this one neither hears nor waits for: it may write to a terminal that is not its own.
+  private static func start(_ program: String, _ argument: String) -> Bool {
+    // A shell between them ends at once, so that nobody is left to be waited for.
+    let words = ["/bin/sh", "-c", "\"$0\" \"$1\" </dev/null >/dev/null 2>&1 &", program, argument]
+    var arguments = words.map { strdup($0) } + [nil]
+    defer { for argument in arguments { free(argument) } }
+    var child = pid_t()
+    guard posix_spawn(&child, "/bin/sh", nil, nil, &arguments, environ) == 0 else { return false }
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    return status == 0
+  }
+}

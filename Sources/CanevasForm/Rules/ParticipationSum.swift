@@ -1,0 +1,31 @@
+package import FormModel
+internal import JSONText
+
+/// Who took part, added up by public and voie, is as many as took part in all.
+package struct ParticipationSum: Rule {
+  package init() {}
+
+  package func problems(in canevas: Examination) -> [Problem] {
+    canevas.questions.compactMap { question in
+      guard question.field.key == "participation", let place = question.path.parent,
+        let total = canevas.answers[place + "participants"]?.integer,
+        let sum = canevas.answers.rows(at: question.path).sum(of: "nombre"), sum != total
+      else { return nil }
+      return Problem(
+        .warning,
+        at: question.path,
+        "La somme des nombres par public est \(sum.inFrench), et le nombre de participants \(total.inFrench).",
+        remedy:
+          "Corrigez l’un ou l’autre, sauf si des personnes sont comptées dans plusieurs lignes."
+      )
+    }
+  }
+}
+
+extension [JSON] {
+  /// `nil` where a row does not say it: the sum is unknown then.
+  fileprivate func sum(of key: String) -> Int? {
+    let numbers = compactMap { $0.object?[key]?.integer }
+    return numbers.isEmpty || numbers.count < count ? nil : numbers.reduce(0, +)
+  }
+}

@@ -1,0 +1,77 @@
+package import FormModel
+internal import JSONText
+
+/// The sessions that are listed are as many, and as long, as the sequences that the call asks for.
+package struct SeancesCounted: Rule {
+  package init() {}
+
+  package func problems(in canevas: Examination) -> [Problem] {
+    canevas.questions.flatMap { question -> [Problem] in
+      guard question.field.key == "seances", let place = question.path.parent else { return [] }
+      let seances = Seances(canevas.answers.rows(at: question.path))
+      return [
+        number(seances, canevas.answers, place), hours(seances, canevas.answers, place),
+      ].compactMap(\.self)
+    }
+  }
+
+  private func number(_ seances: Seances, _ answers: Answers, _ place: Path) -> Problem? {
+    let path = place + "sequences_nombre"
+    guard seances.count > 0, let number = answers[path]?.integer, number != seances.count else {
+      return nil
+    }
+    return Problem(
+      .warning,
+      at: path,
+      "Le nombre de séquences est \(number.inFrench), et \(Seances.counted(seances.count)) dans les compléments.",
+      remedy: "Corrigez l’un ou l’autre, sauf si une séance compte plusieurs séquences."
+    )
+  }
+
+  private func hours(_ seances: Seances, _ answers: Answers, _ place: Path) -> Problem? {
+    let path = place + "sequences_heures"
+    guard let hours = seances.hours, let stored = answers[path],
+      let all = HourCount().prose(stored), let sum = HourCount().prose(hours), all != sum
+    else { return nil }
+    return Problem(
+      .warning,
+      at: path,
+      "La durée est de \(all), et celle des séances, dans les compléments, de \(sum).",
+      remedy: "Corrigez l’une ou l’autre."
+    )
+  }
+}
+
+/// The sessions of a concertation, added up.
+struct Seances {
+  let count: Int
+  /// As a stored answer; `nil` where the duration of one is not known.
+  let hours: JSON?
+
+  init(_ rows: [JSON]) {
+    let seances = rows.filter { !$0.isHollow }
+    count = seances.count
+    let tenThousandths = seances.map { Self.tenThousandths(of: $0.object?["heures"]) }
+    hours =
+      seances.isEmpty || tenThousandths.contains(nil)
+      ? nil : Self.stored(tenThousandths.compactMap(\.self).reduce(0, +))
+  }
+
+  /// "une séance est décrite", "4 séances sont décrites".
+  static func counted(_ count: Int) -> String {
+    count == 1 ? "une séance est décrite" : "\(count.inFrench) séances sont décrites"
+  }
+
+  /// Hours keep four decimals, which tell every minute from the next. Their sum is rounded to the minute.
+  private static func tenThousandths(of stored: JSON?) -> Int? {
+    guard case .number(let spelling)? = stored, HourCount().typed(.number(spelling)) != nil,
+      let hours = Double(spelling)
+    else { return nil }
+    return Int((hours * 10_000).rounded())
+  }
+
+  private static func stored(_ tenThousandths: Int) -> JSON? {
+    let minutes = (tenThousandths * 60 + 5_000) / 10_000
+    return try? HourCount().value(of: "\(minutes / 60)h\(minutes % 60)")
+  }
+}

@@ -1,0 +1,95 @@
+internal import FormModel
+internal import JSONText
+
+/// What a proposition may say beside what the call asks: where it comes from, and what became of it.
+extension Canevas {
+  static let complementsDeProposition = [
+    complement(
+      "numero",
+      "Numéro",
+      help: "Le numéro que l’avis lui donne.",
+      .line
+    ),
+    complement(
+      "axe",
+      "Axe",
+      help: "Le chapitre ou le thème de l’avis ; les listes et les exports groupent par axe.",
+      .line,
+      proposesUsed: true
+    ),
+    complement(
+      "portee_par",
+      "Portée par",
+      help: "Le collège ou le groupe qui la propose : citoyens, élus, agents.",
+      .line,
+      proposesUsed: true
+    ),
+    complement(
+      "soutien",
+      "Soutien",
+      help: "Le vote sur cette proposition.",
+      .group([
+        complement("pour", "Pour", help: "Le nombre de voix pour.", .count),
+        complement("contre", "Contre", help: "Le nombre de voix contre.", .count),
+        complement("abstention", "Abstentions", help: "Le nombre d’abstentions.", .count),
+      ]),
+      summary: Soutien.words
+    ),
+    complement(
+      "echeance",
+      "À rendre compte avant le",
+      help: "Le jour pour lequel une réponse, ou la suite de celle-ci, est promise.",
+      .date
+    ),
+    complement(
+      "suites",
+      "Suites",
+      help: "Ce qui a été dit ou fait depuis, par ordre de date. La dernière dit où l’on en est.",
+      .rows(suite)
+    ),
+  ]
+
+  private static let suite = Group(
+    .feminine("suite", plural: "suites"),
+    namedBy: "date",
+    [
+      Field("date", "Date", help: "Le jour, le mois ou l’année où cela a été dit.", .partialDate),
+      Field(
+        "auteur",
+        "Auteur",
+        help: "Qui l’a dit ou fait : le conseil, un service, un élu.",
+        .line
+      ),
+      Field(
+        "etat",
+        "État",
+        help: "Où en est la proposition à cette date.",
+        .oneOf([
+          Choice("deja_en_place", "déjà en place"), Choice("programmee", "programmée"),
+          Choice("en_cours", "en cours"), Choice("realisee", "réalisée"),
+          Choice("abandonnee", "abandonnée"), Choice("hors_competence", "hors compétence"),
+          Choice("transmise", "transmise"),
+        ])
+      ),
+      Field("texte", "Texte", help: "Ce qui a été dit ou fait.", .paragraphs),
+      Field("url", "Adresse web (URL)", help: "La page ou le document où c’est écrit.", .url),
+    ]
+  )
+}
+
+/// A vote in one line.
+enum Soutien {
+  /// « 41 voix sur 45 »; « 41 voix » where nothing else is known; `nil` where it is more than numbers.
+  @Sendable
+  static func words(_ members: JSONObject) -> String? {
+    let keys = ["pour", "contre", "abstention"]
+    let counts = keys.map { members[$0]?.integer }
+    guard members.members.allSatisfy({ keys.contains($0.key) && $0.value.integer != nil }),
+      let pour = counts[0]
+    else { return nil }
+    let votes = "\(pour.inFrench) voix"
+    let others = counts.dropFirst().compactMap(\.self)
+    if others.isEmpty { return votes }
+    return "\(votes) sur \((pour + others.reduce(0, +)).inFrench)"
+  }
+}

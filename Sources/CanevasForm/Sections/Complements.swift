@@ -1,0 +1,100 @@
+internal import FormModel
+internal import JSONText
+
+/// What real consultations need beside what the call asks.
+extension Canevas {
+  /// The version of the form that added them.
+  static let complementsVersion = 2
+
+  /// A question that the call does not ask.
+  static func complement(
+    _ key: String,
+    _ label: String,
+    help: String,
+    _ kind: Kind,
+    proposesUsed: Bool = false,
+    summary: (@Sendable (JSONObject) -> String?)? = nil,
+    when condition: Condition? = nil,
+    privacy: Privacy = .open
+  ) -> Field {
+    Field(
+      key,
+      label,
+      help: help,
+      kind,
+      complementSince: complementsVersion,
+      proposesUsed: proposesUsed,
+      summary: summary,
+      when: condition,
+      privacy: privacy
+    )
+  }
+
+  /// Of the canevas as a whole.
+  static let partenaires = complement(
+    "partenaires",
+    "Partenaires",
+    help:
+      "Les organismes qui ont organisé la concertation avec vous et ne sont pas des collectivités.",
+    .rows(
+      Group(
+        .masculine("partenaire", plural: "partenaires"),
+        namedBy: "nom",
+        [
+          Field("nom", "Nom", help: "Le nom d’usage de l’organisme.", .line),
+          Field("role", "Rôle", help: "Ce qu’il a apporté : financement, animation, salle.", .line),
+        ]
+      )
+    )
+  )
+
+  /// Of the canevas as a whole; each answer is personal by itself, so that no check takes it for public.
+  static let referents = complement(
+    "referents",
+    "Autres personnes référentes",
+    help: "À qui l’on peut écrire aussi. Ces adresses ne sont jamais publiées.",
+    .rows(
+      Group(
+        .feminine("personne référente", plural: "personnes référentes"),
+        namedBy: "email",
+        [
+          Field(
+            "email",
+            "Adresse électronique",
+            help: "Une adresse où la personne répond.",
+            .email,
+            privacy: .personal(unless: nil)
+          ),
+          Field(
+            "service",
+            "Service",
+            help: "Le service où elle travaille.",
+            .line,
+            privacy: .personal(unless: nil)
+          ),
+        ]
+      )
+    ),
+    privacy: .personal(unless: nil)
+  )
+
+  static let complementsDeRessource = [
+    complement(
+      "nature",
+      "Nature",
+      help: "Ce qu’est ce document.",
+      .oneOf([
+        Choice("avis", "avis"), Choice("charte", "charte ou cadre"),
+        Choice("deliberation", "délibération"), Choice("compte_rendu", "compte rendu"),
+        Choice("reponse_politique", "réponse politique"), Choice("donnees", "données"),
+        Choice("video", "vidéo"), Choice("autre", "autre"),
+      ])
+    ),
+    complement(
+      "reference",
+      "Référence",
+      help: "Le numéro sous lequel on le retrouve, par exemple celui de la délibération.",
+      .line
+    ),
+  ]
+}

@@ -1,0 +1,105 @@
+internal import JSONText
+
+/// A form grows by compléments, and each version that adds some has a higher number. A canevas has the
+/// lowest version that has a place for all its answers, so that what answers no new question stays as it was.
+extension Form {
+  /// The lowest version of the form that has a place for all answers.
+  package func version(of answers: Answers) -> Int {
+    earlier.isEmpty ? formatVersion : Self.version(of: answers.root, rootFields)
+  }
+
+  private static func version(of object: JSONObject, _ fields: [Field]) -> Int {
+    fields.reduce(1) { version, field in
+      guard let stored = object[field.key], !stored.isHollow else { return version }
+      return max(version, field.complementSince ?? 1, self.version(of: stored, field.kind))
+    }
+  }
+
+  private static func version(of stored: JSON, _ kind: Kind) -> Int {
+    switch (kind, stored) {
+    case (.rows(let group), .array(let rows)):
+      rows.reduce(1) { version, row in
+        max(version, row.object.map { self.version(of: $0, group.fields) } ?? 1)
+      }
+    case (.group(let fields), .object(let members)): version(of: members, fields)
+    case (.oneOf(let choices), .string(let key)):
+      choices.place(of: key).flatMap { choices[$0].complementSince } ?? 1
+    default: 1
+    }
+  }
+
+  /// The form as it was in an earlier version: without the questions and choices that came later.
+  package func asOf(_ version: Int) -> Form {
+    earlier.indices.contains(version - 1) ? earlier[version - 1] : self
+  }
+}
+
+extension [Step] {
+  /// The same without what came after `version`.
+  func asOf(_ version: Int) -> [Step] { map { $0.asOf(version) } }
+
+  /// Whether any version added something.
+  var haveComplements: Bool { contains { $0.rootFields.contains(where: \.hasComplements) } }
+}
+
+extension Step {
+  fileprivate func asOf(_ version: Int) -> Step {
+    switch content {
+    case .fields(let fields): with(.fields(fields.asOf(version)))
+    case .rows(let field, let group):
+      if group.fields.contains(where: \.hasComplements) {
+        // One group for both, as a step shows what its field holds.
+        { (group: Group) in with(.rows(field.with(.rows(group)), group)) }(group.asOf(version))
+      } else {
+        self
+      }
+    case .group(let field, let fields):
+      if fields.contains(where: \.hasComplements) {
+        { (fields: [Field]) in with(.group(field.with(.group(fields)), fields)) }(
+          fields.asOf(version)
+        )
+      } else {
+        self
+      }
+    }
+  }
+}
+
+extension Group {
+  fileprivate func asOf(_ version: Int) -> Group {
+    Group(noun, namedBy: nameKey, fields.asOf(version))
+  }
+}
+
+extension [Field] {
+  fileprivate func asOf(_ version: Int) -> [Field] {
+    filter { ($0.complementSince ?? 1) <= version }.map { field in
+      field.hasComplements ? field.with(field.kind.asOf(version)) : field
+    }
+  }
+}
+
+extension Field {
+  /// It is a complément, or has some inside.
+  fileprivate var hasComplements: Bool {
+    if isComplement { return true }
+    return switch kind {
+    case .rows(let group): group.fields.contains(where: \.hasComplements)
+    case .group(let fields): fields.contains(where: \.hasComplements)
+    default: kind.choices.contains { $0.complementSince != nil }
+    }
+  }
+}
+
+extension Kind {
+  fileprivate func asOf(_ version: Int) -> Kind {
+    switch self {
+    case .rows(let group): .rows(group.asOf(version))
+    case .group(let fields): .group(fields.asOf(version))
+    case .oneOf(let choices): .oneOf(choices.filter { ($0.complementSince ?? 1) <= version })
+    case .severalOf(let choices):
+      .severalOf(choices.filter { ($0.complementSince ?? 1) <= version })
+    default: self
+    }
+  }
+}

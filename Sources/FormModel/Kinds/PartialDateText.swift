@@ -1,0 +1,49 @@
+package import JSONText
+
+/// A day, a month or a year, as people know it: `15/03/2024`, `02/2024`, `février 2024`, `2024`.
+/// Stored in EDTF, level 0, which is read too.
+package struct PartialDateText: TextCodec {
+  package init() {}
+
+  package var example: String? { "JJ/MM/AAAA, MM/AAAA ou AAAA" }
+
+  package func reading(_ typed: String) throws(Rejection) -> JSON {
+    if PartialDate(edtf: typed) != nil { return .string(typed) }
+    return .string(try Self.date(typed.trimmed).edtf)
+  }
+
+  package func typed(_ stored: JSON) -> String? {
+    stored.string.flatMap(PartialDate.init(edtf:))?.typed
+  }
+
+  package func prose(_ stored: JSON) -> String? {
+    stored.string.flatMap(PartialDate.init(edtf:))?.prose
+  }
+
+  /// What was typed, as far as it is said. No part is ever guessed.
+  package static func date(_ text: String) throws(Rejection) -> PartialDate {
+    let words = DateWords(text.withoutInvisibles)
+    let known: PartialDate? =
+      switch words.lacking {
+      case .day(let month, let year): PartialDate(year: year, month: month)
+      case .dayAndMonth(let year): PartialDate(year: year)
+      case .year, nil: nil
+      }
+    if let known, words.weekday == nil { return known }
+    if words.parts == nil, words.lacking == nil {
+      throw Rejection(
+        "« \(text.excerpt) » ne se lit pas comme une date.",
+        remedy: "Écrivez ce que vous en savez : 15/03/2024, 03/2024, mars 2024 ou 2024."
+      )
+    }
+    return PartialDate(try TypedDate.date(text))
+  }
+}
+
+extension PartialDate {
+  /// `févr-24`, `Feb-24`: a spreadsheet's way to show a month. Typed, the number might be a day.
+  init?(abbreviated text: String) {
+    guard let (month, year) = DateWords(text).abbreviatedMonth else { return nil }
+    self.init(year: year, month: month)
+  }
+}

@@ -1,0 +1,72 @@
+internal import Terminal
+
+/// What sets a field apart at its sides: a light rule where it rests, a frame where it has the focus.
+struct FieldEdge: Equatable {
+  enum Kind { case rule, frame, bare }
+
+  /// Bare is a text that has the whole window: there is a scroll bar at most.
+  let kind: Kind
+  /// Rows of the block that it runs along; those of a frame without its upper and lower edge.
+  let rows: Range<Int>
+  /// Of `rows`, those beside which the thumb of the scroll bar stands; empty where all is in view.
+  var thumb: Range<Int> = 0..<0
+
+  /// Columns from the edge to the text, on either side.
+  static let inset = 2
+
+  /// Draws what stands beside the row `row` of the block.
+  func draw(row: Int, at screenRow: Int, columns: Range<Int>, into grid: inout Grid) {
+    guard rows.contains(row) else { return }
+    let left = Position(row: screenRow, column: columns.lowerBound)
+    let right = Position(row: screenRow, column: columns.upperBound - 1)
+    switch kind {
+    case .rule: grid.write(Sign.rule, at: left, role: .frame)
+    case .frame:
+      grid.write("│", at: left, role: .border)
+      grid.write(thumb.contains(row) ? Sign.thumb : "│", at: right, role: .border)
+    case .bare where thumb.isEmpty: break
+    case .bare:
+      let isThumb = thumb.contains(row)
+      grid.write(isThumb ? Sign.thumb : "│", at: right, role: isThumb ? .border : .frame)
+    }
+  }
+
+  /// The columns inside of the edge.
+  func inside(_ columns: Range<Int>) -> Range<Int> {
+    let first = columns.lowerBound + (kind == .bare ? 0 : 1)
+    return first..<max(first, columns.upperBound - (kind == .rule ? 0 : 1))
+  }
+
+  // MARK: The edges above and below
+
+  static func upper(_ label: String, role: Role, width: Int) -> Line {
+    edge("┌", "┐", label, role, width: width)
+  }
+
+  static func lower(_ help: String, width: Int) -> Line {
+    edge("└", "┘", help, .help, width: width)
+  }
+
+  private static func edge(
+    _ left: String,
+    _ right: String,
+    _ text: String,
+    _ role: Role,
+    width: Int
+  ) -> Line {
+    let line = String(repeating: "─", count: max(0, width - 2))
+    let edge = Line.text(left + line + right, .border)
+    return text.isEmpty ? edge : edge.adding(" \(text) ", role, column: 1)
+  }
+
+  /// Cells that a text in an edge may have.
+  static func room(in width: Int) -> Int { max(0, width - 6) }
+}
+
+extension Line {
+  /// With a text at the right end of an edge.
+  mutating func add(toEdgeOf width: Int, _ text: String, _ role: Role) {
+    let cells = Wrapping.width(text) + 2
+    spans.append(.init(column: width - 2 - cells, text: " \(text) ", role: role))
+  }
+}

@@ -1,0 +1,222 @@
+internal import Drafts
+internal import Filling
+internal import FormModel
+internal import Terminal
+
+extension HomeView {
+  mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
+    let width = SheetFrame.width(of: grid)
+    let isSmall = grid.size.rows < 16
+    let row = ButtonRow(buttonTitles, width: listings.isEmpty ? 1 : width)
+    var lines: [Line] = []
+    var entries: [Int] = []
+    var buttons = 0
+    if listings.isEmpty {
+      lines = Welcome.paragraphs([failure ?? Welcome.purpose], width: width) + [.blank]
+      let rest = Welcome.lines(desk.services.form, width: width)
+      if !isSmall { lines += rest + [.blank] }
+      buttons = lines.count
+      lines += stackedButtons(width: width)
+      if isSmall { lines += [.blank] + rest }
+      entries = actions.indices.map { buttons + $0 }
+    } else {
+      addListings(to: &lines, &entries, width: width, height: grid.size.rows, desk)
+      buttons = lines.count
+      lines += row.lines(cursor: button)
+    }
+    let isOnButton = button != nil
+    let pressed = button ?? 0
+    let place = frame.draw(
+      "Canevas · concertations sur l’IA",
+      listings.drafts.count.counted("brouillon", "brouillons") ?? "",
+      lines: lines,
+      entries: entries,
+      cursor: listings.isEmpty || !isOnButton
+        ? entries[cursor] : buttons + row.row(of: pressed),
+      pointer: listings.isEmpty || !isOnButton ? -2 : row.column(of: pressed) - 1,
+      into: &grid
+    )
+    if let area = SheetPanes(grid.size).aside {
+      area.drawRule(into: &grid)
+      area.draw(DraftPane.lines(draft, desk.services.form, width: area.width), into: &grid)
+    }
+    drawnButtons = listings.isEmpty ? nil : (row, buttons)
+    return place
+  }
+
+  /// The titles of the buttons, with the keys that press them from anywhere.
+  private var buttonTitles: [String] {
+    actions.map { action in
+      let key = action.keys.first?.name ?? ""
+      let title = action.command == .example ? "Exemple" : action.command.short.capitalized
+      return "\(key) \(title)"
+    }
+  }
+
+  private func stackedButtons(width: Int) -> [Line] {
+    actions.enumerated().map { index, action in
+      .text(
+        Sign.button(Wrapping.cut(action.command.title, width: width - 4)),
+        index == cursor ? .selected : .label
+      )
+    }
+  }
+
+  // MARK: Drafts
+
+  private mutating func addListings(
+    to lines: inout [Line],
+    _ entries: inout [Int],
+    width: Int,
+    height: Int,
+    _ desk: Desk
+  ) {
+    let lookalikes = Lookalikes(listings.drafts, desk.services.form, desk.services.clock)
+    let near = cursor - height / 3 - 1...cursor + height / 3 + 1
+    var group: Group?
+    for (index, listing) in listings.enumerated() {
+      let own = Group(listing)
+      if own != group {
+        group = own
+        let count = listings.count { Group($0) == own }
+        lines.append(.titled("\(own.rawValue) · \(count)", width: width))
+      }
+      entries.append(lines.count)
+      let isCurrent = index == cursor
+      lines += rows(
+        of: listing,
+        lookalikes,
+        isCurrent: isCurrent,
+        isNear: near.contains(index),
+        width: width,
+        desk
+      )
+      lines.append(.blank)
+    }
+  }
+
+  private mutating func rows(
+    of listing: Listing,
+    _ lookalikes: Lookalikes,
+    isCurrent: Bool,
+    isNear: Bool,
+    width: Int,
+    _ desk: Desk
+  ) -> [Line] {
+    switch listing {
+    case .damaged(let file, let fault):
+      return [
+        .text(
+          Wrapping.cut("\(Sign.wrong) " + file.fileName.excerpt, width: width),
+          isCurrent ? .selected : .error
+        ),
+        .text(Wrapping.cut(fault.description, width: width - 2), .dimmed, column: 2),
+      ]
+    case .draft(let draft, let recovery):
+      let form = desk.services.form
+      let name = [
+        form.ownerName(of: draft.answers) ?? "Sans nom", form.subjectName(of: draft.answers),
+      ]
+      .compactMap(\.self).joined(separator: " · ")
+      let head = Self.head(name, draft, form, isCurrent: isCurrent, width: width)
+      if isNear, details[draft.id] == nil { details[draft.id] = Self.detail(of: draft, desk) }
+      let detail = details[draft.id]
+      let words = [
+        lookalikes[draft], draft.standing(desk.services.clock), detail?.place, recovery?.remark,
+      ]
+      .compactMap(\.self).joined(separator: " · ")
+      let second = Line.text(Wrapping.cut(words, width: width - 2), .dimmed, column: 2)
+      guard Group(listing) == .current else { return [head, second] }
+      let rest = Wrapping.cut(detail?.rest ?? "", width: width - 2)
+      return [head, second, .text(rest, .plain, column: 2)]
+    }
+  }
+
+  /// The name, and how far it is; a version that is finished says its number.
+  private static func head(
+    _ name: String,
+    _ draft: Draft,
+    _ form: Form,
+    isCurrent: Bool,
+    width: Int
+  ) -> Line {
+    let role: Role = isCurrent ? .selected : .title
+    var share = "v\(draft.version)"
+    var bar = ""
+    if draft.etat != .finalise {
+      let percent = form.completeness(of: draft.answers).percent
+      share = "\(percent)\u{A0}%"
+      if width >= Frame.narrow { bar = Sign.bar(percent, width: 16) }
+    }
+    let barColumn = width - 6 - Wrapping.width(bar)
+    let room = bar.isEmpty ? width - Wrapping.width(share) - 2 : barColumn - 2
+    return Line(spans: [
+      .init(
+        column: 0,
+        text: Wrapping.cut(name, width: room),
+        role: role,
+        bed: isCurrent ? width : 0
+      )
+    ])
+    .adding(bar, isCurrent ? .selected : .success, column: barColumn)
+    .adding(share, isCurrent ? .selected : .plain, column: width - Wrapping.width(share))
+  }
+
+  /// What is left to do, and where the person stopped.
+  private static func detail(of draft: Draft, _ desk: Desk) -> Detail {
+    let form = desk.services.form
+    let path = desk.services.store.place(of: draft.id).flatMap { Path($0.path) }
+    let question = path.flatMap { path in
+      form.questions(of: draft.answers).first { $0.path == path }
+    }
+    let left = form.pages(of: draft.answers).compactMap { page -> String? in
+      let done = form.completeness(of: page, draft.answers)
+      guard !done.isComplete else { return nil }
+      let name = page.noun == nil ? page.step.shortTitle : page.title
+      return "\(name)\u{A0}\(done.asked - done.answered)"
+    }
+    let rest =
+      left.isEmpty ? "tout est rempli : à relire" : "reste : " + left.joined(separator: ", ")
+    return Detail(
+      place: question.map { "arrêté à « \($0.field.label) »".withFrenchSpaces },
+      rest: rest.withFrenchSpaces
+    )
+  }
+}
+
+extension HomeView {
+  struct Detail {
+    let place: String?
+    let rest: String
+  }
+
+  /// What the list is parted into, in its order.
+  enum Group: String, CaseIterable {
+    case current = "À reprendre"
+    case finished = "Finalisés"
+    case damaged = "Illisibles"
+
+    init(_ listing: Listing) {
+      self =
+        switch listing {
+        case .damaged: .damaged
+        case .draft(let draft, _): draft.etat == .finalise ? .finished : .current
+        }
+    }
+  }
+}
+
+extension Draft {
+  /// "brouillon · modifié le 14/03/2025 à 10:42".
+  fileprivate func standing(_ clock: Clock) -> String {
+    "\(stateName) · modifié le \(clock.localTime(modifieLe).dayAndTime)"
+  }
+}
+
+extension String {
+  /// What comes behind the folders of a path.
+  var fileName: String { split(separator: "/").last.map(String.init) ?? self }
+
+  /// With a capital at its beginning.
+  fileprivate var capitalized: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,53 @@
+internal import Exports
+internal import Filling
+
+extension PromptView {
+  /// Asks where the empty form goes, and writes it in every format that paper is printed from.
+  static func blankForm(_ services: Services) -> PromptView {
+    PromptView(
+      "Formulaire vierge",
+      [
+        "Toutes les questions, avec leur aide et de la place pour écrire : une page web à imprimer, et un document pour Word ou LibreOffice.",
+        "Dans quel dossier ?",
+      ],
+      initial: services.exportFolder
+    ) { folder, desk in
+      write(into: desk.services.expanded(folder), replacing: false, &desk)
+    }
+  }
+
+  private static func write(
+    into folder: String,
+    replacing: Bool,
+    _ desk: inout Desk
+  ) -> Transition {
+    let files = BlankForm.formats.compactMap { BlankForm.file(of: desk.services.form, format: $0) }
+    do throws(ExportWriteError) {
+      let paths = try desk.services.writer.write(files, into: folder, replacing: replacing)
+      return .replace(
+        ChoiceView(
+          "Formulaire écrit",
+          paths,
+          [.init("Revenir à la liste") { _ in .closeAll }]
+        )
+      )
+    } catch {
+      guard case .exists(let path) = error else {
+        desk.say(error)
+        return .stay
+      }
+      return .push(
+        ChoiceView(
+          "Remplacer ?",
+          ["\(path) existe déjà."],
+          [
+            .init("Ne rien écrire", "Pour choisir un autre dossier.") { _ in .pop },
+            .init("Remplacer", "Le formulaire vierge, dans ce dossier.") { desk in
+              write(into: folder, replacing: true, &desk)
+            },
+          ]
+        )
+      )
+    }
+  }
+}

@@ -1,0 +1,77 @@
+internal import FormModel
+internal import Terminal
+
+/// What a person reads who has no draft yet: what this is, how long it takes, what to have at hand.
+enum Welcome {
+  static let purpose =
+    "Documenter une concertation publique sur l’IA, dans la forme commune des Interconnectés, de France urbaine et d’Intercommunalités de France."
+  private static let rest =
+    "En une ou plusieurs fois : tout s’enregistre au fur et à mesure, sur cet ordinateur."
+  private static let atHand =
+    "Ayez sous la main les dates, le nombre de séances et de personnes, l’avis rendu, les propositions et les réponses qui leur ont été données."
+
+  static func lines(_ form: Form, width: Int) -> [Line] {
+    steps(form, width: width) + [.blank] + paragraphs([rest], width: width) + [.blank]
+      + paragraphs([atHand], width: width)
+  }
+
+  static func paragraphs(_ texts: [String], width: Int) -> [Line] {
+    texts.flatMap { Wrapping.rows($0.withFrenchSpaces, width: min(width, 76)) }.map { .text($0) }
+  }
+
+  /// The steps with their time below them, side by side where there is room.
+  private static func steps(_ form: Form, width: Int) -> [Line] {
+    let steps = form.steps.map { step in
+      (
+        name: (step.number.map { "\($0) " } ?? "") + step.shortTitle,
+        time: "\(step.minutes)\u{A0}min"
+      )
+    }
+    let names = steps.map(\.name) + ["Relecture"]
+    let link = " ─ "
+    guard Wrapping.width(names.joined(separator: link)) <= width else {
+      return steps.map { Line.text($0.name, .heading).adding($0.time, .dimmed, column: 18) }
+    }
+    var (upper, lower) = (Line.blank, Line.blank)
+    var column = 0
+    for (index, name) in names.enumerated() {
+      if index > 0 {
+        upper = upper.adding(link, .frame, column: column)
+        column += Wrapping.width(link)
+      }
+      upper = upper.adding(name, .heading, column: column)
+      if index < steps.count {
+        lower = lower.adding(steps[index].time, .dimmed, column: column)
+      }
+      column += Wrapping.width(name)
+    }
+    return [upper, lower]
+  }
+}
+
+extension Step {
+  /// About how long it takes who has everything at hand, in steps of five minutes: the long texts do.
+  fileprivate var minutes: Int {
+    let seconds =
+      switch content {
+      case .fields(let fields), .group(_, let fields): fields.seconds
+      case .rows(_, let group): group.fields.seconds
+      }
+    return max(1, (seconds + 150) / 300) * 5
+  }
+}
+
+extension [Field] {
+  /// Without what the call does not ask for.
+  fileprivate var seconds: Int {
+    filter { !$0.isComplement }.reduce(0) { sum, field in
+      switch field.kind {
+      case .paragraphs: sum + 120
+      case .rows(let group): sum + 2 * group.fields.seconds
+      case .group(let fields): sum + fields.seconds
+      case .yesNo, .oneOf, .severalOf: sum + 15
+      case .line, .email, .url, .code, .date, .partialDate, .count, .hours: sum + 30
+      }
+    }
+  }
+}
