@@ -14,6 +14,8 @@ package final class InventoryPlan: Sendable {
   /// The day on which the state of each démarche is told.
   package let today: CalendarDate
   package let survey: Survey
+  /// Whether the tables are written as a workbook too.
+  let hasWorkbook: Bool
   private let threads: Int
   private let ownerKey: JSONKey
   /// The questions at the top that every finalised canevas answers.
@@ -25,8 +27,12 @@ package final class InventoryPlan: Sendable {
     gazetteer: any Gazetteer,
     edition: Edition,
     today: CalendarDate,
+    hasWorkbook: Bool = false,
     threads: Int? = nil
   ) {
+<<<<<<< HEAD
+    self.hasWorkbook = hasWorkbook
+=======
     self.init(form, version: form.formatVersion, gazetteer, edition, today, threads)
   }
 
@@ -38,6 +44,7 @@ package final class InventoryPlan: Sendable {
     _ today: CalendarDate,
     _ threads: Int?
   ) {
+>>>>>>> next
     canevasForm = form
     self.form = Territory.form(form.asOf(version))
     self.gazetteer = gazetteer

@@ -25,15 +25,34 @@ package struct CSVImport {
     of files: [String: [UInt8]],
     _ form: Form
   ) throws(CSVError) -> Result {
+<<<<<<< HEAD
+    try drafts(form, .csvFiles) { schema throws(CSVError) in
+      guard let bytes = files[schema.fileName] else { return nil }
+      let table = try CSVText.table(of: bytes, schema.node.name)
+      return SheetTables.asTable(table, schema) ?? table
+    }
+  }
+
+  /// The drafts in the sheets of a workbook.
+  package static func drafts(of sheets: SheetTables, _ form: Form) throws(CSVError) -> Result {
+    try drafts(form, .sheets) { schema throws(CSVError) in sheets.table(schema) }
+  }
+
+  private static func drafts(
+    _ form: Form,
+    _ home: TableHome,
+    table: (TableSchema) throws(CSVError) -> CSVText.Table?
+  ) throws(CSVError) -> Result {
+=======
     let form = try self.form(of: files, form)
+>>>>>>> next
     let schemas = TableSchema.all(of: form)
-    var remarks = ImportRemarks(tables: schemas.map(\.node.name))
+    var remarks = ImportRemarks(tables: schemas.map(\.node.name), home: home)
     var tables: [String: ImportedTable] = [:]
     var isFrench = true
     for schema in schemas {
       let name = schema.node.name
-      guard let bytes = files[schema.fileName] else { throw .noTable(name) }
-      let text = try CSVText.table(of: bytes, name)
+      guard let text = try table(schema) else { throw .noTable(name) }
       isFrench = isFrench && text.separator == UInt8(ascii: ";")
       tables[name] = try ImportedTable(text, schema, &remarks)
     }
@@ -42,6 +61,9 @@ package struct CSVImport {
       for field in schema.node.fields where field.kind.isDate {
         tables[schema.node.name]?.cells(in: field.key).forEach { order.learn(from: $0) }
       }
+    }
+    for name in TableNode.fileColumns where FileColumn.type(of: name) == "datetime" {
+      tables[schemas[0].node.name]?.cells(in: name).forEach { order.learn(from: $0.day) }
     }
     var reader = CSVImport(
       form: form,

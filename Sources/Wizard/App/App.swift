@@ -115,6 +115,9 @@ extension App {
     case .spell(let choice): settle(choice)
     case .endVisit(let visit, let text): end(visit, taking: text)
     case .showExample: showExample()
+    case .add(let arrival):
+      if !sheets.isEmpty { sheets.removeLast() }
+      form?.add(arrival, &desk)
     case .run(let command): run(command)
     case .press(let key): handle(.key(key))
     }

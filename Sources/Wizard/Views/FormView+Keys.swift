@@ -96,6 +96,10 @@ extension FormView {
       else { return .stay }
       desk.errand = .edit(box.editor.text, path)
       return .stay
+    case .paste where desk.clipboard.row == nil:
+      if let sheet = rowsSheet(desk.clipboard.text, &desk) { return .push(sheet) }
+      useClipboard(command, &desk)
+      return .stay
     case .selectAll, .cut, .copy, .paste:
       useClipboard(command, &desk)
       return .stay
@@ -117,6 +121,7 @@ extension FormView {
   }
 
   mutating func paste(_ text: String, _ desk: inout Desk) -> Transition {
+    if let sheet = rowsSheet(text, &desk) { return .push(sheet) }
     beginRow(&desk)
     let reply = change(&desk) { editor, session, _ -> WidgetReply? in
       editor.insert(text, &session.book, &session.findings)
