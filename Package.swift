@@ -146,6 +146,7 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["Drafts", "Exports", "Files", "FormModel", "JSONText"],
       path: "Tests/TestSupport",
+      exclude: ["Cases"],
       swiftSettings: strict
     ),
     .target(
