@@ -43,7 +43,7 @@ extension Interview {
     dialogue.tell(question.label(number: number, of: questions.count))
     sayHelp(question)
     let stored = session.book[question.path]
-    let state = question.state(stored) { session.findings.errors(in: question.path + $0) }
+    let state = question.state(stored) { session.findings.errors(inRow: question.path + $0) }
     for line in state { dialogue.tell(line) }
     if let stored { sayMeaning(of: stored, question) }
     sayProblems(at: question.path)

@@ -131,6 +131,7 @@ final class Scene {
       app.note(Self.save(draft, in: store, world))
     }
     if !app.isDone { _ = picture }
+    _ = app.prepareForNextKey()
   }
 
   func press(_ keys: Key...) { for key in keys { send(.key(key)) } }
@@ -206,7 +207,7 @@ final class Scene {
 
   /// The screen as one run of words, so that a sentence is found however it is wrapped.
   var words: String {
-    text.split { " \n│█╎".contains($0) }.joined(separator: " ")
+    text.split { " \n│█▐╎".contains($0) }.joined(separator: " ")
   }
 
   func row(_ row: Int) -> String { shown().grid.text(row: row).plain }
@@ -216,7 +217,7 @@ final class Scene {
     let cells = self.row(row)
     let isBeside = size.columns >= 80 && app.form != nil && app.sheets.isEmpty
     let page = isBeside ? cells.drop { $0 != "│" }.dropFirst() : cells[...]
-    return page.contains("└") ? "" : String(page.filter { !"│╎█".contains($0) })
+    return page.contains("└") ? "" : String(page.filter { !"│╎█▐".contains($0) })
   }
 
   /// The words of the page alone.
