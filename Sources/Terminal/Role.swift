@@ -21,6 +21,8 @@ package enum Role: UInt8, CaseIterable, Sendable {
   case error
   case warning
   case success
+  /// A bar that says how much is done.
+  case progress
   /// The name of a key in the key bar.
   case key
   case keyBar
@@ -44,6 +46,7 @@ package enum Role: UInt8, CaseIterable, Sendable {
     case .error: "E"
     case .warning: "W"
     case .success: "o"
+    case .progress: "%"
     case .key: "k"
     case .keyBar: "b"
     case .dimmed: "d"

@@ -106,7 +106,7 @@ struct WalkingTests {
     scene.press(.backTab)
     #expect(scene.caretRow.contains("[ Terminer"))
     scene.press(.tab, .tab)
-    #expect(scene.caretRow.contains("> Compléments"))
+    #expect(scene.caretRow.contains("[ Compléments"))
     scene.press(.tab)
     #expect(scene.app.form?.path?.description == list)
     let export = try Scene(try Example.answers("rennes"))

@@ -159,7 +159,7 @@ extension HomeView {
         bed: isCurrent ? width : 0
       )
     ])
-    .adding(bar, isCurrent ? .selected : .success, column: barColumn)
+    .adding(bar, isCurrent ? .selected : .progress, column: barColumn)
     .adding(share, isCurrent ? .selected : .plain, column: width - Wrapping.width(share))
   }
 

@@ -219,6 +219,9 @@ final class Scene {
     return page.contains("└") ? "" : String(page.filter { !"│╎█▐".contains($0) })
   }
 
+  /// The row of the page that the caret stands in.
+  var caretPageRow: String { shown().caret.map { pageRow($0.row) } ?? "" }
+
   /// The words of the page alone.
   var pageWords: String {
     (0..<size.rows).map { pageRow($0) }.joined(separator: " ")
