@@ -142,7 +142,7 @@ struct PublishTests {
     scene.press(.tab, .function(1))
     #expect(scene.row(0).contains("Aide") && scene.words.contains("Un fichier est écrit"))
     scene.press(.escape, .ctrl("g"))
-    #expect(scene.row(0).contains("Plan"))
+    #expect(scene.row(0).contains("Aller à…"))
     scene.type("angles")
     scene.press(.enter)
     #expect(scene.app.form?.path?.description == "objectifs_angles")

@@ -2,7 +2,7 @@
 /// not know a command can hand on nothing else, so no such command reaches the form below it.
 enum AppCommand {
   case quit, leaveUnsaved, takeOver, saveElsewhere
-  case review, outline, help, home
+  case review, outline, jump, help, home, settings
   case nextMatch, previousMatch
   case publish, history, reopen
 
@@ -15,8 +15,10 @@ enum AppCommand {
     case .saveElsewhere: self = .saveElsewhere
     case .review: self = .review
     case .outline: self = .outline
+    case .jump: self = .jump
     case .help: self = .help
     case .home: self = .home
+    case .settings: self = .settings
     case .nextMatch: self = .nextMatch
     case .previousMatch: self = .previousMatch
     case .publish: self = .publish

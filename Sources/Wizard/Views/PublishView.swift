@@ -34,7 +34,7 @@ struct PublishView: View {
 
   var bindings: [Binding] {
     editor.bindings + [
-      Binding(.back, .escape), Binding(.outline, .ctrl("g")),
+      Binding(.back, .escape), .outline,
       Binding(.help, .function(1)), .quit,
       .undo, .redo,
     ]
@@ -84,6 +84,15 @@ struct PublishView: View {
     guard let hit = editor.hit(at: place) else { return .stay }
     if hit.item != editor.focus { editor.setFocus(hit.item, book) }
     return editor.point(at: hit, &book, &findings).map { .press($0) } ?? .stay
+  }
+
+  var stops: [JumpStop] { editor.stops }
+
+  mutating func go(to stop: JumpStop, _ desk: inout Desk) -> Transition {
+    book.seal()
+    editor.setFocus(stop.item, book)
+    editor.setPart(stop.part)
+    return .stay
   }
 
   mutating func wheel(rows: Int, at place: Position, _ desk: inout Desk) -> Transition {

@@ -131,6 +131,7 @@ final class Scene {
       app.note(Self.save(draft, in: store, world))
     }
     if !app.isDone { _ = picture }
+    _ = app.prepareForNextKey()
   }
 
   func press(_ keys: Key...) { for key in keys { send(.key(key)) } }
