@@ -173,8 +173,7 @@ struct LongListTests {
 
   @Test("A click has the cursor on a row in view, and a second one opens it")
   func click() throws {
-    let scene = try scene(246)
-    scene.press(.pageDown, .pageDown)
+    let scene = try scene(246, rows: 40)
     let text = "Demande 20 "
     scene.click(text)
     #expect(scene.caretRow.contains("Demande 20 "))

@@ -44,9 +44,15 @@ enum LineCommand: String, CaseIterable {
       return
     }
     let matches = Self.allCases.filter { !word.isEmpty && $0.rawValue.hasPrefix(word) }
-    guard matches.count == 1 else { return nil }
-    self = matches[0]
+    let earlier = matches.filter { !Self.later.contains($0) }
+    guard let match = earlier.isEmpty ? matches.first : earlier.first,
+      min(matches.count, max(1, earlier.count)) == 1
+    else { return nil }
+    self = match
   }
+
+  /// Commands that came later: a beginning that meant another one before still does.
+  private static let later: Set = [LineCommand.list, .followUp]
 
   /// As it is typed, with what it takes behind it.
   var usage: String {
