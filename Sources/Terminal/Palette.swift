@@ -32,7 +32,7 @@ struct Palette: Sendable {
     switch role {
     case .plain, .value, .help, .keyBar, .focused: look(text)
     case .title, .label, .key: look(text, bold: true)
-    case .field: look(text, underline: true)
+    case .field, .misspelled: look(text, underline: true)
     case .heading: look(heading, bold: true)
     case .border: look(border)
     case .frame, .dimmed: look(muted)

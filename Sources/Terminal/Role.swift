@@ -14,6 +14,8 @@ package enum Role: UInt8, CaseIterable, Sendable {
   case selected
   /// Marked text.
   case selection
+  /// A word of the field being edited that no dictionary has.
+  case misspelled
   /// Rules: between panes, and at the left of what rests.
   case frame
   /// The frame of the active field, and the pointer before the current entry.
@@ -39,6 +41,7 @@ package enum Role: UInt8, CaseIterable, Sendable {
     case .focused: "F"
     case .selected: "S"
     case .selection: "s"
+    case .misspelled: "m"
     case .frame: "+"
     case .border: "#"
     case .error: "E"

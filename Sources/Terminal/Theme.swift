@@ -30,7 +30,7 @@ package struct Theme: Sendable {
     case .selected: Attributes(bold: true, reverse: true)
     case .selection: Attributes(reverse: true)
     case .title, .heading, .label, .warning, .key, .border: Attributes(bold: true)
-    case .field: Attributes(underline: true)
+    case .field, .misspelled: Attributes(underline: true)
     case .error: Attributes(bold: true, underline: true)
     case .plain, .help, .value, .focused, .frame, .success, .keyBar, .dimmed: Attributes()
     }

@@ -20,7 +20,7 @@ struct SmallScreenTests {
         columns: 40,
         rows: 10
       )
-      #expect(there.row(9).contains("Ctrl-G plan"), "\(question.path)")
+      #expect(there.row(9).contains("Ctrl-G aller"), "\(question.path)")
       #expect(there.row(9).contains("Ctrl-Q quitter"), "\(question.path)")
     }
   }

@@ -102,6 +102,7 @@ extension Change.Reason {
     case .moving: "deplacement"
     case .answering: "reponses"
     case .renumbering: "numeros"
+    case .importing: "import"
     }
   }
 
@@ -109,7 +110,7 @@ extension Change.Reason {
     switch self {
     case .typing, .choosing, .clearing, .completion, .merging: nil
     case .adding(let noun), .removing(let noun), .duplicating(let noun), .moving(let noun),
-      .answering(let noun, _), .renumbering(let noun, _):
+      .importing(let noun), .answering(let noun, _), .renumbering(let noun, _):
       noun
     }
   }
@@ -134,6 +135,7 @@ extension Change.Reason {
     case ("deplacement", let noun?): self = .moving(noun)
     case ("reponses", let noun?): self = .answering(noun, count)
     case ("numeros", let noun?): self = .renumbering(noun, count)
+    case ("import", let noun?): self = .importing(noun)
     default: return nil
     }
   }

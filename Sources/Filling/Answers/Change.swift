@@ -6,7 +6,7 @@ internal import TextEditing
 package struct Change: Sendable {
   package enum Reason: Equatable, Sendable {
     case typing, choosing, clearing, completion, merging
-    case adding(Noun), removing(Noun), duplicating(Noun), moving(Noun)
+    case adding(Noun), removing(Noun), duplicating(Noun), moving(Noun), importing(Noun)
     /// The same answer for so many rows, and their numbers anew.
     case answering(Noun, Int), renumbering(Noun, Int)
 
@@ -24,6 +24,7 @@ package struct Change: Sendable {
       case .moving(let noun): "le déplacement (\(noun.singular))"
       case .answering(let noun, let count): "la réponse donnée à \(noun.counted(count))"
       case .renumbering(let noun, let count): "la numérotation (\(noun.counted(count)))"
+      case .importing(let noun): "l’ajout de \(noun.plural)"
       }
     }
   }
@@ -99,6 +100,13 @@ extension Noun {
   /// "Proposition coupée", with the word for what was done to one as it stands for a masculine noun.
   package func done(_ word: String) -> String {
     singular.prefix(1).uppercased() + singular.dropFirst() + " " + word + (isFeminine ? "e" : "")
+  }
+}
+
+extension Noun {
+  /// A word for what was done to so many, as it stands for a masculine noun: "ajoutées".
+  package func agreeing(_ word: String, _ count: Int) -> String {
+    word + (isFeminine ? "e" : "") + (count > 1 ? "s" : "")
   }
 }
 

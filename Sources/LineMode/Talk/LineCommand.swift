@@ -45,10 +45,9 @@ enum LineCommand: String, CaseIterable {
     }
     let matches = Self.allCases.filter { !word.isEmpty && $0.rawValue.hasPrefix(word) }
     let earlier = matches.filter { !Self.later.contains($0) }
-    guard let match = earlier.isEmpty ? matches.first : earlier.first,
-      min(matches.count, max(1, earlier.count)) == 1
-    else { return nil }
-    self = match
+    let meant = earlier.isEmpty ? matches : earlier
+    guard meant.count == 1 else { return nil }
+    self = meant[0]
   }
 
   /// Commands that came later: a beginning that meant another one before still does.

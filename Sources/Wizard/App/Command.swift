@@ -2,7 +2,9 @@
 enum Command: Hashable, CaseIterable {
   case nextField, previousField, nextPage, previousPage
   case choose, takeMeant, confirm, open, back, clear
-  case review, outline, help, undo, redo, quit, home
+  case settings
+  case review, outline, jump, help, undo, redo, quit, home
+  case spelling, passWord
   case externalEditor, wholeWindow, calendar, laterDay, earlierDay
   case mark, selectAll, cut, copy, paste
   case addRow, removeRow, duplicateRow, moveRowUp, moveRowDown
@@ -32,13 +34,17 @@ enum Command: Hashable, CaseIterable {
     case .back: "Revenir d’un niveau"
     case .clear: "Effacer la réponse"
     case .review: "Relire tout le canevas"
-    case .outline: "Ouvrir le plan"
+    case .outline: "Aller à un champ, une étape, une action, un passage"
+    case .settings: "Régler les couleurs, la souris et l’orthographe"
+    case .jump: "Aller à un champ ou un bouton par sa lettre"
     case .help: "Lire l’aide et les touches"
     case .undo: "Annuler la dernière modification"
     case .redo: "Rétablir ce qui a été annulé"
     case .quit: "Enregistrer et quitter"
     case .home: "Revenir à la liste des brouillons"
     case .externalEditor: "Écrire ce texte dans votre éditeur"
+    case .spelling: "Revoir les mots inconnus de ce texte"
+    case .passWord: "Passer au mot suivant"
     case .wholeWindow: "Écrire dans toute la fenêtre, ou en revenir"
     case .mark: "Sélectionner à partir d’ici"
     case .selectAll: "Sélectionner tout le texte"
@@ -105,13 +111,17 @@ enum Command: Hashable, CaseIterable {
     case .back: "retour"
     case .clear: "effacer"
     case .review: "relecture"
-    case .outline: "plan"
+    case .outline: "aller"
+    case .settings: "réglages"
+    case .jump: "lettres"
     case .help: "aide"
     case .undo: "annuler"
     case .redo: "rétablir"
     case .quit: "quitter"
     case .home: "brouillons"
     case .externalEditor: "éditeur"
+    case .spelling: "orthographe"
+    case .passWord: "mot suivant"
     case .wholeWindow: "grand"
     case .mark: "marquer"
     case .selectAll: "tout"

@@ -36,6 +36,11 @@ extension PageEditor {
     switch command {
     case .copy, .cut:
       let isCut = command == .cut
+      let rows = book.answers.rows(at: list)
+      if !isCut, place >= rows.count, !rows.isEmpty {
+        clipboard.take(rows, of: box.group)
+        return .copiedList(box.group.noun, count: rows.count)
+      }
       guard let row = book.take(row: place, of: list, box.group, isCut: isCut, from: page.id)
       else { return .noRow }
       clipboard.take(row, named: RowSummary(row.value, index: place, of: row.group).line)

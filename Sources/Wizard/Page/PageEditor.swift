@@ -122,6 +122,7 @@ struct PageEditor {
         at: question.path,
         in: book.answers
       )
+      box.propose(form.proposals(at: question, in: book.answers))
       widget = .text(box)
     }
     drawing.forget()
@@ -208,6 +209,7 @@ struct PageEditor {
     widget = .actions(ActionsBox(commands: []))
     let edit = change(&box)
     if let edit {
+      box.moveMarks(with: edit)
       record(edit, box, question, &book, &findings)
       suggest(&box, question, book)
     }
@@ -268,7 +270,8 @@ struct PageEditor {
     let typed = box.editor.text
     box.meaning = form.suggester?.meaning(of: typed, at: question.path, in: book.answers)
     box.suggestions = SuggestionList(
-      typed.isEmpty ? [] : form.suggestions(for: typed, at: question)
+      typed.isEmpty
+        ? box.proposals : form.suggestions(for: typed, at: question, among: box.proposals)
     )
   }
 

@@ -13,11 +13,12 @@ extension FormView {
     let own = editor.bindings
     var pages = [
       Binding(.nextPage, .pageDown, .ctrl("n")),
-      Binding(.previousPage, .pageUp, .ctrl("p"), isShown: false),
+      Binding(.previousPage, .pageUp, .alt("p"), isShown: false),
     ]
     if editor.takesPageKeys {
       pages = [
-        Binding(.nextPage, .ctrl("n")), Binding(.previousPage, .ctrl("p"), isShown: false),
+        Binding(.nextPage, .ctrl("n")),
+        Binding(.previousPage, .alt("p"), isShown: false),
       ]
     }
     if rowWithHistory != nil, editor.rows?.answering == nil { pages.append(RowsBindings.followUp) }
@@ -73,6 +74,13 @@ extension FormView {
       leave(&desk)
       return changePages(command, &desk)
     case .addRow: return addSibling(&desk)
+    case .spelling:
+      guard changeable(&desk) != nil else { return .stay }
+      guard let view = spellingView(&desk) else {
+        desk.say("Il n’y a pas de mot à vérifier dans ce texte.")
+        return .stay
+      }
+      return .push(view)
     case .followUp:
       leave(&desk)
       return followUp()
@@ -87,6 +95,10 @@ extension FormView {
         changeable(&desk) != nil
       else { return .stay }
       desk.errand = .edit(box.editor.text, path)
+      return .stay
+    case .paste where desk.clipboard.row == nil:
+      if let sheet = rowsSheet(desk.clipboard.text, &desk) { return .push(sheet) }
+      useClipboard(command, &desk)
       return .stay
     case .selectAll, .cut, .copy, .paste:
       useClipboard(command, &desk)
@@ -109,6 +121,7 @@ extension FormView {
   }
 
   mutating func paste(_ text: String, _ desk: inout Desk) -> Transition {
+    if let sheet = rowsSheet(text, &desk) { return .push(sheet) }
     beginRow(&desk)
     let reply = change(&desk) { editor, session, _ -> WidgetReply? in
       editor.insert(text, &session.book, &session.findings)

@@ -207,7 +207,7 @@ final class Scene {
 
   /// The screen as one run of words, so that a sentence is found however it is wrapped.
   var words: String {
-    text.split { " \n│█╎".contains($0) }.joined(separator: " ")
+    text.split { " \n│█▐╎".contains($0) }.joined(separator: " ")
   }
 
   func row(_ row: Int) -> String { shown().grid.text(row: row).plain }
@@ -217,7 +217,7 @@ final class Scene {
     let cells = self.row(row)
     let isBeside = size.columns >= 80 && app.form != nil && app.sheets.isEmpty
     let page = isBeside ? cells.drop { $0 != "│" }.dropFirst() : cells[...]
-    return page.contains("└") ? "" : String(page.filter { !"│╎█".contains($0) })
+    return page.contains("└") ? "" : String(page.filter { !"│╎█▐".contains($0) })
   }
 
   /// The words of the page alone.
