@@ -29,7 +29,7 @@ enum RowsBindings {
     let rest =
       [adding, Binding(.cut, .ctrl("x"), isShown: false), copyRow, TextBindings.paste]
       + look(box, isWholeWindow) + fields
-    let answers = box.answer == nil || box.chosen.isEmpty ? [] : [answer]
+    let answers = box.answer == nil || !box.hasChosen ? [] : [answer]
     if box.isOnSection { return [Binding(.open, .enter), mark] + answers + rest }
     guard box.isOnRow else { return [Binding(.addRow, .enter)] + answers + rest }
     let history = box.group.history == nil ? [] : [followUp]
