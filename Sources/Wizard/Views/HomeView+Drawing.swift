@@ -71,7 +71,6 @@ extension HomeView {
     height: Int,
     _ desk: Desk
   ) {
-    let lookalikes = Lookalikes(listings.drafts, desk.services.form, desk.services.clock)
     let near = cursor - height / 3 - 1...cursor + height / 3 + 1
     var group: Group?
     for (index, listing) in listings.enumerated() {
@@ -83,23 +82,18 @@ extension HomeView {
       }
       entries.append(lines.count)
       let isCurrent = index == cursor
-      lines += rows(
-        of: listing,
-        lookalikes,
-        isCurrent: isCurrent,
-        isNear: near.contains(index),
-        width: width,
-        desk
-      )
+      // What is far from the cursor is on no screen, and takes the same room.
+      lines +=
+        near.contains(index)
+        ? rows(of: listing, isCurrent: isCurrent, width: width, desk)
+        : Array(repeating: .blank, count: own == .current ? 3 : 2)
       lines.append(.blank)
     }
   }
 
   private mutating func rows(
     of listing: Listing,
-    _ lookalikes: Lookalikes,
     isCurrent: Bool,
-    isNear: Bool,
     width: Int,
     _ desk: Desk
   ) -> [Line] {
@@ -119,10 +113,10 @@ extension HomeView {
       ]
       .compactMap(\.self).joined(separator: " · ")
       let head = Self.head(name, draft, form, isCurrent: isCurrent, width: width)
-      if isNear, details[draft.id] == nil { details[draft.id] = Self.detail(of: draft, desk) }
+      if details[draft.id] == nil { details[draft.id] = Self.detail(of: draft, desk) }
       let detail = details[draft.id]
       let words = [
-        lookalikes[draft], draft.stateName, detail?.place, draft.change(desk.services.clock),
+        lookalikes?[draft], draft.stateName, detail?.place, draft.change(desk.services.clock),
         recovery?.remark,
       ]
       .compactMap(\.self).joined(separator: " · ")

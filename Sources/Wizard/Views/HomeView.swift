@@ -10,6 +10,8 @@ struct HomeView: EntrySheet {
   private(set) var listings: [Listing] = []
   /// What is said of each beside its name, as far as it has been on the screen.
   var details: [String: Detail] = [:]
+  /// What tells drafts apart that look alike.
+  private(set) var lookalikes: Lookalikes?
   /// The listing that the keys act on, or behind them the button.
   var cursor = 0
   var frame = SheetFrame()
@@ -35,6 +37,7 @@ struct HomeView: EntrySheet {
       (listings, failure) = ([], error.description)
     }
     details = [:]
+    lookalikes = Lookalikes(listings.drafts, desk.services.form, desk.services.clock)
     pane = DraftPane()
     let place = listings.firstIndex { listing in
       if case .draft(let draft, _) = listing { draft.id == id } else { false }
