@@ -24,7 +24,8 @@ package enum Canevas {
       suggester: lookup.map { CollectiviteSuggester($0) },
       codesSource: { lookup?.source },
       isCode: CodeShape.isCode,
-      notices: [levels, purposes]
+      notices: [levels, purposes],
+      promiseQuestions: promises
     )
   }
 }

@@ -24,6 +24,8 @@ package final class Form: Sendable {
   package let isCode: @Sendable (String) -> Bool
   /// Pages to read, beside the help of each field.
   package let notices: [Notice]
+  /// What it promises; `nil` for a form that promises nothing.
+  package let promiseQuestions: PromiseQuestions?
 
   package init(
     format: String,
@@ -37,7 +39,8 @@ package final class Form: Sendable {
     suggester: (any Suggester)? = nil,
     codesSource: @escaping @Sendable () -> String? = { nil },
     isCode: @escaping @Sendable (String) -> Bool = { _ in true },
-    notices: [Notice] = []
+    notices: [Notice] = [],
+    promiseQuestions: PromiseQuestions? = nil
   ) {
     self.format = format
     self.formatVersion = formatVersion
@@ -61,7 +64,8 @@ package final class Form: Sendable {
           suggester: suggester,
           codesSource: codesSource,
           isCode: isCode,
-          notices: notices
+          notices: notices,
+          promiseQuestions: promiseQuestions
         )
       } : []
     self.rules = rules
@@ -70,6 +74,7 @@ package final class Form: Sendable {
     self.codesSource = codesSource
     self.isCode = isCode
     self.notices = notices
+    self.promiseQuestions = promiseQuestions
   }
 
   package let rootFields: [Field]
@@ -91,7 +96,8 @@ package final class Form: Sendable {
       suggester: suggester,
       codesSource: codesSource,
       isCode: isCode,
-      notices: notices
+      notices: notices,
+      promiseQuestions: promiseQuestions
     )
   }
 }

@@ -14,6 +14,8 @@ struct HomeView: View {
   private(set) var cursor = 0
   var frame = SheetFrame()
   private(set) var failure: String?
+  /// How many days that were promised are past, over all drafts.
+  private(set) var lateCount = 0
   /// The buttons beside one another as they were drawn last, and the line of the first.
   var drawnButtons: (row: ButtonRow, line: Int)?
   private let hasExample: Bool
@@ -34,6 +36,8 @@ struct HomeView: View {
       (listings, failure) = ([], error.description)
     }
     details = [:]
+    let (form, today) = (desk.services.form, desk.services.clock.today)
+    lateCount = listings.drafts.reduce(0) { $0 + form.lateCount(in: $1.answers, on: today) }
     let place = listings.firstIndex { listing in
       if case .draft(let draft, _) = listing { draft.id == id } else { false }
     }
