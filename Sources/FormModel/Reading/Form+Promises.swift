@@ -1,4 +1,4 @@
-internal import JSONText
+package import JSONText
 
 /// An answer that is owed, and the day by which.
 package struct Promise: Equatable, Sendable {
@@ -40,6 +40,9 @@ extension Form {
       } ?? []
     }
   }
+
+  /// The choice that tells where an item is today.
+  package func state(ofItem item: JSONObject) -> String? { promiseQuestions?.state(of: item) }
 
   /// Where an item is today, as its own choices name it.
   package func stateLabel(_ promise: Promise) -> String? {
@@ -129,7 +132,7 @@ extension PromiseQuestions {
     return last.news
   }
 
-  private func state(of item: JSONObject) -> String? {
+  fileprivate func state(of item: JSONObject) -> String? {
     lastNews(of: item)?[newsState]?.string ?? item[reply]?.string
   }
 
