@@ -28,7 +28,7 @@ extension HomeView {
     let pressed = button ?? 0
     let place = frame.draw(
       "Canevas · concertations sur l’IA",
-      listings.drafts.count.counted("brouillon", "brouillons") ?? "",
+      counts(isNarrow: width < Frame.narrow),
       lines: lines,
       entries: entries,
       cursor: listings.isEmpty || !isOnButton
@@ -42,6 +42,15 @@ extension HomeView {
     }
     drawnButtons = listings.isEmpty ? nil : (row, buttons)
     return place
+  }
+
+  /// How many drafts there are, and how many answers that were promised are late; where there is no room for
+  /// both, what is late.
+  private func counts(isNarrow: Bool) -> String {
+    let drafts = listings.drafts.count.counted("brouillon", "brouillons")
+    if isNarrow, lateCount > 0 { return "\(lateCount)\u{A0}en retard" }
+    let late = lateCount.counted("réponse en retard", "réponses en retard")
+    return [late, drafts].compactMap(\.self).joined(separator: " · ")
   }
 
   /// The titles of the buttons, with the keys that press them from anywhere.

@@ -17,6 +17,8 @@ struct HomeView: EntrySheet {
   var frame = SheetFrame()
   var pane = DraftPane()
   private(set) var failure: String?
+  /// How many days that were promised are past, over all drafts.
+  private(set) var lateCount = 0
   /// The buttons beside one another as they were drawn last, and the line of the first.
   var drawnButtons: (row: ButtonRow, line: Int)?
   private let hasExample: Bool
@@ -39,6 +41,8 @@ struct HomeView: EntrySheet {
     details = [:]
     lookalikes = Lookalikes(listings.drafts, desk.services.form, desk.services.clock)
     pane = DraftPane()
+    let (form, today) = (desk.services.form, desk.services.clock.today)
+    lateCount = listings.drafts.reduce(0) { $0 + form.lateCount(in: $1.answers, on: today) }
     let place = listings.firstIndex { listing in
       if case .draft(let draft, _) = listing { draft.id == id } else { false }
     }
