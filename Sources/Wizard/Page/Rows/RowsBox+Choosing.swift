@@ -13,9 +13,8 @@ extension RowsBox {
   /// Marks the row under the cursor, or no longer, and goes on to the next.
   mutating func toggleMark() -> Bool {
     if let section {
-      let rows = table.rows.indices.filter { row in
-        table.section(of: row) == section && (filter.places?.contains(row) ?? true)
-      }
+      let shown = filter.places ?? Array(table.rows.indices)
+      let rows = shown.filter { table.section(of: $0) == section }
       if marks.isSuperset(of: rows) { marks.subtract(rows) } else { marks.formUnion(rows) }
       return true
     }

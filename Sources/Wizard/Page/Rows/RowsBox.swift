@@ -107,7 +107,8 @@ struct RowsBox {
   var isOnAdd: Bool { entries.indices.contains(place) && entries[place] == .add }
   var isOnSection: Bool { section != nil }
 
-  private var section: String? {
+  /// The section of the heading under the cursor.
+  var section: String? {
     guard entries.indices.contains(place), case .section(let name, _) = entries[place] else {
       return nil
     }
