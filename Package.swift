@@ -58,7 +58,8 @@ let package = Package(
           .when(platforms: [.macOS])
         ),
         .treatAllWarnings(as: .error),
-      ]
+      ],
+      linkerSettings: [.linkedLibrary("z")]
     ),
     floor("Files", on: ["CFiles"]),
     floor("JSONText"),
@@ -98,7 +99,7 @@ let package = Package(
     floor("Terminal", on: ["CTerm", "TextWidth"]),
     floor(
       "Importing",
-      on: ["Drafts", "Exports", "Files", "FormModel", "Inventory", "JSONText"]
+      on: ["Drafts", "Exports", "Files", "FormModel", "Inventory", "JSONText", "Spreadsheets"]
     ),
     floor(
       "Filling",
@@ -108,11 +109,13 @@ let package = Package(
       "LineMode",
       on: ["Filling", "FormModel", "JSONText", "Drafts", "Exports", "TextEditing", "TextFolding"]
     ),
+    cTarget("CSpelling"),
+    floor("Spelling", on: ["CSpelling", "Drafts"]),
     floor(
       "Wizard",
       on: [
-        "Filling", "FormModel", "JSONText", "Drafts", "Exports", "TextEditing", "TextFolding",
-        "Terminal",
+        "Filling", "FormModel", "JSONText", "Drafts", "Exports", "Spelling", "TextEditing",
+        "TextFolding", "Terminal",
       ]
     ),
     .executableTarget(
@@ -121,7 +124,7 @@ let package = Package(
         "CExample", "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports", "Files",
         "Importing",
         "Inventory", "Referentiel", "TextFolding", "TextWidth", "Terminal", "Filling", "LineMode",
-        "Wizard",
+        "Spelling", "Wizard",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -143,6 +146,7 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["Drafts", "Exports", "Files", "FormModel", "JSONText"],
       path: "Tests/TestSupport",
+      exclude: ["Cases"],
       swiftSettings: strict
     ),
     .target(
@@ -168,11 +172,12 @@ let package = Package(
       swiftSettings: strict
     ),
     tests("TerminalTests", on: ["Terminal", "TerminalProbe", "RunningProgram", "TestSupport"]),
+    tests("SpellingTests", on: ["Spelling", "RunningProgram"]),
     tests(
       "WizardTests",
       on: [
         "Wizard", "Filling", "CanevasForm", "Files", "FormModel", "JSONText", "Drafts", "Exports",
-        "Terminal", "RunningProgram", "TestSupport",
+        "Spelling", "Terminal", "RunningProgram", "TestSupport", "TextFolding",
       ],
       without: ["Golden"]
     ),
@@ -188,7 +193,7 @@ let package = Package(
       "CommandTests",
       on: [
         "CanevasCommand", "RunningProgram", "CanevasForm", "Filling", "JSONText", "Terminal",
-        "TestSupport",
+        "TestSupport", "Wizard",
       ]
     ),
     tests(
@@ -200,14 +205,14 @@ let package = Package(
       on: [
         "Inventory", "CanevasCommand", "CanevasForm", "Corpus", "Exports", "Files", "FormModel",
         "JSONText",
-        "Referentiel", "RunningProgram", "TestSupport",
+        "Referentiel", "RunningProgram", "Spreadsheets", "TestSupport",
       ]
     ),
     tests(
       "ExportsTests",
       on: [
         "Exports", "CanevasForm", "Files", "FormModel", "Inventory", "JSONText", "RunningProgram",
-        "TestSupport", "TextWidth",
+        "Spreadsheets", "TestSupport", "TextWidth",
       ],
       without: ["Golden"]
     ),

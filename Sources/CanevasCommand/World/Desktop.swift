@@ -17,8 +17,8 @@ enum Desktop {
       guard displays.contains(where: { !$0.isEmpty }) else { return nil }
     #endif
     let folders = (environment["PATH"] ?? "").split(separator: ":")
-    guard let program = folders.map({ "\($0)/\(name)" }).first(where: { access($0, X_OK) == 0 })
-    else { return nil }
+    let programs: [String] = folders.map { $0 + "/" + name }
+    guard let program = programs.first(where: { access($0, X_OK) == 0 }) else { return nil }
     return { folder in start(program, folder) }
   }
 

@@ -101,7 +101,7 @@ package final class TableNode: Sendable {
 
 extension Kind {
   /// The answer has room in one cell.
-  fileprivate var isCell: Bool {
+  var isCell: Bool {
     switch self {
     case .line, .paragraphs, .email, .url, .code, .date, .partialDate, .count, .hours, .yesNo,
       .oneOf,

@@ -16,6 +16,7 @@ package final class Form: Sendable {
   /// Answers that follow from others as soon as these are given.
   package let completions: [any Completion]
   package let suggester: (any Suggester)?
+  package let proposers: [any Proposer]
   /// Whose codes, and of which year, the answers of kind `code` are compared with; `nil` where they
   /// are compared with none.
   package let codesSource: @Sendable () -> String?
@@ -37,6 +38,7 @@ package final class Form: Sendable {
     rules: [any Rule] = [],
     completions: [any Completion] = [],
     suggester: (any Suggester)? = nil,
+    proposers: [any Proposer] = [],
     codesSource: @escaping @Sendable () -> String? = { nil },
     isCode: @escaping @Sendable (String) -> Bool = { _ in true },
     notices: [Notice] = [],
@@ -62,6 +64,7 @@ package final class Form: Sendable {
           rules: rules,
           completions: completions,
           suggester: suggester,
+          proposers: proposers,
           codesSource: codesSource,
           isCode: isCode,
           notices: notices,
@@ -71,6 +74,7 @@ package final class Form: Sendable {
     self.rules = rules
     self.completions = completions
     self.suggester = suggester
+    self.proposers = proposers
     self.codesSource = codesSource
     self.isCode = isCode
     self.notices = notices
@@ -94,6 +98,7 @@ package final class Form: Sendable {
       rules: rules,
       completions: completions,
       suggester: suggester,
+      proposers: proposers,
       codesSource: codesSource,
       isCode: isCode,
       notices: notices,

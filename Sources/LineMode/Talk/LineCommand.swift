@@ -16,6 +16,8 @@ enum LineCommand: String, CaseIterable {
   case remove = "retirer"
   case duplicate = "dupliquer"
   case raise = "monter"
+  case list = "liste"
+  case followUp = "suite"
   case back = "retour"
   case go = "aller"
   case complements = "complements"
@@ -50,7 +52,8 @@ enum LineCommand: String, CaseIterable {
   var usage: String {
     switch self {
     case .remove, .duplicate, .raise, .choose: "/\(rawValue) N"
-    case .go, .search: "/\(rawValue) MOTS"
+    case .go, .search, .list: "/\(rawValue) MOTS"
+    case .followUp: "/suite N"
     case .reopen: "/rouvrir MOTIF"
     case .saveCopy: "/enregistrer FICHIER"
     case .importFile: "/importer CHEMIN"
@@ -74,6 +77,9 @@ enum LineCommand: String, CaseIterable {
     case .remove: "retirer cette ligne de la liste ; un brouillon va dans la corbeille"
     case .duplicate: "copier cette ligne de la liste"
     case .raise: "placer cette ligne de la liste plus tôt"
+    case .list:
+      "entendre les lignes de la liste où c’est écrit, ou qui ont cet axe ou cette réponse ; sans rien derrière, toutes"
+    case .followUp: "dire ce qui a été fait depuis de cette ligne de la liste"
     case .back: "revenir à la liste depuis une de ses lignes"
     case .go: "aller à une question par son nom ou son numéro, à une étape sans rien derrière"
     case .complements: "répondre aussi, sur cette page, à ce que l’appel ne demande pas"

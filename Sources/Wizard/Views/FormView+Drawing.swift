@@ -55,7 +55,7 @@ extension FormView {
     _ size: Size,
     structure: Int,
     muted: Path?,
-    _ saveState: SaveState
+    _ desk: Desk
   ) -> TypingStamp? {
     guard case .text(let box) = editor.widget, box.suggestions.isEmpty, box.calendar == nil else {
       return nil
@@ -66,7 +66,8 @@ extension FormView {
       focus: editor.focus,
       structure: structure,
       muted: muted,
-      saveState: saveState,
+      saveState: desk.shownSaveState,
+      hiddenPanes: desk.hiddenPanes,
       scrolls: box.scrolls,
       isSelecting: box.isSelecting,
       hasSelection: box.editor.selection != nil

@@ -38,7 +38,7 @@ extension HomeView {
     )
     if let area = SheetPanes(grid.size).aside {
       area.drawRule(into: &grid)
-      area.draw(DraftPane.lines(draft, desk.services.form, width: area.width), into: &grid)
+      area.draw(pane.lines(draft, desk, area), into: &grid)
     }
     drawnButtons = listings.isEmpty ? nil : (row, buttons)
     return place
@@ -131,7 +131,8 @@ extension HomeView {
       if isNear, details[draft.id] == nil { details[draft.id] = Self.detail(of: draft, desk) }
       let detail = details[draft.id]
       let words = [
-        lookalikes[draft], draft.standing(desk.services.clock), detail?.place, recovery?.remark,
+        lookalikes[draft], draft.stateName, detail?.place, draft.change(desk.services.clock),
+        recovery?.remark,
       ]
       .compactMap(\.self).joined(separator: " · ")
       let second = Line.text(Wrapping.cut(words, width: width - 2), .dimmed, column: 2)
@@ -167,7 +168,7 @@ extension HomeView {
         bed: isCurrent ? width : 0
       )
     ])
-    .adding(bar, isCurrent ? .selected : .success, column: barColumn)
+    .adding(bar, isCurrent ? .selected : .progress, column: barColumn)
     .adding(share, isCurrent ? .selected : .plain, column: width - Wrapping.width(share))
   }
 
@@ -216,9 +217,9 @@ extension HomeView {
 }
 
 extension Draft {
-  /// "brouillon · modifié le 14/03/2025 à 10:42".
-  fileprivate func standing(_ clock: Clock) -> String {
-    "\(stateName) · modifié le \(clock.localTime(modifieLe).dayAndTime)"
+  /// "modifié le 14/03/2025 à 10:42".
+  fileprivate func change(_ clock: Clock) -> String {
+    "modifié le \(clock.localTime(modifieLe).dayAndTime)"
   }
 }
 

@@ -62,14 +62,15 @@ extension Step {
 }
 
 extension [Field] {
+  /// Without what the call does not ask for.
   fileprivate var seconds: Int {
-    reduce(0) { sum, field in
+    filter { !$0.isComplement }.reduce(0) { sum, field in
       switch field.kind {
       case .paragraphs: sum + 120
       case .rows(let group): sum + 2 * group.fields.seconds
       case .group(let fields): sum + fields.seconds
       case .yesNo, .oneOf, .severalOf: sum + 15
-      case .line, .email, .url, .code, .date, .count, .hours: sum + 30
+      case .line, .email, .url, .code, .date, .partialDate, .count, .hours: sum + 30
       }
     }
   }

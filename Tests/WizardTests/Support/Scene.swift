@@ -67,15 +67,8 @@ final class Scene {
         writer: ExportWriter(world.exports),
         home: "/home/a",
         exportFolder: "/exports",
-        showFolder: desktop.map { succeeds in
-          { folder in
-            world.shownFolders.withLock { $0.append(folder) }
-            return succeeds
-          }
-        },
-        example: {
-          (try? Example.bytes("quimperle")).flatMap { try? DraftFile.draft(from: $0, form: form) }
-        },
+        showFolder: Self.desktop(desktop, world),
+        example: { Self.example(form) },
         settle: { draft in Self.save(draft, in: store, world) }
       )
     )
@@ -97,6 +90,22 @@ final class Scene {
     if let path { store.remember(Place(path: path, caret: caret), of: draft.id) }
     app.open(draft.id)
     _ = picture
+  }
+
+  private static func desktop(
+    _ succeeds: Bool?,
+    _ world: World
+  ) -> (@Sendable (String) -> Bool)? {
+    guard let succeeds else { return nil }
+    return { folder in
+      world.shownFolders.withLock { $0.append(folder) }
+      return succeeds
+    }
+  }
+
+  private static func example(_ form: Form) -> Draft? {
+    guard let bytes = try? Example.bytes("quimperle") else { return nil }
+    return try? DraftFile.draft(from: bytes, form: form)
   }
 
   private static func save(_ draft: Draft?, in store: DraftStore, _ world: World) -> SaveState {
@@ -122,6 +131,7 @@ final class Scene {
       app.note(Self.save(draft, in: store, world))
     }
     if !app.isDone { _ = picture }
+    _ = app.prepareForNextKey()
   }
 
   func press(_ keys: Key...) { for key in keys { send(.key(key)) } }
@@ -197,7 +207,7 @@ final class Scene {
 
   /// The screen as one run of words, so that a sentence is found however it is wrapped.
   var words: String {
-    text.split { " \n│█╎".contains($0) }.joined(separator: " ")
+    text.split { " \n│█▐╎".contains($0) }.joined(separator: " ")
   }
 
   func row(_ row: Int) -> String { shown().grid.text(row: row).plain }
@@ -207,8 +217,11 @@ final class Scene {
     let cells = self.row(row)
     let isBeside = size.columns >= 80 && app.form != nil && app.sheets.isEmpty
     let page = isBeside ? cells.drop { $0 != "│" }.dropFirst() : cells[...]
-    return page.contains("└") ? "" : String(page.filter { !"│╎█".contains($0) })
+    return page.contains("└") ? "" : String(page.filter { !"│╎█▐".contains($0) })
   }
+
+  /// The row of the page that the caret stands in.
+  var caretPageRow: String { shown().caret.map { pageRow($0.row) } ?? "" }
 
   /// The words of the page alone.
   var pageWords: String {
