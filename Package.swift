@@ -58,7 +58,8 @@ let package = Package(
           .when(platforms: [.macOS])
         ),
         .treatAllWarnings(as: .error),
-      ]
+      ],
+      linkerSettings: [.linkedLibrary("z")]
     ),
     floor("Files", on: ["CFiles"]),
     floor("JSONText"),
@@ -98,7 +99,7 @@ let package = Package(
     floor("Terminal", on: ["CTerm", "TextWidth"]),
     floor(
       "Importing",
-      on: ["Drafts", "Exports", "Files", "FormModel", "Inventory", "JSONText"]
+      on: ["Drafts", "Exports", "Files", "FormModel", "Inventory", "JSONText", "Spreadsheets"]
     ),
     floor(
       "Filling",
@@ -145,6 +146,7 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["Drafts", "Exports", "Files", "FormModel", "JSONText"],
       path: "Tests/TestSupport",
+      exclude: ["Cases"],
       swiftSettings: strict
     ),
     .target(
@@ -203,14 +205,15 @@ let package = Package(
       on: [
         "Inventory", "CanevasCommand", "CanevasForm", "Corpus", "Exports", "Files", "FormModel",
         "JSONText",
-        "Referentiel", "RunningProgram", "TestSupport",
-      ]
+        "Referentiel", "RunningProgram", "Spreadsheets", "TestSupport",
+      ],
+      without: ["Golden"]
     ),
     tests(
       "ExportsTests",
       on: [
         "Exports", "CanevasForm", "Files", "FormModel", "Inventory", "JSONText", "RunningProgram",
-        "TestSupport", "TextWidth",
+        "Spreadsheets", "TestSupport", "TextWidth",
       ],
       without: ["Golden"]
     ),

@@ -4,6 +4,7 @@ internal import Files
 package import FormModel
 internal import Inventory
 internal import JSONText
+internal import Spreadsheets
 
 /// Reads canevas that come from anywhere: exports, other people's drafts, archives and folders of them.
 package struct Intake {
@@ -40,6 +41,8 @@ package struct Intake {
       } catch {
         throw IntakeRefusal.notTaken(path, reason: error.description)
       }
+    case .other(.excel): return try incoming(workbook: bytes, path, "Excel")
+    case .other(.openSpreadsheet): return try incoming(workbook: bytes, path, "LibreOffice Calc")
     case .other(let kind): throw IntakeRefusal.notTaken(path, reason: kind.description)
     }
   }
@@ -84,7 +87,31 @@ package struct Intake {
   }
 
   private func incoming(_ tables: [String: [UInt8]], _ path: String) throws -> Incoming {
-    let result = try CSVImport.drafts(of: tables, form)
+    try incoming(try CSVImport.drafts(of: tables, form), path)
+  }
+
+  /// The canevas in the sheets of a workbook that canevas wrote, whoever saved it since.
+  private func incoming(workbook bytes: [UInt8], _ path: String, _ program: String) throws
+    -> Incoming
+  {
+    let tables: SheetTables
+    do throws(SpreadsheetFault) {
+      tables = SheetTables(try SpreadsheetReader.spreadsheet(of: bytes).namedLines)
+    } catch {
+      throw IntakeRefusal.notTaken(
+        path,
+        reason: "Ce classeur (\(program)) ne se lit pas. \(error.description)"
+      )
+    }
+    guard tables.isExport(of: form) else { throw IntakeRefusal.otherWorkbook(path) }
+    let result: CSVImport.Result
+    do throws(CSVError) { result = try CSVImport.drafts(of: tables, form) } catch {
+      throw IntakeRefusal.notTaken(path, reason: error.sentence(in: .sheets))
+    }
+    return try incoming(result, path)
+  }
+
+  private func incoming(_ result: CSVImport.Result, _ path: String) throws -> Incoming {
     let drafts = try result.drafts.map { file in
       do throws(DraftFault) {
         return try DraftFile.draft(from: JSONWriter.compact(.object(file)), form: form)

@@ -21,14 +21,18 @@ package final class Inventory: Sendable {
   package let files: [String]
   /// One of the files that share their number with another one, where there are such.
   package let misnumbered: String?
+  /// What the workbook has no room for.
+  package let overflows: [TablesWorkbook.Overflow]
 
   init(
     totals: Totals,
     pool: Pool,
     followUp: FollowUp,
     files: [String],
-    misnumbered: String?
+    misnumbered: String?,
+    overflows: [TablesWorkbook.Overflow]
   ) {
+    self.overflows = overflows
     (self.totals, self.pool, self.followUp) = (totals, pool, followUp)
     (self.files, self.misnumbered) = (files, misnumbered)
   }
@@ -44,6 +48,9 @@ package final class Inventory: Sendable {
   ) throws(InventoryError) -> Inventory {
     let before: EarlierInventory? =
       if let earlier { try self.earlier(in: earlier, writer) } else { nil }
+    if plan.hasWorkbook {
+      do throws(WorkbookError) { try WorkbookError.check() } catch { throw .noWorkbook(error) }
+    }
     let place: ExportFolder
     do throws(ExportWriteError) { place = try writer.enter(folder) } catch { throw .writing(error) }
     defer { place.leave() }

@@ -14,6 +14,8 @@ package final class InventoryPlan: Sendable {
   /// The day on which the state of each démarche is told.
   package let today: CalendarDate
   package let survey: Survey
+  /// Whether the tables are written as a workbook too.
+  let hasWorkbook: Bool
   private let threads: Int
   private let ownerKey: JSONKey
   /// The questions at the top that every finalised canevas answers.
@@ -25,9 +27,10 @@ package final class InventoryPlan: Sendable {
     gazetteer: any Gazetteer,
     edition: Edition,
     today: CalendarDate,
+    hasWorkbook: Bool = false,
     threads: Int? = nil
   ) {
-    self.init(form, version: form.formatVersion, gazetteer, edition, today, threads)
+    self.init(form, version: form.formatVersion, gazetteer, edition, today, hasWorkbook, threads)
   }
 
   private init(
@@ -36,8 +39,10 @@ package final class InventoryPlan: Sendable {
     _ gazetteer: any Gazetteer,
     _ edition: Edition,
     _ today: CalendarDate,
+    _ hasWorkbook: Bool,
     _ threads: Int?
   ) {
+    self.hasWorkbook = hasWorkbook
     canevasForm = form
     self.form = Territory.form(form.asOf(version))
     self.gazetteer = gazetteer
@@ -52,7 +57,7 @@ package final class InventoryPlan: Sendable {
   /// The same for canevas of which none has a higher version of the form: the inventory then has no table
   /// and no column that came later.
   func asOf(_ version: Int) -> InventoryPlan {
-    InventoryPlan(canevasForm, version: version, gazetteer, edition, today, threads)
+    InventoryPlan(canevasForm, version: version, gazetteer, edition, today, hasWorkbook, threads)
   }
 
   /// How many threads are worth while for so many pieces of work.

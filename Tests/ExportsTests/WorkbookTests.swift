@@ -1,11 +1,19 @@
 import CanevasForm
 import FormModel
+import FoundationEssentials
 import Inventory
 import JSONText
+import RunningProgram
 import Testing
 import TestSupport
 
 @testable import Exports
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
 
 @Suite("A canevas as a workbook")
 struct WorkbookTests {
@@ -163,6 +171,34 @@ struct WorkbookTests {
     var texts = LongTexts()
     for number in 1...5 { try sheet.add(["\(number)"], file, &texts) }
     #expect(sheet.overflow == .init(table: "liste", rows: 3))
+  }
+
+  @Test("A workbook of which a part ends early is found out, whichever part it is")
+  func cutOff() throws {
+    let file = try workbook(Example.rennes())
+    #expect(try isWhole(file.bytes))
+    #expect(try !isWhole(Array(file.bytes.dropLast())))
+    let parts = try file.parts()
+    var whole = ZipArchive()
+    for (name, text) in parts { whole.add(name, Array(text.utf8)) }
+    #expect(try isWhole(whole.bytes))
+    for cut in ["xl/worksheets/sheet2.xml", "xl/sharedStrings.xml", "docProps/app.xml"] {
+      var archive = ZipArchive()
+      for (name, text) in parts {
+        archive.add(name, name == cut ? Array(text.utf8.dropLast(9)) : Array(text.utf8))
+      }
+      #expect(try !isWhole(archive.bytes), "\(cut)")
+    }
+  }
+
+  private func isWhole(_ bytes: [UInt8]) throws -> Bool {
+    let folder = try TemporaryFolder()
+    let path = try folder.file("classeur.xlsx")
+    try Data(bytes).write(to: URL(filePath: path))
+    let file = open(path, O_RDONLY)
+    defer { close(file) }
+    do throws(WorkbookError) { try WorkbookError.check(file) } catch { return false }
+    return true
   }
 
   @Test("Without the library a sentence says how to get it, and what can be written without")

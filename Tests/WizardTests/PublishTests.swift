@@ -225,7 +225,7 @@ struct PublishTests {
     )
     other.press(.character("e"))
     #expect(other.words.contains("/home/a/canevas"), "\(other.text)")
-    #expect(other.words.contains("[x] JSON"))
+    #expect(other.words.contains("[x] données (JSON)"))
     #expect(
       other.words.contains("(•) public") || other.words.contains("(o) public"),
       "\(other.text)"

@@ -10,6 +10,7 @@ import subprocess
 import zipfile
 
 from judges import Judge, longest_word
+from other_hands import differences, lost_by_tools, without_unread
 
 WORDS = {"true": "oui", "false": "non"}
 # What a cell holds at most.
@@ -158,3 +159,98 @@ def opened_by_calc(path, folder, place):
         if len(found) != len(rows) + 2:
             faults.append("%s : Calc a %d lignes de %s au lieu de %d" % (path, len(found), name, len(rows) + 2))
     return faults
+
+
+class WorkbookHands(Judge):
+    """Workbooks that other programs have saved again come back as the canevas that they were made from."""
+
+    subject, tool = "classeurs importés", "Calc, openpyxl"
+    commands, modules = ("soffice",), ("openpyxl",)
+
+    def things(self, exports):
+        whole = [export for export in exports.each if export.is_complete]
+        usual = [export for export in whole if not export.is_hard][:4]
+        hard = [export for export in whole if export.is_hard][:2]
+        return [(exports.program, export, hand) for export in usual + hard for hand in HANDS]
+
+    def judge(self, things, folder):
+        return [
+            fault
+            for number, thing in enumerate(things)
+            for fault in imported(*thing, os.path.join(folder, str(number)))
+        ]
+
+    def spoilt(self, exports, folder):
+        first = next(export for export in exports.each if export.is_complete)
+        word = longest_word(first.json)
+
+        def loses_a_word(source, target):
+            return changed(
+                source, target + ".xlsx", "xl/sharedStrings.xml", lambda text: text.replace(word, "")
+            )
+
+        return [(exports.program, first, loses_a_word)]
+
+
+def imported(program, export, hand, folder):
+    """What is neither equal nor said, once `hand` has had the workbook."""
+    os.makedirs(folder)
+    source = hand(export.xlsx, os.path.join(folder, "classeur"))
+    place = os.path.join(folder, "canevas")
+    run = subprocess.run(
+        [program, "importer", source],
+        env={**os.environ, "CANEVAS_DOSSIER": place, "TZ": "UTC"},
+        stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8",
+    )
+    name = "%s, %s" % (export.json, hand.__name__)
+    if run.returncode:
+        return ["%s : %s" % (name, run.stderr)]
+    (draft,) = glob.glob(os.path.join(place, "brouillons", "*.json"))
+    with open(export.json, encoding="utf-8") as wanted, open(draft, encoding="utf-8") as found:
+        wanted, found = without_unread(json.load(wanted)["reponses"]), json.load(found)["reponses"]
+    return [
+        "%s : %s" % (name, fault)
+        for fault in differences(wanted, found, "")
+        if not (export.is_hard and lost_by_tools(fault))
+    ]
+
+
+def calc(source, target, kind):
+    between = os.path.join(target + "-" + kind, os.path.basename(source))
+    os.makedirs(os.path.dirname(between))
+    shutil.copy(source, between)
+    subprocess.run(
+        ["soffice", "-env:UserInstallation=file://" + os.path.abspath(target) + "-profil", "--headless",
+         "--convert-to", kind, "--outdir", os.path.dirname(target), between],
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True,
+    )
+    name = os.path.splitext(os.path.basename(source))[0]
+    return os.path.join(os.path.dirname(target), name + "." + kind.split(":")[0])
+
+
+def calc_xlsx(source, target):
+    return calc(source, target, "xlsx")
+
+
+def calc_ods(source, target):
+    return calc(source, target, "ods")
+
+
+def calc_csv(source, target):
+    """Each sheet as it is shown, under the name that its table has."""
+    calc(source, target, "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1")
+    folder = os.path.join(os.path.dirname(target), "tables")
+    os.makedirs(folder)
+    for path in glob.glob(os.path.join(os.path.dirname(target), "*.csv")):
+        shutil.move(path, os.path.join(folder, path.rsplit("-", 1)[1]))
+    return folder
+
+
+def by_openpyxl(source, target):
+    import openpyxl
+
+    openpyxl.load_workbook(source).save(target + ".xlsx")
+    return target + ".xlsx"
+
+
+HANDS = (calc_xlsx, calc_ods, calc_csv, by_openpyxl)

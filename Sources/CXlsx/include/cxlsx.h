@@ -82,6 +82,9 @@ bool cxlsx_explain(
   struct cxlsx_sheet *sheet, uint16_t column, uint32_t first, uint32_t last, const char *title,
   const char *message);
 
+/// Whether all parts of a workbook that the library wrote are there to their ends.
+bool cxlsx_is_whole(int file);
+
 /// A file of no name: in memory, or on the disk where the system has no such memory. `path` is what the library
 /// opens it by. -1 where it cannot be made.
 int cxlsx_make_nameless_file(char path[32]);

@@ -1,3 +1,5 @@
+internal import JSONText
+internal import Files
 internal import ArgumentParser
 internal import Drafts
 internal import Filling
@@ -8,10 +10,16 @@ struct Importer: ParsableCommand, UsesDrafts {
   static let configuration = CommandConfiguration(
     commandName: "importer",
     abstract: "Prendre un export, ou le brouillon de quelqu’un d’autre, comme brouillon.",
-    usage: "canevas importer FICHIER…",
+    usage: """
+      canevas importer FICHIER…
+      canevas importer --dans REF --liste LISTE [--rang RANG] [--json] FICHIER…
+      """,
     discussion: """
-      Un export CSV s’importe par son dossier. Une archive ZIP, un fichier gzip, un dossier d’exports et \
-      un fichier JSON Lines sont pris aussi\u{A0}; ce qui est lu autrement que dans le fichier est dit.
+      Un export CSV s’importe par son dossier, un classeur (XLSX, ODS) tel quel. Une archive ZIP, un fichier gzip, un dossier d’exports et \
+      un fichier JSON Lines sont pris aussi\u{A0}; ce qui est lu autrement que dans le fichier est dit. Avec \
+      --dans, les lignes d’un tableau (XLSX, ODS, CSV, TSV) s’ajoutent à une liste du brouillon\u{A0}: les \
+      colonnes sont reconnues à leur titre ou à leur contenu, et ce qui n’a pas pu être lu est dit et gardé \
+      tel quel\u{A0}; le code de sortie est alors 1.
       """
   )
 
@@ -20,8 +28,33 @@ struct Importer: ParsableCommand, UsesDrafts {
   )
   var files: [String]
 
+  @Option(
+    help: ArgumentHelp("Le brouillon auquel ajouter des lignes.", valueName: "REF")
+  )
+  var dans: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "La liste où elles vont\u{A0}: " + World.form.lists.map(\.key).joined(separator: ", ") + ".",
+      valueName: "LISTE"
+    )
+  )
+  var liste: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "La concertation où elles vont, s’il y en a plusieurs\u{A0}: 1, 2…",
+      valueName: "RANG"
+    )
+  )
+  var rang: Int?
+
+  @Flag(help: "Avec --dans, pour des scripts\u{A0}: un tableau JSON.")
+  var json = false
+
   mutating func run() throws {
     if files.contains("") { throw WrongUsage.emptyPath("FICHIER") }
+    if dans != nil || liste != nil || rang != nil || json { return try addRows() }
     let services = World.services { World.saveNow($0) }
     let intake = Intake(form: World.form, store: World.store)
     var text = ""
@@ -40,5 +73,22 @@ struct Importer: ParsableCommand, UsesDrafts {
     }
     try Output.say(text)
     if !isWhole { throw ExitCode(1) }
+  }
+
+  private func addRows() throws {
+    guard let dans, let liste else { throw WrongUsage.rowsOfNothing }
+    guard let list = World.form.list(named: liste) else {
+      throw WrongUsage.unknownList(liste, known: World.form.lists.map(\.key))
+    }
+    let outcomes = try RowsImport(ref: dans, list: list, rank: rang).run(files)
+    if json {
+      try Output.say(.array(outcomes.map { $0.json(ref: dans) }))
+    } else {
+      try Output.say(outcomes.map(\.text).joined())
+    }
+    for outcome in outcomes {
+      for complaint in outcome.complaints { Output.warn("\(outcome.file.oneLine), \(complaint)") }
+    }
+    if !outcomes.allSatisfy(\.isWhole) { throw ExitCode(1) }
   }
 }

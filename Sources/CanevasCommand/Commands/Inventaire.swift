@@ -15,7 +15,7 @@ struct Inventaire: ParsableCommand {
     commandName: "inventaire",
     abstract: "Réunir de nombreux canevas\u{A0}: tables, JSON et rapport.",
     usage:
-      "canevas inventaire SOURCE… --dossier DOSSIER [--depuis DOSSIER] [--au JJ/MM/AAAA] [--complet]",
+      "canevas inventaire SOURCE… --dossier DOSSIER [--depuis DOSSIER] [--au JJ/MM/AAAA] [--complet] [--xlsx]",
     discussion: """
       Les exports JSON, les dossiers CSV et les archives ZIP sont lus, dossiers compris. La version la \
       plus récente de chaque canevas compte. Un inventaire qui est déjà dans DOSSIER est remplacé. Ce qui \
@@ -50,6 +50,9 @@ struct Inventaire: ParsableCommand {
   @Flag(help: "Avec les données personnelles, là où les fichiers en ont.")
   var complet = false
 
+  @Flag(help: "Avec les tables dans un classeur, pour Excel et LibreOffice\u{A0}: inventaire.xlsx.")
+  var xlsx = false
+
   mutating func run() throws {
     if dossier.isEmpty { throw WrongUsage.emptyPath("--dossier") }
     if depuis == "" { throw WrongUsage.emptyPath("--depuis") }
@@ -58,7 +61,8 @@ struct Inventaire: ParsableCommand {
       form: World.form,
       gazetteer: EmbeddedGazetteer(),
       edition: complet ? .complete : .open,
-      today: try day() ?? World.clock.today
+      today: try TypedDate.day(au) ?? World.clock.today,
+      hasWorkbook: xlsx
     )
     let bar = ProgressBar()
     let inventory: Inventory
@@ -94,15 +98,15 @@ struct Inventaire: ParsableCommand {
         """
       )
     }
+    for overflow in inventory.overflows {
+      Output.warn(
+        "Le classeur ne contient pas \(overflow.rows) lignes de la table \(overflow.table), qui dépasse ce qu’une feuille contient. \(overflow.table).csv les a toutes."
+      )
+    }
     inventory.remarks.say()
     for reject in inventory.rejects {
       Output.warn("«\u{A0}\(reject.path.oneLine)\u{A0}»\u{A0}: \(reject.fault.description)")
     }
     if !inventory.rejects.isEmpty { throw ExitCode(1) }
-  }
-
-  private func day() throws(WrongUsage) -> CalendarDate? {
-    guard let au else { return nil }
-    do throws(Rejection) { return try TypedDate.date(au) } catch { throw .badDay(error) }
   }
 }

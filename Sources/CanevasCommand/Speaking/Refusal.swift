@@ -15,12 +15,20 @@ enum Refusal: Error {
   case twoTexts(ref: String)
   case notInBin(ref: String)
   case alreadyThere(String)
+  case fileThere(String)
+  /// A path that ends like a folder's, where a file is to be written.
+  case folderForFile(String)
   case outputFailed
   /// Of the lines of a script, so many were refused or are wrong answers.
   case slips(Int)
   /// Only a finalised canevas is reopened.
   case notFinal(ref: String)
   case notAmongDrafts(String)
+  /// Rows go into a draft that may be changed.
+  case finalRows(ref: String)
+  /// Of several rows above, one has to be named.
+  case whichRow(Noun, count: Int, column: String, level: Int)
+  case noSuchRow(Noun, rank: Int, count: Int)
 }
 
 extension Refusal: CustomStringConvertible {
@@ -44,6 +52,10 @@ extension Refusal: CustomStringConvertible {
       "Rien dans la corbeille ne répond à « \(ref) ». « canevas corbeille » montre ce qui s’y trouve."
     case .alreadyThere(let path):
       "« \(path) » existe déjà. Donnez un autre --dossier, ou --ecraser pour le remplacer."
+    case .fileThere(let path):
+      "« \(path) » existe déjà. Donnez un autre nom, ou --ecraser pour le remplacer."
+    case .folderForFile(let path):
+      "« \(path) » est un dossier. Donnez-y un nom de fichier, par exemple echeances.ics."
     case .slips(let count):
       count == 1
         ? "Une ligne est à revoir : elle est dite à la fin, avec son numéro."
@@ -52,6 +64,12 @@ extension Refusal: CustomStringConvertible {
       "Ce canevas n’est pas finalisé : il peut être modifié tel qu’il est. « canevas reprendre \(ref.shellWord) » l’ouvre."
     case .notAmongDrafts(let path):
       "« \(path.oneLine) » n’est pas parmi vos brouillons, et reste où il est. « canevas liste » les montre tous."
+    case .finalRows(let ref):
+      "Ce canevas est finalisé. « canevas rouvrir \(ref.shellWord) --motif … » le rouvre, et des lignes peuvent y être ajoutées."
+    case .whichRow(let noun, let count, let column, let level):
+      "Il y a \(count) \(noun.plural) : donnez \(level == 0 ? "--rang avec le numéro de celle où vont les lignes, ou " : "")une colonne « \(column) » dans le tableau."
+    case .noSuchRow(let noun, let rank, let count):
+      "Le brouillon a \(noun.counted(count)) : --rang \(rank) n’en désigne pas."
     case .outputFailed:
       "La sortie ne prend plus rien : le disque est peut-être plein. Libérez de la place, puis recommencez."
     }
@@ -75,6 +93,9 @@ enum WrongUsage: Error {
   case emptyPath(String)
   /// A canevas is reopened for a reason.
   case noReason
+  /// --dans and --liste go together.
+  case rowsOfNothing
+  case unknownList(String, known: [String])
   /// With what the date is refused for.
   case badDay(Rejection)
 }
@@ -107,6 +128,10 @@ extension WrongUsage: CustomStringConvertible {
     case .emptyPath(let name):
       "\(name) est vide. Donnez un chemin, « . » pour le dossier où vous êtes."
     case .badDay(let rejection): "\(rejection.what) \(rejection.remedy)"
+    case .rowsOfNothing:
+      "Pour ajouter des lignes à un brouillon, donnez --dans REF et --liste LISTE. « canevas importer --aide » montre l’usage."
+    case .unknownList(let name, let known):
+      "La liste « \(name.excerpt) » n’existe pas.\(Nearest.question(name, among: known)) Choisissez parmi \(known.joined(separator: ", "))."
     case .noReason:
       "Le motif est vide. Dites en quelques mots pourquoi le canevas est rouvert : --motif \"…\"."
     case .unknownTable(let name, let known):

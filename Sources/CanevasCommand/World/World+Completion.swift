@@ -18,8 +18,10 @@ extension World {
       Completion(
         candidates: TableSchema.all(of: form).map { Completion.Candidate($0.node.name, "") }
       )
+    case .list:
+      Completion(candidates: form.lists.map { Completion.Candidate($0.key, $0.field.label) })
     case .version: versions(at: place)
-    case .day, .text: Completion()
+    case .day, .text, .rank: Completion()
     case .command:
       Completion(
         candidates: CommandFacts.canevas.subcommands.map {

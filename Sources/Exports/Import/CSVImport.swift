@@ -25,15 +25,31 @@ package struct CSVImport {
     of files: [String: [UInt8]],
     _ form: Form
   ) throws(CSVError) -> Result {
-    let form = try self.form(of: files, form)
+    try drafts(form, .csvFiles) { schema throws(CSVError) in
+      guard let bytes = files[schema.fileName] else { return nil }
+      let table = try CSVText.table(of: bytes, schema.node.name)
+      return SheetTables.asTable(table, schema) ?? table
+    }
+  }
+
+  /// The drafts in the sheets of a workbook.
+  package static func drafts(of sheets: SheetTables, _ form: Form) throws(CSVError) -> Result {
+    try drafts(form, .sheets) { schema throws(CSVError) in sheets.table(schema) }
+  }
+
+  private static func drafts(
+    _ form: Form,
+    _ home: TableHome,
+    table: (TableSchema) throws(CSVError) -> CSVText.Table?
+  ) throws(CSVError) -> Result {
+    let form = try self.form(form, table)
     let schemas = TableSchema.all(of: form)
-    var remarks = ImportRemarks(tables: schemas.map(\.node.name))
+    var remarks = ImportRemarks(tables: schemas.map(\.node.name), home: home)
     var tables: [String: ImportedTable] = [:]
     var isFrench = true
     for schema in schemas {
       let name = schema.node.name
-      guard let bytes = files[schema.fileName] else { throw .noTable(name) }
-      let text = try CSVText.table(of: bytes, name)
+      guard let text = try table(schema) else { throw .noTable(name) }
       isFrench = isFrench && text.separator == UInt8(ascii: ";")
       tables[name] = try ImportedTable(text, schema, &remarks)
     }
@@ -42,6 +58,9 @@ package struct CSVImport {
       for field in schema.node.fields where field.kind.isDate {
         tables[schema.node.name]?.cells(in: field.key).forEach { order.learn(from: $0) }
       }
+    }
+    for name in TableNode.fileColumns where FileColumn.type(of: name) == "datetime" {
+      tables[schemas[0].node.name]?.cells(in: name).forEach { order.learn(from: $0.day) }
     }
     var reader = CSVImport(
       form: form,
@@ -54,10 +73,12 @@ package struct CSVImport {
   }
 
   /// The form as the package knows it: one without a table of a later version has no columns of it.
-  private static func form(of files: [String: [UInt8]], _ form: Form) throws(CSVError) -> Form {
-    let root = TableNode.root(of: form).name
-    guard let bytes = files[root + ".csv"] else { throw .noTable(root) }
-    let rows = try CSVText.table(of: bytes, root).rows
+  private static func form(
+    _ form: Form,
+    _ table: (TableSchema) throws(CSVError) -> CSVText.Table?
+  ) throws(CSVError) -> Form {
+    let root = TableSchema.all(of: form)[0]
+    guard let rows = try table(root)?.rows else { throw .noTable(root.node.name) }
     guard let column = rows.first?.cells.firstIndex(of: versionColumn) else { return form }
     let versions = rows.dropFirst().compactMap { row in
       Kind.count.value(ofForeign: .string(row[column]))?.integer

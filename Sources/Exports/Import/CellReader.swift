@@ -15,52 +15,73 @@ struct CellReader {
 
   /// The answer that a cell holds; `nil` where it is empty. What cannot be read stays as it stands.
   mutating func value(of row: ImportedTable.Row, _ field: Field, _ table: String) -> JSON? {
-    var text = (row.cells[field.key] ?? "").withoutFormulaGuard
+    value(
+      of: (row.cells[field.key] ?? "").withoutFormulaGuard,
+      field,
+      table,
+      row.line,
+      column: field.key
+    )
+  }
+
+  /// The same for a text from anywhere.
+  mutating func value(
+    of written: String,
+    _ field: Field,
+    _ table: String,
+    _ line: Int,
+    column: String
+  ) -> JSON? {
+    var text = written
     if text.isEmpty { return nil }
     if text.utf16.count == Self.longest {
-      remarks.add(.cut(length: Self.longest), table, line: row.line, column: field.key)
+      remarks.add(.cut(length: Self.longest), table, line: line, column: column)
     }
     if let right = text.readAsUTF8 {
-      remarks.addReading(text, as: right, table, line: row.line, column: field.key)
+      remarks.addReading(text, as: right, table, line: line, column: column)
       text = right
     }
     if field.kind.isDate {
       switch dates.answer(to: text) {
       case .asTyped: break
       case .day(let date):
-        remarks.addReading(text, as: date.typed, table, line: row.line, column: field.key)
+        remarks.addReading(text, as: date.typed, table, line: line, column: column)
         return .string(date.iso)
       case .either(let one, let other):
         remarks.add(
           .twoDates(written: text, one, other),
           table,
-          line: row.line,
-          column: field.key
+          line: line,
+          column: column
         )
         // As a question, which nobody takes for a date.
         return .string("\(text.trimmed) : \(one.dayOfMonth) ou \(other.dayOfMonth)\u{A0}?")
       }
     }
-    return value(of: text, field, table, row.line)
+    return value(of: text, field.kind, table, line, column)
   }
 
-  private mutating func value(of text: String, _ field: Field, _ table: String, _ line: Int)
-    -> JSON?
-  {
-    let kind = field.kind
+  private mutating func value(
+    of text: String,
+    _ kind: Kind,
+    _ table: String,
+    _ line: Int,
+    _ column: String
+  ) -> JSON? {
     if kind.isStored(text) { return .number(text) }
     let value = kind.value(ofForeign: .string(text))
     switch value {
     case .null?:
       // Blanks alone are nothing to speak of.
       if !text.isBlankCell {
-        remarks.add(.readAsMissing(written: text), table, line: line, column: field.key)
+        remarks.add(.readAsMissing(written: text), table, line: line, column: column)
       }
       return nil
     case nil: return kind.unread(text)
     case let value?:
-      if value.cell != text {
-        remarks.addReading(text, as: kind.words(of: value), table, line: line, column: field.key)
+      // A workbook of our own has the words of a choice.
+      if value.cell != text, SheetValue(value.cell, .init(kind)) != .text(text) {
+        remarks.addReading(text, as: kind.words(of: value), table, line: line, column: column)
       }
       return value
     }
@@ -74,18 +95,26 @@ struct CellReader {
       switch FileColumn.type(of: name) {
       case "integer": Kind.count.value(ofForeign: .string(text)) ?? .string(text)
       case "datetime":
-        switch dates.answer(to: String(text.prefix { !$0.isWhitespace })) {
+        switch dates.answer(to: text.day) {
         case .asTyped: .string(Timestamp.iso(of: text) ?? text)
-        case .day, .either: .string(text)
+        // Of two days the first is said, as no one can be asked.
+        case .day(let day), .either(let day, _):
+          .string(Timestamp.iso(of: day.iso + text.dropFirst(text.day.count)) ?? text)
         }
       default: .string(text)
       }
     if value == .null { return nil }
-    if value.cell != text {
+    // Workbooks have times in UTC without saying so.
+    if value.cell != text, value.cell != text + "Z" {
       remarks.addReading(text, as: value.cell, table, line: row.line, column: name)
     }
     return value
   }
+}
+
+extension String {
+  /// The day that a time begins with.
+  var day: String { String(prefix { !$0.isWhitespace }) }
 }
 
 extension Kind {

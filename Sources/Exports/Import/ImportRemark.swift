@@ -31,10 +31,12 @@ package struct ImportRemark: Equatable, Sendable {
 
   package let place: Place
   package var matter: Matter
+  /// Where the table of its place stands.
+  var home = TableHome.csvFiles
 }
 
 extension ImportRemark: CustomStringConvertible {
-  package var description: String { "\(place) : \(sentence)".withFrenchSpaces }
+  package var description: String { "\(place.name(in: home)) : \(sentence)".withFrenchSpaces }
 
   /// The same without its place.
   package var words: String { sentence.withFrenchSpaces }
@@ -74,12 +76,12 @@ extension ImportRemark: CustomStringConvertible {
   }
 }
 
-extension ImportRemark.Place: CustomStringConvertible {
-  package var description: String {
+extension ImportRemark.Place {
+  fileprivate func name(in home: TableHome) -> String {
     switch self {
     case .table(let name, let line, let column):
       [
-        "\(name).csv", line.map { "ligne \($0)" }, column.map { "colonne « \($0.excerpt) »" },
+        home.place(name), line.map { "ligne \($0)" }, column.map { "colonne « \($0.excerpt) »" },
       ].compactMap(\.self).joined(separator: ", ")
     case .answer(let path): "réponse \(path)"
     }

@@ -7,7 +7,11 @@ struct ImportRemarks {
   /// Where the values of a column that are spelled otherwise are counted.
   private var spellings: [String: Int] = [:]
 
-  init(tables: [String]) { self.tables = tables }
+  private let home: TableHome
+
+  init(tables: [String], home: TableHome = .csvFiles) {
+    (self.tables, self.home) = (tables, home)
+  }
 
   mutating func add(
     _ matter: ImportRemark.Matter,
@@ -15,7 +19,9 @@ struct ImportRemarks {
     line: Int? = nil,
     column: String? = nil
   ) {
-    remarks.append(ImportRemark(place: .table(table, line: line, column: column), matter: matter))
+    remarks.append(
+      ImportRemark(place: .table(table, line: line, column: column), matter: matter, home: home)
+    )
   }
 
   /// One remark for a whole column, about the value that stands first in it.
@@ -42,7 +48,8 @@ struct ImportRemarks {
         written: isFirst ? written : first,
         value: isFirst ? value : firstValue,
         others: others + 1
-      )
+      ),
+      home: home
     )
   }
 

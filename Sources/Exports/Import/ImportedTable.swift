@@ -39,7 +39,9 @@ struct ImportedTable {
       rows.append(
         Row(
           line: line.line,
-          keys: schema.keys.map { key in Self.key(header.known[key].map { line[$0] } ?? "", key) },
+          keys: schema.keys.map { key in
+            Self.key(header.known[key].map { line[$0] } ?? "", key, schema.node.shape)
+          },
           cells: header.known.mapValues { line[$0] },
           added: header.added.map { ($0.name, line[$0.place]) }
         )
@@ -54,7 +56,15 @@ struct ImportedTable {
   }
 
   /// A key as the table above spells it: ranks are counted, whatever a spreadsheet makes of them.
-  private static func key(_ cell: String, _ name: String) -> String {
+  private static func key(
+    _ cell: String,
+    _ name: String,
+    _ shape: TableNode.Shape
+  ) -> String {
+    if name == TableNode.partColumn, case .parts(let parts) = shape {
+      let kind = Kind.oneOf(parts.map { Choice($0.key, $0.label) })
+      if let key = kind.value(ofForeign: .string(cell))?.string { return key }
+    }
     let isRank = name != "id" && name != TableNode.rootKey && !name.hasSuffix(TableNode.partColumn)
     guard isRank, case .number(let rank)? = Kind.count.value(ofForeign: .string(cell)) else {
       return name == TableNode.partColumn ? cell.withoutInvisibles.trimmed : cell

@@ -8,8 +8,15 @@ struct CSVReader {
   private var place = 0
   private var line = 1
 
-  init(_ bytes: [UInt8]) {
+  static let tab: UInt8 = 0x09
+
+  /// Looks for the separator where none is given.
+  init(_ bytes: [UInt8], separator known: UInt8? = nil) {
     self.bytes = bytes
+    if let known {
+      separator = known
+      return
+    }
     let head = bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
     if let named = Self.namedSeparator(head) {
       separator = named

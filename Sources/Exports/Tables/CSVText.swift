@@ -1,3 +1,4 @@
+internal import FormModel
 internal import JSONText
 
 /// Comma-separated values as RFC 4180 has them, with `\n` as line end.
@@ -42,26 +43,39 @@ package enum CSVText {
     out.append(mark)
   }
 
-  struct Row {
+  package struct Row: Equatable, Sendable {
     /// As a spreadsheet counts rows, from 1.
-    let line: Int
-    let cells: [String]
+    package let line: Int
+    package let cells: [String]
+
+    package init(line: Int, cells: [String]) { (self.line, self.cells) = (line, cells) }
 
     /// Empty where the row has ended before.
-    subscript(place: Int) -> String { cells.indices.contains(place) ? cells[place] : "" }
+    package subscript(place: Int) -> String { cells.indices.contains(place) ? cells[place] : "" }
   }
 
-  struct Table {
-    let rows: [Row]
-    let encoding: DecodedText.Encoding
-    let separator: UInt8
+  package struct Table {
+    package let rows: [Row]
+    package let encoding: DecodedText.Encoding
+    package let separator: UInt8
   }
 
   /// The table of a file, as anybody's program saved it: in UTF-8, UTF-16 or Windows-1252, parted by
   /// commas, semicolons or tabs.
-  static func table(of bytes: [UInt8], _ name: String) throws(CSVError) -> Table {
+  /// A text without any of them in a regular way is one column.
+  package static func tableOfAnyWidth(_ bytes: [UInt8]) throws(CSVError) -> Table {
+    let table = try table(of: bytes, "")
+    if table.separator == CSVReader.tab || table.isRegular { return table }
+    return try self.table(of: bytes, "", separator: CSVReader.tab)
+  }
+
+  static func table(
+    of bytes: [UInt8],
+    _ name: String,
+    separator: UInt8? = nil
+  ) throws(CSVError) -> Table {
     guard let decoded = DecodedText(bytes) else { throw .damagedText(table: name) }
-    var reader = CSVReader(Array(decoded.text.utf8))
+    var reader = CSVReader(Array(decoded.text.utf8), separator: separator)
     let rows: [[String]]
     do throws(CSVReader.OpenQuote) { rows = try reader.rows() } catch {
       throw .openQuote(table: name, line: error.line)
@@ -76,5 +90,39 @@ package enum CSVText {
   /// The rows of a file that has any; `nil` where they cannot be read.
   package static func rows(of bytes: [UInt8]) -> [[String]]? {
     (try? table(of: bytes, ""))?.rows.map(\.cells).filter { $0 != [""] }
+  }
+}
+
+extension CSVText.Table {
+  /// Whether its separator parts the rows alike, and is no comma or semicolon of a sentence.
+  fileprivate var isRegular: Bool {
+    let filled = rows.filter { row in !row.cells.allSatisfy(\.isBlankCell) }
+    guard let width = filled.first?.cells.count, width > 1 else { return false }
+    let alike = filled.count { $0.cells.count == width }
+    let others = filled.flatMap { $0.cells.dropFirst() }.filter { !$0.isEmpty }
+    let sentences = others.count { $0.first == " " || $0.first == "\u{A0}" }
+    return alike * 5 >= filled.count * 4 && sentences * 2 <= others.count
+  }
+
+  /// What was guessed of it, in a sentence.
+  package var words: String {
+    let code =
+      switch encoding {
+      case .utf8: "UTF-8"
+      case .utf16: "UTF-16"
+      case .windows1252: "Windows-1252"
+      }
+    let parts =
+      if rows.allSatisfy({ $0.cells.count < 2 }) {
+        "une seule colonne"
+      } else {
+        switch separator {
+        case UInt8(ascii: ","): "colonnes séparées par des virgules"
+        case UInt8(ascii: ";"): "colonnes séparées par des points-virgules"
+        case CSVReader.tab: "colonnes séparées par des tabulations"
+        default: "colonnes séparées par « \(Character(Unicode.Scalar(separator))) »"
+        }
+      }
+    return "Lu en \(code), \(parts).".withFrenchSpaces
   }
 }

@@ -1,16 +1,17 @@
 /// A text as a workbook holds it.
 struct CellText {
-  private let plain: String
+  /// As it is meant.
+  let plainText: String
   /// As it stands in a cell.
   let text: String
 
   init(_ text: String) {
-    plain = text.withLineFeeds.printable
-    self.text = plain.withLiteralEscapes
+    plainText = text.withLineFeeds.printable
+    self.text = plainText.withLiteralEscapes
   }
 
   /// In UTF-16, as spreadsheets count.
-  var length: Int { plain.utf16.count }
+  var length: Int { plainText.utf16.count }
 
   /// Whether it has room in one cell.
   var fits: Bool {
@@ -25,7 +26,7 @@ struct CellText {
     var pieces: [String] = []
     var piece = String.UnicodeScalarView()
     var length = 0
-    for scalar in plain.unicodeScalars {
+    for scalar in plainText.unicodeScalars {
       let units = UTF16.width(scalar)
       if length + units > Self.pieceLength {
         pieces.append(String(piece).withLiteralEscapes)
@@ -42,7 +43,7 @@ struct CellText {
 
 extension String {
   /// XML reads every line end as `\n`.
-  fileprivate var withLineFeeds: String {
+  var withLineFeeds: String {
     guard utf8.contains(0x0D) else { return self }
     var scalars = String.UnicodeScalarView()
     var isAfterReturn = false

@@ -51,7 +51,8 @@ extension SheetColumn.Content {
       }
   }
 
-  fileprivate init(_ kind: Kind) {
+  /// How people read answers of this kind.
+  init(_ kind: Kind) {
     self =
       switch kind {
       case .line, .email, .url, .code, .partialDate: .text

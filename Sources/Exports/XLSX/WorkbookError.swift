@@ -8,6 +8,16 @@ package enum WorkbookError: Error, Equatable, CustomStringConvertible {
   /// Its file, or the library's temporary files, could not be made or were not written whole.
   case noRoom
 
+  /// Whether workbooks can be written here.
+  package static func check() throws(WorkbookError) {
+    if !cxlsx_is_there() { throw .noLibrary }
+  }
+
+  /// Whether a workbook has been written whole: a full disk cuts its parts off, and the library says nothing.
+  package static func check(_ file: Int32) throws(WorkbookError) {
+    if !cxlsx_is_whole(file) { throw .noRoom }
+  }
+
   package var description: String { sentence.withFrenchSpaces }
 
   private var sentence: String {

@@ -1,3 +1,5 @@
+internal import JSONText
+
 /// A table of a workbook: a sheet of its name.
 package struct WorkbookTable: Sendable {
   package let name: String
@@ -16,6 +18,18 @@ package struct WorkbookTable: Sendable {
   ) {
     (self.name, self.title, self.help) = (name, title, help)
     (self.columns, self.isList) = (columns, isList)
+  }
+
+  /// A table that has no questions of the form.
+  package init(_ table: DataPackage.Table) {
+    let fields = (table.schema["fields"]?.array ?? []).compactMap(\.object)
+    self.init(
+      name: table.name,
+      title: table.title,
+      help: table.help,
+      columns: fields.map { SheetColumn($0) },
+      isList: false
+    )
   }
 
   package init(_ schema: TableSchema) {

@@ -56,6 +56,7 @@ package struct XLSXFormat: ExportFormat {
     try write(
       String(decoding: path.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     )
+    try WorkbookError.check(file)
     let size = Int(lseek(file, 0, SEEK_END))
     guard size > 0 else { throw .noRoom }
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in

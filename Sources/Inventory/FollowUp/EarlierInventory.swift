@@ -45,6 +45,9 @@ package enum InventoryError: Error, Equatable, CustomStringConvertible {
   case notAnInventory(String)
   case notReplaced(String)
   case writing(ExportWriteError)
+  case noWorkbook(WorkbookError)
+  /// One from an earlier inventory would stand beside the new tables.
+  case oldWorkbook(String)
 
   package var description: String {
     switch self {
@@ -55,6 +58,9 @@ package enum InventoryError: Error, Equatable, CustomStringConvertible {
     case .notReplaced(let folder):
       "«\u{A0}\(folder)\u{A0}» contient autre chose qu’un inventaire. Donnez un dossier vide ou nouveau."
     case .writing(let error): error.description
+    case .noWorkbook(let error): error.description
+    case .oldWorkbook(let folder):
+      "«\u{A0}\(folder)\u{A0}» contient le classeur d’un inventaire précédent. Demandez --xlsx pour le refaire, ou retirez \(PooledWorkbook.fileName)."
     }
   }
 }

@@ -17,6 +17,9 @@ struct InventoryOutput: Sendable {
     let disk = PosixExportFileSystem()
     let tables = TableSchema.all(of: plan.form).map(\.fileName)
     let names = tables + [DataPackage.fileName, Self.lines, Self.schema, Report.fileName]
+    if !plan.hasWorkbook, disk.exists("\(folder)/\(PooledWorkbook.fileName)") {
+      throw .oldWorkbook(folder)
+    }
     let isTaken = names.contains { disk.exists("\(folder)/\($0)") }
     if isTaken, !disk.exists("\(folder)/\(FollowUpTable.fileName)") { throw .notReplaced(folder) }
   }
@@ -31,7 +34,8 @@ struct InventoryOutput: Sendable {
     let large = TableSchema.all(of: plan.form).map(\.fileName) + [Self.lines]
     let small =
       SideTable.names.map { $0 + ".csv" } + [Self.schema, DataPackage.fileName, Report.fileName]
-    let (files, made) = try place.write(large + small, replacing: true) {
+    let book = plan.hasWorkbook ? [PooledWorkbook.fileName] : []
+    let (files, made) = try place.write(large + small + book, replacing: true) {
       staging throws(DiskError) in
       let found = try Pool.find(walk.sources, plan, staging.scratch)
       // Tables and columns that came later than all that was found are not written.
@@ -60,15 +64,35 @@ struct InventoryOutput: Sendable {
       for (bytes, place) in zip(rest.bytes, staging.places.dropFirst(large.count)) {
         try PosixExportFileSystem().write(bytes, to: place)
       }
-      return (pool: pool, totals: rest.totals, followUp: rest.followUp)
+      let sheets = schemas.map(WorkbookTable.init) + rest.sides.map(WorkbookTable.init)
+      let overflows =
+        try plan.hasWorkbook
+        ? PooledWorkbook(plan: plan).write(
+          sheets.map { table in
+            (table, Self.place(of: table.name + ".csv", among: large + small, staging))
+          },
+          to: Self.place(of: PooledWorkbook.fileName, among: large + small + book, staging),
+          scratch: staging.scratch
+        ) : []
+      return (pool: pool, totals: rest.totals, followUp: rest.followUp, overflows: overflows)
     }
     return Inventory(
       totals: made.totals,
       pool: made.pool,
       followUp: made.followUp,
       files: files,
-      misnumbered: walk.misnumbered
+      misnumbered: walk.misnumbered,
+      overflows: made.overflows
     )
+  }
+
+  /// Where a file is written for now.
+  private static func place(
+    of name: String,
+    among names: [String],
+    _ staging: ExportFolder.Staging
+  ) -> String {
+    names.firstIndex(of: name).map { staging.places[$0] } ?? ""
   }
 
   /// What is told of the canevas, and the files that tell it. `lines` is the path of the file of all.
@@ -77,7 +101,7 @@ struct InventoryOutput: Sendable {
     lines: String,
     _ schemas: [TableSchema],
     since earlier: EarlierInventory?
-  ) -> (totals: Totals, followUp: FollowUp, bytes: [[UInt8]]) {
+  ) -> (totals: Totals, followUp: FollowUp, sides: [DataPackage.Table], bytes: [[UInt8]]) {
     let facts = pool.entries.map(\.newest.facts)
     let (totals, listed) = Workers.both(
       { Totals(facts, plan.survey, today: plan.today) },
@@ -107,6 +131,7 @@ struct InventoryOutput: Sendable {
     return (
       totals,
       followUp,
+      sides,
       sideBytes + descriptions.map { JSONWriter.pretty(.object($0)) } + [report.bytes]
     )
   }

@@ -114,6 +114,10 @@ extension App {
     case .closeAll: reopenForm()
     case .spell(let choice): settle(choice)
     case .endVisit(let visit, let text): end(visit, taking: text)
+    case .showExample: showExample()
+    case .add(let arrival):
+      if !sheets.isEmpty { sheets.removeLast() }
+      form?.add(arrival, &desk)
     case .run(let command): run(command)
     case .press(let key): handle(.key(key))
     }
@@ -135,7 +139,6 @@ extension App {
     case .help: openHelp()
     case .publish: if desk.session != nil { sheets.append(PublishView(desk)) }
     case .history: if desk.session != nil { sheets.append(HistoryView(desk)) }
-    case .example: showExample()
     case .reopen where desk.isOnExample:
       if let session = desk.session { desk.say(session.readOnly ?? "") }
     case .reopen: if desk.session != nil { sheets = [PromptView.reopening()] }
@@ -268,18 +271,26 @@ extension App {
       let structure = desk.session?.book.structure
     else { return nil }
     let muted = desk.session?.findings.muted
-    return form?.typingStamp(size, structure: structure, muted: muted, desk.shownSaveState)
+    return form?.typingStamp(size, structure: structure, muted: muted, desk)
   }
 }
 
 /// What the loop does outside of the screen.
 extension App {
-  mutating func prepareForNextKey() {
+  /// What can be done while nobody waits; whether the picture is another one then.
+  mutating func prepareForNextKey() -> Bool {
     if sheets.isEmpty {
       form?.editor.prepareForNextKey()
     } else {
       sheets[sheets.count - 1].prepare(desk)
     }
+    guard desk.isLookOwed, var session = desk.session else { return false }
+    desk.session = nil
+    session.look(today: desk.today)
+    desk.session = session
+    desk.isLookOwed = false
+    form?.showFindings()
+    return true
   }
 
   mutating func takeErrand() -> Errand? {

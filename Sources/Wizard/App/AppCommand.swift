@@ -5,7 +5,6 @@ enum AppCommand {
   case review, outline, jump, help, home, settings
   case nextMatch, previousMatch
   case publish, history, reopen
-  case example
 
   /// `nil` for a command that belongs to a view.
   init?(_ command: Command) {
@@ -25,7 +24,6 @@ enum AppCommand {
     case .publish: self = .publish
     case .history: self = .history
     case .reopen: self = .reopen
-    case .example: self = .example
     default: return nil
     }
   }

@@ -1,3 +1,5 @@
+internal import JSONText
+internal import Exports
 internal import Filling
 internal import FormModel
 internal import Terminal
@@ -9,9 +11,18 @@ struct Clipboard {
   private(set) var text = ""
   /// The row of a list that `text` sums up, where it was a row that was taken.
   private(set) var row: TakenRow?
+  /// What other programs are given: rows as a spreadsheet takes them, else the text.
+  private(set) var exported = ""
 
   mutating func take(_ row: TakenRow, named text: String) {
     (self.row, self.text) = (row, text)
+    exported = ListText.text(of: [row.value.object ?? [:]], in: row.group)
+  }
+
+  /// All rows of a list, as a text with a line for each.
+  mutating func take(_ rows: [JSON], of group: Group) {
+    text = ListText.text(of: rows.compactMap(\.object), in: group)
+    (row, exported) = (nil, text)
   }
 
   /// What came of a command, to be told.
@@ -21,6 +32,7 @@ struct Clipboard {
     case copied(characters: Int), cut(characters: Int)
     case noRow
     case copiedRow(Noun), cutRow(Noun), pastedRow(Noun)
+    case copiedList(Noun, count: Int)
     /// The row that was taken is none of this list.
     case otherRow(Noun)
     case textForRow
@@ -44,6 +56,7 @@ struct Clipboard {
       let count = editor.selectedCharacters
       guard count > 0 else { return (nil, .nothingSelected) }
       (text, row) = (editor.selectedText(), nil)
+      exported = text
       if command == .cut { return (editor.delete(.characterBackward), .cut(characters: count)) }
       editor.endMarking()
       return (nil, .copied(characters: count))
@@ -81,6 +94,10 @@ extension Desk {
     case .noRow: say("Il n’y a pas de ligne ici : mettez-vous sur celle à couper ou à copier.")
     case .copiedRow(let noun): tellTaken("copié", noun)
     case .cutRow(let noun): tellTaken("coupé", noun)
+    case .copiedList(let noun, let count):
+      tellTaken(
+        "\(noun.counted(count)) \(noun.agreeing("copié", count)), pour un tableur ou une autre liste."
+      )
     case .pastedRow(let noun):
       say("\(noun.done("collé")) : \(Binding.undo.keyNames) annule.", .success)
     case .otherRow(let noun):
@@ -91,20 +108,24 @@ extension Desk {
     }
   }
 
-  private mutating func tellTaken(_ done: String, _ noun: Noun) {
+  private mutating func tellTaken(_ sentence: String) {
+    errand = .copy(clipboard.exported)
+    let isTooLong = clipboard.exported.utf8.count > ClipboardSequence.limit
     say(
-      "\(noun.done(done)) : \(TextBindings.paste.keyNames) \(noun.isFeminine ? "la" : "le") colle dans une autre liste, ou dans celle d’un autre brouillon.",
+      sentence + (isTooLong ? " C’est trop long pour le presse-papiers du terminal." : ""),
       .success
     )
   }
 
+  private mutating func tellTaken(_ done: String, _ noun: Noun) {
+    tellTaken(
+      "\(noun.done(done)) : \(TextBindings.paste.keyNames) \(noun.isFeminine ? "la" : "le") colle dans une autre liste, ou dans celle d’un autre brouillon."
+    )
+  }
+
   private mutating func tellTaken(_ done: String, _ count: Int) {
-    errand = .copy(clipboard.text)
-    let isTooLong = clipboard.text.utf8.count > ClipboardSequence.limit
-    say(
+    tellTaken(
       "\(done) : \(count.counted("caractère", "caractères") ?? ""). \(TextBindings.paste.keyNames) colle."
-        + (isTooLong ? " C’est trop long pour le presse-papiers du terminal." : ""),
-      .success
     )
   }
 }

@@ -8,6 +8,7 @@ enum Command: Hashable, CaseIterable {
   case externalEditor, wholeWindow, calendar, laterDay, earlierDay
   case mark, selectAll, cut, copy, paste
   case addRow, removeRow, duplicateRow, moveRowUp, moveRowDown
+  case markRow, answerRows, followUp, foldRows, renumberRows
   case openComplements
   case addPage, duplicatePage, removePage, movePageUp, movePageDown
   case publish, finalise, finaliseWithGaps, export, reopen, create, duplicate, delete, trash,
@@ -58,6 +59,11 @@ enum Command: Hashable, CaseIterable {
     case .duplicateRow: "Dupliquer la ligne"
     case .moveRowUp: "Monter la ligne"
     case .moveRowDown: "Descendre la ligne"
+    case .markRow: "Marquer la ligne, ou ne plus la marquer"
+    case .answerRows: "Répondre aux lignes marquées, ou à celle-ci"
+    case .followUp: "Voir et ajouter les suites données"
+    case .foldRows: "Replier ou déplier toutes les parties de la liste"
+    case .renumberRows: "Numéroter les lignes dans leur ordre"
     case .openComplements: "Compléments, que l’appel ne demande pas"
     case .addPage: "Ajouter une concertation"
     case .duplicatePage: "Dupliquer cette concertation"
@@ -126,6 +132,11 @@ enum Command: Hashable, CaseIterable {
     case .laterDay: "jour d’après"
     case .earlierDay: "jour d’avant"
     case .addRow, .addPage: "ajouter"
+    case .markRow: "marquer"
+    case .answerRows: "répondre"
+    case .followUp: "suites"
+    case .foldRows: "replier"
+    case .renumberRows: "numéroter"
     case .openComplements: "compléments"
     case .removeRow, .removePage: "supprimer"
     case .duplicateRow, .duplicatePage, .duplicate: "dupliquer"

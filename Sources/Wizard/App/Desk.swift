@@ -21,6 +21,9 @@ package struct Desk {
   /// Whether what is open is the example, which no file holds.
   var isOnExample = false
   var saveState: SaveState = .untouched
+  /// Whether rows have changed and nobody has looked yet what is wrong in them: in a long list that takes
+  /// longer than a key may.
+  var isLookOwed = false
   var message: Message?
   /// The words that were found last, to be found again.
   var searched: String?

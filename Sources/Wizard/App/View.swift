@@ -108,8 +108,12 @@ enum Transition {
   /// Of two texts, one was chosen: closes the sheets, and puts the editor's into the answer where it is
   /// that one.
   case endVisit(EditorVisit, taking: String?)
+  /// Opens the filled canevas that the program has, for reading.
+  case showExample
   /// What was chosen for the word that the sheet is about.
   case spell(SpellingView.Choice)
+  /// Closes the sheet, and adds rows to a list of the form.
+  case add(RowsArrival)
   /// Back to the form.
   case closeAll
 }

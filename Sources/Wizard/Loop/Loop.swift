@@ -54,7 +54,7 @@ package struct Loop {
       if !app.isDone, isToBePainted { paint() }
       saveWhenDue()
       lookAtSpelling()
-      app.prepareForNextKey()
+      if app.prepareForNextKey(), !app.isDone { paint() }
     }
     app.remember()
     save()

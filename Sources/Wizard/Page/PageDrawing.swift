@@ -14,8 +14,6 @@ struct PageDrawing {
   private var wheeled: Int?
   /// Rows of the question that the focused one calls for, which are to be seen with it.
   private var following = 0
-  /// Rows of the list in focus, as they were drawn last.
-  private(set) var rowCount = 0
 
   /// Everything is laid out anew at the next drawing.
   mutating func forget() {
@@ -42,7 +40,6 @@ struct PageDrawing {
       }
     }
     blocks[editor.focus] = focusedBlock(&editor, builder)
-    rowCount = editor.question.map { book.answers.rows(at: $0.path).count } ?? 0
     following = editor.isFollowed ? blocks[editor.focus + 1].lines.count : 0
     let top = place(focus: editor.focus)
     paint(into: &grid)
@@ -94,6 +91,7 @@ struct PageDrawing {
       width: area.width,
       height: area.height,
       noun: editor.page.noun,
+      table: editor.choiceTable,
       isWholeWindow: editor.isWholeWindow,
       book,
       findings
@@ -129,6 +127,13 @@ struct PageDrawing {
   }
 
   private func paint(into grid: inout Grid) {
+    ScrollBar.draw(
+      first: scroll,
+      count: blocks.reduce(0) { $0 + $1.lines.count },
+      rows: area.rows,
+      column: area.columns.upperBound,
+      into: &grid
+    )
     var row = -scroll
     for block in blocks where row < area.height {
       for (index, line) in block.lines.enumerated() {

@@ -31,11 +31,16 @@ extension PageEditor {
     _ findings: inout Findings
   ) -> Clipboard.Outcome? {
     guard let list = question?.path else { return nil }
-    var place = box.cursor
+    var place = box.cursor < 0 ? box.table.rows.count : box.cursor
     let outcome: Clipboard.Outcome
     switch command {
     case .copy, .cut:
       let isCut = command == .cut
+      let rows = book.answers.rows(at: list)
+      if !isCut, place >= rows.count, !rows.isEmpty {
+        clipboard.take(rows, of: box.group)
+        return .copiedList(box.group.noun, count: rows.count)
+      }
       guard let row = book.take(row: place, of: list, box.group, isCut: isCut, from: page.id)
       else { return .noRow }
       clipboard.take(row, named: RowSummary(row.value, index: place, of: row.group).line)
@@ -59,11 +64,6 @@ extension PageEditor {
   /// What may be said of the text in focus, the fullest first.
   var textStatements: [String] {
     if case .text(let box) = widget { box.statements(isWholeWindow: isWholeWindow) } else { [] }
-  }
-
-  /// What of the text in focus is in view.
-  var textWindow: (first: Int, height: Int, count: Int)? {
-    if case .text(let box) = widget { box.window } else { nil }
   }
 
   var isSelecting: Bool {
@@ -93,7 +93,7 @@ extension PageEditor {
   }
 
   mutating func toggleWholeWindow() -> WidgetReply? {
-    guard isOnLongText else { return nil }
+    guard isOnLongText || isOnList else { return nil }
     showWholeWindow(!isWholeWindow)
     return .done
   }

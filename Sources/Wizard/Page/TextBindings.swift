@@ -64,28 +64,35 @@ enum TextBindings {
         Binding(.nextField, .enter, .tab), Binding(.back, .escape), fields[1],
         Binding(.calendar, .ctrl("t"), isShown: false),
       ] + days
-    case .date:
+    case .date where box.suggestions.isEmpty:
       return [Binding(.nextField, .tab, .enter), Binding(.calendar, .ctrl("t")), fields[1]]
         + (box.stepsDays ? days : [])
     default:
-      guard !box.suggestions.isEmpty else {
-        return [Binding(.nextField, .tab, .enter), fields[1]]
-          + (box.suggestions.isReopenable ? [Binding(.choose, .down, isShown: false)] : [])
-      }
-      if box.suggestions.meant != nil {
-        return [
-          Binding(.takeMeant, .enter), Binding(.choose, .down), Binding(.nextField, .tab),
-          fields[1], Binding(.back, .escape, isShown: false),
-        ]
-      }
-      return box.suggestions.cursor == nil
-        ? [
-          Binding(.choose, .down), Binding(.nextField, .tab, .enter), fields[1],
-          Binding(.back, .escape, isShown: false),
-        ]
-        : [
-          Binding(.choose, .enter), Binding(.back, .escape), Binding(.nextField, .tab), fields[1],
-        ]
+      let dates =
+        box.kind == .date
+        ? [Binding(.calendar, .ctrl("t"), isShown: false)] + (box.stepsDays ? days : []) : []
+      return dates + ownWithSuggestions(box, fields)
     }
+  }
+
+  private static func ownWithSuggestions(_ box: TextBox, _ fields: [Binding]) -> [Binding] {
+    guard !box.suggestions.isEmpty else {
+      return [Binding(.nextField, .tab, .enter), fields[1]]
+        + (box.suggestions.isReopenable ? [Binding(.choose, .down, isShown: false)] : [])
+    }
+    if box.suggestions.meant != nil {
+      return [
+        Binding(.takeMeant, .enter), Binding(.choose, .down), Binding(.nextField, .tab),
+        fields[1], Binding(.back, .escape, isShown: false),
+      ]
+    }
+    return box.suggestions.cursor == nil
+      ? [
+        Binding(.choose, .down), Binding(.nextField, .tab, .enter), fields[1],
+        Binding(.back, .escape, isShown: false),
+      ]
+      : [
+        Binding(.choose, .enter), Binding(.back, .escape), Binding(.nextField, .tab), fields[1],
+      ]
   }
 }

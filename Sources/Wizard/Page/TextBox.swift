@@ -17,6 +17,8 @@ struct TextBox {
   private(set) var marks = SpellingMarks()
   /// Answers proposed for what has been typed.
   var suggestions = SuggestionList()
+  /// Those that other answers give, found when the field got the focus.
+  private(set) var proposals: [Suggestion] = []
   /// What the typed answer stands for, where a register knows.
   var meaning: String?
   /// The month on view, where a calendar has been asked for.
@@ -54,6 +56,12 @@ struct TextBox {
 
   /// What of the text is in view, for a scroll bar.
   var window: (first: Int, height: Int, count: Int) { (origin, height, editor.layout.rowCount) }
+
+  /// Shows what other answers propose, as long as nothing is typed.
+  mutating func propose(_ proposals: [Suggestion]) {
+    self.proposals = proposals
+    if editor.text.isEmpty { suggestions = SuggestionList(proposals) }
+  }
 
   /// Whether the text is taller than its window, so that page keys are its own.
   var scrolls: Bool { isMultiline && editor.layout.rowCount > height }
@@ -105,6 +113,7 @@ struct TextBox {
 
   mutating func toggleCalendar(today: CalendarDate) {
     calendar = calendar == nil ? date ?? today : nil
+    suggestions = SuggestionList()
     textBeforeCalendar = editor.text
   }
 

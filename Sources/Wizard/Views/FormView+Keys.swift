@@ -15,14 +15,13 @@ extension FormView {
       Binding(.nextPage, .pageDown, .ctrl("n")),
       Binding(.previousPage, .pageUp, .alt("p"), isShown: false),
     ]
-    if case .text(let box) = editor.widget,
-      box.scrolls || box.calendar != nil || editor.isWholeWindow
-    {
+    if editor.takesPageKeys {
       pages = [
         Binding(.nextPage, .ctrl("n")),
         Binding(.previousPage, .alt("p"), isShown: false),
       ]
     }
+    if rowWithHistory != nil, editor.rows?.answering == nil { pages.append(RowsBindings.followUp) }
     if page.noun != nil, outer.isEmpty, !editor.isReadOnly { pages.append(Self.addingPage) }
     pages += Self.panes
     if hasWayBack {
@@ -36,7 +35,7 @@ extension FormView {
   static let addingPage = Binding(.addPage, .alt("n"), isShown: false)
 
   private static let panes = [
-    Binding(.toggleSteps, .function(7), isShown: false),
+    Binding(.toggleSteps, .function(6), isShown: false),
     Binding(.toggleAside, .function(8), isShown: false),
   ]
 
@@ -53,9 +52,10 @@ extension FormView {
       let before = session.book.changes
       let reply = editor.perform(command, &session.book, &session.findings, today: today)
       // A choice decides what is asked and what is still missing, at once.
-      if session.book.changes != before { session.look(today: today()) }
+      if session.book.changes != before, !editor.isOnList { session.look(today: today()) }
       return reply
     }
+    oweLook(&desk, since: changes)
     if command == .removeRow, case .rows(let box) = editor.widget,
       desk.session?.book.changes != changes
     {
@@ -81,6 +81,9 @@ extension FormView {
         return .stay
       }
       return .push(view)
+    case .followUp:
+      leave(&desk)
+      return followUp()
     case .toggleSteps:
       toggle(.steps, from: Sidebar.neededColumns, &desk)
       return .stay
@@ -92,6 +95,10 @@ extension FormView {
         changeable(&desk) != nil
       else { return .stay }
       desk.errand = .edit(box.editor.text, path)
+      return .stay
+    case .paste where desk.clipboard.row == nil:
+      if let sheet = rowsSheet(desk.clipboard.text, &desk) { return .push(sheet) }
+      useClipboard(command, &desk)
       return .stay
     case .selectAll, .cut, .copy, .paste:
       useClipboard(command, &desk)
@@ -114,6 +121,7 @@ extension FormView {
   }
 
   mutating func paste(_ text: String, _ desk: inout Desk) -> Transition {
+    if let sheet = rowsSheet(text, &desk) { return .push(sheet) }
     beginRow(&desk)
     let reply = change(&desk) { editor, session, _ -> WidgetReply? in
       editor.insert(text, &session.book, &session.findings)
@@ -123,7 +131,7 @@ extension FormView {
 
   /// Who types where a row can be added means the row: the text goes into its first field.
   private mutating func beginRow(_ desk: inout Desk) {
-    guard case .rows(let box) = editor.widget, box.cursor >= editor.drawing.rowCount,
+    guard case .rows(let box) = editor.widget, box.isOnAdd,
       changeable(&desk) != nil
     else { return }
     _ = perform(.addRow, &desk)

@@ -252,12 +252,23 @@ struct ReviewView: EntrySheet {
           path: first.path
         )
       )
-      let names = own.map(\.name).joined(separator: ", ")
-      rows += Wrapping.rows(names, width: width - 4).map {
+      rows += names(of: own).map {
         Row(line: .text($0, .dimmed, column: 4), path: first.path, isStop: false)
       }
     }
     return rows + [.blank]
+  }
+
+  /// In two rows at most: the labels, or where several questions have the same, what each is about.
+  private func names(of questions: [Question]) -> [String] {
+    let labels = questions.map(\.field.label)
+    let areUnlike = Set(labels).count == labels.count
+    let names = areUnlike ? labels : questions.map { $0.titles.last ?? $0.field.label }
+    var rows = Wrapping.rows(names.joined(separator: " · "), width: width - 4)
+    guard rows.count > 2 else { return rows }
+    rows.removeSubrange(2...)
+    rows[1] = Wrapping.cut(rows[1], width: width - 6) + " …"
+    return rows
   }
 
   private func documentRows(_ clock: Clock) -> [Row] {

@@ -38,6 +38,7 @@ final class Workshop {
     into folder: String = "inventaire",
     since earlier: String? = nil,
     edition: Edition = .open,
+    hasWorkbook: Bool = false,
     threads: Int = 2
   ) throws(InventoryError) -> Inventory {
     let plan = InventoryPlan(
@@ -45,6 +46,7 @@ final class Workshop {
       gazetteer: Self.gazetteer,
       edition: edition,
       today: Self.today,
+      hasWorkbook: hasWorkbook,
       threads: threads
     )
     return try Inventory.make(

@@ -1,0 +1,202 @@
+package import FormModel
+internal import JSONText
+
+/// A line of a table as its file counts it, and its cells.
+package typealias TableLine = CSVText.Row
+
+/// A table that anybody made, on its way into a list of the form: which column is which question.
+package struct ListTable: Sendable {
+  package enum Meaning: Equatable, Sendable {
+    case field(Field)
+    /// The row of a list above, counted from 1; the outermost list is 0.
+    case parent(Int)
+    /// What exports tie and count rows with: not taken, and not missed.
+    case key
+    /// What has no column in an export, as JSON.
+    case rest
+    case none
+  }
+
+  /// How it is known.
+  package enum Reason: Equatable, Sendable {
+    case heading, contents, choice
+  }
+
+  package struct Column: Equatable, Sendable {
+    /// As its heading calls it, else by its letter.
+    package let name: String
+    package internal(set) var meaning: Meaning
+    package internal(set) var reason: Reason
+    /// What stands in it first.
+    package let sample: String
+    /// How many cells have something in them.
+    package let count: Int
+
+    package var field: Field? { if case .field(let field) = meaning { field } else { nil } }
+  }
+
+  package let list: FormList
+  package private(set) var columns: [Column] = []
+  /// Lines that are headings and no rows.
+  package private(set) var headings = 0
+  private let all: [TableLine]
+  private let names: ColumnNames
+  private let keys: [String]
+  private let isCode: @Sendable (String) -> Bool
+  let isFrench: Bool
+
+  /// Blank lines count for nothing. `isFrench`: dates that may be read in two ways have their day first.
+  package init(_ lines: [TableLine], _ list: FormList, in form: Form, isFrench: Bool) {
+    self.list = list
+    self.isFrench = isFrench
+    isCode = form.isCode
+    all = lines.filter { line in !line.cells.allSatisfy(\.isBlankCell) }
+    keys = TableSchema.all(of: form).first { $0.node.name == list.key }?.keys ?? []
+    names = ColumnNames(list, keys: keys + [TableNode.restColumn])
+    let known = names.headings(in: all)
+    setHeadings(known == 0 && hasForeignHeading ? 1 : known)
+  }
+
+  /// Whether the first line names columns in words of its own: they are none of the values below them.
+  private var hasForeignHeading: Bool {
+    guard let first = all.first, all.count > 1 else { return false }
+    return first.cells.indices.contains { place in
+      guard !first[place].isBlankCell else { return false }
+      return fields.contains { field in
+        field.kind.isTold && !says(first[place], field.kind)
+          && share(of: field.kind, in: place, of: all.dropFirst()) >= 0.8
+      }
+    }
+  }
+
+  /// The lines that become rows.
+  package var lines: ArraySlice<TableLine> { all.dropFirst(headings) }
+
+  /// The questions that a column may answer.
+  package var fields: [Field] { list.group.fields.filter(\.kind.isCell) }
+
+  /// Takes so many lines for headings, and finds anew what the columns are.
+  package mutating func setHeadings(_ count: Int) {
+    headings = min(max(0, count), all.count)
+    let width = all.map(\.cells.count).max() ?? 0
+    columns = (0..<width).map { place in
+      let cells = lines.map { $0[place] }.filter { !$0.isBlankCell }
+      return Column(
+        name: heading(place) ?? "colonne \(Self.letters(place))",
+        meaning: .none,
+        reason: .contents,
+        sample: cells.first ?? "",
+        count: cells.count
+      )
+    }
+    takeHeadings()
+    takeContents()
+  }
+
+  /// Gives a column its meaning; another that had it has none any more.
+  package mutating func assign(_ field: Field?, to column: Int) {
+    for place in columns.indices where field != nil && columns[place].field === field {
+      columns[place].meaning = .none
+    }
+    columns[column].meaning = field.map { .field($0) } ?? .none
+    columns[column].reason = .choice
+  }
+
+  /// The nearest heading above the rows that has words.
+  private func heading(_ place: Int) -> String? {
+    all.prefix(headings).reversed().map { $0[place].trimmed }
+      .first { !$0.isEmpty && names.best($0) != nil }
+      ?? all.prefix(headings).last.map { $0[place].trimmed }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  private mutating func takeHeadings() {
+    for place in columns.indices {
+      guard let heading = heading(place), let key = names.key(heading) else { continue }
+      columns[place].reason = .heading
+      columns[place].meaning =
+        if key == TableNode.restColumn {
+          .rest
+        } else {
+          parentKeys.firstIndex(of: key).map { .parent($0) } ?? .key
+        }
+    }
+    for level in [NameMatch.same, .likely] {
+      for field in fields where !isTaken(field) {
+        let found = columns.indices.filter { place in
+          columns[place].meaning == .none
+            && heading(place).flatMap { names.match($0, field) } == level
+        }
+        guard let place = found.first, found.count == 1 || level == .same else { continue }
+        (columns[place].meaning, columns[place].reason) = (.field(field), .heading)
+      }
+    }
+  }
+
+  /// The columns that count the rows above, the outermost first.
+  package var parentKeys: [String] { Array(keys.dropLast().suffix(list.parents.count)) }
+
+  private func isTaken(_ field: Field) -> Bool { columns.contains { $0.field === field } }
+
+  private mutating func takeContents() {
+    for field in fields where !isTaken(field) && field.kind.isTold {
+      let shares = columns.indices.map { place in
+        columns[place].meaning == .none ? share(of: field.kind, in: place, of: lines) : 0
+      }
+      guard let best = shares.max(), best >= 0.6, let place = shares.firstIndex(of: best) else {
+        continue
+      }
+      (columns[place].meaning, columns[place].reason) = (.field(field), .contents)
+    }
+    guard let name = list.group.fields.first(where: { $0.key == list.group.nameKey }),
+      !isTaken(name)
+    else { return }
+    // Its name says most of a row.
+    let lengths = columns.indices.map { place in
+      columns[place].meaning == .none && !isCounting(place)
+        ? lines.reduce(0) { $0 + $1[place].utf8.count } : 0
+    }
+    guard let longest = lengths.max(), longest > 0, let place = lengths.firstIndex(of: longest)
+    else { return }
+    (columns[place].meaning, columns[place].reason) = (.field(name), .contents)
+  }
+
+  /// Which part of the cells says something of this kind.
+  private func share(of kind: Kind, in place: Int, of lines: ArraySlice<TableLine>) -> Double {
+    let cells = lines.map { $0[place] }.filter { !$0.isBlankCell }
+    if cells.isEmpty { return 0 }
+    let read = cells.prefix(200).count { says($0, kind) }
+    return Double(read) / Double(min(cells.count, 200))
+  }
+
+  /// Whether a cell is a value of this kind.
+  private func says(_ cell: String, _ kind: Kind) -> Bool {
+    guard let value = kind.value(ofForeign: .string(cell)), kind.rejection(of: value) == nil else {
+      return false
+    }
+    return kind != .code || isCode(value.string ?? "")
+  }
+
+  /// Whether it only numbers the lines.
+  private func isCounting(_ place: Int) -> Bool {
+    let numbers = lines.map { Int($0[place].trimmed) }
+    guard let first = numbers.first, let start = first else { return false }
+    return numbers.elementsEqual((start..<start + numbers.count).map { $0 })
+  }
+
+  /// A, B, … Z, AA.
+  static func letters(_ place: Int) -> String {
+    let letter = String(Unicode.Scalar(UInt8(0x41 + place % 26)))
+    return place < 26 ? letter : letters(place / 26 - 1) + letter
+  }
+}
+
+extension Kind {
+  /// Values of this kind look like nothing else.
+  fileprivate var isTold: Bool {
+    switch self {
+    case .email, .url, .code, .date, .oneOf: true
+    // Numbers and yes or no may be anything, texts are.
+    case .line, .paragraphs, .partialDate, .count, .hours, .yesNo, .severalOf, .rows, .group: false
+    }
+  }
+}

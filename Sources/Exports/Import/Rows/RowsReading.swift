@@ -1,0 +1,126 @@
+package import FormModel
+package import JSONText
+
+/// What came of the lines of a table as rows of a list.
+package struct RowsReading: Sendable {
+  package struct Row: Equatable, Sendable {
+    /// As the file counts.
+    package let line: Int
+    /// In which row of each list above it belongs, counted from 0; `nil` where the table does not say.
+    package let parents: [Int?]
+    package let value: JSONObject
+  }
+
+  /// A cell that says nothing of its kind, or that nothing is known of. It is kept as it stands.
+  package struct Unread: Equatable, Sendable {
+    package let line: Int
+    package let column: String
+    package let written: String
+    /// Why, in a sentence or two.
+    package let words: String
+  }
+
+  package internal(set) var rows: [Row] = []
+  /// What was read otherwise than it stands.
+  package internal(set) var remarks: [ImportRemark] = []
+  package internal(set) var unread: [Unread] = []
+}
+
+extension ListTable {
+  /// The rows, as the columns are understood now.
+  package func reading(in form: Form) -> RowsReading {
+    var order = DateOrder(isFrench: isFrench)
+    for (place, column) in columns.enumerated() where column.field?.kind.isDate == true {
+      for line in lines { order.learn(from: line[place]) }
+    }
+    var cells = CellReader(order, ImportRemarks(tables: [], home: .lines))
+    let register = RegisterEntries(list, in: form)
+    var reading = RowsReading()
+    for line in lines {
+      var row = JSONObject()
+      for field in fields {
+        guard let place = columns.firstIndex(where: { $0.field === field }) else { continue }
+        let name = columns[place].name
+        let text = line[place].withLineFeeds
+        row[field.key] = cells.value(of: text, field, "", line.line, column: name)
+        if let kept = row[field.key], let fault = field.kind.rejection(of: kept) {
+          reading.unread.append(
+            .init(line: line.line, column: name, written: text, words: fault.words)
+          )
+        }
+      }
+      takeRest(of: line, into: &row, &reading)
+      if row.isEmpty { continue }
+      let completed = register.completed(row)
+      if let fault = completed.fault {
+        reading.unread.append(
+          .init(
+            line: line.line,
+            column: name(of: completed.field),
+            written: fault.written,
+            words: fault.words
+          )
+        )
+      }
+      if let (written, value) = completed.guess {
+        cells.remarks.addReading(
+          written,
+          as: value,
+          "",
+          line: line.line,
+          column: name(of: completed.field)
+        )
+      }
+      reading.rows.append(
+        .init(
+          line: line.line,
+          parents: list.parents.indices.map { parent($0, of: line) },
+          value: completed.row
+        )
+      )
+    }
+    reading.remarks = cells.remarks.sorted
+    return reading
+  }
+
+  private func name(of field: Field?) -> String {
+    columns.first { $0.field === field }?.name ?? field?.title ?? ""
+  }
+
+  private func parent(_ level: Int, of line: TableLine) -> Int? {
+    guard let place = columns.firstIndex(where: { $0.meaning == .parent(level) }),
+      case .number(let rank)? = Kind.count.value(ofForeign: .string(line[place])),
+      let number = Int(rank), number > 0
+    else { return nil }
+    return number - 1
+  }
+
+  private func takeRest(
+    of line: TableLine,
+    into row: inout JSONObject,
+    _ reading: inout RowsReading
+  ) {
+    guard let place = columns.firstIndex(where: { $0.meaning == .rest }),
+      !line[place].isBlankCell
+    else { return }
+    let text = line[place].withoutFormulaGuard
+    guard let rest = try? JSONReader.value(of: text).object else {
+      return reading.unread.append(
+        .init(
+          line: line.line,
+          column: columns[place].name,
+          written: text,
+          words: "Ce n’est pas un objet JSON, comme un export en écrit."
+        )
+      )
+    }
+    for member in rest.members where member.key != Publication.unreadableKey {
+      row[member.key] = member.value
+    }
+    for member in rest.group(Publication.unreadableKey).members { row[member.key] = member.value }
+  }
+}
+
+extension Rejection {
+  var words: String { "\(what) \(remedy)" }
+}

@@ -1,0 +1,65 @@
+internal import Drafts
+package import Exports
+package import Files
+package import FormModel
+internal import Inventory
+internal import Spreadsheets
+
+/// The lines of a table in a file of any kind, for a list of the form.
+package struct TableFile: Sendable {
+  package let lines: [TableLine]
+  /// Dates that may be read in two ways have their day first.
+  package let isFrench: Bool
+  /// What was guessed, each in a sentence.
+  package let guesses: [String]
+
+  /// `path` is a workbook, or a text whose columns are parted by commas, semicolons or tabs.
+  package init(_ path: String, for list: FormList, on disk: any Disk) throws {
+    let bytes = try disk.read(path, limit: DraftFile.sizeLimit)
+    switch FileKind(bytes) {
+    case .zip, .other(.excel), .other(.openSpreadsheet):
+      try self.init(workbook: bytes, path, for: list)
+    case .json, .other(.text), .other(.page):
+      try self.init(text: bytes, path)
+    case .gzip:
+      throw IntakeRefusal.notTaken(path, reason: "C’est un fichier gzip. Décompressez-le d’abord.")
+    case .other(let kind): throw IntakeRefusal.notTaken(path, reason: kind.description)
+    }
+  }
+
+  private init(text bytes: [UInt8], _ path: String) throws(IntakeRefusal) {
+    do throws(CSVError) {
+      let table = try CSVText.tableOfAnyWidth(bytes)
+      lines = table.rows
+      isFrench = table.separator != UInt8(ascii: ",")
+      guesses = [table.words]
+    } catch {
+      throw .notTaken(path, reason: error.sentence(in: .lines))
+    }
+  }
+
+  private init(workbook bytes: [UInt8], _ path: String, for list: FormList) throws(IntakeRefusal) {
+    let tables: SheetTables
+    do throws(SpreadsheetFault) {
+      tables = SheetTables(try SpreadsheetReader.spreadsheet(of: bytes).namedLines)
+    } catch {
+      throw .notTaken(path, reason: error.description)
+    }
+    let names = tables.names.filter { !tables.lines(of: $0).isEmpty }
+    let own = names.first { list.isCalled($0) }
+    guard let name = own ?? (names.count == 1 ? names[0] : nil) else {
+      throw names.isEmpty
+        ? .notTaken(path, reason: "Ses feuilles sont vides.") : .whichSheet(path, names, list.key)
+    }
+    lines = tables.lines(of: name)
+    isFrench = true
+    guesses = ["Lu dans la feuille « \(name.excerpt) ».".withFrenchSpaces]
+  }
+}
+
+extension Spreadsheet {
+  /// The lines of each sheet by its name.
+  var namedLines: [(name: String, lines: [TableLine])] {
+    sheets.map { ($0.name, $0.rows.map { TableLine(line: $0.line, cells: $0.cells) }) }
+  }
+}

@@ -1,0 +1,133 @@
+import FoundationEssentials
+import JSONText
+import RunningProgram
+import Testing
+import TestSupport
+
+@Suite("canevas importer --dans")
+struct ImporterRowsTests {
+  private func agent() throws -> Agent {
+    let agent = try Agent()
+    try agent.put(agent.rennes(), Agent.id)
+    return agent
+  }
+
+  private func answers(_ agent: Agent) throws -> JSONObject {
+    let text = try agent.folder.read("canevas/brouillons/\(Agent.id).json")
+    return try #require(try JSONReader.value(of: Array(text.utf8)).object?["reponses"]?.object)
+  }
+
+  @Test("Rows are added behind those that are there, and what was understood is said")
+  func added() throws {
+    let agent = try agent()
+    let before = try answers(agent).rows("ressources", of: 0).count
+    try agent.folder.write(
+      "Titre;Lien\nAvis;https://ville.fr/a\nNotes;https://ville.fr/n\n",
+      to: "r.csv"
+    )
+    let answer = try agent.shell("canevas importer --dans 6f1d --liste ressources --rang 1 r.csv")
+    #expect(answer.status == 0, "\(answer.errors)")
+    #expect(answer.output.contains("2\u{A0}ressources ajoutées (concertations[0].ressources)"))
+    #expect(answer.output.contains("colonnes séparées par des points-virgules"))
+    #expect(try answers(agent).rows("ressources", of: 0).count == before + 2)
+  }
+
+  @Test("Where there are several concertations, one has to be named")
+  func rank() throws {
+    let agent = try agent()
+    try agent.folder.write("Une idée\n", to: "p.txt")
+    let answer = try agent.shell("canevas importer --dans 6f1d --liste propositions p.txt")
+    #expect(answer.status == 1)
+    #expect(answer.complaint.contains("--rang"))
+    let other = try agent.shell("canevas importer --dans 6f1d --liste propositions --rang 9 p.txt")
+    #expect(other.status == 1)
+    #expect(other.complaint.contains("--rang 9"))
+  }
+
+  @Test("What cannot be read is listed for scripts, kept as it stands, and the status is 1")
+  func unread() throws {
+    let agent = try agent()
+    try agent.folder.write("texte,reponse\nUne charte,peut-être\nDeux,retenue\n", to: "p.csv")
+    let answer = try agent.shell(
+      "canevas importer --dans 6f1d --liste propositions --rang 2 --json p.csv"
+    )
+    #expect(answer.status == 1)
+    let row = try #require(try answer.rows.first)
+    #expect(row["ajoutees"] == .number(2))
+    #expect(row["a_verifier"]?.array?.first?.object?["ligne"] == .number(2))
+    #expect(try answers(agent).rows("propositions", of: 1).last?.object?["reponse"] == "retenue")
+  }
+
+  @Test("Nineteen intercommunalités by codes or names find themselves in the register")
+  func register() throws {
+    let agent = try Agent()
+    try agent.put(
+      """
+      {"format":"canevas-concertation-ia","format_version":1,"id":"\(Agent.id)","etat":"brouillon","version":0,
+      "cree_le":"2024-09-18T10:42:00Z","modifie_le":"2024-09-18T10:42:00Z","reponses":{"amo":false}}
+      """,
+      Agent.id
+    )
+    let names = [
+      "Nantes Métropole", "243400017", "244 900 015", "Rennes Metropole", "toulouse métropole",
+      "200030195", "Tours Métropole Val de Loire", "Métropole du Grand Nancy", "200039204",
+      "243100633", "Bordeaux Métropole", "242900694", "200056232", "Métropole Rouen Normandie",
+      "200072460", "Brest Métropole", "Dijon Métropole", "Clermont Auvergne Métropole",
+      "Saint-Étienne Métropole",
+    ]
+    try agent.folder.write(names.joined(separator: "\r\n"), to: "epci.txt")
+    let answer = try agent.shell("canevas importer --dans 6f1d --liste collectivités epci.txt")
+    #expect(answer.status == 0, "\(answer.errors)\(answer.output)")
+    let rows = try answers(agent)["collectivites"]?.array?.compactMap(\.object) ?? []
+    #expect(rows.count == names.count)
+    for row in rows {
+      #expect(row["type"] == "epci", "\(row)")
+      #expect(row["code"]?.string?.count == 9)
+      #expect(row["nom"]?.string?.contains { $0.isLetter } == true)
+    }
+  }
+
+  @Test("A list that is none, and half of what is wanted, are refused before anything is read")
+  func refused() throws {
+    let agent = try agent()
+    let list = try agent.shell("canevas importer --dans 6f1d --liste proposition5 absent.csv")
+    #expect(list.status == 64)
+    #expect(list.complaint.contains("Vouliez-vous dire « propositions »"))
+    #expect(try agent.shell("canevas importer --dans 6f1d absent.csv").status == 64)
+    let absent = try agent.shell("canevas importer --dans 6f1d --liste collectivites absent.csv")
+    #expect(absent.status == 1)
+    let final = try agent.rennes { $0.replacing(#""brouillon""#, with: #""finalise""#) }
+    try agent.put(final, Agent.id)
+    try agent.folder.write("a", to: "p.txt")
+    let frozen = try agent.shell("canevas importer --dans 6f1d --liste collectivites p.txt")
+    #expect(frozen.status == 1)
+    #expect(frozen.complaint.contains("rouvrir"))
+  }
+
+  @Test("A workbook that canevas wrote is taken as a draft, and its sheets as rows")
+  func workbook() throws {
+    let agent = try agent()
+    let path = try agent.canevas(
+      "exporter",
+      "6f1d",
+      "--format",
+      "xlsx",
+      "--complet",
+      "--dossier",
+      agent.folder.path
+    ).lines[0]
+    let taken = try agent.canevas("importer", path)
+    #expect(taken.status == 0, "\(taken.errors)")
+    let count = try answers(agent).rows("propositions", of: 0).count
+    let rows = try agent.canevas("importer", "--dans", Agent.id, "--liste", "propositions", path)
+    #expect(rows.status == 0, "\(rows.errors)")
+    // Each to its own concertation.
+    #expect(try answers(agent).rows("propositions", of: 0).count == 2 * count)
+  }
+}
+
+extension JSONObject {
+  fileprivate func rows(_ key: String, of concertation: Int) -> [JSON] {
+    self["concertations"]?.array?[concertation].object?[key]?.array ?? []
+  }
+}
