@@ -30,10 +30,7 @@ package final class InventoryPlan: Sendable {
     hasWorkbook: Bool = false,
     threads: Int? = nil
   ) {
-<<<<<<< HEAD
-    self.hasWorkbook = hasWorkbook
-=======
-    self.init(form, version: form.formatVersion, gazetteer, edition, today, threads)
+    self.init(form, version: form.formatVersion, gazetteer, edition, today, hasWorkbook, threads)
   }
 
   private init(
@@ -42,9 +39,10 @@ package final class InventoryPlan: Sendable {
     _ gazetteer: any Gazetteer,
     _ edition: Edition,
     _ today: CalendarDate,
+    _ hasWorkbook: Bool,
     _ threads: Int?
   ) {
->>>>>>> next
+    self.hasWorkbook = hasWorkbook
     canevasForm = form
     self.form = Territory.form(form.asOf(version))
     self.gazetteer = gazetteer
@@ -59,7 +57,7 @@ package final class InventoryPlan: Sendable {
   /// The same for canevas of which none has a higher version of the form: the inventory then has no table
   /// and no column that came later.
   func asOf(_ version: Int) -> InventoryPlan {
-    InventoryPlan(canevasForm, version: version, gazetteer, edition, today, threads)
+    InventoryPlan(canevasForm, version: version, gazetteer, edition, today, hasWorkbook, threads)
   }
 
   /// How many threads are worth while for so many pieces of work.

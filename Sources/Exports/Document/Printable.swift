@@ -2,7 +2,9 @@ extension String {
   /// The same text with a replacement character (U+FFFD) for what no document can carry: controls
   /// other than line ends and tabs, and the two scalars that XML has no place for.
   var printable: String {
-    guard utf8.contains(where: Self.isSuspect) else { return self }
+    guard utf8.contains(where: Self.isSuspect),
+      unicodeScalars.contains(where: { !Self.isPrintable($0) })
+    else { return self }
     var scalars = String.UnicodeScalarView()
     for scalar in unicodeScalars { scalars.append(Self.isPrintable(scalar) ? scalar : "\u{FFFD}") }
     return String(scalars)

@@ -25,7 +25,6 @@ package struct CSVImport {
     of files: [String: [UInt8]],
     _ form: Form
   ) throws(CSVError) -> Result {
-<<<<<<< HEAD
     try drafts(form, .csvFiles) { schema throws(CSVError) in
       guard let bytes = files[schema.fileName] else { return nil }
       let table = try CSVText.table(of: bytes, schema.node.name)
@@ -43,9 +42,7 @@ package struct CSVImport {
     _ home: TableHome,
     table: (TableSchema) throws(CSVError) -> CSVText.Table?
   ) throws(CSVError) -> Result {
-=======
-    let form = try self.form(of: files, form)
->>>>>>> next
+    let form = try self.form(form, table)
     let schemas = TableSchema.all(of: form)
     var remarks = ImportRemarks(tables: schemas.map(\.node.name), home: home)
     var tables: [String: ImportedTable] = [:]
@@ -63,7 +60,9 @@ package struct CSVImport {
       }
     }
     for name in TableNode.fileColumns where FileColumn.type(of: name) == "datetime" {
-      tables[schemas[0].node.name]?.cells(in: name).forEach { order.learn(from: $0.day) }
+      for time in tables[schemas[0].node.name]?.cells(in: name) ?? [] {
+        order.learn(fromTime: time)
+      }
     }
     var reader = CSVImport(
       form: form,
@@ -76,10 +75,12 @@ package struct CSVImport {
   }
 
   /// The form as the package knows it: one without a table of a later version has no columns of it.
-  private static func form(of files: [String: [UInt8]], _ form: Form) throws(CSVError) -> Form {
-    let root = TableNode.root(of: form).name
-    guard let bytes = files[root + ".csv"] else { throw .noTable(root) }
-    let rows = try CSVText.table(of: bytes, root).rows
+  private static func form(
+    _ form: Form,
+    _ table: (TableSchema) throws(CSVError) -> CSVText.Table?
+  ) throws(CSVError) -> Form {
+    let root = TableSchema.all(of: form)[0]
+    guard let rows = try table(root)?.rows else { throw .noTable(root.node.name) }
     guard let column = rows.first?.cells.firstIndex(of: versionColumn) else { return form }
     let versions = rows.dropFirst().compactMap { row in
       Kind.count.value(ofForeign: .string(row[column]))?.integer

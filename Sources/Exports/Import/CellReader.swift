@@ -95,9 +95,11 @@ struct CellReader {
       switch FileColumn.type(of: name) {
       case "integer": Kind.count.value(ofForeign: .string(text)) ?? .string(text)
       case "datetime":
-        switch dates.answer(to: String(text.prefix { !$0.isWhitespace })) {
+        switch dates.answer(to: text.day) {
         case .asTyped: .string(Timestamp.iso(of: text) ?? text)
-        case .day, .either: .string(text)
+        // Of two days the first is said, as no one can be asked.
+        case .day(let day), .either(let day, _):
+          .string(Timestamp.iso(of: day.iso + text.dropFirst(text.day.count)) ?? text)
         }
       default: .string(text)
       }
@@ -108,6 +110,11 @@ struct CellReader {
     }
     return value
   }
+}
+
+extension String {
+  /// The day that a time begins with.
+  var day: String { String(prefix { !$0.isWhitespace }) }
 }
 
 extension Kind {

@@ -196,7 +196,7 @@ extension Kind {
     switch self {
     case .email, .url, .code, .date, .oneOf: true
     // Numbers and yes or no may be anything, texts are.
-    case .line, .paragraphs, .count, .hours, .yesNo, .severalOf, .rows, .group: false
+    case .line, .paragraphs, .partialDate, .count, .hours, .yesNo, .severalOf, .rows, .group: false
     }
   }
 }

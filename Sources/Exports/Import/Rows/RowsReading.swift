@@ -30,7 +30,7 @@ extension ListTable {
   /// The rows, as the columns are understood now.
   package func reading(in form: Form) -> RowsReading {
     var order = DateOrder(isFrench: isFrench)
-    for (place, column) in columns.enumerated() where column.field?.kind == .date {
+    for (place, column) in columns.enumerated() where column.field?.kind.isDate == true {
       for line in lines { order.learn(from: line[place]) }
     }
     var cells = CellReader(order, ImportRemarks(tables: [], home: .lines))
