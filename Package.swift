@@ -109,11 +109,13 @@ let package = Package(
       "LineMode",
       on: ["Filling", "FormModel", "JSONText", "Drafts", "Exports", "TextEditing", "TextFolding"]
     ),
+    cTarget("CSpelling"),
+    floor("Spelling", on: ["CSpelling", "Drafts"]),
     floor(
       "Wizard",
       on: [
-        "Filling", "FormModel", "JSONText", "Drafts", "Exports", "TextEditing", "TextFolding",
-        "Terminal",
+        "Filling", "FormModel", "JSONText", "Drafts", "Exports", "Spelling", "TextEditing",
+        "TextFolding", "Terminal",
       ]
     ),
     .executableTarget(
@@ -122,7 +124,7 @@ let package = Package(
         "CExample", "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports", "Files",
         "Importing",
         "Inventory", "Referentiel", "TextFolding", "TextWidth", "Terminal", "Filling", "LineMode",
-        "Wizard",
+        "Spelling", "Wizard",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -144,6 +146,7 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["Drafts", "Exports", "Files", "FormModel", "JSONText"],
       path: "Tests/TestSupport",
+      exclude: ["Cases"],
       swiftSettings: strict
     ),
     .target(
@@ -169,11 +172,12 @@ let package = Package(
       swiftSettings: strict
     ),
     tests("TerminalTests", on: ["Terminal", "TerminalProbe", "RunningProgram", "TestSupport"]),
+    tests("SpellingTests", on: ["Spelling", "RunningProgram"]),
     tests(
       "WizardTests",
       on: [
         "Wizard", "Filling", "CanevasForm", "Files", "FormModel", "JSONText", "Drafts", "Exports",
-        "Terminal", "RunningProgram", "TestSupport",
+        "Spelling", "Terminal", "RunningProgram", "TestSupport", "TextFolding",
       ],
       without: ["Golden"]
     ),
@@ -189,7 +193,7 @@ let package = Package(
       "CommandTests",
       on: [
         "CanevasCommand", "RunningProgram", "CanevasForm", "Filling", "JSONText", "Terminal",
-        "TestSupport",
+        "TestSupport", "Wizard",
       ]
     ),
     tests(
@@ -202,7 +206,8 @@ let package = Package(
         "Inventory", "CanevasCommand", "CanevasForm", "Corpus", "Exports", "Files", "FormModel",
         "JSONText",
         "Referentiel", "RunningProgram", "Spreadsheets", "TestSupport",
-      ]
+      ],
+      without: ["Golden"]
     ),
     tests(
       "ExportsTests",

@@ -66,22 +66,27 @@ static void undo_modes_of_others(const char *term, int is_ansi) {
   add(own_keys, sizeof own_keys, "\033[=0;1u");
 }
 
+/// Buttons and wheel alone, never movements; numbers instead of bytes, which have bounds.
+static const char mouse_on[] = "\033[?1000h\033[?1006h";
+static const char mouse_off[] = "\033[?1006l\033[?1000l";
+/// Whether the terminal has one, and whether it is the program's.
+static int mouse_is_there, mouse_is_ours;
+
 static void prepare_sequences(const char *term, int mouse) {
   static const char *const looks[] = {"sgr0", "op", "cnorm", "rmcup"};
   // What is no ANSI terminal would show it.
   int is_ansi = strncmp(capability("cup"), "\033[", 2) == 0;
-  int has_mouse = mouse && is_ansi && *capability("kmous");
+  mouse_is_there = is_ansi && *capability("kmous");
+  mouse_is_ours = mouse;
   // Of xterm alone it is known that it can save a mode and put it back.
   int is_xterm = is_ansi && strncmp(term, "xterm", 5) == 0;
   keys_on[0] = own_keys[0] = keys_off[0] = farewell[0] = 0;
   undo_modes_of_others(term, is_ansi);
   add(keys_on, sizeof keys_on, is_ansi ? "\033[?2004h" : "");
-  // Buttons and wheel alone, never movements; numbers instead of bytes, which have bounds.
-  add(keys_on, sizeof keys_on, has_mouse ? "\033[?1000h\033[?1006h" : "");
   // Alt sends an escape first. By default xterm sets the eighth bit instead, and Alt-C is an ã.
   add(keys_on, sizeof keys_on, is_xterm ? "\033[?1036;1039s\033[?1036;1039h" : "");
   add(keys_off, sizeof keys_off, is_xterm ? "\033[?1036;1039r" : "");
-  add(keys_off, sizeof keys_off, has_mouse ? "\033[?1006l\033[?1000l" : "");
+  add(keys_off, sizeof keys_off, mouse_is_there ? mouse_off : "");
   add(keys_off, sizeof keys_off, is_ansi ? "\033[?2004l" : "");
   add(farewell, sizeof farewell, keys_off);
   for (size_t i = 0; i < sizeof looks / sizeof *looks; i++)
@@ -94,6 +99,7 @@ static void say(const char *sequence) { cterm_output_add(sequence, strlen(sequen
 
 static void switch_keys_on(void) {
   say(keys_on);
+  if (mouse_is_there && mouse_is_ours) say(mouse_on);
   own_keys_are_due = *own_keys != 0;
 }
 
@@ -297,6 +303,18 @@ void cterm_set_background(int style) {
   if (!screen || style < 0 || style >= CTERM_STYLES) return;
   // The pair alone: attributes would be added to those of every character.
   bkgd(' ' | COLOR_PAIR(styles[style].pair));
+}
+
+void cterm_set_mouse(int ours) {
+  if (!screen || ours == mouse_is_ours) return;
+  mouse_is_ours = ours;
+  if (mouse_is_there && cterm_inside && !cterm_hung_up) say(ours ? mouse_on : mouse_off);
+}
+
+void cterm_repaint(void) {
+  if (!screen) return;
+  erase();
+  clearok(curscr, TRUE);
 }
 
 void cterm_put(int row, int column, int style, const uint32_t *scalars, int count) {

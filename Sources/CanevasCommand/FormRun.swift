@@ -39,7 +39,12 @@ enum FormRun {
       World.services { draft in
         if let draft { autosaver.post(draft) }
         return autosaver.finish()
-      }
+      },
+      settings: SettingsKeeper(
+        settings,
+        write: { try World.keep($0) },
+        speller: { World.speller($0) { waker.wake() } }
+      )
     )
     switch start {
     case .drafts: break
@@ -66,7 +71,7 @@ enum FormRun {
 
   /// What the person has chosen; what is wrong with it keeps nobody from their work.
   private static var settings: Settings {
-    do { return try Settings.load(World.environment, World.disk) } catch {
+    do { return try World.loadSettings() } catch {
       Output.warn(String(describing: error))
       return Settings()
     }

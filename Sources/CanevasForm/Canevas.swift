@@ -22,9 +22,11 @@ package enum Canevas {
       ] + (lookup.map { [KnownCode($0)] } ?? []),
       completions: [TypeOfCode(lookup)],
       suggester: lookup.map { CollectiviteSuggester($0) },
+      proposers: [SeancesProposer(), EcheanceProposer()],
       codesSource: { lookup?.source },
       isCode: CodeShape.isCode,
-      notices: [levels, purposes]
+      notices: [levels, purposes],
+      promiseQuestions: promises
     )
   }
 }

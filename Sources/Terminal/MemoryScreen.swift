@@ -14,6 +14,8 @@ package final class MemoryScreen: Screen {
   package private(set) var loans = 0
   /// What was put into the terminal's clipboard last.
   package private(set) var clipboard: String?
+  /// The themes that were asked for, oldest first.
+  package private(set) var themes: [Theme.Name?] = []
   package private(set) var isClosed = false
 
   private var batches: ArraySlice<[Event]>
@@ -47,6 +49,8 @@ package final class MemoryScreen: Screen {
   }
 
   package func copy(_ text: String) { clipboard = text }
+
+  package func use(_ theme: Theme.Name?, mouse: Bool) { themes.append(theme) }
 
   package func bell() { bells += 1 }
 

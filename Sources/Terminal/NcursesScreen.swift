@@ -18,6 +18,7 @@ package final class NcursesScreen: Screen {
 
   private let idleCursor: IdleCursor
   private let takesClipboard: Bool
+  private let depth: ColorDepth
   /// Whether the signs have to be those of the console's fonts.
   private let isConsole: Bool
   private var input: TerminalInput
@@ -80,7 +81,7 @@ package final class NcursesScreen: Screen {
     size = Self.currentSize()
     shown = Grid(size: size)
     let isColorless = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-    let depth = isColorless ? .none : ColorDepth(colors: Int(cterm_colors()))
+    depth = isColorless ? .none : ColorDepth(colors: Int(cterm_colors()))
     apply(Theme(theme, depth))
   }
 
@@ -163,6 +164,13 @@ package final class NcursesScreen: Screen {
   package func copy(_ text: String) {
     guard takesClipboard, let bytes = ClipboardSequence.bytes(setting: text) else { return }
     cterm_send(bytes, Int32(bytes.count))
+  }
+
+  package func use(_ theme: Theme.Name?, mouse: Bool) {
+    cterm_set_mouse(mouse ? 1 : 0)
+    apply(Theme(theme, depth))
+    cterm_repaint()
+    shown = Grid(size: size)
   }
 
   package func bell() { cterm_bell() }

@@ -32,11 +32,13 @@ struct Palette: Sendable {
     switch role {
     case .plain, .value, .help, .keyBar, .focused: look(text)
     case .title, .label, .key: look(text, bold: true)
-    case .field: look(text, underline: true)
+    case .field, .misspelled: look(text, underline: true)
     case .heading: look(heading, bold: true)
     case .border: look(border)
     case .frame, .dimmed: look(muted)
     case .success: look(success)
+    // On a background of its own the full part of a bar would look empty.
+    case .progress: look(success.background == nil ? success : text)
     case .warning: look(warning, bold: true)
     case .error: look(error, bold: true)
     case .selected: look(selected, bold: true)

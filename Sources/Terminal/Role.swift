@@ -14,6 +14,8 @@ package enum Role: UInt8, CaseIterable, Sendable {
   case selected
   /// Marked text.
   case selection
+  /// A word of the field being edited that no dictionary has.
+  case misspelled
   /// Rules: between panes, and at the left of what rests.
   case frame
   /// The frame of the active field, and the pointer before the current entry.
@@ -21,6 +23,8 @@ package enum Role: UInt8, CaseIterable, Sendable {
   case error
   case warning
   case success
+  /// A bar that says how much is done.
+  case progress
   /// The name of a key in the key bar.
   case key
   case keyBar
@@ -39,11 +43,13 @@ package enum Role: UInt8, CaseIterable, Sendable {
     case .focused: "F"
     case .selected: "S"
     case .selection: "s"
+    case .misspelled: "m"
     case .frame: "+"
     case .border: "#"
     case .error: "E"
     case .warning: "W"
     case .success: "o"
+    case .progress: "%"
     case .key: "k"
     case .keyBar: "b"
     case .dimmed: "d"

@@ -17,6 +17,9 @@ package protocol Screen: AnyObject {
   /// terminal allowed it is never told.
   func copy(_ text: String)
 
+  /// Shows all in another theme, and takes the mouse or leaves it to the terminal.
+  func use(_ theme: Theme.Name?, mouse: Bool)
+
   func bell()
 
   /// Leaves the terminal as it was found. May be called again.

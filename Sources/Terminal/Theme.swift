@@ -30,9 +30,10 @@ package struct Theme: Sendable {
     case .selected: Attributes(bold: true, reverse: true)
     case .selection: Attributes(reverse: true)
     case .title, .heading, .label, .warning, .key, .border: Attributes(bold: true)
-    case .field: Attributes(underline: true)
+    case .field, .misspelled: Attributes(underline: true)
     case .error: Attributes(bold: true, underline: true)
-    case .plain, .help, .value, .focused, .frame, .success, .keyBar, .dimmed: Attributes()
+    case .plain, .help, .value, .focused, .frame, .success, .progress, .keyBar, .dimmed:
+      Attributes()
     }
   }
 }

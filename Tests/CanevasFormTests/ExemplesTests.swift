@@ -46,6 +46,19 @@ struct ExemplesTests {
     #expect(again == answers)
   }
 
+  @Test("Each real case comes back from being typed again", arguments: RealCase.allCases)
+  func realTypedAgain(real: RealCase) throws {
+    let answers = try real.answers()
+    var again = answers
+    for question in Canevas.form.questions(of: answers) {
+      guard let stored = answers[question.path], let codec = question.field.kind.codec else {
+        continue
+      }
+      again[question.path] = codec.stored(codec.editable(stored))
+    }
+    #expect(again == answers)
+  }
+
   @Test("The long one gives an answer of every kind, and one warning to look at")
   func quimperle() throws {
     let (file, answers, _) = try draft("quimperle")

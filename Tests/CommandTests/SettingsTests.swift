@@ -1,5 +1,6 @@
 import RunningProgram
 import Terminal
+import Wizard
 import Testing
 
 @testable import CanevasCommand

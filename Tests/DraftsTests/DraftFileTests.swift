@@ -46,6 +46,19 @@ struct DraftFileTests {
     #expect(written?["reponses"] == .object(["objectifs_attentes": "x"]))
   }
 
+  @Test("A draft has version 2 as long as it answers a complément, and version 1 else")
+  func version() throws {
+    func version(_ draft: Draft) throws -> JSON? {
+      try JSONReader.value(of: DraftFile.bytes(of: draft, form: canevas)).object?["format_version"]
+    }
+    var draft = store(MemoryDisk()).create().saying("x")
+    #expect(try version(draft) == .number(1))
+    draft.answers[Path.root + "partenaires"] = .array([.object(["nom": "CCI"])])
+    #expect(try version(draft) == .number(2))
+    draft.answers[Path.root + "partenaires"] = nil
+    #expect(try version(draft) == .number(1))
+  }
+
   @Test("Unknown keys are kept, at the top and among the answers")
   func unknownKeys() throws {
     let text = """

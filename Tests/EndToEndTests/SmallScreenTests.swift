@@ -19,7 +19,7 @@ extension EndToEnd {
       let session = program.session
       try await program.wait(for: "[ Commencer un nouveau canevas ]")
       try session.send("Enter")
-      try await program.wait(for: "Ctrl-G plan")
+      try await program.wait(for: "Ctrl-G aller")
       try session.send("Enter")
       try await program.wait(for: "Nom de la collectivité")
       try session.type("quimperle")

@@ -26,7 +26,7 @@ struct HistoryTests {
     for number in 1...4 {
       scene.world.time.advance(900)
       if number == 2 {
-        scene.press(.ctrl("p"))
+        scene.press(.alt("p"))
         scene.press(.enter)
         scene.type(" métropole")
         scene.press(.ctrl("n"))

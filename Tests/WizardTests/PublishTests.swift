@@ -142,7 +142,7 @@ struct PublishTests {
     scene.press(.tab, .function(1))
     #expect(scene.row(0).contains("Aide") && scene.words.contains("Un fichier est écrit"))
     scene.press(.escape, .ctrl("g"))
-    #expect(scene.row(0).contains("Plan"))
+    #expect(scene.row(0).contains("Aller à…"))
     scene.type("angles")
     scene.press(.enter)
     #expect(scene.app.form?.path?.description == "objectifs_angles")
@@ -225,7 +225,7 @@ struct PublishTests {
     )
     other.press(.character("e"))
     #expect(other.words.contains("/home/a/canevas"), "\(other.text)")
-    #expect(other.words.contains("[x] JSON"))
+    #expect(other.words.contains("[x] données (JSON)"))
     #expect(
       other.words.contains("(•) public") || other.words.contains("(o) public"),
       "\(other.text)"

@@ -81,7 +81,7 @@ struct SearchTests {
   func first() throws {
     let scene = try Scene(Answers(parsing: #"{"objectifs_angles": "La date de début"}"#))
     scene.press(.function(3))
-    #expect(scene.row(0).contains("Plan"))
+    #expect(scene.row(0).contains("Aller à…"))
     scene.type("date de debut")
     scene.press(.enter)
     #expect(scene.app.form?.path?.description == "date_debut")

@@ -149,6 +149,6 @@ struct TakenRowTests {
     )
     scene.press(.home)
     #expect(scene.caretRow.contains("Former"))
-    #expect(scene.caretRow.contains("partiellement r"), "\(scene.text)")
+    #expect(scene.words.contains("partiellement r"), "\(scene.text)")
   }
 }

@@ -23,6 +23,7 @@ Architecture: $2
 Maintainer: $(maintainer)
 Installed-Size: $(du -sk --apparent-size "$3/usr" | cut -f1)
 Depends: $(needed_packages "$3/usr/bin/canevas"), $(workbook_package)
+Recommends: hunspell, hunspell-fr
 Section: misc
 Priority: optional
 Description: documenter une concertation publique sur l'IA, dans le terminal

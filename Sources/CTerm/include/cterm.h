@@ -54,6 +54,12 @@ void cterm_set_style(int style, int foreground, int background, int attributes);
 /// Has the whole screen, wherever nothing is painted, in the colours of style number `style`.
 void cterm_set_background(int style);
 
+/// Takes the mouse, or leaves it to the terminal, with the next `cterm_flush`.
+void cterm_set_mouse(int ours);
+
+/// The screen is blank, and all of it will be painted.
+void cterm_repaint(void);
+
 /// Puts glyphs, `count` scalars in all, onto the screen to be painted.
 void cterm_put(int row, int column, int style, const uint32_t *scalars, int count);
 

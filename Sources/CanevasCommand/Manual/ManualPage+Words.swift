@@ -63,7 +63,7 @@ extension ManualPage {
         "Champ suivant ; dans un texte long, à la ligne ; dans une liste, ouvrir la ligne."
       ),
       Item("Espace, flèches", "Choisir, se déplacer."),
-      Item("PgSuiv, PgPréc", "Étape suivante, précédente ; partout Ctrl-N, Ctrl-P."),
+      Item("PgSuiv, PgPréc", "Étape suivante, précédente ; partout Ctrl-N, Alt-P."),
       Item("Ctrl-E, Ctrl-L", "Le texte long dans votre éditeur ; dans toute la fenêtre."),
       Item(
         "Maj-flèches, Ctrl-O, Ctrl-X, Ctrl-V",
@@ -73,6 +73,10 @@ extension ManualPage {
         "Suppr, Ctrl-D, Alt-↑, Alt-↓",
         "Dans une liste : supprimer, dupliquer, déplacer la ligne."
       ),
+      Item(
+        "Lettres, Espace, =, *",
+        "Dans une liste : chercher, marquer des lignes, leur donner une même réponse, voir les suites d’une proposition."
+      ),
       Item("Échap", "Revenir d’un niveau ; ne perd jamais rien."),
     ] + KeyList.everywhere.map { Item($0.keys, $0.words + ".") }
   }
@@ -81,7 +85,7 @@ extension ManualPage {
     [
       Item(
         "~/.local/share/canevas/",
-        "Tout ce qui est à vous, lisible par vous seul : brouillons/ (un fichier JSON par brouillon), historique/ (les versions d’avant), corbeille/, positions/ (où vous en étiez), annulations/ (ce que Ctrl-Z peut reprendre), export.json (les formats et le dossier du dernier export), editeur/ (un texte que votre éditeur a encore, ou qui n’a pas été repris)."
+        "Tout ce qui est à vous, lisible par vous seul : brouillons/ (un fichier JSON par brouillon), historique/ (les versions d’avant), corbeille/, positions/ (où vous en étiez), annulations/ (ce que Ctrl-Z peut reprendre), export.json (les formats et le dossier du dernier export), mots-connus.txt (les mots que vous connaissez, un par ligne), editeur/ (un texte que votre éditeur a encore, ou qui n’a pas été repris)."
       ),
       Item(
         "~/.config/\(Settings.file)",
@@ -103,6 +107,11 @@ extension ManualPage {
         return Item(
           key.rawValue,
           "true ou false : la souris est au formulaire, ou reste au terminal ; true à défaut."
+        )
+      case .orthographe:
+        return Item(
+          key.rawValue,
+          "true ou false : les mots inconnus des textes longs sont marqués, là où hunspell et son dictionnaire français sont installés ; true à défaut."
         )
       }
     }

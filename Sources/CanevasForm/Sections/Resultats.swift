@@ -174,7 +174,25 @@ extension Canevas {
           "Ce qui est gardé de la proposition, ou pourquoi elle est refusée, en tout ou en partie.",
         .paragraphs
       ),
-    ] + complementsDeProposition
+    ] + complementsDeProposition,
+    overview: apercuDesPropositions
+  )
+
+  /// What became of each is what lists say of it.
+  private static let apercuDesPropositions = Overview(
+    number: "numero",
+    section: Overview.Column("axe", "Axe"),
+    columns: [
+      Overview.Column("echeance", "Pour le"), Overview.Column("portee_par", "Portée par"),
+      Overview.Column("destinataire", "Pour qui"),
+    ],
+    answer: Overview.Column("reponse", "Réponse"),
+    history: Overview.History(
+      "suites",
+      date: "date",
+      state: "etat",
+      reason: "suite donnée aux propositions"
+    )
   )
 
   private static let ressource = Group(

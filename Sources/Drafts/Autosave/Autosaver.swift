@@ -1,9 +1,3 @@
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
-
 /// Saves in the background, so that a slow disk never delays a key. Of each draft, the last
 /// one posted wins.
 ///
@@ -75,29 +69,8 @@ private final class SaveWorker: @unchecked Sendable {
     }
   }
 
-  /// The thread takes no signals, which are the screen's, but those of a crash of its own.
   func start(_ durability: Durability) {
-    var (held, before) = (sigset_t(), sigset_t())
-    sigfillset(&held)
-    for crash in [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE] { sigdelset(&held, crash) }
-    pthread_sigmask(SIG_SETMASK, &held, &before)
-    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-    let hand = Unmanaged.passRetained(SaveHand(self, durability))
-    #if canImport(Darwin)
-      var thread: pthread_t?
-    #else
-      var thread = pthread_t()
-    #endif
-    guard pthread_create(&thread, nil, runSaves, hand.toOpaque()) == 0 else {
-      hand.release()
-      threadless.append(durability)
-      return
-    }
-    #if canImport(Darwin)
-      if let thread { pthread_detach(thread) }
-    #else
-      pthread_detach(thread)
-    #endif
+    if !QuietThread.start({ self.run(durability) }) { threadless.append(durability) }
   }
 
   func run(_ durability: Durability) {
@@ -148,22 +121,4 @@ private final class SaveWorker: @unchecked Sendable {
     }
     if isNews { notify() }
   }
-}
-
-/// What one thread is for.
-private final class SaveHand {
-  let worker: SaveWorker
-  let durability: Durability
-
-  init(_ worker: SaveWorker, _ durability: Durability) {
-    self.worker = worker
-    self.durability = durability
-  }
-}
-
-private func runSaves(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-  guard let context else { return nil }
-  let hand = Unmanaged<SaveHand>.fromOpaque(context).takeRetainedValue()
-  hand.worker.run(hand.durability)
-  return nil
 }

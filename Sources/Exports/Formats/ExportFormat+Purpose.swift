@@ -3,12 +3,12 @@ extension ExportFormat {
   package var purpose: String {
     switch name {
     case "html": "imprimer, lire, publier"
-    case "odt", "docx": "la délibération, dans un traitement de texte"
-    case "json": "Les Interconnectés, ou un autre canevas"
-    case "csv": "data.gouv.fr : des tables et leur schéma"
-    case "xlsx": "un tableur, des collègues"
+    case "odt", "docx": "la délibération (Word)"
+    case "json": "Les Interconnectés"
+    case "csv": "data.gouv.fr"
+    case "xlsx": "un tableur"
     case "md": "un site, un wiki"
-    case "txt": "un courriel, un lecteur d’écran"
+    case "txt": "un courriel"
     default: title
     }
   }

@@ -106,6 +106,26 @@ package struct AnswerBook: Sendable {
     set(.object(container), at: place, .choosing, from: page)
   }
 
+  /// Answers at several places as one step, which undoing leads back to `place`; gives how many changed.
+  package mutating func set(
+    _ values: [(path: Path, value: JSON?)],
+    _ reason: Change.Reason,
+    near place: Path,
+    from page: Page.ID
+  ) -> Int {
+    let changed = values.compactMap { path, value -> Change.Placed? in
+      let before = answers[path]
+      if before == value || before == nil && value?.isBlank ?? true { return nil }
+      answers[path] = value
+      return Change.Placed(path: path, before: before, after: answers[path])
+    }
+    guard !changed.isEmpty else { return 0 }
+    seal()
+    structure += 1
+    record(Change(path: place, page: page, reason: reason, what: .values(changed)))
+    return changed.count
+  }
+
   private mutating func record(_ change: Change) {
     changes += 1
     future = []
@@ -182,6 +202,7 @@ package struct AnswerBook: Sendable {
     isSealed = true
     switch change.what {
     case .value(_, let after): answers[change.path] = after
+    case .values(let values): for value in values { answers[value.path] = value.after }
     case .text(let edit):
       let text = answers[change.path]?.string ?? ""
       // What was kept over a restart is a file like others, which anything may have changed.

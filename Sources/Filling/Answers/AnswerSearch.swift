@@ -68,7 +68,7 @@ extension [AnswerSearch.Match] {
 
 extension Kind {
   /// An answer as a person reads it.
-  fileprivate func words(of stored: JSON) -> String {
+  func words(of stored: JSON) -> String {
     switch self {
     case .line, .paragraphs, .email, .url, .code, .date, .partialDate, .count, .hours:
       codec?.editable(stored) ?? ""

@@ -8,12 +8,14 @@ extension Change {
     var members: JSONObject = ["chemin": .string(path.description), "page": page.json]
     members["raison"] = .string(reason.key)
     members["nom"] = reason.noun?.json
+    members["nombre"] = reason.count.map { .number($0) }
     members["commence"] = begun.map { .string($0.description) }
     switch what {
     case .value(let before, let after):
       members["avant"] = before
       members["apres"] = after
     case .text(let edit): members["texte"] = edit.json
+    case .values(let values): members["plusieurs"] = .array(values.map(\.json))
     }
     return .object(members)
   }
@@ -28,7 +30,11 @@ extension Change {
   private init?(_ json: JSON) {
     guard let object = json.object, let path = Path(kept: object["chemin"]),
       let page = Page.ID(object["page"]), let key = object["raison"]?.string,
-      let reason = Reason(key: key, noun: object["nom"].flatMap { Noun($0) })
+      let reason = Reason(
+        key: key,
+        noun: object["nom"].flatMap { Noun($0) },
+        count: object["nombre"]?.integer ?? 1
+      )
     else { return nil }
     var begun: Path?
     if let kept = object["commence"] {
@@ -39,6 +45,10 @@ extension Change {
     if let text = object["texte"] {
       guard let edit = TextEdit(text) else { return nil }
       what = .text(edit)
+    } else if let several = object["plusieurs"]?.array {
+      let values = several.compactMap { Placed($0) }
+      guard values.count == several.count else { return nil }
+      what = .values(values)
     } else {
       what = .value(object["avant"], object["apres"])
     }
@@ -90,6 +100,8 @@ extension Change.Reason {
     case .removing: "suppression"
     case .duplicating: "copie"
     case .moving: "deplacement"
+    case .answering: "reponses"
+    case .renumbering: "numeros"
     case .importing: "import"
     }
   }
@@ -98,12 +110,19 @@ extension Change.Reason {
     switch self {
     case .typing, .choosing, .clearing, .completion, .merging: nil
     case .adding(let noun), .removing(let noun), .duplicating(let noun), .moving(let noun),
-      .importing(let noun):
+      .importing(let noun), .answering(let noun, _), .renumbering(let noun, _):
       noun
     }
   }
 
-  fileprivate init?(key: String, noun: Noun?) {
+  fileprivate var count: Int? {
+    switch self {
+    case .answering(_, let count), .renumbering(_, let count): count
+    default: nil
+    }
+  }
+
+  fileprivate init?(key: String, noun: Noun?, count: Int) {
     switch (key, noun) {
     case ("saisie", _): self = .typing
     case ("choix", _): self = .choosing
@@ -114,9 +133,25 @@ extension Change.Reason {
     case ("suppression", let noun?): self = .removing(noun)
     case ("copie", let noun?): self = .duplicating(noun)
     case ("deplacement", let noun?): self = .moving(noun)
+    case ("reponses", let noun?): self = .answering(noun, count)
+    case ("numeros", let noun?): self = .renumbering(noun, count)
     case ("import", let noun?): self = .importing(noun)
     default: return nil
     }
+  }
+}
+
+extension Change.Placed {
+  fileprivate var json: JSON {
+    var members: JSONObject = ["chemin": .string(path.description)]
+    members["avant"] = before
+    members["apres"] = after
+    return .object(members)
+  }
+
+  fileprivate init?(_ json: JSON) {
+    guard let object = json.object, let path = Path(kept: object["chemin"]) else { return nil }
+    self.init(path: path, before: object["avant"], after: object["apres"])
   }
 }
 

@@ -7,6 +7,8 @@ package struct Change: Sendable {
   package enum Reason: Equatable, Sendable {
     case typing, choosing, clearing, completion, merging
     case adding(Noun), removing(Noun), duplicating(Noun), moving(Noun), importing(Noun)
+    /// The same answer for so many rows, and their numbers anew.
+    case answering(Noun, Int), renumbering(Noun, Int)
 
     /// What was done, as a noun that "Annulé : …" can be put before.
     package var name: String {
@@ -20,6 +22,8 @@ package struct Change: Sendable {
       case .removing(let noun): "la suppression (\(noun.singular))"
       case .duplicating(let noun): "la copie (\(noun.singular))"
       case .moving(let noun): "le déplacement (\(noun.singular))"
+      case .answering(let noun, let count): "la réponse donnée à \(noun.counted(count))"
+      case .renumbering(let noun, let count): "la numérotation (\(noun.counted(count)))"
       case .importing(let noun): "l’ajout de \(noun.plural)"
       }
     }
@@ -28,6 +32,14 @@ package struct Change: Sendable {
   enum What: Sendable {
     case value(JSON?, JSON?)
     case text(TextEdit)
+    /// Answers at several places, as one step.
+    case values([Placed])
+  }
+
+  struct Placed: Equatable, Sendable {
+    let path: Path
+    let before: JSON?
+    let after: JSON?
   }
 
   package let path: Path
@@ -43,6 +55,8 @@ package struct Change: Sendable {
       switch what {
       case .value(let before, let after): .value(after, before)
       case .text(let edit): .text(edit.inverse)
+      case .values(let values):
+        .values(values.map { Placed(path: $0.path, before: $0.after, after: $0.before) })
       }
     return Change(path: path, page: page, reason: reason, what: inverse)
   }
@@ -52,6 +66,7 @@ package struct Change: Sendable {
     switch what {
     case .value(let before, let after): before == after
     case .text(let edit): edit.removed == edit.inserted
+    case .values(let values): values.allSatisfy { $0.before == $0.after }
     }
   }
 
@@ -64,7 +79,7 @@ package struct Change: Sendable {
       guard let both = first.merged(with: second) else { return nil }
       merged = .text(both)
     case (.value(let before, _), .value(_, let after)): merged = .value(before, after)
-    case (.value, .text), (.text, .value): return nil
+    case (.value, .text), (.text, .value), (.values, _), (_, .values): return nil
     }
     return Change(
       path: path,

@@ -6,6 +6,8 @@ package struct Findings {
   package private(set) var problems: [Problem] = []
   /// Those of answers that were there and wrong.
   private var wrong: [Problem] = []
+  /// How many errors there are inside of each row that has some.
+  private var errorsInRows: [Path: Int] = [:]
   /// Fields that have been left at least once: only there a missing answer is said.
   package private(set) var seen: Set<Path> = []
   /// The field that is being corrected: nothing is said of it until it is left again.
@@ -19,8 +21,20 @@ package struct Findings {
   package mutating func look(at answers: Answers, _ form: Form, today: CalendarDate) {
     problems = form.problems(of: answers, today: today)
     wrong = problems.filter { $0.severity == .error && !$0.isMissing(in: answers) }
+    errorsInRows = [:]
+    for problem in problems where problem.severity == .error {
+      let components = problem.path.components
+      for end in components.indices {
+        if case .index = components[end] {
+          errorsInRows[Path(Array(components[...end])), default: 0] += 1
+        }
+      }
+    }
     muted = nil
   }
+
+  /// Says again what is known of the field that was being corrected.
+  mutating func unmute() { muted = nil }
 
   package mutating func leave(_ path: Path) { seen.insert(path) }
 
@@ -38,10 +52,8 @@ package struct Findings {
     return problems.filter { $0.path == path }
   }
 
-  /// Errors inside `place`.
-  package func errors(in place: Path) -> Int {
-    problems.count { $0.severity == .error && $0.path.starts(with: place) }
-  }
+  /// Errors inside a row of a list.
+  package func errors(inRow row: Path) -> Int { errorsInRows[row] ?? 0 }
 
   /// Answers that are there and wrong. What was missing and is being filled is not wrong for that.
   package func wrong(in answers: Answers) -> [Problem] {

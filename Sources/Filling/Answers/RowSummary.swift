@@ -12,17 +12,9 @@ package struct RowSummary {
 
   package init(_ row: JSON, index: Int, of group: Group) {
     name = group.title(of: row, at: index)
-    facts = group.fields.compactMap { field -> String? in
-      guard field.key != group.nameKey, let stored = row.object?[field.key] else { return nil }
-      switch field.kind {
-      case .paragraphs, .rows, .group: return nil
-      case .line, .email, .url, .code, .date, .partialDate, .count, .hours:
-        return field.kind.codec?.editable(stored)
-      case .yesNo, .oneOf, .severalOf:
-        let words = field.kind.tickedWords(in: stored)
-        return words.isEmpty ? nil : words
-      }
-    }
+    let table = RowTable(group, [row])
+    let place = [table.ownNumber(of: 0).map { "n°\u{A0}\($0)" }, table.section(of: 0)]
+    facts = place.compactMap(\.self).filter { !$0.isEmpty } + table.facts(of: 0)
   }
 
   /// The name and the facts in `room` cells: of a long name so much is cut that the facts have most of the

@@ -16,6 +16,8 @@ package struct Session {
   /// The state of `AnswerBook.changes` that has been handed over for saving; `nil` where no file has
   /// the draft's answers yet.
   private var handedOver: Int?
+  /// The state of `AnswerBook.changes` that `findings` are of, and the day.
+  private var looked: (changes: Int, today: CalendarDate)?
 
   /// `isSaved`: whether the draft is as its file has it; an empty one needs none. `undoLog` is what was
   /// kept of the way back when it was left.
@@ -40,6 +42,9 @@ package struct Session {
     set { if newValue { handedOver = nil } }
   }
 
+  /// Whether an answer has changed since `findings` were made.
+  package var isLookDue: Bool { looked?.changes != book.changes }
+
   package var isChanged: Bool { book.changes != handedOver }
 
   /// The draft with the answers as they are now.
@@ -60,7 +65,10 @@ package struct Session {
     book.set(.object(answers.root), at: .root, .merging, from: form.pages(of: answers)[0].id)
   }
 
+  /// Looks at the answers as they are now; where none has changed since, what is known stays.
   package mutating func look(today: CalendarDate) {
+    if let looked, looked == (book.changes, today) { return findings.unmute() }
+    looked = (book.changes, today)
     findings.look(at: book.answers, form, today: today)
   }
 

@@ -80,7 +80,8 @@ extension Form {
     case .rows(let group):
       let isNamed = group.field(group.nameKey)?.kind.tellsRowsApart ?? false
       let named = isNamed ? [] : ["\(place): no text \(group.nameKey)"]
-      return named + faults(in: group.fields, place: place) + order(of: group.fields, place)
+      let shown = group.overview?.faults(in: group.fields).map { "\(place): \($0)" } ?? []
+      return named + shown + faults(in: group.fields, place: place) + order(of: group.fields, place)
     case .group(let fields):
       return (fields.isEmpty ? ["\(place) is empty"] : []) + faults(in: fields, place: place)
     }

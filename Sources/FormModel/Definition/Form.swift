@@ -16,6 +16,7 @@ package final class Form: Sendable {
   /// Answers that follow from others as soon as these are given.
   package let completions: [any Completion]
   package let suggester: (any Suggester)?
+  package let proposers: [any Proposer]
   /// Whose codes, and of which year, the answers of kind `code` are compared with; `nil` where they
   /// are compared with none.
   package let codesSource: @Sendable () -> String?
@@ -24,6 +25,8 @@ package final class Form: Sendable {
   package let isCode: @Sendable (String) -> Bool
   /// Pages to read, beside the help of each field.
   package let notices: [Notice]
+  /// What it promises; `nil` for a form that promises nothing.
+  package let promiseQuestions: PromiseQuestions?
 
   package init(
     format: String,
@@ -35,9 +38,11 @@ package final class Form: Sendable {
     rules: [any Rule] = [],
     completions: [any Completion] = [],
     suggester: (any Suggester)? = nil,
+    proposers: [any Proposer] = [],
     codesSource: @escaping @Sendable () -> String? = { nil },
     isCode: @escaping @Sendable (String) -> Bool = { _ in true },
-    notices: [Notice] = []
+    notices: [Notice] = [],
+    promiseQuestions: PromiseQuestions? = nil
   ) {
     self.format = format
     self.formatVersion = formatVersion
@@ -59,17 +64,21 @@ package final class Form: Sendable {
           rules: rules,
           completions: completions,
           suggester: suggester,
+          proposers: proposers,
           codesSource: codesSource,
           isCode: isCode,
-          notices: notices
+          notices: notices,
+          promiseQuestions: promiseQuestions
         )
       } : []
     self.rules = rules
     self.completions = completions
     self.suggester = suggester
+    self.proposers = proposers
     self.codesSource = codesSource
     self.isCode = isCode
     self.notices = notices
+    self.promiseQuestions = promiseQuestions
   }
 
   package let rootFields: [Field]
@@ -89,9 +98,11 @@ package final class Form: Sendable {
       rules: rules,
       completions: completions,
       suggester: suggester,
+      proposers: proposers,
       codesSource: codesSource,
       isCode: isCode,
-      notices: notices
+      notices: notices,
+      promiseQuestions: promiseQuestions
     )
   }
 }

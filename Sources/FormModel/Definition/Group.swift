@@ -4,11 +4,19 @@ package struct Group: Equatable, Sendable {
   package let fields: [Field]
   /// The field whose answer tells one row from the next.
   package let nameKey: String
+  /// How many rows are told side by side; `nil` where their short answers say enough.
+  package let overview: Overview?
 
-  package init(_ noun: Noun, namedBy nameKey: String, _ fields: [Field]) {
+  package init(
+    _ noun: Noun,
+    namedBy nameKey: String,
+    _ fields: [Field],
+    overview: Overview? = nil
+  ) {
     self.noun = noun
     self.nameKey = nameKey
     self.fields = fields
+    self.overview = overview
   }
 
   package func field(_ key: String) -> Field? {

@@ -9,6 +9,12 @@ package protocol Suggester: Sendable {
   func meaning(of typed: String, at path: Path, in answers: Answers) -> String?
 }
 
+/// Proposes answers that follow from others, before anything is typed.
+package protocol Proposer: Sendable {
+  /// None where the question at `path` has nothing to do with it.
+  func proposals(at path: Path, in answers: Answers) -> [Suggestion]
+}
+
 /// An answer that can be chosen instead of being typed, with those beside it that follow from it.
 package struct Suggestion: Equatable, Sendable {
   package let title: String

@@ -7,44 +7,85 @@ extension Form {
     let canevas = Examination(of: answers, in: self, today: today)
     let questions = canevas.questions
     let found =
-      Self.misshapen(around: questions, in: answers)
+      misshapen(in: answers)
       + questions.compactMap { problem(of: $0, in: answers) }
       + rules.flatMap { $0.problems(in: canevas) }
-    // A container stands where its first question does.
-    let order = Dictionary(
-      questions.enumerated().flatMap { place, question in
-        question.path.lineage.map { ($0, place) }
-      },
-      uniquingKeysWith: { first, _ in first }
-    )
-    return found.enumerated()
-      .sorted { left, right in
-        let places = (order[left.element.path] ?? .max, order[right.element.path] ?? .max)
-        return places.0 == places.1 ? left.offset < right.offset : places.0 < places.1
+    let places = Self.places(of: found, among: questions)
+    return found.indices.sorted { (places[$0], $0) < (places[$1], $1) }.map { found[$0] }
+  }
+
+  /// The place of each problem among the questions: a container stands where its first question does.
+  private static func places(of problems: [Problem], among questions: [Question]) -> [Int] {
+    var wanted: [Path: Int] = [:]
+    for problem in problems { wanted[problem.path] = .max }
+    // Nothing is made of a question's path but a few hashes: there may be thousands.
+    let lengths = Set(wanted.keys.map(\.components.count))
+    var missing = wanted.count
+    for (place, question) in questions.enumerated() where missing > 0 {
+      let components = question.path.components
+      for length in lengths where length <= components.count {
+        let path = length == components.count ? question.path : Path(Array(components[..<length]))
+        if wanted[path] == .max {
+          wanted[path] = place
+          missing -= 1
+        }
       }
-      .map(\.element)
+    }
+    return problems.map { wanted[$0.path] ?? .max }
   }
 
   /// Containers that a file gives as something else, so that the questions in them are lost. The
   /// lists that are questions themselves are looked at as such.
-  private static func misshapen(
-    around questions: [Question],
-    in answers: Answers
-  ) -> [Problem] {
-    var seen = Set(questions.map(\.path))
-    return questions.flatMap { question in
-      zip(question.path.lineage, question.path.components.dropFirst()).compactMap { place, next in
-        guard place.index == nil, seen.insert(place).inserted, let stored = answers[place] else {
-          return nil
+  private func misshapen(in answers: Answers) -> [Problem] {
+    var found: [Problem] = []
+    for step in steps {
+      switch step.content {
+      case .fields(let fields): Self.look(at: fields, in: answers.root, at: .root, &found)
+      case .group(let field, _): Self.look(at: [field], in: answers.root, at: .root, &found)
+      case .rows(let field, let group):
+        guard let stored = answers.root[field.key] else { continue }
+        let list = Path.root + field.key
+        if stored.array?.allSatisfy({ $0.object != nil }) != true {
+          found.append(Problem(.wrongType, at: list))
         }
-        let isContainer =
-          if case .index = next {
-            stored.array?.allSatisfy { $0.object != nil } ?? false
-          } else {
-            stored.object != nil
-          }
-        return isContainer ? nil : Problem(.wrongType, at: place)
+        Self.look(atRows: group, of: stored, at: list, &found)
       }
+    }
+    return found
+  }
+
+  private static func look(
+    at fields: [Field],
+    in container: JSONObject,
+    at place: Path,
+    _ found: inout [Problem]
+  ) {
+    for field in fields {
+      switch field.kind {
+      case .group(let members):
+        guard field.isAsked(in: container), let stored = container[field.key] else { continue }
+        if let object = stored.object {
+          look(at: members, in: object, at: place + field.key, &found)
+        } else {
+          found.append(Problem(.wrongType, at: place + field.key))
+        }
+      case .rows(let group):
+        guard field.isAsked(in: container), let stored = container[field.key] else { continue }
+        look(atRows: group, of: stored, at: place + field.key, &found)
+      default: break
+      }
+    }
+  }
+
+  private static func look(
+    atRows group: Group,
+    of stored: JSON,
+    at list: Path,
+    _ found: inout [Problem]
+  ) {
+    guard group.hasContainers, let rows = stored.array else { return }
+    for (index, row) in rows.enumerated() {
+      if let object = row.object { look(at: group.fields, in: object, at: list + index, &found) }
     }
   }
 
@@ -63,10 +104,15 @@ extension Form {
   }
 }
 
-extension Path {
-  /// The places from the root's member down to this one, itself included.
-  fileprivate var lineage: [Path] {
-    components.indices.map { Path(Array(components[...$0])) }
+extension Group {
+  /// Whether a row holds more than answers.
+  fileprivate var hasContainers: Bool {
+    fields.contains { field in
+      switch field.kind {
+      case .group, .rows: true
+      default: false
+      }
+    }
   }
 }
 

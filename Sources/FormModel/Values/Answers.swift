@@ -19,8 +19,11 @@ package struct Answers: Equatable, Sendable {
       let blank = newValue?.isBlank ?? true
       let isRow = path.index != nil
       let value = blank && !isRow ? nil : newValue
-      root =
-        Self.setting(value, at: path.components[...], in: .object(root))?.object ?? JSONObject()
+      // Let go of meanwhile: a list of a thousand rows would be copied for being held twice.
+      var all: JSON? = .object(root)
+      root = JSONObject()
+      Self.set(value, at: path.components[...], in: &all)
+      root = all?.object ?? JSONObject()
     }
   }
 
@@ -46,27 +49,33 @@ package struct Answers: Equatable, Sendable {
     return next.flatMap { value(at: path.dropFirst(), in: $0) }
   }
 
-  private static func setting(
-    _ value: JSON?,
-    at path: ArraySlice<Path.Component>,
-    in json: JSON?
-  ) -> JSON? {
-    guard let first = path.first else { return value }
+  /// Changes `json` where it is; what it holds on the way is taken out and put back.
+  private static func set(_ value: JSON?, at path: ArraySlice<Path.Component>, in json: inout JSON?)
+  {
+    guard let first = path.first else { return json = value }
     switch first {
     case .key(let key):
       var object = json?.object ?? JSONObject()
-      object[key] = setting(value, at: path.dropFirst(), in: object[key])
-      return object.isEmpty ? nil : .object(object)
+      json = nil
+      let place = object.members.firstIndex { $0.key == key }
+      var inner = place.map { object.members[$0].value }
+      if let place { object.members[place].value = .null }
+      set(value, at: path.dropFirst(), in: &inner)
+      object[key] = inner
+      json = object.isEmpty ? nil : .object(object)
     case .index(let index):
       var rows = json?.array ?? []
+      json = nil
       if path.count == 1, value == nil {
         if rows.indices.contains(index) { rows.remove(at: index) }
-        return rows.isEmpty ? nil : .array(rows)
+        return json = rows.isEmpty ? nil : .array(rows)
       }
       while rows.count <= index { rows.append(.object(JSONObject())) }
-      rows[index] =
-        setting(value, at: path.dropFirst(), in: rows[index]) ?? .object(JSONObject())
-      return .array(rows)
+      var inner: JSON? = rows[index]
+      rows[index] = .null
+      set(value, at: path.dropFirst(), in: &inner)
+      rows[index] = inner ?? .object(JSONObject())
+      json = .array(rows)
     }
   }
 }

@@ -33,19 +33,27 @@ package struct Summary: Sendable {
     let changes = inventory.followUp.counts.map { counts in
       FollowUp.State.allCases.map { Line($0.label, counts[$0] ?? 0) }
     }
-    let sums = totals.sums.map { sum in
-      Line(
-        label: sum.label,
-        value: sum.answers > 0 ? FrenchNumber.text(sum.total) : "inconnu",
-        share: nil,
-        basis: sum.basis
-      )
+    let sums = totals.sums.map { Line($0) }
+    let after = totals.aftermath.map { after in
+      after.sums.map { Line($0) }
+        + (after.delay.value.map { days in
+          [
+            Line(
+              label: "jours de la fin à la première réponse (médiane)",
+              value: FrenchNumber.text(days),
+              share: nil,
+              basis: after.delay.basis
+            )
+          ]
+        } ?? [])
     }
     let breakdowns =
       [totals.stages] + totals.choices + [totals.territories.regions.ranked, totals.followUp]
+      + (totals.aftermath?.breakdowns ?? [])
     parts =
       [Part(title: "Chiffres clés", lines: plain + sums)]
       + (changes.map { [Part(title: FollowUp.title, lines: $0)] } ?? [])
+      + (after.map { $0.isEmpty ? [] : [Part(title: "Ce qui a suivi", lines: $0)] } ?? [])
       + breakdowns.filter { $0.answers > 0 }.map { breakdown in
         Part(
           title:
@@ -64,6 +72,16 @@ package struct Summary: Sendable {
 }
 
 extension Summary.Line {
+  /// What is not known is not zero.
+  fileprivate init(_ sum: Sum) {
+    self.init(
+      label: sum.label,
+      value: sum.answers > 0 ? FrenchNumber.text(sum.total) : "inconnu",
+      share: nil,
+      basis: sum.basis
+    )
+  }
+
   /// A plain number, no part of a breakdown.
   fileprivate init(_ label: String, _ count: Int) {
     self.init(label: label, value: FrenchNumber.text(count), share: nil, basis: "")

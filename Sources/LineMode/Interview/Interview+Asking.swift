@@ -43,10 +43,11 @@ extension Interview {
     dialogue.tell(question.label(number: number, of: questions.count))
     sayHelp(question)
     let stored = session.book[question.path]
-    let state = question.state(stored) { session.findings.errors(in: question.path + $0) }
+    let state = question.state(stored) { session.findings.errors(inRow: question.path + $0) }
     for line in state { dialogue.tell(line) }
     if let stored { sayMeaning(of: stored, question) }
     sayProblems(at: question.path)
+    if stored == nil, session.readOnly == nil { sayProposals(at: question, session) }
     if session.readOnly == nil {
       say(question.hint(isAnswered: stored != nil))
       if !hasSaidCommands { say(Question.everywhere) }
@@ -178,9 +179,29 @@ extension Interview {
   /// So many are quickly heard through.
   private static let proposalLimit = 6
 
+  /// What other answers propose, before anything is typed.
+  private func sayProposals(at question: Question, _ session: Session) {
+    let found = session.form.proposals(at: question, in: session.book.answers)
+      .prefix(Self.proposalLimit)
+    if found.isEmpty { return }
+    proposals = (Array(found), question.path)
+    say("Propositions :")
+    for (index, suggestion) in found.enumerated() {
+      dialogue.tell("\(index + 1). \(suggestion.title), \(suggestion.detail)")
+    }
+    say("/choisir N en prend une.")
+  }
+
   /// A person chooses at once; a script may take one with a line of its own, later. Whether one was taken.
   private func propose(_ typed: String, at question: Question) throws(Ending) -> Bool {
-    let found = session?.form.suggestions(for: typed, at: question) ?? []
+    let found =
+      session.map { session in
+        session.form.suggestions(
+          for: typed,
+          at: question,
+          among: session.form.proposals(at: question, in: session.book.answers)
+        )
+      } ?? []
     proposals = found.isEmpty ? nil : (Array(found.prefix(Self.proposalLimit)), question.path)
     guard let proposals else { return false }
     say("Propositions :")

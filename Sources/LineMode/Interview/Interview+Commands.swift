@@ -37,7 +37,7 @@ extension Interview {
     case .importFile:
       close()
       takeIn(argument)
-    case .next, .clear, .read, .editor, .add, .remove, .duplicate, .raise:
+    case .next, .clear, .read, .editor, .add, .remove, .duplicate, .raise, .list, .followUp:
       guard let question else { return say("Il n’y a pas de question ici. /precedent y revient.") }
       try perform(command, argument, on: question)
     }
@@ -58,6 +58,8 @@ extension Interview {
     case .remove: change(.remove, row: argument, at: question)
     case .duplicate: change(.duplicate, row: argument, at: question)
     case .raise: change(.moveUp, row: argument, at: question)
+    case .list: list(argument, at: question)
+    case .followUp: try followUp(argument, at: question)
     case .help, .previous, .undo, .redo, .choose, .back, .go, .complements, .search, .check,
       .review, .finalise, .reopen, .takeOver, .export, .history, .saveCopy, .create, .importFile,
       .home, .trash, .quit:

@@ -41,7 +41,7 @@ extension Interview {
     go(to: firstQuestion(ofRow: list + count))
   }
 
-  private func firstQuestion(ofRow row: Path) -> Path? {
+  func firstQuestion(ofRow row: Path) -> Path? {
     guard let course, let list = row.parent, let outer = course.page(asking: list),
       case .rows(let group)? = course.question(at: list)?.field.kind
     else { return path }

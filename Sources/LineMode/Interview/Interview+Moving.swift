@@ -65,11 +65,13 @@ extension Interview {
       }
       return go(to: questions[place].path)
     }
-    let parts = words.folded.split(separator: " ")
-    let stops = course.stops.filter { stop in
-      let name = (stop.titles + [stop.question.name]).joined(separator: " ").folded
-      return parts.allSatisfy(name.contains)
+    let typed = TypedName(words)
+    let found = course.stops.enumerated().compactMap { place, stop in
+      typed.distance(to: SearchedName((stop.titles + [stop.question.name]).joined(separator: " ")))
+        .map { (rank: ($0, place), stop: stop) }
     }
+    // The nearest first, as on the screen.
+    let stops = found.sorted { $0.rank < $1.rank }.map(\.stop)
     if stops.isEmpty {
       return wait("Rien ne correspond à ces mots. /aller sans rien derrière dit les étapes.")
     }

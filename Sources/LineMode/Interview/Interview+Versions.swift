@@ -45,19 +45,21 @@ extension Interview {
     }
   }
 
-  func reopen(_ reason: String) throws(Ending) {
+  /// `proposed` is the reason of who gives none.
+  func reopen(_ reason: String, proposing proposed: String? = nil) throws(Ending) {
     guard let session else { return }
     guard session.draft.etat == .finalise else {
       return say(session.readOnly ?? "Ce canevas n’est pas finalisé : il peut être modifié.")
     }
     var reason = reason
     if reason.isEmpty {
+      let empty = proposed.map { "le motif « \($0) »" } ?? "ne pas rouvrir"
       say(
-        "Pourquoi la rouvrir ? Ce motif sera public, avec la prochaine version : n’y nommez personne. Ligne vide : ne pas rouvrir."
+        "Pourquoi la rouvrir ? Ce motif sera public, avec la prochaine version : n’y nommez personne. Ligne vide : \(empty)."
       )
       let line = try dialogue.hear()
       switch Input(line) {
-      case .empty: return
+      case .empty: reason = proposed ?? ""
       case .answer(let text): reason = text.trimmed
       case .command, .unknown: return dialogue.giveBack(line)
       }

@@ -53,12 +53,22 @@ extension Question {
       return ["Réponse\u{A0}: " + field.kind.spoken(stored ?? .null)]
     }
     let count = group.noun.counted(rows.count)
+    let said = rows.count > Self.rowLimit + 1 ? Self.rowLimit : rows.count
+    let more =
+      said < rows.count
+      ? [
+        "… \(group.noun.counted(rows.count - said)) de plus\u{A0}: /liste les dit, /liste MOTS en cherche."
+      ]
+      : []
     return ["\(count.prefix(1).uppercased())\(count.dropFirst())."]
-      + rows.enumerated().map { index, row in
+      + rows.prefix(said).enumerated().map { index, row in
         "\(index + 1). \(RowSummary(row, index: index, of: group).line)"
           + (errors(index) == 0 ? "" : " (à revoir)")
-      }
+      } + more
   }
+
+  /// Of a long list, so many rows are said without being asked for.
+  private static let rowLimit = 12
 
   /// How to answer, and what else can be done.
   func hint(isAnswered: Bool) -> String {

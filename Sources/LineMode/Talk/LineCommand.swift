@@ -16,6 +16,8 @@ enum LineCommand: String, CaseIterable {
   case remove = "retirer"
   case duplicate = "dupliquer"
   case raise = "monter"
+  case list = "liste"
+  case followUp = "suite"
   case back = "retour"
   case go = "aller"
   case complements = "complements"
@@ -42,15 +44,21 @@ enum LineCommand: String, CaseIterable {
       return
     }
     let matches = Self.allCases.filter { !word.isEmpty && $0.rawValue.hasPrefix(word) }
-    guard matches.count == 1 else { return nil }
-    self = matches[0]
+    let earlier = matches.filter { !Self.later.contains($0) }
+    let meant = earlier.isEmpty ? matches : earlier
+    guard meant.count == 1 else { return nil }
+    self = meant[0]
   }
+
+  /// Commands that came later: a beginning that meant another one before still does.
+  private static let later: Set = [LineCommand.list, .followUp]
 
   /// As it is typed, with what it takes behind it.
   var usage: String {
     switch self {
     case .remove, .duplicate, .raise, .choose: "/\(rawValue) N"
-    case .go, .search: "/\(rawValue) MOTS"
+    case .go, .search, .list: "/\(rawValue) MOTS"
+    case .followUp: "/suite N"
     case .reopen: "/rouvrir MOTIF"
     case .saveCopy: "/enregistrer FICHIER"
     case .importFile: "/importer CHEMIN"
@@ -74,6 +82,9 @@ enum LineCommand: String, CaseIterable {
     case .remove: "retirer cette ligne de la liste ; un brouillon va dans la corbeille"
     case .duplicate: "copier cette ligne de la liste"
     case .raise: "placer cette ligne de la liste plus tôt"
+    case .list:
+      "entendre les lignes de la liste où c’est écrit, ou qui ont cet axe ou cette réponse ; sans rien derrière, toutes"
+    case .followUp: "dire ce qui a été fait depuis de cette ligne de la liste"
     case .back: "revenir à la liste depuis une de ses lignes"
     case .go: "aller à une question par son nom ou son numéro, à une étape sans rien derrière"
     case .complements: "répondre aussi, sur cette page, à ce que l’appel ne demande pas"

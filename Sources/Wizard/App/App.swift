@@ -7,13 +7,16 @@ package import Terminal
 package struct App {
   package internal(set) var desk: Desk
   /// Made when it is first seen: to list drafts means to read them all.
-  private var home: HomeView?
+  var home: HomeView?
   var form: FormView?
   /// Sheets over the form or the home screen; the last one has the keys.
   var sheets: [any View] = []
   /// The line of the review that the way back leads to.
   var reviewPlace: ReviewView.Place?
   package internal(set) var isDone = false
+  /// What the letters on the screen lead to, while they are shown.
+  var letters: JumpLetters?
+  var spelling = SpellingState()
   /// The field that was kept as the place to come back to.
   var remembered: Path?
   /// The size of the screen as it was drawn last.
@@ -21,14 +24,17 @@ package struct App {
   /// The picture that was drawn last, and what it depends on beside the text in focus.
   private var last: (stamp: TypingStamp, grid: Grid)?
 
-  package init(_ services: Services) {
+  /// Without `settings` there are none to be changed, and nobody looks at the spelling.
+  package init(_ services: Services, settings: SettingsKeeper? = nil) {
     desk = Desk(services)
+    desk.keeper = settings
+    desk.speller = settings.flatMap { $0.speller($0.current) }
   }
 }
 
 extension App {
   var bindings: [Binding] {
-    sheets.last?.bindings ?? form?.bindings ?? home?.bindings ?? []
+    (sheets.last?.bindings ?? form?.bindings ?? home?.bindings ?? []) + Binding.always
   }
 
   /// One event of the terminal.
@@ -36,6 +42,7 @@ extension App {
     switch event {
     case .key(let key):
       if desk.message != nil { desk.message = nil }
+      if letters != nil, takeLetter(key) { return }
       if takes(key) {
         ask(.type(key))
       } else if let command = bindings.command(of: key) {
@@ -44,10 +51,11 @@ extension App {
         ask(.type(key.plainEnter))
       }
     case .mouse(let mouse):
-      last = nil
+      (last, letters) = (nil, nil)
       handle(mouse)
     case .paste(let text):
       desk.message = nil
+      letters = nil
       ask(.paste(text))
     case .foreign: desk.say(Self.foreignLetter, .error)
     case .hangUp, .stop: isDone = true
@@ -63,7 +71,7 @@ extension App {
   private static let foreignLetter =
     "Votre terminal n’écrit pas en UTF-8 : une lettre n’a pas pu être prise. Réglez-le en UTF-8, ou dites-le dans LANG, comme fr_FR.ISO-8859-1."
 
-  private mutating func perform(_ command: Command) { ask(.perform(command)) }
+  mutating func perform(_ command: Command) { ask(.perform(command)) }
 
   /// Lets the view that has the keys answer, in its place: a view is not small, and copying it
   /// would cost more than most keys do.
@@ -91,6 +99,8 @@ extension App {
     case .popAndPerform(let command):
       if !sheets.isEmpty { sheets.removeLast() }
       perform(command)
+    case .performAtHome(let command):
+      performAtHome(command)
     case .performInForm(let command):
       sheets = []
       perform(command)
@@ -102,7 +112,9 @@ extension App {
       open(ref)
       run(.publish)
     case .closeAll: reopenForm()
+    case .spell(let choice): settle(choice)
     case .endVisit(let visit, let text): end(visit, taking: text)
+    case .showExample: showExample()
     case .add(let arrival):
       if !sheets.isEmpty { sheets.removeLast() }
       form?.add(arrival, &desk)
@@ -120,12 +132,13 @@ extension App {
     case .review: openReview()
     case .home: goHome()
     case .outline: sheets.append(OutlineView(desk, form: form, bindings: bindings))
+    case .settings: if let keeper = desk.keeper { sheets.append(SettingsView(keeper.current)) }
+    case .jump: letters = JumpLetters([])
     case .nextMatch: goToMatch(.next)
     case .previousMatch: goToMatch(.previous)
     case .help: openHelp()
     case .publish: if desk.session != nil { sheets.append(PublishView(desk)) }
     case .history: if desk.session != nil { sheets.append(HistoryView(desk)) }
-    case .example: showExample()
     case .reopen where desk.isOnExample:
       if let session = desk.session { desk.say(session.readOnly ?? "") }
     case .reopen: if desk.session != nil { sheets = [PromptView.reopening()] }
@@ -212,7 +225,14 @@ extension App {
       }
       Frame.message(rows, message.tone, into: &grid, sparing: caret)
     }
-    Frame.keys(bindings, into: &grid)
+    if letters != nil {
+      let letters = JumpLetters(stops())
+      letters.draw(into: &grid)
+      Frame.prompt(letters.prompt, into: &grid)
+      self.letters = letters
+    } else {
+      Frame.keys(bindings, into: &grid)
+    }
     last = typingStamp(size).map { ($0, grid) }
     return (grid, caret)
   }
@@ -247,17 +267,31 @@ extension App {
 
   /// `nil` where something else than a text in the form has the keys.
   private func typingStamp(_ size: Size) -> TypingStamp? {
-    guard sheets.isEmpty, desk.message == nil, desk.standingMessage == nil,
+    guard sheets.isEmpty, letters == nil, desk.message == nil, desk.standingMessage == nil,
       let structure = desk.session?.book.structure
     else { return nil }
     let muted = desk.session?.findings.muted
-    return form?.typingStamp(size, structure: structure, muted: muted, desk.shownSaveState)
+    return form?.typingStamp(size, structure: structure, muted: muted, desk)
   }
 }
 
 /// What the loop does outside of the screen.
 extension App {
-  mutating func prepareForNextKey() { form?.editor.prepareForNextKey() }
+  /// What can be done while nobody waits; whether the picture is another one then.
+  mutating func prepareForNextKey() -> Bool {
+    if sheets.isEmpty {
+      form?.editor.prepareForNextKey()
+    } else {
+      sheets[sheets.count - 1].prepare(desk)
+    }
+    guard desk.isLookOwed, var session = desk.session else { return false }
+    desk.session = nil
+    session.look(today: desk.today)
+    desk.session = session
+    desk.isLookOwed = false
+    form?.showFindings()
+    return true
+  }
 
   mutating func takeErrand() -> Errand? {
     defer { desk.errand = nil }

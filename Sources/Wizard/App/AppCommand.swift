@@ -2,10 +2,9 @@
 /// not know a command can hand on nothing else, so no such command reaches the form below it.
 enum AppCommand {
   case quit, leaveUnsaved, takeOver, saveElsewhere
-  case review, outline, help, home
+  case review, outline, jump, help, home, settings
   case nextMatch, previousMatch
   case publish, history, reopen
-  case example
 
   /// `nil` for a command that belongs to a view.
   init?(_ command: Command) {
@@ -16,14 +15,15 @@ enum AppCommand {
     case .saveElsewhere: self = .saveElsewhere
     case .review: self = .review
     case .outline: self = .outline
+    case .jump: self = .jump
     case .help: self = .help
     case .home: self = .home
+    case .settings: self = .settings
     case .nextMatch: self = .nextMatch
     case .previousMatch: self = .previousMatch
     case .publish: self = .publish
     case .history: self = .history
     case .reopen: self = .reopen
-    case .example: self = .example
     default: return nil
     }
   }

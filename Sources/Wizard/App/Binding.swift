@@ -5,12 +5,19 @@ struct Binding: Equatable {
   let keys: [Key]
   let command: Command
   /// Whether the last line has room for it, the first ones first.
-  let isShown: Bool
+  private(set) var isShown: Bool
 
   init(_ command: Command, _ keys: Key..., isShown: Bool = true) {
     self.keys = keys
     self.command = command
     self.isShown = isShown
+  }
+
+  /// The same, without a place in the last line.
+  var hidden: Binding {
+    var binding = self
+    binding.isShown = false
+    return binding
   }
 
   /// The keys as they are written on a keyboard: "Ctrl-G", "F1".
@@ -49,9 +56,11 @@ extension Binding {
   static let undo = Binding(.undo, .ctrl("z"), isShown: false)
   static let redo = Binding(.redo, .ctrl("y"), isShown: false)
 
+  static let outline = Binding(.outline, .ctrl("g"), .ctrl("p"))
+
   /// The keys that do the same everywhere.
   static let everywhere = [
-    Binding(.outline, .ctrl("g")),
+    outline,
     Binding(.review, .ctrl("r")),
     Binding(.help, .function(1)),
     .quit,
@@ -61,6 +70,9 @@ extension Binding {
     Binding(.nextMatch, .function(3), isShown: false),
     Binding(.previousMatch, Key(.function(3), .shift), isShown: false),
   ]
+
+  /// Those that no view has to name: they change nothing, and lead nowhere out of a sheet that asks something.
+  static let always = [Binding(.jump, .function(2), .alt("j"), isShown: false)]
 }
 
 extension Key {

@@ -2,10 +2,13 @@
 enum Command: Hashable, CaseIterable {
   case nextField, previousField, nextPage, previousPage
   case choose, takeMeant, confirm, open, back, clear
-  case review, outline, help, undo, redo, quit, home
+  case settings
+  case review, outline, jump, help, undo, redo, quit, home
+  case spelling, passWord
   case externalEditor, wholeWindow, calendar, laterDay, earlierDay
   case mark, selectAll, cut, copy, paste
   case addRow, removeRow, duplicateRow, moveRowUp, moveRowDown
+  case markRow, answerRows, followUp, foldRows, renumberRows
   case openComplements
   case addPage, duplicatePage, removePage, movePageUp, movePageDown
   case publish, finalise, finaliseWithGaps, export, reopen, create, duplicate, delete, trash,
@@ -31,13 +34,17 @@ enum Command: Hashable, CaseIterable {
     case .back: "Revenir d’un niveau"
     case .clear: "Effacer la réponse"
     case .review: "Relire tout le canevas"
-    case .outline: "Ouvrir le plan"
+    case .outline: "Aller à un champ, une étape, une action, un passage"
+    case .settings: "Régler les couleurs, la souris et l’orthographe"
+    case .jump: "Aller à un champ ou un bouton par sa lettre"
     case .help: "Lire l’aide et les touches"
     case .undo: "Annuler la dernière modification"
     case .redo: "Rétablir ce qui a été annulé"
     case .quit: "Enregistrer et quitter"
     case .home: "Revenir à la liste des brouillons"
     case .externalEditor: "Écrire ce texte dans votre éditeur"
+    case .spelling: "Revoir les mots inconnus de ce texte"
+    case .passWord: "Passer au mot suivant"
     case .wholeWindow: "Écrire dans toute la fenêtre, ou en revenir"
     case .mark: "Sélectionner à partir d’ici"
     case .selectAll: "Sélectionner tout le texte"
@@ -52,6 +59,11 @@ enum Command: Hashable, CaseIterable {
     case .duplicateRow: "Dupliquer la ligne"
     case .moveRowUp: "Monter la ligne"
     case .moveRowDown: "Descendre la ligne"
+    case .markRow: "Marquer la ligne, ou ne plus la marquer"
+    case .answerRows: "Répondre aux lignes marquées, ou à celle-ci"
+    case .followUp: "Voir et ajouter les suites données"
+    case .foldRows: "Replier ou déplier toutes les parties de la liste"
+    case .renumberRows: "Numéroter les lignes dans leur ordre"
     case .openComplements: "Compléments, que l’appel ne demande pas"
     case .addPage: "Ajouter une concertation"
     case .duplicatePage: "Dupliquer cette concertation"
@@ -99,13 +111,17 @@ enum Command: Hashable, CaseIterable {
     case .back: "retour"
     case .clear: "effacer"
     case .review: "relecture"
-    case .outline: "plan"
+    case .outline: "aller"
+    case .settings: "réglages"
+    case .jump: "lettres"
     case .help: "aide"
     case .undo: "annuler"
     case .redo: "rétablir"
     case .quit: "quitter"
     case .home: "brouillons"
     case .externalEditor: "éditeur"
+    case .spelling: "orthographe"
+    case .passWord: "mot suivant"
     case .wholeWindow: "grand"
     case .mark: "marquer"
     case .selectAll: "tout"
@@ -116,6 +132,11 @@ enum Command: Hashable, CaseIterable {
     case .laterDay: "jour d’après"
     case .earlierDay: "jour d’avant"
     case .addRow, .addPage: "ajouter"
+    case .markRow: "marquer"
+    case .answerRows: "répondre"
+    case .followUp: "suites"
+    case .foldRows: "replier"
+    case .renumberRows: "numéroter"
     case .openComplements: "compléments"
     case .removeRow, .removePage: "supprimer"
     case .duplicateRow, .duplicatePage, .duplicate: "dupliquer"

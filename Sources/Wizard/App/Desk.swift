@@ -1,6 +1,7 @@
 internal import Drafts
 package import Filling
 internal import FormModel
+internal import Spelling
 internal import Terminal
 
 /// What all views share: the open draft, the services around it, and a word to the person.
@@ -20,10 +21,17 @@ package struct Desk {
   /// Whether what is open is the example, which no file holds.
   var isOnExample = false
   var saveState: SaveState = .untouched
+  /// Whether rows have changed and nobody has looked yet what is wrong in them: in a long list that takes
+  /// longer than a key may.
+  var isLookOwed = false
   var message: Message?
   /// The words that were found last, to be found again.
   var searched: String?
   var clipboard = Clipboard()
+  /// `nil` where there are no settings.
+  var keeper: SettingsKeeper?
+  /// `nil` where spelling is not looked at.
+  var speller: Speller?
   /// What the loop has to do with the terminal once the key is handled.
   var errand: Errand?
 
@@ -134,4 +142,6 @@ enum Errand: Equatable {
   case edit(String, Path)
   /// Puts a text into the terminal's clipboard.
   case copy(String)
+  /// Gives the screen a theme, and the mouse to the form or to the terminal.
+  case look(Theme.Name?, mouse: Bool)
 }

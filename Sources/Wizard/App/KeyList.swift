@@ -4,6 +4,6 @@ internal import Terminal
 package enum KeyList {
   /// "Ctrl-Q ou Ctrl-C", and what that does.
   package static var everywhere: [(keys: String, words: String)] {
-    Binding.everywhere.map { ($0.keyNames, $0.command.title) }
+    (Binding.everywhere + Binding.always).map { ($0.keyNames, $0.command.title) }
   }
 }

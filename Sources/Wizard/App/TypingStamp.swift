@@ -10,6 +10,7 @@ struct TypingStamp: Equatable {
   let structure: Int
   let muted: Path?
   let saveState: SaveState
+  let hiddenPanes: Set<FormPanes.Pane>
   /// Whether page keys belong to the text, which the last line says.
   let scrolls: Bool
   /// Whether the last line has the keys of a selection, and whether there is something to copy.

@@ -26,12 +26,24 @@ protocol View {
   /// The wheel, over a place of the screen.
   mutating func wheel(rows: Int, at place: Position, _ desk: inout Desk) -> Transition
 
+  /// What of the last drawing a letter can lead to, from the top.
+  var stops: [JumpStop] { get }
+
+  /// Has the cursor there, and does nothing else.
+  mutating func go(to stop: JumpStop, _ desk: inout Desk) -> Transition
+
+  /// What can be done ahead of the next key while nobody waits for this one.
+  mutating func prepare(_ desk: Desk)
+
   /// Draws the whole screen below the view's own header, above the last line.
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position?
 }
 
 extension View {
   var question: Question? { nil }
+  var stops: [JumpStop] { [] }
+  mutating func go(to stop: JumpStop, _ desk: inout Desk) -> Transition { .stay }
+  mutating func prepare(_ desk: Desk) {}
   func takes(_ key: Key) -> Bool { false }
   mutating func type(_ key: Key, _ desk: inout Desk) -> Transition { .stay }
   mutating func paste(_ text: String, _ desk: inout Desk) -> Transition { .stay }
@@ -51,6 +63,7 @@ enum Request {
   case paste(String)
   case point(Position)
   case wheel(rows: Int, Position)
+  case go(JumpStop)
 }
 
 extension View {
@@ -61,6 +74,7 @@ extension View {
     case .paste(let text): paste(text, &desk)
     case .point(let place): point(at: place, &desk)
     case .wheel(let rows, let place): wheel(rows: rows, at: place, &desk)
+    case .go(let stop): go(to: stop, &desk)
     }
   }
 }
@@ -78,6 +92,8 @@ enum Transition {
   case popAndPerform(Command)
   /// Closes all sheets, for the form to do something.
   case performInForm(Command)
+  /// Leaves the draft, for the list of drafts to do something with it.
+  case performAtHome(Command)
   /// Closes the choice that is open, if one is, and shows another sheet.
   case replace(any View)
   /// Closes the sheets and goes to a question; `fromReview` keeps the way back to the review.
@@ -92,6 +108,10 @@ enum Transition {
   /// Of two texts, one was chosen: closes the sheets, and puts the editor's into the answer where it is
   /// that one.
   case endVisit(EditorVisit, taking: String?)
+  /// Opens the filled canevas that the program has, for reading.
+  case showExample
+  /// What was chosen for the word that the sheet is about.
+  case spell(SpellingView.Choice)
   /// Closes the sheet, and adds rows to a list of the form.
   case add(RowsArrival)
   /// Back to the form.

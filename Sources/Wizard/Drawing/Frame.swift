@@ -1,3 +1,4 @@
+internal import FormModel
 internal import Terminal
 
 /// What every screen has: a first line, a line for messages, a last line with keys.
@@ -32,6 +33,17 @@ enum Frame {
       let column = start + grid.write(hint.name, at: Position(row: row, column: start), role: .key)
       grid.write(hint.word, at: Position(row: row, column: column + 1), role: .keyBar)
     }
+  }
+
+  /// A sentence in the place of the keys, where one is asked for.
+  static func prompt(_ text: String, into grid: inout Grid) {
+    let (row, width) = (grid.size.rows - 1, grid.size.columns)
+    grid.fill(row, columns: 0..<width, role: .keyBar)
+    grid.write(
+      Wrapping.cut(text.withFrenchSpaces, width: width - 2),
+      at: Position(row: row, column: 1),
+      role: .key
+    )
   }
 
   /// The key that the last line names at `column`.

@@ -10,6 +10,8 @@ package struct Loop {
   private let editor: ExternalEditor
   private var unsavedSince: ContinuousClock.Instant?
   private var lastKey = ContinuousClock.now
+  /// Spelling was looked at since the last key.
+  private var isSpelled = false
   /// The autosaver has something to say.
   private var hasNews = false
 
@@ -32,11 +34,14 @@ package struct Loop {
     while !app.isDone {
       let events = screen.events(within: patience)
       var isForeign = false
+      var isMarked = false
       for event in events {
         switch event {
         case .stop(let signal): stop = signal
-        case .woken: hasNews = true
-        case .key, .paste, .mouse: lastKey = .now
+        case .woken:
+          hasNews = true
+          isMarked = app.takeSpelling() || isMarked
+        case .key, .paste, .mouse: (lastKey, isSpelled) = (.now, false)
         case .foreign: isForeign = true
         case .resize, .resumed, .hangUp: break
         }
@@ -45,10 +50,11 @@ package struct Loop {
       }
       // Said last: the next letter, which came with it, takes messages away.
       if isForeign { app.handle(.foreign) }
-      let isToBePainted = takeNews() || events.contains { $0 != .woken }
+      let isToBePainted = takeNews() || isMarked || events.contains { $0 != .woken }
       if !app.isDone, isToBePainted { paint() }
       saveWhenDue()
-      app.prepareForNextKey()
+      lookAtSpelling()
+      if app.prepareForNextKey(), !app.isDone { paint() }
     }
     app.remember()
     save()
@@ -72,7 +78,7 @@ package struct Loop {
   private var patience: Duration? {
     let waits = [
       unsavedSince.map { Self.delay - (ContinuousClock.now - $0) },
-      hasNews ? Self.rest - (ContinuousClock.now - lastKey) : nil,
+      hasNews || isSpellingDue ? Self.rest - (ContinuousClock.now - lastKey) : nil,
     ]
     return waits.compactMap(\.self).min().map { max(.zero, $0) }
   }
@@ -97,6 +103,15 @@ package struct Loop {
     if ContinuousClock.now - since >= Self.delay { save() }
   }
 
+  private var isSpellingDue: Bool { app.isSpelling && !isSpelled }
+
+  /// Once the keys have rested.
+  private mutating func lookAtSpelling() {
+    guard isSpellingDue, ContinuousClock.now - lastKey >= Self.rest else { return }
+    isSpelled = true
+    app.lookAtSpelling()
+  }
+
   private mutating func save() {
     if let draft = app.unsaved() { autosaver.post(draft) }
     unsavedSince = nil
@@ -111,6 +126,7 @@ package struct Loop {
   private mutating func run(_ errand: Errand) {
     switch errand {
     case .copy(let text): screen.copy(text)
+    case .look(let theme, let mouse): screen.use(theme, mouse: mouse)
     case .edit(let text, let path):
       // The editor may stay open for hours.
       app.prepareToLend()

@@ -12,6 +12,8 @@ struct BlockBuilder {
 
   /// What the rows of the page are called, where it is one of a list.
   let noun: Noun?
+  /// The table that the questions of the page are, where there is room for it.
+  let table: TableDrawing?
   /// Whether nothing but the text in focus is shown.
   private let isWholeWindow: Bool
 
@@ -19,11 +21,13 @@ struct BlockBuilder {
     width: Int,
     height: Int,
     noun: Noun?,
+    table: ChoiceTable?,
     isWholeWindow: Bool,
     _ book: AnswerBook,
     _ findings: Findings
   ) {
     self.noun = noun
+    self.table = TableDrawing(table, width: width - 3)
     self.isWholeWindow = isWholeWindow
     self.width = width
     self.height = height
@@ -35,12 +39,12 @@ struct BlockBuilder {
 
   private var answers: Answers { book.answers }
   /// Answers stand inside of an edge.
-  private var indent: Int { isWholeWindow ? 0 : FieldEdge.inset }
+  var indent: Int { isWholeWindow ? 0 : FieldEdge.inset }
   private var room: Int {
     max(4, isWholeWindow ? width - 2 : width - 2 * FieldEdge.inset)
   }
   /// Whether the help is said in full beside or below the page.
-  private var hasHelpElsewhere: Bool { height > 14 }
+  var hasHelpElsewhere: Bool { height > 14 }
 
   // MARK: Items
 
@@ -54,6 +58,7 @@ struct BlockBuilder {
         indent: indent
       )
     case .question(let question):
+      if let row = tableRow(of: question, below: titles) { return row }
       addTitles(of: question, below: titles, to: &block)
       let start = block.lines.count
       let isWordDue = addLabel(of: question, to: &block)
@@ -73,6 +78,10 @@ struct BlockBuilder {
   func head(of item: Item, below titles: [String]) -> FieldHead {
     var head = FieldHead()
     guard !isWholeWindow, let question = item.question else { return head }
+    if let table, table.isChoice(question) {
+      head.block.lines = table.heading(of: question, below: titles)
+      return head
+    }
     let field = question.field
     addTitles(of: question, below: titles, to: &head.block)
     head.add(label: field.label, isRequired: field.isRequired, width: width)
@@ -85,6 +94,7 @@ struct BlockBuilder {
   }
 
   func focusedBlock(_ editor: inout PageEditor, below head: FieldHead) -> Block {
+    if let row = focusedTableRow(editor, below: head.block) { return row }
     var block = head.block
     let start = head.block.core.lowerBound
     let widget = self.widget(&editor, above: block.lines.count - start)
@@ -115,13 +125,13 @@ struct BlockBuilder {
     _ editor: PageEditor
   ) -> FieldEdge {
     var edge = FieldEdge(kind: kind, rows: start..<block.lines.count)
-    if let window = editor.textWindow {
+    if let window = editor.window {
       let thumb = ScrollBar.thumb(
         first: window.first,
         height: window.height,
         count: window.count
       )
-      let first = block.widget.rows.lowerBound
+      let first = block.widget.rows.lowerBound + window.above
       edge.thumb = first + thumb.lowerBound..<first + thumb.upperBound
     }
     return edge
@@ -135,15 +145,9 @@ struct BlockBuilder {
         ? editor.drawText(width: room, height: height - 1, isFilled: true)
         : editor.drawText(width: room, height: max(1, min(height - above - 2, height - 3)))
     case .choice: return editor.drawChoice(stored, width: room)
-    case .rows(let box):
-      let rows = stored?.array ?? []
-      return RowsBox.block(
-        box.group,
-        rows,
-        problems: problems(inRowsAt: editor.question?.path, rows.count),
-        cursor: box.cursor,
-        width: room + 1
-      )
+    case .rows:
+      let most = isWholeWindow ? height : max(3, min(height - above - 2, height - 3))
+      return editor.drawRows(width: room, height: most, findings)
     case .actions(let box):
       return ActionsBox.block(
         titles(of: box.commands),
@@ -210,10 +214,6 @@ struct BlockBuilder {
     }
   }
 
-  private func problems(inRowsAt list: Path?, _ count: Int) -> [Int] {
-    (0..<count).map { index in list.map { findings.errors(in: $0 + index) } ?? 0 }
-  }
-
   /// The answer of a question that has not the focus.
   private func answer(of question: Question) -> Block {
     let kind = question.field.kind
@@ -222,14 +222,9 @@ struct BlockBuilder {
     switch kind {
     case .yesNo, .oneOf, .severalOf: return ChoiceBox.block(kind, stored, width: room)
     case .rows(let group):
-      let rows = stored?.array ?? []
-      return RowsBox.block(
-        group,
-        rows,
-        problems: problems(inRowsAt: question.path, rows.count),
-        cursor: nil,
-        width: room + 1
-      )
+      return RowsBox.resting(group, stored?.array ?? [], width: room + 1) {
+        findings.errors(inRow: question.path + $0)
+      }
     case .paragraphs, .line, .email, .url:
       addExcerpt(of: stored.flatMap { kind.codec?.editable($0) }, to: &block)
     case .code, .date, .partialDate, .count, .hours:

@@ -40,6 +40,9 @@ struct ChoiceBox {
     return true
   }
 
+  /// They stand side by side, wherever else they are drawn so.
+  mutating func standInOneRow() { perRow = max(1, choices.count) }
+
   mutating func moveToLast() { cursor = max(0, choices.count - 1) }
 
   mutating func handle(_ code: Key.Code) -> WidgetReply {

@@ -18,12 +18,29 @@ struct DrawnRows {
   }
 
   /// A row of the window; they are asked for one after the other.
-  mutating func line(ofRow row: Int, in editor: TextEditor) -> Line {
+  mutating func line(ofRow row: Int, in editor: TextEditor, _ marks: SpellingMarks) -> Line {
     let place = row - origin
     if place < lines.count, let line = lines[place] { return line }
     let text = editor.layout.drawn(row: row, in: editor.text)
-    let line = Line(spans: [.init(column: 0, text: text, role: .focused, bed: width)])
+    var line = Line(spans: [.init(column: 0, text: text, role: .focused, bed: width)])
+    if !marks.ranges.isEmpty { mark(&line, row, in: editor, marks) }
     if place < lines.count { lines[place] = line } else { lines.append(line) }
     return line
+  }
+
+  /// The words of a row that are to be looked at.
+  private func mark(_ line: inout Line, _ row: Int, in editor: TextEditor, _ marks: SpellingMarks) {
+    for range in marks.inside(editor.layout.range(ofRow: row, in: editor.text)) {
+      guard let columns = editor.layout.columns(of: range, inRow: row, in: editor.text) else {
+        continue
+      }
+      line.spans.append(
+        .init(
+          column: columns.lowerBound,
+          text: editor.layout.drawn(row: row, in: editor.text, columns: columns),
+          role: .misspelled
+        )
+      )
+    }
   }
 }

@@ -14,8 +14,6 @@ struct PageDrawing {
   private var wheeled: Int?
   /// Rows of the question that the focused one calls for, which are to be seen with it.
   private var following = 0
-  /// Rows of the list in focus, as they were drawn last.
-  private(set) var rowCount = 0
 
   /// Everything is laid out anew at the next drawing.
   mutating func forget() {
@@ -42,7 +40,6 @@ struct PageDrawing {
       }
     }
     blocks[editor.focus] = focusedBlock(&editor, builder)
-    rowCount = editor.question.map { book.answers.rows(at: $0.path).count } ?? 0
     following = editor.isFollowed ? blocks[editor.focus + 1].lines.count : 0
     let top = place(focus: editor.focus)
     paint(into: &grid)
@@ -94,6 +91,7 @@ struct PageDrawing {
       width: area.width,
       height: area.height,
       noun: editor.page.noun,
+      table: editor.choiceTable,
       isWholeWindow: editor.isWholeWindow,
       book,
       findings
@@ -129,6 +127,13 @@ struct PageDrawing {
   }
 
   private func paint(into grid: inout Grid) {
+    ScrollBar.draw(
+      first: scroll,
+      count: blocks.reduce(0) { $0 + $1.lines.count },
+      rows: area.rows,
+      column: area.columns.upperBound,
+      into: &grid
+    )
     var row = -scroll
     for block in blocks where row < area.height {
       for (index, line) in block.lines.enumerated() {
@@ -189,6 +194,28 @@ extension PageDrawing {
       row -= block.lines.count
     }
     return nil
+  }
+
+  /// What is on the screen of each item: its answer, and each button or row where it has several.
+  func stops(isInParts: (Int) -> Bool) -> [JumpStop] {
+    var stops: [JumpStop] = []
+    var top = area.rows.lowerBound - scroll
+    for (item, block) in blocks.enumerated() {
+      let column = max(0, area.columns.lowerBound + max(-1, block.widget.column - 2))
+      let rows = block.widget.rows.filter { area.rows.contains(top + $0) }
+      let isInParts = isInParts(item)
+      for row in isInParts ? rows[...] : rows.prefix(1) {
+        stops.append(
+          JumpStop(
+            place: Position(row: top + row, column: column),
+            item: item,
+            part: isInParts ? row - block.widget.rows.lowerBound : nil
+          )
+        )
+      }
+      top += block.lines.count
+    }
+    return stops
   }
 
   mutating func scroll(by rows: Int) {

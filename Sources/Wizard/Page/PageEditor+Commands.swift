@@ -17,7 +17,6 @@ extension PageEditor {
   ]
   /// Enter has nothing of its own to do there.
   private static let fieldsByEnter = [Binding(.nextField, .tab, .enter), fields[1]]
-  private static let copyRow = Binding(.copy, .ctrl("o"), .alt("c"), isShown: false)
   private static let words = [Binding(.help, .character("?"), isShown: false)]
 
   private var bindingsToRead: [Binding] {
@@ -26,9 +25,7 @@ extension PageEditor {
       TextBindings.reading(box, Self.fields, isWholeWindow: isWholeWindow) + Self.words
     case .choice: Self.fieldsByEnter + Self.words
     case .rows(let box):
-      (box.cursor < rowCount
-        ? [Binding(.open, .enter), Self.copyRow] + Self.fields : Self.fieldsByEnter)
-        + Self.words
+      RowsBindings.reading(box, Self.fields, isWholeWindow: isWholeWindow) + Self.words
     case .actions: bindingsToWrite
     }
   }
@@ -41,28 +38,11 @@ extension PageEditor {
       return [Binding(.choose, .character(" "))] + Self.fieldsByEnter
         + [Binding(.clear, .delete, .backspace, isShown: false)] + Self.words
     case .rows(let box):
-      let row = [
-        Binding(.removeRow, .delete), Binding(.duplicateRow, .ctrl("d")),
-        Binding(.moveRowUp, Key(.up, .alt), isShown: false),
-        Binding(.moveRowDown, Key(.down, .alt), isShown: false),
-        Binding(.cut, .ctrl("x")),
-      ]
-      let open =
-        box.cursor < rowCount
-        ? [Binding(.open, .enter)] + row : [Binding(.addRow, .enter)]
-      return open
-        + [
-          Binding(.addRow, .insert, .character("+"), isShown: false),
-          Binding(.cut, .ctrl("x"), isShown: false), Self.copyRow, TextBindings.paste,
-        ]
-        + Self.fields
-        + Self.words
+      return RowsBindings.writing(box, Self.fields, isWholeWindow: isWholeWindow) + Self.words
     case .actions:
       return [Binding(.choose, .enter, .character(" "))] + Self.fields + Self.words
     }
   }
-
-  private var rowCount: Int { drawing.rowCount }
 
   /// Does what belongs to the item in focus; `nil` where the command is not its own.
   mutating func perform(
@@ -73,6 +53,7 @@ extension PageEditor {
   ) -> WidgetReply? {
     drawing.follow()
     stray = StrayTyping()
+    if let reply = performInRows(command, &book, &findings) { return reply }
     switch command {
     case .nextField: return leave(.next)
     case .previousField: return leave(.previous)
@@ -94,8 +75,6 @@ extension PageEditor {
     case .openComplements:
       openComplements(book)
       return .done
-    case .open, .addRow, .removeRow, .duplicateRow, .moveRowUp, .moveRowDown:
-      return changeRows(command, &book, &findings)
     default: return nil
     }
   }
@@ -126,14 +105,17 @@ extension PageEditor {
   /// Has the cursor where the focus comes from.
   mutating func land(_ way: Way, _ book: AnswerBook) {
     switch widget {
-    case .actions(var box) where way != .next:
+    case .actions(var box) where way.step < 0:
       box.cursor = max(0, box.commands.count - 1)
       widget = .actions(box)
+    case .choice(var box) where isInTable:
+      box.standInOneRow()
+      widget = .choice(box)
     case .choice(var box) where way == .above:
       box.moveToLast()
       widget = .choice(box)
     case .rows(var box) where way == .above:
-      box.cursor = question.map { book.answers.rows(at: $0.path).count } ?? 0
+      box.cursor = .max
       widget = .rows(box)
     default: break
     }
@@ -186,33 +168,6 @@ extension PageEditor {
     box.suggestions.close()
     widget = .text(box)
     return true
-  }
-
-  private mutating func changeRows(
-    _ command: Command,
-    _ book: inout AnswerBook,
-    _ findings: inout Findings
-  ) -> WidgetReply? {
-    guard case .rows(let box) = widget, let question else { return nil }
-    let rows = book.answers.rows(at: question.path)
-    let noun = box.group.noun
-    let isOnRow = box.isOnRow(rows)
-    switch command {
-    case .open where isOnRow: return .open(index: box.cursor)
-    case .open, .addRow:
-      set(.array(rows + [.object(JSONObject())]), .adding(noun), &book, &findings)
-      setCursor(ofRows: rows.count)
-      return .open(index: rows.count)
-    default: break
-    }
-    guard let change = RowChange(command) else { return .done }
-    _ = findings.mute(question.path, in: book.answers)
-    let place = book.change(row: box.cursor, of: question.path, change, noun, from: page.id)
-    guard let place else { return .done }
-    refresh(book)
-    drawing.forget()
-    setCursor(ofRows: place)
-    return .done
   }
 }
 

@@ -20,9 +20,10 @@ extension PageEditor {
       }
       return typeText(key, &book, &findings)
     }
+    if let reply = typeInRows(key) { return reply }
     guard case .character(let character) = key.code, key.modifiers.isEmpty else {
       stray = StrayTyping()
-      return move(key, book)
+      return move(key)
     }
     // Space itself is a command, so that it comes here only where it does nothing.
     guard !key.isBlank || stray.takes(key) else { return .ignored }
@@ -36,17 +37,18 @@ extension PageEditor {
     return true
   }
 
-  private mutating func move(_ key: Key, _ book: AnswerBook) -> WidgetReply {
-    let rows = question.map { book.answers.rows(at: $0.path) } ?? []
+  private mutating func move(_ key: Key) -> WidgetReply {
+    let isInTable = isInTable
     return with { widget in
       switch widget {
       case .text: return .ignored
       case .choice(var box):
+        if isInTable { box.standInOneRow() }
         defer { widget = .choice(box) }
-        return box.handle(key.code)
+        return isInTable ? box.handle(key.code).byLine : box.handle(key.code)
       case .rows(var box):
         defer { widget = .rows(box) }
-        return box.handle(key.code, rows)
+        return box.handle(key.code)
       case .actions(var box):
         defer { widget = .actions(box) }
         return box.handle(key.code)

@@ -26,16 +26,15 @@ extension PageEditor {
       widget = .text(box)
       return nil
     case .choice(var box):
-      guard let part = hit.part else { return nil }
+      guard let part = hit.part, part / ChoiceBox.parts < box.choices.count else { return nil }
       box.cursor = part / ChoiceBox.parts
       widget = .choice(box)
       return .character(" ")
     case .rows(var box):
-      let wasThere = hit.wasInFocus && box.cursor == hit.row
-      box.cursor = hit.row
+      let before = box.place
+      guard box.point(row: hit.row) else { return nil }
       widget = .rows(box)
-      let rows = question.map { book.answers.rows(at: $0.path) } ?? []
-      return wasThere || !box.isOnRow(rows) ? .enter : nil
+      return hit.wasInFocus && box.place == before || !box.isOnRow ? .enter : nil
     case .actions(var box):
       box.cursor = hit.row
       widget = .actions(box)

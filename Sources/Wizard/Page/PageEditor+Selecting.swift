@@ -31,7 +31,7 @@ extension PageEditor {
     _ findings: inout Findings
   ) -> Clipboard.Outcome? {
     guard let list = question?.path else { return nil }
-    var place = box.cursor
+    var place = box.cursor < 0 ? box.table.rows.count : box.cursor
     let outcome: Clipboard.Outcome
     switch command {
     case .copy, .cut:
@@ -66,11 +66,6 @@ extension PageEditor {
     if case .text(let box) = widget { box.statements(isWholeWindow: isWholeWindow) } else { [] }
   }
 
-  /// What of the text in focus is in view.
-  var textWindow: (first: Int, height: Int, count: Int)? {
-    if case .text(let box) = widget { box.window } else { nil }
-  }
-
   var isSelecting: Bool {
     if case .text(let box) = widget { box.isSelecting } else { false }
   }
@@ -98,7 +93,7 @@ extension PageEditor {
   }
 
   mutating func toggleWholeWindow() -> WidgetReply? {
-    guard isOnLongText else { return nil }
+    guard isOnLongText || isOnList else { return nil }
     showWholeWindow(!isWholeWindow)
     return .done
   }

@@ -8,6 +8,8 @@ internal import TextEditing
 struct PageEditor {
   let form: Form
   private(set) var page: Page
+  /// What of the page is told as a table.
+  let choiceTable: ChoiceTable?
   private(set) var items: [Item] = []
   private(set) var focus = 0
   var widget: Widget
@@ -35,6 +37,7 @@ struct PageEditor {
     self.form = form
     self.page = page
     self.opened = opened
+    choiceTable = ChoiceTable(of: page)
     fixedActions = actions
     widget = .actions(ActionsBox(commands: actions))
     refresh(book)
@@ -71,6 +74,7 @@ struct PageEditor {
     guard structure != book.structure else { return }
     structure = book.structure
     let path = question(at: focus)?.path
+    if let path { updateRows(at: path, book) }
     let before = items
     let isClosed =
       !opened.contains(page.sort) && form.hasClosedComplements(page, of: book.answers)
@@ -118,6 +122,7 @@ struct PageEditor {
         at: question.path,
         in: book.answers
       )
+      box.propose(form.proposals(at: question, in: book.answers))
       widget = .text(box)
     }
     drawing.forget()
@@ -145,12 +150,6 @@ struct PageEditor {
     guard case .text(var box) = widget else { return }
     box.caret = caret
     widget = .text(box)
-  }
-
-  mutating func setCursor(ofRows cursor: Int) {
-    guard case .rows(var box) = widget else { return }
-    box.cursor = cursor
-    widget = .rows(box)
   }
 
   /// Reads the answer in focus again, after it was changed from elsewhere.
@@ -210,6 +209,7 @@ struct PageEditor {
     widget = .actions(ActionsBox(commands: []))
     let edit = change(&box)
     if let edit {
+      box.moveMarks(with: edit)
       record(edit, box, question, &book, &findings)
       suggest(&box, question, book)
     }
@@ -219,6 +219,7 @@ struct PageEditor {
 
   /// What can be done ahead of the next key while nobody waits for this one.
   mutating func prepareForNextKey() {
+    prepareRows()
     guard case .text(var box) = widget, box.isMultiline else { return }
     widget = .actions(ActionsBox(commands: []))
     box.prepareForNextKey()
@@ -269,7 +270,8 @@ struct PageEditor {
     let typed = box.editor.text
     box.meaning = form.suggester?.meaning(of: typed, at: question.path, in: book.answers)
     box.suggestions = SuggestionList(
-      typed.isEmpty ? [] : form.suggestions(for: typed, at: question)
+      typed.isEmpty
+        ? box.proposals : form.suggestions(for: typed, at: question, among: box.proposals)
     )
   }
 

@@ -27,6 +27,7 @@ extension PageEditor {
   /// where there is none.
   func takes(_ key: Key) -> Bool {
     guard case .character(let character) = key.code, key.modifiers.isEmpty else { return false }
+    if let isLetter = isLetterInRows(key) { return isLetter }
     if isTyping { return !(character == "+" || character == "-") || !stepsDays }
     return stray.takes(key)
   }
@@ -38,7 +39,7 @@ extension PageEditor {
     case .choice:
       "Ici, on choisit : les flèches déplacent, Espace coche. Le texte s’écrit dans un autre champ."
     case .rows:
-      "Ici, c’est une liste : Entrée ouvre la ligne, la touche + en ajoute une. Le texte s’écrit dans la ligne."
+      "Ici, c’est une liste : Entrée ouvre la ligne, la touche + en ajoute une. Des lettres y cherchent."
     case .actions: "Ici, ce sont des actions : les flèches déplacent, Entrée choisit."
     }
   }
@@ -49,7 +50,6 @@ extension PageEditor {
       return stray.takeLetter(meaning: isMeant) ? .say(keysInWords) : .done
     }
     stray.refuseBlank()
-    if case .rows = widget { return .say(keysInWords) }
     return .say("Rien n’a été choisi : appuyez encore une fois sur Espace pour choisir.")
   }
 }

@@ -8,6 +8,7 @@ internal import TextEditing
 enum TextBindings {
   static let paste = Binding(.paste, .ctrl("v"), isShown: false)
   static let mark = Binding(.mark, .ctrl(" "), .alt("a"), isShown: false)
+  static let spelling = Binding(.spelling, .function(7), .alt("s"), isShown: false)
   static let wholeWindow = Binding(.wholeWindow, .ctrl("l"), isShown: false)
 
   static func writing(_ box: TextBox, _ fields: [Binding], isWholeWindow: Bool) -> [Binding] {
@@ -17,7 +18,7 @@ enum TextBindings {
   /// Those that change nothing.
   static func reading(_ box: TextBox, _ fields: [Binding], isWholeWindow: Bool) -> [Binding] {
     all(box, fields, isWholeWindow: isWholeWindow)
-      .filter { $0.command != .cut && $0.command != .paste }
+      .filter { ![.cut, .paste, .spelling].contains($0.command) }
   }
 
   /// Those of every text, in a form or in a sheet: to select, and what can be done with a selection.
@@ -29,7 +30,7 @@ enum TextBindings {
 
   private static func all(_ box: TextBox, _ own: [Binding], isWholeWindow: Bool) -> [Binding] {
     let selecting = selecting(box.editor)
-    let rest = box.isMultiline ? [wholeWindow] : []
+    let rest = (box.isMultiline ? [wholeWindow] : []) + (box.marks.state == nil ? [] : [spelling])
     if box.isSelecting { return selecting + own + rest }
     return (isWholeWindow ? [wayBack] : []) + own + selecting + rest
   }
@@ -63,28 +64,35 @@ enum TextBindings {
         Binding(.nextField, .enter, .tab), Binding(.back, .escape), fields[1],
         Binding(.calendar, .ctrl("t"), isShown: false),
       ] + days
-    case .date:
+    case .date where box.suggestions.isEmpty:
       return [Binding(.nextField, .tab, .enter), Binding(.calendar, .ctrl("t")), fields[1]]
         + (box.stepsDays ? days : [])
     default:
-      guard !box.suggestions.isEmpty else {
-        return [Binding(.nextField, .tab, .enter), fields[1]]
-          + (box.suggestions.isReopenable ? [Binding(.choose, .down, isShown: false)] : [])
-      }
-      if box.suggestions.meant != nil {
-        return [
-          Binding(.takeMeant, .enter), Binding(.choose, .down), Binding(.nextField, .tab),
-          fields[1], Binding(.back, .escape, isShown: false),
-        ]
-      }
-      return box.suggestions.cursor == nil
-        ? [
-          Binding(.choose, .down), Binding(.nextField, .tab, .enter), fields[1],
-          Binding(.back, .escape, isShown: false),
-        ]
-        : [
-          Binding(.choose, .enter), Binding(.back, .escape), Binding(.nextField, .tab), fields[1],
-        ]
+      let dates =
+        box.kind == .date
+        ? [Binding(.calendar, .ctrl("t"), isShown: false)] + (box.stepsDays ? days : []) : []
+      return dates + ownWithSuggestions(box, fields)
     }
+  }
+
+  private static func ownWithSuggestions(_ box: TextBox, _ fields: [Binding]) -> [Binding] {
+    guard !box.suggestions.isEmpty else {
+      return [Binding(.nextField, .tab, .enter), fields[1]]
+        + (box.suggestions.isReopenable ? [Binding(.choose, .down, isShown: false)] : [])
+    }
+    if box.suggestions.meant != nil {
+      return [
+        Binding(.takeMeant, .enter), Binding(.choose, .down), Binding(.nextField, .tab),
+        fields[1], Binding(.back, .escape, isShown: false),
+      ]
+    }
+    return box.suggestions.cursor == nil
+      ? [
+        Binding(.choose, .down), Binding(.nextField, .tab, .enter), fields[1],
+        Binding(.back, .escape, isShown: false),
+      ]
+      : [
+        Binding(.choose, .enter), Binding(.back, .escape), Binding(.nextField, .tab), fields[1],
+      ]
   }
 }

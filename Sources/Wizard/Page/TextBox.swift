@@ -13,8 +13,12 @@ struct TextBox {
   private var height = 1
   /// The rows of a long text as they were drawn last.
   private var drawn = DrawnRows()
+  /// Words that are to be looked at.
+  private(set) var marks = SpellingMarks()
   /// Answers proposed for what has been typed.
   var suggestions = SuggestionList()
+  /// Those that other answers give, found when the field got the focus.
+  private(set) var proposals: [Suggestion] = []
   /// What the typed answer stands for, where a register knows.
   var meaning: String?
   /// The month on view, where a calendar has been asked for.
@@ -52,6 +56,12 @@ struct TextBox {
 
   /// What of the text is in view, for a scroll bar.
   var window: (first: Int, height: Int, count: Int) { (origin, height, editor.layout.rowCount) }
+
+  /// Shows what other answers propose, as long as nothing is typed.
+  mutating func propose(_ proposals: [Suggestion]) {
+    self.proposals = proposals
+    if editor.text.isEmpty { suggestions = SuggestionList(proposals) }
+  }
 
   /// Whether the text is taller than its window, so that page keys are its own.
   var scrolls: Bool { isMultiline && editor.layout.rowCount > height }
@@ -103,6 +113,7 @@ struct TextBox {
 
   mutating func toggleCalendar(today: CalendarDate) {
     calendar = calendar == nil ? date ?? today : nil
+    suggestions = SuggestionList()
     textBeforeCalendar = editor.text
   }
 
@@ -127,6 +138,22 @@ struct TextBox {
     let edit = replaceAll(with: moved.typed)
     if calendar != nil { calendar = moved }
     return edit
+  }
+
+  // MARK: Spelling
+
+  /// Has other words to be looked at; all rows are drawn anew.
+  mutating func mark(_ marks: SpellingMarks) {
+    self.marks = marks
+    drawn = DrawnRows()
+  }
+
+  mutating func moveMarks(with edit: TextEdit) { marks.follow(edit) }
+
+  /// Puts `new` in the place of `word`; `nil` where something else stands there now.
+  mutating func replace(_ word: String, at offset: Int, with new: String) -> TextEdit? {
+    let edit = TextEdit(offset: offset, removed: word, inserted: new)
+    return editor.apply(edit) ? edit : nil
   }
 
   // MARK: Selecting
@@ -185,7 +212,7 @@ struct TextBox {
         block.add(Line(spans: [.init(column: 0, text: "", role: .focused, bed: width)]))
         continue
       }
-      var line = drawn.line(ofRow: index, in: editor)
+      var line = drawn.line(ofRow: index, in: editor, marks)
       if let marked = selectedColumns(ofRow: index, width: width) {
         line.spans.append(
           .init(

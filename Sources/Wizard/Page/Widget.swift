@@ -19,7 +19,7 @@ enum Widget {
         self = .text(TextBox(question.field.kind, stored))
       case .yesNo, .oneOf, .severalOf:
         self = .choice(ChoiceBox(question.field.kind, stored))
-      case .rows(let group): self = .rows(RowsBox(group: group))
+      case .rows(let group): self = .rows(RowsBox(group, stored?.array ?? []))
       case .group: self = .actions(ActionsBox(commands: []))
       }
     }
@@ -29,10 +29,10 @@ enum Widget {
 /// How the focus goes from an item to another.
 enum Way {
   case next, previous
-  /// To the line above, which is the last one of the item before.
-  case above
+  /// To the line above, which is the last one of the item before, and to the line below.
+  case above, below
 
-  var step: Int { self == .next ? 1 : -1 }
+  var step: Int { self == .next || self == .below ? 1 : -1 }
 }
 
 /// What a widget made of a key.

@@ -2,7 +2,7 @@ internal import FormModel
 internal import Terminal
 
 /// A question with a few answers, each of which leads somewhere.
-struct ChoiceView: View {
+struct ChoiceView: EntrySheet {
   struct Option {
     let title: String
     let detail: String
@@ -18,10 +18,10 @@ struct ChoiceView: View {
   let title: String
   let text: [String]
   let options: [Option]
-  private var cursor = 0
+  var cursor = 0
   /// Lines of the text above that were gone back to from the first option.
   private var linesBack = 0
-  private var frame = SheetFrame()
+  private(set) var frame = SheetFrame()
 
   init(_ title: String, _ text: [String], _ options: [Option]) {
     self.title = title

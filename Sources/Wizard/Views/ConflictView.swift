@@ -5,16 +5,16 @@ internal import Terminal
 
 /// A draft that was changed elsewhere while it is open here: where both differ they are shown, and
 /// the person chooses, field by field. Both stay in the history.
-struct ConflictView: View {
+struct ConflictView: EntrySheet {
   private let session: Session
   private let other: Draft
   private let differences: [Difference]
   /// The differences of which the other version is taken.
   private var taken: Set<Int> = []
-  private var cursor = 0
+  var cursor = 0
   /// The sheet opens by itself: keys that were meant for the text choose nothing until one moves.
   private var isAwake = false
-  private var frame = SheetFrame()
+  private(set) var frame = SheetFrame()
 
   init(_ session: Session, _ other: Draft) {
     self.session = session
@@ -51,6 +51,11 @@ struct ConflictView: View {
     default: return .stay
     }
     isAwake = true
+    return .stay
+  }
+
+  mutating func go(to stop: JumpStop, _ desk: inout Desk) -> Transition {
+    (cursor, isAwake) = (stop.item, true)
     return .stay
   }
 

@@ -1,13 +1,24 @@
 internal import Drafts
+internal import Exports
 internal import Filling
 internal import FormModel
 internal import Terminal
 
-/// Beside the list of drafts: how far each part of the one is that the keys act on. Who has no draft yet reads
-/// what a concertation is.
-enum DraftPane {
-  static func lines(_ draft: Draft?, _ form: Form, width: Int) -> [Line] {
-    guard let draft else { return notices(form, width: width) }
+/// Beside the list of drafts: how far each part of the one is that the keys act on, and the beginning of what it
+/// says to everybody. Who has no draft yet reads what a concertation is.
+struct DraftPane {
+  private var text = ExportText()
+
+  mutating func lines(_ draft: Draft?, _ desk: Desk, _ area: Area) -> [Line] {
+    let form = desk.services.form
+    guard let draft else { return Self.notices(form, width: area.width) }
+    let parts = Self.parts(of: draft, form, width: area.width) + [.blank]
+    let source = ExportSource(draft, form: form, desk.services.clock)
+    return parts + [.titled("Dans l’export public", width: area.width)]
+      + text.lines(of: source, width: area.width)
+  }
+
+  private static func parts(of draft: Draft, _ form: Form, width: Int) -> [Line] {
     let answers = draft.answers
     let share = form.completeness(of: answers).percent
     let words = "\(share)\u{A0}%"
@@ -15,7 +26,7 @@ enum DraftPane {
       .map { Line.text($0, .heading) }
     let bar = min(30, width - Wrapping.width(words) - 1)
     lines.append(
-      Line.text(Sign.bar(share, width: bar), .success).adding(words, .plain, column: bar + 1)
+      Line.text(Sign.bar(share, width: bar), .progress).adding(words, .plain, column: bar + 1)
     )
     lines.append(.blank)
     for page in form.pages(of: answers) {

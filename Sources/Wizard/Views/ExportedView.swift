@@ -5,15 +5,15 @@ internal import FormModel
 internal import Terminal
 
 /// After an export: what each file is for, what is in it and what is not, and what can be done next.
-struct ExportedView: View {
+struct ExportedView: EntrySheet {
   private let order: ExportOrder
   private let written: [ExportOrder.Written]
   private let state: String
   private let contents: String
   private let next: String
   private let actions: [Action]
-  private var cursor = 0
-  private var frame = SheetFrame()
+  var cursor = 0
+  private(set) var frame = SheetFrame()
   /// Rows that were gone back to from the first button.
   private var rowsBack = 0
 

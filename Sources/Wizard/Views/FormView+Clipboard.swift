@@ -4,18 +4,12 @@ internal import Filling
 extension FormView {
   mutating func useClipboard(_ command: Command, _ desk: inout Desk) {
     var clipboard = desk.clipboard
-    let outcome = change(&desk) { editor, session, today in
-      let before = session.book.changes
-      let outcome = editor.useClipboard(
-        command,
-        &clipboard,
-        &session.book,
-        &session.findings
-      )
-      // A row comes and goes with what is wrong in it.
-      if editor.isOnList, session.book.changes != before { session.look(today: today()) }
-      return outcome
+    let changes = desk.session?.book.changes
+    let outcome = change(&desk) { editor, session, _ in
+      editor.useClipboard(command, &clipboard, &session.book, &session.findings)
     }
+    // A row comes and goes with what is wrong in it.
+    oweLook(&desk, since: changes)
     guard let outcome else { return }
     desk.clipboard = clipboard
     desk.tell(outcome)

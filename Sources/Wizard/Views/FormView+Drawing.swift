@@ -45,7 +45,16 @@ extension FormView {
     }
     if let area = panes.help { HelpStrip.draw(question?.field, into: &grid, area) }
     if let area = panes.aside {
-      aside.draw(session, page, question, desk.services.clock, into: &grid, area)
+      aside.draw(
+        session,
+        page,
+        question,
+        desk.services.clock,
+        // What a key in a list changed is previewed once nobody waits.
+        isPreviewDue: !desk.isLookOwed,
+        into: &grid,
+        area
+      )
     }
     return drawPage(session, into: &grid, panes.form)
   }
@@ -55,7 +64,7 @@ extension FormView {
     _ size: Size,
     structure: Int,
     muted: Path?,
-    _ saveState: SaveState
+    _ desk: Desk
   ) -> TypingStamp? {
     guard case .text(let box) = editor.widget, box.suggestions.isEmpty, box.calendar == nil else {
       return nil
@@ -66,7 +75,8 @@ extension FormView {
       focus: editor.focus,
       structure: structure,
       muted: muted,
-      saveState: saveState,
+      saveState: desk.shownSaveState,
+      hiddenPanes: desk.hiddenPanes,
       scrolls: box.scrolls,
       isSelecting: box.isSelecting,
       hasSelection: box.editor.selection != nil

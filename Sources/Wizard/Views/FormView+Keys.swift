@@ -13,15 +13,15 @@ extension FormView {
     let own = editor.bindings
     var pages = [
       Binding(.nextPage, .pageDown, .ctrl("n")),
-      Binding(.previousPage, .pageUp, .ctrl("p"), isShown: false),
+      Binding(.previousPage, .pageUp, .alt("p"), isShown: false),
     ]
-    if case .text(let box) = editor.widget,
-      box.scrolls || box.calendar != nil || editor.isWholeWindow
-    {
+    if editor.takesPageKeys {
       pages = [
-        Binding(.nextPage, .ctrl("n")), Binding(.previousPage, .ctrl("p"), isShown: false),
+        Binding(.nextPage, .ctrl("n")),
+        Binding(.previousPage, .alt("p"), isShown: false),
       ]
     }
+    if rowWithHistory != nil, editor.rows?.answering == nil { pages.append(RowsBindings.followUp) }
     if page.noun != nil, outer.isEmpty, !editor.isReadOnly { pages.append(Self.addingPage) }
     pages += Self.panes
     if hasWayBack {
@@ -35,7 +35,7 @@ extension FormView {
   static let addingPage = Binding(.addPage, .alt("n"), isShown: false)
 
   private static let panes = [
-    Binding(.toggleSteps, .function(7), isShown: false),
+    Binding(.toggleSteps, .function(6), isShown: false),
     Binding(.toggleAside, .function(8), isShown: false),
   ]
 
@@ -52,9 +52,10 @@ extension FormView {
       let before = session.book.changes
       let reply = editor.perform(command, &session.book, &session.findings, today: today)
       // A choice decides what is asked and what is still missing, at once.
-      if session.book.changes != before { session.look(today: today()) }
+      if session.book.changes != before, !editor.isOnList { session.look(today: today()) }
       return reply
     }
+    oweLook(&desk, since: changes)
     if command == .removeRow, case .rows(let box) = editor.widget,
       desk.session?.book.changes != changes
     {
@@ -73,6 +74,16 @@ extension FormView {
       leave(&desk)
       return changePages(command, &desk)
     case .addRow: return addSibling(&desk)
+    case .spelling:
+      guard changeable(&desk) != nil else { return .stay }
+      guard let view = spellingView(&desk) else {
+        desk.say("Il n’y a pas de mot à vérifier dans ce texte.")
+        return .stay
+      }
+      return .push(view)
+    case .followUp:
+      leave(&desk)
+      return followUp()
     case .toggleSteps:
       toggle(.steps, from: Sidebar.neededColumns, &desk)
       return .stay
@@ -120,7 +131,7 @@ extension FormView {
 
   /// Who types where a row can be added means the row: the text goes into its first field.
   private mutating func beginRow(_ desk: inout Desk) {
-    guard case .rows(let box) = editor.widget, box.cursor >= editor.drawing.rowCount,
+    guard case .rows(let box) = editor.widget, box.isOnAdd,
       changeable(&desk) != nil
     else { return }
     _ = perform(.addRow, &desk)

@@ -9,13 +9,8 @@ extension FormView {
       return target
     }
     guard let hit = editor.hit(at: place) else { return .stay }
-    if !hit.wasInFocus {
-      let target = editor.items[hit.item].question?.path
-      leave(&desk)
-      guard let book = desk.session?.book else { return .stay }
-      // What leaving completes or clears may have moved the items.
-      if let target { editor.setFocus(on: target, book) } else { editor.setFocus(.max, book) }
-    }
+    leave(for: hit.item, &desk)
+    guard desk.session != nil else { return .stay }
     let key = change(&desk) { editor, session, _ in
       editor.point(at: hit, &session.book, &session.findings)
     }

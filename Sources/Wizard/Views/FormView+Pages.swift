@@ -62,7 +62,7 @@ extension FormView {
     let change = isUndo ? session.book.undo() : session.book.redo()
     desk.tell(command, change)
     guard let change else { return .stay }
-    session.look(today: desk.today)
+    if editor.isOnList { desk.isLookOwed = true } else { session.look(today: desk.today) }
     desk.session = session
     follow(change, isTakenBack: isUndo, session.book)
     return .stay
@@ -91,5 +91,24 @@ extension FormView {
       if let last = pages.last(where: { $0.place.parent == list }) { return last.id }
     }
     return form.page(page.id, of: book.answers) == nil ? pages[0].id : page.id
+  }
+}
+
+/// What became of a row.
+extension FormView {
+  /// The row that has the attention, in its list or as a page, where it has a history.
+  var rowWithHistory: (path: Path, group: Group)? {
+    if let box = editor.rows, let list = path, box.isOnRow, box.group.history != nil {
+      return (list + box.cursor, box.group)
+    }
+    guard page.noun != nil, let group = outer.last?.list?.group, group.history != nil else {
+      return nil
+    }
+    return (page.place, group)
+  }
+
+  func followUp() -> Transition {
+    guard let (row, group) = rowWithHistory else { return .stay }
+    return .push(FollowUpView(row, group, from: page.id))
   }
 }

@@ -22,6 +22,8 @@ struct FormView: View {
     let page: Page.ID
     let focus: Path
     let cursor: Int
+    /// The list as it was looked through, with the words, marks and sections of it.
+    var list: RowsBox?
   }
 
   init(_ session: Session, at path: Path? = nil, caret: Int? = nil) {
@@ -129,7 +131,7 @@ struct FormView: View {
   mutating func move(_ way: Way, _ desk: inout Desk) -> Transition {
     leave(&desk)
     guard let session = desk.session else { return .stay }
-    let place = editor.focus + way.step
+    let place = editor.place(way, session.book)
     if editor.items.indices.contains(place) {
       editor.setFocus(place, session.book)
       editor.land(way, session.book)
@@ -138,7 +140,7 @@ struct FormView: View {
     guard outer.isEmpty else { return back(&desk) }
     let page = page.id
     let transition = turn(by: way.step, &desk)
-    if way != .next, self.page.id != page, let book = desk.session?.book {
+    if way.step < 0, self.page.id != page, let book = desk.session?.book {
       editor.setFocus(editor.items.count - 1, book)
       editor.land(way, book)
     }
@@ -147,21 +149,22 @@ struct FormView: View {
 
   /// The page before or after this one.
   mutating func turn(by step: Int, _ desk: inout Desk) -> Transition {
-    dropEmptyRow(&desk)
-    guard let session = desk.session else { return .stay }
+    guard let answers = desk.session?.book.answers else { return .stay }
     let current = outer.first?.page ?? editor.page.id
-    let pages = form.pages(of: session.book.answers)
+    let pages = form.pages(of: answers)
     guard let place = pages.firstIndex(where: { $0.id == current }) else { return .stay }
+    // Where there is no page to turn to, the row that is shown stays, empty or not.
     guard pages.indices.contains(place + step) else {
       return step > 0 ? .run(.review) : .stay
     }
-    show(pages[place + step].id, session.book)
+    dropEmptyRow(&desk)
+    if let book = desk.session?.book { show(pages[place + step].id, book) }
     return .stay
   }
 
   mutating func open(index: Int, _ desk: inout Desk) {
     guard let session = desk.session, let list = editor.question?.path else { return }
-    let from = Outer(page: editor.page.id, focus: list, cursor: index)
+    let from = Outer(page: editor.page.id, focus: list, cursor: index, list: editor.rows)
     let before = outer
     if show(.row(list + index), session.book) { outer = before + [from] }
   }
@@ -169,6 +172,8 @@ struct FormView: View {
   /// Goes to another page, wherever it is asked for.
   mutating func go(_ page: Page.ID, _ path: Path?, _ desk: inout Desk) {
     if page != editor.page.id { dropEmptyRow(&desk) }
+    // A finalised version may have been taken up again since.
+    editor.isReadOnly = desk.session?.readOnly != nil
     guard let book = desk.session?.book else { return }
     if !show(page, focus: path, book), let first = form.pages(of: book.answers).first {
       show(first.id, book)
@@ -183,6 +188,7 @@ struct FormView: View {
     let rest = Array(outer.dropLast())
     show(from.page, focus: from.focus, book)
     outer = rest
+    if let list = from.list { editor.resume(list, book) }
     editor.setCursor(ofRows: min(from.cursor, book.answers.rows(at: from.focus).count))
     return .stay
   }

@@ -3,12 +3,12 @@ internal import FormModel
 internal import Terminal
 
 /// Asked once before finalising: the questions that have no answer, each of which leads to its field.
-struct GapsView: View {
+struct GapsView: EntrySheet {
   private let gaps: String
   /// Behind the entry that finalises.
   private let questions: [(question: Question, name: String)]
-  private var cursor = 0
-  private var frame = SheetFrame()
+  var cursor = 0
+  private(set) var frame = SheetFrame()
 
   init(_ session: Session) {
     gaps = session.gaps ?? ""
@@ -20,7 +20,7 @@ struct GapsView: View {
   var bindings: [Binding] {
     [
       cursor == 0 ? Binding(.finaliseWithGaps, .enter) : Binding(.open, .enter),
-      Binding(.back, .escape), .quit,
+      Binding(.back, .escape), .outline.hidden, .quit,
     ]
   }
 

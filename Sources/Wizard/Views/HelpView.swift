@@ -21,7 +21,7 @@ struct HelpView: View {
   }
 
   var bindings: [Binding] {
-    [Binding(.back, .escape, .function(1), .enter), .quit]
+    [Binding(.back, .escape, .function(1), .enter), .outline.hidden, .quit]
   }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition {

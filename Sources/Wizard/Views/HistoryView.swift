@@ -4,14 +4,14 @@ internal import FormModel
 internal import Terminal
 
 /// The earlier versions of the open draft, the newest first.
-struct HistoryView: View {
+struct HistoryView: EntrySheet {
   private let versions: [DraftVersion]
   /// Why they cannot be listed.
   private let failure: String?
   /// What each says, as far as it has been on the screen.
   private var details: [Int: String] = [:]
-  private var cursor = 0
-  private var frame = SheetFrame()
+  var cursor = 0
+  private(set) var frame = SheetFrame()
 
   init(_ desk: Desk) {
     let id = desk.session?.draft.id ?? ""
@@ -25,7 +25,7 @@ struct HistoryView: View {
 
   var bindings: [Binding] {
     let own = versions.isEmpty ? [] : [Binding(.open, .enter)]
-    return own + [Binding(.back, .escape), .quit]
+    return own + [Binding(.back, .escape), .outline.hidden, .quit]
   }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition {

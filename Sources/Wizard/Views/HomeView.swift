@@ -5,15 +5,20 @@ internal import Terminal
 
 /// The drafts: what each is of, how far it is, and what can be done with it; below them the buttons. Who has
 /// no draft yet is told what this is.
-struct HomeView: View {
+struct HomeView: EntrySheet {
   /// In the order of their groups.
   private(set) var listings: [Listing] = []
   /// What is said of each beside its name, as far as it has been on the screen.
   var details: [String: Detail] = [:]
+  /// What tells drafts apart that look alike.
+  private(set) var lookalikes: Lookalikes?
   /// The listing that the keys act on, or behind them the button.
-  private(set) var cursor = 0
+  var cursor = 0
   var frame = SheetFrame()
+  var pane = DraftPane()
   private(set) var failure: String?
+  /// How many days that were promised are past, over all drafts.
+  private(set) var lateCount = 0
   /// The buttons beside one another as they were drawn last, and the line of the first.
   var drawnButtons: (row: ButtonRow, line: Int)?
   private let hasExample: Bool
@@ -34,6 +39,10 @@ struct HomeView: View {
       (listings, failure) = ([], error.description)
     }
     details = [:]
+    lookalikes = Lookalikes(listings.drafts, desk.services.form, desk.services.clock)
+    pane = DraftPane()
+    let (form, today) = (desk.services.form, desk.services.clock.today)
+    lateCount = listings.drafts.reduce(0) { $0 + form.lateCount(in: $1.answers, on: today) }
     let place = listings.firstIndex { listing in
       if case .draft(let draft, _) = listing { draft.id == id } else { false }
     }
@@ -49,14 +58,23 @@ struct HomeView: View {
 
   /// The buttons, with the keys that press them from anywhere. Their keys stand on them.
   var actions: [Binding] {
+    Self.actions(isEmpty: listings.isEmpty, hasExample: hasExample)
+  }
+
+  static func actions(isEmpty: Bool, hasExample: Bool) -> [Binding] {
     let create = Binding(.create, .character("n"), isShown: false)
     let takeIn = Binding(.importDraft, .character("i"), isShown: false)
     let rest =
       (hasExample ? [Binding(.example, .character("x"), isShown: false)] : [])
       + [Binding(.blankForm, .character("v"), isShown: false)]
-    return listings.isEmpty
-      ? [create] + rest + [takeIn] : [create, takeIn] + rest + [Self.trash]
+    return isEmpty ? [create] + rest + [takeIn] : [create, takeIn] + rest + [trash]
   }
+
+  /// What can be done with the draft that has the cursor.
+  static let ofDraft = [
+    Binding(.open, .enter), Binding(.duplicate, .character("d")),
+    Binding(.delete, .delete), Binding(.publish, .character("e")),
+  ]
 
   private static let trash = Binding(.trash, .character("c"), isShown: false)
 
@@ -64,12 +82,9 @@ struct HomeView: View {
     let own =
       button.map { button in
         [Binding(actions[button].command, .enter, .character(" "))]
-      } ?? [
-        Binding(.open, .enter), Binding(.duplicate, .character("d")),
-        Binding(.delete, .delete), Binding(.publish, .character("e")),
-      ]
+      } ?? Self.ofDraft
     return own + actions + (listings.isEmpty ? [Self.trash] : []) + [
-      Binding(.outline, .ctrl("g")),
+      .outline,
       Binding(.help, .function(1), .character("?")),
       Binding(.quit, .ctrl("q"), .ctrl("c"), .character("q")), .undo,
     ]
@@ -87,6 +102,7 @@ struct HomeView: View {
     case .importDraft: return .push(PromptView.importing())
     case .publish: return draft.map { .publish(ref: $0.id) } ?? .stay
     case .trash: return .push(TrashView(desk))
+    case .example: return .showExample
     case .blankForm: return .push(PromptView.blankForm(desk.services))
     default: return .handOn(command)
     }
@@ -101,6 +117,18 @@ struct HomeView: View {
     default: cursor = key.entry(from: cursor, of: listings.count + actions.count)
     }
     return .stay
+  }
+
+  var stops: [JumpStop] {
+    guard let (row, line) = drawnButtons else { return frame.stops }
+    return frame.stops
+      + actions.indices.compactMap { button in
+        frame.stop(
+          listings.count + button,
+          line: line + row.row(of: button),
+          column: row.column(of: button) - 1
+        )
+      }
   }
 
   mutating func point(at place: Position, _ desk: inout Desk) -> Transition {

@@ -1,15 +1,17 @@
+internal import Drafts
 internal import Filling
 internal import FormModel
 internal import Terminal
 internal import TextFolding
 
-/// What the outline lists: a step, a field, an action, or a place in an answer.
+/// What the palette lists: a step, a field, an action, a draft, or a place in an answer.
 struct OutlineEntry {
   enum Target {
     case question(Question)
     case page(Page.ID)
     case command(Command)
     case match(AnswerSearch.Match)
+    case draft(id: String)
   }
 
   let title: String
@@ -19,16 +21,18 @@ struct OutlineEntry {
   let target: Target
   /// The title of the page that a question stands on; empty for anything else.
   private(set) var page = ""
-  /// What typed words are looked for in: its own title, and that of its step.
-  private let own: String
-  private var around = ""
+  /// What typed words are looked for in: its own title, that of its step, and other words for it.
+  private let own: SearchedName
+  private var around: SearchedName?
+  private var synonyms: [(name: SearchedName, word: String)] = []
 
   init(_ command: Command, keys: String) {
     title = command.title
     state = keys
     role = .key
     target = .command(command)
-    own = title.folded
+    own = SearchedName(title)
+    synonyms = command.synonyms.map { (SearchedName($0), $0) }
   }
 
   /// A page and its questions.
@@ -44,7 +48,7 @@ struct OutlineEntry {
     state = "\(done.answered)/\(done.asked)"
     role = .heading
     target = .page(page.id)
-    own = title.folded
+    own = SearchedName(title)
   }
 
   private init(_ question: Question, below head: OutlineEntry, _ session: Session) {
@@ -56,7 +60,7 @@ struct OutlineEntry {
     role = hasErrors ? .error : .plain
     indent = 2
     target = .question(question)
-    own = title.folded
+    own = SearchedName(title)
     page = head.title
     around = head.own
   }
@@ -64,14 +68,35 @@ struct OutlineEntry {
   init(_ match: AnswerSearch.Match, in session: Session) {
     title = session.name(of: match.question)
     target = .match(match)
-    own = ""
+    own = SearchedName("")
   }
 
-  /// Whether folded words lead here; those of the step alone lead to the step.
-  func isFound(by words: [Substring]) -> Bool {
-    words.isEmpty
-      || words.contains { own.contains($0) }
-        && words.allSatisfy { own.contains($0) || around.contains($0) }
+  /// Another draft, by its name.
+  init?(_ draft: Draft, _ desk: Desk) {
+    guard let name = desk.services.form.ownerName(of: draft.answers) else { return nil }
+    title = "Ouvrir le brouillon \(name)"
+    state = draft.stateName
+    target = .draft(id: draft.id)
+    own = SearchedName(name)
+    synonyms = [(SearchedName(title), "")]
+  }
+
+  /// How far typed words are from it, and the other word for it that they mean; `nil` where they do not
+  /// lead here. Those of the step alone lead to the step.
+  func find(_ typed: TypedName) -> (distance: Int, synonym: String)? {
+    if let distance = typed.distance(to: own, around: around) { return (distance, "") }
+    let found = synonyms.compactMap { synonym in
+      typed.distance(to: synonym.name).map { (distance: $0, synonym: synonym.word) }
+    }
+    return found.min { $0.distance < $1.distance }
+  }
+
+  /// As it is shown where it was found by another word for it, which is said.
+  func found(by synonym: String) -> OutlineEntry {
+    guard !synonym.isEmpty else { return self }
+    var entry = self
+    entry.state = [synonym, state].filter { !$0.isEmpty }.joined(separator: " · ")
+    return entry
   }
 
   // MARK: Drawing

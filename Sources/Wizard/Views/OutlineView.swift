@@ -4,37 +4,34 @@ internal import FormModel
 internal import Terminal
 internal import TextFolding
 
-/// The outline: every step, field and action, filtered by what is typed, and below them the places
-/// in the answers where that stands.
-struct OutlineView: View {
+/// « Aller à… »: every step, field and action, found by a few letters, and below them the places in the answers
+/// where these stand. Where nothing is typed it is the outline of the draft.
+struct OutlineView: EntrySheet {
   private let entries: [OutlineEntry]
-  /// Made when something is looked for: to fold a long canevas takes a moment.
-  private var search: AnswerSearch?
+  /// The page that one is on, whose fields come before others that are called alike.
+  private let here: Page.ID?
+  /// Made ahead of the first letter: to fold a long canevas and to list the drafts takes a moment.
+  private var search: OutlineSearch?
   private var filter = LineField(limit: AnswerSearch.longest)
-  private var shown: [OutlineEntry]
-  /// What the view can do that the outline was opened from.
+  private(set) var shown: [OutlineEntry]
+  /// What the view can do that this was opened from.
   private let below: Set<Command>
-  private var cursor = 0
-  private var frame = SheetFrame()
+  /// What can be done in the list of drafts alone.
+  private let atHome: Set<Command>
+  var cursor = 0
+  private(set) var frame = SheetFrame()
 
   init(_ desk: Desk, form: FormView?, bindings: [Binding]) {
-    var entries: [OutlineEntry] = []
-    if let session = desk.session {
-      entries = session.form.pages(of: session.book.answers).flatMap {
-        OutlineEntry.entries(of: $0, session)
-      }
-    }
-    var seen: Set<Command> = [.outline, .nextField, .previousField, .back]
-    if desk.searched == nil { seen.formUnion([.nextMatch, .previousMatch]) }
+    let home = Self.commandsAtHome(desk)
     let commands =
-      bindings.map(\.command) + (form?.editor.actions ?? [])
-      + Self.commands(of: desk.session)
-    for command in commands where seen.insert(command).inserted {
-      let keys = bindings.first { $0.command == command }?.keyNames ?? ""
-      entries.append(OutlineEntry(command, keys: keys))
-    }
-    self.entries = entries
+      bindings.map(\.command) + (form?.editor.actions ?? []) + Self.commands(of: desk.session)
+      + (desk.keeper == nil ? [] : [.settings])
     below = Set(bindings.map(\.command))
+    atHome = Set(home).subtracting(commands).filter { AppCommand($0) == nil }
+    here = form?.page.id
+    entries =
+      Self.places(desk.session, form)
+      + Self.actions(commands + home, bindings, desk)
     shown = entries
     if let path = form?.path {
       cursor =
@@ -42,6 +39,34 @@ struct OutlineView: View {
           if case .question(let question) = entry.target { question.path == path } else { false }
         } ?? 0
     }
+  }
+
+  /// The steps with their fields; before them those of a row that is open, which has no step of its own.
+  private static func places(_ session: Session?, _ form: FormView?) -> [OutlineEntry] {
+    guard let session else { return [] }
+    let pages = session.form.pages(of: session.book.answers)
+    let row = form.map(\.page).flatMap { page in pages.contains { $0.id == page.id } ? nil : page }
+    return ([row].compactMap(\.self) + pages).flatMap { OutlineEntry.entries(of: $0, session) }
+  }
+
+  private static func actions(
+    _ commands: [Command],
+    _ bindings: [Binding],
+    _ desk: Desk
+  ) -> [OutlineEntry] {
+    var seen: Set<Command> = [.outline, .nextField, .previousField, .back]
+    if desk.searched == nil { seen.formUnion([.nextMatch, .previousMatch]) }
+    return commands.filter { seen.insert($0).inserted }.map { command in
+      OutlineEntry(command, keys: bindings.first { $0.command == command }?.keyNames ?? "")
+    }
+  }
+
+  /// What the list of drafts can do, where it is not on the screen. The example is no draft in it.
+  private static func commandsAtHome(_ desk: Desk) -> [Command] {
+    guard desk.session != nil else { return [] }
+    let ofDraft = desk.isOnExample ? [] : HomeView.ofDraft.map(\.command).filter { $0 != .open }
+    return ofDraft
+      + HomeView.actions(isEmpty: false, hasExample: desk.services.example != nil).map(\.command)
   }
 
   /// What can be done with the open draft, wherever one is in it.
@@ -54,7 +79,8 @@ struct OutlineView: View {
   }
 
   var bindings: [Binding] {
-    filter.bindings + [Binding(.open, .enter), Binding(.back, .escape, .ctrl("g")), .quit]
+    filter.bindings
+      + [Binding(.open, .enter), Binding(.back, .escape, .ctrl("g"), .ctrl("p")), .quit]
   }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition {
@@ -64,18 +90,22 @@ struct OutlineView: View {
     }
     switch command {
     case .back: return .pop
-    case .open:
-      guard shown.indices.contains(cursor) else { return .stay }
-      switch shown[cursor].target {
-      case .question(let question): return .go(question.page, question.path, fromReview: false)
-      case .page(let id): return .go(id, nil, fromReview: false)
-      case .command(let command):
-        // What the view below does not have is for the form, wherever the outline was opened.
-        return AppCommand(command) != nil || below.contains(command)
-          ? .popAndPerform(command) : .performInForm(command)
-      case .match(let match): return .goToMatch(match, of: filter.text)
-      }
+    case .open: return shown.indices.contains(cursor) ? open(shown[cursor].target) : .stay
     default: return .handOn(command)
+    }
+  }
+
+  private func open(_ target: OutlineEntry.Target) -> Transition {
+    switch target {
+    case .question(let question): .go(question.page, question.path, fromReview: false)
+    case .page(let id): .go(id, nil, fromReview: false)
+    case .command(let command) where atHome.contains(command): .performAtHome(command)
+    case .command(let command):
+      // What the view below does not have is for the form, wherever this was opened.
+      AppCommand(command) != nil || below.contains(command)
+        ? .popAndPerform(command) : .performInForm(command)
+    case .match(let match): .goToMatch(match, of: filter.text)
+    case .draft(let id): .open(ref: id)
     }
   }
 
@@ -96,26 +126,35 @@ struct OutlineView: View {
     frame.open(at: place, &cursor)
   }
 
+  mutating func prepare(_ desk: Desk) { search = search ?? OutlineSearch(desk) }
+
   private mutating func look(_ desk: Desk) {
     cursor = 0
-    let words = filter.text.folded.split(separator: " ")
-    shown = entries.filter { $0.isFound(by: words) }
-    guard let session = desk.session, !words.isEmpty else { return }
-    let search = search ?? AnswerSearch(session.form, session.book.answers)
-    self.search = search
-    shown += search.matches(of: filter.text, limit: AnswerSearch.listed).map {
-      OutlineEntry($0, in: session)
-    }
+    prepare(desk)
+    shown = search?.found(filter.text, in: entries, from: here, desk.session) ?? entries
   }
 
   // MARK: Drawing
 
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
     let width = SheetFrame.width(of: grid)
+    let list = lines(width: width)
+    // Typing goes into the filter, but the attention is on the entry.
+    return frame.draw(
+      "Aller à…",
+      list.matches.counted("passage", "passages") ?? "",
+      above: [field(width: width)],
+      lines: list.lines,
+      entries: list.entries,
+      cursor: list.row,
+      into: &grid
+    )
+  }
+
+  private func lines(width: Int) -> (lines: [Line], entries: [Int], row: Int, matches: Int) {
     var lines: [Line] = []
     var entries: [Int] = []
-    var row = 0
-    var matches = 0
+    var (row, matches) = (0, 0)
     var question: Path?
     var page = ""
     for (index, entry) in shown.enumerated() {
@@ -144,17 +183,7 @@ struct OutlineView: View {
       let words = "Rien ne correspond à ces mots. Essayez avec moins de lettres."
       lines += Wrapping.rows(words, width: width).map { .text($0, .help) }
     }
-    let found = matches.counted("passage", "passages") ?? ""
-    // Typing goes into the filter, but the attention is on the entry.
-    return frame.draw(
-      "Plan",
-      found,
-      above: [field(width: width)],
-      lines: lines,
-      entries: entries,
-      cursor: row,
-      into: &grid
-    )
+    return (lines, entries, row, matches)
   }
 
   /// Where words are typed.

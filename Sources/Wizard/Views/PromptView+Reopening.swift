@@ -4,12 +4,18 @@ internal import FormModel
 
 extension PromptView {
   /// Asks why a finalised canevas is taken up again, and does it.
-  static func reopening() -> PromptView {
+  ///
+  /// `reason` is proposed; `next` is done in the canevas once it is open.
+  static func reopening(
+    because reason: String = "",
+    next: @escaping (inout Desk) -> Transition = { _ in .closeAll }
+  ) -> PromptView {
     PromptView(
       "Rouvrir",
       [
         "La version finalisée est gardée. Pourquoi la rouvrir ? Ce motif sera public, avec la prochaine version : n’y nommez personne."
-      ]
+      ],
+      initial: reason.withFrenchSpaces
     ) { reason, desk in
       guard desk.settle(), let session = desk.session else { return .stay }
       guard !reason.trimmed.isEmpty else {
@@ -20,7 +26,7 @@ extension PromptView {
         let draft = try desk.services.reopen(session, because: reason.trimmed)
         desk.begin(draft)
         desk.say(draft.reopened, .success)
-        return .closeAll
+        return next(&desk)
       } catch {
         desk.say(error)
         return .stay

@@ -12,6 +12,7 @@ struct PublishView: View {
   private var editor: PageEditor
   private var book: AnswerBook
   private var findings = Findings()
+  private var text = ExportText()
 
   init(_ desk: Desk) {
     let session = desk.session
@@ -33,7 +34,7 @@ struct PublishView: View {
 
   var bindings: [Binding] {
     editor.bindings + [
-      Binding(.back, .escape), Binding(.outline, .ctrl("g")),
+      Binding(.back, .escape), .outline,
       Binding(.help, .function(1)), .quit,
       .undo, .redo,
     ]
@@ -85,6 +86,15 @@ struct PublishView: View {
     return editor.point(at: hit, &book, &findings).map { .press($0) } ?? .stay
   }
 
+  var stops: [JumpStop] { editor.stops }
+
+  mutating func go(to stop: JumpStop, _ desk: inout Desk) -> Transition {
+    book.seal()
+    editor.setFocus(stop.item, book)
+    editor.setPart(stop.part)
+    return .stay
+  }
+
   mutating func wheel(rows: Int, at place: Position, _ desk: inout Desk) -> Transition {
     editor.wheel(rows: rows, at: place)
     return .stay
@@ -109,11 +119,12 @@ struct PublishView: View {
 
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
     Frame.header("Finaliser et exporter", desk.session?.title ?? "", into: &grid)
+    let panes = SheetPanes(grid.size)
     let isSmall = grid.size.rows < 16
-    var area = Area(
-      rows: (isSmall ? 1 : 2)..<grid.size.rows - 1,
-      columns: 1..<1 + min(grid.size.columns - 2, FormPanes.longest)
-    )
+    var area = Area(rows: panes.rows, columns: panes.columns)
+    // The fields have their edges where other sheets have the pointer.
+    area.columns = area.columns.lowerBound - FieldEdge.inset..<area.columns.upperBound + 1
+    drawText(panes.aside, desk, into: &grid)
     if !isSmall {
       let bottom = area.rows.upperBound - 5
       let strip = Area(rows: bottom..<area.rows.upperBound, columns: area.columns)
@@ -124,6 +135,18 @@ struct PublishView: View {
     swap(&drawing, &editor.drawing)
     defer { swap(&drawing, &editor.drawing) }
     return drawing.draw(&editor, book, findings, into: &grid, area: area)
+  }
+
+  /// What is going to be written, beside the questions.
+  private mutating func drawText(_ area: Area?, _ desk: Desk, into grid: inout Grid) {
+    guard let area, let session = desk.session else { return }
+    area.drawRule(into: &grid)
+    let source = session.source(desk.services.clock)
+    let chosen = book.answers[.root + "edition"]?.string.flatMap(Edition.init(rawValue:)) ?? .open
+    let edition = source.isFromPublic ? .open : chosen
+    let title = edition == .open ? "Dans l’export public" : "Dans l’export complet"
+    let lines = text.lines(of: source, edition, width: area.width)
+    area.draw([Line.titled(title, width: area.width)] + lines, into: &grid)
   }
 
   // MARK: Doing

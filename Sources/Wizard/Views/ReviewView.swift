@@ -5,7 +5,7 @@ internal import FormModel
 internal import Terminal
 
 /// The whole canevas as a document, with everything that is to be looked at listed first.
-struct ReviewView: View {
+struct ReviewView: EntrySheet {
   fileprivate struct Row {
     let line: Line
     let path: Path?
@@ -32,10 +32,10 @@ struct ReviewView: View {
   /// The row that the document begins with.
   private var start = 0
   private var width = 0
-  private var cursor = 0
+  var cursor = 0
   /// Where to go once there are rows.
   private var aim: Place?
-  private var frame = SheetFrame()
+  private(set) var frame = SheetFrame()
   private var sidebar = Sidebar()
   private var aside = Aside()
   private let questions: [Question]
@@ -67,7 +67,7 @@ struct ReviewView: View {
       ? [] : [Binding(.nextHit, .tab), Binding(.previousHit, .backTab, isShown: false)]
     return [Binding(.open, .enter)] + hits + [
       Binding(.publish, .character("e")), Binding(.back, .escape, .ctrl("r")),
-      Binding(.outline, .ctrl("g"), isShown: false),
+      Binding.outline.hidden,
       Binding(.help, .function(1), .character("?")), .quit,
     ]
   }
@@ -117,6 +117,16 @@ struct ReviewView: View {
     let onward = stride(from: cursor, to: step < 0 ? -1 : rows.count, by: step)
     let back = stride(from: cursor, to: step < 0 ? rows.count : -1, by: -step)
     cursor = (Array(onward) + Array(back)).first { rows[$0].takesBar } ?? cursor
+  }
+
+  /// Each problem and each answer once, though all of their lines can be clicked at.
+  var stops: [JumpStop] {
+    frame.stops.filter { stop in
+      let row = rows[stop.item]
+      guard stop.item > 0, row.takesBar else { return stop.item == 0 }
+      let above = rows[stop.item - 1]
+      return row.path != nil && (row.path != above.path || row.problem != above.problem)
+    }
   }
 
   mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
@@ -242,12 +252,23 @@ struct ReviewView: View {
           path: first.path
         )
       )
-      let names = own.map(\.name).joined(separator: ", ")
-      rows += Wrapping.rows(names, width: width - 4).map {
+      rows += names(of: own).map {
         Row(line: .text($0, .dimmed, column: 4), path: first.path, isStop: false)
       }
     }
     return rows + [.blank]
+  }
+
+  /// In two rows at most: the labels, or where several questions have the same, what each is about.
+  private func names(of questions: [Question]) -> [String] {
+    let labels = questions.map(\.field.label)
+    let areUnlike = Set(labels).count == labels.count
+    let names = areUnlike ? labels : questions.map { $0.titles.last ?? $0.field.label }
+    var rows = Wrapping.rows(names.joined(separator: " · "), width: width - 4)
+    guard rows.count > 2 else { return rows }
+    rows.removeSubrange(2...)
+    rows[1] = Wrapping.cut(rows[1], width: width - 6) + " …"
+    return rows
   }
 
   private func documentRows(_ clock: Clock) -> [Row] {

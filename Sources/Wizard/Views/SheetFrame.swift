@@ -56,6 +56,20 @@ struct SheetFrame {
     return pointer
   }
 
+  /// The entries that are on the screen, each with the free cell in front of it.
+  var stops: [JumpStop] {
+    drawn.entries.enumerated().compactMap { entry, line in
+      stop(entry, line: line, column: -2)
+    }
+  }
+
+  /// Something in a line, with the cell in front of it; `nil` where the line is not on the screen.
+  func stop(_ item: Int, line: Int, column: Int) -> JumpStop? {
+    let row = drawn.rows.lowerBound + line - scroll
+    guard drawn.rows.contains(row) else { return nil }
+    return JumpStop(place: Position(row: row, column: max(0, drawn.left + column)), item: item)
+  }
+
   private func entry(at place: Position) -> Int? {
     line(at: place).flatMap { line in drawn.entries.lastIndex { $0 <= line } }
   }

@@ -4,12 +4,12 @@ internal import FormModel
 internal import Terminal
 
 /// What was deleted, and the way back.
-struct TrashView: View {
+struct TrashView: EntrySheet {
   private var drafts: [Draft] = []
   /// Why the corbeille, or a file in it, cannot be read.
   private var failures: [String] = []
-  private var cursor = 0
-  private var frame = SheetFrame()
+  var cursor = 0
+  private(set) var frame = SheetFrame()
 
   init(_ desk: Desk) {
     reload(desk)
@@ -28,7 +28,7 @@ struct TrashView: View {
 
   var bindings: [Binding] {
     (drafts.isEmpty ? [] : [Binding(.restore, .enter)])
-      + [Binding(.back, .escape, .character("c")), .quit]
+      + [Binding(.back, .escape, .character("c")), .outline.hidden, .quit]
   }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition {

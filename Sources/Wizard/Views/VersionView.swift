@@ -18,7 +18,7 @@ struct VersionView: View {
 
   var bindings: [Binding] {
     let own = differences.isEmpty ? [] : [Binding(.restoreVersion, .character("r"))]
-    return own + [Binding(.back, .escape), .quit]
+    return own + [Binding(.back, .escape), .outline.hidden, .quit]
   }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition {

@@ -70,6 +70,15 @@ struct ForeignSpellingTests {
       Row("a spreadsheet, as a number", .date, "45572", "2024-10-07"),
       Row("pandas, missing", .date, "NaT", .null),
 
+      Row("any", .partialDate, "2024-02", "2024-02"), Row("any", .partialDate, "2024", "2024"),
+      Row("pandas", .partialDate, "2024.0", "2024"),
+      Row("DuckDB, JSON", .partialDate, .number(2024), "2024"),
+      Row("Excel, French", .partialDate, "févr-24", "2024-02"),
+      Row("Excel, English", .partialDate, "Feb-24", "2024-02"),
+      Row("LibreOffice, French", .partialDate, "15/02/2024", "2024-02-15"),
+      Row("pandas", .partialDate, "2024-02-15 00:00:00", "2024-02-15"),
+      Row("a spreadsheet, as a number", .partialDate, "45337", "2024-02-15"),
+
       Row("a spreadsheet", .code, "1001", "01001"), Row("pandas", .code, "1001.0", "01001"),
       Row("a spreadsheet", .code, "1", "01"), Row("pandas", .code, "200046977.0", "200046977"),
       Row("DuckDB, JSON", .code, .number(35_238), "35238"),
@@ -91,7 +100,8 @@ struct ForeignSpellingTests {
   @Test("Every kind that has a cell is in the table")
   func everyKind() {
     let kinds = Self.table.map(\.kind)
-    for kind in [.email, .url, .code, .date, .count, .hours, .yesNo, .line] as [Kind] {
+    for kind in [.email, .url, .code, .date, .partialDate, .count, .hours, .yesNo, .line] as [Kind]
+    {
       #expect(kinds.contains(kind))
     }
     #expect(kinds.contains(Self.fruits) && kinds.contains(Self.guests))

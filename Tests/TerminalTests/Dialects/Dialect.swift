@@ -30,7 +30,7 @@ extension Dialect {
     + "acdegklnopqrstuvwxyz".unicodeScalars.map { letter in
       (String(UnicodeScalar(UInt8(letter.value & 0x1F))), .ctrl(Character(letter)))
     }
-    + "abcdf".map { ("\u{1B}\($0)", .alt($0)) }
+    + "abcdfjnps".map { ("\u{1B}\($0)", .alt($0)) }
 
   /// xterm's cursor and editing keys, and many others'.
   static func cursorKeys(home: String = "[H", end: String = "[F") -> [Row] {

@@ -131,9 +131,12 @@ final class Scene {
       app.note(Self.save(draft, in: store, world))
     }
     if !app.isDone { _ = picture }
+    _ = app.prepareForNextKey()
   }
 
   func press(_ keys: Key...) { for key in keys { send(.key(key)) } }
+
+  func press(_ keys: [Key]) { for key in keys { send(.key(key)) } }
 
   func press(_ key: Key, times: Int) { for _ in 0..<times { send(.key(key)) } }
 
@@ -206,7 +209,7 @@ final class Scene {
 
   /// The screen as one run of words, so that a sentence is found however it is wrapped.
   var words: String {
-    text.split { " \n│█╎".contains($0) }.joined(separator: " ")
+    text.split { " \n│█▐╎".contains($0) }.joined(separator: " ")
   }
 
   func row(_ row: Int) -> String { shown().grid.text(row: row).plain }
@@ -216,8 +219,11 @@ final class Scene {
     let cells = self.row(row)
     let isBeside = size.columns >= 80 && app.form != nil && app.sheets.isEmpty
     let page = isBeside ? cells.drop { $0 != "│" }.dropFirst() : cells[...]
-    return page.contains("└") ? "" : String(page.filter { !"│╎█".contains($0) })
+    return page.contains("└") ? "" : String(page.filter { !"│╎█▐".contains($0) })
   }
+
+  /// The row of the page that the caret stands in.
+  var caretPageRow: String { shown().caret.map { pageRow($0.row) } ?? "" }
 
   /// The words of the page alone.
   var pageWords: String {

@@ -1,30 +1,33 @@
-internal import Drafts
-internal import Files
 internal import FormModel
-internal import Terminal
+package import Terminal
 
 /// What a person has settled for all drafts, in `reglages.toml`.
 ///
 /// The file is TOML of which two kinds of lines are known: `key = "value"`, and `key = true` or
 /// `false`. A library for all of TOML would make the program half as large again and slower to start,
-/// for two keys.
-struct Settings: Equatable {
+/// for three keys.
+package struct Settings: Equatable, Sendable {
   /// `nil` for the theme that suits the terminal.
-  var theme: Theme.Name?
+  package var theme: Theme.Name?
   /// Whether the program has the mouse, where the terminal has one.
-  var mouse = true
+  package var mouse = true
+  /// Whether spelling is looked at, where there is a program for it.
+  package var spelling = true
 
-  static let file = "canevas/reglages.toml"
+  package static let file = "canevas/reglages.toml"
+
+  package init() {}
 
   /// What can be settled.
-  enum Key: String, CaseIterable {
+  package enum Key: String, CaseIterable, Sendable {
     case theme
     case souris
+    case orthographe
   }
 
   /// Of an empty file; what is wrong is an error, as it would otherwise be a riddle why nothing
   /// changes.
-  static func read(_ text: String) throws(SettingsFault) -> Settings {
+  package static func read(_ text: String) throws(SettingsFault) -> Settings {
     var settings = Settings()
     var seen: Set<String> = []
     for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -53,7 +56,8 @@ struct Settings: Equatable {
       guard let theme = Theme.Name(rawValue: name) else { throw .unknownTheme(name, line: line) }
       self.theme = theme
     case (.souris, .flag(let mouse)): self.mouse = mouse
-    case (.theme, _), (.souris, _): throw .notUnderstood(line: line)
+    case (.orthographe, .flag(let spelling)): self.spelling = spelling
+    case (.theme, _), (.souris, _), (.orthographe, _): throw .notUnderstood(line: line)
     }
   }
 
@@ -83,27 +87,10 @@ struct Settings: Equatable {
   }
 }
 
-extension Settings {
-  /// In bytes; more is no file of settings.
-  private static let limit = 65_536
-
-  /// The person's own; those of an empty file where there is none.
-  static func load(_ environment: [String: String], _ disk: any Disk) throws -> Settings {
-    let folders = [environment["XDG_CONFIG_HOME"], environment["HOME"].map { $0 + "/.config" }]
-    guard let folder = folders.compactMap(\.self).first(where: { $0.hasPrefix("/") }) else {
-      return Settings()
-    }
-    let path = folder + "/" + file
-    guard try disk.facts(of: path) != nil else { return Settings() }
-    guard let text = String(validating: try disk.read(path, limit: limit), as: UTF8.self) else {
-      throw SettingsFault.notText
-    }
-    return try read(text)
-  }
-}
-
 /// What is wrong with the settings' file. Lines are counted from 1.
-enum SettingsFault: Error, Equatable {
+package enum SettingsFault: Error, Equatable {
+  /// Nobody can say where the file would be.
+  case nowhere
   case notText
   case notUnderstood(line: Int)
   case unknownKey(String, line: Int)
@@ -112,14 +99,19 @@ enum SettingsFault: Error, Equatable {
 }
 
 extension SettingsFault: CustomStringConvertible {
-  var description: String {
-    "Réglages, \(sentence) En attendant, rien n’est changé à l’aspect habituel.".withFrenchSpaces
+  package var description: String {
+    if self == .nowhere {
+      return "Ni XDG_CONFIG_HOME ni HOME ne disent où les réglages sont gardés."
+    }
+    return "Réglages, \(sentence) En attendant, rien n’est changé à l’aspect habituel."
+      .withFrenchSpaces
   }
 
   private var sentence: String {
     let themes = Theme.Name.allCases.map(\.rawValue).joined(separator: ", ")
-    let keys = Settings.Key.allCases.map(\.rawValue).joined(separator: " et ")
+    let keys = Settings.Key.allCases.map(\.rawValue).joined(separator: ", ")
     return switch self {
+    case .nowhere: ""
     case .notText: "reglages.toml : ce n’est pas du texte UTF-8."
     case .notUnderstood(let line):
       "ligne \(line) : elle n’est pas comprise. Écrivez par exemple theme = \"sombre\", ou souris = false."

@@ -1,0 +1,113 @@
+package import FormModel
+package import JSONText
+internal import TextFolding
+
+/// The rows of a list as they are told side by side: a number, a text, short answers, and what became of each.
+///
+/// Nothing is made of a row before it is asked for, so that a list of thousands opens as one of three does.
+package struct RowTable: Sendable {
+  package let group: Group
+  package let rows: [JSON]
+  /// The short answers that have a column, the one that can best be left out first.
+  package let columns: [Column]
+  /// The sections in the order in which they first come up; none where no row names one.
+  package let sections: [String]
+  /// By row, the place of its section among them; empty where there is none.
+  package let sectionPlaces: [Int]
+
+  package struct Column: Sendable {
+    package let field: Field
+    /// `nil` where the form does not name it apart.
+    package let title: String?
+  }
+
+  package init(_ group: Group, _ rows: [JSON]) {
+    (self.group, self.rows) = (group, rows)
+    if let overview = group.overview {
+      columns = overview.columns.compactMap { column in
+        group.field(column.key).map { Column(field: $0, title: column.title) }
+      }
+    } else {
+      columns = group.fields.filter { $0.key != group.nameKey && $0.kind.isShort }
+        .map { Column(field: $0, title: nil) }
+    }
+    var sections: [String] = []
+    var places: [Int] = []
+    if group.overview?.section != nil {
+      var known: [String: Int] = [:]
+      for row in rows {
+        let name = Self.section(of: row, group)
+        let place = known[name] ?? sections.count
+        if place == sections.count {
+          known[name] = place
+          sections.append(name)
+        }
+        places.append(place)
+      }
+    }
+    let isNamed = sections.contains { !$0.isEmpty }
+    self.sections = isNamed ? sections : []
+    sectionPlaces = isNamed ? places : []
+  }
+
+  /// What the row is called in the document that it comes from, else its place in the list.
+  package func number(of place: Int) -> String { ownNumber(of: place) ?? String(place + 1) }
+
+  /// `nil` where no document gave it one.
+  package func ownNumber(of place: Int) -> String? {
+    let own = group.overview?.number.flatMap { rows[place].object?[$0]?.string?.trimmed }
+    return own.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The text that tells it from others, whole.
+  package func text(of place: Int) -> String {
+    let kind = group.field(group.nameKey)?.kind
+    let text = rows[place].object?[group.nameKey].flatMap { kind?.words(of: $0) }?.trimmed ?? ""
+    return text.isEmpty ? group.numbered(place) : text
+  }
+
+  package func words(_ field: Field, of place: Int) -> String {
+    guard let stored = rows[place].object?[field.key] else { return "" }
+    return stored.object.flatMap { field.summary?($0) } ?? field.kind.words(of: stored)
+  }
+
+  /// What became of it so far.
+  package func state(of place: Int) -> String { group.state(of: rows[place]) }
+
+  package var hasState: Bool { group.overview?.answer != nil || group.overview?.history != nil }
+
+  /// Empty for a row that names none.
+  package func section(of place: Int) -> String { Self.section(of: rows[place], group) }
+
+  private static func section(of row: JSON, _ group: Group) -> String {
+    guard let key = group.overview?.section?.key else { return "" }
+    return row.object?[key]?.string?.trimmed ?? ""
+  }
+
+  /// The short answers in the order of the columns, and the state behind them.
+  package func facts(of place: Int) -> [String] {
+    (columns.map { words($0.field, of: place) } + [state(of: place)]).filter { !$0.isEmpty }
+  }
+
+  /// All that a row is found by, folded.
+  package func searched(_ place: Int) -> [UInt8] {
+    let parts =
+      [number(of: place), section(of: place), text(of: place)] + facts(of: place)
+      + [group.overview?.answer].compactMap { $0 }.compactMap { answer in
+        group.field(answer.key).map { words($0, of: place) }
+      }
+    return FoldedText(parts.joined(separator: " ")).bytes
+  }
+}
+
+extension Kind {
+  /// Whether an answer has room beside others in a line.
+  fileprivate var isShort: Bool {
+    switch self {
+    case .paragraphs, .rows, .group: false
+    case .line, .email, .url, .code, .date, .partialDate, .count, .hours, .yesNo, .oneOf,
+      .severalOf:
+      true
+    }
+  }
+}

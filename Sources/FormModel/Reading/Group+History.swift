@@ -1,0 +1,43 @@
+package import JSONText
+
+/// What was said or done since, in a row that has a list of that.
+extension Group {
+  /// The list of what was done since, and what its rows are made of.
+  package var history: (field: Field, group: Group, declared: Overview.History)? {
+    guard let declared = overview?.history, let field = field(declared.list),
+      case .rows(let group) = field.kind
+    else { return nil }
+    return (field, group, declared)
+  }
+
+  /// The places of the rows of the history of `row` in order of their dates, those without one last.
+  package func historyOrder(of row: JSON?) -> [Int] {
+    guard let history = overview?.history, let rows = row?.object?[history.list]?.array else {
+      return []
+    }
+    let dates = rows.map { $0.object?[history.date]?.string }
+    return rows.indices.sorted { one, other in
+      switch (dates[one], dates[other]) {
+      case (let first?, let second?) where first != second: first < second
+      case (.some, nil): true
+      case (nil, .some): false
+      default: one < other
+      }
+    }
+  }
+
+  /// Where a row stands today: what its history told last, else the answer that it was given.
+  package func state(of row: JSON?) -> String {
+    if let (_, group, declared) = history, let rows = row?.object?[declared.list]?.array,
+      !rows.isEmpty
+    {
+      let kind = group.field(declared.state)?.kind
+      for place in historyOrder(of: row).reversed() {
+        let words = kind?.tickedWords(in: rows[place].object?[declared.state]) ?? ""
+        if !words.isEmpty { return words }
+      }
+    }
+    guard let answer = overview?.answer else { return "" }
+    return field(answer.key)?.kind.tickedWords(in: row?.object?[answer.key]) ?? ""
+  }
+}

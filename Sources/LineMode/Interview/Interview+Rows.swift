@@ -1,0 +1,77 @@
+internal import Drafts
+internal import Filling
+internal import FormModel
+internal import JSONText
+
+/// Long lists: their rows said, looked through, and what became of each.
+extension Interview {
+  /// The rows that have these words, or all of them, each with the number that opens it.
+  func list(_ words: String, at question: Question) {
+    guard case .rows(let group) = question.field.kind else {
+      return wait("Cette question n’est pas une liste.")
+    }
+    let table = RowTable(group, session?.book.answers.rows(at: question.path) ?? [])
+    let found = RowFilter.places(of: words, in: table)
+    let count = group.noun.counted(found.count)
+    if words.isEmpty {
+      dialogue.tell("\(count.prefix(1).uppercased())\(count.dropFirst()).")
+    } else {
+      say("\(found.count) sur \(table.rows.count), avec « \(words.excerpt) ».")
+    }
+    for section in table.sections.isEmpty ? [""] : table.sections {
+      let rows = found.filter { table.section(of: $0) == section }
+      if rows.isEmpty { continue }
+      if !section.isEmpty { dialogue.tell(section + "\u{A0}:") }
+      for row in rows { dialogue.tell(line(of: row, table, at: question.path)) }
+    }
+    isWaiting = true
+  }
+
+  private func line(of row: Int, _ table: RowTable, at list: Path) -> String {
+    let isWrong = session?.findings.errors(inRow: list + row) ?? 0 > 0
+    return "\(row + 1). \(RowSummary(table.rows[row], index: row, of: table.group).line)"
+      + (isWrong ? " (à revoir)" : "")
+  }
+
+  /// One more thing that was said or done since about a row of the list, or about the row that is asked; a
+  /// finalised version is taken up again for it.
+  func followUp(_ number: String, at question: Question) throws(Ending) {
+    guard let (row, group) = rowWithHistory(number, at: question), let history = group.history
+    else {
+      return wait(
+        "Donnez le numéro de la ligne, dans une liste qui a des suites, comme « /suite 12 »."
+      )
+    }
+    if let session, session.readOnly != nil {
+      guard session.draft.etat == .finalise else { return say(session.readOnly ?? "") }
+      try reopen("", proposing: history.declared.reason)
+      guard self.session?.readOnly == nil else { return }
+    }
+    sayHistory(of: row, group)
+    let list = row + history.field.key
+    let count = session?.book.answers.rows(at: list).count ?? 0
+    // The row that is left first may go away, being empty.
+    go(to: list)
+    go(to: firstQuestion(ofRow: list + count))
+  }
+
+  private func rowWithHistory(_ number: String, at question: Question) -> (Path, Group)? {
+    if case .rows(let group) = question.field.kind, group.history != nil {
+      let rows = session?.book.answers.rows(at: question.path) ?? []
+      return rows.place(numbered: number).map { (question.path + $0, group) }
+    }
+    guard let page = course?.page(asking: question.path), let list = page.place.list,
+      case .rows(let group)? = course?.question(at: list)?.field.kind, group.history != nil
+    else { return nil }
+    return (page.place, group)
+  }
+
+  /// What was said so far, in order of date.
+  private func sayHistory(of row: Path, _ group: Group) {
+    guard let history = group.history, let stored = session?.book[row] else { return }
+    let rows = stored.object?[history.field.key]?.array ?? []
+    for place in group.historyOrder(of: stored) {
+      dialogue.tell(RowSummary(rows[place], index: place, of: history.group).line)
+    }
+  }
+}

@@ -1,0 +1,150 @@
+/// A word of a text that its spelling can be asked of.
+package struct SpelledWord: Equatable, Sendable {
+  /// UTF-8 offsets in the text, without an article that is joined to it: of "l’été", those of "été".
+  package let range: Range<Int>
+  /// As a dictionary has it: with the plain apostrophe and hyphen.
+  package let letters: String
+
+  /// The parts of a compound, each of which may be known where the whole is not.
+  var parts: [Substring] {
+    letters.contains("-") ? letters.split(separator: "-") : []
+  }
+}
+
+extension SpelledWord {
+  /// The words of `text` in their order. Left out is what no dictionary has: numbers, acronyms, names with
+  /// capitals inside, addresses of any kind, what is not written in Latin letters.
+  package static func words(of text: String) -> [SpelledWord] {
+    var words: [SpelledWord] = []
+    var chunk: [Sign] = []
+    var offset = 0
+    for scalar in text.unicodeScalars {
+      if isBlank(scalar) {
+        appendWords(of: chunk, to: &words)
+        chunk.removeAll(keepingCapacity: true)
+      } else {
+        chunk.append(Sign(scalar, offset))
+      }
+      offset += UTF8.width(scalar)
+    }
+    appendWords(of: chunk, to: &words)
+    return words
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x80
+      ? scalar.value <= 0x20 : scalar.properties.isWhitespace
+  }
+
+  /// Those between two blanks.
+  private static func appendWords(of chunk: [Sign], to words: inout [SpelledWord]) {
+    guard !chunk.isEmpty, !isAddress(chunk) else { return }
+    var run: [Sign] = []
+    for sign in chunk {
+      if sign.isOfWord {
+        run.append(sign)
+      } else {
+        append(run, to: &words)
+        run.removeAll(keepingCapacity: true)
+      }
+    }
+    append(run, to: &words)
+  }
+
+  /// Whether it is an address or the name of a file, a tag, a code: "ville@mairie.fr", "data.gouv.fr/x".
+  private static func isAddress(_ chunk: [Sign]) -> Bool {
+    for (place, sign) in chunk.enumerated() {
+      switch sign.scalar {
+      case "@", "_", "\\", "#", "&", "=": return true
+      case "/" where place == 0: return true
+      case ".", ":", "/":
+        guard place + 1 < chunk.count else { continue }
+        let next = chunk[place + 1]
+        if sign.scalar == ".", next.isLetter || next.isDigit { return true }
+        if next.scalar == "/" { return true }
+      default: continue
+      }
+    }
+    return false
+  }
+
+  private static func append(_ run: [Sign], to words: inout [SpelledWord]) {
+    var signs = trimmed(run[...])
+    while let rest = withoutElision(signs) { signs = trimmed(rest) }
+    guard let first = signs.first, let last = signs.last, signs.count > 1, signs.count <= longest,
+      signs.allSatisfy({ $0.isLatin || $0.isJoint }), !isAcronym(signs), !hasInnerCapital(signs)
+    else { return }
+    var letters = String.UnicodeScalarView()
+    for sign in signs {
+      letters.append(sign.isApostrophe ? "'" : sign.isHyphen ? "-" : sign.scalar)
+    }
+    words.append(
+      SpelledWord(
+        range: first.offset..<last.offset + UTF8.width(last.scalar),
+        letters: String(letters)
+      )
+    )
+  }
+
+  /// Letters of the longest word that is asked about.
+  private static let longest = 60
+
+  private static func trimmed(_ signs: ArraySlice<Sign>) -> ArraySlice<Sign> {
+    var signs = signs
+    while signs.first?.isJoint ?? false { signs.removeFirst() }
+    while signs.last?.isJoint ?? false { signs.removeLast() }
+    return signs
+  }
+
+  /// What an apostrophe joins to the word behind it.
+  private static let elisions: Set<String> = [
+    "l", "d", "j", "m", "t", "s", "n", "c", "qu", "lorsqu", "puisqu", "quoiqu", "jusqu",
+  ]
+
+  private static func withoutElision(_ signs: ArraySlice<Sign>) -> ArraySlice<Sign>? {
+    guard let mark = signs.firstIndex(where: \.isApostrophe), mark - signs.startIndex <= 6 else {
+      return nil
+    }
+    var head = String.UnicodeScalarView()
+    head.append(contentsOf: signs[..<mark].map(\.scalar))
+    return elisions.contains(String(head).lowercased()) ? signs[(mark + 1)...] : nil
+  }
+
+  private static func isAcronym(_ signs: ArraySlice<Sign>) -> Bool {
+    signs.allSatisfy { $0.isJoint || $0.scalar.properties.isUppercase }
+  }
+
+  private static func hasInnerCapital(_ signs: ArraySlice<Sign>) -> Bool {
+    zip(signs, signs.dropFirst()).contains {
+      $0.scalar.properties.isLowercase && $1.scalar.properties.isUppercase
+    }
+  }
+}
+
+/// A scalar of a text and where it stands.
+private struct Sign {
+  let scalar: Unicode.Scalar
+  let offset: Int
+
+  init(_ scalar: Unicode.Scalar, _ offset: Int) {
+    self.scalar = scalar
+    self.offset = offset
+  }
+
+  var isApostrophe: Bool { scalar == "'" || scalar == "\u{2019}" }
+  var isHyphen: Bool { scalar == "-" || scalar == "\u{2010}" || scalar == "\u{2011}" }
+  /// Between two letters it joins them.
+  var isJoint: Bool { isApostrophe || isHyphen }
+  var isDigit: Bool { scalar.properties.numericType != nil }
+  var isLetter: Bool { scalar.properties.isAlphabetic }
+  var isOfWord: Bool {
+    isJoint || isLetter || isDigit || scalar.properties.generalCategory == .nonspacingMark
+  }
+  /// One that French words are written with.
+  var isLatin: Bool {
+    switch scalar.value {
+    case 0x41...0x5A, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x17F: true
+    default: false
+    }
+  }
+}

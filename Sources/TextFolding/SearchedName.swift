@@ -1,0 +1,107 @@
+/// The name of something that is looked for by a few typed letters, folded once.
+package struct SearchedName: Equatable, Sendable {
+  private let bytes: [UInt8]
+  private let words: [ArraySlice<UInt8>]
+
+  package init(_ name: String) {
+    bytes = name.foldedWords
+    words = bytes.split(separator: 0x20)
+  }
+
+  /// How typed letters lead to a name, the best first.
+  package enum Hit: Int, Comparable, Sendable {
+    /// The name begins with them, as typed.
+    case name
+    /// One of its words begins with them.
+    case word
+    /// They are the beginnings of words that follow each other: "dd" or "datdeb" for "Date de début".
+    case beginnings
+    case inside
+
+    package static func < (one: Hit, other: Hit) -> Bool { one.rawValue < other.rawValue }
+  }
+
+  /// How folded letters lead here; `nil` where they do not.
+  package func hit(by letters: ArraySlice<UInt8>) -> Hit? {
+    guard !letters.isEmpty, letters.count <= bytes.count else { return nil }
+    if bytes.starts(with: letters) { return .name }
+    if words.contains(where: { bytes[$0.startIndex...].starts(with: letters) }) { return .word }
+    if letters.count > 1, letters.count <= Self.longestBeginnings, isMadeOfBeginnings(letters) {
+      return .beginnings
+    }
+    return letters.count > 1 && contains(letters) ? .inside : nil
+  }
+
+  /// Letters; more of them are a word.
+  private static let longestBeginnings = 6
+  /// Letters of the longest word that may be passed over, "de", "des" or "sur", and how many of them.
+  private static let little = (letters: 3, count: 3)
+
+  /// Whether `letters` are the beginnings of words that follow each other.
+  private func isMadeOfBeginnings(_ letters: ArraySlice<UInt8>) -> Bool {
+    // For each number of letters that are used up, the words that may go on from there.
+    var open = Array(repeating: Set<Int>(), count: letters.count)
+    open[0] = Set(words.indices)
+    for used in open.indices {
+      for place in open[used] {
+        let shared = zip(words[place], letters.dropFirst(used)).prefix { $0 == $1 }.count
+        if used + shared == letters.count { return true }
+        for count in 0..<shared { open[used + count + 1].formUnion(words(following: place)) }
+      }
+    }
+    return false
+  }
+
+  /// The next word, and those behind it that have only little ones before them.
+  private func words(following place: Int) -> Range<Int> {
+    var end = place + 1
+    while end < words.count, end - place <= Self.little.count {
+      end += 1
+      guard words[end - 1].count <= Self.little.letters else { break }
+    }
+    return place + 1..<end
+  }
+
+  private func contains(_ letters: ArraySlice<UInt8>) -> Bool {
+    let first = letters.first
+    return (0...bytes.count - letters.count).contains { place in
+      bytes[place] == first && bytes[place...].starts(with: letters)
+    }
+  }
+}
+
+/// What is typed to look a name up: one or several words, the last of them perhaps half typed.
+package struct TypedName: Sendable {
+  private let bytes: [UInt8]
+  private let words: [ArraySlice<UInt8>]
+
+  package init(_ typed: String) {
+    bytes = typed.foldedWords
+    words = bytes.split(separator: 0x20)
+  }
+
+  package var isEmpty: Bool { words.isEmpty }
+
+  /// What a word costs that stands in the name around it only, so that a step comes before its fields.
+  private static let costOfAround = 4
+
+  /// How far what is typed is from `name`, 0 where it is nearest; `nil` where it does not lead there.
+  /// Words may also be those of what stands `around` it, but not all of them.
+  package func distance(to name: SearchedName, around: SearchedName? = nil) -> Int? {
+    guard !words.isEmpty else { return nil }
+    if let whole = name.hit(by: bytes[...]), whole <= .word { return whole.rawValue }
+    var sum = 0
+    var isOwn = false
+    for word in words {
+      if let hit = name.hit(by: word) {
+        sum += hit.rawValue + (words.count > 1 ? 1 : 0)
+        isOwn = true
+      } else if let hit = around?.hit(by: word) {
+        sum += hit.rawValue + Self.costOfAround
+      } else {
+        return nil
+      }
+    }
+    return isOwn ? sum : nil
+  }
+}

@@ -1,0 +1,124 @@
+internal import Drafts
+internal import Filling
+internal import FormModel
+internal import Spelling
+internal import TextEditing
+
+/// The spelling of the text in focus. It is looked at while the keys rest, and told later; nothing here waits.
+extension App {
+  package var isSpelling: Bool { desk.speller != nil }
+
+  /// Whether the text in focus has not been looked at as it is now.
+  private var isSpellingDue: Bool {
+    guard desk.speller != nil, sheets.isEmpty, let form, desk.session?.readOnly == nil else {
+      return false
+    }
+    return form.editor.isSpellingDue(desk.session?.book.changes)
+  }
+
+  /// To be called once the keys have rested.
+  package mutating func lookAtSpelling() {
+    guard isSpellingDue, let speller = desk.speller, let form, let path = form.path,
+      case .text(let box) = form.editor.widget, let changes = desk.session?.book.changes
+    else { return }
+    let text = SpellingTicket.Text(
+      draft: desk.session?.draft.id ?? "",
+      path: path,
+      changes: changes
+    )
+    guard text != spelling.awaited?.text else { return }
+    spelling.number += 1
+    spelling.awaited = SpellingTicket(number: spelling.number, text: text)
+    speller.look(
+      at: box.editor.text,
+      ignoring: spelling.ignored[path] ?? [],
+      ticket: spelling.number
+    )
+  }
+
+  /// Takes what was found; whether there is something new to be painted.
+  package mutating func takeSpelling() -> Bool {
+    guard let speller = desk.speller else { return false }
+    var isNew = false
+    for piece in speller.takeNews() {
+      switch piece {
+      case .unknown(let ranges, let ticket): isNew = mark(ranges, ticket) || isNew
+      case .proposals(let proposals, let word): isNew = show(proposals, for: word) || isNew
+      case .ended(let fault):
+        desk.speller = nil
+        guard let fault else { continue }
+        desk.say(fault)
+        isNew = true
+      }
+    }
+    return isNew
+  }
+
+  /// What was found in another text, or in this one before it was changed, is of no use any more.
+  private mutating func mark(_ ranges: [Range<Int>], _ ticket: Int) -> Bool {
+    guard let awaited = spelling.awaited, awaited.number == ticket else { return false }
+    spelling.awaited = nil
+    let text = awaited.text
+    guard form?.path == text.path, desk.session?.draft.id == text.draft,
+      desk.session?.book.changes == text.changes
+    else { return false }
+    return form?.editor.mark(SpellingMarks(ranges, state: text.changes)) ?? false
+  }
+
+  private mutating func show(_ proposals: [String], for word: String) -> Bool {
+    guard var view = sheets.last as? SpellingView, view.word == word else { return false }
+    view.proposals = proposals.map { $0.replacing("'", with: "’") }
+    sheets[sheets.count - 1] = view
+    return true
+  }
+
+  /// Does what was chosen for a word, and goes on to the next one.
+  mutating func settle(_ choice: SpellingView.Choice) {
+    guard let view = sheets.last as? SpellingView else { return }
+    sheets.removeLast()
+    switch choice {
+    case .replace(let word): form?.replace(view.word, at: view.range, with: word, &desk)
+    case .pass: form?.editor.setCaret(view.range.upperBound)
+    case .ignore:
+      if let path = form?.path { spelling.ignored[path, default: []].insert(view.letters) }
+      form?.editor.unmark(view.word, at: view.range)
+    case .know:
+      do throws(DraftError) {
+        try desk.services.store.know(view.letters)
+        desk.speller?.know(view.letters)
+        form?.editor.unmark(view.word, at: view.range)
+      } catch {
+        return desk.say(error)
+      }
+    }
+    guard let next = form?.spellingView(&desk) else {
+      return desk.say("Il n’y a plus de mot à vérifier dans ce texte.", .success)
+    }
+    sheets.append(next)
+  }
+}
+
+/// What is known of the spelling while the program runs.
+struct SpellingState {
+  /// The words that are passed over in each answer.
+  var ignored: [Path: Set<String>] = [:]
+  var number = 0
+  var awaited: SpellingTicket?
+}
+
+/// A text that was handed over to be looked at.
+struct SpellingTicket {
+  struct Text: Equatable {
+    let draft: String
+    let path: Path
+    let changes: Int
+  }
+
+  let number: Int
+  let text: Text
+}
+
+extension SpellingView {
+  /// The word as a dictionary writes it.
+  fileprivate var letters: String { SpelledWord.words(of: word).first?.letters ?? word }
+}

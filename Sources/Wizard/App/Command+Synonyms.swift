@@ -1,0 +1,42 @@
+extension Command {
+  /// Words that people type for it and that its title lacks. They lead to it in the palette alone.
+  var synonyms: [String] {
+    switch self {
+    case .publish:
+      [
+        "imprimer", "imprimante", "pdf", "word", "docx", "odt", "LibreOffice", "excel", "xlsx",
+        "tableur", "csv", "json", "html", "Markdown", "envoyer", "courriel", "mail", "partager",
+        "transmettre", "collègue", "publier", "télécharger", "terminer", "délibération",
+        "Interconnectés", "data.gouv.fr", "données ouvertes",
+      ]
+    case .saveElsewhere: ["sauvegarder", "clé USB", "collègue", "envoyer", "enregistrer sous"]
+    case .importDraft: ["collègue", "recevoir", "reçu", "courriel", "fichier", "charger"]
+    case .trash: ["poubelle", "supprimé", "récupérer", "restaurer"]
+    case .delete: ["poubelle", "supprimer", "jeter", "effacer"]
+    case .restore: ["récupérer", "restaurer"]
+    case .review: ["vérifier", "contrôler", "erreurs", "corriger", "aperçu", "obligatoire"]
+    case .history: ["historique", "récupérer", "restaurer", "retrouver", "anciennes", "sauvegarde"]
+    case .reopen: ["modifier", "corriger", "mettre à jour"]
+    case .home: ["accueil", "fermer", "autre canevas"]
+    case .create: ["ouvrir", "démarrer"]
+    case .duplicate: ["copier", "repartir"]
+    case .quit, .leaveUnsaved: ["fermer", "sortir", "arrêter"]
+    case .help: ["raccourcis", "clavier", "mode d’emploi", "manuel"]
+    case .undo: ["défaire", "revenir en arrière"]
+    case .redo: ["refaire"]
+    case .settings:
+      [
+        "thème", "sombre", "clair", "contraste", "options", "préférences", "configurer",
+        "dictionnaire",
+      ]
+    case .jump: ["sauter", "aller"]
+    case .externalEditor: ["vim", "nano", "emacs"]
+    case .spelling: ["orthographe", "fautes", "dictionnaire", "correcteur"]
+    case .wholeWindow: ["plein écran", "agrandir"]
+    case .addPage: ["démarche", "panel", "atelier", "nouvelle"]
+    case .removePage: ["effacer"]
+    case .nextMatch, .previousMatch: ["chercher", "rechercher"]
+    default: []
+    }
+  }
+}

@@ -1,0 +1,45 @@
+internal import Filling
+internal import FormModel
+internal import TextEditing
+
+/// Words that the spelling program does not know, in the long text in focus.
+extension PageEditor {
+  func isSpellingDue(_ changes: Int?) -> Bool {
+    guard case .text(let box) = widget, box.isMultiline, !box.editor.text.isEmpty else {
+      return false
+    }
+    return box.marks.state != changes
+  }
+
+  /// Whether there is something else to be seen.
+  mutating func mark(_ marks: SpellingMarks) -> Bool {
+    guard case .text(var box) = widget, box.isMultiline else { return false }
+    let isNew = box.marks.ranges != marks.ranges || box.marks.hint != marks.hint
+    box.mark(marks)
+    widget = .text(box)
+    return isNew
+  }
+
+  /// Takes the marks of a word away, which is not looked at again.
+  mutating func unmark(_ word: String, at range: Range<Int>) {
+    guard case .text(var box) = widget else { return }
+    let text = box.editor.text
+    var marks = box.marks
+    marks.remove { text.words(in: $0) == word }
+    box.mark(marks)
+    box.caret = range.upperBound
+    widget = .text(box)
+  }
+}
+
+extension String {
+  /// What stands between two UTF-8 offsets.
+  fileprivate func words(in range: Range<Int>) -> Substring {
+    self[
+      utf8.index(
+        startIndex,
+        offsetBy: range.lowerBound
+      )..<utf8.index(startIndex, offsetBy: range.upperBound)
+    ]
+  }
+}

@@ -1,0 +1,242 @@
+internal import Filling
+internal import FormModel
+internal import JSONText
+internal import Terminal
+
+/// The list in focus: looked through, changed, answered.
+extension PageEditor {
+  var rows: RowsBox? { if case .rows(let box) = widget { box } else { nil } }
+
+  /// Whether page keys move inside of the item in focus.
+  var takesPageKeys: Bool {
+    switch widget {
+    case .text(let box): box.scrolls || box.calendar != nil || isWholeWindow
+    case .rows(let box): box.scrolls
+    case .choice, .actions: false
+    }
+  }
+
+  /// What of the text or the list in focus is in view, below so many rows that do not scroll.
+  var window: (above: Int, first: Int, height: Int, count: Int)? {
+    switch widget {
+    case .text(let box):
+      let (first, height, count) = box.window
+      return (0, first, height, count)
+    case .rows(let box):
+      let above = box.window.drawn.prefix { $0 == nil }.count
+      return (above, box.window.first, box.window.height, box.entries.count)
+    case .choice, .actions: return nil
+    }
+  }
+
+  /// The box is taken out meanwhile, so that nothing of it is copied for being held twice.
+  private mutating func withRows<Result>(_ change: (inout RowsBox) -> Result) -> Result? {
+    guard case .rows(var box) = widget else { return nil }
+    widget = .actions(ActionsBox(commands: []))
+    defer { widget = .rows(box) }
+    return change(&box)
+  }
+
+  mutating func setCursor(ofRows cursor: Int) { _ = withRows { $0.cursor = cursor } }
+
+  /// Has the cursor on what stands in a row of the list as it is drawn.
+  mutating func pointRows(at row: Int) { _ = withRows { $0.point(row: row) } }
+
+  mutating func updateRows(at path: Path, _ book: AnswerBook) {
+    _ = withRows { $0.update(book.answers.rows(at: path)) }
+  }
+
+  /// Goes on with a list as it was looked through before one of its rows was opened.
+  mutating func resume(_ list: RowsBox, _ book: AnswerBook) {
+    guard let path = question?.path, rows?.group == list.group else { return }
+    _ = withRows { box in
+      box = list
+      let marks = list.marks
+      let isSame = list.table.rows.count == book.answers.rows(at: path).count
+      box.update(book.answers.rows(at: path))
+      if isSame { box.marks = marks }
+    }
+  }
+
+  /// What rows are found by is made while nobody waits.
+  mutating func prepareRows() {
+    guard let box = rows, !box.filter.isPrepared else { return }
+    _ = withRows { $0.prepareFilter() }
+  }
+
+  mutating func drawRows(width: Int, height: Int, _ findings: Findings) -> Block {
+    guard let path = question?.path else { return Block() }
+    return withRows { box in
+      box.block(width: width, height: height) { findings.errors(inRow: path + $0) }
+    } ?? Block()
+  }
+
+  // MARK: Keys
+
+  /// Whether a character goes on with the words that are looked for; `nil` where no list has the focus, or
+  /// it is a command.
+  func isLetterInRows(_ key: Key) -> Bool? {
+    guard case .rows(let box) = widget else { return nil }
+    return box.answering == nil && box.isFiltering
+  }
+
+  /// `nil` where the key is none of the list's own.
+  mutating func typeInRows(_ key: Key) -> WidgetReply? {
+    guard case .rows(let box) = widget else { return nil }
+    if box.answering != nil { return chooseInRows(key) }
+    if key.code == .backspace, !box.filter.isEmpty {
+      _ = withRows { $0.unfilter() }
+      return .done
+    }
+    guard case .character(let letter) = key.code, key.modifiers.isEmpty,
+      box.isFiltering || !key.isBlank, !box.isOnAdd
+    else { return nil }
+    _ = withRows { $0.filter(by: letter) }
+    return .done
+  }
+
+  /// In the choice of an answer: its number, or the arrows.
+  private mutating func chooseInRows(_ key: Key) -> WidgetReply {
+    withRows { box in
+      guard var choice = box.answering else { return .ignored }
+      defer { box.answering = choice }
+      if case .character(let letter) = key.code {
+        if choice.seek(letter) { return .done }
+        return .ignored
+      }
+      if case .leave = choice.handle(key.code) { return .done }
+      return .done
+    } ?? .ignored
+  }
+
+  // MARK: Commands
+
+  /// `nil` where no list has the focus, or the command is not one of a list.
+  mutating func performInRows(
+    _ command: Command,
+    _ book: inout AnswerBook,
+    _ findings: inout Findings
+  ) -> WidgetReply? {
+    guard case .rows(let box) = widget, let list = question?.path else { return nil }
+    switch command {
+    case .open where box.isOnSection:
+      _ = withRows { $0.toggleFold() }
+      return .done
+    case .open where box.isOnRow: return .open(index: box.cursor)
+    case .open, .addRow: return addRow(to: list, &book, &findings)
+    case .markRow:
+      return withRows { $0.toggleMark() } == true ? .done : .say(keysInWords)
+    case .answerRows:
+      return withRows { $0.beginAnswering() } == true ? .done : nil
+    case .choose where box.answering != nil: return answerRows(box, list, &book, &findings)
+    case .renumberRows: return renumber(box, list, &book, &findings)
+    case .foldRows: return withRows { $0.toggleAllFolds() } == true ? .done : nil
+    case .removeRow, .duplicateRow, .moveRowUp, .moveRowDown:
+      return change(command, box, list, &book, &findings)
+    case .back:
+      let isDone = withRows { $0.endAnswering() || $0.endFilter() || $0.unmark() }
+      return isDone == true ? .done : nil
+    default: return nil
+    }
+  }
+
+  private mutating func addRow(
+    to list: Path,
+    _ book: inout AnswerBook,
+    _ findings: inout Findings
+  ) -> WidgetReply? {
+    guard let noun = rows?.group.noun else { return nil }
+    let rows = book.answers.rows(at: list)
+    set(.array(rows + [.object(JSONObject())]), .adding(noun), &book, &findings)
+    setCursor(ofRows: rows.count)
+    return .open(index: rows.count)
+  }
+
+  private mutating func change(
+    _ command: Command,
+    _ box: RowsBox,
+    _ list: Path,
+    _ book: inout AnswerBook,
+    _ findings: inout Findings
+  ) -> WidgetReply? {
+    guard let change = RowChange(command) else { return nil }
+    _ = findings.mute(list, in: book.answers)
+    let (noun, page) = (box.group.noun, page.id)
+    let place =
+      switch change {
+      case .moveUp, .moveDown:
+        box.neighbour(change).flatMap {
+          book.move(row: box.cursor, to: $0, of: list, noun, from: page)
+        }
+      case .duplicate, .remove:
+        book.change(row: box.cursor, of: list, change, noun, from: page)
+      }
+    guard let place else { return .done }
+    redrawRows(book, at: place)
+    return .done
+  }
+
+  private mutating func redrawRows(_ book: AnswerBook, at place: Int) {
+    refresh(book)
+    drawing.forget()
+    setCursor(ofRows: place)
+  }
+
+  private mutating func answerRows(
+    _ box: RowsBox,
+    _ list: Path,
+    _ book: inout AnswerBook,
+    _ findings: inout Findings
+  ) -> WidgetReply? {
+    guard let field = box.answer, let choice = box.answering else { return nil }
+    _ = findings.mute(list, in: book.answers)
+    let value = choice.toggled(nil)
+    let count = book.answer(
+      field.key,
+      value,
+      rows: box.chosen,
+      of: list,
+      box.group.noun,
+      from: page.id
+    )
+    let chosen = box.chosen.count
+    _ = withRows { $0.endAnswering() }
+    redrawRows(book, at: box.cursor)
+    let words = field.kind.tickedWords(in: value)
+    guard count > 0 else { return .say("Rien n’a changé : la réponse était déjà « \(words) ».") }
+    return .say(
+      "\(box.group.noun.counted(chosen)) : \(words). \(Binding.undo.keyNames) rend les réponses d’avant."
+    )
+  }
+
+  private mutating func renumber(
+    _ box: RowsBox,
+    _ list: Path,
+    _ book: inout AnswerBook,
+    _ findings: inout Findings
+  ) -> WidgetReply? {
+    guard let key = box.group.overview?.number else { return nil }
+    _ = findings.mute(list, in: book.answers)
+    let count = book.renumber(key, of: list, box.group.noun, from: page.id)
+    guard count > 0 else {
+      return .say("Les numéros se suivent déjà, de 1 à \(box.table.rows.count).")
+    }
+    redrawRows(book, at: box.cursor)
+    return .say(
+      "Numéros de 1 à \(box.table.rows.count), dans l’ordre de la liste. \(Binding.undo.keyNames) rend ceux d’avant."
+    )
+  }
+}
+
+extension FormView {
+  /// Where a list has changed, what is wrong in its rows is looked at once nobody waits.
+  func oweLook(_ desk: inout Desk, since changes: Int?) {
+    if editor.isOnList, desk.session?.book.changes != changes { desk.isLookOwed = true }
+  }
+
+  /// What is known to be wrong has changed.
+  mutating func showFindings() {
+    editor.drawing.forget()
+    sidebar.forget()
+  }
+}

@@ -1,0 +1,77 @@
+internal import Filling
+internal import FormModel
+internal import Terminal
+
+/// Where the parts of a row stand in a line of so many cells: number, text, short answers, state.
+struct RowColumns {
+  let marks: Int
+  /// Cells of the longest number, a full stop behind it.
+  let number: Int
+  let text: Range<Int>
+  /// The columns that have room, from the left.
+  let cells: [(column: RowTable.Column, cells: Range<Int>)]
+  let state: Range<Int>?
+
+  /// Below that, a row is one line of text.
+  private static let least = 44
+  /// Rows that the width of a column is measured with.
+  private static let measured = 50
+  private static let gap = 2
+
+  init(_ table: RowTable, width: Int, hasMarks: Bool) {
+    marks = hasMarks ? 4 : 0
+    let own = table.group.overview?.number != nil
+    let rows = table.rows.indices.prefix(Self.measured)
+    let longest = own ? rows.map { Wrapping.width(table.number(of: $0)) }.max() ?? 1 : 1
+    number = min(8, max(String(table.rows.count).count, longest)) + 2
+    let start = marks + number
+    let limit = max(22, width / 3)
+    var end = width
+    var state: Range<Int>?
+    var cells: [(RowTable.Column, Range<Int>)] = []
+    func isWide(_ end: Int) -> Bool { end - Self.gap - start >= max(20, width * 2 / 5) }
+    if width >= Self.least {
+      let widest = rows.map { Wrapping.width(table.state(of: $0)) }.max() ?? 0
+      let title = Wrapping.width(table.group.overview?.answer?.title ?? "")
+      let room = min(limit, max(widest, title))
+      if table.hasState, room > 0, isWide(end - room) {
+        state = end - room..<end
+        end -= room + Self.gap
+      }
+      for column in table.columns.reversed() {
+        let widest = rows.map { Wrapping.width(table.words(column.field, of: $0)) }.max() ?? 0
+        let room = min(limit, max(widest, Wrapping.width(column.title ?? "")))
+        guard widest > 0 else { continue }
+        guard isWide(end - room) else { break }
+        cells.insert((column, end - room..<end), at: 0)
+        end -= room + Self.gap
+      }
+    }
+    self.state = state
+    self.cells = cells
+    text = start..<max(start + 1, end)
+  }
+
+  /// Whether an answer of a row has no room in them.
+  func leavesOut(_ place: Int, _ table: RowTable) -> Bool {
+    let state = table.state(of: place)
+    if Wrapping.width(state) > (self.state?.count ?? 0) { return true }
+    return table.columns.contains { column in
+      let cells = cells.first { $0.column.field == column.field }?.cells.count ?? 0
+      return Wrapping.width(table.words(column.field, of: place)) > cells
+    }
+  }
+
+  /// The titles of the columns; `nil` where the form has none.
+  func titles(_ table: RowTable) -> Line? {
+    var line = Line(spans: [])
+    for (column, cells) in cells {
+      guard let title = column.title else { continue }
+      line = line.adding(Wrapping.cut(title, width: cells.count), .dimmed, column: cells.lowerBound)
+    }
+    if let state, let title = table.group.overview?.answer?.title {
+      line = line.adding(Wrapping.cut(title, width: state.count), .dimmed, column: state.lowerBound)
+    }
+    return line.spans.isEmpty ? nil : line
+  }
+}

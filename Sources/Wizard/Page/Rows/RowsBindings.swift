@@ -1,0 +1,54 @@
+internal import Filling
+internal import FormModel
+internal import Terminal
+
+/// The keys of a list in focus.
+///
+/// Signs rather than letters: letters are words that are looked for.
+enum RowsBindings {
+  static let mark = Binding(.markRow, .character(" "))
+  static let answer = Binding(.answerRows, .character("="))
+  static let followUp = Binding(.followUp, .character("*"), .function(5))
+  private static let fold = Binding(.foldRows, .character("-"), isShown: false)
+  private static let renumber = Binding(.renumberRows, .character("#"), isShown: false)
+  private static let copyRow = Binding(.copy, .ctrl("o"), .alt("c"), isShown: false)
+  private static let choosing = [
+    Binding(.choose, .enter, .character(" ")), Binding(.back, .escape),
+  ]
+
+  static func reading(_ box: RowsBox, _ fields: [Binding], isWholeWindow: Bool) -> [Binding] {
+    let open = box.isOnRow || box.isOnSection ? [Binding(.open, .enter)] : []
+    let history = box.isOnRow && box.group.history != nil ? [followUp] : []
+    return open + history + (box.isOnRow ? [copyRow] : []) + look(box, isWholeWindow)
+      + (open.isEmpty ? [Binding(.nextField, .tab, .enter), fields[1]] : fields)
+  }
+
+  static func writing(_ box: RowsBox, _ fields: [Binding], isWholeWindow: Bool) -> [Binding] {
+    if box.answering != nil { return choosing }
+    let adding = Binding(.addRow, .insert, .character("+"), isShown: false)
+    let rest =
+      [adding, Binding(.cut, .ctrl("x"), isShown: false), copyRow, TextBindings.paste]
+      + look(box, isWholeWindow) + fields
+    let answers = box.answer == nil || !box.hasChosen ? [] : [answer]
+    if box.isOnSection { return [Binding(.open, .enter), mark] + answers + rest }
+    guard box.isOnRow else { return [Binding(.addRow, .enter)] + answers + rest }
+    let history = box.group.history == nil ? [] : [followUp]
+    let row = [
+      Binding(.removeRow, .delete), Binding(.duplicateRow, .ctrl("d"), isShown: answers.isEmpty),
+      Binding(.moveRowUp, Key(.up, .alt), isShown: false),
+      Binding(.moveRowDown, Key(.down, .alt), isShown: false),
+      Binding(.cut, .ctrl("x")),
+    ]
+    let marking = answers.isEmpty ? [] : [mark]
+    return [Binding(.open, .enter)] + history + answers + marking + row + rest
+      + (box.group.overview?.number == nil ? [] : [renumber])
+  }
+
+  /// What changes nothing.
+  private static func look(_ box: RowsBox, _ isWholeWindow: Bool) -> [Binding] {
+    let back = !box.filter.isEmpty || !box.marks.isEmpty || isWholeWindow
+    return (back ? [Binding(.back, .escape)] : [])
+      + (box.table.sections.isEmpty ? [] : [fold])
+      + [TextBindings.wholeWindow]
+  }
+}

@@ -1,0 +1,233 @@
+internal import Filling
+internal import FormModel
+internal import JSONText
+internal import Terminal
+
+/// A list as it is drawn: what has room of it, one line for a row, all of the row that has the attention.
+extension RowsBox {
+  /// `errors` counts what is wrong in a row.
+  mutating func block(width: Int, height: Int, errors: (Int) -> Int) -> Block {
+    var block = Block()
+    let columns = columns(width: width)
+    addHead(columns, width: width, height: height, to: &block)
+    let heads = block.lines.count
+    window.drawn = Array(repeating: nil, count: heads)
+    let room = max(1, height - heads)
+    let typing = isFiltering ? block.caret : nil
+    let open = openRow(columns, width: width, room: room, errors: errors)
+    scroll(room: room, open: open.count)
+    var index = window.first
+    while block.lines.count < height, entries.indices.contains(index) {
+      let isCurrent = index == place && answering == nil
+      let lines =
+        index == place
+        ? open
+        : [line(of: entries[index], columns, isCurrent: isCurrent, width: width, errors: errors)]
+      for (part, line) in lines.prefix(height - block.lines.count).enumerated() {
+        block.add(line, isCurrent: isCurrent && part == 0)
+        window.drawn.append(index)
+      }
+      index += 1
+    }
+    if let typing { block.caret = typing }
+    if entries.isEmpty {
+      block.add(
+        .text(Wrapping.cut("Aucune ligne n’a ces mots : Échap les enlève.", width: width), .warning)
+      )
+    }
+    return block
+  }
+
+  private mutating func scroll(room: Int, open: Int) {
+    window.height = room
+    let total = entries.count - 1 + open
+    if place < window.first { window.first = place }
+    if place - window.first + open > room { window.first = min(place, place + open - room) }
+    // Behind the last row nothing is left empty.
+    window.first = max(0, min(window.first, total - room))
+    if place < window.first { window.first = place }
+  }
+
+  // MARK: Head
+
+  private mutating func addHead(
+    _ columns: RowColumns,
+    width: Int,
+    height: Int,
+    to block: inout Block
+  ) {
+    if var choice = answering {
+      block.add(
+        rows: Wrapping.rows(
+          "\(question) pour \(group.noun.counted(chosen.count)) :".withFrenchSpaces,
+          width: width
+        ),
+        .label
+      )
+      block.add(choice.block(nil, width: width), indent: 0)
+      answering = choice
+      return
+    }
+    if !filter.isEmpty {
+      let start = "Mots\u{A0}: "
+      let found = filter.places?.count ?? 0
+      let count = "\(found) sur \(table.rows.count)"
+      let room = max(4, width - Wrapping.width(start) - Wrapping.width(count) - 2)
+      let typed = String(filter.typed.suffix(room))
+      let column = Wrapping.width(start) + Wrapping.width(typed)
+      if isFiltering || entries.isEmpty {
+        block.caret = Position(row: 0, column: min(column, width - 1))
+      }
+      block.add(
+        Line(spans: [
+          .init(column: 0, text: start, role: .label),
+          .init(column: Wrapping.width(start), text: typed, role: .field, bed: room),
+          .init(column: width - Wrapping.width(count), text: count, role: .dimmed),
+        ])
+      )
+    } else if entries.count > height || !marks.isEmpty {
+      block.add(.text(Wrapping.cut(summary, width: width), .dimmed))
+    }
+    if height > 8, let titles = columns.titles(table) { block.add(titles) }
+  }
+
+  private var question: String { group.overview?.answer?.title ?? "Réponse" }
+
+  /// "246 propositions, 3 marquées · des lettres cherchent · Espace marque · = répond".
+  private var summary: String {
+    let marked = marks.count.counted(
+      "marqué" + (group.noun.isFeminine ? "e" : ""),
+      "marqué" + (group.noun.isFeminine ? "es" : "s")
+    )
+    let count = [group.noun.counted(table.rows.count), marked].compactMap(\.self).joined(
+      separator: ", "
+    )
+    let keys =
+      ["des lettres cherchent"] + (answer == nil ? [] : ["Espace marque", "=\u{A0}répond"])
+    return ([count] + keys).joined(separator: RowSummary.separator)
+  }
+
+  // MARK: Rows
+
+  func line(
+    of entry: Entry,
+    _ columns: RowColumns,
+    isCurrent: Bool,
+    width: Int,
+    errors: (Int) -> Int
+  ) -> Line {
+    switch entry {
+    case .add:
+      return .text(
+        Wrapping.cut("+ ajouter \(group.noun.withArticle)", width: width),
+        isCurrent ? .selected : .plain
+      )
+    case .section(let name, let rows):
+      return .text(
+        Wrapping.cut(heading(name, rows: rows), width: width),
+        isCurrent ? .selected : .heading
+      )
+    case .row(let row):
+      return self.row(row, columns, isCurrent: isCurrent, width: width, errors: errors(row))
+    }
+  }
+
+  private func heading(_ name: String, rows: Int) -> String {
+    let title = name.isEmpty ? "Sans \((group.overview?.section?.title ?? "").lowercased())" : name
+    return "\(isFolded(name) ? "[+]" : "[-]") \(title) · \(group.noun.counted(rows))"
+  }
+
+  private func row(
+    _ row: Int,
+    _ columns: RowColumns,
+    isCurrent: Bool,
+    width: Int,
+    errors: Int
+  ) -> Line {
+    let role: Role = isCurrent ? .selected : .value
+    let warning = errors == 0 ? "" : Self.warning
+    let room = columns.text.count - Wrapping.width(warning)
+    let text =
+      columns.state == nil && columns.cells.isEmpty
+      ? RowSummary(table.rows[row], index: row, of: group)
+        .line(in: room, width: { Wrapping.width($0) }) { Wrapping.cut($0, width: $1) }
+      : Wrapping.cutAtWord(table.text(of: row), width: room)
+    return parts(of: row, text, columns, role, warning)
+  }
+
+  private func parts(
+    of row: Int,
+    _ text: String,
+    _ columns: RowColumns,
+    _ role: Role,
+    _ warning: String
+  ) -> Line {
+    var line = Line(spans: [])
+    if columns.marks > 0 {
+      line = line.adding(marks.contains(row) ? "[x]" : "[ ]", role, column: 0)
+    }
+    let number = Wrapping.cut(table.number(of: row), width: columns.number - 2) + "."
+    // One span for number and text, so that what is read aloud, or clicked at, is one thing.
+    let start = columns.marks
+    let gap = String(repeating: " ", count: max(1, columns.number - Wrapping.width(number)))
+    line = line.adding(number + gap + text, role, column: start)
+    if !warning.isEmpty {
+      line = line.adding(warning, .error, column: columns.text.lowerBound + Wrapping.width(text))
+    }
+    for (column, cells) in columns.cells {
+      let words = table.words(column.field, of: row)
+      if words.isEmpty { continue }
+      line = line.adding(Wrapping.cut(words, width: cells.count), role, column: cells.lowerBound)
+    }
+    if let state = columns.state {
+      let words = table.state(of: row)
+      if !words.isEmpty {
+        line = line.adding(Wrapping.cut(words, width: state.count), role, column: state.lowerBound)
+      }
+    }
+    return line
+  }
+
+  /// The row that has the attention: its text whole, and the answers that have no room in their columns.
+  private func openRow(
+    _ columns: RowColumns,
+    width: Int,
+    room: Int,
+    errors: (Int) -> Int
+  ) -> [Line] {
+    guard entries.indices.contains(place) else { return [] }
+    let isCurrent = answering == nil
+    guard case .row(let row) = entries[place] else {
+      return [line(of: entries[place], columns, isCurrent: isCurrent, width: width, errors: errors)]
+    }
+    let cells = columns.text.count
+    let text = table.text(of: row)
+    let facts = table.facts(of: row).joined(separator: RowSummary.separator)
+    let isSummed = columns.state == nil && columns.cells.isEmpty
+    let summary = isSummed && !facts.isEmpty ? text + RowSummary.separator + facts : text
+    let warning = errors(row) == 0 ? "" : Self.warning
+    let isWhole = Wrapping.rows(String(summary.prefix(width * 2)), width: cells).count == 1
+    if isWhole, Wrapping.width(summary + warning) <= cells,
+      isSummed || !columns.leavesOut(row, table)
+    {
+      return [self.row(row, columns, isCurrent: isCurrent, width: width, errors: errors(row))]
+    }
+    let limit = max(1, room / 2)
+    var rows = Wrapping.rows(String(text.prefix((limit + 1) * width)), width: cells)
+    if rows.count > limit {
+      rows = Array(rows.prefix(limit))
+      rows[limit - 1] = Wrapping.cut(rows[limit - 1] + "…", width: cells)
+    }
+    let role: Role = isCurrent ? .selected : .value
+    let column = columns.text.lowerBound
+    var lines = [parts(of: row, rows[0], columns, role, "")]
+    lines += rows.dropFirst().map { .text($0, role, column: column) }
+    if isSummed || columns.leavesOut(row, table), !facts.isEmpty {
+      lines += Wrapping.rows(facts, width: cells).map { .text($0, .help, column: column) }
+    }
+    if !warning.isEmpty { lines.append(.text(warning.trimmed, .error, column: column)) }
+    return Array(lines.prefix(max(1, room)))
+  }
+
+  private static let warning = " ! à revoir"
+}

@@ -1,0 +1,81 @@
+internal import FormModel
+internal import JSONText
+internal import Terminal
+
+/// The settings as a small form of their own, so that they are answered like all other questions.
+extension Settings {
+  /// For the theme that nobody has chosen.
+  private static let usualTheme = "terminal"
+
+  static var form: Form {
+    Form(
+      format: "reglages",
+      formatVersion: 1,
+      title: "Réglages",
+      ownerList: Key.theme.rawValue,
+      subjectList: Key.theme.rawValue,
+      steps: [
+        Step(
+          id: "reglages",
+          number: nil,
+          title: "Réglages",
+          shortTitle: "Réglages",
+          help: "Ce qui vaut pour tous les brouillons.",
+          .fields(Key.allCases.map(\.field))
+        )
+      ]
+    )
+  }
+
+  var answers: Answers {
+    Answers([
+      Key.theme.rawValue: .string(theme?.rawValue ?? Self.usualTheme),
+      Key.souris.rawValue: .bool(mouse),
+      Key.orthographe.rawValue: .bool(spelling),
+    ])
+  }
+
+  /// What is not answered is as it was.
+  func answered(by answers: Answers) -> Settings {
+    var settings = self
+    if let name = answers[.root + Key.theme.rawValue]?.string {
+      settings.theme = Theme.Name(rawValue: name)
+    }
+    if let mouse = answers[.root + Key.souris.rawValue]?.bool { settings.mouse = mouse }
+    if let spelling = answers[.root + Key.orthographe.rawValue]?.bool {
+      settings.spelling = spelling
+    }
+    return settings
+  }
+}
+
+extension Settings.Key {
+  fileprivate var field: Field {
+    switch self {
+    case .theme:
+      Field(
+        rawValue,
+        "Couleurs",
+        help: "Espace choisit : l’écran change aussitôt. La variable NO_COLOR l’emporte toujours.",
+        .oneOf(
+          [Choice("terminal", "celles du terminal")]
+            + Theme.Name.allCases.map { Choice($0.rawValue, $0.rawValue) }
+        )
+      )
+    case .souris:
+      Field(
+        rawValue,
+        "Souris dans canevas",
+        help: "Non la laisse au terminal, pour sélectionner et copier sans la touche Maj.",
+        .yesNo
+      )
+    case .orthographe:
+      Field(
+        rawValue,
+        "Marquer les mots inconnus",
+        help: "Dans les textes longs, là où hunspell et son dictionnaire français sont installés.",
+        .yesNo
+      )
+    }
+  }
+}

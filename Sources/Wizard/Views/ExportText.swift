@@ -1,0 +1,28 @@
+internal import Exports
+internal import FormModel
+internal import Terminal
+
+/// The beginning of what an export says, as lines for a pane; laid out once for each draft, edition and width.
+struct ExportText {
+  private var texts: [String: [Line]] = [:]
+
+  /// Lines that are kept: more than a pane shows.
+  private static let longest = 100
+
+  mutating func lines(
+    of source: ExportSource,
+    _ edition: Edition = .open,
+    width: Int
+  ) -> [Line] {
+    let key = "\(source.id) \(edition.rawValue) \(width)"
+    if let text = texts[key] { return text }
+    let document = Document(of: source, for: .publication(edition))
+    let lines = DocumentText.lines(document, width: width)
+    let start = lines.firstIndex { $0.path != nil } ?? lines.count
+    let text = lines[start...].prefix(Self.longest).map {
+      Line.text($0.text, $0.role == .answer ? .value : .dimmed)
+    }
+    texts[key] = text
+    return text
+  }
+}

@@ -1,0 +1,173 @@
+internal import Drafts
+internal import Filling
+internal import FormModel
+internal import JSONText
+internal import Terminal
+
+/// What became of one row of a list: what it is, and all that was said or done since, in order of date.
+struct FollowUpView: View {
+  /// The row, and what its list is made of.
+  let row: Path
+  let group: Group
+  /// The page that changes are made from.
+  let page: Page.ID
+  private var cursor: Int?
+  private var frame = SheetFrame()
+
+  init(_ row: Path, _ group: Group, from page: Page.ID) {
+    (self.row, self.group, self.page) = (row, group, page)
+  }
+
+  var bindings: [Binding] {
+    [
+      Binding(.open, .enter), Binding(.addRow, .character("+"), .insert), Binding(.back, .escape),
+      .quit,
+    ]
+  }
+
+  mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition {
+    switch command {
+    case .open: return open(&desk)
+    case .addRow: return add(&desk)
+    case .back: return .pop
+    default: return .handOn(command)
+    }
+  }
+
+  mutating func type(_ key: Key, _ desk: inout Desk) -> Transition {
+    let count = entries(desk).count
+    cursor = key.entry(from: cursor ?? count, of: count + 1)
+    return .stay
+  }
+
+  mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
+    var entry = cursor ?? entries(desk).count
+    defer { cursor = entry }
+    return frame.open(at: place, &entry)
+  }
+
+  // MARK: Doing
+
+  /// The places of what was said since, in order of date.
+  private func entries(_ desk: Desk) -> [Int] {
+    group.historyOrder(of: desk.session?.book[row])
+  }
+
+  private func open(_ desk: inout Desk) -> Transition {
+    let entries = entries(desk)
+    guard let history = group.history, let cursor, entries.indices.contains(cursor) else {
+      return add(&desk)
+    }
+    return .go(.row(row + history.field.key + entries[cursor]), nil, fromReview: false)
+  }
+
+  /// One more; a finalised version is taken up again for it.
+  private func add(_ desk: inout Desk) -> Transition {
+    guard let history = group.history, let session = desk.session else { return .stay }
+    let (list, noun, page) = (row + history.field.key, history.group.noun, page)
+    guard let reason = session.readOnly else {
+      return Self.begin(in: list, noun, from: page, &desk)
+    }
+    guard session.draft.etat == .finalise else {
+      desk.say(reason, .error)
+      return .stay
+    }
+    return .push(
+      PromptView.reopening(because: history.declared.reason) { desk in
+        Self.begin(in: list, noun, from: page, &desk)
+      }
+    )
+  }
+
+  private static func begin(
+    in list: Path,
+    _ noun: Noun,
+    from page: Page.ID,
+    _ desk: inout Desk
+  ) -> Transition {
+    guard var session = desk.session else { return .stay }
+    let rows = session.book.answers.rows(at: list)
+    session.book.set(
+      .array(rows + [.object(JSONObject())]),
+      at: list,
+      .adding(noun),
+      from: page
+    )
+    desk.session = session
+    return .go(.row(list + rows.count), nil, fromReview: false)
+  }
+
+  // MARK: Drawing
+
+  mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
+    guard let session = desk.session, let history = group.history else { return nil }
+    let width = SheetFrame.width(of: grid)
+    let stored = session.book[row]
+    let table = RowTable(group, [stored ?? .null])
+    var lines = head(stored, table, width: width)
+    let order = group.historyOrder(of: stored)
+    let rows = stored?.object?[history.field.key]?.array ?? []
+    lines += [.text(history.group.noun.counted(order.count).capitalizedFirst, .heading)]
+    let cursor = min(self.cursor ?? order.count, order.count)
+    var starts: [Int] = []
+    for (index, place) in order.enumerated() {
+      starts.append(lines.count)
+      lines += entry(rows[place], history.group, isCurrent: index == cursor, width: width)
+    }
+    starts.append(lines.count)
+    let title = "+ ajouter \(history.group.noun.withArticle)"
+    lines.append(.text(title, cursor == order.count ? .selected : .plain))
+    let name = group.numbered(row.index ?? 0)
+    let number = table.ownNumber(of: 0).map { "\(group.noun.singular.capitalizedFirst) n° \($0)" }
+    return frame.draw(
+      (number ?? name).withFrenchSpaces,
+      table.state(of: 0),
+      lines: lines,
+      entries: starts,
+      cursor: starts[cursor],
+      into: &grid
+    )
+  }
+
+  /// The text of the row and what else it says, without what was said since.
+  private func head(_ stored: JSON?, _ table: RowTable, width: Int) -> [Line] {
+    var lines = Wrapping.rows(table.text(of: 0), width: width).map { Line.text($0, .label) }
+    for field in group.fields where field.key != group.nameKey {
+      let words = table.words(field, of: 0)
+      if words.isEmpty || field.key == group.overview?.number { continue }
+      lines += Wrapping.rows("\(field.label)\u{A0}: \(words)", width: width).map {
+        .text($0, .value)
+      }
+    }
+    return lines + [.blank]
+  }
+
+  /// "02/2024 · le conseil · réalisée", and below it the texts.
+  private func entry(_ row: JSON, _ group: Group, isCurrent: Bool, width: Int) -> [Line] {
+    let table = RowTable(group, [row])
+    let texts = group.fields.filter { !isShort($0) }.map { table.words($0, of: 0) }
+    let short = group.fields.filter(isShort).map { table.words($0, of: 0) }
+    let title = short.filter { !$0.isEmpty }.joined(separator: RowSummary.separator)
+    var lines = [
+      Line.text(
+        Wrapping.cut(title.isEmpty ? "Sans date" : title, width: width),
+        isCurrent ? .selected : .value
+      )
+    ]
+    for text in texts where !text.isEmpty {
+      lines += Wrapping.rows(text, width: width - 2).map { .text($0, .plain, column: 2) }
+    }
+    return lines
+  }
+
+  private func isShort(_ field: Field) -> Bool {
+    switch field.kind {
+    case .paragraphs, .url: false
+    default: true
+    }
+  }
+}
+
+extension String {
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

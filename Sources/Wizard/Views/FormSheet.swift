@@ -1,0 +1,126 @@
+internal import Drafts
+internal import Filling
+internal import FormModel
+internal import Terminal
+
+/// A small form of its own: its questions are answered like all others.
+struct SmallForm {
+  var editor: PageEditor
+  var book: AnswerBook
+  var findings = Findings()
+
+  init(_ form: Form, _ answers: Answers, actions: [Command]) {
+    book = AnswerBook(answers)
+    editor = PageEditor(form, form.pages(of: book.answers)[0], actions: actions, book: book)
+  }
+
+  /// What the fields do themselves; `nil` for a command that is the sheet's own.
+  mutating func perform(_ command: Command, _ desk: inout Desk) -> WidgetReply? {
+    let today = { [clock = desk.services.clock] in clock.today }
+    if let reply = editor.perform(command, &book, &findings, today: today) { return reply }
+    switch command {
+    case .selectAll, .cut, .copy, .paste:
+      let outcome = editor.useClipboard(command, &desk.clipboard, &book, &findings)
+      if let outcome { desk.tell(outcome) }
+    case .undo, .redo:
+      let change = command == .undo ? book.undo() : book.redo()
+      desk.tell(command, change)
+      guard let change else { return .done }
+      let caret = change.caret(in: book, isTakenBack: command == .undo)
+      editor.setFocus(on: change.path, caret: caret, book)
+    default: return nil
+    }
+    return .done
+  }
+
+  mutating func type(_ key: Key, _ desk: Desk) -> WidgetReply {
+    let today = { [clock = desk.services.clock] in clock.today }
+    return editor.type(key, &book, &findings, today: today)
+  }
+
+  mutating func insert(_ text: String) -> WidgetReply { editor.insert(text, &book, &findings) }
+
+  mutating func point(at place: Position) -> Key? {
+    guard let hit = editor.hit(at: place) else { return nil }
+    if hit.item != editor.focus { editor.setFocus(hit.item, book) }
+    return editor.point(at: hit, &book, &findings)
+  }
+
+  mutating func go(to stop: JumpStop) {
+    book.seal()
+    editor.setFocus(stop.item, book)
+    editor.setPart(stop.part)
+  }
+
+  mutating func move(_ way: Way) {
+    book.seal()
+    guard editor.items.indices.contains(editor.focus + way.step) else { return }
+    editor.setFocus(editor.focus + way.step, book)
+    editor.land(way, book)
+  }
+
+  mutating func draw(into grid: inout Grid) -> Position? {
+    let top = grid.size.rows < 16 ? 1 : 2
+    let area = Area(
+      rows: top..<grid.size.rows - 1,
+      columns: 1..<1 + SheetFrame.width(of: grid)
+    )
+    var drawing = PageDrawing()
+    swap(&drawing, &editor.drawing)
+    defer { swap(&drawing, &editor.drawing) }
+    return drawing.draw(&editor, book, findings, into: &grid, area: area)
+  }
+}
+
+/// A sheet that is a small form.
+protocol FormSheet: View {
+  var form: SmallForm { get set }
+
+  /// After each key that may have changed an answer.
+  mutating func answered(_ desk: inout Desk)
+}
+
+extension FormSheet {
+  var question: Question? { form.editor.question }
+  var stops: [JumpStop] { form.editor.stops }
+
+  func takes(_ key: Key) -> Bool { form.editor.takes(key) }
+
+  /// `nil` for a command that is the sheet's own.
+  mutating func performInForm(_ command: Command, _ desk: inout Desk) -> Transition? {
+    form.perform(command, &desk).map { follow($0, &desk) }
+  }
+
+  mutating func type(_ key: Key, _ desk: inout Desk) -> Transition {
+    follow(form.type(key, desk), &desk)
+  }
+
+  mutating func paste(_ text: String, _ desk: inout Desk) -> Transition {
+    follow(form.insert(text), &desk)
+  }
+
+  mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
+    form.point(at: place).map { .press($0) } ?? .stay
+  }
+
+  mutating func go(to stop: JumpStop, _ desk: inout Desk) -> Transition {
+    form.go(to: stop)
+    return .stay
+  }
+
+  mutating func wheel(rows: Int, at place: Position, _ desk: inout Desk) -> Transition {
+    form.editor.wheel(rows: rows, at: place)
+    return .stay
+  }
+
+  private mutating func follow(_ reply: WidgetReply, _ desk: inout Desk) -> Transition {
+    switch reply {
+    case .leave(let way): form.move(way)
+    case .say(let text): desk.say(text)
+    case .run(let command): return perform(command, &desk)
+    case .done, .ignored, .open: break
+    }
+    answered(&desk)
+    return .stay
+  }
+}

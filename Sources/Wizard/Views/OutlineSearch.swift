@@ -1,0 +1,50 @@
+internal import Drafts
+internal import Filling
+internal import FormModel
+internal import TextFolding
+
+/// What the palette finds beside its own entries: places in the answers, and the other drafts.
+struct OutlineSearch {
+  private let answers: AnswerSearch?
+  private let drafts: [OutlineEntry]
+
+  init(_ desk: Desk) {
+    answers = desk.session.map { AnswerSearch($0.form, $0.book.answers) }
+    // A folder that cannot be read is told by the list of drafts.
+    let others = ((try? desk.services.store.list()) ?? []).drafts
+      .filter { $0.id != desk.session?.draft.id }
+    drafts = others.compactMap { OutlineEntry($0, desk) }
+  }
+
+  /// Entries by their distance from what is typed, those of the page `here` first where it is the same, and
+  /// then the places in the answers, at most `AnswerSearch.listed`.
+  func found(
+    _ text: String,
+    in entries: [OutlineEntry],
+    from here: Page.ID?,
+    _ session: Session?
+  ) -> [OutlineEntry] {
+    let typed = TypedName(text)
+    guard !typed.isEmpty else { return entries }
+    var found: [(rank: (Int, Int, Int), entry: OutlineEntry)] = []
+    for (order, entry) in (entries + drafts).enumerated() {
+      guard let (distance, synonym) = entry.find(typed) else { continue }
+      found.append(
+        ((distance, entry.isOn(here) ? 0 : 1, order), entry.found(by: synonym))
+      )
+    }
+    found.sort { $0.rank < $1.rank }
+    guard let session, let answers else { return found.map(\.entry) }
+    return found.map(\.entry)
+      + answers.matches(of: text, limit: AnswerSearch.listed).map {
+        OutlineEntry($0, in: session)
+      }
+  }
+}
+
+extension OutlineEntry {
+  /// Whether it is a question of that page.
+  fileprivate func isOn(_ page: Page.ID?) -> Bool {
+    if case .question(let question) = target { question.page == page } else { false }
+  }
+}

@@ -1,0 +1,61 @@
+internal import Filling
+internal import FormModel
+internal import Spelling
+internal import Terminal
+
+/// The settings, which hold from the moment that they are chosen: the screen itself shows the theme.
+struct SettingsView: FormSheet {
+  var form: SmallForm
+
+  init(_ settings: Settings) {
+    form = SmallForm(Settings.form, settings.answers, actions: [.back])
+  }
+
+  var bindings: [Binding] {
+    // A setting without an answer would be a riddle: nothing is taken away here.
+    form.editor.bindings.filter { $0.command != .clear } + [
+      Binding(.back, .escape), .outline, Binding(.help, .function(1)), .quit, .undo, .redo,
+    ]
+  }
+
+  mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition {
+    if command == .choose, isChosen { return .stay }
+    if let transition = performInForm(command, &desk) { return transition }
+    return command == .back ? .pop : .handOn(command)
+  }
+
+  /// Whether the option under the cursor holds already: choosing it once more would take it away.
+  private var isChosen: Bool {
+    guard case .choice(let box) = form.editor.widget, let question,
+      box.choices.indices.contains(box.cursor)
+    else { return false }
+    return box.kind.ticked(in: form.book[question.path]).contains(box.choices[box.cursor].key)
+  }
+
+  mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
+    Frame.header("Réglages", "gardés dans reglages.toml", into: &grid)
+    return form.draw(into: &grid)
+  }
+
+  /// What was chosen holds at once, and is kept; a file that cannot be written is told.
+  mutating func answered(_ desk: inout Desk) {
+    form.book.seal()
+    guard let keeper = desk.keeper else { return }
+    let before = keeper.current
+    let settings = before.answered(by: form.book.answers)
+    guard settings != before else { return }
+    desk.keeper?.current = settings
+    if settings.theme != before.theme || settings.mouse != before.mouse {
+      desk.errand = .look(settings.theme, mouse: settings.mouse)
+    }
+    if settings.spelling != before.spelling {
+      desk.speller?.close()
+      desk.speller = keeper.speller(settings)
+    }
+    do {
+      try keeper.write(settings)
+    } catch {
+      desk.say("\(error) Ce réglage vaut jusqu’à la fin, et n’est pas gardé.", .error)
+    }
+  }
+}
