@@ -1,4 +1,4 @@
-package import JSONText
+internal import JSONText
 
 /// An answer that is owed, and the day by which.
 package struct Promise: Equatable, Sendable {
