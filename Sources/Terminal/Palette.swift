@@ -37,6 +37,8 @@ struct Palette: Sendable {
     case .border: look(border)
     case .frame, .dimmed: look(muted)
     case .success: look(success)
+    // On a background of its own the full part of a bar would look empty.
+    case .progress: look(success.background == nil ? success : text)
     case .warning: look(warning, bold: true)
     case .error: look(error, bold: true)
     case .selected: look(selected, bold: true)

@@ -23,6 +23,8 @@ package enum Role: UInt8, CaseIterable, Sendable {
   case error
   case warning
   case success
+  /// A bar that says how much is done.
+  case progress
   /// The name of a key in the key bar.
   case key
   case keyBar
@@ -47,6 +49,7 @@ package enum Role: UInt8, CaseIterable, Sendable {
     case .error: "E"
     case .warning: "W"
     case .success: "o"
+    case .progress: "%"
     case .key: "k"
     case .keyBar: "b"
     case .dimmed: "d"

@@ -32,7 +32,8 @@ package struct Theme: Sendable {
     case .title, .heading, .label, .warning, .key, .border: Attributes(bold: true)
     case .field, .misspelled: Attributes(underline: true)
     case .error: Attributes(bold: true, underline: true)
-    case .plain, .help, .value, .focused, .frame, .success, .keyBar, .dimmed: Attributes()
+    case .plain, .help, .value, .focused, .frame, .success, .progress, .keyBar, .dimmed:
+      Attributes()
     }
   }
 }

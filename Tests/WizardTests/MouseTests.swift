@@ -74,7 +74,7 @@ struct MouseTests {
     "Steps at the side, entries at the end of a page, keys of the last line, rows of the outline"
   )
   func going() throws {
-    let scene = try Scene(Self.answers, rows: 40)
+    let scene = try Scene(Self.answers, rows: 60)
     scene.click("2 Objectifs")
     #expect(scene.app.form?.path?.description == "objectifs_angles")
     scene.wheel(10)

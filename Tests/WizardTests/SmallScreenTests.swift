@@ -39,13 +39,13 @@ struct SmallScreenTests {
     )
     let words = (1...28).map { "mot numéro \($0 % 10)" }.joined(separator: " ").prefix(200) + "fin."
     for tone in [Desk.Message.Tone.plain, .error] {
-      let before = scene.caretRow
+      let before = scene.caretPageRow
       scene.app.desk.say(String(words), tone)
       #expect(scene.words.contains(words))
-      #expect(scene.caretRow == before)
+      #expect(scene.caretPageRow == before)
       scene.press(.function(20))
       #expect(!scene.words.contains("fin."))
-      #expect(scene.caretRow == before)
+      #expect(scene.caretPageRow == before)
     }
   }
 

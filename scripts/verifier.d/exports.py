@@ -53,6 +53,27 @@ class Exports:
             self._inventory("inventaire-complet", sources, "--complet"),
             self._inventory("inventaire-version-1", made_up),
         ]
+        self.calendar = self._calendar(sources)
+
+    def _calendar(self, sources):
+        """(the calendar of what is owed where every proposition has a date, what --json tells of it)."""
+        refs = []
+        os.makedirs(self._place("echeances"))
+        for number, source in enumerate(sources):
+            with open(source, encoding="utf-8") as file:
+                canevas = json.load(file)
+            for place, held in enumerate(canevas["reponses"].get("concertations", [])):
+                for row, proposition in enumerate(held.get("propositions", [])):
+                    proposition.pop("reponse", None)
+                    proposition["echeance"] = "2025-%02d-%02d" % (place % 12 + 1, row % 28 + 1)
+            canevas["format_version"] = 2
+            refs.append(os.path.join(self._place("echeances"), "%d.json" % number))
+            with open(refs[-1], "w", encoding="utf-8") as file:
+                json.dump(canevas, file, ensure_ascii=False)
+        calendar = os.path.join(self._place("agenda"), "echeances.ics")
+        told = self._printed("echeances.json", "echeances", *refs, "--json", "--ics", calendar)
+        with open(told, encoding="utf-8") as file:
+            return calendar, json.load(file)
 
     def _made_up(self, maker, seed, count):
         """As many as usual, and each of them once more with texts that are hard to write."""

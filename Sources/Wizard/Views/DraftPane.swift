@@ -26,7 +26,7 @@ struct DraftPane {
       .map { Line.text($0, .heading) }
     let bar = min(30, width - Wrapping.width(words) - 1)
     lines.append(
-      Line.text(Sign.bar(share, width: bar), .success).adding(words, .plain, column: bar + 1)
+      Line.text(Sign.bar(share, width: bar), .progress).adding(words, .plain, column: bar + 1)
     )
     lines.append(.blank)
     for page in form.pages(of: answers) {

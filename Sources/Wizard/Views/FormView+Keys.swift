@@ -35,7 +35,7 @@ extension FormView {
   static let addingPage = Binding(.addPage, .alt("n"), isShown: false)
 
   private static let panes = [
-    Binding(.toggleSteps, .function(7), isShown: false),
+    Binding(.toggleSteps, .function(6), isShown: false),
     Binding(.toggleAside, .function(8), isShown: false),
   ]
 

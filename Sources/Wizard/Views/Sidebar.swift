@@ -121,7 +121,7 @@ struct Sidebar {
   private func drawProgress(row: Int, width: Int, into grid: inout Grid) {
     let words = "\(share)\u{A0}%"
     let bar = width - 4 - Wrapping.width(words)
-    grid.write(Sign.bar(share, width: bar), at: Position(row: row, column: 1), role: .success)
+    grid.write(Sign.bar(share, width: bar), at: Position(row: row, column: 1), role: .progress)
     grid.write(words, at: Position(row: row, column: 2 + bar), role: .plain)
   }
 

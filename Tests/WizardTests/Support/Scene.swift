@@ -136,6 +136,8 @@ final class Scene {
 
   func press(_ keys: Key...) { for key in keys { send(.key(key)) } }
 
+  func press(_ keys: [Key]) { for key in keys { send(.key(key)) } }
+
   func press(_ key: Key, times: Int) { for _ in 0..<times { send(.key(key)) } }
 
   func type(_ text: String) {
@@ -219,6 +221,9 @@ final class Scene {
     let page = isBeside ? cells.drop { $0 != "│" }.dropFirst() : cells[...]
     return page.contains("└") ? "" : String(page.filter { !"│╎█▐".contains($0) })
   }
+
+  /// The row of the page that the caret stands in.
+  var caretPageRow: String { shown().caret.map { pageRow($0.row) } ?? "" }
 
   /// The words of the page alone.
   var pageWords: String {
