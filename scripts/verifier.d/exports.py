@@ -20,6 +20,12 @@ class Export:
             setattr(self, ending, only)
 
 
+def version(path):
+    """That of the form which the file answers."""
+    with open(path, encoding="utf-8") as file:
+        return json.load(file)["format_version"]
+
+
 class Exports:
     """Everything that is judged, below `folder`."""
 
@@ -29,7 +35,9 @@ class Exports:
         self._environment = {**os.environ, "CANEVAS_DOSSIER": os.path.join(folder, "canevas")}
         # Those with compléments are of version 2 of the form, all others of version 1.
         cases = glob.glob(os.path.join(project, "Tests", "TestSupport", "Cases", "*.json"))
-        sources = sorted(glob.glob(os.path.join(project, "exemples", "*.json"))) + sorted(cases)
+        examples = glob.glob(os.path.join(project, "exemples", "*.json"))
+        # A whole one of version 1 is first: the judges are given broken copies of it.
+        sources = sorted(examples + cases, key=lambda path: (version(path), path))
         made_up = self._made_up(maker, seed, count)
         sources += self._hard(sources, seed) + made_up
         self.schema = self._printed("schema.json", "schema")
