@@ -83,12 +83,16 @@ struct PromisesTests {
     let rows = try fields(list)
     #expect(rows.contains { $0.key == questions.end && $0.kind == .date })
     let items = try fields(#require(rows.first { $0.key == questions.items }))
-    let reply = try #require(items.first { $0.key == questions.reply })
-    #expect(questions.pendingReplies.isSubset(of: reply.kind.choices.map(\.key)))
     #expect(items.contains { $0.key == questions.due && $0.kind == .date })
-    let news = try fields(#require(items.first { $0.key == questions.news }))
-    #expect(news.contains { $0.key == questions.newsDate && $0.kind == .partialDate })
-    let state = try #require(news.first { $0.key == questions.newsState })
+    guard case .rows(let group) = rows.first(where: { $0.key == questions.items })?.kind else {
+      Issue.record("no items")
+      return
+    }
+    let answer = try #require(group.overview?.answer.flatMap { group.field($0.key) })
+    #expect(questions.pendingAnswers.isSubset(of: answer.kind.choices.map(\.key)))
+    let history = try #require(group.history)
+    #expect(history.group.field(history.declared.date)?.kind == .partialDate)
+    let state = try #require(history.group.field(history.declared.state))
     #expect(questions.lastStates.isSubset(of: state.kind.choices.map(\.key)))
   }
 

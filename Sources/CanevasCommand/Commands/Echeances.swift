@@ -107,12 +107,17 @@ extension [OwedAnswer] {
         [
           answer.delay(on: today), answer.promise.due.typed, beginnings[answer.id].oneLine,
           answer.owner.excerpt, answer.title.excerpt,
-          answer.promise.custom == nil
-            ? answer.stateLabel ?? "sans réponse" : "proposé par l’usage",
+          standing(of: answer.promise),
         ]
       }
     )
   }
+}
+
+/// How it stands, in a few words.
+private func standing(of promise: Promise) -> String {
+  if promise.custom != nil { return "proposé par l’usage" }
+  return promise.stateWords.isEmpty ? "sans réponse" : promise.stateWords
 }
 
 extension TypedDate {

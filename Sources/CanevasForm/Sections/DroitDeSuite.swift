@@ -7,12 +7,8 @@ extension Canevas {
     list: "concertations",
     end: "date_fin",
     items: "propositions",
-    reply: "reponse",
-    pendingReplies: ["a_l_etude"],
     due: "echeance",
-    news: "suites",
-    newsDate: "date",
-    newsState: "etat",
+    pendingAnswers: ["a_l_etude"],
     lastStates: ["deja_en_place", "realisee", "abandonnee", "hors_competence", "transmise"],
     customs: [
       .init("restitution", months: 2, "rendre compte de la concertation", isForEach: false),

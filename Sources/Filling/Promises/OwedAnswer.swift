@@ -9,7 +9,6 @@ package struct OwedAnswer: Equatable, Sendable {
   package let id: String
   package let owner: String
   package let promise: Promise
-  package let stateLabel: String?
 
   /// What is owed, in one line: the proposition, or what practice asks of the concertation.
   package var title: String {
@@ -46,8 +45,7 @@ extension Form {
         ref: ref,
         id: draft.id,
         owner: ownerName(of: draft.answers) ?? "Sans nom",
-        promise: promise,
-        stateLabel: stateLabel(promise)
+        promise: promise
       )
     }
   }

@@ -25,7 +25,8 @@ package enum PromiseCalendar {
       promise.custom == nil ? "Rendre compte : \(answer.title)" : "À prévoir : \(answer.title)"
     let summary = title.withFrenchSpaces.shortened
     let facts = [
-      answer.owner, promise.row, promise.item ?? "", answer.stateLabel.map { "État : \($0)" } ?? "",
+      answer.owner, promise.row, promise.item ?? "",
+      promise.stateWords.isEmpty ? "" : "État : \(promise.stateWords)",
       promise.custom.map { "\($0.months) mois après la fin de la concertation." } ?? "",
       "canevas reprendre \(answer.id)",
     ]

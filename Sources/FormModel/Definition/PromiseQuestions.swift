@@ -1,5 +1,5 @@
-/// Which questions of a form say what is promised, and what became of it: the parts that they play, so that
-/// no reader of promises knows their keys.
+/// Which questions of a form say what is promised: the parts that they play, so that no reader of promises knows
+/// their keys. What was answered and said since is told by the `Overview` of the items.
 package struct PromiseQuestions: Equatable, Sendable {
   /// A date that practice proposes for all items of a row, so many months after its end.
   package struct Custom: Equatable, Sendable {
@@ -21,16 +21,11 @@ package struct PromiseQuestions: Equatable, Sendable {
   package let end: String
   /// What is answered one by one: the propositions.
   package let items: String
-  package let reply: String
-  /// Choices of `reply` that answer nothing yet.
-  package let pendingReplies: Set<String>
   /// The day that was promised for an item.
   package let due: String
-  /// The dated list of what was said or done since.
-  package let news: String
-  package let newsDate: String
-  package let newsState: String
-  /// Choices of `newsState` after which nothing more is expected.
+  /// Choices of an item's answer that answer nothing yet.
+  package let pendingAnswers: Set<String>
+  /// States in an item's history after which nothing more is expected.
   package let lastStates: Set<String>
   package let customs: [Custom]
 
@@ -38,18 +33,13 @@ package struct PromiseQuestions: Equatable, Sendable {
     list: String,
     end: String,
     items: String,
-    reply: String,
-    pendingReplies: Set<String>,
     due: String,
-    news: String,
-    newsDate: String,
-    newsState: String,
+    pendingAnswers: Set<String>,
     lastStates: Set<String>,
     customs: [Custom]
   ) {
-    (self.list, self.end, self.items, self.reply) = (list, end, items, reply)
-    (self.pendingReplies, self.due, self.news) = (pendingReplies, due, news)
-    (self.newsDate, self.newsState, self.lastStates) = (newsDate, newsState, lastStates)
+    (self.list, self.end, self.items, self.due) = (list, end, items, due)
+    (self.pendingAnswers, self.lastStates) = (pendingAnswers, lastStates)
     self.customs = customs
   }
 }

@@ -1,4 +1,4 @@
-package import JSONText
+internal import JSONText
 
 /// An answer that is owed, and the day by which.
 package struct Promise: Equatable, Sendable {
@@ -11,6 +11,8 @@ package struct Promise: Equatable, Sendable {
   package let due: CalendarDate
   /// The choice that tells where the item is today; `nil` where nobody has said anything.
   package let state: String?
+  /// The same in words; empty where nobody has said anything.
+  package let stateWords: String
   /// The custom that proposes the day; `nil` where somebody promised it.
   package let custom: PromiseQuestions.Custom?
 
@@ -27,116 +29,86 @@ extension Form {
   package func promises(in answers: Answers) -> [Promise] {
     guard let questions = promiseQuestions,
       case .rows(let group) = rootFields.first(where: { $0.key == questions.list })?.kind,
-      case .rows(let items) = group.fields.first(where: { $0.key == questions.items })?.kind
+      case .rows(let items) = group.field(questions.items)?.kind
     else { return [] }
-    return answers.rows(at: .root + questions.list).enumerated().flatMap { place, row in
-      row.object.map { row in
-        questions.promises(
-          in: row,
-          at: .root + questions.list + place,
-          named: row[group.nameKey]?.string?.trimmed ?? "",
-          itemName: items.nameKey
-        )
-      } ?? []
+    let list = Path.root + questions.list
+    return answers.rows(at: list).enumerated().flatMap { place, row -> [Promise] in
+      guard let row = row.object else { return [] }
+      let reader = PromiseReader(questions: questions, group: group, items: items)
+      return reader.promises(in: row, at: list + place)
     }
-  }
-
-  /// The choice that tells where an item is today.
-  package func state(ofItem item: JSONObject) -> String? { promiseQuestions?.state(of: item) }
-
-  /// Where an item is today, as its own choices name it.
-  package func stateLabel(_ promise: Promise) -> String? {
-    guard let state = promise.state, let questions = promiseQuestions,
-      case .rows(let group) = rootFields.first(where: { $0.key == questions.list })?.kind,
-      case .rows(let items) = group.fields.first(where: { $0.key == questions.items })?.kind
-    else { return nil }
-    let choices = items.fields.flatMap { field -> [Choice] in
-      if field.key == questions.reply { return field.kind.choices }
-      guard field.key == questions.news, case .rows(let news) = field.kind else { return [] }
-      return news.fields.first { $0.key == questions.newsState }?.kind.choices ?? []
-    }
-    return choices.first { $0.key == state }?.label
   }
 }
 
-extension PromiseQuestions {
-  fileprivate func promises(
-    in row: JSONObject,
-    at path: Path,
-    named name: String,
-    itemName: String
-  ) -> [Promise] {
-    let all = (row[items]?.array ?? []).map { $0.object ?? JSONObject() }
-    var promises: [Promise] = []
-    for (place, item) in all.enumerated() {
-      guard let due = day(self.due, of: item), !isKept(item, due) else { continue }
-      promises.append(
-        Promise(
-          path: path + items + place + self.due,
-          row: name,
-          item: item[itemName]?.string?.trimmed ?? "",
-          due: due,
-          state: state(of: item),
-          custom: nil
-        )
+/// Reads what is owed in one row.
+private struct PromiseReader {
+  let questions: PromiseQuestions
+  let group: Group
+  let items: Group
+
+  func promises(in row: JSONObject, at path: Path) -> [Promise] {
+    let name = row[group.nameKey]?.string?.trimmed ?? ""
+    let all = row[questions.items]?.array ?? []
+    let own = all.enumerated().compactMap { place, item -> Promise? in
+      guard let due = day(questions.due, of: item.object), !isKept(item, due) else { return nil }
+      return Promise(
+        path: path + questions.items + place + questions.due,
+        row: name,
+        item: item.object?[items.nameKey]?.string?.trimmed ?? "",
+        due: due,
+        state: items.stateKey(of: item),
+        stateWords: items.state(of: item),
+        custom: nil
       )
     }
-    // What has a day of its own is owed by that day.
-    let others = all.filter { day(self.due, of: $0) == nil }
-    guard let end = day(self.end, of: row) else { return promises }
-    for custom in customs {
-      let isOpen =
-        custom.isForEach
-        ? others.contains { !isAnswered($0) }
-        : !others.isEmpty && !all.contains(where: isAnswered)
-      guard isOpen else { continue }
-      promises.append(
+    guard let end = day(questions.end, of: row) else { return own }
+    return own
+      + questions.customs.filter { isOpen($0, all) }.map { custom in
         Promise(
-          path: path + self.end,
+          path: path + questions.end,
           row: name,
           item: nil,
           due: end.adding(months: custom.months),
           state: nil,
+          stateWords: "",
           custom: custom
         )
-      )
-    }
-    return promises
+      }
   }
 
-  /// A reply has no date, and is taken for the one that was promised. News has one: where it is not the
-  /// last word, it keeps no promise for a later day.
-  private func isKept(_ item: JSONObject, _ due: CalendarDate) -> Bool {
-    guard let last = lastNews(of: item) else { return hasReply(item) }
-    if last[newsState]?.string.map({ lastStates.contains($0) }) == true { return true }
-    guard let date = last[newsDate]?.string.flatMap(PartialDate.init(edtf:)) else { return true }
+  /// What has a day of its own is owed by that day alone.
+  private func isOpen(_ custom: PromiseQuestions.Custom, _ all: [JSON]) -> Bool {
+    let others = all.filter { day(questions.due, of: $0.object) == nil }
+    if custom.isForEach { return others.contains { !isAnswered($0) } }
+    return !others.isEmpty && !all.contains { isAnswered($0) }
+  }
+
+  /// An answer has no date, and is taken for the one that was promised. News has one: where it is not the last
+  /// word, it keeps no promise for a later day.
+  private func isKept(_ item: JSON, _ due: CalendarDate) -> Bool {
+    guard let history = items.overview?.history, let last = items.lastNews(of: item) else {
+      return hasAnswer(item)
+    }
+    if let state = last[history.state]?.string, questions.lastStates.contains(state) { return true }
+    guard let typed = last[history.date]?.string, let date = PartialDate(edtf: typed) else {
+      return true
+    }
     return date.end >= due
   }
 
-  private func isAnswered(_ item: JSONObject) -> Bool {
-    hasReply(item) || lastNews(of: item) != nil
+  private func isAnswered(_ item: JSON) -> Bool {
+    hasAnswer(item) || items.lastNews(of: item) != nil
   }
 
-  private func hasReply(_ item: JSONObject) -> Bool {
-    item[reply]?.string.map { !$0.trimmed.isEmpty && !pendingReplies.contains($0) } ?? false
-  }
-
-  /// The one with the latest date; of those without a date, the one that stands last.
-  private func lastNews(of item: JSONObject) -> JSONObject? {
-    let all = (item[news]?.array ?? []).compactMap(\.object).filter { !JSON.object($0).isHollow }
-    let dated = all.compactMap { news in
-      news[newsDate]?.string.flatMap(PartialDate.init(edtf:)).map { (date: $0, news: news) }
+  private func hasAnswer(_ item: JSON) -> Bool {
+    guard let answer = items.overview?.answer, let key = item.object?[answer.key]?.string else {
+      return false
     }
-    guard var last = dated.first, dated.count == all.count else { return all.last }
-    for one in dated.dropFirst() where one.date >= last.date { last = one }
-    return last.news
+    return !key.trimmed.isEmpty && !questions.pendingAnswers.contains(key)
   }
 
-  fileprivate func state(of item: JSONObject) -> String? {
-    lastNews(of: item)?[newsState]?.string ?? item[reply]?.string
-  }
-
-  private func day(_ key: String, of object: JSONObject) -> CalendarDate? {
-    object[key]?.string.flatMap(CalendarDate.init(iso:))
+  private func day(_ key: String, of object: JSONObject?) -> CalendarDate? {
+    guard let typed = object?[key]?.string else { return nil }
+    return CalendarDate(iso: typed)
   }
 }

@@ -23,11 +23,11 @@ extension Form {
     let questions = Dictionary(all, uniquingKeysWith: { first, _ in first })
     return problems.map { problem in
       let word = problem.word(in: answers)
-      let places = sequence(first: problem.path) { $0.parent }.lazy
-      let found = places.compactMap {
-        isMany ? questions[$0] : self.question(at: $0, of: answers)
+      let places = sequence(first: problem.path) { $0.parent }
+      let found = places.lazy.compactMap { place -> Question? in
+        isMany ? questions[place] : self.question(at: place, of: answers)
       }
-      guard let question = found.first else {
+      guard let question = found.first(where: { _ in true }) else {
         return NamedProblem(problem: problem, word: word, field: problem.path.description, row: nil)
       }
       let trail = trail(to: question.page, of: answers, whereNeeded: true)

@@ -9,26 +9,28 @@ struct AftermathSurvey: Sendable {
   let channels: [Choice]
   private let form: Form
   private let questions: PromiseQuestions
+  private let items: Group
+  private let history: Overview.History
 
   /// `nil` for a form that has no compléments.
   init?(_ form: Form) {
-    guard let questions = form.promiseQuestions else { return nil }
-    self.form = form
-    self.questions = questions
-    let concertation = Self.rows(questions.list, form.rootFields)
-    let propositions = Self.rows(questions.items, concertation)
-    let news = Self.choices(questions.newsState, Self.rows(questions.news, propositions))
-    if news.isEmpty { return nil }
-    states = news + Self.choices(questions.reply, propositions)
-    natures = Self.choices("nature", Self.rows("ressources", concertation))
-    let participation = Self.rows("participation", concertation)
+    guard let questions = form.promiseQuestions,
+      let group = Self.group(questions.list, form.rootFields),
+      let items = Self.group(questions.items, group.fields), let history = items.history
+    else { return nil }
+    (self.form, self.questions, self.items) = (form, questions, items)
+    self.history = history.declared
+    let answers = items.overview?.answer.map { Self.choices($0.key, items.fields) } ?? []
+    states = Self.choices(history.declared.state, history.group.fields) + answers
+    natures = Self.choices("nature", Self.group("ressources", group.fields)?.fields ?? [])
+    let participation = Self.group("participation", group.fields)?.fields ?? []
     people = Self.choices("public", participation)
     channels = Self.choices("voie", participation)
   }
 
-  private static func rows(_ key: String, _ fields: [Field]) -> [Field] {
-    guard case .rows(let group) = fields.first(where: { $0.key == key })?.kind else { return [] }
-    return group.fields
+  private static func group(_ key: String, _ fields: [Field]) -> Group? {
+    guard case .rows(let group) = fields.first(where: { $0.key == key })?.kind else { return nil }
+    return group
   }
 
   private static func choices(_ key: String, _ fields: [Field]) -> [Choice] {
@@ -54,8 +56,8 @@ struct AftermathSurvey: Sendable {
     _ open: [Path: Promise]
   ) -> Aftermath.Concertation {
     let propositions = row[questions.items]?.array ?? []
-    let news = propositions.compactMap(\.object).flatMap { objects(questions.news, of: $0) }
-    let first = news.compactMap { date($0[questions.newsDate])?.start }.min()
+    let news = propositions.compactMap(\.object).flatMap { objects(history.list, of: $0) }
+    let first = news.compactMap { date($0[history.date])?.start }.min()
     let end = row[questions.end]?.string.flatMap { CalendarDate(iso: $0) }
     let hours = objects("seances", of: row).compactMap { $0["heures"]?.decimal }
     return Aftermath.Concertation(
@@ -65,7 +67,7 @@ struct AftermathSurvey: Sendable {
       propositions: propositions.enumerated().compactMap { place, proposition in
         proposition.object.map { proposition in
           Aftermath.Proposition(
-            state: form.state(ofItem: proposition),
+            state: items.stateKey(of: .object(proposition)),
             axis: proposition["axe"]?.string?.trimmed,
             due: proposition[questions.due]?.string.flatMap { CalendarDate(iso: $0) },
             isOpen: open[path + questions.items + place + questions.due] != nil

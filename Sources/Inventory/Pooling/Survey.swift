@@ -84,12 +84,12 @@ package final class Survey: Sendable {
         }
       },
       concertations: document.rows(subjectKey, of: answers).map { concertation($0, document) },
-      aftermath: draft.formatVersion > 1 ? aftermath(answers, document) : nil
+      aftermath: draft.formatVersion > 1 ? complements(answers, document) : nil
     )
   }
 
   /// From a tree, which takes longer than the flat document: no canevas without compléments needs it.
-  private func aftermath(_ answers: Int, _ document: FlatJSON) -> Aftermath? {
+  private func complements(_ answers: Int, _ document: FlatJSON) -> Aftermath? {
     guard let aftermath, let object = document.object(answers) else { return nil }
     return aftermath.facts(of: Answers(object))
   }

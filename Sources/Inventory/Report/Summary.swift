@@ -34,26 +34,15 @@ package struct Summary: Sendable {
       FollowUp.State.allCases.map { Line($0.label, counts[$0] ?? 0) }
     }
     let sums = totals.sums.map { Line($0) }
-    let after = totals.aftermath.map { after in
-      after.sums.map { Line($0) }
-        + (after.delay.value.map { days in
-          [
-            Line(
-              label: "jours de la fin à la première réponse (médiane)",
-              value: FrenchNumber.text(days),
-              share: nil,
-              basis: after.delay.basis
-            )
-          ]
-        } ?? [])
-    }
-    let breakdowns =
+    let after = totals.aftermath.map(Self.lines) ?? []
+    let afterParts = after.isEmpty ? [] : [Part(title: "Ce qui a suivi", lines: after)]
+    var breakdowns =
       [totals.stages] + totals.choices + [totals.territories.regions.ranked, totals.followUp]
-      + (totals.aftermath?.breakdowns ?? [])
+    breakdowns += totals.aftermath?.breakdowns ?? []
     parts =
       [Part(title: "Chiffres clés", lines: plain + sums)]
       + (changes.map { [Part(title: FollowUp.title, lines: $0)] } ?? [])
-      + (after.map { $0.isEmpty ? [] : [Part(title: "Ce qui a suivi", lines: $0)] } ?? [])
+      + afterParts
       + breakdowns.filter { $0.answers > 0 }.map { breakdown in
         Part(
           title:
@@ -68,6 +57,21 @@ package struct Summary: Sendable {
           }
         )
       }
+  }
+
+  private static func lines(_ after: AftermathTotals) -> [Line] {
+    var lines = after.sums.map { Line($0) }
+    if let days = after.delay.value {
+      lines.append(
+        Line(
+          label: "jours de la fin à la première réponse (médiane)",
+          value: FrenchNumber.text(days),
+          share: nil,
+          basis: after.delay.basis
+        )
+      )
+    }
+    return lines
   }
 }
 
