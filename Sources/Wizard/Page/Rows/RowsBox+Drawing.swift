@@ -88,7 +88,7 @@ extension RowsBox {
     } else if entries.count > height || !marks.isEmpty {
       block.add(.text(Wrapping.cut(summary, width: width), .dimmed))
     }
-    if height > 8, let titles = columns.titles(table) { block.add(titles) }
+    if height > 8, !table.rows.isEmpty, let titles = columns.titles(table) { block.add(titles) }
   }
 
   private var question: String { group.overview?.answer?.title ?? "Réponse" }
