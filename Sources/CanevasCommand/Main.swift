@@ -19,8 +19,8 @@ struct Main: ParsableCommand, UsesDrafts {
     subcommands: [
       Nouveau.self, Reprendre.self, Liste.self, Relire.self, Verifier.self, Finaliser.self,
       Rouvrir.self, Exporter.self, Importer.self, Dupliquer.self, Supprimer.self, Corbeille.self,
-      Restaurer.self, Historique.self, Inventaire.self, Schema.self, Chercher.self, Aide.self,
-      Completer.self, Manuel.self,
+      Restaurer.self, Historique.self, Echeances.self, Inventaire.self, Schema.self,
+      Chercher.self, Aide.self, Completer.self, Manuel.self,
     ],
     helpNames: [.long, .customLong("aide"), .short]
   )

@@ -25,7 +25,8 @@ package enum Canevas {
       proposers: [SeancesProposer(), EcheanceProposer()],
       codesSource: { lookup?.source },
       isCode: CodeShape.isCode,
-      notices: [levels, purposes]
+      notices: [levels, purposes],
+      promiseQuestions: promises
     )
   }
 }

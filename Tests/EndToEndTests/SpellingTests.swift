@@ -26,7 +26,7 @@ extension EndToEnd {
     func corrected() async throws {
       let program = try await opened()
       try program.session.type("L’intelligense des habitants ")
-      try await program.wait(for: "1 mot à vérifier : F7")
+      try await program.wait(for: "1 à vérifier : F7")
       #expect(try program.session.screenWithAttributes().contains("intelligense"))
       try program.session.send("F7")
       try await program.wait(for: "Je connais ce mot")
@@ -47,7 +47,7 @@ extension EndToEnd {
     func killed() async throws {
       let program = try await opened()
       try program.session.type("Une fotte ")
-      try await program.wait(for: "1 mot à vérifier")
+      try await program.wait(for: "1 à vérifier")
       let kill = try Subprocess(
         ["pkill", "-KILL", "-P", "\(try program.session.processID())", "hunspell"],
         environment: ["PATH": "/usr/bin:/bin"]

@@ -89,7 +89,7 @@ struct ListTableTests {
   @Test("Without headings, columns are known by what they hold")
   func contents() throws {
     let resources = try table(
-      "Avis\thttps://ville.fr/avis.pdf\nCompte rendu\thttps://ville.fr/cr",
+      "Ce que dit le panel\thttps://ville.fr/avis.pdf\nNotes du soir\thttps://ville.fr/cr",
       "ressources"
     )
     #expect(resources.headings == 0)

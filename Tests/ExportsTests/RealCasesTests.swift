@@ -44,6 +44,26 @@ struct RealCasesTests {
     #expect(text.contains("en cours") && text.contains("2024"))
   }
 
+  @Test("The review says which are answered, and nothing of the others")
+  func review() throws {
+    let answers: JSONObject = [
+      "concertations": .array([
+        .object([
+          "propositions": .array([.object(["texte": "Un", "axe": "École"])]),
+          "seances": .array([.object(["date": "2024-02"])]),
+        ])
+      ])
+    ]
+    let text = DocumentText.lines(
+      Document(of: Example.source(answers: answers), for: .review),
+      width: 100
+    ).map(\.text).joined(separator: "\n")
+    #expect(text.contains("École") && text.contains("février 2024"))
+    for word in ["Portée par", "Participation", "Partenaires", "Lieu", "Numéro"] {
+      #expect(!text.contains(word), "\(word)")
+    }
+  }
+
   @Test("The addresses of the others who may be asked are in no public export")
   func referents() throws {
     let source = Example.source(try RealCase.convention.file())

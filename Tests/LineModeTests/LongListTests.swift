@@ -43,4 +43,37 @@ struct LongListTests {
     let elsewhere = try self.listener(3, "/aller amo", "/liste")
     #expect(elsewhere.words.contains("Cette question n’est pas une liste."))
   }
+
+  @Test("/suite says what was said since of a row, and asks for one more")
+  func followUp() throws {
+    let listener = try listener(3, "/suite 2", "02/2025", "", "1", "/retour", "/retour", "/liste")
+    let suites = "concertations[0].propositions[1].suites"
+    #expect(listener[suites + "[0].date"] == "2025-02")
+    #expect(listener[suites + "[0].etat"] == "deja_en_place")
+    #expect(listener.words.contains("2. Demande 2, l’été · à la collectivité · déjà en place"))
+    let more = try self.listener(3, "/suite 9", "/aller amo", "/suite 1")
+    #expect(more.words.contains("Donnez le numéro de la ligne"))
+  }
+
+  @Test("In a finalised version, /suite takes the next one up, with a reason that is proposed")
+  func finalised() throws {
+    let listener = try Listener()
+    let answers = Answers([
+      "concertations": .array([
+        .object([
+          "intitule": "P", "propositions": .array([.object(["texte": "Un"])]),
+        ])
+      ])
+    ])
+    var draft = listener.store.create(answers: answers)
+    try draft.finalise(at: draft.modifieLe)
+    try listener.store.save(draft, .durable)
+    listener.type(
+      ["/aller propositions qui", "/suite 1", "", "2026"],
+      at: .draft(ref: draft.id)
+    )
+    #expect(listener.words.contains("le motif « suite donnée aux propositions »"))
+    #expect(listener["concertations[0].propositions[0].suites[0].date"] == "2026")
+    #expect(listener.saved?.etat == .brouillon)
+  }
 }

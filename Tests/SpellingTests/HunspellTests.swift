@@ -77,7 +77,7 @@ struct HunspellTests {
     let speller = Listened(Hunspell())
     let line = "Les habitants de la commune ont débattu de l’intelligence artificielle.\n"
     let text =
-      String(repeating: line, count: 700) + "Une fotte." + String(repeating: line, count: 700)
+      String(repeating: line, count: 700) + "Une fotte.\n" + String(repeating: line, count: 700)
     #expect(text.utf8.count > 100_000)
     speller.look(at: text, ticket: 1)
     let start = line.utf8.count * 700 + 4

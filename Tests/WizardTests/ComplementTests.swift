@@ -14,7 +14,7 @@ struct ComplementTests {
     #"{"concertations": [{"propositions": [{"texte": "Un"}, {"texte": "Deux"}]}]}"#
 
   private func open(_ scene: Scene) {
-    for _ in 0..<12 where !scene.caretRow.contains("> Compléments") { scene.press(.tab) }
+    for _ in 0..<12 where !scene.caretRow.contains("[ Compléments") { scene.press(.tab) }
     scene.press(.enter)
   }
 
@@ -22,11 +22,11 @@ struct ComplementTests {
   func closed() throws {
     let scene = try Scene(Answers(parsing: Self.two), at: Self.row + ".texte", rows: 40)
     #expect(!scene.words.contains("Axe") && !scene.words.contains("Suites"))
-    #expect(scene.words.contains("> Compléments, que l’appel ne demande pas"))
+    #expect(scene.words.contains("[ Compléments, que l’appel ne demande pas"))
     open(scene)
     #expect(scene.app.form?.path?.description == Self.row + ".numero")
-    #expect(scene.words.contains("Compléments Numéro"))
-    #expect(!scene.words.contains("> Compléments"))
+    #expect(scene.words.contains("Compléments") && scene.words.contains("Portée par"))
+    #expect(!scene.words.contains("[ Compléments"))
     // Opening changes nothing.
     #expect(scene.answers == Answers(parsing: Self.two))
   }
@@ -54,24 +54,6 @@ struct ComplementTests {
     #expect(scene.words.contains("Portée par"))
     scene.press(.ctrl("u"), .tab)
     #expect(scene[Self.row + ".axe"] == nil)
-  }
-
-  @Test("Search leads to one that is answered; the review shows those alone")
-  func review() throws {
-    let scene = try Scene(
-      Answers(parsing: #"{"concertations": [{"propositions": [{"texte": "Un", "axe": "École"}]}]}"#)
-    )
-    scene.press(.ctrl("r"))
-    #expect(scene.words.contains("Relecture"))
-    let review = try Scene(
-      Answers(
-        parsing: #"{"concertations": [{"propositions": [{"texte": "Un", "axe": "École"}]}]}"#
-      ),
-      rows: 120
-    )
-    review.press(.ctrl("r"))
-    #expect(review.words.contains("École"))
-    #expect(!review.words.contains("Portée par") && !review.words.contains("Séances"))
   }
 
   @Test("Axes used before are shown in an empty field, and an arrow and Enter take one")

@@ -78,7 +78,6 @@ struct FollowUpTests {
     try draft.finalise(at: scene.world.clock.now())
     try scene.store.save(draft, .durable)
     try scene.openAgain()
-    scene.go("demandes")
     scene.press(.character("*"), .enter)
     #expect(scene.words.contains("suite donnée aux demandes"))
     scene.press(.enter)

@@ -96,12 +96,13 @@ struct JumpTests {
       let scene = try scene()
       scene.press(.function(2))
       let (letter, row) = letters(scene)[place]
-      let words = scene.row(row).dropFirst(2)
+      let column = scene.app.stops()[place].place.column
+      let words = scene.row(row).dropFirst(column + 1)
       scene.type(String(letter))
       #expect(scene.app.letters == nil)
       // In a form the caret stands in the field, and not always in its first row.
       guard scene.app.sheets.last is any EntrySheet || scene.app.sheets.isEmpty else { continue }
-      #expect(scene.caretRow.contains(words.prefix(20)), "\(words)")
+      #expect(scene.caretRow.contains(words.prefix(10)), "\(words)")
     }
   }
 

@@ -28,7 +28,7 @@ struct ListTests {
     try Golden.expect(scene, "liste-ligne")
     scene.press(.escape)
     #expect(scene.caretRow.contains("1. Une demande"))
-    #expect(scene.caretRow.contains("à la collectivité"))
+    #expect(scene.words.contains("à la collectivité"))
     try Golden.expect(scene, "liste")
   }
 

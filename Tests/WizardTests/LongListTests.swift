@@ -3,6 +3,7 @@ import FormModel
 import JSONText
 import Terminal
 import Testing
+import TestSupport
 
 @testable import Wizard
 
@@ -92,6 +93,19 @@ struct LongListTests {
     #expect(field(scene, "reponse")[1...3] == ["rejetee", "rejetee", "rejetee"])
   }
 
+  @Test("Who leaves the draft and comes back can still take the answers of many rows back")
+  func answerManyKept() throws {
+    let scene = try scene(30)
+    let before = scene.answers
+    scene.press(.down, .character(" "), .character(" "), .character("="), .enter)
+    #expect(scene.answers != before)
+    scene.press(.escape)
+    try scene.openAgain()
+    scene.press(.ctrl("z"))
+    #expect(scene.answers == before)
+    #expect(scene.words.contains("Annulé : la réponse donnée à 2 demandes"))
+  }
+
   @Test("What is found is marked and answered as a whole: a section by its heading")
   func answerSection() throws {
     let scene = try scene(30)
@@ -173,8 +187,7 @@ struct LongListTests {
 
   @Test("A click has the cursor on a row in view, and a second one opens it")
   func click() throws {
-    let scene = try scene(246)
-    scene.press(.pageDown, .pageDown)
+    let scene = try scene(246, rows: 40)
     let text = "Demande 20 "
     scene.click(text)
     #expect(scene.caretRow.contains("Demande 20 "))
@@ -199,5 +212,40 @@ struct LongListTests {
     scene.type("D")
     let names = scene["porteurs"]?.array?.map { $0.object?["nom"]?.string }
     #expect(names == ["A", "D", "C"])
+  }
+}
+
+@Suite("What a key costs where there is much")
+struct ManyRowsCostTests {
+  /// Look-ups in answers that `keys` take, with the picture after each.
+  private func steps(_ scene: Scene, _ keys: [Key]) -> Int {
+    StepCount.steps { scene.press(keys) }
+  }
+
+  @Test("A key that looks through a list costs the same with 1,025 rows as with a window of them")
+  func looking() throws {
+    let keys: [[Key]] = [
+      [.down, .down, .up], [.pageDown, .pageUp], [.character(" "), .character(" ")],
+      [.character("d"), .character("e"), .backspace, .backspace],
+    ]
+    for keys in keys {
+      let costs = try [40, 1025].map { count in
+        let scene = try Scene(LongList.answers(count), at: "demandes", form: LongList.form)
+        scene.press(.down)
+        return steps(scene, keys)
+      }
+      #expect(costs[1] <= costs[0] * 3 / 2, "\(keys): \(costs)")
+    }
+  }
+
+  @Test("A key at home costs the same with 120 drafts as with a window of them")
+  func home() throws {
+    let draft = try Example.answers("rennes")
+    let costs = try [20, 120].map { count in
+      let scene = try Scene(drafts: Array(repeating: draft, count: count))
+      scene.press(.down)
+      return steps(scene, [.down, .down, .up])
+    }
+    #expect(costs[1] <= costs[0] * 3 / 2, "\(costs)")
   }
 }

@@ -129,7 +129,7 @@ struct OutlineTests {
       let bindings = scene.app.bindings
       scene.press(.function(1))
       var shown = scene.words
-      for _ in 0..<24 {
+      for _ in 0..<36 {
         scene.press(.pageDown)
         scene.press(.up, times: 6)
         shown += " " + scene.words

@@ -65,7 +65,9 @@ def answers(place):
                     above = nodes[
                         parent["reference"]["resource"], *(row[key] for key in parent["fields"])
                     ]
-                    if keys[-1] == "rang":
+                    if len(keys) == len(parent["fields"]):
+                        above[name] = node
+                    elif keys[-1] == "rang":
                         above.setdefault(name, []).append(node)
                     else:
                         above.setdefault(name, {})[row[keys[-1]]] = node

@@ -27,8 +27,11 @@ class Exports:
         self.program, self.project, self.folder = canevas, project, folder
         # Drafts of whoever runs this are not looked at.
         self._environment = {**os.environ, "CANEVAS_DOSSIER": os.path.join(folder, "canevas")}
-        sources = sorted(glob.glob(os.path.join(project, "exemples", "*.json")))
-        sources += self._made_up(maker, seed, count)
+        # Those with compléments are of version 2 of the form, all others of version 1.
+        cases = glob.glob(os.path.join(project, "Tests", "TestSupport", "Cases", "*.json"))
+        sources = sorted(glob.glob(os.path.join(project, "exemples", "*.json"))) + sorted(cases)
+        made_up = self._made_up(maker, seed, count)
+        sources += self._hard(sources, seed) + made_up
         self.schema = self._printed("schema.json", "schema")
         self.each = [
             Export(
@@ -45,24 +48,54 @@ class Exports:
         self.blank = self._run(
             "exporter", "--vierge", "--format", "html,odt", "--dossier", self._place("vierge")
         )
-        self.inventories = [self._inventory(sources), self._inventory(sources, "--complet")]
+        self.inventories = [
+            self._inventory("inventaire", sources),
+            self._inventory("inventaire-complet", sources, "--complet"),
+            self._inventory("inventaire-version-1", made_up),
+        ]
+        self.calendar = self._calendar(sources)
+
+    def _calendar(self, sources):
+        """(the calendar of what is owed where every proposition has a date, what --json tells of it)."""
+        refs = []
+        os.makedirs(self._place("echeances"))
+        for number, source in enumerate(sources):
+            with open(source, encoding="utf-8") as file:
+                canevas = json.load(file)
+            for place, held in enumerate(canevas["reponses"].get("concertations", [])):
+                for row, proposition in enumerate(held.get("propositions", [])):
+                    proposition.pop("reponse", None)
+                    proposition["echeance"] = "2025-%02d-%02d" % (place % 12 + 1, row % 28 + 1)
+            canevas["format_version"] = 2
+            refs.append(os.path.join(self._place("echeances"), "%d.json" % number))
+            with open(refs[-1], "w", encoding="utf-8") as file:
+                json.dump(canevas, file, ensure_ascii=False)
+        calendar = os.path.join(self._place("agenda"), "echeances.ics")
+        told = self._printed("echeances.json", "echeances", *refs, "--json", "--ics", calendar)
+        with open(told, encoding="utf-8") as file:
+            return calendar, json.load(file)
 
     def _made_up(self, maker, seed, count):
         """As many as usual, and each of them once more with texts that are hard to write."""
         corpus = self._place("corpus")
         subprocess.run([maker, str(count), str(seed), corpus], check=True)
         usual = sorted(glob.glob(os.path.join(corpus, "*", "*.json")))
+        return usual + self._hard(usual, seed)
+
+    def _hard(self, sources, seed):
+        """The same with texts that are hard to write."""
         hard = []
-        for number, source in enumerate(usual):
+        for source in sources:
+            name = os.path.basename(source)
             with open(source, encoding="utf-8") as file:
-                canevas = with_hard_texts(json.load(file), "%d/%d" % (seed, number))
-            hard.append(os.path.join(corpus, "difficile-%d.json" % number))
+                canevas = with_hard_texts(json.load(file), "%d/%s" % (seed, name))
+            hard.append(self._place("corpus", "difficile-%s" % name))
             with open(hard[-1], "w", encoding="utf-8") as file:
                 json.dump(canevas, file, ensure_ascii=False)
-        return usual + hard
+        return hard
 
-    def _inventory(self, sources, *kind):
-        place = self._place("-".join(["inventaire", *(word.strip("-") for word in kind)]))
+    def _inventory(self, name, sources, *kind):
+        place = self._place(name)
         self._run("inventaire", *sources, "--dossier", place, *kind)
         return place
 

@@ -5,6 +5,7 @@ import random
 import sys
 import tempfile
 
+from calendars import Calendars
 from csv_answers import CSVAnswers
 from data_package import DataPackage
 from documents import Documents
@@ -16,7 +17,10 @@ from licences import Licences
 from pdf import PDF
 from workbooks import WorkbookHands, Workbooks
 
-JUDGES = (JSONSchema, DataPackage, CSVAnswers, OtherHands, Workbooks, WorkbookHands, HTMLParsed, HTMLChecked, Documents, PDF, Licences)
+JUDGES = (
+    JSONSchema, DataPackage, CSVAnswers, OtherHands, Workbooks, WorkbookHands, HTMLParsed, HTMLChecked, Documents, PDF,
+    Calendars, Licences,
+)
 # Faults of one kind tell little that the first ones do not.
 MOST_SHOWN = 10
 

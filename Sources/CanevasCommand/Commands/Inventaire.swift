@@ -61,7 +61,7 @@ struct Inventaire: ParsableCommand {
       form: World.form,
       gazetteer: EmbeddedGazetteer(),
       edition: complet ? .complete : .open,
-      today: try day() ?? World.clock.today,
+      today: try TypedDate.day(au) ?? World.clock.today,
       hasWorkbook: xlsx
     )
     let bar = ProgressBar()
@@ -108,10 +108,5 @@ struct Inventaire: ParsableCommand {
       Output.warn("«\u{A0}\(reject.path.oneLine)\u{A0}»\u{A0}: \(reject.fault.description)")
     }
     if !inventory.rejects.isEmpty { throw ExitCode(1) }
-  }
-
-  private func day() throws(WrongUsage) -> CalendarDate? {
-    guard let au else { return nil }
-    do throws(Rejection) { return try TypedDate.date(au) } catch { throw .badDay(error) }
   }
 }

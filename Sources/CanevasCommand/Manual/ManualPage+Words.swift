@@ -73,6 +73,10 @@ extension ManualPage {
         "Suppr, Ctrl-D, Alt-↑, Alt-↓",
         "Dans une liste : supprimer, dupliquer, déplacer la ligne."
       ),
+      Item(
+        "Lettres, Espace, =, *",
+        "Dans une liste : chercher, marquer des lignes, leur donner une même réponse, voir les suites d’une proposition."
+      ),
       Item("Échap", "Revenir d’un niveau ; ne perd jamais rien."),
     ] + KeyList.everywhere.map { Item($0.keys, $0.words + ".") }
   }

@@ -15,6 +15,9 @@ enum Refusal: Error {
   case twoTexts(ref: String)
   case notInBin(ref: String)
   case alreadyThere(String)
+  case fileThere(String)
+  /// A path that ends like a folder's, where a file is to be written.
+  case folderForFile(String)
   case outputFailed
   /// Of the lines of a script, so many were refused or are wrong answers.
   case slips(Int)
@@ -49,6 +52,10 @@ extension Refusal: CustomStringConvertible {
       "Rien dans la corbeille ne répond à « \(ref) ». « canevas corbeille » montre ce qui s’y trouve."
     case .alreadyThere(let path):
       "« \(path) » existe déjà. Donnez un autre --dossier, ou --ecraser pour le remplacer."
+    case .fileThere(let path):
+      "« \(path) » existe déjà. Donnez un autre nom, ou --ecraser pour le remplacer."
+    case .folderForFile(let path):
+      "« \(path) » est un dossier. Donnez-y un nom de fichier, par exemple echeances.ics."
     case .slips(let count):
       count == 1
         ? "Une ligne est à revoir : elle est dite à la fin, avec son numéro."

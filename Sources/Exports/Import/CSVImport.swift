@@ -60,7 +60,9 @@ package struct CSVImport {
       }
     }
     for name in TableNode.fileColumns where FileColumn.type(of: name) == "datetime" {
-      tables[schemas[0].node.name]?.cells(in: name).forEach { order.learn(from: $0.day) }
+      for time in tables[schemas[0].node.name]?.cells(in: name) ?? [] {
+        order.learn(fromTime: time)
+      }
     }
     var reader = CSVImport(
       form: form,

@@ -21,6 +21,12 @@ struct DateOrder {
     if second > 12, first <= 12 { isMonthFirst = true }
   }
 
+  /// The same for a time that the file says of itself. One as exports have it tells nothing of the dates, which
+  /// another program may have written.
+  mutating func learn(fromTime cell: String) {
+    if Self.numbers(in: cell.day) != nil { learn(from: cell.day) }
+  }
+
   enum Answer: Equatable {
     /// Read as it would be typed.
     case asTyped

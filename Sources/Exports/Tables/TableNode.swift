@@ -113,9 +113,12 @@ extension Kind {
 }
 
 extension [Field] {
-  /// The fields of each part, where all parts ask the same; `nil` where they are no such parts.
+  /// The fields of each part, where all parts ask the same; `nil` where they are no such parts. One that
+  /// reads in a line needs no table.
   var alikeParts: [Field]? {
-    guard case .group(let columns) = first?.kind else { return nil }
+    guard case .group(let columns) = first?.kind, allSatisfy({ $0.summary == nil }) else {
+      return nil
+    }
     let keys = columns.map(\.key)
     let alike = allSatisfy { field in
       if case .group(let inner) = field.kind { inner.map(\.key) == keys } else { false }

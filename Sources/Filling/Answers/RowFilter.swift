@@ -9,6 +9,7 @@ package struct RowFilter: Sendable {
   private var found: [[Int]] = []
   /// What the rows are found by, made once.
   private var searched: [[UInt8]] = []
+  private var numbers: [String] = []
 
   package init() {}
 
@@ -22,6 +23,7 @@ package struct RowFilter: Sendable {
   package mutating func prepare(_ table: RowTable) {
     guard searched.count != table.rows.count else { return }
     searched = table.rows.indices.map { table.searched($0) }
+    numbers = table.rows.indices.map { table.number(of: $0) }
   }
 
   /// The rows have changed: the same words look at them anew.
@@ -64,9 +66,9 @@ package struct RowFilter: Sendable {
   }
 
   /// The row whose number was typed, where one has it.
-  package func numbered(in table: RowTable) -> Int? {
+  package var numbered: Int? {
     let number = typed.trimmed
-    return found.last?.first { table.number(of: $0) == number }
+    return found.last?.first { numbers[$0] == number }
   }
 }
 

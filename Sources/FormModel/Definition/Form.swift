@@ -25,6 +25,8 @@ package final class Form: Sendable {
   package let isCode: @Sendable (String) -> Bool
   /// Pages to read, beside the help of each field.
   package let notices: [Notice]
+  /// What it promises; `nil` for a form that promises nothing.
+  package let promiseQuestions: PromiseQuestions?
 
   package init(
     format: String,
@@ -39,7 +41,8 @@ package final class Form: Sendable {
     proposers: [any Proposer] = [],
     codesSource: @escaping @Sendable () -> String? = { nil },
     isCode: @escaping @Sendable (String) -> Bool = { _ in true },
-    notices: [Notice] = []
+    notices: [Notice] = [],
+    promiseQuestions: PromiseQuestions? = nil
   ) {
     self.format = format
     self.formatVersion = formatVersion
@@ -64,7 +67,8 @@ package final class Form: Sendable {
           proposers: proposers,
           codesSource: codesSource,
           isCode: isCode,
-          notices: notices
+          notices: notices,
+          promiseQuestions: promiseQuestions
         )
       } : []
     self.rules = rules
@@ -74,6 +78,7 @@ package final class Form: Sendable {
     self.codesSource = codesSource
     self.isCode = isCode
     self.notices = notices
+    self.promiseQuestions = promiseQuestions
   }
 
   package let rootFields: [Field]
@@ -96,7 +101,8 @@ package final class Form: Sendable {
       proposers: proposers,
       codesSource: codesSource,
       isCode: isCode,
-      notices: notices
+      notices: notices,
+      promiseQuestions: promiseQuestions
     )
   }
 }

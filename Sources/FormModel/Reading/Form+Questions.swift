@@ -20,6 +20,26 @@ extension Form {
     asked(page.fields, at: page.place, page: page.id, titles: [], answers, opensComplements)
   }
 
+  /// The question at `path`, looked for on its page alone; `nil` where it is not asked.
+  package func question(at path: Path, of answers: Answers) -> Question? {
+    var row: Path? = path
+    while let place = row, place.index == nil { row = place.parent }
+    let page: Page?
+    if let row {
+      page = self.page(.row(row), of: answers)
+    } else {
+      let step = steps.first { step in
+        step.rootFields.contains { path.starts(with: .root + $0.key) }
+      }
+      // A list that stands as a step is not asked itself.
+      if case .rows? = step?.content { return nil }
+      page = step.map { self.page(of: $0) }
+    }
+    return page.flatMap { page in
+      questions(on: page, of: answers).first { $0.path == path }
+    }
+  }
+
   /// The questions inside the rows of a list.
   private func inner(_ question: Question, step: Step, _ answers: Answers) -> [Question] {
     guard case .rows(let group) = question.field.kind else { return [] }

@@ -26,6 +26,24 @@ extension Group {
     }
   }
 
+  /// What was said last; `nil` where nothing was.
+  package func lastNews(of row: JSON?) -> JSONObject? {
+    guard let list = overview?.history?.list, let rows = row?.object?[list]?.array else {
+      return nil
+    }
+    return historyOrder(of: row).last { !rows[$0].isHollow }.flatMap { rows[$0].object }
+  }
+
+  /// The choice that tells where a row stands today: what its history told last, else its answer.
+  package func stateKey(of row: JSON?) -> String? {
+    if let history = overview?.history, let rows = row?.object?[history.list]?.array {
+      for place in historyOrder(of: row).reversed() {
+        if let key = rows[place].object?[history.state]?.string, !key.isEmpty { return key }
+      }
+    }
+    return overview?.answer.flatMap { row?.object?[$0.key]?.string }
+  }
+
   /// Where a row stands today: what its history told last, else the answer that it was given.
   package func state(of row: JSON?) -> String {
     if let (_, group, declared) = history, let rows = row?.object?[declared.list]?.array,

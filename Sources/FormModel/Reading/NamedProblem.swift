@@ -14,16 +14,20 @@ package struct NamedProblem: Equatable, Sendable {
 }
 
 extension Form {
+  private static let few = 32
+
   package func named(_ problems: [Problem], in answers: Answers) -> [NamedProblem] {
-    let questions = Dictionary(
-      questions(of: answers).map { ($0.path, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
+    // A few are looked up where they stand; for many, all questions are gone through once.
+    let isMany = problems.count > Self.few
+    let all = isMany ? questions(of: answers).map { ($0.path, $0) } : []
+    let questions = Dictionary(all, uniquingKeysWith: { first, _ in first })
     return problems.map { problem in
       let word = problem.word(in: answers)
-      var place: Path? = problem.path
-      while let path = place, questions[path] == nil { place = path.parent }
-      guard let question = place.flatMap({ questions[$0] }) else {
+      let places = sequence(first: problem.path) { $0.parent }
+      let found = places.lazy.compactMap { place -> Question? in
+        isMany ? questions[place] : self.question(at: place, of: answers)
+      }
+      guard let question = found.first(where: { _ in true }) else {
         return NamedProblem(problem: problem, word: word, field: problem.path.description, row: nil)
       }
       let trail = trail(to: question.page, of: answers, whereNeeded: true)

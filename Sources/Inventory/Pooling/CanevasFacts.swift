@@ -16,6 +16,8 @@ package final class CanevasFacts: Sendable {
   /// there is none.
   package let choices: [ChoiceSet?]
   package let concertations: [Concertation]
+  /// `nil` for a canevas of a form without compléments.
+  package let aftermath: Aftermath?
 
   init(
     id: String,
@@ -25,11 +27,13 @@ package final class CanevasFacts: Sendable {
     owners: [Owner],
     start: CalendarDate?,
     choices: [ChoiceSet?],
-    concertations: [Concertation]
+    concertations: [Concertation],
+    aftermath: Aftermath?
   ) {
     (self.id, self.version, self.modified, self.isFinal) = (id, version, modified, isFinal)
     (self.owners, self.start) = (owners, start)
     (self.choices, self.concertations) = (choices, concertations)
+    self.aftermath = aftermath
   }
 
   package struct Owner: Equatable, Hashable, Sendable {

@@ -24,6 +24,8 @@ package final class Survey: Sendable {
   package let choices: [Question]
   package let addressees: [Choice]
   package let replies: [Choice]
+  /// `nil` where no canevas has compléments.
+  let aftermath: AftermathSurvey?
   private let ownerKey: JSONKey
   private let subjectKey: JSONKey
   private let textKeys = Survey.textKeys.map { JSONKey($0) }
@@ -32,6 +34,7 @@ package final class Survey: Sendable {
 
   package init(_ form: Form) {
     (ownerKey, subjectKey) = (JSONKey(form.ownerList), JSONKey(form.subjectList))
+    aftermath = AftermathSurvey(form)
     choices = Self.choiceKeys.map { Self.question($0, form.rootFields) }
     let concertation = Self.rows(form.subjectList, form.rootFields)
     let propositions = Self.rows("propositions", concertation)
@@ -80,8 +83,15 @@ package final class Survey: Sendable {
           }
         }
       },
-      concertations: document.rows(subjectKey, of: answers).map { concertation($0, document) }
+      concertations: document.rows(subjectKey, of: answers).map { concertation($0, document) },
+      aftermath: draft.formatVersion > 1 ? complements(answers, document) : nil
     )
+  }
+
+  /// From a tree, which takes longer than the flat document: no canevas without compléments needs it.
+  private func complements(_ answers: Int, _ document: FlatJSON) -> Aftermath? {
+    guard let aftermath, let object = document.object(answers) else { return nil }
+    return aftermath.facts(of: Answers(object))
   }
 
   private func owner(_ row: Int, _ document: FlatJSON) -> CanevasFacts.Owner {
@@ -178,7 +188,7 @@ extension FlatJSON {
 }
 
 extension JSON {
-  fileprivate var decimal: Double? {
+  var decimal: Double? {
     if case .number(let spelling) = self { Double(spelling) } else { nil }
   }
 }

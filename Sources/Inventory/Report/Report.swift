@@ -41,10 +41,14 @@ package struct Report {
       ("publics", "Avec qui et comment", people),
       ("territoires", "Où", places),
       ("propositions", "Propositions et suites", propositions),
-      ("themes", "Vigilances et diagnostics", themes),
-    ] + last + [
+    ] + aftermathSection + [("themes", "Vigilances et diagnostics", themes)] + last + [
       ("listes", "Listes", { ReportLists(totals: totals, texts: texts).write(into: &$0) })
     ]
+  }
+
+  private var aftermathSection: [Section] {
+    guard let after = totals.aftermath else { return [] }
+    return [("suites", "Ce qui a suivi", { aftermath(after, &$0) })]
   }
 
   private func header(into page: inout Markup) {
@@ -210,6 +214,35 @@ package struct Report {
     }
     page.element("h3", totals.followUp.title)
     Charts.bars(totals.followUp, into: &page)
+  }
+
+  private func aftermath(_ after: AftermathTotals, _ page: inout Markup) {
+    page.element(
+      "p",
+      "D’après les compléments, que l’appel ne demande pas\u{A0}: chaque chiffre dit sur combien de réponses "
+        + "il repose. L’état d’une proposition est celui de sa dernière suite, ou sa réponse. La première "
+        + "réponse est la première suite datée\u{A0}; un mois ou une année compte à partir de son premier jour.",
+      ["class": "note"]
+    )
+    page.element("ul", ["class": "cards"]) { page in
+      for sum in after.sums {
+        card(FrenchNumber.text(sum.total), sum.label, sum.basis, link: "l-\(sum.key)", &page)
+      }
+      if let days = after.delay.value {
+        card(
+          FrenchNumber.text(days),
+          "jours de la fin à la première réponse (médiane)",
+          after.delay.basis,
+          link: nil,
+          &page
+        )
+      }
+    }
+    page.raw("\n")
+    for breakdown in after.breakdowns {
+      page.element("h3", breakdown.title)
+      Charts.bars(breakdown, into: &page)
+    }
   }
 
   private func themes(_ page: inout Markup) {

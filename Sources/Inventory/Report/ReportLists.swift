@@ -24,7 +24,11 @@ struct ReportLists {
     for place in totals.canevas.indices { all.add(Member(canevas: place)) }
     list(all, title: all.label, &page)
     list(totals.collectivites, title: "Collectivités", &page)
-    for sum in totals.sums where sum.answers > 0 {
+    lists(totals.sums.filter { $0.answers > 0 }, &page)
+  }
+
+  private func lists(_ sums: [Sum], _ page: inout Markup) {
+    for sum in sums {
       list(
         "l-\(sum.key)",
         "\(sum.label.prefix(1).uppercased())\(sum.label.dropFirst())",
@@ -45,6 +49,10 @@ struct ReportLists {
     lists(totals.territories.natures, &page)
     for row in totals.propositions.cells {
       for tally in row { list(tally, title: tally.label, &page) }
+    }
+    if let after = totals.aftermath {
+      for breakdown in after.breakdowns { lists(breakdown, &page) }
+      lists(after.sums, &page)
     }
     for (place, kind) in totals.themes.kinds.enumerated() {
       for (theme, tally) in kind.tallies.enumerated() {

@@ -33,19 +33,16 @@ package struct Summary: Sendable {
     let changes = inventory.followUp.counts.map { counts in
       FollowUp.State.allCases.map { Line($0.label, counts[$0] ?? 0) }
     }
-    let sums = totals.sums.map { sum in
-      Line(
-        label: sum.label,
-        value: sum.answers > 0 ? FrenchNumber.text(sum.total) : "inconnu",
-        share: nil,
-        basis: sum.basis
-      )
-    }
-    let breakdowns =
+    let sums = totals.sums.map { Line($0) }
+    let after = totals.aftermath.map(Self.lines) ?? []
+    let afterParts = after.isEmpty ? [] : [Part(title: "Ce qui a suivi", lines: after)]
+    var breakdowns =
       [totals.stages] + totals.choices + [totals.territories.regions.ranked, totals.followUp]
+    breakdowns += totals.aftermath?.breakdowns ?? []
     parts =
       [Part(title: "Chiffres clés", lines: plain + sums)]
       + (changes.map { [Part(title: FollowUp.title, lines: $0)] } ?? [])
+      + afterParts
       + breakdowns.filter { $0.answers > 0 }.map { breakdown in
         Part(
           title:
@@ -61,9 +58,34 @@ package struct Summary: Sendable {
         )
       }
   }
+
+  private static func lines(_ after: AftermathTotals) -> [Line] {
+    var lines = after.sums.map { Line($0) }
+    if let days = after.delay.value {
+      lines.append(
+        Line(
+          label: "jours de la fin à la première réponse (médiane)",
+          value: FrenchNumber.text(days),
+          share: nil,
+          basis: after.delay.basis
+        )
+      )
+    }
+    return lines
+  }
 }
 
 extension Summary.Line {
+  /// What is not known is not zero.
+  fileprivate init(_ sum: Sum) {
+    self.init(
+      label: sum.label,
+      value: sum.answers > 0 ? FrenchNumber.text(sum.total) : "inconnu",
+      share: nil,
+      basis: sum.basis
+    )
+  }
+
   /// A plain number, no part of a breakdown.
   fileprivate init(_ label: String, _ count: Int) {
     self.init(label: label, value: FrenchNumber.text(count), share: nil, basis: "")

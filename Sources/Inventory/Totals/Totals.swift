@@ -15,6 +15,8 @@ struct Totals: Sendable {
   private(set) var propositions: PropositionTotals
   private(set) var themes: ThemeTotals
   private(set) var territories: TerritoryTotals
+  /// `nil` where no canevas has compléments.
+  private(set) var aftermath: AftermathTotals?
   let time: Breakdown
 
   static let demarche = Noun.feminine("démarche", plural: "démarches")
@@ -75,6 +77,7 @@ struct Totals: Sendable {
     propositions = PropositionTotals(survey)
     themes = ThemeTotals()
     territories = TerritoryTotals(canevas)
+    aftermath = AftermathTotals(canevas, survey, today: today)
     time = TimeTotals.breakdown(canevas)
     for place in canevas.indices { add(canevas[place], Member(canevas: place)) }
     for place in Self.firstMeetings(canevas) { collectivites.add(Member(canevas: place)) }
@@ -86,6 +89,7 @@ struct Totals: Sendable {
       choices[place].add(member, to: facts.choices[place]?.places)
     }
     territories.add(facts, member)
+    aftermath?.add(facts, member)
     concertationCount += facts.concertations.count
     for (place, concertation) in facts.concertations.enumerated() {
       var member = member

@@ -44,9 +44,14 @@ enum LineCommand: String, CaseIterable {
       return
     }
     let matches = Self.allCases.filter { !word.isEmpty && $0.rawValue.hasPrefix(word) }
-    guard matches.count == 1 else { return nil }
-    self = matches[0]
+    let earlier = matches.filter { !Self.later.contains($0) }
+    let meant = earlier.isEmpty ? matches : earlier
+    guard meant.count == 1 else { return nil }
+    self = meant[0]
   }
+
+  /// Commands that came later: a beginning that meant another one before still does.
+  private static let later: Set = [LineCommand.list, .followUp]
 
   /// As it is typed, with what it takes behind it.
   var usage: String {

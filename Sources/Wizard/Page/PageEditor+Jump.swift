@@ -15,7 +15,7 @@ extension PageEditor {
   mutating func setPart(_ part: Int?) {
     guard let part else { return }
     switch widget {
-    case .rows: setCursor(ofRows: part)
+    case .rows: pointRows(at: part)
     case .actions(var box):
       box.cursor = min(part, box.commands.count - 1)
       widget = .actions(box)

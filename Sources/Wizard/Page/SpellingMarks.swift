@@ -17,8 +17,8 @@ struct SpellingMarks {
 
   init(_ ranges: [Range<Int>], state: Int) {
     (self.ranges, self.state) = (ranges, state)
-    guard let count = ranges.count.counted("mot à vérifier", "mots à vérifier") else { return }
-    hint = " · \(count) : \(TextBindings.spelling.keys[0].name)".withFrenchSpaces
+    guard !ranges.isEmpty else { return }
+    hint = "\(ranges.count) à vérifier : \(TextBindings.spelling.keys[0].name)".withFrenchSpaces
   }
 
   /// Moves with an edit of the text; a word that it touches is looked at anew later.

@@ -25,6 +25,7 @@ struct Aside {
     _ page: Page?,
     _ question: Question?,
     _ clock: Clock,
+    isPreviewDue: Bool = true,
     into grid: inout Grid,
     _ area: Area
   ) {
@@ -35,7 +36,7 @@ struct Aside {
     let room = area.height - help.count - problems.count - 1
     var lines = help
     if room > 4, let page {
-      look(at: session, page, clock, width: width)
+      if isPreviewDue { look(at: session, page, clock, width: width) }
       lines += [.blank] + part("Dans l’export public", width: width)
       lines += excerpt(at: question?.path, height: room - 2)
       let gap = area.height - problems.count - lines.count

@@ -45,7 +45,16 @@ extension FormView {
     }
     if let area = panes.help { HelpStrip.draw(question?.field, into: &grid, area) }
     if let area = panes.aside {
-      aside.draw(session, page, question, desk.services.clock, into: &grid, area)
+      aside.draw(
+        session,
+        page,
+        question,
+        desk.services.clock,
+        // What a key in a list changed is previewed once nobody waits.
+        isPreviewDue: !desk.isLookOwed,
+        into: &grid,
+        area
+      )
     }
     return drawPage(session, into: &grid, panes.form)
   }

@@ -28,7 +28,7 @@ extension HomeView {
     let pressed = button ?? 0
     let place = frame.draw(
       "Canevas · concertations sur l’IA",
-      listings.drafts.count.counted("brouillon", "brouillons") ?? "",
+      counts(isNarrow: width < Frame.narrow),
       lines: lines,
       entries: entries,
       cursor: listings.isEmpty || !isOnButton
@@ -42,6 +42,15 @@ extension HomeView {
     }
     drawnButtons = listings.isEmpty ? nil : (row, buttons)
     return place
+  }
+
+  /// How many drafts there are, and how many answers that were promised are late; where there is no room for
+  /// both, what is late.
+  private func counts(isNarrow: Bool) -> String {
+    let drafts = listings.drafts.count.counted("brouillon", "brouillons")
+    if isNarrow, lateCount > 0 { return "\(lateCount)\u{A0}en retard" }
+    let late = lateCount.counted("réponse en retard", "réponses en retard")
+    return [late, drafts].compactMap(\.self).joined(separator: " · ")
   }
 
   /// The titles of the buttons, with the keys that press them from anywhere.
@@ -71,7 +80,6 @@ extension HomeView {
     height: Int,
     _ desk: Desk
   ) {
-    let lookalikes = Lookalikes(listings.drafts, desk.services.form, desk.services.clock)
     let near = cursor - height / 3 - 1...cursor + height / 3 + 1
     var group: Group?
     for (index, listing) in listings.enumerated() {
@@ -83,23 +91,18 @@ extension HomeView {
       }
       entries.append(lines.count)
       let isCurrent = index == cursor
-      lines += rows(
-        of: listing,
-        lookalikes,
-        isCurrent: isCurrent,
-        isNear: near.contains(index),
-        width: width,
-        desk
-      )
+      // What is far from the cursor is on no screen, and takes the same room.
+      lines +=
+        near.contains(index)
+        ? rows(of: listing, isCurrent: isCurrent, width: width, desk)
+        : Array(repeating: .blank, count: own == .current ? 3 : 2)
       lines.append(.blank)
     }
   }
 
   private mutating func rows(
     of listing: Listing,
-    _ lookalikes: Lookalikes,
     isCurrent: Bool,
-    isNear: Bool,
     width: Int,
     _ desk: Desk
   ) -> [Line] {
@@ -119,10 +122,10 @@ extension HomeView {
       ]
       .compactMap(\.self).joined(separator: " · ")
       let head = Self.head(name, draft, form, isCurrent: isCurrent, width: width)
-      if isNear, details[draft.id] == nil { details[draft.id] = Self.detail(of: draft, desk) }
+      if details[draft.id] == nil { details[draft.id] = Self.detail(of: draft, desk) }
       let detail = details[draft.id]
       let words = [
-        lookalikes[draft], draft.stateName, detail?.place, draft.change(desk.services.clock),
+        lookalikes?[draft], draft.stateName, detail?.place, draft.change(desk.services.clock),
         recovery?.remark,
       ]
       .compactMap(\.self).joined(separator: " · ")

@@ -10,11 +10,15 @@ struct HomeView: EntrySheet {
   private(set) var listings: [Listing] = []
   /// What is said of each beside its name, as far as it has been on the screen.
   var details: [String: Detail] = [:]
+  /// What tells drafts apart that look alike.
+  private(set) var lookalikes: Lookalikes?
   /// The listing that the keys act on, or behind them the button.
   var cursor = 0
   var frame = SheetFrame()
   var pane = DraftPane()
   private(set) var failure: String?
+  /// How many days that were promised are past, over all drafts.
+  private(set) var lateCount = 0
   /// The buttons beside one another as they were drawn last, and the line of the first.
   var drawnButtons: (row: ButtonRow, line: Int)?
   private let hasExample: Bool
@@ -35,7 +39,10 @@ struct HomeView: EntrySheet {
       (listings, failure) = ([], error.description)
     }
     details = [:]
+    lookalikes = Lookalikes(listings.drafts, desk.services.form, desk.services.clock)
     pane = DraftPane()
+    let (form, today) = (desk.services.form, desk.services.clock.today)
+    lateCount = listings.drafts.reduce(0) { $0 + form.lateCount(in: $1.answers, on: today) }
     let place = listings.firstIndex { listing in
       if case .draft(let draft, _) = listing { draft.id == id } else { false }
     }

@@ -136,6 +136,8 @@ final class Scene {
 
   func press(_ keys: Key...) { for key in keys { send(.key(key)) } }
 
+  func press(_ keys: [Key]) { for key in keys { send(.key(key)) } }
+
   func press(_ key: Key, times: Int) { for _ in 0..<times { send(.key(key)) } }
 
   func type(_ text: String) {

@@ -22,7 +22,7 @@ struct ScreenTypist {
       fill(page, answers)
       guard place + 1 < pages.count else { return }
       let isNew = pages[place + 1].noun != nil && page.noun != nil
-      take(isNew ? "> Ajouter une concertation" : "> Aller à l’étape suivante")
+      take(isNew ? "[ Ajouter une concertation" : "[ Aller à l’étape suivante")
     }
   }
 
@@ -36,7 +36,7 @@ struct ScreenTypist {
     // On a page of which the compléments have been opened before, they come next.
     let isOpen = scene.app.form?.question?.field.isComplement ?? false
     guard isAnswered || isOpen else { return }
-    if !isOpen { take("> Compléments") }
+    if !isOpen { take("[ Compléments") }
     let opened = form.questions(on: page, of: answers, opensComplements: true)
     for question in opened where question.field.isComplement { answer(question, answers) }
   }
@@ -54,7 +54,7 @@ struct ScreenTypist {
         for index in answers.rows(at: question.path).indices {
           scene.press(.character("+"))
           if let row = form.page(.row(question.path + index), of: answers) { fill(row, answers) }
-          take("> Terminer")
+          take("[ Terminer")
         }
       case .group: break
       }

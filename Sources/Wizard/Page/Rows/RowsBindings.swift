@@ -29,9 +29,9 @@ enum RowsBindings {
     let rest =
       [adding, Binding(.cut, .ctrl("x"), isShown: false), copyRow, TextBindings.paste]
       + look(box, isWholeWindow) + fields
-    if box.isOnSection { return [Binding(.open, .enter), mark] + rest }
-    guard box.isOnRow else { return [Binding(.addRow, .enter)] + rest }
-    let answers = box.answer == nil ? [] : [answer]
+    let answers = box.answer == nil || !box.hasChosen ? [] : [answer]
+    if box.isOnSection { return [Binding(.open, .enter), mark] + answers + rest }
+    guard box.isOnRow else { return [Binding(.addRow, .enter)] + answers + rest }
     let history = box.group.history == nil ? [] : [followUp]
     let row = [
       Binding(.removeRow, .delete), Binding(.duplicateRow, .ctrl("d"), isShown: answers.isEmpty),

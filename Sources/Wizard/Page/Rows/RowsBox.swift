@@ -15,13 +15,15 @@ struct RowsBox {
   private var folded: Set<String> = []
   /// What can be walked through, from the top.
   private(set) var entries: [Entry] = []
-  private(set) var place = 0
+  var place = 0
   /// Whether letters go on with the words that are looked for; the caret stands behind them then.
-  private(set) var isFiltering = false
+  var isFiltering = false
   /// The answer that is being chosen for several rows.
   var answering: ChoiceBox?
   /// The first entry in view, and the entries that the last drawing showed in each of its rows.
   var window = Window()
+  /// Where the columns stand, as long as neither the rows nor the width change.
+  private var columns: (at: RowColumns, width: Int, hasMarks: Bool)?
 
   enum Entry: Equatable {
     case section(String, rows: Int)
@@ -49,6 +51,7 @@ struct RowsBox {
     let cursor = cursor
     // Marks are of the rows as they stood.
     marks = []
+    columns = nil
     table = RowTable(group, rows)
     filter.look(at: table)
     arrange()
@@ -104,7 +107,8 @@ struct RowsBox {
   var isOnAdd: Bool { entries.indices.contains(place) && entries[place] == .add }
   var isOnSection: Bool { section != nil }
 
-  private var section: String? {
+  /// The section of the heading under the cursor.
+  var section: String? {
     guard entries.indices.contains(place), case .section(let name, _) = entries[place] else {
       return nil
     }
@@ -114,8 +118,14 @@ struct RowsBox {
   /// Whether page keys belong to the list: there is more of it than is seen.
   var scrolls: Bool { entries.count > window.height }
 
-  /// The rows that an answer goes to: those marked, else the one under the cursor.
-  var chosen: [Int] { marks.isEmpty ? (isOnRow ? [cursor] : []) : marks.sorted() }
+  /// Measured once: a key goes through no more rows than it draws.
+  mutating func columns(width: Int) -> RowColumns {
+    let hasMarks = !marks.isEmpty
+    if let columns, columns.width == width, columns.hasMarks == hasMarks { return columns.at }
+    let measured = RowColumns(table, width: width, hasMarks: hasMarks)
+    columns = (measured, width, hasMarks)
+    return measured
+  }
 
   // MARK: Walking
 
@@ -197,7 +207,7 @@ struct RowsBox {
   mutating func filter(by letter: Character) {
     let cursor = cursor
     filter.append(letter, table)
-    narrow(near: filter.numbered(in: table) ?? cursor)
+    narrow(near: filter.numbered ?? cursor)
   }
 
   /// Takes the last letter back; false where there is none.
@@ -222,46 +232,6 @@ struct RowsBox {
     arrange()
     place = entries.firstIndex { if case .row = $0 { true } else { false } } ?? 0
     cursor = row
-  }
-
-  // MARK: Marks
-
-  /// Marks the row under the cursor, or no longer, and goes on to the next.
-  mutating func toggleMark() -> Bool {
-    if let section {
-      let rows = table.rows.indices.filter { row in
-        table.section(of: row) == section && (filter.places?.contains(row) ?? true)
-      }
-      if marks.isSuperset(of: rows) { marks.subtract(rows) } else { marks.formUnion(rows) }
-      return true
-    }
-    guard isOnRow else { return false }
-    if marks.remove(cursor) == nil { marks.insert(cursor) }
-    if place + 1 < entries.count { place += 1 }
-    return true
-  }
-
-  mutating func unmark() -> Bool {
-    defer { marks = [] }
-    return !marks.isEmpty
-  }
-
-  // MARK: One answer for several rows
-
-  /// The choice that answers a row.
-  var answer: Field? { group.overview?.answer.flatMap { group.field($0.key) } }
-
-  mutating func beginAnswering() -> Bool {
-    guard let answer, !chosen.isEmpty else { return false }
-    let stored = chosen.count == 1 ? table.rows[chosen[0]].object?[answer.key] : nil
-    answering = ChoiceBox(answer.kind, stored)
-    isFiltering = false
-    return true
-  }
-
-  mutating func endAnswering() -> Bool {
-    defer { answering = nil }
-    return answering != nil
   }
 }
 

@@ -1,0 +1,66 @@
+package import Drafts
+package import FormModel
+package import JSONText
+
+/// A promise of one draft among many, with what is said of it.
+package struct OwedAnswer: Equatable, Sendable {
+  /// As the person names the draft.
+  package let ref: String
+  package let id: String
+  package let owner: String
+  package let promise: Promise
+
+  /// What is owed, in one line: the proposition, or what practice asks of the concertation.
+  package var title: String {
+    let text = promise.item ?? promise.custom?.title ?? ""
+    return text.isEmpty ? "proposition sans texte" : text.oneLine
+  }
+
+  /// "en retard de 12 jours", "dans 3 jours", "aujourd’hui".
+  package func delay(on today: CalendarDate) -> String {
+    let days = promise.daysLate(on: today)
+    if days == 0 { return "aujourd’hui" }
+    let count = abs(days).counted("jour", "jours") ?? ""
+    return days > 0 ? "en retard de \(count)" : "dans \(count)"
+  }
+
+  /// As scripts read it; the keys are part of the program's face.
+  package func json(on today: CalendarDate) -> JSON {
+    .object([
+      "ref": .string(ref), "chemin": .string(promise.path.description),
+      "concertation": .string(promise.row),
+      "proposition": promise.item.map { .string($0) } ?? .null,
+      "echeance": .string(promise.due.iso),
+      "retard_jours": .number(promise.daysLate(on: today)),
+      "etat": promise.state.map { .string($0) } ?? .null,
+      "usage": promise.custom.map { .string($0.key) } ?? .null,
+    ])
+  }
+}
+
+extension Form {
+  package func owedAnswers(in draft: Draft, ref: String) -> [OwedAnswer] {
+    promises(in: draft.answers).map { promise in
+      OwedAnswer(
+        ref: ref,
+        id: draft.id,
+        owner: ownerName(of: draft.answers) ?? "Sans nom",
+        promise: promise
+      )
+    }
+  }
+
+  /// How many of the days that were promised are past. A day that only practice proposes is nobody's word.
+  package func lateCount(in answers: Answers, on today: CalendarDate) -> Int {
+    promises(in: answers).count { $0.custom == nil && $0.isLate(on: today) }
+  }
+}
+
+extension [OwedAnswer] {
+  /// What is latest comes first; of one day, in the order in which they were found.
+  package var byDay: [OwedAnswer] {
+    enumerated()
+      .sorted { ($0.element.promise.due, $0.offset) < ($1.element.promise.due, $1.offset) }
+      .map(\.element)
+  }
+}

@@ -1,0 +1,191 @@
+internal import FormModel
+internal import TextFolding
+
+/// What became of the propositions, who took part and what was produced: numbers that rest on compléments.
+struct AftermathTotals: Sendable {
+  private(set) var states: Breakdown
+  private(set) var dues: Breakdown
+  private(set) var axes: Breakdown
+  private(set) var natures: Breakdown
+  private(set) var people: [Sum]
+  private(set) var channels: [Sum]
+  private(set) var hours: Sum
+  private(set) var delay = Median()
+  private let survey: AftermathSurvey
+  private let replies: [String]
+  private let axisPlaces: [String: Int]
+  private let today: CalendarDate
+
+  static let proposition = Noun.feminine("proposition", plural: "propositions")
+  static let resource = Noun.feminine("ressource", plural: "ressources")
+
+  /// `nil` for a form that has no compléments.
+  init?(_ canevas: [CanevasFacts], _ survey: Survey, today: CalendarDate) {
+    guard let asked = survey.aftermath else { return nil }
+    self.survey = asked
+    self.today = today
+    replies = survey.replies.map(\.key)
+    let names = Self.axisNames(canevas)
+    let places = names.enumerated().map { ($0.element.folded, $0.offset) }
+    axisPlaces = Dictionary(places) { first, _ in first }
+    states = Self.breakdown(
+      "devenir",
+      "Propositions aujourd’hui",
+      asked.states.map { ($0.key, $0.label) },
+      "suites.csv, colonne etat, et propositions.csv, colonne reponse"
+    )
+    dues = Self.breakdown(
+      "echeance",
+      "Échéances promises, au \(today.dayMonthYear)",
+      [("retard", "en retard"), ("venir", "à venir"), ("tenue", "tenues")],
+      "propositions.csv, colonne echeance"
+    )
+    axes = Self.breakdown(
+      "axe",
+      "Propositions par axe",
+      names.enumerated().map { (String($0.offset), $0.element) },
+      "propositions.csv, colonne axe"
+    )
+    natures = Breakdown(
+      "nature-ressource",
+      "Ressources produites",
+      of: Self.resource,
+      asked.natures.map {
+        Tally(
+          "nature-ressource-\($0.key)",
+          $0.label,
+          source: "ressources.csv, colonne nature, valeur \($0.key)"
+        )
+      }
+    )
+    people = Self.sums("public", asked.people)
+    channels = Self.sums("voie", asked.channels)
+    hours = Sum("seances-heures", "heures de séances", source: "seances.csv, colonne heures")
+  }
+
+  private static func breakdown(
+    _ key: String,
+    _ title: String,
+    _ tallies: [(key: String, label: String)],
+    _ source: String
+  ) -> Breakdown {
+    Breakdown(
+      key,
+      title,
+      of: proposition,
+      tallies.map { Tally("\(key)-\($0.key)", $0.label, source: source) }
+    )
+  }
+
+  private static func sums(_ key: String, _ choices: [Choice]) -> [Sum] {
+    choices.map {
+      Sum(
+        "participation-\(key)-\($0.key)",
+        $0.label,
+        source: "participation.csv, colonnes \(key) (\($0.key)) et nombre"
+      )
+    }
+  }
+
+  /// Each axis once, however its letters are written, as it is written first.
+  private static func axisNames(_ canevas: [CanevasFacts]) -> [String] {
+    var names: [String: String] = [:]
+    for facts in canevas {
+      for concertation in facts.aftermath?.concertations ?? [] {
+        for axis in concertation.propositions.compactMap(\.axis)
+        where !axis.isEmpty && names[axis.folded] == nil { names[axis.folded] = axis }
+      }
+    }
+    return names.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  mutating func add(_ facts: CanevasFacts, _ member: Member) {
+    for (place, concertation) in facts.concertations.enumerated() {
+      var member = member
+      member.concertation = place
+      let after = facts.aftermath.flatMap {
+        $0.concertations.indices.contains(place) ? $0.concertations[place] : nil
+      }
+      for (number, proposition) in concertation.propositions.enumerated() {
+        member.proposition = number
+        let known = after.flatMap {
+          $0.propositions.indices.contains(number) ? $0.propositions[number] : nil
+        }
+        add(known, reply: proposition.reply.map { replies[Int($0)] }, member)
+      }
+      member.proposition = nil
+      add(after, member)
+    }
+  }
+
+  private mutating func add(
+    _ proposition: Aftermath.Proposition?,
+    reply: String?,
+    _ member: Member
+  ) {
+    let state = proposition?.state ?? reply
+    states.add(member, to: Self.place(of: state, among: survey.states))
+    dues.add(
+      member,
+      to: proposition.flatMap { proposition in
+        proposition.due.map { CollectionOfOne(proposition.isOpen ? ($0 < today ? 0 : 1) : 2) }
+      }
+    )
+    axes.add(
+      member,
+      to: proposition?.axis.flatMap { axisPlaces[$0.folded] }.map { CollectionOfOne($0) }
+    )
+  }
+
+  private mutating func add(_ concertation: Aftermath.Concertation?, _ member: Member) {
+    for nature in concertation?.natures ?? [] {
+      natures.add(member, to: Self.place(of: nature, among: survey.natures))
+    }
+    let lines = concertation?.participation ?? []
+    for (place, choice) in survey.people.enumerated() {
+      people[place].add(Self.total(lines.filter { $0.people == choice.key }), member)
+    }
+    for (place, choice) in survey.channels.enumerated() {
+      channels[place].add(Self.total(lines.filter { $0.channel == choice.key }), member)
+    }
+    hours.add(concertation?.hours, member)
+    delay.add(concertation?.daysToAnswer)
+  }
+
+  private static func total(_ lines: [Aftermath.Participation]) -> Double? {
+    lines.isEmpty ? nil : lines.reduce(0) { $0 + Double($1.count) }
+  }
+
+  private static func place(of key: String?, among choices: [Choice]) -> CollectionOfOne<Int>? {
+    key.flatMap { key in choices.firstIndex { $0.key == key } }.map { CollectionOfOne($0) }
+  }
+
+  /// Those that anything was answered to.
+  var breakdowns: [Breakdown] {
+    [states, dues, axes.ranked, natures].filter { $0.answers > 0 }
+  }
+
+  var sums: [Sum] { (people + channels + [hours]).filter { $0.answers > 0 } }
+}
+
+/// The middle of what is known.
+struct Median: Equatable, Sendable {
+  private var values: [Int] = []
+  private(set) var asked = 0
+
+  mutating func add(_ value: Int?) {
+    asked += 1
+    if let value { values.append(value) }
+  }
+
+  /// Between the two in the middle of an even number; `nil` where nothing is known.
+  var value: Double? {
+    if values.isEmpty { return nil }
+    let sorted = values.sorted()
+    return Double(sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
+  }
+
+  var basis: String {
+    "réponses de \(FrenchNumber.text(values.count)) sur \(FrenchNumber.counted(asked, Totals.concertation))"
+  }
+}

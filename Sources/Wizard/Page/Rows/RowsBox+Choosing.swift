@@ -1,0 +1,49 @@
+internal import Filling
+internal import FormModel
+internal import JSONText
+internal import Terminal
+
+/// Rows that are marked, and the one answer that is given to them.
+extension RowsBox {
+  var hasChosen: Bool { !marks.isEmpty || isOnRow }
+
+  /// The rows that an answer goes to: those marked, else the one under the cursor.
+  var chosen: [Int] { marks.isEmpty ? (isOnRow ? [cursor] : []) : marks.sorted() }
+
+  /// Marks the row under the cursor, or no longer, and goes on to the next.
+  mutating func toggleMark() -> Bool {
+    if let section {
+      let shown = filter.places ?? Array(table.rows.indices)
+      let rows = shown.filter { table.section(of: $0) == section }
+      if marks.isSuperset(of: rows) { marks.subtract(rows) } else { marks.formUnion(rows) }
+      return true
+    }
+    guard isOnRow else { return false }
+    if marks.remove(cursor) == nil { marks.insert(cursor) }
+    if place + 1 < entries.count { place += 1 }
+    return true
+  }
+
+  mutating func unmark() -> Bool {
+    defer { marks = [] }
+    return !marks.isEmpty
+  }
+
+  // MARK: One answer for several rows
+
+  /// The choice that answers a row.
+  var answer: Field? { group.overview?.answer.flatMap { group.field($0.key) } }
+
+  mutating func beginAnswering() -> Bool {
+    guard let answer, !chosen.isEmpty else { return false }
+    let stored = chosen.count == 1 ? table.rows[chosen[0]].object?[answer.key] : nil
+    answering = ChoiceBox(answer.kind, stored)
+    isFiltering = false
+    return true
+  }
+
+  mutating func endAnswering() -> Bool {
+    defer { answering = nil }
+    return answering != nil
+  }
+}

@@ -1,0 +1,80 @@
+"""The calendar of what is owed, read by icalendar: its events are what `echeances --json` tells."""
+import json
+import os
+import re
+
+from judges import Judge, squeezed
+
+
+class Calendars(Judge):
+    subject, tool = "agenda des échéances", "icalendar"
+    modules = ("icalendar",)
+
+    def things(self, exports):
+        return [exports.calendar]
+
+    def judge(self, things, folder):
+        return [fault for ics, owed in things for fault in lines_of(ics) + events_of(ics, owed)]
+
+    def spoilt(self, exports, folder):
+        """Line ends of one byte, an event that does not end, a text that ends too early, a day that moved."""
+        ics, owed = exports.calendar
+        changes = (
+            lambda text: text.replace(b"\r\n", b"\n"),
+            lambda text: text.replace(b"END:VEVENT\r\n", b"", 1),
+            lambda text: text.replace(b"\\n", b"\r\n", 1),
+            lambda text: re.sub(rb"DTSTART;VALUE=DATE:\d{4}", b"DTSTART;VALUE=DATE:1999", text, count=1),
+        )
+        spoilt = []
+        for number, change in enumerate(changes):
+            with open(ics, "rb") as file:
+                text = change(file.read())
+            spoilt.append((os.path.join(folder, "%d.ics" % number), owed))
+            with open(spoilt[-1][0], "wb") as file:
+                file.write(text)
+        return spoilt
+
+
+def lines_of(ics):
+    with open(ics, "rb") as file:
+        text = file.read()
+    faults = []
+    if re.search(rb"(?<!\r)\n|\r(?!\n)", text) or not text.endswith(b"\r\n"):
+        faults.append("%s : des fins de ligne qui ne sont pas CRLF" % ics)
+    if max(len(line) for line in text.split(b"\r\n")) > 75:
+        faults.append("%s : une ligne de plus de 75 octets" % ics)
+    for line in text.split(b"\r\n"):
+        try:
+            line.decode("utf-8")
+        except UnicodeDecodeError:
+            faults.append("%s : une ligne coupée dans un caractère" % ics)
+    return faults
+
+
+def events_of(ics, owed):
+    import icalendar
+
+    with open(ics, "rb") as file:
+        text = file.read()
+    try:
+        calendar = icalendar.Calendar.from_ical(text)
+        events = list(calendar.walk("VEVENT"))
+        faults = ["%s : %s" % (ics, error) for part in calendar.walk() for error in part.errors]
+        found = sorted(event.decoded("DTSTART").isoformat() for event in events)
+        texts = [squeezed(str(event["DESCRIPTION"])) for event in events]
+        uids = {str(event["UID"]) for event in events}
+        lengths = {(event.decoded("DTEND") - event.decoded("DTSTART")).days for event in events}
+        alarms = [event.walk("VALARM") for event in events]
+        stamps = [event.decoded("DTSTAMP") for event in events]
+    except (ValueError, KeyError, IndexError) as error:
+        return ["%s : %s" % (ics, error)]
+    if found != sorted(one["echeance"] for one in owed):
+        faults.append("%s : les jours ne sont pas ceux de --json" % ics)
+    if len(uids) != len(owed) or lengths != {1} or any(len(alarm) != 1 for alarm in alarms):
+        faults.append("%s : identifiants, durées ou rappels" % ics)
+    if any(stamp.utcoffset() is None for stamp in stamps):
+        faults.append("%s : DTSTAMP n’est pas en UTC" % ics)
+    for one in owed:
+        if not any(squeezed(one["proposition"] or "") in text for text in texts):
+            faults.append("%s : une proposition manque : %s" % (ics, one["proposition"]))
+    return faults
