@@ -57,6 +57,8 @@ struct LookTests {
         }
       }
     }
+    // Of a list in focus the columns have names.
+    scene.press(.tab)
     let before = labels()
     #expect(before.count > 5)
     for _ in 0..<4 {

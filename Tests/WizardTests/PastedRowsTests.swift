@@ -30,7 +30,7 @@ struct PastedRowsTests {
     let lines = (1...246).map { "Proposition numéro \($0)" }
     scene.paste(lines.joined(separator: "\n") + "\n")
     #expect(scene.words.contains("Coller dans la liste"))
-    #expect(scene.words.contains("> Ajouter 246 propositions"))
+    #expect(scene.words.contains("[ Ajouter 246 propositions"))
     #expect(scene.answers == one)
     scene.press(.enter)
     #expect(texts(scene) == ["Un"] + lines)
@@ -62,9 +62,9 @@ struct PastedRowsTests {
   func heading() throws {
     let scene = try Scene(one, at: Self.list)
     scene.paste("Proposition\nUne charte\n")
-    #expect(scene.words.contains("> Ajouter 1 proposition"))
+    #expect(scene.words.contains("[ Ajouter 1 proposition"))
     scene.press(.end, .character(" "))
-    #expect(scene.words.contains("> Ajouter 2 propositions"))
+    #expect(scene.words.contains("[ Ajouter 2 propositions"))
     scene.press(.enter)
     #expect(texts(scene) == ["Un", "Proposition", "Une charte"])
   }
@@ -100,7 +100,7 @@ struct PastedRowsTests {
     #expect(text.contains("\nUn\t"))
     #expect(text.contains("retenue"))
     scene.press(.ctrl("v"))
-    #expect(scene.words.contains("> Ajouter 1 proposition"))
+    #expect(scene.words.contains("[ Ajouter 1 proposition"))
     scene.press(.enter)
     #expect(texts(scene) == ["Un", "Un"])
     #expect(scene["\(Self.list)[1].reponse"] == "retenue")
@@ -110,7 +110,7 @@ struct PastedRowsTests {
   func small() throws {
     let scene = try Scene(one, at: Self.list, columns: 40, rows: 10)
     scene.paste("Réponse\tAvis\nretenue\tUne charte pour tous\n")
-    #expect(scene.words.contains("> Ajouter 1 proposition"))
+    #expect(scene.words.contains("[ Ajouter 1 proposition"))
     scene.press(.end)
     #expect(scene.words.contains("La première ligne est un titre"))
   }

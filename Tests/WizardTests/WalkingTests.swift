@@ -174,7 +174,7 @@ struct WalkingTests {
 
   @Test(
     "A paste where no text is taken changes nothing and says what the keys do",
-    arguments: ["publics", "amo", "concertations[0].propositions"]
+    arguments: ["publics", "amo"]
   )
   func paste(path: String) throws {
     let scene = try Scene(try Example.answers("rennes"), at: path)

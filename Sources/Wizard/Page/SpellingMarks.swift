@@ -12,13 +12,16 @@ struct SpellingMarks {
   private(set) var state: Int?
   /// What is said of them below the text; made once, as it is shown with every key.
   private(set) var hint = ""
+  /// The same where there is little room.
+  private(set) var shortHint = ""
 
   init() {}
 
   init(_ ranges: [Range<Int>], state: Int) {
     (self.ranges, self.state) = (ranges, state)
     guard !ranges.isEmpty else { return }
-    hint = "\(ranges.count) à vérifier : \(TextBindings.spelling.keys[0].name)".withFrenchSpaces
+    shortHint = "à vérifier : \(TextBindings.spelling.keys[0].name)".withFrenchSpaces
+    hint = "\(ranges.count) \(shortHint)"
   }
 
   /// Moves with an edit of the text; a word that it touches is looked at anew later.

@@ -17,7 +17,9 @@ extension TextBox {
       ]
     }
     guard isMultiline, let words = editor.counts.words.counted("mot", "mots") else { return [] }
-    if !marks.hint.isEmpty { return [words + " · " + marks.hint, marks.hint, words] }
+    if !marks.hint.isEmpty {
+      return [words + " · " + marks.hint, marks.hint, marks.shortHint, words]
+    }
     return scrolls && !isWholeWindow ? [words + Self.wholeWindowHint, words] : [words]
   }
 

@@ -28,10 +28,11 @@ struct FormPanes: Equatable {
     let left = hasSteps ? Sidebar.width(of: size.columns) + 1 : 1
     var width = min(size.columns - left - 1, Self.longest)
     if size.columns >= Self.columnsOfThree, !isSmall, !hidden.contains(.aside) {
-      let room = size.columns - left - 4
+      // The scroll bar of the page and a rule stand between the two, apart.
+      let room = size.columns - left - 5
       let beside = max(Self.leastAside, min(Self.mostAside, room - Self.longest))
       width = min(Self.longest, room - beside)
-      let start = left + width + 3
+      let start = left + width + 4
       aside = Area(rows: rows, columns: start..<start + beside)
     }
     form = Area(rows: rows, columns: left..<left + width)
@@ -45,6 +46,6 @@ struct FormPanes: Equatable {
     form.rows = form.rows.lowerBound..<bottom
   }
 
-  private static let leastAside = 36
+  private static let leastAside = 33
   private static let mostAside = 66
 }

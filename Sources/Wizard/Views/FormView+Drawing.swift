@@ -38,7 +38,7 @@ extension FormView {
     }
     if let row = panes.title {
       grid.write(
-        pageTitle(session, isNarrow: isNarrow, width: panes.form.width),
+        pageTitle(session, isNarrow: isNarrow, width: panes.form.width - 2),
         at: Position(row: row, column: panes.form.columns.lowerBound + 2),
         role: .title
       )
@@ -114,7 +114,7 @@ extension FormView {
   /// "1 - Informations pratiques", or the row, below the rows that it stands in, and where there is room
   /// the step that they belong to.
   private func pageTitle(_ session: Session, isNarrow: Bool, width: Int) -> String {
-    guard page.noun != nil else { return page.step.heading }
+    guard page.noun != nil else { return Wrapping.cut(page.step.heading, width: width) }
     let number = page.step.number.map { "\($0) - " } ?? ""
     let step = isNarrow ? [] : [number + page.step.shortTitle]
     let trail = session.form.trail(to: page.id, of: session.book.answers)

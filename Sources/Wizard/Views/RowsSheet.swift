@@ -89,7 +89,7 @@ struct RowsSheet: View {
       let rows = Wrapping.rows(text.withFrenchSpaces, width: width)
       lines += rows.prefix(isEntry ? 1 : 3).map { .text($0, isCurrent ? .selected : role) }
     }
-    add("> Ajouter \(noun.counted(reading.rows.count))", .label, isEntry: true)
+    add(Sign.button("Ajouter \(noun.counted(reading.rows.count))"), .label, isEntry: true)
     add("Espace ou les flèches changent le sens d’une colonne ; une annulation retire tout.", .help)
     lines.append(.blank)
     for column in table.columns {

@@ -88,7 +88,7 @@ extension RowsBox {
     } else if entries.count > height || !marks.isEmpty {
       block.add(.text(Wrapping.cut(summary, width: width), .dimmed))
     }
-    if height > 8, let titles = columns.titles(table) { block.add(titles) }
+    if height > 8, !table.rows.isEmpty, let titles = columns.titles(table) { block.add(titles) }
   }
 
   private var question: String { group.overview?.answer?.title ?? "Réponse" }
@@ -162,7 +162,11 @@ extension RowsBox {
     _ role: Role,
     _ warning: String
   ) -> Line {
+    // One bar, over the gaps between the columns too.
+    let ends: [Range<Int>?] = [columns.text, columns.cells.last?.cells, columns.state]
+    let end = ends.compactMap { $0?.upperBound }.max()
     var line = Line(spans: [])
+    if role == .selected { line = line.adding("", role, column: 0, bed: end ?? 0) }
     if columns.marks > 0 {
       line = line.adding(marks.contains(row) ? "[x]" : "[ ]", role, column: 0)
     }
@@ -221,7 +225,7 @@ extension RowsBox {
     let role: Role = isCurrent ? .selected : .value
     let column = columns.text.lowerBound
     var lines = [parts(of: row, rows[0], columns, role, "")]
-    lines += rows.dropFirst().map { .text($0, role, column: column) }
+    lines += rows.dropFirst().map { .text($0, .value, column: column) }
     if isSummed || columns.leavesOut(row, table), !facts.isEmpty {
       lines += Wrapping.rows(facts, width: cells).map { .text($0, .help, column: column) }
     }
