@@ -90,7 +90,7 @@ extension EndToEnd {
       try await program.go("date de")
       try program.session.type("31/02/2025")
       try program.session.send("Tab")
-      try await program.wait(for: "février 2025 a 28 jours")
+      try await program.wait(for: "Ce jour n’existe pas")
       try await program.waitForAnswer("date_debut", "31/02/2025")
       try program.session.send("C-r")
       try await program.wait(for: "Relecture")

@@ -76,7 +76,7 @@ extension EndToEnd {
     )
     func plain(environment: [String: String]) async throws {
       let program = try Program(["nouveau"], environment: environment)
-      try await program.wait(for: "Collectivité obligatoire")
+      try await program.wait(for: "ajouter une collectivité")
       try await program.go("attentes")
       try program.session.type("Élève à Œuilly")
       try await program.waitForAnswer("objectifs_attentes", "Élève à Œuilly")

@@ -45,5 +45,6 @@ class Watched(Session):
                 break
             emulator.feed(data)
         row = emulator.text().split("\n")[emulator.cursor()[0]]
-        # The steps stand at the left.
-        return row.split("│")[-1].strip()
+        # The steps stand at the left, then the text in its frame.
+        parts = row.split("│")
+        return parts[2 if len(parts) > 2 else -1].strip()
