@@ -108,7 +108,7 @@ extension EndToEnd {
         try program.session.type(letter)
         typed += letter
       }
-      try program.session.resize(columns: 120, rows: 40)
+      try program.session.resize(columns: 118, rows: 40)
       try await program.waitForAnswer("objectifs_attentes", .string(typed))
       try await program.waitForCursor(at: typed)
       try await program.wait(for: "enregistré à")
@@ -116,7 +116,7 @@ extension EndToEnd {
       // Painted anew from nothing, it is the same.
       try program.session.resize(columns: 90, rows: 30)
       try await program.waitForCursor(at: typed)
-      try program.session.resize(columns: 120, rows: 40)
+      try program.session.resize(columns: 118, rows: 40)
       try await program.session.wait(until: "the picture is the same") {
         try program.session.screen() == picture
       }

@@ -22,7 +22,7 @@ extension World {
   static func loadSettings() throws -> Settings { try Settings.read(try settingsText()) }
 
   private static func settingsText() throws -> String {
-    guard let path = settingsFile, try disk.facts(of: path) != nil else { return "" }
+    guard let path = settingsFile.map(target), try disk.facts(of: path) != nil else { return "" }
     guard let text = String(validating: try disk.read(path, limit: longestSettings), as: UTF8.self)
     else { throw SettingsFault.notText }
     return text
