@@ -13,7 +13,7 @@ extension EndToEnd {
     private static let needsHunspell: Comment = "hunspell-fr is not installed."
 
     private func opened() async throws -> Program {
-      let program = try Program(["nouveau"])
+      let program = try Program(["nouveau"], settings: "")
       try await program.wait(for: "1 - Informations pratiques")
       try await program.go("attentes")
       return program

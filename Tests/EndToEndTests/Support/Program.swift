@@ -7,21 +7,31 @@ final class Program: Sendable {
   // First, so that it ends before its folder goes.
   let session: TmuxSession
   let folder: TemporaryFolder
+  private let configuration: TemporaryFolder?
 
   /// In `folder` where it is to find what another has left; `starter` are words before the command.
+  ///
+  /// Spelling is off by default: the mark on an unknown word appears when hunspell answers, and not
+  /// at all where it is not installed, so a test that compares pictures would depend on both.
   init(
     _ arguments: [String] = [],
     in folder: TemporaryFolder? = nil,
     startedBy starter: [String] = [],
     environment: [String: String] = [:],
+    settings: String = "orthographe = false\n",
     columns: Int = 80,
     rows: Int = 24
   ) throws {
     let folder = try folder ?? TemporaryFolder()
+    let configuration = try TemporaryFolder()
+    _ = try configuration.write(settings, to: "canevas/reglages.toml")
     self.folder = folder
+    self.configuration = configuration
     session = try TmuxSession(
       starter + [BuiltProgram.path] + arguments,
-      environment: ["CANEVAS_DOSSIER": folder.path].merging(environment) { $1 },
+      environment: [
+        "CANEVAS_DOSSIER": folder.path, "XDG_CONFIG_HOME": configuration.path,
+      ].merging(environment) { $1 },
       columns: columns,
       rows: rows
     )
@@ -31,6 +41,7 @@ final class Program: Sendable {
   init(_ session: TmuxSession, _ folder: TemporaryFolder) {
     self.session = session
     self.folder = folder
+    configuration = nil
   }
 
   /// The words on the screen, blanks of all kinds being one, so that a sentence is found however it
