@@ -6,7 +6,7 @@ import subprocess
 
 from texts import with_hard_texts
 
-FORMATS = ("json", "csv", "xlsx", "md", "txt", "html", "odt")
+FORMATS = ("json", "csv", "xlsx", "md", "txt", "html", "odt", "docx")
 
 
 class Export:
@@ -15,7 +15,7 @@ class Export:
     def __init__(self, paths, is_complete, is_hard):
         self.is_complete, self.is_hard = is_complete, is_hard
         self.csv = os.path.dirname(next(path for path in paths if path.endswith(".csv")))
-        for ending in ("json", "xlsx", "md", "txt", "html", "odt"):
+        for ending in ("json", "xlsx", "md", "txt", "html", "odt", "docx"):
             only = next(path for path in paths if path.startswith(self.csv + "." + ending))
             setattr(self, ending, only)
 
@@ -54,7 +54,7 @@ class Exports:
             )
         ]
         self.blank = self._run(
-            "exporter", "--vierge", "--format", "html,odt", "--dossier", self._place("vierge")
+            "exporter", "--vierge", "--format", "html,odt,docx", "--dossier", self._place("vierge")
         )
         self.inventories = [
             self._inventory("inventaire", sources),
