@@ -83,7 +83,9 @@ let package = Package(
     cTarget("CExample"),
     cTarget("CExpat", links: [.linkedLibrary("expat")]),
     floor("XMLReading", on: ["CExpat"]),
-    floor("Spreadsheets", on: ["FormModel", "Inventory", "XMLReading"]),
+    floor("OfficeParts", on: ["FormModel", "Inventory", "XMLReading"]),
+    floor("Spreadsheets", on: ["FormModel", "OfficeParts", "XMLReading"]),
+    floor("TextDocuments", on: ["FormModel", "OfficeParts", "XMLReading"]),
     cTarget("CReferentiel"),
     floor("Referentiel", on: ["CReferentiel", "TextFolding"]),
     cTarget("CWidth"),
@@ -101,7 +103,10 @@ let package = Package(
     floor("Terminal", on: ["CTerm", "TextWidth"]),
     floor(
       "Importing",
-      on: ["Drafts", "Exports", "Files", "FormModel", "Inventory", "JSONText", "Spreadsheets"]
+      on: [
+        "Drafts", "Exports", "Files", "FormModel", "Inventory", "JSONText", "Spreadsheets",
+        "TextDocuments", "TextEditing", "TextFolding",
+      ]
     ),
     floor(
       "Filling",
@@ -164,7 +169,18 @@ let package = Package(
       swiftSettings: strict
     ),
     tests("XMLReadingTests", on: ["XMLReading"]),
-    tests("SpreadsheetsTests", on: ["Exports", "Inventory", "Spreadsheets", "XMLReading"]),
+    tests(
+      "SpreadsheetsTests",
+      on: ["Exports", "Inventory", "OfficeParts", "Spreadsheets", "XMLReading"]
+    ),
+    tests("TextDocumentsTests", on: ["Exports", "OfficeParts", "TextDocuments", "XMLReading"]),
+    tests(
+      "ImportingTests",
+      on: [
+        "CanevasForm", "Corpus", "Exports", "FormModel", "Importing", "JSONText", "TestSupport",
+        "TextDocuments",
+      ]
+    ),
     tests("TextWidthTests", on: ["TextWidth"]),
     tests("TextEditingTests", on: ["TextEditing", "TextWidth", "TestSupport"]),
     .executableTarget(

@@ -1,13 +1,9 @@
 internal import FormModel
-package import Inventory
-package import XMLReading
+package import OfficeParts
 
 /// Why a workbook is not read.
 package enum SpreadsheetFault: Error, Equatable, Sendable {
-  case archive(SourceFault)
-  case xml(part: String, XMLFault)
-  /// A part that every workbook has.
-  case noPart(String)
+  case parts(OfficeFault)
   /// More cells than a list of answers ever has.
   case tooManyCells
   case neither
@@ -18,10 +14,7 @@ extension SpreadsheetFault: CustomStringConvertible {
 
   private var sentence: String {
     switch self {
-    case .archive(let fault): fault.description
-    case .xml(let part, let fault): "\(fault.description) (partie « \(part.excerpt) »)"
-    case .noPart(let part):
-      "Le classeur est incomplet : « \(part.excerpt) » y manque. Enregistrez-le de nouveau dans le tableur."
+    case .parts(let fault): fault.description
     case .tooManyCells:
       "Le classeur a plus de \(CellBudget.most.inFrench) cellules. Gardez dans un fichier à part les lignes à importer."
     case .neither:

@@ -1,4 +1,4 @@
-internal import Inventory
+internal import OfficeParts
 internal import XMLReading
 
 /// Reads the workbooks of Excel and LibreOffice.
@@ -12,34 +12,18 @@ package enum SpreadsheetReader {
   }
 }
 
-/// The files in the archive that a workbook is.
+/// The parts of a workbook.
 struct WorkbookParts {
-  private let archive: ArchiveInMemory
-  private let entries: [String: ZipEntry]
+  private let parts: OfficeParts
 
   init(_ bytes: [UInt8]) throws(SpreadsheetFault) {
-    archive = ArchiveInMemory(bytes)
-    do throws(SourceFault) {
-      entries = Dictionary(
-        try ZipDirectory(archive).entries.map { ($0.name, $0) },
-        uniquingKeysWith: { first, _ in first }
-      )
-    } catch {
-      throw .archive(error)
-    }
+    do throws(OfficeFault) { parts = try OfficeParts(bytes) } catch { throw .parts(error) }
   }
 
-  func has(_ name: String) -> Bool { entries[name] != nil }
+  func has(_ name: String) -> Bool { parts.has(name) }
 
   /// Reads a part from its beginning to its end.
   func read(_ name: String, _ handle: (XMLEvent) -> XMLStep) throws(SpreadsheetFault) {
-    guard let entry = entries[name] else { throw .noPart(name) }
-    let bytes: [UInt8]
-    do throws(SourceFault) { bytes = try ZipDirectory.contents(of: entry, in: archive) } catch {
-      throw .archive(error)
-    }
-    do throws(XMLFault) { try XMLReading.read(bytes, handle) } catch {
-      throw .xml(part: name, error)
-    }
+    do throws(OfficeFault) { try parts.read(name, handle) } catch { throw .parts(error) }
   }
 }

@@ -1,3 +1,4 @@
+internal import OfficeParts
 internal import XMLReading
 
 /// A workbook as Office Open XML has it (ECMA-376).
@@ -17,7 +18,7 @@ struct XLSXWorkbook {
     var budget = CellBudget()
     var sheets: [Spreadsheet.Sheet] = []
     for (name, relation) in book.sheets {
-      guard let target = book.targets[relation] else { throw .noPart(name) }
+      guard let target = book.targets[relation] else { throw .parts(.noPart(name)) }
       // Sheets of charts have no cells.
       if target.hasPrefix("xl/chartsheets/") { continue }
       var reader = XLSXSheet(name, texts: book.texts, book.styles, from1904: book.countsFrom1904)

@@ -71,9 +71,7 @@ package enum BlankForm {
   }
 
   private static func blocks(of field: Field, among fields: [Field]) -> [Block] {
-    let help =
-      ([field.condition?.words(of: field, among: fields), field.help, field.form].compactMap { $0 })
-      .joined(separator: " ")
+    let help = field.asking(among: fields)
     let subject =
       field.isSubject ? [Block(content: .subject(level: 3, field.label), path: nil)] : []
     let label = field.isSubject ? nil : field.label
@@ -138,42 +136,17 @@ package enum BlankForm {
   }
 }
 
-extension Field {
-  /// The form in which something is to be written, where it has one.
-  fileprivate var form: String? {
-    kind.codec?.example.map { "À écrire ainsi\u{A0}: \($0)." }
-  }
-}
-
 extension Kind {
   fileprivate var space: Document.Space {
     switch self {
     case .line, .email, .url, .code, .date, .partialDate, .count, .hours: .lines(1)
     case .paragraphs: .lines(5)
-    case .yesNo, .oneOf, .severalOf: .boxes(choices.map(\.label))
+    case .yesNo, .oneOf, .severalOf: .boxes(choices.map { .init($0.label, isTicked: false) })
     case .rows, .group: .lines(0)
     }
   }
 
   fileprivate var cellSpace: Document.Space {
     if case .boxes = space { space } else { .lines(2) }
-  }
-}
-
-extension Condition {
-  /// When a question is to be answered, for somebody who reads all of them.
-  fileprivate func words(of asked: Field, among fields: [Field]) -> String {
-    let place = fields.firstIndex { $0.key == key } ?? 0
-    let field = fields.first { $0.key == key }
-    let isNext = fields.dropFirst(place + 1).first == asked
-    let label = field?.label ?? key
-    return switch self {
-    case .isTrue where isNext: "Si oui."
-    case .isTrue: "Si vous répondez oui à «\u{A0}\(label)\u{A0}»."
-    case .includes(_, let choice):
-      "Si vous cochez «\u{A0}\(field?.kind.label(of: choice) ?? choice)\u{A0}»."
-    case .excludes(_, let choice):
-      "Sauf si vous cochez «\u{A0}\(field?.kind.label(of: choice) ?? choice)\u{A0}»."
-    }
   }
 }

@@ -5,6 +5,8 @@ struct DOCXBody {
   private(set) var links: [String] = []
   /// The first number of each numbered list.
   private(set) var starts: [Int] = []
+  private var isToFill = false
+  private var markCount = 0
 
   var bytes: [UInt8] { xml.bytes }
 
@@ -17,15 +19,25 @@ struct DOCXBody {
     for fact in document.facts {
       xml.docxParagraph(fact.label + "\u{A0}: " + fact.value, "Mention")
     }
-    for block in document.blocks { write(block) }
+    isToFill = document.origin != nil
+    for (block, mark) in zip(document.blocks, document.marks) { write(block.content, mark) }
     xml.raw(Self.page)
     xml.raw("</w:body></w:document>")
   }
 
-  private mutating func write(_ block: Document.Block) {
-    switch block.content {
-    case .heading(let level, let text): xml.docxParagraph(text, "Heading\(DOCXStyles.level(level))")
-    case .subject(let level, let text): xml.docxParagraph(text, "Sujet\(DOCXStyles.level(level))")
+  private mutating func number(_ mark: AnswerMark?) -> DOCXMark? {
+    guard let mark else { return nil }
+    markCount += 1
+    return DOCXMark(id: markCount, mark: mark)
+  }
+
+  private mutating func write(_ content: Document.Content, _ mark: AnswerMark?) {
+    let mark = number(mark)
+    switch content {
+    case .heading(let level, let text):
+      xml.docxParagraph(text, "Heading\(DOCXStyles.level(level))", "", mark)
+    case .subject(let level, let text):
+      xml.docxParagraph(text, "Sujet\(DOCXStyles.level(level))", "", mark)
     case .answer(let label, let value):
       if let label { xml.docxParagraph(label, "Question") }
       write(value, "BodyText")
@@ -33,9 +45,9 @@ struct DOCXBody {
       if let label { xml.docxParagraph(label, "Question") }
       xml.docxParagraph(DocumentText.unanswered, "Aide")
     case .question(let label, let help, let space):
-      if let label { xml.docxParagraph(label, "Question") }
+      if let label { xml.docxParagraph(label, "Question", "", mark) }
       if !help.isEmpty { xml.docxParagraph(help, "Aide") }
-      write(space)
+      write(space, "Reponse")
     case .note(let text): xml.docxParagraph(text, "Aide")
     case .table(let table): write(table)
     }
@@ -43,7 +55,7 @@ struct DOCXBody {
 
   private mutating func write(_ value: Document.Value, _ style: String) {
     switch value {
-    case .text(let lines): for passage in lines.passages { write(passage, style, depth: 0) }
+    case .text(let lines): for passage in lines.passages { write(passage, style, depth: 0, nil) }
     case .list(let items):
       for item in items { xml.docxParagraph(item, style, DOCXNumbering.bullet(depth: 0)) }
     case .link(let address):
@@ -57,44 +69,69 @@ struct DOCXBody {
     }
   }
 
-  private mutating func write(_ passage: Passage, _ style: String, depth: Int) {
+  /// `mark` goes to the first paragraph.
+  private mutating func write(
+    _ passage: Passage,
+    _ style: String,
+    depth: Int,
+    _ mark: DOCXMark?
+  ) {
     switch passage {
-    case .paragraph(let lines): xml.docxParagraph(lines: lines, style)
+    case .paragraph(let lines): xml.docxParagraph(lines: lines, style, "", mark)
     case .list(let first, let items):
       if let first { starts.append(first) }
       let number = starts.count
-      for item in items {
-        let mark =
+      for (place, item) in items.enumerated() {
+        let sign =
           first == nil
           ? DOCXNumbering.bullet(depth: depth) : DOCXNumbering.numbered(number, depth: depth)
-        write(item: item, style, depth: depth, mark: mark)
+        write(item: item, style, depth: depth, sign: sign, place == 0 ? mark : nil)
       }
     }
   }
 
   /// The first paragraph of an item has its sign; what follows stands below it.
-  private mutating func write(item: [Passage], _ style: String, depth: Int, mark: String) {
+  private mutating func write(
+    item: [Passage],
+    _ style: String,
+    depth: Int,
+    sign: String,
+    _ mark: DOCXMark?
+  ) {
     var rest = item[...]
     if case .paragraph(let lines)? = rest.first {
-      xml.docxParagraph(lines: lines, style, mark)
+      xml.docxParagraph(lines: lines, style, sign, mark)
       rest = rest.dropFirst()
     } else {
-      xml.docxParagraph("", style, mark)
+      xml.docxParagraph("", style, sign, mark)
     }
     for passage in rest {
       if case .paragraph(let lines) = passage {
         xml.docxParagraph(lines: lines, style, DOCXNumbering.below(depth: depth))
       } else {
-        write(passage, style, depth: depth + 1)
+        write(passage, style, depth: depth + 1, nil)
       }
     }
   }
 
-  private mutating func write(_ space: Document.Space) {
+  /// `style` is that of what is written there.
+  private mutating func write(
+    _ space: Document.Space,
+    _ style: String,
+    _ mark: DOCXMark? = nil
+  ) {
     switch space {
     case .lines(let count): for _ in 0..<count { xml.docxParagraph("", "Ligne") }
     case .boxes(let choices):
-      for choice in choices { xml.docxParagraph(Document.Space.box + choice, "Case") }
+      for (place, choice) in choices.enumerated() {
+        xml.docxBox(choice, "Case", place == 0 ? mark : nil)
+      }
+    case .written(let lines):
+      let passages = lines.passages
+      if passages.isEmpty { return xml.docxParagraph("", style, "", mark) }
+      for (place, passage) in passages.enumerated() {
+        write(passage, style, depth: 0, place == 0 ? mark : nil)
+      }
     }
   }
 
@@ -129,7 +166,7 @@ extension DOCXBody {
       xml.raw("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
       for (cell, width) in zip(row.cells, widths) {
         startCell(width)
-        write(cell.content)
+        write(cell)
         xml.raw("</w:tc>")
       }
       xml.raw("</w:tr>")
@@ -143,13 +180,13 @@ extension DOCXBody {
     xml.raw("<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/>\(properties)</w:tcPr>")
   }
 
-  private mutating func write(_ content: Document.CellContent) {
+  private mutating func write(_ cell: Document.Cell) {
     let style = "ContenuDeTableau"
     let start = xml.size
-    switch content {
+    switch cell.content {
     case .value(let value): write(value, style)
     case .space(.lines(let count)): for _ in 0..<count { xml.docxParagraph("", style) }
-    case .space(let boxes): write(boxes)
+    case .space(let space): write(space, style, isToFill ? number(AnswerMark(cell.path)) : nil)
     case .unanswered: xml.docxParagraph(DocumentText.unanswered, style)
     case .empty: break
     }

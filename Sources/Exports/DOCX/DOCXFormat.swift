@@ -23,7 +23,7 @@ package struct DOCXFormat: ExportFormat {
     archive.add("word/header1.xml", DOCXPackage.header(document.fullTitle))
     archive.add("word/footer1.xml", DOCXPackage.footer)
     archive.add("docProps/core.xml", DOCXPackage.core(title: document.fullTitle))
-    archive.add("docProps/custom.xml", DOCXPackage.custom(document.facts))
+    archive.add("docProps/custom.xml", DOCXPackage.custom(document.properties))
     return archive.bytes
   }
 }

@@ -70,6 +70,7 @@ enum DOCXStyles {
       Style("Question", keep + spacing(before: 113), color(soft)),
       Style("Aide", keep + spacing(after: 57), "<w:i/>" + color(soft) + size(18)),
       Style("Ligne", dots + spacing(before: 170), size(24)),
+      Style("Reponse", named: "Réponse", frame + spacing(after: 57)),
       Style("Case", "<w:ind w:left=\"283\" w:hanging=\"283\"/>"),
       Style(
         "ContenuDeTableau",
@@ -127,6 +128,13 @@ enum DOCXStyles {
     <w:pBdr><w:bottom w:val="dotted" w:sz="4" w:space="1" w:color="\(soft)"/><w:between \
     w:val="dotted" w:sz="4" w:space="1" w:color="\(soft)"/></w:pBdr>
     """
+
+  private static let frame: String = {
+    let edges = ["top", "left", "bottom", "right"].map {
+      "<w:\($0) w:val=\"single\" w:sz=\"4\" w:space=\"4\" w:color=\"\(soft)\"/>"
+    }
+    return "<w:pBdr>\(edges.joined())</w:pBdr>"
+  }()
 
   private static func spacing(before: Int = 0, after: Int = 0) -> String {
     "<w:spacing w:before=\"\(before)\" w:after=\"\(after)\"/>"

@@ -1,16 +1,62 @@
+/// A mark with the number that it has in a document of Word.
+struct DOCXMark {
+  let id: Int
+  let mark: AnswerMark
+}
+
 extension Markup {
   /// `properties` follow the style, as the schema orders them.
-  mutating func docxParagraph(_ text: String, _ style: String, _ properties: String = "") {
-    docxParagraph(lines: [text], style, properties)
+  mutating func docxParagraph(
+    _ text: String,
+    _ style: String,
+    _ properties: String = "",
+    _ mark: DOCXMark? = nil
+  ) {
+    docxParagraph(lines: [text], style, properties, mark)
   }
 
-  mutating func docxParagraph(lines: [String], _ style: String, _ properties: String = "") {
+  mutating func docxParagraph(
+    lines: [String],
+    _ style: String,
+    _ properties: String = "",
+    _ mark: DOCXMark? = nil
+  ) {
     docxParagraph(style: style, properties) { xml in
-      for (place, line) in lines.enumerated() {
-        if place > 0 { xml.raw("<w:r><w:br/></w:r>") }
-        if !line.isEmpty { xml.docxRun(line) }
+      xml.marked(mark) { xml in
+        for (place, line) in lines.enumerated() {
+          if place > 0 { xml.raw("<w:r><w:br/></w:r>") }
+          if !line.isEmpty { xml.docxRun(line) }
+        }
       }
     }
+  }
+
+  /// A box that Word ticks with a click, and its words.
+  mutating func docxBox(_ box: Document.Box, _ style: String, _ mark: DOCXMark? = nil) {
+    docxParagraph(style: style) { xml in
+      xml.marked(mark) { xml in
+        xml.raw(
+          """
+          <w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="\(box.isTicked ? 1 : 0)"/>\
+          <w14:checkedState w14:val="2612" w14:font="MS Gothic"/><w14:uncheckedState \
+          w14:val="2610" w14:font="MS Gothic"/></w14:checkbox></w:sdtPr><w:sdtContent>
+          """
+        )
+        xml.docxRun(
+          box.sign,
+          "<w:rFonts w:ascii=\"MS Gothic\" w:hAnsi=\"MS Gothic\" w:eastAsia=\"MS Gothic\"/>"
+        )
+        xml.raw("</w:sdtContent></w:sdt>")
+        xml.docxRun("\u{A0}" + box.label)
+      }
+    }
+  }
+
+  private mutating func marked(_ mark: DOCXMark?, _ content: (inout Markup) -> Void) {
+    guard let mark else { return content(&self) }
+    empty("w:bookmarkStart", ["w:id": String(mark.id), "w:name": mark.mark.name])
+    content(&self)
+    empty("w:bookmarkEnd", ["w:id": String(mark.id)])
   }
 
   mutating func docxParagraph(

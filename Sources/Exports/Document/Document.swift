@@ -10,6 +10,39 @@ package struct Document: Equatable, Sendable {
   /// State, licence and what else tells this document from the next.
   package let facts: [Fact]
   package let blocks: [Block]
+  /// What a document to fill is made from: only such a one has a mark at each answer.
+  package let origin: Origin?
+
+  init(
+    title: String,
+    collectivites: [String],
+    facts: [Fact],
+    blocks: [Block],
+    origin: Origin? = nil
+  ) {
+    self.title = title
+    self.collectivites = collectivites
+    self.facts = facts
+    self.blocks = blocks
+    self.origin = origin
+  }
+
+  /// What stands in the properties of a file, by its name.
+  var properties: [Fact] { facts + (origin?.properties ?? []) }
+
+  /// The mark of each block: the first of those that are about one question has it, and so has a title.
+  var marks: [AnswerMark?] {
+    if origin == nil { return blocks.map { _ in nil } }
+    var last: Path?
+    return blocks.enumerated().map { place, block in
+      defer { last = block.path }
+      if let path = block.path { return path == last ? nil : AnswerMark(path) }
+      switch block.content {
+      case .heading, .subject: return AnswerMark(part: place)
+      case .answer, .table, .unanswered, .question, .note: return nil
+      }
+    }
+  }
 
   /// The title and who carries the concertation, on one line: for headers and properties of files.
   var fullTitle: String {
@@ -50,11 +83,28 @@ package struct Document: Equatable, Sendable {
     case link(String)
   }
 
-  /// What paper offers for an answer.
+  /// What is offered for an answer.
   package enum Space: Equatable, Sendable {
+    /// On paper.
     case lines(Int)
     /// A box to tick before each.
-    case boxes([String])
+    case boxes([Box])
+    /// A place to write in, with what stands there so far.
+    case written(TextLines)
+  }
+
+  package struct Box: Equatable, Sendable {
+    package let label: String
+    package let isTicked: Bool
+
+    init(_ label: String, isTicked: Bool) {
+      (self.label, self.isTicked) = (label, isTicked)
+    }
+
+    var sign: String { isTicked ? "☒" : "☐" }
+
+    /// With the box before it.
+    var text: String { "\(sign)\u{A0}\(label)" }
   }
 
   package struct Table: Equatable, Sendable {

@@ -156,12 +156,11 @@ extension Document.Value {
 }
 
 extension Document.Space {
-  static let box = "\u{2610}\u{A0}"
-
   var lines: [String] {
     switch self {
     case .lines(let count): Array(repeating: String(repeating: "_", count: 60), count: count)
-    case .boxes(let choices): choices.map { Self.box + $0 }
+    case .written(let lines): Array(lines)
+    case .boxes(let choices): choices.map(\.text)
     }
   }
 
@@ -169,7 +168,8 @@ extension Document.Space {
   var inLine: String {
     switch self {
     case .lines: String(repeating: "_", count: 30)
-    case .boxes(let choices): choices.map { Self.box + $0 }.joined(separator: "  ")
+    case .written(let lines): lines.joined(separator: " ")
+    case .boxes(let choices): choices.map(\.text).joined(separator: "  ")
     }
   }
 }

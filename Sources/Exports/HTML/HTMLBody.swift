@@ -68,9 +68,10 @@ struct HTMLBody {
     switch space {
     case .lines(let count):
       for _ in 0..<count { page.element("div", "", ["class": "line"]) }
+    case .written(let lines): write(.text(lines), into: &page)
     case .boxes(let choices):
       page.element("ul", ["class": "boxes"]) { page in
-        for choice in choices { page.element("li", Document.Space.box + choice) }
+        for choice in choices { page.element("li", choice.text) }
       }
     }
   }

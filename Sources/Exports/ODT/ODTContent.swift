@@ -12,8 +12,13 @@ enum ODTContent {
           for fact in document.facts {
             xml.paragraph(fact.label + "\u{A0}: " + fact.value, "Mention")
           }
+          let marks = document.marks
           for (place, block) in document.blocks.enumerated() {
-            write(block, number: place, into: &xml)
+            if case .table(let table) = block.content {
+              ODTTable(table, number: place, isToFill: document.origin != nil).write(into: &xml)
+            } else {
+              write(block.content, marks[place], into: &xml)
+            }
           }
         }
       }
@@ -21,10 +26,14 @@ enum ODTContent {
     return xml.bytes
   }
 
-  private static func write(_ block: Document.Block, number: Int, into xml: inout Markup) {
-    switch block.content {
-    case .heading(let level, let text): xml.heading(text, level: level - 1)
-    case .subject(let level, let text): xml.heading(text, level: level - 1, "Sujet")
+  private static func write(
+    _ content: Document.Content,
+    _ mark: AnswerMark?,
+    into xml: inout Markup
+  ) {
+    switch content {
+    case .heading(let level, let text): xml.heading(text, level: level - 1, mark: mark)
+    case .subject(let level, let text): xml.heading(text, level: level - 1, "Sujet", mark: mark)
     case .answer(let label, let value):
       if let label { xml.paragraph(label, "Question") }
       write(value, "Text_20_body", into: &xml)
@@ -32,18 +41,18 @@ enum ODTContent {
       if let label { xml.paragraph(label, "Question") }
       xml.paragraph(DocumentText.unanswered, "Aide")
     case .question(let label, let help, let space):
-      if let label { xml.paragraph(label, "Question") }
+      if let label { xml.paragraph(label, "Question", mark) }
       if !help.isEmpty { xml.paragraph(help, "Aide") }
-      write(space, into: &xml)
+      write(space, "Reponse", into: &xml)
     case .note(let text): xml.paragraph(text, "Aide")
-    case .table(let table): ODTTable(table, number: number).write(into: &xml)
+    case .table: break
     }
   }
 
   static func write(_ value: Document.Value, _ style: String, into xml: inout Markup) {
     switch value {
     case .text(let lines):
-      for passage in lines.passages { write(passage, style, into: &xml) }
+      for passage in lines.passages { write(passage, style, nil, into: &xml) }
     case .list(let items):
       xml.element("text:list", ["text:style-name": "Puces"]) { xml in
         for item in items {
@@ -64,27 +73,49 @@ enum ODTContent {
     }
   }
 
-  private static func write(_ passage: Passage, _ style: String, into xml: inout Markup) {
+  /// `mark` goes to the first paragraph.
+  private static func write(
+    _ passage: Passage,
+    _ style: String,
+    _ mark: AnswerMark?,
+    into xml: inout Markup
+  ) {
     switch passage {
-    case .paragraph(let lines): xml.paragraph(lines: lines, style)
+    case .paragraph(let lines): xml.paragraph(lines: lines, style, mark)
     case .list(let first, let items):
       let name = first == nil ? "Puces" : "Numeros"
       xml.element("text:list", ["text:style-name": name]) { xml in
         for (place, item) in items.enumerated() {
           let start = place == 0 ? first.map { [("text:start-value", String($0))] } : nil
           xml.element("text:list-item", pairs: start ?? []) { xml in
-            for passage in item { write(passage, style, into: &xml) }
+            for (number, passage) in item.enumerated() {
+              write(passage, style, place + number == 0 ? mark : nil, into: &xml)
+            }
           }
         }
       }
     }
   }
 
-  static func write(_ space: Document.Space, into xml: inout Markup) {
+  /// `style` is that of what is written there.
+  static func write(
+    _ space: Document.Space,
+    _ style: String,
+    _ mark: AnswerMark? = nil,
+    into xml: inout Markup
+  ) {
     switch space {
     case .lines(let count): for _ in 0..<count { xml.paragraph("", "Ligne") }
     case .boxes(let choices):
-      for choice in choices { xml.paragraph(Document.Space.box + choice, "Case") }
+      for (place, choice) in choices.enumerated() {
+        xml.paragraph(choice.text, "Case", place == 0 ? mark : nil)
+      }
+    case .written(let lines):
+      let passages = lines.passages
+      if passages.isEmpty { return xml.paragraph("", style, mark) }
+      for (place, passage) in passages.enumerated() {
+        write(passage, style, place == 0 ? mark : nil, into: &xml)
+      }
     }
   }
 }
@@ -100,25 +131,39 @@ extension Document {
 }
 
 extension Markup {
-  mutating func heading(_ text: String, level: Int, _ style: String? = nil) {
+  mutating func heading(
+    _ text: String,
+    level: Int,
+    _ style: String? = nil,
+    mark: AnswerMark? = nil
+  ) {
     let name = style ?? "Heading_20_\(level)"
     element(
       "text:h",
       ["text:style-name": name, "text:outline-level": String(level)]
-    ) { $0.spaced(text) }
+    ) { xml in xml.marked(mark) { $0.spaced(text) } }
   }
 
-  mutating func paragraph(_ text: String, _ style: String) {
-    paragraph(lines: [text], style)
+  mutating func paragraph(_ text: String, _ style: String, _ mark: AnswerMark? = nil) {
+    paragraph(lines: [text], style, mark)
   }
 
-  mutating func paragraph(lines: [String], _ style: String) {
+  mutating func paragraph(lines: [String], _ style: String, _ mark: AnswerMark? = nil) {
     element("text:p", ["text:style-name": style]) { xml in
-      for (place, line) in lines.enumerated() {
-        if place > 0 { xml.empty("text:line-break") }
-        xml.spaced(line)
+      xml.marked(mark) { xml in
+        for (place, line) in lines.enumerated() {
+          if place > 0 { xml.empty("text:line-break") }
+          xml.spaced(line)
+        }
       }
     }
+  }
+
+  private mutating func marked(_ mark: AnswerMark?, _ content: (inout Markup) -> Void) {
+    guard let mark else { return content(&self) }
+    empty("text:bookmark-start", ["text:name": mark.name])
+    content(&self)
+    empty("text:bookmark-end", ["text:name": mark.name])
   }
 
   /// A text with its tabs, and with blanks that XML readers would fold into one.

@@ -31,7 +31,7 @@ package struct ODTFormat: ExportFormat {
         xml.element("meta:generator", "canevas")
         xml.element("dc:title", title)
         xml.element("dc:language", "fr-FR")
-        for fact in document.facts {
+        for fact in document.properties {
           xml.element("meta:user-defined", fact.value, ["meta:name": fact.label])
         }
       }

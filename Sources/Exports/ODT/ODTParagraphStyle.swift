@@ -100,6 +100,10 @@ struct ODTParagraphStyle {
       ],
       ["fo:font-size": "12pt"]
     ),
+    .init(
+      "Reponse",
+      ["fo:border": "0.5pt solid \(soft)", "fo:padding": "0.15cm", "fo:margin-bottom": "0.1cm"]
+    ),
     .init("Case", ["fo:margin-left": "0.5cm", "fo:text-indent": "-0.5cm"]),
     .init("Puce"),
     .init("Table_20_Contents", ["fo:line-height": "115%"], ["fo:font-size": "9.5pt"]),

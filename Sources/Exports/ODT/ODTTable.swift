@@ -2,17 +2,20 @@
 ///
 /// The row is an ordinary one in the style of titles, and so is not repeated on the next page:
 /// pandoc drops what stands in `table:table-header-rows` (its issue 9327), and the questions would
-/// be lost to everybody who reads the file with it.
+/// be lost to everybody who reads the file with it. In a document to fill, which nobody reads with pandoc, it
+/// is a row of titles.
 ///
 /// Rows may be parted by the end of a page: where the first one is kept together and just fits on the
 /// page, LibreOffice 7.4 leaves out all that follow it.
 struct ODTTable {
   private let table: Document.Table
   private let number: Int
+  private let isToFill: Bool
 
-  init(_ table: Document.Table, number: Int) {
+  init(_ table: Document.Table, number: Int, isToFill: Bool) {
     self.table = table
     self.number = number
+    self.isToFill = isToFill
   }
 
   func write(into xml: inout Markup) {
@@ -28,21 +31,27 @@ struct ODTTable {
           ["table:style-name": column == 0 ? nameStyle : style]
         )
       }
-      xml.element("table:table-row") { xml in
-        for title in table.header {
-          cell("Entete", into: &xml) { $0.paragraph(title, "Table_20_Heading") }
-        }
+      if isToFill {
+        xml.element("table:table-header-rows") { titles(into: &$0) }
+      } else {
+        titles(into: &xml)
       }
       for row in table.rows {
         xml.element("table:table-row") { xml in
-          for content in row.cells.map(\.content) {
-            cell("Cellule", into: &xml) { write(content, into: &$0) }
-          }
+          for content in row.cells { cell("Cellule", into: &xml) { write(content, into: &$0) } }
         }
       }
     }
     // Two tables in a row would touch.
     xml.paragraph("", "Apres_20_tableau")
+  }
+
+  private func titles(into xml: inout Markup) {
+    xml.element("table:table-row") { xml in
+      for title in table.header {
+        cell("Entete", into: &xml) { $0.paragraph(title, "Table_20_Heading") }
+      }
+    }
   }
 
   private func cell(_ style: String, into xml: inout Markup, _ content: (inout Markup) -> Void) {
@@ -53,12 +62,13 @@ struct ODTTable {
     )
   }
 
-  private func write(_ content: Document.CellContent, into xml: inout Markup) {
+  private func write(_ cell: Document.Cell, into xml: inout Markup) {
     let style = "Table_20_Contents"
-    switch content {
+    switch cell.content {
     case .value(let value): ODTContent.write(value, style, into: &xml)
     case .space(.lines(let count)): for _ in 0..<count { xml.paragraph("", style) }
-    case .space(let boxes): ODTContent.write(boxes, into: &xml)
+    case .space(let space):
+      ODTContent.write(space, style, isToFill ? AnswerMark(cell.path) : nil, into: &xml)
     case .unanswered: xml.paragraph(DocumentText.unanswered, style)
     case .empty: xml.paragraph("", style)
     }

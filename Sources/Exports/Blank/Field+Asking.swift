@@ -1,0 +1,29 @@
+internal import FormModel
+
+extension Field {
+  /// What a person who fills the form by hand reads below the question: when it is to be answered, what is meant,
+  /// and in which form.
+  func asking(among fields: [Field]) -> String {
+    let form = kind.codec?.example.map { "À écrire ainsi\u{A0}: \($0)." }
+    return [condition?.words(of: self, among: fields), help, form].compactMap(\.self)
+      .joined(separator: " ")
+  }
+}
+
+extension Condition {
+  /// When a question is to be answered, for somebody who reads all of them.
+  fileprivate func words(of asked: Field, among fields: [Field]) -> String {
+    let place = fields.firstIndex { $0.key == key } ?? 0
+    let field = fields.first { $0.key == key }
+    let isNext = fields.dropFirst(place + 1).first == asked
+    let label = field?.label ?? key
+    return switch self {
+    case .isTrue where isNext: "Si oui."
+    case .isTrue: "Si vous répondez oui à «\u{A0}\(label)\u{A0}»."
+    case .includes(_, let choice):
+      "Si vous cochez «\u{A0}\(field?.kind.label(of: choice) ?? choice)\u{A0}»."
+    case .excludes(_, let choice):
+      "Sauf si vous cochez «\u{A0}\(field?.kind.label(of: choice) ?? choice)\u{A0}»."
+    }
+  }
+}

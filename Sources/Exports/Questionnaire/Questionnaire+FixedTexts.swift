@@ -1,0 +1,65 @@
+package import FormModel
+
+/// What stands in every document to fill, whatever is answered: nobody wrote it as an answer.
+extension Questionnaire {
+  /// Helps, notes and what is said of each list.
+  package static func fixedTexts(of form: Form) -> [String] {
+    var texts = [instructions, warning]
+    for step in form.steps {
+      texts.append(step.help)
+      if case .rows(_, let group) = step.content {
+        texts += fixedTexts(of: group.fields) + fixedTexts(of: group.noun)
+      }
+    }
+    return texts + fixedTexts(of: form.rootFields)
+  }
+
+  private static func fixedTexts(of fields: [Field]) -> [String] {
+    fields.flatMap { field -> [String] in
+      let own = [field.asking(among: fields)]
+      switch field.kind {
+      case .rows(let group):
+        return own + fixedTexts(of: group.fields) + fixedTexts(of: group.noun)
+      case .group(let inner): return own + fixedTexts(of: inner)
+      default: return own
+      }
+    }
+  }
+
+  /// What is said of the columns of a table begins so, whichever columns it has.
+  package static func fixedBeginnings(of form: Form) -> [String] {
+    beginnings(of: form.rootFields)
+  }
+
+  private static func beginnings(of fields: [Field]) -> [String] {
+    fields.flatMap { field -> [String] in
+      switch field.kind {
+      case .rows(let group):
+        let first = group.fields.first { !$0.kind.isContainer }
+        return [first.map { QuestionBlocks.columnHelp([$0]) } ?? ""] + beginnings(of: group.fields)
+      case .group(let inner): return beginnings(of: inner)
+      default: return []
+      }
+    }.filter { !$0.isEmpty }
+  }
+
+  private static func fixedTexts(of noun: Noun) -> [String] {
+    [QuestionBlocks.copies(of: noun), QuestionBlocks.added(noun)]
+  }
+
+  /// The titles of parts and subjects.
+  package static func partTitles(of form: Form) -> [String] {
+    form.steps.map(\.heading) + [BlockBuilder.complements] + subjects(of: form.rootFields)
+  }
+
+  private static func subjects(of fields: [Field]) -> [String] {
+    fields.flatMap { field -> [String] in
+      let own = field.subject.map { [$0] } ?? []
+      switch field.kind {
+      case .rows(let group): return own + subjects(of: group.fields)
+      case .group(let inner): return own + subjects(of: inner)
+      default: return own
+      }
+    }
+  }
+}

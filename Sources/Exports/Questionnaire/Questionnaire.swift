@@ -1,0 +1,94 @@
+internal import FormModel
+internal import JSONText
+
+/// A canevas as a document to fill: every question with its help and the answer so far, choices as boxes, lists
+/// as tables with empty rows.
+package struct Questionnaire: Sendable {
+  /// What of the canevas is asked.
+  package struct Part: Equatable, Sendable {
+    /// The steps, by their id; `nil` for all.
+    package var steps: [String]?
+    /// Which rows of a list that stands as a step, by their places; `nil` for all.
+    package var rows: [Int]?
+
+    package init(steps: [String]? = nil, rows: [Int]? = nil) {
+      (self.steps, self.rows) = (steps, rows)
+    }
+  }
+
+  let source: ExportSource
+  let part: Part
+
+  package init(_ source: ExportSource, _ part: Part = Part()) {
+    (self.source, self.part) = (source, part)
+  }
+
+  private static let writers: [(format: any ExportFormat, bytes: @Sendable (Document) -> [UInt8])] =
+    [
+      (ODTFormat(), { ODTFormat.bytes(of: $0) }), (DOCXFormat(), { DOCXFormat.bytes(of: $0) }),
+    ]
+
+  /// As `--format` takes them.
+  package static var formats: [any ExportFormat] { writers.map(\.format) }
+
+  /// The document in one of `formats`; `nil` for any other.
+  package func file(format: String) -> ExportFile? {
+    Self.writers.first { $0.format.name == format }.map { writer in
+      ExportFile(
+        path: source.baseName(.open) + "-a-remplir.\(format)",
+        bytes: writer.bytes(document)
+      )
+    }
+  }
+
+  package var document: Document {
+    Document(
+      title: "\(source.form.title)\u{A0}: à remplir",
+      collectivites: source.collectivites.compactMap(\.nom?.printableLine),
+      facts: Self.facts(of: source),
+      blocks: steps.flatMap(blocks),
+      origin: Origin(of: source, part)
+    )
+  }
+
+  private var steps: [Step] {
+    source.form.steps.filter { part.steps?.contains($0.id) ?? true }
+  }
+
+  private static func facts(of source: ExportSource) -> [Document.Fact] {
+    [
+      .init(label: "État", value: source.stateSentence),
+      .init(label: "Mode d’emploi", value: instructions.withFrenchSpaces),
+      .init(label: "À savoir", value: warning.withFrenchSpaces),
+    ]
+  }
+
+  static let instructions =
+    "écrivez sous chaque question, cochez les cases (☒ ou x), ajoutez des lignes aux tableaux ; laissez les questions telles quelles et renvoyez ce fichier. Ce qui n’est pas rempli peut le rester."
+  static let warning =
+    "ce document de travail peut contenir des données personnelles : ne le publiez pas."
+
+  private typealias Block = Document.Block
+
+  private func blocks(of step: Step) -> [Block] {
+    let heading = Block(content: .heading(level: 2, step.heading), path: nil)
+    let help = Block(content: .note(step.help), path: nil)
+    let answers = source.answers
+    switch step.content {
+    case .fields(let fields):
+      return [heading, help] + QuestionBlocks(answers.root, at: .root, level: 3).blocks(fields)
+    case .group(let field, let fields):
+      let inner = QuestionBlocks(answers.root.group(field.key), at: .root + field.key, level: 3)
+      return [heading, help] + inner.blocks(fields, parts: step.shortTitle)
+    case .rows(let field, let group):
+      let rows = answers.rows(at: .root + field.key)
+      let places = (0..<max(1, rows.count)).filter { part.rows?.contains($0) ?? true }
+      let sections = places.flatMap { index in
+        QuestionBlocks.section(group, rows, index, at: .root + field.key, level: 3)
+      }
+      return [heading, help] + sections + [
+        Block(content: .note(QuestionBlocks.copies(of: group.noun)), path: nil)
+      ]
+    }
+  }
+}

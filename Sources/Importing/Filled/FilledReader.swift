@@ -1,0 +1,267 @@
+internal import Exports
+internal import FormModel
+internal import JSONText
+internal import TextDocuments
+internal import TextFolding
+
+/// Goes through a document and finds which question each of its texts answers: by the marks that it was given,
+/// else by the words of the questions and their order.
+///
+/// Rows have the numbers of the rows that they were made from; one that was added has a number from `firstAdded`
+/// on, or the next free one where the document has no marks at all.
+struct FilledReader {
+  static let firstAdded = 500_000
+
+  let form: Form
+  private let document: TextDocument
+  private let marks: AnswerMarks
+  private let words: FormWords
+  /// The answers that have marks.
+  private var marked: Set<Path> = []
+
+  /// What stands for each question.
+  private(set) var contents: [Path: [TextDocument.Paragraph]] = [:]
+  private(set) var asked: Set<Path> = []
+  /// The rows of each list that is there, in their order.
+  private(set) var rows: [Path: [Int]] = [:]
+  private(set) var strays: [FilledResult.Stray] = []
+  private(set) var comments: [(near: Path?, comment: TextDocument.Comment)] = []
+
+  /// The question whose answer comes now; `nil` behind a title.
+  private var current: Path?
+  /// Where the next questions are: a part, or a row.
+  private var container = Path.root
+  /// The list whose table comes now.
+  private var list: Path?
+
+  init(_ form: Form, _ document: TextDocument) {
+    self.form = form
+    self.document = document
+    marks = AnswerMarks(of: form)
+    words = FormWords(form)
+  }
+
+  mutating func read() {
+    collectMarks(in: document.blocks)
+    for block in document.blocks {
+      switch block {
+      case .paragraph(let paragraph): meet(paragraph)
+      case .table(let table): meet(table)
+      }
+    }
+  }
+
+  private mutating func collectMarks(in blocks: [TextDocument.Block]) {
+    for block in blocks {
+      switch block {
+      case .paragraph(let paragraph): marked.formUnion(paths(of: paragraph))
+      case .table(let table):
+        for cell in table.rows.joined() { collectMarks(in: cell.blocks) }
+      }
+    }
+  }
+
+  private func paths(of paragraph: TextDocument.Paragraph) -> [Path] {
+    paragraph.marks.compactMap { marks.path(of: $0) }
+  }
+
+  // MARK: Paragraphs
+
+  private mutating func meet(_ paragraph: TextDocument.Paragraph) {
+    let text = paragraph.text
+    defer { note(paragraph.comments, at: current ?? list ?? container) }
+    if let path = paths(of: paragraph).first { return begin(path, saying: paragraph) }
+    if paragraph.marks.contains(where: AnswerMark.isPart) { return leave() }
+    if text.trimmed.isEmpty {
+      if let current { contents[current, default: []].append(paragraph) }
+      return
+    }
+    let spoken = text.foldedWords
+    if words.isTemplate(spoken) { return }
+    if let row = rowHeading(spoken) { return begin(row, saying: paragraph) }
+    if let path = question(spoken, paragraph) { return begin(path, saying: paragraph) }
+    if words.isPart(spoken) { return leave() }
+    take(paragraph)
+  }
+
+  private mutating func leave() {
+    (current, list) = (nil, nil)
+    container = .root
+  }
+
+  private mutating func take(_ paragraph: TextDocument.Paragraph) {
+    if let current { return contents[current, default: []].append(paragraph) }
+    if asked.isEmpty, FormWords.isCover(paragraph) { return }
+    strays.append(.init(near: list ?? (container == .root ? nil : container), text: paragraph.text))
+  }
+
+  private mutating func note(_ places: [Int], at path: Path) {
+    for place in places where document.comments.indices.contains(place) {
+      comments.append((path == .root ? nil : path, document.comments[place]))
+    }
+  }
+
+  /// A question, a list or a row begins here; what stands behind its words in the same paragraph is its answer.
+  private mutating func begin(_ path: Path, saying paragraph: TextDocument.Paragraph) {
+    enter(path)
+    (current, list) = (nil, nil)
+    guard path.index == nil else {
+      container = path
+      return
+    }
+    container = path.parent ?? .root
+    guard let field = words.field(at: path) else { return }
+    switch field.kind {
+    case .rows: list = path
+    case .group: container = path
+    default:
+      current = path
+      if let rest = words.rest(of: paragraph.text, behind: field) {
+        contents[path, default: []].append(paragraph.with(text: rest))
+      } else {
+        contents[path, default: []] += []
+      }
+    }
+  }
+
+  /// Notes that the question is there, and the rows that it is in.
+  private mutating func enter(_ path: Path) {
+    if path.index == nil { asked.insert(path) }
+    for end in path.components.indices {
+      guard case .index(let index) = path.components[end] else { continue }
+      let list = Path(Array(path.components[..<end]))
+      if rows[list]?.contains(index) != true { rows[list, default: []].append(index) }
+    }
+    if let field = words.field(at: path), case .rows = field.kind, path.index == nil {
+      rows[path, default: []] += []
+    }
+  }
+
+  private func nextRow(of list: Path) -> Int {
+    let known = rows[list] ?? []
+    let start = marked.isEmpty ? 0 : Self.firstAdded
+    return max(start, (known.max() ?? -1) + 1)
+  }
+
+  // MARK: Words
+
+  /// « Concertation 2 » without a mark: another row of a list that stands here.
+  private func rowHeading(_ spoken: [UInt8]) -> Path? {
+    for place in containers {
+      for (key, noun) in words.lists(in: place) where spoken.starts(with: noun) {
+        let rest = spoken.dropFirst(noun.count)
+        guard let blank = rest.first, blank == 0x20, let digit = rest.dropFirst().first,
+          (0x30...0x39).contains(digit)
+        else { continue }
+        let list = place + key
+        return list + nextRow(of: list)
+      }
+    }
+    return nil
+  }
+
+  /// The containers around the place, the innermost first.
+  private var containers: [Path] {
+    var found: [Path] = []
+    var place: Path? = container
+    while let here = place {
+      if here.index != nil || here == .root || words.isGroup(here) { found.append(here) }
+      place = here.parent
+    }
+    return found
+  }
+
+  /// The question with these words, in the row or part where we are, or around it; one that has a mark
+  /// elsewhere is not meant.
+  private func question(_ spoken: [UInt8], _ paragraph: TextDocument.Paragraph) -> Path? {
+    for place in containers {
+      let found = words.fields(in: place).filter { words.says(spoken, $0, paragraph) }
+        .map { place + $0.key }.filter { !marked.contains($0) }
+      if let path = found.first(where: { !asked.contains($0) }) { return path }
+    }
+    return nil
+  }
+
+  // MARK: Tables
+
+  private mutating func meet(_ table: TextDocument.Table) {
+    let reading = TableReading(table, marks: marks, words: words, near: list, in: containers)
+    guard let reading else {
+      for row in table.rows { takeAsText(row) }
+      return
+    }
+    switch reading.kind {
+    case .list(let path, let keys): meet(reading.lines, of: path, keys)
+    case .parts(let place, let keys): meet(reading.lines, ofPartsAt: place, keys)
+    }
+  }
+
+  /// A table that the form does not know is part of the answer that it stands in.
+  private mutating func takeAsText(_ row: [TextDocument.Cell]) {
+    let texts = row.map { cell in
+      cell.paragraphs.map { $0.text.trimmed }.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    for cell in row {
+      for paragraph in cell.paragraphs { note(paragraph.comments, at: current ?? container) }
+    }
+    let text = texts.filter { !$0.isEmpty }.joined(separator: " | ")
+    if !text.isEmpty { take(TextDocument.Paragraph(text: text)) }
+  }
+
+  private mutating func meet(_ lines: [[TextDocument.Cell]], of list: Path, _ keys: [String?]) {
+    rows[list, default: []] += []
+    asked.insert(list)
+    for line in lines {
+      var index: Int?
+      for path in line.flatMap(\.paragraphs).flatMap(paths) {
+        if path.components.count > list.components.count, path.starts(with: list),
+          case .index(let found) = path.components[list.components.count]
+        {
+          index = found
+          break
+        }
+      }
+      let isKnown = index.map { rows[list]?.contains($0) == true } ?? false
+      let row = list + (isKnown ? nextRow(of: list) : index ?? nextRow(of: list))
+      if index == nil || isKnown, line.allSatisfy({ words.isUntouched($0) }) { continue }
+      enter(row)
+      fill(line, row, keys)
+    }
+    self.list = nil
+    current = nil
+  }
+
+  private mutating func meet(
+    _ lines: [[TextDocument.Cell]],
+    ofPartsAt place: Path,
+    _ keys: [String?]
+  ) {
+    for line in lines {
+      let marked = line.flatMap(\.paragraphs).flatMap(paths).first?.parent
+      let named = line.first.flatMap { words.part(in: place, named: $0.paragraphs.map(\.text)) }
+      if let part = marked ?? named {
+        fill(line, part, keys)
+      } else {
+        takeAsText(line)
+      }
+    }
+    current = nil
+  }
+
+  private mutating func fill(_ line: [TextDocument.Cell], _ row: Path, _ keys: [String?]) {
+    for (column, cell) in line.enumerated() {
+      let marked = cell.paragraphs.flatMap(paths).first.flatMap { $0.parent == row ? $0 : nil }
+      let key = keys.indices.contains(column) ? keys[column] : nil
+      for paragraph in cell.paragraphs {
+        note(paragraph.comments, at: key.map { row + $0 } ?? row)
+      }
+      if let path = marked ?? key.map({ row + $0 }) {
+        enter(path)
+        contents[path, default: []] += cell.paragraphs
+      } else if column > 0 || !words.isGroup(row) {
+        let text = cell.paragraphs.map(\.text).joined(separator: "\n").trimmed
+        if !text.isEmpty { strays.append(.init(near: row, text: text)) }
+      }
+    }
+  }
+}

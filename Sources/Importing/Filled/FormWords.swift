@@ -1,0 +1,147 @@
+internal import Exports
+internal import FormModel
+internal import TextDocuments
+internal import TextFolding
+
+/// The words of a form, as they are found in a document that somebody filled: folded, without signs.
+struct FormWords {
+  private let form: Form
+  /// Helps, notes and instructions, which are nobody's answers.
+  private let templates: Set<[UInt8]>
+  private let beginnings: [[UInt8]]
+  /// Titles that are no question.
+  private let parts: Set<[UInt8]>
+
+  init(_ form: Form) {
+    self.form = form
+    templates = Set(Questionnaire.fixedTexts(of: form).map(\.foldedWords))
+    beginnings = Questionnaire.fixedBeginnings(of: form).map(\.foldedWords)
+    parts = Set(Questionnaire.partTitles(of: form).map(\.foldedWords))
+  }
+
+  func isTemplate(_ spoken: [UInt8]) -> Bool {
+    templates.contains(spoken) || beginnings.contains { spoken.starts(with: $0) }
+  }
+
+  func isPart(_ spoken: [UInt8]) -> Bool { parts.contains(spoken) }
+
+  /// What stands above the first question: title, names and facts.
+  static func isCover(_ paragraph: TextDocument.Paragraph) -> Bool {
+    ["Title", "Subtitle", "Mention", "Titre", "Sous-titre"].contains(paragraph.style)
+  }
+
+  // MARK: Fields
+
+  /// The questions of a container, a row or a part; rows may have any number.
+  func fields(in container: Path) -> [Field] {
+    var fields = form.rootFields
+    for component in container.components {
+      guard case .key(let key) = component else { continue }
+      guard let field = fields.first(where: { $0.key == key }) else { return [] }
+      switch field.kind {
+      case .rows(let group): fields = group.fields
+      case .group(let inner): fields = inner
+      default: return []
+      }
+    }
+    return fields
+  }
+
+  func field(at path: Path) -> Field? {
+    guard let parent = path.parent, let key = path.key else { return nil }
+    let container = path.index == nil ? parent : parent.parent ?? .root
+    return fields(in: container).first { $0.key == key }
+  }
+
+  func isGroup(_ path: Path) -> Bool {
+    guard path.index == nil, path != .root, case .group? = field(at: path)?.kind else {
+      return false
+    }
+    return true
+  }
+
+  /// The lists of a container, with what their rows are called.
+  func lists(in container: Path) -> [(key: String, noun: [UInt8])] {
+    fields(in: container).compactMap { field in
+      guard case .rows(let group) = field.kind else { return nil }
+      return (field.key, group.noun.singular.foldedWords)
+    }
+  }
+
+  // MARK: Questions
+
+  /// Whether a paragraph says the question: alone, or with the answer behind a colon or a question mark.
+  func says(_ spoken: [UInt8], _ field: Field, _ paragraph: TextDocument.Paragraph) -> Bool {
+    let label = field.label.foldedWords
+    return spoken == label
+      || !label.isEmpty && spoken.starts(with: label)
+        && rest(of: paragraph.text, behind: field) != nil
+  }
+
+  /// What stands behind the words of the question in its own paragraph; `nil` where nothing does.
+  func rest(of text: String, behind field: Field) -> String? {
+    let label = field.label.foldedWords
+    for end in text.indices where ":?\n".contains(text[end]) {
+      guard text[..<end].description.foldedWords == label else { continue }
+      let rest = text[text.index(after: end)...].drop { $0.isWhitespace || $0 == ":" }
+      return rest.isEmpty ? nil : String(rest)
+    }
+    return nil
+  }
+
+  // MARK: Tables
+
+  /// The question that a column has the title of.
+  func key(titled title: [UInt8], in row: Path) -> String? {
+    fields(in: row).first { $0.label.foldedWords == title }?.key
+  }
+
+  func leafKeys(in row: Path) -> [String] {
+    fields(in: row).filter { !$0.kind.isContainer }.map(\.key)
+  }
+
+  func columnCount(_ row: Path) -> Int { leafKeys(in: row).count }
+
+  /// Whether most of these titles are questions of the row.
+  func covers(_ titles: [[UInt8]], _ row: Path) -> Bool {
+    let known = titles.count { key(titled: $0, in: row) != nil }
+    return known > 0 && known * 2 >= titles.count
+  }
+
+  /// The list whose rows ask these, in one of the containers.
+  func list(titled titles: [[UInt8]], in containers: [Path]) -> Path? {
+    containers.lazy.flatMap { place in
+      lists(in: place).map { place + $0.key }
+    }.first { covers(titles, $0 + 0) }
+  }
+
+  /// The place of the parts of one shape that ask these behind their name.
+  func parts(titled titles: [[UInt8]], in containers: [Path]) -> Path? {
+    let places = containers + fields(in: .root).map { .root + $0.key }.filter(isGroup)
+    return places.first { place in
+      firstPart(in: place).map { covers(Array(titles.dropFirst()), $0) } ?? false
+    }
+  }
+
+  func firstPart(in place: Path) -> Path? {
+    fields(in: place).first { if case .group = $0.kind { true } else { false } }
+      .map { place + $0.key }
+  }
+
+  /// The part whose name these lines begin with.
+  func part(in place: Path, named lines: [String]) -> Path? {
+    let spoken = lines.joined(separator: " ").foldedWords
+    return fields(in: place).filter { field in
+      if case .group = field.kind { spoken.starts(with: field.label.foldedWords) } else { false }
+    }.max { $0.label.utf8.count < $1.label.utf8.count }.map { place + $0.key }
+  }
+
+  /// Whether nothing was written into a cell, and no box ticked.
+  func isUntouched(_ cell: TextDocument.Cell) -> Bool {
+    cell.paragraphs.allSatisfy { paragraph in
+      paragraph.text.trimmed.isEmpty
+        || paragraph.text.trimmed.hasPrefix("☐")
+          && TickedBoxes.isPlain(paragraph)
+    }
+  }
+}

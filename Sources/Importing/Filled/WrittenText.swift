@@ -1,0 +1,81 @@
+internal import Exports
+internal import FormModel
+internal import TextDocuments
+internal import TextEditing
+
+/// A text as somebody wrote it into a document: lines, which paragraph each is in, and its sign where it is an item
+/// of a list.
+struct WrittenText {
+  private struct Line {
+    let text: String
+    let paragraph: Int
+    let isItem: Bool
+  }
+
+  private var lines: [Line] = []
+
+  init(_ paragraphs: [TextDocument.Paragraph]) {
+    for (number, paragraph) in paragraphs.enumerated() {
+      let parts = paragraph.text.split(separator: "\n", omittingEmptySubsequences: false)
+      for (place, part) in parts.enumerated() {
+        let text = String(part).trimmed
+        if text.isEmpty { continue }
+        let sign = place == 0 ? paragraph.item.map(Self.sign) ?? "" : ""
+        lines.append(.init(text: sign + text, paragraph: number, isItem: paragraph.item != nil))
+      }
+    }
+  }
+
+  private static func sign(_ item: TextDocument.Item) -> String {
+    String(repeating: "  ", count: min(item.depth, 9)) + (item.number.map { "\($0). " } ?? "- ")
+  }
+
+  var isEmpty: Bool { lines.isEmpty }
+
+  /// On one line.
+  var line: String { lines.map { $0.text.trimmed }.joined(separator: " ") }
+
+  /// Whether it says the same as what was handed out.
+  func isSame(as shown: TextLines) -> Bool {
+    lines.map { Self.key($0.text) } == shown.filter { !$0.trimmed.isEmpty }.map(Self.key)
+  }
+
+  /// What tells a line from the next, whatever its blanks and its sign look like.
+  private static func key(_ line: String) -> String {
+    var text = line[...]
+    var sign = ""
+    if let marker = ListMarker(atStartOf: text) {
+      text = Substring(String(text.utf8.dropFirst(marker.length)) ?? "")
+      sign = marker.number.map { "\($0). " } ?? "- "
+    }
+    return sign + text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The whole text. Lines that were there before are spelled as they were, with the empty lines between them.
+  func text(after old: String) -> String {
+    let before = old.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(
+      String.init
+    )
+    var places: [String: [Int]] = [:]
+    let filled = before.indices.filter { !before[$0].trimmed.isEmpty }
+    for place in filled.reversed() { places[Self.key(before[place]), default: []].append(place) }
+    let next = Dictionary(uniqueKeysWithValues: zip(filled, filled.dropFirst()))
+    var text = ""
+    var last: Int?
+    for (number, line) in lines.enumerated() {
+      let place = places[Self.key(line.text)]?.popLast()
+      if number > 0 {
+        let above = lines[number - 1]
+        if let last, let place, next[last] == place {
+          text += String(repeating: "\n", count: place - last)
+        } else {
+          let isTogether = above.paragraph == line.paragraph || line.isItem || above.isItem
+          text += isTogether ? "\n" : "\n\n"
+        }
+      }
+      text += place.map { before[$0] } ?? line.text
+      last = place
+    }
+    return text
+  }
+}

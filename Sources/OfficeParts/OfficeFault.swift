@@ -1,0 +1,24 @@
+internal import FormModel
+package import Inventory
+package import XMLReading
+
+/// Why a part of a workbook or a document is not read.
+package enum OfficeFault: Error, Equatable, Sendable {
+  case archive(SourceFault)
+  case xml(part: String, XMLFault)
+  /// A part that every such file has.
+  case noPart(String)
+}
+
+extension OfficeFault: CustomStringConvertible {
+  package var description: String { sentence.withFrenchSpaces }
+
+  private var sentence: String {
+    switch self {
+    case .archive(let fault): fault.description
+    case .xml(let part, let fault): "\(fault.description) (partie « \(part.excerpt) »)"
+    case .noPart(let part):
+      "Le fichier est incomplet : « \(part.excerpt) » y manque. Enregistrez-le de nouveau."
+    }
+  }
+}

@@ -1,0 +1,36 @@
+internal import Inventory
+package import XMLReading
+
+/// The files in the archive that a workbook or a document is.
+package struct OfficeParts {
+  private let archive: ArchiveInMemory
+  private let entries: [String: ZipEntry]
+
+  package init(_ bytes: [UInt8]) throws(OfficeFault) {
+    archive = ArchiveInMemory(bytes)
+    do throws(SourceFault) {
+      entries = Dictionary(
+        try ZipDirectory(archive).entries.map { ($0.name, $0) },
+        uniquingKeysWith: { first, _ in first }
+      )
+    } catch {
+      throw .archive(error)
+    }
+  }
+
+  package func has(_ name: String) -> Bool { entries[name] != nil }
+
+  package var names: some Collection<String> { entries.keys }
+
+  /// Reads a part from its beginning to its end.
+  package func read(_ name: String, _ handle: (XMLEvent) -> XMLStep) throws(OfficeFault) {
+    guard let entry = entries[name] else { throw .noPart(name) }
+    let bytes: [UInt8]
+    do throws(SourceFault) { bytes = try ZipDirectory.contents(of: entry, in: archive) } catch {
+      throw .archive(error)
+    }
+    do throws(XMLFault) { try XMLReading.read(bytes, handle) } catch {
+      throw .xml(part: name, error)
+    }
+  }
+}

@@ -1,0 +1,87 @@
+/// Puts paragraphs and tables together as they are met. Both readers hand it the same.
+struct TextDocumentBuilder {
+  /// How many paragraphs, cells and runs are taken: a small file may speak of millions.
+  static let most = 200_000
+
+  private(set) var blocks: [TextDocument.Block] = []
+  private(set) var isTooMuch = false
+  private var left = most
+  private var containers: [Container] = []
+  /// Paragraphs may stand in others: in a frame, a note.
+  private var paragraphs: [TextDocument.Paragraph] = []
+
+  private enum Container {
+    case table(TextDocument.Table)
+    case row([TextDocument.Cell])
+    case cell(TextDocument.Cell)
+  }
+
+  private mutating func take() -> Bool {
+    left -= 1
+    if left < 0 { isTooMuch = true }
+    return left >= 0
+  }
+
+  mutating func startTable() { containers.append(.table(TextDocument.Table())) }
+
+  mutating func startRow() { containers.append(.row([])) }
+
+  mutating func startCell() { containers.append(.cell(TextDocument.Cell())) }
+
+  /// `count` is how many columns it stands in: those behind the first are empty cells.
+  mutating func endCell(columns count: Int = 1) {
+    guard case .cell(let cell)? = containers.last, take() else { return }
+    containers.removeLast()
+    guard case .row(var cells)? = containers.popLast() else { return }
+    cells.append(cell)
+    for _ in 1..<max(2, min(count, 64)) where count > 1 { cells.append(TextDocument.Cell()) }
+    containers.append(.row(cells))
+  }
+
+  mutating func endRow() {
+    guard case .row(let cells)? = containers.last else { return }
+    containers.removeLast()
+    guard case .table(var table)? = containers.popLast() else { return }
+    table.rows.append(cells)
+    containers.append(.table(table))
+  }
+
+  mutating func endTable() {
+    guard case .table(let table)? = containers.last else { return }
+    containers.removeLast()
+    add(.table(table))
+  }
+
+  mutating func startParagraph(_ paragraph: TextDocument.Paragraph) { paragraphs.append(paragraph) }
+
+  mutating func endParagraph() {
+    if let paragraph = paragraphs.popLast(), take() { add(.paragraph(paragraph)) }
+  }
+
+  var isInParagraph: Bool { !paragraphs.isEmpty }
+
+  /// Changes the paragraph that is being read.
+  mutating func change(_ change: (inout TextDocument.Paragraph) -> Void) {
+    if !paragraphs.isEmpty { change(&paragraphs[paragraphs.count - 1]) }
+  }
+
+  mutating func add(_ text: String, _ look: TextDocument.Look) {
+    guard !paragraphs.isEmpty, !text.isEmpty else { return }
+    let last = paragraphs.count - 1
+    let end = paragraphs[last].runs.count - 1
+    if end >= 0, paragraphs[last].runs[end].look == look {
+      paragraphs[last].runs[end].text += text
+    } else if take() {
+      paragraphs[last].runs.append(TextDocument.Run(text: text, look: look))
+    }
+  }
+
+  private mutating func add(_ block: TextDocument.Block) {
+    guard let last = containers.indices.last else { return blocks.append(block) }
+    // A table whose cells are out of order takes nothing; what stands in it goes behind.
+    guard case .cell(var cell) = containers[last] else { return blocks.append(block) }
+    containers[last] = .row([])
+    cell.blocks.append(block)
+    containers[last] = .cell(cell)
+  }
+}
