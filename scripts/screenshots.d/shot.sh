@@ -153,7 +153,8 @@ end_shot() {
     wait "$xterm_process" 2>/dev/null || true
   fi
   xterm_process=
-  rm -rf "$place"
+  # The program may still be saving.
+  until rm -rf "$place" 2>/dev/null; do sleep 0.1; done
   place=
 }
 
