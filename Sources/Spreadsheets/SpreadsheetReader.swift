@@ -1,9 +1,9 @@
 internal import OfficeParts
 internal import XMLReading
 
-/// Reads the workbooks of Excel and LibreOffice.
+/// Reads workbooks of Excel and LibreOffice.
 package enum SpreadsheetReader {
-  /// What is in a file that is read whole.
+  /// Reads a workbook from the bytes of its file.
   package static func spreadsheet(of bytes: [UInt8]) throws(SpreadsheetFault) -> Spreadsheet {
     let parts = try WorkbookParts(bytes)
     if parts.has("xl/workbook.xml") { return try XLSXWorkbook.read(parts) }
@@ -22,7 +22,7 @@ struct WorkbookParts {
 
   func has(_ name: String) -> Bool { parts.has(name) }
 
-  /// Reads a part from its beginning to its end.
+  /// Reads a part completely.
   func read(_ name: String, _ handle: (XMLEvent) -> XMLStep) throws(SpreadsheetFault) {
     do throws(OfficeFault) { try parts.read(name, handle) } catch { throw .parts(error) }
   }

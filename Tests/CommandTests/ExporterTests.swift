@@ -27,7 +27,9 @@ struct ExporterTests {
     #expect(answer.lines.count { $0.hasSuffix(".csv") } > 3)
     let names = try agent.folder.names(in: "sortie")
     let base = "20250314_35238_canevas-concertation-ia"
-    #expect(names == [base] + ["docx", "html", "json", "md", "odt", "xlsx"].map { "\(base).\($0)" })
+    #expect(
+      names == [base] + ["docx", "html", "json", "md", "odt", "xlsx"].map { "\(base).\($0)" }
+    )
   }
 
   @Test("Without a folder the files are written here")
