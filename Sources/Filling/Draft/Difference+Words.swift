@@ -5,23 +5,61 @@ package import JSONText
 extension Session {
   /// Where a question is, as a person calls the place.
   package func name(of question: Question) -> String {
-    (form.trail(to: question.page, of: book.answers, whereNeeded: true) + [question.name])
+    form.name(of: question, in: book.answers)
+  }
+
+  package func names(of differences: [Difference]) -> [String] {
+    form.names(of: differences, in: book.answers)
+  }
+}
+
+extension Form {
+  /// Where a question is, as a person calls the place.
+  package func name(of question: Question, in answers: Answers) -> String {
+    (trail(to: question.page, of: answers, whereNeeded: true) + [question.name])
       .joined(separator: " › ")
   }
 
-  package func name(of difference: Difference) -> String {
-    let question = form.questions(of: book.answers).first { $0.path == difference.path }
-    return question.map(name(of:)) ?? difference.field?.title ?? difference.path.description
+  /// What each of them is about, as a person calls it: `answers` have it in its place.
+  package func names(of differences: [Difference], in answers: Answers) -> [String] {
+    let questions = Dictionary(questions(of: answers).map { ($0.path, $0) }) { first, _ in first }
+    return differences.map { difference in
+      let place = difference.isRow ? difference.path.parent : difference.path
+      let question = place.flatMap { questions[$0] }
+      return difference.name(below: question.map { name(of: $0, in: answers) })
+    }
+  }
+}
+
+extension Difference {
+  fileprivate func name(below question: String?) -> String {
+    switch subject {
+    case .field(let field): return question ?? field.title
+    case .order(let field): return "\(question ?? field.title) › ordre"
+    case .row(let group):
+      let title = group.title(of: after ?? before ?? base, at: path.index ?? 0).excerpt
+      return "\(question ?? group.noun.withCapital) › \(title)"
+    case .unknown: return path.description
+    }
   }
 }
 
 extension Difference {
   /// One side in a few words.
   package func words(for value: JSON?) -> String {
-    guard let value else { return "sans réponse" }
-    guard let kind = field?.kind else {
-      return String(decoding: JSONWriter.compact(value), as: UTF8.self).excerpt
+    switch subject {
+    case .unknown: value.map { $0.compact.excerpt } ?? "absent"
+    case .order: (value?.array ?? []).map { ($0.string ?? "").excerpt }.joined(separator: " ; ")
+    case .row(let group):
+      value.map { RowSummary($0, index: path.index ?? 0, of: group).line.excerpt } ?? "absent"
+    case .field(let field): Self.words(for: value, field.kind)
     }
+  }
+
+  var isRow: Bool { if case .row = subject { true } else { false } }
+
+  private static func words(for value: JSON?, _ kind: Kind) -> String {
+    guard let value else { return "sans réponse" }
     switch kind {
     case .line, .paragraphs, .email, .url, .code, .date, .partialDate, .count, .hours:
       return "« \((kind.codec?.editable(value) ?? "").excerpt) »"
@@ -31,4 +69,8 @@ extension Difference {
     case .group: return "rempli"
     }
   }
+}
+
+extension JSON {
+  fileprivate var compact: String { String(decoding: JSONWriter.compact(self), as: UTF8.self) }
 }

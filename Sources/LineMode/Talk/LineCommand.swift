@@ -32,6 +32,7 @@ enum LineCommand: String, CaseIterable {
   case saveCopy = "enregistrer"
   case create = "nouveau"
   case importFile = "importer"
+  case merge = "fusionner"
   case home = "brouillons"
   case trash = "corbeille"
   case quit = "quitter"
@@ -51,7 +52,7 @@ enum LineCommand: String, CaseIterable {
   }
 
   /// Commands that came later: a beginning that meant another one before still does.
-  private static let later: Set = [LineCommand.list, .followUp]
+  private static let later: Set = [LineCommand.list, .followUp, .merge]
 
   /// As it is typed, with what it takes behind it.
   var usage: String {
@@ -61,6 +62,7 @@ enum LineCommand: String, CaseIterable {
     case .followUp: "/suite N"
     case .reopen: "/rouvrir MOTIF"
     case .saveCopy: "/enregistrer FICHIER"
+    case .merge: "/fusionner FICHIER"
     case .importFile: "/importer CHEMIN"
     default: "/\(rawValue)"
     }
@@ -100,6 +102,7 @@ enum LineCommand: String, CaseIterable {
     case .saveCopy: "garder une copie du canevas dans un fichier"
     case .create: "commencer un nouveau canevas"
     case .importFile: "prendre un export, ou le brouillon de quelqu’un d’autre, comme brouillon"
+    case .merge: "réunir ce brouillon et ce qu’un fichier en a fait"
     case .home: "revenir à la liste des brouillons"
     case .trash: "entendre les brouillons supprimés, et en faire revenir un"
     case .quit: "enregistrer et quitter"

@@ -12,7 +12,7 @@ enum Command: Hashable, CaseIterable {
   case openComplements
   case addPage, duplicatePage, removePage, movePageUp, movePageDown
   case publish, finalise, finaliseWithGaps, export, reopen, create, duplicate, delete, trash,
-    restore, importDraft
+    restore, importDraft, merge
   case example, blankForm
   case toggleSteps, toggleAside
   case takeOver, saveElsewhere, leaveUnsaved
@@ -81,6 +81,7 @@ enum Command: Hashable, CaseIterable {
     case .trash: "Voir la corbeille"
     case .restore: "Sortir de la corbeille"
     case .importDraft: "Importer un export, ou le brouillon de quelqu’un d’autre"
+    case .merge: "Fusionner avec un fichier : le brouillon d’un collègue, un export"
     case .toggleSteps: "Montrer ou cacher les étapes"
     case .toggleAside: "Montrer ou cacher l’aide et l’aperçu"
     case .example: "Voir un exemple rempli"
@@ -150,6 +151,7 @@ enum Command: Hashable, CaseIterable {
     case .trash: "corbeille"
     case .restore: "rétablir"
     case .importDraft: "importer"
+    case .merge: "fusionner"
     case .toggleSteps: "étapes"
     case .toggleAside: "aperçu"
     case .example: "exemple"
