@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Drafts
+internal import Exports
 internal import Files
 internal import Filling
 internal import FormModel
@@ -77,12 +78,11 @@ struct Fusionner: ParsableCommand, UsesDrafts {
   /// A file, or another draft by its REF.
   private func incoming(_ file: String) throws -> Incoming {
     let isThere = (try? World.disk.facts(of: file)) ?? nil
-    if isThere == nil, !file.contains("/"), let id = try? World.store.find(file),
-      let draft = World.store.peek(at: id)
-    {
-      return Incoming(drafts: [draft])
+    let intake = Intake(form: World.form, store: World.store)
+    if isThere == nil, !file.contains("/"), let id = try? World.store.find(file) {
+      return try intake.incoming(World.store.folder + "/brouillons/\(id).json")
     }
-    return try Intake(form: World.form, store: World.store).incoming(file)
+    return try intake.incoming(file)
   }
 }
 
