@@ -31,8 +31,10 @@ struct RemarksStayTests {
     try agent.put(remarked(agent), Agent.id)
     try agent.folder.write(remarked(agent), to: "fichier.json")
     let help = try agent.canevas("exporter", "--aide").output
-    let formats = ["json", "csv", "xlsx", "md", "txt", "html", "odt"].filter { help.contains($0) }
-    #expect(formats.count == 7)
+    let formats = ["json", "csv", "xlsx", "md", "txt", "html", "odt", "docx"].filter {
+      help.contains($0)
+    }
+    #expect(formats.count >= 7)
     for (place, edition) in ["", "--complet"].enumerated() {
       for (number, ref) in ["rennes", "./fichier.json"].enumerated() {
         for format in formats {

@@ -217,6 +217,10 @@ package struct AnswerBook: Sendable {
     return change
   }
 
+  /// What would be taken back, and what done again; `nil` for nothing.
+  package var nextUndone: Change.Reason? { past.last?.reason }
+  package var nextRedone: Change.Reason? { future.last?.reason }
+
   private mutating func takeBack(_ change: Change) {
     apply(change.inverse)
     removeIfHollow(change.begun)

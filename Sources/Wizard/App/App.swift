@@ -140,6 +140,7 @@ extension App {
     case .help: openHelp()
     case .publish: if desk.session != nil { sheets.append(PublishView(desk)) }
     case .history: if desk.session != nil { sheets.append(HistoryView(desk)) }
+    case .remarks: if let session = desk.session { sheets.append(RemarksView(session)) }
     case .merge: if desk.session != nil { sheets.append(PromptView.merging()) }
     case .reopen where desk.isOnExample:
       if let session = desk.session { desk.say(session.readOnly ?? "") }

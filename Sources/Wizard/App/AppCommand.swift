@@ -4,7 +4,7 @@ enum AppCommand {
   case quit, leaveUnsaved, takeOver, saveElsewhere
   case review, outline, jump, help, home, settings
   case nextMatch, previousMatch
-  case publish, history, reopen, merge
+  case publish, history, reopen, merge, remarks
 
   /// `nil` for a command that belongs to a view.
   init?(_ command: Command) {
@@ -25,6 +25,7 @@ enum AppCommand {
     case .history: self = .history
     case .reopen: self = .reopen
     case .merge: self = .merge
+    case .remarks: self = .remarks
     default: return nil
     }
   }

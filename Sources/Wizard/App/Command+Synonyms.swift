@@ -11,6 +11,8 @@ extension Command {
       ]
     case .saveElsewhere: ["sauvegarder", "clé USB", "collègue", "envoyer", "enregistrer sous"]
     case .importDraft: ["collègue", "recevoir", "reçu", "courriel", "fichier", "charger"]
+    case .remark: ["commentaire", "annotation", "annoter", "collègue", "question", "note"]
+    case .remarks: ["commentaires", "annotations", "collègue", "questions", "notes"]
     case .merge: ["réunir", "comparer", "deux brouillons", "collègue", "reçu", "reprendre"]
     case .trash: ["poubelle", "supprimé", "récupérer", "restaurer"]
     case .delete: ["poubelle", "supprimer", "jeter", "effacer"]

@@ -3,6 +3,7 @@ enum Command: Hashable, CaseIterable {
   case nextField, previousField, nextPage, previousPage
   case choose, takeMeant, confirm, open, back, clear
   case settings
+  case remark, remarks, replyToRemark, resolveRemark
   case review, outline, jump, help, undo, redo, quit, home
   case spelling, passWord
   case externalEditor, wholeWindow, calendar, laterDay, earlierDay
@@ -36,6 +37,10 @@ enum Command: Hashable, CaseIterable {
     case .review: "Relire tout le canevas"
     case .outline: "Aller à un champ, une étape, une action, un passage"
     case .settings: "Régler les couleurs, la souris et l’orthographe"
+    case .remark: "Noter une remarque sur ce champ, ou lire celles qui y sont"
+    case .remarks: "Lire toutes les remarques"
+    case .replyToRemark: "Répondre à la remarque"
+    case .resolveRemark: "Marquer la remarque résolue, ou la rouvrir"
     case .jump: "Aller à un champ ou un bouton par sa lettre"
     case .help: "Lire l’aide et les touches"
     case .undo: "Annuler la dernière modification"
@@ -114,6 +119,10 @@ enum Command: Hashable, CaseIterable {
     case .review: "relecture"
     case .outline: "aller"
     case .settings: "réglages"
+    case .remark: "remarque"
+    case .remarks: "remarques"
+    case .replyToRemark: "répondre"
+    case .resolveRemark: "résolue"
     case .jump: "lettres"
     case .help: "aide"
     case .undo: "annuler"
