@@ -114,15 +114,18 @@ let package = Package(
     ),
     floor(
       "LineMode",
-      on: ["Filling", "FormModel", "JSONText", "Drafts", "Exports", "TextEditing", "TextFolding"]
+      on: [
+        "Filling", "FormModel", "Importing", "JSONText", "Drafts", "Exports", "TextEditing",
+        "TextFolding",
+      ]
     ),
     cTarget("CSpelling"),
     floor("Spelling", on: ["CSpelling", "Drafts"]),
     floor(
       "Wizard",
       on: [
-        "Filling", "FormModel", "JSONText", "Drafts", "Exports", "Spelling", "TextEditing",
-        "TextFolding", "Terminal",
+        "Filling", "FormModel", "Importing", "JSONText", "Drafts", "Exports", "Spelling",
+        "TextEditing", "TextFolding", "Terminal",
       ]
     ),
     .executableTarget(

@@ -18,7 +18,8 @@ struct Main: ParsableCommand, UsesDrafts {
     // Each declares its name: made from the type, it costs the start as much as all else of it.
     subcommands: [
       Nouveau.self, Reprendre.self, Liste.self, Relire.self, Verifier.self, Finaliser.self,
-      Rouvrir.self, Exporter.self, Importer.self, Dupliquer.self, Supprimer.self, Corbeille.self,
+      Rouvrir.self, Exporter.self, Importer.self, Fusionner.self, Dupliquer.self, Supprimer.self,
+      Corbeille.self,
       Restaurer.self, Historique.self, Echeances.self, Inventaire.self, Schema.self,
       Chercher.self, Aide.self, Completer.self, Manuel.self,
     ],

@@ -48,7 +48,8 @@ struct SheetKeysTests {
       "conflict",
       {
         let session = try #require($0.app.desk.session)
-        $0.app.push(ConflictView(session, session.draft))
+        let arrival = Arrival(session.draft, from: .outside, beside: session, $0.store)
+        $0.app.push(MergeView(session, arrival))
       }
     ),
   ]

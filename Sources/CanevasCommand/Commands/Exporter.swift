@@ -77,6 +77,12 @@ struct Exporter: ParsableCommand, UsesDrafts {
     let source = World.source(of: draft)
     if complet, source.isFromPublic { throw Refusal.onlyPublic(ref: ref) }
     if !complet { ExportPlan(of: source).say(of: draft) }
+    // What comes back was made from this.
+    if formats.contains(where: { $0.name == JSONFormat().name }),
+      (try? World.store.find(ref)) == draft.id
+    {
+      World.store.rememberSent(draft)
+    }
     return try formats.flatMap { try $0.files(of: source, complet ? .complete : .open) }
   }
 

@@ -77,6 +77,10 @@ extension ManualPage {
         "Lettres, Espace, =, *",
         "Dans une liste : chercher, marquer des lignes, leur donner une même réponse, voir les suites d’une proposition."
       ),
+      Item(
+        "F4, Alt-R",
+        "Noter une remarque sur un champ ou une ligne, ou lire celles qui y sont ; aucune n’est dans un export."
+      ),
       Item("Échap", "Revenir d’un niveau ; ne perd jamais rien."),
     ] + KeyList.everywhere.map { Item($0.keys, $0.words + ".") }
   }
@@ -107,6 +111,11 @@ extension ManualPage {
         return Item(
           key.rawValue,
           "true ou false : la souris est au formulaire, ou reste au terminal ; true à défaut."
+        )
+      case .nom:
+        return Item(
+          key.rawValue,
+          "Le nom qui signe vos remarques, entre guillemets ; à défaut, celui de votre compte."
         )
       case .orthographe:
         return Item(

@@ -26,6 +26,8 @@ enum Refusal: Error {
   case notAmongDrafts(String)
   /// Rows go into a draft that may be changed.
   case finalRows(ref: String)
+  /// Another text goes into a draft that may be changed.
+  case finalMerge(ref: String)
   /// Of several rows above, one has to be named.
   case whichRow(Noun, count: Int, column: String, level: Int)
   case noSuchRow(Noun, rank: Int, count: Int)
@@ -66,6 +68,8 @@ extension Refusal: CustomStringConvertible {
       "« \(path.oneLine) » n’est pas parmi vos brouillons, et reste où il est. « canevas liste » les montre tous."
     case .finalRows(let ref):
       "Ce canevas est finalisé. « canevas rouvrir \(ref.shellWord) --motif … » le rouvre, et des lignes peuvent y être ajoutées."
+    case .finalMerge(let ref):
+      "Ce canevas est finalisé. « canevas rouvrir \(ref.shellWord) --motif … » le rouvre, et un autre texte peut y être fusionné."
     case .whichRow(let noun, let count, let column, let level):
       "Il y a \(count) \(noun.plural) : donnez \(level == 0 ? "--rang avec le numéro de celle où vont les lignes, ou " : "")une colonne « \(column) » dans le tableau."
     case .noSuchRow(let noun, let rank, let count):

@@ -65,6 +65,8 @@ extension [DraftVersion] {
           switch version.kind {
           case .draft: ""
           case .finalised(let number): "version\u{A0}\(number) finalisée"
+          case .sent: "envoyée"
+          case .received: "reçue"
           case .unreadable: "illisible"
           }
         return [

@@ -1,4 +1,5 @@
 internal import Files
+internal import FormModel
 internal import Wizard
 
 #if canImport(Darwin)
@@ -20,6 +21,20 @@ extension World {
 
   /// Those of an empty file where there is none.
   static func loadSettings() throws -> Settings { try Settings.read(try settingsText()) }
+
+  /// The name that remarks are signed with: that of the settings, else that of the account.
+  static var author: String {
+    let name = (try? loadSettings())?.name ?? ""
+    return name.isEmpty ? accountName : name
+  }
+
+  /// The person's own name, where the account has it, else what it is called.
+  private static var accountName: String {
+    guard let account = getpwuid(getuid())?.pointee else { return environment["USER"] ?? "" }
+    let person = account.pw_gecos.flatMap { String(validatingCString: $0) } ?? ""
+    let name = String(person.prefix { $0 != "," }).trimmed
+    return name.isEmpty ? account.pw_name.flatMap { String(validatingCString: $0) } ?? "" : name
+  }
 
   private static func settingsText() throws -> String {
     guard let path = settingsFile.map(target), try disk.facts(of: path) != nil else { return "" }

@@ -77,6 +77,7 @@ enum World {
       exportFolder: workingFolder,
       showFolder: Desktop.opener(environment),
       example: EmbeddedExample.draft,
+      author: { author },
       settle: settle
     )
   }

@@ -67,7 +67,16 @@ extension DraftStore {
 
   func addVersion(_ bytes: [UInt8], of draft: Draft, id: String) throws(DraftError) {
     let kind = draft.etat == .finalise ? DraftVersion.Kind.finalised(draft.version) : .draft
-    try numbered(id, draft.modifieLe, kind) { location throws(DiskError) in
+    try addVersion(bytes, as: kind, draft.modifieLe, id: id)
+  }
+
+  func addVersion(
+    _ bytes: [UInt8],
+    as kind: DraftVersion.Kind,
+    _ moment: Moment,
+    id: String
+  ) throws(DraftError) {
+    try numbered(id, moment, kind) { location throws(DiskError) in
       try write(bytes, to: location)
     }
   }

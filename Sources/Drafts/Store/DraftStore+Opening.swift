@@ -33,6 +33,13 @@ extension DraftStore {
     return try finding(location, names: names).opened
   }
 
+  /// The draft of this id as it is on the disk, not opened; `nil` where there is none.
+  package func peek(at id: String) -> Draft? {
+    guard DraftID.isWellFormed(id), let names = try? names(in: drafts), names.stems.contains(id)
+    else { return nil }
+    return (try? finding(location(id), names: names))?.opened.draft
+  }
+
   /// Why a draft of the list can only be read, where the name of its file is no id.
   package func illNamed(_ draft: Draft) -> ReadOnlyReason? {
     DraftID.isWellFormed(draft.id) ? nil : .illNamed(file: location(draft.id).file)

@@ -12,7 +12,7 @@ extension DraftVersion {
 
   private var etat: String {
     switch kind {
-    case .draft: Draft.Etat.brouillon.key
+    case .draft, .sent, .received: Draft.Etat.brouillon.key
     case .finalised: Draft.Etat.finalise.key
     case .unreadable: "illisible"
     }

@@ -4,6 +4,10 @@ package struct DraftVersion: Equatable, Sendable {
     case draft
     /// With the number of the finalisation; kept for ever.
     case finalised(Int)
+    /// Went to somebody else; kept for ever, as what was made from it may come back.
+    case sent
+    /// Came from somebody else, and was put together with the draft; kept for ever.
+    case received
     /// Could not be read when it was replaced; kept for ever, as it is.
     case unreadable
   }
@@ -29,6 +33,8 @@ package struct DraftVersion: Equatable, Sendable {
       switch kind {
       case .draft: ""
       case .finalised(let version): "-v\(version)"
+      case .sent: "-envoi"
+      case .received: "-recu"
       case .unreadable: "-illisible"
       }
     return "\(padded(number, 6))-\(moment.compact)\(ending)"
@@ -44,6 +50,8 @@ package struct DraftVersion: Equatable, Sendable {
     let kind: Kind
     switch parts.dropFirst(2).first {
     case nil: kind = .draft
+    case "envoi": kind = .sent
+    case "recu": kind = .received
     case "illisible": kind = .unreadable
     case let ending?:
       guard ending.first == "v", let version = Self.number(of: String(ending.dropFirst())) else {

@@ -90,4 +90,6 @@ enum ExportKey {
   static let all = [edition, licence, referentiel]
   /// Why finalised versions were taken up again. A draft has it too, under the same name.
   static let reopenings = "reouvertures"
+  /// What people noted for each other in a draft: in no export that is not asked to have it.
+  static let remarks = "remarques"
 }

@@ -61,7 +61,7 @@ extension ExportSource {
   }
 
   var unknown: [Unknown] {
-    let known = ExportKey.all + [ExportKey.reopenings]
+    let known = ExportKey.all + [ExportKey.reopenings, ExportKey.remarks]
     return other.members.filter { !known.contains($0.key) }.map { Self.unknown($0, at: .root) }
       + Self.unknown(answers.root, form.rootFields, at: .root)
   }

@@ -107,11 +107,12 @@ package struct ExportSource: Sendable {
 
   /// The members of the file that an edition has beside what all exports have. The open one has those
   /// that the program does not know where no address and no number stands in them, and of the
-  /// reasons for a new version those that were given to be public.
+  /// reasons for a new version those that were given to be public. None has the remarks.
   func other(in edition: Edition) -> JSONObject {
-    if edition == .complete || other.isEmpty { return other }
+    let members = other.members.filter { $0.key != ExportKey.remarks }
+    if edition == .complete { return JSONObject(members) }
     return JSONObject(
-      other.members.compactMap { member in
+      members.compactMap { member in
         if member.key == ExportKey.reopenings {
           return Self.publicReopenings(member.value).map { .init(key: member.key, value: $0) }
         }

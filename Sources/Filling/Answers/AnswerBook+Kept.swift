@@ -1,3 +1,4 @@
+package import Drafts
 package import FormModel
 package import JSONText
 internal import TextEditing
@@ -27,14 +28,14 @@ extension AnswerBook {
 
   /// `undoLog` is what was kept when the answers were these; without one that can be read, there is no way
   /// back.
-  package init(_ answers: Answers, undoLog: JSON?) {
+  package init(_ answers: Answers, remarks: [Remark] = [], undoLog: JSON?) {
     guard let log = undoLog?.object, let past = Change.list(log["faites"]),
       let future = Change.list(log["annulees"])
     else {
-      self.init(answers)
+      self.init(answers, remarks: remarks)
       return
     }
-    self.init(answers, past: past, future: future)
+    self.init(answers, remarks: remarks, past: past, future: future)
   }
 }
 

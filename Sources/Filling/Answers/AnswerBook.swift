@@ -1,3 +1,4 @@
+package import Drafts
 package import FormModel
 package import JSONText
 package import TextEditing
@@ -5,6 +6,7 @@ package import TextEditing
 /// Answers being changed, with the way back: every change goes through here and can be undone.
 package struct AnswerBook: Sendable {
   package private(set) var answers: Answers
+  package private(set) var remarks: [Remark]
   /// Grows with each change, so that others see whether there is something to save or to draw.
   package private(set) var changes = 0
   /// Grows with each change that is not typing in a text: pages have to be laid out anew.
@@ -14,13 +16,13 @@ package struct AnswerBook: Sendable {
   /// Whether what comes next is a step of its own, however alike it is to the last.
   private var isSealed = false
 
-  package init(_ answers: Answers) {
-    self.answers = answers
+  package init(_ answers: Answers, remarks: [Remark] = []) {
+    (self.answers, self.remarks) = (answers, remarks)
   }
 
   /// With changes that led to `answers`, and those that lead on from there.
-  init(_ answers: Answers, past: [Change], future: [Change]) {
-    self.answers = answers
+  init(_ answers: Answers, remarks: [Remark] = [], past: [Change], future: [Change]) {
+    (self.answers, self.remarks) = (answers, remarks)
     (self.past, self.future) = (past, future)
     isSealed = true
   }
@@ -126,7 +128,48 @@ package struct AnswerBook: Sendable {
     return changed.count
   }
 
+  /// Other answers in the place of all, and other remarks, as one step.
+  package mutating func adopt(_ answers: Answers, _ remarks: [Remark], from page: Page.ID) {
+    let before = Change.Remarks(before: self.remarks, after: remarks)
+    let values = Change.What.value(.object(self.answers.root), .object(answers.root))
+    guard self.answers != answers || self.remarks != remarks else { return }
+    (self.answers, self.remarks) = (answers, remarks)
+    seal()
+    structure += 1
+    record(
+      Change(path: .root, page: page, reason: .merging, what: values, remarks: before)
+    )
+  }
+
+  /// Remarks that are made, answered or resolved at `path`, as one step.
+  package mutating func remark(_ remarks: [Remark], at path: Path, from page: Page.ID) {
+    guard remarks != self.remarks else { return }
+    let changed = Change.Remarks(before: self.remarks, after: remarks)
+    self.remarks = remarks
+    seal()
+    structure += 1
+    record(
+      Change(path: path, page: page, reason: .remarking, what: .values([]), remarks: changed)
+    )
+    seal()
+  }
+
+  /// The remarks on rows go where the rows go.
+  private mutating func followRows(_ change: inout Change) {
+    guard change.remarks == nil, change.reason != .typing, !remarks.isEmpty,
+      case .value(let before, let after) = change.what
+    else { return }
+    let followed = remarks.map { remark in
+      remark.placed { $0.following(from: before, to: after, at: change.path) }
+    }
+    guard followed != remarks else { return }
+    change.remarks = Change.Remarks(before: remarks, after: followed)
+    remarks = followed
+  }
+
   private mutating func record(_ change: Change) {
+    var change = change
+    followRows(&change)
     changes += 1
     future = []
     if !isSealed, let merged = past.last?.merged(with: change) {
@@ -174,6 +217,10 @@ package struct AnswerBook: Sendable {
     return change
   }
 
+  /// What would be taken back, and what done again; `nil` for nothing.
+  package var nextUndone: Change.Reason? { past.last?.reason }
+  package var nextRedone: Change.Reason? { future.last?.reason }
+
   private mutating func takeBack(_ change: Change) {
     apply(change.inverse)
     removeIfHollow(change.begun)
@@ -200,6 +247,7 @@ package struct AnswerBook: Sendable {
     changes += 1
     structure += 1
     isSealed = true
+    if let changed = change.remarks { remarks = changed.after }
     switch change.what {
     case .value(_, let after): answers[change.path] = after
     case .values(let values): for value in values { answers[value.path] = value.after }

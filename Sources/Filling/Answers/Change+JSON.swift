@@ -1,3 +1,4 @@
+internal import Drafts
 internal import FormModel
 internal import JSONText
 internal import TextEditing
@@ -10,6 +11,7 @@ extension Change {
     members["nom"] = reason.noun?.json
     members["nombre"] = reason.count.map { .number($0) }
     members["commence"] = begun.map { .string($0.description) }
+    members["remarques"] = remarks?.json
     switch what {
     case .value(let before, let after):
       members["avant"] = before
@@ -52,7 +54,12 @@ extension Change {
     } else {
       what = .value(object["avant"], object["apres"])
     }
-    self.init(path: path, page: page, reason: reason, what: what, begun: begun)
+    var remarks: Remarks?
+    if let kept = object["remarques"] {
+      guard let read = Remarks(kept) else { return nil }
+      remarks = read
+    }
+    self.init(path: path, page: page, reason: reason, what: what, begun: begun, remarks: remarks)
   }
 }
 
@@ -96,6 +103,7 @@ extension Change.Reason {
     case .clearing: "effacement"
     case .completion: "complement"
     case .merging: "fusion"
+    case .remarking: "remarque"
     case .adding: "ajout"
     case .removing: "suppression"
     case .duplicating: "copie"
@@ -108,7 +116,7 @@ extension Change.Reason {
 
   fileprivate var noun: Noun? {
     switch self {
-    case .typing, .choosing, .clearing, .completion, .merging: nil
+    case .typing, .choosing, .clearing, .completion, .merging, .remarking: nil
     case .adding(let noun), .removing(let noun), .duplicating(let noun), .moving(let noun),
       .importing(let noun), .answering(let noun, _), .renumbering(let noun, _):
       noun
@@ -129,6 +137,7 @@ extension Change.Reason {
     case ("effacement", _): self = .clearing
     case ("complement", _): self = .completion
     case ("fusion", _): self = .merging
+    case ("remarque", _): self = .remarking
     case ("ajout", let noun?): self = .adding(noun)
     case ("suppression", let noun?): self = .removing(noun)
     case ("copie", let noun?): self = .duplicating(noun)
@@ -152,6 +161,21 @@ extension Change.Placed {
   fileprivate init?(_ json: JSON) {
     guard let object = json.object, let path = Path(kept: object["chemin"]) else { return nil }
     self.init(path: path, before: object["avant"], after: object["apres"])
+  }
+}
+
+extension Change.Remarks {
+  fileprivate var json: JSON {
+    .object([
+      "avant": .array(before.map(\.json)), "apres": .array(after.map(\.json)),
+    ])
+  }
+
+  fileprivate init?(_ json: JSON) {
+    guard let before = json.object?["avant"]?.array, let after = json.object?["apres"]?.array else {
+      return nil
+    }
+    self.init(before: before.map { Remark($0) }, after: after.map { Remark($0) })
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Drafts
 package import FormModel
 internal import JSONText
 internal import TextEditing
@@ -5,7 +6,7 @@ internal import TextEditing
 /// One step of undoing.
 package struct Change: Sendable {
   package enum Reason: Equatable, Sendable {
-    case typing, choosing, clearing, completion, merging
+    case typing, choosing, clearing, completion, merging, remarking
     case adding(Noun), removing(Noun), duplicating(Noun), moving(Noun), importing(Noun)
     /// The same answer for so many rows, and their numbers anew.
     case answering(Noun, Int), renumbering(Noun, Int)
@@ -17,7 +18,8 @@ package struct Change: Sendable {
       case .choosing: "le choix"
       case .clearing: "l’effacement"
       case .completion: "ce qui a été complété"
-      case .merging: "le choix entre les deux versions"
+      case .merging: "la fusion des deux versions"
+      case .remarking: "la remarque"
       case .adding(let noun): "l’ajout de la ligne (\(noun.singular))"
       case .removing(let noun): "la suppression (\(noun.singular))"
       case .duplicating(let noun): "la copie (\(noun.singular))"
@@ -49,6 +51,13 @@ package struct Change: Sendable {
   let what: What
   /// The list or the row that was not there before, where the change began one by answering in it.
   var begun: Path?
+  /// The remarks before and after, where the change is one of them or moved the rows that they are on.
+  var remarks: Remarks?
+
+  struct Remarks: Equatable, Sendable {
+    let before: [Remark]
+    let after: [Remark]
+  }
 
   var inverse: Change {
     let inverse: What =
@@ -58,12 +67,19 @@ package struct Change: Sendable {
       case .values(let values):
         .values(values.map { Placed(path: $0.path, before: $0.after, after: $0.before) })
       }
-    return Change(path: path, page: page, reason: reason, what: inverse)
+    return Change(
+      path: path,
+      page: page,
+      reason: reason,
+      what: inverse,
+      remarks: remarks.map { Remarks(before: $0.after, after: $0.before) }
+    )
   }
 
   /// Whether it leaves everything as it was.
   var isNothing: Bool {
-    switch what {
+    if remarks != nil { return false }
+    return switch what {
     case .value(let before, let after): before == after
     case .text(let edit): edit.removed == edit.inserted
     case .values(let values): values.allSatisfy { $0.before == $0.after }

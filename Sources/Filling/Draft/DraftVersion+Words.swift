@@ -5,8 +5,12 @@ extension DraftVersion {
   /// "14/03/2025 à 10:42, version 1 finalisée"
   package func name(_ clock: Clock) -> String {
     let moment = clock.localTime(moment).dayAndTime
-    guard case .finalised(let version) = kind else { return moment }
-    return "\(moment), version \(version) finalisée"
+    return switch kind {
+    case .finalised(let version): "\(moment), version \(version) finalisée"
+    case .sent: "\(moment), envoyée"
+    case .received: "\(moment), reçue"
+    case .draft, .unreadable: moment
+    }
   }
 
   /// Said where there is none.

@@ -21,15 +21,22 @@ extension Services {
   /// As `takeIn(_:with:)`, for a path as a person types it or drops it into the terminal: quoted, or
   /// below `~`.
   package func takeIn(typed path: String) throws -> TakenIn {
+    takeIn(try incoming(typed: path))
+  }
+
+  /// The canevas that are at a path as a person types it. Changes nothing.
+  package func incoming(typed path: String) throws -> Incoming {
     let path = path.trimmed.unquoted
     guard !path.isEmpty else { throw ImportRequestError.noPath }
-    return try takeIn(expanded(path))
+    return try Intake(form: form, store: store).incoming(expanded(path))
   }
 
   /// Takes the canevas in that are at `path`, as drafts. `intake` is kept where several paths are given.
-  package func takeIn(_ path: String, with intake: Intake? = nil) throws -> TakenIn {
-    let intake = intake ?? Intake(form: form, store: store)
-    let found = try intake.incoming(path)
+  package func takeIn(_ path: String, with intake: Intake) throws -> TakenIn {
+    takeIn(try intake.incoming(path))
+  }
+
+  package func takeIn(_ found: Incoming) -> TakenIn {
     var taken = TakenIn()
     taken.remarks = found.remarks.map(\.description)
     taken.complaints = found.complaints
@@ -57,7 +64,7 @@ extension Services {
       switch adoption.newID {
       case nil: "\(name) : le brouillon \(id) est là."
       case .taken:
-        "\(name) : un brouillon \(file.id) était déjà là ; les deux sont gardés, celui du fichier sous l’identifiant \(id)."
+        "\(name) : un brouillon \(file.id) était déjà là ; les deux sont gardés, celui du fichier sous l’identifiant \(id). « canevas fusionner \(file.id) \(id) » les réunit."
       case .illFormed:
         "\(name) : « \(file.id.excerpt) » ne peut pas être un identifiant (des lettres sans accent, des chiffres, - et _) ; le brouillon est là sous l’identifiant \(id)."
       }

@@ -40,18 +40,4 @@ extension Services {
     try store.save(draft, .durable)
     return draft
   }
-
-  /// Ends a conflict: `session` takes these differences from `other`, which goes to the history, and
-  /// is to be saved.
-  package func merge(
-    _ other: Draft,
-    taking differences: [Difference],
-    into session: inout Session
-  ) throws(DraftError) {
-    try store.accept(other)
-    session.draft.supersede(other, at: clock.now())
-    session.adopt(session.book.answers.taking(differences))
-    session.isOwed = true
-    session.look(today: clock.today)
-  }
 }

@@ -32,7 +32,7 @@ package struct Session {
     self.draft = draft
     self.readOnly = readOnly
     origin = draft.modifieLe
-    book = AnswerBook(draft.answers, undoLog: undoLog)
+    book = AnswerBook(draft.answers, remarks: draft.remarks, undoLog: undoLog)
     handedOver = isSaved || draft.answers.root.isEmpty ? 0 : nil
   }
 
@@ -51,6 +51,7 @@ package struct Session {
   package func current() -> Draft {
     var draft = draft
     draft.answers = book.answers
+    if draft.remarks != book.remarks { draft.remarks = book.remarks }
     return draft
   }
 
@@ -61,8 +62,8 @@ package struct Session {
   }
 
   /// Other answers in the place of all, as one step that can be undone.
-  package mutating func adopt(_ answers: Answers) {
-    book.set(.object(answers.root), at: .root, .merging, from: form.pages(of: answers)[0].id)
+  package mutating func adopt(_ answers: Answers, _ remarks: [Remark]) {
+    book.adopt(answers, remarks, from: form.pages(of: answers)[0].id)
   }
 
   /// Looks at the answers as they are now; where none has changed since, what is known stays.

@@ -9,12 +9,14 @@ package struct ExportOrder {
   package let edition: Edition
   package let formats: [any ExportFormat]
   package let folder: String
+  private let draft: Draft
 
   /// From the answers to `form(_:)`; `nil` where no format is chosen.
   package init?(_ answers: Answers, of session: Session, _ services: Services) {
     let names = answers.rows(at: .root + "formats").compactMap(\.string)
     formats = ExportFormats.all.filter { names.contains($0.name) }
     if formats.isEmpty { return nil }
+    draft = session.current()
     source = session.source(services.clock)
     let asked = answers[.root + "edition"]?.string.flatMap(Edition.init(rawValue:)) ?? .open
     edition = source.isFromPublic ? .open : asked
@@ -56,6 +58,10 @@ package struct ExportOrder {
     let written = zip(formats, files).map { format, files in
       defer { paths = paths.dropFirst(files.count) }
       return Written(format: format, paths: Array(paths.prefix(files.count)))
+    }
+    // What comes back was made from this.
+    if formats.contains(where: { $0.name == JSONFormat().name }) {
+      services.store.rememberSent(draft)
     }
     services.store.remember(
       exportHabits: [

@@ -19,6 +19,8 @@ package struct Services {
   package let showFolder: (@Sendable (String) -> Bool)?
   /// A canevas that is filled, to look at; `nil` where none is offered.
   package let example: (@Sendable () -> Draft?)?
+  /// The name that remarks are signed with, where the settings change nothing of it.
+  package let author: @Sendable () -> String
 
   package init(
     form: Form,
@@ -29,6 +31,7 @@ package struct Services {
     exportFolder: String,
     showFolder: (@Sendable (String) -> Bool)? = nil,
     example: (@Sendable () -> Draft?)? = nil,
+    author: @escaping @Sendable () -> String = { "" },
     settle: @escaping @Sendable (Draft?) -> SaveState
   ) {
     self.form = form
@@ -39,6 +42,7 @@ package struct Services {
     self.exportFolder = exportFolder
     self.settle = settle
     self.example = example
+    self.author = author
     self.showFolder = showFolder
   }
 

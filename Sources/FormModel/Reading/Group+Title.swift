@@ -13,6 +13,11 @@ extension Group {
 
   /// "Proposition 2".
   package func numbered(_ index: Int) -> String {
-    noun.singular.prefix(1).uppercased() + noun.singular.dropFirst() + "\u{A0}\(index + 1)"
+    "\(noun.withCapital)\u{A0}\(index + 1)"
   }
+}
+
+extension Noun {
+  /// "Proposition".
+  package var withCapital: String { singular.prefix(1).uppercased() + singular.dropFirst() }
 }

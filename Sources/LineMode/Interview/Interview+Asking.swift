@@ -47,6 +47,7 @@ extension Interview {
     for line in state { dialogue.tell(line) }
     if let stored { sayMeaning(of: stored, question) }
     sayProblems(at: question.path)
+    sayRemarks(at: question.path, session)
     if stored == nil, session.readOnly == nil { sayProposals(at: question, session) }
     if session.readOnly == nil {
       say(question.hint(isAnswered: stored != nil))

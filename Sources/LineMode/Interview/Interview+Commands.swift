@@ -36,7 +36,9 @@ extension Interview {
       begin()
     case .importFile:
       close()
-      takeIn(argument)
+      try takeIn(argument)
+    case .merge: try merge(argument)
+    case .remark: try remark(argument, at: question)
     case .next, .clear, .read, .editor, .add, .remove, .duplicate, .raise, .list, .followUp:
       guard let question else { return say("Il n’y a pas de question ici. /precedent y revient.") }
       try perform(command, argument, on: question)
@@ -62,6 +64,7 @@ extension Interview {
     case .followUp: try followUp(argument, at: question)
     case .help, .previous, .undo, .redo, .choose, .back, .go, .complements, .search, .check,
       .review, .finalise, .reopen, .takeOver, .export, .history, .saveCopy, .create, .importFile,
+      .merge, .remark,
       .home, .trash, .quit:
       break
     }

@@ -2,55 +2,68 @@ internal import Drafts
 internal import Filling
 internal import FormModel
 
-/// The draft was changed by another program too.
+/// A text of the draft that came from elsewhere.
 extension Interview {
-  /// The person chooses, and both stay in the history.
+  /// The draft was changed by another program too: the person chooses, and both stay in the history.
   func choose(against other: Draft) throws(Ending) {
     guard let session else { return }
-    let differences = session.form.differences(from: session.book.answers, to: other.answers)
+    let arrival = Arrival(other, from: .outside, beside: session, services.store)
     say("Ce brouillon a aussi été modifié ailleurs. Ce qui diffère :")
-    tell(differences, of: session, "Ici", "Ailleurs")
-    let choice = try dialogue.pick(
-      ["Garder ce qui est ici", "Prendre ce qui vient d’ailleurs"]
-        + (differences.count > 1 ? ["Choisir champ par champ"] : []),
-      otherwise: Self.later
-    )
-    let taken: [Difference]? =
-      switch choice {
-      case 0: []
-      case 1: differences
-      case 2: try chosen(among: differences, of: session)
-      default: nil
-      }
-    if let taken { return merge(other, taking: taken) }
-    postponed = other
-    say("Les deux versions sont gardées. Le choix sera proposé à la prochaine ouverture.")
+    guard let taken = try chosen(from: arrival, of: session) else {
+      postponed = other
+      return say(
+        "Les deux versions sont gardées. Le choix sera proposé à la prochaine ouverture."
+      )
+    }
+    settle(arrival, taking: taken)
   }
 
-  private static let later = "choisir plus tard"
+  static let later = "choisir plus tard"
 
-  /// Asks of each where to take it from; `nil` where the person thought better of it.
-  private func chosen(
-    among differences: [Difference],
-    of session: Session
-  ) throws(Ending) -> [Difference]? {
-    var taken: [Difference] = []
-    for difference in differences {
+  /// Tells what the other text changed, and asks what of it is taken; `nil` where the person does not choose.
+  func chosen(from arrival: Arrival, of session: Session) throws(Ending) -> Set<Int>? {
+    let merge = arrival.merge
+    let names = session.form.names(of: merge.items, in: merge.merged().answers)
+    for (difference, name) in zip(merge.items, names) {
+      dialogue.tell(difference.isContested ? name : "\(name) (changé ailleurs seulement)")
+      for line in arrival.sides(of: difference) { dialogue.tell(line) }
+    }
+    let isContested = !merge.contested.isEmpty
+    let choice = try dialogue.pick(
+      [
+        "Garder ce qui est ici",
+        isContested ? "Prendre ce qui vient d’ailleurs" : "Prendre ce qui a changé ailleurs",
+      ] + (isContested ? ["Choisir champ par champ"] : []),
+      otherwise: Self.later
+    )
+    switch choice {
+    case 0: return []
+    case 1: return Set(merge.items.indices)
+    case 2: return try chosen(among: merge, names)
+    default: return nil
+    }
+  }
+
+  /// Asks of each that both changed where to take it from; the others go in by themselves. `nil` where the
+  /// person thought better of it.
+  private func chosen(among merge: Merge, _ names: [String]) throws(Ending) -> Set<Int>? {
+    var taken = merge.uncontested
+    for (place, difference) in merge.items.enumerated() where difference.isContested {
       dialogue.pause()
-      dialogue.tell(session.name(of: difference))
+      dialogue.tell(names[place])
       switch try dialogue.choose(difference.sides("Ici", "Ailleurs"), otherwise: Self.later) {
       case 0: break
-      case 1: taken.append(difference)
+      case 1: taken.insert(place)
       default: return nil
       }
     }
     return taken
   }
 
-  private func merge(_ other: Draft, taking differences: [Difference]) {
+  func settle(_ arrival: Arrival, taking taken: Set<Int>) {
     guard var session else { return }
     do throws(DraftError) {
-      try services.merge(other, taking: differences, into: &session)
+      try services.settle(arrival, taking: taken, into: &session)
     } catch {
       // Changed once more meanwhile, it is asked once more: what was chosen was another choice.
       if case .changedOutside = error { failure = error } else { say(error) }
@@ -59,5 +72,14 @@ extension Interview {
     self.session = session
     failure = nil
     save()
+  }
+}
+
+extension Arrival {
+  /// "Au départ : …", where that is known, "Ici : …" and "Ailleurs : …".
+  fileprivate func sides(of difference: Difference) -> [String] {
+    let base = difference.isContested && base != nil
+    return (base ? ["Au départ\u{A0}: \(difference.words(for: difference.base))"] : [])
+      + difference.sides("Ici", "Ailleurs")
   }
 }

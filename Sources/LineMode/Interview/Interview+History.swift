@@ -51,8 +51,8 @@ extension Interview {
 
   /// Where two states differ, and what each of them says there.
   func tell(_ differences: [Difference], of session: Session, _ before: String, _ after: String) {
-    for difference in differences {
-      dialogue.tell(session.name(of: difference))
+    for (difference, name) in zip(differences, session.names(of: differences)) {
+      dialogue.tell(name)
       for line in difference.sides(before, after) { dialogue.tell(line) }
     }
   }

@@ -21,7 +21,7 @@ extension Interview {
     case .answer(let text):
       if let draft = drafts.numbered(text) { try open(draft.id) } else { refuse(text, drafts) }
     case .command(.create, _): begin()
-    case .command(.importFile, let path): takeIn(path)
+    case .command(.importFile, let path): try takeIn(path)
     case .command(.duplicate, let number):
       if let draft = drafts.numbered(number) {
         begin(services.store.duplicate(draft).answers)
@@ -57,17 +57,17 @@ extension Interview {
     note(sentence)
   }
 
-  func takeIn(_ path: String) {
-    do {
-      let taken = try services.takeIn(typed: path)
-      for sentence in taken.sentences + taken.remarks { say(sentence) }
-      for complaint in taken.complaints {
-        say(complaint)
-        note(complaint)
-      }
-    } catch {
-      say("\(error)")
-      note("\(error)")
+  func takeIn(_ path: String) throws(Ending) {
+    guard let found = incoming(path) else { return }
+    if let twin = services.twin(of: found), try isToBeMerged(found, with: twin) {
+      try open(twin.id)
+      return try merge(found, path)
+    }
+    let taken = services.takeIn(found)
+    for sentence in taken.sentences + taken.remarks { say(sentence) }
+    for complaint in taken.complaints {
+      say(complaint)
+      note(complaint)
     }
   }
 

@@ -32,6 +32,8 @@ enum LineCommand: String, CaseIterable {
   case saveCopy = "enregistrer"
   case create = "nouveau"
   case importFile = "importer"
+  case merge = "fusionner"
+  case remark = "remarque"
   case home = "brouillons"
   case trash = "corbeille"
   case quit = "quitter"
@@ -51,7 +53,7 @@ enum LineCommand: String, CaseIterable {
   }
 
   /// Commands that came later: a beginning that meant another one before still does.
-  private static let later: Set = [LineCommand.list, .followUp]
+  private static let later: Set = [LineCommand.list, .followUp, .merge, .remark]
 
   /// As it is typed, with what it takes behind it.
   var usage: String {
@@ -61,6 +63,8 @@ enum LineCommand: String, CaseIterable {
     case .followUp: "/suite N"
     case .reopen: "/rouvrir MOTIF"
     case .saveCopy: "/enregistrer FICHIER"
+    case .merge: "/fusionner FICHIER"
+    case .remark: "/remarque TEXTE"
     case .importFile: "/importer CHEMIN"
     default: "/\(rawValue)"
     }
@@ -100,6 +104,9 @@ enum LineCommand: String, CaseIterable {
     case .saveCopy: "garder une copie du canevas dans un fichier"
     case .create: "commencer un nouveau canevas"
     case .importFile: "prendre un export, ou le brouillon de quelqu’un d’autre, comme brouillon"
+    case .remark:
+      "noter une remarque sur la question ; sans rien derrière, entendre celles du canevas, y répondre ou les dire résolues"
+    case .merge: "réunir ce brouillon et ce qu’un fichier en a fait"
     case .home: "revenir à la liste des brouillons"
     case .trash: "entendre les brouillons supprimés, et en faire revenir un"
     case .quit: "enregistrer et quitter"

@@ -151,9 +151,23 @@ extension App {
 
   private mutating func settleConflict(with other: Draft) {
     guard let session = desk.session, session.draft.id == other.id,
-      !sheets.contains(where: { $0 is ConflictView })
+      !sheets.contains(where: { $0 is MergeView })
     else { return }
-    sheets = [ConflictView(session, other)]
+    let arrival = Arrival(other, from: .outside, beside: session, desk.services.store)
+    sheets = [MergeView(session, arrival)]
+  }
+
+  /// A text from a file beside the draft `ref`, which is opened where it is not yet.
+  mutating func merge(_ text: Draft, of file: String, into ref: String) {
+    if desk.session?.draft.id != ref { open(ref) }
+    guard let session = desk.session, session.draft.id == ref else { return }
+    if let reason = session.readOnly { return desk.say(reason, .error) }
+    let arrival = Arrival(text, from: .file(file), beside: session, desk.services.store)
+    guard arrival.isNews(beside: session) else {
+      sheets = []
+      return desk.say("Rien à prendre dans « \(file.excerpt) » : tout ce qui y est, est ici.")
+    }
+    sheets = [MergeView(session, arrival)]
   }
 
   mutating func quit() {
@@ -163,7 +177,7 @@ extension App {
     }
     if case .failing(.changedOutside(let other), _) = desk.saveState {
       // Both are on the disk: who has seen that, and does not choose now, is asked the next time.
-      isDone = sheets.contains { $0 is ConflictView }
+      isDone = sheets.contains { $0 is MergeView }
       settleConflict(with: other)
       return
     }

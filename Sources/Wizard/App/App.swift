@@ -108,6 +108,7 @@ extension App {
     case .goToMatch(let match, let words): go(to: match, of: words)
     case .open(let ref): open(ref)
     case .begin(let answers): begin(answers)
+    case .merge(let ref, let text, let file): merge(text, of: file, into: ref)
     case .publish(let ref):
       open(ref)
       run(.publish)
@@ -139,6 +140,8 @@ extension App {
     case .help: openHelp()
     case .publish: if desk.session != nil { sheets.append(PublishView(desk)) }
     case .history: if desk.session != nil { sheets.append(HistoryView(desk)) }
+    case .remarks: if let session = desk.session { sheets.append(RemarksView(session)) }
+    case .merge: if desk.session != nil { sheets.append(PromptView.merging()) }
     case .reopen where desk.isOnExample:
       if let session = desk.session { desk.say(session.readOnly ?? "") }
     case .reopen: if desk.session != nil { sheets = [PromptView.reopening()] }

@@ -4,7 +4,7 @@ enum AppCommand {
   case quit, leaveUnsaved, takeOver, saveElsewhere
   case review, outline, jump, help, home, settings
   case nextMatch, previousMatch
-  case publish, history, reopen
+  case publish, history, reopen, merge, remarks
 
   /// `nil` for a command that belongs to a view.
   init?(_ command: Command) {
@@ -24,6 +24,8 @@ enum AppCommand {
     case .publish: self = .publish
     case .history: self = .history
     case .reopen: self = .reopen
+    case .merge: self = .merge
+    case .remarks: self = .remarks
     default: return nil
     }
   }

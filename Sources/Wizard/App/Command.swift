@@ -3,6 +3,7 @@ enum Command: Hashable, CaseIterable {
   case nextField, previousField, nextPage, previousPage
   case choose, takeMeant, confirm, open, back, clear
   case settings
+  case remark, remarks, replyToRemark, resolveRemark
   case review, outline, jump, help, undo, redo, quit, home
   case spelling, passWord
   case externalEditor, wholeWindow, calendar, laterDay, earlierDay
@@ -12,7 +13,7 @@ enum Command: Hashable, CaseIterable {
   case openComplements
   case addPage, duplicatePage, removePage, movePageUp, movePageDown
   case publish, finalise, finaliseWithGaps, export, reopen, create, duplicate, delete, trash,
-    restore, importDraft
+    restore, importDraft, merge
   case example, blankForm
   case toggleSteps, toggleAside
   case takeOver, saveElsewhere, leaveUnsaved
@@ -36,6 +37,10 @@ enum Command: Hashable, CaseIterable {
     case .review: "Relire tout le canevas"
     case .outline: "Aller à un champ, une étape, une action, un passage"
     case .settings: "Régler les couleurs, la souris et l’orthographe"
+    case .remark: "Noter une remarque sur ce champ, ou lire celles qui y sont"
+    case .remarks: "Lire toutes les remarques"
+    case .replyToRemark: "Répondre à la remarque"
+    case .resolveRemark: "Marquer la remarque résolue, ou la rouvrir"
     case .jump: "Aller à un champ ou un bouton par sa lettre"
     case .help: "Lire l’aide et les touches"
     case .undo: "Annuler la dernière modification"
@@ -81,6 +86,7 @@ enum Command: Hashable, CaseIterable {
     case .trash: "Voir la corbeille"
     case .restore: "Sortir de la corbeille"
     case .importDraft: "Importer un export, ou le brouillon de quelqu’un d’autre"
+    case .merge: "Fusionner avec un fichier : le brouillon d’un collègue, un export"
     case .toggleSteps: "Montrer ou cacher les étapes"
     case .toggleAside: "Montrer ou cacher l’aide et l’aperçu"
     case .example: "Voir un exemple rempli"
@@ -113,6 +119,10 @@ enum Command: Hashable, CaseIterable {
     case .review: "relecture"
     case .outline: "aller"
     case .settings: "réglages"
+    case .remark: "remarque"
+    case .remarks: "remarques"
+    case .replyToRemark: "répondre"
+    case .resolveRemark: "résolue"
     case .jump: "lettres"
     case .help: "aide"
     case .undo: "annuler"
@@ -150,6 +160,7 @@ enum Command: Hashable, CaseIterable {
     case .trash: "corbeille"
     case .restore: "rétablir"
     case .importDraft: "importer"
+    case .merge: "fusionner"
     case .toggleSteps: "étapes"
     case .toggleAside: "aperçu"
     case .example: "exemple"

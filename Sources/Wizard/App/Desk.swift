@@ -41,6 +41,12 @@ package struct Desk {
 
   var today: CalendarDate { services.clock.today }
 
+  /// The name that remarks are signed with.
+  var author: String {
+    let name = keeper?.current.name ?? ""
+    return name.isEmpty ? services.author() : name
+  }
+
   /// The draft to save, if there is something new in it.
   mutating func unsaved() -> Draft? {
     guard var session, session.isChanged else { return nil }

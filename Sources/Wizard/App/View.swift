@@ -1,3 +1,4 @@
+internal import Drafts
 internal import Filling
 internal import FormModel
 internal import Terminal
@@ -103,6 +104,8 @@ enum Transition {
   /// Opens a draft in the form.
   case open(ref: String)
   case begin(Answers)
+  /// Opens a draft, and shows it beside the text of a file.
+  case merge(ref: String, Draft, file: String)
   /// Opens a draft and the sheet that exports it.
   case publish(ref: String)
   /// Of two texts, one was chosen: closes the sheets, and puts the editor's into the answer where it is

@@ -3,6 +3,8 @@ enum Sign {
   static let done = "✓"
   static let wrong = "!"
   static let doubtful = "?"
+  /// Before a remark that somebody made, and before how many there are.
+  static let remark = "»"
   /// Before the one entry that the keys act on, and before the step that is shown.
   static let pointer = "▸"
   /// At the left of a field that rests.

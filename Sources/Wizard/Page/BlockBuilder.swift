@@ -84,7 +84,7 @@ struct BlockBuilder {
     }
     let field = question.field
     addTitles(of: question, below: titles, to: &head.block)
-    head.add(label: field.label, isRequired: field.isRequired, width: width)
+    head.add(label: field.label, notes: notes(of: question), width: width)
     head.add(
       help: field.kind.codec?.example.map { "À écrire ainsi : \($0)" } ?? field.help,
       way: hasHelpElsewhere ? "" : "\u{A0}F1",
@@ -187,12 +187,28 @@ struct BlockBuilder {
   private func addLabel(of question: Question, to block: inout Block) -> Bool {
     let rows = Wrapping.rows(question.field.label, width: room)
     block.add(rows: rows, .label, column: indent)
-    guard question.field.isRequired else { return false }
     let column = indent + Wrapping.width(rows.last ?? "") + 2
-    guard column + Self.required.count <= width else { return book[question.path] == nil }
+    let (required, all) = (question.field.isRequired ? Self.required : "", notes(of: question))
+    let fitting = [all, remarks(at: question.path, Sign.remark), required].first {
+      !$0.isEmpty && column + Wrapping.width($0) <= width
+    }
+    guard let fitting else { return !required.isEmpty && book[question.path] == nil }
     block.lines[block.lines.count - 1] =
-      block.lines[block.lines.count - 1].adding(Self.required, .dimmed, column: column)
+      block.lines[block.lines.count - 1].adding(fitting, .dimmed, column: column)
     return false
+  }
+
+  /// What is said of a question beside its label.
+  private func notes(of question: Question) -> String {
+    [remarks(at: question.path), question.field.isRequired ? Self.required : ""]
+      .filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  /// How many remarks wait there, in words, or in short behind `sign`; empty for none.
+  private func remarks(at path: Path, _ sign: String? = nil) -> String {
+    let count = book.openRemarks(at: path)
+    guard let words = count.counted("remarque", "remarques") else { return "" }
+    return sign.map { "\($0)\(count)" } ?? words
   }
 
   private func addProblems(of question: Question, to block: inout Block) {

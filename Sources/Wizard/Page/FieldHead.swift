@@ -17,16 +17,16 @@ struct FieldHead {
 
   init() {}
 
-  /// Adds the label, with what else its edge says.
-  mutating func add(label: String, isRequired: Bool, width: Int) {
+  /// Adds the label, with what else its edge says: `notes`, which may be empty.
+  mutating func add(label: String, notes: String, width: Int) {
     let rows = Wrapping.rows(label, width: FieldEdge.room(in: width))
     upper = block.lines.count
     block.core = upper..<upper
     block.add(FieldEdge.upper(rows[0], role: .label, width: width))
     block.add(rows: Array(rows.dropFirst()), .label, column: FieldEdge.inset)
     room.above = FieldEdge.room(in: width) - Wrapping.width(rows[0]) - 3
-    guard isRequired else { return }
-    fixed = BlockBuilder.required
+    guard !notes.isEmpty else { return }
+    fixed = notes
     isFixedBelow = Wrapping.width(fixed) > room.above
   }
 

@@ -13,6 +13,8 @@ package struct Settings: Equatable, Sendable {
   package var mouse = true
   /// Whether spelling is looked at, where there is a program for it.
   package var spelling = true
+  /// What remarks are signed with; empty for the name of the account.
+  package var name = ""
 
   package static let file = "canevas/reglages.toml"
 
@@ -23,6 +25,7 @@ package struct Settings: Equatable, Sendable {
     case theme
     case souris
     case orthographe
+    case nom
   }
 
   /// Of an empty file; what is wrong is an error, as it would otherwise be a riddle why nothing
@@ -57,7 +60,9 @@ package struct Settings: Equatable, Sendable {
       self.theme = theme
     case (.souris, .flag(let mouse)): self.mouse = mouse
     case (.orthographe, .flag(let spelling)): self.spelling = spelling
-    case (.theme, _), (.souris, _), (.orthographe, _): throw .notUnderstood(line: line)
+    case (.nom, .text(let name)): self.name = name
+    case (.theme, _), (.souris, _), (.orthographe, _), (.nom, _):
+      throw .notUnderstood(line: line)
     }
   }
 

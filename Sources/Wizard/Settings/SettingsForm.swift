@@ -31,11 +31,16 @@ extension Settings {
     Answers([
       Key.theme.rawValue: .string(theme?.rawValue ?? Self.usualTheme),
       Key.souris.rawValue: .bool(mouse),
-      Key.orthographe.rawValue: .bool(spelling),
+      Key.orthographe.rawValue: .bool(spelling), Key.nom.rawValue: .string(name),
     ])
   }
 
-  /// What is not answered is as it was.
+  /// A line of the file has no sign for a quotation mark in a text.
+  private static func nameForFile(_ typed: String) -> String {
+    typed.replacing("\"", with: "’").trimmed
+  }
+
+  /// What is not answered is as it was, but the name.
   func answered(by answers: Answers) -> Settings {
     var settings = self
     if let name = answers[.root + Key.theme.rawValue]?.string {
@@ -45,6 +50,7 @@ extension Settings {
     if let spelling = answers[.root + Key.orthographe.rawValue]?.bool {
       settings.spelling = spelling
     }
+    settings.name = Self.nameForFile(answers[.root + Key.nom.rawValue]?.string ?? "")
     return settings
   }
 }
@@ -75,6 +81,13 @@ extension Settings.Key {
         "Marquer les mots inconnus",
         help: "Dans les textes longs, là où hunspell et son dictionnaire français sont installés.",
         .yesNo
+      )
+    case .nom:
+      Field(
+        rawValue,
+        "Nom pour les remarques",
+        help: "Ce qui signe vos remarques sur un canevas. Vide, c’est le nom de votre compte.",
+        .line
       )
     }
   }

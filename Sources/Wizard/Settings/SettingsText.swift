@@ -28,6 +28,7 @@ extension Settings {
     case .theme: theme.map { "\"\($0.rawValue)\"" }
     case .souris: "\(mouse)"
     case .orthographe: "\(spelling)"
+    case .nom: name.isEmpty ? nil : "\"\(name)\""
     }
   }
 

@@ -7,6 +7,12 @@ internal import TextEditing
 extension FormView {
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
     guard let session = desk.session else { return nil }
+    // A sheet may have changed a remark, which the fields and the steps count.
+    if session.book.remarks != drawnRemarks {
+      drawnRemarks = session.book.remarks
+      editor.drawing.forget()
+      sidebar.forget()
+    }
     sidebar.hide()
     let size = grid.size
     let isSmall = size.rows < 16

@@ -23,7 +23,7 @@ extension FormView {
     }
     if rowWithHistory != nil, editor.rows?.answering == nil { pages.append(RowsBindings.followUp) }
     if page.noun != nil, outer.isEmpty, !editor.isReadOnly { pages.append(Self.addingPage) }
-    pages += Self.panes
+    pages += [Self.remarking] + Self.panes
     if hasWayBack {
       let everywhere = Binding.everywhere.filter { $0.command != .review }
       return own + [Binding(.review, .escape, .ctrl("r"))] + pages + everywhere
@@ -33,6 +33,8 @@ extension FormView {
 
   /// One more row of the list that stands as steps, from any of its pages.
   static let addingPage = Binding(.addPage, .alt("n"), isShown: false)
+
+  private static let remarking = Binding(.remark, .function(4), .alt("r"), isShown: false)
 
   private static let panes = [
     Binding(.toggleSteps, .function(6), isShown: false),
@@ -84,6 +86,9 @@ extension FormView {
     case .followUp:
       leave(&desk)
       return followUp()
+    case .remark:
+      leave(&desk)
+      return remark(&desk)
     case .toggleSteps:
       toggle(.steps, from: Sidebar.neededColumns, &desk)
       return .stay

@@ -15,6 +15,8 @@ struct FormView: View {
   var aside = Aside()
   /// The screen that it was drawn on last.
   var lastSize: Size?
+  /// The remarks that the fields and the steps are drawn with.
+  var drawnRemarks: [Remark] = []
   /// Whether Escape leads back to the review.
   var hasWayBack = false
 

@@ -74,6 +74,7 @@ struct HomeView: EntrySheet {
   static let ofDraft = [
     Binding(.open, .enter), Binding(.duplicate, .character("d")),
     Binding(.delete, .delete), Binding(.publish, .character("e")),
+    Binding(.merge, .character("f"), isShown: false),
   ]
 
   private static let trash = Binding(.trash, .character("c"), isShown: false)
@@ -101,6 +102,7 @@ struct HomeView: EntrySheet {
     case .undo: return takeBack(&desk)
     case .importDraft: return .push(PromptView.importing())
     case .publish: return draft.map { .publish(ref: $0.id) } ?? .stay
+    case .merge: return draft.map { .push(PromptView.merging(into: $0)) } ?? .stay
     case .trash: return .push(TrashView(desk))
     case .example: return .showExample
     case .blankForm: return .push(PromptView.blankForm(desk.services))

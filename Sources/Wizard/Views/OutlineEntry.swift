@@ -56,13 +56,26 @@ struct OutlineEntry {
     let hasErrors = session.findings.said(at: question.path, in: answers)
       .contains { $0.severity == .error }
     title = question.name
-    state = hasErrors ? "erreur" : answers[question.path] == nil ? "" : "rempli"
+    let states = [
+      session.book.openRemarks(at: question.path).counted("remarque", "remarques"),
+      hasErrors ? "erreur" : answers[question.path] == nil ? nil : "rempli",
+    ]
+    state = states.compactMap(\.self).joined(separator: " · ")
     role = hasErrors ? .error : .plain
     indent = 2
     target = .question(question)
     own = SearchedName(title)
     page = head.title
     around = head.own
+  }
+
+  /// A remark that waits, by its words; it leads to its question.
+  init?(_ remark: Remark, _ session: Session) {
+    guard remark.isOpen, let question = session.question(of: remark) else { return nil }
+    title = "\(Sign.remark) \(remark.text.excerpt)"
+    state = remark.author.excerpt
+    target = .question(question)
+    own = SearchedName("remarque \(remark.author) \(remark.text)")
   }
 
   init(_ match: AnswerSearch.Match, in session: Session) {

@@ -47,6 +47,7 @@ struct OutlineView: EntrySheet {
     let pages = session.form.pages(of: session.book.answers)
     let row = form.map(\.page).flatMap { page in pages.contains { $0.id == page.id } ? nil : page }
     return ([row].compactMap(\.self) + pages).flatMap { OutlineEntry.entries(of: $0, session) }
+      + session.remarks().compactMap { OutlineEntry(session.book.remarks[$0], session) }
   }
 
   private static func actions(
@@ -75,7 +76,7 @@ struct OutlineView: EntrySheet {
     let isFinal = session.draft.etat == .finalise
     return (session.readOnly == nil ? [.addPage] : []) + [.publish]
       + (isFinal ? [.reopen] : []) + (session.readOnly != nil && !isFinal ? [.takeOver] : [])
-      + [.history, .home]
+      + [.remarks, .history, .home]
   }
 
   var bindings: [Binding] {

@@ -1,10 +1,11 @@
 internal import Drafts
 internal import Filling
 internal import FormModel
+internal import Importing
 
 extension PromptView {
-  /// Asks what to import, takes it in, and opens the one draft that it is where there is nothing to say of
-  /// it; else shows what was done.
+  /// Asks what to import. Where it is a canevas that is here already, putting the two together is offered
+  /// first; else it is taken in, and the one draft that it is opened where there is nothing to say of it.
   static func importing() -> PromptView {
     PromptView(
       "Importer",
@@ -13,13 +14,62 @@ extension PromptView {
       ]
     ) { path, desk in
       do {
-        let taken = try desk.services.takeIn(typed: path)
-        let isPlain = taken.remarks.isEmpty && taken.complaints.isEmpty
-        guard isPlain, taken.drafts.count == 1, let draft = taken.drafts.first else {
-          return .replace(taken.report(desk))
+        let found = try desk.services.incoming(typed: path)
+        if let twin = desk.services.twin(of: found) {
+          return .push(choice(found, path, beside: twin, desk))
         }
-        desk.say(taken.sentences.joined(separator: " "), .success)
-        return .open(ref: draft.id)
+        return take(found, &desk)
+      } catch {
+        desk.say(error)
+        return .stay
+      }
+    }
+  }
+
+  private static func take(_ found: Incoming, _ desk: inout Desk) -> Transition {
+    let taken = desk.services.takeIn(found)
+    let isPlain = taken.remarks.isEmpty && taken.complaints.isEmpty
+    guard isPlain, taken.drafts.count == 1, let draft = taken.drafts.first else {
+      return .replace(taken.report(desk))
+    }
+    desk.say(taken.sentences.joined(separator: " "), .success)
+    return .open(ref: draft.id)
+  }
+
+  private static func choice(
+    _ found: Incoming,
+    _ path: String,
+    beside twin: Draft,
+    _ desk: Desk
+  ) -> ChoiceView {
+    let name = desk.services.form.ownerName(of: twin.answers) ?? "Ce canevas"
+    return ChoiceView(
+      "Ce canevas est déjà là",
+      ["\(name) : \(twin.summary(desk.services.form, desk.services.clock))."],
+      [
+        .init("Fusionner les deux", "Vous voyez ce que le fichier change, et choisissez.") { _ in
+          .merge(ref: twin.id, found.drafts[0], file: path.fileName)
+        },
+        .init("Garder les deux", "Le fichier devient un brouillon de plus.") { desk in
+          take(found, &desk)
+        },
+      ]
+    )
+  }
+
+  /// Asks what to put together with the draft that is open, or with this one.
+  static func merging(into draft: Draft? = nil) -> PromptView {
+    PromptView(
+      "Fusionner",
+      [
+        "Avec quel fichier ? Le brouillon qu’un collègue a rempli de son côté, ou un export ; « ~ » est votre dossier personnel. Rien n’est pris avant que vous ayez vu ce qui change."
+      ]
+    ) { path, desk in
+      guard let draft = draft ?? desk.session?.draft else { return .pop }
+      do {
+        let found = try desk.services.incoming(typed: path)
+        let text = try desk.services.counterpart(of: draft, in: found, at: path)
+        return .merge(ref: draft.id, text, file: path.fileName)
       } catch {
         desk.say(error)
         return .stay

@@ -140,7 +140,7 @@ struct ReviewView: EntrySheet {
       let place = aim ?? place
       aim = nil
       self.width = width
-      rows = problemRows() + emptyRows() + [heading("Le canevas")]
+      rows = problemRows() + remarkRows(desk.services.clock) + emptyRows() + [heading("Le canevas")]
       start = rows.count
       rows += documentRows(desk.services.clock)
       if let place { go(to: place) }
@@ -225,6 +225,23 @@ struct ReviewView: EntrySheet {
       if rows.count > 1 { rows.insert(.blank, at: 1) }
     }
     return rows + [.blank]
+  }
+
+  /// Those that wait; each leads to its question.
+  private func remarkRows(_ clock: Clock) -> [Row] {
+    let open = session.remarks().map { session.book.remarks[$0] }.filter(\.isOpen)
+    guard !open.isEmpty else { return [] }
+    let rows = open.flatMap { remark -> [Row] in
+      let question = session.question(of: remark)
+      let name = question.map(session.name(of:)) ?? "Sans place"
+      let head = Line.text("\(Sign.remark) " + Wrapping.cutName(name, width: width - 2), .label)
+      let text = "\(remark.heading(clock)) : \(remark.text.excerpt)".withFrenchSpaces
+      return [Row(line: head, path: question?.path)]
+        + Wrapping.rows(text, width: width - 4).map {
+          Row(line: .text($0, .plain, column: 4), path: question?.path, isStop: false)
+        }
+    }
+    return [heading("Remarques · \(open.count)")] + rows + [.blank]
   }
 
   private func heading(_ text: String) -> Row {

@@ -6,6 +6,8 @@ internal import Terminal
 /// The settings, which hold from the moment that they are chosen: the screen itself shows the theme.
 struct SettingsView: FormSheet {
   var form: SmallForm
+  /// A name is kept once it is typed, not at each letter.
+  private var isOwed = false
 
   init(_ settings: Settings) {
     form = SmallForm(Settings.form, settings.answers, actions: [.back])
@@ -21,6 +23,7 @@ struct SettingsView: FormSheet {
   mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition {
     if command == .choose, isChosen { return .stay }
     if let transition = performInForm(command, &desk) { return transition }
+    keep(&desk)
     return command == .back ? .pop : .handOn(command)
   }
 
@@ -43,7 +46,10 @@ struct SettingsView: FormSheet {
     guard let keeper = desk.keeper else { return }
     let before = keeper.current
     let settings = before.answered(by: form.book.answers)
-    guard settings != before else { return }
+    guard settings != before else {
+      if question?.field.kind != .line { keep(&desk) }
+      return
+    }
     desk.keeper?.current = settings
     if settings.theme != before.theme || settings.mouse != before.mouse {
       desk.errand = .look(settings.theme, mouse: settings.mouse)
@@ -52,8 +58,15 @@ struct SettingsView: FormSheet {
       desk.speller?.close()
       desk.speller = keeper.speller(settings)
     }
+    isOwed = true
+    if question?.field.kind != .line { keep(&desk) }
+  }
+
+  private mutating func keep(_ desk: inout Desk) {
+    guard isOwed, let keeper = desk.keeper else { return }
+    isOwed = false
     do {
-      try keeper.write(settings)
+      try keeper.write(keeper.current)
     } catch {
       desk.say("\(error) Ce réglage vaut jusqu’à la fin, et n’est pas gardé.", .error)
     }

@@ -209,12 +209,17 @@ struct Sidebar {
       isDoubtful: places.doubtful.contains(where: isHere),
       isDone: done.isComplete
     )
+    let remarks = session.book.openRemarks(on: page)
+    let state = [
+      remarks == 0 ? "" : "\(Sign.remark)\(remarks)",
+      done.isComplete ? "" : "\(done.answered)/\(done.asked)",
+    ]
     return Entry(
       target: .page(page.id),
       title: title,
       indent: indent,
       sign: mark.sign,
-      state: done.isComplete ? "" : "\(done.answered)/\(done.asked)",
+      state: state.filter { !$0.isEmpty }.joined(separator: " "),
       role: mark.role
     )
   }

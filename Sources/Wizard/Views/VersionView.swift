@@ -8,12 +8,14 @@ struct VersionView: View {
   private let session: Session
   private let version: DraftVersion
   private let differences: [Difference]
+  private let names: [String]
   private var frame = SheetFrame()
 
   init(_ session: Session, _ version: DraftVersion, _ draft: Draft) {
     self.session = session
     self.version = version
     differences = session.form.differences(from: draft.answers, to: session.book.answers)
+    names = session.names(of: differences)
   }
 
   var bindings: [Binding] {
@@ -56,8 +58,8 @@ struct VersionView: View {
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
     let width = SheetFrame.width(of: grid)
     var lines: [Line] = []
-    for difference in differences {
-      lines.append(.text(Wrapping.cutName(session.name(of: difference), width: width), .label))
+    for (difference, name) in zip(differences, names) {
+      lines.append(.text(Wrapping.cutName(name, width: width), .label))
       for (side, value) in [("alors", difference.before), ("maintenant", difference.after)] {
         let text = "\(side) : \(difference.words(for: value))".withFrenchSpaces
         lines += Wrapping.rows(text, width: width - 4).map { .text($0, column: 4) }

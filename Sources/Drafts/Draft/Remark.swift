@@ -1,0 +1,127 @@
+package import FormModel
+package import JSONText
+
+/// What somebody noted beside an answer, for whoever fills the canevas; it is in no export that is not asked
+/// to have it. What its file says beside is kept.
+package struct Remark: Equatable, Sendable {
+  package private(set) var json: JSON
+
+  package init(_ json: JSON) { self.json = json }
+
+  package init(
+    id: String = DraftID.fresh(),
+    at path: Path,
+    by author: String,
+    on date: Moment,
+    _ text: String
+  ) {
+    var members: JSONObject = ["id": .string(id), "chemin": .string(path.description)]
+    if !author.isEmpty { members["auteur"] = .string(author) }
+    members["date"] = .string(date.iso)
+    members["texte"] = .string(text)
+    json = .object(members)
+  }
+
+  private subscript(key: String) -> JSON? {
+    get { json.object?[key] }
+    set {
+      var members = json.object ?? ["texte": json]
+      members[key] = newValue
+      json = .object(members)
+    }
+  }
+
+  package var id: String? { self["id"]?.string }
+
+  /// `nil` for what is no place in a canevas.
+  package var path: Path? {
+    get { self["chemin"]?.string.flatMap { Path($0) } }
+    set { self["chemin"] = newValue.map { .string($0.description) } }
+  }
+
+  package var author: String { self["auteur"]?.string ?? "" }
+  package var date: Moment? { self["date"]?.string.flatMap { Moment(iso: $0) } }
+  package var text: String { json.string ?? self["texte"]?.string ?? "" }
+
+  package var replies: [Reply] {
+    get { (self["reponses"]?.array ?? []).map { Reply(json: $0) } }
+    set { self["reponses"] = newValue.isEmpty ? nil : .array(newValue.map(\.json)) }
+  }
+
+  /// `nil` while it waits for something to be done.
+  package var resolvedAt: Moment? {
+    get { self["resolue_le"]?.string.flatMap { Moment(iso: $0) } }
+    set { self["resolue_le"] = newValue.map { .string($0.iso) } }
+  }
+
+  package var isOpen: Bool { self["resolue_le"] == nil }
+
+  /// What somebody answered to a remark.
+  package struct Reply: Equatable, Sendable {
+    package let json: JSON
+
+    fileprivate init(json: JSON) { self.json = json }
+
+    package init(by author: String, on date: Moment, _ text: String) {
+      var members = JSONObject()
+      if !author.isEmpty { members["auteur"] = .string(author) }
+      members["date"] = .string(date.iso)
+      members["texte"] = .string(text)
+      json = .object(members)
+    }
+
+    package var author: String { json.object?["auteur"]?.string ?? "" }
+    package var date: Moment? { json.object?["date"]?.string.flatMap { Moment(iso: $0) } }
+    package var text: String { json.string ?? json.object?["texte"]?.string ?? "" }
+  }
+}
+
+extension Draft {
+  /// The member of a draft's file that keeps its remarks.
+  package static let remarksKey = "remarques"
+
+  /// In the order in which they were made.
+  package var remarks: [Remark] {
+    get {
+      guard let stored = other[Self.remarksKey] else { return [] }
+      return (stored.array ?? [stored]).map { Remark($0) }
+    }
+    set {
+      other[Self.remarksKey] = newValue.isEmpty ? nil : .array(newValue.map(\.json))
+    }
+  }
+}
+
+extension [Remark] {
+  /// With those of a text that was put together with this one. Of a remark that both have, all replies stay;
+  /// it is resolved where one of the two resolved it.
+  package func joined(with others: [Remark], in merged: Merged) -> [Remark] {
+    var all = map { remark in remark.placed { merged.place(ofHere: $0) } }
+    for other in others {
+      let other = other.placed { merged.place(ofThere: $0) }
+      guard let place = all.firstIndex(where: { $0.isSame(as: other) }) else {
+        all.append(other)
+        continue
+      }
+      all[place].replies += other.replies.filter { !all[place].replies.contains($0) }
+      if all[place].isOpen { all[place].resolvedAt = other.resolvedAt }
+    }
+    return all
+  }
+}
+
+extension Remark {
+  /// In the place that `place` gives for its own.
+  package func placed(_ place: (Path) -> Path) -> Remark {
+    guard let path else { return self }
+    var remark = self
+    let new = place(path)
+    if new != path { remark.path = new }
+    return remark
+  }
+
+  fileprivate func isSame(as other: Remark) -> Bool {
+    if let id, other.id != nil { return id == other.id }
+    return (author, text) == (other.author, other.text) && date == other.date
+  }
+}

@@ -1,0 +1,62 @@
+internal import FormModel
+internal import JSONText
+
+extension Merger {
+  /// The rows of a list, each beside what it is in the other texts.
+  mutating func merge(
+    _ slots: RowSlots,
+    of field: Field,
+    _ group: Group,
+    at spot: Spot
+  ) -> [JSON] {
+    var followsThere = false
+    if let orders = slots.changedOrders(group) {
+      let sides = Sides(base: orders.base, here: orders.here, there: orders.there)
+      followsThere = note(sides, .order(field), isContested: slots.isHereMoved, at: spot)
+    }
+    var merged: [JSON] = []
+    for place in slots.order(followsThere: followsThere) {
+      let slot = slots.slots[place]
+      let row = merge(slots.sides(of: slot), group, at: spot.row(merged.count, slot, place))
+      let path = row == nil ? spot.merged : spot.merged + merged.count
+      if let here = slot.here { hereRows[spot.here + here] = path }
+      if let there = slot.there { thereRows[spot.there + there] = path }
+      if let row { merged.append(row) }
+    }
+    return merged
+  }
+
+  /// `nil` for a row that goes, or does not come.
+  private mutating func merge(_ sides: Sides, _ group: Group, at spot: Spot) -> JSON? {
+    switch (sides.base, sides.here, sides.there) {
+    case (_, let here?, let there?):
+      guard let own = here.object, let other = there.object else {
+        return settle(sides, .row(group), at: spot)
+      }
+      return .object(
+        merge(group.fields, at: spot, sides.base?.object ?? JSONObject(), own, other)
+      )
+    case (let base, let here?, nil):
+      // An empty row is there to be filled: nobody took it away.
+      if base == nil || here.isHollow { return here }
+      let isGone = note(sides, .row(group), isContested: base != here, at: spot)
+      return isGone ? nil : here
+    case (let base, nil, let there?):
+      if there == base || there.isHollow { return nil }
+      return note(sides, .row(group), isContested: base != nil, at: spot) ? there : nil
+    case (_, nil, nil): return nil
+    }
+  }
+}
+
+extension Merger.Spot {
+  /// The place in a text that does not have the row is never asked for.
+  fileprivate func row(_ place: Int, _ slot: RowSlots.Slot, _ key: Int) -> Self {
+    Self(
+      merged: merged + place,
+      here: here + (slot.here ?? 0),
+      there: there + (slot.there ?? 0),
+      key: self.key + key
+    )
+  }
+}

@@ -1,0 +1,124 @@
+internal import FormModel
+internal import JSONText
+
+/// Which rows of two texts of a list are the same row, told by what they say and not by their place.
+struct RowMatching {
+  enum Certainty {
+    /// One text comes from the other: a row that says nearly the same is that row, changed.
+    case likely
+    /// Rows that were written apart: they have to say the same.
+    case certain
+
+    fileprivate var leastLikeness: Double {
+      switch self {
+      case .likely: 0.5
+      case .certain: 0.8
+      }
+    }
+  }
+
+  /// The place on the right of each row on the left; `nil` where it is not there.
+  private(set) var partners: [Int?]
+  private let left: [JSON]
+  private let right: [JSON]
+  private var freeRight: Set<Int>
+
+  init(_ left: [JSON], _ right: [JSON], _ group: Group, _ certainty: Certainty = .likely) {
+    (self.left, self.right) = (left, right)
+    partners = Array(repeating: nil, count: left.count)
+    freeRight = Set(right.indices)
+    matchEqual()
+    if isDone { return }
+    let sketches = (
+      left.indices.map { partners[$0] == nil ? RowSketch(left[$0], group) : nil },
+      right.indices.map { freeRight.contains($0) ? RowSketch(right[$0], group) : nil }
+    )
+    matchByTitle(sketches.0, sketches.1)
+    matchByLikeness(sketches.0, sketches.1, least: certainty.leastLikeness)
+    if certainty == .likely { matchBetweenNeighbours(sketches.0, sketches.1) }
+  }
+
+  private var isDone: Bool { freeRight.isEmpty || !partners.contains(nil) }
+
+  private mutating func pair(_ one: Int, _ other: Int) {
+    partners[one] = other
+    freeRight.remove(other)
+  }
+
+  /// Of several equal rows the first is the first.
+  private mutating func matchEqual() {
+    var places = Dictionary(grouping: right.indices.reversed()) {
+      Digest(of: JSONWriter.compact(right[$0]))
+    }
+    for place in left.indices {
+      let digest = Digest(of: JSONWriter.compact(left[place]))
+      guard let other = places[digest]?.last, left[place] == right[other] else { continue }
+      places[digest]?.removeLast()
+      pair(place, other)
+    }
+  }
+
+  /// A title that one row alone has on either side.
+  private mutating func matchByTitle(_ left: [RowSketch?], _ right: [RowSketch?]) {
+    func places(_ sketches: [RowSketch?]) -> [[UInt8]: [Int]] {
+      Dictionary(grouping: sketches.indices.filter { !(sketches[$0]?.title.isEmpty ?? true) }) {
+        sketches[$0]?.title ?? []
+      }
+    }
+    let others = places(right)
+    for (title, own) in places(left) where own.count == 1 {
+      if let other = others[title], other.count == 1 { pair(own[0], other[0]) }
+    }
+  }
+
+  /// Beyond so many comparisons only equal rows and titles are found.
+  private static let comparisonLimit = 2_000_000
+
+  /// The most alike first.
+  private mutating func matchByLikeness(
+    _ left: [RowSketch?],
+    _ right: [RowSketch?],
+    least: Double
+  ) {
+    let own = left.indices.filter { partners[$0] == nil }
+    let others = freeRight.sorted()
+    guard own.count * others.count <= Self.comparisonLimit else { return }
+    var pairs: [(likeness: Double, own: Int, other: Int)] = []
+    for one in own {
+      for other in others {
+        guard let likeness = left[one].flatMap({ row in right[other].map(row.likeness(to:)) })
+        else { continue }
+        if likeness >= least { pairs.append((likeness, one, other)) }
+      }
+    }
+    pairs.sort {
+      ($1.likeness, abs($0.own - $0.other), $0.own, $0.other)
+        < ($0.likeness, abs($1.own - $1.other), $1.own, $1.other)
+    }
+    for (_, one, other) in pairs where partners[one] == nil && freeRight.contains(other) {
+      pair(one, other)
+    }
+  }
+
+  /// Where as many rows are left on both sides between the same neighbours, one without a name, or whose
+  /// other answers are the same, was changed.
+  private mutating func matchBetweenNeighbours(_ left: [RowSketch?], _ right: [RowSketch?]) {
+    var start = 0
+    while start < left.count {
+      guard partners[start] == nil else {
+        start += 1
+        continue
+      }
+      let end = left.indices[start...].first { partners[$0] != nil } ?? left.count
+      let first = start == 0 ? 0 : (partners[start - 1] ?? 0) + 1
+      let last = end == left.count ? right.count : partners[end] ?? 0
+      if last - first == end - start, (first..<last).allSatisfy(freeRight.contains) {
+        for offset in 0..<(end - start) {
+          guard let one = left[start + offset], let other = right[first + offset] else { continue }
+          if one.mayHaveBecome(other) { pair(start + offset, first + offset) }
+        }
+      }
+      start = end
+    }
+  }
+}

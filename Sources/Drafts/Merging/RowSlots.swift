@@ -1,0 +1,101 @@
+internal import FormModel
+internal import JSONText
+
+/// The rows of three texts of a list, those that are one row together.
+struct RowSlots {
+  /// A row, and its place in each text that has it.
+  struct Slot {
+    let base: Int?
+    let here: Int?
+    let there: Int?
+  }
+
+  let slots: [Slot]
+  private let base: [JSON]
+  private let here: [JSON]
+  private let there: [JSON]
+
+  init(_ group: Group, _ base: [JSON], _ here: [JSON], _ there: [JSON]) {
+    (self.base, self.here, self.there) = (base, here, there)
+    let toHere = RowMatching(base, here, group).partners
+    let toThere = RowMatching(base, there, group).partners
+    var slots = base.indices.map { Slot(base: $0, here: toHere[$0], there: toThere[$0]) }
+    let newHere = here.indices.without(toHere)
+    let newThere = there.indices.without(toThere)
+    // Two rows that were written apart are one only where there is no doubt.
+    let pairs = RowMatching(newHere.map { here[$0] }, newThere.map { there[$0] }, group, .certain)
+      .partners
+    for (place, row) in newHere.enumerated() {
+      slots.append(Slot(base: nil, here: row, there: pairs[place].map { newThere[$0] }))
+    }
+    for row in newThere.indices.without(pairs) {
+      slots.append(Slot(base: nil, here: nil, there: newThere[row]))
+    }
+    self.slots = slots
+  }
+
+  func sides(of slot: Slot) -> Merger.Sides {
+    Merger.Sides(
+      base: slot.base.map { base[$0] },
+      here: slot.here.map { here[$0] },
+      there: slot.there.map { there[$0] }
+    )
+  }
+}
+
+/// The order of the rows.
+extension RowSlots {
+  /// Whether the rows that all three have are in another order here than they were.
+  var isHereMoved: Bool { shared(by: \.here) != shared(by: \.base) }
+
+  /// The titles of the rows that all three have, in the order of each text, where the other text changed it
+  /// otherwise than this one.
+  func changedOrders(_ group: Group) -> (base: JSON, here: JSON, there: JSON)? {
+    let orders = (shared(by: \.base), shared(by: \.here), shared(by: \.there))
+    if orders.2 == orders.0 || orders.2 == orders.1 { return nil }
+    func titles(_ order: [Int]) -> JSON {
+      .array(
+        order.map { place in
+          .string(group.title(of: slots[place].here.map { here[$0] }, at: slots[place].here ?? 0))
+        }
+      )
+    }
+    return (titles(orders.0), titles(orders.1), titles(orders.2))
+  }
+
+  private func shared(by place: (Slot) -> Int?) -> [Int] {
+    let all = slots.indices.filter { index in
+      let slot = slots[index]
+      return slot.base != nil && slot.here != nil && slot.there != nil
+    }
+    return all.sorted { (place(slots[$0]) ?? 0) < (place(slots[$1]) ?? 0) }
+  }
+
+  /// All slots but those that are in none of the two texts, in the order of one of them. The rows that only
+  /// the other one has stand behind the row that they follow there, and behind what it has not.
+  func order(followsThere: Bool) -> [Int] {
+    let (here, there) = (slots.map(\.here), slots.map(\.there))
+    let own = followsThere ? there : here
+    var order = Self.places(by: own)
+    let other = followsThere ? here : there
+    let others = Self.places(by: other)
+    for (rank, place) in others.enumerated() where own[place] == nil {
+      let before = rank == 0 ? nil : order.firstIndex(of: others[rank - 1])
+      var spot = before.map { $0 + 1 } ?? 0
+      while spot < order.count, other[order[spot]] == nil { spot += 1 }
+      order.insert(place, at: spot)
+    }
+    return order
+  }
+
+  private static func places(by ranks: [Int?]) -> [Int] {
+    ranks.indices.filter { ranks[$0] != nil }.sorted { (ranks[$0] ?? 0) < (ranks[$1] ?? 0) }
+  }
+}
+
+extension Range<Int> {
+  fileprivate func without(_ taken: [Int?]) -> [Int] {
+    let taken = Set(taken.compactMap(\.self))
+    return filter { !taken.contains($0) }
+  }
+}

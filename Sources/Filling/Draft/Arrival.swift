@@ -1,0 +1,151 @@
+package import Drafts
+internal import FormModel
+package import Importing
+
+/// A text of a canevas that came from elsewhere, beside the one that is here.
+package struct Arrival: Sendable {
+  package enum Origin: Equatable, Sendable {
+    /// The file of the draft itself, which something else has written.
+    case outside
+    /// A file that somebody gave, by its name.
+    case file(String)
+  }
+
+  package let text: Draft
+  package let origin: Origin
+  /// What both were made from; `nil` where that is not known.
+  package let base: Draft?
+  package let merge: Merge
+
+  /// `base` is looked for among the earlier versions where it is not given.
+  package init(
+    _ text: Draft,
+    from origin: Origin,
+    beside session: Session,
+    madeFrom base: Draft? = nil,
+    _ store: DraftStore
+  ) {
+    let here = session.current()
+    self.text = text
+    self.origin = origin
+    self.base = base ?? store.likeliestBase(of: text, in: here)
+    merge = session.form.merge(text, madeFrom: self.base, into: here.answers)
+  }
+
+  /// Whether it has something that is not here.
+  package func isNews(beside session: Session) -> Bool {
+    !merge.items.isEmpty || remarks(beside: session, in: merge.merged()) != session.book.remarks
+  }
+
+  /// Those of both.
+  fileprivate func remarks(beside session: Session, in merged: Merged) -> [Remark] {
+    session.book.remarks.joined(with: text.remarks, in: merged)
+  }
+}
+
+extension Services {
+  /// Puts what came from elsewhere together with what is here, as one step that can be undone, and to be
+  /// saved; both texts are kept among the versions. `taken` are items of the merge; where nobody chose, all
+  /// that goes in by itself.
+  package func settle(
+    _ arrival: Arrival,
+    taking taken: Set<Int>? = nil,
+    into session: inout Session
+  ) throws(DraftError) {
+    switch arrival.origin {
+    case .outside: try store.accept(arrival.text)
+    case .file:
+      try store.keepVersion(session.current())
+      try store.keepReceived(arrival.text, by: session.draft.id)
+    }
+    if arrival.text.id == session.draft.id {
+      session.draft.supersede(arrival.text, at: clock.now())
+    }
+    let merged = arrival.merge.merged(taking: taken)
+    session.adopt(merged.answers, arrival.remarks(beside: session, in: merged))
+    session.isOwed = true
+    session.look(today: clock.today)
+  }
+}
+
+/// The canevas of a file that goes together with one that is here.
+extension Services {
+  /// The draft that is here of the one canevas that was found; `nil` where there is none, or several were
+  /// found.
+  package func twin(of found: Incoming) -> Draft? {
+    guard found.drafts.count == 1, found.complaints.isEmpty else { return nil }
+    return store.peek(at: found.drafts[0].id)
+  }
+
+  /// What is to be put together with `draft`, of what was found at `path`: the canevas of the same id, or the
+  /// only one.
+  package func counterpart(
+    of draft: Draft,
+    in found: Incoming,
+    at path: String
+  ) throws(MergeRefusal) -> Draft {
+    let own = found.drafts.filter { $0.id == draft.id }
+    if let own = own.first, own.count(in: found.drafts) == 1 { return own }
+    guard let only = found.drafts.first else { throw .nothing(path, found.complaints) }
+    guard found.drafts.count == 1 else { throw .several(path, found.drafts.count) }
+    return only
+  }
+}
+
+extension Draft {
+  fileprivate func count(in drafts: [Draft]) -> Int { drafts.count { $0.id == id } }
+}
+
+/// Why a file is not put together with a draft.
+package enum MergeRefusal: Error, CustomStringConvertible {
+  /// With what is wrong with it.
+  case nothing(String, [String])
+  case several(String, Int)
+
+  package var description: String {
+    switch self {
+    case .nothing(let path, let complaints):
+      complaints.first ?? "Aucun canevas n’est dans « \(path.oneLine) ».".withFrenchSpaces
+    case .several(let path, let count):
+      "« \(path.oneLine) » contient \(count) canevas, et pas un seul de cet identifiant. Donnez le fichier d’un seul."
+        .withFrenchSpaces
+    }
+  }
+}
+
+/// What is said of it, on the screen and in lines.
+extension Arrival {
+  package var title: String {
+    switch origin {
+    case .outside: "Deux versions"
+    case .file(let name): "Fusionner « \(name.excerpt) »".withFrenchSpaces
+    }
+  }
+
+  package var introduction: String {
+    let count = merge.contested.count
+    let choice =
+      switch count {
+      case 0: "Rien n’a été changé des deux côtés."
+      case 1: "Une réponse a été changée des deux côtés : choisissez laquelle garder."
+      default: "\(count) réponses ont été changées des deux côtés : choisissez lesquelles garder."
+      }
+    return "\(start) \(choice) La touche a prend tout d’ailleurs, la touche i garde tout d’ici."
+      .withFrenchSpaces
+  }
+
+  /// Where the two texts come from.
+  package var start: String {
+    switch origin {
+    case .outside: "Ce brouillon a été modifié ailleurs pendant qu’il est ouvert ici."
+    case .file where base == nil:
+      "Rien ne dit de quel texte commun viennent ce brouillon et ce fichier : ce qui n’est rempli que d’un côté est gardé."
+    case .file: "Ce que le fichier a changé depuis le texte commun est pris."
+    }
+  }
+
+  /// `undo` is what takes it back.
+  package static func isSettled(_ undo: String) -> String {
+    "L’autre version est gardée dans l’historique. \(undo) défait la fusion."
+  }
+}

@@ -1,0 +1,107 @@
+package import Drafts
+package import FormModel
+
+/// What people note for each other beside the answers.
+extension Session {
+  /// The places in `book.remarks` of those at `path` and inside of it, or of all, in the form's order; of one
+  /// place the ones that wait first, as they came.
+  package func remarks(at path: Path? = nil) -> [Int] {
+    let all = book.remarks
+    let places = Dictionary(
+      form.questions(of: book.answers).enumerated().map { ($0.element.path, $0.offset) }
+    ) { first, _ in first }
+    func rank(_ remark: Remark) -> Int {
+      guard let own = remark.path else { return .max }
+      return sequence(first: own, next: \.parent).lazy.compactMap { places[$0] }.first
+        ?? places.filter { $0.key.starts(with: own) }.values.min() ?? .max
+    }
+    return all.indices
+      .filter { place in path.map { all[place].path?.starts(with: $0) ?? false } ?? true }
+      .map { (rank: rank(all[$0]), isResolved: !all[$0].isOpen, place: $0) }
+      .sorted { one, other in
+        if one.rank != other.rank { return one.rank < other.rank }
+        return one.isResolved != other.isResolved ? other.isResolved : one.place < other.place
+      }
+      .map(\.place)
+  }
+
+  /// The question that a remark is about, or is nearest to; `nil` where it has no place.
+  package func question(of remark: Remark) -> Question? {
+    guard let path = remark.path else { return nil }
+    let questions = form.questions(of: book.answers)
+    for place in sequence(first: path, next: \.parent) where place != .root {
+      if let asked = questions.first(where: { $0.path == place }) { return asked }
+      if let inside = questions.first(where: { $0.path.starts(with: place) }) { return inside }
+    }
+    return nil
+  }
+
+  package mutating func addRemark(
+    _ text: String,
+    at path: Path,
+    from page: Page.ID,
+    by author: String,
+    on moment: Moment
+  ) {
+    let remark = Remark(at: path, by: author, on: moment, text)
+    book.remark(book.remarks + [remark], at: path, from: page)
+  }
+
+  package mutating func reply(
+    _ text: String,
+    to place: Int,
+    by author: String,
+    on moment: Moment
+  ) {
+    change(place) { $0.replies.append(.init(by: author, on: moment, text)) }
+  }
+
+  /// Resolves a remark, or opens it again.
+  package mutating func toggleResolved(_ place: Int, on moment: Moment) {
+    change(place) { $0.resolvedAt = $0.isOpen ? moment : nil }
+  }
+
+  private mutating func change(_ place: Int, _ change: (inout Remark) -> Void) {
+    guard book.remarks.indices.contains(place) else { return }
+    var remarks = book.remarks
+    change(&remarks[place])
+    let page = question(of: remarks[place])?.page ?? form.pages(of: book.answers)[0].id
+    book.remark(remarks, at: remarks[place].path ?? .root, from: page)
+  }
+}
+
+extension AnswerBook {
+  /// How many remarks at a place, and inside of it, wait for something to be done.
+  package func openRemarks(at path: Path) -> Int {
+    if remarks.isEmpty { return 0 }
+    return remarks.count { $0.isOpen && $0.path?.starts(with: path) ?? false }
+  }
+
+  /// The same of a page.
+  package func openRemarks(on page: Page) -> Int {
+    if remarks.isEmpty { return 0 }
+    if page.place != .root { return openRemarks(at: page.place) }
+    return page.fields.reduce(0) { $0 + openRemarks(at: .root + $1.key) }
+  }
+}
+
+/// In words.
+extension Remark {
+  /// "Alix, le 14/03/2025 à 10:42"
+  package func heading(_ clock: Clock) -> String { Self.heading(author, date, clock) }
+
+  fileprivate static func heading(_ author: String, _ date: Moment?, _ clock: Clock) -> String {
+    let name = author.isEmpty ? "Sans nom" : author.excerpt
+    return date.map { "\(name), le \(clock.localTime($0).dayAndTime)" } ?? name
+  }
+
+  /// "résolue le 14/03/2025"; `nil` while it waits.
+  package func resolution(_ clock: Clock) -> String? {
+    if isOpen { return nil }
+    return resolvedAt.map { "résolue le \(clock.localTime($0).dayAndTime)" } ?? "résolue"
+  }
+}
+
+extension Remark.Reply {
+  package func heading(_ clock: Clock) -> String { Remark.heading(author, date, clock) }
+}

@@ -1,0 +1,54 @@
+internal import Drafts
+internal import Filling
+internal import FormModel
+internal import Importing
+
+/// A canevas of a file, put together with the one that is here.
+extension Interview {
+  func merge(_ path: String) throws(Ending) {
+    guard let found = incoming(path) else { return }
+    try merge(found, path)
+  }
+
+  /// What is at a path; says why where there is nothing.
+  func incoming(_ path: String) -> Incoming? {
+    do {
+      return try services.incoming(typed: path)
+    } catch {
+      say("\(error)")
+      note("\(error)")
+      return nil
+    }
+  }
+
+  /// A person is asked; a script, which answers nothing, keeps both.
+  func isToBeMerged(_ found: Incoming, with twin: Draft) throws(Ending) -> Bool {
+    guard dialogue.partner == .person else { return false }
+    let name = services.form.ownerName(of: twin.answers) ?? "Ce canevas"
+    say("\(name) est déjà là : \(twin.summary(services.form, services.clock)).")
+    return try dialogue.pick(["Fusionner les deux"], otherwise: "garder les deux") == 0
+  }
+
+  func merge(_ found: Incoming, _ path: String) throws(Ending) {
+    save()
+    guard let session else { return }
+    if let reason = session.readOnly { return say(reason) }
+    let text: Draft
+    do throws(MergeRefusal) {
+      text = try services.counterpart(of: session.current(), in: found, at: path)
+    } catch {
+      say("\(error)")
+      return note("\(error)")
+    }
+    let arrival = Arrival(text, from: .file(path), beside: session, services.store)
+    guard arrival.isNews(beside: session) else {
+      return say("Rien à prendre dans « \(path.excerpt) » : tout ce qui y est, est ici.")
+    }
+    say(arrival.start)
+    guard let taken = try chosen(from: arrival, of: session) else {
+      return say("Rien n’a été pris.")
+    }
+    settle(arrival, taking: taken)
+    if failure == nil { say(Arrival.isSettled("/annuler")) }
+  }
+}

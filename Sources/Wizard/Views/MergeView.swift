@@ -1,0 +1,158 @@
+internal import Drafts
+internal import Filling
+internal import FormModel
+internal import Terminal
+
+/// A text of the open draft that came from elsewhere: what it changed is shown beside what is here and what
+/// both were made from, and the person chooses where both changed it. All is one step that can be undone, and
+/// both texts stay in the history.
+struct MergeView: EntrySheet {
+  private let session: Session
+  private let arrival: Arrival
+  /// What has to be chosen, then what goes in by itself, as places in `arrival.merge.items`.
+  private let order: [Int]
+  private let names: [String]
+  /// The items that are taken from elsewhere.
+  private var taken: Set<Int>
+  var cursor = 0
+  /// A sheet that opens by itself: keys that were meant for the text choose nothing until one moves.
+  private var isAwake: Bool
+  private(set) var frame = SheetFrame()
+
+  init(_ session: Session, _ arrival: Arrival) {
+    self.session = session
+    self.arrival = arrival
+    let merge = arrival.merge
+    order =
+      merge.items.indices.filter { merge.items[$0].isContested }
+      + merge.items.indices.filter { !merge.items[$0].isContested }
+    names = session.form.names(of: merge.items, in: merge.merged().answers)
+    taken = merge.uncontested
+    isAwake = arrival.origin != .outside
+  }
+
+  private var items: [Difference] { arrival.merge.items }
+
+  var bindings: [Binding] {
+    let own =
+      !isAwake
+      ? Binding(.open, .enter)
+      : isOnLastEntry ? Binding(.confirm, .enter) : Binding(.choose, .character(" "), .enter)
+    let way = arrival.origin == .outside ? [] : [Binding(.back, .escape)]
+    return [own] + way + [.quit]
+  }
+
+  private var isOnLastEntry: Bool { cursor == order.count }
+
+  mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition {
+    switch command {
+    case .open: isAwake = true
+    case .choose: taken.formSymmetricDifference([order[cursor]])
+    case .confirm: return settle(&desk)
+    case .back where arrival.origin != .outside:
+      desk.say("Rien n’a été pris.")
+      return .pop
+    default: return .handOn(command)
+    }
+    return .stay
+  }
+
+  mutating func type(_ key: Key, _ desk: inout Desk) -> Transition {
+    switch key.code {
+    case .up, .down, .tab, .pageUp, .pageDown, .home, .end:
+      cursor = key.entry(from: cursor, of: order.count + 1)
+    case .character("a") where isAwake: taken = Set(items.indices)
+    case .character("i") where isAwake: taken = []
+    default: return .stay
+    }
+    isAwake = true
+    return .stay
+  }
+
+  mutating func go(to stop: JumpStop, _ desk: inout Desk) -> Transition {
+    (cursor, isAwake) = (stop.item, true)
+    return .stay
+  }
+
+  mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
+    let transition = frame.open(at: place, &cursor)
+    if case .press = transition { isAwake = true }
+    return transition
+  }
+
+  private mutating func settle(_ desk: inout Desk) -> Transition {
+    guard var session = desk.session else { return .pop }
+    do throws(DraftError) {
+      try desk.services.settle(arrival, taking: taken, into: &session)
+    } catch {
+      desk.say(error)
+      // Changed once more meanwhile: what was chosen was another choice.
+      if case .changedOutside(let newer) = error {
+        self = MergeView(
+          session,
+          Arrival(newer, from: .outside, beside: session, desk.services.store)
+        )
+      }
+      return .stay
+    }
+    desk.session = session
+    desk.saveState = .pending
+    desk.say(Arrival.isSettled(Binding.undo.keyNames), .success)
+    return .closeAll
+  }
+
+  // MARK: Drawing
+
+  mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
+    let width = SheetFrame.width(of: grid)
+    var lines = Self.rows(arrival.introduction, .plain, indent: 0, width: width)
+    var entries: [Int] = []
+    for (place, item) in order.enumerated() {
+      if place == 0 || items[item].isContested != items[order[place - 1]].isContested {
+        let title = items[item].isContested ? "À choisir" : "Changé ailleurs seulement"
+        lines += [.blank, .titled(title, width: width)]
+      }
+      entries.append(lines.count)
+      let name = Wrapping.cutName(names[item], width: width)
+      lines.append(.text(name, place == cursor ? .selected : .label))
+      lines += sides(of: item, width: width)
+    }
+    lines.append(.blank)
+    entries.append(lines.count)
+    lines.append(.text(Sign.button("Continuer ainsi"), isOnLastEntry ? .selected : .label))
+    return frame.draw(
+      arrival.title,
+      session.title,
+      lines: lines,
+      entries: entries,
+      cursor: isAwake ? entries[cursor] : 0,
+      into: &grid
+    )
+  }
+
+  private func sides(of item: Int, width: Int) -> [Line] {
+    let difference = items[item]
+    let isTaken = taken.contains(item)
+    let base =
+      difference.isContested && arrival.base != nil
+      ? Self.rows(
+        "    au départ : \(difference.words(for: difference.base))",
+        .help,
+        indent: 2,
+        width: width
+      ) : []
+    let sides = [
+      ("(\(isTaken ? " " : "•")) ici", difference.before),
+      ("(\(isTaken ? "•" : " ")) ailleurs", difference.after),
+    ]
+    return base
+      + sides.flatMap { side, value in
+        Self.rows("\(side) : \(difference.words(for: value))", .plain, indent: 2, width: width)
+      }
+  }
+
+  private static func rows(_ text: String, _ role: Role, indent: Int, width: Int) -> [Line] {
+    Wrapping.rows(text.withFrenchSpaces, width: width - indent)
+      .map { .text($0, role, column: indent) }
+  }
+}

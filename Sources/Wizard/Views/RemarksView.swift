@@ -1,0 +1,184 @@
+internal import Drafts
+internal import Filling
+internal import FormModel
+internal import Terminal
+
+/// The remarks on a field, or all of them: read, answered, resolved, and the way to their fields.
+struct RemarksView: EntrySheet {
+  /// `nil` for all of the canevas.
+  private let place: (path: Path, page: Page.ID)?
+  private let bound: Session
+  /// The places of those that are shown in the draft’s remarks.
+  private var shown: [Int]
+  var cursor = 0
+  private(set) var frame = SheetFrame()
+
+  init(_ session: Session, at place: (path: Path, page: Page.ID)? = nil) {
+    self.place = place
+    bound = session
+    shown = session.remarks(at: place?.path)
+  }
+
+  var bindings: [Binding] {
+    let own: [Binding] =
+      shown.isEmpty
+      ? []
+      : [
+        Binding(.open, .enter), Binding(.replyToRemark, .character("r")),
+        Binding(.resolveRemark, .character(" ")),
+      ]
+    return own + (place == nil ? [] : [Binding(.remark, .character("n"), .function(4))]) + [
+      Binding(.back, .escape), .outline.hidden, .undo, .redo, .quit,
+    ]
+  }
+
+  mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition {
+    switch command {
+    case .back: return .pop
+    case .open: return open(&desk)
+    case .remark:
+      guard let place, isChangeable(&desk) else { return .stay }
+      return .push(PromptView.remark(at: place.path, from: place.page, desk))
+    case .replyToRemark:
+      guard shown.indices.contains(cursor), isChangeable(&desk) else { return .stay }
+      return .push(PromptView.reply(to: shown[cursor], desk))
+    case .resolveRemark:
+      guard shown.indices.contains(cursor), isChangeable(&desk) else { return .stay }
+      let now = desk.services.clock.now()
+      desk.session?.toggleResolved(shown[cursor], on: now)
+    case .undo, .redo: undoOrRedo(command, &desk)
+    default: return .handOn(command)
+    }
+    return .stay
+  }
+
+  private func isChangeable(_ desk: inout Desk) -> Bool {
+    guard let reason = desk.session?.readOnly else { return desk.session != nil }
+    desk.say(reason, .error)
+    return false
+  }
+
+  /// Of remarks alone: an answer is taken back where it can be seen.
+  private mutating func undoOrRedo(_ command: Command, _ desk: inout Desk) {
+    let isUndo = command == .undo
+    guard isChangeable(&desk), var session = desk.session else { return }
+    let next = isUndo ? session.book.nextUndone : session.book.nextRedone
+    guard next == .remarking else { return desk.tell(command, nil) }
+    desk.session = nil
+    let change = isUndo ? session.book.undo() : session.book.redo()
+    desk.session = session
+    desk.tell(command, change)
+    shown = session.remarks(at: place?.path)
+  }
+
+  private func open(_ desk: inout Desk) -> Transition {
+    guard let session = desk.session, shown.indices.contains(cursor) else { return .stay }
+    guard let question = session.question(of: session.book.remarks[shown[cursor]]) else {
+      desk.say("Cette remarque n’a pas de place dans le canevas.")
+      return .stay
+    }
+    return .go(question.page, question.path, fromReview: false)
+  }
+
+  mutating func type(_ key: Key, _ desk: inout Desk) -> Transition {
+    cursor = key.entry(from: cursor, of: shown.count)
+    return .stay
+  }
+
+  mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
+    frame.choose(at: place, &cursor)
+  }
+
+  // MARK: Drawing
+
+  mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
+    let session = desk.session ?? bound
+    // One may have been added since; those that were shown keep their order.
+    let all = session.remarks(at: place?.path)
+    shown = shown.filter(all.contains) + all.filter { !shown.contains($0) }
+    cursor = max(0, min(cursor, shown.count - 1))
+    let width = SheetFrame.width(of: grid)
+    var lines: [Line] = []
+    var entries: [Int] = []
+    var name: String?
+    for (entry, place) in shown.enumerated() {
+      let remark = session.book.remarks[place]
+      let title = session.question(of: remark).map(session.name(of:)) ?? "Sans place"
+      if title != name {
+        if name != nil { lines.append(.blank) }
+        lines.append(.titled(title, width: width))
+        name = title
+      }
+      entries.append(lines.count)
+      lines += Self.rows(of: remark, desk.services.clock, isCurrent: entry == cursor, width)
+    }
+    if lines.isEmpty {
+      let words = "Il n’y a pas encore de remarque. F4, sur un champ, en écrit une."
+      lines = Wrapping.rows(words, width: width).map { .text($0) }
+    }
+    let open = session.book.remarks.count { $0.isOpen }
+    return frame.draw(
+      "Remarques",
+      open.counted("à traiter", "à traiter") ?? "",
+      lines: lines,
+      entries: entries,
+      cursor: entries.isEmpty ? nil : entries[cursor],
+      into: &grid
+    )
+  }
+
+  private static func rows(
+    of remark: Remark,
+    _ clock: Clock,
+    isCurrent: Bool,
+    _ width: Int
+  ) -> [Line] {
+    let head = [remark.heading(clock), remark.resolution(clock)].compactMap(\.self)
+    let sign = remark.isOpen ? Sign.remark : Sign.done
+    var lines = [
+      Line.text(
+        Wrapping.cut("\(sign) \(head.joined(separator: " · "))", width: width),
+        isCurrent ? .selected : .label
+      )
+    ]
+    lines += texts(remark.text, indent: 2, width)
+    for reply in remark.replies {
+      lines.append(.text(Wrapping.cut(reply.heading(clock), width: width - 4), .dimmed, column: 4))
+      lines += texts(reply.text, indent: 4, width)
+    }
+    return lines
+  }
+
+  private static func texts(_ text: String, indent: Int, _ width: Int) -> [Line] {
+    Wrapping.rows(text, width: width - indent).map { .text($0, .plain, column: indent) }
+  }
+}
+
+extension PromptView {
+  /// Asks for a remark on a field or a row.
+  static func remark(at path: Path, from page: Page.ID, _ desk: Desk) -> PromptView {
+    PromptView("Remarque", [signature(desk)]) { text, desk in
+      guard !text.trimmed.isEmpty else { return .pop }
+      let (author, now) = (desk.author, desk.services.clock.now())
+      desk.session?.addRemark(text.trimmed, at: path, from: page, by: author, on: now)
+      desk.say("La remarque est notée. Ctrl-Z la retire.", .success)
+      return .pop
+    }
+  }
+
+  static func reply(to place: Int, _ desk: Desk) -> PromptView {
+    let remark = desk.session?.book.remarks[place].text.excerpt ?? ""
+    return PromptView("Réponse", ["« \(remark) »", signature(desk)]) { text, desk in
+      guard !text.trimmed.isEmpty else { return .pop }
+      let (author, now) = (desk.author, desk.services.clock.now())
+      desk.session?.reply(text.trimmed, to: place, by: author, on: now)
+      return .pop
+    }
+  }
+
+  private static func signature(_ desk: Desk) -> String {
+    let name = desk.author.isEmpty ? "sans nom" : "signée « \(desk.author.excerpt) »"
+    return
+      "Elle sera \(name) (Réglages change le nom), visible de qui ouvre ce brouillon, et dans aucun export."
+  }
+}
