@@ -176,7 +176,10 @@ let package = Package(
       "SpreadsheetsTests",
       on: ["Exports", "Inventory", "OfficeParts", "Spreadsheets", "XMLReading"]
     ),
-    tests("TextDocumentsTests", on: ["Exports", "OfficeParts", "TextDocuments", "XMLReading"]),
+    tests(
+      "TextDocumentsTests",
+      on: ["Exports", "Inventory", "OfficeParts", "TextDocuments", "XMLReading"]
+    ),
     tests(
       "ImportingTests",
       on: [

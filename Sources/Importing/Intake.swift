@@ -43,6 +43,8 @@ package struct Intake {
       }
     case .other(.excel): return try incoming(workbook: bytes, path, "Excel")
     case .other(.openSpreadsheet): return try incoming(workbook: bytes, path, "LibreOffice Calc")
+    case .other(.word): return try incoming(document: bytes, path, "Word")
+    case .other(.openDocument): return try incoming(document: bytes, path, "ODT")
     case .other(let kind): throw IntakeRefusal.notTaken(path, reason: kind.description)
     }
   }

@@ -3,6 +3,7 @@ import Testing
 import XMLReading
 
 @testable import Exports
+@testable import OfficeParts
 @testable import Spreadsheets
 
 /// A workbook from the parts that it consists of.
@@ -165,7 +166,8 @@ struct HostileSpreadsheetsTests {
       fault(archive(["content.xml": part])) == .parts(.xml(part: "content.xml", .documentType))
     )
     #expect(
-      fault(archive(["xl/workbook.xml": part])) == .parts(.xml(part: "xl/workbook.xml", .documentType))
+      fault(archive(["xl/workbook.xml": part]))
+        == .parts(.xml(part: "xl/workbook.xml", .documentType))
     )
   }
 
@@ -184,6 +186,8 @@ struct HostileSpreadsheetsTests {
   func others() {
     #expect(fault([]) == .parts(.archive(.badArchive)))
     #expect(fault(archive(["word/document.xml": "<a/>"])) == .neither)
-    #expect(fault(archive(["xl/workbook.xml": "<a/>"])) == .parts(.noPart("xl/_rels/workbook.xml.rels")))
+    #expect(
+      fault(archive(["xl/workbook.xml": "<a/>"])) == .parts(.noPart("xl/_rels/workbook.xml.rels"))
+    )
   }
 }

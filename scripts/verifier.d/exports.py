@@ -30,7 +30,7 @@ class Exports:
     """Everything that is judged, below `folder`."""
 
     def __init__(self, canevas, maker, project, folder, seed, count):
-        self.program, self.project, self.folder = canevas, project, folder
+        self.program, self.project, self.folder, self.seed = canevas, project, folder, seed
         # Drafts of whoever runs this are not looked at.
         self._environment = {**os.environ, "CANEVAS_DOSSIER": os.path.join(folder, "canevas")}
         # Those with compléments are of version 2 of the form, all others of version 1.

@@ -6,6 +6,7 @@ import sys
 import tempfile
 
 from calendars import Calendars
+from colleagues import Colleagues
 from csv_answers import CSVAnswers
 from data_package import DataPackage
 from documents import Documents
@@ -20,7 +21,7 @@ from workbooks import WorkbookHands, Workbooks
 
 JUDGES = (
     JSONSchema, DataPackage, CSVAnswers, OtherHands, Workbooks, WorkbookHands, HTMLParsed, HTMLChecked, Documents, PDF,
-    Word, Calendars, Licences,
+    Word, Colleagues, Calendars, Licences,
 )
 # Faults of one kind tell little that the first ones do not.
 MOST_SHOWN = 10

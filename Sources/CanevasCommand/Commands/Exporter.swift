@@ -10,12 +10,14 @@ struct Exporter: ParsableCommand, UsesDrafts {
     abstract: "Écrire un canevas en JSON, CSV, XLSX, Markdown, texte, HTML, ODT ou DOCX.",
     usage: """
       canevas exporter REF --format FORMAT[,FORMAT…] [--dossier DOSSIER] [--complet] [--ecraser]
+      canevas exporter REF --a-remplir --format odt,docx [--etapes ÉTAPES] [--rang RANG] [--dossier DOSSIER]
       canevas exporter --vierge --format FORMAT[,FORMAT…] [--dossier DOSSIER] [--ecraser]
       """,
     discussion: """
       Sauf avec --complet, l’export est public\u{A0}: sans l’adresse de la personne référente, ni \
       les noms des intervenants qui n’ont pas donné leur accord, ni les réponses illisibles. Les \
-      chemins des fichiers écrits sont dits, un par ligne.
+      chemins des fichiers écrits sont dits, un par ligne. Avec --a-remplir, c’est un document pour un \
+      collègue, avec tout ce qui est déjà rempli\u{A0}: «\u{A0}canevas importer\u{A0}» le reprend quand il revient.
       """
   )
 
@@ -48,9 +50,36 @@ struct Exporter: ParsableCommand, UsesDrafts {
   )
   var vierge = false
 
+  @Flag(
+    name: .customLong("a-remplir"),
+    help: ArgumentHelp(
+      "Un document à faire remplir par un collègue, puis à importer\u{A0}: "
+        + Questionnaire.formats.map(\.name).joined(separator: ", ") + "."
+    )
+  )
+  var toFill = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Avec --a-remplir, celles qu’il faut demander\u{A0}: "
+        + World.form.steps.map(\.id).joined(separator: ", ") + ".",
+      valueName: "ÉTAPES"
+    )
+  )
+  var etapes: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Avec --a-remplir, la seule concertation qu’il faut demander\u{A0}: 1, 2…",
+      valueName: "RANG"
+    )
+  )
+  var rang: Int?
+
   mutating func run() throws {
     if dossier == "" { throw WrongUsage.emptyPath("--dossier") }
-    let files = try vierge ? blankFiles() : files()
+    if !toFill, etapes != nil || rang != nil { throw WrongUsage.partOfWhole }
+    let files = try vierge ? blankFiles() : toFill ? questionnaire() : files()
     let written = try write(files)
     try Output.say(written.map { $0 + "\n" }.joined())
   }
@@ -87,7 +116,7 @@ struct Exporter: ParsableCommand, UsesDrafts {
   }
 
   private func blankFiles() throws(WrongUsage) -> [ExportFile] {
-    if ref != nil || complet { throw .blankOfDraft }
+    if ref != nil || complet || toFill { throw .blankOfDraft }
     var files: [ExportFile] = []
     for name in try names() {
       guard let file = BlankForm.file(of: World.form, format: name) else {
@@ -98,9 +127,40 @@ struct Exporter: ParsableCommand, UsesDrafts {
     return files
   }
 
+  private func questionnaire() throws -> [ExportFile] {
+    guard let ref else { throw WrongUsage.noRef(command: "exporter") }
+    let known = Self.formats(isBlank: false, isToFill: true)
+    let names = try names()
+    for name in names where !known.contains(name) {
+      throw WrongUsage.questionnaireFormat(name, known: known)
+    }
+    let draft = try World.open(ref)
+    let questionnaire = Questionnaire(World.source(of: draft), try part(of: draft))
+    if (try? World.store.find(ref)) == draft.id { World.store.rememberSent(draft) }
+    return names.compactMap { questionnaire.file(format: $0) }
+  }
+
+  /// The steps and the concertation that were named.
+  private func part(of draft: Draft) throws -> Questionnaire.Part {
+    let known = World.form.steps.map(\.id)
+    let steps = etapes?.split(separator: ",").map { String($0).trimmed }
+    for step in steps ?? [] where !known.contains(step) {
+      throw WrongUsage.unknownStep(step, known: known)
+    }
+    guard let rang else { return .init(steps: steps) }
+    for case .rows(let field, let group) in World.form.steps.map(\.content) {
+      let count = max(1, draft.answers.rows(at: .root + field.key).count)
+      guard (1...count).contains(rang) else {
+        throw Refusal.noSuchRow(group.noun, rank: rang, count: count)
+      }
+    }
+    return .init(steps: steps, rows: [rang - 1])
+  }
+
   /// Those that there are.
-  static func formats(isBlank: Bool) -> [String] {
-    isBlank ? BlankForm.formats : ExportFormats.all.map(\.name)
+  static func formats(isBlank: Bool, isToFill: Bool = false) -> [String] {
+    isBlank
+      ? BlankForm.formats : (isToFill ? Questionnaire.formats : ExportFormats.all).map(\.name)
   }
 
   /// Each format once.
@@ -110,7 +170,7 @@ struct Exporter: ParsableCommand, UsesDrafts {
     {
       names.append(name)
     }
-    if names.isEmpty { throw .noFormat(known: Self.formats(isBlank: vierge)) }
+    if names.isEmpty { throw .noFormat(known: Self.formats(isBlank: vierge, isToFill: toFill)) }
     return names
   }
 }

@@ -9,6 +9,7 @@ enum Placeholder: String, CaseIterable {
   case list = "LISTE"
   case version = "N"
   case rank = "RANG"
+  case steps = "ÉTAPES"
   case day = "JJ/MM/AAAA"
   case text = "TEXTE"
   case command = "COMMANDE"

@@ -90,6 +90,10 @@ enum WrongUsage: Error {
   case noRef(command: String)
   case blankOfDraft
   case blankFormat(String, known: [String])
+  case questionnaireFormat(String, known: [String])
+  case unknownStep(String, known: [String])
+  /// --etapes and --rang go with --a-remplir.
+  case partOfWhole
   case unknownTable(String, known: [String])
   /// An argument whose bytes are no UTF-8, as far as it can be shown.
   case notText(String)
@@ -127,6 +131,12 @@ extension WrongUsage: CustomStringConvertible {
       "Un canevas vierge ne vient d’aucun brouillon. Donnez REF ou --vierge, pas les deux."
     case .blankFormat(let name, let known):
       "Le canevas vierge n’existe pas au format « \(name.excerpt) ». Choisissez \(known.joined(separator: " ou ")).\(FormatAdvice.sentence(for: name).map { " " + $0 } ?? "")"
+    case .questionnaireFormat(let name, let known):
+      "Un document à remplir n’existe pas au format « \(name.excerpt) ». Choisissez \(known.joined(separator: " ou "))."
+    case .unknownStep(let name, let known):
+      "L’étape « \(name.excerpt) » n’existe pas.\(Nearest.question(name, among: known)) Choisissez parmi \(known.joined(separator: ", "))."
+    case .partOfWhole:
+      "--etapes et --rang vont avec --a-remplir : les autres exports sont entiers."
     case .notText(let word):
       "« \(word.excerpt) » n’est pas en UTF-8. Renommez le fichier, ou vérifiez les réglages du terminal."
     case .emptyPath(let name):

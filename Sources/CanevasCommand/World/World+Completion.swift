@@ -21,6 +21,7 @@ extension World {
     case .list:
       Completion(candidates: form.lists.map { Completion.Candidate($0.key, $0.field.label) })
     case .version: versions(at: place)
+    case .steps: steps(at: place)
     case .day, .text, .rank: Completion()
     case .command:
       Completion(
@@ -76,11 +77,26 @@ extension World {
     }
   }
 
+  private static func steps(at place: Completion.Place) -> Completion {
+    let typed = place.typed.split(separator: ",", omittingEmptySubsequences: false).dropLast()
+    return Completion(
+      candidates: form.steps.filter { !typed.contains(Substring($0.id)) }.map { step in
+        Completion.Candidate(
+          (typed + [Substring(step.id)]).joined(separator: ","),
+          step.title
+        )
+      }
+    )
+  }
+
   /// One more behind those that are typed.
   private static func formats(at place: Completion.Place) -> Completion {
     let typed = place.typed.split(separator: ",", omittingEmptySubsequences: false).dropLast()
     let isBlank = place.before.contains("--vierge")
-    let names = Exporter.formats(isBlank: isBlank).filter { !typed.contains(Substring($0)) }
+    let isToFill = place.before.contains("--a-remplir")
+    let names = Exporter.formats(isBlank: isBlank, isToFill: isToFill).filter {
+      !typed.contains(Substring($0))
+    }
     return Completion(
       candidates: names.map {
         Completion.Candidate((typed + [Substring($0)]).joined(separator: ","), "")

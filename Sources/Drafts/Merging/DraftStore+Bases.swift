@@ -1,11 +1,10 @@
 internal import Files
 package import FormModel
-internal import JSONText
 
 extension Form {
   /// Tells whether answers are those that a text was made from, however its file is written.
   package func fingerprint(of answers: Answers) -> String {
-    Digest(of: JSONWriter.compact(.object(ordered(answers).root))).tag
+    ordered(answers).digest
   }
 }
 

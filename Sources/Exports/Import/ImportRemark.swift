@@ -27,12 +27,20 @@ package struct ImportRemark: Equatable, Sendable {
     case unknownPart(String)
     case noRank
     case encoding(DecodedText.Encoding)
+    /// A text of a document that answers no question, or not this one.
+    case stray(String)
   }
 
   package let place: Place
   package var matter: Matter
   /// Where the table of its place stands.
   var home = TableHome.csvFiles
+}
+
+extension ImportRemark {
+  package init(stray text: String, near path: Path) {
+    self.init(place: .answer(path), matter: .stray(text))
+  }
 }
 
 extension ImportRemark: CustomStringConvertible {
@@ -52,6 +60,8 @@ extension ImportRemark: CustomStringConvertible {
       "le texte a \(length.inFrench) caractères, la limite d’Excel, et sa fin a sans doute été perdue. Comparez avec l’original."
     case .addedColumn(let count):
       "cette colonne n’est pas du canevas. Ce qui y est écrit (\(count.inFrench) \(count == 1 ? "cellule" : "cellules")) est gardé à part, sous ce nom, et tout export le contient."
+    case .stray(let text):
+      "« \(text.excerpt) » n’a pas de place parmi les réponses : gardé en remarque, à placer."
     case .rowNumbers: "cette colonne ne fait que compter les lignes et n’est pas reprise."
     case .missingColumn: "cette colonne manque, et ces réponses restent vides."
     case .repeated(let line): "la ligne répète la ligne \(line) et n’est prise qu’une fois."

@@ -17,7 +17,7 @@ package struct Origin: Equatable, Sendable {
     self.init(
       id: source.id,
       version: source.version,
-      digest: source.answers.digest,
+      digest: source.form.ordered(source.answers).digest,
       part: part
     )
   }

@@ -47,9 +47,9 @@ extension Questionnaire {
     [QuestionBlocks.copies(of: noun), QuestionBlocks.added(noun)]
   }
 
-  /// The titles of parts and subjects.
-  package static func partTitles(of form: Form) -> [String] {
-    form.steps.map(\.heading) + [BlockBuilder.complements] + subjects(of: form.rootFields)
+  /// The titles of what is asked together.
+  package static func subjects(of form: Form) -> [String] {
+    [BlockBuilder.complements] + subjects(of: form.rootFields)
   }
 
   private static func subjects(of fields: [Field]) -> [String] {

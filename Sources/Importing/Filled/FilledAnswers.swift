@@ -67,7 +67,9 @@ struct FilledAnswers {
       rows.append((number, .object(row)))
     }
     // What was not handed out is not missing.
-    for number in base.indices where !order.contains(number) && !wasHandedOut(number, of: path) {
+    let handedOut = Set(order)
+    for number in base.indices
+    where !handedOut.contains(number) && !wasHandedOut(number, of: path) {
       rows.insert((number, base[number]), at: min(number, rows.count))
     }
     for (place, row) in rows.enumerated() {

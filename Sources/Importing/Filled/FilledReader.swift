@@ -24,6 +24,8 @@ struct FilledReader {
   private(set) var asked: Set<Path> = []
   /// The rows of each list that is there, in their order.
   private(set) var rows: [Path: [Int]] = [:]
+  private var known: [Path: Set<Int>] = [:]
+  private var highest: [Path: Int] = [:]
   private(set) var strays: [FilledResult.Stray] = []
   private(set) var comments: [(near: Path?, comment: TextDocument.Comment)] = []
 
@@ -78,16 +80,19 @@ struct FilledReader {
     }
     let spoken = text.foldedWords
     if words.isTemplate(spoken) { return }
-    if let row = rowHeading(spoken) { return begin(row, saying: paragraph) }
-    if let path = question(spoken, paragraph) { return begin(path, saying: paragraph) }
-    if words.isPart(spoken) { return leave() }
+    if words.mayName(spoken) {
+      if let row = rowHeading(spoken) { return begin(row, saying: paragraph) }
+      if let path = question(spoken, paragraph) { return begin(path, saying: paragraph) }
+    }
+    if words.isStep(spoken) {
+      container = .root
+      return leave()
+    }
+    if words.isSubject(spoken) { return leave() }
     take(paragraph)
   }
 
-  private mutating func leave() {
-    (current, list) = (nil, nil)
-    container = .root
-  }
+  private mutating func leave() { (current, list) = (nil, nil) }
 
   private mutating func take(_ paragraph: TextDocument.Paragraph) {
     if let current { return contents[current, default: []].append(paragraph) }
@@ -130,7 +135,9 @@ struct FilledReader {
     for end in path.components.indices {
       guard case .index(let index) = path.components[end] else { continue }
       let list = Path(Array(path.components[..<end]))
-      if rows[list]?.contains(index) != true { rows[list, default: []].append(index) }
+      guard known[list, default: []].insert(index).inserted else { continue }
+      rows[list, default: []].append(index)
+      highest[list] = max(highest[list] ?? -1, index)
     }
     if let field = words.field(at: path), case .rows = field.kind, path.index == nil {
       rows[path, default: []] += []
@@ -138,9 +145,8 @@ struct FilledReader {
   }
 
   private func nextRow(of list: Path) -> Int {
-    let known = rows[list] ?? []
     let start = marked.isEmpty ? 0 : Self.firstAdded
-    return max(start, (known.max() ?? -1) + 1)
+    return max(start, (highest[list] ?? -1) + 1)
   }
 
   // MARK: Words
@@ -175,7 +181,10 @@ struct FilledReader {
   /// elsewhere is not meant.
   private func question(_ spoken: [UInt8], _ paragraph: TextDocument.Paragraph) -> Path? {
     for place in containers {
-      let found = words.fields(in: place).filter { words.says(spoken, $0, paragraph) }
+      // Compléments are there where they are answered, and then have marks like all others.
+      let isUnmarked = marked.isEmpty || place.isAdded
+      let found = words.fields(in: place)
+        .filter { (isUnmarked || !$0.isComplement) && words.says(spoken, $0, paragraph) }
         .map { place + $0.key }.filter { !marked.contains($0) }
       if let path = found.first(where: { !asked.contains($0) }) { return path }
     }
@@ -221,7 +230,7 @@ struct FilledReader {
           break
         }
       }
-      let isKnown = index.map { rows[list]?.contains($0) == true } ?? false
+      let isKnown = index.map { known[list]?.contains($0) == true } ?? false
       let row = list + (isKnown ? nextRow(of: list) : index ?? nextRow(of: list))
       if index == nil || isKnown, line.allSatisfy({ words.isUntouched($0) }) { continue }
       enter(row)
@@ -262,6 +271,15 @@ struct FilledReader {
         let text = cell.paragraphs.map(\.text).joined(separator: "\n").trimmed
         if !text.isEmpty { strays.append(.init(near: row, text: text)) }
       }
+    }
+  }
+}
+
+extension Path {
+  /// It lies in a row that the document did not have when it was handed out.
+  fileprivate var isAdded: Bool {
+    components.contains { component in
+      if case .index(let index) = component { index >= FilledReader.firstAdded } else { false }
     }
   }
 }

@@ -9,21 +9,54 @@ struct FormWords {
   /// Helps, notes and instructions, which are nobody's answers.
   private let templates: Set<[UInt8]>
   private let beginnings: [[UInt8]]
-  /// Titles that are no question.
-  private let parts: Set<[UInt8]>
+  /// Titles of steps.
+  private let steps: Set<[UInt8]>
+  /// Titles of what is asked together.
+  private let subjects: Set<[UInt8]>
+  /// The words of each question, and what a row of each list is called.
+  private var labels: [ObjectIdentifier: [UInt8]] = [:]
+  private var nouns: [ObjectIdentifier: [UInt8]] = [:]
+  /// How these begin, to tell at once that a text is none of them.
+  private var beginningsOfNames: Set<[UInt8]> = []
 
   init(_ form: Form) {
     self.form = form
     templates = Set(Questionnaire.fixedTexts(of: form).map(\.foldedWords))
     beginnings = Questionnaire.fixedBeginnings(of: form).map(\.foldedWords)
-    parts = Set(Questionnaire.partTitles(of: form).map(\.foldedWords))
+    steps = Set(form.steps.map(\.heading.foldedWords))
+    subjects = Set(Questionnaire.subjects(of: form).map(\.foldedWords))
+    add(form.rootFields)
   }
+
+  private mutating func add(_ fields: [Field]) {
+    for field in fields {
+      labels[ObjectIdentifier(field)] = field.label.foldedWords
+      beginningsOfNames.insert(Array(field.label.foldedWords.prefix(4)))
+      switch field.kind {
+      case .rows(let group):
+        nouns[ObjectIdentifier(field)] = group.noun.singular.foldedWords
+        beginningsOfNames.insert(Array(group.noun.singular.foldedWords.prefix(4)))
+        add(group.fields)
+      case .group(let inner): add(inner)
+      default: break
+      }
+    }
+  }
+
+  private func label(of field: Field) -> [UInt8] {
+    labels[ObjectIdentifier(field)] ?? field.label.foldedWords
+  }
+
+  /// Whether a text may be a question or the title of a row.
+  func mayName(_ spoken: [UInt8]) -> Bool { beginningsOfNames.contains(Array(spoken.prefix(4))) }
 
   func isTemplate(_ spoken: [UInt8]) -> Bool {
     templates.contains(spoken) || beginnings.contains { spoken.starts(with: $0) }
   }
 
-  func isPart(_ spoken: [UInt8]) -> Bool { parts.contains(spoken) }
+  func isStep(_ spoken: [UInt8]) -> Bool { steps.contains(spoken) }
+
+  func isSubject(_ spoken: [UInt8]) -> Bool { subjects.contains(spoken) }
 
   /// What stands above the first question: title, names and facts.
   static func isCover(_ paragraph: TextDocument.Paragraph) -> Bool {
@@ -63,8 +96,7 @@ struct FormWords {
   /// The lists of a container, with what their rows are called.
   func lists(in container: Path) -> [(key: String, noun: [UInt8])] {
     fields(in: container).compactMap { field in
-      guard case .rows(let group) = field.kind else { return nil }
-      return (field.key, group.noun.singular.foldedWords)
+      nouns[ObjectIdentifier(field)].map { (field.key, $0) }
     }
   }
 
@@ -72,7 +104,7 @@ struct FormWords {
 
   /// Whether a paragraph says the question: alone, or with the answer behind a colon or a question mark.
   func says(_ spoken: [UInt8], _ field: Field, _ paragraph: TextDocument.Paragraph) -> Bool {
-    let label = field.label.foldedWords
+    let label = label(of: field)
     return spoken == label
       || !label.isEmpty && spoken.starts(with: label)
         && rest(of: paragraph.text, behind: field) != nil
@@ -80,8 +112,8 @@ struct FormWords {
 
   /// What stands behind the words of the question in its own paragraph; `nil` where nothing does.
   func rest(of text: String, behind field: Field) -> String? {
-    let label = field.label.foldedWords
-    for end in text.indices where ":?\n".contains(text[end]) {
+    let label = label(of: field)
+    for end in text.prefix(field.label.count + 8).indices where ":?\n".contains(text[end]) {
       guard text[..<end].description.foldedWords == label else { continue }
       let rest = text[text.index(after: end)...].drop { $0.isWhitespace || $0 == ":" }
       return rest.isEmpty ? nil : String(rest)
@@ -93,7 +125,7 @@ struct FormWords {
 
   /// The question that a column has the title of.
   func key(titled title: [UInt8], in row: Path) -> String? {
-    fields(in: row).first { $0.label.foldedWords == title }?.key
+    fields(in: row).first { label(of: $0) == title }?.key
   }
 
   func leafKeys(in row: Path) -> [String] {
@@ -132,7 +164,7 @@ struct FormWords {
   func part(in place: Path, named lines: [String]) -> Path? {
     let spoken = lines.joined(separator: " ").foldedWords
     return fields(in: place).filter { field in
-      if case .group = field.kind { spoken.starts(with: field.label.foldedWords) } else { false }
+      if case .group = field.kind { spoken.starts(with: label(of: field)) } else { false }
     }.max { $0.label.utf8.count < $1.label.utf8.count }.map { place + $0.key }
   }
 

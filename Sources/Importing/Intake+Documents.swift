@@ -1,0 +1,88 @@
+internal import Drafts
+internal import Exports
+internal import FormModel
+internal import JSONText
+internal import TextDocuments
+
+extension Intake {
+  /// What a document to fill says, over what it was made from where that is still here.
+  func incoming(
+    document bytes: [UInt8],
+    _ path: String,
+    _ program: String
+  ) throws(IntakeRefusal) -> Incoming {
+    let document: TextDocument
+    do throws(TextDocumentFault) {
+      document = try TextDocumentReader.document(of: bytes)
+    } catch {
+      throw .notTaken(path, reason: "Ce document (\(program)) ne se lit pas. \(error.description)")
+    }
+    guard let filled = FilledDocument(document, form) else {
+      throw .notTaken(
+        path,
+        reason:
+          "Aucune question du canevas n’est reconnue dans ce document (\(program)). Faites remplir celui qu’écrit « canevas exporter REF --a-remplir --format odt,docx »."
+      )
+    }
+    let here = filled.origin.flatMap { store.peek(at: $0.id) }
+    let base = here.flatMap { here in
+      filled.origin.flatMap { store.state(of: here, fingerprint: $0.digest) }
+    }
+    let result = filled.result(over: base?.answers ?? Answers())
+    let draft = draft(result, of: filled.origin, madeFrom: base)
+    return Incoming(
+      drafts: [draft],
+      remarks: result.strays.map { ImportRemark(stray: $0.text, near: $0.near ?? start) }
+    )
+  }
+
+  /// Where what stands beside no question goes.
+  private var start: Path { .root + (form.rootFields.first?.key ?? "") }
+
+  /// What has no place, and what was written in the margin, are remarks beside the answers.
+  private func draft(
+    _ result: FilledResult,
+    of origin: Origin?,
+    madeFrom base: Draft?
+  ) -> Draft {
+    let new = store.create(answers: result.answers)
+    var draft = Draft(
+      id: origin?.id ?? new.id,
+      formatVersion: new.formatVersion,
+      version: base?.version ?? 0,
+      creeLe: base?.creeLe ?? new.creeLe,
+      modifieLe: max(new.modifieLe, base?.modifieLe ?? new.modifieLe),
+      answers: result.answers,
+      other: base?.other ?? JSONObject()
+    )
+    let strays = result.strays.map { stray in
+      remark(at: stray.near, by: Self.strayAuthor, on: "", stray.text, new.modifieLe)
+    }
+    let comments = result.comments.map { path, comment in
+      remark(at: path, by: comment.author, on: comment.date, comment.text, new.modifieLe)
+    }
+    draft.remarks += strays + comments
+    return draft
+  }
+
+  private static let strayAuthor = "À placer"
+
+  /// The same document gives the same remarks, whenever it is read.
+  private func remark(
+    at path: Path?,
+    by author: String,
+    on date: String,
+    _ text: String,
+    _ now: Moment
+  ) -> Remark {
+    let path = path ?? start
+    let facts = [path.description, author, date, text].map { JSON.string($0) }
+    return Remark(
+      id: "document-" + Answers(["remarque": .array(facts)]).digest,
+      at: path,
+      by: author.trimmed,
+      on: Moment(iso: date) ?? Moment(iso: String(date.prefix(19)) + "Z") ?? now,
+      text
+    )
+  }
+}

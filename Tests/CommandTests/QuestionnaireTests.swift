@@ -1,0 +1,63 @@
+import FoundationEssentials
+import JSONText
+import RunningProgram
+import Testing
+import TestSupport
+
+@Suite("A document to fill, from the command line and back")
+struct QuestionnaireTests {
+  @Test(
+    "It is written in both formats, and comes back as the same canevas",
+    arguments: ["odt", "docx"]
+  )
+  func back(format: String) throws {
+    let agent = try Agent()
+    let folder = agent.folder.path
+    let out = try agent.canevas(
+      "exporter",
+      Example.path("rennes"),
+      "--a-remplir",
+      "--format",
+      format,
+      "--dossier",
+      folder
+    )
+    #expect(out.status == 0, "\(out.errors)")
+    let file = try #require(out.lines.first)
+    #expect(file.hasSuffix("-a-remplir.\(format)"))
+    let answer = try agent.canevas("importer", file)
+    #expect(answer.status == 0, "\(answer.errors)")
+    let json = try agent.canevas(
+      "exporter",
+      Agent.id,
+      "--complet",
+      "--format",
+      "json",
+      "--dossier",
+      folder
+    )
+    let path = try #require(json.lines.first)
+    let bytes = Array(try Data(contentsOf: URL(filePath: path)))
+    let answers = try JSONReader.value(of: bytes).object?["reponses"]?.object
+    let wanted = try Example.answers("rennes").root
+    #expect(answers?["objectifs_angles"] != nil)
+    #expect(answers?.keys == wanted.keys)
+  }
+
+  @Test("Steps and a concertation are named, and what there is not is refused with a sentence")
+  func parts() throws {
+    let agent = try Agent()
+    let folder = agent.folder.path
+    func export(_ words: String) throws -> Agent.Answer {
+      try agent.shell("canevas exporter '\(Example.path("rennes"))' --dossier '\(folder)' \(words)")
+    }
+    #expect(try export("--a-remplir --format odt --etapes resultats --rang 2").status == 0)
+    let step = try export("--a-remplir --format odt --etapes resultat")
+    #expect(step.status == 64 && step.complaint.contains("Vouliez-vous dire « resultats »"))
+    let rank = try export("--a-remplir --format odt --rang 9")
+    #expect(rank.status == 1 && rank.complaint.contains("--rang 9"))
+    let format = try export("--a-remplir --format html")
+    #expect(format.status == 64 && format.complaint.contains("odt ou docx"))
+    #expect(try export("--format odt --rang 1").status == 64)
+  }
+}
