@@ -142,7 +142,8 @@ struct HomeTests {
     #expect(scene.words.contains("1 - Informations pratiques"))
     scene.press(.escape, .escape, .character("i"))
     scene.paste(path)
-    scene.press(.enter)
+    // Both are kept.
+    scene.press(.enter, .down, .enter)
     let ids = try scene.store.list().drafts.map(\.id)
     #expect(ids.count == 2)
     for id in ids { #expect(scene.words.contains(id), "\(scene.text)") }

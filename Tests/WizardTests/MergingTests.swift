@@ -3,7 +3,9 @@ import Files
 import Filling
 import FormModel
 import JSONText
+import RunningProgram
 import Terminal
+import TestSupport
 import Testing
 
 @testable import Wizard

@@ -84,7 +84,12 @@ struct BlockBuilder {
     }
     let field = question.field
     addTitles(of: question, below: titles, to: &head.block)
-    head.add(label: field.label, notes: notes(of: question), width: width)
+    head.add(
+      label: field.label,
+      notes: notes(of: question),
+      brief: remarks(at: question.path, Sign.remark),
+      width: width
+    )
     head.add(
       help: field.kind.codec?.example.map { "À écrire ainsi : \($0)" } ?? field.help,
       way: hasHelpElsewhere ? "" : "\u{A0}F1",

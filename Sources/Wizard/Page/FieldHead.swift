@@ -12,13 +12,16 @@ struct FieldHead {
   private var room = (above: 0, below: 0)
   /// What stands at the right end of an edge where nothing else has to be said there.
   private var fixed = ""
+  /// The same in fewer cells, where something is said of the text; empty where nothing has to be.
+  private var brief = ""
   private var isFixedBelow = false
   private var upper = 0
 
   init() {}
 
   /// Adds the label, with what else its edge says: `notes`, which may be empty.
-  mutating func add(label: String, notes: String, width: Int) {
+  mutating func add(label: String, notes: String, brief: String, width: Int) {
+    self.brief = brief
     let rows = Wrapping.rows(label, width: FieldEdge.room(in: width))
     upper = block.lines.count
     block.core = upper..<upper
@@ -49,7 +52,7 @@ struct FieldHead {
     if let text = statements.first(where: { Wrapping.width($0) <= room.above }) {
       let both = joined(text)
       let fits = Wrapping.width(both) <= room.above
-      block.lines[upper].add(toEdgeOf: width, fits ? both : text, role)
+      block.lines[upper].add(toEdgeOf: width, fits ? both : shortened(text), role)
     } else if let text = statements.last {
       // Of the two the help can be read elsewhere.
       if Wrapping.width(text) > room.below { last = FieldEdge.lower("", width: width) }
@@ -58,6 +61,12 @@ struct FieldHead {
       block.lines[upper].add(toEdgeOf: width, fixed, .dimmed)
     }
     block.add(last)
+  }
+
+  private func shortened(_ text: String) -> String {
+    if brief.isEmpty { return text }
+    let both = text + " · " + brief
+    return Wrapping.width(both) <= room.above ? both : text
   }
 
   private func joined(_ text: String) -> String {

@@ -47,7 +47,8 @@ struct MergeView: EntrySheet {
   mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition {
     switch command {
     case .open: isAwake = true
-    case .choose: taken.formSymmetricDifference([order[cursor]])
+    case .choose:
+      if order.indices.contains(cursor) { taken.formSymmetricDifference([order[cursor]]) }
     case .confirm: return settle(&desk)
     case .back where arrival.origin != .outside:
       desk.say("Rien n’a été pris.")
