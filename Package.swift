@@ -103,7 +103,10 @@ let package = Package(
     ),
     floor(
       "Filling",
-      on: ["FormModel", "JSONText", "Drafts", "Exports", "Importing", "TextEditing", "TextFolding"]
+      on: [
+        "Files", "FormModel", "JSONText", "Drafts", "Exports", "Importing", "TextEditing",
+        "TextFolding",
+      ]
     ),
     floor(
       "LineMode",

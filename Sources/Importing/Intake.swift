@@ -31,10 +31,18 @@ package struct Intake {
       return try incoming(draft: file)
     }
     switch FileKind(bytes) {
-    case .json:
-      let texts = JSONTexts.all(in: bytes)
-      return texts == [bytes] ? try incoming(draft: file) : incoming(texts, path)
+    case .json where JSONTexts.all(in: bytes) == [bytes]: return try incoming(draft: file)
     case .zip: return handedOver(path)
+    default: return try incoming(bytes, path)
+    }
+  }
+
+  /// The canevas in the bytes of a file, wherever it lies.
+  private func incoming(_ bytes: [UInt8], _ path: String) throws -> Incoming {
+    switch FileKind(bytes) {
+    case .json: return incoming(JSONTexts.all(in: bytes), path)
+    case .zip:
+      throw IntakeRefusal.notTaken(path, reason: SourceFault.archiveInArchive.description)
     case .gzip:
       do throws(SourceFault) {
         return incoming(JSONTexts.all(in: try Gzip.unpacked(bytes)), path)
@@ -130,13 +138,15 @@ package struct Intake {
       do {
         let one =
           switch content {
-          case .file(let bytes): incoming(JSONTexts.all(in: bytes), name)
+          case .file(let bytes): try incoming(bytes, name)
           case .tables(let tables): try incoming(tables, name)
           }
         all.drafts += one.drafts
         all.remarks += one.remarks
         all.complaints += one.complaints
         all.recoveries += one.recoveries
+      } catch let refusal as IntakeRefusal {
+        all.complaints.append(refusal.description)
       } catch {
         all.complaints.append(
           IntakeRefusal.notTaken(name, reason: String(describing: error)).description

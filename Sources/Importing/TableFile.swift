@@ -19,8 +19,14 @@ package struct TableFile: Sendable {
     switch FileKind(bytes) {
     case .zip, .other(.excel), .other(.openSpreadsheet):
       try self.init(workbook: bytes, path, for: list)
-    case .json, .other(.text), .other(.page):
+    case .json:
+      // A line may begin with a bracket.
+      if JSONTexts.areIn(bytes) { throw IntakeRefusal.notRows(path, "JSON") }
       try self.init(text: bytes, path)
+    case .other(.page):
+      if FileKind.isMarkup(bytes) { throw IntakeRefusal.notRows(path, "HTML ou XML") }
+      try self.init(text: bytes, path)
+    case .other(.text): try self.init(text: bytes, path)
     case .gzip:
       throw IntakeRefusal.notTaken(path, reason: "C’est un fichier gzip. Décompressez-le d’abord.")
     case .other(let kind): throw IntakeRefusal.notTaken(path, reason: kind.description)
@@ -30,7 +36,7 @@ package struct TableFile: Sendable {
   private init(text bytes: [UInt8], _ path: String) throws(IntakeRefusal) {
     do throws(CSVError) {
       let table = try CSVText.tableOfAnyWidth(bytes)
-      lines = table.rows
+      lines = table.rows.map(\.withoutFormulaGuards)
       isFrench = table.separator != UInt8(ascii: ",")
       guesses = [table.words]
     } catch {

@@ -97,6 +97,17 @@ package final class InventoryPlan: Sendable {
     return Published(answers: restored, place: place, isPublic: isPublic, notes: notes)
   }
 
+  /// The version of the form that a canevas needs, where that is higher than the one it is published by: its
+  /// file has said a lower one. What the form of an earlier version does not know would be published as a part that no
+  /// canevas has, personal answers included.
+  func laterVersion(of published: Published, in document: FlatJSON) -> Int? {
+    guard published.notes.unknown > 0, let root = document.object(published.answers) else {
+      return nil
+    }
+    let version = canevasForm.version(of: Answers(root))
+    return version > form.formatVersion ? version : nil
+  }
+
   /// What the inventory keeps of a canevas.
   struct Published {
     /// Where the answers stand in the document, as somebody gave them.

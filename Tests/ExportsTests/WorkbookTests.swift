@@ -201,6 +201,51 @@ struct WorkbookTests {
     return true
   }
 
+  @Test("What keeps a workbook from being written is said as it is, and not as a full disk")
+  func causes() throws {
+    let folder = try TemporaryFolder()
+    let error = #expect(throws: WorkbookError.self) {
+      let file = try WorkbookFile(
+        folder.path + "/absent/classeur.xlsx",
+        scratch: nil,
+        title: "",
+        created: 0,
+        isLarge: false
+      )
+      _ = try file.addSheet("a")
+      try file.close()
+    }
+    #expect(error == .notMade)
+    let unwritable = #expect(throws: WorkbookError.self) {
+      let file = try WorkbookFile(
+        folder.path + "/classeur.xlsx",
+        scratch: folder.path + "/absent",
+        title: "",
+        created: 0,
+        isLarge: true
+      )
+      _ = try file.addSheet("a")
+      try file.close()
+    }
+    #expect(unwritable == .noScratch)
+    let long = #expect(throws: WorkbookError.self) {
+      let file = try WorkbookFile(
+        folder.path + "/long.xlsx",
+        scratch: nil,
+        title: "",
+        created: 0,
+        isLarge: false
+      )
+      let sheet = try file.addSheet("a")
+      file.put(String(repeating: "a", count: 40_000), 0, 0, sheet, .plain)
+      try file.close()
+    }
+    #expect(long == .refused)
+    for words in [WorkbookError.notMade, .refused].map(\.description) {
+      #expect(!words.contains("plein"))
+    }
+  }
+
   @Test("Without the library a sentence says how to get it, and what can be written without")
   func noLibrary() {
     let words = WorkbookError.noLibrary.description

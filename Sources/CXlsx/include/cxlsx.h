@@ -34,11 +34,8 @@ enum cxlsx_result {
 struct cxlsx_book;
 struct cxlsx_sheet;
 
-/// Whether the library is there, of the version that the program knows.
+/// Whether the library is there, of a version that the program knows.
 bool cxlsx_is_there(void);
-
-/// The number of the library's binary interface, which is part of its name.
-const char *cxlsx_interface(void);
 
 /// A workbook that `cxlsx_close` writes to `path`; `NULL` where there is no memory. `scratch` is the folder of the
 /// library's temporary files, or `NULL`. `created` is in seconds since 1970. Where `is_large`, rows are put into

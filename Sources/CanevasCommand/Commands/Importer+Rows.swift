@@ -1,7 +1,7 @@
-internal import Files
 internal import ArgumentParser
 internal import Drafts
 internal import Exports
+internal import Files
 internal import Filling
 internal import FormModel
 internal import Importing
@@ -96,12 +96,18 @@ extension RowsImport.Outcome {
     var lines = [
       "\(file.oneLine) : \(noun.counted(count)) \(noun.agreeing("ajouté", count)) (\(place))."
     ]
-    lines += guesses.map { "  \($0)" }
+    lines += said.map { "  \($0)" }
     for column in table.columns where column.count > 0 && column.meaning != .key {
       lines.append("  " + column.sentence)
     }
     lines += reading.remarks.map { "  \($0)" }
     return lines.map { $0.withFrenchSpaces + "\n" }.joined()
+  }
+
+  /// What was guessed of the file and of its first line.
+  private var said: [String] {
+    let heading = "La première ligne est prise pour les titres des colonnes, et n’est pas ajoutée."
+    return guesses + (table.isHeadingGuessed ? [heading] : [])
   }
 
   /// What could not be read, and is kept as it stands, or went nowhere.
@@ -119,7 +125,8 @@ extension RowsImport.Outcome {
   func json(ref: String) -> JSON {
     .object([
       "ref": .string(ref), "fichier": .string(file), "liste": .string(table.list.key),
-      "chemin": .string(place.description), "ajoutees": .number(count),
+      "entetes": .number(table.headings), "chemin": .string(place.description),
+      "ajoutees": .number(count),
       "colonnes": .array(
         table.columns.map { column in
           .object([
@@ -130,7 +137,7 @@ extension RowsImport.Outcome {
           ])
         }
       ),
-      "remarques": .array((guesses + reading.remarks.map(\.description)).map { .string($0) }),
+      "remarques": .array((said + reading.remarks.map(\.description)).map { .string($0) }),
       "a_verifier": .array(
         reading.unread.map { unread in
           .object([

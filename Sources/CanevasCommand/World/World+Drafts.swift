@@ -25,10 +25,8 @@ extension World {
     _ ref: String,
     _ change: (inout Draft, Opened) throws -> Void
   ) throws -> Draft {
-    let lock = try store.lock(try store.open(ref).draft.id)
+    let (opened, lock) = try store.openLocked(ref)
     defer { lock.release() }
-    // Once more, as another program may have saved it until now.
-    let opened = try store.open(ref)
     if let notice = opened.foreignNotice { Output.warn(notice) }
     if let reason = opened.readOnly { throw Refusal.readOnly(reason.description) }
     if case .diverged = opened.recovery { throw Refusal.twoTexts(ref: ref) }

@@ -1,3 +1,4 @@
+internal import Drafts
 internal import Files
 internal import Wizard
 
@@ -28,21 +29,13 @@ extension World {
     return text
   }
 
-  /// Writes the file anew beside the old one and then in its place.
+  /// Writes the file beside the old one, durably, and renames it.
   static func keep(_ settings: Settings) throws {
     guard let name = settingsFile else { throw SettingsFault.nowhere }
     let text = settings.written(into: try settingsText())
     let path = target(of: name)
     try makeFolders(path.parent)
-    let temporary = path + ".\(getpid()).tmp"
-    do {
-      try disk.create(temporary, Array(text.utf8))
-      try disk.sync(temporary)
-      try disk.rename(temporary, to: path)
-    } catch {
-      try? disk.remove(temporary)
-      throw error
-    }
+    try store.replace(path, with: Array(text.utf8))
   }
 
   /// Where a link leads, so that the link stays one: many keep such files elsewhere.

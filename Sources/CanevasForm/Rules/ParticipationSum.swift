@@ -25,7 +25,7 @@ package struct ParticipationSum: Rule {
 extension [JSON] {
   /// `nil` where a row does not say it: the sum is unknown then.
   fileprivate func sum(of key: String) -> Int? {
-    let numbers = compactMap { $0.object?[key]?.integer }
+    let numbers = compactMap { $0.object?[key].flatMap(WholeNumber().number) }
     return numbers.isEmpty || numbers.count < count ? nil : numbers.reduce(0, +)
   }
 }

@@ -13,7 +13,7 @@ extension Canevas {
     complement(
       "axe",
       "Axe",
-      help: "Le chapitre ou le thème de l’avis ; les listes et les exports groupent par axe.",
+      help: "Le chapitre ou le thème de l’avis ; les listes groupent par axe.",
       .line,
       proposesUsed: true
     ),
@@ -83,8 +83,11 @@ enum Soutien {
   @Sendable
   static func words(_ members: JSONObject) -> String? {
     let keys = ["pour", "contre", "abstention"]
-    let counts = keys.map { members[$0]?.integer }
-    guard members.members.allSatisfy({ keys.contains($0.key) && $0.value.integer != nil }),
+    let counts = keys.map { members[$0].flatMap(WholeNumber().number) }
+    guard
+      members.members.allSatisfy({
+        keys.contains($0.key) && WholeNumber().number($0.value) != nil
+      }),
       let pour = counts[0]
     else { return nil }
     let votes = "\(pour.inFrench) voix"

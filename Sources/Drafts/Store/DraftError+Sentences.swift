@@ -87,7 +87,7 @@ extension DraftError: CustomStringConvertible {
 
   private func remedy(_ version: DraftVersion?, _ clock: Clock) -> String {
     guard let version else { return "Rien n’y a été changé." }
-    let command = "canevas restaurer \(version.key) --version \(version.number)"
+    let command = "canevas restaurer \(version.key.shellWord) --version \(version.number)"
     return """
       La version du \(clock.localTime(version.moment).dayAndTime) est lisible\u{A0}: \
       \(quoted(command)) la fait revenir.

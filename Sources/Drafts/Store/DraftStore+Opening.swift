@@ -25,6 +25,17 @@ extension DraftStore {
     return finding.opened
   }
 
+  /// The draft that a REF means, locked and then read, so that no other program changes what was read. The REF
+  /// is resolved once: another program may give a name to another draft meanwhile.
+  package func openLocked(_ ref: String) throws(DraftError) -> (Opened, lock: DraftLock) {
+    let target = try find(ref)
+    let lock = try lock(try open(target).draft.id)
+    do throws(DraftError) { return (try open(target), lock) } catch {
+      lock.release()
+      throw error
+    }
+  }
+
   /// The canevas in a file, to be taken in. `neighbours` keeps what is in its folder from one file to the
   /// next.
   package func incoming(_ path: String, _ neighbours: Neighbours) throws(DraftError) -> Opened {

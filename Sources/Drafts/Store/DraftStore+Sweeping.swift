@@ -20,10 +20,12 @@ extension DraftStore {
   /// Once in the life of a program: what was left of drafts that may never be opened again.
   private func sweepEverywhere() {
     for folder in [folder, drafts, bin, positions, undos] { sweep(folder, where: hasEnded) }
-    guard let names = try? disk.names(in: drafts) else { return }
-    for name in names where name.hasPrefix(".") && name.hasSuffix(".verrou") {
-      // Held where a program has that draft open. Letting go of it takes the file away.
-      if case .taken(let lock)? = try? disk.lock(drafts / name, note: []) { lock.release() }
+    for folder in [folder, drafts] {
+      for name in (try? disk.names(in: folder)) ?? []
+      where name.hasPrefix(".") && name.hasSuffix(".verrou") {
+        // Held where a program has that draft open. Letting go of it takes the file away.
+        if case .taken(let lock)? = try? disk.lock(folder / name, note: []) { lock.release() }
+      }
     }
   }
 

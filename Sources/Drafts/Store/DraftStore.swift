@@ -34,7 +34,7 @@ package struct DraftStore: Sendable {
   /// What the disk of the drafts cannot promise, the first time that it is asked for after it was noticed.
   package func takeWeakness() -> String? { disk.takeWeakness()?.description }
 
-  var drafts: String { folder / "brouillons" }
+  package var drafts: String { folder / "brouillons" }
   var bin: String { folder / "corbeille" }
   var positions: String { folder / "positions" }
   var undos: String { folder / "annulations" }
@@ -63,6 +63,14 @@ package struct DraftStore: Sendable {
     try place(bytes, at: location) { path throws(DiskError) in
       try disk.rename(path, to: location.file)
     }
+  }
+
+  /// Replaces a file of the person's own, such as their settings, so that it is whole at any time. What a killed
+  /// program left beside it is taken away.
+  package func replace(_ path: String, with bytes: [UInt8]) throws(DiskError) {
+    let location = DraftLocation(path: path)
+    sweepCopies(in: location.folder)
+    try rewrite(bytes, at: location)
   }
 
   private func place(

@@ -81,7 +81,8 @@ package struct CSVImport {
   ) throws(CSVError) -> Form {
     let root = TableSchema.all(of: form)[0]
     guard let rows = try table(root)?.rows else { throw .noTable(root.node.name) }
-    guard let column = rows.first?.cells.firstIndex(of: versionColumn) else { return form }
+    let names = rows.first?.cells.map(TableHeader.bare)
+    guard let column = names?.firstIndex(of: versionColumn) else { return form }
     let versions = rows.dropFirst().compactMap { row in
       Kind.count.value(ofForeign: .string(row[column]))?.integer
     }
@@ -165,7 +166,8 @@ package struct CSVImport {
   private static func merged(_ object: JSONObject, _ rest: JSONObject) -> JSONObject {
     var object = object
     object.merge(rest.members) { own, other in
-      guard let left = own.object, let right = other.object else { return other }
+      // What stands in a column wins: somebody may have corrected it.
+      guard let left = own.object, let right = other.object else { return own }
       return .object(merged(left, right))
     }
     return object

@@ -55,7 +55,7 @@ struct CellReader {
           column: column
         )
         // As a question, which nobody takes for a date.
-        return .string("\(text.trimmed) : \(one.dayOfMonth) ou \(other.dayOfMonth)\u{A0}?")
+        return .string("\(text.trimmed)\u{A0}: \(one.dayOfMonth) ou \(other.dayOfMonth)\u{A0}?")
       }
     }
     return value(of: text, field.kind, table, line, column)

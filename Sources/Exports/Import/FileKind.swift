@@ -55,6 +55,15 @@ package enum FileKind: Equatable, Sendable {
   }
 }
 
+extension FileKind {
+  /// Whether a text is a document of HTML or XML, and no line that begins with a lesser-than sign.
+  package static func isMarkup(_ bytes: [UInt8]) -> Bool {
+    guard let text = DecodedText(bytes)?.text else { return false }
+    let start = text.drop(while: \.isWhitespace).prefix(20).lowercased()
+    return ["<!doctype", "<html", "<?xml"].contains { start.hasPrefix($0) }
+  }
+}
+
 extension FileKind.Other: CustomStringConvertible {
   /// What it is, and what to do.
   package var description: String { sentence.withFrenchSpaces }
@@ -82,6 +91,12 @@ extension FileKind.Other: CustomStringConvertible {
 
 /// The JSON texts in a file: one, one a line (JSON Lines), or a list of them.
 package enum JSONTexts {
+  /// Whether the whole of a file is JSON: one object or list, or several of them.
+  package static func areIn(_ bytes: [UInt8]) -> Bool {
+    let texts = all(in: bytes).map { try? JSONReader.value(of: $0) }
+    return !texts.isEmpty && texts.allSatisfy { $0?.object != nil || $0?.array != nil }
+  }
+
   /// In UTF-8, whatever the file's encoding is; the file as it is where that cannot be told.
   package static func all(in bytes: [UInt8]) -> [[UInt8]] {
     guard let text = DecodedText(bytes)?.text else { return [bytes] }

@@ -33,6 +33,8 @@ package struct ImportRemark: Equatable, Sendable {
   package var matter: Matter
   /// Where the table of its place stands.
   var home = TableHome.csvFiles
+
+  var line: Int? { if case .table(_, let line, _) = place { line } else { nil } }
 }
 
 extension ImportRemark: CustomStringConvertible {

@@ -54,14 +54,13 @@ struct ImportRemarks {
   }
 
   var sorted: [ImportRemark] {
-    remarks.enumerated().sorted { one, other in
-      (order(one.element), one.offset) < (order(other.element), other.offset)
-    }
-    .map(\.element)
+    remarks.enumerated().map { (table: table(of: $1), line: $1.line ?? 0, offset: $0, remark: $1) }
+      .sorted { ($0.table, $0.line, $0.offset) < ($1.table, $1.line, $1.offset) }
+      .map(\.remark)
   }
 
-  private func order(_ remark: ImportRemark) -> Int {
-    guard case .table(let name, let line, _) = remark.place else { return 0 }
-    return (tables.firstIndex(of: name) ?? tables.count) << 32 + (line ?? 0)
+  private func table(of remark: ImportRemark) -> Int {
+    guard case .table(let name, _, _) = remark.place else { return 0 }
+    return tables.firstIndex(of: name) ?? tables.count
   }
 }

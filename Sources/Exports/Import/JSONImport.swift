@@ -38,8 +38,25 @@ package enum JSONImport {
       return answers
     }
     answers[Publication.unreadableKey] = nil
-    answers.merge(unreadable.members)
+    let kinds = Dictionary(fields.map { ($0.key, $0.kind) }, uniquingKeysWith: { one, _ in one })
+    answers.merge(unreadable.members) { own, _ in own }
+    for member in unreadable.members {
+      if let own = published[member.key], let kind = kinds[member.key] {
+        answers[member.key] = kind.answer(own, besideUnread: member.value)
+      }
+    }
     return answers
+  }
+}
+
+extension Kind {
+  /// The answer where its column holds `own` and the unreadable values hold `unread`. The column wins:
+  /// somebody has corrected it since. Of several choices, an export has the known ones in the column, so the
+  /// unknown ones are added.
+  func answer(_ own: JSON, besideUnread unread: JSON) -> JSON {
+    guard case .severalOf = self, let ticked = own.array, let all = unread.array else { return own }
+    let known = all.filter { rejection(of: .array([$0])) == nil }
+    return ticked == known ? unread : .array(ticked + all.filter { !known.contains($0) })
   }
 }
 

@@ -61,7 +61,7 @@ struct TableHeader {
     let values = cells.count { !$0.isBlankCell }
     if values == 0 { return }
     let title = name.isEmpty ? "colonne_\(place + 1)" : name
-    if name.isEmpty || name.hasPrefix("Unnamed") || name == "index", Self.areCounting(cells) {
+    if name.isEmpty || name.hasPrefix("Unnamed") || name == "index", cells.areCounting {
       return remarks.add(.rowNumbers, table, column: title)
     }
     let isTaken = children.contains(title) || added.contains { $0.name == title }
@@ -69,13 +69,20 @@ struct TableHeader {
     remarks.add(.addedColumn(values: values), table, column: title)
   }
 
-  private static func areCounting(_ cells: [String]) -> Bool {
-    let numbers = cells.compactMap { Int($0) }
-    guard let first = numbers.first, numbers.count == cells.count else { return false }
-    return numbers.elementsEqual(first..<first + numbers.count)
-  }
+  static func bare(_ name: String) -> String { name.withoutInvisibles.trimmed }
+}
 
-  private static func bare(_ name: String) -> String { name.withoutInvisibles.trimmed }
+extension [String] {
+  /// Whether each cell holds the whole number after the one above it, as columns that number lines do.
+  var areCounting: Bool {
+    let numbers = map { Int($0.trimmed) }
+    // The largest Int has no successor.
+    return !numbers.isEmpty && !numbers.contains(nil)
+      && zip(numbers, numbers.dropFirst()).allSatisfy { one, next in
+        guard let one, one < .max else { return false }
+        return one + 1 == next
+      }
+  }
 }
 
 extension String {

@@ -52,6 +52,11 @@ package enum CSVText {
 
     /// Empty where the row has ended before.
     package subscript(place: Int) -> String { cells.indices.contains(place) ? cells[place] : "" }
+
+    /// Without the apostrophes that exports put before what looks like a formula.
+    package var withoutFormulaGuards: Row {
+      Row(line: line, cells: cells.map(\.withoutFormulaGuard))
+    }
   }
 
   package struct Table {

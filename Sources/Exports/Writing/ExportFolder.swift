@@ -35,29 +35,33 @@ package struct ExportFolder: Sendable {
   package func write<Value>(
     _ names: [String],
     replacing: Bool,
-    fill: (Staging) throws(DiskError) -> Value
+    fill: (Staging) throws(ExportWriteError) -> Value
   ) throws(ExportWriteError) -> (paths: [String], made: Value) {
     let paths = names.map { path / $0 }
     if !replacing, let path = paths.first(where: disk.exists) { throw .exists(path) }
     let newFolders = Set(paths.map(\.parent)).map { disk.newFolders(for: $0) }
     let replacement = Replacement(disk, path, mark: disk.freshMark())
-    do throws(DiskError) {
-      try replacement.checkPlaces(of: names)
-      try replacement.makeFolders(for: names)
+    do throws(ExportWriteError) {
+      try ExportWriteError.onDisk { () throws(DiskError) in
+        try replacement.checkPlaces(of: names)
+        try replacement.makeFolders(for: names)
+      }
       let staging = Staging(
         places: names.map { replacement.fresh / $0 },
         scratch: replacement.unfinished
       )
       let made = try fill(staging)
       let written = names.filter { disk.exists(replacement.fresh / $0) }
-      try put(names, written, replacement)
+      try ExportWriteError.onDisk { () throws(DiskError) in
+        try put(names, written, replacement)
+      }
       disk.sync(path)
       return (written.map { path / $0 }, made)
     } catch {
       disk.removeTree(replacement.unfinished)
       // Of two that share a folder the first leaves it to the other.
       for folder in newFolders.joined() { disk.remove(folder) }
-      throw .refused(error)
+      throw error
     }
   }
 
@@ -67,7 +71,7 @@ package struct ExportFolder: Sendable {
     _ replacement: Replacement
   ) throws(DiskError) {
     if let swap = FolderSwap(disk, path, names, replacement), swap.perform() { return }
-    try replacement.perform(written)
-    for name in names where !written.contains(name) { disk.remove(path / name) }
+    let removed = names.filter { !written.contains($0) && disk.exists(path / $0) }
+    try replacement.perform(written, removing: removed)
   }
 }

@@ -22,8 +22,11 @@ package struct ExportWriter: Sendable {
   ) throws(ExportWriteError) -> [String] {
     let place = try enter(folder)
     defer { place.leave() }
-    return try place.write(files.map(\.path), replacing: replacing) { staging throws(DiskError) in
-      for (file, path) in zip(files, staging.places) { try disk.write(file.bytes, to: path) }
+    return try place.write(files.map(\.path), replacing: replacing) {
+      staging throws(ExportWriteError) in
+      try ExportWriteError.onDisk { () throws(DiskError) in
+        for (file, path) in zip(files, staging.places) { try disk.write(file.bytes, to: path) }
+      }
     }.paths
   }
 
@@ -64,6 +67,13 @@ package enum ExportWriteError: Error, Equatable, CustomStringConvertible {
   /// Another program writes there.
   case busy(String, process: Int?)
   case noWorkbook(WorkbookError)
+
+  /// What `body` does on the disk, and its refusal as an error of this kind.
+  package static func onDisk<Value>(
+    _ body: () throws(DiskError) -> Value
+  ) throws(ExportWriteError) -> Value {
+    do throws(DiskError) { return try body() } catch { throw .refused(error) }
+  }
 
   package var description: String {
     switch self {

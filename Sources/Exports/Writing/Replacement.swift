@@ -27,6 +27,8 @@ struct Replacement {
   private var committed: String { folder / StagingName.committed(mark: mark).name }
   private static let fresh = "neuf"
   private static let former = "ancien"
+  /// Has an empty file for each name that is to be none, so that whoever goes on finds it.
+  private static let removed = "retire"
 
   /// A folder, or what else is no file, has its place for some reason of its own.
   func checkPlaces(of names: [String]) throws(DiskError) {
@@ -42,11 +44,17 @@ struct Replacement {
     for folder in Set(names.map { (fresh / $0).parent }) { try disk.makeFolder(folder) }
   }
 
-  func perform(_ names: [String]) throws(DiskError) {
-    if let name = names.first, names.count == 1 {
+  /// Puts `names` in their places, and takes away what has those of `removed`.
+  func perform(_ names: [String], removing removed: [String] = []) throws(DiskError) {
+    if let name = names.first, names.count == 1, removed.isEmpty {
       try disk.makeFolder((folder / name).parent)
       try disk.move(fresh / name, to: folder / name)
       return disk.removeTree(unfinished)
+    }
+    for name in removed {
+      let mark = unfinished / Self.removed / name
+      try disk.makeFolder(mark.parent)
+      try disk.write([], to: mark)
     }
     try disk.move(unfinished, to: committed)
     var begun: [String] = []
@@ -55,7 +63,9 @@ struct Replacement {
         begun.append(name)
         try place(name)
       }
+      for name in removed { try remove(name) }
     } catch {
+      for name in removed { undoRemoval(name) }
       for name in begun.reversed() { undo(name) }
       // Nothing better is left to do where this fails too: the next program puts them in their places.
       try? disk.move(committed, to: unfinished)
@@ -67,7 +77,23 @@ struct Replacement {
   /// Goes on where a killed program stopped.
   func resume() throws(DiskError) {
     for name in try disk.files(below: committed / Self.fresh) { try place(name) }
+    if disk.exists(committed / Self.removed) {
+      for name in try disk.files(below: committed / Self.removed) { try remove(name) }
+    }
     disk.removeTree(committed)
+  }
+
+  /// Puts a file aside, once: one that somebody has made in its place since stays.
+  private func remove(_ name: String) throws(DiskError) {
+    let former = committed / Self.former / name
+    guard disk.exists(folder / name), !disk.exists(former) else { return }
+    try disk.makeFolder(former.parent)
+    try disk.move(folder / name, to: former)
+  }
+
+  private func undoRemoval(_ name: String) {
+    let former = committed / Self.former / name
+    if disk.exists(former) { try? disk.move(former, to: folder / name) }
   }
 
   private func place(_ name: String) throws(DiskError) {

@@ -31,7 +31,7 @@ final class WorkbookFile {
   ) throws(WorkbookError) {
     guard cxlsx_is_there() else { throw .noLibrary }
     guard let book = cxlsx_open(path, scratch, title, Int64(created), isLarge) else {
-      throw .noRoom
+      throw .notMade
     }
     self.book = book
   }
@@ -42,11 +42,17 @@ final class WorkbookFile {
 
   func close() throws(WorkbookError) {
     isClosed = true
-    guard cxlsx_close(book) == CXLSX_DONE, isWhole else { throw .noRoom }
+    switch cxlsx_close(book) {
+    case CXLSX_DONE: if !isWhole { throw .refused }
+    case CXLSX_NOT_MADE: throw .notMade
+    case CXLSX_NO_SCRATCH: throw .noScratch
+    default: throw .noRoom
+    }
   }
 
   func addSheet(_ name: String) throws(WorkbookError) -> Sheet {
-    guard let pointer = cxlsx_add_sheet(book, name) else { throw .noRoom }
+    // The rows of a large one wait in a temporary file.
+    guard let pointer = cxlsx_add_sheet(book, name) else { throw .noScratch }
     return Sheet(pointer: pointer)
   }
 

@@ -33,9 +33,11 @@ package struct XLSXFormat: ExportFormat {
         schemas.map(WorkbookTable.init)
       )
       for (place, table) in tables.enumerated() {
-        var reader = CSVReader(table.bytes)
+        var reader = CSVReader(table.bytes, separator: UInt8(ascii: ","))
+        let rows: [[String]]
         // What was just written has no open quote.
-        for row in ((try? reader.rows()) ?? []).dropFirst() { try book.add(row, to: place) }
+        do throws(CSVReader.OpenQuote) { rows = try reader.rows() } catch { throw .refused }
+        for row in rows.dropFirst() { try book.add(row, to: place) }
       }
       _ = try book.finish()
     }

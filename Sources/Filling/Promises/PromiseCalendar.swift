@@ -1,4 +1,5 @@
 package import Drafts
+internal import Files
 internal import FormModel
 
 /// What is owed as a calendar (RFC 5545): a day for each, with an alarm a week before. Events rather than
@@ -28,7 +29,7 @@ package enum PromiseCalendar {
       answer.owner, promise.row, promise.item ?? "",
       promise.stateWords.isEmpty ? "" : "État : \(promise.stateWords)",
       promise.custom.map { "\($0.months) mois après la fin de la concertation." } ?? "",
-      "canevas reprendre \(answer.id)",
+      "canevas reprendre \(answer.id.shellWord)",
     ]
     let description = facts.filter { !$0.isEmpty }.joined(separator: "\n").withFrenchSpaces
     return [

@@ -23,7 +23,9 @@ extension Form {
       }
     case (.group(let fields), .object(let members)): version(of: members, fields)
     case (.oneOf(let choices), .string(let key)):
-      choices.place(of: key).flatMap { choices[$0].complementSince } ?? 1
+      choices.version(of: key)
+    case (.severalOf(let choices), .array(let keys)):
+      keys.compactMap(\.string).reduce(1) { max($0, choices.version(of: $1)) }
     default: 1
     }
   }
@@ -31,6 +33,12 @@ extension Form {
   /// The form as it was in an earlier version: without the questions and choices that came later.
   package func asOf(_ version: Int) -> Form {
     earlier.indices.contains(version - 1) ? earlier[version - 1] : self
+  }
+}
+
+extension [Choice] {
+  fileprivate func version(of key: String) -> Int {
+    place(of: key).flatMap { self[$0].complementSince } ?? 1
   }
 }
 

@@ -46,11 +46,13 @@ package struct WholeNumber: TextCodec {
 
   package func canonical(_ stored: JSON) -> JSON { stored.integer.map { .number($0) } ?? stored }
 
-  package func typed(_ stored: JSON) -> String? {
-    stored.integer.flatMap { (0...Self.limit).contains($0) ? String($0) : nil }
-  }
+  package func typed(_ stored: JSON) -> String? { number(stored).map { String($0) } }
 
-  package func prose(_ stored: JSON) -> String? {
-    stored.integer.flatMap { (0...Self.limit).contains($0) ? $0.inFrench : nil }
+  package func prose(_ stored: JSON) -> String? { number(stored)?.inFrench }
+
+  /// The number of an answer that this kind takes: what is added up is read by this, as no file has as many
+  /// rows as would make the sum overflow.
+  package func number(_ stored: JSON) -> Int? {
+    stored.integer.flatMap { (0...Self.limit).contains($0) ? $0 : nil }
   }
 }

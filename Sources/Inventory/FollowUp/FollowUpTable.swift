@@ -19,7 +19,8 @@ struct SideTable {
   ]
 
   var bytes: [UInt8] {
-    CSVText.text(of: [columns.map(\.name)] + rows.map { $0.map(\.formulaSafe) })
+    // Names of files and keys may have controls in them, which many programs refuse.
+    CSVText.text(of: [columns.map(\.name)] + rows.map { $0.map(\.withoutControls.formulaSafe) })
   }
 
   var table: DataPackage.Table {
@@ -306,7 +307,7 @@ enum RejectTable {
         FileColumn("fichier", "Fichier", "Son chemin.", "string", "envois/abime.json"),
         FileColumn("raison", "Raison", "Pourquoi, et que faire.", "string", "Le fichier est vide."),
       ],
-      rows: rejects.map { [$0.file, $0.fault.description] }
+      rows: rejects.map { [$0.file, $0.words] }
     )
   }
 }

@@ -46,9 +46,9 @@ struct CanevasFinder {
         count(version)
         return [(id, nil)]
       }
-      return [(try id(of: try file.contents()), nil)]
-    case .zipped(let archive, let entry):
-      let bytes = try ZipDirectory.contents(of: entry, in: archive)
+      return [(try id(of: try source.canevas()), nil)]
+    case .zipped:
+      let bytes = try source.canevas()
       return [(try id(of: bytes), bytes)]
     case .tables(let tables):
       var finds: [Find] = []
@@ -73,7 +73,9 @@ struct CanevasFinder {
     }
     do throws(CSVError) {
       let found = try CSVImport.drafts(of: files, plan.canevasForm)
-      remarks += found.remarks.map { PooledRemark(file: package.shown, remark: $0) }
+      remarks += found.remarks.map {
+        PooledRemark(file: package.shown, $0, in: plan.canevasForm)
+      }
       return found.drafts
     } catch {
       throw .tables(error.description)

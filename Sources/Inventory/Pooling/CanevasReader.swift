@@ -55,7 +55,7 @@ struct CanevasReader {
   private mutating func read(_ found: FoundCanevas) throws(DiskError) -> PooledCanevas? {
     if case .spooled(let place) = found.text { text = try place.spool.bytes(at: place) }
     do throws(SourceFault) {
-      if case .file(let source) = found.text { text = try source.contents() }
+      if case .file(let source) = found.text { text = try source.canevas() }
       return try encode(found)
     } catch {
       rejects.append(Reject(found.source, error))
@@ -68,6 +68,9 @@ struct CanevasReader {
     try Self.check(draft, plan.canevasForm)
     if draft.id != found.id { throw .changed }
     let published = plan.publish(draft, answers, in: &document)
+    if let version = plan.laterVersion(of: published, in: document) {
+      throw .wrongVersion(said: draft.formatVersion, needed: version)
+    }
     rows.add(published.place, of: document)
     for field in published.notes.leftOut { leftOut.insert(field.title) }
     let start = lines.count
@@ -77,7 +80,8 @@ struct CanevasReader {
     }
     lines.append(UInt8(ascii: "\n"))
     return PooledCanevas(
-      facts: plan.survey.facts(of: draft, id: found.id, published.place, document),
+      // As the tables have it: controls are replaced in what is published.
+      facts: plan.survey.facts(of: draft, id: found.id.withoutControls, published.place, document),
       file: found.source.shown,
       fingerprint: fingerprint,
       lineLength: lines.count - start,
@@ -96,7 +100,7 @@ struct CanevasReader {
       return []
     }
     return plan.canevasForm.readingForeign(Answers(root)).1
-      .map { PooledRemark(file: source.shown, remark: ImportRemark($0)) }
+      .map { PooledRemark(file: source.shown, ImportRemark($0), in: plan.canevasForm) }
   }
 
   /// Without its answers, the place of which in `document` is beside it.

@@ -75,7 +75,14 @@ extension Territory {
   private static func widened(_ field: Field) -> Field {
     guard case .rows(let group) = field.kind else { return field }
     return field.with(
-      .rows(Group(group.noun, namedBy: group.nameKey, group.fields + fields))
+      .rows(
+        Group(
+          group.noun,
+          namedBy: group.nameKey,
+          group.fields + fields,
+          overview: group.overview
+        )
+      )
     )
   }
 

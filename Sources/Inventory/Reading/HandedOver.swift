@@ -12,7 +12,7 @@ package struct HandedOver: Sendable {
 
   /// `tables` are the names of the files that a CSV export is made of.
   package init(in path: String, tables: [String]) {
-    let walk = SourceWalk([path], passing: [])
+    let walk = SourceWalk([path], passing: [], taking: Self.kinds)
     rejects = walk.rejects
     for source in walk.sources {
       do throws(SourceFault) {
@@ -22,6 +22,9 @@ package struct HandedOver: Sendable {
       }
     }
   }
+
+  /// The extensions of what is taken by itself, too.
+  private static let kinds: Set = ["json", "jsonl", "ndjson", "gz", "xlsx", "ods"]
 
   private static func content(
     of source: Source,

@@ -1,4 +1,5 @@
 internal import Exports
+internal import FormModel
 
 /// A place where canevas lie: a file, a file in an archive, or the folder of a CSV export.
 struct Source: Sendable {
@@ -12,6 +13,16 @@ struct Source: Sendable {
   /// Behind the path of an archive stands the name inside it.
   let name: SourceName
   let place: Place
+
+  /// The same of a canevas, in UTF-8 whatever its encoding is.
+  func canevas() throws(SourceFault) -> [UInt8] {
+    let bytes = try contents()
+    // UTF-16 has a byte order mark, or a zero beside the first sign.
+    guard bytes.count > 1, bytes[0] >= 0xFE || bytes[0] == 0 || bytes[1] == 0,
+      let text = DecodedText(bytes), text.encoding == .utf16
+    else { return bytes }
+    return Array(text.text.utf8)
+  }
 
   /// The bytes of a file. A folder has none.
   func contents() throws(SourceFault) -> [UInt8] {
@@ -33,6 +44,14 @@ package struct Reject: Equatable, Sendable {
 
   init(_ name: SourceName, _ fault: SourceFault) {
     (file, path, self.fault) = (name.shown, name.path, fault)
+  }
+
+  /// Why, for the readers of the inventory: what is quoted from the file may be an address.
+  var words: String {
+    ContactDetail.first(in: fault.description) == nil
+      ? fault.description
+      : "Il n’est pas pris ; la raison cite une adresse ou un numéro, et n’est pas montrée."
+        .withFrenchSpaces
   }
 
   static func before(_ one: Reject, _ other: Reject) -> Bool {

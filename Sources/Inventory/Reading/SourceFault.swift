@@ -31,6 +31,8 @@ package enum SourceFault: Error, Equatable, Sendable {
   case draft(DraftFault)
   case tables(String)
   case newerFormat(Int)
+  /// It has answers to questions that came after the version that it says.
+  case wrongVersion(said: Int, needed: Int)
   case unknownState(String)
   case noID
 }
@@ -81,6 +83,8 @@ extension SourceFault: CustomStringConvertible {
     case .tables(let reason): reason
     case .newerFormat(let version):
       "Le fichier vient d’une version plus récente du programme (format \(version)). Mettez canevas à jour."
+    case .wrongVersion(let said, let needed):
+      "Le fichier dit être de la version \(said) du canevas, et répond à des questions de la version \(needed). Importez-le dans canevas, puis exportez-le de nouveau."
     case .unknownState(let state): "L’état « \(state.excerpt) » n’est pas connu."
     case .noID: "Le canevas n’a pas d’identifiant. Exportez-le de nouveau."
     }

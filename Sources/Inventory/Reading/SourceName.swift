@@ -1,9 +1,10 @@
 internal import Files
+internal import FormModel
 
 /// A path as it is on this disk, and as the files of an inventory name it.
 ///
 /// An inventory is published: it names files from the source on, without the folders above, which say
-/// who made it and where.
+/// who made it and where, and without the addresses and numbers in names.
 struct SourceName: Sendable {
   let path: String
   let shown: String
@@ -13,7 +14,7 @@ struct SourceName: Sendable {
     var taken: [String: Int] = [:]
     let paths = paths.map(withoutTrailingSlashes).sorted { $0.precedesInBytes($1) }
     return paths.map { path in
-      let name = own(path.fileName)
+      let name = own(path.fileName).withoutContact
       let count = taken[name, default: 0] + 1
       taken[name] = count
       return SourceName(path: path, shown: count == 1 ? name : "\(name) (\(count))")
@@ -24,7 +25,8 @@ struct SourceName: Sendable {
   var withoutOwnName: SourceName { SourceName(path: path, shown: "") }
 
   func appending(_ name: String) -> SourceName {
-    SourceName(path: path / name, shown: shown.isEmpty ? name : shown / name)
+    let inside = name.withoutContact
+    return SourceName(path: path / name, shown: shown.isEmpty ? inside : shown / inside)
   }
 
   /// `.` and `/` have no name of their own.
@@ -40,6 +42,24 @@ struct SourceName: Sendable {
 }
 
 extension String {
+  /// The same where no address and no telephone number stands in it; else what may be published of it.
+  var withoutContact: String {
+    guard ContactDetail.first(in: self) != nil else { return self }
+    let parts = split(separator: "/", omittingEmptySubsequences: false).map { part in
+      ContactDetail.first(in: String(part)) == nil ? String(part) : String(part).masked
+    }
+    let whole = parts.joined(separator: "/")
+    return ContactDetail.first(in: whole) == nil ? whole : Self.mask
+  }
+
+  /// Its extension alone. No number or hash tells two of them apart, as a guess could be tested against it.
+  private var masked: String {
+    let end = fileExtension
+    return (1...5).contains(end.utf8.count) ? "\(Self.mask).\(end)" : Self.mask
+  }
+
+  private static let mask = "(adresse ou numéro masqué)"
+
   /// An order in which two names that are one for Swift, é in one and in two scalars, have their places.
   func precedesInBytes(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
 

@@ -20,6 +20,8 @@ struct SourceWalk {
   private var numbers: Set<FileIdentity> = []
 
   private let look: Look
+  /// The extensions of the files that are taken, archives apart.
+  private let kinds: Set<String>
 
   /// What the file system says of a path, and, where asked, of what a link leads to.
   typealias Look = (_ path: String, _ followsLink: Bool) throws(DiskError) -> FileFacts?
@@ -28,11 +30,12 @@ struct SourceWalk {
   init(
     _ paths: [String],
     passing folders: [String],
+    taking kinds: Set<String> = ["json"],
     look: @escaping Look = { path, followsLink throws(DiskError) in
       try PosixDisk().facts(of: path, followsLink: followsLink)
     }
   ) {
-    self.look = look
+    (self.look, self.kinds) = (look, kinds)
     for folder in folders {
       if let path = PosixDisk().canonicalPath(of: folder) { excluded.insert(path) }
     }
@@ -75,7 +78,7 @@ struct SourceWalk {
 
   private mutating func checkNumber(of place: SourceName, _ facts: FileFacts) {
     guard !numbers.insert(facts.identity).inserted, facts.nameCount == 1 else { return }
-    if misnumbered == nil { misnumbered = place.shown }
+    if misnumbered == nil { misnumbered = place.path }
   }
 
   private mutating func visitFolder(
@@ -102,7 +105,7 @@ struct SourceWalk {
       }
     }
     if folder.isPackage {
-      let name = place.shown.isEmpty ? place.path.fileName : place.shown
+      let name = place.shown.isEmpty ? place.path.fileName.withoutContact : place.shown
       let named = SourceName(path: place.path, shown: name)
       sources.append(Source(name: named, place: .tables(tables)))
     }
@@ -110,8 +113,9 @@ struct SourceWalk {
 
   private mutating func visitFile(_ place: SourceName, _ naming: Naming?) {
     switch place.path.fileExtension {
-    case "json": sources.append(Source(name: place, place: .file(followsLink: naming != nil)))
     case "zip": visitArchive(place, naming)
+    case let kind where kinds.contains(kind):
+      sources.append(Source(name: place, place: .file(followsLink: naming != nil)))
     default: reject(place, .otherKind)
     }
   }
@@ -160,9 +164,9 @@ struct SourceWalk {
       switch name.fileExtension {
       case _ where entry.isLink: reject(source.name, .link)
       case "csv" where names.isPackage: add(source, to: &tables)
-      case "json" where name != DataPackage.fileName: sources.append(source)
-      case "json": break
+      case _ where name == DataPackage.fileName: break
       case "zip": reject(source.name, .archiveInArchive)
+      case let kind where kinds.contains(kind): sources.append(source)
       default: reject(source.name, .otherKind)
       }
     }

@@ -65,7 +65,7 @@ struct Arrivals {
       }
     }
     part("Fichiers refusés", "rejets.csv", pool.rejects, &page) {
-      "\($0.file)\u{A0}: \($0.fault.description)"
+      "\($0.file)\u{A0}: \($0.words)"
     }
   }
 

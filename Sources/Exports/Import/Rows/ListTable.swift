@@ -17,7 +17,7 @@ package struct ListTable: Sendable {
     case none
   }
 
-  /// How it is known.
+  /// How the meaning was determined.
   package enum Reason: Equatable, Sendable {
     case heading, contents, choice
   }
@@ -39,6 +39,8 @@ package struct ListTable: Sendable {
   package private(set) var columns: [Column] = []
   /// Lines that are headings and no rows.
   package private(set) var headings = 0
+  /// Whether the first line was taken for headings only because it resembles none of the lines below it.
+  package private(set) var isHeadingGuessed = false
   private let all: [TableLine]
   private let names: ColumnNames
   private let keys: [String]
@@ -54,12 +56,20 @@ package struct ListTable: Sendable {
     keys = TableSchema.all(of: form).first { $0.node.name == list.key }?.keys ?? []
     names = ColumnNames(list, keys: keys + [TableNode.restColumn])
     let known = names.headings(in: all)
-    setHeadings(known == 0 && hasForeignHeading ? 1 : known)
+    let isGuessed = known == 0 && hasForeignHeading
+    setHeadings(isGuessed ? 1 : known)
+    isHeadingGuessed = isGuessed
   }
 
-  /// Whether the first line names columns in words of its own: they are none of the values below them.
+  /// Whether the first line names columns in words of its own: they are none of the values below them, and none
+  /// is a value, or could be one with a slip in it.
   private var hasForeignHeading: Bool {
-    guard let first = all.first, all.count > 1 else { return false }
+    guard let first = all.first, all.count > 1,
+      first.cells.allSatisfy({ cell in
+        !cell.contains { $0.isNumber || $0 == "@" }
+          && !fields.contains { $0.kind.isTold && says(cell, $0.kind) }
+      })
+    else { return false }
     return first.cells.indices.contains { place in
       guard !first[place].isBlankCell else { return false }
       return fields.contains { field in
@@ -75,9 +85,10 @@ package struct ListTable: Sendable {
   /// The questions that a column may answer.
   package var fields: [Field] { list.group.fields.filter(\.kind.isCell) }
 
-  /// Takes so many lines for headings, and finds anew what the columns are.
+  /// Sets the number of heading lines and recomputes the columns.
   package mutating func setHeadings(_ count: Int) {
     headings = min(max(0, count), all.count)
+    isHeadingGuessed = false
     let width = all.map(\.cells.count).max() ?? 0
     columns = (0..<width).map { place in
       let cells = lines.map { $0[place] }.filter { !$0.isBlankCell }
@@ -152,7 +163,7 @@ package struct ListTable: Sendable {
     else { return }
     // Its name says most of a row.
     let lengths = columns.indices.map { place in
-      columns[place].meaning == .none && !isCounting(place)
+      columns[place].meaning == .none && !lines.map { $0[place] }.areCounting
         ? lines.reduce(0) { $0 + $1[place].utf8.count } : 0
     }
     guard let longest = lengths.max(), longest > 0, let place = lengths.firstIndex(of: longest)
@@ -174,13 +185,6 @@ package struct ListTable: Sendable {
       return false
     }
     return kind != .code || isCode(value.string ?? "")
-  }
-
-  /// Whether it only numbers the lines.
-  private func isCounting(_ place: Int) -> Bool {
-    let numbers = lines.map { Int($0[place].trimmed) }
-    guard let first = numbers.first, let start = first else { return false }
-    return numbers.elementsEqual((start..<start + numbers.count).map { $0 })
   }
 
   /// A, B, … Z, AA.

@@ -114,10 +114,15 @@ extension ListTable {
         )
       )
     }
+    // What stands in a column wins: somebody may have corrected it since the export.
     for member in rest.members where member.key != Publication.unreadableKey {
-      row[member.key] = member.value
+      row[member.key] = row[member.key] ?? member.value
     }
-    for member in rest.group(Publication.unreadableKey).members { row[member.key] = member.value }
+    for member in rest.group(Publication.unreadableKey).members {
+      let kind = fields.first { $0.key == member.key }?.kind
+      row[member.key] =
+        row[member.key].map { kind?.answer($0, besideUnread: member.value) ?? $0 } ?? member.value
+    }
   }
 }
 

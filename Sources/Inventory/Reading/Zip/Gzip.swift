@@ -24,6 +24,8 @@ package enum Gzip {
     let checksum = numbers[0] | numbers[1] << 8 | numbers[2] << 16 | numbers[3] << 24
     let size = Int(numbers[4] | numbers[5] << 8 | numbers[6] << 16 | numbers[7] << 24)
     if size > DraftFile.sizeLimit { throw .tooLarge }
+    // As for an archive, what is done for a file is bounded by its size.
+    if size > ZipDirectory.freeSize + file.count * ZipDirectory.ratio { throw .archiveTooLarge }
     let bytes = try ZipData.inflated(Array(rest.dropLast(8)), size: size).bytes
     guard CRC32.checksum(of: bytes) == checksum else { throw .damagedEntry }
     return bytes
