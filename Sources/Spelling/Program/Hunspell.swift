@@ -21,7 +21,7 @@ package final class Hunspell: SpellProgram, @unchecked Sendable {
   private var lister: ChildProgram?
   private var proposer: ChildProgram?
 
-  /// - Parameter patience: timeout of an answer.
+  /// `patience` is the timeout of an answer.
   package init(command: [String] = ["hunspell"], patience: Duration = .seconds(20)) {
     self.command = command
     self.patience = patience
