@@ -1,14 +1,14 @@
 internal import Files
 internal import FormModel
 
-/// Why nothing is taken from what was given.
+/// Why an import is refused.
 package enum IntakeRefusal: Error {
-  /// A file that is given to be imported, and what it is.
+  /// The file cannot be imported, with the reason.
   case notTaken(String, reason: String)
   case nothingToTake(String)
-  /// A workbook that is no export.
+  /// A workbook that is not an export.
   case otherWorkbook(String)
-  /// Which of several sheets is meant, for a list.
+  /// The workbook has several sheets and none is named after the list.
   case whichSheet(String, [String], String)
 }
 
