@@ -59,7 +59,7 @@ struct Echeances: ParsableCommand, UsesDrafts {
     if !isWhole { throw ExitCode(1) }
   }
 
-  /// One draft that cannot be read keeps no other from being looked at.
+  /// Reports unreadable drafts and continues with the others.
   private func find(_ isWhole: inout Bool) throws -> [OwedAnswer] {
     if refs.isEmpty {
       let listings = try World.store.list()
@@ -99,7 +99,7 @@ struct Echeances: ParsableCommand, UsesDrafts {
 }
 
 extension [OwedAnswer] {
-  /// A line each: how late, the day, whose, what, and how it stands.
+  /// A line each: delay, date, draft, owner, what is owed, and its state.
   fileprivate func table(on today: CalendarDate) -> String {
     let beginnings = Beginnings(of: map(\.id))
     return Table.text(
@@ -114,14 +114,14 @@ extension [OwedAnswer] {
   }
 }
 
-/// How it stands, in a few words.
+/// The state in a few words.
 private func standing(of promise: Promise) -> String {
   if promise.custom != nil { return "proposé par l’usage" }
   return promise.stateWords.isEmpty ? "sans réponse" : promise.stateWords
 }
 
 extension TypedDate {
-  /// The day that `--au` names; `nil` where it is not given.
+  /// The date of `--au`; `nil` if it is not given.
   static func day(_ typed: String?) throws(WrongUsage) -> CalendarDate? {
     guard let typed else { return nil }
     do throws(Rejection) { return try date(typed) } catch { throw .badDay(error) }
