@@ -1,13 +1,13 @@
 internal import Exports
 internal import FormModel
 
-/// What was read otherwise than it stands in a file, or could not be told.
+/// An answer that was read in another spelling, or could not be interpreted.
 package struct PooledRemark: Sendable {
-  /// What the files of the inventory call it; of tables, their folder.
+  /// The name of the file in the inventory; for tables that of their folder.
   let file: String
   let remark: ImportRemark
 
-  /// The file, the row as a spreadsheet counts it, and the column or the answer.
+  /// The file, the spreadsheet row number, and the column or answer.
   var place: (file: String, line: Int?, spot: String) {
     switch remark.place {
     case .table(let name, let line, let column):
@@ -16,7 +16,7 @@ package struct PooledRemark: Sendable {
     }
   }
 
-  /// An inventory is published: what may be an address or a number is not told.
+  /// An inventory is published, so a possible address or number is not quoted.
   var words: String {
     ContactDetail.first(in: remark.words) == nil
       ? remark.words

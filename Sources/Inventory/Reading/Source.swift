@@ -1,19 +1,19 @@
 internal import Exports
 
-/// A place where canevas lie: a file, a file in an archive, or the folder of a CSV export.
+/// A place with canevas: a file, a file in an archive, or the folder of a CSV export.
 struct Source: Sendable {
   enum Place: Sendable {
     case file(followsLink: Bool)
     case zipped(OpenFile, ZipEntry)
-    /// The tables of a CSV export, by their file names.
+    /// The tables of a CSV export, by file name.
     case tables([String: Source])
   }
 
-  /// Behind the path of an archive stands the name inside it.
+  /// In an archive, its path followed by the name inside.
   let name: SourceName
   let place: Place
 
-  /// The bytes of a file. A folder has none.
+  /// The bytes of a file; folders have none.
   func contents() throws(SourceFault) -> [UInt8] {
     switch place {
     case .file(let followsLink): try OpenFile(name.path, followsLink: followsLink).contents()
@@ -23,11 +23,11 @@ struct Source: Sendable {
   }
 }
 
-/// A file that counts nowhere.
+/// A file that is not counted.
 package struct Reject: Equatable, Sendable {
-  /// What the files of the inventory call it.
+  /// The name of the file in the inventory.
   package let file: String
-  /// Where it lies, as it was named: for whoever makes the inventory, not for its readers.
+  /// The path as given, for the user who makes the inventory and not for its readers.
   package let path: String
   package let fault: SourceFault
 

@@ -1,14 +1,14 @@
 internal import Files
 
-/// A path as it is on this disk, and as the files of an inventory name it.
+/// A path on disk with its name in the inventory.
 ///
-/// An inventory is published: it names files from the source on, without the folders above, which say
-/// who made it and where.
+/// An inventory is published, so files are named from the source on, without the folders above it,
+/// which tell who made it and where.
 struct SourceName: Sendable {
   let path: String
   let shown: String
 
-  /// The paths that somebody named, in an order that does not depend on theirs.
+  /// The names of the given paths, independent of their order.
   static func named(_ paths: [String]) -> [SourceName] {
     var taken: [String: Int] = [:]
     let paths = paths.map(withoutTrailingSlashes).sorted { $0.precedesInBytes($1) }
@@ -20,14 +20,14 @@ struct SourceName: Sendable {
     }
   }
 
-  /// The same with names from inside the folder: for a source beside which there is no other.
+  /// The same with names relative to the folder, for a single source.
   var withoutOwnName: SourceName { SourceName(path: path, shown: "") }
 
   func appending(_ name: String) -> SourceName {
     SourceName(path: path / name, shown: shown.isEmpty ? name : shown / name)
   }
 
-  /// `.` and `/` have no name of their own.
+  /// A name for `.` and `/`, which have none.
   private static func own(_ name: String) -> String {
     ["", ".", ".."].contains(name) ? "source" : name
   }
@@ -40,10 +40,10 @@ struct SourceName: Sendable {
 }
 
 extension String {
-  /// An order in which two names that are one for Swift, é in one and in two scalars, have their places.
+  /// Byte order, which distinguishes names that are canonically equal in Swift.
   func precedesInBytes(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
 
-  /// In lower case; empty where the name has none.
+  /// In lower case; empty if there is none.
   var fileExtension: String {
     let name = fileName
     return name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
@@ -51,12 +51,13 @@ extension String {
 
   var withoutExtension: String { lastIndex(of: ".").map { String(self[..<$0]) } ?? self }
 
-  /// By bytes: a slash and an accent behind it are one `Character`, and what is before it is not published.
+  /// Works on bytes: a slash with a combining accent is one `Character`, and folders before the
+  /// name must not be published.
   var fileName: String {
     utf8.lastIndex(of: UInt8(ascii: "/")).map { String(self[utf8.index(after: $0)...]) } ?? self
   }
 
-  /// What comes before the name; empty where nothing does.
+  /// The path before the name; empty if there is none.
   var folder: String {
     utf8.lastIndex(of: UInt8(ascii: "/")).map { String(self[..<$0]) } ?? ""
   }

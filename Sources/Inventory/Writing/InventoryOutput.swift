@@ -4,7 +4,7 @@ internal import Files
 internal import FormModel
 internal import JSONText
 
-/// The files of an inventory.
+/// The output files of an inventory.
 struct InventoryOutput: Sendable {
   let plan: InventoryPlan
   let folder: String
@@ -12,7 +12,7 @@ struct InventoryOutput: Sendable {
   private static let lines = "canevas.jsonl"
   private static let schema = "canevas.schema.json"
 
-  /// Another inventory may be replaced; anything else that stands in the way may not.
+  /// Only an existing inventory may be replaced, no other file.
   func checkReplaceable() throws(InventoryError) {
     let disk = PosixExportFileSystem()
     let tables = TableSchema.all(of: plan.form).map(\.fileName)
@@ -24,7 +24,7 @@ struct InventoryOutput: Sendable {
     if isTaken, !disk.exists("\(folder)/\(FollowUpTable.fileName)") { throw .notReplaced(folder) }
   }
 
-  /// Reads what a walk found and writes the inventory of it into `place`.
+  /// Reads the canevas of a walk and writes their inventory to `place`.
   func write(
     _ walk: SourceWalk,
     since earlier: EarlierInventory?,
@@ -38,7 +38,7 @@ struct InventoryOutput: Sendable {
     let (files, made) = try place.write(large + small + book, replacing: true) {
       staging throws(DiskError) in
       let found = try Pool.find(walk.sources, plan, staging.scratch)
-      // Tables and columns that came later than all that was found are not written.
+      // Omit tables and columns that are newer than all canevas.
       let output = InventoryOutput(plan: plan.asOf(found.version), folder: folder)
       let schemas = TableSchema.all(of: output.plan.form)
       let names = schemas.map(\.fileName) + [Self.lines]
@@ -52,7 +52,7 @@ struct InventoryOutput: Sendable {
         into: pooled,
         progress: progress
       )
-      // The disk needs no processor for what it does meanwhile.
+      // fsync needs no processor, so compute the rest meanwhile.
       let (failure, rest) = Workers.both(
         { () -> DiskError? in
           do throws(DiskError) { try pooled.finish() } catch { return error }
@@ -86,7 +86,7 @@ struct InventoryOutput: Sendable {
     )
   }
 
-  /// Where a file is written for now.
+  /// The temporary path of a file.
   private static func place(
     of name: String,
     among names: [String],
@@ -95,7 +95,7 @@ struct InventoryOutput: Sendable {
     names.firstIndex(of: name).map { staging.places[$0] } ?? ""
   }
 
-  /// What is told of the canevas, and the files that tell it. `lines` is the path of the file of all.
+  /// Computes the totals and the small files. `lines` is the path of the file with all canevas.
   private func smallFiles(
     _ pool: Pool,
     lines: String,
