@@ -3,17 +3,18 @@ internal import FormModel
 
 /// Why a workbook was not written.
 package enum WorkbookError: Error, Equatable, CustomStringConvertible {
-  /// What writes it is not installed.
+  /// The library is not installed.
   case noLibrary
-  /// Its file, or the library's temporary files, could not be made or were not written whole.
+  /// The workbook or a temporary file of the library could not be created or written completely.
   case noRoom
 
-  /// Whether workbooks can be written here.
+  /// Throws if workbooks cannot be written on this machine.
   package static func check() throws(WorkbookError) {
     if !cxlsx_is_there() { throw .noLibrary }
   }
 
-  /// Whether a workbook has been written whole: a full disk cuts its parts off, and the library says nothing.
+  /// Throws if a workbook is incomplete: on a full disk its parts are truncated, and the library
+  /// does not report it.
   package static func check(_ file: Int32) throws(WorkbookError) {
     if !cxlsx_is_whole(file) { throw .noRoom }
   }
