@@ -108,8 +108,8 @@ package struct Publication {
   }
 
   /// Appends members that are unknown to the form: all of them in a complete edition, those without
-  /// addresses and telephone numbers in a public one. A member named `illisibles` is replaced by
-  /// that of the unreadable values.
+  /// addresses and telephone numbers in a public one. If there are unreadable values, they take the
+  /// place of an unknown member named `illisibles`.
   private mutating func addUnknown(in stored: Int, _ fields: [Field], _ unreadable: inout [Int]) {
     let own = JSONKey(Self.unreadableKey)
     for member in Array(document.elements(of: stored)) {
