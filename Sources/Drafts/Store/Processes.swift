@@ -28,7 +28,6 @@ package struct ProcessMark: Equatable, Sendable {
 
 /// Access to the processes of this machine. Tests provide their own.
 package struct Processes: Sendable {
-  /// The current process.
   package var current: @Sendable () -> ProcessMark
   /// The start time of the process with this number; `nil` if there is none.
   package var start: @Sendable (_ number: Int) -> Int?

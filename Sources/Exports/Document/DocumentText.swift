@@ -51,7 +51,6 @@ package enum DocumentText {
 private struct TextLayout {
   let width: Int?
   let use: (DocumentLine) -> Void
-  /// The role of the last line.
   private var last: DocumentLine.Role?
 
   init(width: Int?, use: @escaping (DocumentLine) -> Void) {

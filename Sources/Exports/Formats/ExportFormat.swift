@@ -18,6 +18,5 @@ package protocol ExportFormat: Sendable {
   /// The value of `--format`.
   var name: String { get }
 
-  /// The files of an export.
   func files(of source: ExportSource, _ edition: Edition) throws(WorkbookError) -> [ExportFile]
 }

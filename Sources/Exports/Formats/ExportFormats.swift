@@ -1,4 +1,3 @@
-/// All formats.
 package enum ExportFormats {
   package static let all: [any ExportFormat] = [
     JSONFormat(), CSVFormat(), XLSXFormat(), MarkdownFormat(), TextFormat(), HTMLFormat(),

@@ -119,7 +119,6 @@ struct ImportedTable {
     zip(rows, isTaken).first { !$0.1 }?.0.line
   }
 
-  /// All cells of a column.
   func cells(in column: String) -> [String] { rows.compactMap { $0.cells[column] } }
 }
 

@@ -7,7 +7,6 @@ extension Form {
     return names.isEmpty ? nil : names.joined(separator: " · ")
   }
 
-  /// The names of the owners.
   package func ownerNames(of answers: Answers) -> [String] { names(in: ownerList, of: answers) }
 
   /// What distinguishes canevas of one owner; `nil` while it is not named.

@@ -125,7 +125,6 @@ extension Interview {
 }
 
 extension [Draft] {
-  /// The draft with this number in the list.
   fileprivate func numbered(_ text: String) -> Draft? {
     place(numbered: text).map { self[$0] }
   }

@@ -56,7 +56,6 @@ extension Interview {
 }
 
 extension [AnswerSearch.Match] {
-  /// The matches grouped by question.
   fileprivate var grouped: [[AnswerSearch.Match]] {
     reduce(into: []) { groups, match in
       if groups.last?.last?.order == match.order {
