@@ -15,7 +15,7 @@
 #endif
 #include <xlsxwriter.h>
 
-// What is used of the library, found by name once it is loaded.
+// The library functions in use, looked up by name once it is loaded.
 #define FUNCTIONS(X) \
   X(workbook_new_opt) X(workbook_add_worksheet) X(workbook_add_format) X(workbook_set_properties) X(workbook_close) \
   X(worksheet_write_string) X(worksheet_write_number) X(worksheet_set_column) X(worksheet_set_row) X(worksheet_freeze_panes) \
@@ -145,7 +145,7 @@ static pthread_mutex_t closing = PTHREAD_MUTEX_INITIALIZER;
 
 enum cxlsx_result cxlsx_close(struct cxlsx_book *book) {
   pthread_mutex_lock(&closing);
-  // The library tells of errors in English, on a screen that others are painting.
+  // The library prints errors in English to standard error, into the screen of the program.
   int quiet = open("/dev/null", O_WRONLY | O_CLOEXEC);
   int kept = quiet < 0 ? -1 : fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
   if (kept >= 0) dup2(quiet, STDERR_FILENO);

@@ -27,10 +27,10 @@ extension IntakeRefusal {
 
 /// Why nothing is taken from what was given.
 package enum IntakeRefusal: Error {
-  /// A file that is given to be imported, and what it is.
+  /// The file cannot be imported, with the reason.
   case notTaken(String, reason: String)
   case nothingToTake(String)
-  /// A workbook that is no export.
+  /// A workbook that is not an export.
   case otherWorkbook(String)
   /// A file that an import reads, and what it is.
   case toBeTakenIn(String, String)

@@ -1,6 +1,6 @@
 internal import FormModel
 
-/// Days and parts of days as spreadsheets count them.
+/// Serial dates of spreadsheets.
 enum CountedTime {
   /// `2024-09-18`, or `2024-09-18T10:42:00` where it is no whole day; `nil` for what is no time from
   /// March 1900 to 9999.

@@ -1,6 +1,6 @@
 internal import XMLReading
 
-/// A workbook as OpenDocument has it (ISO 26300).
+/// Reads a workbook in OpenDocument format (ISO 26300).
 struct ODSWorkbook {
   private var sheets: [Spreadsheet.Sheet] = []
   private var builder: SheetBuilder?
@@ -85,7 +85,7 @@ struct ODSWorkbook {
   }
 }
 
-/// One cell, or several of the same.
+/// A cell, with its number of repetitions.
 private struct ODSCell {
   let times: Int
   private let type: String?
@@ -120,7 +120,7 @@ private struct ODSCell {
     if isInParagraph { paragraphs[paragraphs.count - 1] += text }
   }
 
-  /// A whole day without its midnight.
+  /// A date without its time if that is midnight.
   var text: String {
     guard let value else { return paragraphs.joined(separator: "\n") }
     return type == "date" && value.hasSuffix("T00:00:00") ? String(value.prefix(10)) : value
@@ -128,7 +128,7 @@ private struct ODSCell {
 }
 
 extension XMLElement {
-  /// How often something stands there; never so often that adding it up overflows.
+  /// A repetition count, limited so that sums do not overflow.
   fileprivate func times(_ name: String) -> Int {
     self[name].flatMap { Int($0) }.map { min(max(0, $0), 1 << 31) } ?? 1
   }

@@ -2,13 +2,13 @@ internal import FormModel
 package import Inventory
 package import XMLReading
 
-/// Why a workbook is not read.
+/// Why a workbook cannot be read.
 package enum SpreadsheetFault: Error, Equatable, Sendable {
   case archive(SourceFault)
   case xml(part: String, XMLFault)
-  /// A part that every workbook has.
+  /// A required part of the workbook is missing.
   case noPart(String)
-  /// More cells than a list of answers ever has.
+  /// More cells than any list of answers has.
   case tooManyCells
   /// More text than a list of answers ever has.
   case tooMuchText

@@ -1,6 +1,6 @@
 internal import XMLReading
 
-/// One sheet of an XLSX workbook on its way through the reader.
+/// Reads one sheet of an XLSX workbook.
 struct XLSXSheet {
   private(set) var builder: SheetBuilder
   private let texts: [String]
@@ -83,7 +83,7 @@ struct XLSXSheet {
     return column > 0 ? column - 1 : nil
   }
 
-  /// What stands in the cell that ends.
+  /// The text of the cell that ends.
   private var cell: String {
     switch type {
     case "s": Int(value).flatMap { texts.indices.contains($0) ? texts[$0] : nil } ?? ""

@@ -1,6 +1,6 @@
 internal import XMLReading
 
-/// Which styles of an XLSX workbook show a number as a day or a time.
+/// The cell styles of an XLSX workbook that show a number as a date or a time.
 struct XLSXStyles {
   private var formats: [Int] = []
   private var codes: [Int: String] = [:]

@@ -109,7 +109,7 @@ struct Echeances: ParsableCommand, UsesDrafts {
 }
 
 extension [OwedAnswer] {
-  /// A line each: how late, the day, whose, what, and how it stands.
+  /// A line each: delay, date, draft, owner, what is owed, and its state.
   fileprivate func table(on today: CalendarDate) -> String {
     let beginnings = Beginnings(of: map(\.id))
     return Table.text(
@@ -124,14 +124,14 @@ extension [OwedAnswer] {
   }
 }
 
-/// How it stands, in a few words.
+/// The state in a few words.
 private func standing(of promise: Promise) -> String {
   if promise.custom != nil { return "proposé par l’usage" }
   return promise.stateWords.isEmpty ? "sans réponse" : promise.stateWords
 }
 
 extension TypedDate {
-  /// The day that `--au` names; `nil` where it is not given.
+  /// The date of `--au`; `nil` if it is not given.
   static func day(_ typed: String?) throws(WrongUsage) -> CalendarDate? {
     guard let typed else { return nil }
     do throws(Rejection) { return try date(typed) } catch { throw .badDay(error) }

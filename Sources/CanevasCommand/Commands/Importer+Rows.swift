@@ -7,14 +7,14 @@ internal import FormModel
 internal import Importing
 internal import JSONText
 
-/// Rows of tables into a list of a draft.
+/// Imports rows of tables into a list of a draft.
 struct RowsImport {
   let ref: String
   let list: FormList
-  /// Of the list above, as people count.
+  /// The 1-based row of the parent list.
   let rank: Int?
 
-  /// What came of a file.
+  /// The result for a file.
   struct Outcome {
     let file: String
     let table: ListTable
@@ -22,7 +22,7 @@ struct RowsImport {
     let reading: RowsReading
     let strays: [RowsReading.Row]
     let count: Int
-    /// In words: "concertations[0].propositions".
+    /// In text form: "concertations[0].propositions".
     let place: Path
 
     var isWhole: Bool { reading.unread.isEmpty && strays.isEmpty }
@@ -59,7 +59,7 @@ struct RowsImport {
     return outcome
   }
 
-  /// The rows above that the new ones go into where the table does not say it: the only ones, or that of
+  /// The parent rows to use if the table does not name them: the only ones, or the one given by
   /// `rank`.
   private func parents(in answers: Answers, _ table: ListTable, _ reading: RowsReading)
     throws(Refusal) -> [Int]
@@ -90,7 +90,7 @@ struct RowsImport {
 }
 
 extension RowsImport.Outcome {
-  /// What was done, guessed and read otherwise, for people.
+  /// What was added, assumed and converted.
   var text: String {
     let noun = table.list.group.noun
     var lines = [

@@ -80,8 +80,8 @@ struct Inventaire: ParsableCommand {
       throw error
     }
     bar.end()
-    // Kept until the program ends, which gives all back at once: one by one, tens of thousands of
-    // canevas would be waited for.
+    // Never free the inventory: the process is about to exit, and freeing tens of thousands of
+    // canevas would take a noticeable time.
     _ = Unmanaged.passRetained(inventory)
     try Output.say(Summary(of: inventory).text(withBars: isatty(STDOUT_FILENO) == 1))
     if !inventory.passedOver.isEmpty {

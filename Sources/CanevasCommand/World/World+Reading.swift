@@ -4,7 +4,7 @@ internal import Filling
 internal import FormModel
 internal import Importing
 
-/// Canevas that a REF means: the drafts, exports, other people's files.
+/// Reads the canevas that a REF denotes: drafts, exports, other people’s files.
 extension World {
   /// The draft, or the export, that a REF means. What an export keeps apart, as its reader expects
   /// dates where dates belong, is back in its place. Says where there is another text than this one.

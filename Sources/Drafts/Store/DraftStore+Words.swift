@@ -1,8 +1,8 @@
 internal import Files
 
-/// Words that the person has said to be right, one a line, in `mots-connus.txt`.
+/// The user’s dictionary, `mots-connus.txt`, with one word per line.
 extension DraftStore {
-  /// In bytes: of a larger file nothing is read.
+  /// In bytes. A larger file is not read.
   private static let longestList = 4_000_000
 
   /// None where there is no such file, or it cannot be read: they then count as unknown.
@@ -13,7 +13,7 @@ extension DraftStore {
     return Set(Self.lines(of: bytes).map { String(decoding: $0, as: UTF8.self) })
   }
 
-  /// Adds a word, and leaves what stands there as it is.
+  /// Adds a word and preserves the rest of the file.
   package func know(_ word: String) throws(DraftError) {
     try onDisk { () throws(DiskError) in
       try ensure(folder)

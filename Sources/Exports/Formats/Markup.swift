@@ -1,17 +1,16 @@
-/// Writes XML, and the HTML that is also well-formed: elements that are closed, texts that are
-/// escaped.
+/// Writes XML and well-formed HTML, with closed elements and escaped texts.
 ///
-/// A library would bring Foundation's parser into every start of the program for the sake of five
-/// escapes; what could go wrong in XML is all in this file.
+/// A library would load Foundation’s parser at every start of the program for five escapes.
+/// Everything that can go wrong in XML is in this file.
 package struct Markup {
   private(set) var text = ""
 
   package init() {}
 
-  /// A whole file's bytes.
+  /// The bytes of the whole file.
   package var bytes: [UInt8] { Array(text.utf8) }
 
-  /// A page that stands by itself: no script, nothing loaded from elsewhere.
+  /// A self-contained page without scripts and external resources.
   package static func page(
     _ title: String,
     style: String,
@@ -44,7 +43,7 @@ package struct Markup {
     text += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
   }
 
-  /// What is written by this program and needs no escape.
+  /// Writes trusted text without escaping.
   package mutating func raw(_ fixed: String) {
     text += fixed
   }
@@ -73,7 +72,7 @@ package struct Markup {
     element(name, pairs: attributes.map { ($0.key, $0.value) }, content)
   }
 
-  /// For attributes that are not always there.
+  /// Writes an element with optional attributes.
   package mutating func element(
     _ name: String,
     pairs: [(String, String)],

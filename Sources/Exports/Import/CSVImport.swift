@@ -1,26 +1,26 @@
 package import FormModel
 package import JSONText
 
-/// Makes drafts' files of a CSV package: one for each row of its table of canevas.
+/// Imports a CSV package: a draft’s file for each row of its table of canevas.
 package struct CSVImport {
   private let form: Form
   private let root: TableNode
   private var tables: [String: ImportedTable] = [:]
   private var cells: CellReader
 
-  /// What came of a package.
+  /// The result of an import.
   package struct Result {
     package let drafts: [JSONObject]
-    /// What was read otherwise than it stands, and what could not be told: to be said.
+    /// Values read in another spelling or not interpreted, to be reported.
     package let remarks: [ImportRemark]
   }
 
-  /// The names of the files that make up a package; whatever else lies beside them is not its own.
+  /// The file names of a package; other files are ignored.
   package static func fileNames(_ form: Form) -> [String] {
     TableSchema.all(of: form).map(\.fileName)
   }
 
-  /// The drafts in `files`, the tables of one folder by their names with `.csv`.
+  /// The drafts in `files`, the tables of a folder by file name.
   package static func drafts(
     of files: [String: [UInt8]],
     _ form: Form
@@ -74,7 +74,7 @@ package struct CSVImport {
     return Result(drafts: drafts, remarks: reader.cells.remarks.sorted)
   }
 
-  /// The form as the package knows it: one without a table of a later version has no columns of it.
+  /// The form at the version of the package, since an older one lacks newer tables and columns.
   private static func form(
     _ form: Form,
     _ table: (TableSchema) throws(CSVError) -> CSVText.Table?
@@ -111,7 +111,7 @@ package struct CSVImport {
     return JSONImport.draft(of: Self.merged(file, rest), form)
   }
 
-  /// The answers of a row and of the rows below it.
+  /// The answers of a row and of its child rows.
   private mutating func container(
     _ row: ImportedTable.Row,
     _ node: TableNode,
@@ -162,7 +162,7 @@ package struct CSVImport {
     return rest
   }
 
-  /// Members of both, those of objects put together.
+  /// Merges both objects recursively.
   private static func merged(_ object: JSONObject, _ rest: JSONObject) -> JSONObject {
     var object = object
     object.merge(rest.members) { own, other in

@@ -1,10 +1,10 @@
 internal import FormModel
 
-/// The remarks of one import, in the order of the tables whatever was read first.
+/// The remarks of an import, sorted by table.
 struct ImportRemarks {
   private var tables: [String]
   private var remarks: [ImportRemark] = []
-  /// Where the values of a column that are spelled otherwise are counted.
+  /// For each column the index of its remark about spellings.
   private var spellings: [String: Int] = [:]
 
   private let home: TableHome
@@ -24,7 +24,7 @@ struct ImportRemarks {
     )
   }
 
-  /// One remark for a whole column, about the value that stands first in it.
+  /// Adds a remark about the first respelled value of a column, or counts a further one.
   mutating func addReading(
     _ written: String,
     as value: String,

@@ -1,12 +1,12 @@
 internal import FormModel
 
-/// What the columns of a table that came back are: those of the schema, and what somebody added.
+/// The columns of an imported table: those of the schema, and added ones.
 struct TableHeader {
-  /// The places of the columns that the schema has, by name.
+  /// The indices of the schema’s columns, by name.
   private(set) var known: [String: Int] = [:]
   private(set) var added: [(name: String, place: Int)] = []
 
-  /// `rows` are those below the header.
+  /// `rows` are the lines below the header.
   init(
     _ names: [String],
     _ rows: [CSVText.Row],
@@ -37,7 +37,7 @@ struct TableHeader {
     }
   }
 
-  /// A column that is there twice is taken once where both say the same.
+  /// Adds a column. A duplicate is ignored if its cells are equal, else an error is thrown.
   private mutating func add(
     _ name: String,
     at place: Int,
@@ -86,6 +86,6 @@ extension [String] {
 }
 
 extension String {
-  /// Without a sign that can be seen.
+  /// Whether it has no visible character.
   var isBlankCell: Bool { isEmpty || withoutInvisibles.allSatisfy(\.isWhitespace) }
 }

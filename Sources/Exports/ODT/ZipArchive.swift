@@ -1,7 +1,7 @@
-/// A ZIP file of entries that are stored as they are.
+/// Writes a ZIP archive without compression.
 ///
-/// Without compression the bytes depend on nothing but the entries, and an OpenDocument file has to
-/// store its first one plainly in any case. Every entry bears the first day that ZIP can name.
+/// The bytes then depend on the entries only, and OpenDocument requires the first entry to be
+/// uncompressed anyway. Every entry has the first date that ZIP can represent.
 struct ZipArchive {
   private var files: [UInt8] = []
   private var directory: [UInt8] = []

@@ -6,11 +6,11 @@ internal import Files
   internal import Glibc
 #endif
 
-/// Files that take their places below a folder one after the other.
+/// Moves files into place one by one, in a way that survives crashes.
 ///
-/// They wait in a folder of their own. One rename of that folder decides that they are to be there; from then on,
-/// whoever finds it moves those that still wait, so that a kill in between leaves nothing half done for long. What
-/// they replace is kept until the last one is there, so that a refusal in between can be undone.
+/// The files are staged in a folder, whose rename commits the operation: from then on, any program
+/// that finds the folder moves the remaining files, so a crash leaves nothing half done for long.
+/// Replaced files are kept until the last one is in place, so that an error can be undone.
 struct Replacement {
   private let disk: any ExportFileSystem
   private let folder: String
@@ -21,7 +21,7 @@ struct Replacement {
   }
 
   var unfinished: String { folder / StagingName.unfinished(mark: mark).name }
-  /// Where the files are written.
+  /// The folder for the new files.
   var fresh: String { unfinished / Self.fresh }
 
   private var committed: String { folder / StagingName.committed(mark: mark).name }
@@ -30,7 +30,7 @@ struct Replacement {
   /// Has an empty file for each name that is to be none, so that whoever goes on finds it.
   private static let removed = "retire"
 
-  /// A folder, or what else is no file, has its place for some reason of its own.
+  /// Throws if a name belongs to a folder or another non-file, which must not be replaced.
   func checkPlaces(of names: [String]) throws(DiskError) {
     for path in names.map({ folder / $0 }) {
       switch disk.kind(of: path) {
@@ -67,14 +67,14 @@ struct Replacement {
     } catch {
       for name in removed { undoRemoval(name) }
       for name in begun.reversed() { undo(name) }
-      // Nothing better is left to do where this fails too: the next program puts them in their places.
+      // If this fails as well, the next program completes the operation.
       try? disk.move(committed, to: unfinished)
       throw error
     }
     disk.removeTree(committed)
   }
 
-  /// Goes on where a killed program stopped.
+  /// Completes an operation that was interrupted by a crash.
   func resume() throws(DiskError) {
     for name in try disk.files(below: committed / Self.fresh) { try place(name) }
     if disk.exists(committed / Self.removed) {
@@ -102,13 +102,13 @@ struct Replacement {
     try disk.makeFolder(target.parent)
     if disk.exists(target), !disk.exists(former) {
       try disk.makeFolder(former.parent)
-      // Without a second name, the file has none below the folder until the next step.
+      // Without a hard link, the name is missing until the next step.
       if !disk.link(target, as: former) { try disk.move(target, to: former) }
     }
     try disk.move(fresh, to: target)
   }
 
-  /// At each of its steps, `place` would go on.
+  /// Undoes `place` after any of its steps.
   private func undo(_ name: String) {
     let (fresh, former) = (committed / Self.fresh / name, committed / Self.former / name)
     if !disk.exists(fresh) { try? disk.move(folder / name, to: fresh) }

@@ -1,6 +1,6 @@
 internal import FormModel
 
-/// The first sheet: what the workbook is, and what each column means.
+/// The first sheet, which describes the workbook and its columns.
 struct ReadMeSheet {
   static let name = "Lisez-moi"
 
@@ -32,7 +32,7 @@ struct ReadMeSheet {
         file.put(column.key, row, 2, sheet, .key)
         let help = CellText(column.help).text
         file.put(help, row, 3, sheet, .wrapped)
-        // Not every program finds the height by itself, and nobody types here.
+        // Set the height, since not every program computes it and the sheet is not edited.
         let lines = zip([column.title, help], [Self.widths[1], Self.widths[3]]).map { text, width in
           text.unicodeScalars.count / (width - 4) + 1
         }

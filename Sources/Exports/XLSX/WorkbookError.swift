@@ -3,7 +3,7 @@ internal import FormModel
 
 /// Why a workbook was not written.
 package enum WorkbookError: Error, Equatable, CustomStringConvertible {
-  /// What writes it is not installed.
+  /// The library is not installed.
   case noLibrary
   /// Its file cannot be made where it should be.
   case notMade
@@ -14,12 +14,13 @@ package enum WorkbookError: Error, Equatable, CustomStringConvertible {
   /// The library did not take some cell.
   case refused
 
-  /// Whether workbooks can be written here.
+  /// Throws if workbooks cannot be written on this machine.
   package static func check() throws(WorkbookError) {
     if !cxlsx_is_there() { throw .noLibrary }
   }
 
-  /// Whether a workbook has been written whole: a full disk cuts its parts off, and the library says nothing.
+  /// Throws if a workbook is incomplete: on a full disk its parts are truncated, and the library
+  /// does not report it.
   package static func check(_ file: Int32) throws(WorkbookError) {
     if !cxlsx_is_whole(file) { throw .noRoom }
   }

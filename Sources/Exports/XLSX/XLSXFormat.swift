@@ -7,7 +7,7 @@ internal import FormModel
   internal import Glibc
 #endif
 
-/// A workbook: the tables of the CSV package, laid out for people.
+/// A workbook with the tables of the CSV package, formatted for people.
 package struct XLSXFormat: ExportFormat {
   package let name = "xlsx"
 
@@ -44,10 +44,10 @@ package struct XLSXFormat: ExportFormat {
     return [ExportFile(path: source.baseName(edition) + ".xlsx", bytes: bytes)]
   }
 
-  /// 1980, where archives begin to count: without a time, the library takes that of the clock.
+  /// 1980, the first year in ZIP archives. Without a time, the library would use the current one.
   private static let unknownTime = 315_532_800
 
-  /// What `write` writes to the path that it is given.
+  /// The bytes that `write` writes to the path it is given.
   private static func bytes(
     _ write: (String) throws(WorkbookError) -> Void
   ) throws(WorkbookError) -> [UInt8] {

@@ -1,13 +1,15 @@
 internal import FormModel
 internal import TextFolding
 
-/// Rows found by words while these are typed: a further letter looks only at what the letters before it
-/// found, and taking it back finds that again.
+/// Incremental filter of rows by words.
+///
+/// A further letter only searches the rows found so far, and deleting it restores the earlier
+/// result.
 package struct RowFilter: Sendable {
   package private(set) var typed = ""
-  /// What each beginning of `typed` found, the shortest first.
+  /// The result for each prefix of `typed`, shortest first.
   private var found: [[Int]] = []
-  /// What the rows are found by, made once.
+  /// The searchable text of each row, computed once.
   private var searched: [[UInt8]] = []
   private var numbers: [String] = []
 
@@ -15,7 +17,7 @@ package struct RowFilter: Sendable {
 
   package var isEmpty: Bool { typed.isEmpty }
 
-  /// The places of the rows found; `nil` where nothing is looked for.
+  /// The indices of the rows found; `nil` if nothing is typed.
   package var places: [Int]? { found.last }
 
   package var isPrepared: Bool { !searched.isEmpty }
@@ -26,7 +28,7 @@ package struct RowFilter: Sendable {
     numbers = table.rows.indices.map { table.number(of: $0) }
   }
 
-  /// The rows have changed: the same words look at them anew.
+  /// Repeats the search after the rows have changed.
   package mutating func look(at table: RowTable) {
     let words = typed
     self = RowFilter()
@@ -52,7 +54,7 @@ package struct RowFilter: Sendable {
     found = []
   }
 
-  /// The rows that have all of these words; all rows for no words.
+  /// The indices of rows with all these words; all rows if there are none.
   package static func places(of words: String, in table: RowTable) -> [Int] {
     let words = folded(words)
     return table.rows.indices.filter { place in
@@ -65,7 +67,7 @@ package struct RowFilter: Sendable {
     FoldedText(words).bytes.split(separator: UInt8(ascii: " ")).map(Array.init)
   }
 
-  /// The row whose number was typed, where one has it.
+  /// The row whose number was typed, if there is one.
   package var numbered: Int? {
     let number = typed.trimmed
     return found.last?.first { numbers[$0] == number }

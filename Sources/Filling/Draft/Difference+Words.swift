@@ -3,7 +3,7 @@ package import FormModel
 package import JSONText
 
 extension Session {
-  /// Where a question is, as a person calls the place.
+  /// A readable name for the place of a question.
   package func name(of question: Question) -> String {
     (form.trail(to: question.page, of: book.answers, whereNeeded: true) + [question.name])
       .joined(separator: " › ")
@@ -16,7 +16,7 @@ extension Session {
 }
 
 extension Difference {
-  /// One side in a few words.
+  /// One side of the difference in a few words.
   package func words(for value: JSON?) -> String {
     guard let value else { return "sans réponse" }
     guard let kind = field?.kind else {

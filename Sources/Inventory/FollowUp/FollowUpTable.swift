@@ -3,7 +3,7 @@ internal import Exports
 internal import FormModel
 internal import JSONText
 
-/// A table that an inventory has beside those of the form.
+/// A table of the inventory in addition to those of the form.
 struct SideTable {
   let name: String
   let title: String
@@ -12,7 +12,7 @@ struct SideTable {
   let rows: [[String]]
   var primaryKey: [String] = []
 
-  /// The names of all, in the order in which they are written.
+  /// The names of all side tables, in the order in which they are written.
   static let names = [
     FollowUpTable.name, ReplacedTable.name, DuplicateTable.name, FindingTable.name,
     RejectTable.name, RemarkTable.name,
@@ -32,7 +32,7 @@ struct SideTable {
   }
 }
 
-/// One row for each canevas: what came, and what has changed since an earlier inventory.
+/// One row per canevas: its origin, and its changes since an earlier inventory.
 enum FollowUpTable {
   static let name = "suivi"
   static let fileName = name + ".csv"
@@ -152,7 +152,7 @@ enum FollowUpTable {
   )
 }
 
-/// The files that are not counted because a newer one of the same id is.
+/// The files that are not counted because a newer one with the same id is.
 enum ReplacedTable {
   static let name = "remplaces"
 
@@ -252,7 +252,7 @@ enum DuplicateTable {
   }
 }
 
-/// What is to be looked at in the canevas that count.
+/// Answers to check in the canevas that count.
 enum FindingTable {
   static let name = "alertes"
 
@@ -294,7 +294,7 @@ enum FindingTable {
   }
 }
 
-/// The files that count nowhere.
+/// The files that are not counted.
 enum RejectTable {
   static let name = "rejets"
 

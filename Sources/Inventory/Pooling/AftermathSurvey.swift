@@ -1,7 +1,7 @@
 internal import FormModel
 internal import JSONText
 
-/// What an inventory asks of the compléments of a canevas.
+/// The complément questions on which totals depend.
 struct AftermathSurvey: Sendable {
   let states: [Choice]
   let natures: [Choice]
@@ -12,7 +12,7 @@ struct AftermathSurvey: Sendable {
   private let items: Group
   private let history: Overview.History
 
-  /// `nil` for a form that has no compléments.
+  /// `nil` for a form without compléments.
   init?(_ form: Form) {
     guard let questions = form.promiseQuestions,
       let group = Self.group(questions.list, form.rootFields),

@@ -4,13 +4,13 @@ internal import Files
 internal import FormModel
 internal import JSONText
 
-/// Reads canevas one after the other and encodes them as the inventory writes them.
+/// Reads canevas and encodes them for the inventory.
 struct CanevasReader {
   private let plan: InventoryPlan
   private var document = FlatJSON()
   private var text: [UInt8] = []
   private var rows: TableRows
-  /// One line for each canevas.
+  /// One JSON line per canevas.
   private var lines: [UInt8] = []
   private(set) var rejects: [Reject] = []
   /// The questions whose answers the inventory leaves out.
@@ -21,15 +21,15 @@ struct CanevasReader {
     rows = TableRows(TableNode.root(of: plan.form))
   }
 
-  /// What has been encoded since the last time: the rows of all tables, and the lines.
+  /// Returns what was encoded since the last call: the rows of each table, then the lines.
   mutating func takeEncoded() -> [[UInt8]] {
     let encoded = rows.takeTables() + [lines]
     lines = []
     return encoded
   }
 
-  /// All that was found under one id; only the newest is encoded. `nil` where none can be taken:
-  /// those are among the `rejects`. Only what the inventory itself writes is an error.
+  /// Reads all files with one id and encodes the newest. Returns `nil` if none is readable; such
+  /// files are added to `rejects`. Only an error in the inventory’s own files is thrown.
   mutating func read(_ found: ArraySlice<FoundCanevas>) throws(DiskError) -> Pool.Entry? {
     let (tableLengths, lineLength) = (rows.lengths, lines.count)
     var versions: [(canevas: PooledCanevas, found: FoundCanevas)] = []
@@ -92,7 +92,8 @@ struct CanevasReader {
     )
   }
 
-  /// A tree only where there is something to say, as it takes many times as long as publishing.
+  /// The remarks on a canevas. Builds a tree only if there are any, because that takes many times
+  /// as long as publishing.
   private func remarks(_ published: InventoryPlan.Published, of source: SourceName)
     -> [PooledRemark]
   {
@@ -103,7 +104,7 @@ struct CanevasReader {
       .map { PooledRemark(file: source.shown, ImportRemark($0), in: plan.canevasForm) }
   }
 
-  /// Without its answers, the place of which in `document` is beside it.
+  /// The draft without its answers, and their place in `document`.
   private mutating func draft() throws(SourceFault) -> (Draft, answers: Int) {
     do throws(DraftFault) {
       do throws(JSONError) { try document.read(text) } catch { throw .notJSON(error) }

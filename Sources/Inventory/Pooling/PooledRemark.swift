@@ -3,7 +3,7 @@ internal import FormModel
 
 /// What was read otherwise than it stands in a file, or could not be determined.
 package struct PooledRemark: Sendable {
-  /// What the files of the inventory call it; of tables, their folder.
+  /// The name of the file in the inventory; for tables that of their folder.
   let file: String
   let remark: ImportRemark
   /// Whether the answer may be quoted: an inventory is published.

@@ -3,10 +3,10 @@ internal import Exports
 package import FormModel
 internal import JSONText
 
-/// What an inventory asks of each canevas, and the words in which the form asks it. A class, as each
-/// canevas goes by it.
+/// The questions on which totals depend, with their wording in the form. It is a class because
+/// every canevas uses it.
 package final class Survey: Sendable {
-  /// A question that is answered by choosing.
+  /// A multiple-choice question.
   package struct Question: Equatable, Sendable {
     package let key: String
     let jsonKey: JSONKey
@@ -15,7 +15,7 @@ package final class Survey: Sendable {
   }
 
   package static let choiceKeys = ["publics", "recrutement", "animation"]
-  /// The points of vigilance first, then what holds back, then what may be won.
+  /// Vigilance first, then obstacles, then opportunities.
   package static let textKeys = [
     "vigilance_difficultes", "vigilance_interrogations", "vigilance_alertes",
     "diagnostic_freins", "diagnostic_opportunites",
@@ -24,7 +24,7 @@ package final class Survey: Sendable {
   package let choices: [Question]
   package let addressees: [Choice]
   package let replies: [Choice]
-  /// `nil` where no canevas has compléments.
+  /// `nil` if no canevas has compléments.
   let aftermath: AftermathSurvey?
   private let ownerKey: JSONKey
   private let subjectKey: JSONKey
@@ -60,7 +60,7 @@ package final class Survey: Sendable {
     }
   }
 
-  /// What the object of an export says, which stands at a place in `document` and was made of `draft`.
+  /// Extracts the data from an export of `draft`, which is at `export` in `document`.
   func facts(
     of draft: Draft,
     id: String,
@@ -88,7 +88,8 @@ package final class Survey: Sendable {
     )
   }
 
-  /// From a tree, which takes longer than the flat document: no canevas without compléments needs it.
+  /// Extracts the compléments from a tree, which is slower than the flat document but rarely
+  /// needed.
   private func complements(_ answers: Int, _ document: FlatJSON) -> Aftermath? {
     guard let aftermath, let object = document.object(answers) else { return nil }
     return aftermath.facts(of: Answers(object))
@@ -126,7 +127,7 @@ package final class Survey: Sendable {
   }
 }
 
-/// The answers that figures rest on.
+/// The keys of the answers on which totals depend.
 private struct Keys {
   let nom: JSONKey = "nom"
   let code: JSONKey = "code"
@@ -146,7 +147,7 @@ private struct Keys {
   let reponse: JSONKey = "reponse"
 }
 
-/// What the members of an object say.
+/// Access to the members of objects.
 extension FlatJSON {
   fileprivate func json(_ key: JSONKey, of place: Int) -> JSON? { member(key, of: place).map(json) }
 
@@ -158,7 +159,7 @@ extension FlatJSON {
     string(key, of: place).flatMap(CalendarDate.init(iso:))
   }
 
-  /// What `use` makes of a text.
+  /// Passes the UTF-8 of a text to `use`.
   fileprivate func text<Value>(
     _ key: JSONKey,
     of place: Int,
@@ -168,7 +169,7 @@ extension FlatJSON {
     return withText(member, use)
   }
 
-  /// The values of a list; `nil` where there is none.
+  /// The elements of a list; `nil` if there is none.
   fileprivate func values(_ key: JSONKey, of place: Int) -> [Int]? {
     guard let list = member(key, of: place), kind(list) == .array else { return nil }
     return Array(elements(of: list))

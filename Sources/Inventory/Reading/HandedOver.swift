@@ -1,16 +1,16 @@
-/// What may be canevas in an archive or a folder that somebody hands over.
+/// The possible canevas in an archive or folder.
 package struct HandedOver: Sendable {
   package enum Content: Sendable {
     case file([UInt8])
-    /// The tables of a CSV export, by their file names.
+    /// The tables of a CSV export, by file name.
     case tables([String: [UInt8]])
   }
 
   package private(set) var found: [(name: String, content: Content)] = []
-  /// What is nothing of the kind, with its reason.
+  /// The other files, with the reasons.
   package private(set) var rejects: [Reject]
 
-  /// `tables` are the names of the files that a CSV export is made of.
+  /// `tables` are the file names of a CSV export.
   package init(in path: String, tables: [String]) {
     let walk = SourceWalk([path], passing: [], taking: Self.kinds)
     rejects = walk.rejects

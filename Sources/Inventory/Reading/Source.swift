@@ -1,16 +1,16 @@
 internal import Exports
 internal import FormModel
 
-/// A place where canevas lie: a file, a file in an archive, or the folder of a CSV export.
+/// A place with canevas: a file, a file in an archive, or the folder of a CSV export.
 struct Source: Sendable {
   enum Place: Sendable {
     case file(followsLink: Bool)
     case zipped(OpenFile, ZipEntry)
-    /// The tables of a CSV export, by their file names.
+    /// The tables of a CSV export, by file name.
     case tables([String: Source])
   }
 
-  /// Behind the path of an archive stands the name inside it.
+  /// In an archive, its path followed by the name inside.
   let name: SourceName
   let place: Place
 
@@ -34,11 +34,11 @@ struct Source: Sendable {
   }
 }
 
-/// A file that counts nowhere.
+/// A file that is not counted.
 package struct Reject: Equatable, Sendable {
-  /// What the files of the inventory call it.
+  /// The name of the file in the inventory.
   package let file: String
-  /// Where it lies, as it was named: for whoever makes the inventory, not for its readers.
+  /// The path as given, for the user who makes the inventory and not for its readers.
   package let path: String
   package let fault: SourceFault
 

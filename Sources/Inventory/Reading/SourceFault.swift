@@ -8,7 +8,7 @@ internal import FormModel
   internal import Glibc
 #endif
 
-/// Why a file of a source is not in the inventory.
+/// Why a file is not in the inventory.
 package enum SourceFault: Error, Equatable, Sendable {
   case link
   case notAFile
@@ -16,7 +16,7 @@ package enum SourceFault: Error, Equatable, Sendable {
   case tooLarge
   case refused(errno: Int32)
   case notThere
-  /// The bytes of the name are no UTF-8: the path is not the one that the file has.
+  /// The name is not UTF-8, so the decoded path is not that of the file.
   case nameNotText
   case changed
   case badArchive
@@ -51,7 +51,7 @@ extension SourceFault {
 }
 
 extension SourceFault: CustomStringConvertible {
-  /// A whole sentence about the file, which stands beside it.
+  /// A full sentence about the file, which the caller names.
   package var description: String { sentence.withFrenchSpaces }
 
   private var sentence: String {

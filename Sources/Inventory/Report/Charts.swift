@@ -1,15 +1,16 @@
 internal import Exports
 internal import FormModel
 
-/// Numbers as bars and columns that work without a script, on paper, and read aloud as tables.
+/// Charts as bars and columns that work without scripts, in print, and as tables in a screen
+/// reader.
 enum Charts {
-  /// A number that leads to the list of what it counts.
+  /// A number that links to the list of what it counts.
   static func link(_ tally: Tally, into page: inout Markup) {
     if tally.count == 0 { return page.element("span", "0", ["class": "zero"]) }
     page.element("a", FrenchNumber.text(tally.count), ["href": "#l-\(tally.key)"])
   }
 
-  /// How many answers the numbers rest on.
+  /// The number of answers behind a breakdown.
   static func basis(_ breakdown: Breakdown, into page: inout Markup) {
     page.element("p", basisText(breakdown), ["class": "basis"])
     page.raw("\n")
@@ -58,7 +59,7 @@ enum Charts {
     }
   }
 
-  /// Columns side by side, for what follows in time.
+  /// A column chart for a time series.
   static func columns(_ breakdown: Breakdown, into page: inout Markup) {
     basis(breakdown, into: &page)
     let tallies = breakdown.tallies
@@ -128,7 +129,7 @@ enum Charts {
     }
   }
 
-  /// Every column where there is room, else the first of each year.
+  /// A label for every column if they fit, else for the first one of each year.
   private static func label(of tally: Tally, at place: Int, count: Int) -> String? {
     let words = tally.label.split(separator: " ")
     guard words.count == 2, let month = words.first, let year = words.last else {
@@ -147,7 +148,7 @@ enum Charts {
     return "\(tenths / 10).\(tenths % 10)"
   }
 
-  /// What became of propositions: a stacked bar for each addressee, and the numbers.
+  /// The replies to propositions: a stacked bar per addressee, with numbers.
   static func replies(_ totals: PropositionTotals, into page: inout Markup) {
     page.element(
       "div",
@@ -211,7 +212,7 @@ enum Charts {
     }
   }
 
-  /// Themes side by side: what to beware of, what holds back, what may be won.
+  /// The themes side by side: vigilance, obstacles, opportunities.
   static func themes(_ totals: ThemeTotals, into page: inout Markup) {
     let largest = totals.kinds.map(\.largest).max() ?? 0
     page.element("table", ["class": "themes"]) { page in

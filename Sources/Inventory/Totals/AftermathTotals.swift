@@ -1,7 +1,7 @@
 internal import FormModel
 internal import TextFolding
 
-/// What became of the propositions, who took part and what was produced: numbers that rest on compléments.
+/// Totals from compléments: the outcome of propositions, participants, documents.
 struct AftermathTotals: Sendable {
   private(set) var states: Breakdown
   private(set) var dues: Breakdown
@@ -19,7 +19,7 @@ struct AftermathTotals: Sendable {
   static let proposition = Noun.feminine("proposition", plural: "propositions")
   static let resource = Noun.feminine("ressource", plural: "ressources")
 
-  /// `nil` for a form that has no compléments.
+  /// `nil` for a form without compléments.
   init?(_ canevas: [CanevasFacts], _ survey: Survey, today: CalendarDate) {
     guard let asked = survey.aftermath else { return nil }
     self.survey = asked
@@ -87,7 +87,7 @@ struct AftermathTotals: Sendable {
     }
   }
 
-  /// Each axis once, however its letters are written, as it is written first.
+  /// The names of the axes without duplicates, ignoring case and accents.
   private static func axisNames(_ canevas: [CanevasFacts]) -> [String] {
     var names: [String: String] = [:]
     for facts in canevas {
@@ -160,7 +160,7 @@ struct AftermathTotals: Sendable {
     key.flatMap { key in choices.firstIndex { $0.key == key } }.map { CollectionOfOne($0) }
   }
 
-  /// Those that anything was answered to.
+  /// Those with at least one answer.
   var breakdowns: [Breakdown] {
     [states, dues, axes.ranked, natures].filter { $0.answers > 0 }
   }
@@ -168,7 +168,7 @@ struct AftermathTotals: Sendable {
   var sums: [Sum] { (people + channels + [hours]).filter { $0.answers > 0 } }
 }
 
-/// The middle of what is known.
+/// The median of the known values.
 struct Median: Equatable, Sendable {
   private var values: [Int] = []
   private(set) var asked = 0
@@ -178,7 +178,7 @@ struct Median: Equatable, Sendable {
     if let value { values.append(value) }
   }
 
-  /// Between the two in the middle of an even number; `nil` where nothing is known.
+  /// The mean of the two middle values if their number is even; `nil` if there are none.
   var value: Double? {
     if values.isEmpty { return nil }
     let sorted = values.sorted()

@@ -4,7 +4,7 @@ internal import Files
 internal import FormModel
 internal import JSONText
 
-/// The files of an inventory.
+/// The output files of an inventory.
 struct InventoryOutput: Sendable {
   let plan: InventoryPlan
   let folder: String
@@ -12,7 +12,7 @@ struct InventoryOutput: Sendable {
   private static let lines = "canevas.jsonl"
   private static let schema = "canevas.schema.json"
 
-  /// Another inventory may be replaced; anything else that stands in the way may not.
+  /// Only an existing inventory may be replaced, no other file.
   func checkReplaceable() throws(InventoryError) {
     let disk = PosixExportFileSystem()
     let tables = TableSchema.all(of: plan.form).map(\.fileName)
@@ -24,7 +24,7 @@ struct InventoryOutput: Sendable {
     if isTaken, !disk.exists("\(folder)/\(FollowUpTable.fileName)") { throw .notReplaced(folder) }
   }
 
-  /// Reads what a walk found and writes the inventory of it into `place`.
+  /// Reads the canevas of a walk and writes their inventory to `place`.
   func write(
     _ walk: SourceWalk,
     since earlier: EarlierInventory?,

@@ -8,14 +8,14 @@ internal import FormModel
   internal import Glibc
 #endif
 
-/// The workbook of an inventory: its tables for people, read from their files once these are written.
+/// The workbook of an inventory, made from its tables after these are written.
 struct PooledWorkbook {
   static let fileName = "inventaire.xlsx"
   private static let pieceSize = 1 << 20
 
   let plan: InventoryPlan
 
-  /// Writes tables, each of which lies in a file of its own, to `path`; gives what it has no room for.
+  /// Writes the tables from their files to `path`, and returns what does not fit.
   func write(
     _ tables: [(table: WorkbookTable, file: String)],
     to path: String,
