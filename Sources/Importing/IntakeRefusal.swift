@@ -11,6 +11,8 @@ extension IntakeRefusal {
       let bytes = try? store.disk.read(file, limit: DraftFile.sizeLimit)
     else { return nil }
     switch FileKind(bytes) {
+    case .other(.excel): self = .toBeTakenIn(file, "un classeur Excel")
+    case .other(.openSpreadsheet): self = .toBeTakenIn(file, "un classeur LibreOffice Calc (ODS)")
     case .other(let kind): self = .notTaken(file, reason: kind.description)
     case .zip, .gzip: self = .toBeTakenIn(file, "une archive")
     case .json:

@@ -62,14 +62,14 @@ struct CSVImportTests {
     let named = files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }
     var package = Dictionary(uniqueKeysWithValues: named)
     #expect(try Self.answers(of: package)?.object?["date_debut"] == "31/02/2025")
-    let header = try #require(package["canevas.csv"]?.split(separator: "\n").first)
-    let place = try #require(header.split(separator: ",").firstIndex(of: "date_debut"))
-    let row = try #require(CSVText.rows(of: Array(try #require(package["canevas.csv"]).utf8))?.last)
+    let table = try #require(package["canevas.csv"])
+    let rows = try #require(CSVText.rows(of: Array(table.utf8)))
+    let (header, row) = (rows[0], rows[1])
+    let place = try #require(header.firstIndex(of: "date_debut"))
     #expect(row[place] == "")
     var filled = row
     filled[place] = "28/02/2025"
-    package["canevas.csv"] =
-      "\(header)\n" + String(decoding: CSVText.text(of: [filled]), as: UTF8.self)
+    package["canevas.csv"] = String(decoding: CSVText.text(of: [header, filled]), as: UTF8.self)
     #expect(try Self.answers(of: package)?.object?["date_debut"] == "2025-02-28")
   }
 

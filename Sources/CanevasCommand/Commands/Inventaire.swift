@@ -99,8 +99,9 @@ struct Inventaire: ParsableCommand {
       )
     }
     for overflow in inventory.overflows {
+      let rows = overflow.rows == 1 ? "une ligne" : "\(overflow.rows.inFrench) lignes"
       Output.warn(
-        "Le classeur ne contient pas \(overflow.rows) lignes de la table \(overflow.table), qui dépasse ce qu’une feuille contient. \(overflow.table).csv les a toutes."
+        "Le classeur ne contient pas \(rows) de la table \(overflow.table), qui dépasse ce qu’une feuille contient. \(overflow.table).csv les a toutes."
       )
     }
     inventory.remarks.say()

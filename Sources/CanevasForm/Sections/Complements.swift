@@ -53,7 +53,7 @@ extension Canevas {
   static let referents = complement(
     "referents",
     "Autres personnes référentes",
-    help: "À qui l’on peut écrire aussi. Ces adresses ne sont jamais publiées.",
+    help: "À qui l’on peut écrire aussi. Ces réponses ne sont dans aucun export public.",
     .rows(
       Group(
         .feminine("personne référente", plural: "personnes référentes"),

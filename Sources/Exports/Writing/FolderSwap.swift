@@ -81,7 +81,3 @@ struct FolderSwap {
     }
   }
 }
-
-extension String {
-  fileprivate var lastName: String { String(split(separator: "/").last ?? "") }
-}

@@ -35,7 +35,7 @@ struct LongTexts {
   }
 
   private static let beginning = "[Texte de "
-  private static let middle = " signes, trop long pour une cellule : feuille « \(name) », n° "
+  private static let middle = " caractères, trop long pour une cellule : feuille « \(name) », n° "
 
   static func reference(_ number: Int, length: Int) -> String {
     "\(beginning)\(length.inFrench)\(middle)\(number)]".withFrenchSpaces

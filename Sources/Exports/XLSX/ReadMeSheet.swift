@@ -59,7 +59,7 @@ struct ReadMeSheet {
         ? [
           (
             "Textes longs",
-            "Une cellule contient \(WorkbookFile.longestText.inFrench) signes au plus : les textes plus longs sont entiers dans la feuille « \(LongTexts.name) »."
+            "Une cellule contient \(WorkbookFile.longestText.inFrench) caractères au plus : les textes plus longs sont entiers dans la feuille « \(LongTexts.name) »."
           )
         ] : [])
   }
@@ -67,7 +67,7 @@ struct ReadMeSheet {
   private static func fact(_ overflow: TablesWorkbook.Overflow) -> TablesWorkbook.Fact {
     (
       "Incomplet",
-      "Une feuille contient \(WorkbookFile.mostRows.inFrench) lignes au plus : \(overflow.rows.inFrench) lignes de la table \(overflow.table) n’y sont pas. Le CSV les a toutes."
+      "Une feuille contient \(WorkbookFile.mostRows.inFrench) lignes au plus : \(overflow.rows == 1 ? "une ligne" : "\(overflow.rows.inFrench) lignes") de la table \(overflow.table) \(overflow.rows == 1 ? "n’y est" : "n’y sont") pas. Le CSV les a toutes."
     )
   }
 }

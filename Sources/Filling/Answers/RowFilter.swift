@@ -7,8 +7,9 @@ internal import TextFolding
 /// result.
 package struct RowFilter: Sendable {
   package private(set) var typed = ""
-  /// The result for each prefix of `typed`, shortest first.
-  private var found: [[Int]] = []
+  /// The result for each prefix of `typed`, shortest first, with its length in characters. A combining accent
+  /// does not lengthen the text.
+  private var found: [(length: Int, places: [Int])] = []
   /// The searchable text of each row, computed once.
   private var searched: [[UInt8]] = []
   private var numbers: [String] = []
@@ -18,7 +19,7 @@ package struct RowFilter: Sendable {
   package var isEmpty: Bool { typed.isEmpty }
 
   /// The indices of the rows found; `nil` if nothing is typed.
-  package var places: [Int]? { found.last }
+  package var places: [Int]? { found.last?.places }
 
   package var isPrepared: Bool { !searched.isEmpty }
 
@@ -39,14 +40,16 @@ package struct RowFilter: Sendable {
     prepare(table)
     typed.append(letter)
     let words = Self.folded(typed)
-    let before = found.last ?? Array(table.rows.indices)
-    found.append(before.filter { place in words.allSatisfy { searched[place].contains($0) } })
+    while let last = found.last, last.length >= typed.count { found.removeLast() }
+    let before = found.last?.places ?? Array(table.rows.indices)
+    let places = before.filter { place in words.allSatisfy { searched[place].contains($0) } }
+    found.append((typed.count, places))
   }
 
   package mutating func removeLast() {
     guard !typed.isEmpty else { return }
     typed.removeLast()
-    found.removeLast()
+    while let last = found.last, last.length > typed.count { found.removeLast() }
   }
 
   package mutating func removeAll() {
@@ -70,7 +73,7 @@ package struct RowFilter: Sendable {
   /// The row whose number was typed, if there is one.
   package var numbered: Int? {
     let number = typed.trimmed
-    return found.last?.first { numbers[$0] == number }
+    return places?.first { numbers[$0] == number }
   }
 }
 

@@ -30,7 +30,8 @@ package struct ExportOrder {
 
     /// The path to show to the user.
     package var path: String {
-      guard paths.count > 1, let slash = paths[0].lastIndex(of: "/") else {
+      // By bytes: a slash and an accent behind it are one Character.
+      guard paths.count > 1, let slash = paths[0].utf8.lastIndex(of: UInt8(ascii: "/")) else {
         return paths.first ?? ""
       }
       return String(paths[0][...slash])

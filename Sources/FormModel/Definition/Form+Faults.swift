@@ -27,7 +27,9 @@ extension Form {
         faults.append("\(name) is no key")
       }
       if field.label.isEmpty || field.help.isEmpty { faults.append("\(name) has no words") }
-      if field.isComplement, field.isRequired { faults.append("\(name) is required of nobody") }
+      if field.isComplement, field.isRequired {
+        faults.append("\(name) is a complément and required")
+      }
       if let condition = field.condition {
         faults += self.faults(of: condition, among: earlier).map { "\(name): \($0)" }
       }

@@ -42,7 +42,7 @@ package enum RemarkTable {
           "Remarque",
           "Ce qui y est écrit, et comment c’est lu.",
           "string",
-          "« VRAI » est lu « true »."
+          "« VRAI » est lu « oui »."
         ),
       ],
       rows: remarks.map { remark in
