@@ -157,6 +157,10 @@ struct EcheancesTests {
     #expect(one.status == 1)
     #expect(one.complaint.contains("absent.json"))
     #expect(one.output.contains("en retard de "))
+    let folder = try agent.canevas("echeances", "--ics", agent.folder.path + "/")
+    #expect(folder.status == 1)
+    #expect(folder.complaint.contains("Donnez-y un nom de fichier"))
+    #expect(try agent.canevas("echeances", "--au", "31/02/2025").status == 64)
     // A calendar without the promises of a damaged draft takes the place of none.
     try agent.folder.write("avant", to: "a.ics")
     try agent.put("{", "abime")
@@ -166,9 +170,5 @@ struct EcheancesTests {
     #expect(try agent.folder.read("a.ics") == "avant")
     #expect(try agent.shell("canevas echeances 6f1d --ics a.ics --ecraser").status == 0)
     #expect(try agent.folder.read("a.ics").hasPrefix("BEGIN:VCALENDAR"))
-    let folder = try agent.canevas("echeances", "--ics", agent.folder.path + "/")
-    #expect(folder.status == 1)
-    #expect(folder.complaint.contains("Donnez-y un nom de fichier"))
-    #expect(try agent.canevas("echeances", "--au", "31/02/2025").status == 64)
   }
 }

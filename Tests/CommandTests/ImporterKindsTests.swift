@@ -41,10 +41,11 @@ struct ImporterKindsTests {
   )
   func namedEverywhere(command: String) throws {
     let agent = try Agent()
+    let command = command == "exporter" ? "exporter --format json" : command
     for (name, bytes, word) in Self.refused {
       let file = agent.folder.path + "/" + name
       try Data(bytes).write(to: URL(filePath: file))
-      let answer = try agent.canevas(command, file)
+      let answer = try agent.shell("canevas \(command) '\(file)'")
       #expect(answer.status == 1)
       #expect(answer.complaint.contains(word), "\(name): \(answer.errors)")
       #expect(!answer.complaint.contains("ligne 1"))
@@ -54,7 +55,7 @@ struct ImporterKindsTests {
     try Data(text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }).write(
       to: URL(filePath: file)
     )
-    let answer = try agent.canevas(command, file)
+    let answer = try agent.shell("canevas \(command) '\(file)'")
     #expect(answer.complaint.contains("UTF-16") && answer.complaint.contains("canevas importer"))
   }
 

@@ -33,7 +33,7 @@ struct RenamedMeanwhileTests {
       }
       let drafts = store(hooked, processes: .number(1, of: 1, 2))
       guard let (opened, lock) = try? drafts.openLocked("montpellier") else { continue }
-      #expect(disk.files.contains { $0.hasSuffix(".\(opened.draft.id).verrou") }, "step \(step)")
+      #expect(throws: DraftError.self, "step \(step)") { try other.lock(opened.draft.id) }
       lock.release()
     }
   }

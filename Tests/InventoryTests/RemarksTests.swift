@@ -65,7 +65,6 @@ struct RemarksTests {
       to: "sources/rennes.json"
     )
     try shop.inventory(edition: .complete)
-    #expect(try shop.rows("lectures").contains { $0["endroit"] == "referent_email" })
     #expect(try !shop.read("inventaire/lectures.csv").contains("@"))
   }
 

@@ -55,7 +55,8 @@ extension String {
   /// Its extension alone. No number or hash tells two of them apart, as a guess could be tested against it.
   private var masked: String {
     let end = fileExtension
-    return (1...5).contains(end.utf8.count) ? "\(Self.mask).\(end)" : Self.mask
+    let isKind = ["json", "zip", "csv", "jsonl", "gz", "xlsx", "ods"].contains(end)
+    return isKind ? "\(Self.mask).\(end)" : Self.mask
   }
 
   private static let mask = "(adresse ou numéro masqué)"
