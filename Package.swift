@@ -103,7 +103,10 @@ let package = Package(
     ),
     floor(
       "Filling",
-      on: ["FormModel", "JSONText", "Drafts", "Exports", "Importing", "TextEditing", "TextFolding"]
+      on: [
+        "FormModel", "JSONText", "Drafts", "Exports", "Files", "Importing", "TextEditing",
+        "TextFolding",
+      ]
     ),
     floor(
       "LineMode",
@@ -192,9 +195,10 @@ let package = Package(
     tests(
       "CommandTests",
       on: [
-        "CanevasCommand", "RunningProgram", "CanevasForm", "Filling", "JSONText", "Terminal",
-        "TestSupport", "Wizard",
-      ]
+        "CanevasCommand", "RunningProgram", "CanevasForm", "Corpus", "Filling", "JSONText",
+        "Terminal", "TestSupport", "Wizard",
+      ],
+      without: ["Golden"]
     ),
     tests(
       "EndToEndTests",
@@ -206,8 +210,7 @@ let package = Package(
         "Inventory", "CanevasCommand", "CanevasForm", "Corpus", "Exports", "Files", "FormModel",
         "JSONText",
         "Referentiel", "RunningProgram", "Spreadsheets", "TestSupport",
-      ],
-      without: ["Golden"]
+      ]
     ),
     tests(
       "ExportsTests",

@@ -116,7 +116,7 @@ extension App {
     case .endVisit(let visit, let text): end(visit, taking: text)
     case .showExample: showExample()
     case .add(let arrival):
-      if !sheets.isEmpty { sheets.removeLast() }
+      sheets = []
       form?.add(arrival, &desk)
     case .run(let command): run(command)
     case .press(let key): handle(.key(key))

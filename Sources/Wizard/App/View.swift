@@ -112,7 +112,7 @@ enum Transition {
   case showExample
   /// What was chosen for the word that the sheet is about.
   case spell(SpellingView.Choice)
-  /// Closes the sheet, and adds rows to a list of the form.
+  /// Closes all sheets, and adds rows to a list of the form.
   case add(RowsArrival)
   /// Back to the form.
   case closeAll
