@@ -61,6 +61,7 @@ let package = Package(
       ],
       linkerSettings: [.linkedLibrary("z")]
     ),
+    cTarget("CDeflate", links: [.linkedLibrary("z")]),
     floor("Files", on: ["CFiles"]),
     floor("JSONText"),
     floor("TextFolding"),
@@ -70,7 +71,8 @@ let package = Package(
     floor(
       "Exports",
       on: [
-        "CXlsx", "Files", "FormModel", "JSONText", "TextEditing", "TextFolding", "TextWidth",
+        "CDeflate", "CXlsx", "Files", "FormModel", "JSONText", "TextEditing", "TextFolding",
+        "TextWidth",
       ]
     ),
     cTarget("CInflate", links: [.linkedLibrary("z")]),
@@ -216,7 +218,7 @@ let package = Package(
       "ExportsTests",
       on: [
         "Exports", "CanevasForm", "Files", "FormModel", "Inventory", "JSONText", "RunningProgram",
-        "Spreadsheets", "TestSupport", "TextWidth",
+        "Spreadsheets", "TestSupport", "TextWidth", "XMLReading",
       ],
       without: ["Golden"]
     ),

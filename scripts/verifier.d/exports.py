@@ -6,7 +6,7 @@ import subprocess
 
 from texts import nasty, with_hard_texts
 
-FORMATS = ("json", "csv", "xlsx", "md", "txt", "html", "odt")
+FORMATS = ("json", "csv", "xlsx", "md", "txt", "html", "odt", "docx")
 
 
 class Export:
@@ -16,7 +16,7 @@ class Export:
         self.name, self.is_complete = name, is_complete
         self.is_hard = name.startswith(("difficile", "pire"))
         self.csv = os.path.dirname(next(path for path in paths if path.endswith(".csv")))
-        for ending in ("json", "xlsx", "md", "txt", "html", "odt"):
+        for ending in ("json", "xlsx", "md", "txt", "html", "odt", "docx"):
             only = next(path for path in paths if path.startswith(self.csv + "." + ending))
             setattr(self, ending, only)
 
@@ -63,7 +63,7 @@ class Exports:
             )
         ]
         self.blank = self._run(
-            "exporter", "--vierge", "--format", "html,odt", "--dossier", self._place("vierge")
+            "exporter", "--vierge", "--format", "html,odt,docx", "--dossier", self._place("vierge")
         )
         self.inventories = [
             self._inventory("inventaire", sources),

@@ -15,11 +15,12 @@ from json_schema import JSONSchema
 from other_hands import OtherHands
 from licences import Licences
 from pdf import PDF
+from word import Word
 from workbooks import WorkbookHands, Workbooks, WorkbooksInDuckDB
 
 JUDGES = (
     JSONSchema, DataPackage, CSVAnswers, OtherHands, Workbooks, WorkbooksInDuckDB, WorkbookHands, HTMLParsed, HTMLChecked, Documents, PDF,
-    Calendars, Licences,
+    Word, Calendars, Licences,
 )
 # Faults of one kind tell little that the first ones do not.
 MOST_SHOWN = 10
