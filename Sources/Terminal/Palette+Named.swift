@@ -1,4 +1,4 @@
-/// Themes that paint their own background, so that the contrast of everything is known.
+/// Themes with their own background, so that every contrast is known.
 extension PaletteFamily {
   static let dark = PaletteFamily(
     eight: Palette(
@@ -102,7 +102,7 @@ extension PaletteFamily {
     )
   )
 
-  /// No colour of these is less than seven times brighter or darker than what is behind it.
+  /// In these palettes every colour has a contrast of at least 7 with its background.
   static let contrast = PaletteFamily(
     eight: Palette(
       text: 7,

@@ -1,7 +1,7 @@
-/// Where nobody has chosen a theme: on the terminal's own colours, whatever they are.
+/// The default palettes, which use the terminal’s own text colour and background.
 extension PaletteFamily {
-  /// A colour without a background of its own is readable on black and on white. Of the first sixteen none is
-  /// readable on both, and pure blue on nothing.
+  /// A colour without its own background must be readable on black and on white. Of the first 16 colours none is
+  /// readable on both, and pure blue on neither.
   static let own = PaletteFamily(
     eight: Palette(
       heading: nil,
