@@ -48,7 +48,13 @@ struct Palette: Sendable {
     // With a background of its own, the filled part of the bar would look empty.
     case .progress: look(success.background == nil ? success : text)
     case .warning: look(warning, bold: true)
-    case .error: look(error, bold: true)
+    // Where it must not be bold, a line below it tells it from a selection of the same colours.
+    case .error:
+      look(
+        error,
+        bold: true,
+        underline: isPaledByBold(error.foreground, on: error.background ?? background)
+      )
     case .selected: look(selected, bold: true)
     case .selection: look(selection)
     }

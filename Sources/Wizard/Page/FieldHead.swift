@@ -34,20 +34,21 @@ struct FieldHead {
   }
 
   /// Adds the edge below the widget, and says of the text what there is to be said: the first of
-  /// `statements` that has room above, else below, else the last in the place of the help.
+  /// `statements` that has room in one of the edges, else the last in the place of the help.
   func close(_ block: inout Block, saying statements: [String], _ role: Role, width: Int) {
     guard var lower else { return }
-    let above = statements.first { Wrapping.width(joined($0)) <= room.above }
-    if let text = above {
-      block.lines[upper].add(toEdgeOf: width, joined(text), role)
-    } else {
-      if !fixed.isEmpty { block.lines[upper].add(toEdgeOf: width, fixed, .dimmed) }
-      if let text = statements.first(where: { Wrapping.width($0) <= room.below }) {
-        lower.add(toEdgeOf: width, text, role)
-      } else if let text = statements.last {
-        lower = FieldEdge.lower("", width: width)
-        lower.add(toEdgeOf: width, Wrapping.cut(text, width: FieldEdge.room(in: width)), role)
-      }
+    let fitting = statements.first {
+      Wrapping.width(joined($0)) <= room.above || Wrapping.width($0) <= room.below
+    }
+    let above = fitting.map(joined).flatMap { Wrapping.width($0) <= room.above ? $0 : nil }
+    if let text = above ?? (fixed.isEmpty ? nil : fixed) {
+      block.lines[upper].add(toEdgeOf: width, text, above == nil ? .dimmed : role)
+    }
+    if above == nil, let text = fitting {
+      lower.add(toEdgeOf: width, text, role)
+    } else if fitting == nil, let text = statements.last {
+      lower = FieldEdge.lower("", width: width)
+      lower.add(toEdgeOf: width, Wrapping.cut(text, width: FieldEdge.room(in: width)), role)
     }
     block.add(lower)
   }

@@ -28,7 +28,7 @@ extension ReviewView {
     if !rows.isEmpty { rows.insert(heading("À revoir · \(named.count)"), at: 0) }
     if mayFinalise {
       let state = rows.isEmpty ? "Rien à corriger" : "Aucune erreur"
-      let next = session.draft.etat == .finalise ? "exporter" : "finaliser et exporter"
+      let next = session.draft.etat == .finalise ? "exporter" : "finaliser"
       let text = "\(Sign.done) \(state). Entrée : \(next).".withFrenchSpaces
       rows.insert(Row(line: .text(text, .success), path: nil), at: 0)
       if rows.count > 1 { rows.insert(.blank, at: 1) }
