@@ -48,13 +48,13 @@ struct PastedRowsTests {
   func columns() throws {
     let scene = try Scene(one, at: Self.list)
     scene.paste("Réponse\tAvis\nretenue\tUne charte pour tous\npeut-être\tUne autre idée\n")
-    #expect(scene.words.contains("Réponse : Réponse de la collectivité (à son titre)"))
-    #expect(scene.words.contains("Avis : Proposition (à son contenu)"))
+    #expect(scene.words.contains("Réponse → Réponse de la collectivité, d’après son titre"))
+    #expect(scene.words.contains("Avis → Proposition, d’après son contenu"))
     #expect(scene.words.contains("« peut-être »"))
     scene.press(.down, .character(" "))
-    #expect(scene.words.contains("(choisi)"))
+    #expect(scene.words.contains(", choisi"))
     scene.press(.left)
-    #expect(scene.words.contains("Réponse : pas reprise") || scene.words.contains("Réponse : "))
+    #expect(scene.words.contains("Réponse → Réponse de la collectivité, choisi"))
     scene.press(.escape)
     #expect(scene.answers == one)
   }

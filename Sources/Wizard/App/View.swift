@@ -7,6 +7,9 @@ protocol View {
   /// The keys of the moment, those of the last line first.
   var bindings: [Binding] { get }
 
+  /// What its buttons do, which the palette offers too.
+  var buttons: [Command] { get }
+
   /// What the help is asked about.
   var question: Question? { get }
 
@@ -40,6 +43,7 @@ protocol View {
 }
 
 extension View {
+  var buttons: [Command] { [] }
   var question: Question? { nil }
   var stops: [JumpStop] { [] }
   mutating func go(to stop: JumpStop, _ desk: inout Desk) -> Transition { .stay }

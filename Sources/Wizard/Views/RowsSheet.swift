@@ -93,26 +93,26 @@ struct RowsSheet: EntrySheet {
     let width = SheetFrame.width(of: grid)
     var lines: [Line] = []
     var places: [Int] = []
-    func add(_ text: String, _ role: Role, isEntry: Bool = false) {
-      let isCurrent = isEntry && places.count == cursor
-      if isEntry { places.append(lines.count) }
-      let rows = Wrapping.rows(text.withFrenchSpaces, width: width)
-      lines += rows.prefix(isEntry ? 1 : 3).map { .text($0, isCurrent ? .selected : role) }
+    func add(_ text: String, _ role: Role) {
+      lines += Wrapping.rows(text.withFrenchSpaces, width: width).prefix(3).map { .text($0, role) }
     }
-    add(Sign.button("Ajouter \(noun.counted(reading.rows.count))"), .label, isEntry: true)
+    func addEntry(_ line: (_ isCurrent: Bool) -> Line) {
+      lines.append(line(places.count == cursor))
+      places.append(lines.count - 1)
+    }
+    let title = "Ajouter \(noun.counted(reading.rows.count))"
+    addEntry { .button(title, isCurrent: $0, width: width) }
     add("Espace ou les flèches changent le sens d’une colonne ; une annulation retire tout.", .help)
     for guess in guesses { add(guess, .help) }
     lines.append(.blank)
     for column in table.columns {
-      add(Self.words(column), .plain, isEntry: true)
-      add("  \(column.sample.excerpt)", .help)
+      addEntry { .entry(Self.words(column), isCurrent: $0, .label, width: width) }
+      lines.append(
+        .text(Wrapping.cutAtWord(column.sample.oneLine, width: width - 2), .dimmed, column: 2)
+      )
     }
-    add(
-      hasHeading
-        ? "La première ligne est un titre" : "La première ligne est une ligne à ajouter",
-      .plain,
-      isEntry: true
-    )
+    let first = "La première ligne est \(hasHeading ? "un titre" : "une ligne à ajouter")"
+    addEntry { .entry(first, isCurrent: $0, width: width) }
     if !reading.unread.isEmpty {
       lines.append(.blank)
       add("À vérifier, gardé tel quel :", .warning)
@@ -151,11 +151,11 @@ struct RowsSheet: EntrySheet {
     let reason =
       switch column.reason {
       case _ where column.field == nil: ""
-      case .heading: " (à son titre)"
-      case .contents: " (à son contenu)"
-      case .choice: " (choisi)"
+      case .heading: ", d’après son titre"
+      case .contents: ", d’après son contenu"
+      case .choice: ", choisi"
       }
-    return "\(column.name) : \(meaning)\(reason)"
+    return "\(column.name) → \(meaning)\(reason)"
   }
 }
 
