@@ -7,9 +7,11 @@ package struct EndNotBeforeStart: Rule {
   package init() {}
 
   package func problems(in canevas: Examination) -> [Problem] {
-    guard let start = canevas.date(at: .root + "date_debut") else { return [] }
+    guard let first = canevas.form.field(.start), let last = canevas.form.promised?.end,
+      let start = canevas.date(at: .root + first.key)
+    else { return [] }
     return canevas.questions.compactMap { question in
-      guard question.field.key == "date_fin", let end = canevas.date(at: question.path),
+      guard question.field == last, let end = canevas.date(at: question.path),
         end < start
       else { return nil }
       return Problem(
@@ -23,9 +25,10 @@ package struct EndNotBeforeStart: Rule {
 }
 
 extension EndNotBeforeStart {
-  private static let start: JSONKey = "date_debut"
-  private static let rows: JSONKey = "concertations"
-  private static let end: JSONKey = "date_fin"
+  // Looked up once: tens of thousands of canevas are asked.
+  private static let start = Canevas.form.field(.start)?.jsonKey ?? ""
+  private static let rows = JSONKey(Canevas.promises.list)
+  private static let end = JSONKey(Canevas.promises.end)
 
   /// ISO 8601 dates sort like their texts. An invalid date is an error of its own.
   package func mayFindError(in document: FlatJSON, at answers: Int) -> Bool {

@@ -1,7 +1,7 @@
 package enum ExportFormats {
   package static let all: [any ExportFormat] = [
     JSONFormat(), CSVFormat(), XLSXFormat(), MarkdownFormat(), TextFormat(), HTMLFormat(),
-    ODTFormat(),
+    ODTFormat(), DOCXFormat(),
   ]
 
   /// The format with this `--format` value; `nil` if there is none.

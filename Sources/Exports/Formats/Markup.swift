@@ -7,7 +7,10 @@ package struct Markup {
 
   package init() {}
 
-  /// The bytes of the whole file.
+  /// How much has been written.
+  var size: Int { text.utf8.count }
+
+  /// A whole file's bytes.
   package var bytes: [UInt8] { Array(text.utf8) }
 
   /// A self-contained page without scripts and external resources.

@@ -71,8 +71,8 @@ package struct RowTable: Sendable {
     return stored.object.flatMap { field.summary?($0) } ?? field.kind.words(of: stored)
   }
 
-  /// The current state in words.
-  package func state(of place: Int) -> String { group.state(of: rows[place]) }
+  /// What became of it so far.
+  package func state(of place: Int) -> String { group.state(of: rows[place])?.words ?? "" }
 
   package var hasState: Bool { group.overview?.answer != nil || group.overview?.history != nil }
 

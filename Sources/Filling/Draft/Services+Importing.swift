@@ -1,6 +1,7 @@
 package import Drafts
-internal import Exports
-internal import FormModel
+package import Exports
+internal import Files
+package import FormModel
 package import Importing
 
 /// The result of importing a file, a folder or an archive.
@@ -26,7 +27,19 @@ extension Services {
     return try takeIn(expanded(path))
   }
 
-  /// Imports the canevas at `path` as drafts. Pass the same `intake` for several paths.
+  /// The lines of a table for a list, from a file whose path a person typed or dropped, and what was guessed.
+  package func table(
+    typed path: String,
+    for list: FormList
+  ) throws -> (name: String, table: ListTable, guesses: [String]) {
+    let path = path.trimmed.unquoted
+    guard !path.isEmpty else { throw ImportRequestError.noTable }
+    let file = try TableFile(expanded(path), for: list, on: store.disk)
+    let table = ListTable(file.lines, list, in: form, isFrench: file.isFrench)
+    return (path.lastName, table, file.guesses)
+  }
+
+  /// Takes the canevas in that are at `path`, as drafts. `intake` is kept where several paths are given.
   package func takeIn(_ path: String, with intake: Intake? = nil) throws -> TakenIn {
     let intake = intake ?? Intake(form: form, store: store)
     let found = try intake.incoming(path)
@@ -68,8 +81,14 @@ extension Services {
 /// Why there is nothing to import.
 package enum ImportRequestError: Error, CustomStringConvertible {
   case noPath
+  case noTable
 
-  package var description: String { "Donnez le chemin d’un fichier ou d’un dossier." }
+  package var description: String {
+    switch self {
+    case .noPath: "Donnez le chemin d’un fichier ou d’un dossier."
+    case .noTable: "Donnez le chemin d’un tableau : xlsx, ods, csv ou tsv.".withFrenchSpaces
+    }
+  }
 }
 
 extension String {

@@ -18,6 +18,7 @@ extension Rule {
 
 /// The input of a rule.
 package struct Examination: Sendable {
+  package let form: Form
   package let answers: Answers
   /// All questions that are asked, in the order of the form.
   package let questions: [Question]
@@ -25,7 +26,7 @@ package struct Examination: Sendable {
   package let today: CalendarDate
 
   package init(of answers: Answers, in form: Form, today: CalendarDate) {
-    self.answers = answers
+    (self.form, self.answers) = (form, answers)
     questions = form.questions(of: answers)
     self.today = today
   }

@@ -11,8 +11,8 @@ package protocol Suggester: Sendable {
 
 /// Proposes answers derived from others, before the user types.
 package protocol Proposer: Sendable {
-  /// Empty if it does not concern the question at `path`.
-  func proposals(at path: Path, in answers: Answers) -> [Suggestion]
+  /// None where the question at `path` has nothing to do with it.
+  func proposals(at question: Question, in answers: Answers, of form: Form) -> [Suggestion]
 }
 
 /// A proposed answer, with the answers in the same container that follow from it.

@@ -7,7 +7,7 @@ extension Form {
   ///
   /// It searches the whole canevas, so it runs when a question gets the focus and not on every key.
   package func proposals(at question: Question, in answers: Answers) -> [Suggestion] {
-    let computed = proposers.flatMap { $0.proposals(at: question.path, in: answers) }
+    let computed = proposers.flatMap { $0.proposals(at: question, in: answers, of: self) }
     guard question.field.proposesUsed else { return computed }
     var seen: Set<String> = []
     let used = answers.texts(beside: question.path).filter { seen.insert($0.folded).inserted }

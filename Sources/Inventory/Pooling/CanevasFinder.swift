@@ -67,11 +67,7 @@ struct CanevasFinder {
     in tables: [String: Source],
     of package: SourceName
   ) throws(SourceFault) -> [JSONObject] {
-    var files: [String: [UInt8]] = [:]
-    // Files beside the tables of a package are ignored.
-    for name in CSVImport.fileNames(plan.canevasForm) {
-      files[name] = try tables[name]?.contents()
-    }
+    let files = try tables.contents(of: CSVImport.fileNames(plan.canevasForm))
     do throws(CSVError) {
       let found = try CSVImport.drafts(of: files, plan.canevasForm)
       remarks += found.remarks.map {

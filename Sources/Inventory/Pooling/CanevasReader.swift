@@ -13,8 +13,6 @@ struct CanevasReader {
   /// One JSON line per canevas.
   private var lines: [UInt8] = []
   private(set) var rejects: [Reject] = []
-  /// The questions whose answers the inventory leaves out.
-  private(set) var leftOut: Set<String> = []
 
   init(_ plan: InventoryPlan) {
     self.plan = plan
@@ -72,7 +70,6 @@ struct CanevasReader {
       throw .wrongVersion(said: draft.formatVersion, needed: version)
     }
     rows.add(published.place, of: document)
-    for field in published.notes.leftOut { leftOut.insert(field.title) }
     let start = lines.count
     JSONWriter.append(document, at: published.place, to: &lines)
     let fingerprint = lines.withUnsafeBytes { lines in
@@ -88,7 +85,8 @@ struct CanevasReader {
       isPublic: published.isPublic,
       damage: published.notes.unreadable + published.notes.unknown,
       findings: plan.findings(in: draft, published, document),
-      remarks: remarks(published, of: found.source)
+      remarks: remarks(published, of: found.source),
+      leftOut: published.notes.leftOut
     )
   }
 

@@ -148,71 +148,7 @@ enum Charts {
     return "\(tenths / 10).\(tenths % 10)"
   }
 
-  /// The replies to propositions: a stacked bar per addressee, with numbers.
-  static func replies(_ totals: PropositionTotals, into page: inout Markup) {
-    page.element(
-      "div",
-      ["class": "wide", "role": "group", "aria-label": "Propositions", "tabindex": "0"]
-    ) { page in
-      page.element("table", ["class": "matrix"]) { page in
-        page.element("caption", "Propositions par destinataire et par réponse", ["class": "hidden"])
-        page.element("thead") { page in
-          page.element("tr") { page in
-            page.element("td", "")
-            for (place, reply) in totals.replies.enumerated() {
-              page.element("th", ["scope": "col"]) { page in
-                swatch(place, into: &page)
-                page.put(reply)
-              }
-            }
-          }
-        }
-        for (row, cells) in totals.cells.enumerated() {
-          let sum = cells.reduce(0) { $0 + $1.count }
-          if sum == 0 { continue }
-          page.raw("\n")
-          page.element("tr") { page in
-            page.element("th", totals.addressees[row], ["scope": "row"])
-            for cell in cells { page.element("td", ["class": "number"]) { link(cell, into: &$0) } }
-          }
-          page.element("tr", ["class": "stack"]) { page in
-            page.element("td", ["colspan": "\(cells.count + 1)"]) {
-              stack(cells.map(\.count), sum, into: &$0)
-            }
-          }
-        }
-      }
-    }
-    page.raw("\n")
-  }
-
-  private static func stack(_ counts: [Int], _ sum: Int, into page: inout Markup) {
-    page.element(
-      "svg",
-      ["viewBox": "0 0 1000 16", "preserveAspectRatio": "none", "aria-hidden": "true"]
-    ) { page in
-      var done = 0
-      for (place, count) in counts.enumerated() where count > 0 {
-        let (start, end) = (done * 1000 / sum, (done + count) * 1000 / sum)
-        page.empty(
-          "rect",
-          [
-            "class": "r\(place)", "x": "\(start)", "width": "\(max(1, end - start - 2))",
-            "height": "16",
-          ]
-        )
-        done += count
-      }
-    }
-  }
-
-  private static func swatch(_ place: Int, into page: inout Markup) {
-    page.element("svg", ["class": "swatch", "viewBox": "0 0 10 10", "aria-hidden": "true"]) {
-      $0.empty("rect", ["class": "r\(place)", "width": "10", "height": "10"])
-    }
-  }
-
-  /// The themes side by side: vigilance, obstacles, opportunities.
+  /// Themes side by side: what to beware of, what holds back, what may be won.
   static func themes(_ totals: ThemeTotals, into page: inout Markup) {
     let largest = totals.kinds.map(\.largest).max() ?? 0
     page.element("table", ["class": "themes"]) { page in
