@@ -81,8 +81,14 @@ struct ListTableTests {
   @Test("A column of any numbers is a column, however large they are")
   func hugeNumbers() throws {
     for number in ["9223372036854775807", "-9223372036854775808"] {
-      let read = try table("\(number)\tFormer les agents de la ville\n\(number)\tÉcouter les usagers chaque mois")
-      #expect(rows(read).map { $0["texte"] } == ["Former les agents de la ville", "Écouter les usagers chaque mois"])
+      let read = try table(
+        "\(number)\tFormer les agents de la ville\n\(number)\tÉcouter les usagers chaque mois"
+      )
+      #expect(
+        rows(read).map { $0["texte"] } == [
+          "Former les agents de la ville", "Écouter les usagers chaque mois",
+        ]
+      )
     }
   }
 

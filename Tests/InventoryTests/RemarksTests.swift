@@ -74,7 +74,7 @@ struct RemarksTests {
     let file = """
       {"format": "canevas-concertation-ia", "format_version": 2, "id": "a", "etat": "brouillon",
        "version": 0, "cree_le": "2024-09-18T10:42:00Z", "modifie_le": "2024-09-18T10:42:00Z",
-       "reponses": {"amo": true, "intervenants": [{"nom": "René Dupont", "profession": "René Durand"}],
+       "reponses": {"amo": true, "intervenants_presence": true, "intervenants": [{"nom": "René Dupont", "profession": "René Durand"}],
        "referents": [{"service": "Hôtel Dupont"}]}}
       """
     try shop.write(file, to: "vrai/a.json")

@@ -95,7 +95,7 @@ package struct Markup {
 
 extension String {
   fileprivate var escaped: String {
-    guard utf8.contains(where: { "<>&\"".utf8.contains($0) }) else { return self }
+    guard utf8.contains(where: { $0 < 0x20 || "<>&\"".utf8.contains($0) }) else { return self }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(utf8.count + utf8.count / 8)
     for byte in utf8 {
@@ -104,6 +104,8 @@ extension String {
       case UInt8(ascii: ">"): bytes += "&gt;".utf8
       case UInt8(ascii: "&"): bytes += "&amp;".utf8
       case UInt8(ascii: "\""): bytes += "&quot;".utf8
+      // No document has a place for the other controls; names of files may have them.
+      case 0..<0x09, 0x0B, 0x0C, 0x0E..<0x20: bytes += "\u{FFFD}".utf8
       default: bytes.append(byte)
       }
     }
