@@ -55,7 +55,7 @@ extension Canevas {
   static let referents = complement(
     "referents",
     "Autres personnes référentes",
-    help: "À qui l’on peut écrire aussi. Ces réponses ne sont dans aucun export public.",
+    help: "À qui l’on peut écrire aussi. Ces adresses ne sont jamais publiées.",
     .rows(
       Group(
         .feminine("personne référente", plural: "personnes référentes"),
