@@ -21,7 +21,7 @@ ptrdiff_t cspelling_write(int end, const void *bytes, size_t count) {
     pthread_sigmask(SIG_BLOCK, &broken, &before);
     ptrdiff_t written = write(end, bytes, count);
     int error = errno;
-    // Where the program ignores it, there is none to take.
+    // If the program ignores SIGPIPE, none is pending.
     sigpending(&pending);
     if (!was_pending && sigismember(&pending, SIGPIPE)) {
         int taken;

@@ -3,7 +3,6 @@
 /// It searches the table in the program’s read-only data without a cache, so the first search is as
 /// fast as any other.
 package final class CollectiviteIndex: Sendable {
-  /// The index of the embedded table.
   package static let embedded = CollectiviteIndex(table: .embedded)
 
   let table: CollectiviteTable

@@ -76,6 +76,18 @@ struct SourcesTests {
     #expect(listed == inventory.rejects.map(\.file))
   }
 
+  @Test("UTF-16 is read, as a file and in an archive")
+  func utf16() throws {
+    let shop = try Workshop()
+    let text = "\u{FEFF}" + (try Workshop.rennes())
+    let bytes = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    try shop.write(bytes, to: "sources/a.json")
+    try shop.write(ZipMaker.archive([ZipMaker.Entry("b.json", bytes)]), to: "sources/b.zip")
+    let inventory = try shop.inventory()
+    #expect(inventory.rejects.isEmpty && inventory.totals.canevas.count == 1)
+    #expect(try shop.rows("suivi").map { $0["fichiers"] } == ["2"])
+  }
+
   @Test("What is not there is refused, and the rest is read")
   func missing() throws {
     let shop = try Workshop()

@@ -92,12 +92,12 @@ struct Exporter: ParsableCommand, UsesDrafts {
     return files
   }
 
-  /// Those that there are.
+  /// The available formats.
   static func formats(isBlank: Bool) -> [String] {
     isBlank ? BlankForm.formats : ExportFormats.all.map(\.name)
   }
 
-  /// Each format once.
+  /// The requested formats without duplicates.
   private func names() throws(WrongUsage) -> [String] {
     var names: [String] = []
     for name in format.split(separator: ",").map({ String($0).trimmed }) where !names.contains(name)

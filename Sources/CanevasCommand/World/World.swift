@@ -11,9 +11,9 @@ internal import FormModel
   internal import Glibc
 #endif
 
-/// The real things behind what the modules are given: disk, clock, environment.
+/// The real disk, clock and environment for the modules, which are given them.
 enum World {
-  /// The variables, and the names of those whose values are no UTF-8.
+  /// The variables, and the names of those that are not UTF-8.
   private static let variables: (texts: [String: String], unreadable: Set<String>) = {
     var texts: [String: String] = [:]
     var unreadable: Set<String> = []
@@ -45,13 +45,13 @@ enum World {
 
   static let form = Canevas.form(lookup: EmbeddedCodes())
 
-  /// Where the drafts lie, or why that is not known.
+  /// The folder of the drafts, or why it is unknown.
   static let place = Result { () throws(DraftFolderFault) in
     try DraftStore.folder(environment: variables.texts, unreadable: variables.unreadable)
   }
 
-  /// Where `place` is not known, commands on drafts have been refused before they come here; what else looks
-  /// for drafts finds none.
+  /// If `place` is unknown, commands that use drafts are refused earlier, and other code finds no
+  /// drafts.
   static let store = DraftStore(
     form: form,
     folder: (try? place.get()) ?? "/dev/null/canevas",

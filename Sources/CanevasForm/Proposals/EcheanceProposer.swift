@@ -1,8 +1,8 @@
 package import FormModel
 internal import JSONText
 
-/// When an answer is due: the practice of the CNDP is a report within two months of the end of a
-/// concertation, and an answer within three.
+/// Proposes due dates. The CNDP’s practice is a report within two months of the end of a
+/// concertation, and answers within three.
 package struct EcheanceProposer: Proposer {
   package init() {}
 

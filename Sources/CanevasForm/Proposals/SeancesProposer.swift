@@ -1,7 +1,7 @@
 package import FormModel
 internal import JSONText
 
-/// The sessions that are listed, for the number and the hours of sequences that the call asks for.
+/// Proposes the number and hours of sequences from the listed sessions.
 package struct SeancesProposer: Proposer {
   package init() {}
 

@@ -1,8 +1,8 @@
 package import FormModel
 internal import JSONText
 
-/// A control character in a text, which other programs refuse: PostgreSQL loads nothing of a file
-/// with one NUL in it. No editor lets one in; files from elsewhere may have some.
+/// Finds control characters in texts, because other programs reject them: PostgreSQL loads nothing
+/// from a file with one NUL. Editors keep them out, but foreign files may have some.
 package struct ControlCharacter: Rule {
   package init() {}
 
@@ -28,7 +28,7 @@ package struct ControlCharacter: Rule {
 }
 
 extension Unicode.Scalar {
-  /// A control that is neither a tab nor the end of a line.
+  /// A control character other than a tab or a line end.
   fileprivate var isRefused: Bool {
     switch value {
     case 0x09...0x0D, 0x85: false

@@ -1,7 +1,8 @@
 package import FormModel
 package import JSONText
 
-/// The end of each concertation (section 3) is not before the start of the démarche (section 1).
+/// The end of each concertation (section 3) must not be before the start of the démarche (section
+/// 1).
 package struct EndNotBeforeStart: Rule {
   package init() {}
 
@@ -29,7 +30,7 @@ extension EndNotBeforeStart {
   private static let rows = JSONKey(Canevas.promises.list)
   private static let end = JSONKey(Canevas.promises.end)
 
-  /// Dates in ISO 8601 are in the order of their texts; one that is none is an error by itself.
+  /// ISO 8601 dates sort like their texts. An invalid date is an error of its own.
   package func mayFindError(in document: FlatJSON, at answers: Int) -> Bool {
     guard let start = document.text(Self.start, of: answers),
       let rows = document.member(Self.rows, of: answers)

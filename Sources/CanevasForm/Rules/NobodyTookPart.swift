@@ -1,7 +1,7 @@
 package import FormModel
 internal import JSONText
 
-/// Zero participants is an answer, but unknown is more often meant.
+/// Zero participants is possible, but usually the number is unknown.
 package struct NobodyTookPart: Rule {
   package init() {}
 

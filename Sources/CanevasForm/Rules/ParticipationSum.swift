@@ -1,7 +1,7 @@
 package import FormModel
 internal import JSONText
 
-/// Who took part, added up by public and voie, is as many as took part in all.
+/// The participants by public and voie must add up to the total.
 package struct ParticipationSum: Rule {
   package init() {}
 
@@ -26,9 +26,9 @@ package struct ParticipationSum: Rule {
 }
 
 extension [JSON] {
-  /// `nil` where a row does not say it: the sum is unknown then.
+  /// `nil` if a row has no number, since the sum is then unknown.
   fileprivate func sum(of key: String) -> Int? {
-    let numbers = compactMap { $0.object?[key]?.integer }
+    let numbers = compactMap { $0.object?[key].flatMap(WholeNumber().number) }
     return numbers.isEmpty || numbers.count < count ? nil : numbers.reduce(0, +)
   }
 }

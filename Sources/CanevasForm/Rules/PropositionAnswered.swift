@@ -1,7 +1,7 @@
 package import FormModel
 internal import JSONText
 
-/// The call promises an answer to each proposal: what is kept of it, or why it is refused.
+/// The call promises an answer to each proposal: what is adopted, or why it is refused.
 package struct PropositionAnswered: Rule {
   package init() {}
 

@@ -1,7 +1,7 @@
 package import FormModel
 internal import JSONText
 
-/// The sessions that are listed are as many, and as long, as the sequences that the call asks for.
+/// The listed sessions must match the number and hours of the sequences.
 package struct SeancesCounted: Rule {
   package init() {}
 
@@ -44,10 +44,10 @@ package struct SeancesCounted: Rule {
   }
 }
 
-/// The sessions of a concertation, added up.
+/// The totals of a concertation’s sessions.
 struct Seances {
   let count: Int
-  /// As a stored answer; `nil` where the duration of one is not known.
+  /// In stored form; `nil` if a duration is unknown.
   let hours: JSON?
 
   /// `field` asks for the hours of one.
@@ -65,7 +65,8 @@ struct Seances {
     count == 1 ? "une séance est décrite" : "\(count.inFrench) séances sont décrites"
   }
 
-  /// Hours keep four decimals, which tell every minute from the next. Their sum is rounded to the minute.
+  /// Hours are stored with four decimals, which distinguish all minutes. The sum is rounded to the
+  /// minute.
   private static func tenThousandths(of stored: JSON?) -> Int? {
     guard case .number(let spelling)? = stored, HourCount().typed(.number(spelling)) != nil,
       let hours = Double(spelling)

@@ -1,7 +1,8 @@
 package import FormModel
 internal import JSONText
 
-/// What became of a proposition is told in the order of its dates, so that the last one says its state.
+/// The events of a proposition must be in chronological order, because the last one gives its
+/// state.
 package struct SuitesInOrder: Rule {
   package init() {}
 
@@ -14,7 +15,7 @@ package struct SuitesInOrder: Rule {
         row.object?[key]?.string.flatMap(PartialDate.init(edtf:)).map { (index, $0) }
       }
       return zip(dates, dates.dropFirst()).compactMap { before, after in
-        // A month may be over before a day in it, or not: only what is certain is said.
+        // A month and a day in it overlap, so only report a certain contradiction.
         guard after.1.end < before.1.start else { return nil }
         return Problem(
           .warning,

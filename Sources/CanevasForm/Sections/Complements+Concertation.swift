@@ -1,6 +1,6 @@
 internal import FormModel
 
-/// What a concertation may say beside what the call asks.
+/// Compléments about a concertation.
 extension Canevas {
   static let complementsDeConcertation = [
     complement(

@@ -1,12 +1,12 @@
 internal import FormModel
 internal import JSONText
 
-/// What real consultations need beside what the call asks.
+/// Compléments: questions that real consultations need and that the call does not ask.
 extension Canevas {
-  /// The version of the form that added them.
+  /// The form version that added them.
   static let complementsVersion = 2
 
-  /// A question that the call does not ask.
+  /// Declares a complément.
   static func complement(
     _ key: String,
     _ label: String,
@@ -32,7 +32,7 @@ extension Canevas {
     )
   }
 
-  /// Of the canevas as a whole.
+  /// About the whole canevas.
   static let partenaires = complement(
     "partenaires",
     "Partenaires",
@@ -50,7 +50,8 @@ extension Canevas {
     )
   )
 
-  /// Of the canevas as a whole; each answer is personal by itself, so that no check takes it for public.
+  /// About the whole canevas. Each answer is declared personal, so that checks do not treat it as
+  /// public.
   static let referents = complement(
     "referents",
     "Autres personnes référentes",

@@ -1,7 +1,7 @@
 package import FormModel
 
 extension Canevas {
-  /// Section 3, once for each concertation that the collectivité reports.
+  /// Section 3, once per reported concertation.
   package static let resultats = Step(
     id: "resultats",
     number: "3",
@@ -190,7 +190,7 @@ extension Canevas {
     overview: apercuDesPropositions
   )
 
-  /// What became of each is what lists say of it.
+  /// The columns of the list of propositions, with their state.
   private static let apercuDesPropositions = Overview(
     number: "numero",
     section: Overview.Column("axe", "Axe"),

@@ -1,12 +1,12 @@
-/// Saves in the background, so that a slow disk never delays a key. Of each draft, the last
-/// one posted wins.
+/// Saves drafts in the background, so that a slow disk does not delay typing. Of each draft, only
+/// the last version posted is saved.
 ///
-/// One thread writes, another makes what is written durable, which on a slow disk takes long. Both
-/// sleep without waking up while there is nothing to save.
+/// One thread writes, and a second one calls fsync, which can be slow. Both sleep without wake-ups
+/// while there is nothing to save.
 package final class Autosaver: Sendable {
   private let worker: SaveWorker
 
-  /// `notify` is called on another thread whenever `state` has changed.
+  /// `notify` is called on another thread when `state` has changed.
   package init(
     store: DraftStore,
     rhythm: SaveRhythm = SaveRhythm(),
@@ -19,25 +19,25 @@ package final class Autosaver: Sendable {
 
   deinit { worker.stop() }
 
-  /// Comes back at once; writes at once, and durably within a second.
+  /// Posts a draft and returns at once. It is written at once and made durable within a second.
   package func post(_ draft: Draft) { worker.post(draft) }
 
-  /// Comes back once all that was posted is durable, or could not be made so.
+  /// Blocks until everything posted is durable or has failed.
   @discardableResult
   package func finish() -> SaveState { worker.finish() }
 
   package var state: SaveState { worker.state }
 }
 
-/// Kept alive by its threads, and ended by the autosaver.
+/// The threads and their state. The threads keep it alive; the autosaver ends it.
 private final class SaveWorker: @unchecked Sendable {
-  // Unchecked: what changes is only touched inside the monitor.
+  // Unchecked: mutable state is accessed inside the monitor.
   private let store: DraftStore
   private let notify: @Sendable () -> Void
   private let monitor = Monitor()
   private var plan: SavePlans
   private var isStopped = false
-  /// What the system gave no thread for: who posts has to wait.
+  /// The jobs for which no thread could be started; `post` does them itself.
   private var threadless: [Durability] = []
 
   init(store: DraftStore, rhythm: SaveRhythm, notify: @escaping @Sendable () -> Void) {
@@ -99,7 +99,7 @@ private final class SaveWorker: @unchecked Sendable {
     tell { $0.done(job, failure, now: Monitor.now, moment: moment) }
   }
 
-  /// Waits for one; `nil` at the end.
+  /// Waits for a job; `nil` after `stop`.
   private func nextJob(_ durability: Durability) -> SavePlan.Job? {
     monitor.locked {
       while !isStopped {

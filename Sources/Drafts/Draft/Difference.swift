@@ -1,19 +1,19 @@
 package import FormModel
 package import JSONText
 
-/// An answer that two states of a canevas do not share.
+/// An answer in which two states of a canevas differ.
 package struct Difference: Equatable, Sendable {
   package let path: Path
-  /// `nil` for a key that the form does not know.
+  /// `nil` for a key that is not in the form.
   package let field: Field?
-  /// `nil` where there is no answer.
+  /// `nil` if there is no answer.
   package let before: JSON?
   package let after: JSON?
 }
 
 extension Form {
-  /// What differs, in the form's order. Lists with as many rows are compared row by row; else the
-  /// list is one difference, so that each can be chosen without the others.
+  /// The differences in the order of the form. Lists with equal numbers of rows are compared row by
+  /// row, otherwise the list is one difference, so that each difference can be applied alone.
   package func differences(from before: Answers, to after: Answers) -> [Difference] {
     Self.differences(in: rootFields, at: .root, ordered(before).root, ordered(after).root)
   }
@@ -31,7 +31,7 @@ extension Form {
     return known + unknown(besides: keys, at: place, before, after)
   }
 
-  /// Of the members that are none of `keys`.
+  /// The differences in members other than `keys`.
   private static func unknown(
     besides keys: Set<String>,
     at place: Path,
@@ -73,7 +73,7 @@ extension Form {
 }
 
 extension Answers {
-  /// With what stands `after` each of these differences.
+  /// The answers with the `after` value of each difference.
   package func taking(_ differences: [Difference]) -> Answers {
     differences.reduce(into: self) { answers, difference in
       answers[difference.path] = difference.after

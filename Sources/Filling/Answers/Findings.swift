@@ -1,16 +1,16 @@
 package import FormModel
 internal import JSONText
 
-/// What is known to be wrong, and of which fields it is time to say so.
+/// The known problems, and the fields in which to show them.
 package struct Findings {
   package private(set) var problems: [Problem] = []
-  /// Those of answers that were there and wrong.
+  /// Errors in answers that were present.
   private var wrong: [Problem] = []
-  /// How many errors there are inside of each row that has some.
+  /// The number of errors in each row that has some.
   private var errorsInRows: [Path: Int] = [:]
-  /// Fields that have been left at least once: only there a missing answer is said.
+  /// Fields that the user has left at least once; missing answers are reported only there.
   package private(set) var seen: Set<Path> = []
-  /// The field that is being corrected: nothing is said of it until it is left again.
+  /// The field being corrected, whose problems are hidden until the user leaves it.
   package private(set) var muted: Path?
 
   package init() {}
@@ -33,12 +33,12 @@ package struct Findings {
     muted = nil
   }
 
-  /// Says again what is known of the field that was being corrected.
+  /// Shows the problems of the corrected field again.
   mutating func unmute() { muted = nil }
 
   package mutating func leave(_ path: Path) { seen.insert(path) }
 
-  /// Whether anything was said there that is no longer said now.
+  /// Hides the problems at `path`. Returns whether there were any.
   package mutating func mute(_ path: Path, in answers: Answers) -> Bool {
     if muted == path { return false }
     let said = !self.said(at: path, in: answers).isEmpty
@@ -46,16 +46,16 @@ package struct Findings {
     return said
   }
 
-  /// What is to be said at a field.
+  /// The problems to show at a field.
   package func said(at path: Path, in answers: Answers) -> [Problem] {
     guard path != muted, seen.contains(path) || answers[path] != nil else { return [] }
     return problems.filter { $0.path == path }
   }
 
-  /// Errors inside a row of a list.
+  /// The number of errors in a row of a list.
   package func errors(inRow row: Path) -> Int { errorsInRows[row] ?? 0 }
 
-  /// Answers that are there and wrong. What was missing and is being filled is not wrong for that.
+  /// Errors in answers that are present. A missing answer that is being filled in is not one.
   package func wrong(in answers: Answers) -> [Problem] {
     wrong.filter { !$0.isMissing(in: answers) }
   }

@@ -3,7 +3,7 @@ package import FormModel
 package import JSONText
 
 extension Session {
-  /// Where a question is, as a person calls the place.
+  /// A readable name for the place of a question.
   package func name(of question: Question) -> String {
     (form.trail(to: question.page, of: book.answers, whereNeeded: true) + [question.name])
       .joined(separator: " › ")

@@ -3,7 +3,7 @@ internal import FormModel
 internal import JSONText
 
 extension Opened {
-  /// Said where answers of the file are read otherwise than they stand there; `nil` where none is.
+  /// The notice that answers of the file were read in another spelling; `nil` if there are none.
   package var foreignNotice: String? {
     guard let first = foreign.first else { return nil }
     let rest =

@@ -4,23 +4,23 @@ internal import Files
 package import FormModel
 package import Importing
 
-/// What came of taking a file, a folder or an archive in.
+/// The result of importing a file, a folder or an archive.
 package struct TakenIn {
-  /// The drafts as they are here now.
+  /// The imported drafts.
   package var drafts: [Draft] = []
-  /// What was done, a sentence for each draft.
+  /// What was done, a sentence per draft.
   package var sentences: [String] = []
-  /// What was read otherwise than it stands.
+  /// Answers that were read in another spelling.
   package var remarks: [String] = []
-  /// What was not taken, and where another text of a draft is.
+  /// What was not imported, and conflicting texts of drafts.
   package var complaints: [String] = []
-  /// Whether all that was found has been taken.
+  /// Whether everything found was imported.
   package var isWhole = true
 }
 
 extension Services {
-  /// As `takeIn(_:with:)`, for a path as a person types it or drops it into the terminal: quoted, or
-  /// below `~`.
+  /// Like `takeIn(_:with:)`, for a path typed or dropped into the terminal, which may be quoted or
+  /// begin with `~`.
   package func takeIn(typed path: String) throws -> TakenIn {
     let path = path.trimmed.unquoted
     guard !path.isEmpty else { throw ImportRequestError.noPath }
@@ -92,7 +92,7 @@ package enum ImportRequestError: Error, CustomStringConvertible {
 }
 
 extension String {
-  /// A path that a terminal quoted when the file was dropped into it.
+  /// The path without the quotes that a terminal adds when a file is dropped.
   fileprivate var unquoted: String {
     guard let quote = first, quote == "'" || quote == "\"", count > 1, last == quote else {
       return self

@@ -3,14 +3,14 @@ package import Exports
 package import FormModel
 internal import JSONText
 
-/// An export that has been asked for: what, for whom, in which formats, where.
+/// A requested export: source, edition, formats and folder.
 package struct ExportOrder {
   package let source: ExportSource
   package let edition: Edition
   package let formats: [any ExportFormat]
   package let folder: String
 
-  /// From the answers to `form(_:)`; `nil` where no format is chosen.
+  /// Reads the answers to `form(_:)`; `nil` if no format is selected.
   package init?(_ answers: Answers, of session: Session, _ services: Services) {
     let names = answers.rows(at: .root + "formats").compactMap(\.string)
     formats = ExportFormats.all.filter { names.contains($0.name) }
@@ -23,21 +23,23 @@ package struct ExportOrder {
 
   package static let noFormat = "Cochez au moins un format."
 
-  /// What was written of one format: a file, or the folder of several.
+  /// What was written in one format: a file, or a folder of several.
   package struct Written {
     package let format: any ExportFormat
     package let paths: [String]
 
-    /// What a person takes hold of.
+    /// The path to show to the user.
     package var path: String {
-      guard paths.count > 1, let slash = paths[0].lastIndex(of: "/") else {
+      // By bytes: a slash and an accent behind it are one Character.
+      guard paths.count > 1, let slash = paths[0].utf8.lastIndex(of: UInt8(ascii: "/")) else {
         return paths.first ?? ""
       }
       return String(paths[0][...slash])
     }
   }
 
-  /// What was written, format by format. Formats and folder are proposed the next time.
+  /// Writes the export and returns what was written, by format. Formats and folder become the next
+  /// defaults.
   package func write(
     replacing: Bool,
     in services: Services
@@ -65,7 +67,7 @@ package struct ExportOrder {
     return written
   }
 
-  /// What is in it that not everybody may read, and what is not in it.
+  /// What the export discloses and what it leaves out.
   package func contents(in session: Session?) -> String {
     edition == .complete
       ? "Export complet : il contient des données personnelles. Ne le publiez pas."
@@ -73,11 +75,10 @@ package struct ExportOrder {
   }
 }
 
-/// What to ask before an export: a small form of its own, so that its questions are answered like all
-/// others.
+/// The questions of an export, as a small form, so that they are asked like all others.
 extension ExportOrder {
-  /// What was chosen the last time, or what most people want, as answers to `form(_:)`. Who asks for the
-  /// complete edition asks for it each time.
+  /// The default answers to `form(_:)`: the last choices, or the most common ones. The complete
+  /// edition is never a default.
   package static func usual(in services: Services) -> Answers {
     let habits = services.store.exportHabits() ?? JSONObject()
     let kept = (habits["formats"]?.array ?? []).filter { name in
@@ -153,14 +154,14 @@ extension ExportOrder {
     Choice(Edition.complete.rawValue, "complet, pour Les Interconnectés"),
   ]
 
-  /// A draft that comes from a public export lacks what that left out: it gives no complete one.
+  /// A draft from a public export lacks answers, so it has no complete edition.
   private static func editions(of source: ExportSource) -> [Choice] {
     source.isFromPublic ? Array(editions.prefix(1)) : editions
   }
 }
 
 extension ExportPlan {
-  /// What the public edition leaves out, and what it lets out.
+  /// What the public edition leaves out and what it discloses.
   fileprivate func help(in session: Session?) -> String {
     let leaving =
       leftOut.isEmpty

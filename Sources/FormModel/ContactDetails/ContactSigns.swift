@@ -1,7 +1,7 @@
-/// A look at the bytes alone, which passes over nearly all texts: tens of thousands of canevas are
-/// pooled at a time.
+/// A fast filter on bytes that rules out nearly all texts, for inventories of tens of thousands of
+/// canevas.
 enum ContactSigns {
-  /// Whether the text could hold an address or a number. `false` is certain.
+  /// Whether the text may contain an address or a number. `false` is certain.
   static func mayHold(_ text: UnsafeRawBufferPointer) -> Bool {
     if isStamp(text) { return false }
     var digits = 0
@@ -11,7 +11,7 @@ enum ContactSigns {
         digits += 1
         if digits == 8 { return true }
       case UInt8(ascii: "@"), UInt8(ascii: "%"), UInt8(ascii: "&"): return true
-      // Signs of full width, digits in circles or raised, letters of mathematics.
+      // Full-width characters, circled or superscript digits, mathematical letters.
       case 0xEF, 0xF0: return true
       case 0xE2 where isDigitBlock(text, place + 1): return true
       case 0xC2 where place + 1 < text.count && (0xB2...0xB9).contains(text[place + 1]): return true

@@ -1,4 +1,4 @@
-/// What one row of a list is called, so that screens can say "ajouter une proposition".
+/// The name of a list’s rows, for phrases such as "ajouter une proposition".
 package struct Noun: Equatable, Sendable {
   package let singular: String
   package let plural: String

@@ -1,13 +1,13 @@
-/// Which questions of a form say what is promised: the parts that they play, so that no reader of promises knows
-/// their keys. What was answered and said since is told by the `Overview` of the items.
+/// The questions about promises, by their role, so that other code does not know their keys. Later
+/// events are described by the `Overview` of the items.
 package struct PromiseQuestions: Equatable, Sendable {
-  /// A date that practice proposes for all items of a row, so many months after its end.
+  /// A due date that is customary for all items of a row, a number of months after its end.
   package struct Custom: Equatable, Sendable {
     package let key: String
     package let months: Int
-    /// What is expected by then, in a few words.
+    /// What is due, in a few words.
     package let title: String
-    /// It is open until every item is answered; otherwise until the first one is.
+    /// Whether it is open until every item is answered; otherwise until the first one is.
     package let isForEach: Bool
 
     package init(_ key: String, months: Int, _ title: String, isForEach: Bool) {
@@ -16,16 +16,16 @@ package struct PromiseQuestions: Equatable, Sendable {
     }
   }
 
-  /// The list whose rows have an end and items: the concertations.
+  /// The list whose rows have an end date and items: the concertations.
   package let list: String
   package let end: String
-  /// What is answered one by one: the propositions.
+  /// The list of items that are answered individually: the propositions.
   package let items: String
-  /// The day that was promised for an item.
+  /// The promised date of an item.
   package let due: String
-  /// Choices of an item's answer that answer nothing yet.
+  /// Options of an item’s answer that do not count as an answer yet.
   package let pendingAnswers: Set<String>
-  /// States in an item's history after which nothing more is expected.
+  /// Final states in an item’s history.
   package let lastStates: Set<String>
   package let customs: [Custom]
 

@@ -1,16 +1,15 @@
 internal import JSONText
 
 extension Form {
-  /// Who a canevas is of: "Rennes · Rennes Métropole"; `nil` while nobody is named.
+  /// The owners of a canevas: "Rennes · Rennes Métropole"; `nil` while none is named.
   package func ownerName(of answers: Answers) -> String? {
     let names = ownerNames(of: answers)
     return names.isEmpty ? nil : names.joined(separator: " · ")
   }
 
-  /// Each of those whose canevas it is.
   package func ownerNames(of answers: Answers) -> [String] { names(in: ownerList, of: answers) }
 
-  /// What tells a canevas from another of the same owner; `nil` while it is not named.
+  /// What distinguishes canevas of one owner; `nil` while it is not named.
   package func subjectName(of answers: Answers) -> String? {
     names(in: subjectList, of: answers).first
   }

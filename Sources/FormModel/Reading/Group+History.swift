@@ -1,8 +1,8 @@
 package import JSONText
 
-/// What was said or done since, in a row that has a list of that.
+/// Rows with a list of later events.
 extension Group {
-  /// The list of what was done since, and what its rows are made of.
+  /// The list of later events with its group.
   package var history: (field: Field, group: Group, declared: Overview.History)? {
     guard let declared = overview?.history, let field = field(declared.list),
       case .rows(let group) = field.kind
@@ -10,7 +10,7 @@ extension Group {
     return (field, group, declared)
   }
 
-  /// The places of the rows of the history of `row` in order of their dates, those without one last.
+  /// The indices of the events of `row` in chronological order, undated ones last.
   package func historyOrder(of row: JSON?) -> [Int] {
     guard let history = overview?.history, let rows = row?.object?[history.list]?.array else {
       return []
@@ -26,7 +26,7 @@ extension Group {
     }
   }
 
-  /// What was said last; `nil` where nothing was.
+  /// The last event; `nil` if there is none.
   package func lastNews(of row: JSON?) -> JSONObject? {
     guard let list = overview?.history?.list, let rows = row?.object?[list]?.array else {
       return nil

@@ -1,7 +1,7 @@
 package import JSONText
 
 extension Group {
-  /// What tells this row from the next: its name, or its number ("proposition 2").
+  /// The name of the row, or its number ("Proposition 2").
   package func title(of row: JSON?, at index: Int) -> String {
     let kind = field(nameKey)?.kind
     let name = row?.object?[nameKey].flatMap { stored in

@@ -1,8 +1,8 @@
 extension String {
-  /// The same text with its blanks before `: ; ? ! »` and after `«` made unbreakable, as French
-  /// typography asks. Definitions are written with plain blanks, which an editor shows.
+  /// The text with no-break spaces before `: ; ? ! »` and after `«`, as French typography requires.
   ///
-  /// Works on bytes: a whole form goes through here when the program starts.
+  /// Definitions use ordinary spaces, which are visible in an editor. It works on bytes because the
+  /// whole form passes through it at the start of the program.
   package var withFrenchSpaces: String {
     let bytes = Array(utf8)
     var spaced: [UInt8] = []
@@ -31,7 +31,7 @@ extension String {
 }
 
 extension Int {
-  /// In digits, thousands apart as French prose has them.
+  /// Digits with French grouping of thousands.
   package var inFrench: String {
     let sign = self < 0 ? "−" : ""
     let (thousands, rest) = magnitude.quotientAndRemainder(dividingBy: 1000)

@@ -1,7 +1,7 @@
 internal import FormModel
 internal import JSONText
 
-/// What an inventory asks of the compléments of a canevas.
+/// The complément questions on which totals depend.
 struct AftermathSurvey: Sendable {
   let states: [Choice]
   let natures: [Choice]
@@ -17,7 +17,7 @@ struct AftermathSurvey: Sendable {
     let documents, nature, attendance, people, channel, count, sessions, hours: String
   }
 
-  /// `nil` for a form that has no compléments.
+  /// `nil` for a form without compléments.
   init?(_ form: Form) {
     guard let promised = form.promised, let history = promised.items.history,
       let documents = form.field(.documents), let nature = form.field(.documentKind),

@@ -5,17 +5,17 @@ internal import FormModel
 final class PooledCanevas: Sendable {
   let facts: CanevasFacts
   let file: String
-  /// Of all that is published of it: equal where nothing has changed.
+  /// The fingerprint of the published form; equal if nothing has changed.
   let fingerprint: Fingerprint
-  /// Of the line that it has in the file of all canevas, in bytes, with its end.
+  /// The length of its line in the file of all canevas, in bytes with the line end.
   let lineLength: Int
-  /// The file came without what a public export leaves out.
+  /// Whether the file is a public export, without personal data.
   let isPublic: Bool
-  /// How many of its answers cannot be read, and how many of its keys the form does not know.
+  /// The number of unreadable answers and unknown keys.
   let damage: Int
-  /// `nil` where there is nothing to know.
+  /// `nil` if there are none.
   let findings: CanevasFindings?
-  /// What is published otherwise than it stands in the file.
+  /// Answers that are published in another spelling.
   let remarks: [PooledRemark]
   /// Questions whose answers the inventory leaves out.
   let leftOut: [Field]

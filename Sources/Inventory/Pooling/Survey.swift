@@ -3,10 +3,10 @@ internal import Exports
 package import FormModel
 internal import JSONText
 
-/// What an inventory asks of each canevas, and the words in which the form asks it. A class, as each
-/// canevas goes by it.
+/// The questions on which totals depend, with their wording in the form. It is a class because
+/// every canevas uses it.
 package final class Survey: Sendable {
-  /// A question that is answered by choosing.
+  /// A multiple-choice question.
   package struct Question: Equatable, Sendable {
     package let key: String
     let jsonKey: JSONKey
@@ -48,7 +48,7 @@ package final class Survey: Sendable {
     replies = form.promised?.items.answer?.kind.choices ?? []
   }
 
-  /// What the object of an export says, which stands at a place in `document` and was made of `draft`.
+  /// Extracts the data from an export of `draft`, which is at `export` in `document`.
   func facts(
     of draft: Draft,
     id: String,
@@ -78,7 +78,8 @@ package final class Survey: Sendable {
     )
   }
 
-  /// From a tree, which takes longer than the flat document: no canevas without compléments needs it.
+  /// Extracts the compléments from a tree, which is slower than the flat document but rarely
+  /// needed.
   private func complements(_ answers: Int, _ document: FlatJSON) -> Aftermath? {
     guard let aftermath, let object = document.object(answers) else { return nil }
     return aftermath.facts(of: Answers(object))
@@ -128,7 +129,7 @@ extension FlatJSON {
     string(key, of: place).flatMap(CalendarDate.init(iso:))
   }
 
-  /// What `use` makes of a text.
+  /// Passes the UTF-8 of a text to `use`.
   fileprivate func text<Value>(
     _ key: JSONKey,
     of place: Int,
@@ -138,7 +139,7 @@ extension FlatJSON {
     return withText(member, use)
   }
 
-  /// The values of a list; `nil` where there is none.
+  /// The elements of a list; `nil` if there is none.
   fileprivate func values(_ key: JSONKey, of place: Int) -> [Int]? {
     guard let list = member(key, of: place), kind(list) == .array else { return nil }
     return Array(elements(of: list))

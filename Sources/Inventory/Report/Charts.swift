@@ -1,15 +1,16 @@
 internal import Exports
 internal import FormModel
 
-/// Numbers as bars and columns that work without a script, on paper, and read aloud as tables.
+/// Charts as bars and columns that work without scripts, in print, and as tables in a screen
+/// reader.
 enum Charts {
-  /// A number that leads to the list of what it counts.
+  /// A number that links to the list of what it counts.
   static func link(_ tally: Tally, into page: inout Markup) {
     if tally.count == 0 { return page.element("span", "0", ["class": "zero"]) }
     page.element("a", FrenchNumber.text(tally.count), ["href": "#l-\(tally.key)"])
   }
 
-  /// How many answers the numbers rest on.
+  /// The number of answers behind a breakdown.
   static func basis(_ breakdown: Breakdown, into page: inout Markup) {
     page.element("p", basisText(breakdown), ["class": "basis"])
     page.raw("\n")
@@ -58,7 +59,7 @@ enum Charts {
     }
   }
 
-  /// Columns side by side, for what follows in time.
+  /// A column chart for a time series.
   static func columns(_ breakdown: Breakdown, into page: inout Markup) {
     basis(breakdown, into: &page)
     let tallies = breakdown.tallies
@@ -128,7 +129,7 @@ enum Charts {
     }
   }
 
-  /// Every column where there is room, else the first of each year.
+  /// A label for every column if they fit, else for the first one of each year.
   private static func label(of tally: Tally, at place: Int, count: Int) -> String? {
     let words = tally.label.split(separator: " ")
     guard words.count == 2, let month = words.first, let year = words.last else {

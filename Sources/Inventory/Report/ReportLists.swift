@@ -1,7 +1,7 @@
 internal import Exports
 internal import FormModel
 
-/// Behind every number the list of what it counts, or its beginning.
+/// The lists behind the numbers, each cut to its beginning.
 struct ReportLists {
   let totals: Totals
   let texts: ListedTexts
@@ -9,7 +9,7 @@ struct ReportLists {
   func write(into page: inout Markup) {
     page.element("p", Self.onPaper, ["class": "note paper"])
     page.element("div", ["class": "lists"], main)
-    // Hundreds of lists: a hundred pages that nobody would read on paper.
+    // Hide the hundreds of other lists in print, where they would take a hundred pages.
     page.element("div", ["class": "lists screen"], others)
     page.raw("\n")
   }

@@ -1,7 +1,7 @@
 internal import FormModel
 internal import TextFolding
 
-/// What became of the propositions, who took part and what was produced: numbers that rest on compléments.
+/// Totals from compléments: the outcome of propositions, participants, documents.
 struct AftermathTotals: Sendable {
   private(set) var states: Breakdown
   private(set) var dues: Breakdown
@@ -21,7 +21,7 @@ struct AftermathTotals: Sendable {
   static let proposition = Noun.feminine("proposition", plural: "propositions")
   static let resource = Noun.feminine("ressource", plural: "ressources")
 
-  /// `nil` for a form that has no compléments.
+  /// `nil` for a form without compléments.
   init?(_ canevas: [CanevasFacts], _ survey: Survey, today: CalendarDate) {
     guard let asked = survey.aftermath else { return nil }
     self.survey = asked
@@ -92,7 +92,7 @@ struct AftermathTotals: Sendable {
     }
   }
 
-  /// Each axis once, however its letters are written, as it is written first.
+  /// The names of the axes without duplicates, ignoring case and accents.
   private static func axisNames(_ canevas: [CanevasFacts]) -> [String] {
     var names: [String: String] = [:]
     for facts in canevas {
@@ -165,7 +165,7 @@ struct AftermathTotals: Sendable {
     key.flatMap { key in choices.firstIndex { $0.key == key } }
   }
 
-  /// Those that anything was answered to.
+  /// Those with at least one answer.
   var breakdowns: [Breakdown] {
     [states, dues, axes.ranked, natures].filter { $0.answers > 0 }
   }

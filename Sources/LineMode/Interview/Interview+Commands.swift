@@ -1,7 +1,7 @@
 internal import Filling
 internal import FormModel
 
-/// Commands, at a question or where none is.
+/// Commands, at a question or at the end of the form.
 extension Interview {
   func perform(
     _ command: LineCommand,

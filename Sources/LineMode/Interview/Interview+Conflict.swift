@@ -2,9 +2,9 @@ internal import Drafts
 internal import Filling
 internal import FormModel
 
-/// The draft was changed by another program too.
+/// Conflicts with another program that changed the draft.
 extension Interview {
-  /// The person chooses, and both stay in the history.
+  /// Lets the user choose; both texts stay in the history.
   func choose(against other: Draft) throws(Ending) {
     guard let session else { return }
     let differences = session.form.differences(from: session.book.answers, to: other.answers)
@@ -29,7 +29,7 @@ extension Interview {
 
   private static let later = "choisir plus tard"
 
-  /// Asks of each where to take it from; `nil` where the person thought better of it.
+  /// Asks for each difference which side to keep; `nil` if the user cancels.
   private func chosen(
     among differences: [Difference],
     of session: Session
@@ -52,7 +52,7 @@ extension Interview {
     do throws(DraftError) {
       try services.merge(other, taking: differences, into: &session)
     } catch {
-      // Changed once more meanwhile, it is asked once more: what was chosen was another choice.
+      // The other text has changed again, so the choice no longer applies: ask again.
       if case .changedOutside = error { failure = error } else { say(error) }
       return
     }

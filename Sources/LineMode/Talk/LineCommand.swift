@@ -1,7 +1,7 @@
 internal import FormModel
 internal import TextFolding
 
-/// What can be asked for instead of answering; the raw value is the word behind the sign.
+/// The commands of the line mode; the raw value is the word after the sign.
 enum LineCommand: String, CaseIterable {
   case help = "aide"
   case previous = "precedent"
@@ -36,7 +36,7 @@ enum LineCommand: String, CaseIterable {
   case trash = "corbeille"
   case quit = "quitter"
 
-  /// The word, with or without its accents, or a beginning that no other command has.
+  /// Matches the word, with or without accents, or an unambiguous prefix of it.
   init?(beginningWith word: String) {
     let word = word.folded
     if let command = LineCommand(rawValue: word) {
@@ -50,10 +50,10 @@ enum LineCommand: String, CaseIterable {
     self = meant[0]
   }
 
-  /// Commands that came later: a beginning that meant another one before still does.
+  /// Newer commands, which do not make older prefixes ambiguous.
   private static let later: Set = [LineCommand.list, .followUp]
 
-  /// As it is typed, with what it takes behind it.
+  /// The syntax with its argument.
   var usage: String {
     switch self {
     case .remove, .duplicate, .raise, .choose: "/\(rawValue) N"
@@ -66,7 +66,7 @@ enum LineCommand: String, CaseIterable {
     }
   }
 
-  /// What it does: an infinitive.
+  /// What it does, as a French infinitive.
   var title: String {
     switch self {
     case .help: "entendre l’aide de la question et les commandes"
