@@ -75,7 +75,9 @@ enum Frame {
       name = key.name
       word = command.short
       width = Wrapping.width(name) + 1 + Wrapping.width(word)
-      rank = [.help: 1, .nextField: 2, .quit: 4, .outline: 5, .back: 6][command] ?? (key == .escape ? 6 : 0)
+      rank =
+        [.help: 1, .nextField: 2, .quit: 4, .outline: 5, .back: 6][command]
+        ?? (key == .escape ? 6 : 0)
     }
   }
 
