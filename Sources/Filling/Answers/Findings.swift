@@ -8,6 +8,8 @@ package struct Findings {
   private var wrong: [Problem] = []
   /// How many errors there are inside of each row that has some.
   private var errorsInRows: [Path: Int] = [:]
+  /// What was found at each field.
+  private var byPath: [Path: [Problem]] = [:]
   /// Fields that have been left at least once: only there a missing answer is said.
   package private(set) var seen: Set<Path> = []
   /// The field that is being corrected: nothing is said of it until it is left again.
@@ -21,6 +23,7 @@ package struct Findings {
   package mutating func look(at answers: Answers, _ form: Form, today: CalendarDate) {
     problems = form.problems(of: answers, today: today)
     wrong = problems.filter { $0.severity == .error && !$0.isMissing(in: answers) }
+    byPath = Dictionary(grouping: problems) { $0.path }
     errorsInRows = [:]
     for problem in problems where problem.severity == .error {
       let components = problem.path.components
@@ -49,7 +52,7 @@ package struct Findings {
   /// What is to be said at a field.
   package func said(at path: Path, in answers: Answers) -> [Problem] {
     guard path != muted, seen.contains(path) || answers[path] != nil else { return [] }
-    return problems.filter { $0.path == path }
+    return byPath[path] ?? []
   }
 
   /// Errors inside a row of a list.

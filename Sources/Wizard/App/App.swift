@@ -277,20 +277,26 @@ extension App {
 
 /// What the loop does outside of the screen.
 extension App {
-  /// What can be done while nobody waits; whether the picture is another one then.
-  mutating func prepareForNextKey() -> Bool {
+  /// What can be done while nobody waits.
+  mutating func prepareForNextKey() {
     if sheets.isEmpty {
       form?.editor.prepareForNextKey()
     } else {
       sheets[sheets.count - 1].prepare(desk)
     }
-    guard desk.isLookOwed, var session = desk.session else { return false }
+  }
+
+  /// Whether rows have changed and nobody has looked yet what is wrong in them.
+  var owesLook: Bool { desk.isLookOwed }
+
+  /// Looks at them; the picture is another one then.
+  mutating func look() {
+    desk.isLookOwed = false
+    guard var session = desk.session else { return }
     desk.session = nil
     session.look(today: desk.today)
     desk.session = session
-    desk.isLookOwed = false
     form?.showFindings()
-    return true
   }
 
   mutating func takeErrand() -> Errand? {

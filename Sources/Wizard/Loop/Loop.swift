@@ -54,7 +54,8 @@ package struct Loop {
       if !app.isDone, isToBePainted { paint() }
       saveWhenDue()
       lookAtSpelling()
-      if app.prepareForNextKey(), !app.isDone { paint() }
+      app.prepareForNextKey()
+      lookAtRest()
     }
     app.remember()
     save()
@@ -62,6 +63,17 @@ package struct Loop {
     app.keepUndo()
     return stop
   }
+
+  /// A key that is held, as one that moves a row, does not wait for what is wrong to be found each time.
+  private mutating func lookAtRest() {
+    guard app.owesLook, !app.isDone, ContinuousClock.now - lastKey >= Self.lookingRest else {
+      return
+    }
+    app.look()
+    paint()
+  }
+
+  private static let lookingRest = Duration.milliseconds(60)
 
   // MARK: Saving
 
@@ -77,6 +89,7 @@ package struct Loop {
   /// Until the next save is due, or news; for ever where nothing is.
   private var patience: Duration? {
     let waits = [
+      app.owesLook ? Self.lookingRest - (ContinuousClock.now - lastKey) : nil,
       unsavedSince.map { Self.delay - (ContinuousClock.now - $0) },
       hasNews || isSpellingDue ? Self.rest - (ContinuousClock.now - lastKey) : nil,
     ]

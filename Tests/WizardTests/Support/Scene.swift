@@ -131,7 +131,8 @@ final class Scene {
       app.note(Self.save(draft, in: store, world))
     }
     if !app.isDone { _ = picture }
-    _ = app.prepareForNextKey()
+    app.prepareForNextKey()
+    if app.owesLook { app.look() }
   }
 
   func press(_ keys: Key...) { for key in keys { send(.key(key)) } }

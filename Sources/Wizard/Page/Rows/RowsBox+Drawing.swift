@@ -14,11 +14,13 @@ extension RowsBox {
     window.drawn = Array(repeating: nil, count: heads)
     let room = max(1, height - heads)
     let typing = isFiltering ? block.caret : nil
+    if isOnRow { cutText(of: cursor, columns) }
     let open = openRow(columns, width: width, room: room, errors: errors)
     scroll(room: room, open: open.count)
     var index = window.first
     while block.lines.count < height, entries.indices.contains(index) {
       let isCurrent = index == place && answering == nil
+      if case .row(let row) = entries[index] { cutText(of: row, columns) }
       let lines =
         index == place
         ? open
@@ -151,7 +153,8 @@ extension RowsBox {
       columns.state == nil && columns.cells.isEmpty
       ? RowSummary(table.rows[row], index: row, of: group)
         .line(in: room, width: { Wrapping.width($0) }) { Wrapping.cut($0, width: $1) }
-      : Wrapping.cutAtWord(table.text(of: row), width: room)
+      : warning.isEmpty
+        ? textThatIsCut(of: row) ?? "" : Wrapping.cutAtWord(table.text(of: row), width: room)
     return parts(of: row, text, columns, role, warning)
   }
 

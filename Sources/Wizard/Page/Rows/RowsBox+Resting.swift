@@ -29,6 +29,7 @@ extension RowsBox {
           )
         )
       }
+      if case .row(let row) = entry { box.cutText(of: row, columns) }
       block.add(box.line(of: entry, columns, isCurrent: false, width: width, errors: errors))
     }
     return block
