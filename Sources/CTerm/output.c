@@ -1,9 +1,6 @@
 // What is painted waits here until the terminal takes it: whoever cannot write does not stand still.
 // ncurses writes to a file in memory and knows of nothing; what lies there goes to the terminal, which is
 // never waited for.
-#ifdef __linux__
-#define _GNU_SOURCE
-#endif
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -11,12 +8,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <time.h>
 #include <unistd.h>
 
+#include "cfiles.h"
 #include "cterm.h"
 #include "private.h"
 
@@ -37,19 +34,6 @@ static int has_charset;
 /// A child that still has what was to be written when the terminal was given up.
 static pid_t heir;
 
-static int memory_file(void) {
-#ifdef __linux__
-  int file = memfd_create("canevas", MFD_CLOEXEC);
-  if (file >= 0) return file;
-#endif
-  char name[] = "/tmp/canevas-XXXXXX";
-  int other = mkstemp(name);
-  if (other < 0) return -1;
-  unlink(name);
-  fcntl(other, F_SETFD, FD_CLOEXEC);
-  return other;
-}
-
 /// The terminal of standard output, opened anew where that can be: that it does not wait is a property of
 /// the opened file, which is shared with the shell and its other programs.
 static int open_terminal(void) {
@@ -60,7 +44,7 @@ static int open_terminal(void) {
 }
 
 static int move_to_memory(void) {
-  int file = memory_file();
+  int file = cfiles_make_nameless();
   if (file < 0) return 0;
   if (sink < 0) {
     sink = file;

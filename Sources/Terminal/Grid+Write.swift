@@ -8,7 +8,7 @@ extension Grid {
   /// Returns the columns used from `at`, those left of the grid too.
   @discardableResult
   package mutating func write(
-    _ text: some StringProtocol,
+    _ text: String,
     at: Position,
     role: Role = .plain,
     limit: Int = .max

@@ -1,5 +1,5 @@
 /// A scalar that is one cell wide and never part of a bigger `Character`: Latin letters, the
-/// punctuation of typography, lines of frames. Nearly all of a French text is made of them, and is
+/// punctuation of typography, lines of frames and bars, the program's own signs. Nearly all of a French text is made of them, and is
 /// measured and drawn without the cost of finding its `Character`s.
 package struct SimpleScalar {
   package let value: UInt32
@@ -21,7 +21,7 @@ package struct SimpleScalar {
       let tail = UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
       (value, length) = ((first & 0xF) << 12 | tail, 3)
       switch value {
-      case 0x2010...0x2027, 0x202F...0x203B, 0x221A, 0x2500...0x257F: break
+      case 0x2010...0x2027, 0x202F...0x203B, 0x221A, 0x2500...0x259F, 0x25B8, 0x2713: break
       default: return nil
       }
     default:

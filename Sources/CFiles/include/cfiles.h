@@ -20,4 +20,8 @@ const char *cfiles_next_name(void *folder);
 /// Whether the folder has an access list, which a new folder in its place would not have.
 int cfiles_has_access_list(const char *path);
 
+/// Makes a file without a name, for reading and writing, which `exec` closes: in memory where the system has that,
+/// else in the folder TMPDIR names, or /tmp. -1 with errno where it cannot be made.
+int cfiles_make_nameless(void);
+
 #endif

@@ -85,8 +85,4 @@ bool cxlsx_explain(
 /// Whether all parts of a workbook that the library wrote are there to their ends.
 bool cxlsx_is_whole(int file);
 
-/// A file of no name: in memory, or on the disk where the system has no such memory. `path` is what the library
-/// opens it by. -1 where it cannot be made.
-int cxlsx_make_nameless_file(char path[32]);
-
 #endif

@@ -13,6 +13,12 @@ struct ReadFile {
   let digest: Digest
 }
 
+/// A file beside a draft's, as it was read.
+private struct Pending {
+  let name: PendingName
+  let file: Result<ReadFile, DraftFault>
+}
+
 extension DraftStore {
   func read(_ path: String) -> Result<ReadFile, DraftFault> {
     let bytes: [UInt8]
@@ -33,7 +39,7 @@ extension DraftStore {
     }
     // In this order: another program may be making what it has in hand the file just now.
     let pendings = names.pendings(of: location.stem).compactMap { name in
-      found(location.folder / name.name).map { (name: name, file: $0) }
+      found(location.folder / name.name).map { Pending(name: name, file: $0) }
     }
     let saved = found(location.file)
     let base = saved.map { (try? $0.get().digest) } ?? .absent
@@ -80,9 +86,9 @@ extension DraftStore {
   ) -> Session {
     var session = Session(id: id, location: location)
     session.base = (lineage.followsFile ? base : lineage.chain.first?.name.base) ?? .absent
-    session.seen = Set(lineage.chain.map(\.digest))
+    session.seen = lineage.chain.map(\.digest)
     // What a rival came from is kept when it is replaced, and is no question of its own.
-    if let base, !lineage.isFileRival { session.seen.insert(base) }
+    if let base, !lineage.isFileRival { session.seen.append(base) }
     // What another program still has in hand stays that program's.
     if !lineage.chain.contains(where: { isAlive($0.name) }) { session.inherited = lineage.chain }
     session.rivals = lineage.rivals.map { rival in
@@ -131,7 +137,7 @@ extension DraftStore {
   private func damage(
     _ location: DraftLocation,
     _ saved: Result<ReadFile, DraftFault>?,
-    _ pending: (name: PendingName, file: Result<ReadFile, DraftFault>)?
+    _ pending: Pending?
   ) -> DraftError {
     let good = isOwn(location) ? newestGood(location.stem) : nil
     if let fault = saved?.fault {

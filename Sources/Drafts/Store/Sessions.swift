@@ -91,7 +91,7 @@ struct Session: Sendable {
   var inherited: [InHand] = []
   /// Texts that were read when the draft was opened: a file that says one of them has not been changed
   /// from outside.
-  var seen: Set<Digest> = []
+  var seen: [Digest] = []
   /// Texts of the draft that it did not come from: nothing is replaced before a person has seen them.
   var rivals: [Rival] = []
   /// What else lies beside the file: it is taken away before anything is written.

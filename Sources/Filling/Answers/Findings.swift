@@ -4,6 +4,8 @@ internal import JSONText
 /// What is known to be wrong, and of which fields it is time to say so.
 package struct Findings {
   package private(set) var problems: [Problem] = []
+  /// Grows with each look, so that others see whether there may be other problems.
+  package private(set) var looks = 0
   /// Those of answers that were there and wrong.
   private var wrong: [Problem] = []
   /// How many errors there are inside of each row that has some.
@@ -21,6 +23,7 @@ package struct Findings {
   package var warnings: Int { problems.count { $0.severity == .warning } }
 
   package mutating func look(at answers: Answers, _ form: Form, today: CalendarDate) {
+    looks += 1
     problems = form.problems(of: answers, today: today)
     wrong = problems.filter { $0.severity == .error && !$0.isMissing(in: answers) }
     byPath = Dictionary(grouping: problems) { $0.path }

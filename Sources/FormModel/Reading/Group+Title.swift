@@ -13,6 +13,6 @@ extension Group {
 
   /// "Proposition 2".
   package func numbered(_ index: Int) -> String {
-    noun.singular.prefix(1).uppercased() + noun.singular.dropFirst() + "\u{A0}\(index + 1)"
+    noun.singular.prefix(1).uppercased() + String(noun.singular.dropFirst()) + "\u{A0}\(index + 1)"
   }
 }

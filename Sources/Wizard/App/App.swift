@@ -299,6 +299,23 @@ extension App {
     form?.showFindings()
   }
 
+  /// Whether the pane beside the page shows something that has changed.
+  var owesPane: Bool {
+    if let sheet = sheets.last { return sheet.owesPane }
+    guard let book = desk.session?.book else { return false }
+    return form?.aside.isLate(book) ?? false
+  }
+
+  /// Lets the next picture have it anew.
+  mutating func renewPane() {
+    last = nil
+    if !sheets.isEmpty {
+      sheets[sheets.count - 1].renewPane()
+    } else if let book = desk.session?.book {
+      form?.aside.renew(book)
+    }
+  }
+
   mutating func takeErrand() -> Errand? {
     defer { desk.errand = nil }
     return desk.errand

@@ -75,7 +75,14 @@ enum Frame {
       name = key.name
       word = command.short
       width = Wrapping.width(name) + 1 + Wrapping.width(word)
-      rank = [.help: 1, .back: 2, .outline: 4, .quit: 5][command] ?? (key == .escape ? 2 : 0)
+      rank =
+        switch command {
+        case .help: 1
+        case .back: 2
+        case .outline: 4
+        case .quit: 5
+        default: key == .escape ? 2 : 0
+        }
     }
   }
 

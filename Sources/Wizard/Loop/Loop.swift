@@ -55,7 +55,7 @@ package struct Loop {
       saveWhenDue()
       lookAtSpelling()
       app.prepareForNextKey()
-      lookAtRest()
+      workAtRest()
     }
     app.remember()
     save()
@@ -64,13 +64,16 @@ package struct Loop {
     return stop
   }
 
-  /// A key that is held, as one that moves a row, does not wait for what is wrong to be found each time.
-  private mutating func lookAtRest() {
-    guard app.owesLook, !app.isDone, ContinuousClock.now - lastKey >= Self.lookingRest else {
-      return
-    }
-    app.look()
-    paint()
+  /// A key that is held, as one that moves a row, does not wait for all problems to be found again and for an export of
+  /// the page.
+  private mutating func workAtRest() {
+    guard app.owesLook || app.owesPane, !app.isDone else { return }
+    let rested = ContinuousClock.now - lastKey
+    let looks = app.owesLook && rested >= Self.lookingRest
+    if looks { app.look() }
+    let renews = app.owesPane && rested >= Self.rest
+    if renews { app.renewPane() }
+    if looks || renews { paint() }
   }
 
   private static let lookingRest = Duration.milliseconds(60)
@@ -88,12 +91,12 @@ package struct Loop {
 
   /// Until the next save is due, or news; for ever where nothing is.
   private var patience: Duration? {
-    let waits = [
-      app.owesLook ? Self.lookingRest - (ContinuousClock.now - lastKey) : nil,
-      unsavedSince.map { Self.delay - (ContinuousClock.now - $0) },
-      hasNews || isSpellingDue ? Self.rest - (ContinuousClock.now - lastKey) : nil,
-    ]
-    return waits.compactMap(\.self).min().map { max(.zero, $0) }
+    var end: ContinuousClock.Instant?
+    func wait(until instant: ContinuousClock.Instant) { end = min(end ?? instant, instant) }
+    if app.owesLook { wait(until: lastKey + Self.lookingRest) }
+    if let unsavedSince { wait(until: unsavedSince + Self.delay) }
+    if hasNews || isSpellingDue || app.owesPane { wait(until: lastKey + Self.rest) }
+    return end.map { max(.zero, $0 - .now) }
   }
 
   /// Whether the app was told how saving went.

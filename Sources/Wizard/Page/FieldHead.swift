@@ -14,6 +14,8 @@ struct FieldHead {
   private var fixed = ""
   private var isFixedBelow = false
   private var upper = 0
+  /// The two edges as they were said last: with most keys they say the same.
+  private var said: (statements: [String], role: Role, upper: Line, lower: Line)?
 
   init() {}
 
@@ -43,8 +45,18 @@ struct FieldHead {
 
   /// Adds the edge below the widget, and says of the text what there is to be said: the first of
   /// `statements` that has room.
-  func close(_ block: inout Block, saying statements: [String], _ role: Role, width: Int) {
+  mutating func close(
+    _ block: inout Block,
+    saying statements: [String],
+    _ role: Role,
+    width: Int
+  ) {
     guard let lower else { return }
+    if let said, said.role == role, said.statements == statements {
+      block.lines[upper] = said.upper
+      block.add(said.lower)
+      return
+    }
     var last = lower
     if let text = statements.first(where: { Wrapping.width($0) <= room.above }) {
       let both = joined(text)
@@ -58,6 +70,7 @@ struct FieldHead {
       block.lines[upper].add(toEdgeOf: width, fixed, .dimmed)
     }
     block.add(last)
+    said = (statements, role, block.lines[upper], last)
   }
 
   private func joined(_ text: String) -> String {

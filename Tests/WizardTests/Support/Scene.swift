@@ -133,6 +133,18 @@ final class Scene {
     if !app.isDone { _ = picture }
     app.prepareForNextKey()
     if app.owesLook { app.look() }
+    if app.owesPane {
+      app.renewPane()
+      _ = picture
+    }
+  }
+
+  /// As `press` while keys are held: with a picture after each, and nothing of what waits until they rest.
+  func hold(_ keys: [Key]) {
+    for key in keys {
+      app.handle(.key(key))
+      _ = shown()
+    }
   }
 
   func press(_ keys: Key...) { for key in keys { send(.key(key)) } }

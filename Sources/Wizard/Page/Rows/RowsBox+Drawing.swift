@@ -153,8 +153,8 @@ extension RowsBox {
       columns.state == nil && columns.cells.isEmpty
       ? RowSummary(table.rows[row], index: row, of: group)
         .line(in: room, width: { Wrapping.width($0) }) { Wrapping.cut($0, width: $1) }
-      : warning.isEmpty
-        ? textThatIsCut(of: row) ?? "" : Wrapping.cutAtWord(table.text(of: row), width: room)
+      : (warning.isEmpty ? textThatIsCut(of: row) : nil)
+        ?? Wrapping.cutAtWord(table.text(of: row), width: room)
     return parts(of: row, text, columns, role, warning)
   }
 
@@ -166,10 +166,13 @@ extension RowsBox {
     _ warning: String
   ) -> Line {
     // One bar, over the gaps between the columns too.
-    let ends: [Range<Int>?] = [columns.text, columns.cells.last?.cells, columns.state]
-    let end = ends.compactMap { $0?.upperBound }.max()
+    let end = max(
+      columns.text.upperBound,
+      columns.cells.last?.cells.upperBound ?? 0,
+      columns.state?.upperBound ?? 0
+    )
     var line = Line(spans: [])
-    if role == .selected { line = line.adding("", role, column: 0, bed: end ?? 0) }
+    if role == .selected { line = line.adding("", role, column: 0, bed: end) }
     if columns.marks > 0 {
       line = line.adding(marks.contains(row) ? "[x]" : "[ ]", role, column: 0)
     }
@@ -181,10 +184,14 @@ extension RowsBox {
     if !warning.isEmpty {
       line = line.adding(warning, .error, column: columns.text.lowerBound + Wrapping.width(text))
     }
-    for (column, cells) in columns.cells {
-      let words = table.words(column.field, of: row)
+    for place in columns.cells {
+      let words = table.words(place.column.field, of: row)
       if words.isEmpty { continue }
-      line = line.adding(Wrapping.cut(words, width: cells.count), role, column: cells.lowerBound)
+      line = line.adding(
+        Wrapping.cut(words, width: place.cells.count),
+        role,
+        column: place.cells.lowerBound
+      )
     }
     if let state = columns.state {
       let words = table.state(of: row)
