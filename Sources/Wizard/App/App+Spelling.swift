@@ -16,6 +16,9 @@ extension App {
     return form.editor.isSpellingDue(desk.session?.book.changes)
   }
 
+  /// Ends its program, whatever that is doing.
+  package func stopSpelling() { desk.speller?.close() }
+
   /// To be called once the keys have rested.
   package mutating func lookAtSpelling() {
     guard isSpellingDue, let speller = desk.speller, let form, let path = form.path,

@@ -61,6 +61,7 @@ package struct Loop {
     save()
     app.note(autosaver.finish())
     app.keepUndo()
+    app.stopSpelling()
     return stop
   }
 

@@ -202,13 +202,20 @@ extension PageDrawing {
   }
 
   /// What is on the screen of each item: its answer, and each button or row where it has several.
-  func stops(isInParts: (Int) -> Bool) -> [JumpStop] {
+  /// `begins` tells of a row of such an item whether one of them begins there.
+  func stops(
+    isInParts: (Int) -> Bool,
+    begins: (_ item: Int, _ row: Int) -> Bool
+  ) -> [JumpStop] {
     var stops: [JumpStop] = []
     var top = area.rows.lowerBound - scroll
     for (item, block) in blocks.enumerated() {
       let column = max(0, area.columns.lowerBound + max(-1, block.widget.column - 2))
-      let rows = block.widget.rows.filter { area.rows.contains(top + $0) }
       let isInParts = isInParts(item)
+      let rows = block.widget.rows.filter { row in
+        area.rows.contains(top + row)
+          && (!isInParts || begins(item, row - block.widget.rows.lowerBound))
+      }
       for row in isInParts ? rows[...] : rows.prefix(1) {
         stops.append(
           JumpStop(

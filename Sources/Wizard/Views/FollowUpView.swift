@@ -40,6 +40,13 @@ struct FollowUpView: View {
     return .stay
   }
 
+  var stops: [JumpStop] { frame.stops }
+
+  mutating func go(to stop: JumpStop, _ desk: inout Desk) -> Transition {
+    cursor = stop.item
+    return .stay
+  }
+
   mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
     var entry = cursor ?? entries(desk).count
     defer { cursor = entry }

@@ -6,15 +6,15 @@ internal import Terminal
 
 /// Lines that were pasted into a list, before they become its rows: which column is which question, how
 /// many rows there are, and what cannot be read.
-struct RowsSheet: View {
+struct RowsSheet: EntrySheet {
   private var table: ListTable
   /// The rows of the lists above, in which they go.
   private let parents: [Int]
   private let form: Form
   private var reading: RowsReading
   /// 0 adds, those behind it are the columns, the last one is about the first line.
-  private var cursor = 0
-  private var frame = SheetFrame()
+  var cursor = 0
+  private(set) var frame = SheetFrame()
 
   init(_ table: ListTable, in parents: [Int], of form: Form) {
     (self.table, self.parents, self.form) = (table, parents, form)

@@ -110,7 +110,12 @@ struct SpellingView: EntrySheet {
     let hit = Wrapping.cut(word, width: width)
     let room = width - Wrapping.width(hit)
     var before = around.before
-    while Wrapping.width(before) > room / 2 { before.removeFirst() }
+    let isWhole = Wrapping.width(before) <= room / 2 && before.count < Self.context
+    if !isWhole {
+      // Whole words, behind what is left out.
+      while Wrapping.width(before) > room / 2 - 2 { before.removeFirst() }
+      before = "… " + before.drop { $0 != " " }.drop { $0 == " " }
+    }
     let column = Wrapping.width(before)
     let end = column + Wrapping.width(hit)
     return Line(spans: [

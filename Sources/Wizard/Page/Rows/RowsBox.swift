@@ -174,6 +174,12 @@ struct RowsBox {
     return true
   }
 
+  /// Whether an entry begins in a row of the widget, and does not go on there.
+  func begins(row: Int) -> Bool {
+    guard window.drawn.indices.contains(row), let entry = window.drawn[row] else { return false }
+    return row == 0 || window.drawn[row - 1] != entry
+  }
+
   /// The row that the one under the cursor changes places with.
   func neighbour(_ way: RowChange) -> Int? {
     let other = way == .moveUp ? place - 1 : place + 1
