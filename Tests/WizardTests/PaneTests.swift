@@ -27,7 +27,7 @@ struct PaneTests {
   @Test("Typing a letter makes no export; once the keys rest the preview has what was typed")
   func typing() throws {
     let scene = try Scene(
-      Answers(["collectivites": [["nom": "Rennes"]]]),
+      Answers(parsing: #"{"collectivites": [{"nom": "Rennes"}]}"#),
       at: "objectifs_angles",
       columns: 120,
       rows: 40

@@ -44,8 +44,9 @@ ROWS = {"3 rows": 3, "1025 rows": 1025}
 
 
 def _proposition(number):
-    text = "Proposition %d : %s" % (number, paragraph(120 + number % 7 * 20))
-    return {"texte": text, "destinataire": "collectivite"}
+    chance = random.Random(number)
+    words = " ".join(chance.choice(_WORDS) for _ in range(20 + number % 7 * 3))
+    return {"texte": "Proposition %d : %s" % (number, words), "destinataire": "collectivite"}
 
 
 def _answers(text):

@@ -8,6 +8,8 @@ package struct Findings {
   package private(set) var looks = 0
   /// Those of answers that were there and wrong.
   private var wrong: [Problem] = []
+  /// Where warnings are: the questions of pages, each once however many rows of it have one.
+  package private(set) var doubtful: [Path] = []
   /// How many errors there are inside of each row that has some.
   private var errorsInRows: [Path: Int] = [:]
   /// What was found at each field.
@@ -26,6 +28,7 @@ package struct Findings {
     looks += 1
     problems = form.problems(of: answers, today: today)
     wrong = problems.filter { $0.severity == .error && !$0.isMissing(in: answers) }
+    doubtful = problems.filter { $0.severity == .warning }.map(\.path).pageQuestions
     byPath = Dictionary(grouping: problems) { $0.path }
     errorsInRows = [:]
     for problem in problems where problem.severity == .error {
@@ -64,5 +67,31 @@ package struct Findings {
   /// Answers that are there and wrong. What was missing and is being filled is not wrong for that.
   package func wrong(in answers: Answers) -> [Problem] {
     wrong.filter { !$0.isMissing(in: answers) }
+  }
+}
+
+extension [Path] {
+  /// What a page asks about them: of a place inside the row of a list on it the list, each that follows another like it
+  /// once. A list of a thousand rows may have a thousand problems.
+  package var pageQuestions: [Path] {
+    var questions: [Path] = []
+    for path in self {
+      let question = path.pageQuestion
+      if question != questions.last { questions.append(question) }
+    }
+    return questions
+  }
+}
+
+extension Path {
+  /// The place up to the row inside of another row's list.
+  fileprivate var pageQuestion: Path {
+    var rows = 0
+    for (place, component) in components.enumerated() {
+      guard case .index = component else { continue }
+      rows += 1
+      if rows == 2 { return Path(Array(components[..<place])) }
+    }
+    return self
   }
 }

@@ -4,7 +4,7 @@ extension Form {
   /// Who a canevas is of: "Rennes · Rennes Métropole"; `nil` while nobody is named.
   package func ownerName(of answers: Answers) -> String? {
     let names = ownerNames(of: answers)
-    return names.isEmpty ? nil : names.joined(separator: " · ")
+    return names.count > 1 ? names.joined(separator: " · ") : names.first
   }
 
   /// Each of those whose canevas it is.

@@ -299,6 +299,11 @@ extension App {
     form?.showFindings()
   }
 
+  /// Whether what the rows of a list are found by is still to be made.
+  var owesRows: Bool { sheets.isEmpty && form?.editor.owesRows ?? false }
+
+  mutating func prepareRows() { form?.editor.prepareRows() }
+
   /// Whether the pane beside the page shows something that has changed.
   var owesPane: Bool {
     if let sheet = sheets.last { return sheet.owesPane }

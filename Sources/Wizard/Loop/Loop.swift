@@ -65,19 +65,18 @@ package struct Loop {
     return stop
   }
 
-  /// A key that is held, as one that moves a row, does not wait for all problems to be found again and for an export of
-  /// the page.
+  /// A key that is held, as one that moves a row, does not wait for all problems to be found again, for an export of the
+  /// page, nor for what rows are found by.
   private mutating func workAtRest() {
-    guard app.owesLook || app.owesPane, !app.isDone else { return }
-    let rested = ContinuousClock.now - lastKey
-    let looks = app.owesLook && rested >= Self.lookingRest
+    guard owesWork, !app.isDone, ContinuousClock.now - lastKey >= Self.rest else { return }
+    let (looks, renews) = (app.owesLook, app.owesPane)
     if looks { app.look() }
-    let renews = app.owesPane && rested >= Self.rest
     if renews { app.renewPane() }
     if looks || renews { paint() }
+    if app.owesRows { app.prepareRows() }
   }
 
-  private static let lookingRest = Duration.milliseconds(60)
+  private var owesWork: Bool { app.owesLook || app.owesPane || app.owesRows }
 
   // MARK: Saving
 
@@ -94,9 +93,8 @@ package struct Loop {
   private var patience: Duration? {
     var end: ContinuousClock.Instant?
     func wait(until instant: ContinuousClock.Instant) { end = min(end ?? instant, instant) }
-    if app.owesLook { wait(until: lastKey + Self.lookingRest) }
     if let unsavedSince { wait(until: unsavedSince + Self.delay) }
-    if hasNews || isSpellingDue || app.owesPane { wait(until: lastKey + Self.rest) }
+    if hasNews || isSpellingDue || owesWork { wait(until: lastKey + Self.rest) }
     return end.map { max(.zero, $0 - .now) }
   }
 

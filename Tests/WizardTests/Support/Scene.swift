@@ -133,6 +133,7 @@ final class Scene {
     if !app.isDone { _ = picture }
     app.prepareForNextKey()
     if app.owesLook { app.look() }
+    if app.owesRows { app.prepareRows() }
     if app.owesPane {
       app.renewPane()
       _ = picture
