@@ -1,5 +1,5 @@
-// One line edited on the terminal, without ncurses: no screen is taken, and the modes are changed only
-// while the line is read, so that nothing has to be put back at any other time.
+// Edits one line on the terminal without ncurses. No screen is taken, and the modes differ only
+// during a read, so nothing has to be restored at any other time.
 #include "cterm.h"
 #include <errno.h>
 #include <poll.h>
@@ -13,13 +13,13 @@ static struct termios found, raw;
 static volatile sig_atomic_t is_raw, was_stopped;
 static const char marks_on[] = "\033[?2004h", marks_off[] = "\033[?2004l";
 
-/// Those that end the process, by somebody's will or by a crash.
+/// The signals that end the process, on request or by a crash.
 static const int ending[] = {SIGHUP,  SIGINT,  SIGQUIT, SIGTERM, SIGSEGV,
                              SIGBUS,  SIGILL,  SIGTRAP, SIGABRT, SIGFPE};
 enum { ENDINGS = sizeof ending / sizeof *ending };
 static struct sigaction former[ENDINGS], former_stop;
 
-/// For signal handlers, too: nothing here allocates or locks.
+/// Called from signal handlers, so it must not allocate or lock.
 static void enter_modes(void) {
   ssize_t done = write(STDOUT_FILENO, marks_on, sizeof marks_on - 1);
   (void)done;
@@ -32,11 +32,11 @@ static void leave_modes(void) {
   is_raw = 0;
   ssize_t done = write(STDOUT_FILENO, marks_off, sizeof marks_off - 1);
   (void)done;
-  // Not TCSADRAIN: a terminal that stands still must not keep the process.
+  // Not TCSADRAIN, which would block on a terminal that is stopped.
   tcsetattr(STDIN_FILENO, TCSANOW, &found);
 }
 
-/// Sends the signal again with what it does by default, as soon as the handler has returned or at once.
+/// Raises the signal again with its default action, at once or when the handler has returned.
 static void deliver(int number, int at_once) {
   struct sigaction standard;
   memset(&standard, 0, sizeof standard);
@@ -62,7 +62,7 @@ static void on_stop(int number) {
   int error = errno;
   leave_modes();
   deliver(number, 1);
-  // Stopped here until the process is continued.
+  // The process is stopped here until it is continued.
   catch_stop(NULL);
   enter_modes();
   was_stopped = 1;
@@ -84,7 +84,7 @@ static void catch_signals(void) {
   sigemptyset(&action.sa_mask);
   for (int i = 0; i < ENDINGS; i++) {
     sigaction(ending[i], &action, &former[i]);
-    // Whoever started the program wants it to be deaf to these.
+    // The parent process ignores this signal: keep it ignored.
     if (former[i].sa_handler == SIG_IGN) sigaction(ending[i], &former[i], NULL);
   }
   catch_stop(&former_stop);
