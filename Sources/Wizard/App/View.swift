@@ -7,6 +7,9 @@ protocol View {
   /// The keys of the moment, those of the last line first.
   var bindings: [Binding] { get }
 
+  /// What its buttons do, which the palette offers too.
+  var buttons: [Command] { get }
+
   /// What the help is asked about.
   var question: Question? { get }
 
@@ -44,6 +47,7 @@ protocol View {
 }
 
 extension View {
+  var buttons: [Command] { [] }
   var question: Question? { nil }
   var stops: [JumpStop] { [] }
   mutating func go(to stop: JumpStop, _ desk: inout Desk) -> Transition { .stay }
@@ -118,7 +122,7 @@ enum Transition {
   case showExample
   /// What was chosen for the word that the sheet is about.
   case spell(SpellingView.Choice)
-  /// Closes the sheet, and adds rows to a list of the form.
+  /// Closes all sheets, and adds rows to a list of the form.
   case add(RowsArrival)
   /// Back to the form.
   case closeAll

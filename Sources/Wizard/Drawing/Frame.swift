@@ -78,16 +78,17 @@ enum Frame {
       rank =
         switch command {
         case .help: 1
-        case .back: 2
+        case .nextField: 2
         case .outline: 4
         case .quit: 5
-        default: key == .escape ? 2 : 0
+        case .back: 6
+        default: key == .escape ? 6 : 0
         }
     }
   }
 
-  /// What fits into `width`, in the order of `bindings`, those of a higher rank before others: leaving,
-  /// the outline, which has all that can be done, and then the first one.
+  /// What fits into `width`, in the order of `bindings`, those of a higher rank before others: the way back,
+  /// leaving, the outline, which has all that can be done, and then the first one.
   private static func hints(_ bindings: [Binding], width: Int) -> [Hint] {
     let hints = bindings.filter(\.isShown).compactMap { binding in
       binding.keys.first.map { Hint($0, binding.command) }

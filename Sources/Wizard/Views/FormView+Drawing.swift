@@ -18,7 +18,8 @@ extension FormView {
       return drawPage(
         session,
         into: &grid,
-        Area(rows: (isSmall ? 1 : 2)..<size.rows - 1, columns: columns)
+        Area(rows: (isSmall ? 1 : 2)..<size.rows - 1, columns: columns),
+        hasHelpElsewhere: false
       )
     }
     let isNarrow = size.columns < Frame.narrow
@@ -57,7 +58,12 @@ extension FormView {
     } else {
       aside.hide()
     }
-    return drawPage(session, into: &grid, panes.form)
+    return drawPage(
+      session,
+      into: &grid,
+      panes.form,
+      hasHelpElsewhere: panes.help != nil || panes.aside != nil
+    )
   }
 
   /// `nil` unless a text has the focus.
@@ -97,7 +103,8 @@ extension FormView {
   private mutating func drawPage(
     _ session: Session,
     into grid: inout Grid,
-    _ area: Area
+    _ area: Area,
+    hasHelpElsewhere: Bool
   ) -> Position? {
     // Taken out meanwhile: the drawing reads and changes the editor.
     var drawing = PageDrawing()
@@ -108,7 +115,8 @@ extension FormView {
       session.book,
       session.findings,
       into: &grid,
-      area: area
+      area: area,
+      hasHelpElsewhere: hasHelpElsewhere
     )
   }
 

@@ -24,6 +24,8 @@ struct SpellingView: EntrySheet {
 
   /// More of them are guesses.
   private static let most = 9
+  /// Choices that are no proposals.
+  private static let buttons = 3
   /// Characters around the word.
   private static let context = 60
 
@@ -89,18 +91,24 @@ struct SpellingView: EntrySheet {
     }
     let choices = choices
     cursor = min(cursor, choices.count - 1)
-    let first = lines.count
+    var entries: [Int] = []
     for (place, choice) in choices.enumerated() {
-      lines.append(
-        .text(Wrapping.cut(choice.title, width: width), place == cursor ? .selected : .label)
-      )
+      let isCurrent = place == cursor
+      if case .replace = choice.choice {
+        entries.append(lines.count)
+        lines.append(.entry(choice.title, isCurrent: isCurrent, .label, width: width))
+      } else {
+        if place == choices.count - Self.buttons, place > 0 { lines.append(.blank) }
+        entries.append(lines.count)
+        lines.append(.button(choice.title, isCurrent: isCurrent, width: width))
+      }
     }
     return frame.draw(
       "Orthographe",
       count,
       lines: lines,
-      entries: choices.indices.map { first + $0 },
-      cursor: first + cursor,
+      entries: entries,
+      cursor: entries[cursor],
       into: &grid
     )
   }
