@@ -16,9 +16,14 @@ func floor(_ name: String, on below: [Target.Dependency] = []) -> Target {
 }
 
 /// The C below a floor: the platform's own functions behind a header of plain types.
-func cTarget(_ name: String, links: [LinkerSetting] = []) -> Target {
+func cTarget(
+  _ name: String,
+  on below: [Target.Dependency] = [],
+  links: [LinkerSetting] = []
+) -> Target {
   .target(
     name: name,
+    dependencies: below,
     cSettings: [
       .define("NCURSES_WIDECHAR", to: "1"),
       .define("_XOPEN_SOURCE", to: "700", .when(platforms: [.linux])),
@@ -91,6 +96,7 @@ let package = Package(
     floor("TextEditing", on: ["TextWidth"]),
     cTarget(
       "CTerm",
+      on: ["CFiles"],
       links: [
         .linkedLibrary("ncursesw", .when(platforms: [.linux])),
         .linkedLibrary("tinfo", .when(platforms: [.linux])),

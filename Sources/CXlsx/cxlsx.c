@@ -1,6 +1,3 @@
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE
-#endif
 #include "cxlsx.h"
 
 #include <dlfcn.h>
@@ -10,9 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-#ifdef __linux__
-#include <sys/mman.h>
-#endif
 #include <xlsxwriter.h>
 
 // The library functions in use, looked up by name once it is loaded.
@@ -235,16 +229,4 @@ bool cxlsx_explain(
     .input_message = (char *)message,
   };
   return validate(sheet, column, first, last, &validation);
-}
-
-int cxlsx_make_nameless_file(char path[32]) {
-#ifdef __linux__
-  int file = memfd_create("classeur", MFD_CLOEXEC);
-#else
-  char name[] = "/tmp/canevas.XXXXXX";
-  int file = mkstemp(name);
-  if (file >= 0) unlink(name);
-#endif
-  if (file >= 0) snprintf(path, 32, "/dev/fd/%d", file);
-  return file;
 }

@@ -238,6 +238,21 @@ struct ManyRowsCostTests {
     }
   }
 
+  @Test(
+    "A key that moves a row, or opens one, costs the same with 1,025 rows: what is wrong is looked for once the keys rest"
+  )
+  func changing() throws {
+    let (down, up) = (Key(.down, .alt), Key(.up, .alt))
+    for keys: [Key] in [[down, down, up], [.enter]] {
+      let costs = try [40, 1025].map { count in
+        let scene = try Scene(LongList.answers(count), at: "demandes", form: LongList.form)
+        scene.press(.down)
+        return StepCount.steps { scene.hold(keys) }
+      }
+      #expect(costs[1] <= costs[0] * 3 / 2, "\(keys): \(costs)")
+    }
+  }
+
   @Test("A key at home costs the same with 120 drafts as with a window of them")
   func home() throws {
     let draft = try Example.answers("rennes")

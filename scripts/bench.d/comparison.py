@@ -54,6 +54,18 @@ def keys(program, peer, folder, place, text, count):
     return tuple([figure for block in side for figure in block] for side in blocks)
 
 
+def rows(program, folder, keys, few, many, count):
+    """ms of each of `keys` in a list of few rows and in one of many, by key"""
+    with _undisturbed(), program.at(folder, "list", few) as one, program.at(
+        folder, "list", many
+    ) as other:
+        turns = _alternately(
+            lambda: measure.rounds(one, keys, 1), lambda: measure.rounds(other, keys, 1), count
+        )
+    sides = [[[turn[kind][0] for turn in side] for side in turns] for kind in range(len(keys))]
+    return [tuple(side) for side in sides]
+
+
 def paste(program, peer, folder, runs):
     """ms of each paste into an empty text"""
 

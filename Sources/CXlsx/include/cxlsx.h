@@ -83,8 +83,4 @@ bool cxlsx_explain(
 /// Whether all parts of a workbook written by the library are complete.
 bool cxlsx_is_whole(int file);
 
-/// Creates an anonymous file, in memory if the system supports it, else on disk. `path` receives
-/// the name by which the library opens it. Returns -1 on failure.
-int cxlsx_make_nameless_file(char path[32]);
-
 #endif

@@ -19,20 +19,16 @@ enum World {
     var unreadable: Set<String> = []
     var entry = environ
     while let text = entry.pointee {
-      let parts = String(cString: text).split(
-        separator: "=",
-        maxSplits: 1,
-        omittingEmptySubsequences: false
-      )
-      if parts.count == 2 {
-        let name = String(parts[0])
-        if String(validatingCString: text) == nil {
-          unreadable.insert(name)
-        } else {
-          texts[name] = String(parts[1])
-        }
+      defer { entry += 1 }
+      let equals = UInt8(ascii: "=")
+      guard let whole = String(validatingCString: text) else {
+        let bytes = UnsafeRawBufferPointer(start: text, count: strlen(text))
+        unreadable.insert(String(decoding: bytes.prefix { $0 != equals }, as: UTF8.self))
+        continue
       }
-      entry += 1
+      if let end = whole.utf8.firstIndex(of: equals) {
+        texts[String(whole[..<end])] = String(whole[whole.utf8.index(after: end)...])
+      }
     }
     return (texts, unreadable)
   }()

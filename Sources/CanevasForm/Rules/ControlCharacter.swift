@@ -8,7 +8,7 @@ package struct ControlCharacter: Rule {
 
   package func problems(in canevas: Examination) -> [Problem] {
     canevas.questions.compactMap { question in
-      guard let text = canevas.answers[question.path]?.string,
+      guard let text = canevas.answers[question.path]?.string, text.mayHaveControls,
         let place = text.unicodeScalars.firstIndex(where: \.isRefused)
       else { return nil }
       let before = text[..<place]
@@ -23,6 +23,23 @@ package struct ControlCharacter: Rule {
           + (words.excerpt.isEmpty ? ", au début." : ", après « \(words.excerpt) »."),
         remedy: "Retapez cet endroit : dans les exports, « \u{FFFD} » prend sa place."
       )
+    }
+  }
+}
+
+extension String {
+  /// Whether a byte of it may belong to a control character: of most texts none does, and no scalar is looked at.
+  fileprivate var mayHaveControls: Bool {
+    var text = self
+    return text.withUTF8 { bytes in
+      bytes.indices.contains { place in
+        switch bytes[place] {
+        case 0x09...0x0D: false
+        case 0..<0x20, 0x7F: true
+        case 0xC2: place + 1 < bytes.count && bytes[place + 1] < 0xA0
+        default: false
+        }
+      }
     }
   }
 }

@@ -1,8 +1,9 @@
 /// Saves drafts in the background, so that a slow disk does not delay typing. Of each draft, only
 /// the last version posted is saved.
 ///
-/// One thread writes, and a second one calls fsync, which can be slow. Both sleep without wake-ups
-/// while there is nothing to save.
+/// One thread writes, and a second one calls fsync, which can be slow. Both start with the first
+/// draft posted, so that opening a form waits for no thread, and sleep without wake-ups while there
+/// is nothing to save.
 package final class Autosaver: Sendable {
   private let worker: SaveWorker
 
@@ -13,8 +14,6 @@ package final class Autosaver: Sendable {
     notify: @escaping @Sendable () -> Void
   ) {
     worker = SaveWorker(store: store, rhythm: rhythm, notify: notify)
-    worker.start(.quick)
-    worker.start(.durable)
   }
 
   deinit { worker.stop() }
@@ -37,6 +36,7 @@ private final class SaveWorker: @unchecked Sendable {
   private let monitor = Monitor()
   private var plan: SavePlans
   private var isStopped = false
+  private var hasStarted = false
   /// The jobs for which no thread could be started; `post` does them itself.
   private var threadless: [Durability] = []
 
@@ -50,6 +50,7 @@ private final class SaveWorker: @unchecked Sendable {
 
   func post(_ draft: Draft) {
     tell { $0.post(draft, now: Monitor.now) }
+    startOnce()
     runWithoutThread()
   }
 
@@ -69,11 +70,19 @@ private final class SaveWorker: @unchecked Sendable {
     }
   }
 
-  func start(_ durability: Durability) {
+  private func startOnce() {
+    let isFirst = monitor.locked {
+      defer { hasStarted = true }
+      return !hasStarted
+    }
+    if isFirst { [Durability.quick, .durable].forEach(start) }
+  }
+
+  private func start(_ durability: Durability) {
     if !QuietThread.start({ self.run(durability) }) { threadless.append(durability) }
   }
 
-  func run(_ durability: Durability) {
+  private func run(_ durability: Durability) {
     while let job = nextJob(durability) { run(job) }
   }
 

@@ -13,6 +13,12 @@ struct ReadFile {
   let digest: Digest
 }
 
+/// A file beside a draft's, as it was read.
+private struct Pending {
+  let name: PendingName
+  let file: Result<ReadFile, DraftFault>
+}
+
 extension DraftStore {
   func read(_ path: String) -> Result<ReadFile, DraftFault> {
     let bytes: [UInt8]
@@ -34,7 +40,7 @@ extension DraftStore {
     // The order matters: another program may just be renaming its write-ahead file to the draft’s
     // file.
     let pendings = names.pendings(of: location.stem).compactMap { name in
-      found(location.folder / name.name).map { (name: name, file: $0) }
+      found(location.folder / name.name).map { Pending(name: name, file: $0) }
     }
     let saved = found(location.file)
     let base = saved.map { (try? $0.get().digest) } ?? .absent
@@ -81,10 +87,10 @@ extension DraftStore {
   ) -> Session {
     var session = Session(id: id, location: location)
     session.base = (lineage.followsFile ? base : lineage.chain.first?.name.base) ?? .absent
-    session.seen = Set(lineage.chain.map(\.digest))
+    session.seen = lineage.chain.map(\.digest)
     // The file from which a rival was made is kept when it is replaced, and is no conflict of its
     // own.
-    if let base, !lineage.isFileRival { session.seen.insert(base) }
+    if let base, !lineage.isFileRival { session.seen.append(base) }
     // A write-ahead file of a running program stays that program’s.
     if !lineage.chain.contains(where: { isAlive($0.name) }) { session.inherited = lineage.chain }
     session.rivals = lineage.rivals.map { rival in
@@ -133,7 +139,7 @@ extension DraftStore {
   private func damage(
     _ location: DraftLocation,
     _ saved: Result<ReadFile, DraftFault>?,
-    _ pending: (name: PendingName, file: Result<ReadFile, DraftFault>)?
+    _ pending: Pending?
   ) -> DraftError {
     let good = isOwn(location) ? newestGood(location.stem) : nil
     if let fault = saved?.fault {

@@ -92,7 +92,7 @@ struct Session: Sendable {
   var inherited: [InHand] = []
   /// The texts read when the draft was opened. A file with one of them was not changed by another
   /// program.
-  var seen: Set<Digest> = []
+  var seen: [Digest] = []
   /// Conflicting texts, which the user has to see before anything is replaced.
   var rivals: [Rival] = []
   /// Other files beside the draft, removed before the next write.

@@ -10,10 +10,8 @@ struct Writer: Hashable, Sendable {
   init(_ mark: ProcessMark, number: UInt32 = .random(in: .min ... .max)) {
     host = Self.tag(of: mark.host)
     process = mark.id
-    text = [
-      host, String(mark.id.number, radix: 36), String(mark.id.start, radix: 36),
-      String(number, radix: 36),
-    ].joined(separator: "_")
+    let process = "\(String(mark.id.number, radix: 36))_\(String(mark.id.start, radix: 36))"
+    text = "\(host)_\(process)_\(String(number, radix: 36))"
   }
 
   /// `nil` if the text is not a writer’s mark.

@@ -1,4 +1,4 @@
-internal import CXlsx
+internal import Files
 internal import FormModel
 
 #if canImport(Darwin)
@@ -51,13 +51,9 @@ package struct XLSXFormat: ExportFormat {
   private static func bytes(
     _ write: (String) throws(WorkbookError) -> Void
   ) throws(WorkbookError) -> [UInt8] {
-    var path = [CChar](repeating: 0, count: 32)
-    let file = cxlsx_make_nameless_file(&path)
-    if file < 0 { throw .noRoom }
-    defer { close(file) }
-    try write(
-      String(decoding: path.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    )
+    guard let nameless = NamelessFile() else { throw .noRoom }
+    try write(nameless.path)
+    let file = nameless.descriptor
     try WorkbookError.check(file)
     let size = Int(lseek(file, 0, SEEK_END))
     guard size > 0 else { throw .noRoom }

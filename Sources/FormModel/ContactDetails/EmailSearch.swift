@@ -89,7 +89,7 @@ struct EmailSearch {
       return isProvider && !at.isBareWord ? labels[0].upperBound : nil
     }
     let ending = lowercased(last)
-    guard last.count > 1, text[last].contains(where: \.properties.isAlphabetic) else { return nil }
+    guard last.count > 1, text[last].contains(where: \.isAlphabetic) else { return nil }
     if isSpelled || at.isLoose {
       guard Self.endings.contains(ending), labels[0].count > 1 else { return nil }
     }
@@ -162,7 +162,7 @@ struct EmailSearch {
       let end = place + word.count
       guard end <= text.count else { continue }
       let isSame = zip(text[place..<end], word).allSatisfy { scalar, letter in
-        scalar == letter || letter.properties.isAlphabetic && scalar.value | 0x20 == letter.value
+        scalar == letter || letter.isAlphabetic && scalar.value | 0x20 == letter.value
       }
       let isSign = word == ["."] || word == ["@"]
       if isSame, isSign || end == text.count || !isLetter(text[end]) { return end }
@@ -191,7 +191,7 @@ struct EmailSearch {
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\n" }
 
   private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+    scalar.isAlphabetic || ("0"..."9").contains(scalar)
   }
 
   private func isLabel(_ scalar: Unicode.Scalar) -> Bool {

@@ -5,7 +5,7 @@ enum SpokenNumber {
     var run: [Range<Int>] = []
     var place = 0
     while place < text.count {
-      let word = text[place...].prefix { $0.properties.isAlphabetic || ("0"..."9").contains($0) }
+      let word = text[place...].prefix { $0.isAlphabetic || ("0"..."9").contains($0) }
       if word.isEmpty {
         place += 1
         continue

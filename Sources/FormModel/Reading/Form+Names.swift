@@ -4,7 +4,7 @@ extension Form {
   /// The owners of a canevas: "Rennes · Rennes Métropole"; `nil` while none is named.
   package func ownerName(of answers: Answers) -> String? {
     let names = ownerNames(of: answers)
-    return names.isEmpty ? nil : names.joined(separator: " · ")
+    return names.count > 1 ? names.joined(separator: " · ") : names.first
   }
 
   package func ownerNames(of answers: Answers) -> [String] { names(in: ownerList, of: answers) }

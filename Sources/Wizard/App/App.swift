@@ -202,20 +202,48 @@ extension App {
 
 /// What the loop does outside of the screen.
 extension App {
-  /// What can be done while nobody waits; whether the picture is another one then.
-  mutating func prepareForNextKey() -> Bool {
+  /// What can be done while nobody waits.
+  mutating func prepareForNextKey() {
     if sheets.isEmpty {
       form?.editor.prepareForNextKey()
     } else {
       sheets[sheets.count - 1].prepare(desk)
     }
-    guard desk.isLookOwed, var session = desk.session else { return false }
+  }
+
+  /// Whether rows have changed and nobody has looked yet what is wrong in them.
+  var owesLook: Bool { desk.isLookOwed }
+
+  /// Looks at them; the picture is another one then.
+  mutating func look() {
+    desk.isLookOwed = false
+    guard var session = desk.session else { return }
     desk.session = nil
     session.look(today: desk.today)
     desk.session = session
-    desk.isLookOwed = false
     form?.showFindings()
-    return true
+  }
+
+  /// Whether what the rows of a list are found by is still to be made.
+  var owesRows: Bool { sheets.isEmpty && form?.editor.owesRows ?? false }
+
+  mutating func prepareRows() { form?.editor.prepareRows() }
+
+  /// Whether the pane beside the page shows something that has changed.
+  var owesPane: Bool {
+    if let sheet = sheets.last { return sheet.owesPane }
+    guard let book = desk.session?.book else { return false }
+    return form?.aside.isLate(book) ?? false
+  }
+
+  /// Lets the next picture have it anew.
+  mutating func renewPane() {
+    last = nil
+    if !sheets.isEmpty {
+      sheets[sheets.count - 1].renewPane()
+    } else if let book = desk.session?.book {
+      form?.aside.renew(book)
+    }
   }
 
   mutating func takeErrand() -> Errand? {

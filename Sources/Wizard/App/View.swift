@@ -38,6 +38,10 @@ protocol View {
   /// What can be done ahead of the next key while nobody waits for this one.
   mutating func prepare(_ desk: Desk)
 
+  /// Whether a pane beside it shows something that has changed, and is to be made anew once the keys have rested.
+  var owesPane: Bool { get }
+  mutating func renewPane()
+
   /// Draws the whole screen below the view's own header, above the last line.
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position?
 }
@@ -48,6 +52,8 @@ extension View {
   var stops: [JumpStop] { [] }
   mutating func go(to stop: JumpStop, _ desk: inout Desk) -> Transition { .stay }
   mutating func prepare(_ desk: Desk) {}
+  var owesPane: Bool { false }
+  mutating func renewPane() {}
   func takes(_ key: Key) -> Bool { false }
   mutating func type(_ key: Key, _ desk: inout Desk) -> Transition { .stay }
   mutating func paste(_ text: String, _ desk: inout Desk) -> Transition { .stay }

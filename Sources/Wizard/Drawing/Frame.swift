@@ -76,8 +76,14 @@ enum Frame {
       word = command.short
       width = Wrapping.width(name) + 1 + Wrapping.width(word)
       rank =
-        [.help: 1, .nextField: 2, .quit: 4, .outline: 5, .back: 6][command]
-        ?? (key == .escape ? 6 : 0)
+        switch command {
+        case .help: 1
+        case .nextField: 2
+        case .quit: 4
+        case .outline: 5
+        case .back: 6
+        default: key == .escape ? 6 : 0
+        }
     }
   }
 

@@ -86,7 +86,7 @@ struct BlockBuilder {
     return head
   }
 
-  func focusedBlock(_ editor: inout PageEditor, below head: FieldHead) -> Block {
+  func focusedBlock(_ editor: inout PageEditor, below head: inout FieldHead) -> Block {
     if let row = focusedTableRow(editor, below: head.block) { return row }
     var block = head.block
     let start = head.block.core.lowerBound

@@ -13,6 +13,8 @@ struct FieldHead {
   /// What stands at the right end of the upper edge.
   private var fixed = ""
   private var upper = 0
+  /// The two edges as they were said last: with most keys they say the same.
+  private var said: (statements: [String], role: Role, upper: Line, lower: Line)?
 
   init() {}
 
@@ -35,8 +37,18 @@ struct FieldHead {
 
   /// Adds the edge below the widget, and says of the text what there is to be said: the first of
   /// `statements` that has room in one of the edges, else the last in the place of the help.
-  func close(_ block: inout Block, saying statements: [String], _ role: Role, width: Int) {
+  mutating func close(
+    _ block: inout Block,
+    saying statements: [String],
+    _ role: Role,
+    width: Int
+  ) {
     guard var lower else { return }
+    if let said, said.role == role, said.statements == statements {
+      block.lines[upper] = said.upper
+      block.add(said.lower)
+      return
+    }
     let fitting = statements.first {
       Wrapping.width(joined($0)) <= room.above || Wrapping.width($0) <= room.below
     }
@@ -51,6 +63,7 @@ struct FieldHead {
       lower.add(toEdgeOf: width, Wrapping.cut(text, width: FieldEdge.room(in: width)), role)
     }
     block.add(lower)
+    said = (statements, role, block.lines[upper], lower)
   }
 
   private func joined(_ text: String) -> String {

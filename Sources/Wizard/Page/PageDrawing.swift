@@ -106,10 +106,15 @@ struct PageDrawing {
     _ editor: inout PageEditor,
     _ builder: BlockBuilder
   ) -> Block {
-    let titles = editor.focus > 0 ? editor.items[editor.focus - 1].question?.titles ?? [] : []
-    let head = self.head ?? builder.head(of: editor.items[editor.focus], below: titles)
-    self.head = head
-    return builder.focusedBlock(&editor, below: head)
+    var head =
+      self.head
+      ?? builder.head(
+        of: editor.items[editor.focus],
+        below: editor.focus > 0 ? editor.items[editor.focus - 1].question?.titles ?? [] : []
+      )
+    self.head = nil
+    defer { self.head = head }
+    return builder.focusedBlock(&editor, below: &head)
   }
 
   /// Scrolls so that the focused block is in view; gives its first row on the page.

@@ -60,7 +60,6 @@ extension PageEditor {
 
   /// What can be done ahead of the next key while nobody waits for this one.
   mutating func prepareForNextKey() {
-    prepareRows()
     guard case .text(var box) = widget, box.isMultiline else { return }
     widget = .actions(ActionsBox(commands: []))
     box.prepareForNextKey()

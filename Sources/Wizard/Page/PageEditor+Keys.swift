@@ -146,7 +146,7 @@ enum TextKeys {
   }
 
   static func movement(_ key: Key) -> Movement? {
-    let byWord = !key.modifiers.isDisjoint(with: [.control, .alt])
+    let byWord = key.modifiers.isCommand
     return switch key.code {
     // Of Readline, and of Option with an arrow on a Mac.
     case .character("b") where key.modifiers == .alt: .wordLeft

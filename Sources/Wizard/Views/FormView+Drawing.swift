@@ -12,6 +12,7 @@ extension FormView {
     let isSmall = size.rows < 16
     let saved = desk.saved(width: size.columns)
     if editor.isWholeWindow {
+      aside.hide()
       Frame.header(question?.field.label ?? "", saved, into: &grid)
       let columns = 1..<1 + min(size.columns - 2, FormPanes.longest)
       return drawPage(
@@ -51,11 +52,11 @@ extension FormView {
         page,
         question,
         desk.services.clock,
-        // What a key in a list changed is previewed once nobody waits.
-        isPreviewDue: !desk.isLookOwed,
         into: &grid,
         area
       )
+    } else {
+      aside.hide()
     }
     return drawPage(
       session,

@@ -37,6 +37,7 @@ struct FormView: View {
       book: session.book
     )
     editor.isReadOnly = session.readOnly != nil
+    guard path != nil else { return }
     let questions = form.questions(of: session.book.answers)
     // Where the very field is no longer there, what it stood in may be.
     for place in sequence(first: path, next: { $0?.parent }) {

@@ -161,6 +161,10 @@ struct ReviewView: EntrySheet {
     )
   }
 
+  var owesPane: Bool { aside.isLate(session.book) }
+
+  mutating func renewPane() { aside.renew(session.book) }
+
   /// Beside the rows, where there is room: the steps, and what the row is about.
   private mutating func drawPanes(_ panes: SheetPanes, _ clock: Clock, into grid: inout Grid) {
     let asked = rows[cursor].path.flatMap { question(at: $0) }
@@ -172,6 +176,8 @@ struct ReviewView: EntrySheet {
     }
     if let area = panes.aside {
       aside.draw(session, page, asked, clock, into: &grid, area)
+    } else {
+      aside.hide()
     }
   }
 

@@ -135,9 +135,10 @@ struct Sidebar {
 
   private static func entries(_ session: Session, isWide: Bool) -> [Entry] {
     let answers = session.book.answers
+    let wrong = session.findings.wrong(in: answers)
     let places = Places(
-      wrong: session.findings.wrong(in: answers).map(\.path),
-      doubtful: session.findings.problems.filter { $0.severity == .warning }.map(\.path)
+      wrong: wrong.map(\.path).pageQuestions,
+      doubtful: session.findings.doubtful
     )
     var entries: [Entry] = []
     for step in session.form.steps {
@@ -163,9 +164,9 @@ struct Sidebar {
         }
       }
     }
-    let missing = session.findings.errors - places.wrong.count
+    let missing = session.findings.errors - wrong.count
     let words =
-      places.wrong.count.counted("erreur", "erreurs")
+      wrong.count.counted("erreur", "erreurs")
       ?? missing.counted("à remplir", "à remplir")
       ?? session.findings.warnings.counted("à vérifier", "à vérifier")
     let mark = mark(

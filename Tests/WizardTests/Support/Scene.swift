@@ -131,7 +131,21 @@ final class Scene {
       app.note(Self.save(draft, in: store, world))
     }
     if !app.isDone { _ = picture }
-    _ = app.prepareForNextKey()
+    app.prepareForNextKey()
+    if app.owesLook { app.look() }
+    if app.owesRows { app.prepareRows() }
+    if app.owesPane {
+      app.renewPane()
+      _ = picture
+    }
+  }
+
+  /// As `press` while keys are held: with a picture after each, and nothing of what waits until they rest.
+  func hold(_ keys: [Key]) {
+    for key in keys {
+      app.handle(.key(key))
+      _ = shown()
+    }
   }
 
   func press(_ keys: Key...) { for key in keys { send(.key(key)) } }

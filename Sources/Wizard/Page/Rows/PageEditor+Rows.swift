@@ -58,11 +58,14 @@ extension PageEditor {
     }
   }
 
-  /// What rows are found by is made while nobody waits.
-  mutating func prepareRows() {
-    guard let box = rows, !box.filter.isPrepared else { return }
-    _ = withRows { $0.prepareFilter() }
+  /// Whether there are rows, and what they are found by is still to be made.
+  var owesRows: Bool {
+    guard case .rows(let box) = widget else { return false }
+    return !box.filter.isPrepared && !box.table.rows.isEmpty
   }
+
+  /// What rows are found by is made once the keys rest; a letter that is typed before makes it itself.
+  mutating func prepareRows() { _ = withRows { $0.prepareFilter() } }
 
   mutating func drawRows(width: Int, height: Int, _ findings: Findings) -> Block {
     guard let path = question?.path else { return Block() }

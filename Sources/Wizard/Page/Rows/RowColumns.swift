@@ -8,8 +8,14 @@ struct RowColumns {
   /// Cells of the longest number, a full stop behind it.
   let number: Int
   let text: Range<Int>
-  /// The columns that have room, from the left.
-  let cells: [(column: RowTable.Column, cells: Range<Int>)]
+  /// A column that has room, and where.
+  struct Cells {
+    let column: RowTable.Column
+    let cells: Range<Int>
+  }
+
+  /// From the left.
+  let cells: [Cells]
   let state: Range<Int>?
 
   /// Below that, a row is one line of text.
@@ -29,7 +35,7 @@ struct RowColumns {
     let limit = width < Frame.narrow ? 14 : max(22, width / 3)
     var end = width
     var state: Range<Int>?
-    var cells: [(RowTable.Column, Range<Int>)] = []
+    var cells: [Cells] = []
     func isWide(_ end: Int) -> Bool { end - Self.gap - start >= max(20, width * 2 / 5) }
     if width >= Self.least {
       let widest = rows.map { Wrapping.width(table.state(of: $0)) }.max() ?? 0
@@ -44,7 +50,7 @@ struct RowColumns {
         let room = min(limit, max(widest, Wrapping.width(column.title ?? "")))
         guard widest > 0 else { continue }
         guard isWide(end - room) else { break }
-        cells.insert((column, end - room..<end), at: 0)
+        cells.insert(Cells(column: column, cells: end - room..<end), at: 0)
         end -= room + Self.gap
       }
     }
@@ -68,9 +74,13 @@ struct RowColumns {
   /// The titles of the columns; `nil` where the form has none.
   func titles(_ table: RowTable) -> Line? {
     var line = Line(spans: [])
-    for (column, cells) in cells {
-      guard let title = column.title else { continue }
-      line = line.adding(Wrapping.cut(title, width: cells.count), .dimmed, column: cells.lowerBound)
+    for place in cells {
+      guard let title = place.column.title else { continue }
+      line = line.adding(
+        Wrapping.cut(title, width: place.cells.count),
+        .dimmed,
+        column: place.cells.lowerBound
+      )
     }
     if let state, let title = table.group.overview?.answer?.title {
       line = line.adding(Wrapping.cut(title, width: state.count), .dimmed, column: state.lowerBound)

@@ -14,12 +14,14 @@ extension RowsBox {
     window.drawn = Array(repeating: nil, count: heads)
     let room = max(1, height - heads)
     let typing = isFiltering ? block.caret : nil
+    if isOnRow { cutText(of: cursor, columns) }
     let whole = wholeRows(columns, width: width, room: room, errors: errors)
     let open = whole == nil ? openRow(columns, width: width, room: room, errors: errors) : []
     scroll(room: room, open: whole.map { _ in 1 } ?? open.count)
     var index = whole == nil ? window.first : 0
     while block.lines.count < height, entries.indices.contains(index) {
       let isCurrent = index == place && answering == nil
+      if case .row(let row) = entries[index] { cutText(of: row, columns) }
       let lines =
         whole?[index]
         ?? (index == place
@@ -151,7 +153,8 @@ extension RowsBox {
       columns.state == nil && columns.cells.isEmpty
       ? RowSummary(table.rows[row], index: row, of: group)
         .line(in: room, width: { Wrapping.width($0) }) { Wrapping.cut($0, width: $1) }
-      : Wrapping.cutAtWord(table.text(of: row), width: room)
+      : (warning.isEmpty ? textThatIsCut(of: row) : nil)
+        ?? Wrapping.cutAtWord(table.text(of: row), width: room)
     return parts(of: row, text, columns, role, warning)
   }
 
@@ -163,10 +166,13 @@ extension RowsBox {
     _ warning: String
   ) -> Line {
     // One bar, over the gaps between the columns too.
-    let ends: [Range<Int>?] = [columns.text, columns.cells.last?.cells, columns.state]
-    let end = ends.compactMap { $0?.upperBound }.max()
+    let end = max(
+      columns.text.upperBound,
+      columns.cells.last?.cells.upperBound ?? 0,
+      columns.state?.upperBound ?? 0
+    )
     var line = Line(spans: [])
-    if role == .selected { line = line.adding("", role, column: 0, bed: end ?? 0) }
+    if role == .selected { line = line.adding("", role, column: 0, bed: end) }
     if columns.marks > 0 {
       line = line.adding(marks.contains(row) ? "[x]" : "[ ]", role, column: 0)
     }
@@ -178,13 +184,13 @@ extension RowsBox {
     if !warning.isEmpty {
       line = line.adding(warning, .error, column: columns.text.lowerBound + Wrapping.width(text))
     }
-    for (column, cells) in columns.cells {
-      let words = table.words(column.field, of: row)
+    for place in columns.cells {
+      let words = table.words(place.column.field, of: row)
       if words.isEmpty { continue }
       line = line.adding(
-        Wrapping.cutAtWord(words, width: cells.count),
+        Wrapping.cutAtWord(words, width: place.cells.count),
         role,
-        column: cells.lowerBound
+        column: place.cells.lowerBound
       )
     }
     if let state = columns.state {

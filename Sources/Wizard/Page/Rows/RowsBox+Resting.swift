@@ -42,6 +42,7 @@ extension RowsBox {
         )
         block.owners.append(nil)
       }
+      if case .row(let row) = entry { box.cutText(of: row, columns) }
       let lines =
         whole?[index]
         ?? [box.line(of: entry, columns, isCurrent: false, width: width, errors: errors)]

@@ -26,6 +26,8 @@ struct RowsBox {
   var window = Window()
   /// Where the columns stand, as long as neither the rows nor the width change.
   private var columns: (at: RowColumns, width: Int, hasMarks: Bool)?
+  /// The texts of rows as they are cut for these columns, as far as they have been in view.
+  private var cuts: [String?] = []
 
   enum Entry: Equatable {
     case section(String, rows: Int)
@@ -126,8 +128,18 @@ struct RowsBox {
     if let columns, columns.width == width, columns.hasMarks == hasMarks { return columns.at }
     let measured = RowColumns(table, width: width, hasMarks: hasMarks)
     columns = (measured, width, hasMarks)
+    cuts = Array(repeating: nil, count: table.rows.count)
     return measured
   }
+
+  /// The text of a row, cut for these columns where it is a row of several columns.
+  mutating func cutText(of row: Int, _ columns: RowColumns) {
+    if cuts.indices.contains(row), cuts[row] == nil {
+      cuts[row] = Wrapping.cutAtWord(table.text(of: row), width: columns.text.count)
+    }
+  }
+
+  func textThatIsCut(of row: Int) -> String? { cuts.indices.contains(row) ? cuts[row] : nil }
 
   // MARK: Walking
 
