@@ -6,6 +6,12 @@ package protocol SpellProgram: Sendable {
   func proposals(for word: String) throws(SpellFault) -> [String]
   /// Ends it, at once and from any thread.
   func close()
+  /// Waits for its end and forgets it; called by the thread that asked it, and the last call of that.
+  func finish()
+}
+
+extension SpellProgram {
+  package func finish() {}
 }
 
 /// Why spelling is not looked at.
@@ -18,6 +24,8 @@ package enum SpellFault: Error, Equatable {
   case silent
   /// It says what was not asked for.
   case garbage
+  /// The system gives no thread to ask it on.
+  case noThread
 }
 
 extension SpellFault: CustomStringConvertible {
@@ -28,6 +36,7 @@ extension SpellFault: CustomStringConvertible {
       case .ended: "hunspell s’est arrêté"
       case .silent: "hunspell ne répond plus"
       case .garbage: "hunspell répond autre chose que ce qui est attendu"
+      case .noThread: "le système n’a plus de place pour interroger hunspell"
       }
     return
       "L’orthographe n’est plus vérifiée : \(cause). Vos textes n’ont rien ; relancez canevas pour réessayer."

@@ -17,12 +17,22 @@ package final class Speller: Sendable {
   private let worker: SpellWorker
 
   /// `known` gives the words that the person has said to be right. Both are called on another thread.
-  package init(
+  package convenience init(
     _ program: any SpellProgram,
     known: @escaping @Sendable () -> Set<String>,
     notify: @escaping @Sendable () -> Void
   ) {
-    worker = SpellWorker(program, known: known, notify: notify)
+    self.init(program, known: known, start: { QuietThread.start($0) }, notify: notify)
+  }
+
+  /// `start` begins the thread, and gives whether the system has one.
+  init(
+    _ program: any SpellProgram,
+    known: @escaping @Sendable () -> Set<String>,
+    start: @escaping @Sendable (@escaping @Sendable () -> Void) -> Bool,
+    notify: @escaping @Sendable () -> Void
+  ) {
+    worker = SpellWorker(program, known: known, start: start, notify: notify)
   }
 
   deinit { worker.stop() }
@@ -65,12 +75,15 @@ private final class SpellWorker: @unchecked Sendable {
     case propose(String)
   }
 
+  /// So many words are remembered; a text has fewer.
+  private static let memory = 50_000
   /// So many unknown words are marked; a text with more is in another language.
   private static let limit = 2000
 
   // Unchecked: what changes is only touched inside the monitor, `verdicts` and `hasAnswered` by the thread
   // alone.
   private let program: any SpellProgram
+  private let start: @Sendable (@escaping @Sendable () -> Void) -> Bool
   private let notify: @Sendable () -> Void
   private let monitor = Monitor()
   private let readKnown: @Sendable () -> Set<String>
@@ -86,9 +99,11 @@ private final class SpellWorker: @unchecked Sendable {
   init(
     _ program: any SpellProgram,
     known: @escaping @Sendable () -> Set<String>,
+    start: @escaping @Sendable (@escaping @Sendable () -> Void) -> Bool,
     notify: @escaping @Sendable () -> Void
   ) {
     self.program = program
+    self.start = start
     readKnown = known
     self.notify = notify
   }
@@ -120,10 +135,11 @@ private final class SpellWorker: @unchecked Sendable {
       defer { hasThread = true }
       return !hasThread && !isStopped
     }
-    if isFirst { QuietThread.start { self.run() } }
+    if isFirst, !start({ self.run() }) { say(.ended(.noThread)) }
   }
 
   private func run() {
+    defer { program.finish() }
     let words = readKnown()
     monitor.locked { known.formUnion(words) }
     do throws(SpellFault) {
@@ -179,6 +195,7 @@ private final class SpellWorker: @unchecked Sendable {
 
   /// Asks about what was not asked about before.
   private func ask(_ words: [SpelledWord]) throws(SpellFault) {
+    if verdicts.count > Self.memory { verdicts = [:] }
     var asked: Set<String> = []
     for word in words where verdicts[word.letters] == nil {
       asked.insert(word.letters)

@@ -46,6 +46,7 @@ package struct Charset: Sendable {
     return parts.count == 2 && parts[1] == "euro" ? "ISO-8859-15" : ""
   }
 
+  /// The text of a file; a byte that is no character of the charset is U+FFFD.
   package func decode(_ bytes: some Sequence<UInt8>) -> String {
     var text = String.UnicodeScalarView()
     for byte in bytes {
@@ -53,6 +54,14 @@ package struct Charset: Sendable {
       text.append(byte < 128 || scalar != 0 ? UnicodeScalar(scalar) ?? "\u{FFFD}" : "\u{FFFD}")
     }
     return String(text)
+  }
+
+  /// What was typed, and whether a byte of it is no character of the charset. Such a byte is no letter of a text, and the
+  /// person is to be told.
+  package func typed(_ bytes: some Sequence<UInt8>) -> (text: String, hasForeign: Bool) {
+    let text = decode(bytes)
+    let letters = text.unicodeScalars.filter { $0 != "\u{FFFD}" }
+    return (String(String.UnicodeScalarView(letters)), letters.count < text.unicodeScalars.count)
   }
 
   /// What the charset does not have becomes something that looks like it.

@@ -90,6 +90,36 @@ extension EndToEnd {
       try await typing.terminal.wait(for: "bcdefghij")
     }
 
+    @Test("In lines, what is typed is read and saved though nothing of it can be shown")
+    func lines() async throws {
+      let folder = try TemporaryFolder()
+      let drafts = try Program(["liste"], in: folder)
+      let terminal = try RawTerminal(
+        [BuiltProgram.path, "nouveau", "--ligne"],
+        environment: [
+          "CANEVAS_DOSSIER": folder.path, "HOME": folder.path, "TERM": "xterm", "LANG": "C.UTF-8",
+          "PATH": "/usr/bin:/bin",
+        ]
+      )
+      try await terminal.wait(for: "/quitter.")
+      terminal.type("/aller attentes\r")
+      try await terminal.wait(for: "avec un seul point")
+      // The prompt of a line is the last thing that is written.
+      try await terminal.wait(until: "a line is read") {
+        terminal.output().suffix(8).elementsEqual("\u{1B}[?2004h".utf8)
+      }
+      terminal.hold(true)
+      terminal.type("mot\r")
+      try await terminal.wait(until: "it is saved") {
+        try drafts.answers()["objectifs_attentes"] == "mot"
+      }
+      terminal.hold(false)
+      try await terminal.wait(for: "mot\r\n")
+      terminal.type(".\r/quitter\r")
+      #expect(try await terminal.left() == 0)
+      #expect(try drafts.answers()["objectifs_attentes"] == "mot")
+    }
+
     @Test("TSTP stops it though the terminal takes nothing; made to go on, it is whole")
     func suspended() async throws {
       let script = """

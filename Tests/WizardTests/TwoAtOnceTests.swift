@@ -111,6 +111,18 @@ struct TwoAtOnceTests {
     #expect(saved.answers[Path.root + "objectifs_attentes"] == "Décider.")
   }
 
+  @Test("Exporting it from the list asks first which of the two it is")
+  func exported() throws {
+    let scene = try conflict()
+    scene.press(.ctrl("q"))
+    scene.app = App(scene.app.desk.services)
+    _ = scene.picture
+    scene.press(.character("e"))
+    #expect(scene.app.sheets.count == 1)
+    #expect(!(scene.app.sheets.last is PublishView))
+    #expect(scene.words.contains("Décider."), "\(scene.text)")
+  }
+
   // MARK: Open elsewhere
 
   @Test("A draft that is open elsewhere is read, and taken over once it is closed there")

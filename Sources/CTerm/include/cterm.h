@@ -133,14 +133,22 @@ void cterm_line_end(void);
 enum { CTERM_LINE_GONE = -1, CTERM_LINE_LATE = -2, CTERM_LINE_AGAIN = -3 };
 
 /// Reads what comes within `milliseconds` (negative: for ever): its number of bytes, or one of the above.
-/// AGAIN: the process was stopped and goes on, so that the line is to be written anew.
-int cterm_line_read(uint8_t *bytes, int capacity, int milliseconds);
+/// AGAIN: the process was stopped and goes on, so that the line is to be written again. With `until_output` it is also
+/// LATE as soon as the terminal takes output.
+int cterm_line_read(uint8_t *bytes, int capacity, int milliseconds, int until_output);
 
-/// Writes all of it, however long the terminal takes.
+/// Whether the terminal takes output now, without waiting.
+int cterm_line_takes(void);
+
+/// Writes all of it, however long the terminal takes, behind what it did not take when a line ended.
 void cterm_line_write(const uint8_t *bytes, int count);
 
 /// Columns of the terminal on standard output; 0 where it is none, or does not say.
 int cterm_line_width(void);
+
+/// Whether a picture may be as large as any: what is painted waits in a file in memory, for which the limit on the size
+/// of files (`ulimit -f`) holds as well.
+int cterm_has_room(void);
 
 /// Keeps freed memory for the next frame. By default the C library gives it back to the system after
 /// a key and asks for it again at the next, which costs a fifth of a key's time.

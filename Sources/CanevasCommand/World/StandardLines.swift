@@ -24,11 +24,12 @@ final class StandardLines {
   init(_ announced: Charset.Announced, environment: [String: String]) {
     self.announced = announced
     terminal = LineTerminal(environment: environment, announced) { [unowned self] in
-      write(
-        "Votre terminal n’écrit pas en UTF-8\u{A0}: des lettres manquent. Réglez LANG, puis relancez canevas."
-      )
+      write(Self.foreignLetters)
     }
   }
+
+  private static let foreignLetters =
+    "Votre terminal n’écrit pas en UTF-8\u{A0}: des lettres manquent. Réglez LANG, puis relancez canevas."
 
   /// A terminal has somebody who hears the questions, whatever its cursor can do.
   var partner: Lines.Partner { isatty(STDIN_FILENO) != 0 ? .person : .script }
@@ -50,6 +51,7 @@ final class StandardLines {
 
   func write(_ line: String) {
     guard failure == nil else { return }
+    terminal?.writeOwed()
     // Only a terminal breaks lines: what a pipe takes is folded by whoever shows it.
     let rows = LineTerminal.columns.map { FoldedLine.rows(of: line, columns: $0) } ?? [line]
     do throws(Refusal) {
@@ -84,12 +86,16 @@ final class StandardLines {
     return line.hasSuffix("\r") ? String(line.dropLast()) : line
   }
 
-  /// A terminal writes as the locale says; a file as it likes. No letter is ever left out: what is not
-  /// UTF-8 is most likely what Windows writes, and the person is told.
+  /// A terminal writes as the locale says; a file as it likes. What is not UTF-8 there is most likely what Windows writes;
+  /// no letter of it is left out, and the person is told.
   private func text(_ bytes: ArraySlice<UInt8>) -> String {
     var charset: Charset?
     if case .oneByte(let found) = announced { charset = found }
-    if let charset, isatty(STDIN_FILENO) != 0 { return charset.decode(bytes) }
+    if let charset, isatty(STDIN_FILENO) != 0 {
+      let (text, hasForeign) = charset.typed(bytes)
+      if hasForeign { write(Self.foreignLetters) }
+      return text
+    }
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     guard let other = charset ?? Charset("WINDOWS-1252") else {
       return String(decoding: bytes, as: UTF8.self)

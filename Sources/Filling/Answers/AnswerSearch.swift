@@ -19,6 +19,7 @@ package struct AnswerSearch {
   /// Bytes of the longest words that are looked for: what is pasted by mistake must not be searched
   /// for with every key.
   package static let longest = 400
+  package static let isTooLong = "C’est trop long pour une recherche : quelques mots suffisent."
   package static let hasMore = "D’autres passages suivent : précisez ces mots."
 
   package static func isGone(_ words: String) -> String {

@@ -94,12 +94,12 @@ package struct Change: Sendable {
 extension Noun {
   /// "Proposition supprimée : Ctrl-Z la fait revenir."
   package func removed(_ wayBack: String) -> String {
-    "\(done("supprimé")) : \(wayBack) \(isFeminine ? "la" : "le") fait revenir.".withFrenchSpaces
+    "\(done("supprimé")) : \(wayBack) \(pronoun()) fait revenir.".withFrenchSpaces
   }
 
   /// "Proposition coupée", with the word for what was done to one as it stands for a masculine noun.
   package func done(_ word: String) -> String {
-    singular.prefix(1).uppercased() + singular.dropFirst() + " " + word + (isFeminine ? "e" : "")
+    singular.withCapital + " " + word + (isFeminine ? "e" : "")
   }
 }
 

@@ -33,12 +33,16 @@ package struct RowFilter: Sendable {
     for letter in words { append(letter, table) }
   }
 
-  package mutating func append(_ letter: Character, _ table: RowTable) {
+  /// `false` for a letter that would make the words longer than any that are looked for.
+  @discardableResult
+  package mutating func append(_ letter: Character, _ table: RowTable) -> Bool {
+    guard typed.utf8.count + letter.utf8.count <= AnswerSearch.longest else { return false }
     prepare(table)
     typed.append(letter)
     let words = Self.folded(typed)
     let before = found.last ?? Array(table.rows.indices)
     found.append(before.filter { place in words.allSatisfy { searched[place].contains($0) } })
+    return true
   }
 
   package mutating func removeLast() {

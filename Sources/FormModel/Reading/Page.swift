@@ -17,6 +17,9 @@ package struct Page: Equatable, Sendable {
   package let noun: Noun?
   /// The key of the answer that the page is named by; `nil` for a step that is there once.
   package let nameKey: String?
+
+  /// What it is called where it stands among others: the heading of its step, or the row that it is of.
+  package var name: String { noun == nil ? step.heading : title }
 }
 
 extension Form {

@@ -26,17 +26,11 @@ extension Interview {
     case .export: try export()
     case .history: try history(argument)
     case .saveCopy: saveCopy(argument)
-    case .home: close()
-    case .trash:
-      close()
-      try offerTrash()
+    case .home: _ = leave()
+    case .trash: if leave() { try offerTrash() }
     case .quit: isDone = true
-    case .create:
-      close()
-      begin()
-    case .importFile:
-      close()
-      takeIn(argument)
+    case .create: if leave() { begin() }
+    case .importFile: if leave() { takeIn(argument) }
     case .next, .clear, .read, .editor, .add, .remove, .duplicate, .raise, .list, .followUp:
       guard let question else { return say("Il n’y a pas de question ici. /precedent y revient.") }
       try perform(command, argument, on: question)

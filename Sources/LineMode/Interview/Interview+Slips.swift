@@ -17,12 +17,18 @@ extension Interview {
     slips.append(Slip(line: dialogue.lineNumber, path: path, sentence: sentence))
   }
 
-  /// Lists the slips that still stand: an answer that was corrected later is none.
+  /// Forgets the slips of the open draft that were corrected later. Those that still stand are settled: what is answered
+  /// in another draft does not change them.
+  func settleSlips() {
+    guard let session else { return }
+    let wrong = Set(session.findings.wrong(in: session.book.answers).map(\.path))
+    slips = slips.filter { slip in slip.path.map { wrong.contains($0) } ?? true }
+      .map { Slip(line: $0.line, path: nil, sentence: $0.sentence) }
+  }
+
+  /// Lists the slips that still stand.
   func saySlips() {
-    if let session {
-      let wrong = Set(session.findings.wrong(in: session.book.answers).map(\.path))
-      slips.removeAll { slip in slip.path.map { !wrong.contains($0) } ?? false }
-    }
+    settleSlips()
     guard !slips.isEmpty else { return }
     dialogue.pause()
     say("Lignes à revoir :")

@@ -81,8 +81,7 @@ extension Interview {
     }
     let id = session.draft.id
     do throws(DraftError) { try services.store.takeOver(id).release() } catch { return say(error) }
-    close()
-    try open(id)
+    if leave() { try open(id) }
   }
 
   /// Goes on with the draft as it now is on the disk, at the same question.

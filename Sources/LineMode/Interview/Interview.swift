@@ -158,9 +158,21 @@ extension Interview {
     say("Chaque réponse est enregistrée aussitôt. /aide dit tout ce qui peut être demandé.")
   }
 
+  /// Leaves the draft for something else; `false` where that would lose what no file has, so that it stays open.
+  func leave() -> Bool {
+    save()
+    guard unsaved == nil else {
+      wait("Ce brouillon reste ouvert : le quitter perdrait ce qui n’est pas enregistré.")
+      return false
+    }
+    close()
+    return true
+  }
+
   /// Leaves the draft, with the place to come back to.
   func close() {
     save()
+    settleSlips()
     if let session, let path {
       services.store.remember(Place(path: path.description, caret: 0), of: session.draft.id)
     }
@@ -180,6 +192,7 @@ extension Interview {
     self.session = session
     guard case .failing(let error, _) = services.settle(draft) else {
       failure = nil
+      unsaved = nil
       return
     }
     failure = error

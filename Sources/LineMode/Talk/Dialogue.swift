@@ -1,3 +1,4 @@
+internal import Filling
 internal import FormModel
 internal import TextEditing
 
@@ -35,13 +36,19 @@ final class Dialogue {
   func pause() { lines.write("") }
 
   /// One line, as an editor takes it: without control characters but the tab. Of a paste of several
-  /// lines the person is asked what it is.
+  /// lines a person is asked what it is; of a script's line the ends of lines in it are blanks, as a question would take
+  /// its next line for the answer.
   func hear() throws(Ending) -> String {
     while true {
       let text = try hearText()
-      let parts = text.split(whereSeparator: \.isNewline)
       guard text.contains(where: \.isNewline) else { return text }
-      say("Ce texte collé a \(parts.count) lignes, et une seule est attendue ici.")
+      let parts = text.split(whereSeparator: \.isNewline)
+      guard partner == .person, parts.count > 1 else {
+        return TextEditor(text, multiline: false).text
+      }
+      say(
+        "Ce texte collé a \(parts.count.counting("ligne", "lignes")), et une seule est attendue ici."
+      )
       say("1 : les réunir en une seule. Ligne vide : ne pas le prendre, et répondre autrement.")
       let choice = try hearText()
       if choice.trimmed == "1" { return parts.joined(separator: " ") }

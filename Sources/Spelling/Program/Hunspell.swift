@@ -90,14 +90,24 @@ package final class Hunspell: SpellProgram, @unchecked Sendable {
       return self.isClosed
     }
     if isClosed {
-      child.end()
+      end(child)
       throw .ended
     }
     return child
   }
 
-  deinit {
-    lister?.end()
-    proposer?.end()
+  /// A process that a hung disk keeps from dying is waited for here, and by nobody else.
+  package func finish() {
+    for child in [lister, proposer].compactMap(\.self) { end(child) }
+    (lister, proposer) = (nil, nil)
   }
+
+  /// Once it is waited for its number may be another process's: `close` must not know it any more then.
+  private func end(_ child: ChildProgram) {
+    _ = monitor.locked { running.remove(child.id) }
+    child.end()
+  }
+
+  /// Where no thread has asked and finished, as in a test.
+  deinit { finish() }
 }

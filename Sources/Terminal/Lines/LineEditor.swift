@@ -9,10 +9,14 @@ struct LineEditor: Equatable {
     case endOfInput
   }
 
+  /// Lines that can be brought back, and the bytes of the longest: nobody brings a paste of pages back.
+  static let mostKept = 200
+  static let longestKept = 4096
+
   private(set) var text: [Character] = []
   /// Characters before the caret.
   private(set) var caret = 0
-  private var history: [String] = []
+  private(set) var history: [String] = []
   /// The line of the history that is shown; its end for the one that is being typed.
   private var place = 0
   /// What was being typed when the history was opened.
@@ -90,7 +94,10 @@ struct LineEditor: Equatable {
 
   private mutating func end() -> String {
     let line = String(text)
-    if !line.isEmpty, line != history.last { history.append(line) }
+    if !line.isEmpty, line != history.last, line.utf8.count <= Self.longestKept {
+      history.append(line)
+      if history.count > Self.mostKept { history.removeFirst() }
+    }
     (text, caret, place, begun) = ([], 0, history.count, "")
     return line
   }

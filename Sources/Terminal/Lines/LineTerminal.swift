@@ -9,6 +9,10 @@ package final class LineTerminal {
   private var buffer = [UInt8](repeating: 0, count: 4096)
   /// What was typed ahead.
   private var events: [Event] = []
+  /// What the terminal did not take: it comes before all else that is written.
+  private var owed = ""
+  /// The row does not show what was typed, as the terminal takes nothing.
+  private var isLate = false
   /// Called once, where bytes come that are no letter in UTF-8.
   private var sayForeign: (() -> Void)?
 
@@ -62,7 +66,7 @@ package final class LineTerminal {
   private func fill() {
     let wait = Int32.milliseconds(until: decoder.deadline, or: nil)
     let count = buffer.withUnsafeMutableBufferPointer {
-      Int(cterm_line_read($0.baseAddress, Int32($0.count), wait))
+      Int(cterm_line_read($0.baseAddress, Int32($0.count), wait, isLate ? 1 : 0))
     }
     switch count {
     case CTERM_LINE_LATE: decoder.giveUpIfDue(at: .now, into: &events)
@@ -72,19 +76,29 @@ package final class LineTerminal {
       events.append(.hangUp)
     default:
       let bytes = buffer[..<count]
-      let text = charset.map { Array($0.decode(bytes).utf8)[...] } ?? bytes
-      decoder.feed(text, at: .now, into: &events)
+      guard let charset else { return decoder.feed(bytes, at: .now, into: &events) }
+      let (text, hasForeign) = charset.typed(bytes)
+      decoder.feed(Array(text.utf8)[...], at: .now, into: &events)
+      if hasForeign { events.append(.foreign) }
     }
   }
 
-  private func draw() { write(view.update(to: editor, columns: Int(cterm_line_width()))) }
+  /// What is typed does not wait for a terminal that takes nothing; its row is drawn once it goes on.
+  private func draw() {
+    isLate = cterm_line_takes() == 0
+    if !isLate { write(view.update(to: editor, columns: Int(cterm_line_width()))) }
+  }
 
-  /// The cursor goes behind the line, which stays where it was typed.
+  /// The cursor goes behind the line, which stays where it was typed. Nor does an answer wait: it is saved first.
   private func endRow(showing line: String) {
     var whole = LineEditor()
     _ = whole.take(.paste(line))
-    write(view.update(to: whole, columns: Int(cterm_line_width())) + "\n")
+    owed += view.update(to: whole, columns: Int(cterm_line_width())) + "\n"
+    if cterm_line_takes() != 0 { writeOwed() }
   }
+
+  /// To be called before anything else is written to the terminal.
+  package func writeOwed() { write("") }
 
   private func warn() {
     sayForeign?()
@@ -93,6 +107,8 @@ package final class LineTerminal {
   }
 
   private func write(_ text: String) {
+    let text = owed + text
+    owed = ""
     guard !text.isEmpty else { return }
     let bytes = charset?.encode(text) ?? Array(text.utf8)
     cterm_line_write(bytes, Int32(bytes.count))

@@ -10,6 +10,9 @@ protocol View {
   /// What the help is asked about.
   var question: Question? { get }
 
+  /// Whether nothing in it changes drafts, so that the list below need not be read again.
+  var isOnlyRead: Bool { get }
+
   /// Whether a key is typed, whatever the bindings say.
   func takes(_ key: Key) -> Bool
 
@@ -41,6 +44,7 @@ protocol View {
 
 extension View {
   var question: Question? { nil }
+  var isOnlyRead: Bool { false }
   var stops: [JumpStop] { [] }
   mutating func go(to stop: JumpStop, _ desk: inout Desk) -> Transition { .stay }
   mutating func prepare(_ desk: Desk) {}

@@ -38,6 +38,8 @@ package struct Loop {
       for event in events {
         switch event {
         case .stop(let signal): stop = signal
+        // What came behind the key that leaves is meant for no field.
+        case _ where app.isDone: continue
         case .woken:
           hasNews = true
           isMarked = app.takeSpelling() || isMarked

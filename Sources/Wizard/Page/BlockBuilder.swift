@@ -86,7 +86,8 @@ struct BlockBuilder {
     addTitles(of: question, below: titles, to: &head.block)
     head.add(label: field.label, isRequired: field.isRequired, width: width)
     head.add(
-      help: field.kind.codec?.example.map { "À écrire ainsi : \($0)" } ?? field.help,
+      help: field.kind.codec?.example.map { "À écrire ainsi : \($0)".withFrenchSpaces }
+        ?? field.help,
       way: hasHelpElsewhere ? "" : "\u{A0}F1",
       width: width
     )

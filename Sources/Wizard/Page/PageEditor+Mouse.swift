@@ -30,6 +30,7 @@ extension PageEditor {
       box.cursor = part / ChoiceBox.parts
       widget = .choice(box)
       return .character(" ")
+    case .rows(let box) where box.answering != nil: return pointInAnswers(of: box, at: hit)
     case .rows(var box):
       let before = box.place
       guard box.point(row: hit.row) else { return nil }
@@ -40,6 +41,14 @@ extension PageEditor {
       widget = .actions(box)
       return .enter
     }
+  }
+
+  /// While rows are given an answer, a click on one of the options chooses it, and any other click nothing.
+  private mutating func pointInAnswers(of box: RowsBox, at hit: PageDrawing.Hit) -> Key? {
+    var box = box
+    guard let part = hit.part, box.pointAtOption(part: part) else { return nil }
+    widget = .rows(box)
+    return .enter
   }
 
   func hit(at place: Position) -> PageDrawing.Hit? { drawing.hit(at: place, focus: focus) }

@@ -23,6 +23,9 @@ struct PageEditor {
   /// The state of `AnswerBook.structure` that `items` were made from.
   private var structure = -1
   var drawing = PageDrawing()
+  /// Whether the last edit stepped through days, and whether the one that is made goes on from there: a run of steps is
+  /// one step of undoing, and nothing else is a part of it.
+  private var dayRun = (isOpen: false, goesOn: false)
   /// The text that has the whole window, until it is left.
   private(set) var wholeWindow: Path?
 
@@ -115,6 +118,7 @@ struct PageEditor {
     if wholeWindow != question?.path { wholeWindow = nil }
     widget = Widget(items[focus], answers: book.answers)
     stray = StrayTyping()
+    dayRun = (false, false)
     drawing.follow()
     if case .text(var box) = widget, let question {
       box.meaning = form.suggester?.meaning(
@@ -136,6 +140,18 @@ struct PageEditor {
     guard let place = place(of: path) else { return false }
     setFocus(place, book)
     if let caret { setCaret(caret) }
+    return true
+  }
+
+  /// Shows the rows of the list in focus as they are now, from `row`, and goes on with its words and sections; `false`
+  /// where the focus is not on the list at `path`.
+  mutating func showRows(at path: Path, from row: Int?, _ book: AnswerBook) -> Bool {
+    guard isOnList, question?.path == path else { return false }
+    refresh(book)
+    guard question?.path == path else { return false }
+    drawing.forget()
+    drawing.follow()
+    if let row { setCursor(ofRows: min(row, book.answers.rows(at: path).count)) }
     return true
   }
 
@@ -211,11 +227,27 @@ struct PageEditor {
     if let edit {
       box.moveMarks(with: edit)
       record(edit, box, question, &book, &findings)
+      dayRun = (false, false)
       suggest(&box, question, book)
     }
     widget = .text(box)
     return true
   }
+
+  /// As `changeText`, for a day that is another one than before.
+  @discardableResult
+  mutating func changeDay(
+    _ book: inout AnswerBook,
+    _ findings: inout Findings,
+    _ change: (inout TextBox) -> TextEdit?
+  ) -> Bool {
+    dayRun.goesOn = dayRun.isOpen
+    defer { dayRun = (true, false) }
+    return changeText(&book, &findings, change)
+  }
+
+  /// The day that is there now is where a run of steps begins.
+  mutating func endDayRun() { dayRun.isOpen = false }
 
   /// What can be done ahead of the next key while nobody waits for this one.
   mutating func prepareForNextKey() {
@@ -244,7 +276,7 @@ struct PageEditor {
         isName: question.field.key == page.nameKey
       )
     case let kind:
-      if isOwnStep(edit, in: kind) { book.seal() }
+      if isOwnStep(edit) { book.seal() }
       book.set(
         kind.codec?.stored(box.editor.text),
         at: question.path,
@@ -255,12 +287,13 @@ struct PageEditor {
   }
 
   /// Whether an edit of a value that is kept whole is not to be undone with what was typed before it:
-  /// one that takes much away at once, or pastes. Days that the arrows go through are one step.
-  private func isOwnStep(_ edit: TextEdit, in kind: Kind) -> Bool {
-    switch edit.manner {
+  /// one that takes much away at once, or pastes. Days that are stepped through are one step.
+  private func isOwnStep(_ edit: TextEdit) -> Bool {
+    if dayRun.isOpen { return !dayRun.goesOn }
+    return switch edit.manner {
     case .deleting: false
     case .typing: !edit.removed.isEmpty
-    case .atOnce: kind != .date || edit.inserted.isEmpty
+    case .atOnce: true
     }
   }
 

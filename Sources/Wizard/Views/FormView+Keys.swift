@@ -131,7 +131,7 @@ extension FormView {
 
   /// Who types where a row can be added means the row: the text goes into its first field.
   private mutating func beginRow(_ desk: inout Desk) {
-    guard case .rows(let box) = editor.widget, box.isOnAdd,
+    guard case .rows(let box) = editor.widget, box.isOnAdd, box.answering == nil,
       changeable(&desk) != nil
     else { return }
     _ = perform(.addRow, &desk)

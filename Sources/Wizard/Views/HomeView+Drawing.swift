@@ -57,7 +57,7 @@ extension HomeView {
   private var buttonTitles: [String] {
     actions.map { action in
       let key = action.keys.first?.name ?? ""
-      let title = action.command == .example ? "Exemple" : action.command.short.capitalized
+      let title = action.command == .example ? "Exemple" : action.command.short.withCapital
       return "\(key) \(title)"
     }
   }
@@ -220,7 +220,4 @@ extension Draft {
 extension String {
   /// What comes behind the folders of a path.
   var fileName: String { split(separator: "/").last.map(String.init) ?? self }
-
-  /// With a capital at its beginning.
-  fileprivate var capitalized: String { prefix(1).uppercased() + dropFirst() }
 }

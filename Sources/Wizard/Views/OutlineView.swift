@@ -20,11 +20,12 @@ struct OutlineView: EntrySheet {
   private let atHome: Set<Command>
   var cursor = 0
   private(set) var frame = SheetFrame()
+  let isOnlyRead = true
 
   init(_ desk: Desk, form: FormView?, bindings: [Binding]) {
     let home = Self.commandsAtHome(desk)
     let commands =
-      bindings.map(\.command) + (form?.editor.actions ?? []) + Self.commands(of: desk.session)
+      bindings.map(\.command) + (form?.editor.actions ?? []) + Self.commandsOfDraft(desk)
       + (desk.keeper == nil ? [] : [.settings])
     below = Set(bindings.map(\.command))
     atHome = Set(home).subtracting(commands).filter { AppCommand($0) == nil }
@@ -70,8 +71,10 @@ struct OutlineView: EntrySheet {
   }
 
   /// What can be done with the open draft, wherever one is in it.
-  private static func commands(of session: Session?) -> [Command] {
-    guard let session else { return [] }
+  private static func commandsOfDraft(_ desk: Desk) -> [Command] {
+    guard let session = desk.session else { return [] }
+    // No file holds the example: it has no versions, and nobody keeps it from being changed.
+    if desk.isOnExample { return [.publish, .home] }
     let isFinal = session.draft.etat == .finalise
     return (session.readOnly == nil ? [.addPage] : []) + [.publish]
       + (isFinal ? [.reopen] : []) + (session.readOnly != nil && !isFinal ? [.takeOver] : [])

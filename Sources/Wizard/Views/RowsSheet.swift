@@ -112,10 +112,8 @@ struct RowsSheet: EntrySheet {
         )
       }
       if reading.unread.count > Self.mostUnread {
-        add(
-          "et \(reading.unread.count - Self.mostUnread) autres, que la relecture montrera.",
-          .plain
-        )
+        let rest = reading.unread.count - Self.mostUnread
+        add("et \(rest.counting("autre", "autres")), que la relecture montrera.", .plain)
       }
     }
     return frame.draw(
@@ -165,7 +163,7 @@ extension RowsSheet {
 
 extension FormList {
   /// Whether a path is that of this list, in whatever rows.
-  fileprivate func stands(at path: Path) -> Bool {
+  func stands(at path: Path) -> Bool {
     let keys = path.components.compactMap { if case .key(let key) = $0 { key } else { nil } }
     return keys == parents.map(\.key) + [key]
   }

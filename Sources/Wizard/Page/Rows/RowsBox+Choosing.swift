@@ -42,6 +42,17 @@ extension RowsBox {
     return true
   }
 
+  /// Has the cursor on the option that a part of the list as it was drawn last belongs to; whether there is one.
+  mutating func pointAtOption(part: Int) -> Bool {
+    let part = part - partsAboveOptions
+    guard var choice = answering, part >= 0, part / ChoiceBox.parts < choice.choices.count else {
+      return false
+    }
+    choice.cursor = part / ChoiceBox.parts
+    answering = choice
+    return true
+  }
+
   mutating func endAnswering() -> Bool {
     defer { answering = nil }
     return answering != nil
