@@ -1,5 +1,5 @@
-// One line edited on the terminal, without ncurses: no screen is taken, and the modes are changed only
-// while the line is read, so that nothing has to be put back at any other time.
+// Edits one line on the terminal without ncurses. No screen is taken, and the modes differ only
+// during a read, so nothing has to be restored at any other time.
 #include "cterm.h"
 #include <errno.h>
 #include <poll.h>
@@ -11,23 +11,23 @@
 
 static struct termios found, raw;
 static volatile sig_atomic_t is_raw, was_stopped;
-/// The terminal took nothing when pastes were to be marked no longer.
+/// Set if `marks_off` could not be written.
 static volatile sig_atomic_t owes_marks_off;
 static const char marks_on[] = "\033[?2004h", marks_off[] = "\033[?2004l";
 
-/// Those that end the process, by somebody's will or by a crash.
+/// The signals that end the process, on request or by a crash.
 static const int ending[] = {SIGHUP,  SIGINT,  SIGQUIT, SIGTERM, SIGSEGV,
                              SIGBUS,  SIGILL,  SIGTRAP, SIGABRT, SIGFPE};
 enum { ENDINGS = sizeof ending / sizeof *ending };
 static struct sigaction former[ENDINGS], former_stop;
 
-/// Whether the terminal takes output now: it does not while somebody has stopped it, or its link is frozen.
+/// Returns 1 if the terminal accepts output now, which a stopped or frozen one does not.
 static int takes_output(void) {
   struct pollfd output = {.fd = STDOUT_FILENO, .events = POLLOUT};
   return poll(&output, 1, 0) == 1;
 }
 
-/// For signal handlers, too: nothing here allocates or locks.
+/// Called from signal handlers, so it must not allocate or lock.
 static void enter_modes(void) {
   owes_marks_off = 0;
   ssize_t done = write(STDOUT_FILENO, marks_on, sizeof marks_on - 1);
@@ -39,17 +39,17 @@ static void enter_modes(void) {
 static void leave_modes(void) {
   if (!is_raw) return;
   is_raw = 0;
-  // What was typed is not to wait for a terminal that takes nothing, nor is the end of the process.
+  // A stopped terminal must block neither the typed line nor the end of the process.
   owes_marks_off = !takes_output();
   if (!owes_marks_off) {
     ssize_t done = write(STDOUT_FILENO, marks_off, sizeof marks_off - 1);
     (void)done;
   }
-  // Not TCSADRAIN: a terminal that stands still must not keep the process.
+  // Not TCSADRAIN, which would block on a terminal that is stopped.
   tcsetattr(STDIN_FILENO, TCSANOW, &found);
 }
 
-/// Sends the signal again with what it does by default, as soon as the handler has returned or at once.
+/// Raises the signal again with its default action, at once or when the handler has returned.
 static void deliver(int number, int at_once) {
   struct sigaction standard;
   memset(&standard, 0, sizeof standard);
@@ -75,7 +75,7 @@ static void on_stop(int number) {
   int error = errno;
   leave_modes();
   deliver(number, 1);
-  // Stopped here until the process is continued.
+  // The process is stopped here until it is continued.
   catch_stop(NULL);
   enter_modes();
   was_stopped = 1;
@@ -97,7 +97,7 @@ static void catch_signals(void) {
   sigemptyset(&action.sa_mask);
   for (int i = 0; i < ENDINGS; i++) {
     sigaction(ending[i], &action, &former[i]);
-    // Whoever started the program wants it to be deaf to these.
+    // The parent process ignores this signal: keep it ignored.
     if (former[i].sa_handler == SIG_IGN) sigaction(ending[i], &former[i], NULL);
   }
   catch_stop(&former_stop);

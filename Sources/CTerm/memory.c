@@ -7,7 +7,7 @@
 #include <malloc.h>
 #endif
 
-/// In bytes: more than the largest screen takes that anybody has.
+/// Bytes of the largest picture to expect.
 enum { LARGEST_PICTURE = 1 << 20 };
 
 int cterm_has_room(void) {

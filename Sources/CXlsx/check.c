@@ -5,8 +5,8 @@
 #include <unistd.h>
 #include <zlib.h>
 
-// The library writes each part to a temporary file and does not look whether all of it got there: on a full disk
-// parts end early, and it says that all is well.
+// The library writes each part to a temporary file without checking that all of it was written: on
+// a full disk parts are truncated and it reports success.
 
 enum { TAIL = 16, CHUNK = 1 << 16, DIRECTORY_END = 22, DIRECTORY_ENTRY = 46, LOCAL_HEAD = 30 };
 
@@ -20,7 +20,7 @@ static bool read_all(int file, void *to, size_t count, off_t offset) {
   return pread(file, to, count, offset) == (ssize_t)count;
 }
 
-// Unpacks a part, of which only the last bytes are kept.
+// Inflates a part and keeps its last bytes only.
 static bool unpacked_tail(int file, off_t start, size_t packed, char tail[TAIL + 1]) {
   static _Thread_local uint8_t in[CHUNK], out[CHUNK];
   z_stream stream;
@@ -77,7 +77,7 @@ static bool part_is_whole(int file, const uint8_t *entry, const char *name) {
 bool cxlsx_is_whole(int file) {
   off_t size = lseek(file, 0, SEEK_END);
   uint8_t end[DIRECTORY_END];
-  // The library writes no remark behind it.
+  // The library writes no archive comment after the end record.
   if (size < DIRECTORY_END || !read_all(file, end, sizeof end, size - DIRECTORY_END)) return false;
   if (number(end, 4) != 0x06054b50) return false;
   unsigned count = number(end + 10, 2);

@@ -15,7 +15,7 @@
 #endif
 #include <xlsxwriter.h>
 
-// What is used of the library, found by name once it is loaded.
+// The library functions in use, looked up by name once it is loaded.
 #define FUNCTIONS(X) \
   X(workbook_new_opt) X(workbook_add_worksheet) X(workbook_add_format) X(workbook_set_properties) X(workbook_close) \
   X(worksheet_write_string) X(worksheet_write_number) X(worksheet_set_column) X(worksheet_set_row) X(worksheet_freeze_panes) \
@@ -29,7 +29,8 @@ FUNCTIONS(POINTER)
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 static bool is_there;
 
-// The structures of the header are those of one ABI, which the name of the library tells; without that name, its number does.
+// The headers describe one ABI, which the soname identifies; without a soname, the version number
+// has to match.
 static void *loaded(void) {
 #ifdef __APPLE__
   static const char *const names[] = {
@@ -125,12 +126,12 @@ struct cxlsx_book *cxlsx_open(
   return book;
 }
 
-// Where standard error is put aside by one thread at a time, the last one puts the right one back.
+// Redirecting standard error must not overlap between threads, or it would not be restored.
 static pthread_mutex_t closing = PTHREAD_MUTEX_INITIALIZER;
 
 enum cxlsx_result cxlsx_close(struct cxlsx_book *book) {
   pthread_mutex_lock(&closing);
-  // The library tells of errors in English, on a screen that others are painting.
+  // The library prints errors in English to standard error, into the screen of the program.
   int quiet = open("/dev/null", O_WRONLY | O_CLOEXEC);
   int kept = quiet < 0 ? -1 : fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
   if (kept >= 0) dup2(quiet, STDERR_FILENO);

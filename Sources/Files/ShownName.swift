@@ -1,5 +1,6 @@
 extension String {
-  /// Fit for a message: file names are not ours, and must not command a terminal.
+  /// The text with control and format characters replaced by U+FFFD: file names are foreign input
+  /// and must not send commands to a terminal.
   package var shown: String {
     let scalars = unicodeScalars.map { scalar -> Unicode.Scalar in
       switch scalar.properties.generalCategory {

@@ -1,9 +1,9 @@
 internal import FormModel
 
-/// Days and parts of days as spreadsheets count them.
+/// Serial dates of spreadsheets.
 enum CountedTime {
-  /// `2024-09-18`, or `2024-09-18T10:42:00` where it is no whole day; `nil` for what is no time from
-  /// March 1900 to 9999.
+  /// `2024-09-18`, or `2024-09-18T10:42:00` if it is not a whole day; `nil` outside of March 1900
+  /// to 9999.
   static func text(of count: Double, from1904: Bool) -> String? {
     let count = from1904 ? count + 1_462 : count
     guard count >= 61, count < 2_958_466 else { return nil }

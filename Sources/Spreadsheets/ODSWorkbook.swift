@@ -1,13 +1,13 @@
 internal import XMLReading
 
-/// A workbook as OpenDocument has it (ISO 26300).
+/// Reads a workbook in OpenDocument format (ISO 26300).
 struct ODSWorkbook {
   private var sheets: [Spreadsheet.Sheet] = []
   private var builder: SheetBuilder?
   private var line = 1
   private var rowTimes = 1
   private var cell: ODSCell?
-  /// Remarks beside a cell, headers and footers of pages: texts that are no cell's.
+  /// Nesting depth in comments, page headers and footers, whose text is not part of a cell.
   private var outside = 0
 
   static func read(_ parts: WorkbookParts) throws(SpreadsheetFault) -> Spreadsheet {
@@ -69,7 +69,7 @@ struct ODSWorkbook {
   }
 }
 
-/// One cell, or several of the same.
+/// A cell, with its number of repetitions.
 private struct ODSCell {
   let times: Int
   private let type: String?
@@ -97,7 +97,7 @@ private struct ODSCell {
     if !paragraphs.isEmpty { paragraphs[paragraphs.count - 1] += text }
   }
 
-  /// A whole day without its midnight.
+  /// A date without its time if that is midnight.
   var text: String {
     guard let value else { return paragraphs.joined(separator: "\n") }
     return type == "date" && value.hasSuffix("T00:00:00") ? String(value.prefix(10)) : value
@@ -105,7 +105,7 @@ private struct ODSCell {
 }
 
 extension XMLElement {
-  /// How often something stands there; never so often that adding it up overflows.
+  /// A repetition count, limited so that sums do not overflow.
   fileprivate func times(_ name: String) -> Int {
     self[name].flatMap { Int($0) }.map { min(max(0, $0), 1 << 31) } ?? 1
   }

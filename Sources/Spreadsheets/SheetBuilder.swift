@@ -1,16 +1,16 @@
-/// Puts the rows of a sheet together as they are met, empty ones left out.
+/// Builds the rows of a sheet and skips empty ones.
 struct SheetBuilder {
   private(set) var sheet: Spreadsheet.Sheet
   private var cells: [String] = []
-  /// Empty cells that stand for nothing unless something follows them.
+  /// Pending empty cells, which count only if another cell follows.
   private var gap = 0
 
   init(name: String) { sheet = Spreadsheet.Sheet(name: name) }
 
-  /// Where the next cell stands, from 0.
+  /// The 0-based column of the next cell.
   var column: Int { cells.count + gap }
 
-  /// Adds a cell so many times.
+  /// Appends a cell `times` times.
   mutating func add(
     _ text: String,
     times: Int = 1,
@@ -27,10 +27,10 @@ struct SheetBuilder {
     gap = 0
   }
 
-  /// Leaves cells out up to a column, where that is not behind.
+  /// Skips to a column, unless it lies behind.
   mutating func go(to column: Int) { gap = max(gap, column - cells.count) }
 
-  /// Ends a row that stands in so many lines from `line` on.
+  /// Ends a row that is repeated on `times` lines from `line` on.
   mutating func endRow(
     _ line: Int,
     times: Int = 1,

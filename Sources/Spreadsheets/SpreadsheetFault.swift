@@ -2,13 +2,13 @@ internal import FormModel
 package import Inventory
 package import XMLReading
 
-/// Why a workbook is not read.
+/// Why a workbook cannot be read.
 package enum SpreadsheetFault: Error, Equatable, Sendable {
   case archive(SourceFault)
   case xml(part: String, XMLFault)
-  /// A part that every workbook has.
+  /// A required part of the workbook is missing.
   case noPart(String)
-  /// More cells than a list of answers ever has.
+  /// More cells than any list of answers has.
   case tooManyCells
   case neither
 }
@@ -30,7 +30,7 @@ extension SpreadsheetFault: CustomStringConvertible {
   }
 }
 
-/// How many cells are still taken: a small file may speak of billions.
+/// Limits the total number of cells: a small file can declare billions of repeated ones.
 struct CellBudget {
   static let most = 2_000_000
   private var left = most

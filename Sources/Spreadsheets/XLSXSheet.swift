@@ -1,6 +1,6 @@
 internal import XMLReading
 
-/// One sheet of an XLSX workbook on its way through the reader.
+/// Reads one sheet of an XLSX workbook.
 struct XLSXSheet {
   private(set) var builder: SheetBuilder
   private let texts: [String]
@@ -67,7 +67,7 @@ struct XLSXSheet {
     }
   }
 
-  /// The column of `BC12`, from 0.
+  /// The 0-based column of a reference such as `BC12`.
   private static func column(_ name: String) -> Int? {
     var column = 0
     for letter in name.utf8.prefix(while: { !(0x30...0x39).contains($0) }) {
@@ -77,7 +77,7 @@ struct XLSXSheet {
     return column > 0 ? column - 1 : nil
   }
 
-  /// What stands in the cell that ends.
+  /// The text of the cell that ends.
   private var cell: String {
     switch type {
     case "s": Int(value).flatMap { texts.indices.contains($0) ? texts[$0] : nil } ?? ""
@@ -95,7 +95,7 @@ struct XLSXSheet {
 }
 
 extension String {
-  /// `45553` for `45553.0`, and `12.1` for the `12.100000000000001` that a computation has left.
+  /// `45553` for `45553.0`, and `12.1` for `12.100000000000001`, a rounding error of a formula.
   fileprivate var plainNumber: String {
     guard utf8.count > 15 || contains(where: { $0 == "E" || $0 == "e" }) || hasSuffix(".0"),
       let number = Double(self)
@@ -103,7 +103,7 @@ extension String {
       return self
     }
     if let whole = Int(exactly: number) { return String(whole) }
-    // Spreadsheets show fifteen digits.
+    // Spreadsheets show fifteen significant digits.
     let scale = Self.powersOfTen.first { abs(number) < $0.limit }?.scale ?? 1
     let short = (number * scale).rounded() / scale
     return short == number || abs(short - number) < abs(number) * 1e-14 ? "\(short)" : self

@@ -1,6 +1,6 @@
 internal import XMLReading
 
-/// Which styles of an XLSX workbook show a number as a day or a time.
+/// The cell styles of an XLSX workbook that show a number as a date or a time.
 struct XLSXStyles {
   private var formats: [Int] = []
   private var codes: [Int: String] = [:]
@@ -39,7 +39,7 @@ struct XLSXStyles {
     }
   }
 
-  /// Whether a format has a letter for a part of a day, beside what stands in quotes and brackets.
+  /// Whether a number format has a letter for a date or time outside of quotes and brackets.
   static func isTime(_ code: String) -> Bool {
     var signs = code.unicodeScalars.makeIterator()
     while let sign = signs.next() {
@@ -48,7 +48,7 @@ struct XLSXStyles {
       case "[": while let next = signs.next(), next != "]" {}
       case "\\", "_", "*": _ = signs.next()
       case "d", "D", "m", "M", "y", "Y", "h", "H", "s", "S", "j", "J": return true
-      // Of positive numbers only.
+      // The section of positive numbers ends here.
       case ";": return false
       default: break
       }

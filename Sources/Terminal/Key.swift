@@ -1,7 +1,7 @@
-/// A key as it was pressed. Shift is told only where the terminal tells it, so never of a letter.
+/// A key press. Shift is reported only where the terminal reports it, never with a letter.
 package struct Key: Hashable, Sendable {
   package enum Code: Hashable, Sendable {
-    /// What was typed; with control, the lower-case letter of the key.
+    /// The typed character; with Control, the lower-case letter of the key.
     case character(Character)
     case enter, tab, escape, backspace, delete, insert
     case up, down, left, right

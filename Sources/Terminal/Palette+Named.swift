@@ -1,6 +1,6 @@
-/// Themes that paint their own background, so that the contrast of everything is known.
+/// Themes with their own background, so that every contrast is known.
 extension Palette {
-  /// `nil` where the theme has no colours, or the terminal none.
+  /// `nil` for the theme without colours and for terminals without colours.
   static func named(_ name: Theme.Name, _ depth: ColorDepth) -> Palette? {
     switch (name, depth) {
     case (.monochrome, _), (_, .none): nil
@@ -129,7 +129,7 @@ extension Palette {
 
   // MARK: Contrast
 
-  /// In the three of these no colour is less than seven times brighter or darker than what is behind it.
+  /// In these palettes every colour has a contrast of at least 7 with its background.
   private static let contrast8 = Palette(
     text: 7,
     background: 0,

@@ -1,6 +1,6 @@
-/// Where nobody has chosen a theme: on the terminal's own colours, whatever they are.
+/// The default palettes, which use the terminal’s own text colour and background.
 extension Palette {
-  /// A colour without a background of its own is readable on black and on white.
+  /// A colour without its own background must be readable on black and on white.
   static func standard(_ depth: ColorDepth) -> Palette? {
     switch depth {
     case .none: nil
@@ -11,7 +11,7 @@ extension Palette {
     }
   }
 
-  /// No colour of these is readable on both, and pure blue on nothing.
+  /// Of the 8 colours, none is readable on both, and pure blue on neither.
   private static let standard8 = Palette(
     heading: nil,
     border: nil,

@@ -1,6 +1,7 @@
-/// The colours of a theme, from which the look of each role is made.
+/// The colours of a theme, from which the look of each role is derived.
 struct Palette: Sendable {
-  /// Colours as the depth numbers them; `nil` for the terminal's own, and for that of the palette behind it.
+  /// Colours as numbered at the depth. A foreground of `nil` is the terminal’s own; a background of
+  /// `nil` is that of the palette.
   struct Ink: Sendable, ExpressibleByIntegerLiteral, ExpressibleByNilLiteral {
     let foreground: Int?
     var background: Int?
@@ -15,12 +16,12 @@ struct Palette: Sendable {
   }
 
   var text: Ink = nil
-  /// `nil` where the terminal's own stays.
+  /// `nil` to keep the terminal’s background.
   var background: Int?
   let heading: Ink
-  /// The frame of the active field, the pointer, the bar of progress.
+  /// The frame of the active field, the pointer, the progress bar.
   let border: Ink
-  /// For what one can do without.
+  /// Secondary information.
   let muted: Ink
   let success: Ink
   let warning: Ink
@@ -37,7 +38,7 @@ struct Palette: Sendable {
     case .border: look(border)
     case .frame, .dimmed: look(muted)
     case .success: look(success)
-    // On a background of its own the full part of a bar would look empty.
+    // With a background of its own, the filled part of the bar would look empty.
     case .progress: look(success.background == nil ? success : text)
     case .warning: look(warning, bold: true)
     case .error: look(error, bold: true)

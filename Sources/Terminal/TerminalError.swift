@@ -1,12 +1,12 @@
-/// Why there is no screen to be had; the line mode asks for none of this.
+/// Why the full-screen mode is not available. The line mode has none of these requirements.
 package enum TerminalError: Error, Equatable, CustomStringConvertible {
   /// Standard input or output is not a terminal.
   case notATerminal
-  /// `$TERM`, which may be empty, is not described on this machine.
+  /// `$TERM`, which may be empty, has no terminfo entry on this machine.
   case unknownTerminal(String)
-  /// A terminal of this type cannot place its cursor.
+  /// The terminal cannot position its cursor.
   case dumb(String)
-  /// A limit on the size of files, which holds for the picture as well.
+  /// RLIMIT_FSIZE is smaller than a picture.
   case smallFiles
 
   package var description: String {

@@ -1,6 +1,6 @@
 extension Int32 {
-  /// The whole milliseconds until the first of two instants, rounded up so that it has come when
-  /// they are over; -1 for ever if there is neither.
+  /// The milliseconds until the earlier of two instants, rounded up so that it has passed
+  /// afterwards; -1 (forever) if both are `nil`.
   static func milliseconds(
     until one: ContinuousClock.Instant?,
     or other: ContinuousClock.Instant?

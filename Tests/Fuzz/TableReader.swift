@@ -1,8 +1,8 @@
 // Modules: Exports CanevasForm
 @testable import Exports
-import CanevasForm
-import FormModel
-import JSONText
+@testable import CanevasForm
+@testable import FormModel
+@testable import JSONText
 
 /// The tables of a small canevas, one of which is replaced.
 private let package: [String: [UInt8]] = {

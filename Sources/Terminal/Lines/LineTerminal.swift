@@ -1,27 +1,28 @@
 internal import CTerm
 
-/// Lines typed at the terminal on standard input and output, which stays as it is but while one is typed.
+/// Reads lines typed at the terminal of standard input and output, whose mode changes only during a
+/// read.
 package final class LineTerminal {
   private var editor = LineEditor()
   private var view = LineView()
   private var decoder: TimedDecoder
   private let charset: Charset?
   private var buffer = [UInt8](repeating: 0, count: 4096)
-  /// What was typed ahead.
+  /// Events not yet consumed by a line.
   private var events: [Event] = []
-  /// What the terminal did not take: it comes before all else that is written.
+  /// Output that the terminal did not accept; written before any other output.
   private var owed = ""
-  /// The row does not show what was typed, as the terminal takes nothing.
+  /// True while the row does not show the typed text because the terminal accepts no output.
   private var isLate = false
-  /// Called once, where bytes come that are no letter in UTF-8.
+  /// Called once, for bytes that are not UTF-8.
   private var sayForeign: (() -> Void)?
 
-  /// Fails where lines are not typed at a terminal, or at one whose cursor cannot go back.
+  /// Fails if standard input or output is not a terminal, or if its cursor cannot move back.
   ///
   /// - Parameters:
   ///   - environment: `TERM`, and what `InputWaits` reads.
-  ///   - announced: how the terminal writes letters.
-  ///   - sayForeign: tells the person that the terminal writes otherwise than it says.
+  ///   - announced: the charset of the terminal.
+  ///   - sayForeign: tells the user that the terminal does not use the announced charset.
   package init?(
     environment: [String: String],
     _ announced: Charset.Announced,
@@ -38,7 +39,7 @@ package final class LineTerminal {
     self.sayForeign = sayForeign
   }
 
-  /// The next line without its end; a paste may have several. `nil` at the end of input.
+  /// The next line without its terminator; a paste can contain several. `nil` at the end of input.
   package func read() -> String? {
     guard cterm_line_begin() != 0 else { return nil }
     defer { cterm_line_end() }
@@ -83,13 +84,13 @@ package final class LineTerminal {
     }
   }
 
-  /// What is typed does not wait for a terminal that takes nothing; its row is drawn once it goes on.
+  /// Draws the row, or leaves that for later while the terminal accepts no output.
   private func draw() {
     isLate = cterm_line_takes() == 0
     if !isLate { write(view.update(to: editor, columns: Int(cterm_line_width()))) }
   }
 
-  /// The cursor goes behind the line, which stays where it was typed. Nor does an answer wait: it is saved first.
+  /// Moves the cursor after the line and leaves the line visible. Does not block, so that the answer is saved first.
   private func endRow(showing line: String) {
     var whole = LineEditor()
     _ = whole.take(.paste(line))
@@ -97,7 +98,7 @@ package final class LineTerminal {
     if cterm_line_takes() != 0 { writeOwed() }
   }
 
-  /// To be called before anything else is written to the terminal.
+  /// Call this before writing anything else to the terminal.
   package func writeOwed() { write("") }
 
   private func warn() {
@@ -114,7 +115,7 @@ package final class LineTerminal {
     cterm_line_write(bytes, Int32(bytes.count))
   }
 
-  /// Columns of the terminal on standard output; nil where it is none.
+  /// The width of the terminal on standard output in columns; `nil` if it is not a terminal.
   package static var columns: Int? {
     let columns = Int(cterm_line_width())
     return columns > 0 ? columns : nil
