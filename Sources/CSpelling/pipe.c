@@ -10,7 +10,7 @@
 
 int cspelling_open_pipe(int ends[2]) {
 #ifdef __linux__
-    // At once: an editor that another thread starts in between would inherit the ends.
+    // Atomically: a process that another thread starts in between would inherit the ends.
     if (pipe2(ends, O_CLOEXEC) != 0) return -1;
 #else
     if (pipe(ends) != 0) return -1;

@@ -6,7 +6,7 @@ package protocol SpellProgram: Sendable {
   func proposals(for word: String) throws(SpellFault) -> [String]
   /// Ends it, at once and from any thread.
   func close()
-  /// Waits for its end and forgets it; called by the thread that asked it, and the last call of that.
+  /// Waits for the end of the program. The last call, made by the thread that asked it.
   func finish()
 }
 
@@ -24,7 +24,7 @@ package enum SpellFault: Error, Equatable {
   case silent
   /// It says what was not asked for.
   case garbage
-  /// The system gives no thread to ask it on.
+  /// No thread could be created.
   case noThread
 }
 

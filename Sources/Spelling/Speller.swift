@@ -25,7 +25,7 @@ package final class Speller: Sendable {
     self.init(program, known: known, start: { QuietThread.start($0) }, notify: notify)
   }
 
-  /// `start` begins the thread, and gives whether the system has one.
+  /// `start` creates the worker thread and returns `false` if it cannot.
   init(
     _ program: any SpellProgram,
     known: @escaping @Sendable () -> Set<String>,
@@ -75,7 +75,7 @@ private final class SpellWorker: @unchecked Sendable {
     case propose(String)
   }
 
-  /// So many words are remembered; a text has fewer.
+  /// The most verdicts that are cached, in words.
   private static let memory = 50_000
   /// So many unknown words are marked; a text with more is in another language.
   private static let limit = 2000

@@ -71,8 +71,8 @@ extension EndToEnd {
     @Test(
       "In a line, a date and a choice it goes no further than its field either",
       arguments: [
-        ("référente", "referent_email", "Nom"), ("date de debut", "date_debut", "Nom"),
-        ("publics", "publics", "Ici, on choisit"),
+        ("référente", "referent_email", "Nom"), ("date de debut", "date_debut", "maire"),
+        ("public associe", "publics", "Ici, on choisit"),
       ]
     )
     func unmarkedElsewhere(words: String, key: String, shown: String) async throws {

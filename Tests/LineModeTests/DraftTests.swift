@@ -194,10 +194,10 @@ struct DraftTests {
     }
     listener.type([""], at: .drafts)
     #expect(
-      listener.words.contains("n° 1 sur 2, commencé le 14/03/2025 à 11:42"),
+      listener.words.contains("n° 1 sur 2, commencé le 14/03/2025 à 10:42"),
       "\(listener.words)"
     )
-    #expect(listener.words.contains("n° 2 sur 2, commencé le 14/03/2025 à 11:43"))
+    #expect(listener.words.contains("n° 2 sur 2, commencé le 14/03/2025 à 10:43"))
     listener.type(["/retirer 1", "/retirer 1", "/corbeille", "", ""], at: .drafts)
     #expect(listener.words.contains("Corbeille :"))
     #expect(listener.words.contains("n° 1 sur 2") && listener.words.contains("n° 2 sur 2"))

@@ -115,6 +115,7 @@ struct TwoAtOnceTests {
   func exported() throws {
     let scene = try conflict()
     scene.press(.ctrl("q"))
+    scene.world.refused.withLock { $0 = nil }
     scene.app = App(scene.app.desk.services)
     _ = scene.picture
     scene.press(.character("e"))

@@ -86,8 +86,8 @@ final class StandardLines {
     return line.hasSuffix("\r") ? String(line.dropLast()) : line
   }
 
-  /// A terminal writes as the locale says; a file as it likes. What is not UTF-8 there is most likely what Windows writes;
-  /// no letter of it is left out, and the person is told.
+  /// Decodes a line. A terminal uses the charset of the locale. A file that is not UTF-8 is read as
+  /// Windows-1252, without dropping a byte, and the user is told.
   private func text(_ bytes: ArraySlice<UInt8>) -> String {
     var charset: Charset?
     if case .oneByte(let found) = announced { charset = found }

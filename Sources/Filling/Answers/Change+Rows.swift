@@ -2,7 +2,7 @@ internal import FormModel
 internal import JSONText
 
 extension Change {
-  /// The first row of the list at `path` that it changed; `nil` where it changed none.
+  /// The index of the first changed row of the list at `path`; `nil` if no row changed.
   package var firstRow: Int? {
     switch what {
     case .value(let before, let after):

@@ -33,7 +33,7 @@ package struct RowFilter: Sendable {
     for letter in words { append(letter, table) }
   }
 
-  /// `false` for a letter that would make the words longer than any that are looked for.
+  /// Returns `false`, changing nothing, if the words would exceed `AnswerSearch.longest`.
   @discardableResult
   package mutating func append(_ letter: Character, _ table: RowTable) -> Bool {
     guard typed.utf8.count + letter.utf8.count <= AnswerSearch.longest else { return false }

@@ -20,14 +20,14 @@ package struct ExportOrder {
     folder = services.expanded(answers[.root + Key.folder]?.string ?? services.exportFolder)
   }
 
-  /// The edition that the answers ask for. A draft that comes from a public export lacks what that left out, so that it
-  /// gives no complete one.
+  /// The edition that the answers ask for. A draft imported from a public export lacks the private
+  /// answers, so its edition is always public.
   package static func edition(of answers: Answers, _ source: ExportSource) -> Edition {
     let asked = answers[.root + Key.edition]?.string.flatMap(Edition.init(rawValue:)) ?? .open
     return source.isFromPublic ? .open : asked
   }
 
-  /// The questions of `form(_:_:)`.
+  /// The keys of the fields of `form(_:_:)`.
   private enum Key {
     static let (edition, formats, folder) = ("edition", "formats", "dossier")
   }

@@ -25,7 +25,7 @@ package struct Noun: Equatable, Sendable {
     return (startsWithVowel ? "cet " : "ce ") + singular
   }
 
-  /// What stands for so many of them before a verb: "la", "le", "les".
+  /// The pronoun for `count` of them: "la", "le" or "les".
   package func pronoun(_ count: Int = 1) -> String {
     count > 1 ? "les" : isFeminine ? "la" : "le"
   }

@@ -18,7 +18,7 @@ package struct Page: Equatable, Sendable {
   /// The key of the answer that the page is named by; `nil` for a step that is there once.
   package let nameKey: String?
 
-  /// What it is called where it stands among others: the heading of its step, or the row that it is of.
+  /// The name in lists of pages: the heading of the step, or the title of the row.
   package var name: String { noun == nil ? step.heading : title }
 }
 

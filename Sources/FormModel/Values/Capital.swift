@@ -1,4 +1,4 @@
 extension String {
-  /// With a capital at its beginning.
+  /// The text with its first letter in upper case.
   package var withCapital: String { prefix(1).uppercased() + dropFirst() }
 }

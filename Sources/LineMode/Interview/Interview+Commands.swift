@@ -79,10 +79,7 @@ extension Interview {
     dialogue.pause()
     if let question {
       dialogue.tell(question.name)
-      dialogue.tell(question.field.help)
-      if let example = question.field.kind.codec?.example { say("À écrire ainsi : \(example).") }
-      if question.field.isRequired { say("Une réponse est obligatoire pour finaliser.") }
-      if let notice = question.field.privacy.notice { say(notice) }
+      for sentence in question.field.helpSentences { say(sentence) }
       if let step = course?.page(asking: question.path)?.step {
         dialogue.tell("\(step.heading)\u{A0}: \(step.help)")
       }

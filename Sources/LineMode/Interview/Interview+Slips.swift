@@ -17,8 +17,8 @@ extension Interview {
     slips.append(Slip(line: dialogue.lineNumber, path: path, sentence: sentence))
   }
 
-  /// Forgets the slips of the open draft that were corrected later. Those that still stand are settled: what is answered
-  /// in another draft does not change them.
+  /// Drops the slips of the open draft that were corrected since. The others lose their path, so that
+  /// answers of another draft do not drop them.
   func settleSlips() {
     guard let session else { return }
     let wrong = Set(session.findings.wrong(in: session.book.answers).map(\.path))

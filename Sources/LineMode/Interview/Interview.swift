@@ -158,7 +158,7 @@ extension Interview {
     say("Chaque réponse est enregistrée aussitôt. /aide dit tout ce qui peut être demandé.")
   }
 
-  /// Leaves the draft for something else; `false` where that would lose what no file has, so that it stays open.
+  /// Saves and closes the draft. Returns `false` and keeps it open if it could not be saved.
   func leave() -> Bool {
     save()
     guard unsaved == nil else {

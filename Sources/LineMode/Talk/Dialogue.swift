@@ -36,15 +36,15 @@ final class Dialogue {
   func pause() { lines.write("") }
 
   /// One line, as an editor takes it: without control characters but the tab. Of a paste of several
-  /// lines a person is asked what it is; of a script's line the ends of lines in it are blanks, as a question would take
-  /// its next line for the answer.
+  /// lines the person is asked what it is. In a script, line ends inside a line become blanks: a
+  /// question would take the next line as its answer.
   func hear() throws(Ending) -> String {
     while true {
       let text = try hearText()
       guard text.contains(where: \.isNewline) else { return text }
       let parts = text.split(whereSeparator: \.isNewline)
       guard partner == .person, parts.count > 1 else {
-        return TextEditor(text, multiline: false).text
+        return parts.joined(separator: " ")
       }
       say(
         "Ce texte collé a \(parts.count.counting("ligne", "lignes")), et une seule est attendue ici."

@@ -96,18 +96,18 @@ package final class Hunspell: SpellProgram, @unchecked Sendable {
     return child
   }
 
-  /// A process that a hung disk keeps from dying is waited for here, and by nobody else.
+  /// Ends both processes and waits for them, on the worker thread: a hung disk may block `waitpid`.
   package func finish() {
     for child in [lister, proposer].compactMap(\.self) { end(child) }
     (lister, proposer) = (nil, nil)
   }
 
-  /// Once it is waited for its number may be another process's: `close` must not know it any more then.
+  /// Removes the process id before `waitpid`, after which the id may be reused and must not be signalled.
   private func end(_ child: ChildProgram) {
     _ = monitor.locked { running.remove(child.id) }
     child.end()
   }
 
-  /// Where no thread has asked and finished, as in a test.
+  /// Covers callers that never called `finish`.
   deinit { finish() }
 }

@@ -58,7 +58,8 @@ extension App {
     return isNew
   }
 
-  /// Takes what was found from the screen, and waits for nothing any more; whether something is to be painted for it.
+  /// Removes all marks and forgets the pending request, after the speller ended or was switched off.
+  /// Returns whether the picture changes.
   @discardableResult
   mutating func endSpelling() -> Bool {
     spelling.awaited = nil
@@ -118,13 +119,13 @@ extension App {
 
 /// What is known of the spelling while the program runs.
 struct SpellingState {
-  /// The words that are passed over in each answer of the open draft. Those of a row stay with its place in the list
-  /// where rows are moved: at worst a word is asked about again.
+  /// The ignored words of each answer of the open draft. They do not follow a row that is moved; at
+  /// worst a word is marked again.
   var ignored: [Path: Set<String>] = [:]
   var number = 0
   var awaited: SpellingTicket?
 
-  /// The draft is another one, or another text of it.
+  /// Call this when another draft, or another state of the draft, is opened.
   mutating func forget() { (ignored, awaited) = ([:], nil) }
 }
 

@@ -78,7 +78,7 @@ extension App {
   mutating func ask(_ request: Request) {
     if !sheets.isEmpty {
       follow(sheets[sheets.count - 1].answer(request, &desk))
-      // A setting may have switched it off.
+      // The settings may have switched spelling off.
       if desk.speller == nil { endSpelling() }
     } else if let transition = form?.answer(request, &desk) {
       follow(transition)
@@ -109,7 +109,7 @@ extension App {
     case .begin(let answers): begin(answers)
     case .publish(let ref):
       open(ref)
-      // What opening has to ask comes first: it may be which of two texts the draft is.
+      // Opening may have to ask which of two texts to keep; that comes first.
       if sheets.isEmpty { run(.publish) }
     case .closeAll: reopenForm()
     case .spell(let choice): settle(choice)
@@ -145,18 +145,18 @@ extension App {
     }
   }
 
-  /// Closes the sheet on top.
+  /// Closes the top sheet.
   private mutating func pop() {
     guard let closed = sheets.popLast(), sheets.isEmpty else { return }
     if let form {
-      // A version that was finalised in the sheet can only be read from now on.
+      // The sheet may have finalised the version, which makes the form read-only.
       if form.editor.isReadOnly != (desk.session?.readOnly != nil) { reopenForm() }
     } else if !closed.isOnlyRead {
       home?.reload(desk)
     }
   }
 
-  /// A second sheet of settings would show, and keep, what was chosen before.
+  /// Returns to the settings if they are open: a second sheet would hold stale answers.
   private mutating func openSettings() {
     if let place = sheets.lastIndex(where: { $0 is SettingsView }) {
       sheets.removeSubrange((place + 1)...)

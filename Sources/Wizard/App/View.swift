@@ -10,7 +10,7 @@ protocol View {
   /// What the help is asked about.
   var question: Question? { get }
 
-  /// Whether nothing in it changes drafts, so that the list below need not be read again.
+  /// Whether the view never changes drafts, so that closing it need not reload the list of drafts.
   var isOnlyRead: Bool { get }
 
   /// Whether a key is typed, whatever the bindings say.

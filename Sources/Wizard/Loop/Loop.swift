@@ -38,7 +38,7 @@ package struct Loop {
       for event in events {
         switch event {
         case .stop(let signal): stop = signal
-        // What came behind the key that leaves is meant for no field.
+        // Events in the same batch after the key that quits are dropped.
         case _ where app.isDone: continue
         case .woken:
           hasNews = true

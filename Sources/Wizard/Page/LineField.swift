@@ -59,7 +59,7 @@ struct LineField {
     return take(editor.insert(text, limit: limit), isFull: isFull, &desk)
   }
 
-  /// Whether not all of `added` has room where the caret is.
+  /// Whether inserting `added` would exceed the limit.
   private func isTooLong(with added: String) -> Bool {
     text.utf8.count - (editor.selection?.count ?? 0) + added.utf8.count > limit
   }

@@ -43,7 +43,7 @@ extension PageEditor {
     }
   }
 
-  /// While rows are given an answer, a click on one of the options chooses it, and any other click nothing.
+  /// A click while an answer for rows is being chosen: only a click on an option does something.
   private mutating func pointInAnswers(of box: RowsBox, at hit: PageDrawing.Hit) -> Key? {
     var box = box
     guard let part = hit.part, box.pointAtOption(part: part) else { return nil }

@@ -22,7 +22,7 @@ extension PageEditor {
     return isNew
   }
 
-  /// Takes all marks away, as nobody looks at the spelling any more; whether there is something else to be seen.
+  /// Removes all marks. Returns whether the picture changes.
   mutating func takeMarks() -> Bool {
     guard case .text(let box) = widget, box.marks.state != nil || !box.marks.ranges.isEmpty else {
       return false

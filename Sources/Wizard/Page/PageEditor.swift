@@ -23,8 +23,8 @@ struct PageEditor {
   /// The state of `AnswerBook.structure` that `items` were made from.
   private var structure = -1
   var drawing = PageDrawing()
-  /// Whether the last edit stepped through days, and whether the one that is made goes on from there: a run of steps is
-  /// one step of undoing, and nothing else is a part of it.
+  /// `isOpen`: the last edit changed the day by a step. `goesOn`: the current edit continues that run.
+  /// A run of day steps is one undo step of its own.
   private var dayRun = (isOpen: false, goesOn: false)
   /// The text that has the whole window, until it is left.
   private(set) var wholeWindow: Path?
@@ -143,8 +143,8 @@ struct PageEditor {
     return true
   }
 
-  /// Shows the rows of the list in focus as they are now, from `row`, and goes on with its words and sections; `false`
-  /// where the focus is not on the list at `path`.
+  /// Reloads the focused list, keeping its filter and sections, and moves its cursor to `row`. Returns
+  /// `false` if the list at `path` does not have the focus.
   mutating func showRows(at path: Path, from row: Int?, _ book: AnswerBook) -> Bool {
     guard isOnList, question?.path == path else { return false }
     refresh(book)
@@ -234,7 +234,7 @@ struct PageEditor {
     return true
   }
 
-  /// As `changeText`, for a day that is another one than before.
+  /// Like `changeText`, for a step from one day to another.
   @discardableResult
   mutating func changeDay(
     _ book: inout AnswerBook,
@@ -246,7 +246,7 @@ struct PageEditor {
     return changeText(&book, &findings, change)
   }
 
-  /// The day that is there now is where a run of steps begins.
+  /// Makes the next day step begin a new undo step.
   mutating func endDayRun() { dayRun.isOpen = false }
 
   /// What can be done ahead of the next key while nobody waits for this one.

@@ -17,7 +17,7 @@ extension Settings {
         lines[place] =
           value.map { Self.line(lines[place], saying: $0) } ?? Self.comment + lines[place]
       } else if let value, value != Settings().value(of: key) {
-        // The line that was put away comes back: the file does not grow with each change of mind.
+        // Reuses the line that was commented out, so that the file does not grow.
         if let place = lines.lastIndex(where: { Self.isPutAway(key, in: $0) }) {
           lines[place] = Self.line(
             String(lines[place].dropFirst(Self.comment.count)),
@@ -33,7 +33,7 @@ extension Settings {
 
   private static let comment = "# "
 
-  /// Whether a line is one of this setting that became a comment, and not a remark of the person's.
+  /// Whether a line is a valid line of this setting that was commented out.
   private static func isPutAway(_ key: Key, in line: String) -> Bool {
     guard line.hasPrefix(comment) else { return false }
     let rest = String(line.dropFirst(comment.count))

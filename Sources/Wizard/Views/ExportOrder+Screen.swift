@@ -25,7 +25,7 @@ extension ExportOrder {
 }
 
 extension ChoiceView {
-  /// Asks whether to replace the files that stand where others are to be written.
+  /// Asks whether to replace existing files.
   static func replacing(
     _ path: String,
     by files: String,

@@ -2,10 +2,10 @@ internal import Exports
 internal import FormModel
 internal import Terminal
 
-/// The beginning of what an export says, as lines for a pane; laid out once for each draft and edition.
+/// The beginning of an export as lines for a pane, cached by draft and edition.
 struct ExportText {
   private var texts: [String: [Line]] = [:]
-  /// The width that they are laid out for: of a window that is dragged, the last one is kept.
+  /// The width of the cached lines, in cells; only one width is kept.
   private var width = 0
 
   /// Lines that are kept: more than a pane shows.

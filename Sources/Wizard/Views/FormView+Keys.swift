@@ -21,7 +21,9 @@ extension FormView {
         Binding(.previousPage, .alt("p"), isShown: false),
       ]
     }
-    if rowWithHistory != nil, editor.rows?.answering == nil { pages.append(RowsBindings.followUp) }
+    if rowWithHistory != nil, editor.rows?.answering == nil {
+      pages.append(editor.isTyping ? RowsBindings.followUpWhileTyping : RowsBindings.followUp)
+    }
     if page.noun != nil, outer.isEmpty, !editor.isReadOnly { pages.append(Self.addingPage) }
     pages += Self.panes
     if hasWayBack {
@@ -103,6 +105,8 @@ extension FormView {
     case .selectAll, .cut, .copy, .paste:
       useClipboard(command, &desk)
       return .stay
+    // Showing the letters leaves no field, and needs the places of the last drawing.
+    case .jump: return .handOn(command)
     default:
       leave(&desk)
       return .handOn(command)

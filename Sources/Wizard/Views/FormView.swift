@@ -22,7 +22,7 @@ struct FormView: View {
     let page: Page.ID
     let focus: Path
     let cursor: Int
-    /// What the rows of that list are made of.
+    /// The group of the rows of that list.
     let group: Group?
     /// The list as it was looked through, with the words, marks and sections of it.
     var list: RowsBox?

@@ -59,12 +59,7 @@ struct HelpView: View {
     }
     if let question {
       add(question.name, .heading)
-      add(question.field.help, .plain)
-      if let example = question.field.kind.codec?.example {
-        add("À écrire ainsi : \(example).".withFrenchSpaces, .plain)
-      }
-      if question.field.isRequired { add("Une réponse est obligatoire pour finaliser.", .plain) }
-      if let notice = question.field.privacy.notice { add(notice, .plain) }
+      for sentence in question.field.helpSentences { add(sentence, .plain) }
       lines.append(.blank)
     }
     if let step {

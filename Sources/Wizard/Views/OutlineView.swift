@@ -73,7 +73,7 @@ struct OutlineView: EntrySheet {
   /// What can be done with the open draft, wherever one is in it.
   private static func commandsOfDraft(_ desk: Desk) -> [Command] {
     guard let session = desk.session else { return [] }
-    // No file holds the example: it has no versions, and nobody keeps it from being changed.
+    // The example has no file, so it has no versions and cannot be taken over.
     if desk.isOnExample { return [.publish, .home] }
     let isFinal = session.draft.etat == .finalise
     return (session.readOnly == nil ? [.addPage] : []) + [.publish]

@@ -8,7 +8,7 @@ struct SpellingView: EntrySheet {
   /// UTF-8 offsets in the text.
   let range: Range<Int>
   let word: String
-  /// The word as a dictionary writes it, which the program is asked about.
+  /// The word in the spelling of the dictionary, which is sent to the spell checker.
   let letters: String
   /// "2 sur 5".
   private let count: String
@@ -16,7 +16,7 @@ struct SpellingView: EntrySheet {
   private let around: (before: String, after: String)
   /// `nil` while they are looked for.
   private(set) var proposals: [String]?
-  /// Whether the entries are those of the last picture: a key acts only on an entry that was seen.
+  /// Whether the current entries have been drawn: keys must not choose an entry that was never visible.
   private var isSeen = false
   var cursor = 0
   private(set) var frame = SheetFrame()
@@ -25,7 +25,7 @@ struct SpellingView: EntrySheet {
   enum Choice {
     case replace(with: String)
     case ignore, know, pass
-    /// Nothing, as the proposals have not come.
+    /// Does nothing: the proposals have not arrived.
     case wait
   }
 
@@ -61,8 +61,8 @@ struct SpellingView: EntrySheet {
     }
   }
 
-  /// Puts the proposals in the place of the entry that waits for them. The cursor stays on the entry that it was moved
-  /// to, and goes to the first proposal from the one that waited.
+  /// Replaces the waiting entry by the proposals. The cursor stays on its entry; from the waiting entry
+  /// it goes to the first proposal.
   mutating func take(_ proposals: [String]) {
     let before = proposed.count
     self.proposals = Array(proposals.prefix(Self.most))

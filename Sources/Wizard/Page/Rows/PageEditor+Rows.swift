@@ -53,7 +53,7 @@ extension PageEditor {
       box = list
       let marks = list.marks
       let (before, rows) = (list.table.rows, book.answers.rows(at: path))
-      // The row that was opened may have been changed, and is the one that it was.
+      // The row that was opened may have changed; all others must be the same.
       let isSame =
         before.count == rows.count
         && rows.indices.allSatisfy { $0 == list.cursor || rows[$0] == before[$0] }
@@ -98,7 +98,7 @@ extension PageEditor {
     return withRows { $0.filter(by: letter) } == true ? .done : .say(AnswerSearch.isTooLong)
   }
 
-  /// In the choice of an answer: the letter that an option begins with, or the arrows.
+  /// A key while an answer is being chosen: the first letter of an option, or an arrow.
   private mutating func chooseInRows(_ key: Key) -> WidgetReply {
     withRows { box in
       guard var choice = box.answering else { return .ignored }

@@ -42,7 +42,7 @@ extension RowsBox {
     return true
   }
 
-  /// Has the cursor on the option that a part of the list as it was drawn last belongs to; whether there is one.
+  /// Moves the cursor to the option drawn as span `part`. Returns `false` if it is no option.
   mutating func pointAtOption(part: Int) -> Bool {
     let part = part - partsAboveOptions
     guard var choice = answering, part >= 0, part / ChoiceBox.parts < choice.choices.count else {

@@ -20,7 +20,7 @@ struct RowsBox {
   var isFiltering = false
   /// The answer that is being chosen for several rows.
   var answering: ChoiceBox?
-  /// Parts that stand above its options in the last drawing.
+  /// The number of spans drawn above its options.
   var partsAboveOptions = 0
   /// The first entry in view, and the entries that the last drawing showed in each of its rows.
   var window = Window()
@@ -51,7 +51,7 @@ struct RowsBox {
   /// The rows as they are now.
   mutating func update(_ rows: [JSON]) {
     let cursor = cursor
-    // Marks, and the answer that is being chosen for them, are of the rows as they stood.
+    // The marks and the pending answer refer to the old rows.
     marks = []
     answering = nil
     columns = nil
@@ -215,7 +215,7 @@ struct RowsBox {
 
   mutating func prepareFilter() { filter.prepare(table) }
 
-  /// `false` where the words are too long for one more.
+  /// Returns `false` if the words are too long for another letter.
   mutating func filter(by letter: Character) -> Bool {
     let cursor = cursor
     guard filter.append(letter, table) else { return false }
