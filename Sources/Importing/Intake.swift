@@ -80,8 +80,14 @@ package struct Intake {
   private func incoming(tables folder: String) throws -> Incoming {
     let wanted = CSVImport.fileNames(form)
     var files: [String: [UInt8]] = [:]
+    var size = 0
     for name in try disk.names(in: folder) where wanted.contains(name) {
-      files[name] = try disk.read("\(folder)/\(name)", limit: DraftFile.sizeLimit)
+      let bytes = try disk.read("\(folder)/\(name)", limit: DraftFile.sizeLimit)
+      size += bytes.count
+      if size > CSVImport.sizeLimit {
+        throw IntakeRefusal.notTaken(folder, reason: SourceFault.tablesTooLarge.description)
+      }
+      files[name] = bytes
     }
     return try incoming(files, folder)
   }

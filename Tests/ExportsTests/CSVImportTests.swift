@@ -82,4 +82,37 @@ struct CSVImportTests {
   func checksum() {
     #expect(CRC32.checksum(of: Array("123456789".utf8)) == 0xCBF4_3926)
   }
+
+  /// The rows of the table of engagements are parts that the form does not know, the columns of the canevas added.
+  private static func steps(unknown count: Int, columns: Bool) throws -> Int {
+    var package = Self.package()
+    if columns {
+      let lines = (package["canevas.csv"] ?? "").split(separator: "\n")
+      let added = (0..<count).map { (",colonne_\($0)", ",x") }
+      package["canevas.csv"] =
+        [lines[0] + added.map(\.0).joined(), lines[1] + added.map(\.1).joined()]
+        .joined(separator: "\n") + "\n"
+    } else {
+      let id = Example.source(answers: answers).id
+      let header = (package["engagements.csv"] ?? "").split(separator: "\n").first ?? ""
+      let cells = header.split(separator: ",").count - 2
+      package["engagements.csv"] =
+        ([String(header)]
+        + (0..<count).map { "\(id),partie_\($0)" + String(repeating: ",x", count: cells - 1) + "," })
+        .joined(separator: "\n") + "\n"
+    }
+    let files = package.mapValues { Array($0.utf8) }
+    return try StepCount.steps { () throws(CSVError) in
+      let drafts = try CSVImport.drafts(of: files, Canevas.form).drafts
+      #expect(drafts.count == 1)
+    }
+  }
+
+  @Test("Twice the unknown parts, or columns, take twice the steps", arguments: [true, false])
+  func unknown(columns: Bool) throws {
+    let none = try Self.steps(unknown: 1, columns: columns)
+    let one = try Self.steps(unknown: 1500, columns: columns) - none
+    let two = try Self.steps(unknown: 3000, columns: columns) - none
+    #expect(two < one * 5 / 2, "\(one), \(two)")
+  }
 }

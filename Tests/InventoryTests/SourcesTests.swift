@@ -1,5 +1,6 @@
 import Files
 import FoundationEssentials
+import RunningProgram
 import Testing
 
 @testable import Inventory
@@ -206,5 +207,39 @@ struct SourcesTests {
     }
     try shop.inventory(["tables"], into: "encore")
     #expect(try shop.read("encore/canevas.jsonl") == shop.read("inventaire/canevas.jsonl"))
+  }
+
+  @Test("Tables that are too large together are refused, whatever each of them is")
+  func tablesTogether() throws {
+    let folder = try TemporaryFolder()
+    var sources: [String: Source] = [:]
+    for name in ["a.csv", "b.csv", "c.csv"] {
+      try folder.write([UInt8](repeating: 0x61, count: 1000), to: name)
+      sources[name] = Source(
+        name: SourceName(path: folder.path + "/" + name, shown: name),
+        place: .file(followsLink: false)
+      )
+    }
+    #expect(throws: SourceFault.tablesTooLarge) {
+      try sources.contents(of: ["a.csv", "b.csv", "c.csv"], limit: 2999)
+    }
+    #expect(try sources.contents(of: ["a.csv", "d.csv"], limit: 1000).count == 1)
+    #expect(SourceFault.tablesTooLarge.description.contains("256"))
+  }
+
+  @Test("Only what an inventory leaves out of the canevas that it counts is named")
+  func leftOut() throws {
+    let shop = try Workshop()
+    let rennes = try Workshop.rennes()
+    try shop.write(rennes, to: "sources/ancien.json")
+    let names = try shop.inventory().announcement.leftOut
+    #expect(names == ["Personne référente", "Nom (intervenant)"])
+    let line = "\"referent_email\": \"participation@exemple.fr\","
+    #expect(rennes.contains(line))
+    try shop.write(
+      rennes.replacing(line, with: "").replacing("\"version\": 0", with: "\"version\": 1"),
+      to: "sources/nouveau.json"
+    )
+    #expect(try shop.inventory().announcement.leftOut == ["Nom (intervenant)"])
   }
 }

@@ -132,7 +132,7 @@ struct JumpTests {
     let before = scene.picture
     scene.press(.function(2))
     #expect(scene.picture != before)
-    #expect(scene.row(23).contains("Tapez la lettre"))
+    #expect(scene.row(23).contains("Tapez une lettre"))
     scene.press(.escape)
     #expect(scene.picture == before)
     scene.press(.function(2), .function(2))
@@ -144,7 +144,7 @@ struct JumpTests {
     #expect(scene.words.contains("Aucun endroit n’a la lettre « é »"))
     scene.press(.function(2))
     scene.paste("2025")
-    #expect(!scene.row(23).contains("Tapez la lettre"))
+    #expect(!scene.row(23).contains("Tapez une lettre"))
   }
 
   @Test(

@@ -93,7 +93,7 @@ struct PublishTests {
   func choices() throws {
     let scene = try opened(try Example.answers("rennes"))
     scene.press(.right, .character(" "), .tab)
-    scene.press(.end, .character(" "), .left, .character(" "))
+    scene.press(.end, .left, .character(" "), .left, .character(" "))
     scene.press(.tab, .tab, .down, .enter)
     #expect(scene.words.contains("Cochez au moins un format."))
     #expect(written(scene).isEmpty)
@@ -237,16 +237,18 @@ struct PublishTests {
       to: "export.json"
     )
     other.press(.character("e"))
-    #expect(other.words.contains("/home/a/canevas"), "\(other.text)")
     #expect(other.words.contains("[x] données (JSON)"))
     #expect(
       other.words.contains("(•) public") || other.words.contains("(o) public"),
       "\(other.text)"
     )
+    other.press(.tab, .tab)
+    #expect(other.words.contains("/home/a/canevas"), "\(other.text)")
     // Whatever stands there keeps nobody from exporting.
     try other.write("[", to: "export.json")
     other.press(.escape)
     other.go("finaliser et exporter")
+    other.press(.tab, .tab)
     #expect(other.words.contains("/exports"))
   }
 

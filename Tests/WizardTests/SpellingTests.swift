@@ -69,7 +69,8 @@ struct SpellingTests {
   func marked(columns: Int, rows: Int) async throws {
     let (scene, _) = try await scene(columns: columns, rows: rows)
     #expect(marked(scene) == ["fotte", "otre", "fotte"])
-    #expect(scene.words.contains("à vérifier : F7"))
+    // In 40 columns there is no room for the number.
+    #expect(scene.words.contains(columns < 80 ? "à vérifier : F7" : "3 à vérifier : F7"))
     try Golden.expect(scene, "orthographe-\(columns)x\(rows)")
   }
 

@@ -192,10 +192,17 @@ struct WalkingTests {
     scene.press(.up, .down)
   }
 
-  @Test("A blank right after a letter says to press it again; the second one chooses")
-  func blankAfterLetter() throws {
+  @Test("A letter leads to an option, and Space behind it chooses")
+  func letterAndSpace() throws {
+    let scene = try Scene(Answers(), at: "amo")
+    scene.press(.character("n"), .character(" "))
+    #expect(scene["amo"] == .bool(false))
+  }
+
+  @Test("A blank behind letters that mean nothing says to press it again; the second one chooses")
+  func blankAfterLetters() throws {
     let scene = try Scene(Answers(), at: "publics")
-    scene.press(.character("é"), .character(" "))
+    scene.press(.character("é"), .character("l"), .character(" "))
     #expect(scene["publics"] == nil)
     #expect(scene.words.contains("appuyez encore une fois sur Espace"))
     scene.press(.character(" "))

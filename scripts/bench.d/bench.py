@@ -34,6 +34,8 @@ class Bench:
         for what, place, text in KEYS:
             self._attempt("Touche, " + what, lambda label: self._keys(label, place, text))
         self._attempt("Collage de 64 ko", self._paste)
+        if self.program.name == "canevas" and shutil.which("hunspell"):
+            self._attempt("Mot inconnu dans 100 ko, de la touche à la marque", self._spelling)
         self._attempt("Au repos, %d s" % self._idle_seconds(), self._idle)
         self._attempt("Mémoire, au plus haut", self._memory)
 
@@ -68,6 +70,11 @@ class Bench:
         own, peer = comparison.paste(self.program, self.nano, self.folder, 2 if self.quick else 7)
         medians = statistics.median(own), statistics.median(peer)
         return [report.ratio_row(label, medians[0], "nano", medians[1], 0.25)]
+
+    def _spelling(self, label):
+        own, peer = comparison.spelling(self.program, self.folder, 2 if self.quick else 7)
+        medians = statistics.median(own), statistics.median(peer)
+        return [report.limit_row(label, medians[0], "hunspell", medians[1], 1000, "ms")]
 
     def _idle_seconds(self):
         return 2 if self.quick else 5

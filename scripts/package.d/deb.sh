@@ -30,7 +30,7 @@ Description: documenter une concertation publique sur l'IA, dans le terminal
  canevas guide les collectivités pas à pas dans le canevas de documentation
  d'une concertation publique sur l'intelligence artificielle, pendant les mois
  qu'elle dure. À la fin, il vérifie, finalise et écrit des fichiers ouverts :
- JSON, CSV, XLSX, HTML, ODT, Markdown. Tout reste sur l'ordinateur.
+ JSON, CSV, XLSX, HTML, ODT, DOCX, Markdown. Tout reste sur l'ordinateur.
 END
 }
 

@@ -7,7 +7,7 @@ internal import JSONText
 struct Exporter: ParsableCommand, UsesDrafts {
   static let configuration = CommandConfiguration(
     commandName: "exporter",
-    abstract: "Écrire un canevas en JSON, CSV, XLSX, Markdown, texte, HTML ou ODT.",
+    abstract: "Écrire un canevas en JSON, CSV, XLSX, Markdown, texte, HTML, ODT ou DOCX.",
     usage: """
       canevas exporter REF --format FORMAT[,FORMAT…] [--dossier DOSSIER] [--complet] [--ecraser]
       canevas exporter --vierge --format FORMAT[,FORMAT…] [--dossier DOSSIER] [--ecraser]

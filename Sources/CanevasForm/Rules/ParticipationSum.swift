@@ -6,10 +6,13 @@ package struct ParticipationSum: Rule {
   package init() {}
 
   package func problems(in canevas: Examination) -> [Problem] {
-    canevas.questions.compactMap { question in
-      guard question.field.key == "participation", let place = question.path.parent,
-        let total = canevas.answers[place + "participants"]?.integer,
-        let sum = canevas.answers.rows(at: question.path).sum(of: "nombre"), sum != total
+    guard let participants = canevas.form.field(.participants),
+      let count = canevas.form.field(.attendanceCount)
+    else { return [] }
+    return canevas.questions.compactMap { question in
+      guard question.field.role == .attendance, let place = question.path.parent,
+        let total = canevas.answers[place + participants.key]?.integer,
+        let sum = canevas.answers.rows(at: question.path).sum(of: count.key), sum != total
       else { return nil }
       return Problem(
         .warning,

@@ -15,7 +15,8 @@ extension Canevas {
     proposesUsed: Bool = false,
     summary: (@Sendable (JSONObject) -> String?)? = nil,
     when condition: Condition? = nil,
-    privacy: Privacy = .open
+    privacy: Privacy = .open,
+    role: FieldRole? = nil
   ) -> Field {
     Field(
       key,
@@ -26,7 +27,8 @@ extension Canevas {
       proposesUsed: proposesUsed,
       summary: summary,
       when: condition,
-      privacy: privacy
+      privacy: privacy,
+      role: role
     )
   }
 
@@ -88,7 +90,8 @@ extension Canevas {
         Choice("deliberation", "délibération"), Choice("compte_rendu", "compte rendu"),
         Choice("reponse_politique", "réponse politique"), Choice("donnees", "données"),
         Choice("video", "vidéo"), Choice("autre", "autre"),
-      ])
+      ]),
+      role: .documentKind
     ),
     complement(
       "reference",

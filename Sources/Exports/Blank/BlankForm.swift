@@ -6,6 +6,7 @@ package enum BlankForm {
   private static let writers: [(format: String, bytes: @Sendable (Document) -> [UInt8])] = [
     (HTMLFormat().name, { HTMLFormat.bytes(of: $0) }),
     (ODTFormat().name, { ODTFormat.bytes(of: $0) }),
+    (DOCXFormat().name, { DOCXFormat.bytes(of: $0) }),
   ]
 
   /// As `--format` takes them.

@@ -11,6 +11,12 @@ package struct Document: Equatable, Sendable {
   package let facts: [Fact]
   package let blocks: [Block]
 
+  /// The title and who carries the concertation, on one line: for headers and properties of files.
+  var fullTitle: String {
+    let owners = collectivites.joined(separator: ", ")
+    return [title, owners].filter { !$0.isEmpty }.joined(separator: " – ")
+  }
+
   package struct Fact: Equatable, Sendable {
     package let label: String
     package let value: String

@@ -3,7 +3,8 @@ extension ExportFormat {
   package var purpose: String {
     switch name {
     case "html": "imprimer, lire, publier"
-    case "odt", "docx": "la délibération (Word)"
+    case "odt": "la délibération"
+    case "docx": "un service qui a Word"
     case "json": "Les Interconnectés"
     case "csv": "data.gouv.fr"
     case "xlsx": "un tableur"

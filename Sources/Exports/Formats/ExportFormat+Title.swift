@@ -9,6 +9,7 @@ extension ExportFormat {
     case "txt": "texte seul"
     case "html": "page web (HTML)"
     case "odt": "document (ODT)"
+    case "docx": "document Word (DOCX)"
     default: name
     }
   }

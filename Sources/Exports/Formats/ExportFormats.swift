@@ -2,7 +2,7 @@
 package enum ExportFormats {
   package static let all: [any ExportFormat] = [
     JSONFormat(), CSVFormat(), XLSXFormat(), MarkdownFormat(), TextFormat(), HTMLFormat(),
-    ODTFormat(),
+    ODTFormat(), DOCXFormat(),
   ]
 
   /// The format that `--format` calls `name`; `nil` where there is none.

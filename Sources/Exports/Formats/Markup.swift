@@ -8,6 +8,9 @@ package struct Markup {
 
   package init() {}
 
+  /// How much has been written.
+  var size: Int { text.utf8.count }
+
   /// A whole file's bytes.
   package var bytes: [UInt8] { Array(text.utf8) }
 

@@ -15,6 +15,9 @@ package struct CSVImport {
     package let remarks: [ImportRemark]
   }
 
+  /// The tables of a package together are no larger, in bytes.
+  package static let sizeLimit = 256 << 20
+
   /// The names of the files that make up a package; whatever else lies beside them is not its own.
   package static func fileNames(_ form: Form) -> [String] {
     TableSchema.all(of: form).map(\.fileName)
@@ -119,15 +122,17 @@ package struct CSVImport {
     var members = JSONObject()
     for field in node.fields { members[field.key] = cells.value(of: row, field, node.name) }
     for child in node.children { members[child.name] = try answer(of: child, keys: keys) }
-    for (name, cell) in row.added where !cell.isBlankCell {
-      members[name] = .string(cell.withoutFormulaGuard)
-    }
+    members.merge(
+      row.added.filter { !$0.cell.isBlankCell }
+        .map { JSONObject.Member(key: $0.name, value: .string($0.cell.withoutFormulaGuard)) }
+    )
     return members
   }
 
   private mutating func answer(of node: TableNode, keys: [String]) throws(CSVError) -> JSON? {
     let rows = tables[node.name]?.take(below: keys) ?? []
-    var parts = JSONObject()
+    // Each key once, as `ImportedTable` has it.
+    var parts: [JSONObject.Member] = []
     var list: [JSON] = []
     for row in rows {
       let members = try container(row, node, keys: row.keys)
@@ -145,11 +150,11 @@ package struct CSVImport {
             column: TableNode.partColumn
           )
         }
-        parts[key] = whole
+        parts.append(JSONObject.Member(key: key, value: whole))
       }
     }
     if !list.isEmpty { return .array(list) }
-    return parts.isEmpty ? nil : .object(parts)
+    return parts.isEmpty ? nil : .object(JSONObject(parts))
   }
 
   private func rest(_ row: ImportedTable.Row, _ node: TableNode) throws(CSVError) -> JSONObject {

@@ -5,6 +5,7 @@ struct TableHeader {
   /// The places of the columns that the schema has, by name.
   private(set) var known: [String: Int] = [:]
   private(set) var added: [(name: String, place: Int)] = []
+  private var addedNames: Set<String> = []
 
   /// `rows` are those below the header.
   init(
@@ -64,8 +65,10 @@ struct TableHeader {
     if name.isEmpty || name.hasPrefix("Unnamed") || name == "index", Self.areCounting(cells) {
       return remarks.add(.rowNumbers, table, column: title)
     }
-    let isTaken = children.contains(title) || added.contains { $0.name == title }
-    added.append((isTaken ? "\(title)_\(place + 1)" : title, place))
+    let isTaken = children.contains(title) || addedNames.contains(title)
+    let ownName = isTaken ? "\(title)_\(place + 1)" : title
+    addedNames.insert(ownName)
+    added.append((ownName, place))
     remarks.add(.addedColumn(values: values), table, column: title)
   }
 

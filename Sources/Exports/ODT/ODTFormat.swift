@@ -10,11 +10,10 @@ package struct ODTFormat: ExportFormat {
   }
 
   static func bytes(of document: Document) -> [UInt8] {
-    let owners = document.collectivites.joined(separator: ", ")
-    let title = [document.title, owners].filter { !$0.isEmpty }.joined(separator: " – ")
+    let title = document.fullTitle
     var archive = ZipArchive()
     // First and stored, so that the type can be read at a fixed place of the file.
-    archive.add("mimetype", Array(mediaType.utf8))
+    archive.addStored("mimetype", Array(mediaType.utf8))
     archive.add("content.xml", ODTContent.bytes(of: document))
     archive.add("styles.xml", ODTStyles.bytes(header: title))
     archive.add("meta.xml", meta(document, title: title))

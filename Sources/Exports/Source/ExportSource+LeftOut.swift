@@ -43,12 +43,11 @@ extension ExportSource {
       + (unknown.contains { !$0.isPublished } ? ["des parties que le canevas ne prévoit pas"] : [])
   }
 
-  /// "Nom (intervenant)": what a field of a row is called where it stands alone.
   private func label(of question: Question) -> String {
     guard case .row = question.page, let noun = form.page(question.page, of: answers)?.noun else {
       return question.field.title
     }
-    return "\(question.field.title) (\(noun.singular))"
+    return question.field.title(of: noun)
   }
 }
 

@@ -72,7 +72,7 @@ package struct RowTable: Sendable {
   }
 
   /// What became of it so far.
-  package func state(of place: Int) -> String { group.state(of: rows[place]) }
+  package func state(of place: Int) -> String { group.state(of: rows[place])?.words ?? "" }
 
   package var hasState: Bool { group.overview?.answer != nil || group.overview?.history != nil }
 

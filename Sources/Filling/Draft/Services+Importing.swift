@@ -1,6 +1,7 @@
 package import Drafts
-internal import Exports
-internal import FormModel
+package import Exports
+internal import Files
+package import FormModel
 package import Importing
 
 /// What came of taking a file, a folder or an archive in.
@@ -24,6 +25,18 @@ extension Services {
     let path = path.trimmed.unquoted
     guard !path.isEmpty else { throw ImportRequestError.noPath }
     return try takeIn(expanded(path))
+  }
+
+  /// The lines of a table for a list, from a file whose path a person typed or dropped, and what was guessed.
+  package func table(
+    typed path: String,
+    for list: FormList
+  ) throws -> (name: String, table: ListTable, guesses: [String]) {
+    let path = path.trimmed.unquoted
+    guard !path.isEmpty else { throw ImportRequestError.noTable }
+    let file = try TableFile(expanded(path), for: list, on: store.disk)
+    let table = ListTable(file.lines, list, in: form, isFrench: file.isFrench)
+    return (path.lastName, table, file.guesses)
   }
 
   /// Takes the canevas in that are at `path`, as drafts. `intake` is kept where several paths are given.
@@ -68,8 +81,14 @@ extension Services {
 /// Why there is nothing to import.
 package enum ImportRequestError: Error, CustomStringConvertible {
   case noPath
+  case noTable
 
-  package var description: String { "Donnez le chemin d’un fichier ou d’un dossier." }
+  package var description: String {
+    switch self {
+    case .noPath: "Donnez le chemin d’un fichier ou d’un dossier."
+    case .noTable: "Donnez le chemin d’un tableau : xlsx, ods, csv ou tsv.".withFrenchSpaces
+    }
+  }
 }
 
 extension String {

@@ -31,6 +31,8 @@ package final class Field: Equatable, Sendable {
   package let summary: (@Sendable (JSONObject) -> String?)?
   package let condition: Condition?
   package let privacy: Privacy
+  /// What it asks, for whoever does not know its key; `nil` where nobody looks for it.
+  package let role: FieldRole?
 
   package init(
     _ key: String,
@@ -45,7 +47,8 @@ package final class Field: Equatable, Sendable {
     proposesUsed: Bool = false,
     summary: (@Sendable (JSONObject) -> String?)? = nil,
     when condition: Condition? = nil,
-    privacy: Privacy = .open
+    privacy: Privacy = .open,
+    role: FieldRole? = nil
   ) {
     self.key = key
     jsonKey = JSONKey(key)
@@ -61,6 +64,7 @@ package final class Field: Equatable, Sendable {
     self.summary = summary
     self.condition = condition
     self.privacy = privacy
+    self.role = role
   }
 
   /// The same question with answers of another kind.
@@ -78,7 +82,8 @@ package final class Field: Equatable, Sendable {
       proposesUsed: proposesUsed,
       summary: summary,
       when: condition,
-      privacy: privacy
+      privacy: privacy,
+      role: role
     )
   }
 

@@ -14,7 +14,7 @@ extension Form {
       faults += order(of: step.rootFields, step.id)
       if !step.isOfOneMind { faults.append("step \(step.id) shows other fields than it keeps") }
     }
-    return faults
+    return faults + promiseFaults
   }
 
   private func faults(in fields: [Field], place: String) -> [String] {

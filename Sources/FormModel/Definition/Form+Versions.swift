@@ -67,7 +67,8 @@ extension Step {
 
 extension Group {
   fileprivate func asOf(_ version: Int) -> Group {
-    Group(noun, namedBy: nameKey, fields.asOf(version))
+    let asked = fields.asOf(version)
+    return Group(noun, namedBy: nameKey, asked, overview: overview?.of(asked))
   }
 }
 

@@ -46,6 +46,19 @@ package struct Overview: Equatable, Sendable {
 }
 
 extension Overview {
+  /// What is left of it where only `fields` are asked.
+  func of(_ fields: [Field]) -> Overview? {
+    func isAsked(_ key: String) -> Bool { fields.contains { $0.key == key } }
+    let left = Overview(
+      number: number.flatMap { isAsked($0) ? $0 : nil },
+      section: section.flatMap { isAsked($0.key) ? $0 : nil },
+      columns: columns.filter { isAsked($0.key) },
+      answer: answer.flatMap { isAsked($0.key) ? $0 : nil },
+      history: history.flatMap { isAsked($0.list) ? $0 : nil }
+    )
+    return left == Overview() ? nil : left
+  }
+
   /// Keys that it names and `fields` do not have, or not of a kind that it can show.
   func faults(in fields: [Field]) -> [String] {
     func kind(_ key: String, of fields: [Field]) -> Kind? { fields.first { $0.key == key }?.kind }

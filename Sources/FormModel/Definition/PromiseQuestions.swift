@@ -43,3 +43,40 @@ package struct PromiseQuestions: Equatable, Sendable {
     self.customs = customs
   }
 }
+
+/// The rows that `PromiseQuestions` speaks of, and their items, as the form asks them.
+package struct PromisedItems: Sendable {
+  package let questions: PromiseQuestions
+  package let group: Group
+  package let items: Group
+
+  package var end: Field? { group.field(questions.end) }
+  package var due: Field? { items.field(questions.due) }
+}
+
+extension Form {
+  /// `nil` for a form that promises nothing.
+  package var promised: PromisedItems? {
+    guard let questions = promiseQuestions,
+      case .rows(let group) = rootFields.first(where: { $0.key == questions.list })?.kind,
+      case .rows(let items) = group.field(questions.items)?.kind
+    else { return nil }
+    return PromisedItems(questions: questions, group: group, items: items)
+  }
+
+  /// Questions and choices that `promiseQuestions` names and the form does not have.
+  var promiseFaults: [String] {
+    guard let questions = promiseQuestions else { return [] }
+    guard let promised else { return ["no items \(questions.items) in \(questions.list)"] }
+    let end = promised.end?.kind == .date ? [] : ["no date \(questions.end)"]
+    // A version of the form before the compléments asks for none of the rest.
+    guard promised.items.overview?.history != nil else { return end }
+    let answers = promised.items.answer?.kind.choices.map(\.key) ?? []
+    let states =
+      promised.items.history.flatMap { $0.group.field($0.declared.state)?.kind.choices.map(\.key) }
+      ?? []
+    return end + (promised.due?.kind == .date ? [] : ["no date \(questions.due)"])
+      + questions.pendingAnswers.subtracting(answers).sorted().map { "no choice \($0)" }
+      + questions.lastStates.subtracting(states).sorted().map { "no choice \($0)" }
+  }
+}

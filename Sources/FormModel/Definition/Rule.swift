@@ -15,6 +15,7 @@ extension Rule {
 
 /// What a rule may look at.
 package struct Examination: Sendable {
+  package let form: Form
   package let answers: Answers
   /// All that is asked, in the form's order.
   package let questions: [Question]
@@ -22,7 +23,7 @@ package struct Examination: Sendable {
   package let today: CalendarDate
 
   package init(of answers: Answers, in form: Form, today: CalendarDate) {
-    self.answers = answers
+    (self.form, self.answers) = (form, answers)
     questions = form.questions(of: answers)
     self.today = today
   }

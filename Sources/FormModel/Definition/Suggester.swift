@@ -12,7 +12,7 @@ package protocol Suggester: Sendable {
 /// Proposes answers that follow from others, before anything is typed.
 package protocol Proposer: Sendable {
   /// None where the question at `path` has nothing to do with it.
-  func proposals(at path: Path, in answers: Answers) -> [Suggestion]
+  func proposals(at question: Question, in answers: Answers, of form: Form) -> [Suggestion]
 }
 
 /// An answer that can be chosen instead of being typed, with those beside it that follow from it.

@@ -32,6 +32,17 @@ extension Form {
     lists.first { $0.key == name } ?? lists.first { $0.isCalled(name) }
   }
 
+  /// The list at a path, and the rows of those above in which it stands.
+  package func list(at path: Path) -> (list: FormList, rows: [Int])? {
+    let keys = path.components.compactMap { if case .key(let key) = $0 { key } else { nil } }
+    guard let list = lists.first(where: { $0.parents.map(\.key) + [$0.key] == keys }) else {
+      return nil
+    }
+    return (
+      list, path.components.compactMap { if case .index(let index) = $0 { index } else { nil } }
+    )
+  }
+
   private static func lists(among fields: [Field], parents: [FormList]) -> [FormList] {
     fields.flatMap { field -> [FormList] in
       guard case .rows(let group) = field.kind else { return [] }

@@ -24,4 +24,29 @@ extension Form {
     }
     .filter { !$0.isEmpty }
   }
+
+  /// Questions as each is called where it stands alone, « Nom (intervenant) », in the form's order.
+  package func titles(where isMeant: (Field) -> Bool) -> [String] {
+    Self.titles(rootFields, in: nil, where: isMeant)
+  }
+
+  private static func titles(
+    _ fields: [Field],
+    in group: Group?,
+    where isMeant: (Field) -> Bool
+  ) -> [String] {
+    fields.flatMap { field -> [String] in
+      let own = isMeant(field) ? [group.map { field.title(of: $0.noun) } ?? field.title] : []
+      return switch field.kind {
+      case .rows(let group): own + titles(group.fields, in: group, where: isMeant)
+      case .group(let fields): own + titles(fields, in: group, where: isMeant)
+      default: own
+      }
+    }
+  }
+}
+
+extension Field {
+  /// What a field of a row is called where it stands alone: « Nom (intervenant) ».
+  package func title(of noun: Noun) -> String { "\(title) (\(noun.singular))" }
 }

@@ -27,14 +27,15 @@ package struct Promise: Equatable, Sendable {
 extension Form {
   /// What is owed, in the order of the answers.
   package func promises(in answers: Answers) -> [Promise] {
-    guard let questions = promiseQuestions,
-      case .rows(let group) = rootFields.first(where: { $0.key == questions.list })?.kind,
-      case .rows(let items) = group.field(questions.items)?.kind
-    else { return [] }
-    let list = Path.root + questions.list
+    guard let promised else { return [] }
+    let list = Path.root + promised.questions.list
     return answers.rows(at: list).enumerated().flatMap { place, row -> [Promise] in
       guard let row = row.object else { return [] }
-      let reader = PromiseReader(questions: questions, group: group, items: items)
+      let reader = PromiseReader(
+        questions: promised.questions,
+        group: promised.group,
+        items: promised.items
+      )
       return reader.promises(in: row, at: list + place)
     }
   }
@@ -51,13 +52,14 @@ private struct PromiseReader {
     let all = row[questions.items]?.array ?? []
     let own = all.enumerated().compactMap { place, item -> Promise? in
       guard let due = day(questions.due, of: item.object), !isKept(item, due) else { return nil }
+      let state = items.state(of: item)
       return Promise(
         path: path + questions.items + place + questions.due,
         row: name,
         item: item.object?[items.nameKey]?.string?.trimmed ?? "",
         due: due,
-        state: items.stateKey(of: item),
-        stateWords: items.state(of: item),
+        state: state?.key,
+        stateWords: state?.words ?? "",
         custom: nil
       )
     }

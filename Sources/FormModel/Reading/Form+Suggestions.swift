@@ -6,7 +6,7 @@ extension Form {
   /// question is answered elsewhere, where its field asks for that. Goes through the canevas, so that it is
   /// asked once a question has the focus, and not with each key.
   package func proposals(at question: Question, in answers: Answers) -> [Suggestion] {
-    let computed = proposers.flatMap { $0.proposals(at: question.path, in: answers) }
+    let computed = proposers.flatMap { $0.proposals(at: question, in: answers, of: self) }
     guard question.field.proposesUsed else { return computed }
     var seen: Set<String> = []
     let used = answers.texts(beside: question.path).filter { seen.insert($0.folded).inserted }

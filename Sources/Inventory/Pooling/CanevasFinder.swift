@@ -66,11 +66,7 @@ struct CanevasFinder {
     in tables: [String: Source],
     of package: SourceName
   ) throws(SourceFault) -> [JSONObject] {
-    var files: [String: [UInt8]] = [:]
-    // Whatever else lies beside the tables of a package is none of its own.
-    for name in CSVImport.fileNames(plan.canevasForm) {
-      files[name] = try tables[name]?.contents()
-    }
+    let files = try tables.contents(of: CSVImport.fileNames(plan.canevasForm))
     do throws(CSVError) {
       let found = try CSVImport.drafts(of: files, plan.canevasForm)
       remarks += found.remarks.map { PooledRemark(file: package.shown, remark: $0) }

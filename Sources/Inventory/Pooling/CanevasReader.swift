@@ -13,8 +13,6 @@ struct CanevasReader {
   /// One line for each canevas.
   private var lines: [UInt8] = []
   private(set) var rejects: [Reject] = []
-  /// The questions whose answers the inventory leaves out.
-  private(set) var leftOut: Set<String> = []
 
   init(_ plan: InventoryPlan) {
     self.plan = plan
@@ -69,7 +67,6 @@ struct CanevasReader {
     if draft.id != found.id { throw .changed }
     let published = plan.publish(draft, answers, in: &document)
     rows.add(published.place, of: document)
-    for field in published.notes.leftOut { leftOut.insert(field.title) }
     let start = lines.count
     JSONWriter.append(document, at: published.place, to: &lines)
     let fingerprint = lines.withUnsafeBytes { lines in
@@ -84,7 +81,8 @@ struct CanevasReader {
       isPublic: published.isPublic,
       damage: published.notes.unreadable + published.notes.unknown,
       findings: plan.findings(in: draft, published, document),
-      remarks: remarks(published, of: found.source)
+      remarks: remarks(published, of: found.source),
+      leftOut: published.notes.leftOut
     )
   }
 

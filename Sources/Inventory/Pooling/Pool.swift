@@ -1,4 +1,5 @@
 internal import Files
+internal import FormModel
 
 /// All canevas of an inventory, the newest version of each, in the order of their ids.
 struct Pool: Sendable {
@@ -60,12 +61,10 @@ struct Pool: Sendable {
     }
     var entries = [Entry?](repeating: nil, count: groups.count)
     var rejects = walk.rejects + all.rejects
-    var leftOut: Set<String> = []
     for result in results {
       let (read, reader) = try result.get()
       for (place, entry) in read { entries[place] = entry }
       rejects += reader.rejects
-      leftOut.formUnion(reader.leftOut)
     }
     let counted = entries.compactMap(\.self)
     let remarks = all.remarks + counted.flatMap(\.newest.remarks)
@@ -74,8 +73,14 @@ struct Pool: Sendable {
       rejects: rejects.sorted(by: Reject.before),
       passedOver: walk.passedOver,
       remarks: remarks.sorted(by: PooledRemark.before),
-      leftOut: leftOut.sorted()
+      leftOut: leftOut(of: counted, plan.form)
     )
+  }
+
+  /// Of those that count alone: what a replaced file had does not stand in this inventory anyway.
+  private static func leftOut(of entries: [Entry], _ form: Form) -> [String] {
+    let fields = Set(entries.flatMap { $0.newest.leftOut.map(ObjectIdentifier.init) })
+    return form.titles { fields.contains(ObjectIdentifier($0)) }
   }
 
   /// How many ids a thread takes at a time.

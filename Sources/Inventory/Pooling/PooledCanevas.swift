@@ -1,3 +1,5 @@
+internal import FormModel
+
 /// A canevas that was read: what the figures need of it, and what the lists say of its file.
 /// A class, as it is sorted and handed around with tens of thousands of others.
 final class PooledCanevas: Sendable {
@@ -15,6 +17,8 @@ final class PooledCanevas: Sendable {
   let findings: CanevasFindings?
   /// What is published otherwise than it stands in the file.
   let remarks: [PooledRemark]
+  /// Questions whose answers the inventory leaves out.
+  let leftOut: [Field]
 
   init(
     facts: CanevasFacts,
@@ -24,12 +28,13 @@ final class PooledCanevas: Sendable {
     isPublic: Bool,
     damage: Int,
     findings: CanevasFindings?,
-    remarks: [PooledRemark]
+    remarks: [PooledRemark],
+    leftOut: [Field]
   ) {
     (self.facts, self.file) = (facts, file)
     (self.fingerprint, self.lineLength) = (fingerprint, lineLength)
     (self.isPublic, self.damage) = (isPublic, damage)
     self.findings = findings
-    self.remarks = remarks
+    (self.remarks, self.leftOut) = (remarks, leftOut)
   }
 }

@@ -28,8 +28,6 @@ package struct HandedOver: Sendable {
     _ names: [String]
   ) throws(SourceFault) -> Content {
     guard case .tables(let tables) = source.place else { return .file(try source.contents()) }
-    var files: [String: [UInt8]] = [:]
-    for name in names { files[name] = try tables[name]?.contents() }
-    return .tables(files)
+    return .tables(try tables.contents(of: names))
   }
 }

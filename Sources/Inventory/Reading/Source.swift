@@ -23,6 +23,25 @@ struct Source: Sendable {
   }
 }
 
+extension [String: Source] {
+  /// The tables of a package, by their file names; whatever else lies beside them is none of its own. No more than
+  /// `limit` bytes of all together are held.
+  func contents(
+    of names: [String],
+    limit: Int = CSVImport.sizeLimit
+  ) throws(SourceFault) -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    var size = 0
+    for name in names {
+      guard let bytes = try self[name]?.contents() else { continue }
+      size += bytes.count
+      if size > limit { throw .tablesTooLarge }
+      files[name] = bytes
+    }
+    return files
+  }
+}
+
 /// A file that counts nowhere.
 package struct Reject: Equatable, Sendable {
   /// What the files of the inventory call it.

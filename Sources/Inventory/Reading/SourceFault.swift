@@ -1,4 +1,5 @@
 package import Drafts
+internal import Exports
 internal import Files
 internal import FormModel
 
@@ -14,6 +15,7 @@ package enum SourceFault: Error, Equatable, Sendable {
   case notAFile
   case otherKind
   case tooLarge
+  case tablesTooLarge
   case refused(errno: Int32)
   case notThere
   /// The bytes of the name are no UTF-8: the path is not the one that the file has.
@@ -59,6 +61,8 @@ extension SourceFault: CustomStringConvertible {
     case .otherKind:
       "Ce n’est ni un export JSON, ni un dossier CSV, ni une archive ZIP. Demandez l’export JSON."
     case .tooLarge: "Le fichier dépasse \(DraftFile.sizeLimit >> 20) Mio : ce n’est pas un canevas."
+    case .tablesTooLarge:
+      "Ses tables dépassent ensemble \(CSVImport.sizeLimit >> 20) Mio. Demandez l’export JSON."
     case .refused(let errno): "Le système refuse de le lire (erreur \(errno)). Vérifiez vos droits."
     case .notThere: "Ce chemin n’existe pas. Vérifiez comment il est écrit."
     case .nameNotText: "Son nom n’est pas en UTF-8. Renommez-le, puis recommencez."

@@ -243,6 +243,10 @@ package struct Report {
       page.element("h3", breakdown.title)
       Charts.bars(breakdown, into: &page)
     }
+    for table in after.crossTables {
+      page.element("h3", table.title)
+      Charts.cross(table, into: &page)
+    }
   }
 
   private func themes(_ page: inout Markup) {

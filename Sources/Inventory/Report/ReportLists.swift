@@ -52,6 +52,11 @@ struct ReportLists {
     }
     if let after = totals.aftermath {
       for breakdown in after.breakdowns { lists(breakdown, &page) }
+      for table in after.crossTables {
+        for tally in table.rows.flatMap(\.cells) {
+          list(tally, title: "\(table.title)\u{A0}: \(tally.label)", &page)
+        }
+      }
       lists(after.sums, &page)
     }
     for (place, kind) in totals.themes.kinds.enumerated() {

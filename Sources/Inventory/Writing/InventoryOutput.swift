@@ -125,7 +125,7 @@ struct InventoryOutput: Sendable {
         followUp: followUp,
         duplicates: duplicates
       ),
-      texts: ListedTexts(pool.entries, in: lines, totals, plan.form)
+      texts: ListedTexts(pool.entries, in: lines, totals, plan.survey)
     )
     let descriptions = [JSONSchema.schema(of: plan.form), package(schemas, sides).object]
     return (

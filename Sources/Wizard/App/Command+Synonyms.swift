@@ -11,6 +11,8 @@ extension Command {
       ]
     case .saveElsewhere: ["sauvegarder", "clé USB", "collègue", "envoyer", "enregistrer sous"]
     case .importDraft: ["collègue", "recevoir", "reçu", "courriel", "fichier", "charger"]
+    case .importRows:
+      ["tableur", "Excel", "xlsx", "ods", "csv", "LibreOffice", "tableau", "coller"]
     case .trash: ["poubelle", "supprimé", "récupérer", "restaurer"]
     case .delete: ["poubelle", "supprimer", "jeter", "effacer"]
     case .restore: ["récupérer", "restaurer"]

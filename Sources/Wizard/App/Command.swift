@@ -8,7 +8,7 @@ enum Command: Hashable, CaseIterable {
   case externalEditor, wholeWindow, calendar, laterDay, earlierDay
   case mark, selectAll, cut, copy, paste
   case addRow, removeRow, duplicateRow, moveRowUp, moveRowDown
-  case markRow, answerRows, followUp, foldRows, renumberRows
+  case markRow, answerRows, followUp, foldRows, renumberRows, importRows
   case openComplements
   case addPage, duplicatePage, removePage, movePageUp, movePageDown
   case publish, finalise, finaliseWithGaps, export, reopen, create, duplicate, delete, trash,
@@ -64,6 +64,7 @@ enum Command: Hashable, CaseIterable {
     case .followUp: "Voir et ajouter les suites données"
     case .foldRows: "Replier ou déplier toutes les parties de la liste"
     case .renumberRows: "Numéroter les lignes dans leur ordre"
+    case .importRows: "Importer des lignes d’un fichier"
     case .openComplements: "Compléments, que l’appel ne demande pas"
     case .addPage: "Ajouter une concertation"
     case .duplicatePage: "Dupliquer cette concertation"
@@ -84,7 +85,7 @@ enum Command: Hashable, CaseIterable {
     case .toggleSteps: "Montrer ou cacher les étapes"
     case .toggleAside: "Montrer ou cacher l’aide et l’aperçu"
     case .example: "Voir un exemple rempli"
-    case .blankForm: "Écrire le formulaire vierge, à imprimer"
+    case .blankForm: "Formulaire vierge, à imprimer"
     case .takeOver: "Modifier, si personne d’autre ne l’a ouvert"
     case .saveElsewhere: "Enregistrer une copie ailleurs"
     case .leaveUnsaved: "Quitter sans enregistrer"
@@ -137,6 +138,7 @@ enum Command: Hashable, CaseIterable {
     case .followUp: "suites"
     case .foldRows: "replier"
     case .renumberRows: "numéroter"
+    case .importRows: "importer"
     case .openComplements: "compléments"
     case .removeRow, .removePage: "supprimer"
     case .duplicateRow, .duplicatePage, .duplicate: "dupliquer"

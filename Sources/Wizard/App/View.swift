@@ -7,6 +7,9 @@ protocol View {
   /// The keys of the moment, those of the last line first.
   var bindings: [Binding] { get }
 
+  /// What its buttons do, which the palette offers too.
+  var buttons: [Command] { get }
+
   /// What the help is asked about.
   var question: Question? { get }
 
@@ -43,6 +46,7 @@ protocol View {
 }
 
 extension View {
+  var buttons: [Command] { [] }
   var question: Question? { nil }
   var isOnlyRead: Bool { false }
   var stops: [JumpStop] { [] }
@@ -116,7 +120,7 @@ enum Transition {
   case showExample
   /// What was chosen for the word that the sheet is about.
   case spell(SpellingView.Choice)
-  /// Closes the sheet, and adds rows to a list of the form.
+  /// Closes all sheets, and adds rows to a list of the form.
   case add(RowsArrival)
   /// Back to the form.
   case closeAll

@@ -26,14 +26,16 @@ extension PageEditor {
       widget = .text(box)
       return nil
     case .choice(var box):
-      guard let part = hit.part, part / ChoiceBox.parts < box.choices.count else { return nil }
-      box.cursor = part / ChoiceBox.parts
+      guard let option = hit.owner ?? hit.part.map({ $0 / ChoiceBox.parts }),
+        box.choices.indices.contains(option)
+      else { return nil }
+      box.cursor = option
       widget = .choice(box)
       return .character(" ")
     case .rows(let box) where box.answering != nil: return pointInAnswers(of: box, at: hit)
     case .rows(var box):
       let before = box.place
-      guard box.point(row: hit.row) else { return nil }
+      guard box.point(row: hit.row, resting: hit.owner) else { return nil }
       widget = .rows(box)
       return hit.wasInFocus && box.place == before || !box.isOnRow ? .enter : nil
     case .actions(var box):

@@ -8,8 +8,12 @@ struct StrayTyping {
   private var lost = 0
   private var isBlankRefused = false
 
-  /// Whether a key goes on with them. A blank that was refused is Space the next time.
-  func takes(_ key: Key) -> Bool { letters > 0 && !(isBlankRefused && key.isBlank) }
+  /// Whether a key goes on with them. A blank that was refused is Space the next time, and one behind a single
+  /// letter that led to an option, as « n » to « non », is Space at once.
+  func takes(_ key: Key) -> Bool {
+    if key.isBlank, isBlankRefused || letters == 1 && lost == 0 { return false }
+    return letters > 0
+  }
 
   /// Whether it is time to say what the keys do here.
   mutating func takeLetter(meaning isMeant: Bool) -> Bool {

@@ -38,7 +38,7 @@ struct Aside {
     if room > 4, let page {
       if isPreviewDue { look(at: session, page, clock, width: width) }
       lines += [.blank] + part("Dans l’export public", width: width)
-      lines += excerpt(at: question?.path, height: room - 2)
+      lines += excerpt(at: question?.path, height: room - 2, width: width)
       let gap = area.height - problems.count - lines.count
       lines += Array(repeating: Line.blank, count: max(0, gap))
     }
@@ -90,14 +90,19 @@ struct Aside {
   }
 
   /// The lines about `path`, with those before them that say what they are about.
-  private func excerpt(at path: Path?, height: Int) -> [Line] {
-    let isHere = { (line: DocumentLine) in
-      path.map { path in line.path?.starts(with: path) ?? false } ?? false
+  private func excerpt(at path: Path?, height: Int, width: Int) -> [Line] {
+    guard let path else { return [] }
+    // Parts of an answer may be told together, at the place of the whole.
+    let places =
+      [path] + (path.parent.map { $0.index == nil && !$0.components.isEmpty ? [$0] : [] } ?? [])
+    let found = places.first { place in
+      preview.contains { $0.path?.starts(with: place) ?? false }
     }
-    guard let first = preview.firstIndex(where: isHere) else {
-      let words = path == nil ? "" : "Rien n’y est publié pour l’instant."
-      return words.isEmpty ? [] : [.text(words, .dimmed)]
+    guard let place = found else {
+      return Self.rows(["Rien n’y est publié pour l’instant."], .dimmed, width: width)
     }
+    let isHere = { (line: DocumentLine) in line.path?.starts(with: place) ?? false }
+    guard let first = preview.firstIndex(where: isHere) else { return [] }
     var start = first
     while start > 0, first - start < 2, preview[start - 1].role != .blank { start -= 1 }
     return preview[start...].prefix(height).map { line in

@@ -100,15 +100,14 @@ struct ConflictView: EntrySheet {
       let mark = taken.contains(index) ? "[x]" : "[ ]"
       let name = Wrapping.cutName(session.name(of: difference), width: width - mark.count - 1)
       let title = "\(mark) \(name)"
-      lines.append(.text(title, index == cursor ? .selected : .label))
-      let sides = [("ici", difference.before), ("ailleurs", difference.after)]
-      for (side, value) in sides {
-        let text = "\(side) : \(difference.words(for: value))"
-        lines += Self.rows(text, .plain, indent: 4, width: width)
+      lines.append(.entry(title, isCurrent: isAwake && index == cursor, .label, width: width))
+      let words = difference.words(cells: width)
+      for (side, value) in [("ici", words.before), ("ailleurs", words.after)] {
+        lines += Self.rows("\(side) : \(value)", .plain, indent: 4, width: width)
       }
     }
     entries.append(lines.count)
-    lines.append(.text(Sign.button("Continuer ainsi"), isOnLastEntry ? .selected : .label))
+    lines.append(.button("Continuer ainsi", isCurrent: isOnLastEntry, width: width))
     let title = desk.session?.title ?? ""
     return frame.draw(
       "Deux versions",

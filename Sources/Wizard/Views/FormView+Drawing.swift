@@ -17,7 +17,8 @@ extension FormView {
       return drawPage(
         session,
         into: &grid,
-        Area(rows: (isSmall ? 1 : 2)..<size.rows - 1, columns: columns)
+        Area(rows: (isSmall ? 1 : 2)..<size.rows - 1, columns: columns),
+        hasHelpElsewhere: false
       )
     }
     let isNarrow = size.columns < Frame.narrow
@@ -56,7 +57,12 @@ extension FormView {
         area
       )
     }
-    return drawPage(session, into: &grid, panes.form)
+    return drawPage(
+      session,
+      into: &grid,
+      panes.form,
+      hasHelpElsewhere: panes.help != nil || panes.aside != nil
+    )
   }
 
   /// `nil` unless a text has the focus.
@@ -96,7 +102,8 @@ extension FormView {
   private mutating func drawPage(
     _ session: Session,
     into grid: inout Grid,
-    _ area: Area
+    _ area: Area,
+    hasHelpElsewhere: Bool
   ) -> Position? {
     // Taken out meanwhile: the drawing reads and changes the editor.
     var drawing = PageDrawing()
@@ -107,7 +114,8 @@ extension FormView {
       session.book,
       session.findings,
       into: &grid,
-      area: area
+      area: area,
+      hasHelpElsewhere: hasHelpElsewhere
     )
   }
 

@@ -86,6 +86,7 @@ extension FormView {
     case .followUp:
       leave(&desk)
       return followUp()
+    case .importRows: return rowsPrompt(&desk).map { .push($0) } ?? .stay
     case .toggleSteps:
       toggle(.steps, from: Sidebar.neededColumns, &desk)
       return .stay

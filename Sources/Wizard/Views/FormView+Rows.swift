@@ -11,6 +11,14 @@ extension FormView {
     return changeable(&desk) == nil ? nil : sheet
   }
 
+  /// Asks for the file whose rows go into the list in focus.
+  func rowsPrompt(_ desk: inout Desk) -> PromptView? {
+    guard case .rows = editor.widget, let path, let place = form.list(at: path),
+      changeable(&desk) != nil
+    else { return nil }
+    return .importingRows(into: place.list, place.rows, of: form)
+  }
+
   /// Adds the rows, and has the cursor on the first of them.
   mutating func add(_ arrival: RowsArrival, _ desk: inout Desk) {
     let form = form

@@ -112,7 +112,7 @@ struct FormView: View {
     while let list = place.parent, let container = list.parent {
       let step = pages.last { $0.place == container && $0.fields.contains { $0.key == list.key } }
       let page = step?.id ?? .row(container)
-      let group = form.lists.first { $0.stands(at: list) }?.group
+      let group = form.list(at: list)?.list.group
       outer.insert(
         Outer(page: page, focus: list, cursor: place.index ?? 0, group: group),
         at: 0

@@ -18,7 +18,7 @@ struct HelpView: View {
     self.step = step
     message = desk.standingMessage
     notices = desk.services.form.notices
-    keys = bindings
+    keys = bindings.enumerated().filter { !bindings[..<$0].contains($1) }.map(\.element)
   }
 
   var bindings: [Binding] {

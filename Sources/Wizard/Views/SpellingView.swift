@@ -31,6 +31,8 @@ struct SpellingView: EntrySheet {
 
   /// More of them are guesses.
   private static let most = 9
+  /// Choices that are no proposals.
+  private static let buttons = 3
   /// Characters around the word.
   private static let context = 60
 
@@ -109,18 +111,25 @@ struct SpellingView: EntrySheet {
     let choices = choices
     cursor = min(cursor, choices.count - 1)
     isSeen = true
-    let first = lines.count
+    var entries: [Int] = []
     for (place, choice) in choices.enumerated() {
-      lines.append(
-        .text(Wrapping.cut(choice.title, width: width), place == cursor ? .selected : .label)
-      )
+      let isCurrent = place == cursor
+      switch choice.choice {
+      case .replace, .wait:
+        entries.append(lines.count)
+        lines.append(.entry(choice.title, isCurrent: isCurrent, .label, width: width))
+      case .ignore, .know, .pass:
+        if place == choices.count - Self.buttons, place > 0 { lines.append(.blank) }
+        entries.append(lines.count)
+        lines.append(.button(choice.title, isCurrent: isCurrent, width: width))
+      }
     }
     return frame.draw(
       "Orthographe",
       count,
       lines: lines,
-      entries: choices.indices.map { first + $0 },
-      cursor: first + cursor,
+      entries: entries,
+      cursor: entries[cursor],
       into: &grid
     )
   }

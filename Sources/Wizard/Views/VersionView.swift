@@ -55,16 +55,22 @@ struct VersionView: View {
 
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
     let width = SheetFrame.width(of: grid)
+    let lines = Self.lines(differences, session, width: width)
+    let title = "Version du \(version.name(desk.services.clock))"
+    return frame.draw(title, session.title, lines: lines, cursor: nil, into: &grid)
+  }
+
+  static func lines(_ differences: [Difference], _ session: Session, width: Int) -> [Line] {
     var lines: [Line] = []
     for difference in differences {
       lines.append(.text(Wrapping.cutName(session.name(of: difference), width: width), .label))
-      for (side, value) in [("alors", difference.before), ("maintenant", difference.after)] {
-        let text = "\(side) : \(difference.words(for: value))".withFrenchSpaces
+      let words = difference.words(cells: width)
+      for (side, value) in [("alors", words.before), ("maintenant", words.after)] {
+        let text = "\(side) : \(value)".withFrenchSpaces
         lines += Wrapping.rows(text, width: width - 4).map { .text($0, column: 4) }
       }
     }
     if lines.isEmpty { lines = [.text(DraftVersion.isAsNow)] }
-    let title = "Version du \(version.name(desk.services.clock))"
-    return frame.draw(title, session.title, lines: lines, cursor: nil, into: &grid)
+    return lines
   }
 }

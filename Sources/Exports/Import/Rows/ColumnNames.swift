@@ -24,6 +24,7 @@ struct ColumnNames {
       if field.key == group.nameKey {
         names += [group.noun.singular, group.noun.plural, list.key, list.field.label]
       }
+      if field.key == group.overview?.number { names += ["N°", "No", "Num"] }
       let folded = names.map(\.foldedWords)
       let words = folded.flatMap { $0.split(separator: 0x20) }.map(Array.init).filter {
         $0.count >= 4

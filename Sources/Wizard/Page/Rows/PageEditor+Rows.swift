@@ -40,7 +40,7 @@ extension PageEditor {
   mutating func setCursor(ofRows cursor: Int) { _ = withRows { $0.cursor = cursor } }
 
   /// Has the cursor on what stands in a row of the list as it is drawn.
-  mutating func pointRows(at row: Int) { _ = withRows { $0.point(row: row) } }
+  mutating func pointRows(at row: Int) { _ = withRows { $0.point(row: row, resting: nil) } }
 
   mutating func updateRows(at path: Path, _ book: AnswerBook) {
     _ = withRows { $0.update(book.answers.rows(at: path)) }

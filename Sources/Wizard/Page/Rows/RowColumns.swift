@@ -25,7 +25,8 @@ struct RowColumns {
     let longest = own ? rows.map { Wrapping.width(table.number(of: $0)) }.max() ?? 1 : 1
     number = min(8, max(String(table.rows.count).count, longest)) + 2
     let start = marks + number
-    let limit = max(22, width / 3)
+    // In a narrow line the text comes first.
+    let limit = width < Frame.narrow ? 14 : max(22, width / 3)
     var end = width
     var state: Range<Int>?
     var cells: [(RowTable.Column, Range<Int>)] = []
@@ -52,14 +53,16 @@ struct RowColumns {
     text = start..<max(start + 1, end)
   }
 
-  /// Whether an answer of a row has no room in them.
-  func leavesOut(_ place: Int, _ table: RowTable) -> Bool {
-    let state = table.state(of: place)
-    if Wrapping.width(state) > (self.state?.count ?? 0) { return true }
-    return table.columns.contains { column in
-      let cells = cells.first { $0.column.field == column.field }?.cells.count ?? 0
-      return Wrapping.width(table.words(column.field, of: place)) > cells
+  /// The answers of a row that have no room in them.
+  func leftOut(_ place: Int, _ table: RowTable) -> [String] {
+    let answers = table.columns.map { column in
+      (
+        table.words(column.field, of: place),
+        cells.first { $0.column.field == column.field }?.cells.count ?? 0
+      )
     }
+    let state = (table.state(of: place), self.state?.count ?? 0)
+    return (answers + [state]).filter { Wrapping.width($0.0) > $0.1 }.map(\.0)
   }
 
   /// The titles of the columns; `nil` where the form has none.

@@ -14,15 +14,17 @@ extension RowsBox {
     window.drawn = Array(repeating: nil, count: heads)
     let room = max(1, height - heads)
     let typing = isFiltering ? block.caret : nil
-    let open = openRow(columns, width: width, room: room, errors: errors)
-    scroll(room: room, open: open.count)
-    var index = window.first
+    let whole = wholeRows(columns, width: width, room: room, errors: errors)
+    let open = whole == nil ? openRow(columns, width: width, room: room, errors: errors) : []
+    scroll(room: room, open: whole.map { _ in 1 } ?? open.count)
+    var index = whole == nil ? window.first : 0
     while block.lines.count < height, entries.indices.contains(index) {
       let isCurrent = index == place && answering == nil
       let lines =
-        index == place
-        ? open
-        : [line(of: entries[index], columns, isCurrent: isCurrent, width: width, errors: errors)]
+        whole?[index]
+        ?? (index == place
+          ? open
+          : [line(of: entries[index], columns, isCurrent: isCurrent, width: width, errors: errors)])
       for (part, line) in lines.prefix(height - block.lines.count).enumerated() {
         block.add(line, isCurrent: isCurrent && part == 0)
         window.drawn.append(index)
@@ -71,7 +73,9 @@ extension RowsBox {
         .label
       )
       partsAboveOptions = block.lines.reduce(0) { $0 + $1.spans.count }
-      block.add(choice.block(nil, width: width), indent: 0)
+      let options = choice.block(nil, width: width)
+      optionsByPart = options.optionsByPart
+      block.add(options, indent: 0)
       answering = choice
       return
     }
@@ -93,15 +97,19 @@ extension RowsBox {
         ])
       )
     } else if entries.count > height || !marks.isEmpty {
-      block.add(.text(Wrapping.cut(summary, width: width), .dimmed))
+      block.add(
+        .text(Wrapping.cutList(summary, separator: RowSummary.separator, width: width), .dimmed)
+      )
     }
-    if height > 8, !table.rows.isEmpty, let titles = columns.titles(table) { block.add(titles) }
+    if Self.hasTitles(height), !table.rows.isEmpty, let titles = columns.titles(table) {
+      block.add(titles)
+    }
   }
 
   private var question: String { group.overview?.answer?.title ?? "Réponse" }
 
   /// "246 propositions, 3 marquées · tapez pour chercher · Espace marque · = répond".
-  private var summary: String {
+  private var summary: [String] {
     let marked = marks.count.counted(
       "marqué" + (group.noun.isFeminine ? "e" : ""),
       "marqué" + (group.noun.isFeminine ? "es" : "s")
@@ -111,7 +119,7 @@ extension RowsBox {
     )
     let keys =
       ["tapez pour chercher"] + (answer == nil ? [] : ["Espace marque", "=\u{A0}répond"])
-    return ([count] + keys).joined(separator: RowSummary.separator)
+    return [count] + keys
   }
 
   // MARK: Rows
@@ -125,15 +133,9 @@ extension RowsBox {
   ) -> Line {
     switch entry {
     case .add:
-      return .text(
-        Wrapping.cut("+ ajouter \(group.noun.withArticle)", width: width),
-        isCurrent ? .selected : .plain
-      )
+      return .entry("+ ajouter \(group.noun.withArticle)", isCurrent: isCurrent, width: width)
     case .section(let name, let rows):
-      return .text(
-        Wrapping.cut(heading(name, rows: rows), width: width),
-        isCurrent ? .selected : .heading
-      )
+      return .entry(heading(name, rows: rows), isCurrent: isCurrent, .heading, width: width)
     case .row(let row):
       return self.row(row, columns, isCurrent: isCurrent, width: width, errors: errors(row))
     }
@@ -144,7 +146,7 @@ extension RowsBox {
     return "\(isFolded(name) ? "[+]" : "[-]") \(title) · \(group.noun.counted(rows))"
   }
 
-  private func row(
+  func row(
     _ row: Int,
     _ columns: RowColumns,
     isCurrent: Bool,
@@ -162,7 +164,7 @@ extension RowsBox {
     return parts(of: row, text, columns, role, warning)
   }
 
-  private func parts(
+  func parts(
     of row: Int,
     _ text: String,
     _ columns: RowColumns,
@@ -188,57 +190,22 @@ extension RowsBox {
     for (column, cells) in columns.cells {
       let words = table.words(column.field, of: row)
       if words.isEmpty { continue }
-      line = line.adding(Wrapping.cut(words, width: cells.count), role, column: cells.lowerBound)
+      line = line.adding(
+        Wrapping.cutAtWord(words, width: cells.count),
+        role,
+        column: cells.lowerBound
+      )
     }
     if let state = columns.state {
       let words = table.state(of: row)
       if !words.isEmpty {
-        line = line.adding(Wrapping.cut(words, width: state.count), role, column: state.lowerBound)
+        line = line.adding(
+          Wrapping.cutAtWord(words, width: state.count),
+          role,
+          column: state.lowerBound
+        )
       }
     }
     return line
   }
-
-  /// The row that has the attention: its text whole, and the answers that have no room in their columns.
-  private func openRow(
-    _ columns: RowColumns,
-    width: Int,
-    room: Int,
-    errors: (Int) -> Int
-  ) -> [Line] {
-    guard entries.indices.contains(place) else { return [] }
-    let isCurrent = answering == nil
-    guard case .row(let row) = entries[place] else {
-      return [line(of: entries[place], columns, isCurrent: isCurrent, width: width, errors: errors)]
-    }
-    let cells = columns.text.count
-    let text = table.text(of: row)
-    let facts = table.facts(of: row).joined(separator: RowSummary.separator)
-    let isSummed = columns.state == nil && columns.cells.isEmpty
-    let summary = isSummed && !facts.isEmpty ? text + RowSummary.separator + facts : text
-    let warning = errors(row) == 0 ? "" : Self.warning
-    let isWhole = Wrapping.rows(String(summary.prefix(width * 2)), width: cells).count == 1
-    if isWhole, Wrapping.width(summary + warning) <= cells,
-      isSummed || !columns.leavesOut(row, table)
-    {
-      return [self.row(row, columns, isCurrent: isCurrent, width: width, errors: errors(row))]
-    }
-    let limit = max(1, room / 2)
-    var rows = Wrapping.rows(String(text.prefix((limit + 1) * width)), width: cells)
-    if rows.count > limit {
-      rows = Array(rows.prefix(limit))
-      rows[limit - 1] = Wrapping.cut(rows[limit - 1] + "…", width: cells)
-    }
-    let role: Role = isCurrent ? .selected : .value
-    let column = columns.text.lowerBound
-    var lines = [parts(of: row, rows[0], columns, role, "")]
-    lines += rows.dropFirst().map { .text($0, .value, column: column) }
-    if isSummed || columns.leavesOut(row, table), !facts.isEmpty {
-      lines += Wrapping.rows(facts, width: cells).map { .text($0, .help, column: column) }
-    }
-    if !warning.isEmpty { lines.append(.text(warning.trimmed, .error, column: column)) }
-    return Array(lines.prefix(max(1, room)))
-  }
-
-  private static let warning = " ! à revoir"
 }

@@ -18,10 +18,14 @@ struct RowsBox {
   var place = 0
   /// Whether letters go on with the words that are looked for; the caret stands behind them then.
   var isFiltering = false
+  /// Whether it is drawn with the focus.
+  var isFocused = true
   /// The answer that is being chosen for several rows.
   var answering: ChoiceBox?
   /// The number of spans drawn above its options.
   var partsAboveOptions = 0
+  /// The option of each span below them.
+  var optionsByPart: [Int] = []
   /// The first entry in view, and the entries that the last drawing showed in each of its rows.
   var window = Window()
   /// Where the columns stand, as long as neither the rows nor the width change.
@@ -152,12 +156,12 @@ struct RowsBox {
     return .done
   }
 
-  /// Has the cursor on what stands in a row of the widget; whether something does.
-  mutating func point(row: Int) -> Bool {
+  /// Has the cursor on what stands in a row of the widget; whether something does. `resting` is the row of the
+  /// list that stood there where it was drawn at rest.
+  mutating func point(row: Int, resting: Int?) -> Bool {
     if window.drawn.isEmpty {
-      // It was clicked at as it was drawn at rest.
-      cursor = row < Self.restingCount(of: table.rows.count) ? row : .max
-      return true
+      if let resting { cursor = resting }
+      return resting != nil
     }
     guard window.drawn.indices.contains(row), let entry = window.drawn[row] else { return false }
     isFiltering = false
