@@ -4,6 +4,7 @@ import Filling
 import FormModel
 import JSONText
 import RunningProgram
+import Synchronization
 import Terminal
 import Testing
 
