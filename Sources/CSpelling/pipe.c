@@ -1,3 +1,6 @@
+#ifdef __linux__
+#define _GNU_SOURCE
+#endif
 #include "cspelling.h"
 
 #include <errno.h>
@@ -6,8 +9,13 @@
 #include <unistd.h>
 
 int cspelling_open_pipe(int ends[2]) {
+#ifdef __linux__
+    // Atomically: a process that another thread starts in between would inherit the ends.
+    if (pipe2(ends, O_CLOEXEC) != 0) return -1;
+#else
     if (pipe(ends) != 0) return -1;
     for (int end = 0; end < 2; end++) fcntl(ends[end], F_SETFD, FD_CLOEXEC);
+#endif
     fcntl(ends[1], F_SETFL, O_NONBLOCK);
     return 0;
 }

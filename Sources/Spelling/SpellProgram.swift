@@ -7,6 +7,12 @@ package protocol SpellProgram: Sendable {
   func proposals(for word: String) throws(SpellFault) -> [String]
   /// Ends the program at once. Can be called from any thread.
   func close()
+  /// Waits for the end of the program. The last call, made by the thread that asked it.
+  func finish()
+}
+
+extension SpellProgram {
+  package func finish() {}
 }
 
 /// Why spelling is no longer checked.
@@ -19,6 +25,8 @@ package enum SpellFault: Error, Equatable {
   case silent
   /// The program’s output is not what was expected.
   case garbage
+  /// No thread could be created.
+  case noThread
 }
 
 extension SpellFault: CustomStringConvertible {
@@ -29,6 +37,7 @@ extension SpellFault: CustomStringConvertible {
       case .ended: "hunspell s’est arrêté"
       case .silent: "hunspell ne répond plus"
       case .garbage: "hunspell répond autre chose que ce qui est attendu"
+      case .noThread: "le système n’a plus de place pour interroger hunspell"
       }
     return
       "L’orthographe n’est plus vérifiée : \(cause). Vos textes n’ont rien ; relancez canevas pour réessayer."

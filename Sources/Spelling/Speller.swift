@@ -17,12 +17,22 @@ package final class Speller: Sendable {
   private let worker: SpellWorker
 
   /// `known` returns the user’s own dictionary. Both closures are called on another thread.
-  package init(
+  package convenience init(
     _ program: any SpellProgram,
     known: @escaping @Sendable () -> Set<String>,
     notify: @escaping @Sendable () -> Void
   ) {
-    worker = SpellWorker(program, known: known, notify: notify)
+    self.init(program, known: known, start: { QuietThread.start($0) }, notify: notify)
+  }
+
+  /// `start` creates the worker thread and returns `false` if it cannot.
+  init(
+    _ program: any SpellProgram,
+    known: @escaping @Sendable () -> Set<String>,
+    start: @escaping @Sendable (@escaping @Sendable () -> Void) -> Bool,
+    notify: @escaping @Sendable () -> Void
+  ) {
+    worker = SpellWorker(program, known: known, start: start, notify: notify)
   }
 
   deinit { worker.stop() }
@@ -65,12 +75,15 @@ private final class SpellWorker: @unchecked Sendable {
     case propose(String)
   }
 
+  /// The most verdicts that are cached, in words.
+  private static let memory = 50_000
   /// Greatest number of unknown words that are reported; a text with more is in another language.
   private static let limit = 2000
 
   // Unchecked: mutable state is accessed inside the monitor, `verdicts` and `hasAnswered` on the
   // thread only.
   private let program: any SpellProgram
+  private let start: @Sendable (@escaping @Sendable () -> Void) -> Bool
   private let notify: @Sendable () -> Void
   private let monitor = Monitor()
   private let readKnown: @Sendable () -> Set<String>
@@ -86,9 +99,11 @@ private final class SpellWorker: @unchecked Sendable {
   init(
     _ program: any SpellProgram,
     known: @escaping @Sendable () -> Set<String>,
+    start: @escaping @Sendable (@escaping @Sendable () -> Void) -> Bool,
     notify: @escaping @Sendable () -> Void
   ) {
     self.program = program
+    self.start = start
     readKnown = known
     self.notify = notify
   }
@@ -120,10 +135,11 @@ private final class SpellWorker: @unchecked Sendable {
       defer { hasThread = true }
       return !hasThread && !isStopped
     }
-    if isFirst { QuietThread.start { self.run() } }
+    if isFirst, !start({ self.run() }) { say(.ended(.noThread)) }
   }
 
   private func run() {
+    defer { program.finish() }
     let words = readKnown()
     monitor.locked { known.formUnion(words) }
     do throws(SpellFault) {
@@ -180,6 +196,7 @@ private final class SpellWorker: @unchecked Sendable {
 
   /// Looks up the words that have no verdict yet.
   private func ask(_ words: [SpelledWord]) throws(SpellFault) {
+    if verdicts.count > Self.memory { verdicts = [:] }
     var asked: Set<String> = []
     for word in words where verdicts[word.letters] == nil {
       asked.insert(word.letters)

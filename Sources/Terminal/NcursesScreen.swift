@@ -47,6 +47,7 @@ package final class NcursesScreen: Screen {
     let name = environment["TERM"] ?? ""
     guard cterm_is_terminal() != 0 else { throw .notATerminal }
     guard name != "dumb" else { throw .dumb(name) }
+    guard cterm_has_room() != 0 else { throw .smallFiles }
     cterm_keep_memory()
     guard !name.isEmpty else { throw .unknownTerminal(name) }
     let direct = TerminalFamily.direct(of: name, environment)

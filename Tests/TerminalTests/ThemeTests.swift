@@ -21,6 +21,10 @@ struct ThemeTests {
   private static let all = ([nil] + Theme.Name.allCases).flatMap { name in
     ColorDepth.allCases.map { Case(name: name, depth: $0) }
   }
+  /// Those that paint with colours of their own.
+  private static let colored = all.filter {
+    $0.name != nil && $0.name != .monochrome && $0.depth != .none
+  }
 
   @Test("Roles that must not be taken for one another look different", arguments: all)
   func distinct(at place: Case) {
@@ -74,9 +78,8 @@ struct ThemeTests {
     }
   }
 
-  @Test("A theme with a name paints the whole screen", arguments: all.filter { $0.name != nil })
+  @Test("A theme with a name paints the whole screen", arguments: colored)
   func named(at place: Case) {
-    guard place.name != .monochrome, place.depth != .none else { return }
     for role in Role.allCases {
       #expect(place.theme[role].background != nil, "\(role)")
       #expect(!place.theme[role].reverse && !place.theme[role].dim)

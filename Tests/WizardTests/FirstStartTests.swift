@@ -59,7 +59,7 @@ struct FirstStartTests {
     scene.type("X")
     #expect(scene.words.contains("C’est un exemple"))
     scene.go("rouvrir")
-    #expect(scene.words.contains("C’est un exemple"))
+    #expect(scene.words.contains("Rien ne correspond à ces mots"))
     scene.leaveSheets()
     scene.press(.pageDown, .pageDown, .escape)
     scene.app.remember()
@@ -71,6 +71,18 @@ struct FirstStartTests {
     scene.press(.enter)
     scene.type("Brest")
     #expect(try scene.store.list().count == 1, "what comes after it is a draft again")
+  }
+
+  @Test("On the example nothing is offered that needs a draft’s file")
+  func exampleOffers() throws {
+    let scene = try Scene()
+    scene.app.showExample()
+    scene.press(.ctrl("g"))
+    let titles = (scene.app.sheets.last as? OutlineView)?.shown.map(\.title) ?? []
+    #expect(titles.contains(Command.publish.title) && titles.contains(Command.home.title))
+    for command in [Command.takeOver, .history, .reopen, .delete, .addPage] {
+      #expect(!titles.contains(command.title), "\(command)")
+    }
   }
 
   @Test("The blank form is written where one says, and asks before it replaces one")

@@ -107,6 +107,18 @@ struct PastedRowsTests {
     #expect(scene["\(Self.list)[1].reponse"] == "retenue")
   }
 
+  @Test("What one row is called has its gender where the row is said to be taken back")
+  func gender() throws {
+    let scene = try Scene(Answers(), at: "porteurs", form: LongList.form)
+    scene.paste("Nom\tRang\nCamille\t1\n")
+    scene.press(.enter)
+    #expect(scene.words.contains("1 porteur ajouté : Ctrl-Z le retire."), "\(scene.text)")
+    let other = try Scene(one, at: Self.list)
+    other.paste("Proposition\nUne charte\n")
+    other.press(.enter)
+    #expect(other.words.contains("1 proposition ajoutée : Ctrl-Z la retire."))
+  }
+
   @Test("The sheet fits the smallest window")
   func small() throws {
     let scene = try Scene(one, at: Self.list, columns: 40, rows: 10)

@@ -26,11 +26,12 @@ final class StandardLines {
   init(_ announced: Charset.Announced, environment: [String: String]) {
     self.announced = announced
     terminal = LineTerminal(environment: environment, announced) { [unowned self] in
-      write(
-        "Votre terminal n’écrit pas en UTF-8\u{A0}: des lettres manquent. Réglez LANG, puis relancez canevas."
-      )
+      write(Self.foreignLetters)
     }
   }
+
+  private static let foreignLetters =
+    "Votre terminal n’écrit pas en UTF-8\u{A0}: des lettres manquent. Réglez LANG, puis relancez canevas."
 
   /// A terminal has a person in front of it, whatever its capabilities.
   var partner: Lines.Partner { isatty(STDIN_FILENO) != 0 ? .person : .script }
@@ -52,6 +53,7 @@ final class StandardLines {
 
   func write(_ line: String) {
     guard failure == nil else { return }
+    terminal?.writeOwed()
     // Fold lines only for a terminal.
     let rows = LineTerminal.columns.map { FoldedLine.rows(of: line, columns: $0) } ?? [line]
     do throws(Refusal) {
@@ -86,12 +88,16 @@ final class StandardLines {
     return line.hasSuffix("\r") ? String(line.dropLast()) : line
   }
 
-  /// Decodes a line: input from a terminal in the charset of the locale, other input in UTF-8.
-  /// Invalid UTF-8 is decoded as Windows-1252, with a notice, so that no letter is lost.
+  /// Decodes a line. A terminal uses the charset of the locale. A file that is not UTF-8 is read as
+  /// Windows-1252, without dropping a byte, and the user is told.
   private func text(_ bytes: ArraySlice<UInt8>) -> String {
     var charset: Charset?
     if case .oneByte(let found) = announced { charset = found }
-    if let charset, isatty(STDIN_FILENO) != 0 { return charset.decode(bytes) }
+    if let charset, isatty(STDIN_FILENO) != 0 {
+      let (text, hasForeign) = charset.typed(bytes)
+      if hasForeign { write(Self.foreignLetters) }
+      return text
+    }
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     guard let other = charset ?? Charset("WINDOWS-1252") else {
       return String(decoding: bytes, as: UTF8.self)

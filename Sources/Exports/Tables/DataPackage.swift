@@ -83,5 +83,4 @@ extension DataPackage {
 }
 
 extension String {
-  fileprivate var withCapital: String { prefix(1).uppercased() + dropFirst() }
 }

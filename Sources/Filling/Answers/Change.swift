@@ -94,12 +94,12 @@ package struct Change: Sendable {
 extension Noun {
   /// "Proposition supprimée : Ctrl-Z la fait revenir."
   package func removed(_ wayBack: String) -> String {
-    "\(done("supprimé")) : \(wayBack) \(isFeminine ? "la" : "le") fait revenir.".withFrenchSpaces
+    "\(done("supprimé")) : \(wayBack) \(pronoun()) fait revenir.".withFrenchSpaces
   }
 
   /// "Proposition coupée", from the masculine form of a participle.
   package func done(_ word: String) -> String {
-    singular.prefix(1).uppercased() + singular.dropFirst() + " " + word + (isFeminine ? "e" : "")
+    singular.withCapital + " " + word + (isFeminine ? "e" : "")
   }
 }
 

@@ -36,7 +36,10 @@ package struct RowFilter: Sendable {
     for letter in words { append(letter, table) }
   }
 
-  package mutating func append(_ letter: Character, _ table: RowTable) {
+  /// Returns `false`, changing nothing, if the words would exceed `AnswerSearch.longest`.
+  @discardableResult
+  package mutating func append(_ letter: Character, _ table: RowTable) -> Bool {
+    guard typed.utf8.count + letter.utf8.count <= AnswerSearch.longest else { return false }
     prepare(table)
     typed.append(letter)
     let words = Self.folded(typed)
@@ -44,6 +47,7 @@ package struct RowFilter: Sendable {
     let before = found.last?.places ?? Array(table.rows.indices)
     let places = before.filter { place in words.allSatisfy { searched[place].contains($0) } }
     found.append((typed.count, places))
+    return true
   }
 
   package mutating func removeLast() {

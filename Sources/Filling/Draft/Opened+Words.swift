@@ -7,11 +7,8 @@ extension Opened {
   package var foreignNotice: String? {
     guard let first = foreign.first else { return nil }
     let rest =
-      switch foreign.count - 1 {
-      case 0: ""
-      case 1: ", et une autre réponse de même"
-      case let count: ", et \(count) autres réponses de même"
-      }
+      (foreign.count - 1).counted("autre réponse", "autres réponses")
+      .map { ", et \($0) de même" } ?? ""
     return """
       Un autre programme a écrit dans ce fichier « \(first.written.words) » (\(first.path)), qui est lu \
       « \(first.value.words) »\(rest). Vérifiez-les.

@@ -42,9 +42,6 @@ package struct Session {
     set { if newValue { handedOver = nil } }
   }
 
-  /// Whether an answer has changed since `findings` were computed.
-  package var isLookDue: Bool { looked?.changes != book.changes }
-
   package var isChanged: Bool { book.changes != handedOver }
 
   /// The draft with the current answers.

@@ -12,13 +12,24 @@ package struct ExportOrder {
 
   /// Reads the answers to `form(_:)`; `nil` if no format is selected.
   package init?(_ answers: Answers, of session: Session, _ services: Services) {
-    let names = answers.rows(at: .root + "formats").compactMap(\.string)
+    let names = answers.rows(at: .root + Key.formats).compactMap(\.string)
     formats = ExportFormats.all.filter { names.contains($0.name) }
     if formats.isEmpty { return nil }
     source = session.source(services.clock)
-    let asked = answers[.root + "edition"]?.string.flatMap(Edition.init(rawValue:)) ?? .open
-    edition = source.isFromPublic ? .open : asked
-    folder = services.expanded(answers[.root + "dossier"]?.string ?? services.exportFolder)
+    edition = Self.edition(of: answers, source)
+    folder = services.expanded(answers[.root + Key.folder]?.string ?? services.exportFolder)
+  }
+
+  /// The edition that the answers ask for. A draft imported from a public export lacks the private
+  /// answers, so its edition is always public.
+  package static func edition(of answers: Answers, _ source: ExportSource) -> Edition {
+    let asked = answers[.root + Key.edition]?.string.flatMap(Edition.init(rawValue:)) ?? .open
+    return source.isFromPublic ? .open : asked
+  }
+
+  /// The keys of the fields of `form(_:_:)`.
+  private enum Key {
+    static let (edition, formats, folder) = ("edition", "formats", "dossier")
   }
 
   package static let noFormat = "Cochez au moins un format."
@@ -61,7 +72,7 @@ package struct ExportOrder {
     }
     services.store.remember(
       exportHabits: [
-        "formats": .array(formats.map { .string($0.name) }), "dossier": .string(folder),
+        Key.formats: .array(formats.map { .string($0.name) }), Key.folder: .string(folder),
       ]
     )
     return written
@@ -81,14 +92,14 @@ extension ExportOrder {
   /// edition is never a default.
   package static func usual(in services: Services) -> Answers {
     let habits = services.store.exportHabits() ?? JSONObject()
-    let kept = (habits["formats"]?.array ?? []).filter { name in
+    let kept = (habits[Key.formats]?.array ?? []).filter { name in
       ExportFormats.all.contains { $0.name == name.string }
     }
-    let folder = habits["dossier"]?.string.map { $0.trimmed } ?? ""
+    let folder = habits[Key.folder]?.string.map { $0.trimmed } ?? ""
     return Answers([
-      "edition": .string(Edition.open.rawValue),
-      "formats": .array(kept.isEmpty ? [.string("html"), .string("odt")] : kept),
-      "dossier": .string(folder.isEmpty ? services.exportFolder : folder),
+      Key.edition: .string(Edition.open.rawValue),
+      Key.formats: .array(kept.isEmpty ? [.string("html"), .string("odt")] : kept),
+      Key.folder: .string(folder.isEmpty ? services.exportFolder : folder),
     ])
   }
 
@@ -96,21 +107,21 @@ extension ExportOrder {
     let plan = session.map { ExportPlan(of: $0.source(clock)) }
     let fields = [
       Field(
-        "edition",
+        Key.edition,
         subject: state(session),
         "Que doit contenir l’export ?",
         help: plan.map { $0.help(in: session) } ?? "",
         .oneOf(session.map { editions(of: $0.source(clock)) } ?? editions)
       ),
       Field(
-        "formats",
+        Key.formats,
         "Formats",
         help:
           "Un fichier est écrit pour chaque format coché ; les tables CSV ont un dossier à elles.",
         .severalOf(ExportFormats.all.map { Choice($0.name, "\($0.title) · \($0.purpose)") })
       ),
       Field(
-        "dossier",
+        Key.folder,
         "Dossier",
         help: "Le dossier où les fichiers sont écrits.",
         .line
@@ -120,8 +131,8 @@ extension ExportOrder {
       format: "publication",
       formatVersion: 1,
       title: "Finaliser et exporter",
-      ownerList: "formats",
-      subjectList: "formats",
+      ownerList: Key.formats,
+      subjectList: Key.formats,
       steps: [
         Step(
           id: "publication",

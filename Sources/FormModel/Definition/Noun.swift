@@ -25,6 +25,11 @@ package struct Noun: Equatable, Sendable {
     return (startsWithVowel ? "cet " : "ce ") + singular
   }
 
+  /// The pronoun for `count` of them: "la", "le" or "les".
+  package func pronoun(_ count: Int = 1) -> String {
+    count > 1 ? "les" : isFeminine ? "la" : "le"
+  }
+
   /// "aucune proposition", "1 proposition", "3 propositions".
   package func counted(_ count: Int) -> String {
     switch count {

@@ -17,6 +17,9 @@ package struct Page: Equatable, Sendable {
   package let noun: Noun?
   /// The key of the answer that names the page; `nil` for a step.
   package let nameKey: String?
+
+  /// The name in lists of pages: the heading of the step, or the title of the row.
+  package var name: String { noun == nil ? step.heading : title }
 }
 
 extension Form {

@@ -71,7 +71,7 @@ extension Interview {
     saidTitles = []
     dialogue.pause()
     if let noun = page.noun, let index = page.place.index {
-      let name = "\(noun.singular.prefix(1).uppercased())\(noun.singular.dropFirst())"
+      let name = noun.singular.withCapital
       let isNamed = page.title != name + "\u{A0}\(index + 1)"
       say("\(name) \(index + 1)" + (isNamed ? " : \(page.title)" : ""))
       return

@@ -26,17 +26,11 @@ extension Interview {
     case .export: try export()
     case .history: try history(argument)
     case .saveCopy: saveCopy(argument)
-    case .home: close()
-    case .trash:
-      close()
-      try offerTrash()
+    case .home: _ = leave()
+    case .trash: if leave() { try offerTrash() }
     case .quit: isDone = true
-    case .create:
-      close()
-      begin()
-    case .importFile:
-      close()
-      takeIn(argument)
+    case .create: if leave() { begin() }
+    case .importFile: if leave() { takeIn(argument) }
     case .next, .clear, .read, .editor, .add, .remove, .duplicate, .raise, .list, .followUp:
       guard let question else { return say("Il n’y a pas de question ici. /precedent y revient.") }
       try perform(command, argument, on: question)
@@ -85,10 +79,7 @@ extension Interview {
     dialogue.pause()
     if let question {
       dialogue.tell(question.name)
-      dialogue.tell(question.field.help)
-      if let example = question.field.kind.codec?.example { say("À écrire ainsi : \(example).") }
-      if question.field.isRequired { say("Une réponse est obligatoire pour finaliser.") }
-      if let notice = question.field.privacy.notice { say(notice) }
+      for sentence in question.field.helpSentences { say(sentence) }
       if let step = course?.page(asking: question.path)?.step {
         dialogue.tell("\(step.heading)\u{A0}: \(step.help)")
       }

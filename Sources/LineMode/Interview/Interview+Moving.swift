@@ -62,10 +62,11 @@ extension Interview {
     if Int(words) != nil, let path, let page = course.page(asking: path) {
       let questions = course.questions(on: page)
       guard let place = questions.place(numbered: words) else {
-        return wait("Cette page n’a que \(questions.count) questions.")
+        return wait("Cette page n’a que \(questions.count.counting("question", "questions")).")
       }
       return go(to: questions[place].path)
     }
+    guard words.utf8.count <= AnswerSearch.longest else { return wait(AnswerSearch.isTooLong) }
     let typed = TypedName(words)
     let found = course.stops.enumerated().compactMap { place, stop in
       typed.distance(to: SearchedName((stop.titles + [stop.question.name]).joined(separator: " ")))
@@ -87,7 +88,7 @@ extension Interview {
       let done = session.form.pages(of: step, answers)
         .map { session.form.completeness(of: $0, answers) }
       let (answered, asked) = (done.map(\.answered).reduce(0, +), done.map(\.asked).reduce(0, +))
-      return "\(step.heading), \(answered) réponses sur \(asked)"
+      return "\(step.heading), \(answered.counting("réponse", "réponses")) sur \(asked)"
     }
     guard let choice = try dialogue.pick(titles, otherwise: "rester ici") else { return }
     go(to: course.questions(on: session.form.page(of: session.form.steps[choice])).first?.path)

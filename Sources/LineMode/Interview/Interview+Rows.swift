@@ -10,11 +10,12 @@ extension Interview {
     guard case .rows(let group) = question.field.kind else {
       return wait("Cette question n’est pas une liste.")
     }
+    guard words.utf8.count <= AnswerSearch.longest else { return wait(AnswerSearch.isTooLong) }
     let table = RowTable(group, session?.book.answers.rows(at: question.path) ?? [])
     let found = RowFilter.places(of: words, in: table)
     let count = group.noun.counted(found.count)
     if words.isEmpty {
-      dialogue.tell("\(count.prefix(1).uppercased())\(count.dropFirst()).")
+      dialogue.tell(count.withCapital + ".")
     } else {
       say("\(found.count) sur \(table.rows.count), avec « \(words.excerpt) ».")
     }

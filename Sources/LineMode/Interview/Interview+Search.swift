@@ -9,6 +9,7 @@ extension Interview {
     guard let session, let course else { return }
     let search = AnswerSearch(session.form, session.book.answers)
     guard !words.isEmpty else { return searchOn(search, session) }
+    guard words.utf8.count <= AnswerSearch.longest else { return wait(AnswerSearch.isTooLong) }
     let matches = search.matches(of: words, limit: AnswerSearch.listed)
     guard !matches.isEmpty else {
       return wait(

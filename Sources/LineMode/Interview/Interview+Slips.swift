@@ -17,12 +17,18 @@ extension Interview {
     slips.append(Slip(line: dialogue.lineNumber, path: path, sentence: sentence))
   }
 
+  /// Drops the slips of the open draft that were corrected since. The others lose their path, so that
+  /// answers of another draft do not drop them.
+  func settleSlips() {
+    guard let session else { return }
+    let wrong = Set(session.findings.wrong(in: session.book.answers).map(\.path))
+    slips = slips.filter { slip in slip.path.map { wrong.contains($0) } ?? true }
+      .map { Slip(line: $0.line, path: nil, sentence: $0.sentence) }
+  }
+
   /// Lists the remaining slips; answers that were corrected later are left out.
   func saySlips() {
-    if let session {
-      let wrong = Set(session.findings.wrong(in: session.book.answers).map(\.path))
-      slips.removeAll { slip in slip.path.map { !wrong.contains($0) } ?? false }
-    }
+    settleSlips()
     guard !slips.isEmpty else { return }
     dialogue.pause()
     say("Lignes à revoir :")

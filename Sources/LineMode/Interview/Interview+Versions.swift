@@ -82,8 +82,7 @@ extension Interview {
     }
     let id = session.draft.id
     do throws(DraftError) { try services.store.takeOver(id).release() } catch { return say(error) }
-    close()
-    try open(id)
+    if leave() { try open(id) }
   }
 
   /// Continues with the draft as saved, at the same question.

@@ -159,9 +159,21 @@ extension Interview {
     say("Chaque réponse est enregistrée aussitôt. /aide dit tout ce qui peut être demandé.")
   }
 
+  /// Saves and closes the draft. Returns `false` and keeps it open if it could not be saved.
+  func leave() -> Bool {
+    save()
+    guard unsaved == nil else {
+      wait("Ce brouillon reste ouvert : le quitter perdrait ce qui n’est pas enregistré.")
+      return false
+    }
+    close()
+    return true
+  }
+
   /// Closes the draft and remembers the position in it.
   func close() {
     save()
+    settleSlips()
     if let session, let path {
       services.store.remember(Place(path: path.description, caret: 0), of: session.draft.id)
     }
@@ -181,6 +193,7 @@ extension Interview {
     self.session = session
     guard case .failing(let error, _) = services.settle(draft) else {
       failure = nil
+      unsaved = nil
       return
     }
     failure = error

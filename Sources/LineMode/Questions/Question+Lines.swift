@@ -60,7 +60,7 @@ extension Question {
         "… \(group.noun.counted(rows.count - said)) de plus\u{A0}: /liste les dit, /liste MOTS en cherche."
       ]
       : []
-    return ["\(count.prefix(1).uppercased())\(count.dropFirst())."]
+    return [count.withCapital + "."]
       + rows.prefix(said).enumerated().map { index, row in
         "\(index + 1). \(RowSummary(row, index: index, of: group).line)"
           + (errors(index) == 0 ? "" : " (à revoir)")

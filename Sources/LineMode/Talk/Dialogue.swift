@@ -1,3 +1,4 @@
+internal import Filling
 internal import FormModel
 internal import TextEditing
 
@@ -35,13 +36,19 @@ final class Dialogue {
   func pause() { lines.write("") }
 
   /// Reads a line, without control characters except the tab. If a paste has several lines, asks
-  /// the user what to do with it.
+  /// the user what to do with it. In a script, line ends inside a line become blanks: a question
+  /// would take the next line as its answer.
   func hear() throws(Ending) -> String {
     while true {
       let text = try hearText()
-      let parts = text.split(whereSeparator: \.isNewline)
       guard text.contains(where: \.isNewline) else { return text }
-      say("Ce texte collé a \(parts.count) lignes, et une seule est attendue ici.")
+      let parts = text.split(whereSeparator: \.isNewline)
+      guard partner == .person, parts.count > 1 else {
+        return parts.joined(separator: " ")
+      }
+      say(
+        "Ce texte collé a \(parts.count.counting("ligne", "lignes")), et une seule est attendue ici."
+      )
       say("1 : les réunir en une seule. Ligne vide : ne pas le prendre, et répondre autrement.")
       let choice = try hearText()
       if choice.trimmed == "1" { return parts.joined(separator: " ") }

@@ -51,7 +51,7 @@ enum LineCommand: String, CaseIterable {
   }
 
   /// Newer commands, which do not make older prefixes ambiguous.
-  private static let later: Set = [LineCommand.list, .followUp]
+  private static let later: Set = [LineCommand.list, .followUp, .complements, .importFile]
 
   /// The syntax with its argument.
   var usage: String {
@@ -74,7 +74,7 @@ enum LineCommand: String, CaseIterable {
     case .next: "passer à la question suivante"
     case .clear: "effacer la réponse"
     case .undo: "annuler la dernière modification"
-    case .redo: "refaire ce qui vient d’être annulé"
+    case .redo: "rétablir ce qui vient d’être annulé"
     case .read: "lire la réponse en entier"
     case .choose: "prendre la proposition de ce numéro"
     case .editor: "écrire le texte dans votre éditeur"

@@ -94,14 +94,24 @@ package final class Hunspell: SpellProgram, @unchecked Sendable {
       return self.isClosed
     }
     if isClosed {
-      child.end()
+      end(child)
       throw .ended
     }
     return child
   }
 
-  deinit {
-    lister?.end()
-    proposer?.end()
+  /// Ends both processes and waits for them, on the worker thread: a hung disk may block `waitpid`.
+  package func finish() {
+    for child in [lister, proposer].compactMap(\.self) { end(child) }
+    (lister, proposer) = (nil, nil)
   }
+
+  /// Removes the process id before `waitpid`, after which the id may be reused and must not be signalled.
+  private func end(_ child: ChildProgram) {
+    _ = monitor.locked { running.remove(child.id) }
+    child.end()
+  }
+
+  /// Covers callers that never called `finish`.
+  deinit { finish() }
 }

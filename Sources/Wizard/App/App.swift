@@ -78,6 +78,8 @@ extension App {
   mutating func ask(_ request: Request) {
     if !sheets.isEmpty {
       follow(sheets[sheets.count - 1].answer(request, &desk))
+      // The settings may have switched spelling off.
+      if desk.speller == nil { endSpelling() }
     } else if let transition = form?.answer(request, &desk) {
       follow(transition)
     } else if let transition = home?.answer(request, &desk) {
@@ -92,10 +94,7 @@ extension App {
     case .replace(let view):
       sheets.removeAll { $0 is ChoiceView }
       sheets.append(view)
-    case .pop:
-      if !sheets.isEmpty { sheets.removeLast() }
-      // A sheet over the list, the corbeille first of all, may have changed it.
-      if sheets.isEmpty, form == nil { home?.reload(desk) }
+    case .pop: pop()
     case .popAndPerform(let command):
       if !sheets.isEmpty { sheets.removeLast() }
       perform(command)
@@ -110,7 +109,8 @@ extension App {
     case .begin(let answers): begin(answers)
     case .publish(let ref):
       open(ref)
-      run(.publish)
+      // Opening may have to ask which of two texts to keep; that comes first.
+      if sheets.isEmpty { run(.publish) }
     case .closeAll: reopenForm()
     case .spell(let choice): settle(choice)
     case .endVisit(let visit, let text): end(visit, taking: text)
@@ -134,8 +134,8 @@ extension App {
     case .outline:
       let buttons = sheets.last?.buttons ?? form?.buttons ?? []
       sheets.append(OutlineView(desk, form: form, bindings: bindings, buttons: buttons))
-    case .settings: if let keeper = desk.keeper { sheets.append(SettingsView(keeper.current)) }
-    case .jump: letters = JumpLetters([])
+    case .settings: openSettings()
+    case .jump: letters = JumpLetters(stops())
     case .nextMatch: goToMatch(.next)
     case .previousMatch: goToMatch(.previous)
     case .help: openHelp()
@@ -144,6 +144,26 @@ extension App {
     case .reopen where desk.isOnExample:
       if let session = desk.session { desk.say(session.readOnly ?? "") }
     case .reopen: if desk.session != nil { sheets = [PromptView.reopening()] }
+    }
+  }
+
+  /// Closes the top sheet.
+  private mutating func pop() {
+    guard let closed = sheets.popLast(), sheets.isEmpty else { return }
+    if let form {
+      // The sheet may have finalised the version, which makes the form read-only.
+      if form.editor.isReadOnly != (desk.session?.readOnly != nil) { reopenForm() }
+    } else if !closed.isOnlyRead {
+      home?.reload(desk)
+    }
+  }
+
+  /// Returns to the settings if they are open: a second sheet would hold stale answers.
+  private mutating func openSettings() {
+    if let place = sheets.lastIndex(where: { $0 is SettingsView }) {
+      sheets.removeSubrange((place + 1)...)
+    } else if let keeper = desk.keeper {
+      sheets.append(SettingsView(keeper.current))
     }
   }
 
@@ -184,9 +204,7 @@ extension App {
     sheets = []
     form = nil
     reviewPlace = nil
-    var home = home ?? HomeView(desk)
-    home.reload(desk, showing: id)
-    self.home = home
+    if home == nil { home = HomeView(desk, showing: id) } else { home?.reload(desk, showing: id) }
   }
 
   /// The form anew, after the session was replaced.
@@ -196,6 +214,7 @@ extension App {
       home?.reload(desk)
       return
     }
+    spelling.forget()
     form = FormView(session, at: form?.path)
   }
 }

@@ -119,7 +119,7 @@ extension Desk {
 
   private mutating func tellTaken(_ done: String, _ noun: Noun) {
     tellTaken(
-      "\(noun.done(done)) : \(TextBindings.paste.keyNames) \(noun.isFeminine ? "la" : "le") colle dans une autre liste, ou dans celle d’un autre brouillon."
+      "\(noun.done(done)) : \(TextBindings.paste.keyNames) \(noun.pronoun()) colle dans une autre liste, ou dans celle d’un autre brouillon."
     )
   }
 

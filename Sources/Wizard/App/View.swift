@@ -13,6 +13,9 @@ protocol View {
   /// What the help is asked about.
   var question: Question? { get }
 
+  /// Whether the view never changes drafts, so that closing it need not reload the list of drafts.
+  var isOnlyRead: Bool { get }
+
   /// Whether a key is typed, whatever the bindings say.
   func takes(_ key: Key) -> Bool
 
@@ -49,6 +52,7 @@ protocol View {
 extension View {
   var buttons: [Command] { [] }
   var question: Question? { nil }
+  var isOnlyRead: Bool { false }
   var stops: [JumpStop] { [] }
   mutating func go(to stop: JumpStop, _ desk: inout Desk) -> Transition { .stay }
   mutating func prepare(_ desk: Desk) {}

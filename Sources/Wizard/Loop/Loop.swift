@@ -38,6 +38,8 @@ package struct Loop {
       for event in events {
         switch event {
         case .stop(let signal): stop = signal
+        // Events in the same batch after the key that quits are dropped.
+        case _ where app.isDone: continue
         case .woken:
           hasNews = true
           isMarked = app.takeSpelling() || isMarked

@@ -116,3 +116,16 @@ struct ChoiceBox {
     return isTicked ? "(•)" : "( )"
   }
 }
+
+extension Block {
+  /// The option of each span, in a block of options.
+  var optionsByPart: [Int] {
+    var count = 0
+    return lines.enumerated().flatMap { row, line -> [Int] in
+      defer { count += line.spans.count }
+      return line.spans.indices.map { span in
+        owners.indices.contains(row) ? owners[row] ?? 0 : (count + span) / ChoiceBox.parts
+      }
+    }
+  }
+}

@@ -52,11 +52,27 @@ extension PageEditor {
     if let edit {
       box.moveMarks(with: edit)
       record(edit, box, question, &book, &findings)
+      dayRun = (false, false)
       suggest(&box, question, book)
     }
     widget = .text(box)
     return true
   }
+
+  /// Like `changeText`, for a step from one day to another.
+  @discardableResult
+  mutating func changeDay(
+    _ book: inout AnswerBook,
+    _ findings: inout Findings,
+    _ change: (inout TextBox) -> TextEdit?
+  ) -> Bool {
+    dayRun.goesOn = dayRun.isOpen
+    defer { dayRun = (true, false) }
+    return changeText(&book, &findings, change)
+  }
+
+  /// Makes the next day step begin a new undo step.
+  mutating func endDayRun() { dayRun.isOpen = false }
 
   /// What can be done ahead of the next key while nobody waits for this one.
   mutating func prepareForNextKey() {
@@ -84,7 +100,7 @@ extension PageEditor {
         isName: question.field.key == page.nameKey
       )
     case let kind:
-      if isOwnStep(edit, in: kind) { book.seal() }
+      if isOwnStep(edit) { book.seal() }
       book.set(
         kind.codec?.stored(box.editor.text),
         at: question.path,
@@ -95,12 +111,13 @@ extension PageEditor {
   }
 
   /// Whether an edit of a value that is kept whole is not to be undone with what was typed before it:
-  /// one that takes much away at once, or pastes. Days that the arrows go through are one step.
-  private func isOwnStep(_ edit: TextEdit, in kind: Kind) -> Bool {
-    switch edit.manner {
+  /// one that takes much away at once, or pastes. Days that are stepped through are one step.
+  private func isOwnStep(_ edit: TextEdit) -> Bool {
+    if dayRun.isOpen { return !dayRun.goesOn }
+    return switch edit.manner {
     case .deleting: false
     case .typing: !edit.removed.isEmpty
-    case .atOnce: kind != .date || edit.inserted.isEmpty
+    case .atOnce: true
     }
   }
 

@@ -94,7 +94,7 @@ extension PageEditor {
     case .pageDown: step = (0, 1)
     default: return nil
     }
-    changeText(&book, &findings) { $0.move(days: step.days, months: step.months, today: today()) }
+    changeDay(&book, &findings) { $0.move(days: step.days, months: step.months, today: today()) }
     return .done
   }
 

@@ -32,6 +32,7 @@ extension PageEditor {
       box.cursor = option
       widget = .choice(box)
       return .character(" ")
+    case .rows(let box) where box.answering != nil: return pointInAnswers(of: box, at: hit)
     case .rows(var box):
       let before = box.place
       guard box.point(row: hit.row, resting: hit.owner) else { return nil }
@@ -42,6 +43,14 @@ extension PageEditor {
       widget = .actions(box)
       return .enter
     }
+  }
+
+  /// A click while an answer for rows is being chosen: only a click on an option does something.
+  private mutating func pointInAnswers(of box: RowsBox, at hit: PageDrawing.Hit) -> Key? {
+    var box = box
+    guard let part = hit.part, box.pointAtOption(part: part) else { return nil }
+    widget = .rows(box)
+    return .enter
   }
 
   func hit(at place: Position) -> PageDrawing.Hit? { drawing.hit(at: place, focus: focus) }

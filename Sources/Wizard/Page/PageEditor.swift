@@ -23,6 +23,9 @@ struct PageEditor {
   /// The state of `AnswerBook.structure` that `items` were made from.
   private var structure = -1
   var drawing = PageDrawing()
+  /// `isOpen`: the last edit changed the day by a step. `goesOn`: the current edit continues that run.
+  /// A run of day steps is one undo step of its own.
+  var dayRun = (isOpen: false, goesOn: false)
   /// The text that has the whole window, until it is left.
   private(set) var wholeWindow: Path?
 
@@ -115,6 +118,7 @@ struct PageEditor {
     if wholeWindow != question?.path { wholeWindow = nil }
     widget = Widget(items[focus], answers: book.answers)
     stray = StrayTyping()
+    dayRun = (false, false)
     drawing.follow()
     if case .text(var box) = widget, let question {
       box.meaning = form.suggester?.meaning(
@@ -136,6 +140,18 @@ struct PageEditor {
     guard let place = place(of: path) else { return false }
     setFocus(place, book)
     if let caret { setCaret(caret) }
+    return true
+  }
+
+  /// Reloads the focused list, keeping its filter and sections, and moves its cursor to `row`. Returns
+  /// `false` if the list at `path` does not have the focus.
+  mutating func showRows(at path: Path, from row: Int?, _ book: AnswerBook) -> Bool {
+    guard isOnList, question?.path == path else { return false }
+    refresh(book)
+    guard question?.path == path else { return false }
+    drawing.forget()
+    drawing.follow()
+    if let row { setCursor(ofRows: min(row, book.answers.rows(at: path).count)) }
     return true
   }
 

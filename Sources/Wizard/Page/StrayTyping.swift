@@ -40,13 +40,16 @@ extension PageEditor {
   var keysInWords: String {
     switch widget {
     case .text: ""
-    case .choice:
-      "Ici, on choisit : les flèches déplacent, Espace coche. Le texte s’écrit dans un autre champ."
+    case .rows(let box) where box.answering != nil: Self.choosing
+    case .choice: Self.choosing
     case .rows:
       "Ici, c’est une liste : Entrée ouvre la ligne, la touche + en ajoute une. Des lettres y cherchent."
     case .actions: "Ici, ce sont des actions : les flèches déplacent, Entrée choisit."
     }
   }
+
+  private static let choosing =
+    "Ici, on choisit : les flèches déplacent, Espace coche. Le texte s’écrit dans un autre champ."
 
   /// A character where no text is taken; `isMeant` where it led somewhere.
   mutating func takeStray(_ key: Key, meaning isMeant: Bool) -> WidgetReply {

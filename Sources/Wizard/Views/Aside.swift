@@ -112,13 +112,8 @@ struct Aside {
       } ?? []
     }
     let field = question.field
-    let texts = [
-      field.help, field.kind.codec?.example.map { "À écrire ainsi : \($0)." },
-      field.isRequired ? "Une réponse est obligatoire pour finaliser." : nil,
-      field.privacy.notice,
-    ]
     return heading(field.label, width: width)
-      + rows(texts.compactMap(\.self), .help, width: width)
+      + rows(field.helpSentences, .help, width: width)
   }
 
   private static func heading(_ text: String, width: Int) -> [Line] {

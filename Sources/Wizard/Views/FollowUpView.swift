@@ -114,7 +114,7 @@ struct FollowUpView: View {
     var lines = head(stored, table, width: width)
     let order = group.historyOrder(of: stored)
     let rows = stored?.object?[history.field.key]?.array ?? []
-    lines += [.text(history.group.noun.counted(order.count).capitalizedFirst, .heading)]
+    lines += [.text(history.group.noun.counted(order.count).withCapital, .heading)]
     let cursor = min(self.cursor ?? order.count, order.count)
     var starts: [Int] = []
     for (index, place) in order.enumerated() {
@@ -125,7 +125,7 @@ struct FollowUpView: View {
     let title = "+ ajouter \(history.group.noun.withArticle)"
     lines.append(.entry(title, isCurrent: cursor == order.count, width: width))
     let name = group.numbered(row.index ?? 0)
-    let number = table.ownNumber(of: 0).map { "\(group.noun.singular.capitalizedFirst) n° \($0)" }
+    let number = table.ownNumber(of: 0).map { "\(group.noun.singular.withCapital) n°\u{A0}\($0)" }
     return frame.draw(
       (number ?? name).withFrenchSpaces,
       table.state(of: 0),
@@ -171,8 +171,4 @@ struct FollowUpView: View {
     default: true
     }
   }
-}
-
-extension String {
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

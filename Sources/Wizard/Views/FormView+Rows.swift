@@ -5,7 +5,7 @@ internal import FormModel
 extension FormView {
   /// The sheet for a text that is pasted where a list has the focus; `nil` where it is none of rows.
   func rowsSheet(_ text: String, _ desk: inout Desk) -> RowsSheet? {
-    guard case .rows = editor.widget, let path,
+    guard case .rows(let box) = editor.widget, box.answering == nil, let path,
       let sheet = RowsSheet(pasted: text, into: path, of: form)
     else { return nil }
     return changeable(&desk) == nil ? nil : sheet
@@ -36,7 +36,7 @@ extension FormView {
     guard let count else { return }
     let noun = arrival.list.group.noun
     desk.say(
-      "\(noun.counted(count)) \(noun.agreeing("ajouté", count)) : \(Binding.undo.keyNames) \(count == 1 ? "la retire" : "les retire").",
+      "\(noun.counted(count)) \(noun.agreeing("ajouté", count)) : \(Binding.undo.keyNames) \(noun.pronoun(count)) retire.",
       .success
     )
   }

@@ -28,9 +28,10 @@ struct GapsView: EntrySheet {
     switch command {
     case .back: return .pop
     case .finaliseWithGaps: return .popAndPerform(.finaliseWithGaps)
-    case .open:
+    case .open where questions.indices.contains(cursor - 1):
       let question = questions[cursor - 1].question
       return .go(question.page, question.path, fromReview: false)
+    case .open: return .stay
     default: return .handOn(command)
     }
   }

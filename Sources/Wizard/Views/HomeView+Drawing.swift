@@ -56,7 +56,7 @@ extension HomeView {
   /// The titles of the buttons, with the keys that press them from anywhere.
   private var buttonTitles: [String] {
     actions.map { action in
-      "\(action.keys.first?.name ?? "") \(action.command.short.capitalized)"
+      "\(action.keys.first?.name ?? "") \(action.command.short.withCapital)"
     }
   }
 
@@ -232,7 +232,4 @@ extension Draft {
 extension String {
   /// What comes behind the folders of a path.
   var fileName: String { split(separator: "/").last.map(String.init) ?? self }
-
-  /// With a capital at its beginning.
-  fileprivate var capitalized: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -25,9 +25,9 @@ struct HomeView: EntrySheet {
   /// The drafts that were put into the corbeille from here, the last one last.
   private var thrown: [String] = []
 
-  init(_ desk: Desk) {
+  init(_ desk: Desk, showing id: String? = nil) {
     hasExample = desk.services.example != nil
-    reload(desk)
+    reload(desk, showing: id)
   }
 
   mutating func reload(_ desk: Desk, showing id: String? = nil) {

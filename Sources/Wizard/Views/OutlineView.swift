@@ -20,13 +20,14 @@ struct OutlineView: EntrySheet {
   private let atHome: Set<Command>
   var cursor = 0
   private(set) var frame = SheetFrame()
+  let isOnlyRead = true
   private var aside = Aside()
 
   /// `buttons` are those of the view that it is opened from.
   init(_ desk: Desk, form: FormView?, bindings: [Binding], buttons: [Command]) {
     let home = Self.commandsAtHome(desk)
     let commands =
-      bindings.map(\.command) + buttons + (form?.buttons ?? []) + Self.commands(of: desk.session)
+      bindings.map(\.command) + buttons + (form?.buttons ?? []) + Self.commandsOfDraft(desk)
       + (desk.keeper == nil ? [] : [.settings])
     below = Set(bindings.map(\.command) + buttons)
     atHome = Set(home).subtracting(commands).filter { AppCommand($0) == nil }
@@ -72,8 +73,10 @@ struct OutlineView: EntrySheet {
   }
 
   /// What can be done with the open draft, wherever one is in it.
-  private static func commands(of session: Session?) -> [Command] {
-    guard let session else { return [] }
+  private static func commandsOfDraft(_ desk: Desk) -> [Command] {
+    guard let session = desk.session else { return [] }
+    // The example has no file, so it has no versions and cannot be taken over.
+    if desk.isOnExample { return [.publish, .home] }
     let isFinal = session.draft.etat == .finalise
     return (session.readOnly == nil ? [.addPage] : []) + [.publish]
       + (isFinal ? [.reopen] : []) + (session.readOnly != nil && !isFinal ? [.takeOver] : [])

@@ -62,9 +62,7 @@ struct PublishView: FormSheet {
     guard let area, let session = desk.session else { return }
     area.drawRule(into: &grid)
     let source = session.source(desk.services.clock)
-    let chosen =
-      form.book.answers[.root + "edition"]?.string.flatMap(Edition.init(rawValue:)) ?? .open
-    let edition = source.isFromPublic ? .open : chosen
+    let edition = ExportOrder.edition(of: form.book.answers, source)
     let title = edition == .open ? "Dans l’export public" : "Dans l’export complet"
     let lines = text.lines(of: source, edition, width: area.width)
     area.draw([Line.titled(title, width: area.width)] + lines, into: &grid)

@@ -52,11 +52,10 @@ extension ReviewView {
       guard let first = own.first, let count = own.count.counted("question", "questions") else {
         continue
       }
-      let title = page.noun == nil ? page.step.heading : page.title
       let room = width - Wrapping.width(count) - 2
       rows.append(
         Row(
-          line: .text(Wrapping.cut(title, width: room))
+          line: .text(Wrapping.cut(page.name, width: room))
             .adding(count, .dimmed, column: width - Wrapping.width(count)),
           path: first.path
         )

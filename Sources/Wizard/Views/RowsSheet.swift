@@ -123,10 +123,8 @@ struct RowsSheet: EntrySheet {
         )
       }
       if reading.unread.count > Self.mostUnread {
-        add(
-          "et \(reading.unread.count - Self.mostUnread) autres, que la relecture montrera.",
-          .plain
-        )
+        let rest = reading.unread.count - Self.mostUnread
+        add("et \(rest.counting("autre", "autres")), que la relecture montrera.", .plain)
       }
     }
     return frame.draw(

@@ -6,6 +6,7 @@ internal import Terminal
 /// The settings, which hold from the moment that they are chosen: the screen itself shows the theme.
 struct SettingsView: FormSheet {
   var form: SmallForm
+  let isOnlyRead = true
 
   init(_ settings: Settings) {
     form = SmallForm(Settings.form, settings.answers, actions: [.back])

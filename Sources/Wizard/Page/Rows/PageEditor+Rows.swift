@@ -52,8 +52,12 @@ extension PageEditor {
     _ = withRows { box in
       box = list
       let marks = list.marks
-      let isSame = list.table.rows.count == book.answers.rows(at: path).count
-      box.update(book.answers.rows(at: path))
+      let (before, rows) = (list.table.rows, book.answers.rows(at: path))
+      // The row that was opened may have changed; all others must be the same.
+      let isSame =
+        before.count == rows.count
+        && rows.indices.allSatisfy { $0 == list.cursor || rows[$0] == before[$0] }
+      box.update(rows)
       if isSame { box.marks = marks }
     }
   }
@@ -94,11 +98,10 @@ extension PageEditor {
     guard case .character(let letter) = key.code, key.modifiers.isEmpty,
       box.isFiltering || !key.isBlank, !box.isOnAdd
     else { return nil }
-    _ = withRows { $0.filter(by: letter) }
-    return .done
+    return withRows { $0.filter(by: letter) } == true ? .done : .say(AnswerSearch.isTooLong)
   }
 
-  /// In the choice of an answer: its number, or the arrows.
+  /// A key while an answer is being chosen: the first letter of an option, or an arrow.
   private mutating func chooseInRows(_ key: Key) -> WidgetReply {
     withRows { box in
       guard var choice = box.answering else { return .ignored }
@@ -107,7 +110,7 @@ extension PageEditor {
         if choice.seek(letter) { return .done }
         return .ignored
       }
-      if case .leave = choice.handle(key.code) { return .done }
+      _ = choice.handle(key.code)
       return .done
     } ?? .ignored
   }

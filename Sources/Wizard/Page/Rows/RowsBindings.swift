@@ -10,6 +10,8 @@ enum RowsBindings {
   static let answer = Binding(.answerRows, .character("="))
   static let importRows = Binding(.importRows, .character("<"), isShown: false)
   static let followUp = Binding(.followUp, .character("*"), .function(5))
+  /// Without the sign, which is a letter of the text.
+  static let followUpWhileTyping = Binding(.followUp, .function(5))
   private static let fold = Binding(.foldRows, .character("-"), isShown: false)
   private static let renumber = Binding(.renumberRows, .character("#"), isShown: false)
   private static let copyRow = Binding(.copy, .ctrl("o"), .alt("c"), isShown: false)

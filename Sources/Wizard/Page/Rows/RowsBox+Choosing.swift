@@ -56,6 +56,15 @@ extension RowsBox {
     return true
   }
 
+  /// Moves the cursor to the option drawn as span `part`. Returns `false` if it is no option.
+  mutating func pointAtOption(part: Int) -> Bool {
+    let part = part - partsAboveOptions
+    guard var choice = answering, optionsByPart.indices.contains(part) else { return false }
+    choice.cursor = optionsByPart[part]
+    answering = choice
+    return true
+  }
+
   mutating func endAnswering() -> Bool {
     defer { answering = nil }
     return answering != nil

@@ -36,7 +36,13 @@ extension RowsBox {
     if let typing { block.caret = typing }
     if entries.isEmpty {
       block.add(
-        .text(Wrapping.cut("Aucune ligne n’a ces mots : Échap les enlève.", width: width), .warning)
+        .text(
+          Wrapping.cut(
+            "Aucune ligne n’a ces mots : Échap les enlève.".withFrenchSpaces,
+            width: width
+          ),
+          .warning
+        )
       )
     }
     return block
@@ -68,7 +74,10 @@ extension RowsBox {
         ),
         .label
       )
-      block.add(choice.block(nil, width: width), indent: 0)
+      partsAboveOptions = block.lines.reduce(0) { $0 + $1.spans.count }
+      let options = choice.block(nil, width: width)
+      optionsByPart = options.optionsByPart
+      block.add(options, indent: 0)
       answering = choice
       return
     }
@@ -101,7 +110,7 @@ extension RowsBox {
 
   private var question: String { group.overview?.answer?.title ?? "Réponse" }
 
-  /// "246 propositions, 3 marquées · des lettres cherchent · Espace marque · = répond".
+  /// "246 propositions, 3 marquées · tapez pour chercher · Espace marque · = répond".
   private var summary: [String] {
     let marked = marks.count.counted(
       "marqué" + (group.noun.isFeminine ? "e" : ""),
@@ -111,7 +120,7 @@ extension RowsBox {
       separator: ", "
     )
     let keys =
-      ["des lettres cherchent"] + (answer == nil ? [] : ["Espace marque", "=\u{A0}répond"])
+      ["tapez pour chercher"] + (answer == nil ? [] : ["Espace marque", "=\u{A0}répond"])
     return [count] + keys
   }
 

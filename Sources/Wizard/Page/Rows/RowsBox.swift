@@ -22,6 +22,10 @@ struct RowsBox {
   var isFocused = true
   /// The answer that is being chosen for several rows.
   var answering: ChoiceBox?
+  /// The number of spans drawn above its options.
+  var partsAboveOptions = 0
+  /// The option of each span below them.
+  var optionsByPart: [Int] = []
   /// The first entry in view, and the entries that the last drawing showed in each of its rows.
   var window = Window()
   /// Where the columns stand, as long as neither the rows nor the width change.
@@ -53,8 +57,9 @@ struct RowsBox {
   /// The rows as they are now.
   mutating func update(_ rows: [JSON]) {
     let cursor = cursor
-    // Marks are of the rows as they stood.
+    // The marks and the pending answer refer to the old rows.
     marks = []
+    answering = nil
     columns = nil
     table = RowTable(group, rows)
     filter.look(at: table)
@@ -178,7 +183,9 @@ struct RowsBox {
 
   /// Whether an entry begins in a row of the widget, and does not go on there.
   func begins(row: Int) -> Bool {
-    guard window.drawn.indices.contains(row), let entry = window.drawn[row] else { return false }
+    guard answering == nil, window.drawn.indices.contains(row), let entry = window.drawn[row] else {
+      return false
+    }
     return row == 0 || window.drawn[row - 1] != entry
   }
 
@@ -224,10 +231,12 @@ struct RowsBox {
 
   mutating func prepareFilter() { filter.prepare(table) }
 
-  mutating func filter(by letter: Character) {
+  /// Returns `false` if the words are too long for another letter.
+  mutating func filter(by letter: Character) -> Bool {
     let cursor = cursor
-    filter.append(letter, table)
+    guard filter.append(letter, table) else { return false }
     narrow(near: filter.numbered ?? cursor)
+    return true
   }
 
   /// Takes the last letter back; false where there is none.
