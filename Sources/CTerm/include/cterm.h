@@ -122,9 +122,9 @@ void cterm_set_lent(int lent);
 
 // MARK: Lines
 
-/// Puts the terminal on standard input and output into raw mode for one edited line. Signals keep
-/// their meaning; one that ends or stops the process restores the modes first. Returns 0 if there
-/// is no terminal.
+/// Puts the terminal on standard input and output into cbreak mode for one edited line: keys arrive
+/// one by one without echo, and Ctrl-C still sends its signal. A signal that ends or stops the
+/// process restores the modes first. Returns 0 if there is no terminal.
 int cterm_line_begin(void);
 
 /// Restores the modes.

@@ -170,8 +170,9 @@ extension DraftStore {
     }
   }
 
-  /// Adds the file that will be replaced to the history if one is due. Returns its digest, or
-  /// `.absent` if there is no readable file.
+  /// Adds the file that will be replaced to the history if a version is due; moves an unreadable
+  /// one there. Returns its digest, or `.absent` if there is no readable file. Throws
+  /// `changedOutside` if another program has changed it.
   private func keepReplaced(_ session: inout Session) throws(DraftError) -> Digest {
     let file = session.location.file
     guard try onDisk(try disk.facts(of: file)) != nil else { return .absent }

@@ -8,8 +8,8 @@ internal import CSpelling
 
 /// A child process that answers lines with lines.
 ///
-/// Its output is a pseudo-terminal, because most programs buffer output to anything else. The methods
-/// must be called from one thread; another one may only kill the process by its `id`.
+/// Its output is a pseudo-terminal, because most programs buffer output to anything else. The
+/// methods must be called from one thread; another one may only kill the process by its `id`.
 struct ChildProgram {
   private let process: pid_t
   private let input: Int32
