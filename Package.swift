@@ -203,8 +203,8 @@ let package = Package(
     tests(
       "CommandTests",
       on: [
-        "CanevasCommand", "RunningProgram", "CanevasForm", "Corpus", "Filling", "JSONText",
-        "Terminal", "TestSupport", "Wizard",
+        "CanevasCommand", "RunningProgram", "CanevasForm", "Corpus", "Filling", "Inventory",
+        "JSONText", "Terminal", "TestSupport", "Wizard",
       ],
       without: ["Golden"]
     ),

@@ -126,12 +126,12 @@ struct ListTableTests {
       "N°\tREPONSE\tProposition\tmotif\tDestinataire\n1\tretenue\tUne charte\tOui\tà la collectivité"
     )
     #expect(table.headings == 1)
-    #expect(meanings(table) == [nil, "reponse", "texte", "motif", "destinataire"])
+    #expect(meanings(table) == ["numero", "reponse", "texte", "motif", "destinataire"])
     #expect(
       rows(table) == [
         [
           "texte": "Une charte", "destinataire": "collectivite", "reponse": "retenue",
-          "motif": "Oui",
+          "motif": "Oui", "numero": "1",
         ]
       ]
     )

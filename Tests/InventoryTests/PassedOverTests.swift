@@ -55,7 +55,7 @@ struct PassedOverTests {
     }
     let inventory = try shop.inventory()
     #expect(inventory.rejects.isEmpty && inventory.totals.canevas.count == 1)
-    #expect(inventory.passedOver.text == "5 autres formats d’exports lus par ailleurs")
+    #expect(inventory.passedOver.text == "6 autres formats d’exports lus par ailleurs")
 
     try shop.write("<!DOCTYPE html>", to: "seul/rennes.html")
     #expect(try shop.inventory(["seul"]).rejects.map(\.fault) == [.otherKind])

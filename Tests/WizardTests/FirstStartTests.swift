@@ -90,7 +90,7 @@ struct FirstStartTests {
     let scene = try Scene()
     scene.press(.character("v"), .enter)
     #expect(scene.row(0).contains("Formulaire écrit"))
-    #expect(scene.world.exports.paths.count == 2)
+    #expect(scene.world.exports.paths.count == 3)
     scene.press(.enter, .character("v"), .enter)
     #expect(scene.row(0).contains("Remplacer"))
     scene.press(.down, .enter)
@@ -109,7 +109,7 @@ struct FirstStartTests {
     #expect(scene.words.contains("À reprendre · 1"))
     #expect(scene.words.contains("75 %"))
     #expect(scene.words.contains("arrêté à « Attentes du commanditaire »"))
-    #expect(scene.words.contains("reste : Ateliers des agents 7, Engagements 7"))
+    #expect(scene.words.contains("reste 14 réponses : Ateliers des agents 7, Engagements 7"))
   }
 }
 

@@ -79,7 +79,11 @@ struct LookTests {
       // What has the focus has its frame: its rows are told by those of the last button.
       let last = try #require(scene.app.form?.editor.actions.last.map(\.title))
       // One picture for all rows: each costs a drawing of the whole screen.
-      let end = { scene.text.split(separator: "\n").lastIndex { $0.contains("[ ") } }
+      let end = {
+        scene.text.split(separator: "\n", omittingEmptySubsequences: false).lastIndex {
+          $0.contains("[ ")
+        }
+      }
       _ = scene.picture
       let before = end()
       #expect(before != nil, "\(last)")

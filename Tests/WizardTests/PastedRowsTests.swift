@@ -186,7 +186,7 @@ struct PastedRowsTests {
     scene.press(.enter)
     #expect(scene.words.contains("Lignes de avis du panel.csv"))
     #expect(scene.words.contains("[ Ajouter 2 propositions"))
-    #expect(scene.words.contains("Réponse : Réponse de la collectivité (à son titre)"))
+    #expect(scene.words.contains("Réponse → Réponse de la collectivité, d’après son titre"))
     scene.press(.enter)
     #expect(texts(scene) == ["Un", "Une charte", "Un registre"])
     #expect(scene["\(Self.list)[2].reponse"] == "a_l_etude")

@@ -1,4 +1,5 @@
 import CanevasForm
+import Drafts
 import FormModel
 import JSONText
 import Testing

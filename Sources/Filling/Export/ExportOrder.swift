@@ -181,12 +181,13 @@ extension ExportPlan {
     let places = session.map { $0.form.named(suspect, in: $0.book.answers).map(\.name) } ?? []
     let warning =
       places.isEmpty
-      ? "" : " Une adresse ou un numéro sera public dans : \(places.joined(separator: ", "))."
+      ? "" : "Une adresse ou un numéro sera public dans : \(places.joined(separator: ", ")). "
     let rest =
       unknown.isEmpty
       ? ""
       : " Seront aussi publiques ces parties du fichier que le canevas ne prévoit pas : "
         + unknown.map { $0.description.excerpt }.joined(separator: ", ") + "."
-    return leaving + warning + rest
+    // The warning comes first: a small window cuts the end.
+    return warning + leaving + rest
   }
 }

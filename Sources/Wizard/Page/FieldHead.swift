@@ -36,7 +36,7 @@ struct FieldHead {
   }
 
   /// Adds the edge below the widget, and says of the text what there is to be said: the first of
-  /// `statements` that has room in one of the edges, else the last in the place of the help.
+  /// `statements` that has room in one of the edges, else the first that fits in the place of the help.
   mutating func close(
     _ block: inout Block,
     saying statements: [String],
@@ -58,9 +58,11 @@ struct FieldHead {
     }
     if above == nil, let text = fitting {
       lower.add(toEdgeOf: width, text, role)
-    } else if fitting == nil, let text = statements.last {
+    } else if fitting == nil, let last = statements.last {
+      let room = FieldEdge.room(in: width)
+      let text = statements.first { Wrapping.width($0) <= room } ?? Wrapping.cut(last, width: room)
       lower = FieldEdge.lower("", width: width)
-      lower.add(toEdgeOf: width, Wrapping.cut(text, width: FieldEdge.room(in: width)), role)
+      lower.add(toEdgeOf: width, text, role)
     }
     block.add(lower)
     said = (statements, role, block.lines[upper], lower)

@@ -100,8 +100,8 @@ struct RowsSheet: EntrySheet {
       lines.append(line(places.count == cursor))
       places.append(lines.count - 1)
     }
-    let title = "Ajouter \(noun.counted(reading.rows.count))"
-    addEntry { .button(title, isCurrent: $0, width: width) }
+    let action = "Ajouter \(noun.counted(reading.rows.count))"
+    addEntry { .button(action, isCurrent: $0, width: width) }
     add("Espace ou les flèches changent le sens d’une colonne ; une annulation retire tout.", .help)
     for guess in guesses { add(guess, .help) }
     lines.append(.blank)
