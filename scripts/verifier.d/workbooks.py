@@ -321,8 +321,13 @@ def imported(program, export, hand, folder):
 
 def is_said(fault, told):
     """A date of which a spreadsheet left open which number is the day: the draft has both, and `importer` names it."""
-    both = re.fullmatch(r"(\d\d/\d\d/\d{4}) : .+ ou .+\?", fault.found) if isinstance(fault.found, str) else None
-    return bool(both) and "« %s » peut être" % both.group(1) in re.sub("[\u00a0\u202f]", " ", told)
+    found = plain_blanks(fault.found) if isinstance(fault.found, str) else ""
+    both = re.fullmatch(r"(\d\d/\d\d/\d{4}) : .+ ou .+\?", found)
+    return bool(both) and "« %s » peut être" % both.group(1) in plain_blanks(told)
+
+
+def plain_blanks(text):
+    return re.sub("[\u00a0\u202f]", " ", text)
 
 
 def calc(source, target, kind):
