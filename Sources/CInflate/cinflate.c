@@ -4,7 +4,7 @@
 #include <string.h>
 #include <zlib.h>
 
-/// With Z_BLOCK zlib sets this bit of `data_type`.
+/// zlib sets this bit of `data_type` at the end of a block with Z_BLOCK.
 enum { end_of_block = 128 };
 
 enum cinflate_result cinflate_unpack(
@@ -26,7 +26,7 @@ enum cinflate_result cinflate_unpack(
       result = stream.avail_out == 0 ? CINFLATE_DONE : CINFLATE_DAMAGED;
       break;
     }
-    // Z_BUF_ERROR: the data ends too early, or gives more than `size` bytes.
+    // Z_BUF_ERROR: the data is truncated or inflates to more than `size` bytes.
     if (status != Z_OK) break;
     if (count > block_limit) {
       result = CINFLATE_TOO_MANY_BLOCKS;

@@ -1,6 +1,6 @@
 #include "creferentiel.h"
 
-// C23 has it, and clang in every earlier language too, with a word of warning.
+// `#embed` is C23; clang supports it in older language modes with a warning.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 static const unsigned char table[] = {

@@ -29,7 +29,7 @@ int cterm_read_charset(const char *name, uint32_t scalars[UPPER]) {
     iconv(into, NULL, NULL, NULL, NULL);
     size_t done = iconv(into, &from, &left, &to, &room);
     uint32_t scalar = 0;
-    // Half a character is told from none.
+    // EINVAL: the byte begins a multi-byte character.
     if (done == (size_t)-1 && errno == EINVAL) has_one_byte = 0;
     if (done != (size_t)-1 && to == made + 4) memcpy(&scalar, made, 4);
     if (byte < UPPER && byte >= ' ' && scalar != (uint32_t)byte) has_one_byte = 0;
@@ -39,7 +39,7 @@ int cterm_read_charset(const char *name, uint32_t scalars[UPPER]) {
   return has_one_byte;
 }
 
-/// What stands in the place of signs that no such charset has, a cell for a cell.
+/// A replacement for a character that such charsets lack, one cell for one cell.
 static unsigned char lookalike(uint32_t scalar) {
   if (scalar == 0x2500 || scalar == 0x2501) return '-';
   if (scalar == 0x2502 || scalar == 0x2503 || scalar == 0x254E) return '|';
@@ -65,7 +65,7 @@ static unsigned char lookalike(uint32_t scalar) {
   }
 }
 
-/// The scalar of a sequence of UTF-8 whose length is known.
+/// Decodes a UTF-8 sequence of known length.
 static uint32_t scalar_of(const unsigned char *bytes, size_t length) {
   uint32_t scalar = length == 1 ? bytes[0] : bytes[0] & (0xFFu >> (length + 1));
   for (size_t i = 1; i < length; i++) scalar = scalar << 6 | (bytes[i] & 0x3F);
@@ -81,7 +81,7 @@ size_t cterm_encode(const uint32_t scalars[UPPER], char *bytes, size_t *count) {
     if (read + length > *count) break;
     uint32_t scalar = scalar_of(from + read, length);
     read += length;
-    // What stands on the character before it has no cell of its own.
+    // A combining mark has no cell of its own.
     if (scalar >= 0x300 && scalar < 0x370) continue;
     unsigned char byte = scalar < UPPER ? (unsigned char)scalar : 0;
     for (int i = 0; i < UPPER && !byte; i++)

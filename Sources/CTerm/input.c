@@ -11,9 +11,9 @@ int cterm_wait(int milliseconds) {
       {.fd = cterm_signal_input(), .events = POLLIN},
       {.fd = cterm_output_terminal(), .events = POLLOUT},
   };
-  // Nothing comes any more; what may have come is the signal that says so.
+  // After a hang-up no input arrives. Report both, because the signal may be pending.
   if (cterm_hung_up) return CTERM_INPUT | CTERM_SIGNAL;
-  // When a handler interrupts poll, it has written into the pipe.
+  // If a handler interrupted poll, it has written to the pipe.
   nfds_t count = cterm_output_stands() ? 3 : 2;
   if (poll(ends, count, milliseconds) < 0) return errno == EINTR ? CTERM_SIGNAL : CTERM_INPUT;
   if (count == 3 && ends[2].revents) cterm_paint_on();

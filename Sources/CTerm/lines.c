@@ -1,5 +1,5 @@
-// One line edited on the terminal, without ncurses: no screen is taken, and the modes are changed only
-// while the line is read, so that nothing has to be put back at any other time.
+// Edits one line on the terminal without ncurses. No screen is taken, and the modes differ only
+// during a read, so nothing has to be restored at any other time.
 #include "cterm.h"
 #include <errno.h>
 #include <poll.h>
@@ -11,16 +11,25 @@
 
 static struct termios found, raw;
 static volatile sig_atomic_t is_raw, was_stopped;
+/// Set if `marks_off` could not be written.
+static volatile sig_atomic_t owes_marks_off;
 static const char marks_on[] = "\033[?2004h", marks_off[] = "\033[?2004l";
 
-/// Those that end the process, by somebody's will or by a crash.
+/// The signals that end the process, on request or by a crash.
 static const int ending[] = {SIGHUP,  SIGINT,  SIGQUIT, SIGTERM, SIGSEGV,
                              SIGBUS,  SIGILL,  SIGTRAP, SIGABRT, SIGFPE};
 enum { ENDINGS = sizeof ending / sizeof *ending };
 static struct sigaction former[ENDINGS], former_stop;
 
-/// For signal handlers, too: nothing here allocates or locks.
+/// Returns 1 if the terminal accepts output now, which a stopped or frozen one does not.
+static int takes_output(void) {
+  struct pollfd output = {.fd = STDOUT_FILENO, .events = POLLOUT};
+  return poll(&output, 1, 0) == 1;
+}
+
+/// Called from signal handlers, so it must not allocate or lock.
 static void enter_modes(void) {
+  owes_marks_off = 0;
   ssize_t done = write(STDOUT_FILENO, marks_on, sizeof marks_on - 1);
   (void)done;
   tcsetattr(STDIN_FILENO, TCSADRAIN, &raw);
@@ -30,13 +39,17 @@ static void enter_modes(void) {
 static void leave_modes(void) {
   if (!is_raw) return;
   is_raw = 0;
-  ssize_t done = write(STDOUT_FILENO, marks_off, sizeof marks_off - 1);
-  (void)done;
-  // Not TCSADRAIN: a terminal that stands still must not keep the process.
+  // A stopped terminal must block neither the typed line nor the end of the process.
+  owes_marks_off = !takes_output();
+  if (!owes_marks_off) {
+    ssize_t done = write(STDOUT_FILENO, marks_off, sizeof marks_off - 1);
+    (void)done;
+  }
+  // Not TCSADRAIN, which would block on a terminal that is stopped.
   tcsetattr(STDIN_FILENO, TCSANOW, &found);
 }
 
-/// Sends the signal again with what it does by default, as soon as the handler has returned or at once.
+/// Raises the signal again with its default action, at once or when the handler has returned.
 static void deliver(int number, int at_once) {
   struct sigaction standard;
   memset(&standard, 0, sizeof standard);
@@ -62,7 +75,7 @@ static void on_stop(int number) {
   int error = errno;
   leave_modes();
   deliver(number, 1);
-  // Stopped here until the process is continued.
+  // The process is stopped here until it is continued.
   catch_stop(NULL);
   enter_modes();
   was_stopped = 1;
@@ -84,7 +97,7 @@ static void catch_signals(void) {
   sigemptyset(&action.sa_mask);
   for (int i = 0; i < ENDINGS; i++) {
     sigaction(ending[i], &action, &former[i]);
-    // Whoever started the program wants it to be deaf to these.
+    // The parent process ignores this signal: keep it ignored.
     if (former[i].sa_handler == SIG_IGN) sigaction(ending[i], &former[i], NULL);
   }
   catch_stop(&former_stop);
@@ -115,21 +128,24 @@ void cterm_line_end(void) {
   release_signals();
 }
 
-int cterm_line_read(uint8_t *bytes, int capacity, int milliseconds) {
+int cterm_line_takes(void) { return takes_output(); }
+
+int cterm_line_read(uint8_t *bytes, int capacity, int milliseconds, int until_output) {
   if (was_stopped) {
     was_stopped = 0;
     return CTERM_LINE_AGAIN;
   }
-  struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
-  int ready = poll(&input, 1, milliseconds);
-  if (ready == 0) return CTERM_LINE_LATE;
+  struct pollfd ends[] = {{.fd = STDIN_FILENO, .events = POLLIN},
+                          {.fd = until_output ? STDOUT_FILENO : -1, .events = POLLOUT}};
+  int ready = poll(ends, 2, milliseconds);
   if (ready < 0) return errno == EINTR ? CTERM_LINE_AGAIN : CTERM_LINE_GONE;
+  if (!ends[0].revents) return CTERM_LINE_LATE;
   ssize_t count = read(STDIN_FILENO, bytes, (size_t)capacity);
   if (count > 0) return (int)count;
   return count < 0 && errno == EINTR ? CTERM_LINE_AGAIN : CTERM_LINE_GONE;
 }
 
-void cterm_line_write(const uint8_t *bytes, int count) {
+static void write_all(const uint8_t *bytes, int count) {
   while (count > 0) {
     ssize_t done = write(STDOUT_FILENO, bytes, (size_t)count);
     if (done < 0 && errno == EINTR) continue;
@@ -142,6 +158,14 @@ void cterm_line_write(const uint8_t *bytes, int count) {
     bytes += done;
     count -= (int)done;
   }
+}
+
+void cterm_line_write(const uint8_t *bytes, int count) {
+  if (owes_marks_off) {
+    owes_marks_off = 0;
+    write_all((const uint8_t *)marks_off, sizeof marks_off - 1);
+  }
+  write_all(bytes, count);
 }
 
 int cterm_line_width(void) {

@@ -1,9 +1,5 @@
-// What is painted waits here until the terminal takes it: whoever cannot write does not stand still.
-// ncurses writes to a file in memory and knows of nothing; what lies there goes to the terminal, which is
-// never waited for.
-#ifdef __linux__
-#define _GNU_SOURCE
-#endif
+// Buffers the output until the terminal accepts it, so that the program never blocks on a write.
+// ncurses writes to a memory file; the contents are sent to the terminal in non-blocking mode.
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -11,56 +7,43 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <time.h>
 #include <unistd.h>
 
+#include "cfiles.h"
 #include "cterm.h"
 #include "private.h"
 
-/// A terminal that takes nothing for so long, in milliseconds, is not waited for by who leaves.
+/// How long an exiting program waits for a terminal that accepts nothing, in milliseconds.
 enum { PATIENCE = 300 };
 
 static FILE *stream;
 static int sink = -1, terminal = -1;
-/// How far the sink's bytes were taken out.
+/// How much of the sink has been taken out.
 static off_t taken;
-/// Taken out, as the terminal reads them, from `start` to `end`.
+/// Bytes taken from the sink, in the terminal’s charset, from `start` to `end`.
 static char ready[16384];
 static size_t start, end;
 static int stands;
-/// What the bytes 128 to 255 mean to the terminal, where it reads no UTF-8.
+/// The scalars of bytes 128 to 255, for a terminal that does not use UTF-8.
 static uint32_t charset[128];
 static int has_charset;
-/// A child that still has what was to be written when the terminal was given up.
+/// A child process that still writes what was pending when the terminal was given up.
 static pid_t heir;
 
-static int memory_file(void) {
-#ifdef __linux__
-  int file = memfd_create("canevas", MFD_CLOEXEC);
-  if (file >= 0) return file;
-#endif
-  char name[] = "/tmp/canevas-XXXXXX";
-  int other = mkstemp(name);
-  if (other < 0) return -1;
-  unlink(name);
-  fcntl(other, F_SETFD, FD_CLOEXEC);
-  return other;
-}
-
-/// The terminal of standard output, opened anew where that can be: that it does not wait is a property of
-/// the opened file, which is shared with the shell and its other programs.
+/// Opens the terminal of standard output again if possible: O_NONBLOCK belongs to the open file
+/// description, which is shared with the shell and its other programs.
 static int open_terminal(void) {
-  // Whoever has a controlling terminal may open it by this name, after `su` too.
+  // A process may open its controlling terminal by this name even after `su`.
   const char *name = tcgetsid(STDOUT_FILENO) == getsid(0) ? "/dev/tty" : ttyname(STDOUT_FILENO);
   int own = name ? open(name, O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC) : -1;
   return own >= 0 ? own : fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
 }
 
 static int move_to_memory(void) {
-  int file = memory_file();
+  int file = cfiles_make_nameless();
   if (file < 0) return 0;
   if (sink < 0) {
     sink = file;
@@ -107,16 +90,16 @@ void cterm_output_add(const char *bytes, size_t length) {
   }
 }
 
-/// Forgets what the sink holds.
+/// Discards the contents of the sink.
 static void empty(void) {
-  // A large picture needs its memory once.
+  // Release the memory of an unusually large frame.
   if (taken > 1 << 20 && ftruncate(sink, 0)) errno = 0;
   lseek(sink, 0, SEEK_SET);
   taken = 0;
   start = end = 0;
 }
 
-/// Takes more out of the sink; 0 if there is no more.
+/// Takes more bytes from the sink; returns 0 if there are none.
 static int refill(off_t filled) {
   if (taken >= filled) return 0;
   size_t wanted = filled - taken < (off_t)sizeof ready ? (size_t)(filled - taken) : sizeof ready;
@@ -148,13 +131,13 @@ int cterm_output_stands(void) { return stands; }
 
 int cterm_output_terminal(void) { return terminal; }
 
-/// Writes the rest whenever the terminal takes it, in a process that nobody waits for: else a terminal
-/// that stood still stays in the modes of a program that is gone.
+/// Forks a process that writes the rest when the terminal accepts it; otherwise a terminal that was
+/// stopped would stay in the modes of a program that has exited.
 static void bequeath(void) {
   heir = fork();
   if (heir != 0) return;
   setsid();
-  // No lock and no pipe of the program is to outlive it.
+  // Close everything else: no lock and no pipe of the program may outlive it.
   dup2(sink, 0);
   dup2(terminal, 1);
   sink = 0;
@@ -172,7 +155,7 @@ void cterm_output_finish(void) {
   while (!cterm_output_send())
     if (poll(&(struct pollfd){.fd = terminal, .events = POLLOUT}, 1, PATIENCE) == 0) {
       bequeath();
-      // What is written from now on is no longer behind the rest.
+      // Start an empty sink, so that new output is not appended to the rest.
       move_to_memory();
       return;
     }
@@ -184,7 +167,7 @@ void cterm_output_resume(void) {
   if (waitpid(heir, &status, WNOHANG) == 0) {
     kill(heir, SIGKILL);
     waitpid(heir, &status, 0);
-    // Ends the sequence in which the rest may have been cut off.
+    // CAN ends a sequence that may have been cut off.
     cterm_output_add("\030", 1);
   }
   heir = 0;

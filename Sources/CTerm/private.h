@@ -5,47 +5,48 @@
 #include <stdio.h>
 #include <termios.h>
 
-/// Not 0 once the terminal has hung up: from then on nothing is written to it.
+/// Non-zero once the terminal has hung up; nothing is written to it from then on.
 extern volatile sig_atomic_t cterm_hung_up;
 
-/// Not 0 while the terminal is ours, so that a crash has something to restore.
+/// Non-zero while the program owns the terminal, so that a crash handler restores it.
 extern volatile sig_atomic_t cterm_inside;
 
-/// The end of the pipe where `cterm_take_signals` reads.
+/// The end of the pipe that `cterm_take_signals` reads.
 int cterm_signal_input(void);
 
-/// Installs the handlers; 0 if there is no pipe to be had. A crash writes `farewell`, which may
-/// grow until the screen is open, and puts `modes` back.
+/// Installs the handlers; returns 0 if no pipe can be created. After a crash they write `farewell`,
+/// which may grow until the screen is open, and restore `modes`.
 int cterm_catch_signals(const char *farewell, const struct termios *modes);
 
 void cterm_release_signals(void);
 
 // MARK: Output
 
-/// Where ncurses writes, which never waits; NULL if there is none to be had.
+/// Opens the stream for ncurses, which never blocks; NULL on failure.
 FILE *cterm_output_open(void);
 void cterm_output_close(void);
 
-/// Adds bytes behind what is to be written.
+/// Appends bytes to the pending output.
 void cterm_output_add(const char *bytes, size_t length);
 
-/// Writes as much as the terminal takes; 0 if it takes no more for now. A terminal that is gone takes all.
+/// Writes as much as the terminal accepts; returns 0 if some is left. A terminal that was closed
+/// accepts everything.
 int cterm_output_send(void);
 
-/// Not 0 if the last `cterm_output_send` left something.
+/// Non-zero if the last `cterm_output_send` left something.
 int cterm_output_stands(void);
 
-/// To be asked whether it takes more.
+/// The descriptor to poll for writability.
 int cterm_output_terminal(void);
 
-/// Writes all before the terminal is given up. One that takes nothing is not waited for: another process
-/// then writes the rest once it does.
+/// Writes everything before the terminal is given up. If the terminal accepts nothing, a child
+/// process writes the rest later.
 void cterm_output_finish(void);
 
-/// The terminal takes more: writes on, and paints what was put meanwhile.
+/// The terminal accepts output again: continues writing, and paints the newest frame.
 void cterm_paint_on(void);
 
-/// Takes the terminal back from such a process.
+/// Takes the terminal back from that child process.
 void cterm_output_resume(void);
 
 #endif

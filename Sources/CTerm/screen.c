@@ -15,7 +15,7 @@
 static SCREEN *screen;
 static struct termios found, raw_modes;
 static int height, width, marks_paste, takes_clipboard, cursor_is_shown;
-/// The picture that was to be painted while the terminal took nothing.
+/// The frame that could not be painted because the terminal accepted nothing (backpressure).
 static struct {
   int is_due, row, column, cursor_shown;
 } owed;
@@ -24,9 +24,9 @@ static struct {
   short pair;
 } styles[CTERM_STYLES];
 
-/// What switches to the keys and marks that are read here, and back; `own_keys` is for the screen that
-/// is ours, once it is shown. `farewell` is what a crash writes. Made beforehand, because a signal
-/// handler may not ask terminfo.
+/// Sequences that enable the key and paste modes of this program, and disable them again.
+/// `own_keys` is sent once its own screen is shown; `farewell` is written after a crash. They are
+/// prepared in advance because a signal handler must not call terminfo.
 static char keys_on[256], own_keys[32], keys_off[96], farewell[320];
 static int own_keys_are_due;
 
@@ -35,7 +35,7 @@ static const char *capability(const char *name) {
   return text && text != (char *)-1 ? text : "";
 }
 
-/// Adds to `sequence`, which has room for `size`, without the padding for hardware terminals.
+/// Appends `text` to `sequence` of capacity `size`, without terminfo padding.
 static void add(char *sequence, size_t size, const char *text) {
   size_t length = strlen(sequence);
   while (*text && length + 1 < size) {
@@ -48,42 +48,42 @@ static void add(char *sequence, size_t size, const char *text) {
   sequence[length] = 0;
 }
 
-/// Modes of the keyboard and the mouse that a program before us may have left, having been killed.
-/// None of them is restored: whoever wants one switches it on.
+/// Resets keyboard and mouse modes that an earlier program may have left when it was killed. They
+/// are not restored: a program that needs one enables it.
 static void undo_modes_of_others(const char *term, int is_ansi) {
-  // Cursor keys and keypad type what is printed on them; `smkx` would have PuTTY's keypad lose its digits.
+  // Normal cursor keys and numeric keypad; with `smkx` the keypad of PuTTY would not type digits.
   add(keys_on, sizeof keys_on, capability("rmkx"));
   if (!is_ansi) return;
-  // A locked keyboard, Enter as two characters.
+  // Unlock the keyboard, and send Enter as one character.
   add(keys_on, sizeof keys_on, "\033[2;20l\033[?1;66l\033>");
-  // Every form of mouse, focus reports, Windows' key events.
+  // All mouse protocols, focus reports, win32-input-mode.
   add(keys_on, sizeof keys_on, "\033[?9;1000;1001;1002;1003;1004;1005;1006;1015;1016;9001l");
-  // What has no mouse is too old for marks like > and may show them: xterm's modifyOtherKeys and
-  // kitty's protocol, of which kitty has one for each of its screens.
-  // Nor do old kernels know them, whose console does have a mouse.
+  // xterm’s modifyOtherKeys and the kitty protocol, of which kitty has one state per screen. A
+  // terminal without a mouse is too old for sequences with `>` and may print them; so may the
+  // consoles of old Linux kernels, although they have a mouse.
   if (!*capability("kmous") || strncmp(term, "linux", 5) == 0) return;
   add(keys_on, sizeof keys_on, "\033[>4;0m\033[=0;1u");
   add(own_keys, sizeof own_keys, "\033[=0;1u");
 }
 
-/// Buttons and wheel alone, never movements; numbers instead of bytes, which have bounds.
+/// Report buttons and wheel but no motion, in the SGR encoding, which has no coordinate limit.
 static const char mouse_on[] = "\033[?1000h\033[?1006h";
 static const char mouse_off[] = "\033[?1006l\033[?1000l";
-/// Whether the terminal has one, and whether it is the program's.
+/// Whether the terminal has a mouse, and whether the program uses it.
 static int mouse_is_there, mouse_is_ours;
 
 static void prepare_sequences(const char *term, int mouse) {
   static const char *const looks[] = {"sgr0", "op", "cnorm", "rmcup"};
-  // What is no ANSI terminal would show it.
+  // A terminal that does not use ANSI sequences would print them.
   int is_ansi = strncmp(capability("cup"), "\033[", 2) == 0;
   mouse_is_there = is_ansi && *capability("kmous");
   mouse_is_ours = mouse;
-  // Of xterm alone it is known that it can save a mode and put it back.
+  // Only xterm is known to save and restore a mode.
   int is_xterm = is_ansi && strncmp(term, "xterm", 5) == 0;
   keys_on[0] = own_keys[0] = keys_off[0] = farewell[0] = 0;
   undo_modes_of_others(term, is_ansi);
   add(keys_on, sizeof keys_on, is_ansi ? "\033[?2004h" : "");
-  // Alt sends an escape first. By default xterm sets the eighth bit instead, and Alt-C is an ã.
+  // Make Alt send ESC. By default xterm sets the eighth bit, so that Alt-C is ã.
   add(keys_on, sizeof keys_on, is_xterm ? "\033[?1036;1039s\033[?1036;1039h" : "");
   add(keys_off, sizeof keys_off, is_xterm ? "\033[?1036;1039r" : "");
   add(keys_off, sizeof keys_off, mouse_is_there ? mouse_off : "");
@@ -94,7 +94,7 @@ static void prepare_sequences(const char *term, int mouse) {
   add(farewell, sizeof farewell, "\r\n");
 }
 
-/// Behind what ncurses has painted.
+/// Sends `sequence` after what ncurses has painted.
 static void say(const char *sequence) { cterm_output_add(sequence, strlen(sequence)); }
 
 static void switch_keys_on(void) {
@@ -112,8 +112,8 @@ static void take_utf8(void) {
   }
 }
 
-/// Keys come one by one and unseen, and what is written stays as it is. By our own hand, as the file
-/// that ncurses writes to has no modes; and without waiting for what is written to be shown.
+/// Sets raw mode: keys arrive one by one without echo, and output is not translated. ncurses cannot
+/// do it because its output is a file, and it would wait for pending output.
 static void set_raw_modes(void) {
   raw_modes = found;
   raw_modes.c_lflag &= ~(tcflag_t)(ICANON | ISIG | IEXTEN | ECHO | ECHONL);
@@ -124,14 +124,14 @@ static void set_raw_modes(void) {
   tcsetattr(STDIN_FILENO, TCSANOW, &raw_modes);
 }
 
-/// ncurses 6.1 takes numbers of colours that a short has no room for.
+/// ncurses 6.1 and later accept colour numbers beyond the range of short.
 #if defined(NCURSES_EXT_COLORS) && NCURSES_EXT_COLORS && NCURSES_VERSION_PATCH >= 20180127
 #define HAS_DIRECT_COLORS 1
 #else
 #define HAS_DIRECT_COLORS 0
 #endif
 
-/// Nothing was painted yet.
+/// Undoes a failed opening; nothing has been painted yet.
 static void give_up(void) {
   delscreen(screen);
   screen = NULL;
@@ -141,10 +141,10 @@ static void give_up(void) {
 
 int cterm_is_terminal(void) { return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO); }
 
-/// More than any screen shows: a terminal may claim any size, and each cell takes memory.
+/// Upper limits, because a terminal can report any size and each cell takes memory.
 enum { MOST_ROWS = 500, MOST_COLUMNS = 1000 };
 
-/// The terminal's size, as far as it is used; 0 where it tells none.
+/// Reads the terminal’s size, limited as above; returns 0 if it is unknown and 2 if it was limited.
 static int read_size(int *tall, int *wide) {
   struct winsize now;
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &now) || !now.ws_row || !now.ws_col) return 0;
@@ -153,7 +153,7 @@ static int read_size(int *tall, int *wide) {
   return now.ws_row > MOST_ROWS || now.ws_col > MOST_COLUMNS ? 2 : 1;
 }
 
-/// Where the terminal is larger than that, ncurses is told in the one way that it has.
+/// Limits the size in ncurses, which is possible only through the environment.
 static void limit_size(void) {
   int tall, wide;
   int is_too_large = read_size(&tall, &wide) == 2;
@@ -164,7 +164,7 @@ static void limit_size(void) {
     snprintf(number, sizeof number, "%d", wide);
     setenv("COLUMNS", number, 1);
   }
-  // Otherwise the environment would hold the size for ever.
+  // Otherwise the environment would fix the size forever.
   use_env(is_too_large);
   use_tioctl(!is_too_large);
 }
@@ -174,7 +174,7 @@ int cterm_open(const char *term, int mouse) {
     return CTERM_NO_TERMINAL;
   take_utf8();
   cterm_hung_up = 0;
-  // Before ncurses, whose own handlers leave without saving; it keeps those that are there.
+  // Before ncurses, which keeps existing handlers; its own would exit without saving.
   if (!cterm_catch_signals(farewell, &found)) return CTERM_NO_TERMINAL;
   limit_size();
   FILE *output = cterm_output_open();
@@ -194,13 +194,13 @@ int cterm_open(const char *term, int mouse) {
   cursor_is_shown = 1;
   prepare_sequences(term, mouse);
   cterm_inside = 1;
-  // Until its first return from `endwin`, ncurses hands out what it paints at every movement of the
-  // cursor, thereafter once a frame.
+  // ncurses flushes at every cursor movement until `endwin` returns for the first time, and once
+  // per frame after that.
   endwin();
   nonl();
   set_raw_modes();
   owed.is_due = 0;
-  // A frame is painted whole; what is typed meanwhile is read afterwards.
+  // Paint frames completely; type-ahead is read afterwards.
   typeahead(-1);
   getmaxyx(stdscr, height, width);
   cterm_update_size();
@@ -211,7 +211,8 @@ int cterm_open(const char *term, int mouse) {
 void cterm_leave(void) {
   if (!screen || !cterm_inside) return;
   cterm_inside = 0;
-  // In the background the terminal is the shell's, and touching its modes would stop us.
+  // In the background the terminal belongs to the shell, and changing its modes would stop this
+  // process.
   if (!cterm_in_foreground()) return;
   if (!cterm_hung_up) {
     say(keys_off);
@@ -264,7 +265,7 @@ int cterm_columns(void) { return width; }
 int cterm_update_size(void) {
   int tall, wide;
   if (!screen || !read_size(&tall, &wide)) return 0;
-  // Not compared with what ncurses thinks, which looks for itself when it comes back.
+  // Do not compare with the size in ncurses, which reads it itself on return from `endwin`.
   if (tall == height && wide == width) return 0;
   height = tall;
   width = wide;
@@ -301,7 +302,7 @@ void cterm_set_style(int style, int foreground, int background, int attributes) 
 
 void cterm_set_background(int style) {
   if (!screen || style < 0 || style >= CTERM_STYLES) return;
-  // The pair alone: attributes would be added to those of every character.
+  // Set the colour pair only: attributes would be added to those of every character.
   bkgd(' ' | COLOR_PAIR(styles[style].pair));
 }
 
@@ -323,10 +324,10 @@ void cterm_put(int row, int column, int style, const uint32_t *scalars, int coun
   mvaddnwstr(row, column, (const wchar_t *)scalars, count);
 }
 
-/// The newest picture alone is painted: what a terminal did not take in time is not shown to it late.
+/// Paints the newest frame only: frames that the terminal did not accept in time are dropped.
 static void paint(void) {
   owed.is_due = 0;
-  // Hidden before painting and shown after it, so that it is not seen to run about.
+  // Hide the cursor while painting, so that it does not flicker across the screen.
   if (!owed.cursor_shown && cursor_is_shown) curs_set(0);
   move(owed.row, owed.column);
   refresh();

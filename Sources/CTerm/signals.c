@@ -18,7 +18,7 @@ static void on_signal(int number) {
   if (number == SIGHUP) cterm_hung_up = 1;
   if (!is_lent || (number != SIGINT && number != SIGQUIT && number != SIGCONT)) {
     unsigned char byte = (unsigned char)number;
-    // A full pipe wakes the reader all the same.
+    // If the pipe is full, the reader wakes up anyway.
     if (write(ends[1], &byte, 1) < 0) errno = 0;
   }
   errno = error;
@@ -26,12 +26,12 @@ static void on_signal(int number) {
 
 static void on_crash(int number);
 
-/// What is caught, and what was there before.
+/// The signals to catch, and the handlers found before.
 static struct {
   int number;
   void (*handler)(int);
   int flags;
-  /// What the parent wants ignored stays so (nohup, a shell without job control).
+  /// A signal that the parent ignores stays ignored (nohup, a shell without job control).
   int may_be_ignored;
   struct sigaction before;
 } caught[] = {
@@ -55,11 +55,11 @@ enum { CAUGHT = sizeof caught / sizeof *caught };
 static void on_crash(int number) {
   if (cterm_inside && !cterm_hung_up && cterm_in_foreground()) {
     cterm_inside = 0;
-    // Not waited for, even now.
+    // Do not block, even in a crash.
     if (write(cterm_output_terminal(), crash_farewell, strlen(crash_farewell)) < 0) errno = 0;
     tcsetattr(STDIN_FILENO, TCSANOW, crash_modes);
   }
-  // Once more for whoever was there before: the core dump, or a tracer of its own.
+  // Raise it again for the previous handler: a core dump, or a tracer.
   for (int i = 0; i < CAUGHT; i++)
     if (caught[i].number == number) sigaction(number, &caught[i].before, NULL);
   raise(number);
@@ -83,7 +83,7 @@ static void install(int i) {
 }
 
 int cterm_catch_signals(const char *farewell, const struct termios *modes) {
-  // Stack overflow leaves no room for a handler on the stack itself.
+  // After a stack overflow the handler needs a stack of its own.
   static char stack[65536];
   if (!open_pipe()) return 0;
   crash_farewell = farewell;
@@ -112,7 +112,7 @@ cterm_signals cterm_take_signals(void) {
         case SIGWINCH: taken.resized = 1; break;
         case SIGTSTP: taken.suspended = 1; break;
         case SIGCONT: taken.continued = 1; break;
-        // Several may come as a session ends; that the terminal is gone matters most.
+        // Several signals may arrive as a session ends; SIGHUP has priority.
         default: if (taken.stop != SIGHUP) taken.stop = bytes[i];
       }
   return taken;
@@ -120,7 +120,7 @@ cterm_signals cterm_take_signals(void) {
 
 void cterm_wake(void) { on_signal(0); }
 
-/// Lets SIGTSTP stop the process, as it would without a handler, or no longer.
+/// Gives SIGTSTP its previous action, which stops the process, or installs the handler again.
 static void let_stop(int lets) {
   for (int i = 0; i < CAUGHT; i++) {
     if (caught[i].number != SIGTSTP) continue;
@@ -132,7 +132,7 @@ static void let_stop(int lets) {
 }
 
 int cterm_in_foreground(void) {
-  // Without job control there is no group to compare with.
+  // Without job control there is no foreground group to compare with.
   pid_t group = tcgetpgrp(STDIN_FILENO);
   return group <= 0 || group == getpgrp();
 }
@@ -145,8 +145,9 @@ void cterm_stop_process(void) {
 
 void cterm_set_lent(int lent) {
   is_lent = lent;
-  // Editors stop their whole process group; if we went on, the shell would not get its terminal.
+  // Editors stop their whole process group; if this process continued, the shell would not get the
+  // terminal back.
   let_stop(lent);
-  // The size may have changed without a signal to us.
+  // The size may have changed without a signal to this process.
   if (!lent) on_signal(SIGWINCH);
 }

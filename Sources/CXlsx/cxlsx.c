@@ -1,6 +1,3 @@
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE
-#endif
 #include "cxlsx.h"
 
 #include <dlfcn.h>
@@ -10,12 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-#ifdef __linux__
-#include <sys/mman.h>
-#endif
 #include <xlsxwriter.h>
 
-// What is used of the library, found by name once it is loaded.
+// The library functions in use, looked up by name once it is loaded.
 #define FUNCTIONS(X) \
   X(workbook_new_opt) X(workbook_add_worksheet) X(workbook_add_format) X(workbook_set_properties) X(workbook_close) \
   X(worksheet_write_string) X(worksheet_write_number) X(worksheet_set_column) X(worksheet_set_row) X(worksheet_freeze_panes) \
@@ -29,25 +23,40 @@ FUNCTIONS(POINTER)
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 static bool is_there;
 
-// The structures of the header are those of one ABI, which the name of the library tells; without that name, its number does.
+// The library changes the number in its name with nearly each release. What is used of it is the same in all of these,
+// 1.1.4 to 1.2.3, but for two members that lxw_workbook_options has gained at its end (struct options).
+#define INTERFACES(X) X("4") X("5") X("6") X("7") X("8") X("9") X("10")
+enum { FIRST_VERSION = 114, LAST_VERSION = 123 };
+
+static bool is_known(void *library) {
+  uint16_t (*version)(void) = (uint16_t (*)(void))dlsym(library, "lxw_version_id");
+  return version && (version() == LXW_VERSION_ID || (version() >= FIRST_VERSION && version() <= LAST_VERSION));
+}
+
 static void *loaded(void) {
 #ifdef __APPLE__
+#define NAME(number) "libxlsxwriter." number ".dylib",
   static const char *const names[] = {
-    "libxlsxwriter." LXW_SOVERSION ".dylib", "/opt/homebrew/lib/libxlsxwriter.dylib", "/usr/local/lib/libxlsxwriter.dylib",
+    NAME(LXW_SOVERSION) INTERFACES(NAME) "/opt/homebrew/lib/libxlsxwriter.dylib", "/usr/local/lib/libxlsxwriter.dylib",
   };
 #else
-  static const char *const names[] = {"libxlsxwriter.so." LXW_SOVERSION};
+#define NAME(number) "libxlsxwriter.so." number,
+  static const char *const names[] = {NAME(LXW_SOVERSION) INTERFACES(NAME)};
 #endif
   for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
     void *library = dlopen(names[i], RTLD_NOW | RTLD_LOCAL);
     if (!library) continue;
-    if (strstr(names[i], "." LXW_SOVERSION)) return library;
-    uint16_t (*version)(void) = (uint16_t (*)(void))dlsym(library, "lxw_version_id");
-    if (version && version() == LXW_VERSION_ID) return library;
+    if (is_known(library)) return library;
     dlclose(library);
   }
   return NULL;
 }
+
+// With room for what later versions have behind the members of the header, zero: they read it.
+struct options {
+  lxw_workbook_options known;
+  void *later[4];
+};
 
 static void load(void) {
   void *library = loaded();
@@ -63,8 +72,6 @@ bool cxlsx_is_there(void) {
   pthread_once(&once, load);
   return is_there;
 }
-
-const char *cxlsx_interface(void) { return LXW_SOVERSION; }
 
 struct cxlsx_book {
   lxw_workbook *book;
@@ -114,8 +121,10 @@ struct cxlsx_book *cxlsx_open(
   const char *path, const char *scratch, const char *title, int64_t created, bool is_large) {
   struct cxlsx_book *book = calloc(1, sizeof *book);
   if (!book) return NULL;
-  lxw_workbook_options options = {.constant_memory = is_large, .tmpdir = (char *)scratch, .use_zip64 = LXW_FALSE};
-  book->book = call_workbook_new_opt(path, &options);
+  struct options options = {
+    .known = {.constant_memory = is_large, .tmpdir = (char *)scratch, .use_zip64 = LXW_FALSE},
+  };
+  book->book = call_workbook_new_opt(path, &options.known);
   if (!book->book || !make_styles(book)) {
     free(book);
     return NULL;
@@ -125,12 +134,12 @@ struct cxlsx_book *cxlsx_open(
   return book;
 }
 
-// Where standard error is put aside by one thread at a time, the last one puts the right one back.
+// Redirecting stderr is not reentrant: serialise it.
 static pthread_mutex_t closing = PTHREAD_MUTEX_INITIALIZER;
 
 enum cxlsx_result cxlsx_close(struct cxlsx_book *book) {
   pthread_mutex_lock(&closing);
-  // The library tells of errors in English, on a screen that others are painting.
+  // The library prints errors in English to standard error, into the screen of the program.
   int quiet = open("/dev/null", O_WRONLY | O_CLOEXEC);
   int kept = quiet < 0 ? -1 : fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
   if (kept >= 0) dup2(quiet, STDERR_FILENO);
@@ -220,16 +229,4 @@ bool cxlsx_explain(
     .input_message = (char *)message,
   };
   return validate(sheet, column, first, last, &validation);
-}
-
-int cxlsx_make_nameless_file(char path[32]) {
-#ifdef __linux__
-  int file = memfd_create("classeur", MFD_CLOEXEC);
-#else
-  char name[] = "/tmp/canevas.XXXXXX";
-  int file = mkstemp(name);
-  if (file >= 0) unlink(name);
-#endif
-  if (file >= 0) snprintf(path, 32, "/dev/fd/%d", file);
-  return file;
 }

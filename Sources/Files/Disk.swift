@@ -1,37 +1,41 @@
-/// The few operations that the drafts need of a file system; tests have a twin that loses power.
+/// The file system operations that drafts need. The tests have an implementation that simulates
+/// power cuts.
 ///
-/// Nothing but `sync` survives a power cut, everything survives the end of the program.
+/// Everything survives the end of the program; only what was synced survives a power cut.
 package protocol Disk: Sendable {
-  /// Of what bears this name, a symbolic link itself and not what it leads to; `nil` where nothing
-  /// does.
+  /// Describes what has this name, without following a symbolic link; `nil` if nothing has it.
   func facts(of path: String) throws(DiskError) -> FileFacts?
-  /// In no order; of a folder that is not there, none.
+  /// The names in a folder, in no particular order; none if the folder does not exist.
   func names(in folder: String) throws(DiskError) -> [String]
-  /// Refuses at once, and never hangs on, what is no regular file or has more than `limit` bytes.
+  /// Reads a whole file. Fails at once, without blocking, if it is not a regular file or has more
+  /// than `limit` bytes.
   func read(_ path: String, limit: Int) throws(DiskError) -> [UInt8]
-  /// A new file, for its owner alone; an error where something has that name already.
+  /// Creates a file that only its owner can access. Fails if the name is taken.
   func create(_ path: String, _ bytes: [UInt8]) throws(DiskError)
-  /// For its owner alone, inside a folder that is there; no error where it is there already.
+  /// Creates a folder that only its owner can access, in an existing folder. Succeeds if it is
+  /// there already.
   func makeFolder(_ path: String) throws(DiskError)
-  /// At once and whole, taking the place of a file that had the name.
+  /// Atomic rename that replaces a file with the new name.
   func rename(_ path: String, to new: String) throws(DiskError)
-  /// As `rename`, but never in the place of anything: an error (`EEXIST`) where something has the name.
+  /// Renames to a free name; fails with `EEXIST` if it is taken. Atomic if the file system has such
+  /// a rename, or hard links.
   func rename(_ path: String, toFree new: String) throws(DiskError)
-  /// Gives each of two names what the other stands for, at once; `false`, with nothing done, where the
-  /// file system knows no such thing.
+  /// Atomic exchange of two names. Returns `false`, having done nothing, if the file system does
+  /// not support it.
   func exchange(_ one: String, _ other: String) throws(DiskError) -> Bool
-  /// As `rename(temporary, to: path)`, for a name that is written anew with every few keys: the new bytes
-  /// have the name before a disk that is busy can hold them up.
+  /// Does `rename(temporary, to: path)` for a file that is written every few keystrokes.
+  ///
+  /// The new bytes have the name before a busy disk can delay the call.
   func replace(_ path: String, with temporary: String) throws(DiskError)
-  /// A file or an empty folder.
+  /// Removes a file or an empty folder.
   func remove(_ path: String) throws(DiskError)
-  /// Makes a file's bytes, or a folder's names, outlast a power cut.
+  /// fsync: makes a file’s bytes, or a folder’s names, survive a power cut.
   func sync(_ path: String) throws(DiskError)
-  /// Takes the lock that `path` stands for until it is released or the program ends, however it
-  /// ends; `note` tells others who has it.
+  /// Takes the lock at `path` until it is released or the program ends in any way. `note` tells
+  /// other programs who holds it.
   func lock(_ path: String, note: [UInt8]) throws(DiskError) -> LockAttempt
-  /// Whether both paths lead to one folder. Compared by their names without links: some file systems give
-  /// many folders one inode number.
+  /// Whether both paths lead to the same folder. Compares canonical paths, because some file
+  /// systems give several folders the same inode number.
   func isSameFolder(_ one: String, _ other: String) -> Bool
 }
 
@@ -41,14 +45,14 @@ package struct FileFacts: Equatable, Sendable {
   package let kind: Kind
   /// In bytes.
   package let size: Int
-  /// In nanoseconds since 1970, or the first or last that can be counted so.
+  /// In nanoseconds since 1970, clamped to the range of `Int`.
   package let modified: Int
   package let identity: FileIdentity
-  /// Others than the owner may write there.
+  /// Whether group or others may write.
   package let isOpenToOthers: Bool
-  /// Whether the user that runs the program owns it.
+  /// Whether the user who runs the program owns it.
   package let isOwn: Bool
-  /// How many names it has, as far as the file system counts them.
+  /// The number of hard links, as far as the file system counts them.
   package let nameCount: Int
 
   package init(
@@ -70,9 +74,10 @@ package struct FileFacts: Equatable, Sendable {
   }
 }
 
-/// Equal where two names lead to one and the same thing, on file systems that number their files. Some network
-/// and FUSE mounts give many files one number, or one file another number at each look: the path has to tell
-/// as well, wherever something depends on it.
+/// Device and inode number: equal if two names lead to the same file.
+///
+/// Some network and FUSE mounts give many files one number, or one file a new number on each call,
+/// so callers that depend on identity have to compare paths as well.
 package struct FileIdentity: Hashable, Sendable {
   private let device: UInt64
   private let inode: UInt64
@@ -85,11 +90,11 @@ package struct FileIdentity: Hashable, Sendable {
 
 package enum LockAttempt: Sendable {
   case taken(any HeldLock)
-  /// Somebody else has it; the note that they left.
+  /// Another program holds the lock; `note` is what it left.
   case held(note: [UInt8])
 }
 
-/// A lock for as long as it is kept.
+/// A lock that is held until it is released.
 package protocol HeldLock: AnyObject, Sendable {
   func release()
 }

@@ -4,12 +4,12 @@
   internal import Glibc
 #endif
 
-/// What a file system refused.
+/// An error of the file system.
 package enum DiskError: Error, Equatable, Sendable {
-  /// `code` is an `errno`.
+  /// `code` is an `errno` value.
   case system(code: Int32, path: String)
   case notAFile(FileFacts.Kind, path: String)
-  /// In bytes.
+  /// Sizes in bytes.
   case tooBig(size: Int, limit: Int, path: String)
 
   package var path: String {
@@ -22,8 +22,8 @@ package enum DiskError: Error, Equatable, Sendable {
     if case .system(code: ENOENT, _) = self { true } else { false }
   }
 
-  /// Of an error of `sync`: the file system does not offer it, as some FUSE and network mounts do not; what was
-  /// written is written all the same. A failure of the disk has other codes.
+  /// Whether an error of `sync` means that the file system does not support it, as on some FUSE and
+  /// network mounts. The bytes are written all the same; a failing disk has other codes.
   var saysSyncIsUnsupported: Bool {
     guard case .system(let code, _) = self else { return false }
     return [EINVAL, ENOTSUP, EOPNOTSUPP, ENOSYS, EPERM, EACCES, EBADF, ENOTTY, EISDIR].contains(
@@ -31,7 +31,7 @@ package enum DiskError: Error, Equatable, Sendable {
     )
   }
 
-  /// Something has the name already.
+  /// Whether the name is taken.
   package var isTaken: Bool {
     if case .system(code: EEXIST, _) = self { true } else { false }
   }
@@ -67,8 +67,8 @@ extension DiskError: CustomStringConvertible {
     }
   }
 
-  /// Files that the program makes for itself are hidden, and say nothing to a person: their folder
-  /// does.
+  /// The path to show. Hidden files are the program’s own and mean nothing to a person, so their
+  /// folder is shown instead.
   private var visiblePath: String {
     path.hasSlash && path.lastName.utf8.first == UInt8(ascii: ".") ? path.parent : path
   }

@@ -6,7 +6,7 @@ internal import Synchronization
   internal import Glibc
 #endif
 
-/// A lock on a folder itself: there is no file of it that a killed program could leave.
+/// A lock on the folder itself, so that a killed program leaves no lock file behind.
 package final class FolderLock: HeldLock {
   private let file: Mutex<SystemFile?>
 
@@ -15,7 +15,8 @@ package final class FolderLock: HeldLock {
   package func release() { file.withLock { $0 = nil } }
 
   package enum Attempt: Sendable {
-    /// `isSure` tells that nobody else can have it: some file systems know no locks.
+    /// `isSure` is false where the file system does not support locks, so that another program may
+    /// have the folder too.
     case taken(FolderLock, isSure: Bool)
     case held
   }
@@ -24,13 +25,13 @@ package final class FolderLock: HeldLock {
     for _ in 0..<attemptLimit {
       let file = try SystemFile(reading: folder, followsLink: true)
       guard let isSure = file.lockIfPossible() else { return .held }
-      // Another folder may have taken the name meanwhile.
+      // Another folder may have got the name in the meantime.
       let named = try PosixDisk().facts(of: folder, followsLink: true)
       if try named?.identity == file.facts().identity {
         return .taken(FolderLock(file), isSure: isSure)
       }
     }
-    // A file system that numbers a folder anew at each look: its numbers tell nothing.
+    // The file system gives a new inode number on each call, so identities cannot be compared.
     return .taken(FolderLock(try SystemFile(reading: folder, followsLink: true)), isSure: false)
   }
 

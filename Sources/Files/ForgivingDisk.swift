@@ -1,16 +1,17 @@
 internal import Synchronization
 
-/// A disk on which a sync that the file system does not offer counts as done, and is remembered.
+/// A disk that treats an unsupported `sync` as done and remembers it.
 ///
-/// FUSE, gvfs and rclone mounts refuse to sync files or folders. What was written there survives the end of the
-/// program, which is better than nothing saved; the weaker promise is for the person to know.
+/// FUSE, gvfs and rclone mounts reject fsync on files or folders. What was written there survives
+/// the end of the program, which is better than not saving; the user is told of the weaker
+/// guarantee.
 package final class ForgivingDisk: Disk {
   private let disk: any Disk
   private let weakness = Mutex<(known: WeakPromise?, isSaid: Bool)>((nil, false))
 
   package init(_ disk: any Disk) { self.disk = disk }
 
-  /// What is to be said of the disk, the first time that it is asked for.
+  /// The weakness to tell the user about, once; `nil` on later calls or if there is none.
   package func takeWeakness() -> WeakPromise? {
     weakness.withLock { weakness in
       if weakness.known == nil || weakness.isSaid { return nil }

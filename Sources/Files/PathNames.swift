@@ -4,16 +4,16 @@ package func / (folder: String, name: String) -> String {
 
 private let slash = UInt8(ascii: "/")
 
-/// By bytes, as the file system has it: a slash and an accent that follows it are one `Character`, which is
-/// not equal to a slash.
+/// These work on bytes, as the file system does: a slash followed by a combining accent is one
+/// `Character` that is not equal to a slash.
 extension String {
-  /// The folder that a path leads into; `.` for a name alone.
+  /// The path without its last component; `.` for a single name.
   package var parent: String {
     guard let place = utf8.lastIndex(of: slash) else { return "." }
     return place == startIndex ? "/" : String(self[..<place])
   }
 
-  /// What comes behind the folders of a path, slashes at its end apart; empty for `/`.
+  /// The last component, ignoring slashes at the end; empty for `/`.
   package var lastName: String {
     utf8.split(separator: slash).last.map { String(Substring($0)) } ?? ""
   }

@@ -6,7 +6,7 @@ internal import CFiles
   internal import Glibc
 #endif
 
-/// The file system of the machine.
+/// The real file system.
 package struct PosixDisk: Disk {
   package init() {}
 
@@ -39,8 +39,9 @@ package struct PosixDisk: Disk {
   }
 
   package func read(_ path: String, limit: Int) throws(DiskError) -> [UInt8] {
-    // Opening a device can act on it, so what has the name is looked at before, and, as it may have
-    // been changed in between, once more after. O_NONBLOCK keeps a FIFO from hanging the program.
+    // Check the kind before opening, because opening a device can act on it, and once more after,
+    // because the name may have changed in between. O_NONBLOCK keeps a FIFO from blocking the
+    // program.
     guard let found = try facts(of: path) else { throw .system(code: ENOENT, path: path) }
     if found.kind != .file { throw .notAFile(found.kind, path: path) }
     let file = try SystemFile(reading: path)
@@ -48,7 +49,7 @@ package struct PosixDisk: Disk {
     if opened.kind != .file { throw .notAFile(opened.kind, path: path) }
     if opened.size > limit { throw .tooBig(size: opened.size, limit: limit, path: path) }
     var bytes: [UInt8] = []
-    // One more than there are tells that there are no more.
+    // Ask for one byte more than the size: a shorter read shows that the file ends there.
     var wanted = opened.size + 1
     while true {
       let more = try file.bytes(at: bytes.count, count: wanted)
@@ -62,15 +63,15 @@ package struct PosixDisk: Disk {
   package func create(_ path: String, _ bytes: [UInt8]) throws(DiskError) {
     let descriptor = try SystemFile.open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
     var failure: DiskError?
-    // The umask may have taken permissions from the owner. A mount that knows no permissions refuses, and
-    // needs none.
+    // The umask may have removed permissions from the owner. A mount without permissions rejects
+    // fchmod and does not need it.
     _ = fchmod(descriptor, 0o600)
     do throws(DiskError) {
       try SystemFile.write(bytes, to: descriptor, path: path)
     } catch {
       failure = error
     }
-    // A network disk may tell only here that there was no room.
+    // A network file system may report a full disk only at close.
     if close(descriptor) != 0, failure == nil, errno != EINTR {
       failure = .system(code: errno, path: path)
     }
@@ -85,7 +86,7 @@ package struct PosixDisk: Disk {
       return
     }
     let code = errno
-    // A link to a folder is a person's choice of where drafts lie.
+    // A symbolic link to a folder is accepted: the user chose where drafts are stored.
     if code == EEXIST, try facts(of: path, followsLink: true)?.kind == .folder { return }
     throw .system(code: code, path: path)
   }
@@ -98,7 +99,7 @@ package struct PosixDisk: Disk {
     if cfiles_rename_to_free(path, new) == 0 { return }
     let code = errno
     guard Self.isUnknownOperation(code) else { throw .system(code: code, path: new) }
-    // Two names of one file are made at once too, on file systems that have links.
+    // link(2) also fails atomically if the new name exists, on file systems with hard links.
     if link(path, new) == 0 {
       try remove(path)
       return
@@ -118,26 +119,26 @@ package struct PosixDisk: Disk {
     throw .system(code: code, path: other)
   }
 
-  /// Whether the file system, or the system itself, does not know what was asked of it.
+  /// Whether the errno means that the file system or the kernel does not support the operation.
   private static func isUnknownOperation(_ code: Int32) -> Bool {
     [EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP].contains(code)
   }
 
   package func replace(_ path: String, with temporary: String) throws(DiskError) {
-    // A file system that gives a name to another file writes that one out first, lest a power cut leave
-    // it empty, and waits for its turn at the disk. Where names are exchanged it does not.
+    // On a rename over an existing file, some file systems flush the new file and wait for the
+    // disk, so that a power cut does not leave it empty. An exchange does not flush.
     guard cfiles_exchange(temporary, path) == 0 else { return try rename(temporary, to: path) }
     if unlink(temporary) == 0 {
-      // The less is left to be done when it is synced, the less that disturbs the keys.
+      // Start writeback now: the less remains for fsync, the less it delays the keystrokes.
       cfiles_begin_writing(path)
       return
     }
-    // A folder had the name, which is for `rename` to refuse.
+    // `path` was a folder: undo the exchange and let `rename` report the error.
     _ = cfiles_exchange(temporary, path)
     try rename(temporary, to: path)
   }
 
-  /// Whether more is settled about who may do what in a folder than owner, group and mode tell.
+  /// Whether an ACL adds to the owner, group and mode of the folder.
   package func hasAccessList(_ folder: String) -> Bool { cfiles_has_access_list(folder) != 0 }
 
   package func remove(_ path: String) throws(DiskError) {
@@ -152,7 +153,7 @@ package struct PosixDisk: Disk {
     try PosixLock.take(path, note: note)
   }
 
-  /// The path without links, `.` and `..`; `nil` where it leads nowhere, or is no UTF-8.
+  /// The path without links, `.` and `..`; `nil` if it does not exist or is not UTF-8.
   package func canonicalPath(of path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
@@ -164,11 +165,11 @@ package struct PosixDisk: Disk {
     return one == canonicalPath(of: other)
   }
 
-  /// Lets some time go by in which another program may finish.
+  /// Waits 50 ms, so that another program can finish.
   package func pause() { usleep(50_000) }
 }
 
-// The system's own functions, where a method of the same name hides them.
+// The libc functions, which methods of the same name hide.
 private func posixRename(_ path: String, _ new: String) -> Int32 { rename(path, new) }
 
 private func posixRemove(_ path: String) -> Int32 { remove(path) }
@@ -204,7 +205,7 @@ extension FileFacts {
     )
   }
 
-  /// Saturates: a file may be dated after 2262, which is where nanoseconds in 64 bits end.
+  /// Clamps dates that 64 bits of nanoseconds cannot hold, such as those after 2262.
   private static func nanoseconds(_ time: timespec) -> Int {
     let (seconds, isTooFar) = Int(time.tv_sec).multipliedReportingOverflow(by: 1_000_000_000)
     if isTooFar { return time.tv_sec < 0 ? .min : .max }

@@ -6,10 +6,10 @@ internal import Synchronization
   internal import Glibc
 #endif
 
-/// A lock that the system itself lets go when the program ends, however it ends.
+/// A lock file held with `flock`, which the kernel releases when the program ends in any way.
 ///
-/// The file is taken away with the lock. Whoever waits at the door with the old file in hand finds
-/// out, since the name no longer leads to it, and begins again.
+/// The file is removed with the lock. A program that was waiting with the old file open notices
+/// that the name no longer leads to it, and starts again.
 final class PosixLock: HeldLock {
   private let path: String
   private let file: Mutex<SystemFile?>
@@ -35,8 +35,8 @@ final class PosixLock: HeldLock {
         return .held(note: (try? file.bytes(at: 0, count: 1024)) ?? [])
       }
       let named = try PosixDisk().facts(of: path)
-      // A file system that numbers a file anew at each look never gives the same identity twice: after some
-      // attempts, a name that is there has to do.
+      // A file system that gives a new inode number on each call never returns the same identity
+      // twice. After `attemptLimit` attempts, accept that the name exists.
       if try named?.identity == file.facts().identity || named != nil && attempt > attemptLimit {
         file.replaceContents(with: note)
         return .taken(PosixLock(path, file))

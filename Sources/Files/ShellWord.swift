@@ -1,6 +1,8 @@
 extension String {
-  /// The text as one word of a command line that somebody copies from a message: as it is where no shell
-  /// finds anything in it, else between apostrophes. By scalars, as a shell reads them.
+  /// The text as one word of a shell command, for messages that a person copies: unchanged if no
+  /// shell treats it specially, else in single quotes.
+  ///
+  /// It works on scalars, as shells do.
   package var shellWord: String {
     if !isEmpty, unicodeScalars.allSatisfy(\.isPlainInShells) { return self }
     let inside = unicodeScalars.map { $0 == "'" ? "'\\''" : String($0) }

@@ -4,29 +4,29 @@
   internal import Glibc
 #endif
 
-/// A file of the machine, open until the last who holds it lets go.
+/// An open file descriptor, closed with the last reference.
 ///
-/// All is done wholly: again where a signal interrupts the system, and on where it stops short.
+/// All operations are complete: they retry after EINTR and continue after a partial read or write.
 package final class SystemFile: Sendable {
   private let path: String
   private let descriptor: Int32
 
-  /// `flags` and `mode` are those of `open`; a program that is started meanwhile inherits nothing.
+  /// `flags` and `mode` are those of open(2). The descriptor is not inherited by child processes.
   package init(_ path: String, _ flags: Int32, mode: UInt16 = 0o600) throws(DiskError) {
     self.path = path
     descriptor = try Self.open(path, flags, mode: mode)
   }
 
-  /// A new file for everybody whom the umask lets, to be written.
+  /// Creates a file for writing, with the permissions that the umask leaves.
   ///
-  /// What a killed program left under the name is taken away first: the file is always made anew, so
-  /// that nothing is written through a link that somebody has put there.
+  /// First removes what a killed program left under the name, so that nothing is written through a
+  /// link that somebody put there.
   package convenience init(anew path: String) throws(DiskError) {
     unlink(path)
     try self.init(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o666)
   }
 
-  /// For reading: waits for nobody, and follows no link unless told to.
+  /// Opens for reading, without blocking, and without following a link unless told to.
   package convenience init(reading path: String, followsLink: Bool = false) throws(DiskError) {
     try self.init(path, O_RDONLY | O_NONBLOCK | (followsLink ? 0 : O_NOFOLLOW))
   }
@@ -39,7 +39,7 @@ package final class SystemFile: Sendable {
     return FileFacts(info)
   }
 
-  /// Fewer than `count` where the file ends before.
+  /// Reads `count` bytes at `offset`; fewer if the file ends before.
   package func bytes(at offset: Int, count: Int) throws(DiskError) -> [UInt8] {
     var failure: Int32?
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, done in
@@ -65,41 +65,43 @@ package final class SystemFile: Sendable {
     try Self.write(bytes, to: descriptor, path: path)
   }
 
-  /// Comes back when the bytes, or a folder's names, outlast a power cut.
+  /// fsync: returns when the bytes, or a folder’s names, survive a power cut.
   package func sync() throws(DiskError) {
     #if canImport(Darwin)
-      // fsync leaves the bytes in the drive's own cache there.
+      // On Darwin, fsync leaves the bytes in the drive’s cache.
       if fcntl(descriptor, F_FULLFSYNC) == 0 { return }
     #endif
     if fsync(descriptor) != 0 { throw .system(code: errno, path: path) }
   }
 
-  /// As `sync`, and nothing where the file system cannot do it.
+  /// Like `sync`, but does nothing if the file system does not support it.
   package func syncIfPossible() throws(DiskError) {
     do throws(DiskError) { try sync() } catch {
       if !error.saysSyncIsUnsupported { throw error }
     }
   }
 
-  /// Whether nobody else has the lock; with the file, it is let go.
+  /// Tries to take the lock without waiting; `false` if another program has it. Closing the file
+  /// releases it.
   func lock() throws(DiskError) -> Bool {
     if retried({ Int(flock(descriptor, LOCK_EX | LOCK_NB)) }) == 0 { return true }
     let code = errno
     if code == EWOULDBLOCK { return false }
-    // Where the disk knows no locks, the name alone must do, and edits from elsewhere are still
-    // noticed before they would be replaced.
+    // Where the file system does not support locks, the name alone has to do. Edits by other
+    // programs are still noticed before they would be overwritten.
     if [ENOLCK, ENOTSUP, ENOSYS, EINVAL].contains(code) { return true }
     throw .system(code: code, path: path)
   }
 
-  /// Whether the lock is known to keep others out; `nil` where somebody else has it. As `lock`, for what need not
-  /// be a file: network file systems refuse to lock a folder, with various codes.
+  /// Like `lock`, for folders: `true` if the lock is held, `false` if the file system cannot lock,
+  /// `nil` if another program has it. Network file systems reject locks on folders with various
+  /// codes.
   func lockIfPossible() -> Bool? {
     if retried({ Int(flock(descriptor, LOCK_EX | LOCK_NB)) }) == 0 { return true }
     return errno == EWOULDBLOCK ? nil : false
   }
 
-  /// As far as it can be done: for the owner alone, with nothing but these bytes in it.
+  /// Replaces the contents by `bytes` and restricts access to the owner; errors are ignored.
   func replaceContents(with bytes: [UInt8]) {
     _ = fchmod(descriptor, 0o600)
     _ = ftruncate(descriptor, 0)
@@ -108,7 +110,7 @@ package final class SystemFile: Sendable {
 
   // MARK: Descriptors
 
-  /// For who has to hear what closing says.
+  /// For callers that need the result of close(2).
   static func open(
     _ path: String,
     _ flags: Int32,
@@ -119,7 +121,7 @@ package final class SystemFile: Sendable {
     return Int32(descriptor)
   }
 
-  /// `path` is for the error.
+  /// Writes all bytes. `path` is used in the error only.
   package static func write(
     _ bytes: [UInt8],
     to descriptor: Int32,
@@ -131,14 +133,14 @@ package final class SystemFile: Sendable {
         retried { systemWrite(descriptor, rest.baseAddress, rest.count) }
       }
       if count < 0 { throw .system(code: errno, path: path) }
-      // What takes nothing and says nothing would be waited for for ever.
+      // A write that takes nothing and reports no error would loop forever.
       if count == 0 { throw .system(code: EIO, path: path) }
       done += count
     }
   }
 }
 
-/// The call again for as long as a signal interrupts it.
+/// Repeats `call` while a signal interrupts it.
 private func retried(_ call: () -> Int) -> Int {
   while true {
     let result = call()
@@ -146,7 +148,7 @@ private func retried(_ call: () -> Int) -> Int {
   }
 }
 
-// The system's own functions, where a method of the same name hides them.
+// The libc functions, which methods of the same name hide.
 private func systemOpen(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32 {
   open(path, flags, mode)
 }

@@ -1,15 +1,15 @@
-/// Eight bytes that are looked at in one go.
+/// Eight bytes that are tested at once (SWAR).
 ///
-/// Each test gives the highest bit of every byte that passes it. Above the lowest one, bits may be
-/// set without a reason.
+/// Each test sets the high bit of every byte that passes. Only the lowest set bit is reliable: a
+/// borrow can set bits above it.
 struct ByteWord {
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let signs: UInt64 = 0x8080_8080_8080_8080
 
-  /// The first byte is the lowest.
+  /// The first byte of the text is the least significant one.
   let bits: UInt64
 
-  /// The bytes from `place` on; where fewer than eight are left, letters stand for the others.
+  /// Loads the bytes from `place` on, padded with the letter `a` where fewer than eight are left.
   @inline(__always)
   init(_ bytes: UnsafeRawBufferPointer, at place: Int) {
     bits =
@@ -22,7 +22,7 @@ struct ByteWord {
     let letters = ones &* UInt64(UInt8(ascii: "a"))
     let rest = bytes.count - place
     if bytes.count >= 8 {
-      // What comes before these bytes is shifted out.
+      // Load the last eight bytes, then shift out those before `place`.
       let word = bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self)
       let shift = UInt64(8 * (8 - rest))
       return UInt64(littleEndian: word) >> shift | letters << (64 - shift)
@@ -40,18 +40,19 @@ struct ByteWord {
     return (same &- Self.ones) & ~same & Self.signs
   }
 
-  /// For limits up to 0x80.
+  /// Sets the high bit of each byte below `limit`, which is at most 0x80.
   @inline(__always)
   func isBelow(_ limit: UInt8) -> UInt64 {
     (bits &- Self.ones &* UInt64(limit)) & ~bits & Self.signs
   }
 
-  /// DEL, and everything beyond ASCII.
+  /// DEL and every byte beyond ASCII.
   @inline(__always)
   var isBeyondTilde: UInt64 { (bits | (bits &+ Self.ones)) & Self.signs }
 
-  /// Where the first byte from `start` on stands that passes `test`, which no small letter may;
-  /// the end where there is none.
+  /// The offset of the first byte at or after `start` that passes `test`, or `bytes.count`.
+  ///
+  /// `test` must reject the letter `a`, which pads the last word.
   @inline(__always)
   static func first(
     in bytes: UnsafeRawBufferPointer,
@@ -68,10 +69,10 @@ struct ByteWord {
   }
 }
 
-/// Finds bytes in a text.
+/// Searches bytes eight at a time.
 package enum ByteSearch {
-  /// The place of the first byte from `start` on that is one of three or below a limit; the end where
-  /// there is none.
+  /// The offset of the first byte at or after `start` that equals one of `signs` or is below
+  /// `limit`; `bytes.count` if there is none.
   package static func first(
     in bytes: UnsafeRawBufferPointer,
     from start: Int = 0,

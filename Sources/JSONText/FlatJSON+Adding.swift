@@ -1,6 +1,6 @@
-/// Adding values: a member of an object has a key, an element of a list has none.
+/// Appends values; a member of an object has a key, an element of a list has none.
 extension FlatJSON {
-  /// Begins a list or an object, to which belongs what is added until it is closed.
+  /// Begins a list or an object and returns its place. Values added before `close` belong to it.
   package mutating func open(_ kind: Kind, _ key: JSONKey? = nil) -> Int {
     var node = Node()
     node.kind = kind
@@ -9,10 +9,10 @@ extension FlatJSON {
 
   package mutating func close(_ place: Int) { nodes[place].next = UInt32(nodes.count) }
 
-  /// Takes away what was added at `place` and behind it.
+  /// Removes the node at `place` and all nodes after it.
   package mutating func drop(from place: Int) { nodes.removeSubrange(place...) }
 
-  /// Adds the value at `place` once more, under the key that it has there.
+  /// Appends a copy of the value at `place`, with its key.
   package mutating func addCopy(of place: Int) {
     let shift = UInt32(nodes.count - place)
     for source in place..<next(place) {
@@ -22,9 +22,11 @@ extension FlatJSON {
     }
   }
 
-  /// From `place` on puts what other programs take in the place of controls in texts and keys: PostgreSQL
-  /// loads nothing of a file with one NUL in it. A vertical tab and a form feed end a line, and a
-  /// replacement character (U+FFFD) stands for all others but line ends and tabs.
+  /// Replaces control characters in texts and keys from `place` on, because other programs reject
+  /// them: PostgreSQL loads nothing from a file that has one NUL.
+  ///
+  /// Vertical tab and form feed become line ends; the others become U+FFFD, except line ends and
+  /// tabs.
   package mutating func replaceControls(from place: Int) {
     for place in place..<nodes.count {
       let node = nodes[place]
@@ -38,7 +40,8 @@ extension FlatJSON {
     }
   }
 
-  /// `nil` where there are none, as in what is spelled with the escapes that the writer has.
+  /// The slice without control characters; `nil` if it has none. Text in the writer’s own spelling
+  /// cannot have any that would be replaced.
   private mutating func withoutControls(_ slice: Slice, _ spelling: Spelling) -> Slice? {
     if spelling == .same || spelling == .escaped { return nil }
     let text: [UInt8]? = bytes.withUnsafeBytes { bytes in
@@ -51,7 +54,7 @@ extension FlatJSON {
     return text.map { added($0) }
   }
 
-  private static func withoutControls(_ text: UnsafeRawBufferPointer) -> [UInt8]? {
+  fileprivate static func withoutControls(_ text: UnsafeRawBufferPointer) -> [UInt8]? {
     func isRefused(_ byte: UInt8) -> Bool {
       byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D
     }
@@ -68,7 +71,7 @@ extension FlatJSON {
     return clean
   }
 
-  /// Adds a tree; gives its place.
+  /// Appends a tree and returns its place.
   @discardableResult
   package mutating func add(_ value: JSON, _ key: JSONKey? = nil) -> Int {
     var node = Node()
@@ -109,5 +112,14 @@ extension FlatJSON {
     let start = bytes.count
     bytes.append(contentsOf: text)
     return Slice(start..<bytes.count)
+  }
+}
+
+extension String {
+  /// The same text with what `FlatJSON.replaceControls` puts in the place of controls.
+  package var withoutControls: String {
+    var text = self
+    return text.withUTF8 { FlatJSON.withoutControls(UnsafeRawBufferPointer($0)) }
+      .map { String(decoding: $0, as: UTF8.self) } ?? self
   }
 }

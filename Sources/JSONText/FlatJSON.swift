@@ -1,16 +1,16 @@
-/// JSON values in one piece: their nodes in the order of the document, over the bytes of its text.
+/// A JSON document as one array of nodes, in document order, over the bytes of its text.
 ///
-/// Where thousands of files are read, trees would cost more than everything else. Here a text stays
-/// where it was read until somebody asks for it, and a value is the place of its node. Values are
-/// added behind the others, and never changed.
+/// The inventory reads thousands of files, where a tree per file would dominate the cost. A value
+/// is the index of its node (its place), and its text is decoded on demand. Values are only
+/// appended, never changed.
 package struct FlatJSON: Sendable {
-  /// Those of the text that was read, and behind them what was added.
+  /// The bytes of the text that was read, followed by those of added values.
   var bytes: [UInt8] = []
   var nodes: [Node] = []
 
   package init() {}
 
-  /// Reads a text, whose value is then at place 0, instead of all that was there.
+  /// Replaces the contents by the document `text`, whose value is then at place 0.
   package mutating func read(_ text: [UInt8]) throws(JSONError) {
     bytes.removeAll(keepingCapacity: true)
     bytes += text
@@ -28,13 +28,16 @@ package struct FlatJSON: Sendable {
     if let failure { throw failure }
   }
 
-  /// The text that the object at the beginning of `text` has for `key`; `nil` where it has none, or
-  /// something is wrong before it. What stands behind it is not looked at.
+  /// The text under `key` in the object at the start of `text`.
+  ///
+  /// Returns `nil` if there is none or if an error comes before it. Nothing after the member is
+  /// read.
   package static func firstText(of key: JSONKey, in text: [UInt8]) -> String? {
     first(key, in: text) { $0.string($1) }
   }
 
-  /// The same for a whole number.
+  /// The whole number under `key` in the object at the start of `text`, read like
+  /// `firstText(of:in:)`.
   package static func firstInteger(of key: JSONKey, in text: [UInt8]) -> Int? {
     first(key, in: text) { $0.json($1).integer }
   }
@@ -55,15 +58,15 @@ package struct FlatJSON: Sendable {
   }
 }
 
-// MARK: Finding the way
+// MARK: Navigation
 
 extension FlatJSON {
   package func kind(_ place: Int) -> Kind { nodes[place].kind }
 
-  /// The first place in a container, and the one behind its last.
+  /// The places between the container at `place` and the node after its last descendant.
   package func inside(_ place: Int) -> Range<Int> { place + 1..<end(of: place) }
 
-  /// The place behind a value and all in it.
+  /// The place after a value and all its descendants.
   package func next(_ place: Int) -> Int { end(of: place) }
 
   private func end(of place: Int) -> Int {
@@ -71,7 +74,7 @@ extension FlatJSON {
     return next == Self.open ? nodes.count : Int(next)
   }
 
-  /// The places of the values of a list, or of the members of an object.
+  /// The places of the elements of a list or the members of an object.
   package func elements(of place: Int) -> some Sequence<Int> {
     sequence(state: place + 1) { [end = end(of: place)] here in
       guard here < end else { return nil }
@@ -90,14 +93,15 @@ extension FlatJSON {
     return count
   }
 
-  /// The member that an object has for a key.
+  /// The place of the member with this key; `nil` if there is none.
   package func member(_ key: JSONKey, of place: Int) -> Int? {
     var cursor = place + 1
     return member(key, of: place, from: &cursor)
   }
 
-  /// The same, looked for from `cursor` on, which is then behind it: who asks for members in their
-  /// order finds each at once.
+  /// Looks up a member, starting at `cursor`, and moves `cursor` past it.
+  ///
+  /// A caller that asks for members in file order finds each one in a single step.
   package func member(_ key: JSONKey, of place: Int, from cursor: inout Int) -> Int? {
     guard nodes[place].kind == .object else { return nil }
     return bytes.withUnsafeBytes { bytes in
@@ -120,12 +124,12 @@ extension FlatJSON {
     return nil
   }
 
-  /// Whether one of the members in `range`, which begins and ends with whole members, has this key.
+  /// Whether a member in `range` has this key. The range must begin and end at whole members.
   package func hasMember(_ key: JSONKey, in range: Range<Int>) -> Bool {
     bytes.withUnsafeBytes { member(key, in: range, $0) != nil }
   }
 
-  /// Whether a member in the value at `place`, or further down, has this key.
+  /// Whether a member at any depth below `place` has this key.
   package func hasMember(_ key: JSONKey, below place: Int) -> Bool {
     bytes.withUnsafeBytes { bytes in
       nodes[inside(place)].contains { $0.hasKey(key, in: bytes) }
@@ -144,7 +148,7 @@ extension FlatJSON {
     bytes.withUnsafeBytes { nodes[place].keyText(in: $0) }
   }
 
-  /// The text at `place`; `nil` where there is something else.
+  /// The text at `place`; `nil` if the value is not a text.
   package func string(_ place: Int) -> String? {
     nodes[place].kind == .string ? text(place) : nil
   }
@@ -153,7 +157,7 @@ extension FlatJSON {
     withText(place) { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// Hands the text, or the digits, at `place` on in UTF-8.
+  /// Passes the UTF-8 of the text, or the digits of the number, at `place` to `use`.
   package func withText<Value>(_ place: Int, _ use: (UnsafeRawBufferPointer) -> Value) -> Value {
     bytes.withUnsafeBytes { bytes in
       let node = nodes[place]
@@ -166,7 +170,7 @@ extension FlatJSON {
     }
   }
 
-  /// Whether one of the texts in the value at `place` passes `test`, which is given it in UTF-8.
+  /// Whether `test` accepts the UTF-8 of any text at any depth below `place`.
   package func hasText(
     below place: Int,
     where test: (UnsafeRawBufferPointer) -> Bool
@@ -174,7 +178,7 @@ extension FlatJSON {
     inside(place).contains { nodes[$0].kind == .string && withText($0, test) }
   }
 
-  /// The value as a tree.
+  /// The value at `place` as a tree.
   package func json(_ place: Int) -> JSON {
     switch nodes[place].kind {
     case .null: .null
@@ -187,7 +191,8 @@ extension FlatJSON {
     }
   }
 
-  /// The object as a tree; `nil` where there is something else. An object at `hollow` is empty there.
+  /// The object at `place` as a tree; `nil` if the value is not an object. A member at the place
+  /// `hollow` that is an object is returned empty.
   package func object(_ place: Int, hollow: Int? = nil) -> JSONObject? {
     guard nodes[place].kind == .object else { return nil }
     return JSONObject(
@@ -198,7 +203,7 @@ extension FlatJSON {
     )
   }
 
-  /// As `JSON.isBlank` has it.
+  /// Same rule as `JSON.isBlank`.
   package func isBlank(_ place: Int) -> Bool {
     switch nodes[place].kind {
     case .null: true

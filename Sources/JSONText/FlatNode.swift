@@ -3,26 +3,26 @@ extension FlatJSON {
     case null, no, yes, number, string, array, object
   }
 
-  /// How the bytes of a text stand for it.
+  /// How the bytes of a text relate to the JSON that the writer would write for it.
   enum Spelling: UInt8, Sendable {
-    /// As they are, in JSON as elsewhere.
+    /// The bytes are the text and are also valid JSON.
     case same
-    /// With the escapes that the writer has.
+    /// The text is escaped the way the writer escapes it.
     case escaped
-    /// Some escape is not the writer's, or one of the writer's is missing.
+    /// The text has an escape that the writer does not use, or lacks one that it does.
     case foreign
-    /// As they are, while the writer may have escapes.
+    /// The bytes are the text; the writer may have to escape some of them.
     case text
 
     var hasEscapes: Bool { self == .escaped || self == .foreign }
 
-    /// Goes on with a part that is spelled this way.
+    /// Combines the spelling so far with that of the next part.
     mutating func meet(_ other: Spelling) {
       self = self == .same || self == other ? other : .foreign
     }
   }
 
-  /// Bytes of the document.
+  /// A range of the document’s bytes, in 32-bit offsets.
   struct Slice: Sendable {
     private var start: UInt32 = 0
     private(set) var count: UInt32 = 0
@@ -40,17 +40,17 @@ extension FlatJSON {
     var kind = Kind.null
     var spelling = Spelling.same
     var keySpelling = Spelling.same
-    /// That of the key, where this is a member of an object.
+    /// The mark of the key, if this is a member of an object. See `JSONKey.mark`.
     var keyMark: UInt32 = 0
-    /// What stands between the quotes of the key.
+    /// The bytes between the quotes of the key.
     var key = Slice()
-    /// The digits of a number, or what stands between the quotes of a text.
+    /// The digits of a number, or the bytes between the quotes of a text.
     var text = Slice()
-    /// The place behind this value and all in it.
+    /// The place after this value and all its descendants.
     var next = FlatJSON.open
   }
 
-  /// The `next` of a container that is being added to.
+  /// The `next` of a container that is not closed yet.
   static let open = UInt32.max
 }
 
@@ -74,7 +74,7 @@ extension FlatJSON.Node {
 
   func hasKey(_ wanted: JSONKey, in bytes: UnsafeRawBufferPointer) -> Bool {
     guard keyMark == wanted.mark else { return false }
-    // Beyond ASCII the same text may have other bytes.
+    // All keys beyond ASCII share one mark, and canonically equal ones can differ in bytes.
     if keySpelling.hasEscapes || wanted.mark == JSONKey.beyondASCII {
       return keyText(in: bytes) == wanted.text
     }

@@ -1,6 +1,6 @@
-/// Texts: where they end, whether they are UTF-8, and what their escapes stand for.
+/// Strings: their extent, UTF-8 validation and escapes.
 extension FlatReader {
-  /// What stands between the quotes, and how.
+  /// Reads a string; returns the bytes between its quotes and how they spell the text.
   mutating func string() throws(JSONError) -> (FlatJSON.Slice, FlatJSON.Spelling) {
     place += 1
     let start = place
@@ -14,7 +14,7 @@ extension FlatReader {
       if byte > 0x7F {
         let count = scalarLength()
         isUTF8 = isUTF8 && count > 0
-        // A C1 control, which is not written as it is.
+        // The writer escapes C1 control characters.
         if byte == 0xC2, count > 0, bytes[place + 1] < 0xA0 { spelling.meet(.text) }
         place += max(1, count)
         continue
@@ -24,7 +24,7 @@ extension FlatReader {
         place += 1
         continue
       }
-      // A text that ends here, or goes on with an escape, is looked at before what follows it.
+      // Report invalid UTF-8 where a string ends or an escape begins, before any later error.
       let isRun = byte == 0x22 || byte == 0x5C || spelling.hasEscapes
       if isRun, !isUTF8 { throw error(.notUTF8) }
       if byte == 0x22 { break }
@@ -36,7 +36,7 @@ extension FlatReader {
     return (FlatJSON.Slice(start..<place), spelling)
   }
 
-  /// Whether the writer has this letter behind a backslash.
+  /// Whether the writer uses the escape with this letter.
   private func isOurs(_ letter: UInt8?) -> Bool {
     switch letter {
     case UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"), 0x22, 0x5C: true
@@ -44,7 +44,7 @@ extension FlatReader {
     }
   }
 
-  /// How many bytes the character beyond ASCII has that begins here; 0 where there is none.
+  /// The length in bytes of the scalar beyond ASCII at `place`; 0 if it is not valid UTF-8.
   private func scalarLength() -> Int {
     func follows(_ offset: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
       place + offset < bytes.count && range.contains(bytes[place + offset])
@@ -80,7 +80,7 @@ extension FlatReader {
   private mutating func unicodeEscape() throws(JSONError) -> Unicode.Scalar {
     let first = try fourHexDigits()
     if let scalar = Unicode.Scalar(first) { return scalar }
-    // Half a surrogate pair: the other half has to follow.
+    // A high surrogate has to be followed by a low one.
     guard (0xD800..<0xDC00).contains(first), take("\\"), take("u") else { throw error(.badEscape) }
     let second = try fourHexDigits()
     guard (0xDC00..<0xE000).contains(second),
@@ -101,7 +101,7 @@ extension FlatReader {
     return value
   }
 
-  /// Adds the text that is spelled in `bytes`, whose escapes have been read before and are right.
+  /// Appends the decoded text of `bytes`, whose escapes were validated when they were read.
   static func decode(_ bytes: UnsafeRawBufferPointer, to out: inout [UInt8]) {
     var reader = FlatReader(bytes)
     reader.place = 0

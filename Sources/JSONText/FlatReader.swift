@@ -1,34 +1,36 @@
-/// Reads JSON (RFC 8259) into nodes, and refuses what cannot be kept faithfully.
+/// Reads JSON (RFC 8259) into nodes and rejects what it could not preserve.
 ///
-/// A duplicate key would lose one of its two values, so it is an error here, with its place.
+/// A duplicate key would lose one of its two values, so it is an error with its position.
 struct FlatReader {
-  /// Deeper files are refused: no canevas has more than six levels, and each costs stack.
+  /// Greatest nesting depth. A canevas has at most six levels, and each level costs stack.
   static let depthLimit = 256
-  /// More values than any canevas has.
+  /// Greatest number of values in a document of any size.
   static let valueLimit = 1_000_000
-  /// What any document may have of them.
+  /// Number of values that every document may have, however short it is.
   static let freeValues = 1 << 16
-  /// Each value of a longer document takes at least so many bytes, on average: a value costs some thirty
-  /// bytes of memory however short it is, and a list of digits would take many times its own size.
+  /// Average bytes per value that a document must have beyond `freeValues`.
+  ///
+  /// A node takes about thirty bytes of memory, so a list of single digits would need many times
+  /// its own size.
   static let leastSize = 8
 
   static func valueLimit(size: Int) -> Int { min(valueLimit, freeValues + size / leastSize) }
 
   let bytes: UnsafeRawBufferPointer
-  /// The byte that is read next.
+  /// The offset of the next byte to read.
   var place: Int
   private var depth = 0
   private(set) var nodes: [FlatJSON.Node]
   private let valueLimit: Int
 
-  /// `nodes` is empty, and brings its room.
+  /// `nodes` must be empty; its capacity is reused.
   init(_ bytes: UnsafeRawBufferPointer, nodes: [FlatJSON.Node] = []) {
     (self.bytes, self.nodes) = (bytes, nodes)
     valueLimit = Self.valueLimit(size: bytes.count)
     place = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
-  /// The value of a whole document; a byte order mark at its start is passed over.
+  /// Reads a whole document, skipping a byte order mark at its start.
   mutating func document() throws(JSONError) {
     skipBlanks()
     if place == bytes.count { throw error(.empty) }
@@ -37,8 +39,8 @@ struct FlatReader {
     if place < bytes.count { throw error(.textAfterEnd) }
   }
 
-  /// Reads the members of an object one after the other up to the one that is wanted: the place of
-  /// its node, `nil` where there is none.
+  /// Reads the members of an object until `isWanted` accepts one, and returns its place, or `nil`
+  /// if none is accepted.
   mutating func member(where isWanted: (FlatJSON.Node) -> Bool) throws(JSONError) -> Int? {
     skipBlanks()
     guard take("{") else { throw unexpected() }
@@ -52,7 +54,7 @@ struct FlatReader {
     return nil
   }
 
-  /// Adds the node of a value, and those of all in it; `node` has the key, where there is one.
+  /// Appends the node of a value and those of its descendants. `node` holds the key, if any.
   private mutating func value(_ node: consuming FlatJSON.Node) throws(JSONError) {
     if nodes.count == valueLimit { throw error(.tooManyValues(limit: valueLimit)) }
     guard let byte = peek() else { throw error(.endOfText) }
@@ -113,7 +115,7 @@ struct FlatReader {
     }
   }
 
-  /// A node that has the key which stands here.
+  /// Reads a key into a new node.
   private mutating func key() throws(JSONError) -> FlatJSON.Node {
     guard peek() == UInt8(ascii: "\"") else { throw unexpected() }
     var node = FlatJSON.Node()

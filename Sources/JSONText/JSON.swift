@@ -1,11 +1,11 @@
-/// A JSON value that keeps what a file said: the order of keys and the spelling of numbers.
+/// A JSON value that preserves the order of keys and the spelling of numbers.
 ///
-/// Drafts are read, compared and kept in git by people, and keys that this program does not know
-/// have to survive it, so a value must come out of a file and go back in without being reworded.
+/// People read drafts, compare them and keep them in git, and unknown keys have to survive, so a
+/// value is written back as it was read.
 package enum JSON: Equatable, Sendable {
   case null
   case bool(Bool)
-  /// The number as it is spelled, so `12.50` stays `12.50` and no digit is lost to a `Double`.
+  /// The number as it is spelled: `12.50` stays `12.50`, and no digit is lost to a `Double`.
   case number(String)
   case string(String)
   case array([JSON])
@@ -28,18 +28,23 @@ package enum JSON: Equatable, Sendable {
   }
 
   /// The whole number that this is, `48.0` and `4.8e1` included, as other programs write them; `nil`
-  /// for anything else, a fraction included.
+  /// for anything else, a fraction or a number beyond `integers` included.
   package var integer: Int? {
     guard case .number(let spelling) = self else { return nil }
-    if let number = Int(spelling) { return number }
+    if let number = Int(spelling) { return Self.integers.contains(number) ? number : nil }
     guard let number = PlainNumber(spelling), number.decimals.isEmpty else { return nil }
     return Int((number.isNegative ? "-" : "") + number.whole)
+      .flatMap { Self.integers.contains($0) ? $0 : nil }
   }
+
+  /// A file may contain any number. Within these, a sum or a difference of a few, and a product with a constant
+  /// of this program, stay within `Int`, so that no file ends the program by an overflow.
+  package static let integers = -1_000_000_000_000_000...1_000_000_000_000_000
 
   package static func number(_ value: Int) -> JSON { .number(String(value)) }
 
-  /// Nothing to keep: a text without a letter, an empty list or object, which a stored form leaves
-  /// out.
+  /// Whether the value is null, a text of white space only, or an empty list or object. Such values
+  /// are not stored.
   package var isBlank: Bool {
     switch self {
     case .null: true
@@ -50,7 +55,7 @@ package enum JSON: Equatable, Sendable {
     }
   }
 
-  /// Blank all through: a list of empty rows, which is kept while it is filled, says nothing yet.
+  /// Whether all nested values are blank, as in a list of rows that are still empty.
   package var isHollow: Bool {
     switch self {
     case .array(let values): values.allSatisfy(\.isHollow)
@@ -61,7 +66,7 @@ package enum JSON: Equatable, Sendable {
 }
 
 extension JSON {
-  /// The first letter tells it of nearly every text there is, without looking at characters.
+  /// Checks the first byte before the characters: it decides for nearly every text.
   static func isBlank(_ text: UnsafeRawBufferPointer) -> Bool {
     if let byte = text.first, (0x21..<0x7F).contains(byte) { return false }
     return String(decoding: text, as: UTF8.self).allSatisfy(\.isWhitespace)

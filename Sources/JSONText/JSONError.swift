@@ -1,4 +1,4 @@
-/// Why a text is no JSON that the program takes, and where.
+/// Why a text is not JSON that the program accepts, and where.
 package struct JSONError: Error, Equatable, Sendable, CustomStringConvertible {
   package enum Reason: Equatable, Sendable {
     case empty
@@ -15,9 +15,9 @@ package struct JSONError: Error, Equatable, Sendable, CustomStringConvertible {
   }
 
   package let reason: Reason
-  /// Counted from 1.
+  /// 1-based.
   package let line: Int
-  /// In bytes of UTF-8, counted from 1.
+  /// 1-based, in UTF-8 bytes.
   package let column: Int
 
   package var description: String {

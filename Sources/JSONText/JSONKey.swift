@@ -1,4 +1,4 @@
-/// A key to look up, with a number that nearly always tells it from another one.
+/// A key to look up, with a 32-bit hash (`mark`) that is compared before the bytes.
 package struct JSONKey: Hashable, Sendable {
   let bytes: [UInt8]
   let mark: UInt32
@@ -9,10 +9,10 @@ package struct JSONKey: Hashable, Sendable {
     mark = bytes.withUnsafeBytes { Self.mark(of: 0..<$0.count, in: $0) }
   }
 
-  /// One number for all keys beyond ASCII, which may be the same in other bytes.
+  /// The mark of all keys beyond ASCII, because equal strings can differ in bytes there.
   static let beyondASCII: UInt32 = 0
 
-  /// Of the key at `range`; what stands behind it may be looked at, and does not matter.
+  /// The mark of the key at `range`. Bytes after the range may be loaded but do not count.
   static func mark(of range: Range<Int>, in bytes: UnsafeRawBufferPointer) -> UInt32 {
     var mixed = UInt64(truncatingIfNeeded: range.count)
     var signs: UInt64 = 0

@@ -1,6 +1,6 @@
-/// The members of a JSON object in the order of the file.
+/// The members of a JSON object in file order.
 ///
-/// Look-ups walk the members: the objects of a canevas have a few dozen keys at most.
+/// A look-up is a linear search: objects of a canevas have a few dozen keys at most.
 package struct JSONObject: Equatable, Sendable {
   package struct Member: Equatable, Sendable {
     package let key: String
@@ -22,10 +22,10 @@ package struct JSONObject: Equatable, Sendable {
 
   package var keys: [String] { members.map(\.key) }
 
-  /// A new key goes to the end; `nil` takes a key out.
+  /// The value under `key`. Setting a new key appends it; setting `nil` removes the key.
   package subscript(key: String) -> JSON? {
     get {
-      // Most keys differ in length already, which is told without looking at their letters.
+      // Compare lengths first: most keys already differ there.
       StepCount.add(members.count)
       let length = key.utf8.count
       for place in members.indices
@@ -48,12 +48,13 @@ package struct JSONObject: Equatable, Sendable {
 }
 
 extension JSONObject {
-  /// By their keys, for whoever looks many of them up.
+  /// The members as a dictionary, for callers with many look-ups.
   package var values: [String: JSON] {
     members.reduce(into: [:]) { $0[$1.key] = $1.value }
   }
 
-  /// Sets the members of another object, each as the subscript would, however many there are.
+  /// Sets each of `others` as the subscript does, in linear time. `merged` resolves keys that both
+  /// have; by default the other value wins.
   package mutating func merge(
     _ others: [Member],
     _ merged: (_ own: JSON, _ other: JSON) -> JSON = { $1 }

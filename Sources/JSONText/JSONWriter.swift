@@ -1,10 +1,10 @@
-/// Writes JSON so that the same value gives the same bytes everywhere.
+/// Writes JSON deterministically: equal values give equal bytes on every machine.
 package struct JSONWriter {
   private var out: [UInt8] = []
-  /// `nil` writes everything on one line.
+  /// Spaces per level; `nil` writes everything on one line.
   private let indent: Int?
 
-  /// Two spaces a level and one member a line, to be read, compared and kept in git; ends with `\n`.
+  /// Two spaces per level and one member per line, for reading, diffs and git; ends with `\n`.
   package static func pretty(_ value: JSON) -> [UInt8] {
     var out: [UInt8] = []
     append(value, indent: 2, to: &out)
@@ -12,14 +12,14 @@ package struct JSONWriter {
     return out
   }
 
-  /// One line without blanks, for JSON lines; no line end.
+  /// One line without blanks and without a line end, as JSON Lines needs it.
   package static func compact(_ value: JSON) -> [UInt8] {
     var out: [UInt8] = []
     append(value, indent: nil, to: &out)
     return out
   }
 
-  /// Adds the value at `place` to `out`, as `compact` has it.
+  /// Appends the value at `place` to `out` in the form of `compact`.
   package static func append(_ document: FlatJSON, at place: Int, to out: inout [UInt8]) {
     append(document, at: place, indent: nil, to: &out)
   }
@@ -102,7 +102,7 @@ package struct JSONWriter {
   ) {
     switch spelling {
     case .same, .escaped:
-      // Its quotes stand around it.
+      // Include the quotes around the text.
       put(bytes[range.lowerBound - 1..<range.upperBound + 1])
     case .text: quote(UnsafeRawBufferPointer(rebasing: bytes[range]))
     case .foreign:
@@ -112,7 +112,8 @@ package struct JSONWriter {
     }
   }
 
-  /// Controls are escaped, C1 ones too: a file shown with `cat` must not command a terminal.
+  /// Writes a quoted text. Control characters, C1 included, are escaped: a file shown with `cat`
+  /// must not send commands to a terminal.
   private mutating func quote(_ bytes: UnsafeRawBufferPointer) {
     out.append(UInt8(ascii: "\""))
     var done = 0

@@ -1,12 +1,13 @@
-/// The keys of one object.
+/// Detects duplicate keys in one object.
 struct KeySet {
-  /// A bit for some of what marks may be: where it is not set, a key is new.
+  /// A one-word Bloom filter over the marks: a key whose bit is not set is new.
   private var bits: UInt64 = 0
   private var count = 0
-  /// All keys, where there are too many to walk along them.
+  /// All keys, once there are too many for a linear search.
   private var many: Set<String> = []
 
-  /// Whether `key` is new beside the members from `first` on, all of which have been inserted.
+  /// Whether `key` differs from the keys of the members from `first` on, which were all inserted
+  /// before.
   mutating func insert(
     _ key: FlatJSON.Node,
     besides nodes: [FlatJSON.Node],

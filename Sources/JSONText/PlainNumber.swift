@@ -1,12 +1,12 @@
 /// A number by its value: `48`, `48.0` and `4.8e1` have the same digits.
 package struct PlainNumber: Equatable, Sendable {
   package let isNegative: Bool
-  /// Without zeros in front; "0" where there is nothing before the point.
+  /// The digits before the point without leading zeros; "0" if there are none.
   package let whole: String
-  /// Without zeros at the end.
+  /// The digits after the point without trailing zeros.
   package let decimals: String
 
-  /// `nil` where `spelling` is no JSON number, or has more digits than any answer.
+  /// `nil` if `spelling` is not a JSON number, or exceeds `limit` digits.
   package init?(_ spelling: String) {
     var rest = Array(spelling.utf8)[...]
     let isNegative = rest.first == UInt8(ascii: "-")
@@ -34,12 +34,14 @@ package struct PlainNumber: Equatable, Sendable {
 
   private static let limit = 64
 
-  /// Takes `e1`, `E+01` or `e-3` off the end; `nil` where it is no exponent, or a large one.
+  /// Removes an exponent (`e1`, `E+01`, `e-3`) from the end of `digits` and returns it. Returns 0
+  /// if there is none and `nil` if it is malformed or too large.
   private static func takeExponent(of digits: inout ArraySlice<UInt8>) -> Int? {
     guard let sign = digits.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }) else { return 0 }
     let text = String(decoding: digits[(sign + 1)...], as: UTF8.self)
     digits = digits[..<sign]
-    guard let exponent = Int(text), abs(exponent) <= limit else { return nil }
+    // No `abs`: it overflows for the smallest Int.
+    guard let exponent = Int(text), (-limit...limit).contains(exponent) else { return nil }
     return exponent
   }
 }

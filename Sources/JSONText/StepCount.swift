@@ -1,7 +1,9 @@
 internal import Synchronization
 
-/// Counts what look-ups cost, in debug builds alone: so a test shows that twice the data costs twice the
-/// steps, where a clock would show how busy the machine is.
+/// Counts look-up steps, in debug builds only.
+///
+/// A test can show that twice the data costs twice the steps, where a clock would measure the load
+/// of the machine.
 package final class StepCount: Sendable {
   private let steps = Atomic(0)
 
@@ -9,10 +11,10 @@ package final class StepCount: Sendable {
 
   package var count: Int { steps.load(ordering: .relaxed) }
 
-  /// What the steps of this task are added to; `nil` outside of tests.
+  /// The counter of the current task; `nil` outside of tests.
   @TaskLocal package static var current: StepCount?
 
-  /// How many steps `body` takes.
+  /// The number of steps that `body` takes.
   package static func steps<Failure>(of body: () throws(Failure) -> Void) throws(Failure) -> Int {
     let counter = StepCount()
     let failure: Failure? = $current.withValue(counter) {

@@ -1,24 +1,23 @@
-/// One entry of the referential, as Insee and the DGCL record it.
+/// One entry of the table, as recorded by Insee and the DGCL.
 package struct Collectivite: Equatable, Sendable {
-  /// The recorded name, with its article and a straight apostrophe, as it stands in the sources.
+  /// The official name, with its article and a straight apostrophe, as in the sources.
   package let nom: String
-  /// Empty for what lies outside France, which has a `pays` instead.
+  /// Empty for an entry outside France, which has `pays` instead.
   package let code: String
   package let type: CollectiviteType
   /// The kind in words, such as “métropole” or “communauté d’agglomération”.
   package let nature: String
-  /// The code of the département, or of the collectivité d’outre-mer that a commune lies in; for an
-  /// EPCI the one where most of its inhabitants live; nil for a région.
+  /// The code of the département or collectivité d’outre-mer of a commune; for an EPCI, of the one
+  /// where most of its inhabitants live; `nil` for a région.
   package let departement: String?
   package let departementNom: String?
   package let regionCode: String?
   package let regionNom: String?
-  /// Inhabitants; nil where the sources do not say.
+  /// Number of inhabitants; `nil` if the sources do not give it.
   package let population: Int?
-  /// The country of a city abroad, or the name of a country; nil in France.
+  /// The country of a city abroad, or the name of a country; `nil` in France.
   package let pays: String?
 
-  /// Values are given in the order of the properties.
   package init(
     nom: String,
     code: String,

@@ -1,15 +1,17 @@
 extension CollectiviteIndex {
-  /// Whether `text` is one of the names in use for the collectivité of that code and type: a wrong
-  /// letter, articles and words such as “Ville de” do not count, nor a département behind it.
+  /// Whether `text` is a name in use for the collectivité with this code and type.
+  ///
+  /// One wrong letter, articles, words such as “Ville de” and the code of a département at the end
+  /// are ignored.
   package func isName(_ text: String, code: String, type: CollectiviteType) -> Bool {
-    // With a blank behind it the last word is finished.
+    // A blank at the end marks the last word as complete.
     guard let query = NameQuery(text + " ") else { return false }
     let readings = [query, query.splittingLastWord?.rest].compactMap(\.self)
       .flatMap { [$0, $0.without(type.titles)] }.compactMap(\.self)
     return rows(code: code).contains { row in
       guard table.type(row) == type else { return false }
       if readings.contains(where: { isWholeName($0, of: row) }) { return true }
-      // Many are recorded with their kind before the name that everybody uses.
+      // Many official names begin with the kind, which common usage omits.
       return NameQuery("\(table.nature(row)) \(text) ").map { isWholeName($0, of: row) } ?? false
     }
   }

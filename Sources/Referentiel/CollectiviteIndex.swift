@@ -1,33 +1,34 @@
 /// Finds collectivités by name, by code and by postal code.
 ///
-/// It searches the table where it lies in the program and keeps nothing, so the first search costs
-/// what every other does.
+/// It searches the table in the program’s read-only data without a cache, so the first search is as
+/// fast as any other.
 package final class CollectiviteIndex: Sendable {
-  /// The table that this program carries.
   package static let embedded = CollectiviteIndex(table: .embedded)
 
   let table: CollectiviteTable
-  /// Characters of a text that are looked at: more than any name has, however much was pasted.
+  /// Greatest number of characters of a query that are read; longer than any name.
   private static let longest = 120
 
   init(table: CollectiviteTable) {
     self.table = table
   }
 
-  /// The year of the code officiel géographique.
+  /// The edition of the code officiel géographique.
   package var year: Int { table.year }
 
-  /// Who published the facts and under which licence, as an export names it.
+  /// Publisher and licence of the data, as cited in an export.
   package var source: String { table.credit }
 
-  /// The collectivités that `text` means, the best first: a code or the beginning of one, a postal
-  /// code, or words of a name in any order, the last perhaps unfinished and one letter perhaps wrong.
+  /// The collectivités that match `text`, best match first.
+  ///
+  /// The text is a code or the beginning of one, a postal code, or words of a name in any order.
+  /// The last word may be incomplete, and one letter may be wrong.
   package func search(_ text: String, limit: Int = 8) -> [Collectivite] {
     find(text, limit: limit).all
   }
 
-  /// The same, and whether the first is what somebody means who types no more than `text`: its code, its
-  /// name or the beginning of one, a letter perhaps wrong.
+  /// Like `search`, and whether the first result is an unambiguous match: `text` is its code, its
+  /// name or the beginning of its name, with at most one wrong letter.
   package func find(
     _ text: String,
     limit: Int = 8
@@ -42,20 +43,20 @@ package final class CollectiviteIndex: Sendable {
     return (named.shown(limit).map(collectivite), named.isFirstMeant)
   }
 
-  /// Those whose code is `code`, spaces and case apart: several where no type is given and the bare
-  /// code is both a département's and a région's.
+  /// The collectivités with this code, ignoring blanks and case. There can be several if `type` is
+  /// `nil`, since a département and a région can have the same code.
   package func collectivite(code: String, type: CollectiviteType?) -> [Collectivite] {
     rows(code: code).filter { type == nil || table.type($0) == type }.map(collectivite)
   }
 
-  /// The communes that have `codePostal`, the largest first.
+  /// The communes with this postal code, by descending population.
   package func communes(codePostal: String) -> [Collectivite] {
     rows(codePostal: codePostal).map(collectivite)
   }
 }
 
 extension CollectiviteIndex {
-  /// By name. Words such as “Ville de” before a name say which type is meant.
+  /// Matches by name. Words such as “Ville de” before the name restrict the type.
   private func ranks(named text: String, limit: Int) -> NameRanks {
     guard let query = NameQuery(text) else { return NameRanks() }
     var ranks = ranks(query, of: nil, limit: limit)
@@ -65,8 +66,8 @@ extension CollectiviteIndex {
     return ranks
   }
 
-  /// A département's code as the last word, as in “Saint-Denis (93)”, tells namesakes apart where it is
-  /// no part of a name, as it is in “Paris 13”.
+  /// Treats a last word that is the code of a département, as in “Saint-Denis (93)”, as a filter,
+  /// unless it is part of the name, as in “Paris 13”.
   private func ranks(
     _ query: NameQuery,
     of types: Set<CollectiviteType>?,
@@ -97,7 +98,7 @@ extension CollectiviteIndex {
     return ranks
   }
 
-  /// Exact codes, then the communes of a postal code, then the codes that go on from `text`.
+  /// Exact codes, then communes with this postal code, then codes that begin with `text`.
   private func rows(startingWithCode text: String, limit: Int) -> [Int] {
     var found = rows(code: text)
     found += rows(codePostal: text).filter { !found.contains($0) }
@@ -113,8 +114,9 @@ extension CollectiviteIndex {
     guard let code = PackedCode(text) else { return [] }
     let others = table.start(.others)
     let other = (0..<table.otherCodes).filter { table.word(at: others + 6 * $0) == code.number }
-    return (0..<table.rows).filter { table.code($0) == code }
-      + other.map { table.half(at: others + 6 * $0 + 4) }
+    let codes = table.start(.codes)
+    let own = (0..<table.rows).filter { table.word(at: codes + 4 * $0) == code.number }
+    return own + other.map { table.half(at: others + 6 * $0 + 4) }
   }
 
   private func rows(codePostal text: String) -> [Int] {
@@ -149,7 +151,7 @@ extension CollectiviteIndex {
     )
   }
 
-  /// The name of the country whose code `row` carries.
+  /// The name of the country with the code of `row`.
   private func country(_ row: Int) -> String? {
     rows(code: table.code(row).text).first { table.nature($0) == Nature.pays }.map(table.name)
   }

@@ -1,5 +1,6 @@
-/// The codes of a table in a dictionary, for who asks for many: making it costs some milliseconds, as
-/// much as a few dozen look-ups in the table itself.
+/// A dictionary of all codes, for callers with many look-ups.
+///
+/// Building it takes a few milliseconds, as much as a few dozen look-ups in the table itself.
 package struct CollectiviteRegister: Sendable {
   private struct Key: Hashable {
     let code: UInt32
@@ -26,13 +27,13 @@ package struct CollectiviteRegister: Sendable {
     self.rows = rows
   }
 
-  /// The one that has this code; `nil` where none of this type has it.
+  /// The collectivité with this code and type; `nil` if there is none.
   package func collectivite(code: String, type: CollectiviteType) -> Collectivite? {
     guard let packed = PackedCode(code) else { return nil }
     return rows[Key(code: packed.number, type: type)].map(index.collectivite)
   }
 
-  /// All of a type, the most populous first.
+  /// All collectivités of a type, by descending population.
   package func all(_ type: CollectiviteType) -> [Collectivite] {
     (0..<index.table.rows).filter { index.table.type($0) == type }.map(index.collectivite)
   }

@@ -1,9 +1,9 @@
 internal import CReferentiel
 
-/// The columns of the table, read where they lie in the program: opening it costs nothing.
+/// The columns of the table, read in place in the program’s read-only data.
 ///
-/// Its layout is described where it is made, in `scripts/referentiel_table/encode.py`. Rows stand by
-/// weight, the most populous first.
+/// `scripts/referentiel_table/encode.py` describes the layout. Rows are ordered by weight, the most
+/// populous first.
 struct CollectiviteTable: Sendable {
   static let embedded = CollectiviteTable(
     bytes: UnsafeRawBufferPointer(start: creferentiel_table(), count: creferentiel_size())
@@ -12,10 +12,10 @@ struct CollectiviteTable: Sendable {
   static let rowsPerStart = 64
   private static let nowhere = 0xFFFF
 
-  /// Constants of the program, never written and never freed: all threads may read them.
+  /// Read-only data of the program, never written or freed, so all threads may read it.
   nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
 
-  /// The columns in their order.
+  /// The columns in file order.
   enum Column: Int {
     case credit
     case letters
@@ -38,7 +38,7 @@ struct CollectiviteTable: Sendable {
   var otherCodes: Int { header(3) }
   var postalCodes: Int { header(4) }
 
-  /// Where `column` begins.
+  /// The offset of `column` in bytes.
   func start(_ column: Column) -> Int {
     header(5 + column.rawValue)
   }
@@ -59,7 +59,7 @@ struct CollectiviteTable: Sendable {
     PackedCode(number: word(at: start(.codes) + 4 * row))
   }
 
-  /// The bytes of the name of `row` and of the other names in use for it.
+  /// The bytes of the official name of `row` and of its other names.
   func names(_ row: Int) -> UnsafeRawBufferPointer {
     let block = row / CollectiviteTable.rowsPerStart
     let lengths = start(.lengths)
@@ -91,7 +91,7 @@ struct CollectiviteTable: Sendable {
     word(at: start(.figures) + 4 * row)
   }
 
-  /// The rows of the département and of the région that `row` lies in.
+  /// The rows of the département and the région of `row`.
   func place(_ row: Int) -> (departement: Int?, region: Int?) {
     let place = Int(bytes[start(.places) + row])
     guard place > 0 else { return (nil, nil) }
@@ -100,13 +100,13 @@ struct CollectiviteTable: Sendable {
     return (half(at: offset), region == CollectiviteTable.nowhere ? nil : region)
   }
 
-  /// The number that rows of the département with `code` carry.
+  /// The number by which rows refer to the département with `code`.
   func place(code: PackedCode) -> UInt8? {
     (0..<places).first { self.code(half(at: start(.departements) + 4 * $0)) == code }
       .map { UInt8($0 + 1) }
   }
 
-  /// The recorded name of `row`.
+  /// The official name of `row`.
   func name(_ row: Int) -> String {
     var name: [UInt8] = []
     var isJoined = false
@@ -115,7 +115,7 @@ struct CollectiviteTable: Sendable {
       switch byte {
       case _ where isJoined: break
       case ..<0x80: name.append(byte)
-      // Œ is U+0152, œ the one behind it.
+      // Œ is U+0152 and œ is U+0153.
       case _ where isLigature: name += [0xC5, byte == 0x8C ? 0x92 : 0x93]
       default: name += [0xC0 | byte >> 6, 0x80 | byte & 0x3F]
       }

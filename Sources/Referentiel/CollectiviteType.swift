@@ -1,5 +1,5 @@
-/// What a code is a code of. The same digits may name a région and a département, so a code is
-/// never kept without it.
+/// The kind of entity that a code identifies. A région and a département can have the same code, so
+/// a code is always stored with its type.
 package enum CollectiviteType: String, CaseIterable, Sendable {
   case commune
   case epci

@@ -1,26 +1,26 @@
 internal import TextFolding
 
-/// The letters of a name as numbers, for the search in the table: 1 to 26, digits 27 to 36, and 0 for all
-/// that separates words.
+/// Letters of names as small numbers for the search: 1 to 26, digits 27 to 36, and 0 for every
+/// separator of words.
 enum NameLetter {
   static let separator: UInt8 = 0
-  /// How many values there are.
+  /// The number of values.
   static let count = 37
 
-  /// The value of each byte of a name in the table (Latin-1; 0x8C and 0x9C are the o of œ, whose e
-  /// is the next byte).
+  /// The value of each byte of a name in the table. Names are in Latin-1, except that 0x8C and 0x9C
+  /// stand for the o of œ, whose e follows.
   static let bytes: [UInt8] = (UInt8.min...UInt8.max).map { byte in
     let isLigature = byte == 0x8C || byte == 0x9C
     return fold(isLigature ? "o" : String(Unicode.Scalar(byte))).first ?? separator
   }
 
-  /// The folded form of what a person typed.
+  /// The folded form of a query.
   static func fold(_ text: String) -> [UInt8] {
     var text = text
     var letters: [UInt8] = []
     text.withUTF8 { utf8 in
       Folding.fold(UnsafeRawBufferPointer(utf8)) { byte, _ in
-        // One separator for a sign, of however many bytes.
+        // A multi-byte character gives one separator.
         if byte & 0xC0 != 0x80 { letters.append(number(byte)) }
         return true
       }
@@ -28,12 +28,12 @@ enum NameLetter {
     return letters
   }
 
-  /// A folded word in letters a to z and digits again.
+  /// A folded word as the letters a to z and digits.
   static func text(_ word: [UInt8]) -> String {
     String(decoding: word.map { $0 < 27 ? $0 + 0x60 : $0 - 27 + 0x30 }, as: UTF8.self)
   }
 
-  /// The bit that says in the table that a name has the letter: bit 0 for a, bit 26 for any digit.
+  /// The bit for this letter in the letter sets of the table: bit 0 for a, bit 26 for any digit.
   static func bit(of letter: UInt8) -> UInt32 {
     letter == separator ? 0 : 1 << (min(UInt32(letter), 27) - 1)
   }

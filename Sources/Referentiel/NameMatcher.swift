@@ -1,31 +1,31 @@
-/// Finds the words of a query in the bytes of names, all words in one pass, one letter wrong or not.
+/// Searches the words of a query in the names, all in one pass, with at most one error.
 ///
-/// Each word, with the separator that must stand before it, takes some bits of a 64-bit number; the
-/// bit of a letter is set when the name read so far ends like the word up to that letter. One such
-/// number follows the words as they are, a second with one letter missing, added, wrong or swapped
-/// with the next (the method of Baeza-Yates, Gonnet, Wu and Manber). Words that no longer fit are
-/// not looked for, which only very long queries have.
+/// This is the bit-parallel algorithm of Baeza-Yates and Gonnet, with the extension of Wu and
+/// Manber for errors. Each word, with the separator before it, takes a range of bits in a 64-bit
+/// number; a bit is set when the text read so far ends with the word up to that letter. One number
+/// tracks exact matches, a second one matches with one letter missing, added, wrong or transposed.
+/// Words beyond 64 bits, which only very long queries have, are ignored.
 struct NameMatcher {
-  /// How well a name has the words.
+  /// How well a name contains the words.
   enum Finding {
     case none
     case all
-    /// All but one, and that one nearly.
+    /// All words but one match exactly, and that one with an error.
     case nearly
   }
 
-  /// For each byte of a name, the bits of the letters that it is.
+  /// For each byte of a name, the bits of the positions where the words have its letter.
   private let masks: [UInt64]
   /// The bits of the separators before the words.
   private let firsts: UInt64
-  /// The bits of the last letters.
+  /// The bits of the last letters of the words.
   private let lasts: UInt64
-  /// Of these, those of the words that are so short that one wrong letter leaves nothing of them.
+  /// The bits of `lasts` whose words are too short for an error.
   private let shorts: UInt64
-  /// Which letters the words have, as the table counts them.
+  /// The set of letters in the words, in the encoding of the table.
   private let letters: UInt32
   private let allowsError: Bool
-  /// Fewer letters than this are too few to allow for a wrong one.
+  /// The fewest letters of a query that may have an error.
   private static let fewest = 3
 
   init(_ query: NameQuery) {
@@ -51,14 +51,14 @@ struct NameMatcher {
     allowsError = query.text.count >= NameMatcher.fewest
   }
 
-  /// Calls `found` for each row of `table` that has the words, in the order of the rows; only for
-  /// those of one `place` if that is given.
+  /// Calls `found` for each matching row of `table`, in row order. A `place` restricts the search
+  /// to the rows of one département.
   func rows(
     of table: CollectiviteTable,
     place: UInt8?,
     found: (Int, UnsafeRawBufferPointer, Finding) -> Void
   ) {
-    // A single word that is too long for the number is in no name.
+    // A single word of more than 63 letters is in no name.
     guard lasts != 0 else { return }
     let (letterColumn, lengthColumn) = (table.start(.letters), table.start(.lengths))
     let placeColumn = table.start(.places)
@@ -67,7 +67,8 @@ struct NameMatcher {
       for row in 0..<table.rows {
         let end = start + Int(table.bytes[lengthColumn + row])
         defer { start = end }
-        // One wrong letter makes at most one letter missing: most rows are told by this alone.
+        // Compare the letter sets first: an error leaves at most one letter missing, so this alone
+        // rejects most rows.
         let missing = letters & ~table.word(at: letterColumn + 4 * row)
         guard allowsError ? missing & (missing &- 1) == 0 : missing == 0 else { continue }
         if let place, table.bytes[placeColumn + row] != place { continue }
@@ -84,7 +85,7 @@ struct NameMatcher {
     masks: UnsafeBufferPointer<UInt64>
   ) -> Finding {
     let inner = ~firsts
-    // Before a name stands a separator, and the first letter may be the one that was added.
+    // A separator precedes the name. The first letter of a word may be the superfluous one.
     var exact = firsts
     var nearly = (firsts << 1) & inner
     var swapped = 0 as UInt64

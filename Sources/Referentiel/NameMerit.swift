@@ -1,17 +1,17 @@
-/// How well a name that has the words of a query answers it, the best first.
+/// How well a matching name answers the query, best first.
 enum NameMerit: Int, CaseIterable {
-  /// The name is what was typed.
+  /// The name equals the query.
   case whole
-  /// The name begins with it.
+  /// The name begins with the query.
   case beginning
-  /// All words are there.
+  /// The name has all words.
   case words
-  /// The same three, with one letter wrong.
+  /// The same three, with one wrong letter.
   case nearlyWhole
   case nearlyBeginning
   case nearlyWords
 
-  /// The merit of the best of `names`, which are separated by line feeds.
+  /// The best merit among `names`, which are separated by line feeds.
   init(
     of names: UnsafeRawBufferPointer,
     for query: NameQuery,
@@ -37,8 +37,8 @@ enum NameMerit: Int, CaseIterable {
     self = best
   }
 
-  /// Writes the words of the name at `start`, without articles and with one separator between them,
-  /// and moves `start` behind it. Returns how many bytes were written.
+  /// Writes the words of the name at `start` to `buffer`, without articles and with one separator
+  /// between them, and moves `start` past the name. Returns the number of bytes written.
   private static func fold(
     _ names: UnsafeRawBufferPointer,
     from start: inout Int,
@@ -80,8 +80,8 @@ enum NameMerit: Int, CaseIterable {
     return true
   }
 
-  /// Whether `typed` is `name`, or the beginning of it, but for one letter that is missing, added,
-  /// wrong or swapped with the next.
+  /// Whether `typed` equals `name` (or, unless `whole`, begins it) with one letter missing, added,
+  /// wrong or transposed.
   private static func isNearly(
     _ name: UnsafeBufferPointer<UInt8>,
     _ typed: UnsafeBufferPointer<UInt8>,

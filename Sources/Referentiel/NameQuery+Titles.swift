@@ -1,6 +1,6 @@
 extension NameQuery {
-  /// The name behind words such as “Ville de” or “Conseil régional de”, and the types that these are
-  /// said of; `nil` where it begins with none, or nothing follows.
+  /// The name after words such as “Ville de” or “Conseil régional de”, and the types to which these
+  /// apply; `nil` if there are no such words or no name follows.
   var behindTitle: (name: NameQuery, types: Set<CollectiviteType>)? {
     let title = words.prefix { word in
       CollectiviteType.allCases.contains { $0.titles.contains(word) }
@@ -12,7 +12,7 @@ extension NameQuery {
 }
 
 extension CollectiviteType {
-  /// Words that people put before the name of such a one.
+  /// Words that commonly precede the name of a collectivité of this type.
   var titles: Set<[UInt8]> {
     switch self {
     case .commune: Self.ofCommune

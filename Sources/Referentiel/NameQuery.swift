@@ -1,16 +1,16 @@
-/// What a person typed, ready to be looked for in names.
+/// A typed name, prepared for the search.
 struct NameQuery {
-  /// The words that count, in their order.
+  /// The significant words, in order.
   let words: [[UInt8]]
-  /// The words with a separator between them.
+  /// The words joined by separators.
   let text: [UInt8]
 
-  /// Nil if `typed` has neither letter nor digit.
+  /// `nil` if `typed` has no letter and no digit.
   init?(_ typed: String) {
     let folded = NameLetter.fold(typed)
     let isFinished = folded.last == NameLetter.separator
     var words = folded.split(separator: NameLetter.separator).map(Array.init)
-    // The last word may still become another one.
+    // The last word may be incomplete, so abbreviations in it are not expanded.
     let unfinished = isFinished ? [] : words.suffix(1)
     words = words.dropLast(unfinished.count).flatMap { NameQuery.abbreviations[$0] ?? [$0] }
     words += unfinished
@@ -24,7 +24,7 @@ struct NameQuery {
     text = Array(words.joined(separator: [NameLetter.separator]))
   }
 
-  /// The query without its last word, and that word as a code; nil if it has the shape of none.
+  /// The query without its last word, and that word as a code; `nil` if it cannot be a code.
   var splittingLastWord: (rest: NameQuery, code: PackedCode)? {
     guard words.count > 1, let last = words.last, let code = PackedCode(NameLetter.text(last))
     else {
@@ -33,18 +33,18 @@ struct NameQuery {
     return (NameQuery(words: words.dropLast()), code)
   }
 
-  /// The query without its first words; nil if nothing else is in it.
+  /// The query without its first words; `nil` if none remain.
   func dropping(_ count: Int) -> NameQuery? {
     count < words.count ? NameQuery(words: Array(words.dropFirst(count))) : nil
   }
 
-  /// The query without the words of `titles`; nil if nothing else is in it.
+  /// The query without the words in `titles`; `nil` if none remain.
   func without(_ titles: Set<[UInt8]>) -> NameQuery? {
     let rest = words.filter { !titles.contains($0) }
     return rest.isEmpty ? nil : NameQuery(words: rest)
   }
 
-  /// Whether `word` is one of those that never tell one name from another.
+  /// Whether `word` is an article or preposition, which does not distinguish names.
   static func isArticle(_ word: some Collection<UInt8>) -> Bool {
     word.count <= 3 && articles.contains(number(word))
   }
@@ -53,12 +53,12 @@ struct NameQuery {
     number(NameLetter.fold($0))
   }
 
-  /// A word of up to three letters as one number, which compares quickly.
+  /// A word of up to three letters as one number, for a fast comparison.
   private static func number(_ word: some Collection<UInt8>) -> UInt32 {
     word.reduce(0) { $0 << 8 | UInt32($1) }
   }
 
-  /// What people write short and the table in full.
+  /// Common abbreviations of words that the table has in full.
   private static let abbreviations: [[UInt8]: [[UInt8]]] = [
     ("st", "saint"), ("ste", "sainte"), ("sts", "saints"), ("stes", "saintes"),
     ("cc", "communaute communes"), ("ca", "communaute agglomeration"),

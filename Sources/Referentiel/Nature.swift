@@ -1,4 +1,4 @@
-/// The kinds in the order in which the table numbers them.
+/// The kinds, in the order of their numbers in the table.
 enum Nature {
   static let names = [
     "commune",

@@ -1,7 +1,7 @@
-/// A code as the number that the table holds, which keeps leading zeros.
+/// A code as the 32-bit number of the table, which preserves leading zeros.
 ///
-/// A SIREN is itself above 2³⁰; every other code is a number in base 37 whose digits are worth one
-/// more than usual, so that `01` and `1` differ.
+/// A SIREN is its value plus 2³⁰. Any other code is a number in base 37 whose digits count from 1,
+/// so that `01` and `1` differ.
 struct PackedCode: Equatable {
   private static let sirenBase: UInt32 = 1 << 30
   private static let base: UInt32 = 37
@@ -13,8 +13,7 @@ struct PackedCode: Equatable {
     self.number = number
   }
 
-  /// The code that `text` is once spaces are gone and letters are capitals; nil if it has the shape
-  /// of none.
+  /// Packs `text`, ignoring blanks and case; `nil` if it cannot be a code.
   init?(_ text: String) {
     guard let digits = PackedCode.digits(text) else { return nil }
     self.init(digits: digits)
@@ -30,7 +29,7 @@ struct PackedCode: Equatable {
     }
   }
 
-  /// The code as it is written.
+  /// The code as text.
   var text: String {
     if number >= PackedCode.sirenBase {
       let siren = String(number - PackedCode.sirenBase)
@@ -42,16 +41,17 @@ struct PackedCode: Equatable {
       digits.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10)
       rest = (rest - 1) / PackedCode.base
     }
-    return String(decoding: digits.reversed(), as: UTF8.self)
+    digits.reverse()
+    return String(decoding: digits, as: UTF8.self)
   }
 
-  /// The values of the digits of `text`, which starts with one of 0 to 9; nil if it is no code, nor
-  /// the beginning of one.
+  /// The values of the digits of `text`, the first of which must be 0 to 9; `nil` if it is neither
+  /// a code nor the beginning of one.
   private static func digits(_ text: String) -> [UInt32]? {
     var digits: [UInt32] = []
     digits.reserveCapacity(9)
     for byte in text.utf8 {
-      // Only a blank may be no ASCII.
+      // The only characters accepted beyond ASCII are blanks.
       guard byte < 0x80 else {
         let rest = text.filter { !$0.isWhitespace }
         return rest.utf8.allSatisfy { $0 < 0x80 } ? Self.digits(rest) : nil
@@ -64,8 +64,10 @@ struct PackedCode: Equatable {
     return digits
   }
 
-  /// Whether a code begins as the unfinished `text` does. Two to four characters begin the code of
-  /// a commune and more than five a SIREN, or the communes of `24` would be mixed with half of the EPCI.
+  /// A predicate for the codes that begin with the incomplete `text`.
+  ///
+  /// Two to four characters match communes only, and six to eight a SIREN; otherwise `24` would mix
+  /// communes with half of the EPCI.
   static func beginning(_ text: String) -> ((PackedCode) -> Bool)? {
     guard let digits = digits(text) else { return nil }
     switch digits.count {
@@ -85,7 +87,7 @@ struct PackedCode: Equatable {
 }
 
 extension UInt8 {
-  /// 0 to 9 for a digit and 10 to 35 for a letter of either case.
+  /// 0 to 9 for a digit, 10 to 35 for a letter of either case.
   fileprivate var wholeNumberOrLetter: UInt32? {
     switch self {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(self - UInt8(ascii: "0"))

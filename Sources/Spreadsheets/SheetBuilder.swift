@@ -1,16 +1,16 @@
-/// Puts the rows of a sheet together as they are met, empty ones left out.
+/// Builds the rows of a sheet and skips empty ones.
 struct SheetBuilder {
   private(set) var sheet: Spreadsheet.Sheet
   private var cells: [String] = []
-  /// Empty cells that stand for nothing unless something follows them.
+  /// Pending empty cells, which count only if another cell follows.
   private var gap = 0
 
   init(name: String) { sheet = Spreadsheet.Sheet(name: name) }
 
-  /// Where the next cell stands, from 0.
+  /// The 0-based column of the next cell.
   var column: Int { cells.count + gap }
 
-  /// Adds a cell so many times.
+  /// Appends a cell `times` times.
   mutating func add(
     _ text: String,
     times: Int = 1,
@@ -22,15 +22,16 @@ struct SheetBuilder {
       return
     }
     try budget.take(gap + times)
+    try budget.take(bytes: text.utf8.count, times: times)
     cells += repeatElement("", count: gap)
     cells += repeatElement(text, count: times)
     gap = 0
   }
 
-  /// Leaves cells out up to a column, where that is not behind.
+  /// Skips to a column, unless it lies behind.
   mutating func go(to column: Int) { gap = max(gap, column - cells.count) }
 
-  /// Ends a row that stands in so many lines from `line` on.
+  /// Ends a row that is repeated on `times` lines from `line` on.
   mutating func endRow(
     _ line: Int,
     times: Int = 1,
@@ -41,6 +42,7 @@ struct SheetBuilder {
         let (more, isTooMuch) = cells.count.multipliedReportingOverflow(by: times - 1)
         if isTooMuch { throw .tooManyCells }
         try budget.take(more)
+        try budget.take(bytes: cells.reduce(0) { $0 + $1.utf8.count }, times: times - 1)
       }
       for place in 0..<times {
         sheet.rows.append(Spreadsheet.Row(line: line + place, cells: cells))

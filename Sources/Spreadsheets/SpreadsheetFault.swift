@@ -2,14 +2,16 @@ internal import FormModel
 package import Inventory
 package import XMLReading
 
-/// Why a workbook is not read.
+/// Why a workbook cannot be read.
 package enum SpreadsheetFault: Error, Equatable, Sendable {
   case archive(SourceFault)
   case xml(part: String, XMLFault)
-  /// A part that every workbook has.
+  /// A required part of the workbook is missing.
   case noPart(String)
-  /// More cells than a list of answers ever has.
+  /// More cells than any list of answers has.
   case tooManyCells
+  /// More text than a list of answers ever has.
+  case tooMuchText
   case neither
 }
 
@@ -24,19 +26,30 @@ extension SpreadsheetFault: CustomStringConvertible {
       "Le classeur est incomplet : « \(part.excerpt) » y manque. Enregistrez-le de nouveau dans le tableur."
     case .tooManyCells:
       "Le classeur a plus de \(CellBudget.most.inFrench) cellules. Gardez dans un fichier à part les lignes à importer."
+    case .tooMuchText:
+      "Les cellules du classeur contiennent plus de \(CellBudget.mostBytes >> 20) Mio de texte. Gardez dans un fichier à part les lignes à importer."
     case .neither:
       "Ce n’est ni un classeur Excel (XLSX) ni un classeur LibreOffice (ODS). Enregistrez-le dans l’un des deux."
     }
   }
 }
 
-/// How many cells are still taken: a small file may speak of billions.
+/// How many cells, and how many bytes of text, are still taken: a small file may stand for billions.
 struct CellBudget {
   static let most = 2_000_000
+  static let mostBytes = 256 << 20
   private var left = most
+  private var bytesLeft = mostBytes
 
   mutating func take(_ count: Int) throws(SpreadsheetFault) {
     guard count <= left else { throw .tooManyCells }
     left -= count
+  }
+
+  /// Takes a text of so many bytes that stands in so many cells.
+  mutating func take(bytes: Int, times: Int = 1) throws(SpreadsheetFault) {
+    let (all, isTooMuch) = bytes.multipliedReportingOverflow(by: times)
+    guard !isTooMuch, all <= bytesLeft else { throw .tooMuchText }
+    bytesLeft -= all
   }
 }

@@ -1,9 +1,9 @@
 internal import Inventory
 internal import XMLReading
 
-/// Reads the workbooks of Excel and LibreOffice.
+/// Reads workbooks of Excel and LibreOffice.
 package enum SpreadsheetReader {
-  /// What is in a file that is read whole.
+  /// Reads a workbook from the bytes of its file.
   package static func spreadsheet(of bytes: [UInt8]) throws(SpreadsheetFault) -> Spreadsheet {
     let parts = try WorkbookParts(bytes)
     if parts.has("xl/workbook.xml") { return try XLSXWorkbook.read(parts) }
@@ -12,7 +12,7 @@ package enum SpreadsheetReader {
   }
 }
 
-/// The files in the archive that a workbook is.
+/// The files in the ZIP archive of a workbook.
 struct WorkbookParts {
   private let archive: ArchiveInMemory
   private let entries: [String: ZipEntry]
@@ -31,7 +31,7 @@ struct WorkbookParts {
 
   func has(_ name: String) -> Bool { entries[name] != nil }
 
-  /// Reads a part from its beginning to its end.
+  /// Reads a part completely.
   func read(_ name: String, _ handle: (XMLEvent) -> XMLStep) throws(SpreadsheetFault) {
     guard let entry = entries[name] else { throw .noPart(name) }
     let bytes: [UInt8]

@@ -1,6 +1,6 @@
 internal import XMLReading
 
-/// One sheet of an XLSX workbook on its way through the reader.
+/// Reads one sheet of an XLSX workbook.
 struct XLSXSheet {
   private(set) var builder: SheetBuilder
   private let texts: [String]
@@ -57,7 +57,10 @@ struct XLSXSheet {
   private mutating func start(_ element: XMLElement) {
     inline.start(element.name)
     switch element.name {
-    case "row": line = element["r"].flatMap { Int($0) } ?? line + 1
+    case "row":
+      // The number may be anything; lines that are counted on from it must not overflow.
+      line =
+        element["r"].flatMap { Int($0) }.flatMap { Self.lines.contains($0) ? $0 : nil } ?? line + 1
     case "c":
       (type, value, inline) = (element["t"], "", RichText())
       style = element["s"].flatMap { Int($0) } ?? 0
@@ -66,6 +69,9 @@ struct XLSXSheet {
     default: break
     }
   }
+
+  /// A sheet has no others.
+  private static let lines = 1...1_048_576
 
   /// The column of `BC12`, from 0.
   private static func column(_ name: String) -> Int? {
@@ -77,7 +83,7 @@ struct XLSXSheet {
     return column > 0 ? column - 1 : nil
   }
 
-  /// What stands in the cell that ends.
+  /// The text of the cell that ends.
   private var cell: String {
     switch type {
     case "s": Int(value).flatMap { texts.indices.contains($0) ? texts[$0] : nil } ?? ""
@@ -89,27 +95,9 @@ struct XLSXSheet {
   }
 
   private var number: String {
-    guard styles.isTime(style), let days = Double(value) else { return value.plainNumber }
-    return CountedTime.text(of: days, from1904: from1904) ?? value.plainNumber
-  }
-}
-
-extension String {
-  /// `45553` for `45553.0`, and `12.1` for the `12.100000000000001` that a computation has left.
-  fileprivate var plainNumber: String {
-    guard utf8.count > 15 || contains(where: { $0 == "E" || $0 == "e" }) || hasSuffix(".0"),
-      let number = Double(self)
-    else {
-      return self
+    guard let precision = styles.precision(of: style), let days = Double(value) else {
+      return value.plainNumber
     }
-    if let whole = Int(exactly: number) { return String(whole) }
-    // Spreadsheets show fifteen digits.
-    let scale = Self.powersOfTen.first { abs(number) < $0.limit }?.scale ?? 1
-    let short = (number * scale).rounded() / scale
-    return short == number || abs(short - number) < abs(number) * 1e-14 ? "\(short)" : self
+    return CountedTime.text(of: days, from1904: from1904, precision) ?? value.plainNumber
   }
-
-  private static let powersOfTen: [(limit: Double, scale: Double)] = [
-    (1e3, 1e12), (1e6, 1e9), (1e9, 1e6), (1e12, 1e3),
-  ]
 }

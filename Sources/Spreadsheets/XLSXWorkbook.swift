@@ -1,6 +1,6 @@
 internal import XMLReading
 
-/// A workbook as Office Open XML has it (ECMA-376).
+/// Reads a workbook in Office Open XML format (ECMA-376).
 struct XLSXWorkbook {
   private var sheets: [(name: String, relation: String)] = []
   private var targets: [String: String] = [:]
@@ -18,7 +18,7 @@ struct XLSXWorkbook {
     var sheets: [Spreadsheet.Sheet] = []
     for (name, relation) in book.sheets {
       guard let target = book.targets[relation] else { throw .noPart(name) }
-      // Sheets of charts have no cells.
+      // Chart sheets have no cells.
       if target.hasPrefix("xl/chartsheets/") { continue }
       var reader = XLSXSheet(name, texts: book.texts, book.styles, from1904: book.countsFrom1904)
       try reader.read(parts, target, &budget)
@@ -42,7 +42,7 @@ struct XLSXWorkbook {
   private mutating func readTargets(_ parts: WorkbookParts) throws(SpreadsheetFault) {
     try parts.read("xl/_rels/workbook.xml.rels") { event in
       if case .start(let element) = event, let id = element["Id"], let target = element["Target"] {
-        // Relative to the folder of the workbook, or to the root of the archive.
+        // Relative to the folder of the workbook part, or to the root of the archive.
         targets[id] = target.hasPrefix("/") ? String(target.dropFirst()) : "xl/\(target)"
       }
       return .goOn
@@ -66,7 +66,7 @@ struct XLSXWorkbook {
   }
 }
 
-/// A text in runs of several formats; what tells how to pronounce it is left out.
+/// A text of several formatted runs, without phonetic hints.
 struct RichText {
   private var raw = ""
   private var isText = false
@@ -90,7 +90,7 @@ struct RichText {
 }
 
 extension String {
-  /// `_x000D_` stands for the scalar of that number, `_x005F_` for an underscore.
+  /// Decodes `_x000D_` to the scalar with that number, and so `_x005F_` to an underscore.
   fileprivate var withoutEscapes: String {
     let bytes = Array(utf8)
     guard bytes.contains(UInt8(ascii: "_")) else { return self }

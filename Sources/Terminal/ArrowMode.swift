@@ -1,14 +1,14 @@
-/// Tells the two forms of the arrow keys apart, `ESC [` and `ESC O`, of which PuTTY sends with Ctrl the
-/// one that it does not send without.
+/// Tells the two forms of arrow keys, `ESC [` and `ESC O`, apart. With Ctrl, PuTTY sends the form
+/// that it does not use without.
 ///
-/// The program asks for the first. A terminal that sends the second up and down before it has sent any of
-/// the first does not do as it is asked.
+/// The program asks for `ESC [`. A terminal that sends `ESC O` for up or down before any `ESC [`
+/// ignores that request.
 struct ArrowMode {
   private enum Form { case unknown, asked, other }
 
   private var form = Form.unknown
 
-  /// The key that `bytes` were read as, with Ctrl where they say so.
+  /// The key read from `bytes`, with Ctrl added if their form means it.
   mutating func settled(_ key: Key, _ bytes: ArraySlice<UInt8>) -> Key {
     guard bytes.count == 3, bytes.first == 0x1B, let final = bytes.last, 0x41...0x44 ~= final else {
       return key

@@ -1,6 +1,6 @@
-/// How text looks.
+/// The appearance of text.
 package struct Attributes: Hashable, Sendable {
-  /// A number of the terminal's palette; nil for the terminal's own colour.
+  /// Index in the terminal’s palette; `nil` for the terminal’s default colour.
   package var foreground: Int?
   package var background: Int?
   package var bold = false

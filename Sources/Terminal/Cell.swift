@@ -1,9 +1,9 @@
-/// One place on the screen, in 8 bytes so that comparing two screens is a matter of microseconds.
+/// One cell of the screen, in 8 bytes, so that comparing two screens takes microseconds.
 package struct Cell: Equatable, Sendable {
-  /// A Unicode scalar, or with `clusterBit` set the place of a text in the table of its grid.
+  /// A Unicode scalar or, with `clusterBit` set, an index into the grid’s table of clusters.
   package let code: UInt32
   package var role: Role
-  /// Cells taken: 1, 2 for the left half of a wide glyph, 0 for its right half.
+  /// In cells: 1, or 2 for the left half of a wide glyph and 0 for its right half.
   package let width: UInt8
 
   package static let clusterBit: UInt32 = 0x8000_0000

@@ -1,12 +1,12 @@
 internal import CTerm
 
-/// How a terminal that is not UTF-8 writes letters: ASCII below 128, one byte each above.
+/// A single-byte charset of a terminal that does not use UTF-8; bytes below 128 are ASCII.
 package struct Charset: Sendable {
   package let name: String
-  /// Of the bytes 128 to 255; 0 for one that is no character.
+  /// The scalars of bytes 128 to 255; 0 for an undefined byte.
   private let scalars: [UInt32]
 
-  /// `nil` for a charset that is not of this kind.
+  /// `nil` if the charset is unknown or not single-byte.
   package init?(_ name: String) {
     var scalars = [UInt32](repeating: 0, count: 128)
     guard cterm_read_charset(name, &scalars) != 0 else { return nil }
@@ -14,16 +14,16 @@ package struct Charset: Sendable {
     self.scalars = scalars
   }
 
-  /// What the environment says of the terminal's charset.
+  /// The charset that the environment announces.
   package enum Announced: Sendable {
     case utf8
     case oneByte(Charset)
-    /// One that is not spoken here, as it needs several bytes for a character.
+    /// An unsupported charset, for instance a multi-byte one.
     case unknown(String)
   }
 
-  /// A locale that this machine lacks still says what the terminal writes. tmux speaks UTF-8 to what runs in
-  /// it, whatever the terminal does.
+  /// The charset named by the locale, even if the locale is not installed. Always UTF-8 inside
+  /// tmux, which translates for its terminal.
   package static func announced(by environment: [String: String]) -> Announced {
     guard environment["TMUX"] == nil else { return .utf8 }
     var name = String(cString: cterm_locale_charset())
@@ -37,7 +37,7 @@ package struct Charset: Sendable {
     return Charset(name).map { .oneByte($0) } ?? .unknown(name)
   }
 
-  /// As `fr_FR.ISO-8859-1`, or `fr_FR@euro`, which stands for a charset too.
+  /// The charset in a locale such as `fr_FR.ISO-8859-1`, or implied as in `fr_FR@euro`.
   private static func named(in locale: String) -> String {
     let parts = locale.split(separator: "@", maxSplits: 1)
     if let dot = parts.first?.firstIndex(of: ".") {
@@ -46,6 +46,7 @@ package struct Charset: Sendable {
     return parts.count == 2 && parts[1] == "euro" ? "ISO-8859-15" : ""
   }
 
+  /// Decodes the bytes of a file. A byte that the charset does not have becomes U+FFFD.
   package func decode(_ bytes: some Sequence<UInt8>) -> String {
     var text = String.UnicodeScalarView()
     for byte in bytes {
@@ -55,7 +56,14 @@ package struct Charset: Sendable {
     return String(text)
   }
 
-  /// What the charset does not have becomes something that looks like it.
+  /// Decodes typed bytes. Drops bytes that the charset does not have and reports them in `hasForeign`.
+  package func typed(_ bytes: some Sequence<UInt8>) -> (text: String, hasForeign: Bool) {
+    let text = decode(bytes)
+    let letters = text.unicodeScalars.filter { $0 != "\u{FFFD}" }
+    return (String(String.UnicodeScalarView(letters)), letters.count < text.unicodeScalars.count)
+  }
+
+  /// Encodes `text`, replacing characters that the charset lacks by similar ones.
   package func encode(_ text: String) -> [UInt8] {
     var bytes = Array(text.utf8)
     var count = bytes.count
@@ -67,12 +75,12 @@ package struct Charset: Sendable {
     return bytes
   }
 
-  /// From now on the terminal is sent this charset.
+  /// Makes the output use this charset from now on.
   func takeOutput() { cterm_write_charset(scalars) }
 }
 
 extension Charset.Announced {
-  /// What the person is told once; `nil` where all signs can be shown.
+  /// A message to show to the user once; `nil` if the terminal can show all characters.
   package var remark: String? {
     let remedy = "« LANG=fr_FR.UTF-8 », avec un terminal réglé de même, les montre tous."
     return switch self {

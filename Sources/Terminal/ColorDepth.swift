@@ -1,14 +1,14 @@
-/// How a terminal is told a colour; a theme has a look of its own for each.
+/// How a terminal encodes colours. Each theme has a palette for each depth.
 package enum ColorDepth: CaseIterable, Sendable {
   case none
-  /// The first 8 or 16 colours of a palette that differs from terminal to terminal.
+  /// The first 8 or 16 colours, whose shades differ between terminals.
   case eight, sixteen
-  /// xterm's palette of 256.
+  /// The 256 colours of xterm.
   case palette
-  /// Red, green and blue.
+  /// 24-bit RGB.
   case direct
 
-  /// `colors` is what the terminal's description says.
+  /// `colors` is the number of colours in terminfo.
   package init(colors: Int) {
     self =
       switch colors {

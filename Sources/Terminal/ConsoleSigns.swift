@@ -1,5 +1,5 @@
-/// The Linux console's fonts have 256 or 512 signs, those of the first PCs among them; what else the screens
-/// use is shown there as the nearest of these.
+/// The fonts of the Linux console have 256 or 512 glyphs, including those of the IBM PC; other
+/// symbols of the screens are replaced by the closest of these.
 enum ConsoleSigns {
   static func replace(in scalars: inout [UInt32]) {
     for index in scalars.indices where scalars[index] >= 0x2500 {

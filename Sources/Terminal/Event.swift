@@ -1,18 +1,19 @@
-/// What a screen has to tell.
+/// An event from the screen.
 package enum Event: Equatable, Sendable {
   case key(Key)
-  /// Pasted text of any size: lines end in \n, controls other than \n and \t are left out.
+  /// Pasted text of any size. Lines end in `\n`; control characters are removed, except the tab and
+  /// the separators that word processors use.
   case paste(String)
-  /// Bytes that are not UTF-8, and so a letter that could not be taken: the terminal is set otherwise.
+  /// Bytes that are not UTF-8, so that a letter was lost: the terminal is set to another charset.
   case foreign
   case mouse(Mouse)
   case resize(Size)
-  /// Back from having been stopped; everything is to be painted again.
+  /// The process was continued after a stop; repaint everything.
   case resumed
-  /// A signal asks to save and leave with 128 + n.
+  /// A signal that asks to save and exit with status 128 + n.
   case stop(signal: Int32)
   /// `Waker.wake()` was called.
   case woken
-  /// The terminal is gone: nothing more can be read or shown.
+  /// The terminal was closed: no more input or output is possible.
   case hangUp
 }

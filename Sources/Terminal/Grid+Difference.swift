@@ -1,13 +1,13 @@
 extension Grid {
-  /// A stretch of a row in one role, from the start of a glyph to the end of one.
+  /// Consecutive whole glyphs of one role in a row.
   struct Run: Equatable {
     let row: Int
     let columns: Range<Int>
     let role: Role
   }
 
-  /// Calls `body` with the runs to be painted where `old`, of the same size, is shown.
-  /// One stretch a row: ncurses itself leaves out what in it is the same.
+  /// Calls `body` with the runs to paint over `old`, which has the same size. Each row has one
+  /// changed range; ncurses skips the equal cells within it.
   func forEachRun(since old: Grid, _ body: (Run) -> Void) {
     for row in rows.indices {
       guard let changed = difference(in: row, since: old) else { continue }
@@ -25,12 +25,12 @@ extension Grid {
     }
   }
 
-  /// From the first to the last cell of the row that differs from that of `old`, of the same size, in
-  /// whole glyphs; nil where none does.
+  /// The range from the first to the last cell that differs from `old`, which has the same size,
+  /// extended to whole glyphs; `nil` if the rows are equal.
   func difference(in row: Int, since old: Grid) -> Range<Int>? {
     rows[row].withUnsafeBufferPointer { cells in
       old.rows[row].withUnsafeBufferPointer { before in
-        // Nothing was drawn on it since one grid was copied from the other.
+        // Both rows share storage, so neither was drawn on since the grid was copied.
         if cells.baseAddress == before.baseAddress { return nil }
         var (first, end) = (0, cells.count)
         while first < end, isSame(cells[first], as: before[first], of: old) { first += 1 }
@@ -43,14 +43,14 @@ extension Grid {
     }
   }
 
-  /// Whether a cell shows the same as one of another grid; the tables of the two may differ.
+  /// Whether a cell looks like one of another grid, whose cluster table may differ.
   private func isSame(_ cell: Cell, as other: Cell, of grid: Grid) -> Bool {
     if cell.code & other.code & Cell.clusterBit == 0 { return cell == other }
     return cell.role == other.role && cell.width == other.width
       && cluster(cell.code) == grid.cluster(other.code)
   }
 
-  /// The scalars of a run, as ncurses takes them.
+  /// Appends the scalars of a run, as ncurses needs them.
   func appendScalars(of run: Run, to scalars: inout [UInt32]) {
     for cell in rows[run.row][run.columns] where cell.width > 0 {
       if let cluster = cluster(cell.code) {
@@ -61,8 +61,8 @@ extension Grid {
     }
   }
 
-  /// The grid cut or filled up with blanks to `size`; a screen may have changed its size since the
-  /// grid was drawn.
+  /// The grid cropped or padded with blanks to `size`, for a screen that was resized after the grid
+  /// was drawn.
   package func fitted(to size: Size) -> Grid {
     guard size != self.size else { return self }
     var fitted = Grid(size: size)
@@ -72,8 +72,8 @@ extension Grid {
     return fitted
   }
 
-  /// Where the cursor stands while nothing is edited: at what is selected, so that a screen reader
-  /// reads it out.
+  /// The position of the cursor while nothing is edited: at the selection, so that a screen reader
+  /// reads it.
   var restingPlace: Position {
     let roles: [Role] = [.selected, .focused, .heading, .title]
     let places = roles.lazy.compactMap { role in

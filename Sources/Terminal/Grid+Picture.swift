@@ -1,5 +1,5 @@
 extension Grid {
-  /// The row as it is read, without the blanks at its end.
+  /// The text of a row without trailing blanks.
   package func text(row: Int) -> String {
     guard rows.indices.contains(row) else { return "" }
     var text = ""
@@ -14,9 +14,10 @@ extension Grid {
     return text
   }
 
-  /// The grid as text for golden files: its rows; a line `---`; for each row that is not all plain
-  /// its number and a letter for the role of each cell (see `Role.letter`), without the plain ones
-  /// at its end; at last the caret. It ends with a newline.
+  /// The grid as text for golden files, ending with a newline.
+  ///
+  /// It has the rows, a line `---`, for each row with roles its number and one letter per cell
+  /// (`Role.letter`) without trailing plain cells, and finally the caret.
   package func picture(caret: Position?) -> String {
     var lines = (0..<size.rows).map { text(row: $0) }
     lines.append("---")

@@ -1,14 +1,15 @@
 internal import TextWidth
 
 extension Grid {
-  /// Draws `text` from `at`, one `Glyph` for each `Character`, never outside of the row and never
-  /// beyond `limit` columns. A wide glyph that would be cut is replaced by a blank; what overwrites
-  /// half of a wide glyph blanks its other half; what lies outside of the grid is left out.
+  /// Draws `text` at `at`, one `Glyph` per `Character`, within the row and within `limit` columns.
   ///
-  /// Returns the columns used from `at`, those left of the grid too.
+  /// Parts outside of the grid are clipped. A wide glyph that is cut is drawn as a blank, and
+  /// overwriting half of one blanks the other half.
+  ///
+  /// Returns the number of columns used, including those left of the grid.
   @discardableResult
   package mutating func write(
-    _ text: some StringProtocol,
+    _ text: String,
     at: Position,
     role: Role = .plain,
     limit: Int = .max
@@ -40,20 +41,20 @@ extension Grid {
     put(.blank(rows[row][column].role), at: Position(row: row, column: column))
   }
 
-  /// Where the next glyph goes.
+  /// The state of a write.
   private struct Pen {
     let row: Int
     var column: Int
-    /// The column where drawing ends.
+    /// The column at which drawing stops.
     let end: Int
     let role: Role
-    /// How many bytes of the text are drawn as simple scalars.
+    /// The number of bytes drawn as simple scalars.
     var bytes = 0
 
     var position: Position { Position(row: row, column: column) }
   }
 
-  /// Draws the simple scalars at the start of `bytes`. Returns whether nothing is left to draw.
+  /// Draws the leading simple scalars of `bytes`. Returns whether nothing is left to draw.
   private mutating func writeSimple(_ bytes: UnsafeBufferPointer<UInt8>, with pen: inout Pen)
     -> Bool
   {
@@ -63,7 +64,7 @@ extension Grid {
         let scalar = next
         let after = pen.bytes + scalar.length
         if after < bytes.count {
-          // What follows may be a mark that belongs to this scalar.
+          // The next scalar may be a combining mark of this one.
           guard let following = SimpleScalar(bytes, at: after) else { return false }
           next = following
         }
@@ -87,7 +88,7 @@ extension Grid {
       put(Cell(code: code, role: pen.role, width: 0), at: pen.position)
       pen.column += 1
     case 2:
-      // Cut by an edge: the half that is inside stays blank.
+      // Clipped by an edge: fill the visible half with a blank.
       for column in pen.column..<min(pen.column + 2, pen.end) where column >= 0 {
         put(.blank(pen.role), at: Position(row: pen.row, column: column))
       }

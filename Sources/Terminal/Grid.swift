@@ -1,10 +1,10 @@
-/// A screen as a value: what stands in every cell, without a terminal.
+/// The contents of a screen as a value, independent of a terminal.
 package struct Grid: Sendable {
   package let size: Size
-  /// From the top. A row that was not drawn on since a grid was copied is one with that of the copy,
-  /// so that most of two pictures need not be compared.
+  /// From the top. Rows not drawn on since the grid was copied share their storage with the copy,
+  /// so that most rows of two pictures need no comparison.
   private(set) var rows: [[Cell]]
-  /// The texts of glyphs with more than one scalar, each once.
+  /// The texts of glyphs with several scalars, without duplicates.
   private(set) var clusters: [String] = []
 
   package init(size: Size) {
@@ -12,7 +12,7 @@ package struct Grid: Sendable {
     rows = Array(repeating: Array(repeating: .blank(.plain), count: size.columns), count: size.rows)
   }
 
-  /// Blanks with a role, as the bed of a bar or a field.
+  /// Fills with blanks of a role, as the background of a bar or a field.
   package mutating func fill(_ row: Int, columns: Range<Int>, role: Role) {
     guard let inside = inside(row, columns) else { return }
     mendEdges(of: inside, in: row)
@@ -21,7 +21,7 @@ package struct Grid: Sendable {
     }
   }
 
-  /// Changes the role and leaves the text; of a wide glyph, both halves.
+  /// Changes the role and keeps the text. A wide glyph changes as a whole.
   package mutating func mark(_ row: Int, columns: Range<Int>, role: Role) {
     guard var inside = inside(row, columns) else { return }
     if rows[row][inside.lowerBound].width == 0 {
@@ -39,14 +39,14 @@ package struct Grid: Sendable {
     return rows[position.row][position.column]
   }
 
-  /// That part of `columns` that lies within the grid; nil if none does.
+  /// The part of `columns` inside the grid; `nil` if it is empty.
   private func inside(_ row: Int, _ columns: Range<Int>) -> Range<Int>? {
     guard rows.indices.contains(row) else { return nil }
     let inside = columns.clamped(to: 0..<size.columns)
     return inside.isEmpty ? nil : inside
   }
 
-  /// Blanks what would be left of wide glyphs that are cut by replacing the cells of `columns`.
+  /// Blanks the remaining halves of wide glyphs that are cut when `columns` are overwritten.
   private mutating func mendEdges(of columns: Range<Int>, in row: Int) {
     let (first, after) = (columns.lowerBound, columns.upperBound)
     if rows[row][first].width == 0 { rows[row][first - 1] = .blank(rows[row][first - 1].role) }
@@ -66,7 +66,7 @@ package struct Grid: Sendable {
     rows[row].withUnsafeMutableBufferPointer { body($0) }
   }
 
-  /// Takes over as much of a row of `other` as there is room for.
+  /// Copies as much of a row of `other` as fits.
   mutating func copy(_ row: Int, from other: Grid) {
     let columns = min(size.columns, other.size.columns)
     for (column, cell) in other.rows[row].prefix(columns).enumerated() {
@@ -76,7 +76,7 @@ package struct Grid: Sendable {
     }
   }
 
-  /// The code of a glyph’s text in this grid.
+  /// The code of a glyph’s text in this grid, added to the table if needed.
   mutating func intern(_ text: String) -> UInt32 {
     let scalars = text.unicodeScalars
     if let only = scalars.first, scalars.count == 1 { return only.value }
@@ -85,14 +85,14 @@ package struct Grid: Sendable {
     return Cell.clusterBit | UInt32(clusters.count - 1)
   }
 
-  /// The text of a glyph with more than one scalar; nil for a single scalar.
+  /// The text of a glyph with several scalars; `nil` for a single scalar.
   func cluster(_ code: UInt32) -> String? {
     code & Cell.clusterBit == 0 ? nil : clusters[Int(code & ~Cell.clusterBit)]
   }
 }
 
 extension Grid: Equatable {
-  /// Whether both look the same.
+  /// Whether both grids look the same.
   package static func == (one: Grid, other: Grid) -> Bool {
     one.size == other.size
       && one.rows.indices.allSatisfy { one.difference(in: $0, since: other) == nil }

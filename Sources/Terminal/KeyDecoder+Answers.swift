@@ -1,7 +1,9 @@
-/// Answers of the terminal that nobody waits for.
+/// Replies of the terminal that the program did not ask for.
 extension KeyDecoder {
-  /// Passes an answer over up to its end: BEL, or ESC and a backslash. Any other control character is
-  /// no part of one, but a key of somebody who waits for an end that was lost.
+  /// Skips a reply up to its terminator, BEL or `ESC \`.
+  ///
+  /// Any other control character ends it as well and is read as a key, because the terminator may
+  /// have been lost.
   mutating func feedString(_ bytes: ArraySlice<UInt8>, into events: inout [Event]) {
     var rest = bytes
     if !unread.isEmpty {
@@ -26,10 +28,12 @@ extension KeyDecoder {
   }
 }
 
-/// What comes late.
+/// Input that arrives late.
 extension KeyDecoder {
-  /// The rest of a sequence whose escape was taken for the key: it is passed over, as that key has
-  /// been answered. What nobody sends in one piece but a person types is text.
+  /// Reads the rest of a sequence whose ESC was already reported as the Escape key.
+  ///
+  /// The sequence is skipped, because the key has been handled. Bytes that a person could have
+  /// typed are read as text.
   mutating func feedTail(
     _ bytes: ArraySlice<UInt8>,
     ofString isOfString: Bool,

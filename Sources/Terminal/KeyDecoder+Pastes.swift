@@ -1,10 +1,11 @@
-/// Pastes, marked and not.
+/// Pastes, with and without bracketing.
 extension KeyDecoder {
   private static let endMark: [UInt8] = [0x1B, 0x5B, 0x32, 0x30, 0x31, 0x7E]
 
-  /// Looks for the mark of the end, which may have come in parts.
+  /// Collects a bracketed paste up to the end marker, which may arrive in parts.
   mutating func feedPaste(_ bytes: ArraySlice<UInt8>, into events: inout [Event]) {
-    // The way out works where the mark was lost: no paste has these alone in one piece.
+    // Ctrl-Q or Ctrl-C alone in one read ends the paste, so that the user can leave if the marker
+    // was lost. No paste arrives like that.
     if bytes == [0x11] || bytes == [0x03] {
       endPaste(into: &events)
       state = .keys
@@ -25,7 +26,8 @@ extension KeyDecoder {
     }
   }
 
-  /// Behind a paste that silence has ended: its rest, which a slow line held back, or keys.
+  /// Handles bytes after a paste that ended by timeout: either its rest, delayed by a slow line, or
+  /// keys.
   mutating func feedBehindPaste(_ bytes: ArraySlice<UInt8>, into events: inout [Event]) {
     let isRest =
       unread.isEmpty
@@ -36,7 +38,7 @@ extension KeyDecoder {
 
   private static let shortestRest = 64
 
-  /// What has come of a paste, without the part of its mark that has come with it.
+  /// Emits what was collected of a paste, without an incomplete end marker.
   mutating func endPaste(into events: inout [Event]) {
     var text = pasted[...]
     if let escape = text.lastIndex(of: 0x1B), Self.endMark.starts(with: text[escape...]) {

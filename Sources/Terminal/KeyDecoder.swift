@@ -1,42 +1,43 @@
-/// Turns what a terminal sends into events. Pure: it is told when bytes come and when none do.
+/// Turns the bytes from a terminal into events. It has no clock: the caller reports bytes and
+/// timeouts.
 ///
-/// Terminals differ less in their key sequences than their descriptions say; the common grammar of
-/// these sequences, with the habits of xterm, tmux, rxvt, PuTTY, kitty, Windows and the Linux console,
-/// is read here a burst at a time, where ncurses reads byte by byte and knows no modified keys.
+/// Terminals differ less in their key sequences than terminfo suggests. This decoder reads their
+/// common grammar, with the habits of xterm, tmux, rxvt, PuTTY, kitty, Windows and the Linux
+/// console, one burst at a time; ncurses reads byte by byte and has no modified keys.
 struct KeyDecoder {
-  /// What to do if nothing more comes.
+  /// What the decoder is waiting for; it determines the timeout.
   enum Expectation: Equatable {
-    /// Nothing has been begun.
+    /// No sequence has begun.
     case nothing
-    /// An escape may be the key of that name or the start of a sequence that follows at once.
+    /// After ESC: the Escape key, or the start of a sequence that follows at once.
     case soon
-    /// A sequence has been begun that no person types; a slow line may have cut it in two.
+    /// In a sequence that no person types and that a slow line may have split.
     case later
-    /// Text that may be a paste which nothing marks; the rest of it follows at once.
+    /// In text that may be an unbracketed paste, whose rest follows at once.
     case endOfBurst
-    /// A paste lasts until its end is marked, or nothing more comes.
+    /// In a bracketed paste, up to its end marker or a timeout.
     case endOfPaste
-    /// An escape was taken for the key; the rest of a sequence would come about now.
+    /// After ESC was reported as the Escape key: the rest of a sequence may still arrive.
     case tail
   }
 
   enum State {
     case keys
-    /// In a paste whose end will be marked.
+    /// In a bracketed paste.
     case marked
-    /// Such a paste was ended by silence, and its mark may still come.
+    /// After a bracketed paste that ended by timeout; its end marker may still arrive.
     case overdue
-    /// In what may be a paste that nothing marks.
+    /// In a possible unbracketed paste.
     case unmarked
-    /// In an answer of the terminal, up to its end.
+    /// In a reply of the terminal, up to its terminator.
     case string
-    /// Behind an escape that was taken for the key, or for the end of an answer.
+    /// After an ESC that was reported as a key, or that ended a reply.
     case tail(ofString: Bool)
   }
 
   let burst: PasteBurst
   var state = State.keys
-  /// The start of a sequence or character whose rest has not come.
+  /// The start of an incomplete sequence or character.
   var unread: [UInt8] = []
   var pasted: [UInt8] = []
   private var leadSurrogate: UInt16?
@@ -57,11 +58,11 @@ struct KeyDecoder {
     }
   }
 
-  /// Takes what came at once.
+  /// Decodes bytes that arrived together.
   mutating func feed(_ bytes: ArraySlice<UInt8>, into events: inout [Event]) {
     switch state {
     case .keys:
-      // A letter, which is what comes thousands of times a day.
+      // Fast path for a single ASCII character, the most frequent input.
       if bytes.count == 1, unread.isEmpty, let byte = bytes.first, 0x20..<0x7F ~= byte {
         events.append(.key(.character(Character(Unicode.Scalar(byte)))))
       } else {
@@ -78,7 +79,7 @@ struct KeyDecoder {
     }
   }
 
-  /// Nothing more has come in time: what was begun is complete as it is, or was nothing.
+  /// Handles a timeout: what has begun is complete as it is, or is discarded.
   mutating func giveUp(into events: inout [Event]) {
     switch state {
     case .marked:
@@ -87,7 +88,7 @@ struct KeyDecoder {
     case .unmarked: endBurst(into: &events)
     case .string: state = unread.isEmpty ? .keys : .tail(ofString: true)
     case .tail:
-      // Behind an escape that was one, a bracket is a bracket.
+      // After the Escape key, `[` is a bracket.
       let typed = unread.dropFirst()
       state = .keys
       unread = []
@@ -98,8 +99,8 @@ struct KeyDecoder {
     unread = []
   }
 
-  /// Another program has the terminal, or the program ends: what was begun is given out if it is text,
-  /// and else forgotten.
+  /// Ends decoding before another program gets the terminal or this one exits: emits incomplete
+  /// text and discards incomplete sequences.
   mutating func finish(into events: inout [Event]) {
     switch state {
     case .marked: endPaste(into: &events)
@@ -120,7 +121,7 @@ struct KeyDecoder {
     }
   }
 
-  /// Of bytes that are no key: whether they begin as a letter does in a charset of one byte.
+  /// Whether bytes that are no key begin like a letter in a single-byte charset.
   private static func isForeign(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.first ?? 0 >= 0xA0 && String(validating: bytes, as: UTF8.self) == nil
   }
@@ -141,7 +142,7 @@ extension KeyDecoder {
     state = .unmarked
   }
 
-  /// Reads keys up to what is not one, and keeps what has only begun.
+  /// Decodes keys until another state begins, and keeps an incomplete sequence.
   mutating func readKeys(_ bytes: ArraySlice<UInt8>, into events: inout [Event]) {
     var rest = bytes
     while !rest.isEmpty {
@@ -176,7 +177,7 @@ extension KeyDecoder {
     }
   }
 
-  /// Both halves of a character that Windows tells as two keys.
+  /// Combines the surrogates of a character that Windows sends as two keys.
   private mutating func join(_ unit: UInt16, into events: inout [Event]) {
     guard UTF16.isTrailSurrogate(unit) else {
       leadSurrogate = unit

@@ -1,15 +1,15 @@
-/// Sequences that begin with `ESC [`.
+/// CSI sequences, which begin with `ESC [`.
 extension KeySequence {
-  /// No terminal sends a longer one.
+  /// Longer than any sequence that terminals send.
   private static let longest = 1024
 
-  /// `ESC [`, parameters, and a byte that says what they are of.
+  /// Reads `ESC [`, parameters and a final byte.
   static func readControlSequence(_ bytes: ArraySlice<UInt8>) -> Outcome {
     var index = bytes.startIndex + 2
-    // The Linux console's F1 to F5 are `ESC [ [ A` to `E`.
+    // F1 to F5 of the Linux console are `ESC [ [ A` to `E`.
     if index < bytes.endIndex, bytes[index] == 0x5B { return readConsoleKey(bytes) }
     while index < bytes.endIndex, (0x20...0x3F).contains(bytes[index]) {
-      // rxvt ends a sequence with shift by a dollar sign.
+      // rxvt ends sequences of shifted keys with a dollar sign.
       if bytes[index] == 0x24, bytes[index - 1] & 0xF0 == 0x30, bytes[bytes.startIndex + 2] != 0x3F
       {
         break
@@ -21,10 +21,11 @@ extension KeySequence {
       return length < longest ? .unfinished : .noise(length: length - 1)
     }
     let final = bytes[index]
-    // Cut off by something else, which is not its business.
+    // Truncated: the byte belongs to something else.
     guard (0x20..<0x7F).contains(final) else { return .noise(length: length - 1) }
     let text = bytes[bytes.startIndex + 2..<index]
-    // A mouse as terminals told it of old; asked for is the form below, which has no bounds.
+    // The X10 mouse encoding. The program asks for the SGR encoding below, which has no coordinate
+    // limit.
     if final == 0x4D, text.isEmpty { return bytes.count < 6 ? .unfinished : .noise(length: 6) }
     if let mouse = mouse(text, final) { return .mouse(mouse, length: length) }
     return meaning(text, final, length: length)
@@ -39,7 +40,7 @@ extension KeySequence {
 
   private static func meaning(_ text: ArraySlice<UInt8>, _ final: UInt8, length: Int) -> Outcome {
     var numbers = text
-    // xterm marks its modified keys so, where it is told to.
+    // xterm can be configured to mark modified keys with `>`.
     if numbers.first == 0x3E, final == 0x7E || letter(final) != nil {
       numbers = numbers.dropFirst()
     }
@@ -47,7 +48,7 @@ extension KeySequence {
     let parameters = Parameters(numbers)
     if final == 0x5F { return windowsKey(parameters, length: length) }
     if final == 0x7E, parameters[0] == 200 { return .startOfPaste(length: length) }
-    // kitty tells of keys that are let go, too.
+    // kitty also reports key releases.
     if parameters[1, 1] == 3 { return .noise(length: length) }
     if final == 0x75 { return typed(parameters, length: length) }
     guard let key = key(parameters, final) else { return .noise(length: length) }
@@ -64,16 +65,16 @@ extension KeySequence {
     case 0x40: return numbered(numbers[0]).map { Key($0, [.shift, .control]) }
     case 0x5A: return Key(.tab, modifiers.union(.shift))
     case 0x61...0x64: return arrow(final - 0x20).map { Key($0, .shift) }
-    // The answer to where the cursor is looks like F3.
+    // A cursor position report looks like F3.
     case 0x52 where numbers[0] > 1: return nil
     default:
-      // Older ones have the modifiers first.
+      // Older terminals send the modifiers as the first parameter.
       let first = numbers.count == 1 ? Self.modifiers(numbers[0]) : modifiers
       return letter(final).map { Key($0, first) }
     }
   }
 
-  /// `ESC [ <`, a number for what was done, column and row, and whether a button went down.
+  /// SGR mouse report: `ESC [ <`, then button, column, row, and `M` for press or `m` for release.
   private static func mouse(_ text: ArraySlice<UInt8>, _ final: UInt8) -> Mouse? {
     let numbers = text.dropFirst()
     guard text.first == 0x3C, final | 0x20 == 0x6D,

@@ -1,11 +1,10 @@
-/// Keys that a terminal tells by their character: xterm's modifyOtherKeys, kitty's protocol.
+/// Keys sent as a code point: xterm’s modifyOtherKeys and the kitty protocol.
 extension KeySequence {
   /// `ESC [ key:shifted:base ; modifiers:event ; text u`.
   static func typed(_ numbers: Parameters, length: Int) -> Outcome {
     let modifiers = modifiers(numbers[1])
     if modifiers.subtracting(.shift).isEmpty {
-      // What the key types, where the terminal says so: a shifted sign differs from keyboard to
-      // keyboard.
+      // Prefer the text of the key if the terminal sends it: shifted symbols depend on the layout.
       let text = (0..<numbers.partCount(of: 2)).compactMap { scalar(numbers[2, $0]) }
       if text.count == 1 { return .key(.character(Character(text[0])), length: length) }
       if text.count > 1 {
@@ -19,8 +18,8 @@ extension KeySequence {
     return .key(key, length: length)
   }
 
-  /// The key with a code of its own, or that of a character. Shift has done its work on that one: it
-  /// is the character, or its capital.
+  /// A named key or the character with this number. Shift is already applied to a character: it
+  /// gives the upper-case letter.
   static func typed(_ number: Int, _ modifiers: Key.Modifiers) -> Key? {
     switch number {
     case 0x09: return Key(.tab, modifiers)
@@ -43,7 +42,7 @@ extension KeySequence {
       } else {
         String(text)
       }
-    // A capital of two letters (ß) is not what the key types.
+    // Ignore an upper-case form of two letters, as for ß; no key types it.
     return Key(.character(cased.count == 1 ? Character(cased) : text), rest)
   }
 
@@ -52,7 +51,7 @@ extension KeySequence {
     return (0x20..<0x7F).contains(number) || number >= 0xA0 ? scalar : nil
   }
 
-  /// kitty's own numbers: the keypad, and function keys from F13 on.
+  /// kitty’s code points for the keypad and for F13 and above.
   private static func functional(_ number: Int) -> Key.Code? {
     switch number {
     case 57376...57398: .function(number - 57363)

@@ -1,5 +1,5 @@
-/// Windows' own key events, which its console sends where a program before us has asked for them
-/// (win32-input-mode): `ESC [ virtual key ; scan code ; UTF-16 ; is down ; modifiers ; repeats _`.
+/// Key events of the Windows console, which sends them if an earlier program enabled
+/// win32-input-mode: `ESC [ virtual key ; scan code ; UTF-16 ; is down ; modifiers ; repeats _`.
 extension KeySequence {
   private struct State: OptionSet {
     let rawValue: Int
@@ -12,7 +12,7 @@ extension KeySequence {
 
   static func windowsKey(_ numbers: Parameters, length: Int) -> Outcome {
     let isDown = numbers[3] == 1
-    // Alt and digits of the keypad give a character when Alt is let go.
+    // Alt with digits on the keypad produces the character when Alt is released.
     guard isDown || numbers[0] == 18 && numbers[2] != 0 else { return .noise(length: length) }
     guard let unit = UInt16(exactly: numbers[2]) else { return .noise(length: length) }
     if UTF16.isLeadSurrogate(unit) || UTF16.isTrailSurrogate(unit) {
@@ -20,7 +20,7 @@ extension KeySequence {
     }
     let state = isDown ? State(rawValue: numbers[4]) : []
     guard let key = key(virtual: numbers[0], unit, state) else { return .noise(length: length) }
-    // A held key; the number is a terminal's and may be anything.
+    // A held key. The terminal may send any count, so it is limited.
     let repeats = min(numbers[5], 100)
     return repeats > 1
       ? .keys(Array(repeating: key, count: repeats), length: length) : .key(key, length: length)
@@ -29,7 +29,7 @@ extension KeySequence {
   private static func key(virtual: Int, _ unit: UInt16, _ state: State) -> Key? {
     var modifiers: Key.Modifiers = []
     if state.contains(.shift) { modifiers.insert(.shift) }
-    // AltGr is told as both, and its character is what it types.
+    // AltGr is reported as Ctrl and Alt together, but only its character counts.
     let isAltGr = state.contains([.rightAlt, .leftControl]) && unit >= 0x20
     if !isAltGr {
       if !state.isDisjoint(with: [.rightAlt, .leftAlt]) { modifiers.insert(.alt) }
@@ -44,7 +44,7 @@ extension KeySequence {
       if modifiers.contains(.alt) { key.modifiers.insert(.alt) }
       return key
     case 0x7F..<0xA0: return nil
-    // Shift has done its work, and Caps Lock too.
+    // Shift and Caps Lock are already applied to the character.
     default: return character(scalar, modifiers.subtracting(.shift))
     }
   }

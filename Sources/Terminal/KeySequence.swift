@@ -1,22 +1,22 @@
-/// The bytes of one key.
+/// The byte sequence of one key.
 enum KeySequence {
   enum Outcome: Equatable {
     case key(Key, length: Int)
-    /// Several characters from one key, or one key that was held.
+    /// Several characters of one key, or the repeats of a held key.
     case keys([Key], length: Int)
     case mouse(Mouse, length: Int)
-    /// One half of a character beyond U+FFFF, from a terminal that speaks UTF-16.
+    /// One surrogate of a character above U+FFFF, from a terminal that sends UTF-16.
     case surrogate(UInt16, length: Int)
-    /// A report nobody asked for, a key without a meaning here, bytes that are not UTF-8.
+    /// An unrequested report, an unsupported key, or bytes that are not UTF-8.
     case noise(length: Int)
     case startOfPaste(length: Int)
-    /// An answer of the terminal begins, which lasts until its own end.
+    /// The start of a reply of the terminal, which has its own terminator.
     case startOfString(length: Int)
-    /// More bytes are needed to tell.
+    /// More bytes are needed.
     case unfinished
   }
 
-  /// Reads the key at the start of `bytes`, which are not empty.
+  /// Reads the key at the start of `bytes`, which must not be empty.
   static func read(_ bytes: ArraySlice<UInt8>) -> Outcome {
     let start = bytes.startIndex
     switch bytes[start] {
@@ -28,8 +28,8 @@ enum KeySequence {
     }
   }
 
-  /// The keys of the control characters, escape apart. Backspace is DEL here and BS there, and
-  /// so Ctrl-H is Backspace everywhere.
+  /// The keys of the control characters except ESC. Terminals send DEL or BS for Backspace, so
+  /// Ctrl-H is Backspace everywhere.
   static func control(_ byte: UInt8) -> Key {
     switch byte {
     case 0x00: .ctrl(" ")
@@ -65,7 +65,7 @@ enum KeySequence {
     case 0x5B: return readControlSequence(bytes)
     case 0x4F: return readSingleShift(bytes)
     case 0x1B:
-      // Alt with a key that is itself a sequence; else the escape key, twice.
+      // Alt with a key that is itself a sequence, or else Escape twice.
       guard let second = rest.dropFirst().first else { return .unfinished }
       guard second == 0x5B || second == 0x4F else { return .key(.escape, length: 1) }
     default:
@@ -82,9 +82,9 @@ enum KeySequence {
     }
   }
 
-  /// `ESC O` and a letter, of a keypad or a cursor key in application mode.
+  /// Reads SS3, `ESC O` and a letter: a keypad key, or a cursor key in application mode.
   private static func readSingleShift(_ bytes: ArraySlice<UInt8>) -> Outcome {
-    // Some terminals put modifiers before the letter.
+    // Some terminals put the modifiers before the letter.
     let digits = bytes.dropFirst(2).prefix { (0x30...0x3B).contains($0) }
     guard digits.count < 8, digits.endIndex < bytes.endIndex else {
       return digits.count < 8 ? .unfinished : .noise(length: 2 + digits.count)
@@ -96,9 +96,9 @@ enum KeySequence {
     }
     let parameters = Parameters(digits)
     let modifiers = modifiers(parameters.count == 1 ? parameters[0] : parameters[1])
-    // The keypad types what is printed on it.
+    // Keypad keys type what is printed on them.
     if let printed = keypad(final) { return .key(unshifted(printed, modifiers), length: length) }
-    // rxvt's arrows with Ctrl.
+    // The arrow keys with Ctrl in rxvt.
     if let arrow = arrow(final - 0x20), final >= 0x61 {
       return .key(Key(arrow, .control), length: length)
     }
@@ -117,8 +117,8 @@ enum KeySequence {
     }
   }
 
-  /// What begins an answer of the terminal: OSC, DCS, APC, PM or SOS, which Alt with a sign would
-  /// begin as well. `nil` where it is that.
+  /// Reads the start of a reply (OSC, DCS, APC, PM or SOS); `nil` if it is Alt with a character,
+  /// which begins the same way.
   private static func readStartOfString(_ bytes: ArraySlice<UInt8>) -> Outcome? {
     let next = bytes.dropFirst(2).first
     switch bytes[bytes.startIndex + 1] {
@@ -137,11 +137,11 @@ enum KeySequence {
   }
 }
 
-// MARK: What the forms have in common
+// MARK: Common parts
 
 extension KeySequence {
-  /// xterm's number for modifiers is one more than their bits; its fourth is Meta. kitty's seventh
-  /// and eighth are Caps Lock and Num Lock, which have done their work already.
+  /// Decodes xterm’s modifier number, which is the bit set plus one; the fourth bit is Meta.
+  /// kitty’s bits for Caps Lock and Num Lock are ignored, because they are already applied.
   static func modifiers(_ number: Int) -> Key.Modifiers {
     guard (2...256).contains(number) else { return [] }
     let bits = number - 1
@@ -150,7 +150,7 @@ extension KeySequence {
     return modifiers
   }
 
-  /// Shift on a character has done its work: it is that character.
+  /// A key without Shift if it is a character, because Shift is already applied to it.
   static func unshifted(_ code: Key.Code, _ modifiers: Key.Modifiers) -> Key {
     if case .character = code {
       Key(code, modifiers.subtracting(.shift))
@@ -186,7 +186,7 @@ extension KeySequence {
     case 4, 8: .end
     case 5: .pageUp
     case 6: .pageDown
-    // The numbers leave gaps, as the rows of function keys once did.
+    // The numbers have gaps where keyboards of the VT220 had gaps between the function keys.
     case 11...15: .function(number - 10)
     case 17...21: .function(number - 11)
     case 23...26: .function(number - 12)

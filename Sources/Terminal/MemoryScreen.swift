@@ -1,4 +1,4 @@
-/// A screen without a terminal, for tests: what is to happen goes in, what was painted comes out.
+/// A screen without a terminal, for tests: it is fed events and records what is painted.
 package final class MemoryScreen: Screen {
   package struct Frame: Equatable, Sendable {
     package let grid: Grid
@@ -8,31 +8,30 @@ package final class MemoryScreen: Screen {
   }
 
   package private(set) var size: Size
-  /// All that was painted, oldest first.
+  /// All painted frames, oldest first.
   package private(set) var frames: [Frame] = []
   package private(set) var bells = 0
   package private(set) var loans = 0
-  /// What was put into the terminal's clipboard last.
+  /// The text that was last copied to the clipboard.
   package private(set) var clipboard: String?
-  /// The themes that were asked for, oldest first.
+  /// The requested themes, oldest first.
   package private(set) var themes: [Theme.Name?] = []
   package private(set) var isClosed = false
 
   private var batches: ArraySlice<[Event]>
 
-  /// A screen of which each call of `events` returns one of `batches`; an empty one is a time that
-  /// is up.
+  /// Each call of `events` returns one of `batches`; an empty batch is a timeout.
   package init(size: Size = Size(columns: 80, rows: 24), batches: [[Event]] = []) {
     self.size = size
     self.batches = batches[...]
   }
 
-  /// Adds what the next call of `events` returns that nothing is there for yet.
+  /// Appends a batch for a later call of `events`.
   package func send(_ events: Event...) {
     batches.append(events)
   }
 
-  /// The next batch; when there is none left, the terminal hangs up.
+  /// Returns the next batch; after the last one, a hang-up.
   package func events(within timeout: Duration?) -> [Event] {
     guard let batch = batches.popFirst() else { return [.hangUp] }
     for case .resize(let size) in batch { self.size = size }

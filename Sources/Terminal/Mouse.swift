@@ -1,9 +1,9 @@
-/// What was done with a mouse, and where.
+/// A mouse action and its position.
 package struct Mouse: Hashable, Sendable {
   package enum Action: Hashable, Sendable {
     /// The left button was pressed.
     case press
-    /// Another button was.
+    /// Another button was pressed.
     case otherPress
     case wheelUp, wheelDown
   }
@@ -18,8 +18,10 @@ package struct Mouse: Hashable, Sendable {
 }
 
 extension Mouse {
-  /// From the numbers of `ESC [ <`; `nil` for what has no meaning here: releases, movements, wheels
-  /// that turn sideways, and buttons with a key held, which terminals keep for themselves.
+  /// Decodes an SGR mouse report.
+  ///
+  /// Returns `nil` for actions without a meaning here: releases, motion, horizontal wheels, and
+  /// buttons with a modifier, which terminals reserve for themselves.
   init?(code: Int, column: Int, row: Int, isPress: Bool) {
     guard isPress, row > 0, column > 0 else { return nil }
     switch code {

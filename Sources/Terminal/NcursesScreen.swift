@@ -1,44 +1,43 @@
 internal import CTerm
 
-/// The terminal on standard input and output. There is one, so only one of these can be open.
+/// The terminal on standard input and output. Only one can be open at a time.
 package final class NcursesScreen: Screen {
-  /// What becomes of the cursor where nothing is edited. It stands at what is selected either way.
+  /// The cursor while nothing is edited. It is at the selection in both cases.
   package enum IdleCursor: Sendable {
     case hidden
-    /// For screen readers that follow only a cursor that is shown.
+    /// For screen readers that only follow a visible cursor.
     case shown
   }
 
   package let waker = Waker()
   package private(set) var size: Size
-  /// The name of the description that stands in for that of `TERM`, where this machine lacks that one.
+  /// The terminfo entry used in place of that of `TERM`, if this machine lacks the latter.
   package let substitute: String?
-  /// What the person is to be told of the terminal once.
+  /// Messages about the terminal to show to the user once.
   package let remarks: [String]
 
   private let idleCursor: IdleCursor
   private let takesClipboard: Bool
   private let depth: ColorDepth
-  /// Whether the signs have to be those of the console's fonts.
+  /// Whether symbols are limited to the fonts of the Linux console.
   private let isConsole: Bool
   private var input: TerminalInput
-  /// What had come when the terminal was lent.
+  /// Events read before the terminal was lent.
   private var held: [Event] = []
   private var shown: Grid
   private var scalars: [UInt32] = []
   private var cursor = Position(row: 0, column: 0)
   private var cursorIsShown = true
 
-  /// Takes the terminal.
+  /// Opens the terminal.
   ///
   /// - Parameters:
-  ///   - theme: the one that the person has chosen; without one, and under `NO_COLOR`, what suits the
-  ///     terminal.
+  ///   - theme: the chosen theme. Without one, and under `NO_COLOR`, the default for the terminal.
   ///   - environment: `TERM`, `NO_COLOR`, `TMUX`, `STY`, and what `InputWaits` reads.
-  ///   - mouse: whether clicks and the wheel are ours, where the terminal has a mouse; with Shift held
-  ///     they stay the terminal's.
-  ///   - idleCursor: what becomes of the cursor where nothing is edited.
-  /// - Throws: why this is not a terminal to paint on; nothing has been written to it then.
+  ///   - mouse: whether to receive clicks and the wheel, if the terminal has a mouse. With Shift
+  ///     held they remain the terminal’s.
+  ///   - idleCursor: the cursor while nothing is edited.
+  /// - Throws: why the terminal cannot be used; nothing has been written to it in that case.
   package init(
     theme: Theme.Name? = nil,
     environment: [String: String],
@@ -48,6 +47,7 @@ package final class NcursesScreen: Screen {
     let name = environment["TERM"] ?? ""
     guard cterm_is_terminal() != 0 else { throw .notATerminal }
     guard name != "dumb" else { throw .dumb(name) }
+    guard cterm_has_room() != 0 else { throw .smallFiles }
     cterm_keep_memory()
     guard !name.isEmpty else { throw .unknownTerminal(name) }
     let direct = TerminalFamily.direct(of: name, environment)
@@ -64,7 +64,7 @@ package final class NcursesScreen: Screen {
       },
       announced.remark,
     ].compactMap(\.self)
-    // tmux marks pastes whatever it calls itself.
+    // tmux brackets pastes under every name.
     let marksPaste = cterm_marks_paste() != 0 || !(environment["TMUX"] ?? "").isEmpty
     input = TerminalInput(
       decoder: TimedDecoder(
@@ -89,21 +89,31 @@ package final class NcursesScreen: Screen {
     cterm_close()
   }
 
-  /// Takes the terminal; gives the name of the description that it was taken by.
+  /// Opens the terminal and returns the name of the terminfo entry used.
   private static func open(
     _ name: String,
     _ direct: String?,
     mouse: Bool
   ) throws(TerminalError) -> String {
-    for candidate in [direct, name].compactMap(\.self) + TerminalFamily.neighbours(of: name) {
-      switch Int(cterm_open(candidate, mouse ? 1 : 0)) {
-      case CTERM_OPEN: return candidate
-      case CTERM_NO_ADDRESSING: throw .dumb(name)
-      case CTERM_UNKNOWN_TERMINAL: continue
-      default: throw .notATerminal
-      }
-    }
+    if let direct, try isOpen(direct, name, mouse: mouse) { return direct }
+    if try isOpen(name, name, mouse: mouse) { return name }
+    for candidate in TerminalFamily.neighbours(of: name)
+    where try isOpen(candidate, name, mouse: mouse) { return candidate }
     throw .unknownTerminal(name)
+  }
+
+  /// Whether the terminal could be taken by the description `candidate`, which this machine may lack.
+  private static func isOpen(
+    _ candidate: String,
+    _ name: String,
+    mouse: Bool
+  ) throws(TerminalError) -> Bool {
+    switch Int(cterm_open(candidate, mouse ? 1 : 0)) {
+    case CTERM_OPEN: true
+    case CTERM_NO_ADDRESSING: throw .dumb(name)
+    case CTERM_UNKNOWN_TERMINAL: false
+    default: throw .notATerminal
+    }
   }
 
   package func events(within timeout: Duration?) -> [Event] {
@@ -114,7 +124,7 @@ package final class NcursesScreen: Screen {
     repeat {
       let ready = Int(cterm_wait(.milliseconds(until: end, or: input.deadline)))
       if ready & CTERM_SIGNAL != 0 { answer(cterm_take_signals(), into: &events) }
-      // Answering a signal may have read the input to its end, and another read would wait for ever.
+      // Handling a signal may have drained the input, and another read would block.
       if ready & CTERM_INPUT != 0,
         ready & CTERM_SIGNAL == 0 || Int(cterm_wait(0)) & CTERM_INPUT != 0
       {
@@ -149,7 +159,7 @@ package final class NcursesScreen: Screen {
   }
 
   package func lend<Result>(_ body: () throws -> Result) rethrows -> Result {
-    // What was typed ahead is for the other program.
+    // Leave unread type-ahead to the other program.
     input.finish(readingToEnd: false, into: &held)
     cterm_leave()
     cterm_set_lent(1)
@@ -181,12 +191,13 @@ package final class NcursesScreen: Screen {
     var signals = signals
     let wasAway = signals.suspended != 0 || signals.continued != 0
     if wasAway || signals.stop != 0 {
-      // In the background the terminal is another job's, and reading it would stop us.
+      // In the background, reading the terminal would stop the process.
       input.finish(readingToEnd: cterm_in_foreground() != 0, into: &events)
     }
     if wasAway { stayAway(after: &signals) }
     if signals.stop != 0 {
-      // Whoever asks to leave may have woken us in the background, where the terminal is not ours.
+      // The process that asks to exit may have continued this one in the background, where the
+      // terminal must not be touched.
       events.append(.stop(signal: Int32(signals.stop)))
     } else if wasAway {
       cterm_leave()
@@ -201,7 +212,7 @@ package final class NcursesScreen: Screen {
     if signals.woken != 0 { events.append(.woken) }
   }
 
-  /// Stops, if that was asked, and stays so for as long as the terminal belongs to another job.
+  /// Stops the process if requested, and while the terminal belongs to another job.
   private func stayAway(after signals: inout cterm_signals) {
     var stops = signals.suspended != 0
     if stops { cterm_leave() }
@@ -212,7 +223,8 @@ package final class NcursesScreen: Screen {
       signals.resized |= later.resized
       signals.woken |= later.woken
       stops = false
-      // Where nobody could make us go on, the system does not stop us.
+      // The kernel does not stop a process in an orphaned process group, which nobody could
+      // continue.
       if later.continued == 0 { return }
     }
   }

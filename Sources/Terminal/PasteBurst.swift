@@ -1,16 +1,16 @@
-/// Tells a paste from typing where the terminal does not mark it, lest a pasted end of a line act as
-/// the Enter key and a pasted tab lead to the next field.
+/// Detects pastes that the terminal does not bracket, so that a pasted newline does not act as
+/// Enter and a pasted tab does not change the field.
 struct PasteBurst: Sendable {
-  /// Whether the terminal is known to mark pastes: what comes unmarked is then nearly always keys that
-  /// a slow line held back.
+  /// Whether the terminal is known to bracket pastes. Unbracketed bursts are then nearly always
+  /// keys that a slow line delayed.
   let isMarked: Bool
 
-  /// - Parameter marksPaste: whether the terminal is known to mark pastes.
+  /// - Parameter marksPaste: whether the terminal is known to bracket pastes.
   init(marksPaste: Bool) {
     isMarked = marksPaste
   }
 
-  /// Whether what came at once may be the beginning of a paste, which is told once no more comes.
+  /// Whether a burst may begin a paste; `isPaste` decides once no more bytes arrive.
   func mayBeginPaste(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard bytes.count >= (isMarked ? Self.longestTyping : 2), Self.isText(bytes) else {
       return false
@@ -19,8 +19,10 @@ struct PasteBurst: Sendable {
     return !isMarked && bytes.contains { $0 >= 0x20 } && bytes.contains(where: Self.separates)
   }
 
-  /// Whether a burst that is over was a paste: an end of a line, or a tab, that more text follows; and
-  /// where pastes are never marked, more letters than anybody types at once.
+  /// Whether a complete burst was a paste.
+  ///
+  /// It is if text follows a newline or a tab. On a terminal that never brackets pastes, so is a
+  /// burst longer than anybody types.
   func isPaste(_ bytes: ArraySlice<UInt8>) -> Bool {
     let separates = isMarked ? Self.endsLine : Self.separates
     if let place = bytes.firstIndex(where: separates),
@@ -31,7 +33,7 @@ struct PasteBurst: Sendable {
     return !isMarked && bytes.count >= Self.longestBurst
   }
 
-  /// Whether there is nothing but text, tabs and ends of lines.
+  /// Whether the bytes contain only text, tabs and line ends.
   static func isText(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F || separates($0) }
   }

@@ -1,8 +1,8 @@
-/// The text of a paste, as it came from the terminal.
+/// The text of a paste as the terminal sent it.
 enum PasteText {
-  /// Lines end in \n, as terminals send \r for every end of a line. The separators of word processors
-  /// stay, for the text that takes them to say what they mean; other controls are left out, and so
-  /// are bytes that are not UTF-8.
+  /// Converts line ends to `\n`, since terminals send `\r` for each. Separators of word processors
+  /// are kept for the text editor to interpret; other control characters and invalid UTF-8 are
+  /// removed.
   static func clean(_ bytes: ArraySlice<UInt8>) -> String {
     var kept: [UInt8] = []
     kept.reserveCapacity(bytes.count)

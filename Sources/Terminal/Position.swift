@@ -1,5 +1,5 @@
-/// A cell, counted from the top left one (0, 0). It may lie outside of a grid, as when a text that
-/// scrolls begins left of its window.
+/// A cell, with (0, 0) at the top left. It may be outside of a grid, for instance where a scrolled
+/// text begins.
 package struct Position: Hashable, Sendable {
   package var row: Int
   package var column: Int

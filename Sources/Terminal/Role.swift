@@ -1,4 +1,4 @@
-/// What a cell is, not how it looks; a `Theme` turns roles into attributes.
+/// The meaning of a cell, which a `Theme` maps to attributes.
 package enum Role: UInt8, CaseIterable, Sendable {
   case plain
   case title
@@ -6,31 +6,31 @@ package enum Role: UInt8, CaseIterable, Sendable {
   case label
   case help
   case value
-  /// The line that is typed in a sheet.
+  /// The line typed in a sheet.
   case field
   /// The text being edited, inside its frame.
   case focused
   /// The current row of a list or an outline.
   case selected
-  /// Marked text.
+  /// Selected text.
   case selection
-  /// A word of the field being edited that no dictionary has.
+  /// A word of the edited field that is in no dictionary.
   case misspelled
-  /// Rules: between panes, and at the left of what rests.
+  /// Rules between panes, and at the left of inactive fields.
   case frame
-  /// The frame of the active field, and the pointer before the current entry.
+  /// The frame of the active field, and the pointer at the current entry.
   case border
   case error
   case warning
   case success
-  /// A bar that says how much is done.
+  /// A progress bar.
   case progress
   /// The name of a key in the key bar.
   case key
   case keyBar
   case dimmed
 
-  /// The letter that stands for the role in a `Grid.picture`; a golden file depends on it.
+  /// The letter of the role in `Grid.picture`. Golden files depend on it.
   package var letter: Character {
     switch self {
     case .plain: "."

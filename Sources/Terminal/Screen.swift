@@ -1,27 +1,29 @@
-/// A terminal, real or not. To be used from one thread.
+/// A terminal, real or simulated. Use it from one thread only.
 package protocol Screen: AnyObject {
   var size: Size { get }
 
-  /// Waits until something happens or `timeout` has passed (nil: for ever) and returns all that is
-  /// there, so that a held key or a paste is painted once. Empty when the time is up.
+  /// Waits for events or until `timeout` (`nil`: forever) and returns all that are available, so
+  /// that a held key or a paste is painted once. Empty after a timeout.
   func events(within timeout: Duration?) -> [Event]
 
-  /// Paints what differs from what is shown. The real cursor goes to `caret`, which input methods,
-  /// screen readers and braille displays follow; nil where nothing is edited.
+  /// Paints the difference from the current contents.
+  ///
+  /// The real cursor moves to `caret`, which input methods, screen readers and braille displays
+  /// follow; `nil` if nothing is edited.
   func show(_ grid: Grid, caret: Position?)
 
-  /// Gives the terminal to another program for as long as `body` runs, then paints all again.
+  /// Gives the terminal to another program while `body` runs, then repaints everything.
   func lend<Result>(_ body: () throws -> Result) rethrows -> Result
 
-  /// Puts `text` into the clipboard of the terminal, where that is known to do no harm; whether the
-  /// terminal allowed it is never told.
+  /// Copies `text` to the terminal’s clipboard if it is known to be safe. The terminal does not
+  /// report whether it allowed it.
   func copy(_ text: String)
 
-  /// Shows all in another theme, and takes the mouse or leaves it to the terminal.
+  /// Changes the theme, and enables or disables the mouse.
   func use(_ theme: Theme.Name?, mouse: Bool)
 
   func bell()
 
-  /// Leaves the terminal as it was found. May be called again.
+  /// Restores the terminal. Can be called more than once.
   func close()
 }

@@ -1,5 +1,5 @@
-/// The numbers of a sequence: fields between semicolons, their parts between colons; 0 where there
-/// is none.
+/// The parameters of a control sequence: fields separated by semicolons, parts by colons. A missing
+/// one is 0.
 struct Parameters {
   private let text: ArraySlice<UInt8>
 
@@ -20,7 +20,7 @@ struct Parameters {
     return rest.prefix { $0 != 0x3A }.prefix(8).reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }
 
-  /// The parts of a field.
+  /// The number of parts in a field.
   func partCount(of field: Int) -> Int {
     bytes(of: field).map { $0.isEmpty ? 0 : 1 + $0.count { $0 == 0x3A } } ?? 0
   }

@@ -1,20 +1,20 @@
-/// What comes behind an escape that was taken for the key: the rest of its sequence, or what somebody
-/// has typed.
+/// What follows an ESC that was reported as the Escape key: the rest of its sequence, or typed
+/// text.
 enum SequenceTail: Equatable {
   case none
-  /// More bytes are needed to tell.
+  /// More bytes are needed.
   case unfinished
-  /// A key or a report, whole.
+  /// A complete key or report.
   case sequence(length: Int)
-  /// A paste or an answer of the terminal begins.
+  /// The start of a paste or of a reply.
   case start
 
-  /// What `bytes` are, the escape and what came behind it; `atOnce` where that came in one piece, as
-  /// nobody types it.
+  /// Classifies `bytes`, which begin with the ESC. `atOnce` tells that what followed it arrived in
+  /// one piece, as typed text does not.
   static func read(_ bytes: ArraySlice<UInt8>, atOnce: Bool) -> SequenceTail {
     switch bytes.dropFirst().first {
     case 0x5B: readControlSequence(bytes, atOnce: atOnce)
-    // Words begin with this letter.
+    // Words can begin with `O`.
     case 0x4F: atOnce && bytes.count > 2 ? readSingleShift(bytes) : .none
     case 0x5D where bytes.count == 2: .unfinished
     case 0x5D: startsString(bytes) ? .start : .none
@@ -45,8 +45,8 @@ enum SequenceTail: Equatable {
     return .sequence(length: length)
   }
 
-  /// A bracket, numbers and a letter that ends reports and keys; where the window has the focus, and
-  /// where it has it no more, the letter alone.
+  /// Whether it is a bracket, numbers and a final byte of reports and keys. Focus reports have the
+  /// final byte only.
   private static func isReport(_ bytes: ArraySlice<UInt8>, atOnce: Bool) -> Bool {
     guard let final = bytes.last else { return false }
     return bytes.count > 3
@@ -61,7 +61,7 @@ enum SequenceTail: Equatable {
     bytes.contains(0x07) || bytes.firstRange(of: [0x1B, 0x5C]) != nil
   }
 
-  /// An answer in its usual form: to a question about a setting, or about a picture.
+  /// Whether it is a reply in its usual form, to a query of a setting or of graphics.
   private static func isAnswer(_ bytes: ArraySlice<UInt8>) -> Bool {
     let marks = bytes.dropFirst().first == 0x50 ? "0123456789>!+$" : "G"
     return bytes.dropFirst(2).first.map { marks.utf8.contains($0) } ?? false

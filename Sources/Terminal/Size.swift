@@ -1,4 +1,4 @@
-/// How many cells a screen or a part of it has; never negative.
+/// The size of a screen or an area in cells; never negative.
 package struct Size: Hashable, Sendable {
   package var columns: Int
   package var rows: Int

@@ -1,17 +1,23 @@
-/// Descriptions that do for terminals whose own a machine does not have, as a server that somebody
-/// reaches from a terminal it has never heard of.
+/// Replacement terminfo entries for terminals that this machine does not know, such as a server
+/// reached from a recent terminal.
 enum TerminalFamily {
-  /// The names to try in the place of `name`, nearest first; none for what is really unknown.
+  /// The entries to try in place of `name`, closest first; none for an unknown terminal.
   static func neighbours(of name: String) -> [String] {
     let head = String(name.prefix { $0 != "-" && $0 != "." })
     return (families.first { $0.members.contains(head) }?.names ?? []).filter { $0 != name }
   }
 
-  /// The description of the same terminal that has red, green and blue, where the environment says that it
-  /// takes them; `nil` where it does not, or is none whose name tells.
+  /// The direct-colour entry of the same terminal if `COLORTERM` announces 24-bit colour; `nil`
+  /// otherwise.
   static func direct(of name: String, _ environment: [String: String]) -> String? {
-    let takes = ["truecolor", "24bit"].contains(environment["COLORTERM"] ?? "")
-    return takes ? ["xterm-256color": "xterm-direct", "tmux-256color": "tmux-direct"][name] : nil
+    guard let depth = environment["COLORTERM"], depth == "truecolor" || depth == "24bit" else {
+      return nil
+    }
+    return switch name {
+    case "xterm-256color": "xterm-direct"
+    case "tmux-256color": "tmux-direct"
+    default: nil
+    }
   }
 
   private static let families: [(members: Set<String>, names: [String])] = [

@@ -1,11 +1,11 @@
 internal import CTerm
 
-/// The bytes from the terminal, and what they mean.
+/// Reads and decodes the input of the terminal.
 struct TerminalInput {
   private var decoder: TimedDecoder
-  /// `nil` for a terminal that writes UTF-8.
+  /// `nil` for UTF-8.
   private let charset: Charset?
-  /// As much as a terminal hands out at once.
+  /// As large as what a terminal delivers at once.
   private var buffer: [UInt8] = Array(repeating: 0, count: 4096)
 
   init(decoder: TimedDecoder, charset: Charset? = nil) {
@@ -13,7 +13,7 @@ struct TerminalInput {
     self.decoder = decoder
   }
 
-  /// When what has been begun is to be given up; nil if nothing has.
+  /// When to give up waiting for the rest of a sequence; `nil` if none has begun.
   var deadline: ContinuousClock.Instant? { decoder.deadline }
 
   mutating func read(into events: inout [Event]) {
@@ -30,10 +30,10 @@ struct TerminalInput {
     decoder.giveUpIfDue(at: .now, into: &events)
   }
 
-  /// What was begun, a paste above all, of which a part is better than nothing; and before it, where the
-  /// input is to be read to its end, what has come.
+  /// Emits incomplete input, above all a paste, since a part of it is better than nothing. Reads
+  /// pending input first if `reads` is set.
   mutating func finish(readingToEnd reads: Bool, into events: inout [Event]) {
-    // As much as a terminal holds, and no more: somebody may be sending without end.
+    // Read at most what a terminal buffers, because input may arrive without end.
     for _ in 0..<16 where reads && Int(cterm_wait(0)) & CTERM_INPUT != 0 {
       let count = readBytes()
       guard count > 0 else { break }
@@ -42,11 +42,13 @@ struct TerminalInput {
     decoder.finish(into: &events)
   }
 
-  /// Decodes what stands in the first `count` bytes of the buffer.
+  /// Decodes the first `count` bytes of the buffer.
   private mutating func feed(_ count: Int, into events: inout [Event]) {
     let bytes = buffer[..<count]
     if let charset {
-      decoder.feed(Array(charset.decode(bytes).utf8)[...], at: .now, into: &events)
+      let (text, hasForeign) = charset.typed(bytes)
+      decoder.feed(Array(text.utf8)[...], at: .now, into: &events)
+      if hasForeign { events.append(.foreign) }
     } else {
       decoder.feed(bytes, at: .now, into: &events)
     }

@@ -1,8 +1,8 @@
-/// What each role looks like.
+/// Maps each role to its look.
 ///
-/// Colour comes on top of what tells the roles apart anyway: shapes, signs, words, bold and reverse.
+/// Colour is redundant: shapes, symbols, words, bold and reverse already distinguish the roles.
 package struct Theme: Sendable {
-  /// The themes that a person chooses by name. The raw values stand in the settings' file.
+  /// The themes by name. The raw values are stored in the settings file.
   package enum Name: String, CaseIterable, Sendable {
     case dark = "sombre"
     case light = "clair"
@@ -12,9 +12,9 @@ package struct Theme: Sendable {
 
   private let attributes: [Attributes]
 
-  /// The theme with that name, or without one what suits the terminal's own colours.
+  /// The theme with this name, or the default for the terminal’s own colours.
   package init(_ name: Name?, _ depth: ColorDepth) {
-    let palette = name.map { Palette.named($0, depth) } ?? Palette.standard(depth)
+    let palette = PaletteFamily.named(name)?[depth]
     attributes = Role.allCases.map { palette?.look(of: $0) ?? Self.plainLook(of: $0) }
   }
 
@@ -22,7 +22,7 @@ package struct Theme: Sendable {
     attributes[Int(role.rawValue)]
   }
 
-  /// Bold, underline and reverse alone.
+  /// Bold, underline and reverse only.
   package static let monochrome = Theme(nil, .none)
 
   private static func plainLook(of role: Role) -> Attributes {

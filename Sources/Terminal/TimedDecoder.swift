@@ -1,6 +1,6 @@
-/// The decoder and the time that tells an escape from the start of a sequence.
+/// The decoder with the timeouts that tell the Escape key from a sequence.
 struct TimedDecoder {
-  /// When what has been begun is to be given up; nil if nothing has.
+  /// When to give up waiting for the rest of a sequence; `nil` if none has begun.
   private(set) var deadline: ContinuousClock.Instant?
 
   private var decoder: KeyDecoder
@@ -29,7 +29,7 @@ struct TimedDecoder {
     updateDeadline(now)
   }
 
-  /// Nothing more will come, or not to us: what is text is given out.
+  /// Ends decoding when no more input will arrive; incomplete text is emitted.
   mutating func finish(into events: inout [Event]) {
     decoder.finish(into: &events)
     deadline = nil

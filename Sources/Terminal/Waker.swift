@@ -1,7 +1,7 @@
 internal import CTerm
 
-/// Ends a wait for events from another thread.
+/// Interrupts a wait for events from another thread.
 package struct Waker: Sendable {
-  /// Lets `events` return with `.woken`; several calls may end one wait.
+  /// Makes `events` return `.woken`. Several calls may interrupt only one wait.
   package func wake() { cterm_wake() }
 }

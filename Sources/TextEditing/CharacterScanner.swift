@@ -1,17 +1,16 @@
 internal import TextWidth
 
-/// Walks a text character by character: over bytes where a scalar is sure to stand alone, by the
-/// standard library's rules everywhere else.
+/// Iterates over grapheme clusters, with a fast path for scalars that are known to be alone.
 ///
-/// A layout looks at every character of a pasted text; asking the library for each would cost ten
-/// times as much.
+/// A layout visits every character of a pasted text; segmentation by the standard library for each
+/// would take ten times as long. All other scalars take that path.
 struct CharacterScanner {
   private let text: String
   private let bytes: UnsafeBufferPointer<UInt8>
-  /// UTF-8 offset of the next character.
+  /// The UTF-8 offset of the next character.
   private(set) var position: Int
-  /// `position` as the library returned it: it knows then that a character starts there, and does
-  /// not look back for it (through a row of a thousand flags, for instance).
+  /// `position` as an index returned by the library, which then knows that it is on a character
+  /// boundary and does not search backward for one, for instance through a row of a thousand flags.
   private var known: String.Index?
 
   fileprivate init(_ text: String, _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) {
@@ -20,7 +19,7 @@ struct CharacterScanner {
     position = offset
   }
 
-  /// The character at `position`, which moves past it; nil at the end of the text.
+  /// Returns the character at `position` and moves past it; `nil` at the end of the text.
   mutating func next() -> ScannedCharacter? {
     guard position < bytes.count else { return nil }
     let start = position
@@ -46,7 +45,7 @@ struct CharacterScanner {
     )
   }
 
-  /// Cells that `character`, one of this text, takes when it starts in the cell `column`.
+  /// The cells that `character` takes if it starts at `column`; tabs depend on the column.
   func width(of character: ScannedCharacter, at column: Int) -> Int {
     if LoneScalar.isNarrow(character.base) { return 1 }
     if character.isTab { return ScannedCharacter.tabWidth - column % ScannedCharacter.tabWidth }
@@ -54,12 +53,12 @@ struct CharacterScanner {
       ? LoneScalar.ideographWidth : glyph(of: character).width
   }
 
-  /// What is drawn for `character`, one of this text.
+  /// The drawn form of `character`.
   func glyph(of character: ScannedCharacter) -> Glyph {
     Glyph(text[text.at(character.start)])
   }
 
-  /// Far the most frequent case first.
+  /// The most frequent case: an ASCII character followed by another one.
   @inline(__always)
   private mutating func nextOfTwoASCII() -> ScannedCharacter? {
     let (start, end) = (position, position + 1)
@@ -78,22 +77,22 @@ struct CharacterScanner {
   }
 }
 
-/// A character that a scanner walked over.
+/// A grapheme cluster found by a scanner.
 struct ScannedCharacter {
   static let newline: UInt32 = 0x0A
   static let tabWidth = 4
 
-  /// UTF-8 offsets of the character and of what follows it.
+  /// The UTF-8 offsets of the cluster and of the one after it.
   let start, end: Int
-  /// Its first scalar.
+  /// The first scalar of the cluster.
   let base: UInt32
-  /// Whether the first scalar is the only one.
+  /// Whether the cluster consists of one scalar only.
   let isAlone: Bool
 
   var isNewline: Bool { base == ScannedCharacter.newline && isAlone }
   var isTab: Bool { base == 0x09 && isAlone }
 
-  /// Whether a row may end after it: blanks but those that are there to forbid it.
+  /// Whether a row may break after it: every blank except the no-break spaces.
   var isBlank: Bool {
     guard isAlone else { return false }
     switch base {
@@ -113,7 +112,8 @@ struct ScannedCharacter {
 }
 
 extension String {
-  /// Gives `body` a scanner that stands at the UTF-8 offset `offset`, where a character starts.
+  /// Calls `body` with a scanner at the UTF-8 offset `offset`, which must be on a character
+  /// boundary.
   func scan<Result>(from offset: Int, _ body: (inout CharacterScanner) -> Result) -> Result {
     var contiguous = self
     return contiguous.withUTF8 { bytes in

@@ -1,19 +1,21 @@
-/// What an item of a list begins with: "- ", "* ", "• ", "– ", or a number as in "1. " and "1) ",
-/// with the blanks before it. One rule for the keys and for the documents that are made of a text.
+/// The marker at the start of a list item: "- ", "* ", "• ", "– ", or a number as in "1. " and "1)
+/// ", with its indentation.
+///
+/// The editor’s keys and the exported documents share this rule.
 package struct ListMarker {
-  /// Bytes of the blanks before it.
+  /// The indentation in bytes.
   package let indent: Int
-  /// Bytes that it takes, the blanks before it and the one behind it included.
+  /// The marker in bytes, including the indentation and the blank after it.
   package let length: Int
-  /// The number that counts the item; `nil` where a sign stands before it.
+  /// The number of a numbered item; `nil` for a bullet.
   package let number: Int?
-  /// The marker of the item after this one.
+  /// The marker of the next item.
   package let next: String
 
-  /// The longest number that counts items; more digits are a year, or an amount.
+  /// Greatest number of digits; a longer number is a year or an amount.
   private static let digits = 3
 
-  /// `nil` where `line` begins with something else.
+  /// `nil` if `line` does not begin with a marker.
   package init?(atStartOf line: Substring) {
     let indent = line.prefix { $0 == " " || $0 == "\t" }
     let rest = line[indent.endIndex...]

@@ -1,10 +1,12 @@
 extension String {
-  /// A pasted text as it was meant, where a word processor or a web page wrote it: the signs before
-  /// the items of a list are "- ", numbers stand apart by a blank, what only says where a word may be
-  /// parted is gone, and so are the private signs of its fonts that have no meaning elsewhere.
+  /// A pasted text without the artefacts of word processors and web pages.
+  ///
+  /// Bullets become "- ", numbers are followed by a blank, optional hyphens are dropped, and
+  /// private-use characters of symbol fonts are replaced or dropped.
   var asMeant: String {
     guard utf8.contains(where: { $0 == 0x09 || $0 >= 0x80 }) else { return self }
-    // Scalar by scalar into reserved room: appending a sequence copies all that is there already.
+    // Append scalar by scalar into reserved capacity: appending a sequence would copy what is
+    // there.
     var meant = String.UnicodeScalarView()
     meant.reserveCapacity(utf8.count)
     var rest = unicodeScalars[...]
@@ -21,7 +23,7 @@ extension String {
     return String(meant)
   }
 
-  /// How an item begins where the line does, and how many scalars that takes.
+  /// The marker for an item at the start of `line`, and the number of scalars it replaces.
   private static func item(at line: Substring.UnicodeScalarView) -> (String, Int)? {
     let indent = line.prefix { $0 == " " || $0 == "\t" }
     let rest = line.dropFirst(indent.count)
@@ -38,7 +40,7 @@ extension String {
     }
     let blanks = rest.dropFirst().prefix { $0 == " " || $0 == "\t" || $0 == "\u{A0}" }
     guard !blanks.isEmpty else { return nil }
-    // Letters are signs in the fonts of a word processor, which sets them apart by a tab.
+    // In symbol fonts letters serve as bullets; word processors put a tab after them.
     let isBullet = bullets.contains(sign) || blanks.contains("\t") && letters.contains(sign)
     guard isBullet || isPrivate(sign) else { return nil }
     return (String(indent) + "- ", indent.count + 1 + blanks.count)
@@ -63,7 +65,7 @@ extension String {
     return isPrivate(scalar) ? symbols[scalar] : scalar
   }
 
-  /// The private signs that are written in texts.
+  /// Private-use characters that occur in running text, with their replacements.
   private static let symbols: [Unicode.Scalar: Unicode.Scalar] = [
     "\u{F0E0}": "→", "\u{F0E8}": "→", "\u{F0DF}": "←", "\u{F0FC}": "✓", "\u{F0A3}": "≤",
     "\u{F0B3}": "≥", "\u{F0B1}": "±", "\u{F0B4}": "×", "\u{F0B0}": "°",

@@ -7,14 +7,14 @@ extension String {
   /// The text between two UTF-8 offsets.
   func part(_ range: Range<Int>) -> Substring { self[at(range.lowerBound)..<at(range.upperBound)] }
 
-  /// Start of the character that the UTF-8 offset `offset` stands in.
+  /// The start of the character that contains the UTF-8 offset `offset`.
   func characterStart(at offset: Int) -> Int {
     guard offset > 0 else { return 0 }
     guard offset < utf8.count else { return utf8.count }
     return index(before: index(after: at(offset))).utf8Offset(in: self)
   }
 
-  /// The same offset where a character starts there, the end of the character it is inside of else.
+  /// `offset` if it is on a character boundary, else the end of the character that contains it.
   func characterEnd(at offset: Int) -> Int {
     let start = characterStart(at: offset)
     return start == offset ? start : index(after: at(start)).utf8Offset(in: self)

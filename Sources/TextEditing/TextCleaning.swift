@@ -1,9 +1,9 @@
 extension String {
-  /// The text as an editor takes it, whatever it was pasted or read from: line ends are newlines
-  /// (blanks in one line, and nothing at its end), and no other control character is left but, in
-  /// several lines, the tab.
+  /// The text as the editor stores it: line ends are newlines, and control characters are removed
+  /// except the tab.
   ///
-  /// The result is native, so that an offset is found in constant time.
+  /// In a single line, line ends become blanks (none at the end), and tabs are removed too. The
+  /// result is a native string, so that an index at an offset is found in constant time.
   func cleaned(multiline: Bool) -> String {
     var given = self
     return given.withUTF8 { bytes in
@@ -17,7 +17,7 @@ private struct Cleaner {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let multiline: Bool
   private var cleaned: [UInt8] = []
-  /// Line ends that become blanks in one line once something follows them.
+  /// Line ends of a single line that become blanks once a character follows.
   private var held = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, multiline: Bool) {
@@ -43,16 +43,16 @@ private struct Cleaner {
 
   private enum Kind { case kept, lineEnd, hyphen, dropped }
 
-  /// What becomes of the byte at `offset`, or of all bytes of the line end or control character that
-  /// starts there, and how many they are.
+  /// What to do with the byte at `offset`, or with the whole line end or control character that
+  /// starts there, and its length in bytes.
   private func unit(at offset: Int) -> (length: Int, Kind) {
     let next = offset + 1 < bytes.count ? bytes[offset + 1] : 0
     switch bytes[offset] {
     case 0x0D: return (next == 0x0A ? 2 : 1, .lineEnd)
-    // Word processors end lines with vertical tabs too, pages with form feeds, columns with SO, and
-    // spreadsheets have separators of records.
+    // Word processors also end lines with a vertical tab, pages with a form feed and columns with
+    // SO; spreadsheets use record separators.
     case 0x0A...0x0C, 0x0E, 0x1C...0x1D: return (1, .lineEnd)
-    // Their hyphen that parts no line.
+    // The non-breaking hyphen of word processors.
     case 0x1E: return (1, .hyphen)
     case 0x09: return (1, .kept)
     case 0..<0x20, 0x7F: return (1, .dropped)

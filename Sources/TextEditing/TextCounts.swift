@@ -1,15 +1,14 @@
-/// How long a text is, as the person counts who writes it.
+/// The length of a text in words and in characters.
 package struct TextCounts: Equatable, Sendable {
-  /// What stands between blanks and has a letter or a digit in it: « l’homme » is one word, as in
-  /// word processors; a sign that a space sets apart ( : ; ! ? « » – ) is none, and a number whose
-  /// thousands are set apart by no-break spaces is one.
+  /// Runs between blanks that have a letter or a digit. As in word processors, « l’homme » is one
+  /// word, a spaced sign ( : ; ! ? « » – ) is none, and a number grouped by no-break spaces is one.
   package var words = 0
-  /// Characters as they are seen, blanks and line ends included.
+  /// Grapheme clusters, including blanks and line ends.
   package var characters = 0
 
   package init(_ text: String) { self.init(text, 0..<text.utf8.count) }
 
-  /// Counts what stands between two seams of a text.
+  /// Counts the text between two seams.
   init(_ text: String, _ range: Range<Int>) {
     let isInWord = range.lowerBound > 0 && TextSeam.isWord(text.byte(range.lowerBound - 1))
     self = text.scan(from: range.lowerBound) { scanner in
@@ -28,7 +27,8 @@ package struct TextCounts: Equatable, Sendable {
 }
 
 extension String {
-  /// Characters between two UTF-8 offsets where characters start, below 0 if `other` comes first.
+  /// The number of characters between two offsets on character boundaries; negative if `other`
+  /// comes first.
   func characters(from offset: Int, to other: Int) -> Int {
     guard offset <= other else { return -characters(from: other, to: offset) }
     return scan(from: offset) { scanner in
@@ -43,7 +43,7 @@ private struct WordCounter {
   private(set) var count = 0
   private var isInWord: Bool
   private var endsInDigit = false
-  /// Whether a digit now would go on with the number before a no-break space.
+  /// Whether a digit would continue the number before a no-break space.
   private var isInNumber = false
 
   init(isInWord: Bool) { self.isInWord = isInWord }
@@ -66,17 +66,19 @@ private struct WordCounter {
   }
 }
 
-/// Places where a text can be cut so that the counts of its two parts add up to those of the whole,
-/// whatever is changed beyond the bytes beside the cut. A key then costs a count of a few words.
+/// Places where a text can be split so that the counts of both parts add up to those of the whole.
+///
+/// This holds whatever changes beyond the bytes next to the seam, so an edit only counts a few
+/// words again.
 enum TextSeam {
-  /// The last seam that a change at `offset` leaves one.
+  /// The last seam before `offset` that an edit at `offset` does not affect.
   static func before(_ offset: Int, in text: String) -> Int {
     var seam = offset - 1
     while seam > 0, !isSeam(seam, in: text) { seam -= 1 }
     return max(seam, 0)
   }
 
-  /// The first seam that a change up to `offset` leaves one.
+  /// The first seam after `offset` that an edit up to `offset` does not affect.
   static func after(_ offset: Int, in text: String) -> Int {
     var seam = offset + 2
     while seam < text.utf8.count, !isSeam(seam, in: text) { seam += 1 }
@@ -92,8 +94,8 @@ enum TextSeam {
     }
   }
 
-  /// After a newline; else after a letter, a digit or a blank, where the characters before and
-  /// after are ASCII too: these neither join nor leave in doubt whether a word goes on.
+  /// Seams are after a newline, and after a letter, a digit or a blank between two ASCII
+  /// characters, which neither join nor leave in doubt whether a word continues.
   private static func isSeam(_ offset: Int, in text: String) -> Bool {
     let last = text.byte(offset - 1)
     if last == UInt8(ascii: "\n") { return true }

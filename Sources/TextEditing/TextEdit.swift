@@ -1,11 +1,11 @@
-/// One replacement in a text, enough to do it again or to take it back.
+/// A replacement in a text, with what undo and redo need.
 package struct TextEdit: Equatable, Sendable {
-  /// What a person was doing: typing and deleting go on, everything else is done at once.
+  /// Typing and deleting merge with the next edit of the same kind; `atOnce` never does.
   package enum Manner: Equatable, Sendable {
     case typing, deleting, atOnce
   }
 
-  /// Where it happened, as a UTF-8 offset.
+  /// The UTF-8 offset of the replacement.
   package let offset: Int
   package let removed: String
   package let inserted: String
@@ -18,13 +18,15 @@ package struct TextEdit: Equatable, Sendable {
     self.manner = manner
   }
 
-  /// What takes this edit back.
+  /// The edit that undoes this one.
   package var inverse: TextEdit {
     TextEdit(offset: offset, removed: inserted, inserted: removed)
   }
 
-  /// The two as one where a person would call it one step: typing on in a word or in the blanks
-  /// after it, deleting on. Nil otherwise: a paste, a word or a line deleted stand by themselves.
+  /// Both edits as one undo step; `nil` if they have to stay separate.
+  ///
+  /// Typing merges within a word and the blanks after it, and consecutive deletions merge. A paste
+  /// or the deletion of a word or a line is a step of its own.
   package func merged(with next: TextEdit) -> TextEdit? {
     guard manner == next.manner else { return nil }
     switch manner {

@@ -1,6 +1,8 @@
 extension TextEditor {
-  /// The Enter key in a text of several lines: an item of a list is followed by the next one, and an
-  /// empty item gives way to an empty line, which ends the list. One edit, so one step of undoing.
+  /// The Enter key in a multi-line text.
+  ///
+  /// After a list item it starts the next one; an empty item becomes an empty line, which ends the
+  /// list. Either is one edit and one undo step.
   package mutating func breakLine() -> TextEdit? {
     guard isMultiline, selection == nil, let marker = ListMarker(atStartOf: lineBeforeCaret) else {
       return insert(asItIs: "\n")

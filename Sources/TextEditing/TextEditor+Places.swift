@@ -1,5 +1,5 @@
 extension TextEditor {
-  /// Where a movement leads that depends on nothing but the place of the caret.
+  /// The target of a movement that depends only on the caret.
   func destination(of movement: Movement) -> Int {
     switch movement {
     case .left: characterBefore(caret)
@@ -15,7 +15,7 @@ extension TextEditor {
     }
   }
 
-  /// What a deletion takes away where nothing is selected.
+  /// The range that a deletion removes if there is no selection.
   func range(of unit: DeletionUnit) -> Range<Int> {
     switch unit {
     case .characterBackward: return characterBefore(caret)..<caret
@@ -58,8 +58,8 @@ extension TextEditor {
     offset + wordLength(text[text.at(offset)...])
   }
 
-  /// Bytes of the blanks and then of the word, or else of the signs, that `characters` start with.
-  /// A newline stands by itself: nothing is skipped or deleted beyond one unseen.
+  /// The length in bytes of leading blanks plus the following word or run of signs. A newline is a
+  /// step of its own, so that nothing is skipped or deleted beyond it.
   private func wordLength(_ characters: some Sequence<Character>) -> Int {
     var length = 0
     var run: CharacterClass?
@@ -74,8 +74,8 @@ extension TextEditor {
   }
 }
 
-/// What word movements tell apart. Apostrophes and hyphens count as blanks: « l’homme » is two
-/// steps, not three.
+/// The classes of characters for word movements. Apostrophes and hyphens count as blanks, so that «
+/// l’homme » is two steps, not three.
 private enum CharacterClass {
   case newline, blank, word, sign
 

@@ -1,33 +1,32 @@
-/// A text being edited: what it holds, where the caret is, what is selected, how its rows run.
+/// A text being edited, with caret, selection and layout.
 ///
-/// The text is one native `String`, in which a place is found by its UTF-8 offset in constant time.
-/// Caret and selection always stand where a character starts.
+/// The text is one native `String`, in which a UTF-8 offset is found in constant time. Caret and
+/// anchor are always on character boundaries.
 package struct TextEditor: Sendable {
   package private(set) var text: String
-  /// Whether the text has lines; else it is one.
+  /// Whether the text may contain newlines.
   package let isMultiline: Bool
-  /// Whether a line that is too long for the width goes on in the next row.
+  /// Whether lines wrap at the width.
   private let wraps: Bool
-  /// The rows of the text, always those of the text as it is now.
+  /// The rows of the current text.
   package private(set) var layout: TextLayout
-  /// Rows that may hold something else than when they were last asked for.
+  /// The dirty rows: those that may have changed since `takeRenewedRows` was last called.
   private var renewed: Range<Int>
-  /// Words and characters of the text as it is now.
   package private(set) var counts: TextCounts
-  /// The other end of the selection.
+  /// The fixed end of the selection, as a UTF-8 offset.
   package private(set) var anchor: Int?
-  /// Whether a mark was set, from which every movement selects.
+  /// Whether a mark is set; every movement then extends the selection.
   package private(set) var isMarking = false
-  /// Characters from the anchor to the caret, below 0 where the caret stands first: kept up with each
-  /// movement, so that none has to count what was selected before it.
+  /// The number of characters from the anchor to the caret, negative if the caret comes first. It
+  /// is updated with each movement, so that the selection is never counted again.
   private var reach = 0
   private var position: Int
-  /// Whether the text has been changed, and may have been given to others, since it was last copied.
+  /// Whether the text changed since the last copy, so that other owners may share its storage.
   private var isShared = false
-  /// The column that the caret would stand in if the rows were long enough.
+  /// The column that vertical movements aim for; rows may be shorter.
   private var wantedColumn: Int?
 
-  /// The caret stands at the end. A text of many lines always wraps.
+  /// Places the caret at the end. A multi-line text always wraps.
   package init(_ text: String, multiline: Bool, wraps: Bool = false, width: Int = 80) {
     self.text = text.cleaned(multiline: multiline)
     isMultiline = multiline
@@ -38,8 +37,8 @@ package struct TextEditor: Sendable {
     position = self.text.utf8.count
   }
 
-  /// Where the caret is, as a UTF-8 offset. Set, it goes to the start of the character there, and
-  /// nothing is selected any more.
+  /// The caret as a UTF-8 offset. Setting it moves to the start of the character there and clears
+  /// the selection.
   package var caret: Int {
     get { position }
     set { place(text.characterStart(at: newValue), selecting: false) }
@@ -48,7 +47,7 @@ package struct TextEditor: Sendable {
   package var caretRow: Int { layout.row(of: position) }
   package var caretColumn: Int { layout.column(of: position, in: text) }
 
-  /// What is selected, as UTF-8 offsets; nil where that would be nothing.
+  /// The selection in UTF-8 offsets; `nil` if it is empty.
   package var selection: Range<Int>? {
     guard let anchor, anchor != position else { return nil }
     return min(anchor, position)..<max(anchor, position)
@@ -56,7 +55,7 @@ package struct TextEditor: Sendable {
 
   package func selectedText() -> String { selection.map { String(text.part($0)) } ?? "" }
 
-  /// Characters as they are seen, line ends included.
+  /// In grapheme clusters, including line ends.
   package var selectedCharacters: Int { abs(reach) }
 
   package mutating func selectAll() {
@@ -64,20 +63,20 @@ package struct TextEditor: Sendable {
     place(text.utf8.count, selecting: true)
   }
 
-  /// Nothing is selected any more, and the caret stays.
+  /// Clears the selection and keeps the caret.
   package mutating func unselect() { place(position, selecting: false) }
 
-  /// Sets the mark where the caret is; where one is set, takes it and what is selected away.
+  /// Sets the mark at the caret; if one is set, removes it and clears the selection.
   package mutating func toggleMark() {
     let sets = !isMarking
     unselect()
     isMarking = sets
   }
 
-  /// What is selected stays so until the caret moves.
+  /// Removes the mark. The selection stays until the caret moves.
   package mutating func endMarking() { isMarking = false }
 
-  /// Lays the text out anew for rows of `width` cells, that of the caret included.
+  /// Lays out the text for rows of `width` cells, including the one for the caret.
   package mutating func setWidth(_ width: Int) {
     guard width != layout.width else { return }
     layout = TextLayout(text, width: width, wraps: wraps)
@@ -85,27 +84,29 @@ package struct TextEditor: Sendable {
     wantedColumn = nil
   }
 
-  /// The rows that may hold something else than when this was asked last, all of them at first: what was
-  /// drawn of the others can be shown again.
+  /// Returns the dirty rows since the last call, all of them on the first one. Other rows need not
+  /// be drawn again.
   package mutating func takeRenewedRows() -> Range<Int> {
     defer { renewed = 0..<0 }
     return renewed
   }
 
-  /// Copies the text that others hold too, so that the next edit is made in place and does not wait for
-  /// a long text to be copied: to be called while nobody waits.
+  /// Copies the storage if it may be shared, so that the next edit does not trigger copy-on-write
+  /// of a long text. Call it while the program is idle.
   package mutating func takeOwnCopy() {
     guard isShared else { return }
     isShared = false
     let held = text
     text = ""
-    // Room for what is typed until the next copy.
+    // Reserve room for what is typed until the next copy.
     text.reserveCapacity(held.utf8.count + 64)
     text.append(contentsOf: held)
   }
 
-  /// Puts `string`, less its control characters, where the caret is or in the place of what is
-  /// selected; nil if nothing comes of it. More than one character at once is a paste.
+  /// Inserts `string`, without control characters, at the caret or in place of the selection.
+  ///
+  /// Returns `nil` if nothing changes. More than four bytes at once are a paste, which is cleaned
+  /// of artefacts.
   package mutating func insert(_ string: String) -> TextEdit? {
     let isPasted = string.utf8.count > 4
     return insert(asItIs: isPasted ? string.asMeant : string)
@@ -121,7 +122,7 @@ package struct TextEditor: Sendable {
     return replace(range, with: cleaned, manner: isTyped ? .typing : .atOnce)
   }
 
-  /// Takes away what is selected, or else `unit`; nil where there is nothing.
+  /// Deletes the selection, or else `unit`; returns `nil` if there is nothing to delete.
   package mutating func delete(_ unit: DeletionUnit) -> TextEdit? {
     if let selection { return replace(selection, with: "", manner: .atOnce) }
     let range = range(of: unit)
@@ -130,8 +131,8 @@ package struct TextEditor: Sendable {
     return replace(range, with: "", manner: isOne ? .deleting : .atOnce)
   }
 
-  /// Makes an edit of this text again, or takes one back with its inverse; the caret stands after
-  /// what it inserted. An edit that does not fit the text changes nothing.
+  /// Applies an edit for undo or redo and places the caret after the inserted text. Returns
+  /// `false`, without a change, if the edit does not fit the text.
   @discardableResult
   package mutating func apply(_ edit: TextEdit) -> Bool {
     let length = edit.removed.utf8.count
@@ -179,8 +180,8 @@ package struct TextEditor: Sendable {
     )
   }
 
-  /// Moves the caret; gives whether it stands elsewhere now, so that a form may go to the next
-  /// field where a text ends.
+  /// Moves the caret. Returns whether it moved, so that a form can go to the next field at the end
+  /// of a text.
   @discardableResult
   package mutating func move(_ movement: Movement, selecting: Bool = false) -> Bool {
     let before = position

@@ -1,17 +1,17 @@
 internal import TextWidth
 
 extension TextLayout {
-  /// The cell in its row that an offset stands in, counted from 0.
+  /// The column of an offset in its row, in cells from 0.
   ///
-  /// Where rows wrap it is never outside the width: blanks that hang over the edge all stand in the
-  /// last cell.
+  /// In wrapped rows it is always less than the width: all blanks past the edge are in the last
+  /// cell.
   package func column(of offset: Int, in text: String) -> Int {
     let column = cells(before: offset, inRow: row(of: offset), in: text)
     return wraps ? min(column, width - 1) : column
   }
 
-  /// The cells that the part of `range` in a row is drawn in, a newline as one cell; nil if the row
-  /// holds nothing of it.
+  /// The columns of the part of `range` in a row, with a newline as one cell; `nil` if the row has
+  /// no part of it.
   package func columns(of range: Range<Int>, inRow row: Int, in text: String) -> Range<Int>? {
     let part = range.clamped(to: starts[row]..<end(row))
     guard !part.isEmpty else { return nil }
@@ -30,8 +30,7 @@ extension TextLayout {
     }
   }
 
-  /// The character of a row that stands in the cell `column`, or the last place of the row where a
-  /// caret can stand, if it ends before.
+  /// The offset of the character at `column`, or the last caret position of a shorter row.
   package func offset(row: Int, column wanted: Int, in text: String) -> Int {
     let range = range(ofRow: row, in: text)
     let isWrapped = !endsLine(row, in: text)
@@ -47,11 +46,10 @@ extension TextLayout {
     }
   }
 
-  /// A row as it is drawn, each character in its column: tabs as blanks, and what terminals do not
-  /// measure alike as `Glyph` has it.
+  /// A row as it is drawn: tabs become blanks and characters become glyphs.
   ///
-  /// Only `columns` are drawn, the width from its start if nil; of a character that is seen by
-  /// half, a blank.
+  /// Only `columns` are drawn, by default the first `width` cells. A character that is cut in half
+  /// becomes blanks.
   package func drawn(row: Int, in text: String, columns: Range<Int>? = nil) -> String {
     let seen = columns ?? 0..<width
     let range = range(ofRow: row, in: text)

@@ -1,12 +1,12 @@
 extension TextLayout {
-  /// Takes note that `removed` bytes at `offset` gave way to `inserted` ones, which made `text`.
+  /// Updates the layout after an edit that replaced `removed` bytes at `offset` by `inserted` ones,
+  /// giving `text`.
   ///
-  /// Only rows that can have changed are made again: from two rows before (a word cut short may
-  /// fit further up now) until a row starts where one started before, for all that follows such a
-  /// place depends on nothing before it.
+  /// Only rows that can have changed are laid out again: from two rows before the edit, because a
+  /// shortened word may now fit further up, to the first row that starts where an old one did. What
+  /// follows depends on nothing before.
   ///
-  /// Returns the rows, as they are counted now, that may hold something else than those of the same number
-  /// did.
+  /// Returns the dirty rows, numbered as they are now.
   mutating func update(
     _ text: String,
     at offset: Int,
@@ -25,7 +25,7 @@ extension TextLayout {
       return met
     }
     let replaced = (first + 1)..<(met ? old : starts.count)
-    // Rows that end where they did, before the edit, are as they were.
+    // Rows that end as before, ahead of the edit, are unchanged.
     let same = zip(renewed, starts[replaced]).prefix { $0 == $1 && $0 <= offset }.count
     let isShorterOrLonger = replaced.count != renewed.count
     starts.replaceSubrange(replaced, with: renewed)
@@ -36,7 +36,7 @@ extension TextLayout {
     return first + same..<(isShorterOrLonger ? starts.count : after)
   }
 
-  /// Where the rows start that follow the one at `start`, up to the first that is `known`.
+  /// The starts of the rows after the one at `start`, up to the first that is `known`.
   func rowStarts(
     after start: Int,
     in text: String,
@@ -48,7 +48,7 @@ extension TextLayout {
       var found: [Int] = []
       var rowStart = start
       var column = 0
-      /// The last place where the row may end, and its column.
+      /// The last possible break in the row, with its column.
       var lastBreak: (offset: Int, column: Int)?
       while let character = scanner.next() {
         if character.isNewline {

@@ -1,18 +1,17 @@
-/// The rows of a text at a width.
+/// The rows of a text at a given width.
 ///
-/// It keeps where each row starts and nothing else, so that a key in a long text costs little, and
-/// asks for the text again wherever it has to look into it: a text held twice would be copied
-/// whole by the next key. Offsets are in bytes of UTF-8.
+/// It stores only the start of each row, as UTF-8 offsets, and receives the text with every call: a
+/// second reference to the text would make the next keystroke copy it whole.
 ///
-/// A row ends after a newline, or after the blanks that follow the last word that fits; these hang
-/// over its edge. A word longer than a row is broken. One cell of the width is kept free, for the
+/// A row ends after a newline or after the blanks that follow the last word that fits; these blanks
+/// extend past the edge. A word longer than a row is broken. One cell per row is reserved for the
 /// caret after a full row.
 package struct TextLayout: Equatable, Sendable {
-  /// Cells of a row, that of the caret included.
+  /// The cells per row, including the one for the caret.
   package let width: Int
-  /// Whether the text is laid out in rows at all; else it is one row, however long.
+  /// Whether lines are wrapped; otherwise the text is one row of any length.
   package let wraps: Bool
-  /// Where each row starts; the first at 0.
+  /// The start of each row; the first is 0.
   var starts: [Int]
   var length: Int
 
@@ -26,7 +25,7 @@ package struct TextLayout: Equatable, Sendable {
 
   package var rowCount: Int { starts.count }
 
-  /// The row that an offset stands in; between two rows it is the second.
+  /// The row that contains an offset; at a boundary, the row that starts there.
   package func row(of offset: Int) -> Int {
     var (low, high) = (0, starts.count)
     while high - low > 1 {
@@ -38,24 +37,24 @@ package struct TextLayout: Equatable, Sendable {
 
   package func start(ofRow row: Int) -> Int { starts[row] }
 
-  /// What a row holds, its newline left out.
+  /// The range of a row without its newline.
   package func range(ofRow row: Int, in text: String) -> Range<Int> {
     starts[row]..<(endsLine(row, in: text) && row + 1 < starts.count ? end(row) - 1 : end(row))
   }
 
-  /// Whether a row is the last of its line: a newline or the end of the text ends it.
+  /// Whether a row is the last one of its line, ended by a newline or by the end of the text.
   package func endsLine(_ row: Int, in text: String) -> Bool {
     row + 1 == starts.count || text.byte(end(row) - 1) == UInt8(ascii: "\n")
   }
 
-  /// Where the line that a row is part of starts.
+  /// The start of the line that contains a row.
   package func lineStart(ofRow row: Int, in text: String) -> Int {
     var first = row
     while first > 0, !endsLine(first - 1, in: text) { first -= 1 }
     return starts[first]
   }
 
-  /// Where the line that a row is part of ends, before its newline.
+  /// The end of the line that contains a row, before its newline.
   package func lineEnd(ofRow row: Int, in text: String) -> Int {
     var last = row
     while !endsLine(last, in: text) { last += 1 }

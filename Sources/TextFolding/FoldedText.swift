@@ -1,4 +1,4 @@
-/// A text and what it folds to, in which words are looked for.
+/// A text with its folded form, for searching.
 package struct FoldedText: Sendable {
   package let text: String
   package let bytes: [UInt8]
@@ -17,13 +17,14 @@ package struct FoldedText: Sendable {
     self.bytes = bytes
   }
 
-  /// Where `words` stand in the text, as UTF-8 offsets, at most `limit` places.
+  /// The UTF-8 ranges in the text where `words` occur, at most `limit` of them.
   package func places(of words: FoldedText, limit: Int = .max) -> [Range<Int>] {
     let found = bytes.places(of: words.bytes, limit: limit)
     return found.isEmpty ? [] : offsets(of: found)
   }
 
-  /// The folded places, which are in order and do not overlap, as offsets in the text.
+  /// Maps ranges of the folded bytes, in order and without overlap, back to UTF-8 offsets of the
+  /// text.
   private func offsets(of places: [Range<Int>]) -> [Range<Int>] {
     var text = text
     var offsets: [Range<Int>] = []
@@ -48,10 +49,10 @@ package struct FoldedText: Sendable {
 }
 
 extension String {
-  /// As words are looked for: lower case without accents.
+  /// The folded form: lower case without accents.
   package var folded: String { String(decoding: FoldedText(self).bytes, as: UTF8.self) }
 
-  /// The folded letters and digits, with one blank between two words.
+  /// The folded letters and digits, with one blank between words.
   package var foldedWords: [UInt8] {
     var text = self
     var words: [UInt8] = []
@@ -72,7 +73,7 @@ extension String {
 }
 
 extension [UInt8] {
-  /// The places of `words` that do not overlap, from the start.
+  /// The places of `words` from the start, without overlap.
   fileprivate func places(of words: [UInt8], limit: Int) -> [Range<Int>] {
     guard let first = words.first else { return [] }
     var places: [Range<Int>] = []

@@ -1,9 +1,11 @@
-/// What is left of a text for who looks words up in it, however they were typed: letters without case and
-/// accents (`œ` is `oe`), one blank, one hyphen and one apostrophe for all that there are, and nothing of
-/// what is not seen (soft hyphens, zero-width blanks). The one folding of the program.
+/// The normal form in which text is searched and compared.
+///
+/// Letters lose case and accents (`œ` becomes `oe`); all blanks, hyphens and apostrophes become one
+/// of each; invisible characters (soft hyphens, zero-width blanks) are dropped. It is the only
+/// folding in the program.
 package enum Folding {
-  /// Gives each folded byte of a text in UTF-8, with the offset of the character that it is of, for as
-  /// long as `take` wants more. What is no UTF-8 is a blank.
+  /// Calls `take` with each folded byte and the UTF-8 offset of its source character until it
+  /// returns `false`. Invalid UTF-8 becomes a blank.
   @inlinable
   @inline(__always)
   package static func fold(_ text: UnsafeRawBufferPointer, _ take: (UInt8, Int) -> Bool) {
@@ -41,14 +43,14 @@ package enum Folding {
     }
   }
 
-  /// Whether a folded byte is of a word, and not between two.
+  /// Whether a folded byte is a letter or a digit.
   @inlinable
   @inline(__always)
   package static func isWord(_ folded: UInt8) -> Bool {
     0x61...0x7A ~= folded || 0x30...0x39 ~= folded
   }
 
-  /// The folded scalar at `offset`, and the bytes that it takes.
+  /// The folded form of the scalar at `offset`, and its length in bytes.
   @usableFromInline
   static func scalar(_ text: UnsafeRawBufferPointer, at offset: Int) -> (folded: String, Int) {
     var iterator = text[offset...].makeIterator()
@@ -57,26 +59,28 @@ package enum Folding {
     return (Unicode.UTF8.decode(encoded).folded, encoded.count)
   }
 
-  /// Of U+0080 to U+017F, which are nearly all that a French text has beside ASCII; none folds to more
-  /// than two bytes, and 0 is no byte.
+  /// The folded bytes of U+0080 to U+017F, the most frequent ones in French after ASCII. None folds
+  /// to more than two bytes; 0 stands for no byte.
   @usableFromInline
   static let latin: [(UInt8, UInt8)] = LatinLetters.folded()
 
-  /// Of U+2000 to U+203F, blanks, dashes and quotes: one byte, 0 for none, or `other`.
+  /// The folded byte of U+2000 to U+203F (blanks, dashes, quotes); 0 for none, or `other`.
   @usableFromInline
   static let punctuation: [UInt8] = (UInt32(0x2000)...0x203F).map { value in
     let folded = Array(Unicode.Scalar(value).map { $0.folded.utf8 } ?? " ".utf8)
     return folded.count > 1 ? other : folded.first ?? 0
   }
 
-  /// No folded byte.
+  /// Marks scalars of the table that fold to more than one byte; it is no folded byte.
   @usableFromInline
   static let other: UInt8 = 0xFF
 }
 
 extension Unicode.Scalar {
-  /// The plain letters of a Latin letter (`é` is `e`, `Œ` is `OE`), nothing of an accent that stands
-  /// by itself, `nil` of all else. That is what their Unicode names say, without a table of our own.
+  /// The base letters of a Latin letter (`é` gives `e`, `Œ` gives `OE`), the empty string for a
+  /// combining mark, `nil` for anything else.
+  ///
+  /// Derived from the Unicode names, so that there is no table to maintain.
   package var plainLetters: String? {
     if properties.generalCategory == .nonspacingMark { return "" }
     guard isLatin else { return nil }
@@ -87,7 +91,7 @@ extension Unicode.Scalar {
     return words[1] == "SMALL" ? words[3].lowercased() : String(words[3])
   }
 
-  /// Whether it stands among the Latin letters beyond ASCII: to ask a name costs more than all else.
+  /// Whether the scalar is in a Latin block beyond ASCII. Asking for a name is the expensive part.
   private var isLatin: Bool {
     switch value {
     case 0xAA...0x24F, 0x1E00...0x1EFF, 0x2C60...0x2C7F, 0xA720...0xA7FF, 0xFB00...0xFB06: true
@@ -95,12 +99,12 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Of a scalar beyond ASCII.
+  /// The folded form of a scalar beyond ASCII.
   var folded: String {
     switch value {
-    // All apostrophes, the sign for minutes that is typed for one among them.
+    // All apostrophes, and the prime that is typed in their place.
     case 0xB4, 0x2BC, 0x2018, 0x2019, 0x201B, 0x2032, 0xFF07: return "'"
-    // A minus.
+    // The minus sign.
     case 0x2212: return "-"
     default: break
     }

@@ -1,9 +1,9 @@
-/// What the scalars U+0080 to U+017F fold to: nearly all that a French text has beside ASCII.
+/// The folded form of U+0080 to U+017F as a table.
 ///
-/// The Unicode names say the same (`Unicode.Scalar.folded`, compared by a test); to ask them takes longer
-/// than all else of the program's start.
+/// The Unicode names give the same (`Unicode.Scalar.folded`; a test compares them), but reading
+/// them would take longer than the rest of the program’s start.
 enum LatinLetters {
-  /// Two bytes each, 0 for none.
+  /// Two bytes per scalar, 0 for none.
   static func folded() -> [(UInt8, UInt8)] {
     var pairs = (UInt8(0x80)...0xBF).map(control)
     for letter in letters.unicodeScalars {
@@ -13,13 +13,13 @@ enum LatinLetters {
     return pairs
   }
 
-  /// U+0080 to U+00BF: controls, signs and blanks.
+  /// U+0080 to U+00BF: control characters, symbols and blanks.
   private static func control(_ value: UInt8) -> (UInt8, UInt8) {
     switch value {
     case 0x85, 0xA0: (0x20, 0)
-    // A soft hyphen.
+    // Soft hyphen.
     case 0xAD: (0, 0)
-    // An acute accent, typed for an apostrophe.
+    // Acute accent, typed as an apostrophe.
     case 0xB4: (0x27, 0)
     default: (0xC2, value)
     }
@@ -34,7 +34,7 @@ enum LatinLetters {
     }
   }
 
-  /// U+00C0 to U+017F, sixteen in a row.
+  /// U+00C0 to U+017F, sixteen per string.
   private static let letters =
     "aaaaaaæceeeeiiii" + "ðnooooo×ouuuuyþß"
     + "aaaaaaæceeeeiiii" + "ðnooooo÷ouuuuyþy"

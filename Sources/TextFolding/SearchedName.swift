@@ -1,4 +1,4 @@
-/// The name of something that is looked for by a few typed letters, folded once.
+/// A name that a few typed letters can find, folded once.
 package struct SearchedName: Equatable, Sendable {
   private let bytes: [UInt8]
   private let words: [ArraySlice<UInt8>]
@@ -8,20 +8,20 @@ package struct SearchedName: Equatable, Sendable {
     words = bytes.split(separator: 0x20)
   }
 
-  /// How typed letters lead to a name, the best first.
+  /// How typed letters match a name, best first.
   package enum Hit: Int, Comparable, Sendable {
-    /// The name begins with them, as typed.
+    /// The name begins with the letters.
     case name
     /// One of its words begins with them.
     case word
-    /// They are the beginnings of words that follow each other: "dd" or "datdeb" for "Date de début".
+    /// They are initial letters of consecutive words: "dd" or "datdeb" for "Date de début".
     case beginnings
     case inside
 
     package static func < (one: Hit, other: Hit) -> Bool { one.rawValue < other.rawValue }
   }
 
-  /// How folded letters lead here; `nil` where they do not.
+  /// How folded letters match this name; `nil` if they do not.
   package func hit(by letters: ArraySlice<UInt8>) -> Hit? {
     guard !letters.isEmpty, letters.count <= bytes.count else { return nil }
     if bytes.starts(with: letters) { return .name }
@@ -32,14 +32,15 @@ package struct SearchedName: Equatable, Sendable {
     return letters.count > 1 && contains(letters) ? .inside : nil
   }
 
-  /// Letters; more of them are a word.
+  /// In letters; longer input is matched as a word.
   private static let longestBeginnings = 6
-  /// Letters of the longest word that may be passed over, "de", "des" or "sur", and how many of them.
+  /// Short words such as "de", "des" or "sur" that may be skipped: their greatest length in
+  /// letters, and how many in a row.
   private static let little = (letters: 3, count: 3)
 
-  /// Whether `letters` are the beginnings of words that follow each other.
+  /// Whether `letters` consist of initial letters of consecutive words.
   private func isMadeOfBeginnings(_ letters: ArraySlice<UInt8>) -> Bool {
-    // For each number of letters that are used up, the words that may go on from there.
+    // For each number of letters consumed, the words that may come next.
     var open = Array(repeating: Set<Int>(), count: letters.count)
     open[0] = Set(words.indices)
     for used in open.indices {
@@ -52,7 +53,7 @@ package struct SearchedName: Equatable, Sendable {
     return false
   }
 
-  /// The next word, and those behind it that have only little ones before them.
+  /// The next word, and those that can be reached from it by skipping short words.
   private func words(following place: Int) -> Range<Int> {
     var end = place + 1
     while end < words.count, end - place <= Self.little.count {
@@ -70,7 +71,7 @@ package struct SearchedName: Equatable, Sendable {
   }
 }
 
-/// What is typed to look a name up: one or several words, the last of them perhaps half typed.
+/// The words typed to find a name; the last one may be incomplete.
 package struct TypedName: Sendable {
   private let bytes: [UInt8]
   private let words: [ArraySlice<UInt8>]
@@ -82,11 +83,14 @@ package struct TypedName: Sendable {
 
   package var isEmpty: Bool { words.isEmpty }
 
-  /// What a word costs that stands in the name around it only, so that a step comes before its fields.
+  /// The cost of a word that matches only `around`, so that a step ranks before its fields.
   private static let costOfAround = 4
 
-  /// How far what is typed is from `name`, 0 where it is nearest; `nil` where it does not lead there.
-  /// Words may also be those of what stands `around` it, but not all of them.
+  /// The distance between the typed words and `name`, 0 for the closest match; `nil` if they do not
+  /// match.
+  ///
+  /// Words may match `around` (the name of the parent) instead, but at least one has to match
+  /// `name`.
   package func distance(to name: SearchedName, around: SearchedName? = nil) -> Int? {
     guard !words.isEmpty else { return nil }
     if let whole = name.hit(by: bytes[...]), whole <= .word { return whole.rawValue }

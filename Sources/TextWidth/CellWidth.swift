@@ -1,13 +1,15 @@
 internal import CWidth
 
-/// How many terminal cells a text takes, counted as the C library and ncurses count.
+/// The width of text in terminal cells, as the C library and ncurses count it.
 ///
-/// Terminals disagree about clusters of several scalars (a family emoji is two cells in one and
-/// eight in the next), but hardly ever about one scalar. A cluster is therefore *drawn* as its base
-/// and its combining marks alone; the text itself keeps every scalar. So nothing beside it shifts.
+/// Terminals disagree about clusters of several scalars (a family emoji takes two cells in one and
+/// eight in another), but rarely about single scalars. A cluster is therefore *drawn* as its base
+/// and combining marks only, so that the cells after it stay in place; the stored text keeps every
+/// scalar.
 package enum CellWidth {
-  /// The cells of one scalar: 0 for a combining mark, 1 or 2 for what is visible, and -1 for what
-  /// must never reach a terminal (controls, bidirectional overrides, what the C library ignores).
+  /// The cells of one scalar: 0 for a combining mark, 1 or 2 for a visible one, and -1 for one that
+  /// must never reach a terminal (control characters, bidirectional overrides, what wcwidth
+  /// rejects).
   package static func width(of scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x2FF: return 1
@@ -15,12 +17,12 @@ package enum CellWidth {
     case 0xA0, 0x2007, 0x202F: return 1
     case 0xAD: return -1
     default:
-      // Format characters steer (direction, joining); alone they have nothing to show.
+      // Format characters control direction or joining and have no shape of their own.
       if scalar.properties.generalCategory == .format { return -1 }
       return localeIsReady ? Int(cwidth_of(scalar.value)) : 1
     }
   }
 
-  /// The C library knows only ASCII until a UTF-8 locale is set, and tests set none themselves.
+  /// The C library knows only ASCII until a UTF-8 locale is set, and tests do not set one.
   private static let localeIsReady = cwidth_ready() != 0
 }

@@ -1,12 +1,12 @@
-/// What stands on the screen for one `Character`: a text that every terminal measures alike.
+/// The drawn form of one `Character`, which every terminal measures alike.
 package struct Glyph: Equatable, Sendable {
   /// The base scalar and its combining marks; never empty, never a control character.
   package let text: String
-  /// Cells taken: 1 or 2.
+  /// In cells: 1 or 2.
   package let width: Int
 
-  /// The drawn form of `character`: marks kept, joiners and variation selectors and whatever they
-  /// join left out; what cannot be shown at all becomes a visible stand-in.
+  /// Keeps the base and its marks, and drops joiners, variation selectors and what they join. A
+  /// character that cannot be shown becomes a visible placeholder.
   package init(_ character: Character) {
     if let ascii = character.asciiValue, ascii >= 0x20, ascii < 0x7F {
       (text, width) = (String(character), 1)
@@ -36,7 +36,7 @@ package struct Glyph: Equatable, Sendable {
     (text, width) = (String(drawn), baseWidth)
   }
 
-  /// A mark with nothing to sit on gets a dotted circle; a control gets a middle dot.
+  /// A mark without a base gets a dotted circle; a control character becomes a middle dot.
   private static func standIn(for scalar: Unicode.Scalar, width: Int) -> String {
     width == 0 ? "\u{25CC}" + String(Character(scalar)) : "\u{B7}"
   }
@@ -45,7 +45,7 @@ package struct Glyph: Equatable, Sendable {
     (0xFE00...0xFE0F).contains(scalar.value)
   }
 
-  /// Two regional indicators are one cell each for the C library and two together in terminals.
+  /// The C library gives each of two regional indicators one cell; terminals draw the pair in two.
   private static func isFlag(_ scalars: Character.UnicodeScalarView) -> Bool {
     scalars.count == 2
       && scalars.allSatisfy {

@@ -1,12 +1,14 @@
-/// A scalar that is one cell wide and never part of a bigger `Character`: Latin letters, the
-/// punctuation of typography, lines of frames. Nearly all of a French text is made of them, and is
-/// measured and drawn without the cost of finding its `Character`s.
+/// A scalar that is one cell wide and never part of a longer `Character`: Latin letters,
+/// typographic punctuation, box drawing, block elements, the program's own signs.
+///
+/// Nearly all French text consists of them and is measured and drawn without segmentation into
+/// grapheme clusters.
 package struct SimpleScalar {
   package let value: UInt32
-  /// Its bytes in UTF-8.
+  /// In UTF-8 bytes.
   package let length: Int
 
-  /// The scalar at `offset` of valid UTF-8, if it is such a one.
+  /// The simple scalar at `offset` of valid UTF-8; `nil` if another one is there.
   @inlinable
   package init?(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) {
     guard offset < bytes.count else { return nil }
@@ -21,7 +23,7 @@ package struct SimpleScalar {
       let tail = UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
       (value, length) = ((first & 0xF) << 12 | tail, 3)
       switch value {
-      case 0x2010...0x2027, 0x202F...0x203B, 0x221A, 0x2500...0x257F: break
+      case 0x2010...0x2027, 0x202F...0x203B, 0x221A, 0x2500...0x259F, 0x25B8, 0x2713: break
       default: return nil
       }
     default:
@@ -31,13 +33,13 @@ package struct SimpleScalar {
 }
 
 extension CellWidth {
-  /// The cells of `text` drawn in one row. No other than simple scalars are in most; a line end is
-  /// none of them.
+  /// The cells of `text` drawn in one row. Takes the fast path if all scalars are simple; a line
+  /// end is not.
   package static func width(of text: String) -> Int {
     simpleWidth(of: text) ?? text.reduce(0) { $0 + Glyph($1).width }
   }
 
-  /// The cells of a text that has only simple scalars; nil for any other.
+  /// The cells of a text of simple scalars only; `nil` for any other.
   package static func simpleWidth(of text: String) -> Int? {
     var text = text
     return text.withUTF8 { SimpleScalar.count(in: $0, 0..<$0.count) }
@@ -45,7 +47,8 @@ extension CellWidth {
 }
 
 extension SimpleScalar {
-  /// How many stand in `range`, which begins and ends where scalars do; nil if there is any other.
+  /// The number of scalars in `range`, which must fall on scalar boundaries; `nil` if one is not
+  /// simple.
   package static func count(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
     var (offset, count) = (range.lowerBound, 0)
     while offset < range.upperBound {

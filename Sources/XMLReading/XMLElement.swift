@@ -1,42 +1,42 @@
-/// The start of an element.
+/// The start tag of an element.
 package struct XMLElement: Equatable, Sendable {
   package struct Attribute: Equatable, Sendable {
-    /// Empty where it has none.
+    /// Empty if it has none.
     package let namespace: String
-    /// Without a prefix.
+    /// The local name.
     package let name: String
     package let value: String
   }
 
-  /// Empty where it has none.
+  /// Empty if it has none.
   package let namespace: String
-  /// Without a prefix, which every program chooses for itself.
+  /// The local name; every program chooses its own prefixes.
   package let name: String
   package let attributes: [Attribute]
 
-  /// The first attribute of this name, whatever its namespace.
+  /// The first attribute with this local name, in any namespace.
   package subscript(_ name: String) -> String? {
     attributes.first { $0.name == name }?.value
   }
 
-  /// The attribute of this name in a namespace.
+  /// The attribute with this local name in a namespace.
   package subscript(_ name: String, in namespace: String) -> String? {
     attributes.first { $0.name == name && $0.namespace == namespace }?.value
   }
 }
 
-/// What is met on the way through a document.
+/// An event of the reader.
 package enum XMLEvent: Equatable, Sendable {
   case start(XMLElement)
-  /// The name of the element that ends.
+  /// The local name of the element that ends.
   case end(String)
-  /// All between two of the others, CDATA sections included.
+  /// All text between two other events, including CDATA sections.
   case text(String)
 }
 
-/// What whoever reads wants next.
+/// The answer of a handler to an event.
 package enum XMLStep: Equatable, Sendable {
   case goOn
-  /// What is left of the document is not looked at.
+  /// Skip the rest of the document.
   case stop
 }

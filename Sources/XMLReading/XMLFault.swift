@@ -1,8 +1,8 @@
-/// Why a document is not read to its end.
+/// Why a document is not read completely.
 package enum XMLFault: Error, Equatable, Sendable {
-  /// The place of the first sign that is wrong.
+  /// The position of the first error.
   case malformed(line: Int, column: Int)
-  /// A document type may define entities that grow without bounds, or that name other files.
+  /// A document type can declare entities that expand without bounds or that refer to files.
   case documentType
   case tooDeep
   case tooLarge

@@ -1,16 +1,16 @@
 internal import CExpat
 
-/// Reads XML that anybody may have made, from the first element to the last, without a tree.
+/// A streaming reader for untrusted XML.
 ///
-/// Expat does the reading. Documents that declare a type are refused: no office file has one, and it is
-/// what entities that multiply or lead to other files are declared in.
+/// It uses Expat and rejects documents with a document type. Office files have none, and it is
+/// where entities that expand without bounds or refer to files are declared.
 package enum XMLReading {
-  /// How deep elements may lie in one another.
+  /// Greatest nesting depth of elements.
   package static let mostDepth = 256
   /// Expat counts bytes in 32 bits.
   package static let mostBytes = Int(Int32.max)
 
-  /// Hands what is in `document` to `handle`, until that stops or the document ends.
+  /// Calls `handle` with the events of `document` until it returns `stop` or the document ends.
   package static func read(
     _ document: [UInt8],
     _ handle: (XMLEvent) -> XMLStep
@@ -23,7 +23,7 @@ package enum XMLReading {
   }
 }
 
-/// One way through a document.
+/// One pass over a document.
 private final class ExpatRun {
   private static let separator: CChar = 0x0A
 
@@ -128,7 +128,7 @@ private final class ExpatRun {
     XML_StopParser(parser, 0)
   }
 
-  /// Expat gives `NAMESPACE\nNAME`.
+  /// Splits a name, which Expat gives as `NAMESPACE\nNAME`.
   private static func parts(of name: UnsafePointer<CChar>) -> (namespace: String, name: String) {
     let whole = String(cString: name)
     guard let place = whole.utf8.lastIndex(of: UInt8(bitPattern: separator)) else {

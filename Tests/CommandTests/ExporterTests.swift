@@ -18,7 +18,7 @@ struct ExporterTests {
       "exporter",
       "6f1d",
       "--format",
-      "json,csv,xlsx,md,html,odt",
+      "json,csv,xlsx,md,html,odt,docx",
       "--dossier",
       folder
     )
@@ -27,7 +27,9 @@ struct ExporterTests {
     #expect(answer.lines.count { $0.hasSuffix(".csv") } > 3)
     let names = try agent.folder.names(in: "sortie")
     let base = "20250314_35238_canevas-concertation-ia"
-    #expect(names == [base] + ["html", "json", "md", "odt", "xlsx"].map { "\(base).\($0)" })
+    #expect(
+      names == [base] + ["docx", "html", "json", "md", "odt", "xlsx"].map { "\(base).\($0)" }
+    )
   }
 
   @Test("Without a folder the files are written here")

@@ -41,23 +41,23 @@ struct UsageTests {
       ),
       (
         ["exporter", "6f1d", "--format", "pdf"],
-        "Le format « pdf » n’existe pas. Pour un PDF, écrivez le HTML (--format html), ouvrez-le dans un navigateur, puis Ctrl-P et « Enregistrer au format PDF » ; ou écrivez l’ODT (--format odt) et exportez-le en PDF depuis LibreOffice. Choisissez parmi json, csv, xlsx, md, txt, html, odt."
+        "Le format « pdf » n’existe pas. Pour un PDF, écrivez le HTML (--format html), ouvrez-le dans un navigateur, puis Ctrl-P et « Enregistrer au format PDF » ; ou écrivez l’ODT (--format odt) et exportez-le en PDF depuis LibreOffice. Choisissez parmi json, csv, xlsx, md, txt, html, odt, docx."
       ),
       (
-        ["exporter", "6f1d", "--format", "docx"],
-        "Le format « docx » n’existe pas. Le format de Word n’est pas encore écrit ; le plus proche est l’ODT (--format odt), que Word et LibreOffice ouvrent et modifient. Choisissez parmi json, csv, xlsx, md, txt, html, odt."
+        ["exporter", "6f1d", "--format", "doc"],
+        "Le format « doc » n’existe pas. Pour Word, écrivez le DOCX (--format docx), que Word depuis 2007 et LibreOffice ouvrent et modifient. Choisissez parmi json, csv, xlsx, md, txt, html, odt, docx."
       ),
       (
         ["exporter", "6f1d", "--format", "Excel"],
-        "Le format « Excel » n’existe pas. Vouliez-vous dire « xlsx » ? Choisissez parmi json, csv, xlsx, md, txt, html, odt."
+        "Le format « Excel » n’existe pas. Vouliez-vous dire « xlsx » ? Choisissez parmi json, csv, xlsx, md, txt, html, odt, docx."
       ),
       (
         ["exporter", "6f1d", "--format", "htlm"],
-        "Le format « htlm » n’existe pas. Vouliez-vous dire « html » ? Choisissez parmi json, csv, xlsx, md, txt, html, odt."
+        "Le format « htlm » n’existe pas. Vouliez-vous dire « html » ? Choisissez parmi json, csv, xlsx, md, txt, html, odt, docx."
       ),
       (
         ["exporter", "6f1d", "--format", "markdown"],
-        "Le format « markdown » n’existe pas. Vouliez-vous dire « md » ? Choisissez parmi json, csv, xlsx, md, txt, html, odt."
+        "Le format « markdown » n’existe pas. Vouliez-vous dire « md » ? Choisissez parmi json, csv, xlsx, md, txt, html, odt, docx."
       ),
       (
         ["exportr", "6f1d", "--format", "json"],

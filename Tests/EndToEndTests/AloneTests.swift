@@ -65,7 +65,7 @@ extension EndToEnd {
         ["nouveau", "--ligne"], ["--ligne"], ["liste"], ["relire", "d-0001"],
         ["verifier", "d-0001"], ["finaliser", "d-0001"], ["historique", "d-0001"],
         ["restaurer", "d-0001", "--version", "1"], ["corbeille", "--vider"],
-        ["exporter", "d-0001", "--format", "json,csv,md,html,odt,txt"],
+        ["exporter", "d-0001", "--format", "json,csv,md,html,odt,docx,txt"],
         ["importer", "d-0001.json"], ["inventaire", ".", "--dossier", "inventaire"],
         ["chercher", "Rennes"], ["schema"], ["--help"],
       ]

@@ -23,10 +23,12 @@ struct BadInputTests {
     #expect(!html.contains("<script>alert"))
     let plain = html.unescaped
     let odt = try content("odt", source).unescaped
+    let docx = try content("docx", source).unescaped
     let txt = try content("txt", source)
     for word in words {
       #expect(plain.contains(word), "HTML")
       #expect(odt.contains(word) || word.contains("\t"), "ODT")
+      #expect(docx.contains(word) || word.contains("\t"), "DOCX")
       let dense = txt.filter { !$0.isWhitespace }
       #expect(dense.contains(word.filter { !$0.isWhitespace }), "texte")
     }
@@ -37,7 +39,7 @@ struct BadInputTests {
     for seed in 0..<60 as Range<UInt64> {
       var generator = Generator(seed: seed)
       let source = Example.source(generator.draft())
-      for name in ["md", "txt", "html", "odt"] {
+      for name in ["md", "txt", "html", "odt", "docx"] {
         let scalars = try content(name, source).unicodeScalars
         let controls = scalars.filter { scalar in
           scalar.properties.generalCategory == .control && !"\n\t".unicodeScalars.contains(scalar)
@@ -93,20 +95,17 @@ struct BadInputTests {
     let named = Dictionary(uniqueKeysWithValues: tables.map { ($0.path, $0.bytes) })
     let draft = try #require(try CSVImport.drafts(of: named, source.form).drafts.first)
     #expect(draft["reponses"] == .object(source.answers.root))
-    for name in ["md", "html", "odt"] {
+    for name in ["md", "html", "odt", "docx"] {
       #expect(try content(name, source).contains("Proposition 500"))
     }
   }
 
   private func content(_ name: String, _ source: ExportSource) throws -> String {
     let format = try #require(ExportFormats.named(name))
-    let bytes = try #require(try format.files(of: source, .complete).first?.bytes)
-    if name != "odt" { return String(decoding: bytes, as: UTF8.self) }
-    return String(decoding: ODTContent.bytes(of: document(source)), as: UTF8.self)
-  }
-
-  private func document(_ source: ExportSource) -> Document {
-    Document(of: source, for: .publication(.complete))
+    let file = try #require(try format.files(of: source, .complete).first)
+    if !file.isPacked { return try file.unpackedText }
+    let body = ["content.xml", "word/document.xml"]
+    return try #require(try file.parts().first { body.contains($0.name) }).text
   }
 }
 

@@ -2,10 +2,13 @@ import Exports
 import Inventory
 
 extension ExportFile {
-  /// What stands in it: a workbook is packed, and shows nothing of its texts.
+  /// Office files are packed, and show nothing of their texts.
+  var isPacked: Bool { [".xlsx", ".odt", ".docx"].contains { path.hasSuffix($0) } }
+
+  /// What stands in it.
   var unpackedText: String {
     get throws {
-      guard path.hasSuffix(".xlsx") else { return String(decoding: bytes, as: UTF8.self) }
+      guard isPacked else { return String(decoding: bytes, as: UTF8.self) }
       return try parts().map(\.text).joined()
     }
   }

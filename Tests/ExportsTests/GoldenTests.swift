@@ -28,7 +28,7 @@ struct GoldenTests {
   func schemaAndBlankForm() throws {
     let schema = JSONWriter.pretty(.object(JSONSchema.schema(of: Canevas.form)))
     try expect(ExportFile(path: "schema.json", bytes: schema))
-    for format in ["html", "odt"] {
+    for format in BlankForm.formats {
       try expect(try #require(BlankForm.file(of: Canevas.form, format: format)))
     }
   }
@@ -48,6 +48,16 @@ struct GoldenTests {
       try Data(file.bytes).write(to: golden)
     }
     let recorded = [UInt8](try Data(contentsOf: golden))
+    if file.isPacked {
+      // The bytes that zlib makes depend on its version; what they stand for does not.
+      let parts = try ExportFile(path: file.path, bytes: recorded).parts()
+      let made = try file.parts()
+      #expect(made.map(\.name) == parts.map(\.name), "\(file.path)")
+      for (made, recorded) in zip(made, parts) {
+        #expect(made.text == recorded.text, "\(file.path), \(made.name)")
+      }
+      return
+    }
     let isSame = recorded == file.bytes
     #expect(isSame, "\(file.path) differs from byte \(Self.difference(recorded, file.bytes))")
   }

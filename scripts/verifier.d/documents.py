@@ -1,4 +1,4 @@
-"""Markdown, HTML and ODT as pandoc reads them: the same text, which is the one of the JSON."""
+"""Markdown, HTML, ODT and DOCX as pandoc reads them: the same text, which is the one of the JSON."""
 import json
 import os
 import re
@@ -9,11 +9,11 @@ import zipfile
 from judges import Judge, free_texts, longest_word, replaced, rewrite, squeezed, texts
 
 # Without the emoji that some take `:smile:` for: neither CommonMark nor GitHub's specification has them.
-READERS = {"md": "gfm-emoji", "html": "html", "odt": "odt"}
+READERS = {"md": "gfm-emoji", "html": "html", "odt": "odt", "docx": "docx"}
 
 
 class Documents(Judge):
-    subject, tool = "Markdown, HTML, ODT, texte", "pandoc"
+    subject, tool = "Markdown, HTML, ODT, DOCX, texte", "pandoc"
     commands = ("pandoc",)
 
     def things(self, exports):
@@ -33,7 +33,7 @@ class Documents(Judge):
             plain = squeezed(file.read())
         read = {name: body(name, paths[name]) for name in READERS}
         found = {name: squeezed("".join(strings(blocks))) for name, blocks in read.items()}
-        for name in ("html", "odt"):
+        for name in ("html", "odt", "docx"):
             if found[name] != found["md"]:
                 yield "%s ne se lit pas comme %s : %s" % (
                     paths[name], paths["md"], difference(found[name], found["md"])
@@ -55,7 +55,7 @@ class Documents(Judge):
         broken = []
         for name in ("txt", *READERS):
             path = os.path.join(folder, "abime." + name)
-            if name == "odt":
+            if name in ("odt", "docx"):
                 without_word(word, whole[name], path)
             else:
                 with open(whole[name], encoding="utf-8") as file, open(path, "w", encoding="utf-8") as out:
@@ -68,11 +68,11 @@ class Documents(Judge):
 
 
 def without_word(word, source, target):
-    """A copy of an ODT that lacks it once."""
+    """A copy of an ODT or a DOCX that lacks it once."""
     with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w") as new:
         for entry in old.infolist():
             content = old.read(entry)
-            if entry.filename == "content.xml":
+            if entry.filename in ("content.xml", "word/document.xml"):
                 content = replaced(content.decode(), word).encode()
             new.writestr(entry, content)
 

@@ -1,4 +1,4 @@
-"""ODT files as LibreOffice lays them out: no word of them is missing in the PDF."""
+"""ODT and DOCX files as LibreOffice lays them out: no word of them is missing in the PDF."""
 import collections
 import os
 import re
@@ -15,19 +15,19 @@ WORD = re.compile(r"(?<!\w)[0-9A-Za-zÀ-ÖØ-öø-ÿŒœ]{1,30}(?!\w)")
 
 
 class PDF(Judge):
-    subject, tool = "ODT en PDF", "LibreOffice"
+    subject, tool = "ODT et DOCX en PDF", "LibreOffice"
     commands = ("soffice", "pdftotext")
 
     def things(self, exports):
-        """(ODT that has the words, ODT that is made a PDF): two only where one of them is broken."""
-        paths = [export.odt for export in exports.each]
-        paths += [path for path in exports.blank if path.endswith(".odt")]
+        """(the file that has the words, the one that is made a PDF): two only where one of them is broken."""
+        paths = [path for export in exports.each for path in (export.odt, export.docx)]
+        paths += [path for path in exports.blank if not path.endswith(".html")]
         return [(path, path) for path in paths]
 
     def judge(self, things, folder):
         copies = []
         for number, (_, path) in enumerate(things):
-            copies.append(os.path.join(folder, "%d.odt" % number))
+            copies.append(os.path.join(folder, "%d%s" % (number, os.path.splitext(path)[1])))
             shutil.copy(path, copies[-1])
         subprocess.run(
             ["soffice", "-env:UserInstallation=file://" + os.path.join(folder, "profil"), "--headless"]
@@ -37,16 +37,19 @@ class PDF(Judge):
         )
         faults = []
         for (source, path), copy in zip(things, copies):
-            missing = missing_words(odt_text(source), pdf_text(copy[: -len("odt")] + "pdf"))
+            missing = missing_words(office_text(source), pdf_text(os.path.splitext(copy)[0] + ".pdf"))
             if missing:
                 faults.append("%s n’a plus, en PDF : %s" % (path, ", ".join(missing)))
         return faults
 
     def spoilt(self, exports, folder):
         first = exports.each[0]
-        broken = os.path.join(folder, "abime.odt")
-        without_word(longest_word(first.json), first.odt, broken)
-        return [(first.odt, broken)]
+        things = []
+        for whole in (first.odt, first.docx):
+            broken = os.path.join(folder, "abime" + os.path.splitext(whole)[1])
+            without_word(longest_word(first.json), whole, broken)
+            things.append((whole, broken))
+        return things
 
 
 def missing_words(text, printed):
@@ -64,13 +67,14 @@ def visible(text):
     return re.sub("[\u00ad\u200b]", "", text)
 
 
-def odt_text(path):
+def office_text(path):
+    part = "content.xml" if path.endswith(".odt") else "word/document.xml"
     with zipfile.ZipFile(path) as archive:
-        root = xml.etree.ElementTree.fromstring(archive.read("content.xml"))
+        root = xml.etree.ElementTree.fromstring(archive.read(part))
     texts = []
     for node in root.iter():
         # A paragraph, a tab or a line break parts words; a span does not.
-        if node.tag.rsplit("}")[-1] in ("p", "h", "tab", "line-break", "s"):
+        if node.tag.rsplit("}")[-1] in ("p", "h", "tab", "line-break", "s", "br"):
             texts.append("\n")
         texts += [node.text or ""]
     return "".join(texts)

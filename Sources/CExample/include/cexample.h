@@ -2,10 +2,10 @@
 #define CEXAMPLE_H
 #include <stddef.h>
 
-/// The bytes of exemples/quimperle.json, which lie in the program itself; valid for ever.
+/// The contents of exemples/quimperle.json, embedded in the program; never freed.
 const void *cexample_text(void);
 
-/// How many bytes there are.
+/// In bytes.
 size_t cexample_size(void);
 
 #endif

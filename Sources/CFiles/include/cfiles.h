@@ -1,23 +1,29 @@
 #ifndef CFILES_H
 #define CFILES_H
 
-/// Gives each of two names what the other stands for, at once. Returns 0, or -1 with `errno` where that
-/// cannot be done: not every file system can, and both names have to be there.
+/// Atomic exchange of two names.
+/// Returns 0, or -1 with errno: both names have to exist, and not every file system supports it.
 int cfiles_exchange(const char *one, const char *other);
 
-/// Renames a file where nothing has the new name. Returns 0, or -1 with errno: EEXIST where something has
-/// it, EINVAL or ENOSYS where that cannot be asked.
+/// Atomic rename to a name that must be free.
+/// Returns 0, or -1 with errno: EEXIST if the name is taken, EINVAL or ENOSYS if this is not
+/// supported.
 int cfiles_rename_to_free(const char *path, const char *new_path);
 
-/// Starts writing a file out without waiting for the end; does nothing where the system cannot.
+/// Starts the writeback of a file without waiting for it; does nothing if the system cannot.
 void cfiles_begin_writing(const char *path);
 
-/// The next name of a folder that `opendir` opened, valid until the next call; NULL at the end with `errno` 0,
-/// or with the `errno` of what failed. In C, because the system allocates an entry only as far as its name goes:
-/// copying `d_name` as a Swift tuple reads past the end of it.
+/// The next name in a folder opened with `opendir`, valid until the next call. NULL with errno 0 at
+/// the end, or with the errno of the failure.
+/// Written in C because an entry is allocated only as far as its name goes: copying `d_name` as a
+/// Swift tuple would read past its end.
 const char *cfiles_next_name(void *folder);
 
-/// Whether the folder has an access list, which a new folder in its place would not have.
+/// Whether the folder has an ACL, which a new folder with its name would not have.
 int cfiles_has_access_list(const char *path);
+
+/// Makes a file without a name, for reading and writing, which `exec` closes: in memory where the system has that,
+/// else in the folder TMPDIR names, or /tmp. -1 with errno where it cannot be made.
+int cfiles_make_nameless(void);
 
 #endif

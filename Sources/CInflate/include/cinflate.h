@@ -7,12 +7,12 @@
 enum cinflate_result {
   CINFLATE_DONE,
   CINFLATE_DAMAGED,
-  /// The data is cut into more blocks than the caller allows: each one costs time and need not give a byte.
+  /// More blocks than the caller allows: each takes time and may yield no bytes.
   CINFLATE_TOO_MANY_BLOCKS,
 };
 
-/// Unpacks raw deflate data (RFC 1951) to exactly `size` bytes at `out`, reading at most `block_limit` blocks.
-/// Adds the number of blocks that were read to `*blocks`.
+/// Inflates raw deflate data (RFC 1951) to exactly `size` bytes at `out`, reading at most
+/// `block_limit` blocks. Adds the number of blocks read to `*blocks`.
 enum cinflate_result cinflate_unpack(
   const uint8_t *packed, size_t packed_size, uint8_t *out, size_t size, size_t block_limit, size_t *blocks);
 

@@ -2,10 +2,10 @@
 #define CREFERENTIEL_H
 #include <stddef.h>
 
-/// The bytes of Data/referentiel/table.bin, which lie in the program itself; valid for ever.
+/// The contents of Data/referentiel/table.bin, embedded in the program; never freed.
 const void *creferentiel_table(void);
 
-/// How many bytes there are.
+/// In bytes.
 size_t creferentiel_size(void);
 
 #endif

@@ -3,147 +3,157 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// The terminal of this process behind plain types: ncurses paints, the input is read here.
-// All but `cterm_wake` is for one thread.
+// The terminal of this process behind plain C types: ncurses paints, and this module reads the
+// input. Only `cterm_wake` may be called from any thread.
 
 // MARK: Screen
 
 enum { CTERM_OPEN = 0, CTERM_NO_TERMINAL, CTERM_UNKNOWN_TERMINAL, CTERM_NO_ADDRESSING };
 
-/// Takes the terminal on standard input and output, of the type `term`: modes, signals, screen; its
-/// mouse too, if it has one and `mouse` is not 0.
-/// One of the above; but for CTERM_OPEN nothing has changed.
+/// Opens the terminal of type `term` on standard input and output: modes, signals, screen, and the
+/// mouse if it has one and `mouse` is not 0. Returns one of the values above; unless it is
+/// CTERM_OPEN, nothing has changed.
 int cterm_open(const char *term, int mouse);
 
-/// Leaves the terminal as `cterm_open` found it. May be called again.
+/// Restores the terminal to its state before `cterm_open`. Can be called more than once.
 void cterm_close(void);
 
-/// Gives the terminal up for a while, as it was found; `cterm_enter` takes it back, and all is
-/// painted with the next `cterm_flush`.
+/// Restores the terminal temporarily. `cterm_enter` takes it back, and the next `cterm_flush`
+/// repaints everything.
 void cterm_leave(void);
 void cterm_enter(void);
 
-/// Colours of the terminal; 0 if it has none.
+/// The number of colours; 0 if there are none.
 int cterm_colors(void);
 
-/// Whether there is a terminal on both ends, standard input and output.
+/// Whether standard input and output are both terminals.
 int cterm_is_terminal(void);
 
-/// Whether the terminal is known to mark where a paste begins and ends.
+/// Whether the terminal is known to bracket pastes.
 int cterm_marks_paste(void);
 
-/// Whether the terminal's description says how its clipboard is set.
+/// Whether terminfo declares how to set the clipboard.
 int cterm_takes_clipboard(void);
 
-/// Sends bytes to the terminal as they are, past ncurses; between two frames.
+/// Sends bytes to the terminal unchanged, bypassing ncurses. Call it between frames.
 void cterm_send(const uint8_t *bytes, int count);
 
 int cterm_rows(void);
 int cterm_columns(void);
 
-/// Looks the size up again; if it has changed, the screen is blank and all of it will be painted.
-/// Not 0 if it has changed.
+/// Reads the size again. If it has changed, clears the screen for a full repaint and returns
+/// non-zero.
 int cterm_update_size(void);
 
 enum { CTERM_BOLD = 1, CTERM_UNDERLINE = 2, CTERM_REVERSE = 4, CTERM_DIM = 8 };
 enum { CTERM_STYLES = 32 };
 
-/// Says what style number `style` looks like: colours or -1 for the terminal's own, attributes.
+/// Defines a style: colours, or -1 for the terminal’s own, and attributes.
 void cterm_set_style(int style, int foreground, int background, int attributes);
 
-/// Has the whole screen, wherever nothing is painted, in the colours of style number `style`.
+/// Gives the background of the whole screen the colours of a style.
 void cterm_set_background(int style);
 
-/// Takes the mouse, or leaves it to the terminal, with the next `cterm_flush`.
+/// Enables or disables the mouse with the next `cterm_flush`.
 void cterm_set_mouse(int ours);
 
-/// The screen is blank, and all of it will be painted.
+/// Clears the screen for a full repaint.
 void cterm_repaint(void);
 
-/// Puts glyphs, `count` scalars in all, onto the screen to be painted.
+/// Writes glyphs, `count` scalars in all, to the screen buffer.
 void cterm_put(int row, int column, int style, const uint32_t *scalars, int count);
 
-/// Paints what has been put, leaving the cursor there, shown or not.
+/// Paints the changes of the buffer, and moves the cursor there, visible or hidden.
 void cterm_flush(int row, int column, int cursor_shown);
 
 void cterm_bell(void);
 
 // MARK: Charset
 
-/// The charset of the locale; empty where it is UTF-8, or none is set.
+/// The charset of the locale; empty if it is UTF-8 or none is set.
 const char *cterm_locale_charset(void);
 
-/// The scalars of the bytes 128 to 255 of a charset, 0 for a byte that is no character. Not 0 if it is one
-/// that is known here, with one byte for each character and ASCII below.
+/// Reads the scalars of bytes 128 to 255 of a charset, 0 for undefined bytes. Returns non-zero if
+/// the charset is known, single-byte and ASCII below 128.
 int cterm_read_charset(const char *name, uint32_t scalars[128]);
 
-/// Turns UTF-8 into a charset of one byte for each character, in place. `count` becomes the bytes that are
-/// made of it; gives those that were read, all but a character that is cut off at the end. What the charset
-/// does not have becomes something that looks like it.
+/// Converts UTF-8 to a single-byte charset in place. `count` becomes the number of bytes written;
+/// returns the number of bytes read, which excludes a truncated character at the end. Characters
+/// that the charset lacks are replaced by similar ones.
 size_t cterm_encode(const uint32_t scalars[128], char *bytes, size_t *count);
 
-/// From now on, the terminal is sent this charset; NULL for UTF-8.
+/// Makes the output use this charset from now on; NULL for UTF-8.
 void cterm_write_charset(const uint32_t *scalars);
 
 // MARK: Input
 
 enum { CTERM_INPUT = 1, CTERM_SIGNAL = 2 };
 
-/// Waits for input or signals, no longer than `milliseconds` (negative: for ever).
-/// The bits of what is there; 0 if the time is up.
+/// Waits up to `milliseconds` (negative: forever) for input or signals. Returns the bits of what is
+/// available; 0 after a timeout.
 int cterm_wait(int milliseconds);
 
-/// Reads what is there, at most `capacity` bytes: their number, 0 if nothing was there after all,
-/// -1 if the terminal is gone.
+/// Reads up to `capacity` bytes without blocking. Returns their number, 0 if there are none, -1 if
+/// the terminal was closed.
 int cterm_read(uint8_t *bytes, int capacity);
 
 // MARK: Signals
 
-/// What signals have asked for since they were last taken; each not 0 if it has come.
+/// The requests of signals since the last call; each is non-zero if it arrived.
 typedef struct {
   int woken, resized, suspended, continued;
-  /// The number of the signal that asks to leave.
+  /// The number of the signal that asks to exit.
   int stop;
 } cterm_signals;
 
 cterm_signals cterm_take_signals(void);
 
-/// Makes `cterm_wait` return. From any thread, at any time, after `cterm_close` too.
+/// Makes `cterm_wait` return. Can be called from any thread at any time, also after `cterm_close`.
 void cterm_wake(void);
 
-/// Whether the terminal is ours and not another job's of the same shell.
+/// Whether this process is in the foreground process group of the terminal.
 int cterm_in_foreground(void);
 
-/// Stops this process, as Ctrl-Z does elsewhere, and returns when it goes on.
+/// Stops this process like Ctrl-Z and returns when it is continued.
 void cterm_stop_process(void);
 
-/// While another program has the terminal, its interrupts and stops are not ours to answer.
+/// Marks the terminal as lent, so that interrupts and stops of the other program are ignored.
 void cterm_set_lent(int lent);
 
 // MARK: Lines
 
-/// Takes the terminal on standard input and output for one line that is edited here: keys come one by one
-/// and are not echoed. Signals keep their meaning; whichever ends or stops the process puts the modes back
-/// first. 0 where there is no terminal.
+/// Puts the terminal on standard input and output into cbreak mode for one edited line: keys arrive
+/// one by one without echo, and Ctrl-C still sends its signal. A signal that ends or stops the
+/// process restores the modes first. Returns 0 if there is no terminal.
 int cterm_line_begin(void);
 
-/// Puts the modes back.
+/// Restores the modes.
 void cterm_line_end(void);
 
 enum { CTERM_LINE_GONE = -1, CTERM_LINE_LATE = -2, CTERM_LINE_AGAIN = -3 };
 
-/// Reads what comes within `milliseconds` (negative: for ever): its number of bytes, or one of the above.
-/// AGAIN: the process was stopped and goes on, so that the line is to be written anew.
-int cterm_line_read(uint8_t *bytes, int capacity, int milliseconds);
+/// Reads input that arrives within `milliseconds` (negative: forever). Returns the number of bytes
+/// or one of the values above; CTERM_LINE_AGAIN means that the process was stopped and continued,
+/// so the line has to be drawn again. With `until_output` it also returns CTERM_LINE_LATE as soon as
+/// the terminal accepts output.
+int cterm_line_read(uint8_t *bytes, int capacity, int milliseconds, int until_output);
 
-/// Writes all of it, however long the terminal takes.
+/// Returns 1 if the terminal accepts output now; does not block.
+int cterm_line_takes(void);
+
+/// Writes all bytes, blocking if needed, after those that `cterm_line_end` could not write.
 void cterm_line_write(const uint8_t *bytes, int count);
 
-/// Columns of the terminal on standard output; 0 where it is none, or does not say.
+/// The width of the terminal on standard output in columns; 0 if it is not a terminal or does not
+/// tell.
 int cterm_line_width(void);
 
-/// Keeps freed memory for the next frame. By default the C library gives it back to the system after
-/// a key and asks for it again at the next, which costs a fifth of a key's time.
+/// Returns 1 if RLIMIT_FSIZE allows a whole picture: painted bytes wait in a memory file, to which
+/// this limit applies too.
+int cterm_has_room(void);
+
+/// Keeps freed memory for the next frame. By default malloc returns it to the system after a key
+/// and asks for it again at the next, which takes a fifth of the time of a key.
 void cterm_keep_memory(void);
 
 #endif

@@ -2,11 +2,11 @@
 #define CWIDTH_H
 #include <stdint.h>
 
-/// Terminal cells of one scalar as the C library counts them: -1 for what it does not show.
-/// The character type's locale must be a UTF-8 one, see `cwidth_ready`.
+/// Cells of one scalar as wcwidth counts them; -1 if it is not printable. Requires a UTF-8 locale
+/// for LC_CTYPE, see `cwidth_ready`.
 int cwidth_of(uint32_t scalar);
 
-/// Takes a UTF-8 locale for character types where none is set yet; 0 if there is none to take.
+/// Sets a UTF-8 locale for LC_CTYPE if none is set yet. Returns 0 if none is available.
 int cwidth_ready(void);
 
 #endif

@@ -5,10 +5,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// Workbooks by libxlsxwriter, which is loaded when the first one is made: linked in, it would bring libcrypto and
-/// others into every start of the program.
+/// Workbooks written with libxlsxwriter, which is loaded for the first one: linked in, it would
+/// load libcrypto and others at every start of the program.
 
-/// How a cell is shown.
+/// The style of a cell.
 enum cxlsx_style {
   CXLSX_PLAIN,
   CXLSX_TEXT,
@@ -24,9 +24,9 @@ enum cxlsx_style {
 
 enum cxlsx_result {
   CXLSX_DONE,
-  /// The file cannot be made where it should be.
+  /// The file cannot be created at its path.
   CXLSX_NOT_MADE,
-  /// A temporary file of the library cannot be made.
+  /// A temporary file of the library cannot be created.
   CXLSX_NO_SCRATCH,
   CXLSX_FAILED,
 };
@@ -34,11 +34,8 @@ enum cxlsx_result {
 struct cxlsx_book;
 struct cxlsx_sheet;
 
-/// Whether the library is there, of the version that the program knows.
+/// Whether the library is there, of a version that the program knows.
 bool cxlsx_is_there(void);
-
-/// The number of the library's binary interface, which is part of its name.
-const char *cxlsx_interface(void);
 
 /// A workbook that `cxlsx_close` writes to `path`; `NULL` where there is no memory. `scratch` is the folder of the
 /// library's temporary files, or `NULL`. `created` is in seconds since 1970. Where `is_large`, rows are put into
@@ -46,12 +43,12 @@ const char *cxlsx_interface(void);
 struct cxlsx_book *cxlsx_open(
   const char *path, const char *scratch, const char *title, int64_t created, bool is_large);
 
-/// Writes the file and frees the workbook. The library's own words on standard error are dropped.
+/// Writes the file and frees the workbook. Messages of the library on standard error are dropped.
 enum cxlsx_result cxlsx_close(struct cxlsx_book *book);
 
 struct cxlsx_sheet *cxlsx_add_sheet(struct cxlsx_book *book, const char *name);
 
-/// False where the cell takes no such text.
+/// False if the cell cannot hold the text.
 bool cxlsx_put_text(
   struct cxlsx_book *book, struct cxlsx_sheet *sheet, uint32_t row, uint16_t column, const char *text,
   enum cxlsx_style style);
@@ -63,30 +60,27 @@ bool cxlsx_put_number(
 void cxlsx_set_column(
   struct cxlsx_book *book, struct cxlsx_sheet *sheet, uint16_t column, double width, enum cxlsx_style style);
 
-/// Makes a row as high as so many lines of text.
+/// Sets the height of a row for this number of text lines.
 void cxlsx_set_lines(struct cxlsx_sheet *sheet, uint32_t row, unsigned lines);
 
-/// The first `rows` rows stay in sight, and are printed on each page.
+/// Freezes the first `rows` rows and repeats them on each printed page.
 void cxlsx_freeze(struct cxlsx_sheet *sheet, uint32_t rows);
 
-/// A4 across, as wide as one page.
+/// A4 landscape, fitted to the width of one page.
 void cxlsx_set_page(struct cxlsx_sheet *sheet);
 
-/// Proposes what stands in `range` for the cells of a column; anything else is asked about, and may be kept.
+/// Offers the values in `range` as a list for the cells of a column; other values give a warning
+/// and can be kept.
 bool cxlsx_offer(
   struct cxlsx_sheet *sheet, uint16_t column, uint32_t first, uint32_t last, const char *range,
   const char *title, const char *message);
 
-/// Shows words beside the cells of a column when one is entered.
+/// Shows a message next to the cells of a column when one is selected.
 bool cxlsx_explain(
   struct cxlsx_sheet *sheet, uint16_t column, uint32_t first, uint32_t last, const char *title,
   const char *message);
 
-/// Whether all parts of a workbook that the library wrote are there to their ends.
+/// Whether all parts of a workbook written by the library are complete.
 bool cxlsx_is_whole(int file);
-
-/// A file of no name: in memory, or on the disk where the system has no such memory. `path` is what the library
-/// opens it by. -1 where it cannot be made.
-int cxlsx_make_nameless_file(char path[32]);
 
 #endif

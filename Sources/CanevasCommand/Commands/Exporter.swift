@@ -7,7 +7,7 @@ internal import JSONText
 struct Exporter: ParsableCommand, UsesDrafts {
   static let configuration = CommandConfiguration(
     commandName: "exporter",
-    abstract: "Écrire un canevas en JSON, CSV, XLSX, Markdown, texte, HTML ou ODT.",
+    abstract: "Écrire un canevas en JSON, CSV, XLSX, Markdown, texte, HTML, ODT ou DOCX.",
     usage: """
       canevas exporter REF --format FORMAT[,FORMAT…] [--dossier DOSSIER] [--complet] [--ecraser]
       canevas exporter --vierge --format FORMAT[,FORMAT…] [--dossier DOSSIER] [--ecraser]
@@ -98,12 +98,12 @@ struct Exporter: ParsableCommand, UsesDrafts {
     return files
   }
 
-  /// Those that there are.
+  /// The available formats.
   static func formats(isBlank: Bool) -> [String] {
     isBlank ? BlankForm.formats : ExportFormats.all.map(\.name)
   }
 
-  /// Each format once.
+  /// The requested formats without duplicates.
   private func names() throws(WrongUsage) -> [String] {
     var names: [String] = []
     for name in format.split(separator: ",").map({ String($0).trimmed }) where !names.contains(name)

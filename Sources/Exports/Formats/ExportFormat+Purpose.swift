@@ -1,9 +1,10 @@
 extension ExportFormat {
-  /// What a person takes the format for; its title where that says it.
+  /// The typical use of the format, or else its title.
   package var purpose: String {
     switch name {
     case "html": "imprimer, lire, publier"
-    case "odt", "docx": "la délibération (Word)"
+    case "odt": "la délibération"
+    case "docx": "un service qui a Word"
     case "json": "Les Interconnectés"
     case "csv": "data.gouv.fr"
     case "xlsx": "un tableur"

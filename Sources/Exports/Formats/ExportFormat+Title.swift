@@ -1,5 +1,5 @@
 extension ExportFormat {
-  /// As a person chooses it.
+  /// The name shown to users.
   package var title: String {
     switch name {
     case "json": "données (JSON)"
@@ -9,6 +9,7 @@ extension ExportFormat {
     case "txt": "texte seul"
     case "html": "page web (HTML)"
     case "odt": "document (ODT)"
+    case "docx": "document Word (DOCX)"
     default: name
     }
   }

@@ -1,4 +1,4 @@
-/// An OpenDocument text: what the RGI recommends, and what an agent puts into a deliberation.
+/// OpenDocument text, which the RGI recommends and which can be pasted into a deliberation.
 package struct ODTFormat: ExportFormat {
   package let name = "odt"
 
@@ -10,11 +10,10 @@ package struct ODTFormat: ExportFormat {
   }
 
   static func bytes(of document: Document) -> [UInt8] {
-    let owners = document.collectivites.joined(separator: ", ")
-    let title = [document.title, owners].filter { !$0.isEmpty }.joined(separator: " – ")
+    let title = document.fullTitle
     var archive = ZipArchive()
     // First and stored, so that the type can be read at a fixed place of the file.
-    archive.add("mimetype", Array(mediaType.utf8))
+    archive.addStored("mimetype", Array(mediaType.utf8))
     archive.add("content.xml", ODTContent.bytes(of: document))
     archive.add("styles.xml", ODTStyles.bytes(header: title))
     archive.add("meta.xml", meta(document, title: title))
@@ -56,7 +55,7 @@ package struct ODTFormat: ExportFormat {
   }()
 }
 
-/// The attributes of the root of each part.
+/// The namespace attributes of each part’s root element.
 enum ODTNamespaces {
   private static let base = "urn:oasis:names:tc:opendocument:xmlns:"
 

@@ -1,10 +1,10 @@
 internal import TextWidth
 
-/// A line of words as rows of a terminal, which would break it inside a word.
+/// Wraps a line of prose at words; a terminal would break it inside a word.
 package enum FoldedLine {
-  /// Breaks at plain blanks; a word that is longer than a row is left to the terminal.
+  /// Breaks at ordinary blanks. A word longer than a row is left to the terminal.
   package static func rows(of line: String, columns: Int) -> [String] {
-    // The last column stays free: some terminals then show an empty row.
+    // Leave the last column free: writing to it makes some terminals show an empty row.
     let limit = max(columns, 20) - 1
     guard CellWidth.width(of: line) > limit else { return [line] }
     var rows: [String] = []

@@ -1,28 +1,32 @@
-/// One line that is being typed, with the lines before it: keys in, a text and a caret out.
+/// A line editor with history, as a pure value: keys in, text and caret out.
 ///
-/// The keys are those of a shell. A paste may bring line feeds into the text; Enter alone ends it.
+/// The keys are those of a shell. A paste may insert line feeds; only Enter ends the line.
 struct LineEditor: Equatable {
   enum Outcome: Equatable {
     case editing
     case line(String)
-    /// Ctrl-D where nothing is typed, or the terminal is gone.
+    /// Ctrl-D on an empty line, or the terminal was closed.
     case endOfInput
   }
 
+  /// Limits of the history: number of lines, and bytes of one line.
+  static let mostKept = 200
+  static let longestKept = 4096
+
   private(set) var text: [Character] = []
-  /// Characters before the caret.
+  /// The number of characters before the caret.
   private(set) var caret = 0
-  private var history: [String] = []
-  /// The line of the history that is shown; its end for the one that is being typed.
+  private(set) var history: [String] = []
+  /// The index of the shown line in the history; its end for the line being typed.
   private var place = 0
-  /// What was being typed when the history was opened.
+  /// The line being typed when the history was opened.
   private var begun = ""
 
   mutating func take(_ event: Event) -> Outcome {
     switch event {
     case .key(let key): return take(key)
     case .paste(let pasted):
-      // Its last line end is the end of what was copied, no wish to answer.
+      // Drop the final newline: it ends the copied text and is not meant as Enter.
       insert(pasted.last?.isNewline ?? false ? String(pasted.dropLast()) : pasted)
       return .editing
     case .hangUp: return .endOfInput
@@ -56,7 +60,7 @@ struct LineEditor: Equatable {
     return .editing
   }
 
-  /// A mark that comes alone joins the character before it.
+  /// Inserts at the caret. A combining mark alone joins the character before it.
   private mutating func insert(_ new: String) {
     let before = Array(String(text[..<caret]) + new)
     text = before + text[caret...]
@@ -90,7 +94,10 @@ struct LineEditor: Equatable {
 
   private mutating func end() -> String {
     let line = String(text)
-    if !line.isEmpty, line != history.last { history.append(line) }
+    if !line.isEmpty, line != history.last, line.utf8.count <= Self.longestKept {
+      history.append(line)
+      if history.count > Self.mostKept { history.removeFirst() }
+    }
     (text, caret, place, begun) = ([], 0, history.count, "")
     return line
   }

@@ -1,8 +1,8 @@
-/// Lines of an input that nobody edits: whatever a key sends besides letters is left out whole.
+/// Removes key sequences from piped input, which nobody edits.
 package enum LineFilter {
   private static let escape: UInt8 = 0x1B
 
-  /// `bytes` without control sequences; of a marked paste, its text.
+  /// `bytes` without control sequences; the text of bracketed pastes is kept.
   package static func withoutSequences(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     guard bytes.contains(escape) else { return Array(bytes) }
     var rest = bytes
@@ -21,7 +21,7 @@ package enum LineFilter {
 
   private static func length(ofSequence bytes: ArraySlice<UInt8>) -> Int {
     switch KeySequence.read(bytes) {
-    // An escape, which is a control character, and Alt with a letter: the letter was no text either.
+    // ESC and Alt with a letter are no text either.
     case .key(_, let length), .keys(_, let length), .mouse(_, let length),
       .surrogate(_, let length), .noise(let length), .startOfPaste(let length):
       return length

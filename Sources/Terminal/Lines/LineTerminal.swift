@@ -1,23 +1,28 @@
 internal import CTerm
 
-/// Lines typed at the terminal on standard input and output, which stays as it is but while one is typed.
+/// Reads lines typed at the terminal of standard input and output, whose mode changes only during a
+/// read.
 package final class LineTerminal {
   private var editor = LineEditor()
   private var view = LineView()
   private var decoder: TimedDecoder
   private let charset: Charset?
   private var buffer = [UInt8](repeating: 0, count: 4096)
-  /// What was typed ahead.
+  /// Events not yet consumed by a line.
   private var events: [Event] = []
-  /// Called once, where bytes come that are no letter in UTF-8.
+  /// Output that the terminal did not accept; written before any other output.
+  private var owed = ""
+  /// True while the row does not show the typed text because the terminal accepts no output.
+  private var isLate = false
+  /// Called once, for bytes that are not UTF-8.
   private var sayForeign: (() -> Void)?
 
-  /// Fails where lines are not typed at a terminal, or at one whose cursor cannot go back.
+  /// Fails if standard input or output is not a terminal, or if its cursor cannot move back.
   ///
   /// - Parameters:
   ///   - environment: `TERM`, and what `InputWaits` reads.
-  ///   - announced: how the terminal writes letters.
-  ///   - sayForeign: tells the person that the terminal writes otherwise than it says.
+  ///   - announced: the charset of the terminal.
+  ///   - sayForeign: tells the user that the terminal does not use the announced charset.
   package init?(
     environment: [String: String],
     _ announced: Charset.Announced,
@@ -34,7 +39,7 @@ package final class LineTerminal {
     self.sayForeign = sayForeign
   }
 
-  /// The next line without its end; a paste may have several. `nil` at the end of input.
+  /// The next line without its terminator; a paste can contain several. `nil` at the end of input.
   package func read() -> String? {
     guard cterm_line_begin() != 0 else { return nil }
     defer { cterm_line_end() }
@@ -62,7 +67,7 @@ package final class LineTerminal {
   private func fill() {
     let wait = Int32.milliseconds(until: decoder.deadline, or: nil)
     let count = buffer.withUnsafeMutableBufferPointer {
-      Int(cterm_line_read($0.baseAddress, Int32($0.count), wait))
+      Int(cterm_line_read($0.baseAddress, Int32($0.count), wait, isLate ? 1 : 0))
     }
     switch count {
     case CTERM_LINE_LATE: decoder.giveUpIfDue(at: .now, into: &events)
@@ -72,19 +77,29 @@ package final class LineTerminal {
       events.append(.hangUp)
     default:
       let bytes = buffer[..<count]
-      let text = charset.map { Array($0.decode(bytes).utf8)[...] } ?? bytes
-      decoder.feed(text, at: .now, into: &events)
+      guard let charset else { return decoder.feed(bytes, at: .now, into: &events) }
+      let (text, hasForeign) = charset.typed(bytes)
+      decoder.feed(Array(text.utf8)[...], at: .now, into: &events)
+      if hasForeign { events.append(.foreign) }
     }
   }
 
-  private func draw() { write(view.update(to: editor, columns: Int(cterm_line_width()))) }
+  /// Draws the row, or leaves that for later while the terminal accepts no output.
+  private func draw() {
+    isLate = cterm_line_takes() == 0
+    if !isLate { write(view.update(to: editor, columns: Int(cterm_line_width()))) }
+  }
 
-  /// The cursor goes behind the line, which stays where it was typed.
+  /// Moves the cursor after the line and leaves the line visible. Does not block, so that the answer is saved first.
   private func endRow(showing line: String) {
     var whole = LineEditor()
     _ = whole.take(.paste(line))
-    write(view.update(to: whole, columns: Int(cterm_line_width())) + "\n")
+    owed += view.update(to: whole, columns: Int(cterm_line_width())) + "\n"
+    if cterm_line_takes() != 0 { writeOwed() }
   }
+
+  /// Call this before writing anything else to the terminal.
+  package func writeOwed() { write("") }
 
   private func warn() {
     sayForeign?()
@@ -93,12 +108,14 @@ package final class LineTerminal {
   }
 
   private func write(_ text: String) {
+    let text = owed + text
+    owed = ""
     guard !text.isEmpty else { return }
     let bytes = charset?.encode(text) ?? Array(text.utf8)
     cterm_line_write(bytes, Int32(bytes.count))
   }
 
-  /// Columns of the terminal on standard output; nil where it is none.
+  /// The width of the terminal on standard output in columns; `nil` if it is not a terminal.
   package static var columns: Int? {
     let columns = Int(cterm_line_width())
     return columns > 0 ? columns : nil

@@ -1,19 +1,19 @@
 internal import TextWidth
 
-/// What of a line being edited stands on the terminal's row, and the bytes that change it.
+/// The visible part of a line being edited, and the bytes that update it.
 ///
-/// Letters, blanks and backspaces alone: they work on every terminal, and a screen reader says what is
-/// typed. A line that is longer than the row is shown around its caret.
+/// Only characters, blanks and backspaces are written: they work on every terminal, and a screen
+/// reader announces what is typed. A line longer than the row scrolls around its caret.
 struct LineView {
   private var shown: [Glyph] = []
-  /// Glyphs before the cursor.
+  /// The number of glyphs before the cursor.
   private var cursor = 0
 
-  /// What to write so that the row shows `editor`; `columns` of the terminal.
+  /// The bytes that make a row of `columns` show `editor`.
   mutating func update(to editor: LineEditor, columns: Int) -> String {
     let (glyphs, caret) = Self.window(of: editor, cells: max(columns, 8) - 1)
     var common = zip(shown, glyphs).prefix { $0 == $1 }.count
-    // What stands before the caret stays: only the cursor goes.
+    // The text is unchanged: only move the cursor.
     if common == shown.count, common == glyphs.count { common = min(cursor, caret) }
     var output = ""
     if common < cursor {
@@ -35,26 +35,19 @@ struct LineView {
     return output
   }
 
-  /// The row is a new one.
+  /// Starts on a new, empty row.
   mutating func reset() { (shown, cursor) = ([], 0) }
 
   private func back(over glyphs: ArraySlice<Glyph>) -> String {
     String(repeating: "\u{8}", count: glyphs.cells)
   }
 
-  /// So many cells, and the glyphs before the caret in them. It moves by half a row, so that little is
-  /// written for a letter.
+  /// The glyphs that fit in `cells`, and how many of them are before the caret. It scrolls by half
+  /// a row, so that typing a letter writes little.
   private static func window(of editor: LineEditor, cells: Int) -> ([Glyph], Int) {
     let glyphs = editor.text.map { glyph($0) }
     guard glyphs[...].cells > cells else { return (glyphs, editor.caret) }
-    var start = 0
-    while glyphs[start..<editor.caret].cells > cells - 2 {
-      var skipped = 0
-      while skipped < cells / 2, start < editor.caret {
-        skipped += glyphs[start].width
-        start += 1
-      }
-    }
+    let start = start(before: editor.caret, cells: cells) { glyphs[$0].width }
     var end = start
     var taken = 0
     while end < glyphs.count, taken + glyphs[end].width <= cells {
@@ -64,7 +57,23 @@ struct LineView {
     return (Array(glyphs[start..<end]), editor.caret - start)
   }
 
-  /// An end of a line, which a paste brings, is one sign.
+  /// Returns the index of the first visible glyph of a line wider than `cells`. Measures each glyph before the caret
+  /// twice, so that the cost is linear.
+  static func start(before caret: Int, cells: Int, width: (Int) -> Int) -> Int {
+    var left = (0..<caret).reduce(0) { $0 + width($1) }
+    var start = 0
+    while left > cells - 2 {
+      var skipped = 0
+      while skipped < cells / 2, start < caret {
+        skipped += width(start)
+        start += 1
+      }
+      left -= skipped
+    }
+    return start
+  }
+
+  /// A newline from a paste is shown as one symbol.
   private static func glyph(_ character: Character) -> Glyph {
     character.isNewline ? Glyph("¶") : character == "\t" ? Glyph(" ") : Glyph(character)
   }

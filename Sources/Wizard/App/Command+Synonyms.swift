@@ -14,6 +14,8 @@ extension Command {
     case .remark: ["commentaire", "annotation", "annoter", "question"]
     case .remarks: ["commentaires", "annotations", "questions"]
     case .merge: ["réunir", "comparer", "deux brouillons"]
+    case .importRows:
+      ["tableur", "Excel", "xlsx", "ods", "csv", "LibreOffice", "tableau", "coller"]
     case .trash: ["poubelle", "supprimé", "récupérer", "restaurer"]
     case .delete: ["poubelle", "supprimer", "jeter", "effacer"]
     case .restore: ["récupérer", "restaurer"]

@@ -120,7 +120,7 @@ struct MergeView: EntrySheet {
     }
     lines.append(.blank)
     entries.append(lines.count)
-    lines.append(.text(Sign.button("Continuer ainsi"), isOnLastEntry ? .selected : .label))
+    lines.append(.button("Continuer ainsi", isCurrent: isOnLastEntry, width: width))
     return frame.draw(
       arrival.title,
       session.title,
@@ -137,7 +137,7 @@ struct MergeView: EntrySheet {
     let base =
       difference.isContested && arrival.base != nil
       ? Self.rows(
-        "    au départ : \(difference.words(for: difference.base))",
+        "    au départ : \(difference.words(for: difference.base, cells: width))",
         .help,
         indent: 2,
         width: width
@@ -148,7 +148,7 @@ struct MergeView: EntrySheet {
     ]
     return base
       + sides.flatMap { side, value in
-        Self.rows("\(side) : \(difference.words(for: value))", .plain, indent: 2, width: width)
+        Self.rows("\(side) : \(difference.words(for: value, cells: width))", .plain, indent: 2, width: width)
       }
   }
 

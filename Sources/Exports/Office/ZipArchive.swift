@@ -1,22 +1,36 @@
-/// A ZIP file of entries that are stored as they are.
-///
-/// Without compression the bytes depend on nothing but the entries, and an OpenDocument file has to
-/// store its first one plainly in any case. Every entry bears the first day that ZIP can name.
+internal import CDeflate
+
+/// A ZIP file. Every entry bears the first day that ZIP can name, so that the bytes depend on nothing but
+/// the entries and the version of zlib.
 struct ZipArchive {
   private var files: [UInt8] = []
   private var directory: [UInt8] = []
   private var count: UInt16 = 0
 
+  /// Deflates an entry where that makes it smaller.
   mutating func add(_ name: String, _ bytes: [UInt8]) {
+    if let packed = Self.deflated(bytes), packed.count < bytes.count {
+      add(name, bytes, as: packed, method: 8)
+    } else {
+      addStored(name, bytes)
+    }
+  }
+
+  /// Adds an entry as it is: an OpenDocument file has its type readable at a fixed place.
+  mutating func addStored(_ name: String, _ bytes: [UInt8]) {
+    add(name, bytes, as: bytes, method: 0)
+  }
+
+  private mutating func add(_ name: String, _ bytes: [UInt8], as data: [UInt8], method: UInt16) {
     let offset = UInt32(files.count)
     var facts: [UInt8] = []
     facts.little(UInt16(20))  // version needed: 2.0
     facts.little(UInt16(1 << 11))  // names are UTF-8
-    facts.little(UInt16(0))  // stored
+    facts.little(method)
     facts.little(UInt16(0))  // midnight
     facts.little(UInt16(0x21))  // 1 January 1980
     facts.little(CRC32.checksum(of: bytes))
-    facts.little(UInt32(bytes.count))
+    facts.little(UInt32(data.count))
     facts.little(UInt32(bytes.count))
     facts.little(UInt16(name.utf8.count))
     facts.little(UInt16(0))  // no extra field
@@ -24,7 +38,7 @@ struct ZipArchive {
     files.little(UInt32(0x0403_4B50))
     files += facts
     files += name.utf8
-    files += bytes
+    files += data
 
     directory.little(UInt32(0x0201_4B50))
     directory.little(UInt16(20))  // version made by
@@ -36,6 +50,14 @@ struct ZipArchive {
     directory.little(offset)
     directory += name.utf8
     count += 1
+  }
+
+  private static func deflated(_ bytes: [UInt8]) -> [UInt8]? {
+    let room = cdeflate_bound(bytes.count)
+    let packed = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+      count = cdeflate_pack(bytes, bytes.count, buffer.baseAddress, room)
+    }
+    return packed.isEmpty ? nil : packed
   }
 
   var bytes: [UInt8] {
