@@ -126,19 +126,18 @@ show_progress() {
   fi
 }
 
-# A folder with the C++ runtime, zlib and Expat to link in, and no shared ones beside them: loading those, and relocating
-# a program that may lie anywhere, took a third of the time from start to screen.
+# A folder with the libraries to link in whole, without shared ones beside them: a third of the time from start to
+# screen went into loading those and relocating a program that may lie anywhere. Of the system's shared libraries the
+# C library alone is left, which has to be the machine's own (locale, users, dlopen).
 static_runtime() {
-  local folder="$root/.build/static-runtime" library
+  local folder="$root/.build/static-runtime" name library
   mkdir -p "$folder"
-  library=$(clang -print-file-name=libstdc++.a 2>/dev/null || true)
-  [ -f "$library" ] && ln -sf "$library" "$folder/libstdc++.a"
+  for name in libstdc++ libz libexpat libncursesw libtinfo; do
+    library=$(clang -print-file-name=$name.a 2>/dev/null || true)
+    [ -f "$library" ] && ln -sf "$library" "$folder/$name.a"
+  done
   library=$(clang -print-file-name=libgcc_eh.a 2>/dev/null || true)
   [ -f "$library" ] && ln -sf "$library" "$folder/libgcc_s.a"
-  library=$(clang -print-file-name=libz.a 2>/dev/null || true)
-  [ -f "$library" ] && ln -sf "$library" "$folder/libz.a"
-  library=$(clang -print-file-name=libexpat.a 2>/dev/null || true)
-  [ -f "$library" ] && ln -sf "$library" "$folder/libexpat.a"
   printf '%s' "$folder"
 }
 

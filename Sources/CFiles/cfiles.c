@@ -4,8 +4,13 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stddef.h>
 #include <stdio.h>
+#include <stdlib.h>
+#ifdef __linux__
+#include <sys/mman.h>
+#endif
 #include <sys/types.h>
 #include <sys/xattr.h>
 #include <unistd.h>
@@ -61,4 +66,23 @@ int cfiles_has_access_list(const char *path) {
   return getxattr(path, "system.posix_acl_access", NULL, 0) > 0 ||
          getxattr(path, "system.posix_acl_default", NULL, 0) > 0 || getxattr(path, "system.nfs4_acl", NULL, 0) > 0;
 #endif
+}
+
+int cfiles_make_nameless(void) {
+#ifdef __linux__
+  int memory = memfd_create("canevas", MFD_CLOEXEC);
+  if (memory >= 0) return memory;
+#endif
+  const char *folder = getenv("TMPDIR");
+  char path[PATH_MAX];
+  if (!folder || folder[0] != '/') folder = "/tmp";
+  if (snprintf(path, sizeof path, "%s/canevas-XXXXXX", folder) >= (int)sizeof path) {
+    errno = ENAMETOOLONG;
+    return -1;
+  }
+  int file = mkstemp(path);
+  if (file < 0) return -1;
+  unlink(path);
+  fcntl(file, F_SETFD, FD_CLOEXEC);
+  return file;
 }

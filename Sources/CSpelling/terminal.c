@@ -13,9 +13,14 @@ static int open_other(int own) {
 }
 
 int cspelling_open_terminal(int *own, int *other) {
+#ifdef __linux__
+    *own = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
+    if (*own < 0) return -1;
+#else
     *own = posix_openpt(O_RDWR | O_NOCTTY);
     if (*own < 0) return -1;
     fcntl(*own, F_SETFD, FD_CLOEXEC);
+#endif
     *other = open_other(*own);
     struct termios mode;
     if (*other < 0 || tcgetattr(*other, &mode) != 0) {

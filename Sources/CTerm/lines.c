@@ -11,6 +11,8 @@
 
 static struct termios found, raw;
 static volatile sig_atomic_t is_raw, was_stopped;
+/// Set if `marks_off` could not be written.
+static volatile sig_atomic_t owes_marks_off;
 static const char marks_on[] = "\033[?2004h", marks_off[] = "\033[?2004l";
 
 /// The signals that end the process, on request or by a crash.
@@ -19,8 +21,15 @@ static const int ending[] = {SIGHUP,  SIGINT,  SIGQUIT, SIGTERM, SIGSEGV,
 enum { ENDINGS = sizeof ending / sizeof *ending };
 static struct sigaction former[ENDINGS], former_stop;
 
+/// Returns 1 if the terminal accepts output now, which a stopped or frozen one does not.
+static int takes_output(void) {
+  struct pollfd output = {.fd = STDOUT_FILENO, .events = POLLOUT};
+  return poll(&output, 1, 0) == 1;
+}
+
 /// Called from signal handlers, so it must not allocate or lock.
 static void enter_modes(void) {
+  owes_marks_off = 0;
   ssize_t done = write(STDOUT_FILENO, marks_on, sizeof marks_on - 1);
   (void)done;
   tcsetattr(STDIN_FILENO, TCSADRAIN, &raw);
@@ -30,8 +39,12 @@ static void enter_modes(void) {
 static void leave_modes(void) {
   if (!is_raw) return;
   is_raw = 0;
-  ssize_t done = write(STDOUT_FILENO, marks_off, sizeof marks_off - 1);
-  (void)done;
+  // A stopped terminal must block neither the typed line nor the end of the process.
+  owes_marks_off = !takes_output();
+  if (!owes_marks_off) {
+    ssize_t done = write(STDOUT_FILENO, marks_off, sizeof marks_off - 1);
+    (void)done;
+  }
   // Not TCSADRAIN, which would block on a terminal that is stopped.
   tcsetattr(STDIN_FILENO, TCSANOW, &found);
 }
@@ -115,21 +128,24 @@ void cterm_line_end(void) {
   release_signals();
 }
 
-int cterm_line_read(uint8_t *bytes, int capacity, int milliseconds) {
+int cterm_line_takes(void) { return takes_output(); }
+
+int cterm_line_read(uint8_t *bytes, int capacity, int milliseconds, int until_output) {
   if (was_stopped) {
     was_stopped = 0;
     return CTERM_LINE_AGAIN;
   }
-  struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
-  int ready = poll(&input, 1, milliseconds);
-  if (ready == 0) return CTERM_LINE_LATE;
+  struct pollfd ends[] = {{.fd = STDIN_FILENO, .events = POLLIN},
+                          {.fd = until_output ? STDOUT_FILENO : -1, .events = POLLOUT}};
+  int ready = poll(ends, 2, milliseconds);
   if (ready < 0) return errno == EINTR ? CTERM_LINE_AGAIN : CTERM_LINE_GONE;
+  if (!ends[0].revents) return CTERM_LINE_LATE;
   ssize_t count = read(STDIN_FILENO, bytes, (size_t)capacity);
   if (count > 0) return (int)count;
   return count < 0 && errno == EINTR ? CTERM_LINE_AGAIN : CTERM_LINE_GONE;
 }
 
-void cterm_line_write(const uint8_t *bytes, int count) {
+static void write_all(const uint8_t *bytes, int count) {
   while (count > 0) {
     ssize_t done = write(STDOUT_FILENO, bytes, (size_t)count);
     if (done < 0 && errno == EINTR) continue;
@@ -142,6 +158,14 @@ void cterm_line_write(const uint8_t *bytes, int count) {
     bytes += done;
     count -= (int)done;
   }
+}
+
+void cterm_line_write(const uint8_t *bytes, int count) {
+  if (owes_marks_off) {
+    owes_marks_off = 0;
+    write_all((const uint8_t *)marks_off, sizeof marks_off - 1);
+  }
+  write_all(bytes, count);
 }
 
 int cterm_line_width(void) {

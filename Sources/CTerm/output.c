@@ -1,8 +1,5 @@
 // Buffers the output until the terminal accepts it, so that the program never blocks on a write.
 // ncurses writes to a memory file; the contents are sent to the terminal in non-blocking mode.
-#ifdef __linux__
-#define _GNU_SOURCE
-#endif
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -10,12 +7,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <time.h>
 #include <unistd.h>
 
+#include "cfiles.h"
 #include "cterm.h"
 #include "private.h"
 
@@ -36,19 +33,6 @@ static int has_charset;
 /// A child process that still writes what was pending when the terminal was given up.
 static pid_t heir;
 
-static int memory_file(void) {
-#ifdef __linux__
-  int file = memfd_create("canevas", MFD_CLOEXEC);
-  if (file >= 0) return file;
-#endif
-  char name[] = "/tmp/canevas-XXXXXX";
-  int other = mkstemp(name);
-  if (other < 0) return -1;
-  unlink(name);
-  fcntl(other, F_SETFD, FD_CLOEXEC);
-  return other;
-}
-
 /// Opens the terminal of standard output again if possible: O_NONBLOCK belongs to the open file
 /// description, which is shared with the shell and its other programs.
 static int open_terminal(void) {
@@ -59,7 +43,7 @@ static int open_terminal(void) {
 }
 
 static int move_to_memory(void) {
-  int file = memory_file();
+  int file = cfiles_make_nameless();
   if (file < 0) return 0;
   if (sink < 0) {
     sink = file;

@@ -20,9 +20,13 @@ static bool read_all(int file, void *to, size_t count, off_t offset) {
   return pread(file, to, count, offset) == (ssize_t)count;
 }
 
+struct buffers {
+  uint8_t in[CHUNK], out[CHUNK];
+};
+
 // Inflates a part and keeps its last bytes only.
-static bool unpacked_tail(int file, off_t start, size_t packed, char tail[TAIL + 1]) {
-  static _Thread_local uint8_t in[CHUNK], out[CHUNK];
+static bool unpacked_tail(int file, off_t start, size_t packed, char tail[TAIL + 1], struct buffers *buffers) {
+  uint8_t *in = buffers->in, *out = buffers->out;
   z_stream stream;
   memset(&stream, 0, sizeof stream);
   memset(tail, 0, TAIL + 1);
@@ -60,7 +64,7 @@ static bool ends_with(const char tail[TAIL + 1], const char *end) {
   return strcmp(tail + TAIL - strlen(end), end) == 0;
 }
 
-static bool part_is_whole(int file, const uint8_t *entry, const char *name) {
+static bool part_is_whole(int file, const uint8_t *entry, const char *name, struct buffers *buffers) {
   uint8_t head[LOCAL_HEAD];
   off_t offset = number(entry + 42, 4);
   if (!read_all(file, head, sizeof head, offset)) return false;
@@ -68,10 +72,24 @@ static bool part_is_whole(int file, const uint8_t *entry, const char *name) {
   offset += LOCAL_HEAD + number(head + 26, 2) + number(head + 28, 2);
   size_t packed = number(entry + 20, 4);
   bool is_packed = number(entry + 10, 2) == Z_DEFLATED;
-  if (is_packed ? !unpacked_tail(file, offset, packed, tail) : !stored_tail(file, offset, packed, tail)) return false;
+  if (is_packed ? !unpacked_tail(file, offset, packed, tail, buffers) : !stored_tail(file, offset, packed, tail))
+    return false;
   if (strncmp(name, "xl/worksheets/sheet", 19) == 0) return ends_with(tail, "</worksheet>");
   if (strcmp(name, "xl/sharedStrings.xml") == 0) return ends_with(tail, "</sst>");
   return ends_with(tail, ">") || ends_with(tail, ">\n");
+}
+
+static bool parts_are_whole(int file, off_t place, unsigned count, struct buffers *buffers) {
+  for (unsigned i = 0; i < count; i++) {
+    uint8_t entry[DIRECTORY_ENTRY];
+    char name[64] = "";
+    if (!read_all(file, entry, sizeof entry, place) || number(entry, 4) != 0x02014b50) return false;
+    size_t length = number(entry + 28, 2);
+    if (length >= sizeof name || !read_all(file, name, length, place + DIRECTORY_ENTRY)) return false;
+    if (!part_is_whole(file, entry, name, buffers)) return false;
+    place += DIRECTORY_ENTRY + (off_t)length + number(entry + 30, 2) + number(entry + 32, 2);
+  }
+  return count > 0;
 }
 
 bool cxlsx_is_whole(int file) {
@@ -80,16 +98,10 @@ bool cxlsx_is_whole(int file) {
   // The library writes no archive comment after the end record.
   if (size < DIRECTORY_END || !read_all(file, end, sizeof end, size - DIRECTORY_END)) return false;
   if (number(end, 4) != 0x06054b50) return false;
-  unsigned count = number(end + 10, 2);
-  off_t place = number(end + 16, 4);
-  for (unsigned i = 0; i < count; i++) {
-    uint8_t entry[DIRECTORY_ENTRY];
-    char name[64] = "";
-    if (!read_all(file, entry, sizeof entry, place) || number(entry, 4) != 0x02014b50) return false;
-    size_t length = number(entry + 28, 2);
-    if (length >= sizeof name || !read_all(file, name, length, place + DIRECTORY_ENTRY)) return false;
-    if (!part_is_whole(file, entry, name)) return false;
-    place += DIRECTORY_ENTRY + (off_t)length + number(entry + 30, 2) + number(entry + 32, 2);
-  }
-  return count > 0;
+  // On the heap: thread-local buffers of this size are zeroed for each thread that starts, and for the program itself.
+  struct buffers *buffers = malloc(sizeof *buffers);
+  if (!buffers) return false;
+  bool is_whole = parts_are_whole(file, number(end + 16, 4), number(end + 10, 2), buffers);
+  free(buffers);
+  return is_whole;
 }

@@ -1,6 +1,3 @@
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE
-#endif
 #include "cxlsx.h"
 
 #include <dlfcn.h>
@@ -10,9 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-#ifdef __linux__
-#include <sys/mman.h>
-#endif
 #include <xlsxwriter.h>
 
 // The library functions in use, looked up by name once it is loaded.
@@ -29,26 +23,40 @@ FUNCTIONS(POINTER)
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 static bool is_there;
 
-// The headers describe one ABI, which the soname identifies; without a soname, the version number
-// has to match.
+// The library changes the number in its name with nearly each release. What is used of it is the same in all of these,
+// 1.1.4 to 1.2.3, but for two members that lxw_workbook_options has gained at its end (struct options).
+#define INTERFACES(X) X("4") X("5") X("6") X("7") X("8") X("9") X("10")
+enum { FIRST_VERSION = 114, LAST_VERSION = 123 };
+
+static bool is_known(void *library) {
+  uint16_t (*version)(void) = (uint16_t (*)(void))dlsym(library, "lxw_version_id");
+  return version && (version() == LXW_VERSION_ID || (version() >= FIRST_VERSION && version() <= LAST_VERSION));
+}
+
 static void *loaded(void) {
 #ifdef __APPLE__
+#define NAME(number) "libxlsxwriter." number ".dylib",
   static const char *const names[] = {
-    "libxlsxwriter." LXW_SOVERSION ".dylib", "/opt/homebrew/lib/libxlsxwriter.dylib", "/usr/local/lib/libxlsxwriter.dylib",
+    NAME(LXW_SOVERSION) INTERFACES(NAME) "/opt/homebrew/lib/libxlsxwriter.dylib", "/usr/local/lib/libxlsxwriter.dylib",
   };
 #else
-  static const char *const names[] = {"libxlsxwriter.so." LXW_SOVERSION};
+#define NAME(number) "libxlsxwriter.so." number,
+  static const char *const names[] = {NAME(LXW_SOVERSION) INTERFACES(NAME)};
 #endif
   for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
     void *library = dlopen(names[i], RTLD_NOW | RTLD_LOCAL);
     if (!library) continue;
-    if (strstr(names[i], "." LXW_SOVERSION)) return library;
-    uint16_t (*version)(void) = (uint16_t (*)(void))dlsym(library, "lxw_version_id");
-    if (version && version() == LXW_VERSION_ID) return library;
+    if (is_known(library)) return library;
     dlclose(library);
   }
   return NULL;
 }
+
+// With room for what later versions have behind the members of the header, zero: they read it.
+struct options {
+  lxw_workbook_options known;
+  void *later[4];
+};
 
 static void load(void) {
   void *library = loaded();
@@ -64,8 +72,6 @@ bool cxlsx_is_there(void) {
   pthread_once(&once, load);
   return is_there;
 }
-
-const char *cxlsx_interface(void) { return LXW_SOVERSION; }
 
 struct cxlsx_book {
   lxw_workbook *book;
@@ -115,8 +121,10 @@ struct cxlsx_book *cxlsx_open(
   const char *path, const char *scratch, const char *title, int64_t created, bool is_large) {
   struct cxlsx_book *book = calloc(1, sizeof *book);
   if (!book) return NULL;
-  lxw_workbook_options options = {.constant_memory = is_large, .tmpdir = (char *)scratch, .use_zip64 = LXW_FALSE};
-  book->book = call_workbook_new_opt(path, &options);
+  struct options options = {
+    .known = {.constant_memory = is_large, .tmpdir = (char *)scratch, .use_zip64 = LXW_FALSE},
+  };
+  book->book = call_workbook_new_opt(path, &options.known);
   if (!book->book || !make_styles(book)) {
     free(book);
     return NULL;
@@ -126,7 +134,7 @@ struct cxlsx_book *cxlsx_open(
   return book;
 }
 
-// Redirecting standard error must not overlap between threads, or it would not be restored.
+// Redirecting stderr is not reentrant: serialise it.
 static pthread_mutex_t closing = PTHREAD_MUTEX_INITIALIZER;
 
 enum cxlsx_result cxlsx_close(struct cxlsx_book *book) {
@@ -221,16 +229,4 @@ bool cxlsx_explain(
     .input_message = (char *)message,
   };
   return validate(sheet, column, first, last, &validation);
-}
-
-int cxlsx_make_nameless_file(char path[32]) {
-#ifdef __linux__
-  int file = memfd_create("classeur", MFD_CLOEXEC);
-#else
-  char name[] = "/tmp/canevas.XXXXXX";
-  int file = mkstemp(name);
-  if (file >= 0) unlink(name);
-#endif
-  if (file >= 0) snprintf(path, 32, "/dev/fd/%d", file);
-  return file;
 }

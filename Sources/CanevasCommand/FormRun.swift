@@ -12,9 +12,9 @@ internal import Wizard
   internal import Glibc
 #endif
 
-/// Opens the form, on a screen or in lines, and runs it until the person leaves.
+/// Opens the form on the screen or in line mode, and runs it until the user leaves.
 enum FormRun {
-  /// In lines where they are asked for, and where no screen would be of use.
+  /// Uses line mode if it is requested, or if a screen would be of no use.
   static func open(_ start: Start, inLines: Bool) throws {
     let accessible = World.environment["ACCESSIBLE"] ?? ""
     if inLines || !["", "0"].contains(accessible) || World.environment["TERM"] == "dumb" {
@@ -31,7 +31,7 @@ enum FormRun {
       environment: World.environment,
       mouse: settings.mouse
     )
-    // The person's own editor has no description of the terminal either.
+    // The external editor lacks the terminfo entry as well.
     if let name = screen.substitute { setenv("TERM", name, 1) }
     let waker = screen.waker
     let autosaver = Autosaver(store: World.store) { waker.wake() }
@@ -69,7 +69,7 @@ enum FormRun {
     }
   }
 
-  /// What the person has chosen; what is wrong with it keeps nobody from their work.
+  /// The user’s settings; errors in them are reported and ignored.
   private static var settings: Settings {
     do { return try World.loadSettings() } catch {
       Output.warn(String(describing: error))
@@ -77,7 +77,7 @@ enum FormRun {
     }
   }
 
-  /// A line is answered when it is on the disk: there is nothing to do meanwhile.
+  /// Line mode saves after each answer, so that it needs no background saving.
   private static func openInLines(_ start: Start) throws {
     let announced = Charset.announced(by: World.environment)
     let lines = StandardLines(announced, environment: World.environment)
@@ -97,7 +97,7 @@ enum FormRun {
     throw failure
   }
 
-  /// A last try elsewhere for what the drafts' own folder did not take; says where it is.
+  /// Last attempt to save a draft in another folder; returns a sentence with its path.
   private static func rescue(_ draft: Draft) -> String {
     let folders = [World.environment["HOME"], World.environment["TMPDIR"], "/tmp"]
     guard

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Filling
 
-/// `canevas` by itself, and the root of all its commands.
+/// The program without a command, and the root of all commands.
 struct Main: ParsableCommand, UsesDrafts {
   static let configuration = CommandConfiguration(
     commandName: "canevas",
@@ -15,7 +15,7 @@ struct Main: ParsableCommand, UsesDrafts {
       brouillon, son début (4 caractères ou plus), un nom («\u{A0}montpellier\u{A0}», sans accents si l’on \
       veut), ou le chemin d’un fichier.
       """,
-    // Each declares its name: made from the type, it costs the start as much as all else of it.
+    // Each command declares its name: deriving it from the type would double the time of the start.
     subcommands: [
       Nouveau.self, Reprendre.self, Liste.self, Relire.self, Verifier.self, Finaliser.self,
       Rouvrir.self, Exporter.self, Importer.self, Fusionner.self, Dupliquer.self, Supprimer.self,

@@ -1,12 +1,12 @@
 package import FormModel
 
 /// The canevas de documentation of Les Interconnectés, France urbaine and Intercommunalités de
-/// France (2024), as values. Texts between « » in the source stand here as they are.
+/// France (2024), as data. Its wording is quoted unchanged.
 package enum Canevas {
-  /// Where no register of codes is at hand: they are known by their shapes alone.
+  /// The form without a table of codes; codes are checked by shape only.
   package static let form = form(lookup: nil)
 
-  /// With the codes of `lookup`, which is asked when there is a code to be checked.
+  /// The form with the codes of `lookup`, which is queried on demand.
   package static func form(lookup: (any CollectiviteLookup)?) -> Form {
     Form(
       format: "canevas-concertation-ia",

@@ -17,7 +17,8 @@ package protocol Disk: Sendable {
   func makeFolder(_ path: String) throws(DiskError)
   /// Atomic rename that replaces a file with the new name.
   func rename(_ path: String, to new: String) throws(DiskError)
-  /// Atomic rename that fails with `EEXIST` if the new name is taken.
+  /// Renames to a free name; fails with `EEXIST` if it is taken. Atomic if the file system has such
+  /// a rename, or hard links.
   func rename(_ path: String, toFree new: String) throws(DiskError)
   /// Atomic exchange of two names. Returns `false`, having done nothing, if the file system does
   /// not support it.

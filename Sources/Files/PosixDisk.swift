@@ -125,8 +125,8 @@ package struct PosixDisk: Disk {
   }
 
   package func replace(_ path: String, with temporary: String) throws(DiskError) {
-    // On a rename over an existing file, some file systems first flush the new file, lest a power
-    // cut leave it empty, and wait for the disk. An exchange does not flush.
+    // On a rename over an existing file, some file systems flush the new file and wait for the
+    // disk, so that a power cut does not leave it empty. An exchange does not flush.
     guard cfiles_exchange(temporary, path) == 0 else { return try rename(temporary, to: path) }
     if unlink(temporary) == 0 {
       // Start writeback now: the less remains for fsync, the less it delays the keystrokes.

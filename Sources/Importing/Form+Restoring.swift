@@ -4,7 +4,7 @@ package import FormModel
 internal import JSONText
 
 extension Form {
-  /// Puts back what an export keeps apart, and reads what another program spelled its own way.
+  /// Restores what an export moves out of the answers, and converts other programs’ spellings.
   package func restore(_ draft: inout Draft) -> [ImportRemark] {
     var file = draft.other
     file["reponses"] = .object(draft.answers.root)

@@ -1,13 +1,13 @@
 package import Drafts
 package import Exports
 
-/// What somebody gave to be imported has come to.
+/// The canevas found in an imported path.
 package struct Incoming {
   package var drafts: [Draft] = []
-  /// What was read otherwise than it stands.
+  /// Answers that were read in another spelling.
   package var remarks: [ImportRemark] = []
-  /// Why a file among others was not taken.
+  /// Why a file was not imported, if there are others.
   package var complaints: [String] = []
-  /// The drafts that have another text beside the one that was read.
+  /// The drafts with a recovered or conflicting text.
   package var recoveries: [(draft: Draft, recovery: Recovery)] = []
 }

@@ -6,11 +6,11 @@ internal import Inventory
 internal import JSONText
 internal import Spreadsheets
 
-/// Reads canevas that come from anywhere: exports, other people's drafts, archives and folders of them.
+/// Reads canevas from any source: exports, other people’s drafts, archives and folders of them.
 package struct Intake {
   let form: Form
   let store: DraftStore
-  /// What lies in the folders that files are taken in from.
+  /// The cached names in the folders of imported files.
   private let neighbours = Neighbours()
 
   package init(form: Form, store: DraftStore) {
@@ -20,21 +20,29 @@ package struct Intake {
 
   private var disk: any Disk { store.disk }
 
-  /// What is in a file, a folder or an archive. Changes nothing.
+  /// Reads a file, a folder or an archive. Does not change anything.
   package func incoming(_ path: String) throws -> Incoming {
     if let folder = try tables(path) { return try incoming(tables: folder) }
     if try disk.facts(of: path)?.kind == .folder { return handedOver(path) }
-    // A name alone is a file here, and no draft's id.
+    // Here a bare name is a file and not a draft’s id.
     let file = path.hasSlash ? path : "./" + path
-    // What cannot even be read is said as for any draft.
+    // Report an unreadable file as for any draft.
     guard let bytes = try? disk.read(file, limit: DraftFile.sizeLimit) else {
       return try incoming(draft: file)
     }
     switch FileKind(bytes) {
-    case .json:
-      let texts = JSONTexts.all(in: bytes)
-      return texts == [bytes] ? try incoming(draft: file) : incoming(texts, path)
+    case .json where JSONTexts.all(in: bytes) == [bytes]: return try incoming(draft: file)
     case .zip: return handedOver(path)
+    default: return try incoming(bytes, path)
+    }
+  }
+
+  /// The canevas in the bytes of a file, wherever it lies.
+  private func incoming(_ bytes: [UInt8], _ path: String) throws -> Incoming {
+    switch FileKind(bytes) {
+    case .json: return incoming(JSONTexts.all(in: bytes), path)
+    case .zip:
+      throw IntakeRefusal.notTaken(path, reason: SourceFault.archiveInArchive.description)
     case .gzip:
       do throws(SourceFault) {
         return incoming(JSONTexts.all(in: try Gzip.unpacked(bytes)), path)
@@ -49,7 +57,7 @@ package struct Intake {
     }
   }
 
-  /// A draft's file, where a newer text may lie beside it.
+  /// Reads a draft’s file, which may have a write-ahead file beside it.
   private func incoming(draft file: String) throws -> Incoming {
     let opened = try store.incoming(file, neighbours)
     var draft = opened.draft
@@ -78,12 +86,18 @@ package struct Intake {
     return incoming
   }
 
-  /// The canevas in the tables of a folder. Whatever else lies in it is none of this package.
+  /// Reads the tables in a folder and ignores its other files.
   private func incoming(tables folder: String) throws -> Incoming {
     let wanted = CSVImport.fileNames(form)
     var files: [String: [UInt8]] = [:]
+    var size = 0
     for name in try disk.names(in: folder) where wanted.contains(name) {
-      files[name] = try disk.read("\(folder)/\(name)", limit: DraftFile.sizeLimit)
+      let bytes = try disk.read("\(folder)/\(name)", limit: DraftFile.sizeLimit)
+      size += bytes.count
+      if size > CSVImport.sizeLimit {
+        throw IntakeRefusal.notTaken(folder, reason: SourceFault.tablesTooLarge.description)
+      }
+      files[name] = bytes
     }
     return try incoming(files, folder)
   }
@@ -92,7 +106,7 @@ package struct Intake {
     try incoming(try CSVImport.drafts(of: tables, form), path)
   }
 
-  /// The canevas in the sheets of a workbook that canevas wrote, whoever saved it since.
+  /// Reads the sheets of a workbook that canevas wrote, also if another program saved it since.
   private func incoming(workbook bytes: [UInt8], _ path: String, _ program: String) throws
     -> Incoming
   {
@@ -124,7 +138,7 @@ package struct Intake {
     return Incoming(drafts: drafts, remarks: result.remarks)
   }
 
-  /// What an archive or a folder of exports holds; each file by itself.
+  /// Reads an archive or a folder of exports, file by file.
   private func handedOver(_ path: String) -> Incoming {
     let whole = HandedOver(in: path, tables: CSVImport.fileNames(form))
     var all = Incoming()
@@ -132,13 +146,15 @@ package struct Intake {
       do {
         let one =
           switch content {
-          case .file(let bytes): incoming(JSONTexts.all(in: bytes), name)
+          case .file(let bytes): try incoming(bytes, name)
           case .tables(let tables): try incoming(tables, name)
           }
         all.drafts += one.drafts
         all.remarks += one.remarks
         all.complaints += one.complaints
         all.recoveries += one.recoveries
+      } catch let refusal as IntakeRefusal {
+        all.complaints.append(refusal.description)
       } catch {
         all.complaints.append(
           IntakeRefusal.notTaken(name, reason: String(describing: error)).description
@@ -154,7 +170,7 @@ package struct Intake {
     return all
   }
 
-  /// The folder of CSV tables that is meant; `nil` for anything else.
+  /// The folder of CSV tables that `path` denotes; `nil` if there is none.
   private func tables(_ path: String) throws -> String? {
     if try disk.facts(of: path)?.kind == .folder {
       let names = try disk.names(in: path)

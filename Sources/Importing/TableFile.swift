@@ -5,22 +5,28 @@ package import FormModel
 internal import Inventory
 internal import Spreadsheets
 
-/// The lines of a table in a file of any kind, for a list of the form.
+/// The lines of a table from a file of any supported type, for a list of the form.
 package struct TableFile: Sendable {
   package let lines: [TableLine]
-  /// Dates that may be read in two ways have their day first.
+  /// Whether ambiguous dates have the day first.
   package let isFrench: Bool
-  /// What was guessed, each in a sentence.
+  /// The assumptions made, a sentence each.
   package let guesses: [String]
 
-  /// `path` is a workbook, or a text whose columns are parted by commas, semicolons or tabs.
+  /// Reads a workbook, or a text with columns separated by commas, semicolons or tabs.
   package init(_ path: String, for list: FormList, on disk: any Disk) throws {
     let bytes = try disk.read(path, limit: DraftFile.sizeLimit)
     switch FileKind(bytes) {
     case .zip, .other(.excel), .other(.openSpreadsheet):
       try self.init(workbook: bytes, path, for: list)
-    case .json, .other(.text), .other(.page):
+    case .json:
+      // A line may begin with a bracket.
+      if JSONTexts.areIn(bytes) { throw IntakeRefusal.notRows(path, "JSON") }
       try self.init(text: bytes, path)
+    case .other(.page):
+      if FileKind.isMarkup(bytes) { throw IntakeRefusal.notRows(path, "HTML ou XML") }
+      try self.init(text: bytes, path)
+    case .other(.text): try self.init(text: bytes, path)
     case .gzip:
       throw IntakeRefusal.notTaken(path, reason: "C’est un fichier gzip. Décompressez-le d’abord.")
     case .other(let kind): throw IntakeRefusal.notTaken(path, reason: kind.description)
@@ -30,7 +36,7 @@ package struct TableFile: Sendable {
   private init(text bytes: [UInt8], _ path: String) throws(IntakeRefusal) {
     do throws(CSVError) {
       let table = try CSVText.tableOfAnyWidth(bytes)
-      lines = table.rows
+      lines = table.rows.map(\.withoutFormulaGuards)
       isFrench = table.separator != UInt8(ascii: ",")
       guesses = [table.words]
     } catch {
@@ -58,7 +64,7 @@ package struct TableFile: Sendable {
 }
 
 extension Spreadsheet {
-  /// The lines of each sheet by its name.
+  /// The lines of each sheet, with its name.
   var namedLines: [(name: String, lines: [TableLine])] {
     sheets.map { ($0.name, $0.rows.map { TableLine(line: $0.line, cells: $0.cells) }) }
   }

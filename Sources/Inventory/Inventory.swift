@@ -4,24 +4,24 @@ internal import Files
 internal import FormModel
 internal import JSONText
 
-/// Many canevas pooled, and what there is to say of them.
+/// A set of canevas with its totals.
 package final class Inventory: Sendable {
   let totals: Totals
   let pool: Pool
   let followUp: FollowUp
-  /// The files that count nowhere.
+  /// The files that are not counted.
   package var rejects: [Reject] { pool.rejects }
-  /// What is no canevas and was not looked at.
+  /// Files that are no canevas and were not read.
   package var passedOver: PassedOver { pool.passedOver }
-  /// What was read otherwise than it stands in its file.
+  /// Answers that were read in another spelling or interpretation.
   package var remarks: [PooledRemark] { pool.remarks }
-  /// What to say of it before it is published.
+  /// What to report before publication.
   package var announcement: Announcement { Announcement(of: pool) }
-  /// The paths of what was written.
+  /// The paths of the written files.
   package let files: [String]
-  /// One of the files that share their number with another one, where there are such.
+  /// A file that has the same inode number as another one; `nil` if there is none.
   package let misnumbered: String?
-  /// What the workbook has no room for.
+  /// What does not fit into the workbook.
   package let overflows: [TablesWorkbook.Overflow]
 
   init(
@@ -37,7 +37,7 @@ package final class Inventory: Sendable {
     (self.files, self.misnumbered) = (files, misnumbered)
   }
 
-  /// Reads what lies at `paths` and writes the inventory into `folder`, wholly or not at all.
+  /// Reads the canevas at `paths` and writes the inventory to `folder`, completely or not at all.
   package static func make(
     _ plan: InventoryPlan,
     from paths: [String],
@@ -64,14 +64,15 @@ package final class Inventory: Sendable {
     }
   }
 
-  /// Where a program was killed while it wrote that inventory, what it began is finished first.
+  /// Reads an earlier inventory, after completing a write that was interrupted when a program was
+  /// killed.
   private static func earlier(
     in folder: String,
     _ writer: ExportWriter
   ) throws(InventoryError) -> EarlierInventory {
     if PosixExportFileSystem().kind(of: folder) != nil {
       do throws(ExportWriteError) { try writer.enter(folder).leave() } catch {
-        // One that can only be read is as it is.
+        // A read-only folder is read as it is.
         if case .busy = error { throw .writing(error) }
       }
     }

@@ -3,22 +3,22 @@ package import Exports
 package import FormModel
 internal import JSONText
 
-/// What is asked of an inventory. A class, as each canevas goes by it on several threads.
+/// The parameters of an inventory. It is a class because several threads use it for every canevas.
 package final class InventoryPlan: Sendable {
-  /// The form that files answer.
+  /// The form of the files.
   let canevasForm: Form
-  /// The same as of some version, with what the inventory adds.
+  /// The form at the version of the inventory, with the fields that the inventory adds.
   package let form: Form
   let gazetteer: any Gazetteer
   let edition: Edition
-  /// The day on which the state of each démarche is told.
+  /// The date for which the stage of each démarche is computed.
   package let today: CalendarDate
   package let survey: Survey
-  /// Whether the tables are written as a workbook too.
+  /// Whether to write the tables as a workbook too.
   let hasWorkbook: Bool
   private let threads: Int
   private let ownerKey: JSONKey
-  /// The questions at the top that every finalised canevas answers.
+  /// The root questions that a finalised canevas has to answer.
   let requiredKeys: [JSONKey]
   private let unreadableKey = JSONKey(Publication.unreadableKey)
 
@@ -54,17 +54,16 @@ package final class InventoryPlan: Sendable {
     requiredKeys = form.rootFields.filter { $0.isRequired && $0.condition == nil }.map(\.jsonKey)
   }
 
-  /// The same for canevas of which none has a higher version of the form: the inventory then has no table
-  /// and no column that came later.
+  /// The plan for canevas of at most this form version, without newer tables and columns.
   func asOf(_ version: Int) -> InventoryPlan {
     InventoryPlan(canevasForm, version: version, gazetteer, edition, today, hasWorkbook, threads)
   }
 
-  /// How many threads are worth while for so many pieces of work.
+  /// The number of threads to use for this many items.
   func threads(for count: Int) -> Int { min(threads, max(1, count / 16)) }
 
-  /// Adds the object that the inventory keeps of a canevas whose answers stand at a place in
-  /// `document`; gives its place. What was published without personal data stays public.
+  /// Appends the published form of a canevas, whose answers are at `answers` in `document`. A
+  /// public file stays public.
   func publish(_ draft: Draft, _ answers: Int, in document: inout FlatJSON) -> Published {
     let isPublic = Edition(mark: draft.other["export"]) == .open
     let restored = restored(answers, in: &document)
@@ -97,25 +96,36 @@ package final class InventoryPlan: Sendable {
     return Published(answers: restored, place: place, isPublic: isPublic, notes: notes)
   }
 
+  /// The version of the form that a canevas needs, where that is higher than the one it is published by: its
+  /// file has said a lower one. What the form of an earlier version does not know would be published as a part that no
+  /// canevas has, personal answers included.
+  func laterVersion(of published: Published, in document: FlatJSON) -> Int? {
+    guard published.notes.unknown > 0, let root = document.object(published.answers) else {
+      return nil
+    }
+    let version = canevasForm.version(of: Answers(root))
+    return version > form.formatVersion ? version : nil
+  }
+
   /// What the inventory keeps of a canevas.
   struct Published {
-    /// Where the answers stand in the document, as somebody gave them.
+    /// The place of the original answers in the document.
     let answers: Int
-    /// Where that stands which is published.
+    /// The place of the published object.
     let place: Int
-    /// The file came without what a public export leaves out.
+    /// Whether the file is a public export, without personal data.
     let isPublic: Bool
     let notes: PublicationNotes
   }
 
-  /// The answers with what an export could not read back in its place.
+  /// The answers with values that an export could not parse moved back into place.
   private func restored(_ answers: Int, in document: inout FlatJSON) -> Int {
     guard document.hasMember(unreadableKey, below: answers), let object = document.object(answers)
     else { return answers }
     return document.add(.object(JSONImport.restored(object, form)))
   }
 
-  /// The answers with where each collectivité lies.
+  /// The answers with the location of each collectivité added.
   private func placed(_ answers: Int, _ owners: Int?, in document: inout FlatJSON) -> Int {
     guard let owners else { return answers }
     let placed = document.open(.object)

@@ -54,7 +54,7 @@ extension FlatJSON {
     return text.map { added($0) }
   }
 
-  private static func withoutControls(_ text: UnsafeRawBufferPointer) -> [UInt8]? {
+  fileprivate static func withoutControls(_ text: UnsafeRawBufferPointer) -> [UInt8]? {
     func isRefused(_ byte: UInt8) -> Bool {
       byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D
     }
@@ -112,5 +112,14 @@ extension FlatJSON {
     let start = bytes.count
     bytes.append(contentsOf: text)
     return Slice(start..<bytes.count)
+  }
+}
+
+extension String {
+  /// The same text with what `FlatJSON.replaceControls` puts in the place of controls.
+  package var withoutControls: String {
+    var text = self
+    return text.withUTF8 { FlatJSON.withoutControls(UnsafeRawBufferPointer($0)) }
+      .map { String(decoding: $0, as: UTF8.self) } ?? self
   }
 }

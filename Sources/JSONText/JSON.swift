@@ -27,14 +27,19 @@ package enum JSON: Equatable, Sendable {
     if case .object(let value) = self { value } else { nil }
   }
 
-  /// The value as a whole number, also when spelled `48.0` or `4.8e1` as some programs do; `nil`
-  /// for a fraction or any other value.
+  /// The whole number that this is, `48.0` and `4.8e1` included, as other programs write them; `nil`
+  /// for anything else, a fraction or a number beyond `integers` included.
   package var integer: Int? {
     guard case .number(let spelling) = self else { return nil }
-    if let number = Int(spelling) { return number }
+    if let number = Int(spelling) { return Self.integers.contains(number) ? number : nil }
     guard let number = PlainNumber(spelling), number.decimals.isEmpty else { return nil }
     return Int((number.isNegative ? "-" : "") + number.whole)
+      .flatMap { Self.integers.contains($0) ? $0 : nil }
   }
+
+  /// A file may contain any number. Within these, a sum or a difference of a few, and a product with a constant
+  /// of this program, stay within `Int`, so that no file ends the program by an overflow.
+  package static let integers = -1_000_000_000_000_000...1_000_000_000_000_000
 
   package static func number(_ value: Int) -> JSON { .number(String(value)) }
 

@@ -40,7 +40,8 @@ package struct PlainNumber: Equatable, Sendable {
     guard let sign = digits.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }) else { return 0 }
     let text = String(decoding: digits[(sign + 1)...], as: UTF8.self)
     digits = digits[..<sign]
-    guard let exponent = Int(text), abs(exponent) <= limit else { return nil }
+    // No `abs`: it overflows for the smallest Int.
+    guard let exponent = Int(text), (-limit...limit).contains(exponent) else { return nil }
     return exponent
   }
 }

@@ -3,7 +3,6 @@
 /// It searches the table in the program’s read-only data without a cache, so the first search is as
 /// fast as any other.
 package final class CollectiviteIndex: Sendable {
-  /// The index of the embedded table.
   package static let embedded = CollectiviteIndex(table: .embedded)
 
   let table: CollectiviteTable
@@ -115,8 +114,9 @@ extension CollectiviteIndex {
     guard let code = PackedCode(text) else { return [] }
     let others = table.start(.others)
     let other = (0..<table.otherCodes).filter { table.word(at: others + 6 * $0) == code.number }
-    return (0..<table.rows).filter { table.code($0) == code }
-      + other.map { table.half(at: others + 6 * $0 + 4) }
+    let codes = table.start(.codes)
+    let own = (0..<table.rows).filter { table.word(at: codes + 4 * $0) == code.number }
+    return own + other.map { table.half(at: others + 6 * $0 + 4) }
   }
 
   private func rows(codePostal text: String) -> [Int] {

@@ -41,7 +41,8 @@ struct PackedCode: Equatable {
       digits.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10)
       rest = (rest - 1) / PackedCode.base
     }
-    return String(decoding: digits.reversed(), as: UTF8.self)
+    digits.reverse()
+    return String(decoding: digits, as: UTF8.self)
   }
 
   /// The values of the digits of `text`, the first of which must be 0 to 9; `nil` if it is neither

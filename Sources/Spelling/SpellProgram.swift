@@ -1,23 +1,32 @@
-/// A program that knows how words are spelled. Each call waits for it, and is never made on the way of a key.
+/// A spell checker in another process. Its calls block, so they must not be made while handling a
+/// key.
 package protocol SpellProgram: Sendable {
-  /// Those of `words` that it does not know.
+  /// The subset of `words` that is unknown.
   func unknown(_ words: [String]) throws(SpellFault) -> Set<String>
-  /// What may have been meant by a word that it does not know, the best first.
+  /// Corrections of an unknown word, best first.
   func proposals(for word: String) throws(SpellFault) -> [String]
-  /// Ends it, at once and from any thread.
+  /// Ends the program at once. Can be called from any thread.
   func close()
+  /// Waits for the end of the program. The last call, made by the thread that asked it.
+  func finish()
 }
 
-/// Why spelling is not looked at.
+extension SpellProgram {
+  package func finish() {}
+}
+
+/// Why spelling is no longer checked.
 package enum SpellFault: Error, Equatable {
-  /// The program or its French dictionary is not on this machine.
+  /// The program or its French dictionary is not installed.
   case missing
-  /// It ended by itself, or was ended.
+  /// The program exited or was killed.
   case ended
-  /// It gave no answer in time.
+  /// The program did not answer in time.
   case silent
-  /// It says what was not asked for.
+  /// The program’s output is not what was expected.
   case garbage
+  /// No thread could be created.
+  case noThread
 }
 
 extension SpellFault: CustomStringConvertible {
@@ -28,6 +37,7 @@ extension SpellFault: CustomStringConvertible {
       case .ended: "hunspell s’est arrêté"
       case .silent: "hunspell ne répond plus"
       case .garbage: "hunspell répond autre chose que ce qui est attendu"
+      case .noThread: "le système n’a plus de place pour interroger hunspell"
       }
     return
       "L’orthographe n’est plus vérifiée : \(cause). Vos textes n’ont rien ; relancez canevas pour réessayer."

@@ -1,54 +1,64 @@
 internal import Drafts
 
-/// Looks at the spelling of texts in the background, so that no key ever waits for it.
+/// Checks the spelling of texts on a background thread, so that no key waits for it.
 ///
-/// A text is handed over when the keys have rested; what was found is taken when `notify` has been called.
-/// Each word is asked about once for as long as the program runs.
+/// A text is submitted when typing pauses, and results are taken after `notify` was called. Each
+/// word is looked up once per run of the program.
 package final class Speller: Sendable {
-  /// What there is to tell.
+  /// A result of the checker.
   package enum News: Equatable, Sendable {
-    /// Where the words stand that are not known, in the text that `ticket` was handed over with.
+    /// The UTF-8 ranges of the unknown words in the text that was submitted with `ticket`.
     case unknown([Range<Int>], ticket: Int)
     case proposals([String], for: String)
-    /// Nothing will be told any more; `nil` where there never was a program, which nobody missed.
+    /// No more results will follow. `nil` if the program was never there, which needs no message.
     case ended(SpellFault?)
   }
 
   private let worker: SpellWorker
 
-  /// `known` gives the words that the person has said to be right. Both are called on another thread.
-  package init(
+  /// `known` returns the user’s own dictionary. Both closures are called on another thread.
+  package convenience init(
     _ program: any SpellProgram,
     known: @escaping @Sendable () -> Set<String>,
     notify: @escaping @Sendable () -> Void
   ) {
-    worker = SpellWorker(program, known: known, notify: notify)
+    self.init(program, known: known, start: { QuietThread.start($0) }, notify: notify)
+  }
+
+  /// `start` creates the worker thread and returns `false` if it cannot.
+  init(
+    _ program: any SpellProgram,
+    known: @escaping @Sendable () -> Set<String>,
+    start: @escaping @Sendable (@escaping @Sendable () -> Void) -> Bool,
+    notify: @escaping @Sendable () -> Void
+  ) {
+    worker = SpellWorker(program, known: known, start: start, notify: notify)
   }
 
   deinit { worker.stop() }
 
-  /// Comes back at once. Of texts that are handed over faster than they are read, the last one is.
-  /// Words in `ignored` are passed over in this one.
+  /// Submits a text and returns at once. Only the last of several waiting texts is checked. Words
+  /// in `ignored` are skipped in this text.
   package func look(at text: String, ignoring ignored: Set<String>, ticket: Int) {
     worker.post(SpellWorker.Text(text: text, ignored: ignored, ticket: ticket))
   }
 
-  /// Comes back at once.
+  /// Requests proposals and returns at once.
   package func propose(for word: String) { worker.post(proposalsFor: word) }
 
-  /// From the next text on.
+  /// Adds a word to the known ones, starting with the next text.
   package func know(_ word: String) { worker.know(word) }
 
   package func takeNews() -> [News] { worker.takeNews() }
 
-  /// Ends the program; nothing is told any more.
+  /// Ends the program; no more results follow.
   package func close() { worker.stop() }
 }
 
-/// Kept alive by its thread, and ended by the speller.
+/// The thread and its state. The thread keeps it alive; the speller ends it.
 private final class SpellWorker: @unchecked Sendable {
   struct Text {
-    /// Bytes of its own: a text that is held twice would be copied by the next key.
+    /// A copy of the bytes: a second reference to the text would make the next keystroke copy it.
     let bytes: [UInt8]
     let ignored: Set<String>
     let ticket: Int
@@ -65,12 +75,15 @@ private final class SpellWorker: @unchecked Sendable {
     case propose(String)
   }
 
-  /// So many unknown words are marked; a text with more is in another language.
+  /// The most verdicts that are cached, in words.
+  private static let memory = 50_000
+  /// Greatest number of unknown words that are reported; a text with more is in another language.
   private static let limit = 2000
 
-  // Unchecked: what changes is only touched inside the monitor, `verdicts` and `hasAnswered` by the thread
-  // alone.
+  // Unchecked: mutable state is accessed inside the monitor, `verdicts` and `hasAnswered` on the
+  // thread only.
   private let program: any SpellProgram
+  private let start: @Sendable (@escaping @Sendable () -> Void) -> Bool
   private let notify: @Sendable () -> Void
   private let monitor = Monitor()
   private let readKnown: @Sendable () -> Set<String>
@@ -86,9 +99,11 @@ private final class SpellWorker: @unchecked Sendable {
   init(
     _ program: any SpellProgram,
     known: @escaping @Sendable () -> Set<String>,
+    start: @escaping @Sendable (@escaping @Sendable () -> Void) -> Bool,
     notify: @escaping @Sendable () -> Void
   ) {
     self.program = program
+    self.start = start
     readKnown = known
     self.notify = notify
   }
@@ -112,7 +127,7 @@ private final class SpellWorker: @unchecked Sendable {
     program.close()
   }
 
-  /// The thread begins with the first thing to do.
+  /// Changes the state and wakes the thread, which is started by the first change.
   private func tell(_ change: (SpellWorker) -> Void) {
     let isFirst = monitor.locked {
       change(self)
@@ -120,10 +135,11 @@ private final class SpellWorker: @unchecked Sendable {
       defer { hasThread = true }
       return !hasThread && !isStopped
     }
-    if isFirst { QuietThread.start { self.run() } }
+    if isFirst, !start({ self.run() }) { say(.ended(.noThread)) }
   }
 
   private func run() {
+    defer { program.finish() }
     let words = readKnown()
     monitor.locked { known.formUnion(words) }
     do throws(SpellFault) {
@@ -144,7 +160,8 @@ private final class SpellWorker: @unchecked Sendable {
     }
   }
 
-  /// Waits for one; `nil` at the end. Who waits for proposals sees the screen wait.
+  /// Waits for a job; `nil` after `stop`. Proposals come first, because the user is waiting for
+  /// them.
   private func nextJob() -> Job? {
     monitor.locked {
       while !isStopped {
@@ -177,8 +194,9 @@ private final class SpellWorker: @unchecked Sendable {
     return words.lazy.filter { !self.isRight($0, known) }.prefix(Self.limit).map(\.range)
   }
 
-  /// Asks about what was not asked about before.
+  /// Looks up the words that have no verdict yet.
   private func ask(_ words: [SpelledWord]) throws(SpellFault) {
+    if verdicts.count > Self.memory { verdicts = [:] }
     var asked: Set<String> = []
     for word in words where verdicts[word.letters] == nil {
       asked.insert(word.letters)
@@ -189,7 +207,7 @@ private final class SpellWorker: @unchecked Sendable {
     for word in asked { verdicts[word] = !unknown.contains(word) }
   }
 
-  /// A compound is also right where all its parts are.
+  /// Whether a word is known, or is a compound whose parts are all known.
   private func isRight(_ word: SpelledWord, _ known: Set<String>) -> Bool {
     func isRight(_ letters: String) -> Bool {
       verdicts[letters] ?? true || known.contains(letters) || known.contains(letters.lowercased())

@@ -7,8 +7,12 @@ struct ODSWorkbook {
   private var line = 1
   private var rowTimes = 1
   private var cell: ODSCell?
-  /// Nesting depth in comments, page headers and footers, whose text is not part of a cell.
-  private var outside = 0
+  /// How many elements are open.
+  private var depth = 0
+  /// The depth of a remark or a drawing: its texts are no cell's. `nil` outside of them.
+  private var outside: Int?
+
+  private static let drawing = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
 
   static func read(_ parts: WorkbookParts) throws(SpreadsheetFault) -> Spreadsheet {
     var book = ODSWorkbook()
@@ -29,39 +33,51 @@ struct ODSWorkbook {
     throws(SpreadsheetFault)
   {
     switch event {
-    case .start(let element): start(element)
-    case .text(let text): if outside == 0 { cell?.add(text) }
-    case .end(let name): try end(name, &budget)
+    case .start(let element):
+      depth += 1
+      let isOutside =
+        ["annotation", "shapes"].contains(element.name) || element.namespace == Self.drawing
+      if outside == nil, isOutside { outside = depth }
+      if outside == nil { try start(element, &budget) }
+    case .text(let text): if outside == nil { cell?.add(text) }
+    case .end(let name):
+      if outside == nil { try end(name, &budget) }
+      if outside == depth { outside = nil }
+      depth -= 1
     }
   }
 
-  private mutating func start(_ element: XMLElement) {
+  private mutating func start(_ element: XMLElement, _ budget: inout CellBudget)
+    throws(SpreadsheetFault)
+  {
     switch element.name {
-    case "annotation", "shapes": outside += 1
-    case "table" where outside == 0:
+    case "table":
       builder = SheetBuilder(name: element["name"] ?? "")
       line = 1
     case "table-row": rowTimes = element.times("number-rows-repeated")
     case "table-cell", "covered-table-cell": cell = ODSCell(element)
-    case "p" where outside == 0: cell?.startParagraph()
-    case "s" where outside == 0:
-      cell?.add(String(repeating: " ", count: min(element.times("c"), 1 << 16)))
-    case "tab" where outside == 0: cell?.add("\t")
-    case "line-break" where outside == 0: cell?.add("\n")
+    case "p": cell?.startParagraph()
+    case "s":
+      let count = min(element.times("c"), 1 << 16)
+      // A cell may consist of any number of these, each of a few bytes.
+      try budget.take(bytes: count)
+      cell?.add(String(repeating: " ", count: count))
+    case "tab": cell?.add("\t")
+    case "line-break": cell?.add("\n")
     default: break
     }
   }
 
   private mutating func end(_ name: String, _ budget: inout CellBudget) throws(SpreadsheetFault) {
     switch name {
-    case "annotation", "shapes": outside -= 1
+    case "p": cell?.endParagraph()
     case "table-cell", "covered-table-cell":
       if let cell { try builder?.add(cell.text, times: cell.times, &budget) }
       cell = nil
     case "table-row":
       try builder?.endRow(line, times: rowTimes, &budget)
       line += rowTimes
-    case "table" where outside == 0:
+    case "table":
       if let builder { sheets.append(builder.sheet) }
       builder = nil
     default: break
@@ -75,6 +91,7 @@ private struct ODSCell {
   private let type: String?
   private let value: String?
   private var paragraphs: [String] = []
+  private var isInParagraph = false
 
   private static let office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 
@@ -85,16 +102,22 @@ private struct ODSCell {
       switch type {
       case "date": element["date-value", in: Self.office]
       case "boolean": element["boolean-value", in: Self.office]
-      case "float", "percentage", "currency": element["value", in: Self.office]
+      case "float", "percentage", "currency": element["value", in: Self.office]?.plainNumber
       case "string": element["string-value", in: Self.office]
       default: nil
       }
   }
 
-  mutating func startParagraph() { paragraphs.append("") }
+  mutating func startParagraph() {
+    paragraphs.append("")
+    isInParagraph = true
+  }
 
+  mutating func endParagraph() { isInParagraph = false }
+
+  /// What stands between paragraphs is the layout of the file.
   mutating func add(_ text: String) {
-    if !paragraphs.isEmpty { paragraphs[paragraphs.count - 1] += text }
+    if isInParagraph { paragraphs[paragraphs.count - 1] += text }
   }
 
   /// A date without its time if that is midnight.

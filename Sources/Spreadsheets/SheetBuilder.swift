@@ -22,6 +22,7 @@ struct SheetBuilder {
       return
     }
     try budget.take(gap + times)
+    try budget.take(bytes: text.utf8.count, times: times)
     cells += repeatElement("", count: gap)
     cells += repeatElement(text, count: times)
     gap = 0
@@ -41,6 +42,7 @@ struct SheetBuilder {
         let (more, isTooMuch) = cells.count.multipliedReportingOverflow(by: times - 1)
         if isTooMuch { throw .tooManyCells }
         try budget.take(more)
+        try budget.take(bytes: cells.reduce(0) { $0 + $1.utf8.count }, times: times - 1)
       }
       for place in 0..<times {
         sheet.rows.append(Spreadsheet.Row(line: line + place, cells: cells))

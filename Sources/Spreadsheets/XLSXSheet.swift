@@ -57,7 +57,10 @@ struct XLSXSheet {
   private mutating func start(_ element: XMLElement) {
     inline.start(element.name)
     switch element.name {
-    case "row": line = element["r"].flatMap { Int($0) } ?? line + 1
+    case "row":
+      // The number may be anything; lines that are counted on from it must not overflow.
+      line =
+        element["r"].flatMap { Int($0) }.flatMap { Self.lines.contains($0) ? $0 : nil } ?? line + 1
     case "c":
       (type, value, inline) = (element["t"], "", RichText())
       style = element["s"].flatMap { Int($0) } ?? 0
@@ -67,7 +70,10 @@ struct XLSXSheet {
     }
   }
 
-  /// The 0-based column of a reference such as `BC12`.
+  /// A sheet has no others.
+  private static let lines = 1...1_048_576
+
+  /// The column of `BC12`, from 0.
   private static func column(_ name: String) -> Int? {
     var column = 0
     for letter in name.utf8.prefix(while: { !(0x30...0x39).contains($0) }) {
@@ -89,27 +95,9 @@ struct XLSXSheet {
   }
 
   private var number: String {
-    guard styles.isTime(style), let days = Double(value) else { return value.plainNumber }
-    return CountedTime.text(of: days, from1904: from1904) ?? value.plainNumber
-  }
-}
-
-extension String {
-  /// `45553` for `45553.0`, and `12.1` for `12.100000000000001`, a rounding error of a formula.
-  fileprivate var plainNumber: String {
-    guard utf8.count > 15 || contains(where: { $0 == "E" || $0 == "e" }) || hasSuffix(".0"),
-      let number = Double(self)
-    else {
-      return self
+    guard let precision = styles.precision(of: style), let days = Double(value) else {
+      return value.plainNumber
     }
-    if let whole = Int(exactly: number) { return String(whole) }
-    // Spreadsheets show fifteen significant digits.
-    let scale = Self.powersOfTen.first { abs(number) < $0.limit }?.scale ?? 1
-    let short = (number * scale).rounded() / scale
-    return short == number || abs(short - number) < abs(number) * 1e-14 ? "\(short)" : self
+    return CountedTime.text(of: days, from1904: from1904, precision) ?? value.plainNumber
   }
-
-  private static let powersOfTen: [(limit: Double, scale: Double)] = [
-    (1e3, 1e12), (1e6, 1e9), (1e9, 1e6), (1e12, 1e3),
-  ]
 }

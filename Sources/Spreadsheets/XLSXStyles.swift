@@ -29,30 +29,35 @@ struct XLSXStyles {
     (self.formats, self.codes) = (formats, codes)
   }
 
-  func isTime(_ style: Int) -> Bool {
-    guard formats.indices.contains(style) else { return false }
+  /// How much of a day a style shows; `nil` where it shows a number.
+  func precision(of style: Int) -> CountedTime.Precision? {
+    guard formats.indices.contains(style) else { return nil }
     let number = formats[style]
-    if let code = codes[number] { return Self.isTime(code) }
+    if let code = codes[number] { return Self.precision(of: code) }
     switch number {
-    case 14...22, 27...36, 45...47, 50...58: return true
-    default: return false
+    case 17: return .month
+    case 14...22, 27...36, 45...47, 50...58: return .day
+    default: return nil
     }
   }
 
-  /// Whether a number format has a letter for a date or time outside of quotes and brackets.
-  static func isTime(_ code: String) -> Bool {
+  /// By the letters for parts of a day that a format has beside what stands in quotes and brackets.
+  static func precision(of code: String) -> CountedTime.Precision? {
+    var letters: Set<Unicode.Scalar> = []
     var signs = code.unicodeScalars.makeIterator()
-    while let sign = signs.next() {
+    // The first section is that of positive numbers.
+    scan: while let sign = signs.next() {
       switch sign {
       case "\"": while let next = signs.next(), next != "\"" {}
       case "[": while let next = signs.next(), next != "]" {}
       case "\\", "_", "*": _ = signs.next()
-      case "d", "D", "m", "M", "y", "Y", "h", "H", "s", "S", "j", "J": return true
-      // The section of positive numbers ends here.
-      case ";": return false
-      default: break
+      case ";": break scan
+      default: letters.formUnion(String(sign).lowercased().unicodeScalars)
       }
     }
-    return false
+    if !letters.isDisjoint(with: ["d", "j", "h", "s"]) { return .day }
+    let (hasMonth, hasYear) = (letters.contains("m"), letters.contains("y"))
+    if hasYear { return hasMonth ? .month : .year }
+    return hasMonth ? .day : nil
   }
 }

@@ -46,6 +46,7 @@ package struct Charset: Sendable {
     return parts.count == 2 && parts[1] == "euro" ? "ISO-8859-15" : ""
   }
 
+  /// Decodes the bytes of a file. A byte that the charset does not have becomes U+FFFD.
   package func decode(_ bytes: some Sequence<UInt8>) -> String {
     var text = String.UnicodeScalarView()
     for byte in bytes {
@@ -53,6 +54,13 @@ package struct Charset: Sendable {
       text.append(byte < 128 || scalar != 0 ? UnicodeScalar(scalar) ?? "\u{FFFD}" : "\u{FFFD}")
     }
     return String(text)
+  }
+
+  /// Decodes typed bytes. Drops bytes that the charset does not have and reports them in `hasForeign`.
+  package func typed(_ bytes: some Sequence<UInt8>) -> (text: String, hasForeign: Bool) {
+    let text = decode(bytes)
+    let letters = text.unicodeScalars.filter { $0 != "\u{FFFD}" }
+    return (String(String.UnicodeScalarView(letters)), letters.count < text.unicodeScalars.count)
   }
 
   /// Encodes `text`, replacing characters that the charset lacks by similar ones.

@@ -9,7 +9,7 @@ extension Grid {
   /// Returns the number of columns used, including those left of the grid.
   @discardableResult
   package mutating func write(
-    _ text: some StringProtocol,
+    _ text: String,
     at: Position,
     role: Role = .plain,
     limit: Int = .max

@@ -18,6 +18,15 @@ package struct Key: Hashable, Sendable {
     package static let shift = Modifiers(rawValue: 1)
     package static let alt = Modifiers(rawValue: 2)
     package static let control = Modifiers(rawValue: 4)
+
+    // These two stand in for those of `SetAlgebra`, which are generic code in the library: on the way of a key, that
+    // is slow, and its first call looks through all conformances of the program.
+    package func contains(_ other: Modifiers) -> Bool {
+      rawValue & other.rawValue == other.rawValue
+    }
+
+    /// Whether Control or Alt is held, so that the key types no character.
+    package var isCommand: Bool { rawValue & (Self.control.rawValue | Self.alt.rawValue) != 0 }
   }
 
   package var code: Code

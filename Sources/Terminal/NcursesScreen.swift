@@ -47,6 +47,7 @@ package final class NcursesScreen: Screen {
     let name = environment["TERM"] ?? ""
     guard cterm_is_terminal() != 0 else { throw .notATerminal }
     guard name != "dumb" else { throw .dumb(name) }
+    guard cterm_has_room() != 0 else { throw .smallFiles }
     cterm_keep_memory()
     guard !name.isEmpty else { throw .unknownTerminal(name) }
     let direct = TerminalFamily.direct(of: name, environment)
@@ -94,15 +95,25 @@ package final class NcursesScreen: Screen {
     _ direct: String?,
     mouse: Bool
   ) throws(TerminalError) -> String {
-    for candidate in [direct, name].compactMap(\.self) + TerminalFamily.neighbours(of: name) {
-      switch Int(cterm_open(candidate, mouse ? 1 : 0)) {
-      case CTERM_OPEN: return candidate
-      case CTERM_NO_ADDRESSING: throw .dumb(name)
-      case CTERM_UNKNOWN_TERMINAL: continue
-      default: throw .notATerminal
-      }
-    }
+    if let direct, try isOpen(direct, name, mouse: mouse) { return direct }
+    if try isOpen(name, name, mouse: mouse) { return name }
+    for candidate in TerminalFamily.neighbours(of: name)
+    where try isOpen(candidate, name, mouse: mouse) { return candidate }
     throw .unknownTerminal(name)
+  }
+
+  /// Whether the terminal could be taken by the description `candidate`, which this machine may lack.
+  private static func isOpen(
+    _ candidate: String,
+    _ name: String,
+    mouse: Bool
+  ) throws(TerminalError) -> Bool {
+    switch Int(cterm_open(candidate, mouse ? 1 : 0)) {
+    case CTERM_OPEN: true
+    case CTERM_NO_ADDRESSING: throw .dumb(name)
+    case CTERM_UNKNOWN_TERMINAL: false
+    default: throw .notATerminal
+    }
   }
 
   package func events(within timeout: Duration?) -> [Event] {

@@ -6,6 +6,8 @@ package enum TerminalError: Error, Equatable, CustomStringConvertible {
   case unknownTerminal(String)
   /// The terminal cannot position its cursor.
   case dumb(String)
+  /// RLIMIT_FSIZE is smaller than a picture.
+  case smallFiles
 
   package var description: String {
     let lineMode = "ajoutez «\u{A0}--ligne\u{A0}» pour répondre question par question"
@@ -21,6 +23,9 @@ package enum TerminalError: Error, Equatable, CustomStringConvertible {
         + "essayez «\u{A0}export TERM=xterm\u{A0}», ou \(lineMode)."
     case .dumb(let name):
       "Le terminal «\u{A0}\(name)\u{A0}» ne sait pas afficher un formulaire\u{A0}: \(lineMode)."
+    case .smallFiles:
+      "La taille des fichiers est limitée ici (ulimit -f), et l’écran n’y tient pas\u{A0}: "
+        + "levez cette limite par «\u{A0}ulimit -f unlimited\u{A0}» dans un autre terminal, ou \(lineMode)."
     }
   }
 }

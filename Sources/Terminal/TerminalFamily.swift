@@ -10,8 +10,14 @@ enum TerminalFamily {
   /// The direct-colour entry of the same terminal if `COLORTERM` announces 24-bit colour; `nil`
   /// otherwise.
   static func direct(of name: String, _ environment: [String: String]) -> String? {
-    let takes = ["truecolor", "24bit"].contains(environment["COLORTERM"] ?? "")
-    return takes ? ["xterm-256color": "xterm-direct", "tmux-256color": "tmux-direct"][name] : nil
+    guard let depth = environment["COLORTERM"], depth == "truecolor" || depth == "24bit" else {
+      return nil
+    }
+    return switch name {
+    case "xterm-256color": "xterm-direct"
+    case "tmux-256color": "tmux-direct"
+    default: nil
+    }
   }
 
   private static let families: [(members: Set<String>, names: [String])] = [

@@ -46,7 +46,9 @@ struct TerminalInput {
   private mutating func feed(_ count: Int, into events: inout [Event]) {
     let bytes = buffer[..<count]
     if let charset {
-      decoder.feed(Array(charset.decode(bytes).utf8)[...], at: .now, into: &events)
+      let (text, hasForeign) = charset.typed(bytes)
+      decoder.feed(Array(text.utf8)[...], at: .now, into: &events)
+      if hasForeign { events.append(.foreign) }
     } else {
       decoder.feed(bytes, at: .now, into: &events)
     }

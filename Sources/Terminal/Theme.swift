@@ -14,7 +14,7 @@ package struct Theme: Sendable {
 
   /// The theme with this name, or the default for the terminal’s own colours.
   package init(_ name: Name?, _ depth: ColorDepth) {
-    let palette = name.map { Palette.named($0, depth) } ?? Palette.standard(depth)
+    let palette = PaletteFamily.named(name)?[depth]
     attributes = Role.allCases.map { palette?.look(of: $0) ?? Self.plainLook(of: $0) }
   }
 

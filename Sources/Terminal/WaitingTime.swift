@@ -5,8 +5,8 @@ extension Int32 {
     until one: ContinuousClock.Instant?,
     or other: ContinuousClock.Instant?
   ) -> Int32 {
-    guard let first = [one, other].compactMap(\.self).min() else { return -1 }
-    let (seconds, attoseconds) = (first - .now).components
+    guard let first = one ?? other else { return -1 }
+    let (seconds, attoseconds) = (Swift.min(first, other ?? first) - .now).components
     guard seconds >= 0, attoseconds >= 0 else { return 0 }
     let rest = (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000
     return Int32(clamping: Swift.min(seconds, 1_000_000) * 1000 + rest)

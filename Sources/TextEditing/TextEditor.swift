@@ -12,7 +12,6 @@ package struct TextEditor: Sendable {
   package private(set) var layout: TextLayout
   /// The dirty rows: those that may have changed since `takeRenewedRows` was last called.
   private var renewed: Range<Int>
-  /// The counts of the current text.
   package private(set) var counts: TextCounts
   /// The fixed end of the selection, as a UTF-8 offset.
   package private(set) var anchor: Int?

@@ -1,5 +1,5 @@
 /// A scalar that is one cell wide and never part of a longer `Character`: Latin letters,
-/// typographic punctuation, box drawing.
+/// typographic punctuation, box drawing, block elements, the program's own signs.
 ///
 /// Nearly all French text consists of them and is measured and drawn without segmentation into
 /// grapheme clusters.
@@ -23,7 +23,7 @@ package struct SimpleScalar {
       let tail = UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
       (value, length) = ((first & 0xF) << 12 | tail, 3)
       switch value {
-      case 0x2010...0x2027, 0x202F...0x203B, 0x221A, 0x2500...0x257F: break
+      case 0x2010...0x2027, 0x202F...0x203B, 0x221A, 0x2500...0x259F, 0x25B8, 0x2713: break
       default: return nil
       }
     default:

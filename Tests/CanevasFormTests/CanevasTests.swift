@@ -9,6 +9,20 @@ struct CanevasTests {
     #expect(Canevas.form.faults == [])
   }
 
+  @Test("Each role that rules and figures look for is that of one question")
+  func roles() {
+    #expect(Canevas.form.unclearRoles == [])
+  }
+
+  @Test("Every answer to a proposition either says why, or is still pending")
+  func answers() {
+    let pending = Canevas.form.promiseQuestions?.pendingAnswers ?? []
+    let choices = Canevas.form.promised?.items.answer?.kind.choices.map(\.key) ?? []
+    #expect(!choices.isEmpty)
+    #expect(pending.union(PropositionAnswered.reasons.keys) == Set(choices))
+    #expect(pending.isDisjoint(with: PropositionAnswered.reasons.keys))
+  }
+
   @Test("An empty canevas asks for the first step, one concertation and the engagements")
   func pages() {
     let pages = Canevas.form.pages(of: Answers())

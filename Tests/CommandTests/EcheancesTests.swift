@@ -161,5 +161,14 @@ struct EcheancesTests {
     #expect(folder.status == 1)
     #expect(folder.complaint.contains("Donnez-y un nom de fichier"))
     #expect(try agent.canevas("echeances", "--au", "31/02/2025").status == 64)
+    // A calendar without the promises of a damaged draft takes the place of none.
+    try agent.folder.write("avant", to: "a.ics")
+    try agent.put("{", "abime")
+    let lacking = try agent.shell("canevas echeances --ics a.ics --ecraser")
+    #expect(lacking.status == 1)
+    #expect(lacking.complaint.contains("L’agenda n’est pas écrit"))
+    #expect(try agent.folder.read("a.ics") == "avant")
+    #expect(try agent.shell("canevas echeances 6f1d --ics a.ics --ecraser").status == 0)
+    #expect(try agent.folder.read("a.ics").hasPrefix("BEGIN:VCALENDAR"))
   }
 }

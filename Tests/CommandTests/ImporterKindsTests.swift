@@ -35,6 +35,54 @@ struct ImporterKindsTests {
     }
   }
 
+  @Test(
+    "Every command that a file is named to says what it is, where it is no canevas",
+    arguments: ["relire", "verifier", "exporter", "echeances", "dupliquer"]
+  )
+  func namedEverywhere(command: String) throws {
+    let agent = try Agent()
+    let command = command == "exporter" ? "exporter --format json" : command
+    for (name, bytes, word) in Self.refused {
+      let file = agent.folder.path + "/" + name
+      try Data(bytes).write(to: URL(filePath: file))
+      let answer = try agent.shell("canevas \(command) '\(file)'")
+      #expect(answer.status == 1)
+      #expect(answer.complaint.contains(word), "\(name): \(answer.errors)")
+      #expect(!answer.complaint.contains("ligne 1"))
+    }
+    let text = String(decoding: try Example.bytes("rennes"), as: UTF8.self)
+    let file = agent.folder.path + "/rennes-16.json"
+    try Data(text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }).write(
+      to: URL(filePath: file)
+    )
+    let answer = try agent.shell("canevas \(command) '\(file)'")
+    #expect(answer.complaint.contains("UTF-16") && answer.complaint.contains("canevas importer"))
+  }
+
+  @Test("A folder and a ZIP archive give all that is taken by itself")
+  func inside() throws {
+    let agent = try Agent()
+    let path = try agent.canevas(
+      "exporter",
+      Example.path("rennes"),
+      "--format",
+      "xlsx",
+      "--complet",
+      "--dossier",
+      agent.folder.path
+    ).lines[0]
+    try agent.folder.write(try Self.compact("quimperle") + "\n", to: "envois/deux.jsonl")
+    try FileManager.default.moveItem(
+      atPath: path,
+      toPath: agent.folder.path + "/envois/rennes.xlsx"
+    )
+    try agent.folder.write("%PDF-1.7", to: "envois/avis.json")
+    let answer = try agent.canevas("importer", agent.folder.path + "/envois")
+    #expect(answer.lines.count == 2, "\(answer.errors)")
+    #expect(answer.complaint.contains("PDF"))
+    #expect(answer.complaint.components(separatedBy: "n’est pas pris").count == 2)
+  }
+
   @Test("UTF-16, with and without a byte order mark, is taken", arguments: [true, false])
   func utf16(isMarked: Bool) throws {
     let agent = try Agent()

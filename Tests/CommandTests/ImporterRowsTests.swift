@@ -104,6 +104,63 @@ struct ImporterRowsTests {
     #expect(frozen.complaint.contains("rouvrir"))
   }
 
+  @Test("Lines of a JSON file and of a page are no rows; lines that begin alike are")
+  func noRows() throws {
+    let agent = try agent()
+    let before = try answers(agent).rows("propositions", of: 0).count
+    let path = try agent.canevas(
+      "exporter",
+      "6f1d",
+      "--format",
+      "json",
+      "--dossier",
+      agent.folder.path
+    )
+    .lines[0]
+    try agent.folder.write("<!DOCTYPE html>\n<p>a</p>\n", to: "page.txt")
+    for file in [path, "page.txt"] {
+      let refused = try agent.shell(
+        "canevas importer --dans 6f1d --liste propositions --rang 1 '\(file)'"
+      )
+      #expect(refused.status == 1)
+      #expect(
+        refused.complaint.contains("dont les lignes ne sont pas celles d’une liste"),
+        "\(refused.errors)"
+      )
+    }
+    try agent.folder.write("[note] Une idée\n< 3 ans : gratuit\n", to: "lignes.txt")
+    let taken = try agent.shell(
+      "canevas importer --dans 6f1d --liste propositions --rang 1 lignes.txt"
+    )
+    #expect(taken.status == 0, "\(taken.errors)")
+    #expect(try answers(agent).rows("propositions", of: 0).count == before + 2)
+  }
+
+  @Test("Rows of an export come back as they were, also what looks like a formula")
+  func guarded() throws {
+    let agent = try agent()
+    try agent.folder.write("texte\n'- Former les agents\n'=oui\n", to: "p.csv")
+    #expect(
+      try agent.shell("canevas importer --dans 6f1d --liste propositions --rang 1 p.csv").status
+        == 0
+    )
+    let rows = try answers(agent).rows("propositions", of: 0).suffix(2)
+    #expect(rows.map { $0.object?["texte"] } == ["- Former les agents", "=oui"])
+  }
+
+  @Test("A first line that is guessed to be headings is said, for people and for scripts")
+  func guessedHeading() throws {
+    let agent = try agent()
+    let lines = (1...5).map { "Avis \($0);https://ville.fr/\($0)\n" }.joined()
+    try agent.folder.write("Quoi;Où cela\n" + lines, to: "r.csv")
+    let answer = try agent.shell(
+      "canevas importer --dans 6f1d --liste ressources --rang 1 --json r.csv"
+    )
+    let row = try #require(try answer.rows.first)
+    #expect(row["entetes"] == .number(1) && row["ajoutees"] == .number(5))
+    #expect(answer.output.contains("La première ligne est prise pour les titres"))
+  }
+
   @Test("A workbook that canevas wrote is taken as a draft, and its sheets as rows")
   func workbook() throws {
     let agent = try agent()

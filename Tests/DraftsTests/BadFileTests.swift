@@ -81,6 +81,7 @@ struct BadFile: Sendable, CustomTestStringConvertible {
     member("answers of the wrong type", "reponses", "[]"),
     member("a version of the wrong type", "version", "\"1\""),
     member("a version that no counter reaches", "version", "9223372036854775807"),
+    member("a version with an endless exponent", "version", "1e-9223372036854775808"),
     member("a format version of the wrong type", "format_version", "1.5"),
     member("a date of the wrong type", "modifie_le", "\"hier\""),
     member("a state of the wrong type", "etat", "null"),

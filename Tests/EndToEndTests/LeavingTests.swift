@@ -81,12 +81,29 @@ extension EndToEnd {
       try program.session.type("Élève à Œuilly")
       try await program.waitForAnswer("objectifs_attentes", "Élève à Œuilly")
       let picture = try program.session.screenWithAttributes()
-      // The name is underlined where a speller does not know it.
-      #expect(picture.contains("Élève à ") && picture.contains("Œuilly"))
+      #expect(picture.contains("Élève à Œuilly"))
       if environment["NO_COLOR"] != nil {
         let colors = (0..<8).map { "\u{1b}[3\($0)m" } + ["8;5;"]
         #expect(!colors.contains(where: picture.contains))
       }
+    }
+
+    @Test(
+      "Under a limit on the size of files that no picture fits in, one sentence and 1; else it is painted",
+      arguments: [("8", 1), ("4096", 0)]
+    )
+    func limitedFiles(limit: String, status: Int32) async throws {
+      let folder = try TemporaryFolder()
+      let terminal = try RawTerminal(
+        ["sh", "-c", "ulimit -f \(limit); exec '\(BuiltProgram.path)'"],
+        environment: [
+          "CANEVAS_DOSSIER": folder.path, "HOME": folder.path, "TERM": "xterm", "LANG": "C.UTF-8",
+          "PATH": "/usr/bin:/bin",
+        ]
+      )
+      try await terminal.wait(for: status == 1 ? "ulimit -f unlimited" : "Commencer")
+      if status == 0 { terminal.type("\u{11}") }
+      #expect(try await terminal.left() == status)
     }
 
     @Test("Without a terminal, one sentence and 1")

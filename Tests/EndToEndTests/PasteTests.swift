@@ -67,5 +67,24 @@ extension EndToEnd {
       #expect(answers.members.map(\.key) == [path])
       #expect(answers[path]?.string?.hasPrefix("Nom") == true)
     }
+
+    @Test(
+      "In a line, a date and a choice it goes no further than its field either",
+      arguments: [
+        ("référente", "referent_email", "Nom"), ("date de debut", "date_debut", "maire"),
+        ("public associe", "publics", "Ici, on choisit"),
+      ]
+    )
+    func unmarkedElsewhere(words: String, key: String, shown: String) async throws {
+      let program = try Program(["nouveau"], environment: ["TERM": "vt100", "TMUX": ""])
+      try await program.wait(for: "1 - Informations pratiques")
+      try await program.go(words)
+      try program.session.paste("Nom\tFonction\nDurand\tmaire\n", marked: false)
+      try await program.wait(for: shown)
+      try program.session.send("C-q")
+      #expect(try await program.session.left().status == 0)
+      let answers = try program.answers()
+      #expect(answers.members.map(\.key).filter { $0 != key } == [])
+    }
   }
 }

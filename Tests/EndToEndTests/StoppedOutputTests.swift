@@ -90,6 +90,36 @@ extension EndToEnd {
       try await typing.terminal.wait(for: "bcdefghij")
     }
 
+    @Test("In lines, what is typed is read and saved though nothing of it can be shown")
+    func lines() async throws {
+      let folder = try TemporaryFolder()
+      let drafts = try Program(["liste"], in: folder)
+      let terminal = try RawTerminal(
+        [BuiltProgram.path, "nouveau", "--ligne"],
+        environment: [
+          "CANEVAS_DOSSIER": folder.path, "HOME": folder.path, "TERM": "xterm", "LANG": "C.UTF-8",
+          "PATH": "/usr/bin:/bin",
+        ]
+      )
+      try await terminal.wait(for: "/quitter.")
+      terminal.type("/aller référente\r")
+      try await terminal.wait(for: "prenom.nom@")
+      // The prompt of a line is the last thing that is written.
+      try await terminal.wait(until: "a line is read") {
+        terminal.output().suffix(8).elementsEqual("\u{1B}[?2004h".utf8)
+      }
+      terminal.hold(true)
+      terminal.type("mot@exemple.fr\r")
+      try await terminal.wait(until: "it is saved") {
+        try drafts.answers()["referent_email"] == "mot@exemple.fr"
+      }
+      terminal.hold(false)
+      try await terminal.wait(for: "mot@exemple.fr\r\n")
+      try await terminal.wait(for: "Noté")
+      terminal.type("/quitter\r")
+      #expect(try await terminal.left() == 0)
+    }
+
     @Test("TSTP stops it though the terminal takes nothing; made to go on, it is whole")
     func suspended() async throws {
       let script = """

@@ -53,6 +53,57 @@ struct CSVImportTests {
     #expect(try Self.answers(of: package)?.object?["date_debut"] == "31/02/2024")
   }
 
+  @Test("A cell that was filled since the export wins over what could not be read then")
+  func corrected() throws {
+    var wrong = Self.answers
+    wrong["date_debut"] = "31/02/2025"
+    let export = JSONFormat.object(of: Example.source(answers: wrong), .complete)
+    let files = CSVFormat.tables(of: [export], TableSchema.all(of: Canevas.form))
+    let named = files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }
+    var package = Dictionary(uniqueKeysWithValues: named)
+    #expect(try Self.answers(of: package)?.object?["date_debut"] == "31/02/2025")
+    let table = try #require(package["canevas.csv"])
+    let rows = try #require(CSVText.rows(of: Array(table.utf8)))
+    let (header, row) = (rows[0], rows[1])
+    let place = try #require(header.firstIndex(of: "date_debut"))
+    #expect(row[place] == "")
+    var filled = row
+    filled[place] = "28/02/2025"
+    package["canevas.csv"] = String(decoding: CSVText.text(of: [header, filled]), as: UTF8.self)
+    #expect(try Self.answers(of: package)?.object?["date_debut"] == "2025-02-28")
+  }
+
+  @Test("Of several choices, a column that was changed is kept with what the form does not know")
+  func severalCorrected() throws {
+    let kind = Kind.severalOf([Choice("a", "A"), Choice("b", "B")])
+    let unread: JSON = .array(["a", "x", "b"])
+    #expect(kind.answer(.array(["a", "b"]), besideUnread: unread) == unread)
+    #expect(kind.answer(.array(["b"]), besideUnread: unread) == .array(["b", "x"]))
+    #expect(Kind.date.answer("2025-02-28", besideUnread: "31/02/2025") == "2025-02-28")
+  }
+
+  @Test("A column without a name that counts up to the largest number there is ends nothing")
+  func hugeNumbers() throws {
+    for number in ["9223372036854775807", "9223372036854775806"] {
+      let package = Self.package().mapValues { text in
+        text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+          .map { $1.isEmpty ? "" : "\($0 == 0 ? "index" : number),\($1)" }.joined(separator: "\n")
+      }
+      #expect(try Self.answers(of: package) != nil)
+    }
+  }
+
+  @Test("The version of a package is found whatever blanks stand around its heading")
+  func paddedVersion() throws {
+    let export = JSONFormat.object(of: Example.source(answers: Self.answers), .complete)
+    let files = CSVFormat.tables(of: [export], TableSchema.all(of: Canevas.form.asOf(1)))
+    let named = files.map { file in
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      return (file.path, text.replacing("format_version", with: " format_version\u{200B}"))
+    }
+    #expect(try Self.answers(of: Dictionary(uniqueKeysWithValues: named)) == .object(Self.answers))
+  }
+
   @Test("A missing table, a missing key column and an open quote are refused with their names")
   func refused() throws {
     var package = Self.package()
@@ -81,5 +132,38 @@ struct CSVImportTests {
   @Test("The checksum of ZIP entries is the standard one")
   func checksum() {
     #expect(CRC32.checksum(of: Array("123456789".utf8)) == 0xCBF4_3926)
+  }
+
+  /// The rows of the table of engagements are parts that the form does not know, the columns of the canevas added.
+  private static func steps(unknown count: Int, columns: Bool) throws -> Int {
+    var package = Self.package()
+    if columns {
+      let lines = (package["canevas.csv"] ?? "").split(separator: "\n")
+      let added = (0..<count).map { (",colonne_\($0)", ",x") }
+      package["canevas.csv"] =
+        [lines[0] + added.map(\.0).joined(), lines[1] + added.map(\.1).joined()]
+        .joined(separator: "\n") + "\n"
+    } else {
+      let id = Example.source(answers: answers).id
+      let header = (package["engagements.csv"] ?? "").split(separator: "\n").first ?? ""
+      let cells = header.split(separator: ",").count - 2
+      package["engagements.csv"] =
+        ([String(header)]
+        + (0..<count).map { "\(id),partie_\($0)" + String(repeating: ",x", count: cells - 1) + "," })
+        .joined(separator: "\n") + "\n"
+    }
+    let files = package.mapValues { Array($0.utf8) }
+    return try StepCount.steps { () throws(CSVError) in
+      let drafts = try CSVImport.drafts(of: files, Canevas.form).drafts
+      #expect(drafts.count == 1)
+    }
+  }
+
+  @Test("Twice the unknown parts, or columns, take twice the steps", arguments: [true, false])
+  func unknown(columns: Bool) throws {
+    let none = try Self.steps(unknown: 1, columns: columns)
+    let one = try Self.steps(unknown: 1500, columns: columns) - none
+    let two = try Self.steps(unknown: 3000, columns: columns) - none
+    #expect(two < one * 5 / 2, "\(one), \(two)")
   }
 }

@@ -109,8 +109,10 @@ struct ExportWriterTests {
   func busy() throws {
     let folder = try TemporaryFolder()
     let first = try ExportWriter().enter(folder.path)
-    let error = try first.write(["a", "b"], replacing: true) { staging throws(DiskError) in
-      for place in staging.places { try PosixExportFileSystem().write([1], to: place) }
+    let error = try first.write(["a", "b"], replacing: true) { staging throws(ExportWriteError) in
+      try ExportWriteError.onDisk { () throws(DiskError) in
+        for place in staging.places { try PosixExportFileSystem().write([1], to: place) }
+      }
       return #expect(throws: ExportWriteError.busy(folder.path, process: Int(getpid()))) {
         try ExportWriter().write(Self.files, into: folder.path)
       }

@@ -1,3 +1,4 @@
+import Files
 import Testing
 import TestSupport
 
@@ -9,6 +10,8 @@ struct ReplacingCase: Sendable, CustomTestStringConvertible {
   /// Where `inventaire` writes is the outer folder itself, where `exporter` does it may be one below.
   let files: [String]
   let before: [String]
+  /// Names that nothing is written for.
+  let gone: [String]
   let lacks: Set<ExportDisk.Lack>
   /// All take their places at once: nobody ever sees some old and some new ones.
   let isAtOnce: Bool
@@ -54,6 +57,19 @@ struct ReplacingCase: Sendable, CustomTestStringConvertible {
       lacks: [.exchange]
     ),
     ReplacingCase(
+      "an inventory that has a table less, without an exchange of names",
+      ["a.csv", "b.csv"],
+      ["a.csv", "b.csv", "suites.csv"],
+      gone: ["suites.csv"],
+      lacks: [.exchange]
+    ),
+    ReplacingCase(
+      "an inventory that has a table less, with notes of somebody",
+      ["a.csv"],
+      ["a.csv", "suites.csv", "notes.txt"],
+      gone: ["suites.csv"]
+    ),
+    ReplacingCase(
       "tables, without an exchange nor second names",
       ["x/a.csv", "x/b.csv"],
       ["x/a.csv"],
@@ -65,9 +81,11 @@ struct ReplacingCase: Sendable, CustomTestStringConvertible {
     _ name: String,
     _ files: [String],
     _ before: [String],
+    gone: [String] = [],
     lacks: Set<ExportDisk.Lack> = [],
     isAtOnce: Bool = false
   ) {
+    self.gone = gone
     (self.name, self.files, self.before, self.lacks) = (name, files, before, lacks)
     self.isAtOnce = isAtOnce
   }
@@ -84,7 +102,8 @@ struct ReplacingCase: Sendable, CustomTestStringConvertible {
   }
 
   var end: [String: [UInt8]] {
-    files.reduce(into: start) { $0["la/bas/" + $1] = Self.new }
+    let written = files.reduce(into: start) { $0["la/bas/" + $1] = Self.new }
+    return gone.reduce(into: written) { $0["la/bas/" + $1] = nil }
   }
 
   func disk(failsAt failure: Int? = nil, stopsAfter stop: Int? = nil) -> ExportDisk {
@@ -92,8 +111,13 @@ struct ReplacingCase: Sendable, CustomTestStringConvertible {
   }
 
   func write(_ disk: ExportDisk) throws(ExportWriteError) {
-    let files = files.map { ExportFile(path: $0, bytes: Self.new) }
-    _ = try ExportWriter(disk).write(files, into: "la/bas", replacing: true)
+    let place = try ExportWriter(disk).enter("la/bas")
+    defer { place.leave() }
+    _ = try place.write(files + gone, replacing: true) { staging throws(ExportWriteError) in
+      try ExportWriteError.onDisk { () throws(DiskError) in
+        for path in staging.places.prefix(files.count) { try disk.write(Self.new, to: path) }
+      }
+    }
   }
 }
 
@@ -136,7 +160,10 @@ struct KilledExportTests {
       let after = disk.afterKill()
       let seen = after.files.filter { !$0.key.contains("/.canevas-") }
       if !replacing.lacks.contains(.link) {
-        for path in replacing.start.keys { #expect(seen[path] != nil, "step \(step): \(path)") }
+        for path in replacing.start.keys
+        where !replacing.gone.contains(where: path.hasSuffix) {
+          #expect(seen[path] != nil, "step \(step): \(path)")
+        }
       }
       if replacing.isAtOnce {
         #expect([replacing.start, replacing.end].contains(seen), "step \(step): \(seen)")

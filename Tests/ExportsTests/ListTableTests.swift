@@ -66,7 +66,58 @@ struct ListTableTests {
   )
   func copied(_ cells: [String]) {
     let lines = PastedCells.lines(of: PastedCells.text(of: [cells, ["z"]]))
-    #expect(lines.map { $0.cells.map(\.withoutFormulaGuard) } == [cells, ["z"]])
+    #expect(lines.map(\.cells) == [cells, ["z"]])
+  }
+
+  @Test("Rows that are copied and pasted say the same, also what looks like a formula")
+  func pasted() throws {
+    let list = try #require(Canevas.form.list(named: "propositions"))
+    let row: JSONObject = ["texte": "- Former les agents", "motif": "=oui"]
+    let text = ListText.text(of: [row], in: list.group)
+    #expect(text.contains("'- Former"))
+    #expect(rows(try table(text)) == [row])
+  }
+
+  @Test("A column of any numbers is a column, however large they are")
+  func hugeNumbers() throws {
+    for number in ["9223372036854775807", "-9223372036854775808"] {
+      let read = try table(
+        "\(number)\tFormer les agents de la ville\n\(number)\tÉcouter les usagers chaque mois"
+      )
+      #expect(
+        rows(read).map { $0["texte"] } == [
+          "Former les agents de la ville", "Écouter les usagers chaque mois",
+        ]
+      )
+    }
+  }
+
+  @Test(
+    "A first line with a slip in it is a row; one of words alone is taken for headings, and said"
+  )
+  func slip() throws {
+    let good = (1...9).map { "https://ville.fr/\($0)\tAvis \($0)" }.joined(separator: "\n")
+    for first in ["htps//ville.fr/0\tAvis", "ville@fr\tAvis", "https://ville.fr/0\tAvis"] {
+      let table = try table(first + "\n" + good, "ressources")
+      #expect(table.headings == 0 && !table.isHeadingGuessed, "\(first)")
+      #expect(rows(table).count == 10)
+    }
+    var table = try table("Où c’est\tQuoi\n" + good, "ressources")
+    #expect(table.headings == 1 && table.isHeadingGuessed)
+    table.setHeadings(0)
+    #expect(!table.isHeadingGuessed && rows(table).count == 10)
+    #expect(try !self.table("texte\nUne charte").isHeadingGuessed)
+  }
+
+  @Test("A cell that was filled since the export wins over what could not be read then")
+  func corrected() throws {
+    let read = try table(
+      """
+      canevas_id\tconcertation_rang\trang\ttexte\treponse\tautres
+      x\t1\t1\tUne charte\tretenue\t{"illisibles":{"reponse":"?"},"texte":"Une autre"}
+      """
+    )
+    #expect(rows(read) == [["texte": "Une charte", "reponse": "retenue"]])
   }
 
   @Test("Columns are known by their keys, or by words without accents, in any order")
@@ -75,12 +126,12 @@ struct ListTableTests {
       "N°\tREPONSE\tProposition\tmotif\tDestinataire\n1\tretenue\tUne charte\tOui\tà la collectivité"
     )
     #expect(table.headings == 1)
-    #expect(meanings(table) == [nil, "reponse", "texte", "motif", "destinataire"])
+    #expect(meanings(table) == ["numero", "reponse", "texte", "motif", "destinataire"])
     #expect(
       rows(table) == [
         [
           "texte": "Une charte", "destinataire": "collectivite", "reponse": "retenue",
-          "motif": "Oui",
+          "motif": "Oui", "numero": "1",
         ]
       ]
     )

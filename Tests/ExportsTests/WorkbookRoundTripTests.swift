@@ -9,15 +9,7 @@ import TestSupport
 
 @Suite("A canevas that leaves as a workbook and comes back")
 struct WorkbookRoundTripTests {
-  private func sheets(_ source: ExportSource) throws -> SheetTables {
-    let file = try #require(try XLSXFormat().files(of: source, .complete).first)
-    let book = try SpreadsheetReader.spreadsheet(of: file.bytes)
-    return SheetTables(
-      book.sheets.map { sheet in
-        (sheet.name, sheet.rows.map { TableLine(line: $0.line, cells: $0.cells) })
-      }
-    )
-  }
+  private func sheets(_ source: ExportSource) throws -> SheetTables { try source.sheets() }
 
   private func export(_ source: ExportSource) -> JSONObject {
     JSONFormat.object(of: source, .complete)
@@ -89,6 +81,19 @@ struct WorkbookRoundTripTests {
       #expect(error.sentence(in: .sheets).contains("feuille"))
       #expect(!error.sentence(in: .sheets).contains(".csv"))
     }
+  }
+}
+
+extension ExportSource {
+  /// The complete workbook, read again.
+  func sheets() throws -> SheetTables {
+    let file = try #require(try XLSXFormat().files(of: self, .complete).first)
+    let book = try SpreadsheetReader.spreadsheet(of: file.bytes)
+    return SheetTables(
+      book.sheets.map { sheet in
+        (sheet.name, sheet.rows.map { TableLine(line: $0.line, cells: $0.cells) })
+      }
+    )
   }
 }
 

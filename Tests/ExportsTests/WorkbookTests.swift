@@ -93,7 +93,7 @@ struct WorkbookTests {
     let file = try workbook(Example.source(answers: ["objectifs_angles": .string(text)]))
     let strings = try #require(file.parts().first { $0.name == "xl/sharedStrings.xml" }).text
     let length = text.utf16.count.inFrench
-    #expect(strings.contains("[Texte de \(length) signes, trop long pour une cellule"))
+    #expect(strings.contains("[Texte de \(length) caractères, trop long pour une cellule"))
     let cells = strings.split(separator: "<si>").map { cell in
       String(cell.drop { $0 != ">" }.dropFirst().prefix { $0 != "<" })
     }
@@ -199,6 +199,39 @@ struct WorkbookTests {
     defer { close(file) }
     do throws(WorkbookError) { try WorkbookError.check(file) } catch { return false }
     return true
+  }
+
+  @Test("What keeps a workbook from being written is said as it is, and not as a full disk")
+  func causes() throws {
+    let folder = try TemporaryFolder()
+    let error = #expect(throws: WorkbookError.self) {
+      let file = try WorkbookFile(
+        folder.path + "/absent/classeur.xlsx",
+        scratch: nil,
+        title: "",
+        created: 0,
+        isLarge: false
+      )
+      _ = try file.addSheet("a")
+      try file.close()
+    }
+    #expect(error == .notMade)
+    let long = #expect(throws: WorkbookError.self) {
+      let file = try WorkbookFile(
+        folder.path + "/long.xlsx",
+        scratch: nil,
+        title: "",
+        created: 0,
+        isLarge: false
+      )
+      let sheet = try file.addSheet("a")
+      file.put(String(repeating: "a", count: 40_000), 0, 0, sheet, .plain)
+      try file.close()
+    }
+    #expect(long == .refused)
+    for words in [WorkbookError.notMade, .refused].map(\.description) {
+      #expect(!words.contains("plein"))
+    }
   }
 
   @Test("Without the library a sentence says how to get it, and what can be written without")

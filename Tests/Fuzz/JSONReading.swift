@@ -20,9 +20,19 @@ func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     precondition((try? JSONReader.value(of: text)) == tree)
   }
   _ = document.isBlank(0)
+  precondition(numbers(in: tree).allSatisfy { $0.integer.map(JSON.integers.contains) ?? true })
   for member in tree.object?.members ?? [] {
     precondition(document.member(JSONKey(member.key), of: 0) != nil)
     precondition(tree.object?[member.key] == member.value)
   }
   return 0
+}
+
+private func numbers(in value: JSON) -> [JSON] {
+  switch value {
+  case .number: [value]
+  case .array(let values): values.flatMap(numbers)
+  case .object(let object): object.members.flatMap { numbers(in: $0.value) }
+  case .null, .bool, .string: []
+  }
 }

@@ -33,5 +33,7 @@ func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   guard let read = try? SpreadsheetReader.spreadsheet(of: archive.bytes) else { return 0 }
   let cells = read.sheets.flatMap(\.rows).reduce(0) { $0 + $1.cells.count }
   precondition(cells <= 2 * CellBudget.most)
+  let bytes = read.sheets.flatMap(\.rows).flatMap(\.cells).reduce(0) { $0 + $1.utf8.count }
+  precondition(bytes <= CellBudget.mostBytes)
   return 0
 }

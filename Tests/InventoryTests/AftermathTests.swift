@@ -1,6 +1,9 @@
 import Corpus
+import Exports
 import FormModel
+import FoundationEssentials
 import JSONText
+import TestSupport
 import Testing
 
 @testable import Inventory
@@ -122,4 +125,86 @@ struct AftermathTests {
     #expect((after.states.answers, after.states.asked) == (8, 10))
     #expect(after.dues.answers == 3)
   }
+
+  @Test("Every number is the one that another program counts in the same files", arguments: [1, 2])
+  func independent(_ seed: UInt64) throws {
+    let shop = try Workshop()
+    let corpus = FollowedCorpus(seed: seed)
+    var files = (0..<60).map { JSONWriter.compact(.object(corpus.file($0))) }
+    for real in RealCase.allCases { files.append(try real.bytes()) }
+    for (number, bytes) in files.enumerated() {
+      try shop.write(bytes, to: "sources/\(number).json")
+    }
+    let after = try #require(try shop.inventory(edition: .complete).totals.aftermath)
+    let other = try IndependentAftermath(files.map { Data($0) }, today: Workshop.today.iso)
+    var counts: [String: Double] = [:]
+    for tally in after.states.tallies { counts["état " + tally.last] = Double(tally.count) }
+    for tally in after.dues.tallies { counts["échéance " + tally.last] = Double(tally.count) }
+    for tally in after.axes.tallies { counts["axe " + tally.label] = Double(tally.count) }
+    for tally in after.natures.tallies { counts["nature " + tally.last] = Double(tally.count) }
+    for sum in after.people { counts["public " + sum.last] = sum.total }
+    for sum in after.channels { counts["voie " + sum.last] = sum.total }
+    counts["heures"] = after.hours.total
+    for (table, word) in [(after.statesByAxis, "état"), (after.duesByAxis, "échéance")] {
+      for row in table.rows {
+        for tally in row.cells {
+          counts["axe \(row.label) \(word) \(tally.last)"] = Double(tally.count)
+        }
+      }
+    }
+    #expect(counts.filter { $0.value != 0 } == other.counts)
+    #expect(other.counts.count > 40)
+  }
+
+  @Test("The 17 charters and 303 hours of a synthesis over 29 public bodies are found again")
+  func synthesis() throws {
+    let shop = try Workshop()
+    // 13 sessions of 23 hours each, and one of 4.
+    for body in 0..<29 {
+      let hours = body < 13 ? "23" : body == 13 ? "4" : ""
+      let sessions = hours.isEmpty ? "[]" : "[{\"heures\": \(hours)}]"
+      let nature = body < 17 ? "charte" : "avis"
+      try shop.write(
+        """
+        {"format": "canevas-concertation-ia", "format_version": 2, "id": "corps-\(body)", "etat": "brouillon",
+         "version": 0, "reponses": {"collectivites": [{"nom": "Corps \(body)"}], "concertations": [
+          {"intitule": "C", "seances": \(sessions), "participation": [{"public": "usagers", "nombre": 80}],
+           "ressources": [{"url": "https://exemple.fr/a", "nature": "\(nature)"}]}]}}
+        """,
+        to: "sources/\(body).json"
+      )
+    }
+    let inventory = try shop.inventory()
+    let after = try #require(inventory.totals.aftermath)
+    #expect(inventory.totals.collectivites.count == 29)
+    #expect(counts(after.natures) == ["charte ou cadre": 17, "avis": 12])
+    #expect((after.natures.answers, after.natures.asked) == (29, 29))
+    #expect(after.hours.total == 303 && after.hours.answers == 14)
+    #expect(after.people.first { $0.last == "usagers" }?.total == 2320)
+    let page = try shop.read("inventaire/inventaire.html")
+    #expect(page.contains("réponses de 14 sur 29"))
+  }
+
+  @Test("States and late answers are told by axis, each row with what it rests on")
+  func byAxis() throws {
+    let shop = try shop()
+    let after = try #require(try shop.inventory().totals.aftermath)
+    let states = try #require(after.crossTables.first)
+    #expect(states.rows.map(\.label) == ["Données", "Emploi"])
+    #expect(states.rows.map { [$0.answers, $0.asked] } == [[1, 2], [1, 1]])
+    let late = try #require(after.crossTables.last)
+    #expect(late.rows.map(\.label) == ["Données", "Emploi"])
+    #expect(late.rows[0].cells.map(\.count) == [1, 0, 0])
+    let page = try shop.read("inventaire/inventaire.html")
+    #expect(page.contains("Propositions aujourd’hui, par axe") && page.contains("1 sur 2"))
+  }
+}
+
+extension Tally {
+  /// The choice that it counts.
+  fileprivate var last: String { String(key.split(separator: "-").last ?? "") }
+}
+
+extension Sum {
+  fileprivate var last: String { String(key.split(separator: "-").last ?? "") }
 }

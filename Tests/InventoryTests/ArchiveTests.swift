@@ -57,6 +57,18 @@ struct ArchiveTests {
     #expect(large.rejects.map(\.file) == ["envoi.zip"])
   }
 
+  @Test("A gzip file unpacks to at most a small multiple of itself")
+  func gzip() throws {
+    func packed(_ runs: Int) -> [UInt8] {
+      let size = 1 + 258 * runs
+      let checksum = CRC32.checksum(of: Array(repeating: 0x78, count: size))
+      return [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0] + ZipMaker.run(runs)
+        + ZipMaker.number(Int(checksum), 4) + ZipMaker.number(size, 4)
+    }
+    #expect(try Gzip.unpacked(packed(10)).count == 2581)
+    #expect(throws: SourceFault.archiveTooLarge) { try Gzip.unpacked(packed(200_000)) }
+  }
+
   @Test("Twice the blocks are read in twice the steps, and blocks that give nothing end the file")
   func blocks() throws {
     let one = try ZipData.inflated(ZipMaker.emptyBlocks(100), size: 0)

@@ -55,7 +55,7 @@ struct PassedOverTests {
     }
     let inventory = try shop.inventory()
     #expect(inventory.rejects.isEmpty && inventory.totals.canevas.count == 1)
-    #expect(inventory.passedOver.text == "5 autres formats d’exports lus par ailleurs")
+    #expect(inventory.passedOver.text == "6 autres formats d’exports lus par ailleurs")
 
     try shop.write("<!DOCTYPE html>", to: "seul/rennes.html")
     #expect(try shop.inventory(["seul"]).rejects.map(\.fault) == [.otherKind])
@@ -70,6 +70,63 @@ struct PassedOverTests {
     #expect(inventory.rejects.isEmpty && inventory.totals.canevas.count == 4)
     #expect(inventory.passedOver.text == "1 inventaire")
     #expect(try shop.inventory(["sources/mars"], into: "avril").totals.canevas.count == 4)
+  }
+
+  @Test(
+    "A file that is named after an address, and a fault that quotes one, are published without it"
+  )
+  func addresses() throws {
+    let shop = try Workshop()
+    let address = "jean.dupont@ville.fr"
+    try shop.write(Workshop.rennes(), to: "sources/envoi de \(address)/canevas.json")
+    try shop.write("{", to: "sources/\(address).json")
+    try shop.write(
+      Workshop.rennes {
+        $0.replacing(Workshop.rennesID, with: "autre").replacing(
+          "\"brouillon\"",
+          with: "\"\(address)\""
+        )
+      },
+      to: "sources/etat.json"
+    )
+    try shop.write("", to: "sources/20250314_35238_canevas-concertation-ia_v2.json")
+    let inventory = try shop.inventory()
+    #expect(inventory.rejects.contains { $0.path.contains(address) })
+    #expect(
+      try shop.rows("suivi").map { $0["fichier"] } == ["(adresse ou numéro masqué)/canevas.json"]
+    )
+    #expect(
+      try shop.rows("rejets").compactMap { $0["fichier"] }.contains(
+        "20250314_35238_canevas-concertation-ia_v2.json"
+      )
+    )
+    for (name, bytes) in try shop.files(in: "inventaire") {
+      #expect(!String(decoding: bytes, as: UTF8.self).contains("dupont"), "\(name)")
+    }
+  }
+
+  @Test("No file of an inventory has a control character in it, whatever ids, keys and names have")
+  func controls() throws {
+    let shop = try Workshop()
+    try shop.write(
+      Workshop.rennes {
+        $0.replacing(Workshop.rennesID, with: "i\\u0000\\u0001\\u001bd")
+          .replacing("\"reponses\": {", with: "\"reponses\": { \"x\\u0001\": \"\\u0000\",")
+      },
+      to: "sources/a\u{1}.json"
+    )
+    try shop.write("{", to: "sources/b\u{1B}.json")
+    try shop.inventory(edition: .complete)
+    for (name, bytes) in try shop.files(in: "inventaire") {
+      #expect(!bytes.contains { $0 < 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }, "\(name)")
+    }
+    let ids = try shop.rows("suivi").map { $0["canevas_id"] }
+    #expect(try shop.rows("canevas").map { $0["id"] } == ids && ids.count == 1)
+    // The next one knows it again.
+    #expect(
+      try { try shop.inventory(into: "suite", since: "inventaire", edition: .complete) }()
+        .followUp.gone.isEmpty
+    )
   }
 
   @Test("Files are named from their source on, so that no folder above it is published")

@@ -60,13 +60,42 @@ struct RemarksTests {
     let shop = try Workshop()
     try shop.write(
       Workshop.rennes {
-        $0.replacing(#""contact_email": ""#, with: #""contact_email": " "#)
-          .replacing("@", with: "\u{200B}@")
+        $0.replacing("@", with: "\u{200B}@")
       },
       to: "sources/rennes.json"
     )
     try shop.inventory(edition: .complete)
     #expect(try !shop.read("inventaire/lectures.csv").contains("@"))
+  }
+
+  @Test("A name of somebody who did not agree is in no file of a public inventory")
+  func names() throws {
+    let shop = try Workshop()
+    let file = """
+      {"format": "canevas-concertation-ia", "format_version": 2, "id": "a", "etat": "brouillon",
+       "version": 0, "cree_le": "2024-09-18T10:42:00Z", "modifie_le": "2024-09-18T10:42:00Z",
+       "reponses": {"amo": true, "intervenants_presence": true, "intervenants": [{"nom": "René Dupont", "profession": "René Durand"}],
+       "referents": [{"service": "Hôtel Dupont"}]}}
+      """
+    try shop.write(file, to: "vrai/a.json")
+    try shop.inventory(["vrai"], into: "tables", edition: .complete)
+    for (name, bytes) in try shop.files(in: "tables")
+    where name.hasSuffix(".csv") || name.hasSuffix("package.json") {
+      let text = String(decoding: bytes, as: UTF8.self)
+      try shop.write(
+        text.replacing("René", with: "RenÃ©").replacing("Hôtel", with: "HÃ´tel"),
+        to: "sources/envoi/\(name)"
+      )
+    }
+    try shop.remove("sources/envoi/suivi.csv")
+    let inventory = try shop.inventory()
+    #expect(inventory.totals.canevas.count == 1, "\(inventory.rejects)")
+    let remarks = try shop.rows("lectures").compactMap { $0["remarque"] }
+    #expect(remarks.count == 3)
+    #expect(remarks.contains { $0.contains("René Durand") })
+    for (name, bytes) in try shop.files(in: "inventaire") {
+      #expect(!String(decoding: bytes, as: UTF8.self).contains("Dupont"), "\(name)")
+    }
   }
 
   @Test("There is nothing to say of files as canevas writes them")

@@ -1,5 +1,6 @@
 import Files
 import FoundationEssentials
+import RunningProgram
 import Testing
 
 @testable import Inventory
@@ -73,6 +74,18 @@ struct SourcesTests {
     #expect(inventory.totals.canevas.map(\.id) == [Workshop.rennesID])
     let listed = try shop.rows("rejets").compactMap { $0["fichier"] }
     #expect(listed == inventory.rejects.map(\.file))
+  }
+
+  @Test("UTF-16 is read, as a file and in an archive")
+  func utf16() throws {
+    let shop = try Workshop()
+    let text = "\u{FEFF}" + (try Workshop.rennes())
+    let bytes = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    try shop.write(bytes, to: "sources/a.json")
+    try shop.write(ZipMaker.archive([ZipMaker.Entry("b.json", bytes)]), to: "sources/b.zip")
+    let inventory = try shop.inventory()
+    #expect(inventory.rejects.isEmpty && inventory.totals.canevas.count == 1)
+    #expect(try shop.rows("suivi").map { $0["fichiers"] } == ["2"])
   }
 
   @Test("What is not there is refused, and the rest is read")
@@ -206,5 +219,39 @@ struct SourcesTests {
     }
     try shop.inventory(["tables"], into: "encore")
     #expect(try shop.read("encore/canevas.jsonl") == shop.read("inventaire/canevas.jsonl"))
+  }
+
+  @Test("Tables that are too large together are refused, whatever each of them is")
+  func tablesTogether() throws {
+    let folder = try TemporaryFolder()
+    var sources: [String: Source] = [:]
+    for name in ["a.csv", "b.csv", "c.csv"] {
+      try folder.write([UInt8](repeating: 0x61, count: 1000), to: name)
+      sources[name] = Source(
+        name: SourceName(path: folder.path + "/" + name, shown: name),
+        place: .file(followsLink: false)
+      )
+    }
+    #expect(throws: SourceFault.tablesTooLarge) {
+      try sources.contents(of: ["a.csv", "b.csv", "c.csv"], limit: 2999)
+    }
+    #expect(try sources.contents(of: ["a.csv", "d.csv"], limit: 1000).count == 1)
+    #expect(SourceFault.tablesTooLarge.description.contains("256"))
+  }
+
+  @Test("Only what an inventory leaves out of the canevas that it counts is named")
+  func leftOut() throws {
+    let shop = try Workshop()
+    let rennes = try Workshop.rennes()
+    try shop.write(rennes, to: "sources/ancien.json")
+    let names = try shop.inventory().announcement.leftOut
+    #expect(names == ["Personne référente", "Nom (intervenant)"])
+    let line = "\"referent_email\": \"participation@exemple.fr\","
+    #expect(rennes.contains(line))
+    try shop.write(
+      rennes.replacing(line, with: "").replacing("\"version\": 0", with: "\"version\": 1"),
+      to: "sources/nouveau.json"
+    )
+    #expect(try shop.inventory().announcement.leftOut == ["Nom (intervenant)"])
   }
 }

@@ -45,6 +45,25 @@ struct VersionsTests {
     #expect(!names.contains { Self.later.map { $0 + ".csv" }.contains($0) })
   }
 
+  @Test("A file that says version 1 and answers questions of version 2 is refused, not published")
+  func understated() throws {
+    let shop = try Workshop()
+    try shop.write(
+      Workshop.rennes {
+        $0.replacing(
+          "\"reponses\": {",
+          with: "\"reponses\": { \"referents\": [{\"service\": \"Service Dupont\"}],"
+        )
+      },
+      to: "sources/rennes.json"
+    )
+    let inventory = try shop.inventory()
+    #expect(inventory.rejects.map(\.fault) == [.wrongVersion(said: 1, needed: 2)])
+    for (name, bytes) in try shop.files(in: "inventaire") {
+      #expect(!String(decoding: bytes, as: UTF8.self).contains("Dupont"), "\(name)")
+    }
+  }
+
   @Test("A file of a later program is refused, and gives no tables of version 2")
   func later() throws {
     let shop = try Workshop()

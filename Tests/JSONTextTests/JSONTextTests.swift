@@ -65,6 +65,19 @@ struct JSONTextTests {
     #expect(error?.reason == .tooDeep(limit: JSONReader.depthLimit))
   }
 
+  @Test(
+    "A number from a file is never one that arithmetic ends at",
+    arguments: [
+      ("9223372036854775807", nil), ("-9223372036854775808", nil), ("1e18", nil), ("1e64", nil),
+      ("1e-9223372036854775808", nil), ("1e9223372036854775807", nil), ("1e-999", nil),
+      ("1000000000000001", nil), ("1000000000000000", 1_000_000_000_000_000), ("-0", 0),
+      ("4.8e1", 48), ("48.0", 48), ("-1e3", -1000), ("4.5", nil),
+    ] as [(String, Int?)]
+  )
+  func integers(spelling: String, number: Int?) {
+    #expect(JSON.number(spelling).integer == number)
+  }
+
   @Test("A duplicate is found among many keys too")
   func manyKeys() {
     let members = (0..<40).map { "\"k\($0)\":0" } + ["\"k7\":1"]

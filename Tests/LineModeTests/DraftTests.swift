@@ -142,6 +142,74 @@ struct DraftTests {
     #expect(listener.words.contains("Cochez au moins un format."))
   }
 
+  @Test(
+    "A draft that cannot be saved is not left for another one",
+    arguments: ["/brouillons", "/nouveau", "/corbeille", "/importer x"]
+  )
+  func notLeft(command: String) throws {
+    let listener = try Listener()
+    let draft = listener.store.create(answers: try Example.answers("rennes"))
+    try listener.store.save(draft, .durable)
+    listener.refuses = { $0.id == draft.id }
+    listener.type(
+      ["/aller référente", "b@exemple.fr", command, "/aller attentes", "Encore", "."],
+      at: .draft(ref: draft.id)
+    )
+    #expect(listener.words.contains("Ce brouillon reste ouvert"))
+    #expect(listener.failure != nil)
+    #expect(listener.unsaved?.id == draft.id)
+    #expect(listener.unsaved?.answers[Path.root + "objectifs_attentes"] == "Encore")
+    #expect(try listener.store.list().count == 1)
+    // Once the disk takes it again, nothing keeps anybody.
+    listener.refuses = { _ in false }
+    listener.type(["/aller référente", "c@exemple.fr", command], at: .draft(ref: draft.id))
+    #expect(listener.failure == nil && listener.unsaved == nil)
+  }
+
+  @Test("Finalising says which answers are empty")
+  func gaps() throws {
+    let listener = try Listener()
+    let answers = try Example.answers("rennes")
+    try listener.type("/finaliser", into: answers)
+    let count = Canevas.form.unanswered(in: answers).count
+    #expect(count > 1)
+    #expect(listener.words.contains("La version 1 est finalisée."))
+    #expect(listener.words.contains("\(count) réponses sont vides."), "\(listener.words)")
+  }
+
+  @Test("A new reason is said to be public before it is given")
+  func publicReason() throws {
+    let listener = try Listener()
+    try listener.type("/finaliser", "/rouvrir", "", into: try Example.answers("rennes"))
+    #expect(listener.words.contains("Ce motif sera public"))
+  }
+
+  @Test("Drafts that look alike are told apart in the list and in the corbeille")
+  func lookalikes() throws {
+    let listener = try Listener()
+    let answers = try Example.answers("rennes")
+    for _ in 0..<2 {
+      try listener.type(into: answers)
+      listener.advance(minutes: 1)
+    }
+    listener.type([""], at: .drafts)
+    #expect(
+      listener.words.contains("n° 1 sur 2, commencé le 14/03/2025 à 10:42"),
+      "\(listener.words)"
+    )
+    #expect(listener.words.contains("n° 2 sur 2, commencé le 14/03/2025 à 10:43"))
+    listener.type(["/retirer 1", "/retirer 1", "/corbeille", "", ""], at: .drafts)
+    #expect(listener.words.contains("Corbeille :"))
+    #expect(listener.words.contains("n° 1 sur 2") && listener.words.contains("n° 2 sur 2"))
+  }
+
+  @Test("A beginning that meant a command before others came still does", arguments: ["/co", "/c"])
+  func beginnings(typed: String) throws {
+    let listener = try Listener()
+    listener.type([typed, "/quitter"])
+    #expect(listener.words.contains("La corbeille est vide.") == (typed == "/co"))
+  }
+
   @Test("A review reads everything, and what is to be corrected after it")
   func review() throws {
     let listener = try Listener()

@@ -44,6 +44,17 @@ struct LongListTests {
     #expect(elsewhere.words.contains("Cette question n’est pas une liste."))
   }
 
+  @Test(
+    "Words longer than any search are refused in one sentence",
+    arguments: ["/aller", "/liste", "/chercher"]
+  )
+  func longWords(command: String) throws {
+    let words = String(repeating: "é mot ", count: 20_000)
+    let listener = try listener(3, "\(command) \(words)", "/liste")
+    #expect(listener.words.contains("C’est trop long pour une recherche"))
+    #expect(listener.words.contains("3. Demande 3"))
+  }
+
   @Test("/suite says what was said since of a row, and asks for one more")
   func followUp() throws {
     let listener = try listener(3, "/suite 2", "02/2025", "", "1", "/retour", "/retour", "/liste")

@@ -84,6 +84,18 @@ struct PersonTests {
     #expect(listener["ligne"] == "quatre")
   }
 
+  @Test("One line and one question are not said to be several")
+  func singular() throws {
+    let listener = try person(SmallForm.form)
+    listener.type(["\nun", "/quitter"])
+    #expect(listener["ligne"] == "un")
+    listener.type(["un\ndeux", "", "/quitter"])
+    #expect(listener.words.contains("Ce texte collé a 2 lignes"))
+    let rows = try person(SmallForm.form)
+    rows.type(["Une réponse", "/aller", ""])
+    #expect(rows.words.contains("1. Seule étape, 1 réponse sur 8"), "\(rows.words)")
+  }
+
   @Test(
     "/quitter leaves wherever it is typed",
     arguments: [["/exporter"], ["/exporter", ""], ["/chercher un"]]
@@ -107,5 +119,30 @@ struct SlipTests {
     #expect(listener.words.contains("Lignes à revoir :\nLigne 3 : Une durée : "))
     #expect(!listener.words.contains("Ligne 2 :"))
     #expect(listener["accord"] == .bool(true))
+  }
+
+  @Test("What is answered in one draft neither corrects nor condemns what was answered in another")
+  func perDraft() throws {
+    let wrong = try Listener(SmallForm.form)
+    wrong.type(["/aller nombre", "cinq", "/nouveau", "/aller nombre", "5"])
+    #expect(wrong.slips == 1)
+    #expect(wrong.words.contains("Ligne 2 : Un nombre : "))
+    let corrected = try Listener(SmallForm.form)
+    corrected.type(["/aller nombre", "cinq", "/aller nombre", "5", "/brouillons"])
+    #expect(corrected.slips == 0)
+    #expect(!corrected.words.contains("Lignes à revoir"))
+  }
+
+  @Test(
+    "Whatever ends of lines stand in a line of a script, it answers one question, and the next line the next",
+    arguments: ["\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}", "\r"]
+  )
+  func lineEnds(end: String) throws {
+    let listener = try Listener(SmallForm.form)
+    listener.type(["un\(end)deux", "texte", ".", "1", "x"])
+    #expect(listener["ligne"] == "un deux")
+    #expect(listener["texte"] == "texte")
+    #expect(listener["une"] == "a")
+    #expect(!listener.words.contains("Ce texte collé"))
   }
 }

@@ -9,6 +9,14 @@ struct ReleaseTests {
     return String(decoding: try Data(contentsOf: path), as: UTF8.self)
   }
 
+  @Test("The package asks for no version of a library that other systems have under another name")
+  func recommended() throws {
+    let script = try Self.script("package.d/deb.sh")
+    let depends = script.split(separator: "\n").filter { $0.hasPrefix("Depends:") }
+    #expect(depends.count == 1 && !depends[0].contains("workbook"))
+    #expect(script.contains("Recommends: hunspell, hunspell-fr, $(workbook_packages)"))
+  }
+
   @Test("It is built without a search path for libraries of its own, and refused with one")
   func searchPath() throws {
     let script = try Self.script("lib.sh")

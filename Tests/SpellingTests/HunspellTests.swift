@@ -44,6 +44,19 @@ struct HunspellTests {
     #expect(throws: SpellFault.silent) { try program.unknown(["un"]) }
   }
 
+  @Test("Finished, nothing is left of its process, and its number is nobody’s to signal")
+  func finished() throws {
+    let folder = try TemporaryFolder()
+    let program = shell("echo $$ > '\(folder.path)/number'; exec cat")
+    _ = try program.unknown(["un"])
+    let number = try folder.read("number").filter(\.isNumber)
+    #expect(!number.isEmpty)
+    program.finish()
+    program.close()
+    let found = try Subprocess(["sh", "-c", "kill -0 \(number)"], environment: [:])
+    #expect(found.status != 0)
+  }
+
   @Test("One that talks without end is not listened to")
   func garbage() {
     #expect(throws: SpellFault.garbage) { try shell("exec yes").unknown(["un"]) }

@@ -1,3 +1,4 @@
+import Drafts
 import Synchronization
 import Testing
 
@@ -40,13 +41,55 @@ struct SpellerTests {
   @Test("A fault is told once, and nothing after it", arguments: [SpellFault.silent, .garbage])
   func fault(fault: SpellFault) async throws {
     let program = FakeProgram(unknown: [], fault: fault)
-    let speller = Listened(program)
+    let threads = Mutex(0)
+    let speller = Listened(program) { work in
+      threads.withLock { $0 += 1 }
+      return QuietThread.start(work)
+    }
     speller.look(at: "Un mot", ticket: 1)
     #expect(await speller.next() == .ended(fault))
     #expect(program.isClosed)
+    // The thread that asked is gone, and no other one begins.
+    await program.finished()
     speller.look(at: "Un autre", ticket: 2)
+    #expect(threads.withLock { $0 } == 1)
     #expect(speller.takeNews().isEmpty)
     #expect(program.asked.count == 1)
+  }
+
+  @Test("Where the system gives no thread, that is told and nobody waits")
+  func noThread() async {
+    let speller = Listened(FakeProgram(unknown: [])) { _ in false }
+    speller.look(at: "Un mot", ticket: 1)
+    #expect(await speller.next() == .ended(.noThread))
+    speller.propose(for: "mot")
+    #expect(speller.takeNews().isEmpty)
+  }
+
+  @Test("Closed, the program is waited for by the thread that asked it")
+  func finished() async {
+    let program = FakeProgram(unknown: [])
+    let speller = Listened(program)
+    speller.look(at: "Un mot", ticket: 1)
+    _ = await speller.next()
+    speller.close()
+    await program.finished()
+    #expect(program.isClosed)
+  }
+
+  @Test("Of more words than a text has, none is remembered for ever")
+  func memory() async {
+    let program = FakeProgram(unknown: [])
+    let speller = Listened(program)
+    let letters = Array("abcdefghijklmnopqrstuvwxyz")
+    let words = (0..<60_000).map { number in
+      String([17_576, 676, 26, 1].map { letters[number / $0 % 26] })
+    }
+    speller.look(at: "Un " + words.joined(separator: " "), ticket: 1)
+    _ = await speller.next()
+    speller.look(at: "Un", ticket: 2)
+    _ = await speller.next()
+    #expect(program.asked.last == ["Un"])
   }
 
   @Test("Where there never was a program, nobody is told anything")
@@ -69,6 +112,7 @@ final class FakeProgram: SpellProgram {
   private let unknownWords: Set<String>
   private let fault: SpellFault?
   private let state = Mutex((asked: [[String]](), isClosed: false))
+  private let (ends, end) = AsyncStream<Void>.makeStream()
 
   init(unknown: Set<String>, fault: SpellFault? = nil) {
     unknownWords = unknown
@@ -87,6 +131,11 @@ final class FakeProgram: SpellProgram {
   func proposals(for word: String) throws(SpellFault) -> [String] { [word + "1", word + "2"] }
 
   func close() { state.withLock { $0.isClosed = true } }
+
+  func finish() { end.finish() }
+
+  /// Waits until its thread has let it go.
+  func finished() async { for await _ in ends {} }
 }
 
 /// A speller whose news can be waited for.
@@ -94,10 +143,14 @@ final class Listened: Sendable {
   private let speller: Speller
   private let signals: AsyncStream<Void>
 
-  init(_ program: any SpellProgram, known: Set<String> = []) {
+  init(
+    _ program: any SpellProgram,
+    known: Set<String> = [],
+    start: @escaping @Sendable (@escaping @Sendable () -> Void) -> Bool = { QuietThread.start($0) }
+  ) {
     let (signals, continuation) = AsyncStream<Void>.makeStream()
     self.signals = signals
-    speller = Speller(program, known: { known }) { continuation.yield() }
+    speller = Speller(program, known: { known }, start: start) { continuation.yield() }
   }
 
   func look(at text: String, ignoring ignored: Set<String> = [], ticket: Int) {
@@ -106,6 +159,7 @@ final class Listened: Sendable {
 
   func propose(for word: String) { speller.propose(for: word) }
   func know(_ word: String) { speller.know(word) }
+  func close() { speller.close() }
   func takeNews() -> [Speller.News] { speller.takeNews() }
 
   /// The next piece of news; each is taken before the next is asked for.

@@ -71,13 +71,16 @@ struct SpreadsheetsTests {
     arguments: [
       ("14", "45553", "2024-09-18"), ("22", "45553.5", "2024-09-18T12:00:00"),
       ("0", "45553", "45553"), ("164", "45553", "2024-09-18"), ("165", "45553", "45553"),
-      ("164", "0.5", "0.5"), ("14", "1e9", "1000000000"),
+      ("164", "0.5", "0.5"), ("14", "1e9", "1000000000"), ("17", "45323", "2024-02"),
+      ("17", "45324", "2024-02-02"), ("166", "45323", "2024-02"), ("167", "45292", "2024"),
+      ("168", "45323", "2024-02-01"),
     ]
   )
   func days(_ format: String, _ number: String, _ cell: String) throws {
     let styles = """
       <numFmts><numFmt numFmtId='164' formatCode='[$-40C]dd&quot;j&quot; mmmm'/>\
-      <numFmt numFmtId='165' formatCode='0&quot; dh&quot;\\d'/></numFmts>\
+      <numFmt numFmtId='165' formatCode='0&quot; dh&quot;\\d'/><numFmt numFmtId='166' formatCode='mm/yyyy'/>\
+      <numFmt numFmtId='167' formatCode='yyyy'/><numFmt numFmtId='168' formatCode='dd/mm;yyyy'/></numFmts>\
       <cellStyleXfs><xf numFmtId='14'/></cellStyleXfs><cellXfs><xf numFmtId='\(format)'/></cellXfs>
       """
     let row = "<row><c s='0'><v>\(number)</v></c></row>"
@@ -96,11 +99,26 @@ struct SpreadsheetsTests {
     "XLSX: numbers as a person reads them",
     arguments: [
       ("48.0", "48"), ("12.100000000000001", "12.1"), ("0.1", "0.1"), ("1.5E3", "1500"),
-      ("12345678901234567", "12345678901234568"),
+      ("12345678901234567", "12345678901234568"), ("1E400", "1E400"), ("-1E400", "-1E400"),
     ]
   )
   func numbers(_ written: String, _ cell: String) throws {
     #expect(try rows(xlsx("<row><c><v>\(written)</v></c></row>")) == [[cell]])
+  }
+
+  @Test("ODS: a number is as short as in XLSX, and a drawing beside a cell is no text of it")
+  func drawing() throws {
+    let drawing = """
+      <d:frame xmlns:d='urn:oasis:names:tc:opendocument:xmlns:drawing:1.0'><d:text-box><x:p>bulle</x:p></d:text-box>\
+      <s:desc xmlns:s='svg'>description</s:desc></d:frame>
+      """
+    let rows = """
+      <t:table-row><t:table-cell o:value-type='float' o:value='12.100000000000001'><x:p>12,1</x:p></t:table-cell>\
+      <t:table-cell>\(drawing)
+        <x:p>a<x:a>lien</x:a></x:p>
+      </t:table-cell></t:table-row>
+      """
+    #expect(try self.rows(ods(rows)) == [["12.1", "alien"]])
   }
 
   @Test("XLSX: escapes are what they stand for")
@@ -151,6 +169,30 @@ struct HostileSpreadsheetsTests {
     let row = "<t:table-cell><x:p>a</x:p></t:table-cell>"
     let rows = "<t:table-row t:number-rows-repeated='1000000000'>\(row)</t:table-row>"
     #expect(fault(ods(rows)) == .tooManyCells)
+  }
+
+  @Test("A text that repeats itself is refused before it fills the memory, in a cell and in many")
+  func texts() {
+    let blanks = String(repeating: "<x:s x:c='65536'/>", count: 5_000)
+    let cell = "<t:table-row><t:table-cell><x:p>\(blanks)</x:p></t:table-cell></t:table-row>"
+    #expect(fault(ods(cell)) == .tooMuchText)
+    let long = "=" + String(repeating: "a", count: 1 << 20)
+    let many =
+      "<t:table-row><t:table-cell t:number-columns-repeated='300'><x:p>\(long)</x:p></t:table-cell></t:table-row>"
+    #expect(fault(ods(many)) == .tooMuchText)
+    let cells = String(repeating: "<c t='s'><v>0</v></c>", count: 300)
+    let shared = xlsx("<row>\(cells)</row>", texts: "<si><t>\(long)</t></si>")
+    #expect(fault(shared) == .tooMuchText)
+  }
+
+  @Test("The number of a row leads no further than a sheet has rows")
+  func rowNumbers() throws {
+    for number in ["9223372036854775807", "1048577", "0", "-1"] {
+      let rows =
+        "<row r='\(number)'><c t='str'><v>a</v></c></row><row><c t='str'><v>b</v></c></row>"
+      let read = try SpreadsheetReader.spreadsheet(of: xlsx(rows))
+      #expect(read["Feuille"]?.rows.map(\.line) == [1, 2], "\(number)")
+    }
   }
 
   @Test("Cells far to the right in each of many rows are refused")

@@ -72,13 +72,6 @@ struct GridTests {
     }
   }
 
-  @Test("A substring is drawn like a string")
-  func substring() {
-    var grid = Grid(size: Self.size)
-    grid.write("Le référent écrit".dropFirst(3).prefix(8), at: Position(row: 0, column: 1))
-    #expect(grid.text(row: 0) == " référent")
-  }
-
   @Test(
     "Half of a wide glyph that is overwritten leaves a blank",
     arguments: [

@@ -196,6 +196,16 @@ struct KeyDecoderTests {
     )
   }
 
+  @Test("A byte that the terminal’s charset does not have is no letter, and is told")
+  func foreignByte() throws {
+    let charset = try #require(Charset("WINDOWS-1252"))
+    let (text, hasForeign) = charset.typed([0x61, 0x81, 0xE9])
+    #expect(text == "aé" && hasForeign)
+    let (letters, isForeign) = charset.typed([0x61, 0xE9, 0x80])
+    #expect(letters == "aé€" && !isForeign)
+    #expect(charset.decode([0x61, 0x81]) == "a\u{FFFD}", "of a file nothing is left out")
+  }
+
   @Test("What is not UTF-8 in a paste is dropped, as is told")
   func invalidPaste() {
     let bytes = Array("\u{1B}[200~é".utf8) + [0xFF, 0xC3] + Array("è\u{1B}[201~".utf8)

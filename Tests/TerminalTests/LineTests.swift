@@ -84,6 +84,44 @@ struct LineTests {
     #expect(row.text == "ok")
   }
 
+  @Test("Of a long line each glyph before the caret is measured twice, however long it is")
+  func longLine() {
+    for count in [1000, 200_000] {
+      var measured = 0
+      let start = LineView.start(before: count, cells: 79) { _ in
+        measured += 1
+        return 1
+      }
+      #expect(measured <= 2 * count)
+      #expect((1...77).contains(count - start), "the caret is in the row")
+    }
+    #expect(LineView.start(before: 77, cells: 79) { _ in 1 } == 0)
+    #expect(LineView.start(before: 78, cells: 79) { _ in 1 } == 39)
+    // Around the caret of a paste, wherever that is.
+    var (editor, view, row) = (LineEditor(), LineView(), Row())
+    _ = editor.take(.paste(String(repeating: "abcdefghij", count: 20_000)))
+    for key in [Key.end, .left, .home, .right, .end] {
+      _ = editor.take(.key(key))
+      row.take(view.update(to: editor, columns: 80))
+      let shown = String(row.cells.prefix(row.cursor))
+      #expect(String(editor.text[..<editor.caret].suffix(79)).hasSuffix(shown))
+    }
+  }
+
+  @Test("Of the lines before, the last ones can be brought back, and none that is a page")
+  func boundedHistory() {
+    var editor = LineEditor()
+    for number in 0..<LineEditor.mostKept + 50 {
+      _ = editor.take(.paste("ligne \(number)"))
+      _ = editor.take(.key(.enter))
+    }
+    _ = editor.take(.paste(String(repeating: "x", count: LineEditor.longestKept + 1)))
+    _ = editor.take(.key(.enter))
+    #expect(editor.history.count == LineEditor.mostKept)
+    _ = editor.take(.key(.up))
+    #expect(String(editor.text) == "ligne \(LineEditor.mostKept + 49)")
+  }
+
   @Test("A letter at the end writes that letter alone, so that a screen reader says it")
   func echo() {
     var (editor, view) = (LineEditor(), LineView())

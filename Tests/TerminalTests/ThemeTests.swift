@@ -21,6 +21,10 @@ struct ThemeTests {
   private static let all = ([nil] + Theme.Name.allCases).flatMap { name in
     ColorDepth.allCases.map { Case(name: name, depth: $0) }
   }
+  /// Those that paint with colours of their own.
+  private static let colored = all.filter {
+    $0.name != nil && $0.name != .monochrome && $0.depth != .none
+  }
 
   @Test("Roles that must not be taken for one another look different", arguments: all)
   func distinct(at place: Case) {
@@ -49,7 +53,7 @@ struct ThemeTests {
   }
 
   @Test(
-    "Every role is at least 4.5 times brighter or darker than what is behind it, 7 in the theme for that",
+    "Every role is at least 4.5 times brighter or darker than what is behind it, 7 in the theme for that, bold brightened or not",
     arguments: all
   )
   func contrast(at place: Case) throws {
@@ -59,11 +63,14 @@ struct ThemeTests {
         let look = place.theme[role]
         let behind: [Double] = look.background.map { [palette.luminance($0)] } ?? [0, 1]
         // The terminal's own text on its own background is the terminal's to choose.
-        guard let text = look.foreground.map(palette.luminance) else {
+        guard let foreground = look.foreground else {
           #expect(look.background == nil, "\(role)")
           continue
         }
-        for background in behind {
+        for (color, background) in palette.shown(foreground, isBold: look.bold).flatMap({ color in
+          behind.map { (color, $0) }
+        }) {
+          let text = palette.luminance(color)
           let ratio = (max(text, background) + 0.05) / (min(text, background) + 0.05)
           #expect(ratio >= least, "\(role) in \(palette.name): \(ratio)")
         }
@@ -71,9 +78,8 @@ struct ThemeTests {
     }
   }
 
-  @Test("A theme with a name paints the whole screen", arguments: all.filter { $0.name != nil })
+  @Test("A theme with a name paints the whole screen", arguments: colored)
   func named(at place: Case) {
-    guard place.name != .monochrome, place.depth != .none else { return }
     for role in Role.allCases {
       #expect(place.theme[role].background != nil, "\(role)")
       #expect(!place.theme[role].reverse && !place.theme[role].dim)
@@ -92,7 +98,7 @@ private struct Colors {
     switch depth {
     case .none: []
     case .eight, .sixteen: [xterm, console, putty]
-    case .palette: [Colors(name: "xterm")]
+    case .palette: [xterm]
     case .direct: [Colors(name: "direct", isDirect: true)]
     }
   }
@@ -118,6 +124,11 @@ private struct Colors {
       0x555555, 0xFF5555, 0x55FF55, 0xFFFF55, 0x5555FF, 0xFF55FF, 0x55FFFF, 0xFFFFFF,
     ]
   )
+
+  /// The colours that a terminal may show for one: many brighten the first eight where they are bold.
+  func shown(_ color: Int, isBold: Bool) -> [Int] {
+    isBold && !isDirect && color < 8 ? [color, color + 8] : [color]
+  }
 
   /// The relative luminance, as WCAG has it.
   func luminance(_ color: Int) -> Double {

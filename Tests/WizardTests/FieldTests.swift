@@ -204,7 +204,7 @@ struct FieldTests {
     scene.press(.character(" "))
     scene.press(.right, .character(" "))
     #expect(scene["publics"] == .array(["usagers", "agents"]))
-    scene.press(.character("é"), .character(" "), .character(" "))
+    scene.press(.character("é"), .character(" "))
     #expect(scene["publics"] == .array(["usagers", "agents", "elus"]))
     scene.press(.character(" "))
     #expect(scene["publics"] == .array(["usagers", "agents"]))

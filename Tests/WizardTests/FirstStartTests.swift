@@ -59,7 +59,7 @@ struct FirstStartTests {
     scene.type("X")
     #expect(scene.words.contains("C’est un exemple"))
     scene.go("rouvrir")
-    #expect(scene.words.contains("C’est un exemple"))
+    #expect(scene.words.contains("Rien ne correspond à ces mots"))
     scene.leaveSheets()
     scene.press(.pageDown, .pageDown, .escape)
     scene.app.remember()
@@ -73,12 +73,24 @@ struct FirstStartTests {
     #expect(try scene.store.list().count == 1, "what comes after it is a draft again")
   }
 
+  @Test("On the example nothing is offered that needs a draft’s file")
+  func exampleOffers() throws {
+    let scene = try Scene()
+    scene.app.showExample()
+    scene.press(.ctrl("g"))
+    let titles = (scene.app.sheets.last as? OutlineView)?.shown.map(\.title) ?? []
+    #expect(titles.contains(Command.publish.title) && titles.contains(Command.home.title))
+    for command in [Command.takeOver, .history, .reopen, .delete, .addPage] {
+      #expect(!titles.contains(command.title), "\(command)")
+    }
+  }
+
   @Test("The blank form is written where one says, and asks before it replaces one")
   func blankForm() throws {
     let scene = try Scene()
     scene.press(.character("v"), .enter)
     #expect(scene.row(0).contains("Formulaire écrit"))
-    #expect(scene.world.exports.paths.count == 2)
+    #expect(scene.world.exports.paths.count == 3)
     scene.press(.enter, .character("v"), .enter)
     #expect(scene.row(0).contains("Remplacer"))
     scene.press(.down, .enter)
@@ -97,7 +109,7 @@ struct FirstStartTests {
     #expect(scene.words.contains("À reprendre · 1"))
     #expect(scene.words.contains("75 %"))
     #expect(scene.words.contains("arrêté à « Attentes du commanditaire »"))
-    #expect(scene.words.contains("reste : Ateliers des agents 7, Engagements 7"))
+    #expect(scene.words.contains("reste 14 réponses : Ateliers des agents 7, Engagements 7"))
   }
 }
 

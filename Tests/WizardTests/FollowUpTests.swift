@@ -60,6 +60,21 @@ struct FollowUpTests {
     #expect(scene["demandes[1].suites"]?.array?.count == 1)
   }
 
+  @Test(
+    "A row that was reached without its list, as when the draft is opened again, has its sheet too"
+  )
+  func withoutList() throws {
+    let scene = try Scene(answered, at: "demandes[0].texte", form: LongList.form)
+    #expect(scene.app.form?.path?.description == "demandes[0].texte")
+    scene.press(.ctrl("g"))
+    scene.type("suites")
+    #expect(scene.words.contains(Command.followUp.title))
+    scene.press(.escape, .escape)
+    scene.app.go(.row(try #require(Path("demandes[0]"))), nil, fromReview: false)
+    scene.press(.function(5))
+    #expect(scene.row(0).contains("Demande n° 7"))
+  }
+
   @Test("An entry of the sheet is opened, and what is corrected there stays")
   func open() throws {
     let scene = try scene(answered)
@@ -73,8 +88,7 @@ struct FollowUpTests {
   func finalised() throws {
     let scene = try scene(answered)
     scene.press(.escape)
-    guard case .draft(let found, _)? = try scene.store.list().first else { return }
-    var draft = found
+    var draft = try #require(try scene.store.list().drafts.first)
     try draft.finalise(at: scene.world.clock.now())
     try scene.store.save(draft, .durable)
     try scene.openAgain()

@@ -123,6 +123,29 @@ struct HomeTests {
     #expect(scene.words.contains("Aucun brouillon n’a été supprimé ici."))
   }
 
+  @Test(
+    "What only shows something leaves the list as it was read; what may change drafts reads it again"
+  )
+  func readAgain() throws {
+    let scene = try Scene(drafts: [brest])
+    try scene.store.save(scene.store.create(answers: rennes), .durable)
+    scene.press(.function(1), .escape, .ctrl("g"), .escape)
+    #expect(scene.words.contains("1 brouillon "), "\(scene.text)")
+    scene.press(.character("c"), .escape)
+    #expect(scene.words.contains("2 brouillons"))
+  }
+
+  @Test("Drafts that look alike are told apart in the list and in the corbeille")
+  func lookalikes() throws {
+    let scene = try Scene(drafts: [brest, rennes, brest])
+    #expect(scene.words.contains("n° 1 sur 2, commencé le 14/03/2025 à 10:42"), "\(scene.text)")
+    #expect(scene.words.contains("n° 2 sur 2, commencé le 14/03/2025 à 10:44"))
+    #expect(!scene.words.contains("n° 3"))
+    scene.press(.delete, times: 3)
+    scene.press(.character("c"))
+    #expect(scene.words.contains("n° 1 sur 2") && scene.words.contains("n° 2 sur 2"))
+  }
+
   @Test("A file is imported from the list and opened; one whose id is here says both ids")
   func imported() throws {
     let scene = try Scene()
@@ -142,7 +165,8 @@ struct HomeTests {
     #expect(scene.words.contains("1 - Informations pratiques"))
     scene.press(.escape, .escape, .character("i"))
     scene.paste(path)
-    scene.press(.enter)
+    // Both are kept.
+    scene.press(.enter, .down, .enter)
     let ids = try scene.store.list().drafts.map(\.id)
     #expect(ids.count == 2)
     for id in ids { #expect(scene.words.contains(id), "\(scene.text)") }

@@ -72,6 +72,16 @@ struct JumpTests {
     }
   }
 
+  @Test("A letter that comes at once with its key leads where it does")
+  func atOnce() throws {
+    let scene = try Scene(try Example.answers("rennes"), at: "referent_email")
+    scene.app.handle(.key(.function(2)))
+    scene.app.handle(.key(.character("a")))
+    #expect(!scene.words.contains("Aucun endroit"))
+    #expect(scene.app.letters == nil)
+    #expect(scene.app.form?.path?.description != "referent_email")
+  }
+
   /// The sheets that have entries, and keys that lead there from the first field.
   private static let places: [(String, [Key])] = [
     ("relecture", [.ctrl("r")]), ("plan", [.ctrl("g")]), ("accueil", [.escape]),
@@ -96,13 +106,21 @@ struct JumpTests {
       let scene = try scene()
       scene.press(.function(2))
       let (letter, row) = letters(scene)[place]
-      let column = scene.app.stops()[place].place.column
+      let stop = scene.app.stops()[place]
+      let column = stop.place.column
       let words = scene.row(row).dropFirst(column + 1)
       scene.type(String(letter))
       #expect(scene.app.letters == nil)
-      // In a form the caret stands in the field, and not always in its first row.
-      guard scene.app.sheets.last is any EntrySheet || scene.app.sheets.isEmpty else { continue }
-      #expect(scene.caretRow.contains(words.prefix(10)), "\(words)")
+      if scene.app.sheets.last is any EntrySheet || scene.app.sheets.isEmpty {
+        #expect(scene.caretRow.contains(words.prefix(10)), "\(words)")
+        continue
+      }
+      // In a form the caret stands in the field, which may have several rows.
+      let stops = scene.app.stops()
+      let caret = try #require(scene.shown().caret)
+      let reached = try #require(stops.first { $0.item == stop.item && $0.part == stop.part })
+      let next = stops.map(\.place.row).filter { $0 > reached.place.row }.min() ?? scene.size.rows
+      #expect((reached.place.row..<next).contains(caret.row), "\(words): \(scene.text)")
     }
   }
 
@@ -114,7 +132,7 @@ struct JumpTests {
     let before = scene.picture
     scene.press(.function(2))
     #expect(scene.picture != before)
-    #expect(scene.row(23).contains("Tapez la lettre"))
+    #expect(scene.row(23).contains("Tapez une lettre"))
     scene.press(.escape)
     #expect(scene.picture == before)
     scene.press(.function(2), .function(2))
@@ -126,7 +144,7 @@ struct JumpTests {
     #expect(scene.words.contains("Aucun endroit n’a la lettre « é »"))
     scene.press(.function(2))
     scene.paste("2025")
-    #expect(!scene.row(23).contains("Tapez la lettre"))
+    #expect(!scene.row(23).contains("Tapez une lettre"))
   }
 
   @Test(

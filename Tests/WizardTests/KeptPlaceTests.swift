@@ -1,4 +1,5 @@
 import Drafts
+import Filling
 import FormModel
 import JSONText
 import Terminal
@@ -24,5 +25,20 @@ struct KeptPlaceTests {
     )
     scene.press(.down, .ctrl("l"))
     #expect(scene.answers[Path.root + "objectifs_attentes"] == "Un")
+  }
+
+  @Test("A draft that is opened on the same field as the one before keeps its place as well")
+  func second() throws {
+    let scene = try Scene(drafts: [
+      Answers(parsing: #"{"objectifs_attentes": "Un"}"#),
+      Answers(parsing: #"{"objectifs_attentes": "Deux"}"#),
+    ])
+    let drafts = try scene.store.list().drafts
+    scene.app.open(drafts[0].id)
+    scene.app.rememberNewPlace()
+    scene.app.open(drafts[1].id)
+    #expect(scene.store.place(of: drafts[1].id) == nil)
+    scene.app.rememberNewPlace()
+    #expect(scene.store.place(of: drafts[1].id)?.path == scene.app.form?.path?.description)
   }
 }

@@ -1,4 +1,5 @@
 import Drafts
+import Filling
 import FormModel
 import JSONText
 import Terminal
@@ -93,6 +94,92 @@ struct LongListTests {
     #expect(field(scene, "reponse")[1...3] == ["rejetee", "rejetee", "rejetee"])
   }
 
+  /// Three demands of no section, all of them marked, and the answer being chosen.
+  private func answering() throws -> Scene {
+    let rows = ["A", "B", "C"].map { #"{"texte": "\#($0)"}"# }.joined(separator: ", ")
+    let scene = try Scene(
+      Answers(parsing: #"{"demandes": [\#(rows)]}"#),
+      at: "demandes",
+      form: LongList.form
+    )
+    scene.press(.home)
+    scene.press(.character(" "), times: 3)
+    #expect(scene.caretRow.contains("+ ajouter"))
+    scene.press(.character("="))
+    return scene
+  }
+
+  @Test("With the last row marked, a letter chooses an answer and adds no row; a paste neither")
+  func answerLast() throws {
+    let scene = try answering()
+    scene.paste("rejetée")
+    scene.paste("un\tdeux\ntrois")
+    #expect(scene.app.sheets.isEmpty)
+    #expect(scene.words.contains("Ici, on choisit"))
+    scene.type("r")
+    scene.type("r")
+    #expect(field(scene, "texte") == ["A", "B", "C"])
+    scene.press(.enter)
+    #expect(field(scene, "texte") == ["A", "B", "C"])
+    #expect(Set(field(scene, "reponse")).count == 1 && field(scene, "reponse")[0] != nil)
+  }
+
+  @Test("A click on an answer gives it to the marked rows; one beside the answers gives none")
+  func clickAnswer() throws {
+    let scene = try answering()
+    let before = scene.answers
+    for text in ["+ ajouter", "B", "Réponse pour 3", "+ ajouter"] { scene.click(text) }
+    #expect(scene.answers == before)
+    #expect(scene.words.contains("Réponse pour 3 demandes"))
+    scene.click("( ) à l’étude", columns: 6)
+    #expect(field(scene, "reponse") == ["a_l_etude", "a_l_etude", "a_l_etude"])
+    // No letter leads to a row meanwhile: another row would be answered than the one that is asked about.
+    let other = try answering()
+    #expect(other.app.stops().allSatisfy { $0.item != other.app.form?.editor.focus })
+  }
+
+  @Test(
+    "An undo goes on with the list as it was looked through: its words, and the row that came back"
+  )
+  func undoInPlace() throws {
+    let scene = try scene(246)
+    scene.press(.down)
+    scene.type("ecole")
+    scene.press(.down, .down)
+    let row = scene.caretRow
+    scene.press(.character("="), .end, .enter)
+    scene.press(.ctrl("z"))
+    #expect(scene.words.contains("Mots : ecole"))
+    #expect(scene.caretRow == row)
+    scene.press(.ctrl("y"))
+    #expect(scene.words.contains("Mots : ecole"))
+    scene.press(.escape, .end, .up)
+    #expect(scene.caretRow.contains("246. Demande 246"))
+    scene.press(.delete, .home, .ctrl("z"))
+    #expect(scene.caretRow.contains("246. Demande 246"))
+  }
+
+  @Test("Marks outlast a row that is opened and changed")
+  func marksKept() throws {
+    let scene = try scene(30)
+    scene.press(.down, .character(" "), .character(" "))
+    scene.press(.enter)
+    scene.type("!")
+    scene.press(.escape)
+    #expect(scene.words.contains("2 marquées"))
+  }
+
+  @Test("Words that are looked for in a list have a longest, which is said")
+  func longestWords() throws {
+    let scene = try scene(12)
+    scene.press(.down)
+    scene.type(String(repeating: "a", count: AnswerSearch.longest))
+    #expect(!scene.words.contains("trop long pour une recherche"))
+    scene.type("a")
+    #expect(scene.words.contains("trop long pour une recherche"))
+    #expect(scene.app.form?.editor.rows?.filter.typed.utf8.count == AnswerSearch.longest)
+  }
+
   @Test("Who leaves the draft and comes back can still take the answers of many rows back")
   func answerManyKept() throws {
     let scene = try scene(30)
@@ -164,8 +251,7 @@ struct LongListTests {
     let scene = try scene(12)
     scene.press(.ctrl("q"))
     let store = scene.store
-    guard case .draft(let found, _)? = try store.list().first else { return }
-    var draft = found
+    var draft = try #require(try store.list().drafts.first)
     try draft.finalise(at: scene.world.clock.now())
     try store.save(draft, .durable)
     try scene.openAgain()
@@ -236,6 +322,28 @@ struct ManyRowsCostTests {
       }
       #expect(costs[1] <= costs[0] * 3 / 2, "\(keys): \(costs)")
     }
+  }
+
+  @Test(
+    "A key that opens a row costs the same with 1,025 rows; one that moves a row looks up the section of each row, and no more: what is wrong is looked for once the keys rest"
+  )
+  func changing() throws {
+    let (down, up) = (Key(.down, .alt), Key(.up, .alt))
+    let counts = (few: 40, many: 1025)
+    func cost(_ keys: [Key], rows count: Int) throws -> Int {
+      let scene = try Scene(LongList.answers(count), at: "demandes", form: LongList.form)
+      scene.press(.down)
+      return StepCount.steps { scene.hold(keys) }
+    }
+    let opening = (
+      few: try cost([.enter], rows: counts.few), many: try cost([.enter], rows: counts.many)
+    )
+    #expect(opening.many <= opening.few * 3 / 2, "\(opening)")
+    let moves = [down, down, up]
+    let moving = (few: try cost(moves, rows: counts.few), many: try cost(moves, rows: counts.many))
+    // A look-up counts the members of a row that it passes.
+    let lookups = (counts.many - counts.few) * moves.count * 4
+    #expect(moving.many <= moving.few + lookups, "\(moving)")
   }
 
   @Test("A key at home costs the same with 120 drafts as with a window of them")

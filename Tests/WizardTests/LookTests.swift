@@ -57,13 +57,60 @@ struct LookTests {
         }
       }
     }
-    // Of a list in focus the columns have names.
-    scene.press(.tab)
     let before = labels()
     #expect(before.count > 5)
-    for _ in 0..<4 {
+    for _ in 0..<5 {
       scene.press(.tab)
       #expect(labels() == before, "\(scene.text)")
+    }
+  }
+
+  @Test(
+    "Nor does any field of any step, lists among them, whose texts have three rows at most",
+    arguments: [(80, 200), (120, 200), (40, 300)]
+  )
+  func nothingJumpsAnywhere(columns: Int, rows: Int) throws {
+    let scene = try Self.scene([], columns: columns, rows: rows)
+    let form = scene.app.desk.services.form
+    // A remark in a table has a frame, and no row of its own without the focus.
+    for page in form.pages(of: scene.answers) where ChoiceTable(of: page) == nil {
+      scene.app.go(page.id, nil, fromReview: false)
+      let count = scene.app.form?.editor.items.count ?? 0
+      // What has the focus has its frame: its rows are told by those of the last button.
+      let last = try #require(scene.app.form?.editor.actions.last.map(\.title))
+      // One picture for all rows: each costs a drawing of the whole screen.
+      let end = {
+        scene.text.split(separator: "\n", omittingEmptySubsequences: false).lastIndex {
+          $0.contains("[ ")
+        }
+      }
+      _ = scene.picture
+      let before = end()
+      #expect(before != nil, "\(last)")
+      for _ in 1..<count {
+        scene.press(.tab)
+        #expect(end() == before, "\(page.title)\n\(scene.text)")
+      }
+    }
+  }
+
+  @Test(
+    "« obligatoire » stands beside or below its label, with the focus and without it, at every size",
+    arguments: sizes
+  )
+  func required(columns: Int, rows: Int) throws {
+    let scene = try Scene(Answers(), columns: columns, rows: 60)
+    let form = scene.app.desk.services.form
+    for question in form.questions(of: scene.answers) where question.field.isRequired {
+      scene.app.go(question.page, question.path, fromReview: false)
+      let label = Wrapping.rows(question.field.label, width: 12)[0]
+      let lines = scene.text.split(separator: "\n", omittingEmptySubsequences: false)
+      let place = try #require(lines.firstIndex { $0.contains(label) })
+      let word = try #require(
+        lines[place...].firstIndex { $0.contains(FieldLabel.required) },
+        "\(question.name)\n\(scene.text)"
+      )
+      #expect(word - place <= 2, "\(question.name)\n\(scene.text)")
     }
   }
 

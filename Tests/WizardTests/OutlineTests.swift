@@ -177,7 +177,7 @@ struct OutlineTests {
     let scene = try Scene(try Example.answers("rennes"))
     scene.press(.ctrl("g"))
     scene.type("contributeurs informes")
-    let rows = scene.text.split(separator: "\n").filter { $0.contains("Pendant la concertation") }
+    let rows = scene.text.split(separator: "\n").filter { $0.contains("Contributeurs") }
     #expect(rows.count > 1 && Set(rows).count == rows.count)
     #expect(rows.allSatisfy { $0.contains("… › ") })
   }

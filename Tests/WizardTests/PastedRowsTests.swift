@@ -2,6 +2,7 @@ import Drafts
 import Filling
 import FormModel
 import JSONText
+import RunningProgram
 import Terminal
 import TestSupport
 import Testing
@@ -47,13 +48,13 @@ struct PastedRowsTests {
   func columns() throws {
     let scene = try Scene(one, at: Self.list)
     scene.paste("Réponse\tAvis\nretenue\tUne charte pour tous\npeut-être\tUne autre idée\n")
-    #expect(scene.words.contains("Réponse : Réponse de la collectivité (à son titre)"))
-    #expect(scene.words.contains("Avis : Proposition (à son contenu)"))
+    #expect(scene.words.contains("Réponse → Réponse de la collectivité, d’après son titre"))
+    #expect(scene.words.contains("Avis → Proposition, d’après son contenu"))
     #expect(scene.words.contains("« peut-être »"))
     scene.press(.down, .character(" "))
-    #expect(scene.words.contains("(choisi)"))
+    #expect(scene.words.contains(", choisi"))
     scene.press(.left)
-    #expect(scene.words.contains("Réponse : pas reprise") || scene.words.contains("Réponse : "))
+    #expect(scene.words.contains("Réponse → Réponse de la collectivité, choisi"))
     scene.press(.escape)
     #expect(scene.answers == one)
   }
@@ -106,6 +107,18 @@ struct PastedRowsTests {
     #expect(scene["\(Self.list)[1].reponse"] == "retenue")
   }
 
+  @Test("What one row is called has its gender where the row is said to be taken back")
+  func gender() throws {
+    let scene = try Scene(Answers(), at: "porteurs", form: LongList.form)
+    scene.paste("Nom\tRang\nCamille\t1\n")
+    scene.press(.enter)
+    #expect(scene.words.contains("1 porteur ajouté : Ctrl-Z le retire."), "\(scene.text)")
+    let other = try Scene(one, at: Self.list)
+    other.paste("Proposition\nUne charte\n")
+    other.press(.enter)
+    #expect(other.words.contains("1 proposition ajoutée : Ctrl-Z la retire."))
+  }
+
   @Test("The sheet fits the smallest window")
   func small() throws {
     let scene = try Scene(one, at: Self.list, columns: 40, rows: 10)
@@ -113,5 +126,84 @@ struct PastedRowsTests {
     #expect(scene.words.contains("[ Ajouter 1 proposition"))
     scene.press(.end)
     #expect(scene.words.contains("La première ligne est un titre"))
+  }
+
+  private let three = Answers(
+    parsing: #"""
+      {"concertations": [{"intitule": "Panel", "propositions": [
+        {"texte": "Un", "axe": "École"}, {"texte": "Deux", "axe": "Emploi"}, {"texte": "Trois", "axe": "École"}]}]}
+      """#
+  )
+
+  /// The first cells of what other programs are given, without the headings.
+  private func copied(_ scene: Scene) -> [String] {
+    scene.app.desk.clipboard.exported.split(separator: "\n").dropFirst()
+      .map { String($0.prefix { $0 != "\t" }) }
+  }
+
+  @Test("The rows that are marked are copied, in their order, and the terminal is given them")
+  func marked() throws {
+    let scene = try Scene(three, at: Self.list)
+    scene.press(.home, .down, .character(" "), .down, .down, .character(" "), .ctrl("o"))
+    #expect(copied(scene).count == 2)
+    #expect(scene.words.contains("2 propositions copiées"))
+    #expect(scene.answers == three)
+  }
+
+  @Test("On the heading of a part, the rows of that part are copied")
+  func part() throws {
+    let scene = try Scene(three, at: Self.list)
+    scene.press(.home, .ctrl("o"))
+    #expect(copied(scene) == ["Un", "Trois"])
+    #expect(scene.words.contains("2 propositions copiées"))
+  }
+
+  @Test(
+    "Rows can be marked in a list that has no answer to give, and in a draft that can only be read"
+  )
+  func plainList() throws {
+    let scene = try Scene(
+      Answers(
+        parsing: #"{"collectivites": [{"nom": "Rennes"}, {"nom": "Vitré"}, {"nom": "Redon"}]}"#
+      ),
+      at: "collectivites"
+    )
+    scene.app.desk.session?.readOnly = "Ce canevas est finalisé."
+    scene.press(.home, .character(" "), .character(" "), .ctrl("o"))
+    #expect(copied(scene) == ["Rennes", "Vitré"])
+  }
+
+  @Test(
+    "A file is named on the screen: the same sheet says what it was taken for, and one undo takes it back"
+  )
+  func file() throws {
+    let scene = try Scene(one, at: Self.list)
+    let table = "Proposition;Réponse\nUne charte;retenue\nUn registre;à l’étude\n"
+    try scene.world.folder.write(table, to: "avis du panel.csv")
+    scene.press(.character("<"))
+    #expect(scene.words.contains("Importer des lignes"))
+    scene.type("'\(scene.world.folder.path)/avis du panel.csv'")
+    scene.press(.enter)
+    #expect(scene.words.contains("Lignes de avis du panel.csv"))
+    #expect(scene.words.contains("[ Ajouter 2 propositions"))
+    #expect(scene.words.contains("Réponse → Réponse de la collectivité, d’après son titre"))
+    scene.press(.enter)
+    #expect(texts(scene) == ["Un", "Une charte", "Un registre"])
+    #expect(scene["\(Self.list)[2].reponse"] == "a_l_etude")
+    scene.press(.ctrl("z"))
+    #expect(scene.answers == one)
+  }
+
+  @Test("A file that is not there, or no table, is said, and the path stays to be mended")
+  func noFile() throws {
+    let scene = try Scene(one, at: Self.list, columns: 40, rows: 10)
+    scene.press(.character("<"), .enter)
+    #expect(scene.words.contains("Donnez le chemin d’un tableau"))
+    scene.type("/nulle/part.csv")
+    scene.press(.enter)
+    #expect(scene.words.contains("nulle/part.csv"))
+    scene.press(.escape)
+    #expect(scene.app.form?.path?.description == Self.list)
+    #expect(scene.answers == one)
   }
 }

@@ -76,6 +76,19 @@ struct PublishTests {
     #expect(try draft(scene)?.etat == .finalise)
   }
 
+  @Test("Escape out of the export of a version just finalised leaves a form that can only be read")
+  func finalisedAndLeft() throws {
+    let scene = try opened(try Example.answers("rennes"))
+    #expect(scene.app.form?.editor.isReadOnly == false)
+    scene.press(.tab, .tab, .tab, .enter, .enter)
+    #expect(scene.row(0).contains("Fichiers écrits"))
+    scene.press(.escape, .escape)
+    #expect(scene.app.sheets.isEmpty)
+    #expect(scene.app.form?.editor.isReadOnly == true)
+    #expect(!scene.words.contains("+ concertation"))
+    #expect(!scene.app.bindings.contains { [.cut, .removeRow].contains($0.command) })
+  }
+
   @Test("Choosing formats and readership is minded; without a format it says so")
   func choices() throws {
     let scene = try opened(try Example.answers("rennes"))
@@ -122,7 +135,7 @@ struct PublishTests {
         )
       ]
     )
-    guard var final = try draft(scene) else { return }
+    var final = try #require(try draft(scene))
     try final.finalise(at: final.modifieLe)
     try scene.store.save(final, .durable)
     let before = try draft(scene)
@@ -170,7 +183,7 @@ struct PublishTests {
     }
     // What only moves is done as ever.
     scene.press(.tab, .enter)
-    #expect(scene.caretRow.trimming.isEmpty || !scene.words.contains("elle ne change plus"))
+    #expect(!scene.words.contains("elle ne change plus"))
   }
 
   @Test(

@@ -35,7 +35,7 @@ struct ReviewTests {
   func thereAndBack() throws {
     let scene = try Scene(wrong)
     scene.press(.ctrl("r"))
-    while !scene.caretRow.contains("Date de début") { scene.press(.tab) }
+    scene.press(.tab, until: { scene.caretRow.contains("Date de début") })
     let line = scene.caretRow
     scene.press(.enter)
     #expect(scene.caretRow.contains("31/02/2025"))
@@ -51,7 +51,7 @@ struct ReviewTests {
     scene.press(.ctrl("r"))
     let count = { scene.row(0).split(separator: " ").compactMap { Int($0.prefix { $0.isNumber }) } }
     let before = count()
-    while !scene.caretRow.contains("Date de début") { scene.press(.tab) }
+    scene.press(.tab, until: { scene.caretRow.contains("Date de début") })
     scene.press(.enter, .ctrl("u"))
     scene.type("07/10/2024")
     scene.press(.ctrl("r"))
@@ -145,7 +145,7 @@ struct ReviewTests {
   func mended() throws {
     let scene = try Scene(wrong)
     scene.press(.ctrl("r"), .home)
-    while !scene.caretRow.contains("Date de début") { scene.press(.tab) }
+    scene.press(.tab, until: { scene.caretRow.contains("Date de début") })
     scene.press(.tab)
     let next = scene.caretRow
     scene.press(.backTab, .enter, .ctrl("u"))
@@ -158,7 +158,7 @@ struct ReviewTests {
   func lastMended() throws {
     let scene = try Scene(Answers(parsing: doubtful))
     scene.press(.ctrl("r"))
-    while !scene.caretRow.contains("Angles") { scene.press(.tab) }
+    scene.press(.tab, until: { scene.caretRow.contains("Angles") })
     scene.press(.enter, .ctrl("a"), .delete)
     scene.type("Rien de personnel.")
     scene.press(.ctrl("r"))

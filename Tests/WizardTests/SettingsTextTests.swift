@@ -42,6 +42,26 @@ struct SettingsTextTests {
     #expect(Settings().written(into: "") == "")
   }
 
+  @Test("Chosen and given up again and again, the file does not grow, and remarks stay remarks")
+  func rounds() throws {
+    let remark = "# theme = un choix du service\n# theme = \"sombre\" # la nuit\n"
+    var text = remark
+    var other = Self.own
+    for theme in [Theme.Name.light, .contrast, .light, .dark] {
+      other.theme = theme
+      text = other.written(into: text)
+      #expect(try Settings.read(text) == other)
+      other.theme = nil
+      text = other.written(into: text)
+      #expect(try Settings.read(text) == other)
+    }
+    #expect(
+      text == "# theme = un choix du service\n# theme = \"sombre\" # la nuit\nsouris = false\n"
+    )
+    // What is usual is written nowhere, and no remark becomes a line for it.
+    #expect(Settings().written(into: "# souris = true\n") == "# souris = true\n")
+  }
+
   @Test(
     "Lines of others stay as they are",
     arguments: ["inconnu = 3\n", "[table]\nx = 1\n", "???\n"]

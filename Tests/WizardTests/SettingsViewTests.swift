@@ -82,6 +82,22 @@ struct SettingsViewTests {
     #expect(scene.words.contains("1 - Informations pratiques"))
   }
 
+  @Test("Asked for over themselves they are the same sheet, and what was chosen there stays")
+  func twice() throws {
+    let (scene, written) = try scene()
+    scene.press(.down, .character(" "))
+    let theme = try #require(scene.app.desk.keeper?.current.theme)
+    scene.go("régler les couleurs")
+    #expect(scene.app.sheets.count == 1)
+    scene.press(.down, .character(" "))
+    let other = try #require(scene.app.desk.keeper?.current.theme)
+    #expect(other != theme)
+    scene.press(.left, .escape)
+    #expect(scene.app.sheets.isEmpty)
+    #expect(scene.app.desk.keeper?.current.theme == other)
+    #expect(written.all.withLock { $0.map(\.theme) } == [theme, other])
+  }
+
   @Test("A file that cannot be written is told, and the setting holds until the end")
   func refused() throws {
     let (scene, _) = try scene(refusing: true)

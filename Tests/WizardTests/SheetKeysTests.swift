@@ -1,6 +1,8 @@
+import CanevasForm
 import Drafts
 import Filling
 import FormModel
+import FoundationEssentials
 import JSONText
 import Terminal
 import Testing
@@ -33,6 +35,54 @@ struct SheetKeysTests {
     ("review", { $0.press(.ctrl("r")) }),
     ("copy elsewhere", { $0.press(.ctrl("s")) }),
     ("reopening", { $0.app.push(PromptView.reopening()) }),
+    ("importing", { $0.app.push(PromptView.importing()) }),
+    ("blank form", { $0.app.push(PromptView.blankForm($0.app.desk.services)) }),
+    ("gaps", { $0.app.push(GapsView(try #require($0.app.desk.session))) }),
+    (
+      "gaps, on a question",
+      {
+        $0.app.push(GapsView(try #require($0.app.desk.session)))
+        $0.press(.down)
+      }
+    ),
+    (
+      "exported",
+      {
+        let session = try #require($0.app.desk.session)
+        let answers = ExportOrder.usual(in: $0.app.desk.services)
+        let order = try #require(ExportOrder(answers, of: session, $0.app.desk.services))
+        $0.app.push(ExportedView(order, [], $0.app.desk))
+      }
+    ),
+    (
+      "rows",
+      {
+        let list = try #require(Path("concertations[0].propositions"))
+        $0.app.push(try #require(RowsSheet(pasted: "a\nb", into: list, of: Canevas.form)))
+      }
+    ),
+    (
+      "suites",
+      {
+        let row = try #require(Path("concertations[0].propositions[0]"))
+        let list = try #require(Canevas.form.lists.first { $0.key == "propositions" })
+        $0.app.push(FollowUpView(row, list.group, from: .row(row)))
+      }
+    ),
+    (
+      "spelling",
+      {
+        let text = try #require($0[SheetKeysTests.path]?.string)
+        $0.app.push(SpellingView(0..<1, in: text, count: "1 sur 1"))
+      }
+    ),
+    (
+      "settings",
+      {
+        $0.app.desk.keeper = SettingsKeeper(Settings(), write: { _ in }, speller: { _ in nil })
+        $0.go("régler les couleurs")
+      }
+    ),
     ("history", { $0.go("versions d’avant") }),
     ("corbeille", { $0.app.push(TrashView($0.app.desk)) }),
     (
@@ -64,7 +114,7 @@ struct SheetKeysTests {
 
   /// What these do is what their own sheet is for.
   private static let ownChanges: [(sheet: String, command: Command)] = [
-    ("version", .restoreVersion)
+    ("version", .restoreVersion), ("rows", .confirm), ("suites", .addRow), ("suites", .open),
   ]
 
   @Test(
@@ -88,6 +138,32 @@ struct SheetKeysTests {
     }
   }
 
+  @Test("Every sheet of the program is among them")
+  func everySheet() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Sources/Wizard/Views")
+    var kinds: Set<String> = []
+    for file in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+      let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+      for line in text.split(separator: "\n") where line.hasPrefix("struct ") {
+        let parts = line.dropFirst("struct ".count).split(separator: ":", maxSplits: 1)
+        guard parts.count == 2 else { continue }
+        if ["View", "EntrySheet", "FormSheet"].contains(parts[1].filter(\.isLetter)) {
+          kinds.insert(String(parts[0]))
+        }
+      }
+    }
+    kinds.subtract(["FormView", "HomeView"])
+    var opened: Set<String> = []
+    for sheet in Self.sheets {
+      let scene = try scene()
+      try sheet.open(scene)
+      opened.formUnion(scene.app.sheets.map { "\(type(of: $0))" })
+    }
+    #expect(kinds.subtracting(opened) == [])
+    #expect(kinds.count > 15)
+  }
+
   @Test(
     "No key pressed in a sheet changes an answer of the form below it",
     arguments: sheets.map(\.name)
@@ -102,6 +178,8 @@ struct SheetKeysTests {
       + [.delete, .insert, .backspace, Key(.up, .alt), Key(.down, .alt), .function(3)]
     for key in keys {
       var app = scene.app
+      let command = app.bindings.command(of: key)
+      if Self.ownChanges.contains(where: { $0.sheet == name && $0.command == command }) { continue }
       app.handle(.key(key))
       // The key may have closed the sheet; what is typed then is for the form.
       #expect((app.desk.session?.book.answers ?? before) == before, "\(name): \(key.name)")
@@ -183,6 +261,14 @@ struct SheetKeysTests {
     }
     scene.press(.right, .ctrl("c"))
     #expect(scene.app.isDone)
+  }
+
+  @Test("Two lines that are pasted into one line are not said to have no room")
+  func pastedLines() throws {
+    let scene = try Scene(Answers(parsing: #"{"objectifs_angles": "un\ndeux"}"#), at: Self.path)
+    scene.press(.ctrl("a"), .ctrl("o"), .ctrl("g"), .ctrl("v"))
+    #expect(scene.row(2).contains("Chercher : un deux"))
+    #expect(!scene.words.contains("pleine"))
   }
 
   @Test("A search takes so many bytes and no more, and says so; what is longer finds nothing")

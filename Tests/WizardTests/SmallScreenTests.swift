@@ -10,7 +10,7 @@ import TestSupport
 
 @Suite("At 40x10")
 struct SmallScreenTests {
-  @Test("The last line names the outline and leaving, in every field")
+  @Test("The last line names the outline and a way out, in every field")
   func lastLine() throws {
     let scene = try Scene(try Example.answers("quimperle"), columns: 40, rows: 10)
     for question in scene.app.desk.services.form.questions(of: scene.answers) {
@@ -21,7 +21,8 @@ struct SmallScreenTests {
         rows: 10
       )
       #expect(there.row(9).contains("Ctrl-G aller"), "\(question.path)")
-      #expect(there.row(9).contains("Ctrl-Q quitter"), "\(question.path)")
+      let out = ["Ctrl-Q quitter", "Échap retour"].contains { there.row(9).contains($0) }
+      #expect(out, "\(question.path)")
     }
   }
 

@@ -18,9 +18,10 @@ struct SpellingTests {
   private func scene(
     _ text: String = Self.text,
     columns: Int = 80,
-    rows: Int = 24
+    rows: Int = 24,
+    unknown: Set<String> = ["fotte", "otre", "Linkebeek"]
   ) async throws -> (Scene, Answer) {
-    let answer = Answer(unknown: ["fotte", "otre", "Linkebeek"])
+    let answer = Answer(unknown: unknown)
     let scene = try Scene(
       Answers(parsing: #"{"collectivites": [{"nom": "Brest"}], "objectifs_angles": "\#(text)"}"#),
       at: "objectifs_angles",
@@ -68,7 +69,8 @@ struct SpellingTests {
   func marked(columns: Int, rows: Int) async throws {
     let (scene, _) = try await scene(columns: columns, rows: rows)
     #expect(marked(scene) == ["fotte", "otre", "fotte"])
-    #expect(scene.words.contains("à vérifier : F7"))
+    // In 40 columns there is no room for the number.
+    #expect(scene.words.contains(columns < 80 ? "à vérifier : F7" : "3 à vérifier : F7"))
     try Golden.expect(scene, "orthographe-\(columns)x\(rows)")
   }
 
@@ -119,6 +121,144 @@ struct SpellingTests {
     #expect(scene.words.contains("une otre fotte"))
     scene.press(.escape, .ctrl("z"))
     #expect(scene["objectifs_angles"] == .string(Self.text))
+  }
+
+  @Test("A word that is wider than its window has its sheet", arguments: [40, 60])
+  func longWord(columns: Int) async throws {
+    let word = "Saint-Rémy-en-Bouzemont-Saint-Genest-et-Isson"
+    let (scene, _) = try await scene(
+      "À \(word)",
+      columns: columns,
+      rows: 10,
+      unknown: [word, "Bouzemont"]
+    )
+    scene.press(Key(.home, .control), .function(7))
+    #expect(scene.row(0).contains("Orthographe"))
+    #expect(scene.words.contains("Saint-Rémy-en-Bouzemont"))
+  }
+
+  @Test("Proposals that come leave the cursor on what it was moved to")
+  func moved() async throws {
+    let (scene, answer) = try await scene()
+    scene.press(Key(.home, .control), .function(7), .down, .down)
+    #expect(scene.caretRow.contains("Je connais ce mot"))
+    await take(scene, answer)
+    #expect(scene.caretRow.contains("Je connais ce mot"))
+    scene.press(.enter)
+    #expect(scene.store.knownWords() == ["fotte"])
+    #expect(scene["objectifs_angles"] == .string(Self.text))
+  }
+
+  @Test("Nothing is chosen that was not seen: Enter and a digit wait for the proposals to be shown")
+  func unseen() async throws {
+    let (scene, answer) = try await scene()
+    scene.press(Key(.home, .control), .function(7), .enter, .enter)
+    scene.type("1")
+    #expect(scene.row(0).contains("Orthographe"))
+    await take(scene, answer)
+    // In one read with the news, before the picture.
+    scene.app.handle(.key(.enter))
+    scene.app.handle(.key(.character("2")))
+    #expect(scene["objectifs_angles"] == .string(Self.text))
+    #expect(scene.caretRow.contains("1 fotte1"))
+    scene.press(.enter)
+    #expect(scene["objectifs_angles"] == "Une fotte1, puis une otre fotte à la fin.")
+  }
+
+  @Test("Proposals are asked for the word as a dictionary writes it")
+  func letters() async throws {
+    let (scene, answer) = try await scene(
+      "Un porte\u{2011}monaie",
+      unknown: ["porte-monaie", "monaie"]
+    )
+    scene.press(Key(.home, .control), .function(7))
+    await take(scene, answer)
+    #expect(scene.words.contains("1 porte-monaie1"), "\(scene.text)")
+  }
+
+  @Test(
+    "Switched off, nothing is marked or waited for; switched on again, the same text is looked at"
+  )
+  func switched() async throws {
+    let (scene, first) = try await scene()
+    let second = Answer(unknown: ["otre"])
+    scene.app.desk.keeper = SettingsKeeper(
+      Settings(),
+      write: { _ in },
+      speller: { $0.spelling ? second.speller : nil }
+    )
+    #expect(!marked(scene).isEmpty)
+    // A look that is still to be answered.
+    scene.type(" ")
+    scene.app.lookAtSpelling()
+    scene.go("régler les couleurs")
+    scene.press(.tab, .tab, .right, .character(" "))
+    #expect(!scene.app.isSpelling)
+    scene.press(.escape)
+    #expect(marked(scene).isEmpty)
+    #expect(!scene.words.contains("à vérifier"))
+    #expect(!scene.app.bindings.contains { $0.command == .spelling })
+    scene.go("régler les couleurs")
+    scene.press(.tab, .tab, .left, .character(" "), .escape)
+    #expect(scene.app.isSpelling)
+    await look(scene, second)
+    #expect(marked(scene) == ["otre"])
+    withExtendedLifetime(first) {}
+  }
+
+  @Test("Where the program ends while a word is looked up, the sheet no longer waits")
+  func endedInSheet() async throws {
+    let answer = Answer(unknown: ["fotte"], fails: true)
+    let scene = try Scene(
+      Answers(parsing: #"{"objectifs_angles": "Une fotte"}"#),
+      at: "objectifs_angles"
+    )
+    scene.app.desk.speller = answer.speller
+    await look(scene, answer)
+    scene.press(Key(.home, .control), .function(7))
+    await take(scene, answer)
+    #expect(!scene.app.isSpelling)
+    #expect(scene.words.contains("Aucune proposition"), "\(scene.text)")
+    #expect(!scene.words.contains("Recherche de propositions"))
+    scene.press(.escape)
+    #expect(marked(scene).isEmpty)
+  }
+
+  @Test("What is ignored in one draft is asked about in another, and no answer is for another text")
+  func otherDraft() async throws {
+    let answer = Answer(unknown: ["fotte"])
+    let texts = ["Une fotte", "Une autre fotte"]
+    let scene = try Scene(
+      drafts: texts.map { Answers(parsing: #"{"objectifs_angles": "\#($0)"}"#) }
+    )
+    let drafts = try scene.store.list().drafts
+    for draft in drafts {
+      scene.store.remember(Place(path: "objectifs_angles", caret: 0), of: draft.id)
+    }
+    scene.app.desk.speller = answer.speller
+    scene.app.open(drafts[0].id)
+    await look(scene, answer)
+    scene.press(.function(7))
+    await take(scene, answer)
+    scene.press(.end, .up, .up, .enter)
+    #expect(marked(scene).isEmpty)
+    scene.app.open(drafts[1].id)
+    await look(scene, answer)
+    #expect(marked(scene) == ["fotte"])
+    // The same field and the same number of changes, but a shorter text.
+    scene.app.spelling.awaited = nil
+    scene.app.open(drafts[0].id)
+    scene.app.lookAtSpelling()
+    var shorter = try scene.store.open(drafts[0].id).draft
+    shorter.answers[.root + "objectifs_angles"] = "Un"
+    shorter.touch(at: scene.world.clock.now(), after: shorter.modifieLe)
+    try scene.store.save(shorter, .durable)
+    scene.app.open(drafts[0].id)
+    await take(scene, answer)
+    #expect(scene["objectifs_angles"] == "Un")
+    #expect(marked(scene).isEmpty)
+    scene.press(.function(7))
+    #expect(scene.app.sheets.isEmpty)
   }
 
   @Test(
@@ -186,22 +326,31 @@ private final class Answer: Sendable {
   let speller: Speller
   let signals: AsyncStream<Void>
 
-  init(unknown: Set<String>, fault: SpellFault? = nil) {
+  /// `fails` is whether it ends when it is asked for proposals.
+  init(unknown: Set<String>, fault: SpellFault? = nil, fails: Bool = false) {
     let (signals, continuation) = AsyncStream<Void>.makeStream()
     self.signals = signals
-    speller = Speller(Program(words: unknown, fault: fault), known: { [] }) { continuation.yield() }
+    speller = Speller(
+      Program(words: unknown, fault: fault, fails: fails),
+      known: { [] }
+    ) { continuation.yield() }
   }
 
   private struct Program: SpellProgram {
     let words: Set<String>
     let fault: SpellFault?
+    let fails: Bool
 
     func unknown(_ asked: [String]) throws(SpellFault) -> Set<String> {
       if let fault { throw fault }
       return words.intersection(asked)
     }
 
-    func proposals(for word: String) throws(SpellFault) -> [String] { [word + "1", word + "2"] }
+    func proposals(for word: String) throws(SpellFault) -> [String] {
+      if fails { throw .ended }
+      return [word + "1", word + "2"]
+    }
+
     func close() {}
   }
 }

@@ -27,9 +27,8 @@ struct TakenRowTests {
 
   private func go(to concertation: Int, in scene: Scene) throws {
     scene.press(.ctrl("n"))
-    while scene.app.form?.path?.description != "concertations[\(concertation)].propositions" {
-      scene.press(.tab)
-    }
+    let list = "concertations[\(concertation)].propositions"
+    scene.press(.tab, until: { scene.app.form?.path?.description == list })
   }
 
   @Test("A proposition goes to another concertation, whole, and one undo brings it back")

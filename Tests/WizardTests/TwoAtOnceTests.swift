@@ -4,6 +4,7 @@ import Filling
 import FormModel
 import JSONText
 import RunningProgram
+import Synchronization
 import Terminal
 import Testing
 
@@ -109,6 +110,19 @@ struct TwoAtOnceTests {
       return
     }
     #expect(saved.answers[Path.root + "objectifs_attentes"] == "Décider.")
+  }
+
+  @Test("Exporting it from the list asks first which of the two it is")
+  func exported() throws {
+    let scene = try conflict()
+    scene.press(.ctrl("q"))
+    scene.world.refused.withLock { $0 = nil }
+    scene.app = App(scene.app.desk.services)
+    _ = scene.picture
+    scene.press(.character("e"))
+    #expect(scene.app.sheets.count == 1)
+    #expect(!(scene.app.sheets.last is PublishView))
+    #expect(scene.words.contains("Décider."), "\(scene.text)")
   }
 
   // MARK: Open elsewhere

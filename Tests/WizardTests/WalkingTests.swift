@@ -56,6 +56,38 @@ struct WalkingTests {
     #expect(other["concertations[0].participants"] == "-1")
   }
 
+  @Test("What steps through days, and what is pasted, is a step of its own beside what was typed")
+  func daysAlone() throws {
+    let typed: JSON = "2024-03-12"
+    let ways: [(Scene) -> Void] = [
+      { $0.press(.character("+"), .character("+")) },
+      { $0.press(.ctrl("t"), .down, .right, .ctrl("t")) },
+      {
+        $0.press(.ctrl("a"))
+        $0.paste("01/01/2025")
+      },
+    ]
+    for (place, way) in ways.enumerated() {
+      let scene = try Scene(Answers(), at: "date_debut")
+      scene.type("12/03/2024")
+      way(scene)
+      let after = scene["date_debut"]
+      #expect(after != typed, "\(place)")
+      scene.press(.ctrl("z"))
+      #expect(scene["date_debut"] == typed, "\(place)")
+      scene.press(.ctrl("y"))
+      #expect(scene["date_debut"] == after, "\(place)")
+      scene.press(.ctrl("z"), .ctrl("z"))
+      #expect(scene["date_debut"] == nil, "\(place)")
+    }
+    // Typed on after a step, the step is one by itself.
+    let scene = try Scene(Answers(), at: "date_debut")
+    scene.press(.character("+"), .backspace)
+    scene.type("4")
+    scene.press(.ctrl("z"))
+    #expect(scene["date_debut"] == "2025-03-14")
+  }
+
   @Test(
     "Escape in the calendar gives back what was typed before it, and Enter keeps the day",
     arguments: ["14/03/2025", "", "7/10"]
@@ -100,7 +132,7 @@ struct WalkingTests {
     let list = "concertations[0].propositions"
     let answers = Answers(parsing: #"{"concertations": [{"propositions": [{"texte": "Un"}]}]}"#)
     let scene = try Scene(answers, at: list + "[0].texte")
-    while !scene.caretRow.contains("Terminer") { scene.press(.tab) }
+    scene.press(.tab, until: { scene.caretRow.contains("Terminer") })
     scene.press(.tab)
     #expect(scene.caretRow.contains("[ Ajouter"))
     scene.press(.backTab)
@@ -151,7 +183,7 @@ struct WalkingTests {
       try Example.answers("rennes"),
       at: "concertations[0].propositions[0].texte"
     )
-    while !scene.caretRow.contains("[ Terminer") { scene.press(.tab) }
+    scene.press(.tab, until: { scene.caretRow.contains("[ Terminer") })
     let before = scene.answers
     let shown = scene.row(0)
     scene.type(Self.sentence)
@@ -160,10 +192,17 @@ struct WalkingTests {
     scene.press(.up, .down)
   }
 
-  @Test("A blank right after a letter says to press it again; the second one chooses")
-  func blankAfterLetter() throws {
+  @Test("A letter leads to an option, and Space behind it chooses")
+  func letterAndSpace() throws {
+    let scene = try Scene(Answers(), at: "amo")
+    scene.press(.character("n"), .character(" "))
+    #expect(scene["amo"] == .bool(false))
+  }
+
+  @Test("A blank behind letters that mean nothing says to press it again; the second one chooses")
+  func blankAfterLetters() throws {
     let scene = try Scene(Answers(), at: "publics")
-    scene.press(.character("é"), .character(" "))
+    scene.press(.character("é"), .character("l"), .character(" "))
     #expect(scene["publics"] == nil)
     #expect(scene.words.contains("appuyez encore une fois sur Espace"))
     scene.press(.character(" "))
@@ -174,10 +213,13 @@ struct WalkingTests {
 
   @Test(
     "A paste where no text is taken changes nothing and says what the keys do",
-    arguments: ["publics", "amo"]
+    arguments: ["publics", "amo", "engagements.facilitation.etat", "[ Terminer"]
   )
   func paste(path: String) throws {
-    let scene = try Scene(try Example.answers("rennes"), at: path)
+    let isButton = path.hasPrefix("[")
+    let row = "concertations[0].propositions[0].texte"
+    let scene = try Scene(try Example.answers("rennes"), at: isButton ? row : path)
+    if isButton { scene.press(.tab, until: { scene.caretRow.contains(path) }) }
     let before = scene.answers
     scene.paste("Collé ici\navec deux lignes")
     #expect(scene.words.contains("Ici, "))

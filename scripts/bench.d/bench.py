@@ -21,6 +21,15 @@ KEYS = (
     ("100 ko d’un seul paragraphe, à la fin", "end", "paragraph"),
     ("100 ko d’un seul paragraphe, au milieu", "middle", "paragraph"),
 )
+# (what, keys, which of them is counted) in a list of propositions; all together change nothing.
+ROW_KEYS = (
+    ("flèche", ("\x1b[B", "\x1b[A"), 0),
+    ("Alt-flèche", ("\x1b[1;3B", "\x1b[1;3A"), 0),
+    ("Espace", (" ", "\x1b[A", " ", "\x1b[A"), 0),
+    ("une lettre", ("a", "\x7f"), 0),
+    ("Entrée", ("\r", "\x1b"), 0),
+)
+FEW, MANY = "3 rows", "1025 rows"
 
 
 class Bench:
@@ -33,7 +42,13 @@ class Bench:
         self._attempt("Démarrage, écran complet", self._startup)
         for what, place, text in KEYS:
             self._attempt("Touche, " + what, lambda label: self._keys(label, place, text))
+        for what, keys, counted in ROW_KEYS:
+            self._attempt(
+                "1 025 propositions, " + what, lambda label: self._rows(label, keys, counted)
+            )
         self._attempt("Collage de 64 ko", self._paste)
+        if self.program.name == "canevas" and shutil.which("hunspell"):
+            self._attempt("Mot inconnu dans 100 ko, de la touche à la marque", self._spelling)
         self._attempt("Au repos, %d s" % self._idle_seconds(), self._idle)
         self._attempt("Mémoire, au plus haut", self._memory)
 
@@ -64,10 +79,22 @@ class Bench:
             report.ratio_row(label + ", p99", tails[0], "nano", tails[1], 2),
         ]
 
+    def _rows(self, label, keys, counted):
+        few, many = comparison.rows(
+            self.program, self.folder, keys, FEW, MANY, 10 if self.quick else 50
+        )[counted]
+        medians = statistics.median(many), statistics.median(few)
+        return [report.ratio_row(label + ", médiane", medians[0], "3 lignes", medians[1], 1.5)]
+
     def _paste(self, label):
         own, peer = comparison.paste(self.program, self.nano, self.folder, 2 if self.quick else 7)
         medians = statistics.median(own), statistics.median(peer)
         return [report.ratio_row(label, medians[0], "nano", medians[1], 0.25)]
+
+    def _spelling(self, label):
+        own, peer = comparison.spelling(self.program, self.folder, 2 if self.quick else 7)
+        medians = statistics.median(own), statistics.median(peer)
+        return [report.limit_row(label, medians[0], "hunspell", medians[1], 1000, "ms")]
 
     def _idle_seconds(self):
         return 2 if self.quick else 5

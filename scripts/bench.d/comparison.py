@@ -2,9 +2,11 @@
 does meanwhile hits both alike and the ratio can be trusted."""
 import contextlib
 import gc
+import subprocess
 
 import fixtures
 import measure
+from session import now
 
 BLOCK = 10  # keys typed in one program before it is the other's turn
 
@@ -52,6 +54,18 @@ def keys(program, peer, folder, place, text, count):
     return tuple([figure for block in side for figure in block] for side in blocks)
 
 
+def rows(program, folder, keys, few, many, count):
+    """ms of each of `keys` in a list of few rows and in one of many, by key"""
+    with _undisturbed(), program.at(folder, "list", few) as one, program.at(
+        folder, "list", many
+    ) as other:
+        turns = _alternately(
+            lambda: measure.rounds(one, keys, 1), lambda: measure.rounds(other, keys, 1), count
+        )
+    sides = [[[turn[kind][0] for turn in side] for side in turns] for kind in range(len(keys))]
+    return [tuple(side) for side in sides]
+
+
 def paste(program, peer, folder, runs):
     """ms of each paste into an empty text"""
 
@@ -61,6 +75,31 @@ def paste(program, peer, folder, runs):
 
     with _undisturbed():
         return _alternately(lambda: once(program), lambda: once(peer), runs)
+
+
+def spelling(program, folder, runs):
+    """ms from the last key to the mark on a misspelt word in a long text; the same words read by hunspell alone"""
+
+    def marked():
+        with program.at(folder, "end", "lines") as session:
+            session.settle(1500)
+            session.write(b" fotte ")
+            start = now()
+            session.wait_for("1 à vérifier")
+            return (now() - start) / 1e6
+
+    def alone():
+        start = now()
+        subprocess.run(
+            ["hunspell", "-l", "-d", "fr_FR", "-i", "utf-8"],
+            input=(fixtures.TEXTS["lines"] + " fotte ").encode(),
+            stdout=subprocess.DEVNULL,
+            check=True,
+        )
+        return (now() - start) / 1e6
+
+    with _undisturbed():
+        return _alternately(marked, alone, runs)
 
 
 def idle(program, folder, seconds):

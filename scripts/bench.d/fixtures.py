@@ -39,12 +39,27 @@ def pasted(size=PASTE_BYTES):
 
 
 TEXTS = {"empty": "", "lines": lines(BIG_BYTES), "paragraph": paragraph(BIG_BYTES)}
+# Lists of so many propositions.
+ROWS = {"3 rows": 3, "1025 rows": 1025}
+
+
+def _proposition(number):
+    chance = random.Random(number)
+    words = " ".join(chance.choice(_WORDS) for _ in range(20 + number % 7 * 3))
+    return {"texte": "Proposition %d : %s" % (number, words), "destinataire": "collectivite"}
+
+
+def _answers(text):
+    answers = {"collectivites": [{"nom": "Rennes", "code": "35238", "type": "commune"}]}
+    if TEXTS.get(text):
+        answers["objectifs_angles"] = TEXTS[text]
+    if text in ROWS:
+        rows = [_proposition(number + 1) for number in range(ROWS[text])]
+        answers["concertations"] = [{"titre": "Une concertation", "propositions": rows}]
+    return answers
 
 
 def _draft(text):
-    answers = {"collectivites": [{"nom": "Rennes", "code": "35238", "type": "commune"}]}
-    if text:
-        answers["objectifs_angles"] = text
     return {
         "format": "canevas-concertation-ia",
         "format_version": 1,
@@ -53,7 +68,7 @@ def _draft(text):
         "version": 0,
         "cree_le": "2024-09-18T10:42:00Z",
         "modifie_le": "2024-09-18T10:42:00Z",
-        "reponses": answers,
+        "reponses": _answers(text),
     }
 
 
@@ -63,9 +78,9 @@ def prepare(folder, text):
     drafts = os.path.join(place, "brouillons")
     os.mkdir(drafts)
     with open(os.path.join(drafts, DRAFT_ID + ".json"), "w", encoding="utf-8") as file:
-        json.dump(_draft(TEXTS[text]), file, ensure_ascii=False, indent=2)
+        json.dump(_draft(text), file, ensure_ascii=False, indent=2)
     path = os.path.join(place, "texte.txt")
-    if TEXTS[text]:
+    if TEXTS.get(text):
         with open(path, "w", encoding="utf-8") as file:
             file.write(TEXTS[text] + "\n")
     return {"dossier": place, "ref": DRAFT_ID, "file": path}

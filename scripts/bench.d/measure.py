@@ -68,6 +68,20 @@ class Typist:
         return figures
 
 
+def rounds(session, keys, count, quiet_ms=15, seed=12345):
+    """ms of each of `keys`, pressed one after the other `count` times; all together change nothing"""
+    pauses = random.Random(seed)
+    figures = [[] for _ in keys]
+    for _ in range(count):
+        for kind, sequence in enumerate(keys):
+            time.sleep(0.08 + pauses.random() * 0.02)
+            while session.read(0):
+                pass
+            session.show_pending()
+            figures[kind].append(key(session, sequence, quiet_ms))
+    return figures
+
+
 def paste(session, text, mark):
     """ms until all is there; `mark` is the end of the text and must then stand on the screen"""
     rest = memoryview(b"\x1b[200~" + text.encode() + b"\x1b[201~")

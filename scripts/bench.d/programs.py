@@ -42,7 +42,7 @@ class Program:
 
     def way(self, place, text):
         """The steps from the first screen to a place."""
-        steps = list(self._scenario["field" if place == "field" else "area"])
+        steps = list(self._scenario[place if place in ("field", "list") else "area"])
         if place in ("end", "middle"):
             way = self._scenario[place]
             steps += way[text] if isinstance(way, dict) else way

@@ -20,10 +20,14 @@ STEPS = (
     ("end", "abc", ["d", " ", "\r", "\x7f", "f"]),
     ("middle", "a", ["\x1b[A", "\x1b[D", "x", "\x1b[3~"]),
     ("field", "a", ["\t", "\x1b[Z"]),
+    ("list", "", ["\x1b[B", "\x1b[A", " "]),
     ("area", "a", ["b", "\x1b[200~coll\u00e9\x1b[201~", "c"]),
 )
 # valgrind runs some fifty times slower.
 QUIET_MS, LIMIT_S = 1500, 120
+
+# The text of the draft; elsewhere there is none.
+TEXTS = {"end": "lines", "middle": "lines", "list": "3 rows"}
 
 
 def arguments():
@@ -44,7 +48,7 @@ class Counted:
 
     def __init__(self, program, scenario, place, folder):
         self.out = os.path.join(folder, "calls")
-        text = "lines" if place in ("end", "middle") else "empty"
+        text = TEXTS.get(place, "empty")
         self.part = 0
         self.session = Session(
             [
@@ -87,7 +91,7 @@ def main():
             counted = Counted(program, scenario, place, home)
             session = counted.session
             at_start |= counted.dump()
-            session.follow(scenario.way(place, "lines" if place in ("end", "middle") else "empty"))
+            session.follow(scenario.way(place, TEXTS.get(place, "empty")))
             session.write(before.encode())
             counted.dump()
             for key in keys:

@@ -22,8 +22,8 @@ Version: $1
 Architecture: $2
 Maintainer: $(maintainer)
 Installed-Size: $(du -sk --apparent-size "$3/usr" | cut -f1)
-Depends: $(needed_packages "$3/usr/bin/canevas"), $(workbook_package)
-Recommends: hunspell, hunspell-fr
+Depends: $(needed_packages "$3/usr/bin/canevas")
+Recommends: hunspell, hunspell-fr, $(workbook_packages)
 Section: misc
 Priority: optional
 Description: documenter une concertation publique sur l'IA, dans le terminal
@@ -53,9 +53,13 @@ needed_packages() {
   rm -rf "$folder"
 }
 
-# The package of the library that is loaded for workbooks, by the name that its header was compiled with.
-workbook_package() {
-  printf 'libxlsxwriter%s' "$(sed -n 's/^#define LXW_SOVERSION "\(.*\)"/\1/p' /usr/include/xlsxwriter.h)"
+# The packages of the library that is loaded for workbooks, any of which will do: each system has one of them, named
+# after its interface. The program knows those of INTERFACES in cxlsx.c.
+workbook_packages() {
+  local numbers
+  numbers=$(sed -n 's/^#define INTERFACES(X) //p' "$root/Sources/CXlsx/cxlsx.c" | tr -dc '0-9 ')
+  [ -n "${numbers// /}" ] || die "Sources/CXlsx/cxlsx.c ne dit plus quelles interfaces de libxlsxwriter sont connues."
+  printf '%s' "$(printf 'libxlsxwriter%s | ' $numbers | sed 's/ | $//')"
 }
 
 changelog() {

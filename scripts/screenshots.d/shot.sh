@@ -113,13 +113,13 @@ await_shot() {
   done
 }
 
-# Whether the text stands on the screen, or no longer does, or stands where the cursor is: in its row or the three above,
+# Whether the text stands on the screen, or no longer does, or stands where the cursor is: in its row or the six above,
 # as the label of a field does.
 stands() {
   local row range=()
   if [ "$2" = focused ]; then
     row=$(in_tmux display-message -p '#{cursor_y}')
-    range=(-S "$((row > 3 ? row - 3 : 0))" -E "$row")
+    range=(-S "$((row > 6 ? row - 6 : 0))" -E "$row")
   fi
   if in_tmux capture-pane -p ${range[@]+"${range[@]}"} | grep -qF -- "$1"; then [ "$2" != gone ]; else [ "$2" = gone ]; fi
 }

@@ -1,5 +1,7 @@
 """The program in real terminals: each is started here, driven as a person would, and ended."""
 import os
+import re
+import shlex
 import shutil
 import signal
 import socket
@@ -265,11 +267,15 @@ class Ssh(InSession):
             os.makedirs("/run/sshd", exist_ok=True)
         self.server = self.place.start(shutil.which("sshd") or "/usr/sbin/sshd", "-D", "-f", settings)
         wait_until("sshd", lambda: self._answers(port))
-        self.session = Watched([
+        self.session = Watched(self.around([
             "ssh", "-tt", "-F", "none", "-p", str(port), "-i", key, "-o", "StrictHostKeyChecking=no",
             "-o", "UserKnownHostsFile=/dev/null", "-o", "LogLevel=QUIET", "127.0.0.1",
-        ])
+        ]))
         self.number = self.process()
+
+    def around(self, command):
+        """The command that has the terminal, with the client in it."""
+        return command
 
     @staticmethod
     def _answers(port):
@@ -279,6 +285,36 @@ class Ssh(InSession):
     def lose(self):
         """The link is gone without a word."""
         self.session.kill()
+
+
+class SshInTmux(Ssh):
+    """The client in a terminal that tells what it shows, and pastes as a person does."""
+
+    needs = (*Ssh.needs, "tmux")
+
+    def around(self, command):
+        self.tmux = ["tmux", "-S", os.path.join(self.place.folder, "prise"), "-f", "/dev/null", "-u"]
+        return [*self.tmux, "new-session", shlex.join(command)]
+
+    def _tell(self, *words, text=None):
+        run = subprocess.run([*self.tmux, *words], input=text, capture_output=True, check=True, text=True, timeout=60)
+        return run.stdout
+
+    def shown(self):
+        """The screen, with plain blanks."""
+        self.session.settle(quiet_ms=1)
+        return re.sub("[\u00a0\u202f]", " ", self._tell("capture-pane", "-p"))
+
+    def press(self, *keys):
+        self._tell("send-keys", *keys)
+
+    def paste(self, text):
+        self._tell("load-buffer", "-", text=text)
+        self._tell("paste-buffer", "-p")
+
+    def end(self):
+        subprocess.run([*self.tmux, "kill-server"], capture_output=True, check=False)
+        super().end()
 
 
 SERVER = """

@@ -2,10 +2,12 @@
 import os
 import signal
 import termios
+import time
 
-from real_terminals import Pterm, Screen, Ssh, Tmux, Xterm, XtermLatin1, XtermLeftByVim, wait_until
+from real_terminals import Pterm, Screen, Ssh, SshInTmux, Tmux, Xterm, XtermLatin1, XtermLeftByVim, wait_until
+from world import Failure
 
-LONG, DATE = "objectifs_attentes", "date_debut"
+LONG, DATE, LIST = "objectifs_attentes", "date_debut", "concertations[0].propositions"
 DRAFT = "essai-terminaux"
 
 
@@ -17,6 +19,8 @@ class Terminals:
         self.cases = [case for case in CASES if case[0].is_there()]
         self.passed_over = len(CASES) - len(self.cases)
         self.seen = set()
+        # Seconds from a paste of many rows to the picture that has them.
+        self.pastes = []
 
     @property
     def has_more(self):
@@ -43,7 +47,8 @@ class Terminals:
 
     def figures(self):
         over = " ; %d sans leur terminal ici" % self.passed_over if self.passed_over else ""
-        return "%d essais dans de vrais terminaux%s" % (len(self.seen), over)
+        pastes = "".join(" ; %d lignes collées par ssh en %.2f s" % (ROWS, took) for took in self.pastes)
+        return "%d essais dans de vrais terminaux%s%s" % (len(self.seen), over, pastes)
 
     # MARK: What is on the disk
 
@@ -52,6 +57,10 @@ class Terminals:
 
     def date(self):
         return self.world.answers(DRAFT).get(DATE)
+
+    def propositions(self):
+        held = self.world.answers(DRAFT).get("concertations", [{}])
+        return [row["texte"] for row in held[0].get("propositions", [])]
 
     def awaits(self, wanted, read=None):
         read = read or self.long
@@ -160,11 +169,30 @@ def keypad(trials, terminal):
     trials.awaits("2024-10-07", trials.date)
 
 
+def many_rows(trials, terminal):
+    """Rows from a spreadsheet, pasted over a link, are there within a second, and one undo takes them back."""
+    rows = ["Proposition numéro %d" % number for number in range(1, ROWS + 1)]
+    start = time.monotonic()
+    terminal.paste("\n".join(rows) + "\n")
+    wait_until("la feuille des lignes", lambda: "Ajouter %d propositions" % ROWS in terminal.shown())
+    terminal.press("Enter")
+    wait_until("les lignes", lambda: "%d propositions ajoutées" % ROWS in terminal.shown())
+    trials.pastes.append(time.monotonic() - start)
+    if trials.pastes[-1] >= 1:
+        raise Failure("%d lignes en %.2f s, au lieu d’une seconde" % (ROWS, trials.pastes[-1]))
+    trials.awaits(rows, trials.propositions)
+    terminal.press("C-z")
+    trials.awaits([], trials.propositions)
+
+
+# As many as the largest consultation among the cases voted on.
+ROWS = 246
 CASES = [
     (XtermLeftByVim, LONG, shifted),
     (Tmux, LONG, shifted_bytes),
     (Ssh, LONG, paste_without_end),
     (Ssh, LONG, link_lost_in_a_paste),
+    (SshInTmux, LIST, many_rows),
     (Screen, LONG, unmarked_paste),
     (Xterm, LONG, stopped_output),
     (Xterm, LONG, scroll_lock),

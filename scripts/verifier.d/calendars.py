@@ -14,11 +14,15 @@ class Calendars(Judge):
         return [exports.calendar]
 
     def judge(self, things, folder):
-        return [fault for ics, owed in things for fault in lines_of(ics) + events_of(ics, owed)]
+        return [
+            fault
+            for ics, owed, files in things
+            for fault in lines_of(ics) + events_of(ics, owed) + counted_apart(owed, files)
+        ]
 
     def spoilt(self, exports, folder):
         """Line ends of one byte, an event that does not end, a text that ends too early, a day that moved."""
-        ics, owed = exports.calendar
+        ics, owed, files = exports.calendar
         changes = (
             lambda text: text.replace(b"\r\n", b"\n"),
             lambda text: text.replace(b"END:VEVENT\r\n", b"", 1),
@@ -29,10 +33,43 @@ class Calendars(Judge):
         for number, change in enumerate(changes):
             with open(ics, "rb") as file:
                 text = change(file.read())
-            spoilt.append((os.path.join(folder, "%d.ics" % number), owed))
+            spoilt.append((os.path.join(folder, "%d.ics" % number), owed, files))
             with open(spoilt[-1][0], "wb") as file:
                 file.write(text)
-        return spoilt
+        # One file less than --json was told of.
+        return spoilt + [(ics, owed, files[1:])]
+
+
+# States after which nothing more is expected of a proposition.
+LAST_STATES = ("deja_en_place", "realisee", "abandonnee", "hors_competence", "transmise")
+
+
+def counted_apart(owed, files):
+    """What --json tells is what the files owe, read here in the plainest way; none of them answers a proposition."""
+    wanted = []
+    for path in files:
+        with open(path, encoding="utf-8") as file:
+            canevas = json.load(file)
+        for place, held in enumerate(canevas["reponses"].get("concertations", [])):
+            for row, proposition in enumerate(held.get("propositions", [])):
+                if not is_kept(proposition):
+                    place_of = "concertations[%d].propositions[%d].echeance" % (place, row)
+                    wanted.append((place_of, proposition["echeance"]))
+    found = [(one["chemin"], one["echeance"]) for one in owed]
+    return [] if sorted(found) == sorted(wanted) else [
+        "--json dit %d réponses attendues, les fichiers en ont %d" % (len(found), len(wanted))
+    ]
+
+
+def is_kept(proposition):
+    news = [one for one in proposition.get("suites", []) if any(one.values())]
+    if not news:
+        return False
+    last = sorted(news, key=lambda one: one.get("date") or "9")[-1]
+    if last.get("etat") in LAST_STATES or not last.get("date"):
+        return True
+    # A month or a year lasts until its last day.
+    return last["date"] + ("" if len(last["date"]) == 10 else "-99") >= proposition["echeance"]
 
 
 def lines_of(ics):
@@ -61,7 +98,7 @@ def events_of(ics, owed):
         events = list(calendar.walk("VEVENT"))
         faults = ["%s : %s" % (ics, error) for part in calendar.walk() for error in part.errors]
         found = sorted(event.decoded("DTSTART").isoformat() for event in events)
-        texts = [squeezed(str(event["DESCRIPTION"])) for event in events]
+        texts = [kept(str(event["DESCRIPTION"])) for event in events]
         uids = {str(event["UID"]) for event in events}
         lengths = {(event.decoded("DTEND") - event.decoded("DTSTART")).days for event in events}
         alarms = [event.walk("VALARM") for event in events]
@@ -75,6 +112,11 @@ def events_of(ics, owed):
     if any(stamp.utcoffset() is None for stamp in stamps):
         faults.append("%s : DTSTAMP n’est pas en UTC" % ics)
     for one in owed:
-        if not any(squeezed(one["proposition"] or "") in text for text in texts):
+        if not any(kept(one["proposition"] or "") in text for text in texts):
             faults.append("%s : une proposition manque : %s" % (ics, one["proposition"]))
     return faults
+
+
+def kept(text):
+    """What a calendar keeps of a text: it has no control character."""
+    return squeezed(text.replace("\ufffd", ""))

@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 
-from texts import with_hard_texts
+from texts import nasty, with_hard_texts
 
 FORMATS = ("json", "csv", "xlsx", "md", "txt", "html", "odt", "docx")
 
@@ -12,8 +12,9 @@ FORMATS = ("json", "csv", "xlsx", "md", "txt", "html", "odt", "docx")
 class Export:
     """One canevas in every format."""
 
-    def __init__(self, paths, is_complete, is_hard):
-        self.is_complete, self.is_hard = is_complete, is_hard
+    def __init__(self, name, paths, is_complete):
+        self.name, self.is_complete = name, is_complete
+        self.is_hard = name.startswith(("difficile", "pire"))
         self.csv = os.path.dirname(next(path for path in paths if path.endswith(".csv")))
         for ending in ("json", "xlsx", "md", "txt", "html", "odt", "docx"):
             only = next(path for path in paths if path.startswith(self.csv + "." + ending))
@@ -24,6 +25,14 @@ def version(path):
     """That of the form which the file answers."""
     with open(path, encoding="utf-8") as file:
         return json.load(file)["format_version"]
+
+
+# Consultations that were published, of which each export is judged.
+CASES = (
+    "convention", "conseil-permanent", "mission-5g", "convention-competences", "grand-debat", "climat", "departement",
+    "conseil-de-developpement", "dialogue-en-ligne",
+)
+EXAMPLES = ("rennes", "quimperle")
 
 
 class Exports:
@@ -39,13 +48,13 @@ class Exports:
         # A whole one of version 1 is first: the judges are given broken copies of it.
         sources = sorted(examples + cases, key=lambda path: (version(path), path))
         made_up = self._made_up(maker, seed, count)
-        sources += self._hard(sources, seed) + made_up
+        sources += self._hard(sources, seed) + made_up + [self._worst(sources[0])]
         self.schema = self._printed("schema.json", "schema")
         self.each = [
             Export(
+                os.path.splitext(os.path.basename(source))[0],
                 self._run("exporter", source, "--format", ",".join(FORMATS), *kind),
                 "--complet" in kind,
-                "difficile" in os.path.basename(source),
             )
             for number, source in enumerate(sources)
             for kind in (
@@ -64,7 +73,7 @@ class Exports:
         self.calendar = self._calendar(sources)
 
     def _calendar(self, sources):
-        """(the calendar of what is owed where every proposition has a date, what --json tells of it)."""
+        """(the calendar of what is owed where every proposition has a date, what --json tells of it, the files)."""
         refs = []
         os.makedirs(self._place("echeances"))
         for number, source in enumerate(sources):
@@ -81,7 +90,7 @@ class Exports:
         calendar = os.path.join(self._place("agenda"), "echeances.ics")
         told = self._printed("echeances.json", "echeances", *refs, "--json", "--ics", calendar)
         with open(told, encoding="utf-8") as file:
-            return calendar, json.load(file)
+            return calendar, json.load(file), refs
 
     def _made_up(self, maker, seed, count):
         """As many as usual, and each of them once more with texts that are hard to write."""
@@ -101,6 +110,20 @@ class Exports:
             with open(hard[-1], "w", encoding="utf-8") as file:
                 json.dump(canevas, file, ensure_ascii=False)
         return hard
+
+    def _worst(self, source):
+        """One canevas with whatever a spreadsheet may take for something else, and more than a cell can hold."""
+        with open(source, encoding="utf-8") as file:
+            canevas = nasty(json.load(file))
+        place = self._place("corpus", "pire.json")
+        with open(place, "w", encoding="utf-8") as file:
+            json.dump(canevas, file, ensure_ascii=False)
+        return place
+
+    def named(self, names):
+        """The complete exports of these sources; one that is not there is a fault of this script."""
+        found = {export.name: export for export in self.each if export.is_complete}
+        return [found[name] for name in names]
 
     def _inventory(self, name, sources, *kind):
         place = self._place(name)
@@ -141,4 +164,5 @@ class Exports:
         )
         if run.returncode:
             raise SystemExit("canevas %s : %s" % (" ".join(words), run.stderr))
-        return run.stdout.splitlines()
+        # Not « splitlines », for which a text may hold other ends of lines.
+        return run.stdout.removesuffix("\n").split("\n")

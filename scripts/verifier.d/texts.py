@@ -41,3 +41,29 @@ def _hardened(value, dice):
     if isinstance(value, str) and " " in value:
         return hard_text(dice)
     return value
+
+
+# What runs, or stops being itself, in a spreadsheet that takes it for more than a text.
+NASTY = (
+    '=HYPERLINK("https://exemple.fr";"ici")', "=1+1", "+1+1", "-2+3", "@SOMME(1)", "=cmd|' /C calc'!A0", "\t=1+1", "\r=1+1",
+    "'=1+1", "＝1+1", "=\"a\"&\"b\"", "_x0041_", "1E5", "00123", "31/12/2024", "VRAI", "#REF!", "{=1}", "a\nb\r\nc",
+    "cloche \x07 et échappement \x1b[31m", "nul \x01 fin \x7f et \x9b", "🧑‍🤝‍🧑 👩🏽‍🔬 🇫🇷", "e\u0301 \u202eà l’envers\u202c", "\ufffe",
+    "début\u2028fin", "x" * 255, "mot " * 10000,
+)
+
+
+def nasty(canevas):
+    """Every text of the canevas is one of these, in turn."""
+    texts = iter(NASTY * 100)
+
+    def changed(value):
+        if isinstance(value, dict):
+            return {key: changed(one) for key, one in value.items()}
+        if isinstance(value, list):
+            return [changed(one) for one in value]
+        return next(texts) if isinstance(value, str) and " " in value else value
+
+    answers = changed(canevas["reponses"])
+    row = answers["concertations"][0]["propositions"][0]
+    answers["concertations"][0]["propositions"] = [{**row, "texte": text} for text in NASTY]
+    return {**canevas, "id": "5ca1ab1e-0000-4000-8000-000000000017", "reponses": answers}

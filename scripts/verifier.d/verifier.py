@@ -17,10 +17,10 @@ from other_hands import OtherHands
 from licences import Licences
 from pdf import PDF
 from word import Word
-from workbooks import WorkbookHands, Workbooks
+from workbooks import WorkbookHands, Workbooks, WorkbooksInDuckDB
 
 JUDGES = (
-    JSONSchema, DataPackage, CSVAnswers, OtherHands, Workbooks, WorkbookHands, HTMLParsed, HTMLChecked, Documents, PDF,
+    JSONSchema, DataPackage, CSVAnswers, OtherHands, Workbooks, WorkbooksInDuckDB, WorkbookHands, HTMLParsed, HTMLChecked, Documents, PDF,
     Word, Colleagues, Calendars, Licences,
 )
 # Faults of one kind tell little that the first ones do not.
@@ -39,6 +39,7 @@ def arguments():
         "--canevas-inventes", type=int, default=6, metavar="N", dest="count",
         help="6 à défaut, et autant avec des textes difficiles.",
     )
+    parser.add_argument("--seul", metavar="TEXTE", default="", help="Les juges dont la ligne contient TEXTE.")
     for name in ("canevas", "faiseur", "projet"):
         parser.add_argument("--" + name, required=True, help=argparse.SUPPRESS)
     return parser.parse_args()
@@ -83,7 +84,7 @@ def main():
         exports = Exports(
             wanted.canevas, wanted.faiseur, wanted.projet, folders.new(), seed, wanted.count
         )
-        for judge in (kind() for kind in JUDGES):
+        for judge in (kind() for kind in JUDGES if wanted.seul in "%s %s" % (kind.subject, kind.tool)):
             line, found = verdict(judge, exports, folders)
             passed_over += line.startswith("passé")
             print("%-28s %-16s %s" % (judge.subject, judge.tool, line))

@@ -22,4 +22,8 @@ const char *cfiles_next_name(void *folder);
 /// Whether the folder has an ACL, which a new folder with its name would not have.
 int cfiles_has_access_list(const char *path);
 
+/// Makes a file without a name, for reading and writing, which `exec` closes: in memory where the system has that,
+/// else in the folder TMPDIR names, or /tmp. -1 with errno where it cannot be made.
+int cfiles_make_nameless(void);
+
 #endif

@@ -3,15 +3,15 @@
 
 #include <stddef.h>
 
-/// Opens a pseudo-terminal in raw mode, so that it changes nothing of what goes through it. Both ends are closed on
-/// exec. Gives 0, or -1 where the system has none to give.
+/// Opens a pseudo-terminal in raw mode, which passes bytes through unchanged. Both ends are
+/// close-on-exec. Returns 0, or -1 on failure.
 int cspelling_open_terminal(int *own, int *other);
 
-/// Two ends that are closed on exec: what is written to ends[1], without waiting, is read from ends[0]. Gives 0, or -1
-/// where the system has none to give.
+/// Creates a pipe: ends[1] is the non-blocking write end, ends[0] the read end. Both are
+/// close-on-exec. Returns 0, or -1 on failure.
 int cspelling_open_pipe(int ends[2]);
 
-/// As `write`, of as many bytes as there is room for; no signal tells that nobody reads any more.
+/// Like write(2), for as many bytes as fit, but without SIGPIPE if the reader is gone.
 ptrdiff_t cspelling_write(int end, const void *bytes, size_t count);
 
 #endif

@@ -122,9 +122,9 @@ void cterm_set_lent(int lent);
 
 // MARK: Lines
 
-/// Puts the terminal on standard input and output into raw mode for one edited line. Signals keep
-/// their meaning; one that ends or stops the process restores the modes first. Returns 0 if there
-/// is no terminal.
+/// Puts the terminal on standard input and output into cbreak mode for one edited line: keys arrive
+/// one by one without echo, and Ctrl-C still sends its signal. A signal that ends or stops the
+/// process restores the modes first. Returns 0 if there is no terminal.
 int cterm_line_begin(void);
 
 /// Restores the modes.
@@ -134,15 +134,23 @@ enum { CTERM_LINE_GONE = -1, CTERM_LINE_LATE = -2, CTERM_LINE_AGAIN = -3 };
 
 /// Reads input that arrives within `milliseconds` (negative: forever). Returns the number of bytes
 /// or one of the values above; CTERM_LINE_AGAIN means that the process was stopped and continued,
-/// so the line has to be drawn again.
-int cterm_line_read(uint8_t *bytes, int capacity, int milliseconds);
+/// so the line has to be drawn again. With `until_output` it also returns CTERM_LINE_LATE as soon as
+/// the terminal accepts output.
+int cterm_line_read(uint8_t *bytes, int capacity, int milliseconds, int until_output);
 
-/// Writes all bytes, blocking if needed.
+/// Returns 1 if the terminal accepts output now; does not block.
+int cterm_line_takes(void);
+
+/// Writes all bytes, blocking if needed, after those that `cterm_line_end` could not write.
 void cterm_line_write(const uint8_t *bytes, int count);
 
 /// The width of the terminal on standard output in columns; 0 if it is not a terminal or does not
 /// tell.
 int cterm_line_width(void);
+
+/// Returns 1 if RLIMIT_FSIZE allows a whole picture: painted bytes wait in a memory file, to which
+/// this limit applies too.
+int cterm_has_room(void);
 
 /// Keeps freed memory for the next frame. By default malloc returns it to the system after a key
 /// and asks for it again at the next, which takes a fifth of the time of a key.

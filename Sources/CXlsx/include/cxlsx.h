@@ -34,16 +34,12 @@ enum cxlsx_result {
 struct cxlsx_book;
 struct cxlsx_sheet;
 
-/// Whether the library is installed in the supported version.
+/// Whether the library is there, of a version that the program knows.
 bool cxlsx_is_there(void);
 
-/// The ABI number of the library, which is part of its soname.
-const char *cxlsx_interface(void);
-
-/// Creates a workbook that `cxlsx_close` writes to `path`; `NULL` if memory is exhausted. `scratch`
-/// is the folder of the library’s temporary files, or `NULL`. `created` is in seconds since 1970.
-/// If `is_large`, the rows of each sheet have to be written from top to bottom and are kept on
-/// disk.
+/// A workbook that `cxlsx_close` writes to `path`; `NULL` where there is no memory. `scratch` is the folder of the
+/// library's temporary files, or `NULL`. `created` is in seconds since 1970. Where `is_large`, rows are put into
+/// each sheet from the top down and kept on the disk.
 struct cxlsx_book *cxlsx_open(
   const char *path, const char *scratch, const char *title, int64_t created, bool is_large);
 
@@ -86,9 +82,5 @@ bool cxlsx_explain(
 
 /// Whether all parts of a workbook written by the library are complete.
 bool cxlsx_is_whole(int file);
-
-/// Creates an anonymous file, in memory if the system supports it, else on disk. `path` receives
-/// the name by which the library opens it. Returns -1 on failure.
-int cxlsx_make_nameless_file(char path[32]);
 
 #endif

@@ -1,6 +1,6 @@
 internal import ArgumentParser
 
-/// Asked by the shells' completions, and by nobody else.
+/// Called by the shell completions only.
 struct Completer: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "completer",

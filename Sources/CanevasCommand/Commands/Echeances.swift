@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Drafts
 internal import Exports
+internal import Files
 internal import Filling
 internal import FormModel
 internal import JSONText
@@ -46,9 +47,9 @@ struct Echeances: ParsableCommand, UsesDrafts {
   mutating func run() throws {
     if ics == "" { throw WrongUsage.emptyPath("--ics") }
     let today = try TypedDate.day(au) ?? World.clock.today
-    var isWhole = true
-    let owed = try find(&isWhole).byDay
-    if let ics { try write(owed, to: ics) }
+    let (found, isWhole) = try find()
+    let owed = found.byDay
+    if let ics, isWhole { try write(owed, to: ics) }
     if json {
       try Output.say(.array(owed.map { $0.json(on: today) }))
     } else if owed.isEmpty {
@@ -56,18 +57,28 @@ struct Echeances: ParsableCommand, UsesDrafts {
     } else {
       try Output.say(owed.table(on: today))
     }
+    if ics != nil, !isWhole {
+      Output.warn(
+        "L’agenda n’est pas écrit : des promesses y manqueraient. Nommez les autres brouillons, ou mettez celui qui est abîmé à la corbeille."
+          .withFrenchSpaces
+      )
+    }
     if !isWhole { throw ExitCode(1) }
   }
 
-  /// One draft that cannot be read keeps no other from being looked at.
-  private func find(_ isWhole: inout Bool) throws -> [OwedAnswer] {
+  /// What is owed, and whether every draft could be read: one that cannot keeps no other from being looked at.
+  private func find() throws -> (owed: [OwedAnswer], isWhole: Bool) {
     if refs.isEmpty {
       let listings = try World.store.list()
       for damage in listings.damages { Output.warn(damage) }
       if listings.isEmpty { Output.warn(Refusal.noDraftYet.description) }
-      return listings.drafts.flatMap { World.form.owedAnswers(in: $0, ref: $0.id) }
+      return (
+        listings.drafts.flatMap { World.form.owedAnswers(in: $0, ref: $0.id) },
+        listings.damages.isEmpty
+      )
     }
     var owed: [OwedAnswer] = []
+    var isWhole = true
     for ref in refs {
       do {
         owed += World.form.owedAnswers(in: try World.open(ref), ref: ref)
@@ -76,20 +87,19 @@ struct Echeances: ParsableCommand, UsesDrafts {
         isWhole = false
       }
     }
-    return owed
+    return (owed, isWhole)
   }
 
   private func write(_ owed: [OwedAnswer], to path: String) throws {
-    let cut = path.lastIndex(of: "/")
-    let folder = cut.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    let name = cut.map { String(path[path.index(after: $0)...]) } ?? path
+    // By bytes: a slash and an accent behind it are one Character.
+    let name = path.utf8.last == UInt8(ascii: "/") ? "" : path.lastName
     if name.isEmpty { throw Refusal.folderForFile(path) }
     let file = ExportFile(
       path: name,
       bytes: PromiseCalendar.bytes(of: owed, at: World.clock.now())
     )
     do throws(ExportWriteError) {
-      let written = try World.writer.write([file], into: folder, replacing: ecraser)
+      let written = try World.writer.write([file], into: path.parent, replacing: ecraser)
       for path in written { Output.warn("Agenda\u{A0}: \(path.oneLine)") }
     } catch {
       if case .exists(let path) = error { throw Refusal.fileThere(path) }
@@ -99,7 +109,7 @@ struct Echeances: ParsableCommand, UsesDrafts {
 }
 
 extension [OwedAnswer] {
-  /// A line each: how late, the day, whose, what, and how it stands.
+  /// A line each: delay, date, draft, owner, what is owed, and its state.
   fileprivate func table(on today: CalendarDate) -> String {
     let beginnings = Beginnings(of: map(\.id))
     return Table.text(
@@ -114,14 +124,14 @@ extension [OwedAnswer] {
   }
 }
 
-/// How it stands, in a few words.
+/// The state in a few words.
 private func standing(of promise: Promise) -> String {
   if promise.custom != nil { return "proposé par l’usage" }
   return promise.stateWords.isEmpty ? "sans réponse" : promise.stateWords
 }
 
 extension TypedDate {
-  /// The day that `--au` names; `nil` where it is not given.
+  /// The date of `--au`; `nil` if it is not given.
   static func day(_ typed: String?) throws(WrongUsage) -> CalendarDate? {
     guard let typed else { return nil }
     do throws(Rejection) { return try date(typed) } catch { throw .badDay(error) }

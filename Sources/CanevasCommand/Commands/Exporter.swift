@@ -140,7 +140,7 @@ struct Exporter: ParsableCommand, UsesDrafts {
     return names.compactMap { questionnaire.file(format: $0) }
   }
 
-  /// The steps and the concertation that were named.
+  /// The selected steps and concertation.
   private func part(of draft: Draft) throws -> Questionnaire.Part {
     let known = World.form.steps.map(\.id)
     let steps = etapes?.split(separator: ",").map { String($0).trimmed }
@@ -157,13 +157,13 @@ struct Exporter: ParsableCommand, UsesDrafts {
     return .init(steps: steps, rows: [rang - 1])
   }
 
-  /// Those that there are.
+  /// The available formats.
   static func formats(isBlank: Bool, isToFill: Bool = false) -> [String] {
     isBlank
       ? BlankForm.formats : (isToFill ? Questionnaire.formats : ExportFormats.all).map(\.name)
   }
 
-  /// Each format once.
+  /// The requested formats without duplicates.
   private func names() throws(WrongUsage) -> [String] {
     var names: [String] = []
     for name in format.split(separator: ",").map({ String($0).trimmed }) where !names.contains(name)

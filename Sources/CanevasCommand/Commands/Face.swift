@@ -1,6 +1,6 @@
 internal import ArgumentParser
 
-/// How the form meets the person.
+/// The choice between screen and line mode.
 struct Face: ParsableArguments {
   @Flag(
     name: .customLong("ligne"),

@@ -16,7 +16,8 @@ struct Finaliser: ParsableCommand, UsesDrafts {
   mutating func run() throws {
     let draft = try World.change(ref) { draft, opened in
       if draft.etat == .finalise {
-        // A program that was killed had begun to write this version: saving it now is all that is left.
+        // The write-ahead file of a killed program is this version, so that saving it completes the
+        // job.
         if opened.recovery != nil { return }
         throw Refusal.alreadyFinal(version: draft.version, ref: ref)
       }

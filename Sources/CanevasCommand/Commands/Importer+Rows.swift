@@ -1,20 +1,20 @@
-internal import Files
 internal import ArgumentParser
 internal import Drafts
 internal import Exports
+internal import Files
 internal import Filling
 internal import FormModel
 internal import Importing
 internal import JSONText
 
-/// Rows of tables into a list of a draft.
+/// Imports rows of tables into a list of a draft.
 struct RowsImport {
   let ref: String
   let list: FormList
-  /// Of the list above, as people count.
+  /// The 1-based row of the parent list.
   let rank: Int?
 
-  /// What came of a file.
+  /// The result for a file.
   struct Outcome {
     let file: String
     let table: ListTable
@@ -22,7 +22,7 @@ struct RowsImport {
     let reading: RowsReading
     let strays: [RowsReading.Row]
     let count: Int
-    /// In words: "concertations[0].propositions".
+    /// In text form: "concertations[0].propositions".
     let place: Path
 
     var isWhole: Bool { reading.unread.isEmpty && strays.isEmpty }
@@ -59,7 +59,7 @@ struct RowsImport {
     return outcome
   }
 
-  /// The rows above that the new ones go into where the table does not say it: the only ones, or that of
+  /// The parent rows to use if the table does not name them: the only ones, or the one given by
   /// `rank`.
   private func parents(in answers: Answers, _ table: ListTable, _ reading: RowsReading)
     throws(Refusal) -> [Int]
@@ -90,18 +90,24 @@ struct RowsImport {
 }
 
 extension RowsImport.Outcome {
-  /// What was done, guessed and read otherwise, for people.
+  /// What was added, assumed and converted.
   var text: String {
     let noun = table.list.group.noun
     var lines = [
       "\(file.oneLine) : \(noun.counted(count)) \(noun.agreeing("ajouté", count)) (\(place))."
     ]
-    lines += guesses.map { "  \($0)" }
+    lines += said.map { "  \($0)" }
     for column in table.columns where column.count > 0 && column.meaning != .key {
       lines.append("  " + column.sentence)
     }
     lines += reading.remarks.map { "  \($0)" }
     return lines.map { $0.withFrenchSpaces + "\n" }.joined()
+  }
+
+  /// What was guessed of the file and of its first line.
+  private var said: [String] {
+    let heading = "La première ligne est prise pour les titres des colonnes, et n’est pas ajoutée."
+    return guesses + (table.isHeadingGuessed ? [heading] : [])
   }
 
   /// What could not be read, and is kept as it stands, or went nowhere.
@@ -119,7 +125,8 @@ extension RowsImport.Outcome {
   func json(ref: String) -> JSON {
     .object([
       "ref": .string(ref), "fichier": .string(file), "liste": .string(table.list.key),
-      "chemin": .string(place.description), "ajoutees": .number(count),
+      "entetes": .number(table.headings), "chemin": .string(place.description),
+      "ajoutees": .number(count),
       "colonnes": .array(
         table.columns.map { column in
           .object([
@@ -130,7 +137,7 @@ extension RowsImport.Outcome {
           ])
         }
       ),
-      "remarques": .array((guesses + reading.remarks.map(\.description)).map { .string($0) }),
+      "remarques": .array((said + reading.remarks.map(\.description)).map { .string($0) }),
       "a_verifier": .array(
         reading.unread.map { unread in
           .object([

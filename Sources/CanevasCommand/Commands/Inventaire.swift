@@ -80,8 +80,8 @@ struct Inventaire: ParsableCommand {
       throw error
     }
     bar.end()
-    // Kept until the program ends, which gives all back at once: one by one, tens of thousands of
-    // canevas would be waited for.
+    // Never free the inventory: the process is about to exit, and freeing tens of thousands of
+    // canevas would take a noticeable time.
     _ = Unmanaged.passRetained(inventory)
     try Output.say(Summary(of: inventory).text(withBars: isatty(STDOUT_FILENO) == 1))
     if !inventory.passedOver.isEmpty {
@@ -99,8 +99,9 @@ struct Inventaire: ParsableCommand {
       )
     }
     for overflow in inventory.overflows {
+      let rows = overflow.rows == 1 ? "une ligne" : "\(overflow.rows.inFrench) lignes"
       Output.warn(
-        "Le classeur ne contient pas \(overflow.rows) lignes de la table \(overflow.table), qui dépasse ce qu’une feuille contient. \(overflow.table).csv les a toutes."
+        "Le classeur ne contient pas \(rows) de la table \(overflow.table), qui dépasse ce qu’une feuille contient. \(overflow.table).csv les a toutes."
       )
     }
     inventory.remarks.say()

@@ -1,6 +1,6 @@
 internal import ArgumentParser
 
-/// Asked by the scripts that install.
+/// Called by the installation scripts.
 struct Manuel: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "manuel",

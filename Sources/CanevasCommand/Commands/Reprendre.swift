@@ -20,7 +20,7 @@ struct Reprendre: ParsableCommand, UsesDrafts {
   mutating func run() throws { try Self.open(ref, inLines: face.inLines) }
 
   static func open(_ ref: String?, inLines: Bool = false) throws {
-    // Found before the form opens, so that a slip in it is said where it was typed.
+    // Look it up before opening the form, so that a typo is reported on the command line.
     let id = try ref.map { try World.store.find($0) } ?? last()
     try FormRun.open(.draft(ref: id), inLines: inLines)
   }

@@ -20,7 +20,7 @@ struct Supprimer: ParsableCommand, UsesDrafts {
   mutating func run() throws {
     let id = try World.store.find(ref)
     if id.hasSlash { throw Refusal.notAmongDrafts(id) }
-    // One that cannot be read has no name, and can be deleted all the same.
+    // An unreadable draft has no name but can still be deleted.
     let name = (try? World.store.open(id)).flatMap { World.form.ownerName(of: $0.draft.answers) }
     try World.store.trash(id)
     try Output.say(

@@ -22,7 +22,7 @@ struct Verifier: ParsableCommand, UsesDrafts {
     var text = ""
     var isSound = true
     for ref in refs {
-      // One that cannot be read keeps no other from being looked at.
+      // Report an unreadable draft and continue with the others.
       do {
         let problems = World.problems(of: try World.open(ref))
         isSound = isSound && problems.allSatisfy { $0.problem.severity != .error }

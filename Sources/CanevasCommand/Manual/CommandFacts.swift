@@ -1,17 +1,17 @@
 internal import ArgumentParser
 internal import JSONText
 
-/// A command and what it takes, as it is declared: the manual page and the completion are made of
-/// it, so that neither has a list of its own.
+/// A command and its arguments as declared, from which the manual page and the completion are
+/// generated.
 struct CommandFacts {
   let name: String
   /// One sentence.
   let abstract: String
-  /// The lines that can be typed.
+  /// The forms of its command line.
   let usage: [String]
   let discussion: String
   private(set) var arguments: [ArgumentFacts]
-  /// Those that people are told of.
+  /// The public subcommands.
   let subcommands: [CommandFacts]
 
   /// The program itself.
@@ -21,13 +21,13 @@ struct CommandFacts {
     return canevas
   }()
 
-  /// All that can stand behind a command, or behind the program's name alone.
+  /// All options of a command, or of the program without one.
   func options(of command: String?) -> [String] {
     let facts = command.flatMap { name in subcommands.first { $0.name == name } } ?? self
     return facts.arguments.flatMap(\.names)
   }
 
-  /// The library tells what arguments a command takes in JSON alone.
+  /// The library provides the arguments of a command as JSON only.
   private static var dump: JSONObject {
     (try? JSONReader.value(of: Array(Main._dumpHelp().utf8)))?.object ?? JSONObject()
   }
@@ -53,11 +53,11 @@ struct CommandFacts {
 
 /// An argument of a command.
 struct ArgumentFacts: Equatable {
-  /// As they are typed; none for what is told by its place.
+  /// As typed; empty for a positional argument.
   let names: [String]
-  /// What stands for its value in the usage; `nil` for a flag.
+  /// The placeholder of its value in the usage; `nil` for a flag.
   let value: String?
-  /// In a sentence.
+  /// One sentence.
   let abstract: String
   let isRepeating: Bool
 
@@ -70,7 +70,7 @@ struct ArgumentFacts: Equatable {
 }
 
 extension ArgumentFacts {
-  /// `nil` for one that people are not told of.
+  /// `nil` for a hidden argument.
   fileprivate init?(_ dump: JSONObject) {
     guard dump["shouldDisplay"]?.bool == true else { return nil }
     names = (dump["names"]?.array ?? []).compactMap { name in

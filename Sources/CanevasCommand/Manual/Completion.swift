@@ -1,36 +1,36 @@
 internal import Drafts
 internal import FormModel
 
-/// What can stand where a command line is being typed. The shells' scripts ask for it at every Tab
-/// and know nothing of canevas themselves.
+/// The completions of a command line. The shell scripts query it at every Tab and know nothing
+/// about canevas.
 struct Completion: Equatable {
   struct Candidate: Equatable {
     let value: String
     let description: String
   }
 
-  /// What the shell itself is to offer, where there are no candidates.
+  /// What the shell should offer if there are no candidates.
   enum Fallback: String {
     case nothing = "rien"
     case files = "fichiers"
     case folders = "dossiers"
   }
 
-  /// A value that is being typed.
+  /// A value being typed.
   struct Place {
     let command: String
-    /// The command's words before it.
+    /// The words of the command before it.
     let before: [String]
     let typed: String
   }
 
-  /// What can be a value there, whether or not it begins as it is typed.
+  /// Returns the possible values, not yet filtered by the typed text.
   typealias Values = (Placeholder, Place) -> Completion
 
   var candidates: [Candidate] = []
   var fallback = Fallback.nothing
 
-  /// A first line for the fallback, then a line for each candidate: the value, a tab, what it is.
+  /// The fallback on the first line, then a line per candidate: value, tab, description.
   var lines: String {
     ([fallback.rawValue] + candidates.map { "\($0.value)\t\($0.description.oneLine)" })
       .map { $0 + "\n" }.joined()
@@ -38,9 +38,9 @@ struct Completion: Equatable {
 }
 
 extension Completion {
-  /// `words` are those behind the program's name; the last one is being typed, and may be empty.
+  /// `words` are the words after the program’s name; the last one is being typed and may be empty.
   init(of words: [String], in program: CommandFacts, values: Values) {
-    // bash takes --format=json apart, into three words.
+    // bash splits --format=json into three words.
     let before = words.dropLast().filter { $0 != "=" }
     let typed = words.last.flatMap { $0 == "=" ? nil : $0 } ?? ""
     guard let place = before.firstIndex(where: { !$0.hasPrefix("-") }) else {
@@ -83,9 +83,9 @@ extension Completion {
     self = values(placeholder, place).beginning(value, behind: lead)
   }
 
-  /// What begins as it is typed; `lead` is what the word has before that.
+  /// The candidates that match the typed text. `lead` is the part of the word before it.
   private func beginning(_ typed: String, behind lead: String = "") -> Completion {
-    // A name is offered without the case and the accents that it was typed with.
+    // Names match without case and accents.
     let name = NameWords(typed).joined
     let words = name.isEmpty ? typed : name
     return Completion(
@@ -95,13 +95,13 @@ extension Completion {
     )
   }
 
-  /// Where among a command's arguments the next word stands.
+  /// The position of the next word among a command’s arguments.
   private struct Position {
-    /// The option whose value it is.
+    /// The option that needs a value.
     var awaiting: ArgumentFacts?
-    /// How many words are told by their place already.
+    /// The number of positional arguments so far.
     var positionals = 0
-    /// Behind a lone `--` nothing is an option.
+    /// Whether a `--` was met, after which nothing is an option.
     var isBehindOptions = false
 
     init(behind words: [String], in command: CommandFacts) {
@@ -129,13 +129,14 @@ extension CommandFacts {
     arguments.first { $0.names.contains(name) }
   }
 
-  /// The one at that place, from 0; one that repeats stands at every later place too.
+  /// The positional argument with this 0-based index. A repeating one also matches all later
+  /// indices.
   fileprivate func positional(_ place: Int) -> ArgumentFacts? {
     let all = arguments.filter(\.names.isEmpty)
     return all.indices.contains(place) ? all[place] : all.last.flatMap { $0.isRepeating ? $0 : nil }
   }
 
-  /// Those that are not there yet, by the last of their names: the help's is French.
+  /// The options not used yet, by their last name, which for the help is the French one.
   fileprivate func options(besides words: [String]) -> [Completion.Candidate] {
     arguments.compactMap { argument in
       guard let name = argument.names.last, !argument.names.contains(where: words.contains) else {

@@ -2,7 +2,7 @@ internal import FormModel
 internal import Terminal
 internal import Wizard
 
-/// What `--aide` has no room for.
+/// Explanations that are too long for `--aide`.
 extension ManualPage {
   struct Item {
     let term: String
@@ -54,7 +54,7 @@ extension ManualPage {
     ]
   }
 
-  /// Those of every screen as they are bound there; those of one kind of field in words.
+  /// The keys: those of all screens from their bindings, those of single fields in words.
   private static var keys: [Item] {
     [
       Item("Tab, Maj-Tab", "Aller au champ suivant, au précédent ; toujours libres."),

@@ -1,7 +1,7 @@
 internal import FormModel
 
-/// The manual page of canevas. Its commands and options are as `--aide` says them; only what a
-/// command line does not take stands here in words of its own.
+/// The manual page. Commands and options are taken from `--aide`; only what is not on a command
+/// line is written here.
 enum ManualPage {
   static var text: String {
     let canevas = CommandFacts.canevas
@@ -30,7 +30,7 @@ enum ManualPage {
 }
 
 extension Roff {
-  /// An option that every command has is told of once, with the program's own.
+  /// Describes a command. An option of all commands is described once, with the program.
   fileprivate mutating func command(_ command: CommandFacts, besides program: CommandFacts) {
     item(command.name, [command.abstract, command.discussion].filter { !$0.isEmpty })
     let own = command.arguments.filter { !program.arguments.contains($0) }
@@ -51,7 +51,7 @@ extension ArgumentFacts {
 }
 
 extension String {
-  /// An option and its value stay on one line.
+  /// Keeps an option and its value on one line.
   fileprivate var unbrokenInBrackets: String {
     var depth = 0
     return String(
@@ -62,7 +62,7 @@ extension String {
     )
   }
 
-  /// A sentence as the words behind a name: "Écrire un canevas." as "écrire un canevas".
+  /// A sentence as a phrase: "Écrire un canevas." gives "écrire un canevas".
   fileprivate var asPhrase: String {
     let words = prefix(1).lowercased() + dropFirst()
     return words.hasSuffix(".") ? String(words.dropLast()) : words

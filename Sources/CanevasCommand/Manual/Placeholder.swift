@@ -1,4 +1,4 @@
-/// What stands for a value in the usage of a command says what can be typed there.
+/// A placeholder in the usage of a command determines its completion.
 enum Placeholder: String, CaseIterable {
   case draft = "REF"
   case file = "FICHIER"

@@ -1,44 +1,44 @@
-/// A page in the language of man, with the macros of man(7).
+/// A page in roff with the macros of man(7).
 struct Roff {
   private(set) var text = ""
 
-  /// The page's name, its section, and what stands at its foot.
+  /// Title, section and footer of the page.
   init(title: String, section: Int, source: String) {
-    // Neither French nor English hyphens, whatever language man runs in, and no stretched blanks.
+    // Disable hyphenation, whatever the language of man, and justification.
     text = ".TH \(title) \(section) \"\" \"\(Self.escaped(source))\" \"\"\n.nh\n.ad l\n"
   }
 
   mutating func heading(_ words: String) { text += ".SH \"\(Self.escaped(words))\"\n" }
 
-  /// As it is, below a heading.
+  /// A line of text below a heading.
   mutating func line(_ words: String) { text += Self.escaped(words) + "\n" }
 
   mutating func paragraph(_ words: String) { text += ".PP\n\(Self.escaped(words))\n" }
 
-  /// `term` in bold, and what is to be said of it, moved in.
+  /// `term` in bold, followed by indented paragraphs.
   mutating func item(_ term: String, _ words: [String]) {
     text += ".TP\n\\fB\(Self.escaped(term))\\fR\n"
     text += words.map { Self.escaped($0) + "\n" }.joined(separator: ".sp\n")
   }
 
-  /// Lines that are broken where they are too long, the rest moved in.
+  /// Lines with a hanging indent when they wrap.
   mutating func usage(_ lines: [String]) {
     text += ".PD 0\n" + lines.map { ".HP 4\n\(Self.escaped($0))\n" }.joined() + ".PD\n"
   }
 
-  /// Items that belong to the one before.
+  /// Items nested in the previous one.
   mutating func nested(_ write: (inout Roff) -> Void) {
     text += ".RS\n"
     write(&self)
     text += ".RE\n"
   }
 
-  /// Lines that stay as they are.
+  /// Lines without filling.
   mutating func example(_ lines: [String]) {
     text += ".PP\n.RS\n.nf\n" + lines.map { Self.escaped($0) + "\n" }.joined() + ".fi\n.RE\n"
   }
 
-  /// A line with nothing in it that man would take for its own.
+  /// Escapes everything that roff would interpret.
   private static func escaped(_ words: String) -> String {
     var line = ""
     for character in words {
@@ -47,7 +47,7 @@ struct Roff {
       case "-": line += "\\-"
       case "\"": line += "\\(dq"
       case "\n": line += " "
-      // No sign of its own in the plainest locale.
+      // The C locale has no ellipsis.
       case "…": line += "..."
       case "\u{A0}", "\u{202F}": line += "\\ "
       default: line.append(character)

@@ -2,7 +2,7 @@ internal import FormModel
 internal import Inventory
 
 extension [PooledRemark] {
-  /// The first of them on standard error; all are in a table of the inventory.
+  /// Reports the first remark on standard error; a table of the inventory has all of them.
   func say() {
     if isEmpty { return }
     let places = count == 1 ? "1 endroit est lu" : "\(count) endroits sont lus"
@@ -14,7 +14,7 @@ extension [PooledRemark] {
 }
 
 extension Announcement {
-  /// On standard error, as an export says it.
+  /// Reports what the public inventory leaves out and discloses, on standard error.
   func say() {
     if !leftOut.isEmpty {
       Output.warn(

@@ -3,8 +3,10 @@ internal import Exports
 internal import FormModel
 
 extension ExportPlan {
-  /// Says what to know before something becomes public. On standard error, terminal or not:
-  /// standard output is for paths alone, and a warning that went into a log is better than none.
+  /// Reports what to know before publication.
+  ///
+  /// It goes to standard error even if that is no terminal: standard output is for paths only, and
+  /// a warning in a log is better than none.
   func say(of draft: Draft) {
     if !leftOut.isEmpty {
       Output.warn(

@@ -1,8 +1,8 @@
 internal import TextFolding
 
-/// What to do where somebody asks for a kind of file that canevas does not write.
+/// Advice for file types that canevas does not write.
 enum FormatAdvice {
-  /// A sentence; `nil` for a name that means nothing.
+  /// A sentence; `nil` for an unknown name.
   static func sentence(for name: String) -> String? {
     switch name.folded {
     case "pdf":
@@ -15,7 +15,7 @@ enum FormatAdvice {
     }
   }
 
-  /// Other names of the formats that there are.
+  /// Other names of existing formats.
   static let meant = [
     "markdown": "md", "texte": "txt", "text": "txt", "page": "html", "web": "html",
     "libreoffice": "odt", "opendocument": "odt", "word": "docx", "excel": "xlsx", "tableur": "xlsx",

@@ -1,19 +1,19 @@
 internal import FormModel
 
-/// What ArgumentParser says, in French.
+/// Translates the messages of ArgumentParser to French.
 ///
-/// The library reads command lines well, but has its words in English and lets nobody change them.
-/// Its errors are closed types; their messages are what it shows of them, so these are read: each
-/// begins with fixed words and has what was typed between quotes. A message that is not known here
-/// becomes a general sentence, so that a newer library can at worst make a refusal less exact.
+/// The library’s texts are in English and cannot be changed, and its error types are not public, so
+/// this type parses its messages: each begins with fixed words and quotes what was typed. An
+/// unknown message becomes a general sentence, so that a newer library can only make messages less
+/// precise.
 enum FrenchUsage {
-  /// The sentence for a command line that could not be read. `command` is the subcommand, if one
-  /// was named; `options` are those that can stand there.
+  /// The sentence for an invalid command line. `command` is the subcommand, if one was given;
+  /// `options` are its options.
   static func sentence(for message: String, command: String?, options: [String]) -> String {
     let line = String(message.split(whereSeparator: \.isNewline).first ?? "")
     let facts = translations.lazy.compactMap { $0(line) }.first
     let question = unknownOption(in: line).map { option in
-      // Of short ones each is a slip away from each.
+      // All short options are one typo apart.
       Nearest.question(option, among: options.filter { $0.hasPrefix("--") && option.count > 4 })
     }
     let help = (["canevas", command].compactMap(\.self) + ["--aide"]).joined(separator: " ")
@@ -23,13 +23,13 @@ enum FrenchUsage {
       .withFrenchSpaces
   }
 
-  /// A help page with its fixed words in French.
+  /// A help page with its fixed texts in French.
   static func help(_ page: String) -> String {
     page.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       if line.contains("canevas help <subcommand>") {
         return "  « canevas COMMANDE --aide » dit tout d’une commande.".withFrenchSpaces
       }
-      // One blank more, to stand below the first usage: "Usage :" is longer than "USAGE:".
+      // Indent by one more blank to align with the first line: "Usage :" is longer than "USAGE:".
       let line = line.hasPrefix("       canevas ") ? " " + line : line
       return headings.reduce(String(line)) { line, heading in
         line.replacing(heading.english, with: heading.french)
@@ -45,7 +45,7 @@ enum FrenchUsage {
     ("Show subcommand help information.", "Montrer cette aide."),
   ]
 
-  /// What the library proposes instead is often far-fetched, and left out.
+  /// The library’s own proposals are often far-fetched and are dropped.
   private static func unknownOption(in line: String) -> String? {
     line.fact("Unknown option '", "'. Did you mean") ?? line.fact("Unknown option '", "'")
   }
@@ -75,7 +75,7 @@ enum FrenchUsage {
     },
   ]
 
-  /// `--version <N>` as `--version`, `<REF> ...` as `REF`.
+  /// `--version <N>` gives `--version`, `<REF> ...` gives `REF`.
   private static func name(_ synopsis: String) -> String {
     let words = synopsis.split(separator: " ")
     let word = words.first { $0.hasPrefix("-") } ?? words.first ?? ""
@@ -84,7 +84,7 @@ enum FrenchUsage {
 }
 
 extension String {
-  /// What stands between `start` and the last `end` behind it; `nil` where they do not stand there.
+  /// The text between `start` and the last `end` after it; `nil` if they do not occur.
   fileprivate func fact(_ start: String, _ end: String) -> String? {
     guard let first = firstRange(of: start) else { return nil }
     let rest = self[first.upperBound...]

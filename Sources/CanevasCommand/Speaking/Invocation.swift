@@ -7,16 +7,16 @@ internal import Drafts
   internal import Glibc
 #endif
 
-/// One run of the program, from its arguments to its exit status.
+/// A run of the program, from arguments to exit status.
 @main
 enum Invocation {
   static func main() {
-    // A limit on the size of files is an error of the write that meets it, and no end of the program.
+    // Exceeding a file size limit should fail the write and not kill the process.
     signal(SIGXFSZ, SIG_IGN)
     exit(run(Array(CommandLine.arguments.dropFirst())))
   }
 
-  /// As sysexits.h has it for a wrong command line.
+  /// EX_USAGE of sysexits.h.
   private static let wrongUsage: Int32 = 64
 
   private static func run(_ arguments: [String]) -> Int32 {
@@ -36,7 +36,7 @@ enum Invocation {
 
   private static func obey(_ arguments: [String]) throws {
     try checkEncoding()
-    // The library's own word for it, which looks commands up in its own way.
+    // The library’s own `help` resolves commands differently.
     let arguments =
       arguments.first == "help" ? [Aide._commandName] + arguments.dropFirst() : arguments
     if arguments == [Version.option] { return try Output.say(Version.sentence + "\n") }
@@ -48,13 +48,13 @@ enum Invocation {
       defer { if usesDrafts { sayWeakness() } }
       try command.run()
     } catch  where Main.exitCode(for: error) == .success {
-      // A help page that was asked for is an error to the library.
+      // The library reports a requested help page as an error.
       try Output.say(FrenchUsage.help(Main.message(for: error)) + "\n")
     }
   }
 
-  /// Opens the form where that is all that the arguments ask. The library is passed over there: to
-  /// make its tree of commands takes a third of the time in which the form can be on the screen.
+  /// Opens the form directly if the arguments ask for nothing else. This bypasses the library,
+  /// whose command tree takes a third of the time until the form is on the screen.
   private static func openForm(_ arguments: [String]) throws -> Bool {
     let ref = arguments.count == 2 && arguments[1].first != "-" ? arguments[1] : nil
     let open: () throws -> Void
@@ -70,7 +70,7 @@ enum Invocation {
     return true
   }
 
-  /// An argument that is no UTF-8 would name another file, with replacement characters in its name.
+  /// An argument that is not UTF-8 would be decoded to the name of another file.
   private static func checkEncoding() throws(WrongUsage) {
     for index in 1..<max(1, Int(CommandLine.argc)) {
       guard let argument = CommandLine.unsafeArgv[index] else { return }
@@ -85,7 +85,8 @@ enum Invocation {
     for concern in World.store.concerns { Output.warn(concern.description) }
   }
 
-  /// What the disk turned out not to promise while something was saved, where no screen has said it.
+  /// Reports weak guarantees of the disk that were noticed while saving, unless a screen already
+  /// has.
   private static func sayWeakness() {
     if let weakness = World.store.takeWeakness() { Output.warn(weakness) }
   }
@@ -94,7 +95,7 @@ enum Invocation {
     do { return try Main.parseAsRoot(arguments) } catch {
       if Main.exitCode(for: error) == .success { throw error }
       let names = Main.configuration.subcommands.map { $0._commandName }
-      // Whatever the library says of its options first, a command that does not exist has none.
+      // An unknown command has no options, so report it before any error in them.
       let command = arguments.first { $0 != "--ligne" }.flatMap { $0.first == "-" ? nil : $0 }
       if let command, !names.contains(command) { throw WrongUsage.unknownCommand(command) }
       throw WrongUsage.unreadable(Main.message(for: error), command: command)
@@ -102,5 +103,5 @@ enum Invocation {
   }
 }
 
-/// A command that works on the person's drafts: what is wrong with their folder is said first.
+/// A command that uses drafts; problems with their folder are reported first.
 protocol UsesDrafts {}

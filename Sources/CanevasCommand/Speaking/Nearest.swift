@@ -1,9 +1,10 @@
 internal import TextFolding
 
-/// What somebody most likely meant by a word that is not known.
+/// Guesses what an unknown word was meant to be.
 enum Nearest {
-  /// The known word that is a slip or two away, or that begins as typed; case and accents do not count.
-  /// `nil` where none is near: a far-fetched proposal is worse than none.
+  /// The known word within one or two typos, or the only one that begins with the typed text; case
+  /// and accents are ignored. `nil` if none is close, since a far-fetched proposal is worse than
+  /// none.
   static func word(to typed: String, among known: [String]) -> String? {
     let letters = Array(typed.folded.utf8)
     let distances = known.map { (word: $0, count: slips(from: letters, to: Array($0.folded.utf8))) }
@@ -14,9 +15,9 @@ enum Nearest {
     return begun.count == 1 ? begun[0] : nil
   }
 
-  /// How many letters are missing, too many, wrong, or in the place of their neighbour.
+  /// The Damerau–Levenshtein distance: letters missing, added, wrong or transposed.
   private static func slips(from typed: [UInt8], to word: [UInt8]) -> Int {
-    // Longer than anything that there is: not worth a table of all pairs.
+    // Longer than any known word, so skip the computation.
     if typed.count > 40 { return typed.count }
     var before: [Int] = []
     var above = Array(0...word.count)
@@ -35,7 +36,7 @@ enum Nearest {
     return above[word.count]
   }
 
-  /// " Vouliez-vous dire « relire » ?", or nothing.
+  /// " Vouliez-vous dire « relire » ?", or the empty string.
   static func question(_ typed: String, among known: [String]) -> String {
     word(to: typed, among: known).map { " Vouliez-vous dire « \($0) » ?" } ?? ""
   }

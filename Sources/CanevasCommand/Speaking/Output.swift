@@ -8,14 +8,13 @@ internal import Terminal
   internal import Glibc
 #endif
 
-/// What the commands say, on standard output what was asked for, on standard error all else.
+/// The output of commands: results on standard output, everything else on standard error.
 ///
-/// Texts, ids and names of files come from anybody: nothing that could command a terminal leaves
-/// here, whatever wrote it.
+/// Texts, ids and file names are untrusted, so everything that could control a terminal is removed.
 enum Output {
   static func say(_ text: String) throws(Refusal) {
     do throws(DiskError) { try write(text, to: STDOUT_FILENO) } catch {
-      // A reader that has seen enough, as `head` has, is no failure to speak of.
+      // A reader such as `head` closed the pipe, which is no error.
       if case .system(EPIPE, _) = error { exit(128 + SIGPIPE) }
       throw .outputFailed
     }
@@ -25,14 +24,14 @@ enum Output {
     try? write(sentence + "\n", to: STDERR_FILENO)
   }
 
-  /// Whether something can be said there now. A terminal that stands still takes nothing, and who leaves the
-  /// form waits for nobody.
+  /// Whether the descriptor accepts output now. A stopped terminal does not, and a program that
+  /// exits must not block on it.
   static func isHeard(_ descriptor: Int32) -> Bool {
     var end = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
     return poll(&end, 1, 0) > 0
   }
 
-  /// How the terminal writes, where it does not read UTF-8. Files and pipes are for programs, and are UTF-8.
+  /// The charset of a terminal that does not use UTF-8. Files and pipes are always UTF-8.
   private static let charset: Charset? = {
     guard case .oneByte(let charset) = Charset.announced(by: World.environment) else { return nil }
     return charset

@@ -7,7 +7,7 @@ internal import Synchronization
   internal import Glibc
 #endif
 
-/// A bar on standard error, rewritten in place; nothing where nobody watches.
+/// A progress bar on standard error, updated in place; nothing if that is no terminal.
 final class ProgressBar: InventoryProgress {
   private static let width = 30
   private let isShown = isatty(STDERR_FILENO) == 1
@@ -26,7 +26,7 @@ final class ProgressBar: InventoryProgress {
     write("\r\(bar) \(percent)\u{A0}% de \(total) fichiers")
   }
 
-  /// Takes the bar away.
+  /// Removes the bar.
   func end() {
     if isShown { write("\r\u{1B}[K") }
   }

@@ -2,33 +2,33 @@ internal import Files
 internal import FormModel
 internal import TextFolding
 
-/// Why a command does not do what it was asked to, where no module below says so itself.
+/// Why a command is refused, if no lower module reports it.
 enum Refusal: Error {
   case noDraftYet
   case nothingMatches(String)
   case alreadyFinal(version: Int, ref: String)
   case unfinished(_ obstacle: String, ref: String)
-  /// A public export has no personal data any more.
+  /// A public export does not have the personal data.
   case onlyPublic(ref: String)
   case readOnly(String)
-  /// Two programs have written the draft, and a person has to choose.
+  /// A conflict that the user has to resolve.
   case twoTexts(ref: String)
   case notInBin(ref: String)
   case alreadyThere(String)
   case fileThere(String)
-  /// A path that ends like a folder's, where a file is to be written.
+  /// A path that ends like a folder where a file is expected.
   case folderForFile(String)
   case outputFailed
-  /// Of the lines of a script, so many were refused or are wrong answers.
+  /// The number of lines of a script that were refused or are invalid answers.
   case slips(Int)
-  /// Only a finalised canevas is reopened.
+  /// Only a finalised canevas can be reopened.
   case notFinal(ref: String)
   case notAmongDrafts(String)
-  /// Rows go into a draft that may be changed.
+  /// Rows can only be added to a draft that can be changed.
   case finalRows(ref: String)
-  /// Another text goes into a draft that may be changed.
+  /// The draft to merge into must not be finalised.
   case finalMerge(ref: String)
-  /// Of several rows above, one has to be named.
+  /// There are several parent rows and none is named.
   case whichRow(Noun, count: Int, column: String, level: Int)
   case noSuchRow(Noun, rank: Int, count: Int)
 }
@@ -80,9 +80,9 @@ extension Refusal: CustomStringConvertible {
   }
 }
 
-/// A command line that cannot be meant.
+/// An invalid command line.
 enum WrongUsage: Error {
-  /// With the message of the library that reads it, and the subcommand, if one was named.
+  /// With the library’s message, and the subcommand if one was given.
   case unreadable(String, command: String?)
   case unknownCommand(String)
   case unknownFormat(String, known: [String])
@@ -95,16 +95,16 @@ enum WrongUsage: Error {
   /// --etapes and --rang go with --a-remplir.
   case partOfWhole
   case unknownTable(String, known: [String])
-  /// An argument whose bytes are no UTF-8, as far as it can be shown.
+  /// An argument that is not UTF-8, decoded as far as possible.
   case notText(String)
-  /// An option, or the argument, that names no file.
+  /// An option or argument with an empty path.
   case emptyPath(String)
-  /// A canevas is reopened for a reason.
+  /// Reopening requires a reason.
   case noReason
-  /// --dans and --liste go together.
+  /// --dans and --liste require each other.
   case rowsOfNothing
   case unknownList(String, known: [String])
-  /// With what the date is refused for.
+  /// With the reason why the date is rejected.
   case badDay(Rejection)
 }
 
@@ -153,7 +153,7 @@ extension WrongUsage: CustomStringConvertible {
     }
   }
 
-  /// What comes nearest to a format that does not exist.
+  /// The closest existing format.
   private static func proposal(for name: String, _ known: [String]) -> String {
     if let advice = FormatAdvice.sentence(for: name) { return " " + advice }
     if let meant = FormatAdvice.meant[name.folded] { return " Vouliez-vous dire « \(meant) » ?" }

@@ -3,7 +3,7 @@ internal import Inventory
 extension Summary {
   private static let barWidth = 24
 
-  /// With bars for people, without them for files and other programs.
+  /// The summary as text, with bars for terminals.
   func text(withBars: Bool) -> String {
     parts.map { part in
       let rows = part.lines.map { line in

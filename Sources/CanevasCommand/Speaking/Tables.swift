@@ -6,13 +6,13 @@ internal import Referentiel
 internal import TextWidth
 
 extension Output {
-  /// An array of objects for scripts.
+  /// Writes an array of objects for scripts.
   static func say(_ json: JSON) throws(Refusal) {
     try say(String(decoding: JSONWriter.pretty(json), as: UTF8.self))
   }
 }
 
-/// Rows of cells as lines, each column as wide as its widest cell.
+/// Formats rows of cells in aligned columns.
 enum Table {
   static func text(_ rows: [[String]]) -> String {
     var widths: [Int] = []
@@ -23,7 +23,7 @@ enum Table {
       }
     }
     return rows.map { row in
-      // No blanks behind the last cell that has something.
+      // Omit trailing blanks.
       guard let last = row.lastIndex(where: { !$0.isEmpty }) else { return "\n" }
       var line = ""
       for (column, cell) in row[...last].enumerated() {
@@ -78,7 +78,7 @@ extension [DraftVersion] {
 }
 
 extension [NamedProblem] {
-  /// As the review lists them.
+  /// The problems as in the review.
   var report: String {
     if isEmpty { return "Rien à corriger : ce canevas peut être finalisé.\n".withFrenchSpaces }
     return map { found in
@@ -99,7 +99,7 @@ extension [Collectivite] {
 }
 
 extension Collectivite {
-  /// As scripts read it; the keys are part of the program's face.
+  /// The JSON for scripts. Its keys are a stable interface.
   var json: JSON {
     .object([
       "nom": .string(nom), "code": code.isEmpty ? .null : .string(code),
@@ -109,12 +109,12 @@ extension Collectivite {
   }
 }
 
-/// As much of each id as tells it from the others, and eight characters at least.
+/// Unambiguous prefixes of ids, of at least eight characters.
 struct Beginnings {
   private var lengths: [String: Int] = [:]
 
   init(of ids: [String]) {
-    // What an id shares with any other it shares with a neighbour in the order of letters.
+    // The longest common prefix of an id is shared with a neighbour in sorted order.
     let sorted = Set(ids).sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
     for (one, other) in zip(sorted, sorted.dropFirst()) {
       let shared = zip(one, other).prefix { $0 == $1 }.count

@@ -1,10 +1,10 @@
-/// The program's version: packages and the manual page take it from here.
+/// The program’s version, also used by the packages and the manual page.
 enum Version {
   static let number = "1.0.0"
 
   static let sentence = "canevas \(number)"
 
-  /// As an option of the program it would be one of all its commands to the library, and take the
-  /// `--version N` of `restaurer` away.
+  /// Handled outside of the library: as an option of the root it would apply to all commands and
+  /// hide the `--version N` of `restaurer`.
   static let option = "--version"
 }

@@ -4,9 +4,10 @@
   internal import Glibc
 #endif
 
-/// The desktop that the terminal stands on, if there is one.
+/// Access to the desktop, if there is one.
 enum Desktop {
-  /// Shows a folder; `nil` where nothing would be seen: over ssh, on a console, without a program for it.
+  /// Opens a folder on the desktop; `nil` without one: over ssh, on a console, or without an opener
+  /// program.
   static func opener(_ environment: [String: String]) -> (@Sendable (String) -> Bool)? {
     guard environment["SSH_CONNECTION"] == nil else { return nil }
     #if canImport(Darwin)
@@ -22,9 +23,9 @@ enum Desktop {
     return { folder in start(program, folder) }
   }
 
-  /// Starts a program that this one neither hears nor waits for: it may write to a terminal that is not its own.
+  /// Starts a detached program without reading its output: it may write to a terminal of its own.
   private static func start(_ program: String, _ argument: String) -> Bool {
-    // A shell between them ends at once, so that nobody is left to be waited for.
+    // The intermediate shell exits at once, so that there is no child to wait for.
     let words = ["/bin/sh", "-c", "\"$0\" \"$1\" </dev/null >/dev/null 2>&1 &", program, argument]
     var arguments = words.map { strdup($0) } + [nil]
     defer { for argument in arguments { free(argument) } }

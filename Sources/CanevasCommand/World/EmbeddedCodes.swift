@@ -1,7 +1,7 @@
 internal import CanevasForm
 internal import Referentiel
 
-/// The table in the program as the form asks for it.
+/// The embedded table of codes, as the form needs it.
 struct EmbeddedCodes: CollectiviteLookup {
   private var index: CollectiviteIndex { .embedded }
 
@@ -29,7 +29,7 @@ struct EmbeddedCodes: CollectiviteLookup {
 }
 
 extension KnownCollectivite {
-  /// `nil` for what has no code of its own.
+  /// `nil` for an entry without a code of its own.
   fileprivate init?(_ found: Collectivite) {
     guard !found.code.isEmpty, let type = TypeDeCollectivite(rawValue: found.type.rawValue) else {
       return nil

@@ -1,7 +1,7 @@
 internal import Inventory
 internal import Referentiel
 
-/// The table in the program as an inventory asks for it.
+/// The embedded table of codes, as an inventory needs it.
 struct EmbeddedGazetteer: Gazetteer {
   private let register = CollectiviteRegister(.embedded)
 

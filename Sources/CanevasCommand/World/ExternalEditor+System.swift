@@ -7,10 +7,10 @@ internal import Filling
 #endif
 
 extension ExternalEditor {
-  /// Nobody opens an editor, reads a text and leaves within so long.
+  /// Nobody opens an editor, reads a text and leaves in less time.
   private static let shortestVisit = Duration.seconds(1)
 
-  /// `$VISUAL`, else `$EDITOR`, through the shell, as these may hold options.
+  /// `$VISUAL`, or else `$EDITOR`, run by the shell because they may contain options.
   static func system(_ environment: [String: String]) -> ExternalEditor {
     let command = [environment["VISUAL"], environment["EDITOR"]].compactMap(\.self)
       .first { !$0.isEmpty }
@@ -27,7 +27,7 @@ extension ExternalEditor {
     }
   }
 
-  /// Why the editor did not end well; `nil` where it did.
+  /// Runs the editor. Returns why it failed; `nil` on success.
   private static func spawn(_ command: String, _ path: String) -> String? {
     let words = ["/bin/sh", "-c", "exec \(command) \"$1\"", "canevas", path]
     var arguments = words.map { strdup($0) } + [nil]
@@ -44,7 +44,7 @@ extension ExternalEditor {
     return code == 0 ? nil : "code \(code)"
   }
 
-  /// What this program ignores, the editor does not.
+  /// Resets ignored signals, so that the editor gets their default actions.
   private static func spawnWithDefaultSignals(
     _ child: inout pid_t,
     _ arguments: inout [UnsafeMutablePointer<CChar>?]

@@ -7,33 +7,36 @@ internal import Terminal
   internal import Glibc
 #endif
 
-/// Standard input and output as lines.
+/// Standard input and output by lines.
 final class StandardLines {
-  /// A terminal that edits lines itself drops, unseen, what a line has beyond so many bytes.
+  /// A terminal in canonical mode silently drops what exceeds this number of bytes in a line.
   private static let terminalLimit = 4095
   private var bytes: [UInt8] = []
   private var isAtEnd = false
   private let announced: Charset.Announced
-  /// Lines that are no UTF-8 were spoken of.
+  /// Whether the user was told about lines that are not UTF-8.
   private var hasSaidCharset = false
-  /// Why nothing more can be said; the input then counts as ended, as nobody hears the questions.
+  /// Why output is no longer possible. Input then counts as ended, because nobody sees the
+  /// questions.
   private(set) var failure: Refusal?
-  /// `nil` where the input is read as it comes: a pipe, a file, a terminal whose cursor cannot go back.
+  /// `nil` if the input is read unedited: a pipe, a file, or a terminal whose cursor cannot move
+  /// back.
   private var terminal: LineTerminal?
 
   init(_ announced: Charset.Announced, environment: [String: String]) {
     self.announced = announced
     terminal = LineTerminal(environment: environment, announced) { [unowned self] in
-      write(
-        "Votre terminal n’écrit pas en UTF-8\u{A0}: des lettres manquent. Réglez LANG, puis relancez canevas."
-      )
+      write(Self.foreignLetters)
     }
   }
 
-  /// A terminal has somebody who hears the questions, whatever its cursor can do.
+  private static let foreignLetters =
+    "Votre terminal n’écrit pas en UTF-8\u{A0}: des lettres manquent. Réglez LANG, puis relancez canevas."
+
+  /// A terminal has a person in front of it, whatever its capabilities.
   var partner: Lines.Partner { isatty(STDIN_FILENO) != 0 ? .person : .script }
 
-  /// What is left at the end of the input without a line end is a line too.
+  /// Reads a line; the last one may lack a line end.
   func read() -> String? {
     guard failure == nil else { return nil }
     if let terminal { return terminal.read() }
@@ -50,7 +53,8 @@ final class StandardLines {
 
   func write(_ line: String) {
     guard failure == nil else { return }
-    // Only a terminal breaks lines: what a pipe takes is folded by whoever shows it.
+    terminal?.writeOwed()
+    // Fold lines only for a terminal.
     let rows = LineTerminal.columns.map { FoldedLine.rows(of: line, columns: $0) } ?? [line]
     do throws(Refusal) {
       try Output.say(rows.joined(separator: "\n") + "\n")
@@ -84,12 +88,16 @@ final class StandardLines {
     return line.hasSuffix("\r") ? String(line.dropLast()) : line
   }
 
-  /// A terminal writes as the locale says; a file as it likes. No letter is ever left out: what is not
-  /// UTF-8 is most likely what Windows writes, and the person is told.
+  /// Decodes a line. A terminal uses the charset of the locale. A file that is not UTF-8 is read as
+  /// Windows-1252, without dropping a byte, and the user is told.
   private func text(_ bytes: ArraySlice<UInt8>) -> String {
     var charset: Charset?
     if case .oneByte(let found) = announced { charset = found }
-    if let charset, isatty(STDIN_FILENO) != 0 { return charset.decode(bytes) }
+    if let charset, isatty(STDIN_FILENO) != 0 {
+      let (text, hasForeign) = charset.typed(bytes)
+      if hasForeign { write(Self.foreignLetters) }
+      return text
+    }
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     guard let other = charset ?? Charset("WINDOWS-1252") else {
       return String(decoding: bytes, as: UTF8.self)

@@ -6,8 +6,8 @@ internal import Filling
 internal import FormModel
 
 extension World {
-  /// What can be typed for a value: the person's drafts, the formats there are, names of files.
-  /// What cannot be read is not offered; the command itself will say why.
+  /// The possible values of a placeholder: the user’s drafts, the formats, file names. Nothing is
+  /// offered for what cannot be read; the command itself reports why.
   static func values(of value: Placeholder, at place: Completion.Place) -> Completion {
     switch value {
     case .draft: drafts(at: place)
@@ -32,11 +32,11 @@ extension World {
     }
   }
 
-  /// By as much of their ids as a list shows, or the whole where more is typed; else by the words of their
-  /// names, as plain as a shell likes them. Where no draft can be meant, it is a file.
+  /// Drafts by the unambiguous prefix of their id, or else by the words of their name; file names
+  /// if no draft matches.
   ///
-  /// Ids and names come from files of others, and whatever is offered becomes a word of a shell: only
-  /// letters, digits and hyphens are.
+  /// Ids and names are untrusted and become shell words, so only letters, digits and hyphens are
+  /// offered.
   private static func drafts(at place: Completion.Place) -> Completion {
     let isBack = place.command == Restaurer._commandName
     let binned = isBack ? ((try? store.trashed()) ?? []).drafts : []
@@ -89,7 +89,7 @@ extension World {
     )
   }
 
-  /// One more behind those that are typed.
+  /// The formats that can follow those already typed.
   private static func formats(at place: Completion.Place) -> Completion {
     let typed = place.typed.split(separator: ",", omittingEmptySubsequences: false).dropLast()
     let isBlank = place.before.contains("--vierge")
@@ -104,7 +104,7 @@ extension World {
     )
   }
 
-  /// Of the draft that stands before, the last one first.
+  /// The versions of the draft that was given before, newest first.
   private static func versions(at place: Completion.Place) -> Completion {
     let ids = place.before.lazy.compactMap { try? store.find($0) }
     let versions = ids.first.flatMap { try? store.versions(of: $0) } ?? []

@@ -3,13 +3,13 @@ internal import Exports
 internal import Filling
 internal import FormModel
 
-/// What the commands want to know of a draft.
+/// What commands need to know about a draft.
 extension World {
   static func summary(of draft: Draft) -> DraftSummary {
     DraftSummary(draft, form: form, today: clock.today)
   }
 
-  /// Durably, before this comes back.
+  /// Saves durably before returning.
   static func saveNow(_ draft: Draft?) -> SaveState {
     guard let draft else { return .untouched }
     do throws(DraftError) {
@@ -20,15 +20,13 @@ extension World {
     }
   }
 
-  /// Changes a draft under its lock and saves it; gives it as it then is.
+  /// Changes a draft under its lock, saves it and returns it.
   static func change(
     _ ref: String,
     _ change: (inout Draft, Opened) throws -> Void
   ) throws -> Draft {
-    let lock = try store.lock(try store.open(ref).draft.id)
+    let (opened, lock) = try store.openLocked(ref)
     defer { lock.release() }
-    // Once more, as another program may have saved it until now.
-    let opened = try store.open(ref)
     if let notice = opened.foreignNotice { Output.warn(notice) }
     if let reason = opened.readOnly { throw Refusal.readOnly(reason.description) }
     if case .diverged = opened.recovery { throw Refusal.twoTexts(ref: ref) }
@@ -42,7 +40,7 @@ extension World {
     ExportSource(draft, form: form, clock)
   }
 
-  /// The same as the review shows.
+  /// The problems as in the review.
   static func problems(of draft: Draft) -> [NamedProblem] {
     form.named(form.problems(of: draft.answers, today: clock.today), in: draft.answers)
   }

@@ -4,18 +4,27 @@ internal import Filling
 internal import FormModel
 internal import Importing
 
-/// Canevas that a REF means: the drafts, exports, other people's files.
+/// Reads the canevas that a REF denotes: drafts, exports, other people’s files.
 extension World {
   /// The draft, or the export, that a REF means. What an export keeps apart, as its reader expects
   /// dates where dates belong, is back in its place. Says where there is another text than this one.
-  static func open(_ ref: String) throws(DraftError) -> Draft {
-    let opened = try store.open(ref)
+  static func open(_ ref: String) throws -> Draft {
+    let opened: Opened
+    do throws(DraftError) { opened = try store.open(ref) } catch {
+      if let refusal = IntakeRefusal(error, in: store) { throw refusal }
+      throw error
+    }
     if let notice = opened.recovery?.notice(of: opened.draft, clock) { Output.warn(notice) }
     var draft = opened.draft
     let remarks = opened.foreign.map { ImportRemark($0) } + form.restore(&draft)
     for remark in remarks.prefix(shownRemarks) { Output.warn(remark.description) }
     let rest = remarks.count - shownRemarks
-    if rest > 0 { Output.warn("… et \(rest) réponses de plus qui sont lues autrement.") }
+    if rest > 0 {
+      let words =
+        rest == 1
+        ? "une réponse de plus qui est lue" : "\(rest.inFrench) réponses de plus qui sont lues"
+      Output.warn("… et \(words) autrement.")
+    }
     return draft
   }
 

@@ -1,3 +1,4 @@
+internal import Drafts
 internal import Files
 internal import FormModel
 internal import Wizard
@@ -8,18 +9,18 @@ internal import Wizard
   internal import Glibc
 #endif
 
-/// The person's settings in their file, which is theirs: what they wrote there stays.
+/// The user’s settings file. Everything else in it is preserved.
 extension World {
-  /// In bytes; more is no file of settings.
+  /// In bytes; a larger file is no settings file.
   private static let longestSettings = 65_536
 
-  /// `nil` where nobody can say where it would be.
+  /// `nil` if no configuration folder is known.
   static var settingsFile: String? {
     let folders = [environment["XDG_CONFIG_HOME"], environment["HOME"].map { $0 + "/.config" }]
     return folders.compactMap(\.self).first { $0.hasPrefix("/") }.map { $0 + "/" + Settings.file }
   }
 
-  /// Those of an empty file where there is none.
+  /// The defaults if there is no file.
   static func loadSettings() throws -> Settings { try Settings.read(try settingsText()) }
 
   /// The name that remarks are signed with: that of the settings, else that of the account.
@@ -43,24 +44,16 @@ extension World {
     return text
   }
 
-  /// Writes the file anew beside the old one and then in its place.
+  /// Writes the file beside the old one, durably, and renames it.
   static func keep(_ settings: Settings) throws {
     guard let name = settingsFile else { throw SettingsFault.nowhere }
     let text = settings.written(into: try settingsText())
     let path = target(of: name)
     try makeFolders(path.parent)
-    let temporary = path + ".\(getpid()).tmp"
-    do {
-      try disk.create(temporary, Array(text.utf8))
-      try disk.sync(temporary)
-      try disk.rename(temporary, to: path)
-    } catch {
-      try? disk.remove(temporary)
-      throw error
-    }
+    try store.replace(path, with: Array(text.utf8))
   }
 
-  /// Where a link leads, so that the link stays one: many keep such files elsewhere.
+  /// The target of a symbolic link, which is preserved: many users keep such files elsewhere.
   private static func target(of path: String) -> String {
     guard let resolved = realpath(path, nil) else { return path }
     defer { free(resolved) }

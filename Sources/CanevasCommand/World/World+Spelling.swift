@@ -3,8 +3,8 @@ internal import Spelling
 internal import Wizard
 
 extension World {
-  /// Who looks at the spelling; `nil` where the person wants nobody to. This is the one place that lets the form
-  /// start a program of its own beside the person's editor.
+  /// The spell checker; `nil` if it is disabled. Apart from the external editor, this is the only
+  /// program that the form starts.
   static func speller(_ settings: Settings, notify: @escaping @Sendable () -> Void) -> Speller? {
     guard settings.spelling else { return nil }
     return Speller(Hunspell(), known: { store.knownWords() }, notify: notify)

@@ -11,28 +11,24 @@ internal import FormModel
   internal import Glibc
 #endif
 
-/// The real things behind what the modules are given: disk, clock, environment.
+/// The real disk, clock and environment for the modules, which are given them.
 enum World {
-  /// The variables, and the names of those whose values are no UTF-8.
+  /// The variables, and the names of those that are not UTF-8.
   private static let variables: (texts: [String: String], unreadable: Set<String>) = {
     var texts: [String: String] = [:]
     var unreadable: Set<String> = []
     var entry = environ
     while let text = entry.pointee {
-      let parts = String(cString: text).split(
-        separator: "=",
-        maxSplits: 1,
-        omittingEmptySubsequences: false
-      )
-      if parts.count == 2 {
-        let name = String(parts[0])
-        if String(validatingCString: text) == nil {
-          unreadable.insert(name)
-        } else {
-          texts[name] = String(parts[1])
-        }
+      defer { entry += 1 }
+      let equals = UInt8(ascii: "=")
+      guard let whole = String(validatingCString: text) else {
+        let bytes = UnsafeRawBufferPointer(start: text, count: strlen(text))
+        unreadable.insert(String(decoding: bytes.prefix { $0 != equals }, as: UTF8.self))
+        continue
       }
-      entry += 1
+      if let end = whole.utf8.firstIndex(of: equals) {
+        texts[String(whole[..<end])] = String(whole[whole.utf8.index(after: end)...])
+      }
     }
     return (texts, unreadable)
   }()
@@ -45,13 +41,13 @@ enum World {
 
   static let form = Canevas.form(lookup: EmbeddedCodes())
 
-  /// Where the drafts lie, or why that is not known.
+  /// The folder of the drafts, or why it is unknown.
   static let place = Result { () throws(DraftFolderFault) in
     try DraftStore.folder(environment: variables.texts, unreadable: variables.unreadable)
   }
 
-  /// Where `place` is not known, commands on drafts have been refused before they come here; what else looks
-  /// for drafts finds none.
+  /// If `place` is unknown, commands that use drafts are refused earlier, and other code finds no
+  /// drafts.
   static let store = DraftStore(
     form: form,
     folder: (try? place.get()) ?? "/dev/null/canevas",

@@ -1,9 +1,9 @@
 package import FormModel
 internal import JSONText
 
-/// Proposes collectivités while a name or a code is typed; choosing one fills name, type and code.
+/// Proposes collectivités for a typed name or code. Choosing one fills in name, type and code.
 package struct CollectiviteSuggester: Suggester {
-  /// Fewer characters match too much to be worth a look.
+  /// Fewer characters match too many.
   private static let fewest = 2
   private let lookup: any CollectiviteLookup
 
@@ -30,16 +30,16 @@ package struct CollectiviteSuggester: Suggester {
   }
 }
 
-/// An entry of the register, as a person chooses it.
+/// A collectivité as a proposal.
 package struct ProposedCollectivite: Equatable, Sendable {
   package let nom: String
-  /// Without one outside France.
+  /// `nil` outside of France.
   package let code: String?
   package let type: TypeDeCollectivite
   package let pays: String?
-  /// What tells it from its namesakes: its kind and where it lies.
+  /// What distinguishes it from others with the same name: kind and location.
   package let detail: String
-  /// Whether what was typed is the beginning of its name, or nearly.
+  /// Whether its name begins with the typed text, with at most one wrong letter.
   package let isMeant: Bool
 
   package init(

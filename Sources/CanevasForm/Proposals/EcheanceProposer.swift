@@ -1,22 +1,26 @@
 package import FormModel
 internal import JSONText
 
-/// When an answer is due: the practice of the CNDP is a report within two months of the end of a
-/// concertation, and an answer within three.
+/// Proposes due dates. The CNDP’s practice is a report within two months of the end of a
+/// concertation, and answers within three.
 package struct EcheanceProposer: Proposer {
   package init() {}
 
-  package func proposals(at path: Path, in answers: Answers) -> [Suggestion] {
-    guard path.key == "echeance", let list = path.parent?.parent, list.key == "propositions",
-      let end = list.parent.flatMap({ answers[$0 + "date_fin"]?.string })
-        .flatMap(CalendarDate.init(iso:))
+  package func proposals(
+    at question: Question,
+    in answers: Answers,
+    of form: Form
+  ) -> [Suggestion] {
+    guard let promised = form.promised, question.field == promised.due,
+      let row = question.path.parent?.parent?.parent,
+      let end = answers[row + promised.questions.end]?.string.flatMap(CalendarDate.init(iso:))
     else { return [] }
-    return Canevas.promises.customs.map { custom in
+    return promised.questions.customs.map { custom in
       let day = end.adding(months: custom.months)
       return Suggestion(
         title: day.typed,
         detail: "\(custom.months) mois après la fin : \(custom.title)".withFrenchSpaces,
-        answers: [.init("echeance", .string(day.iso))]
+        answers: [.init(question.field.key, .string(day.iso))]
       )
     }
   }

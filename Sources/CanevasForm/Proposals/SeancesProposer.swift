@@ -1,24 +1,36 @@
 package import FormModel
 internal import JSONText
 
-/// The sessions that are listed, for the number and the hours of sequences that the call asks for.
+/// Proposes the number and hours of sequences from the listed sessions.
 package struct SeancesProposer: Proposer {
   package init() {}
 
-  package func proposals(at path: Path, in answers: Answers) -> [Suggestion] {
-    guard let key = path.key, let place = path.parent, place.parent?.key == "concertations",
-      let value = value(for: key, Seances(answers.rows(at: place + "seances"))),
-      let title = HourCount().typed(value)
+  package func proposals(
+    at question: Question,
+    in answers: Answers,
+    of form: Form
+  ) -> [Suggestion] {
+    guard [.sequences, .sequenceHours].contains(question.field.role),
+      let place = question.path.parent, let sessions = form.field(.sessions),
+      let hours = form.field(.sessionHours),
+      let value = value(
+        for: question.field.role,
+        Seances(answers.rows(at: place + sessions.key), hours: hours)
+      ), let title = HourCount().typed(value)
     else { return [] }
     return [
-      Suggestion(title: title, detail: "d’après les séances", answers: [.init(key, value)])
+      Suggestion(
+        title: title,
+        detail: "d’après les séances",
+        answers: [.init(question.field.key, value)]
+      )
     ]
   }
 
-  private func value(for key: String, _ seances: Seances) -> JSON? {
-    switch key {
-    case "sequences_nombre": seances.count > 0 ? .number(seances.count) : nil
-    case "sequences_heures": seances.hours
+  private func value(for role: FieldRole?, _ seances: Seances) -> JSON? {
+    switch role {
+    case .sequences: seances.count > 0 ? .number(seances.count) : nil
+    case .sequenceHours: seances.hours
     default: nil
     }
   }

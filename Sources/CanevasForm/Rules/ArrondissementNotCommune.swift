@@ -1,7 +1,6 @@
 package import FormModel
 
-/// Paris, Marseille and Lyon are whole communes; a code of one of their arrondissements is taken,
-/// and said.
+/// Warns about codes of arrondissements: Paris, Marseille and Lyon are communes as a whole.
 package struct ArrondissementNotCommune: Rule {
   package init() {}
 

@@ -1,7 +1,7 @@
 package import FormModel
 
-/// A code has the shape of the codes of its type, or is known as one: 6AE and 69M have no such shape.
-/// The shapes are facts of Insee's code officiel géographique and of the SIREN register.
+/// Checks that a code has the shape of its type, or is listed with that type, as 6AE and 69M are.
+/// The shapes are those of Insee’s code officiel géographique and of the SIREN register.
 package struct CodeMatchesType: Rule {
   private let lookup: (any CollectiviteLookup)?
 

@@ -1,4 +1,4 @@
-/// The shapes of official codes: Insee's for communes, départements and régions, the SIREN for
+/// The shapes of official codes: Insee’s for communes, départements and régions, SIREN for
 /// intercommunalités.
 enum CodeShape {
   static func isDigit(_ byte: UInt8) -> Bool {
@@ -38,7 +38,7 @@ enum CodeShape {
     ["975", "977", "978", "986", "987", "988"].contains(code)
   }
 
-  /// Nine digits whose Luhn sum is a multiple of ten. Nine zeros pass the sum and are no SIREN.
+  /// Nine digits with a Luhn sum divisible by ten. Nine zeros satisfy the sum but are not a SIREN.
   static func isSiren(_ code: String) -> Bool {
     guard code.utf8.count == 9, code.utf8.allSatisfy(isDigit), code != "000000000" else {
       return false
@@ -51,15 +51,15 @@ enum CodeShape {
     return sum % 10 == 0
   }
 
-  /// Whether a code of any type has this shape.
+  /// Whether it has the shape of a code of any type.
   static func isCode(_ code: String) -> Bool {
     isCommune(code) || isSiren(code) || isDepartement(code) || isRegion(code) || isOutreMer(code)
   }
 
-  /// The one type that a code of this shape can have; `nil` where it could have several.
+  /// The only type for a code of this shape; `nil` if there are several.
   static func type(of code: String) -> TypeDeCollectivite? {
     if code.utf8.count == 5, isCommune(code) { return .commune }
-    // Registered SIRENs of other beginnings belong to communes (21), companies and the like.
+    // Other SIREN prefixes belong to communes (21), companies and others.
     if isSiren(code) { return ["20", "24", "99"].contains(code.prefix(2)) ? .epci : nil }
     if isOutreMer(code) { return .outreMer }
     if code.utf8.count == 3 || code.hasPrefix("2A") || code.hasPrefix("2B") {

@@ -1,23 +1,23 @@
-/// The official codes, wherever they are kept. Nothing is read before something is asked.
+/// Access to the official codes, which are read on demand.
 package protocol CollectiviteLookup: Sendable {
-  /// Where the codes come from and of which year they are, as an export names it.
+  /// Publisher and edition of the codes, as cited in an export.
   var source: String { get }
 
-  /// All that the code stands for: a bare one may be both a département's and a région's.
+  /// All collectivités with this code; a département and a région can share one.
   func collectivites(code: String) -> [KnownCollectivite]
 
-  /// The largest first.
+  /// By descending population.
   func communes(postalCode: String) -> [KnownCollectivite]
 
-  /// What a name, the beginning of one, or a code may mean, the best first; slips of the keys and
-  /// ways of spelling do not matter.
+  /// Matches for a name, the beginning of one, or a code, best first. Typos and spelling variants
+  /// are tolerated.
   func search(_ typed: String) -> [ProposedCollectivite]
 
-  /// Whether `name` is a name in use for it, however it is spelled.
+  /// Whether `name` is a name in use for it, in any spelling.
   func isName(_ name: String, of collectivite: KnownCollectivite) -> Bool
 }
 
-/// A collectivité as it is recorded.
+/// A collectivité as listed.
 package struct KnownCollectivite: Equatable, Sendable {
   package let nom: String
   package let code: String

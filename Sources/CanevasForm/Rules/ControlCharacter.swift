@@ -1,14 +1,14 @@
 package import FormModel
 internal import JSONText
 
-/// A control character in a text, which other programs refuse: PostgreSQL loads nothing of a file
-/// with one NUL in it. No editor lets one in; files from elsewhere may have some.
+/// Finds control characters in texts, because other programs reject them: PostgreSQL loads nothing
+/// from a file with one NUL. Editors keep them out, but foreign files may have some.
 package struct ControlCharacter: Rule {
   package init() {}
 
   package func problems(in canevas: Examination) -> [Problem] {
     canevas.questions.compactMap { question in
-      guard let text = canevas.answers[question.path]?.string,
+      guard let text = canevas.answers[question.path]?.string, text.mayHaveControls,
         let place = text.unicodeScalars.firstIndex(where: \.isRefused)
       else { return nil }
       let before = text[..<place]
@@ -27,8 +27,25 @@ package struct ControlCharacter: Rule {
   }
 }
 
+extension String {
+  /// Whether a byte of it may belong to a control character: of most texts none does, and no scalar is looked at.
+  fileprivate var mayHaveControls: Bool {
+    var text = self
+    return text.withUTF8 { bytes in
+      bytes.indices.contains { place in
+        switch bytes[place] {
+        case 0x09...0x0D: false
+        case 0..<0x20, 0x7F: true
+        case 0xC2: place + 1 < bytes.count && bytes[place + 1] < 0xA0
+        default: false
+        }
+      }
+    }
+  }
+}
+
 extension Unicode.Scalar {
-  /// A control that is neither a tab nor the end of a line.
+  /// A control character other than a tab or a line end.
   fileprivate var isRefused: Bool {
     switch value {
     case 0x09...0x0D, 0x85: false

@@ -1,14 +1,17 @@
 package import FormModel
 package import JSONText
 
-/// The end of each concertation (section 3) is not before the start of the démarche (section 1).
+/// The end of each concertation (section 3) must not be before the start of the démarche (section
+/// 1).
 package struct EndNotBeforeStart: Rule {
   package init() {}
 
   package func problems(in canevas: Examination) -> [Problem] {
-    guard let start = canevas.date(at: .root + "date_debut") else { return [] }
+    guard let first = canevas.form.field(.start), let last = canevas.form.promised?.end,
+      let start = canevas.date(at: .root + first.key)
+    else { return [] }
     return canevas.questions.compactMap { question in
-      guard question.field.key == "date_fin", let end = canevas.date(at: question.path),
+      guard question.field == last, let end = canevas.date(at: question.path),
         end < start
       else { return nil }
       return Problem(
@@ -22,11 +25,12 @@ package struct EndNotBeforeStart: Rule {
 }
 
 extension EndNotBeforeStart {
-  private static let start: JSONKey = "date_debut"
-  private static let rows: JSONKey = "concertations"
-  private static let end: JSONKey = "date_fin"
+  // Looked up once: tens of thousands of canevas are asked.
+  private static let start = Canevas.form.field(.start)?.jsonKey ?? ""
+  private static let rows = JSONKey(Canevas.promises.list)
+  private static let end = JSONKey(Canevas.promises.end)
 
-  /// Dates in ISO 8601 are in the order of their texts; one that is none is an error by itself.
+  /// ISO 8601 dates sort like their texts. An invalid date is an error of its own.
   package func mayFindError(in document: FlatJSON, at answers: Int) -> Bool {
     guard let start = document.text(Self.start, of: answers),
       let rows = document.member(Self.rows, of: answers)

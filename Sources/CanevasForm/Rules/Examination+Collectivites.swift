@@ -1,7 +1,7 @@
 internal import FormModel
 internal import JSONText
 
-/// One row of « Collectivité », as rules look at it.
+/// A row of « Collectivité » for rules.
 struct CollectiviteRow {
   let place: Path
   let nom: String?

@@ -1,7 +1,7 @@
 package import FormModel
 internal import JSONText
 
-/// A date before 2015, or more than ten years ahead, is probably a slip.
+/// A date before 2015, or more than ten years ahead, is probably a typo.
 package struct FarDate: Rule {
   package init() {}
 

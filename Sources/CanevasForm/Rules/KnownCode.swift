@@ -1,10 +1,10 @@
 package import FormModel
 
-/// A code stands for somebody, and for the one that is named beside it. Communes merge every year,
-/// so this only warns.
+/// Checks that a code exists and belongs to the given name. It only warns, because communes merge
+/// every year.
 package struct KnownCode: Rule {
   private let lookup: any CollectiviteLookup
-  /// More communes of one postal code than these are counted, not named.
+  /// If a postal code has more communes, they are counted and not named.
   private static let named = 3
 
   package init(_ lookup: any CollectiviteLookup) {
@@ -13,7 +13,7 @@ package struct KnownCode: Rule {
 
   package func problems(in canevas: Examination) -> [Problem] {
     canevas.collectivites.compactMap { row in
-      // What an arrondissement is called and what its city is, another rule says.
+      // Arrondissements are left to another rule.
       guard let code = row.code, row.type != .horsDeFrance, row.type != .organismePublic,
         ArrondissementNotCommune.city(of: code) == nil, let doubt = doubt(about: code, row)
       else { return nil }
@@ -25,7 +25,7 @@ package struct KnownCode: Rule {
     let known = lookup.collectivites(code: code)
     let fitting = known.filter { row.type == nil || $0.type == row.type }
     guard let first = fitting.first else { return unknown(code, as: known.first, row) }
-    // Most names were taken from the list as they stand there.
+    // Most names were taken from the list unchanged.
     guard let nom = row.nom,
       !fitting.contains(where: { $0.nom == nom || lookup.isName(nom, of: $0) })
     else { return nil }
@@ -49,7 +49,7 @@ package struct KnownCode: Rule {
   ) -> Rejection? {
     let communes = communes(code, row)
     if !communes.isEmpty { return postal(code, communes, row) }
-    // That it is not even a code of its type is an error that says enough.
+    // If the code does not even have the shape of its type, that error suffices.
     if let type = row.type, CodeMatchesType.rejection(of: code, type) != nil { return nil }
     if let other {
       return Rejection(
@@ -82,7 +82,7 @@ package struct KnownCode: Rule {
     )
   }
 
-  /// Whose postal code it is, where a commune's code is asked for.
+  /// The communes with this postal code, if a commune’s code is expected.
   private func communes(_ code: String, _ row: CollectiviteRow) -> [KnownCollectivite] {
     row.type == nil || row.type == .commune ? lookup.communes(postalCode: code) : []
   }

@@ -1,7 +1,7 @@
 package import FormModel
 internal import JSONText
 
-/// An address at a domain that is one letter away from one that many have is probably a slip.
+/// A domain one letter away from a frequent one is probably a typo.
 package struct LikelyAddress: Rule {
   package init() {}
 

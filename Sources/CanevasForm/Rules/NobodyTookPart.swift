@@ -1,13 +1,13 @@
 package import FormModel
 internal import JSONText
 
-/// Zero participants is an answer, but unknown is more often meant.
+/// Zero participants is possible, but usually the number is unknown.
 package struct NobodyTookPart: Rule {
   package init() {}
 
   package func problems(in canevas: Examination) -> [Problem] {
     canevas.questions.compactMap { question in
-      guard question.field.key == "participants", canevas.answers[question.path]?.integer == 0
+      guard question.field.role == .participants, canevas.answers[question.path]?.integer == 0
       else { return nil }
       return Problem(
         .warning,

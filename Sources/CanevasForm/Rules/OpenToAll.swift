@@ -1,8 +1,7 @@
 package import FormModel
 internal import JSONText
 
-/// A resource is there for everybody: its address neither names a machine that only one network
-/// knows, nor carries somebody's password.
+/// A resource must be public: its address has no private host name and no password.
 package struct OpenToAll: Rule {
   package init() {}
 

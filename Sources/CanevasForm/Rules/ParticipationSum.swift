@@ -1,15 +1,18 @@
 package import FormModel
 internal import JSONText
 
-/// Who took part, added up by public and voie, is as many as took part in all.
+/// The participants by public and voie must add up to the total.
 package struct ParticipationSum: Rule {
   package init() {}
 
   package func problems(in canevas: Examination) -> [Problem] {
-    canevas.questions.compactMap { question in
-      guard question.field.key == "participation", let place = question.path.parent,
-        let total = canevas.answers[place + "participants"]?.integer,
-        let sum = canevas.answers.rows(at: question.path).sum(of: "nombre"), sum != total
+    guard let participants = canevas.form.field(.participants),
+      let count = canevas.form.field(.attendanceCount)
+    else { return [] }
+    return canevas.questions.compactMap { question in
+      guard question.field.role == .attendance, let place = question.path.parent,
+        let total = canevas.answers[place + participants.key]?.integer,
+        let sum = canevas.answers.rows(at: question.path).sum(of: count.key), sum != total
       else { return nil }
       return Problem(
         .warning,
@@ -23,9 +26,9 @@ package struct ParticipationSum: Rule {
 }
 
 extension [JSON] {
-  /// `nil` where a row does not say it: the sum is unknown then.
+  /// `nil` if a row has no number, since the sum is then unknown.
   fileprivate func sum(of key: String) -> Int? {
-    let numbers = compactMap { $0.object?[key]?.integer }
+    let numbers = compactMap { $0.object?[key].flatMap(WholeNumber().number) }
     return numbers.isEmpty || numbers.count < count ? nil : numbers.reduce(0, +)
   }
 }

@@ -1,8 +1,8 @@
 package import FormModel
 internal import JSONText
 
-/// An email address or a telephone number in an answer that will be public. What cannot be read is
-/// never published, so that it is not looked at.
+/// Finds email addresses and telephone numbers in answers that will be published. Answers that
+/// cannot be parsed are not published, so they are skipped.
 package struct PersonalDataInText: Rule {
   package init() {}
 
@@ -12,7 +12,7 @@ package struct PersonalDataInText: Rule {
         let stored = canevas.answers[question.path], let text = stored.string,
         question.field.kind.codec != nil, question.field.kind.rejection(of: stored) == nil
       else { return nil }
-      // `OpenToAll` says that of a name before an `@`.
+      // `OpenToAll` reports user names in addresses.
       if question.field.kind == .url, WebAddress.Parts(text)?.user != nil { return nil }
       return ContactDetail.first(in: text)?.problem(at: question.path)
     }

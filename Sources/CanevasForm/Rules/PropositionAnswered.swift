@@ -1,16 +1,26 @@
 package import FormModel
 internal import JSONText
 
-/// The call promises an answer to each proposal: what is kept of it, or why it is refused.
+/// The call promises an answer to each proposal: what is adopted, or why it is refused.
 package struct PropositionAnswered: Rule {
   package init() {}
 
+  /// What an answer has to say, and how, by its choice; one that is still pending has nothing to say.
+  package static let reasons: [String: (missing: String, remedy: String)] = [
+    "retenue": ("Ce qui est retenu n’est pas dit.", "Écrivez-le en une phrase."),
+    "partiellement_retenue": (
+      "Il manque ce qui est retenu, et pourquoi le reste ne l’est pas.",
+      "Écrivez-le en une phrase ou deux."
+    ),
+    "rejetee": ("Les raisons du rejet ne sont pas dites.", "Écrivez-les en une phrase."),
+  ]
+
   package func problems(in canevas: Examination) -> [Problem] {
-    canevas.questions.compactMap { question in
-      guard question.field.key == "reponse", let place = question.path.parent,
-        place.key == "propositions"
-      else { return nil }
-      guard let reponse = canevas.answers[question.path]?.string else {
+    guard let answer = canevas.form.promised?.items.answer, let reason = canevas.form.field(.reason)
+    else { return [] }
+    return canevas.questions.compactMap { question in
+      guard question.field == answer, let place = question.path.parent else { return nil }
+      guard let given = canevas.answers[question.path]?.string else {
         return Problem(
           .warning,
           at: question.path,
@@ -18,31 +28,10 @@ package struct PropositionAnswered: Rule {
           remedy: "L’appel à concertations en promet une à chacune, même si c’est un refus."
         )
       }
-      guard canevas.answers[place + "motif"] == nil else { return nil }
-      return switch reponse {
-      case "retenue":
-        Problem(
-          .warning,
-          at: place + "motif",
-          "Ce qui est retenu n’est pas dit.",
-          remedy: "Écrivez-le en une phrase."
-        )
-      case "partiellement_retenue":
-        Problem(
-          .warning,
-          at: place + "motif",
-          "Il manque ce qui est retenu, et pourquoi le reste ne l’est pas.",
-          remedy: "Écrivez-le en une phrase ou deux."
-        )
-      case "rejetee":
-        Problem(
-          .warning,
-          at: place + "motif",
-          "Les raisons du rejet ne sont pas dites.",
-          remedy: "Écrivez-les en une phrase."
-        )
-      default: nil
+      guard let said = Self.reasons[given], canevas.answers[place + reason.key] == nil else {
+        return nil
       }
+      return Problem(.warning, at: place + reason.key, said.missing, remedy: said.remedy)
     }
   }
 }

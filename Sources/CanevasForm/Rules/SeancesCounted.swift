@@ -1,22 +1,25 @@
 package import FormModel
 internal import JSONText
 
-/// The sessions that are listed are as many, and as long, as the sequences that the call asks for.
+/// The listed sessions must match the number and hours of the sequences.
 package struct SeancesCounted: Rule {
   package init() {}
 
   package func problems(in canevas: Examination) -> [Problem] {
-    canevas.questions.flatMap { question -> [Problem] in
-      guard question.field.key == "seances", let place = question.path.parent else { return [] }
-      let seances = Seances(canevas.answers.rows(at: question.path))
+    guard let hoursOfOne = canevas.form.field(.sessionHours),
+      let number = canevas.form.field(.sequences), let hours = canevas.form.field(.sequenceHours)
+    else { return [] }
+    return canevas.questions.flatMap { question -> [Problem] in
+      guard question.field.role == .sessions, let place = question.path.parent else { return [] }
+      let seances = Seances(canevas.answers.rows(at: question.path), hours: hoursOfOne)
       return [
-        number(seances, canevas.answers, place), hours(seances, canevas.answers, place),
+        self.number(seances, canevas.answers, place + number.key),
+        self.hours(seances, canevas.answers, place + hours.key),
       ].compactMap(\.self)
     }
   }
 
-  private func number(_ seances: Seances, _ answers: Answers, _ place: Path) -> Problem? {
-    let path = place + "sequences_nombre"
+  private func number(_ seances: Seances, _ answers: Answers, _ path: Path) -> Problem? {
     guard seances.count > 0, let number = answers[path]?.integer, number != seances.count else {
       return nil
     }
@@ -28,8 +31,7 @@ package struct SeancesCounted: Rule {
     )
   }
 
-  private func hours(_ seances: Seances, _ answers: Answers, _ place: Path) -> Problem? {
-    let path = place + "sequences_heures"
+  private func hours(_ seances: Seances, _ answers: Answers, _ path: Path) -> Problem? {
     guard let hours = seances.hours, let stored = answers[path],
       let all = HourCount().prose(stored), let sum = HourCount().prose(hours), all != sum
     else { return nil }
@@ -42,16 +44,17 @@ package struct SeancesCounted: Rule {
   }
 }
 
-/// The sessions of a concertation, added up.
+/// The totals of a concertation’s sessions.
 struct Seances {
   let count: Int
-  /// As a stored answer; `nil` where the duration of one is not known.
+  /// In stored form; `nil` if a duration is unknown.
   let hours: JSON?
 
-  init(_ rows: [JSON]) {
+  /// `field` asks for the hours of one.
+  init(_ rows: [JSON], hours field: Field) {
     let seances = rows.filter { !$0.isHollow }
     count = seances.count
-    let tenThousandths = seances.map { Self.tenThousandths(of: $0.object?["heures"]) }
+    let tenThousandths = seances.map { Self.tenThousandths(of: $0.object?[field.key]) }
     hours =
       seances.isEmpty || tenThousandths.contains(nil)
       ? nil : Self.stored(tenThousandths.compactMap(\.self).reduce(0, +))
@@ -62,7 +65,8 @@ struct Seances {
     count == 1 ? "une séance est décrite" : "\(count.inFrench) séances sont décrites"
   }
 
-  /// Hours keep four decimals, which tell every minute from the next. Their sum is rounded to the minute.
+  /// Hours are stored with four decimals, which distinguish all minutes. The sum is rounded to the
+  /// minute.
   private static func tenThousandths(of stored: JSON?) -> Int? {
     guard case .number(let spelling)? = stored, HourCount().typed(.number(spelling)) != nil,
       let hours = Double(spelling)

@@ -1,7 +1,7 @@
 package import FormModel
 internal import JSONText
 
-/// A code that only one type has fills the type in, where none has been chosen.
+/// Fills in the type of a code if only one type is possible and none is chosen.
 package struct TypeOfCode: Completion {
   private let lookup: (any CollectiviteLookup)?
 

@@ -1,6 +1,6 @@
 package import FormModel
 
-/// Help pages of their own, in our words, on what the annexe of the call distinguishes.
+/// Help pages about the distinctions in the annexe of the call, not in its wording.
 extension Canevas {
   package static let levels = Notice(
     "Quatre niveaux de participation",

@@ -1,6 +1,6 @@
 internal import FormModel
 
-/// What a concertation may say beside what the call asks.
+/// Compléments about a concertation.
 extension Canevas {
   static let complementsDeConcertation = [
     complement(
@@ -40,14 +40,16 @@ extension Canevas {
       "Participation",
       help:
         "Combien de personnes, par public et par voie : sur place, en ligne, par écrit. Leur somme est comparée au nombre de participants.",
-      .rows(participation)
+      .rows(participation),
+      role: .attendance
     ),
     complement(
       "seances",
       "Séances",
       help:
         "Une ligne pour chaque séance. Leur nombre et leurs heures sont proposés pour les séquences animées.",
-      .rows(seance)
+      .rows(seance),
+      role: .sessions
     ),
   ]
 
@@ -55,7 +57,7 @@ extension Canevas {
     .masculine("nombre par public", plural: "nombres par public"),
     namedBy: "public",
     [
-      Field("public", "Public", help: "Qui a pris part.", .oneOf(publics)),
+      Field("public", "Public", help: "Qui a pris part.", .oneOf(publics), role: .attendancePublic),
       Field(
         "voie",
         "Voie",
@@ -63,13 +65,15 @@ extension Canevas {
         .oneOf([
           Choice("presence", "en présence"), Choice("en_ligne", "en ligne"),
           Choice("ecrit", "par écrit"), Choice("autre", "autre"),
-        ])
+        ]),
+        role: .attendanceChannel
       ),
       Field(
         "nombre",
         "Nombre de personnes",
         help: "Chaque personne compte une fois. Vide n’est pas zéro.",
-        .count
+        .count,
+        role: .attendanceCount
       ),
       Field("estimation", "Est-ce une estimation ?", help: "Oui si personne n’a compté.", .yesNo),
     ]
@@ -80,7 +84,13 @@ extension Canevas {
     namedBy: "date",
     [
       Field("date", "Date", help: "Le jour, ou le mois si le jour n’est pas connu.", .partialDate),
-      Field("heures", "Durée", help: "La durée de cette séance : 2, 2,5 ou 2h30.", .hours),
+      Field(
+        "heures",
+        "Durée",
+        help: "La durée de cette séance : 2, 2,5 ou 2h30.",
+        .hours,
+        role: .sessionHours
+      ),
       Field(
         "lieu",
         "Lieu",

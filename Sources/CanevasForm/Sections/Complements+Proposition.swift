@@ -1,7 +1,7 @@
 internal import FormModel
 internal import JSONText
 
-/// What a proposition may say beside what the call asks: where it comes from, and what became of it.
+/// Compléments about a proposition: its origin and its later events.
 extension Canevas {
   static let complementsDeProposition = [
     complement(
@@ -77,14 +77,18 @@ extension Canevas {
   )
 }
 
-/// A vote in one line.
+/// A vote on one line.
 enum Soutien {
-  /// « 41 voix sur 45 »; « 41 voix » where nothing else is known; `nil` where it is more than numbers.
+  /// « 41 voix sur 45 », or « 41 voix » if nothing else is known; `nil` if there is more than
+  /// numbers.
   @Sendable
   static func words(_ members: JSONObject) -> String? {
     let keys = ["pour", "contre", "abstention"]
-    let counts = keys.map { members[$0]?.integer }
-    guard members.members.allSatisfy({ keys.contains($0.key) && $0.value.integer != nil }),
+    let counts = keys.map { members[$0].flatMap(WholeNumber().number) }
+    guard
+      members.members.allSatisfy({
+        keys.contains($0.key) && WholeNumber().number($0.value) != nil
+      }),
       let pour = counts[0]
     else { return nil }
     let votes = "\(pour.inFrench) voix"

@@ -1,12 +1,12 @@
 internal import FormModel
 internal import JSONText
 
-/// What real consultations need beside what the call asks.
+/// Compléments: questions that real consultations need and that the call does not ask.
 extension Canevas {
-  /// The version of the form that added them.
+  /// The form version that added them.
   static let complementsVersion = 2
 
-  /// A question that the call does not ask.
+  /// Declares a complément.
   static func complement(
     _ key: String,
     _ label: String,
@@ -15,7 +15,8 @@ extension Canevas {
     proposesUsed: Bool = false,
     summary: (@Sendable (JSONObject) -> String?)? = nil,
     when condition: Condition? = nil,
-    privacy: Privacy = .open
+    privacy: Privacy = .open,
+    role: FieldRole? = nil
   ) -> Field {
     Field(
       key,
@@ -26,11 +27,12 @@ extension Canevas {
       proposesUsed: proposesUsed,
       summary: summary,
       when: condition,
-      privacy: privacy
+      privacy: privacy,
+      role: role
     )
   }
 
-  /// Of the canevas as a whole.
+  /// About the whole canevas.
   static let partenaires = complement(
     "partenaires",
     "Partenaires",
@@ -48,7 +50,8 @@ extension Canevas {
     )
   )
 
-  /// Of the canevas as a whole; each answer is personal by itself, so that no check takes it for public.
+  /// About the whole canevas. Each answer is declared personal, so that checks do not treat it as
+  /// public.
   static let referents = complement(
     "referents",
     "Autres personnes référentes",
@@ -88,7 +91,8 @@ extension Canevas {
         Choice("deliberation", "délibération"), Choice("compte_rendu", "compte rendu"),
         Choice("reponse_politique", "réponse politique"), Choice("donnees", "données"),
         Choice("video", "vidéo"), Choice("autre", "autre"),
-      ])
+      ]),
+      role: .documentKind
     ),
     complement(
       "reference",

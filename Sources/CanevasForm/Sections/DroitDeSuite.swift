@@ -1,8 +1,8 @@
 internal import FormModel
 
 extension Canevas {
-  /// What the droit de suite rests on. The two days are those that the Commission nationale du débat public
-  /// asks for: a report within two months, an answer to each proposition within three.
+  /// The questions about promises. Both deadlines are those of the Commission nationale du débat
+  /// public: a report within two months, an answer to each proposition within three.
   static let promises = PromiseQuestions(
     list: "concertations",
     end: "date_fin",

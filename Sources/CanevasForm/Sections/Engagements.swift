@@ -1,7 +1,7 @@
 package import FormModel
 
 extension Canevas {
-  /// The promises that a collectivité makes by taking part, once.
+  /// The promises of a participating collectivité, once.
   package static let engagements = Step(
     id: "engagements",
     number: nil,

@@ -31,7 +31,8 @@ extension Canevas {
         "Date de début de la concertation prévue",
         help: "Le premier jour prévu de la concertation.",
         .date,
-        isRequired: true
+        isRequired: true,
+        role: .start
       ),
       Field(
         "publics",
@@ -39,7 +40,8 @@ extension Canevas {
         help:
           "Toutes les personnes invitées à débattre. Les corps intermédiaires représentent un groupe : syndicats, ordres, chambres consulaires, fédérations.",
         .severalOf(publics),
-        isRequired: true
+        isRequired: true,
+        role: .audience
       ),
       Field(
         "publics_precision",
@@ -118,7 +120,8 @@ extension Canevas {
         help:
           "Un même code peut désigner un département et une région : le type dit de qui il s’agit.",
         .oneOf(TypeDeCollectivite.allCases.map(\.choice)),
-        isRequired: true
+        isRequired: true,
+        role: .ownerType
       ),
       Field(
         "code",
@@ -127,7 +130,8 @@ extension Canevas {
           "Commune : les 5 caractères de l’Insee, qui ne sont pas le code postal. Intercommunalité : son numéro SIREN, 9 chiffres. Département : 2 ou 3 caractères. Région : 2 chiffres. Collectivité d’outre-mer : 3 chiffres.",
         .code,
         isRequired: true,
-        when: .excludes("type", TypeDeCollectivite.horsDeFrance.rawValue)
+        when: .excludes("type", TypeDeCollectivite.horsDeFrance.rawValue),
+        role: .ownerCode
       ),
       Field(
         "pays",

@@ -31,7 +31,8 @@ extension Canevas {
         "Méthodologie de recrutement",
         help:
           "Comment les participants ont été trouvés. Un groupe est représentatif quand les situations concernées y sont toutes présentes, et neutre quand chacun y pèse autant.",
-        .severalOf(recrutements)
+        .severalOf(recrutements),
+        role: .recruitment
       ),
       Field(
         "recrutement_autre",
@@ -46,7 +47,8 @@ extension Canevas {
         "Méthodologie d’animation et de participation",
         help:
           "Les formats de travail utilisés pendant les séances, par exemple une carte des enjeux dressée en groupe ou le récit d’un avenir que l’on veut, ou ne veut pas.",
-        .severalOf(animations)
+        .severalOf(animations),
+        role: .facilitation
       ),
       Field(
         "animation_autre",

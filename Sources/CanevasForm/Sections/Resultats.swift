@@ -1,7 +1,7 @@
 package import FormModel
 
 extension Canevas {
-  /// Section 3, once for each concertation that the collectivité reports.
+  /// Section 3, once per reported concertation.
   package static let resultats = Step(
     id: "resultats",
     number: "3",
@@ -45,42 +45,48 @@ extension Canevas {
         "Nombre de séquences",
         help:
           "Combien de séances, d’ateliers ou de réunions ont été animés. Laissez vide si vous ne le savez pas.",
-        .count
+        .count,
+        role: .sequences
       ),
       Field(
         "sequences_heures",
         subject: "Nombre de séquences animées",
         "En heure",
         help: "La durée de toutes les séquences ensemble : 12, 12,5 ou 12h30.",
-        .hours
+        .hours,
+        role: .sequenceHours
       ),
       Field(
         "participants",
         "Nombre de participants",
         help:
           "Chaque personne compte une fois, même venue à plusieurs séances ; l’équipe d’animation ne compte pas. Laissez vide si vous ne le savez pas : vide n’est pas zéro.",
-        .count
+        .count,
+        role: .participants
       ),
       Field(
         "vigilance_difficultes",
         subject: "Points de vigilances issus des débats",
         "Difficultés rencontrées",
         help: "Ce qui a gêné la concertation ou le débat lui-même.",
-        .paragraphs
+        .paragraphs,
+        role: .difficulties
       ),
       Field(
         "vigilance_interrogations",
         subject: "Points de vigilances issus des débats",
         "Interrogations remontées",
         help: "Les questions restées ouvertes pour les participants.",
-        .paragraphs
+        .paragraphs,
+        role: .openQuestions
       ),
       Field(
         "vigilance_alertes",
         subject: "Points de vigilances issus des débats",
         "Alertes remontées",
         help: "Ce que les participants demandent de ne pas faire ou de surveiller.",
-        .paragraphs
+        .paragraphs,
+        role: .alerts
       ),
       Field(
         "diagnostic_freins",
@@ -88,14 +94,16 @@ extension Canevas {
         "Freins",
         help:
           "Ce qui retient le territoire et ses acteurs : coûts, compétences, données, confiance.",
-        .paragraphs
+        .paragraphs,
+        role: .obstacles
       ),
       Field(
         "diagnostic_opportunites",
         subject: "Diagnostics qui ressortent des débats",
         "Opportunités pour le territoire et ses acteurs",
         help: "Ce que ces outils peuvent apporter ici, selon les participants.",
-        .paragraphs
+        .paragraphs,
+        role: .opportunities
       ),
       Field(
         "propositions",
@@ -110,7 +118,8 @@ extension Canevas {
         "La collectivité s’est-elle engagée sur un droit de suite ?",
         help:
           "Rendre compte aux participants de ce qui est fait de leurs propositions : ce qui est retenu, ce qui est refusé et pourquoi, qui le porte.",
-        .yesNo
+        .yesNo,
+        role: .followUp
       ),
       Field(
         "droit_de_suite_actions",
@@ -130,7 +139,8 @@ extension Canevas {
         "ressources",
         "Accès aux ressources et productions",
         help: "Les documents en ligne : avis, comptes rendus, enregistrements, données.",
-        .rows(ressource)
+        .rows(ressource),
+        role: .documents
       ),
     ] + complementsDeConcertation
   )
@@ -153,7 +163,8 @@ extension Canevas {
         .oneOf([
           Choice("collectivite", "à la collectivité"),
           Choice("pouvoirs_publics", "aux pouvoirs publics"),
-        ])
+        ]),
+        role: .addressee
       ),
       Field(
         "reponse",
@@ -172,13 +183,14 @@ extension Canevas {
         "Ce qui est retenu, ou raisons du rejet",
         help:
           "Ce qui est gardé de la proposition, ou pourquoi elle est refusée, en tout ou en partie.",
-        .paragraphs
+        .paragraphs,
+        role: .reason
       ),
     ] + complementsDeProposition,
     overview: apercuDesPropositions
   )
 
-  /// What became of each is what lists say of it.
+  /// The columns of the list of propositions, with their state.
   private static let apercuDesPropositions = Overview(
     number: "numero",
     section: Overview.Column("axe", "Axe"),

@@ -1,6 +1,6 @@
 internal import FormModel
 
-/// What kind of collectivité a code belongs to; the raw values are those of every file.
+/// The type of collectivité of a code. The raw values are stored in files.
 package enum TypeDeCollectivite: String, CaseIterable, Sendable {
   case commune
   case epci
@@ -8,7 +8,7 @@ package enum TypeDeCollectivite: String, CaseIterable, Sendable {
   case region
   case outreMer = "collectivite_outre_mer"
   case horsDeFrance = "hors_de_france"
-  /// None of the call's: a syndicat mixte, a conseil de développement, a centre de gestion.
+  /// Not in the call: a syndicat mixte, a conseil de développement, a centre de gestion.
   case organismePublic = "organisme_public"
 
   package var label: String {

@@ -1,43 +1,43 @@
-/// Saves in the background, so that a slow disk never delays a key. Of each draft, the last
-/// one posted wins.
+/// Saves drafts in the background, so that a slow disk does not delay typing. Of each draft, only
+/// the last version posted is saved.
 ///
-/// One thread writes, another makes what is written durable, which on a slow disk takes long. Both
-/// sleep without waking up while there is nothing to save.
+/// One thread writes, and a second one calls fsync, which can be slow. Both start with the first
+/// draft posted, so that opening a form waits for no thread, and sleep without wake-ups while there
+/// is nothing to save.
 package final class Autosaver: Sendable {
   private let worker: SaveWorker
 
-  /// `notify` is called on another thread whenever `state` has changed.
+  /// `notify` is called on another thread when `state` has changed.
   package init(
     store: DraftStore,
     rhythm: SaveRhythm = SaveRhythm(),
     notify: @escaping @Sendable () -> Void
   ) {
     worker = SaveWorker(store: store, rhythm: rhythm, notify: notify)
-    worker.start(.quick)
-    worker.start(.durable)
   }
 
   deinit { worker.stop() }
 
-  /// Comes back at once; writes at once, and durably within a second.
+  /// Posts a draft and returns at once. It is written at once and made durable within a second.
   package func post(_ draft: Draft) { worker.post(draft) }
 
-  /// Comes back once all that was posted is durable, or could not be made so.
+  /// Blocks until everything posted is durable or has failed.
   @discardableResult
   package func finish() -> SaveState { worker.finish() }
 
   package var state: SaveState { worker.state }
 }
 
-/// Kept alive by its threads, and ended by the autosaver.
+/// The threads and their state. The threads keep it alive; the autosaver ends it.
 private final class SaveWorker: @unchecked Sendable {
-  // Unchecked: what changes is only touched inside the monitor.
+  // Unchecked: mutable state is accessed inside the monitor.
   private let store: DraftStore
   private let notify: @Sendable () -> Void
   private let monitor = Monitor()
   private var plan: SavePlans
   private var isStopped = false
-  /// What the system gave no thread for: who posts has to wait.
+  private var hasStarted = false
+  /// The jobs for which no thread could be started; `post` does them itself.
   private var threadless: [Durability] = []
 
   init(store: DraftStore, rhythm: SaveRhythm, notify: @escaping @Sendable () -> Void) {
@@ -50,6 +50,7 @@ private final class SaveWorker: @unchecked Sendable {
 
   func post(_ draft: Draft) {
     tell { $0.post(draft, now: Monitor.now) }
+    startOnce()
     runWithoutThread()
   }
 
@@ -69,11 +70,19 @@ private final class SaveWorker: @unchecked Sendable {
     }
   }
 
-  func start(_ durability: Durability) {
+  private func startOnce() {
+    let isFirst = monitor.locked {
+      defer { hasStarted = true }
+      return !hasStarted
+    }
+    if isFirst { [Durability.quick, .durable].forEach(start) }
+  }
+
+  private func start(_ durability: Durability) {
     if !QuietThread.start({ self.run(durability) }) { threadless.append(durability) }
   }
 
-  func run(_ durability: Durability) {
+  private func run(_ durability: Durability) {
     while let job = nextJob(durability) { run(job) }
   }
 
@@ -99,7 +108,7 @@ private final class SaveWorker: @unchecked Sendable {
     tell { $0.done(job, failure, now: Monitor.now, moment: moment) }
   }
 
-  /// Waits for one; `nil` at the end.
+  /// Waits for a job; `nil` after `stop`.
   private func nextJob(_ durability: Durability) -> SavePlan.Job? {
     monitor.locked {
       while !isStopped {

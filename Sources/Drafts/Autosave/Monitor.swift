@@ -4,9 +4,9 @@
   internal import Glibc
 #endif
 
-/// A lock with a condition: a thread waits in it, without ever waking up, until another has news.
+/// A mutex with a condition variable, on which threads sleep until there is work.
 package final class Monitor: @unchecked Sendable {
-  // Unchecked: the two are made for being shared, and stay at their place until the end.
+  // Unchecked: both objects are made to be shared, and their addresses are stable.
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
@@ -15,7 +15,7 @@ package final class Monitor: @unchecked Sendable {
     var attributes = pthread_condattr_t()
     pthread_condattr_init(&attributes)
     #if !canImport(Darwin)
-      // The clock on the wall may be set back while somebody waits for it.
+      // Use the monotonic clock, since the wall clock can be set back during a wait.
       pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC)
     #endif
     pthread_cond_init(condition, &attributes)
@@ -35,11 +35,11 @@ package final class Monitor: @unchecked Sendable {
     return body()
   }
 
-  /// To be called inside `locked`; wakes everybody who waits.
+  /// Wakes all waiting threads. Call it inside `locked`.
   package func tell() { pthread_cond_broadcast(condition) }
 
-  /// To be called inside `locked`, which is left meanwhile; comes back at the latest at `deadline`,
-  /// at times without a reason.
+  /// Waits inside `locked`, releasing the lock meanwhile, until `deadline` at the latest. Spurious
+  /// wake-ups are possible.
   package func wait(until deadline: Int?) {
     guard let deadline else {
       pthread_cond_wait(condition, mutex)
@@ -54,7 +54,7 @@ package final class Monitor: @unchecked Sendable {
     #endif
   }
 
-  /// In milliseconds, of a clock that is never set.
+  /// In milliseconds of the monotonic clock.
   static var now: Int {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)

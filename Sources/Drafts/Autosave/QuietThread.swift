@@ -4,9 +4,10 @@
   internal import Glibc
 #endif
 
-/// A thread that takes no signals, which are the screen's, but those of a crash of its own.
+/// A thread that blocks all signals except those of its own crashes, so that the screen receives
+/// them.
 package enum QuietThread {
-  /// Whether the system gave one.
+  /// Returns whether the thread could be started.
   @discardableResult
   package static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
     var (held, before) = (sigset_t(), sigset_t())

@@ -1,32 +1,32 @@
-/// What is still to be written of a draft, and when: the part of the autosaver that knows no
-/// thread.
+/// What remains to be written of a draft, and when. This is the part of the autosaver without
+/// threads.
 struct SavePlan {
   struct Job {
     let draft: Draft
     let durability: Durability
-    /// Which of the posted drafts it is.
+    /// The sequence number of the posted draft.
     let number: Int
   }
 
   enum Step {
     case save(Job)
-    /// Until a moment in milliseconds, or until there is news.
+    /// Until a time in milliseconds, or until the next change.
     case wait(until: Int?)
   }
 
   let rhythm: SaveRhythm
   private(set) var state = SaveState.untouched
-  /// The last posted draft, for as long as it is not durable.
+  /// The last posted draft, until it is durable.
   private var draft: Draft?
-  /// Counts posted drafts.
+  /// The number of drafts posted so far.
   private var number = 0
-  /// The last posted draft is not yet beside its file.
+  /// The last posted draft is not in the write-ahead file yet.
   private var needsQuick = false
-  /// The one beside the file, where it is still to be made durable.
+  /// The number of the draft in the write-ahead file, until it is durable.
   private var written: Int?
-  /// Before a write that failed is tried again.
+  /// When to retry a failed write.
   private var quickRest: Int?
-  /// Since a draft was last on its way to be durable.
+  /// The first change since a draft was last being made durable.
   private var firstChange: Int?
   private var lastChange = 0
   private var lastFailure: Int?
@@ -47,17 +47,17 @@ struct SavePlan {
     state = .pending
   }
 
-  /// Tries at once, whatever the rhythm says.
+  /// Makes all jobs due immediately.
   mutating func hurry() { isUrgent = draft != nil }
 
-  /// All is durable, or the last try has failed: nobody has to wait.
+  /// Whether nobody has to wait any longer: everything is durable, or the last attempt failed.
   var isSettled: Bool { !isUrgent }
 
-  /// Nothing is left to be written.
+  /// Whether nothing is left to write.
   var isDone: Bool { draft == nil }
 
-  /// What one of the two hands that save has to do: the quick one writes, the durable one, which may
-  /// take long, follows when all is written.
+  /// The next step of one of the two threads: the quick one writes, the durable one syncs what was
+  /// written.
   mutating func next(_ durability: Durability, now: Int) -> Step {
     guard let draft else { return .wait(until: nil) }
     switch durability {
@@ -76,7 +76,7 @@ struct SavePlan {
     }
   }
 
-  /// Tells what came of a job, whose draft may no longer be the last.
+  /// Records the result of a job. A newer draft may have been posted in the meantime.
   mutating func done(_ job: Job, _ failure: DraftError?, now: Int, moment: Moment) {
     let isLast = job.number == number
     switch (job.durability, failure) {
@@ -87,13 +87,13 @@ struct SavePlan {
       if written == job.number { written = nil }
       succeed(isLast: isLast, moment: moment)
     case (_, let failure?):
-      // A draft that has come meanwhile is still to be tried.
+      // A newer draft is still to be tried at once.
       if isLast || !needsQuick {
         needsQuick = true
         quickRest = now + rhythm.retry
         isUrgent = false
       }
-      // Bytes that could not be made durable may have to be written anew.
+      // Write again what could not be made durable, since its bytes may be lost.
       written = nil
       fail(failure, now: now, moment: moment)
     }

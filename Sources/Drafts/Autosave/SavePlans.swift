@@ -1,15 +1,15 @@
-/// The plans of all drafts that have been posted: one that was just left still has to be saved when
-/// the next one is already on the screen.
+/// The plans of all posted drafts: a draft that was just closed may still have to be saved while
+/// the next one is open.
 struct SavePlans {
   private let rhythm: SaveRhythm
-  /// The one posted to last is at the end.
+  /// The draft posted last is at the end.
   private var plans: [(id: String, plan: SavePlan)] = []
 
   init(rhythm: SaveRhythm) {
     self.rhythm = rhythm
   }
 
-  /// Nothing is said to be saved while anything is not.
+  /// The worst state of all drafts: `saved` only if all are saved.
   var state: SaveState {
     let states = plans.map(\.plan.state)
     return states.first(where: \.isFailing) ?? states.first { $0 == .pending } ?? states.last

@@ -1,24 +1,24 @@
-/// How far what is on the screen has come; always true, so that a screen may show it.
+/// How far the text on the screen is saved. It is always true, so that a screen can show it.
 package enum SaveState: Equatable, Sendable {
   /// Nothing has been posted yet.
   case untouched
-  /// The last change does not yet outlast a power cut.
+  /// The last change would not survive a power cut yet.
   case pending
-  /// All of it does, since that moment.
+  /// Everything is durable since this moment.
   case saved(Moment)
-  /// The last try failed; it is tried again as long as it lasts.
+  /// The last attempt failed; attempts are repeated.
   case failing(DraftError, since: Moment)
 
   package var isFailing: Bool { if case .failing = self { true } else { false } }
 }
 
-/// In milliseconds.
+/// Delays of the autosaver in milliseconds.
 package struct SaveRhythm: Sendable {
-  /// Without a change, after which the last one is made durable.
+  /// Debounce: time without a change after which the draft is made durable.
   package var quiet = 250
-  /// From a first change until it is durable, however many follow.
+  /// Greatest delay from a first change until it is made durable, even during continuous typing.
   package var longest = 900
-  /// Between two tries while saving fails.
+  /// Delay between attempts while saving fails.
   package var retry = 2000
 
   package init(quiet: Int = 250, longest: Int = 900, retry: Int = 2000) {

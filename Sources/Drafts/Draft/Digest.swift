@@ -1,12 +1,13 @@
-/// A fingerprint of a file's bytes (FNV-1a, 64 bits): tells whether a file is still the one that
-/// was read. No guard against forgery, which the owner of the files has no need of.
+/// A hash of a file’s bytes (FNV-1a, 64 bits) that shows whether the file is still the one that was
+/// read. It does not protect against forgery, since the owner of the files has no need to forge
+/// them.
 struct Digest: Hashable, Sendable {
-  /// Fit for file names.
+  /// A form for file names.
   let tag: String
 
-  /// Of a file that is not there yet.
+  /// The digest of a file that does not exist yet.
   static let absent = Digest(tag: "neuf")
-  /// Of bytes that may not be what was written.
+  /// The digest of bytes that may not be what was written.
   static let unknown = Digest(tag: "inconnu")
 
   init(tag: String) {

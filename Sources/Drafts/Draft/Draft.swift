@@ -1,12 +1,12 @@
 package import FormModel
 package import JSONText
 
-/// A canevas at some moment of its life.
+/// A canevas with its metadata.
 package struct Draft: Equatable, Sendable {
   package enum Etat: Equatable, Sendable {
     case brouillon
     case finalise
-    /// A state from elsewhere, kept as it is; such a draft is for reading only.
+    /// An unknown state from another program, preserved. Such a draft is read-only.
     case inconnu(String)
 
     package var key: String {
@@ -26,19 +26,19 @@ package struct Draft: Equatable, Sendable {
     }
   }
 
-  /// The highest that a file may have; finalising stops there, as what is written has to be read again.
+  /// The highest version that can be read back, so finalising stops there.
   package static let versionLimit = 999_999_999
 
   package let id: String
-  /// That of the file; higher than the form's where a later program wrote it.
+  /// The format version of the file; higher than the form’s if a newer program wrote it.
   package let formatVersion: Int
   package var etat: Etat
-  /// Counts finalisations, up to `versionLimit`.
+  /// The number of finalisations, up to `versionLimit`.
   package var version: Int
   package let creeLe: Moment
   package var modifieLe: Moment
   package var answers: Answers
-  /// What else stood at the top of the file, kept as it was.
+  /// Other top-level members of the file, preserved.
   package var other: JSONObject
 
   package init(
@@ -61,7 +61,7 @@ package struct Draft: Equatable, Sendable {
     self.other = other
   }
 
-  /// The same under another id.
+  /// A copy with another id.
   package func renamed(_ id: String) -> Draft {
     Draft(
       id: id,
@@ -75,17 +75,18 @@ package struct Draft: Equatable, Sendable {
     )
   }
 
-  /// To be called with each change: saving leaves the dates as they are, so that the same draft
-  /// gives the same bytes however often it is written.
+  /// Sets the modification date. Call it with each change: saving leaves the dates alone, so that
+  /// writing the same draft again gives the same bytes.
   ///
-  /// The date only grows: where the clock was set back, the draft is a second younger than `origin`,
-  /// which it came from, so that whoever compares the two takes this one.
+  /// The date never decreases. If the clock was set back, the draft is dated one second after
+  /// `origin`, its predecessor, so that comparing the two prefers it.
   package mutating func touch(at moment: Moment, after origin: Moment? = nil) {
     let origin = origin ?? modifieLe
     modifieLe = max(modifieLe, moment < origin ? origin.adding(seconds: 1) : moment)
   }
 
-  /// To be called where the draft takes the place of `other`, whose numbers are never given again.
+  /// Makes the draft newer than `other`, which it replaces, so that no version number is used
+  /// twice.
   package mutating func supersede(_ other: Draft, at moment: Moment) {
     version = max(version, other.version)
     modifieLe = max(modifieLe, other.modifieLe)

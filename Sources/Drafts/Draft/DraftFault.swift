@@ -1,20 +1,20 @@
 package import Files
 package import JSONText
 
-/// Why a file is no draft that can be read, and where in it.
+/// Why a file cannot be read as a draft, and where.
 package enum DraftFault: Error, Equatable, Sendable {
   case disk(DiskError)
   case notJSON(JSONError)
-  /// The document is JSON, but not an object with this form's `format`.
+  /// The file is JSON, but not an object with this form’s `format`.
   case otherFormat
   case missing(key: String)
   case wrongType(key: String, expected: String)
-  /// The name itself cannot be used, as it would not be shown as it is.
+  /// The file name has characters that cannot be displayed.
   case badName
 }
 
 extension DraftFault: CustomStringConvertible {
-  /// A whole sentence about the file, which stands beside it.
+  /// A full sentence about the file, which the caller names.
   package var description: String {
     switch self {
     case .disk(let error): error.description

@@ -1,13 +1,13 @@
 package import FormModel
 package import JSONText
 
-/// How a draft stands in a file.
+/// The file format of a draft.
 package enum DraftFile {
-  /// In bytes; a hundred times what years of a long canevas amount to.
+  /// In bytes; a hundred times the size of a long canevas after years.
   package static let sizeLimit = 64 << 20
 
-  /// What a draft that is made from an export keeps of the members beside the answers. What marks an
-  /// export no longer holds, but that something was left out of it does: it is not in the draft either.
+  /// The extra members that a draft made from an export keeps. The marks of an export no longer
+  /// apply, except that something was left out of a public one, since the draft lacks it too.
   package static func adopted(_ other: JSONObject) -> JSONObject {
     JSONObject(
       other.members.compactMap { member in
@@ -21,7 +21,7 @@ package enum DraftFile {
     )
   }
 
-  /// The member, if any, that says that the answers come from a public export.
+  /// The member that marks answers from a public export, if there is one.
   static func markOfPublic(in other: JSONObject) -> JSONObject {
     JSONObject(adopted(other).members.filter { $0.key == exportKey })
   }
@@ -32,7 +32,8 @@ package enum DraftFile {
     mark.string?.trimmed.lowercased() == "complet"
   }
 
-  /// The same draft gives the same bytes: keys in a fixed order, the form's for the answers.
+  /// The bytes of a draft. They are deterministic: keys have a fixed order, answers the order of
+  /// the form.
   package static func bytes(of draft: Draft, form: Form) -> [UInt8] {
     let head: [JSONObject.Member] = [
       .init(key: "format", value: .string(form.format)),
@@ -47,15 +48,15 @@ package enum DraftFile {
     return JSONWriter.pretty(.object(JSONObject(head + draft.other.members)))
   }
 
-  /// A later program's stays; else the lowest that has a place for all answers, so that the program of an
-  /// earlier version goes on writing what it can write.
+  /// The format version to write: that of a newer program is kept; otherwise the lowest one that
+  /// has all answers, so that older programs can still edit the draft.
   private static func version(of draft: Draft, _ form: Form) -> Int {
     draft.formatVersion > form.formatVersion
       ? draft.formatVersion : form.version(of: draft.answers)
   }
 
-  /// What is absent has its beginning's value, so that a slip in an editor costs nothing; what is
-  /// there and cannot be understood is an error, as saving would replace it.
+  /// Reads a draft. A missing member has its initial value, so that a slip in a text editor costs
+  /// nothing. A member that cannot be understood is an error, because saving would overwrite it.
   package static func draft(from bytes: [UInt8], form: Form) throws(DraftFault) -> Draft {
     let document: JSON
     do throws(JSONError) { document = try JSONReader.value(of: bytes) } catch {
@@ -64,7 +65,7 @@ package enum DraftFile {
     return try draft(of: document.object, form: form)
   }
 
-  /// The same of the members of a file; `nil` where it is no object.
+  /// Reads a draft from the members of a file; `file` is `nil` if it is not an object.
   package static func draft(of file: JSONObject?, form: Form) throws(DraftFault) -> Draft {
     guard var members = file, members["format"] == .string(form.format) else {
       throw .otherFormat
@@ -103,7 +104,7 @@ package enum DraftFile {
 }
 
 extension JSONObject {
-  /// Takes a member out; `nil` where it is absent.
+  /// Removes a member and returns its value; `nil` if it is absent.
   fileprivate mutating func take<Value>(
     _ key: String,
     _ expected: String,

@@ -1,8 +1,8 @@
 internal import Files
 
-/// What a draft is called in its file, in file names and on the command line.
+/// The identifier of a draft, in its file, in file names and on the command line.
 package enum DraftID {
-  /// A random UUID (version 4) in lowercase.
+  /// A random UUID (version 4) in lower case.
   package static func fresh() -> String {
     var bytes = (0..<16).map { _ in UInt8.random(in: .min ... .max) }
     bytes[6] = bytes[6] & 0x0F | 0x40
@@ -14,8 +14,8 @@ package enum DraftID {
     return [0..<4, 4..<6, 6..<8, 8..<10, 10..<16].map { digits[$0].joined() }.joined(separator: "-")
   }
 
-  /// Whether a draft may be called so: ASCII letters and digits, and `-` and `_` behind the first. An id
-  /// from elsewhere becomes the name of a file and a word of a shell, and no such id means anything there.
+  /// Whether an id is allowed: ASCII letters and digits, and `-` and `_` after the first character.
+  /// A foreign id becomes a file name and a shell word, and these characters are harmless in both.
   package static func isWellFormed(_ id: String) -> Bool {
     let bytes = id.utf8
     guard let first = bytes.first, bytes.count <= longest, isLetterOrDigit(first) else {
@@ -26,14 +26,15 @@ package enum DraftID {
     }
   }
 
-  /// Whether a file that somebody put among the drafts can be opened and spoken of by its name. By scalars:
-  /// a slash and an accent on it are one `Character`, and the file system sees the slash.
+  /// Whether the name of a file that was put among the drafts can be opened and displayed. Works on
+  /// scalars: a slash with a combining accent is one `Character`, but the file system sees the
+  /// slash.
   static func isFileName(_ name: String) -> Bool {
     !name.isEmpty && name.utf8.count <= longest && name.utf8.first != UInt8(ascii: ".")
       && name == name.shown && name.unicodeScalars.allSatisfy { $0 != "/" && $0 != "\u{FFFD}" }
   }
 
-  /// In bytes; the names of what lies beside a draft are longer than its own.
+  /// In bytes; the names of auxiliary files are longer than the draft’s own.
   private static let longest = 200
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
@@ -45,6 +46,6 @@ package enum DraftID {
     }
   }
 
-  /// Shorter beginnings would too often be those of several drafts.
+  /// The shortest prefix of an id that is accepted; shorter ones would often be ambiguous.
   static let shortestBeginning = 4
 }

@@ -1,10 +1,10 @@
 package import FormModel
 package import JSONText
 
-/// What tells a draft from the next in a list: whose it is, and how far it has come.
+/// What identifies a draft in a list: its owner and its progress.
 package struct DraftSummary: Equatable, Sendable {
   package let id: String
-  /// `nil` while nobody is named.
+  /// `nil` while no owner is named.
   package let nom: String?
   package let intitule: String?
   package let etat: Draft.Etat
@@ -27,7 +27,7 @@ package struct DraftSummary: Equatable, Sendable {
     modifieLe = draft.modifieLe
   }
 
-  /// As scripts read it; the keys are part of the program's face.
+  /// The JSON for scripts. Its keys are a stable interface.
   package var json: JSON {
     .object([
       "id": .string(id),

@@ -1,21 +1,23 @@
 internal import JSONText
 
-/// Why a finalised canevas was taken up again. The reason is asked as one that will be public; those
-/// that were given before it was, without `public` in the file, stay in the complete export alone.
+/// Why a finalised canevas was reopened.
+///
+/// The user is told that the reason will be published. Older reasons, without `public` in the file,
+/// appear in the complete export only.
 package struct Reopening: Equatable, Sendable {
   /// The finalised version that was reopened.
   package let version: Int
   package let reason: String
   package let at: Moment
-  /// It was asked as one that will be public.
+  /// Whether the user was told that the reason will be published.
   package let isPublic: Bool
 
-  /// The member of a draft's file that keeps them.
+  /// The member of the draft’s file that has the reopenings.
   package static let key = "reouvertures"
 }
 
 extension Draft {
-  /// In the order in which they happened.
+  /// In chronological order.
   package var reopenings: [Reopening] {
     (other[Reopening.key]?.array ?? []).compactMap { entry in
       guard let entry = entry.object, let version = entry["version"]?.integer,
@@ -27,7 +29,8 @@ extension Draft {
     }
   }
 
-  /// A draft again, with the reason kept beside the answers, to be published with the next version.
+  /// Makes a finalised canevas a draft again and records the reason, which is published with the
+  /// next version.
   package mutating func reopen(because reason: String, at moment: Moment) {
     let entry: JSONObject = [
       "version": .number(version), "motif": .string(reason), "le": .string(moment.iso),
@@ -38,7 +41,7 @@ extension Draft {
     touch(at: moment)
   }
 
-  /// Counted one further, to be left as it is from now on.
+  /// Finalises the draft under the next version number. Throws `lastVersion` if there is none.
   package mutating func finalise(at moment: Moment) throws(DraftError) {
     if version >= Self.versionLimit { throw .lastVersion(limit: Self.versionLimit) }
     etat = .finalise

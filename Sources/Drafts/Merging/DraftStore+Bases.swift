@@ -42,13 +42,13 @@ extension DraftStore {
       .first { form.fingerprint(of: $0.answers) == fingerprint }
   }
 
-  /// The state of `here` that `there` most likely was made from: the one with the fewest differences, and
+  /// The version of `here` that `there` most likely was made from: the one with the fewest differences, and
   /// of several the oldest, as what both changed since has to be chosen. `nil` where the two are not one
-  /// canevas, or no state is as old.
+  /// canevas, or no version is as old. What is here now is none: all that is there would pass for newer.
   package func likeliestBase(of there: Draft, in here: Draft) -> Draft? {
     guard there.id == here.id else { return nil }
     // That the same text came before says nothing of where it comes from.
-    let states = states(of: here).filter { state in
+    let states = states(of: here).dropFirst().filter { state in
       state.draft.modifieLe <= there.modifieLe
         && !(state.kind == .received && isAlike(state.draft, there))
     }

@@ -41,7 +41,11 @@ package struct Merge: Sendable {
     let chosen = taken.map { Set($0.map { keys[$0] }) }
     var merger = Merger { key in chosen?.contains(key) }
     let root = merger.merge(form.rootFields, base.root, here.root, there.root)
-    return Merged(answers: Answers(root), hereRows: merger.hereRows, thereRows: merger.thereRows)
+    return Merged(
+      answers: form.ordered(Answers(root)),
+      hereRows: merger.hereRows,
+      thereRows: merger.thereRows
+    )
   }
 }
 

@@ -1,10 +1,10 @@
 internal import Files
 
 extension DraftError: CustomStringConvertible {
-  /// Times as the machine's own clock shows them.
+  /// Times are in the system’s time zone.
   package var description: String { message(.system) }
 
-  /// What happened, and the next thing to do.
+  /// What happened, and what to do next, with times of `clock`.
   package func message(_ clock: Clock) -> String {
     switch self {
     case .disk(let error): return error.description
@@ -77,7 +77,7 @@ extension DraftError: CustomStringConvertible {
   private static let shownDrafts = 12
 
   private func damage(_ file: String, _ fault: DraftFault) -> String {
-    // What the disk says names the file already.
+    // A disk error names the file already.
     if case .disk = fault {
       fault.description
     } else {
@@ -87,7 +87,7 @@ extension DraftError: CustomStringConvertible {
 
   private func remedy(_ version: DraftVersion?, _ clock: Clock) -> String {
     guard let version else { return "Rien n’y a été changé." }
-    let command = "canevas restaurer \(version.key) --version \(version.number)"
+    let command = "canevas restaurer \(version.key.shellWord) --version \(version.number)"
     return """
       La version du \(clock.localTime(version.moment).dayAndTime) est lisible\u{A0}: \
       \(quoted(command)) la fait revenir.
@@ -95,4 +95,4 @@ extension DraftError: CustomStringConvertible {
   }
 }
 
-/// A name between guillemets, fit for a message.
+/// Quotes a name in guillemets for a message.

@@ -1,28 +1,28 @@
 package import Files
 
-/// What keeps a draft from being found, opened or saved.
+/// Why a draft cannot be found, opened or saved.
 package enum DraftError: Error, Equatable, Sendable {
   case disk(DiskError)
   case notFound(ref: String)
   case tooShort(ref: String)
-  /// With all that are meant, in the order in which they are listed.
+  /// `among` has all drafts that match, in list order.
   case ambiguous(ref: String, among: [NamedDraft])
-  /// `newestGood` is the newest earlier version that can be read.
+  /// `newestGood` is the newest readable version in the history.
   case damaged(file: String, DraftFault, newestGood: DraftVersion?)
-  /// A draft with a higher format version is never written.
+  /// A draft with a newer format version is read-only.
   case newerFormat(file: String, version: Int)
   case openElsewhere(LockHolder?)
-  /// It was told to end and still runs.
+  /// The process was asked to exit and is still running.
   case doesNotEnd(LockHolder?)
-  /// Another program has changed the file since it was read: nothing is replaced before
-  /// `DraftStore.accept(_:)` says that the person has seen `other`.
+  /// Another program changed the file since it was read. Nothing is replaced until
+  /// `DraftStore.accept(_:)` confirms that the user has seen `other`.
   case changedOutside(other: Draft)
   /// In bytes.
   case tooLarge(limit: Int)
   case alreadyThere(file: String)
-  /// Where a file was to be written.
+  /// The path for a new file has no file name.
   case noFileName(path: String)
-  /// The file's number of finalisations is the highest that can be read again.
+  /// The draft has the highest version number that can be read back.
   case lastVersion(limit: Int)
   case noSuchVersion(id: String, number: Int)
 }

@@ -1,8 +1,8 @@
 internal import Files
 
 extension DraftStore {
-  /// Where a person's drafts lie. `unreadable` are the variables whose values are no UTF-8: decoded with
-  /// replacement characters, they would name another folder.
+  /// The folder of the user’s drafts. `unreadable` are the variables that are not valid UTF-8:
+  /// decoded with replacement characters, they would name another folder.
   package static func folder(
     environment: [String: String],
     unreadable: Set<String> = []
@@ -12,7 +12,7 @@ extension DraftStore {
       guard let folder = environment[variable], !folder.isEmpty else { continue }
       switch variable {
       case "CANEVAS_DOSSIER": return folder
-      // A relative path does not count there, as the rules of XDG say.
+      // The XDG specification requires relative paths to be ignored.
       case "XDG_DATA_HOME" where folder.hasPrefix("/"): return folder / "canevas"
       case "HOME" where folder.hasPrefix("/"): return folder / ".local/share/canevas"
       default: continue
@@ -22,8 +22,8 @@ extension DraftStore {
   }
 }
 
-/// Why it is not known where drafts lie. Guessing would write a person's texts into another folder, where the
-/// program does not look for them the next time.
+/// Why the folder of the drafts is unknown. A guess could write texts to a folder where the program
+/// does not look next time.
 package enum DraftFolderFault: Error, Equatable, Sendable, CustomStringConvertible {
   case notText(variable: String)
   case noHome

@@ -1,9 +1,9 @@
 internal import Files
 
-/// Where a draft lies, and the names that stand beside it.
+/// The path of a draft and of its auxiliary files.
 struct DraftLocation: Hashable, Sendable {
   let folder: String
-  /// The file's name without `.json`.
+  /// The file name without `.json`.
   let stem: String
   let name: String
 
@@ -23,27 +23,28 @@ struct DraftLocation: Hashable, Sendable {
 
   var lock: String { folder / ".\(stem).verrou" }
 
-  /// What is written at once, to become the file within a second. It is named after the file that
-  /// it will replace, so that one that has been replaced from elsewhere in the meantime is noticed,
-  /// even after the program was killed, and whatever the clocks say; and after who writes it, so that
-  /// two programs do not write over each other where the disk keeps no locks.
+  /// The path of the write-ahead file, which replaces the draft’s file within a second.
+  ///
+  /// Its name has the digest of the file that it replaces, so that a change by another program is
+  /// noticed even after a crash and regardless of clocks. It also has the writer, so that two
+  /// programs do not overwrite each other on a disk without locks.
   func pending(on base: Digest, by writer: Writer) -> String {
     folder / ".\(stem).\(base.tag)-\(writer.text).encours"
   }
 
-  /// A name that nobody has, for a file that is being written.
+  /// A unique name for a file that is being written.
   func temporary(by writer: Writer) -> String {
     let number = String(UInt32.random(in: .min ... .max), radix: 36)
     return folder / ".\(stem).\(number)-\(writer.text).tmp"
   }
 }
 
-/// The name of a pending file, taken apart.
+/// The parsed name of a write-ahead file.
 struct PendingName {
   let name: String
   let stem: String
   let base: Digest
-  /// `nil` where an earlier version of the program wrote it.
+  /// `nil` if an older version of the program wrote it.
   let writer: Writer?
 
   init?(_ name: String) {
@@ -55,8 +56,8 @@ struct PendingName {
   }
 }
 
-/// The name of a file that the program makes for itself beside a draft, taken apart:
-/// `.STEM.MARK-WRITER.ENDING`, or without a writer, as earlier versions wrote it.
+/// The parsed name of an auxiliary file of the program: `.STEM.MARK-WRITER.ENDING`, or without a
+/// writer in older versions.
 struct HiddenName {
   let stem: String
   let mark: String

@@ -1,8 +1,8 @@
 internal import Files
 internal import JSONText
 
-/// Held by the program that has a draft open for writing; the system lets it go when that program
-/// ends, however it ends.
+/// The lock of a program that has a draft open for writing. The kernel releases it when the program
+/// ends in any way.
 package struct DraftLock: Sendable {
   private let held: any HeldLock
 
@@ -13,14 +13,14 @@ package struct DraftLock: Sendable {
   package func release() { held.release() }
 }
 
-/// Who has a draft open, since when.
+/// The process that has a draft open, and since when.
 package struct LockHolder: Equatable, Sendable {
   package let host: String
   package let process: ProcessMark.ID
   package let since: Moment
-  /// What it is seen on, as `pts/3`; `nil` where it has no terminal, or does not say.
+  /// The terminal of the process, such as `pts/3`; `nil` if there is none or it is unknown.
   package let terminal: String?
-  /// Another program on this machine, which runs still: it can be told to end.
+  /// Whether it is a running process of this program on this machine, which can be asked to exit.
   package let isHere: Bool
 
   init(
@@ -59,7 +59,7 @@ package struct LockHolder: Equatable, Sendable {
 }
 
 extension DraftStore {
-  /// To be held while a draft is open for writing. Asking again takes over once the other is gone.
+  /// Locks a draft for writing. If another program holds the lock, try again after it has exited.
   package func lock(_ id: String) throws(DraftError) -> DraftLock {
     let location = sessions[id]?.location ?? location(id)
     let lock = try take(location)
@@ -67,7 +67,7 @@ extension DraftStore {
     return lock
   }
 
-  /// As `lock`, for a draft that is to be made: nothing can have been left beside it.
+  /// Like `lock`, for a draft that does not exist yet, so that there is nothing to sweep beside it.
   func lockAlone(_ id: String) throws(DraftError) -> DraftLock {
     let lock = try take(location(id))
     sweepOnce()
@@ -90,8 +90,8 @@ extension DraftStore {
     }
   }
 
-  /// As `lock`, from a program of the same person on this machine that has the draft open: it is told to
-  /// save and end. Comes back once it has, or says that it has not within some seconds.
+  /// Like `lock`, but asks a process of the same user on this machine that holds the lock to save
+  /// and exit. Blocks until it has exited; throws `doesNotEnd` after some seconds.
   package func takeOver(_ id: String) throws(DraftError) -> DraftLock {
     var told: LockHolder?
     for _ in 0..<Self.patience {
@@ -107,7 +107,7 @@ extension DraftStore {
     throw .doesNotEnd(told)
   }
 
-  /// How often it is looked whether the other program has ended.
+  /// Number of checks whether the other process has exited.
   private static let patience = 100
 }
 

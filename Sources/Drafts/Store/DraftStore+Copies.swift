@@ -1,9 +1,10 @@
 internal import Files
 
 extension DraftStore {
-  /// A copy at a place of the person's choice, for when the drafts' own folder takes nothing more. Gives its
-  /// path, which ends in `.json` whatever was asked: answers must not become a file that some program runs or
-  /// reads as its settings.
+  /// Saves a copy at a path chosen by the user, in case the drafts’ folder is not writable.
+  ///
+  /// Returns the path, which always ends in `.json`, so that answers never become a file that a
+  /// program executes or reads as settings.
   @discardableResult
   package func saveCopy(_ draft: Draft, at path: String) throws(DraftError) -> String {
     let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
@@ -20,10 +21,10 @@ extension DraftStore {
     return path
   }
 
-  /// A copy in the first of these folders that takes one, under a name that is free there; gives its
-  /// path. Two rescues in the same second each have their own.
+  /// Saves a copy in the first of these folders that accepts it, under a free name, and returns its
+  /// path. Each of several rescues in the same second has its own name.
   package func rescue(_ draft: Draft, into folders: [String]) -> String? {
-    // Part of an id from elsewhere is no name by itself.
+    // A part of a foreign id need not be a valid name.
     let id = DraftID.isFileName(draft.id) ? String(draft.id.prefix(8)) : "canevas"
     let stem = "canevas-secours-\(id)-\(clock.now().compact)"
     for folder in folders {

@@ -1,7 +1,7 @@
 internal import Files
 
 extension DraftStore {
-  /// Puts a draft into the corbeille, a damaged one as it is; its earlier versions stay.
+  /// Moves a draft to the trash, unchanged even if it is damaged. Its history stays.
   package func trash(_ id: String) throws(DraftError) {
     let lock = try lock(id)
     defer { lock.release() }
@@ -25,7 +25,7 @@ extension DraftStore {
     try move(from, to)
   }
 
-  /// The id that a REF of the command line means among what was deleted.
+  /// The id of the deleted draft that a REF of the command line denotes.
   package func findTrashed(_ ref: String) throws(DraftError) -> String {
     try meant(by: ref, in: bin, try names(in: bin))
   }
@@ -37,8 +37,8 @@ extension DraftStore {
     }
   }
 
-  /// For ever, with the earlier versions of what is in it. Gives the number of drafts; where one
-  /// cannot be removed, the others still are.
+  /// Deletes everything in the trash with its history, permanently. Returns the number of drafts.
+  /// If one cannot be removed, continues with the others and then throws.
   @discardableResult
   package func emptyTrash() throws(DraftError) -> Int {
     var failure: DraftError?
@@ -60,7 +60,7 @@ extension DraftStore {
     try onDisk(try removeAll(bin / (id + ".json")))
   }
 
-  /// Of a folder, what is in it too; of a link, the link alone.
+  /// Removes a file, a folder with its contents, or a link itself.
   func removeAll(_ path: String) throws(DiskError) {
     guard let facts = try disk.facts(of: path) else { return }
     if facts.kind == .folder {
@@ -69,7 +69,7 @@ extension DraftStore {
     try disk.remove(path)
   }
 
-  /// Makes what waits beside the file the file, so that nothing is left behind.
+  /// Promotes the write-ahead file to the draft’s file, so that nothing is left beside it.
   private func settle(_ location: DraftLocation) throws(DraftError) {
     let id = location.stem
     guard let finding = try? finding(location, names: try names(in: location.folder)) else {

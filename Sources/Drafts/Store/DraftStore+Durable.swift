@@ -1,10 +1,10 @@
 internal import Files
 
 extension DraftStore {
-  /// Makes `draft`, which was saved last, outlast a power cut, under the file's own name.
+  /// Makes the last saved `draft` durable, under the name of the draft’s file.
   ///
-  /// A disk may take seconds for that. Quick saves do not wait meanwhile: they are written beside
-  /// what is in hand, under a name that says on which bytes they follow.
+  /// This can take seconds on a slow disk. Quick saves continue meanwhile: they go to another
+  /// write-ahead file, whose name has the digest of the bytes it follows.
   package func makeDurable(_ draft: Draft) throws(DraftError) {
     do throws(DraftError) {
       try sessions.whileDurable { () throws(DraftError) in
@@ -13,13 +13,14 @@ extension DraftStore {
         if isNew { try readBack(draft.id) }
       }
     } catch {
-      // Whatever another program did to the file, the text is beside it before the person is asked.
+      // Write the text beside the file before the user is asked, whatever another program did to
+      // the file.
       if case .changedOutside = error { try? saveQuickly(draft, ifNowhere: true) }
       throw error
     }
   }
 
-  /// Whether there was something to be made the file.
+  /// Returns whether there was a write-ahead file to promote.
   private func makeFile(of id: String) throws(DraftError) -> Bool {
     guard let session = try takeInHand(id) else { return false }
     do throws(DraftError) { try makeFile(of: session) } catch {
@@ -32,7 +33,7 @@ extension DraftStore {
     return true
   }
 
-  /// `nil` where nothing waits beside the file.
+  /// Marks the write-ahead file as being made durable; `nil` if there is none.
   private func takeInHand(_ id: String) throws(DraftError) -> Session? {
     try withSession(of: id) { session throws(DraftError) -> Session? in
       try inherit(&session)
@@ -42,11 +43,12 @@ extension DraftStore {
     }
   }
 
-  /// `session` is as it was when its draft was taken in hand.
+  /// `session` is the state at the time of `takeInHand`.
   private func makeFile(of session: Session) throws(DraftError) {
     let pending = pending(session)
     do throws(DiskError) { try disk.sync(pending) } catch {
-      // After a failed sync the system may take lost bytes for written ones: write them anew.
+      // After a failed fsync the kernel may consider lost pages clean, so the bytes have to be
+      // written again.
       try withSession(of: session.id) { $0.pending?.digest = .unknown }
       throw .disk(error)
     }
@@ -56,7 +58,7 @@ extension DraftStore {
       if let rival = session.rivals.first { throw .changedOutside(other: rival.draft) }
       replaced = try keepReplaced(&kept)
     } catch {
-      // The draft stays beside the file for now, and is to be there after a power cut too.
+      // The draft stays in the write-ahead file for now, which has to be durable as well.
       try onDisk(try disk.sync(session.location.folder))
       throw error
     }
@@ -73,9 +75,11 @@ extension DraftStore {
     }
   }
 
-  /// Gives the text the file's name, in the place of the bytes that have been kept and of no others.
-  /// Where another program has put something there meanwhile, that is given back as what it is now
-  /// called.
+  /// Replaces the file by the write-ahead file with an atomic exchange, then checks that the
+  /// replaced bytes are those in the history.
+  ///
+  /// Returns the path of the displaced file if another program has written it in the meantime, else
+  /// `nil`.
   private func give(
     _ pending: String,
     theNameOf replaced: Digest,
@@ -94,15 +98,16 @@ extension DraftStore {
       return nil
     }
     if case .success(let found) = read(pending), found.digest == replaced {
-      // One that stays is hollow, and taken away when the draft is next opened.
+      // If it cannot be removed, it is hollow, and the next opening removes it.
       try? disk.remove(pending)
       return nil
     }
     return pending
   }
 
-  /// The same where names cannot be exchanged: the file is first taken away, under a name on which
-  /// nothing follows but the pending file, so that whoever looks in between finds the draft whole.
+  /// The fallback without atomic exchange: renames the file away first. A reader that looks in
+  /// between finds the draft complete, because the name is a write-ahead file on which only
+  /// `pending` can follow.
   private func giveInTwoSteps(
     _ pending: String,
     theNameOf replaced: Digest,
@@ -126,7 +131,7 @@ extension DraftStore {
     throw .changedOutside(other: other.draft.renamed(session.id))
   }
 
-  /// Another program's text, which was the file for a moment: a rival of this one.
+  /// Makes the displaced text of another program a rival.
   private func keepApart(_ path: String, _ session: inout Session) throws(DraftError) {
     guard case .success(let found) = read(path) else { return try setAside(path, id: session.id) }
     let writer = Writer(processes.current())
@@ -149,12 +154,12 @@ extension DraftStore {
     try withSession(of: id) { $0.owesSync = false }
   }
 
-  /// Nothing is said to be saved but what the file's name gives back.
+  /// Checks that the file reads back as written before it counts as saved.
   private func readBack(_ id: String) throws(DraftError) {
     try withSession(of: id) { session throws(DraftError) in
       let found = read(session.location.file)
       if case .success(let file) = found, file.digest == session.base { return }
-      // What comes next is written whatever it says.
+      // Make sure that the next save writes, even if its bytes are the same.
       if session.pending == nil { session.pending = Written(digest: .unknown, isFinal: false) }
       switch found {
       case .success(let file): throw .changedOutside(other: file.draft.renamed(id))
@@ -165,7 +170,9 @@ extension DraftStore {
     }
   }
 
-  /// Keeps what is about to be replaced; gives what it says, or that there is nothing.
+  /// Adds the file that will be replaced to the history if a version is due; moves an unreadable
+  /// one there. Returns its digest, or `.absent` if there is no readable file. Throws
+  /// `changedOutside` if another program has changed it.
   private func keepReplaced(_ session: inout Session) throws(DraftError) -> Digest {
     let file = session.location.file
     guard try onDisk(try disk.facts(of: file)) != nil else { return .absent }

@@ -2,7 +2,7 @@ internal import Files
 internal import FormModel
 internal import JSONText
 
-/// A draft's file, and what lies beside it to replace it, put together.
+/// A draft’s file combined with its write-ahead files.
 struct Finding {
   let opened: Opened
   let session: Session
@@ -11,6 +11,12 @@ struct Finding {
 struct ReadFile {
   let draft: Draft
   let digest: Digest
+}
+
+/// A file beside a draft's, as it was read.
+private struct Pending {
+  let name: PendingName
+  let file: Result<ReadFile, DraftFault>
 }
 
 extension DraftStore {
@@ -31,9 +37,10 @@ extension DraftStore {
     if isOwn(location), !DraftID.isFileName(location.stem) {
       throw .damaged(file: location.file, .badName, newestGood: nil)
     }
-    // In this order: another program may be making what it has in hand the file just now.
+    // The order matters: another program may just be renaming its write-ahead file to the draft’s
+    // file.
     let pendings = names.pendings(of: location.stem).compactMap { name in
-      found(location.folder / name.name).map { (name: name, file: $0) }
+      found(location.folder / name.name).map { Pending(name: name, file: $0) }
     }
     let saved = found(location.file)
     let base = saved.map { (try? $0.get().digest) } ?? .absent
@@ -45,7 +52,7 @@ extension DraftStore {
       throw damage(location, saved, pendings.first)
     }
     if lineage.isConflict, !isStill(lineage, in: location) {
-      // Another program has saved twice in between: look again.
+      // Another program has saved twice in between, so read again.
       return try finding(
         location,
         names: DraftNames(try onDisk(try disk.names(in: location.folder)))
@@ -80,10 +87,11 @@ extension DraftStore {
   ) -> Session {
     var session = Session(id: id, location: location)
     session.base = (lineage.followsFile ? base : lineage.chain.first?.name.base) ?? .absent
-    session.seen = Set(lineage.chain.map(\.digest))
-    // What a rival came from is kept when it is replaced, and is no question of its own.
-    if let base, !lineage.isFileRival { session.seen.insert(base) }
-    // What another program still has in hand stays that program's.
+    session.seen = lineage.chain.map(\.digest)
+    // The file from which a rival was made is kept when it is replaced, and is no conflict of its
+    // own.
+    if let base, !lineage.isFileRival { session.seen.append(base) }
+    // A write-ahead file of a running program stays that program’s.
     if !lineage.chain.contains(where: { isAlive($0.name) }) { session.inherited = lineage.chain }
     session.rivals = lineage.rivals.map { rival in
       Rival(name: rival.name, digest: rival.digest, draft: rival.file.draft.renamed(id))
@@ -112,7 +120,7 @@ extension DraftStore {
     return (lineage.chain.last?.file.draft.modifieLe).map { .resumed(from: $0) }
   }
 
-  /// Whether the texts that say different things are still there.
+  /// Whether the conflicting texts still exist.
   private func isStill(_ lineage: Lineage, in location: DraftLocation) -> Bool {
     (lineage.rivals + lineage.chain.suffix(1)).allSatisfy { text in
       found(location.folder / text.name.name) != nil
@@ -121,7 +129,7 @@ extension DraftStore {
 
   func isAlive(_ name: PendingName) -> Bool { name.writer?.isAlive(processes) ?? false }
 
-  /// `nil` where there is nothing.
+  /// `nil` if the file does not exist.
   private func found(_ file: String) -> Result<ReadFile, DraftFault>? {
     let result = read(file)
     if case .failure(.disk(let error)) = result, error.isMissing { return nil }
@@ -131,7 +139,7 @@ extension DraftStore {
   private func damage(
     _ location: DraftLocation,
     _ saved: Result<ReadFile, DraftFault>?,
-    _ pending: (name: PendingName, file: Result<ReadFile, DraftFault>)?
+    _ pending: Pending?
   ) -> DraftError {
     let good = isOwn(location) ? newestGood(location.stem) : nil
     if let fault = saved?.fault {

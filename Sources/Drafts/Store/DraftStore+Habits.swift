@@ -1,8 +1,8 @@
 internal import Files
 package import JSONText
 
-/// What a person chose last for an export, to be proposed the next time; best effort, as nothing is lost
-/// without it.
+/// The last choices for an export, which become the next defaults. Best effort, as nothing is lost
+/// without them.
 extension DraftStore {
   package func exportHabits() -> JSONObject? {
     guard let bytes = try? disk.read(exportHabitsFile, limit: 65_536) else { return nil }

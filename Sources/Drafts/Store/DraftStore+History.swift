@@ -1,7 +1,7 @@
 internal import Files
 
 extension DraftStore {
-  /// The earlier versions, newest first.
+  /// The versions in the history, newest first.
   package func versions(of id: String) throws(DraftError) -> [DraftVersion] {
     let names = try onDisk(try disk.names(in: history(id)))
     return names.compactMap { DraftVersion(name: $0, key: id) }
@@ -16,8 +16,8 @@ extension DraftStore {
     }
   }
 
-  /// Brings an earlier version back as the newest, as a draft; what it replaces becomes an earlier
-  /// version in its turn, even where it cannot be read.
+  /// Restores a version from the history as the current draft. What it replaces is kept in the
+  /// history, even if it is unreadable.
   @discardableResult
   package func restore(_ id: String, version number: Int) throws(DraftError) -> Draft {
     guard let version = try versions(of: id).first(where: { $0.number == number }) else {
@@ -30,7 +30,7 @@ extension DraftStore {
       draft.other = current.other
       draft.etat = current.etat
     }
-    // A draft that cannot be read may have been finalised more often than this version knows.
+    // An unreadable draft may have been finalised more often than this version.
     draft.version = max(draft.version, try highestFinalised(id))
     if draft.etat == .finalise {
       draft.reopen(because: "Retour à la version n°\u{A0}\(number)", at: now)
@@ -46,13 +46,13 @@ extension DraftStore {
     }.max() ?? 0
   }
 
-  /// The newest earlier version that can be read.
+  /// The newest readable version in the history.
   func newestGood(_ id: String) -> DraftVersion? {
     let versions = (try? versions(of: id)) ?? []
     return versions.first { version in (try? draft(of: version)) != nil }
   }
 
-  /// Keeps the bytes of a draft that is about to be replaced, if it is time for a version.
+  /// Adds the bytes of a draft that will be replaced to the history, if a version is due.
   func keep(_ bytes: [UInt8], of draft: Draft, _ session: inout Session) throws(DraftError) {
     let now = clock.now()
     let isTime = session.lastKept.map { $0.distance(to: now) >= Thinning.granularity } ?? true
@@ -60,7 +60,7 @@ extension DraftStore {
     try addVersion(bytes, of: draft, id: session.id)
     session.lastKept = now
     for version in Thinning.superfluous((try? versions(of: session.id)) ?? [], now: now) {
-      // Best effort: a version too many harms nobody.
+      // Best effort: a superfluous version does no harm.
       try? disk.remove(history(session.id) / (version.stem + ".json"))
     }
   }
@@ -81,7 +81,7 @@ extension DraftStore {
     }
   }
 
-  /// Puts into the history, by its name alone, what cannot be read or belongs nowhere.
+  /// Moves a file that is unreadable or belongs to no draft into the history.
   func setAside(_ path: String, id: String) throws(DraftError) {
     let moment = try? read(path).get().draft.modifieLe
     let kind = moment == nil ? DraftVersion.Kind.unreadable : .draft
@@ -91,7 +91,8 @@ extension DraftStore {
     }
   }
 
-  /// What another program still has in hand stays where it is.
+  /// Moves leftover write-ahead files to the history or removes them, except those of running
+  /// programs.
   func setAsideStrays(_ session: inout Session) throws(DraftError) {
     while let stray = session.strays.last {
       let path = session.location.folder / stray.name.name
@@ -106,8 +107,8 @@ extension DraftStore {
     }
   }
 
-  /// Puts something into the history under the next number; where another program takes the same name at
-  /// the same time, under the one after it.
+  /// Adds a version under the next number. If another program takes the same name at the same time,
+  /// tries the one after it.
   private func numbered(
     _ id: String,
     _ moment: Moment,

@@ -1,8 +1,8 @@
 internal import Files
 internal import JSONText
 
-/// Texts that another program writes to. The file of one stays until `takeBack`, so that a program that
-/// was killed meanwhile finds it at its next start.
+/// Texts that an external editor writes. Its file stays until `takeBack`, so that a program that
+/// was killed finds it at the next start.
 extension DraftStore {
   package func lend(_ text: String, of id: String, at path: String) throws(DraftError) -> LentText {
     let name = String(UInt64.random(in: .min ... .max), radix: 36)
@@ -36,9 +36,10 @@ extension DraftStore {
     }
   }
 
-  /// What the file holds, `text` as a field has it, is durable elsewhere. The file goes, unless the program
-  /// may still have it open: then only what it writes from now on counts. Best effort, as a file that stays is
-  /// offered once more.
+  /// Ends the loan once the content of the file, `text` in the form of a field, is saved elsewhere.
+  ///
+  /// The file is removed unless the editor may still have it open; then only later changes count.
+  /// Best effort: a file that remains is offered once more.
   package func takeBack(_ lent: LentText, holding text: String) {
     if lent.isApart {
       var lent = lent
@@ -51,19 +52,20 @@ extension DraftStore {
 
   package func discard(_ lent: LentText) {
     for file in [lent.file, lent.file + "~", lent.note.file] { try? disk.remove(file) }
-    // What else lies there is the other program's, as the text that it could not save may be.
+    // The folder stays if it has other files, which belong to the editor and may hold a text that
+    // it could not save.
     try? disk.remove(lent.folder)
     try? disk.remove(lent.folder.parent)
   }
 
-  /// From now on, the program may have the file open though it came back.
+  /// Records that the editor may still have the file open although its command returned.
   package func setApart(_ lent: LentText) {
     var lent = lent
     lent.isApart = true
     remember(lent)
   }
 
-  /// Files that the other program has left beside the text, but for the backup of what it was given.
+  /// Files that the editor left beside the text, except the backup of the original.
   package func leftovers(beside lent: LentText) -> [String] {
     let own = [lent.file, lent.note.file]
     return ((try? disk.names(in: lent.folder)) ?? []).filter {
@@ -71,12 +73,12 @@ extension DraftStore {
     }
   }
 
-  /// Whether nothing has been written to the file for a day.
+  /// Whether the file has not been written for a day.
   package func isOld(_ lent: LentText) -> Bool {
     modified(lent) / 1_000_000_000 < clock.now().secondsSince1970 - 86_400
   }
 
-  /// Keeps what `draft` says as an earlier version, though it never was the draft.
+  /// Adds `draft` to the history, although it never was the current draft.
   package func keepVersion(_ draft: Draft) throws(DraftError) {
     var draft = draft
     draft.touch(at: clock.now())

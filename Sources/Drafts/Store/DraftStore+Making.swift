@@ -3,7 +3,7 @@ package import FormModel
 internal import JSONText
 
 extension DraftStore {
-  /// A draft that is on no disk before it is first saved.
+  /// A new draft, which is not on disk until it is saved.
   package func create(answers: Answers = Answers()) -> Draft {
     let now = clock.now()
     return Draft(
@@ -15,24 +15,27 @@ extension DraftStore {
     )
   }
 
-  /// The same answers as a draft of its own, with nothing of the other one's past but what its answers lack.
+  /// A new draft with the same answers. Of the metadata it keeps only the mark that answers are
+  /// missing.
   package func duplicate(_ draft: Draft) -> Draft {
     var copy = create(answers: draft.answers)
     copy.other = DraftFile.markOfPublic(in: draft.other)
     return copy
   }
 
-  /// Takes in a draft from elsewhere and saves it. It keeps its id, unless a draft of that id is here, or no
-  /// draft may have it: then this one has a new id. Under the lock of the id, so that of two
-  /// programs that take in one id the second finds the draft of the first.
+  /// Imports a draft and saves it.
+  ///
+  /// It keeps its id, unless a draft with that id exists or the id is not allowed; then it gets a
+  /// new one. The id is locked, so that the second of two concurrent imports finds the draft of the
+  /// first.
   @discardableResult
   package func adopt(_ draft: Draft) throws(DraftError) -> Adoption {
-    // Where it was read from is not where it goes, nor where its lock is.
+    // Forget the session of the source: its path and lock differ.
     sessions[draft.id] = nil
     if let lock = lockForAdoption(draft.id) {
       defer { lock.release() }
       if try onDisk(try disk.facts(of: location(draft.id).file)) == nil {
-        // Where the disk knows no locks, another program may still be quicker to take this id.
+        // On a disk without locks another program can still take this id first.
         do throws(DraftError) {
           return Adoption(draft: try take(draft, as: draft.id), newID: nil)
         } catch {
@@ -47,7 +50,7 @@ extension DraftStore {
     return Adoption(draft: try take(draft, as: fresh), newID: reason)
   }
 
-  /// `nil` where no draft may have the id, or where somebody works on it for longer than an import takes.
+  /// `nil` if the id is not allowed, or stays locked for longer than an import takes.
   private func lockForAdoption(_ id: String) -> DraftLock? {
     guard DraftID.isWellFormed(id) else { return nil }
     for attempt in 0..<Self.adoptionAttempts {
@@ -68,7 +71,7 @@ extension DraftStore {
     return adopted
   }
 
-  /// Saves a draft that is not here yet; leaves nothing where that fails.
+  /// Saves a new draft, and removes what is left if that fails.
   private func begin(_ draft: Draft) throws(DraftError) {
     sessions[draft.id] = nil
     do throws(DraftError) { try save(draft, .durable) } catch {
@@ -79,16 +82,16 @@ extension DraftStore {
   }
 }
 
-/// A draft from elsewhere that is here now.
+/// A draft that was imported.
 package struct Adoption: Equatable, Sendable {
   package let draft: Draft
-  /// Why it has another id than it came with; `nil` where it kept its own.
+  /// Why it has a new id; `nil` if it kept its own.
   package let newID: Reason?
 
   package enum Reason: Equatable, Sendable {
-    /// A draft of that id was here, or is being made.
+    /// A draft with that id exists or is being created.
     case taken
-    /// An id from elsewhere might lead to another folder, or be a command.
+    /// The foreign id could denote another folder or a command.
     case illFormed
   }
 }

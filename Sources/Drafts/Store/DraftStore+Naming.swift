@@ -5,7 +5,7 @@ internal import TextFolding
 /// A draft as a sentence names it.
 package struct NamedDraft: Equatable, Sendable {
   package let id: String
-  /// `nil` while nobody is named.
+  /// `nil` while no owner is named.
   package let name: String?
 
   package init(id: String, name: String?) {
@@ -16,8 +16,8 @@ package struct NamedDraft: Equatable, Sendable {
 }
 
 extension DraftStore {
-  /// The id that a REF means among the drafts of a folder: itself, an unambiguous beginning of one, the
-  /// name of a draft, or the beginning of words in it. Only where no id is meant are the drafts read.
+  /// The id that a REF denotes in a folder: an id, an unambiguous prefix of one, the name of a
+  /// draft, or the beginning of words in it. The drafts are read only if no id matches.
   func meant(
     by ref: String,
     in folder: String,
@@ -44,7 +44,7 @@ extension DraftStore {
     return first.id
   }
 
-  /// Those that cannot be read have no name.
+  /// The error for several matches; unreadable drafts have no name.
   private func ambiguity(_ ref: String, _ ids: [String], _ drafts: [Draft]) -> DraftError {
     let names = Dictionary(
       drafts.map { ($0.id, form.ownerName(of: $0.answers)) },
@@ -57,8 +57,8 @@ extension DraftStore {
   }
 }
 
-/// The words of a name as somebody types them: without case, accents and what stands between words.
-/// Joined by hyphens, they are one plain word of a command line.
+/// The words of a name without case, accents and punctuation. Joined by hyphens they are one shell
+/// word.
 package struct NameWords: Equatable, Sendable {
   package let joined: String
 
@@ -78,7 +78,7 @@ package struct NameWords: Equatable, Sendable {
       && names(of: draft, form).contains { ("-" + NameWords($0).joined).contains("-" + joined) }
   }
 
-  /// Of each collectivité, of all together, of the concertation, and of all that.
+  /// The name of each collectivité, of all together, of the concertation, and of all of these.
   private func names(of draft: Draft, _ form: Form) -> [String] {
     let owners = form.ownerNames(of: draft.answers)
     let whole = form.ownerName(of: draft.answers)

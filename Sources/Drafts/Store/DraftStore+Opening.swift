@@ -2,7 +2,8 @@ internal import Files
 internal import Synchronization
 
 extension DraftStore {
-  /// Newest first, damaged ones at the end; what is no draft's file by its name is passed over.
+  /// All drafts, newest first, then the damaged ones. Files whose names are not those of drafts are
+  /// skipped.
   package func list() throws(DraftError) -> [Listing] {
     let names = try names(in: drafts)
     return listings(names.stems) { stem throws(DraftError) in
@@ -10,19 +11,30 @@ extension DraftStore {
     }
   }
 
-  /// The id, or the path, that a REF of the command line means.
+  /// The id or the path that a REF of the command line denotes.
   package func find(_ ref: String) throws(DraftError) -> String {
     let location = try locate(ref)
     return isOwn(location) ? location.stem : location.file
   }
 
-  /// From an id, an unambiguous beginning of one, a name, or a path.
+  /// Opens the draft that `ref` denotes: an id, an unambiguous prefix of one, a name, or a path.
   @discardableResult
   package func open(_ ref: String) throws(DraftError) -> Opened {
     let location = try locate(ref)
     let finding = try finding(location, names: namesIfListed(in: location.folder))
     sessions[finding.session.id] = finding.session
     return finding.opened
+  }
+
+  /// The draft that a REF means, locked and then read, so that no other program changes what was read. The REF
+  /// is resolved once: another program may give a name to another draft meanwhile.
+  package func openLocked(_ ref: String) throws(DraftError) -> (Opened, lock: DraftLock) {
+    let target = try find(ref)
+    let lock = try lock(try open(target).draft.id)
+    do throws(DraftError) { return (try open(target), lock) } catch {
+      lock.release()
+      throw error
+    }
   }
 
   /// The canevas in a file, to be taken in. `neighbours` keeps what is in its folder from one file to the
@@ -33,14 +45,14 @@ extension DraftStore {
     return try finding(location, names: names).opened
   }
 
-  /// The draft of this id as it is on the disk, not opened; `nil` where there is none.
+  /// The saved draft of this id, without opening it; `nil` if there is none.
   package func peek(at id: String) -> Draft? {
     guard DraftID.isWellFormed(id), let names = try? names(in: drafts), names.stems.contains(id)
     else { return nil }
     return (try? finding(location(id), names: names))?.opened.draft
   }
 
-  /// Why a draft of the list can only be read, where the name of its file is no id.
+  /// Why a listed draft is read-only, if its file name is not an allowed id.
   package func illNamed(_ draft: Draft) -> ReadOnlyReason? {
     DraftID.isWellFormed(draft.id) ? nil : .illNamed(file: location(draft.id).file)
   }
@@ -49,13 +61,13 @@ extension DraftStore {
     DraftNames(try onDisk(try disk.names(in: folder)))
   }
 
-  /// A folder that may be entered and not listed still gives the file itself.
+  /// If the folder can be entered but not listed, the file itself can still be read.
   private func namesIfListed(in folder: String) -> DraftNames {
     DraftNames((try? disk.names(in: folder)) ?? [])
   }
 
   private func locate(_ ref: String) throws(DraftError) -> DraftLocation {
-    // No draft's id has a slash in it.
+    // No id has a slash.
     if ref.hasSlash { return location(path: ref) }
     let names = try names(in: drafts)
     if names.stems.contains(ref) { return location(ref) }
@@ -63,7 +75,7 @@ extension DraftStore {
     return location(try meant(by: ref, in: drafts, names))
   }
 
-  /// Whether it lies among the drafts or in the corbeille, where a file's name is the draft's id.
+  /// Whether the file is in the drafts’ folder or in the trash, where its name is the draft’s id.
   func isOwn(_ location: DraftLocation) -> Bool { [drafts, bin].contains(location.folder) }
 
   func listings(
@@ -86,14 +98,14 @@ extension DraftStore {
     return drafts.map { .draft($0.0, recovery: $0.1) } + damaged
   }
 
-  /// A file among the drafts is the draft of its name, however it was reached.
+  /// A file in the drafts’ folder is the draft with its name, even if it was given by path.
   private func location(path: String) -> DraftLocation {
     let location = DraftLocation(path: path)
     return disk.isSameFolder(location.folder, drafts) ? self.location(location.stem) : location
   }
 }
 
-/// What lies in folders, kept for as long as somebody takes in many files of one.
+/// Caches the names in folders while many files of one are imported.
 package final class Neighbours: Sendable {
   private let known = Mutex<[String: DraftNames]>([:])
 
@@ -108,7 +120,7 @@ package final class Neighbours: Sendable {
 }
 
 extension Recovery {
-  /// Whether the draft is more than its file says.
+  /// Whether the draft has text that its file does not have.
   package var isText: Bool {
     switch self {
     case .resumed, .diverged: true
@@ -118,6 +130,6 @@ extension Recovery {
 }
 
 extension String {
-  /// A REF that leads to a file by its path.
+  /// Whether a REF is a path.
   var isPath: Bool { hasSlash || hasSuffix(".json") }
 }

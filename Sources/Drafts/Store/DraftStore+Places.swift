@@ -1,11 +1,11 @@
 internal import Files
 internal import JSONText
 
-/// Where in the form somebody was.
+/// A position in the form.
 package struct Place: Equatable, Sendable {
-  /// The written form of the path of the field or page.
+  /// The path of the field or page in text form.
   package var path: String
-  /// In characters from the start of the field's text.
+  /// In characters from the start of the field’s text.
   package var caret: Int
 
   package init(path: String, caret: Int) {
@@ -14,8 +14,8 @@ package struct Place: Equatable, Sendable {
   }
 }
 
-/// Kept apart from the draft, so that moving about changes no draft; best effort, as nothing is
-/// lost without it.
+/// Positions are stored apart from the draft, so that moving does not change it. Best effort, as
+/// nothing is lost without them.
 extension DraftStore {
   package func place(of id: String) -> Place? {
     guard let bytes = try? disk.read(placeFile(id), limit: 4096),
@@ -35,8 +35,10 @@ extension DraftStore {
 
   func placeFile(_ id: String) -> String { positions / besideName(id) }
 
-  /// What is kept of a draft outside of its file. Nothing where the draft's own folder is gone: it may be
-  /// on a disk that was taken out, and a new folder would bar its way back.
+  /// Writes a file that belongs to a draft but is stored elsewhere.
+  ///
+  /// Does nothing if the draft’s folder is gone: it may be a removed disk, and a new folder would
+  /// prevent mounting it again.
   func writeBeside(_ bytes: [UInt8], to file: String, of id: String) {
     let home = (sessions[id]?.location ?? location(id)).folder
     guard let facts = try? disk.facts(of: home), facts.kind == .folder else { return }
@@ -50,7 +52,7 @@ extension DraftStore {
     }
   }
 
-  /// An id from elsewhere must lead nowhere else.
+  /// A foreign id must not lead to another folder.
   func besideName(_ id: String) -> String {
     (DraftID.isFileName(id) ? id : Digest(of: Array(id.utf8)).tag) + ".json"
   }

@@ -2,25 +2,28 @@ internal import Files
 internal import FormModel
 
 package enum Durability: Sendable {
-  /// Outlives the end of the program.
+  /// Survives the end of the program.
   case quick
-  /// Outlives a power cut.
+  /// Survives a power cut.
   case durable
 }
 
 extension DraftStore {
-  /// At `durable`, an earlier version is kept where it is time for one, and a file that another
-  /// program has changed is not replaced (`DraftError.changedOutside`): the draft then stays beside
-  /// it, and is there when it is opened again. Comes back once the file was read and says this draft.
+  /// Saves a draft.
+  ///
+  /// With `durable`, the replaced file is added to the history if a version is due, and a file that
+  /// another program has changed is not replaced (`DraftError.changedOutside`). The draft then
+  /// stays in the write-ahead file, where the next opening finds it. Returns once the file has been
+  /// read back.
   package func save(_ draft: Draft, _ level: Durability) throws(DraftError) {
     try saveQuickly(draft)
     if level == .durable { try makeDurable(draft) }
   }
 
-  /// `ifNowhere`: only where no file has what was saved last.
+  /// With `ifNowhere`, writes only if no file has the last saved bytes.
   func saveQuickly(_ draft: Draft, ifNowhere: Bool = false) throws(DraftError) {
     let bytes = DraftFile.bytes(of: draft, form: form)
-    // What is too large to be read again must not pass for saved.
+    // A draft too large to be read again must not count as saved.
     if bytes.count > DraftFile.sizeLimit { throw .tooLarge(limit: DraftFile.sizeLimit) }
     try withSession(of: draft.id) { session throws(DraftError) in
       if draft.formatVersion > form.formatVersion {
@@ -32,9 +35,10 @@ extension DraftStore {
     }
   }
 
-  /// The person has seen `other`, which came from elsewhere, and chooses: from now on the next save
-  /// may replace it. It is then kept as an earlier version, as is at once what was written here, so
-  /// that whatever is chosen the other remains.
+  /// Confirms that the user has seen `other`, so that the next save may replace it.
+  ///
+  /// Both `other` and what was written here are added to the history, so that neither choice loses
+  /// a text.
   package func accept(_ other: Draft) throws(DraftError) {
     try sessions.whileDurable { () throws(DraftError) in try acceptNow(other) }
   }
@@ -66,7 +70,7 @@ extension DraftStore {
     }
   }
 
-  /// Keeps what was written here as an earlier version, where there is something.
+  /// Adds the text in the write-ahead file to the history. Returns whether there was one.
   @discardableResult
   private func keepPending(_ session: inout Session) throws(DraftError) -> Bool {
     if session.pending == nil { return false }
@@ -77,7 +81,7 @@ extension DraftStore {
     return true
   }
 
-  /// What is beside the file goes to the history, and away, unless its program still writes there.
+  /// Moves a rival text to the history, and leaves its file if a running program still writes it.
   private func accept(_ rival: Rival, _ session: inout Session) throws(DraftError) {
     let path = session.location.folder / rival.name.name
     session.rivals.removeAll { $0.name.name == rival.name.name }
@@ -116,8 +120,8 @@ extension DraftStore {
     if session.inHand == nil { try catchUp(&session) }
     let last = session.ahead?.written.digest ?? session.pending?.digest ?? session.base
     if written.digest == last { return }
-    // Made for a first draft only: a folder that was there and is gone may be a disk that was taken
-    // out, and a new folder in its place would pass for it.
+    // Create the folder for a first draft only. A folder that is missing later may be a removed
+    // disk, and a new folder would be mistaken for it.
     if session.base == .absent { try onDisk(try ensure(session.location.folder)) }
     try setAsideStrays(&session)
     let temporary = session.location.temporary(by: sessions.writer)
@@ -137,19 +141,20 @@ extension DraftStore {
     }
   }
 
-  /// Where this program's text is, once it is written.
+  /// The path of this program’s write-ahead file.
   func pending(_ session: Session) -> String {
     session.location.pending(on: session.base, by: sessions.writer)
   }
 
-  /// Makes what an ended program left this one's own. Where two do so at once, one of them gets it.
+  /// Takes over the write-ahead files of a program that has ended. If two programs do so at once,
+  /// one of them succeeds.
   func inherit(_ session: inout Session) throws(DraftError) {
     let left = session.inherited
     guard let head = left.last else { return }
     let folder = session.location.folder
     var path = folder / head.name.name
     do throws(DiskError) {
-      // First over the one that it follows on: at every moment the draft is what it was.
+      // Rename it over its predecessor first, so that the draft is complete at every moment.
       if let first = left.first, first.name.name != head.name.name {
         try disk.rename(path, to: folder / first.name.name)
         path = folder / first.name.name
@@ -157,14 +162,15 @@ extension DraftStore {
       if path != pending(session) { try disk.rename(path, to: pending(session)) }
       session.pending = Written(digest: head.digest, isFinal: head.file.draft.etat == .finalise)
     } catch {
-      // The other program goes on with it; what this one has is written anew.
+      // The other program continues with it; this one writes its text again.
       if !error.isMissing { throw .disk(error) }
     }
     session.strays += left.dropFirst().dropLast().map { Stray(name: $0.name, isWorthKeeping: true) }
     session.inherited = []
   }
 
-  /// What was written ahead of a draft that did not become durable takes that one's place.
+  /// Makes the text that was written ahead the pending one, after its predecessor failed to become
+  /// durable.
   func catchUp(_ session: inout Session) throws(DraftError) {
     guard let ahead = session.ahead else { return }
     let location = session.location
@@ -173,7 +179,7 @@ extension DraftStore {
       try disk.rename(path, to: pending(session))
     } catch {
       if error.isMissing {
-        // Somebody took it away: what comes next is written whatever it says.
+        // Somebody removed it, so the next save has to write, even if its bytes are the same.
         session.ahead = nil
         session.pending?.digest = .unknown
       }

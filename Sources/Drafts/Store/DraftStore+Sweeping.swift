@@ -1,12 +1,12 @@
 internal import Files
 
-/// What killed programs left half done. Texts in hand are no part of it: they are read.
+/// Removes leftovers of killed programs. Write-ahead files are not leftovers: they are read.
 ///
-/// Every file that the program makes for itself has a hidden name: `.STEM.MARK-WRITER.tmp` while it is
-/// being written, `.ID.BASE-WRITER.encours` in hand, `.ID.verrou` for a lock. Whoever opens a draft next
-/// takes away what its own files left; whoever opens any, what is known to be nobody's.
+/// All auxiliary files have hidden names: `.STEM.MARK-WRITER.tmp` while being written,
+/// `.ID.BASE-WRITER.encours` for write-ahead files, `.ID.verrou` for locks. Opening a draft removes
+/// the leftovers of that draft, and those of any draft whose program is known to have ended.
 extension DraftStore {
-  /// Beside a draft that this program has the lock of.
+  /// Sweeps beside a draft that this program has locked.
   func sweep(_ location: DraftLocation) {
     sweepOnce()
     let stem = String(besideName(location.stem).dropLast(".json".count))
@@ -17,17 +17,19 @@ extension DraftStore {
 
   func sweepOnce() { sessions.once { sweepEverywhere() } }
 
-  /// Once in the life of a program: what was left of drafts that may never be opened again.
+  /// Runs once per program, for leftovers of drafts that may never be opened again.
   private func sweepEverywhere() {
     for folder in [folder, drafts, bin, positions, undos] { sweep(folder, where: hasEnded) }
-    guard let names = try? disk.names(in: drafts) else { return }
-    for name in names where name.hasPrefix(".") && name.hasSuffix(".verrou") {
-      // Held where a program has that draft open. Letting go of it takes the file away.
-      if case .taken(let lock)? = try? disk.lock(drafts / name, note: []) { lock.release() }
+    for folder in [folder, drafts] {
+      for name in (try? disk.names(in: folder)) ?? []
+      where name.hasPrefix(".") && name.hasSuffix(".verrou") {
+        // Held where a program has that draft open. Letting go of it takes the file away.
+        if case .taken(let lock)? = try? disk.lock(folder / name, note: []) { lock.release() }
+      }
     }
   }
 
-  /// In a folder of a person's own, where a copy was to go.
+  /// Sweeps a user’s folder that is to receive a copy.
   func sweepCopies(in folder: String) { sweep(folder, where: hasEnded) }
 
   private func sweep(_ folder: String, where isLeft: (HiddenName) -> Bool) {
@@ -37,7 +39,7 @@ extension DraftStore {
     }
   }
 
-  /// Written by a program of this machine that is known to run no more.
+  /// Whether a program on this machine wrote it and is known to have ended.
   private func hasEnded(_ name: HiddenName) -> Bool { name.writer?.hasEnded(processes) ?? false }
 
   private func isAlive(_ writer: Writer?) -> Bool { writer?.isAlive(processes) ?? false }

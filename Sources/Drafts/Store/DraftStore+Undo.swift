@@ -1,12 +1,11 @@
 internal import Files
 package import JSONText
 
-/// The way back through the changes of a draft, kept beside it over a restart; best effort, as no answer
-/// is lost without it.
+/// The undo log of a draft, which survives a restart. Best effort, as no answer is lost without it.
 ///
-/// It belongs to the bytes of the draft as they were saved: once they are others, it leads nowhere.
+/// It belongs to the saved bytes of the draft and is ignored once they differ.
 extension DraftStore {
-  /// In bytes, more than whoever keeps it lets it grow to.
+  /// In bytes; larger than the limit at which it is trimmed.
   private static let undoLimit = 8 << 20
 
   package func undo(of draft: Draft) -> JSON? {
@@ -18,8 +17,8 @@ extension DraftStore {
     return log
   }
 
-  /// To be called once the draft is saved, and never while somebody waits for a key; `nil` where there is
-  /// no way back.
+  /// Stores the undo log, or removes it if `log` is `nil`. Call it after the draft was saved, and
+  /// while the program is idle.
   package func rememberUndo(_ log: JSON?, of draft: Draft) {
     let file = undoFile(draft.id)
     guard let log else {

@@ -1,19 +1,20 @@
 package import Files
 package import FormModel
 
-/// The drafts of a person: their files, earlier versions and corbeille below one folder.
+/// A user’s drafts with history and trash, in one folder.
 ///
-/// Saving has two levels. The quick one writes the whole draft beside its file, at once, and
-/// outlives the end of the program; the durable one, within a second, makes those bytes outlast a
-/// power cut and gives them the file's name. So a draft's file is always one that was whole.
+/// Saving has two levels. The quick one writes the whole draft to a write-ahead file at once and
+/// survives the end of the program. The durable one follows within a second: it syncs that file and
+/// renames it to the draft’s file, which is therefore always complete.
 package struct DraftStore: Sendable {
   let form: Form
-  /// With `brouillons`, `historique`, `corbeille`, `positions`, `annulations` and `export.json` in it.
+  /// Contains `brouillons`, `historique`, `corbeille`, `positions`, `annulations` and
+  /// `export.json`.
   package let folder: String
   package let disk: ForgivingDisk
   let clock: Clock
   let processes: Processes
-  /// What this program has seen of the files that it has open.
+  /// The state of the files that this program has open.
   let sessions: Sessions
 
   package init(
@@ -31,17 +32,17 @@ package struct DraftStore: Sendable {
     sessions = Sessions(writer: Writer(processes.current()))
   }
 
-  /// What the disk of the drafts cannot promise, the first time that it is asked for after it was noticed.
+  /// A message about weak guarantees of the disk, once; `nil` on later calls or if there is none.
   package func takeWeakness() -> String? { disk.takeWeakness()?.description }
 
-  var drafts: String { folder / "brouillons" }
+  package var drafts: String { folder / "brouillons" }
   var bin: String { folder / "corbeille" }
   var positions: String { folder / "positions" }
   var undos: String { folder / "annulations" }
 
   func location(_ id: String) -> DraftLocation { DraftLocation(folder: drafts, stem: id) }
 
-  /// Makes the folder and those above it where they are missing.
+  /// Creates the folder and its missing parents.
   func ensure(_ folder: String) throws(DiskError) {
     if try disk.facts(of: folder) != nil { return }
     let above = folder.parent
@@ -50,19 +51,27 @@ package struct DraftStore: Sendable {
     try disk.sync(above)
   }
 
-  /// Writes a new file that is whole, and outlasts a power cut, from the moment that it has its name; an
-  /// error where something has the name.
+  /// Writes a new file that is complete and durable once it has its name. Fails if the name is
+  /// taken.
   func write(_ bytes: [UInt8], to location: DraftLocation) throws(DiskError) {
     try place(bytes, at: location) { path throws(DiskError) in
       try disk.rename(path, toFree: location.file)
     }
   }
 
-  /// The same for a file of the program's own that is there already and that nobody else writes.
+  /// Like `write`, but replaces an existing file that no other program writes.
   func rewrite(_ bytes: [UInt8], at location: DraftLocation) throws(DiskError) {
     try place(bytes, at: location) { path throws(DiskError) in
       try disk.rename(path, to: location.file)
     }
+  }
+
+  /// Replaces a file of the person's own, such as their settings, so that it is whole at any time. What a killed
+  /// program left beside it is taken away.
+  package func replace(_ path: String, with bytes: [UInt8]) throws(DiskError) {
+    let location = DraftLocation(path: path)
+    sweepCopies(in: location.folder)
+    try rewrite(bytes, at: location)
   }
 
   private func place(
@@ -83,7 +92,7 @@ package struct DraftStore: Sendable {
   }
 }
 
-/// The file system's refusal as the store's own error.
+/// Converts a file system error to the store’s own.
 func onDisk<Value>(
   _ body: @autoclosure () throws(DiskError) -> Value
 ) throws(DraftError) -> Value {

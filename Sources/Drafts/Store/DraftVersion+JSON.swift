@@ -1,7 +1,7 @@
 package import JSONText
 
 extension DraftVersion {
-  /// As scripts read it; the keys are part of the program's face.
+  /// The JSON for scripts. Its keys are a stable interface.
   package var json: JSON {
     var members: JSONObject = [
       "numero": .number(number), "modifie_le": .string(moment.iso), "etat": .string(etat),

@@ -1,22 +1,22 @@
-/// An earlier version of a draft, as its file name tells.
+/// A version in the history of a draft, as its file name describes it.
 package struct DraftVersion: Equatable, Sendable {
   package enum Kind: Equatable, Sendable {
     case draft
-    /// With the number of the finalisation; kept for ever.
+    /// With the number of the finalisation; kept forever.
     case finalised(Int)
-    /// Went to somebody else; kept for ever, as what was made from it may come back.
+    /// Was sent to somebody else; kept forever, because what was made from it may come back.
     case sent
-    /// Came from somebody else, and was put together with the draft; kept for ever.
+    /// Came from somebody else and was merged into the draft; kept forever.
     case received
-    /// Could not be read when it was replaced; kept for ever, as it is.
+    /// A file that was unreadable when it was replaced; kept unchanged forever.
     case unreadable
   }
 
-  /// The draft's id.
+  /// The draft’s id.
   package let key: String
-  /// Counts up, so that the order of versions needs no clock; what `--version` takes.
+  /// Increases by one, so that the order does not depend on clocks. `--version` takes this number.
   package let number: Int
-  /// When it was last changed; of an unreadable one, when it was set aside.
+  /// The last change of the draft; for an unreadable file, when it was set aside.
   package let moment: Moment
   package let kind: Kind
 
@@ -27,7 +27,7 @@ package struct DraftVersion: Equatable, Sendable {
     self.kind = kind
   }
 
-  /// `000042-20241007T104200Z-v1`, the `.json` left out.
+  /// `000042-20241007T104200Z-v1`, without `.json`.
   var stem: String {
     let ending =
       switch kind {
@@ -40,7 +40,7 @@ package struct DraftVersion: Equatable, Sendable {
     return "\(padded(number, 6))-\(moment.compact)\(ending)"
   }
 
-  /// `nil` for the name of something else.
+  /// `nil` if the name is not that of a version.
   init?(name: String, key: String) {
     guard name.hasSuffix(".json") else { return nil }
     let parts = name.dropLast(5).split(separator: "-", omittingEmptySubsequences: false)
@@ -62,11 +62,11 @@ package struct DraftVersion: Equatable, Sendable {
     self.init(key: key, number: number, moment: moment, kind: kind)
   }
 
-  /// The highest number that a name can have.
+  /// The highest number in a file name.
   static let numberLimit = 999_999_999
 
-  /// The number for a version that follows on these: one more than the highest. Where somebody's file
-  /// has the highest that there is, the first that is free.
+  /// The number after `numbers`: one more than the highest, or the first free one if a file has
+  /// `numberLimit`.
   static func next(after numbers: [Int]) -> Int {
     let last = numbers.max() ?? 0
     if last < numberLimit { return last + 1 }
@@ -74,7 +74,7 @@ package struct DraftVersion: Equatable, Sendable {
     return (1...numberLimit).first { !taken.contains($0) } ?? numberLimit
   }
 
-  /// The number that a name begins with.
+  /// The number at the start of a file name.
   static func number(of name: String) -> Int? {
     let digits = name.utf8.prefix { (0x30...0x39).contains($0) }
     return digits.count <= 9 ? Int(String(decoding: Array(digits), as: UTF8.self)) : nil

@@ -1,6 +1,6 @@
 internal import Files
 
-/// What about the folders lets others get in.
+/// A folder that gives others access.
 package enum FolderConcern: Equatable, Sendable, CustomStringConvertible {
   case othersCanWrite(folder: String)
   case ownedByAnother(folder: String)
@@ -22,7 +22,8 @@ package enum FolderConcern: Equatable, Sendable, CustomStringConvertible {
 }
 
 extension DraftStore {
-  /// To be said when the program begins; folders that are not there yet will be right.
+  /// To be reported at the start of the program. Missing folders are skipped, since they will be
+  /// created with the right permissions.
   package var concerns: [FolderConcern] {
     [folder, drafts, folder / "historique", bin].compactMap { folder in
       guard let facts = try? disk.facts(of: folder), facts.kind == .folder else { return nil }

@@ -1,22 +1,22 @@
 package import Files
 
-/// A text of a draft in a file of its own, for another program to write to.
+/// A text of a draft in a file of its own, for an external editor.
 package struct LentText: Equatable, Sendable {
-  /// The written form of the path of the field.
+  /// The path of the field in text form.
   package let path: String
-  /// What the file was made with, or what was last taken from it.
+  /// The text with which the file was created, or the last one taken from it.
   package internal(set) var before: String
-  /// The program came back at once and may still have the file open, in a window of its own.
+  /// The editor’s command returned at once and may still have the file open in a window.
   package internal(set) var isApart: Bool
   package let folder: String
 
   package var file: String { folder / "texte.txt" }
 
-  /// Says which field the text is of, so that a program that starts later can tell.
+  /// Records the field of the text for a later start of the program.
   var note: DraftLocation { DraftLocation(folder: folder, stem: "champ") }
 }
 
-/// What the file of a lent text holds now.
+/// The current content of a lent text’s file.
 package enum ReturnedText: Equatable, Sendable {
   case text(String)
   case gone

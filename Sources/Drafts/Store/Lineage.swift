@@ -1,31 +1,34 @@
-/// A text that some program has in hand beside a draft's file.
+/// A text in a write-ahead file.
 struct InHand {
   let name: PendingName
   let file: ReadFile
 
   var digest: Digest { file.digest }
 
-  /// It says nothing but what it was to replace: the file changed names with it and it is left.
+  /// Whether its bytes equal those that it was to replace: it was exchanged with the file and left
+  /// behind.
   var isHollow: Bool { digest == name.base }
 }
 
-/// The texts of a draft put in order: which of them follows on which, and which one is the draft.
+/// Orders the write-ahead files of a draft: which one follows which, and which one is the current
+/// draft.
 ///
-/// Each text in hand names the bytes that it follows on. What follows on the file is newer than the file;
-/// what follows on nothing that is there has to be compared with it.
+/// Each of them names the digest of the bytes that it follows. One that follows the file is newer
+/// than the file; one that follows nothing present has to be compared with it.
 struct Lineage {
-  /// From the text that follows on the file to the one that is the draft; empty where that is the file.
+  /// The texts from the first one after the file to the current draft; empty if that is the file.
   let chain: [InHand]
-  /// Whether `chain` begins at the file.
+  /// Whether `chain` starts at the file.
   let followsFile: Bool
-  /// Texts that the draft did not come from, the newest first: a person has to choose.
+  /// Texts from which the draft was not made, newest first: a conflict that the user has to
+  /// resolve.
   let rivals: [InHand]
-  /// Whether the draft did not come from the file either.
+  /// Whether the draft was not made from the file either.
   let isFileRival: Bool
-  /// What is older than a draft or a rival that came from it.
+  /// Texts that are older than the draft or a rival made from them.
   let superseded: [InHand]
 
-  /// `base` is that of the file, where it can be read; `nil` where it cannot.
+  /// `base` is the digest of the file; `nil` if it cannot be read.
   init(saved: ReadFile?, base: Digest?, _ inHand: [InHand]) {
     var family = Family(inHand.filter { !$0.isHollow })
     if let base { family.grow(from: base) }
@@ -68,7 +71,7 @@ struct Lineage {
   }
 }
 
-/// Texts as the children of those that they follow on.
+/// The texts as a forest: each one is a child of the text that it follows.
 private struct Family {
   let texts: [InHand]
   private(set) var reached: Set<Int> = []
@@ -82,7 +85,7 @@ private struct Family {
 
   mutating func grow(from digest: Digest) { grow([(digest, nil)]) }
 
-  /// Those that follow on nothing that is there begin families of their own.
+  /// Texts that follow nothing present become roots.
   mutating func growFromRoots() {
     let digests = Set(texts.map(\.digest))
     let roots = texts.indices.filter { !digests.contains(texts[$0].name.base) }
@@ -101,15 +104,15 @@ private struct Family {
     }
   }
 
-  /// From its family's beginning.
+  /// The path from its root.
   func chain(to place: Int) -> [Int] {
     var chain = [place]
     while let parent = parents[chain[0]] { chain.insert(parent, at: 0) }
     return chain
   }
 
-  /// Those that nothing follows on. What was typed and taken back may lead around in a circle: it ends
-  /// where it has come furthest from the file.
+  /// The texts without a successor. Typing and undoing can form a cycle, which ends at its text
+  /// farthest from the file.
   var leaves: [Int] {
     texts.indices.filter { place in
       let chain = chain(to: place)
@@ -119,7 +122,7 @@ private struct Family {
 }
 
 extension Draft {
-  /// Of two texts of a draft, the one that was finalised more often, then the one that was changed last.
+  /// Whether it has the higher version number or, if these are equal, the later change.
   func isNewer(than other: Draft) -> Bool {
     (version, modifieLe) > (other.version, other.modifieLe)
   }

@@ -1,26 +1,27 @@
 internal import Files
 package import FormModel
 
-/// A draft as it was found.
+/// The result of opening a draft.
 package struct Opened: Equatable, Sendable {
   package let draft: Draft
-  /// What happened since it was last saved, where there is something to say.
+  /// A recovery or a conflict since the last save; `nil` if there was none.
   package let recovery: Recovery?
-  /// Why it cannot be written, where it cannot.
+  /// Why the draft is read-only; `nil` if it can be written.
   package let readOnly: ReadOnlyReason?
-  /// The answers of the file that another program spelled its own way; the draft has them as the form does.
+  /// Answers that another program spelled its own way. The draft has them in the form’s spelling.
   package let foreign: [ForeignAnswer]
 }
 
 package enum Recovery: Equatable, Sendable {
-  /// The program ended before the last change was saved: this is what was on the screen.
+  /// The program ended before the last change was durable; the draft was recovered from the
+  /// write-ahead file.
   case resumed(from: Moment)
-  /// Another text of the draft is there that this one did not come from: two programs wrote it at once,
-  /// or it was changed from elsewhere. The draft is the newer of the two; `other` stands in `file`.
-  /// Saving waits until the person has chosen (`DraftStore.accept(_:)`).
+  /// A conflict: another text exists from which this one was not made, because two programs wrote
+  /// the draft at once or it was changed elsewhere. The draft is the newer of the two, `other` is
+  /// in `file`. Saving waits until the user has chosen (`DraftStore.accept(_:)`).
   case diverged(other: Draft, file: String)
-  /// What was written in the last second before a power cut cannot be read; the draft is the one
-  /// that was saved before.
+  /// The write-ahead file is unreadable, for instance after a power cut. The draft is the last one
+  /// saved before it.
   case lost(file: String, DraftFault)
 }
 
@@ -28,7 +29,8 @@ package enum ReadOnlyReason: Equatable, Sendable, CustomStringConvertible {
   case newerFormat(Int)
   case export
   case unknownState(String)
-  /// It lies among the drafts under a name that is no id, as a copy made by another program does.
+  /// The file is in the drafts’ folder under a name that is not an allowed id, such as a copy made
+  /// by another program.
   case illNamed(file: String)
 
   package var description: String {
@@ -55,9 +57,9 @@ package enum ReadOnlyReason: Equatable, Sendable, CustomStringConvertible {
   }
 }
 
-/// A line of a list of drafts; one that is damaged keeps no other from being there.
+/// An entry in a list of drafts. A damaged draft does not hide the others.
 package enum Listing: Equatable, Sendable {
-  /// `recovery`: what happened since it was last saved, where there is something to say.
+  /// `recovery` is as in `Opened`.
   case draft(Draft, recovery: Recovery?)
   case damaged(file: String, DraftFault)
 }

@@ -6,11 +6,11 @@ internal import Files
   internal import Glibc
 #endif
 
-/// A process of a machine, told from a later one that was given the same number.
+/// A process on a machine, distinguished from a later one with the same number.
 package struct ProcessMark: Equatable, Sendable {
   package struct ID: Hashable, Sendable {
     package let number: Int
-    /// When it was started, as the system counts; 0 where that cannot be known.
+    /// The start time in the kernel’s units; 0 if it is unknown.
     package let start: Int
 
     package init(number: Int, start: Int) {
@@ -26,19 +26,18 @@ package struct ProcessMark: Equatable, Sendable {
   }
 }
 
-/// The processes of this machine; tests give their own.
+/// Access to the processes of this machine. Tests provide their own.
 package struct Processes: Sendable {
-  /// The one that runs this.
   package var current: @Sendable () -> ProcessMark
-  /// When the process of this number was started; `nil` where none has it.
+  /// The start time of the process with this number; `nil` if there is none.
   package var start: @Sendable (_ number: Int) -> Int?
 
-  /// What this one is seen on, as `pts/3`.
+  /// The terminal of the current process, such as `pts/3`.
   package var terminal: @Sendable () -> String?
-  /// Tells another process that runs this program, for the same person, to save and end; `false` where
-  /// it cannot be told.
+  /// Asks another process of this program, owned by the same user, to save and exit. Returns
+  /// `false` if it cannot be asked.
   package var end: @Sendable (ProcessMark.ID) -> Bool
-  /// Waits a moment before it is looked again.
+  /// Waits briefly before the next check.
   package var rest: @Sendable () -> Void
 
   package init(
@@ -63,7 +62,7 @@ package struct Processes: Sendable {
       start: systemStart,
       terminal: systemTerminal,
       end: { other in
-        // A note may be anybody's: only a process that runs the same program is told.
+        // Anybody could have written the note, so only a process of the same program is signalled.
         guard systemStart(of: other.number) == other.start,
           systemName(of: other.number) == systemName(of: number),
           let process = pid_t(exactly: other.number)
@@ -87,7 +86,7 @@ package struct Processes: Sendable {
     return path.hasPrefix("/dev/") ? String(path.dropFirst(5)) : path
   }
 
-  /// Of the program that it runs.
+  /// The name of the program that a process runs.
   private static func systemName(of number: Int) -> [UInt8]? {
     #if os(Linux)
       try? SystemFile(reading: "/proc/\(number)/comm").bytes(at: 0, count: 64)
@@ -103,7 +102,7 @@ package struct Processes: Sendable {
       guard let file = try? SystemFile(reading: "/proc/\(process)/stat"),
         let bytes = try? file.bytes(at: 0, count: 4096)
       else { return nil }
-      // The name of the program, in parentheses, may have blanks and parentheses in it.
+      // The program name in parentheses can contain blanks and parentheses.
       let text = String(decoding: bytes, as: UTF8.self)
       guard let end = text.lastIndex(of: ")") else { return nil }
       let fields = text[text.index(after: end)...].split(separator: " ")

@@ -1,8 +1,8 @@
 internal import Synchronization
 
-/// Shared by the copies of a store, so that a background save and the screen know the same.
+/// The open drafts, shared by copies of a store, so that the screen and background saves agree.
 final class Sessions: Sendable {
-  /// The mark of this program's files.
+  /// The writer in the names of this program’s files.
   let writer: Writer
   private let byID = Mutex<[String: Session]>([:])
   private let durable = Mutex<Void>(())
@@ -15,7 +15,7 @@ final class Sessions: Sendable {
     set { byID.withLock { $0[id] = newValue } }
   }
 
-  /// The first time only.
+  /// Runs `body` on the first call only.
   func once(_ body: () -> Void) {
     let isFirst = isFirst.withLock { isFirst in
       defer { isFirst = false }
@@ -24,7 +24,8 @@ final class Sessions: Sendable {
     if isFirst { body() }
   }
 
-  /// One at a time: two writes of a draft never mix. Nothing in `body` waits for the disk to sync.
+  /// Updates a session under a lock, so that two writes of a draft never interleave. `body` must
+  /// not call fsync.
   func update<Value: Sendable>(
     _ id: String,
     from start: @autoclosure () -> Session,
@@ -37,7 +38,7 @@ final class Sessions: Sendable {
     }
   }
 
-  /// One at a time, for as long as disks take; `update` goes on meanwhile.
+  /// Serialises slow durable saves; `update` is not blocked meanwhile.
   func whileDurable<Value>(
     _ body: () throws(DraftError) -> Value
   ) throws(DraftError) -> Value {
@@ -45,60 +46,60 @@ final class Sessions: Sendable {
   }
 }
 
-/// A draft that was written beside its file.
+/// A draft in the write-ahead file.
 struct Written: Equatable, Sendable {
   var digest: Digest
   let isFinal: Bool
 }
 
-/// A draft that was written while the one before it was still being made durable.
+/// A draft that was written while the previous one was being made durable.
 struct Ahead: Equatable, Sendable {
-  /// The bytes it is to replace, which its name tells.
+  /// The digest that it follows, as in its file name.
   let base: Digest
   let written: Written
 }
 
-/// A text beside the file that the draft did not come from.
+/// A text beside the file from which the draft was not made.
 struct Rival: Sendable {
   let name: PendingName
   let digest: Digest
   let draft: Draft
 }
 
-/// A file that some program had in hand and that is no text of the draft any more.
+/// A write-ahead file that is no longer part of the draft.
 struct Stray: Sendable {
   let name: PendingName
-  /// It goes to the history; else its text is there already.
+  /// Whether it goes to the history; otherwise its text exists elsewhere.
   let isWorthKeeping: Bool
 }
 
-/// What this program has seen of a draft's files since it opened it.
+/// The state of a draft’s files since this program opened it.
 struct Session: Sendable {
   let id: String
   let location: DraftLocation
   /// The file as this program last read or wrote it.
   var base = Digest.absent
-  /// The state of that file: a finalised one is kept whenever it is replaced.
+  /// Whether that file is finalised; then it is always kept when it is replaced.
   var baseIsFinal = false
-  /// What this program has written beside the file and not yet made the file.
+  /// The write-ahead file that has not become the draft’s file yet.
   var pending: Written?
-  /// The bytes of `pending` while they are made durable: these are not to be touched.
+  /// The digest of `pending` while it is made durable; that file must not be changed.
   var inHand: Digest?
-  /// What was written meanwhile, and is not yet `pending` in its turn.
+  /// What was written meanwhile; it becomes `pending` afterwards.
   var ahead: Ahead?
-  /// What a program that ended left in hand, each following on the one before, the last of them the
-  /// draft as it was opened: this program's own before it writes anything.
+  /// The write-ahead files of a program that has ended, in order; the last one is the draft as
+  /// opened. They are taken over before the first write.
   var inherited: [InHand] = []
-  /// Texts that were read when the draft was opened: a file that says one of them has not been changed
-  /// from outside.
-  var seen: Set<Digest> = []
-  /// Texts of the draft that it did not come from: nothing is replaced before a person has seen them.
+  /// The texts read when the draft was opened. A file with one of them was not changed by another
+  /// program.
+  var seen: [Digest] = []
+  /// Conflicting texts, which the user has to see before anything is replaced.
   var rivals: [Rival] = []
-  /// What else lies beside the file: it is taken away before anything is written.
+  /// Other files beside the draft, removed before the next write.
   var strays: [Stray] = []
-  /// The file has its name, which might not yet outlast a power cut.
+  /// The file was renamed, but its folder is not synced yet.
   var owesSync = false
-  /// When an earlier version was last kept; `nil` before the first since opening.
+  /// When a version was last added to the history; `nil` before the first one since opening.
   var lastKept: Moment?
 
   init(id: String, location: DraftLocation) {

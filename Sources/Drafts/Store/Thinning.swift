@@ -1,15 +1,15 @@
-/// Which earlier versions are kept as they age.
+/// Decides which versions in the history are removed as they age.
 ///
-/// A version goes only where the clock and the number of versions after it both say that it is old: one
-/// save with a wrong clock, or one day in 2100, makes nothing old by itself.
+/// A version is removed only if both its age and the number of newer versions say so: a single save
+/// with a wrong clock makes no version old.
 enum Thinning {
-  /// In seconds: versions are no closer than this, except around an opening and a finalisation.
+  /// Minimum distance of versions in seconds, except around an opening and a finalisation.
   static let granularity = 60
-  /// So many versions an hour of typing gives at most, and a day after it.
+  /// Greatest number of versions from an hour of typing, and from the day after it.
   private static let (inAnHour, inADay) = (3600 / granularity, 3600 / granularity + 24)
 
-  /// The versions to let go: all of the last hour stay, then the last of each hour for a day, then
-  /// the last of each day; finalised and unreadable ones stay for ever.
+  /// The versions to remove. All of the last hour are kept, then the last one of each hour for a
+  /// day, then the last one of each day; finalised and unreadable ones are kept forever.
   static func superfluous(_ versions: [DraftVersion], now: Moment) -> [DraftVersion] {
     var seen: Set<Span> = []
     let newestFirst = versions.filter { $0.kind == .draft }.sorted { $0.number > $1.number }
@@ -18,7 +18,7 @@ enum Thinning {
     }.map(\.element)
   }
 
-  /// What one version stands for: itself, its hour or its day.
+  /// The period that a version represents: itself, its hour or its day.
   private enum Span: Hashable {
     case alone(Int)
     case hour(Int)

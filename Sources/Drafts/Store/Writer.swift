@@ -1,22 +1,20 @@
-/// Who writes a draft: one program that runs, in a form that is fit for file names. What it has in hand
-/// beside a draft's file bears this mark, so that two programs never write under one name.
+/// The identity of a running program in a form for file names. It marks write-ahead files, so that
+/// two programs never use the same name.
 struct Writer: Hashable, Sendable {
   /// `HOST_PROCESS_START_NUMBER`.
   let text: String
   private let host: String
   private let process: ProcessMark.ID
 
-  /// `number` tells the writers of one process apart.
+  /// `number` distinguishes writers of one process.
   init(_ mark: ProcessMark, number: UInt32 = .random(in: .min ... .max)) {
     host = Self.tag(of: mark.host)
     process = mark.id
-    text = [
-      host, String(mark.id.number, radix: 36), String(mark.id.start, radix: 36),
-      String(number, radix: 36),
-    ].joined(separator: "_")
+    let process = "\(String(mark.id.number, radix: 36))_\(String(mark.id.start, radix: 36))"
+    text = "\(host)_\(process)_\(String(number, radix: 36))"
   }
 
-  /// `nil` for the mark of something else.
+  /// `nil` if the text is not a writer’s mark.
   init?(_ text: String) {
     let parts = text.split(separator: "_", omittingEmptySubsequences: false)
     guard parts.count == 4, let number = Int(parts[1], radix: 36), number > 0,
@@ -27,15 +25,15 @@ struct Writer: Hashable, Sendable {
     process = ProcessMark.ID(number: number, start: start)
   }
 
-  /// Whether its program is known to run still: another one than this, on this machine. Of another
-  /// machine nothing can be known.
+  /// Whether it is another process on this machine that is known to be running. Nothing is known
+  /// about other machines.
   func isAlive(_ processes: Processes) -> Bool {
     let own = processes.current()
     return host == Self.tag(of: own.host) && process != own.id
       && processes.start(process.number) == process.start
   }
 
-  /// Whether its program was of this machine and is known to run no more.
+  /// Whether it was another process on this machine that is known to have ended.
   func hasEnded(_ processes: Processes) -> Bool {
     let own = processes.current()
     return host == Self.tag(of: own.host) && process != own.id

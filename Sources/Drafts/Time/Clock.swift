@@ -6,7 +6,7 @@ package import FormModel
   internal import Glibc
 #endif
 
-/// What the clock on the wall shows where the program runs.
+/// Date and time in a time zone.
 package struct LocalTime: Equatable, Sendable {
   package let day: CalendarDate
   /// 0 to 23.
@@ -20,14 +20,14 @@ package struct LocalTime: Equatable, Sendable {
     self.minute = minute
   }
 
-  /// "10:42", as "enregistré à 10:42" says it.
+  /// "10:42", as in "enregistré à 10:42".
   package var time: String { "\(padded(hour)):\(padded(minute))" }
 
   /// "18/09/2024 à 10:42".
   package var dayAndTime: String { "\(day.typed) à \(time)" }
 }
 
-/// The time, and the place's time zone; tests give their own.
+/// The current time and the time zone. Tests provide their own.
 package struct Clock: Sendable {
   package var now: @Sendable () -> Moment
   package var localTime: @Sendable (Moment) -> LocalTime
@@ -42,15 +42,14 @@ package struct Clock: Sendable {
 
   package var today: CalendarDate { localTime(now()).day }
 
-  /// Every day and hour that is shown or written, in names of files too, is told by this clock: in the
-  /// zone that `TZ` or the machine names. A machine that was left at UTC has none of its own; there
-  /// it is the time of Paris.
+  /// The source of all dates and times that are shown or written, file names included. It uses the
+  /// zone of `TZ` or of the machine; on a machine set to UTC it uses Paris.
   package static let system = Clock(
     now: { Moment(secondsSince1970: time(nil)) },
     localTime: { machineTime($0) ?? ParisTime.local($0) }
   )
 
-  /// `nil` where the machine names no zone, or cannot tell the moment.
+  /// `nil` if the machine has no zone of its own, or cannot convert the moment.
   private static func machineTime(_ moment: Moment) -> LocalTime? {
     var seconds = time_t(moment.secondsSince1970)
     var parts = tm()
@@ -66,7 +65,7 @@ package struct Clock: Sendable {
 
   private static let namesZone = getenv("TZ").map { $0.pointee != 0 } ?? false
 
-  /// The local time where there is no other: for moments that the system cannot tell, and tests.
+  /// UTC, for moments that the system cannot convert and for tests.
   package static func greenwich(_ moment: Moment) -> LocalTime {
     let inDay = ((moment.secondsSince1970 % 86_400) + 86_400) % 86_400
     return LocalTime(

@@ -1,10 +1,10 @@
 internal import FormModel
 
-/// An instant, to the second, in no time zone: what files keep.
+/// An instant in whole seconds, independent of time zones, as files store it.
 package struct Moment: Comparable, Hashable, Sendable {
   package let secondsSince1970: Int
 
-  /// The years 1 to 9999, which is what the written forms can say; beyond them, their end.
+  /// Clamps to the years 1 to 9999, which the text forms can represent.
   package init(secondsSince1970: Int) {
     self.secondsSince1970 = min(max(secondsSince1970, -62_135_596_800), 253_402_300_799)
   }
@@ -17,13 +17,13 @@ package struct Moment: Comparable, Hashable, Sendable {
     Moment(secondsSince1970: secondsSince1970 + seconds)
   }
 
-  /// Without its sign, so that a clock that was set back is no special case.
+  /// The absolute distance in seconds, so that a clock that was set back needs no special case.
   package func distance(to other: Moment) -> Int {
     abs(other.secondsSince1970 - secondsSince1970)
   }
 }
 
-/// The written forms.
+/// Text forms.
 extension Moment {
   /// `2024-09-18T10:42:00Z`.
   package var iso: String {
@@ -37,8 +37,7 @@ extension Moment {
     return day.iso.filter { $0 != "-" } + "T" + time.map { padded($0) }.joined() + "Z"
   }
 
-  /// A moment as RFC 3339 writes it, other zones and fractions of a second included, which are
-  /// dropped; `nil` for anything else.
+  /// Parses RFC 3339 with any offset, dropping fractions of a second; `nil` for anything else.
   package init?(iso text: String) {
     let bytes = Array(text.utf8)
     guard bytes.count >= 20, bytes[10] | 0x20 == UInt8(ascii: "t"),
@@ -60,7 +59,7 @@ extension Moment {
     )
   }
 
-  /// From the form that file names have.
+  /// Parses the form of file names.
   package init?(compact text: String) {
     let digits = Array(text)
     guard digits.count == 16 else { return nil }
@@ -83,7 +82,7 @@ extension Moment {
     return value < limit ? value : nil
   }
 
-  /// Seconds east of Greenwich.
+  /// In seconds east of Greenwich.
   private static func offset(_ zone: ArraySlice<UInt8>) -> Int? {
     let start = zone.startIndex
     if zone.count == 1, zone[start] | 0x20 == UInt8(ascii: "z") { return 0 }

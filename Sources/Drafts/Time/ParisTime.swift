@@ -1,8 +1,10 @@
 internal import FormModel
 
-/// The time of Paris by the rule of the European Union, without the tables of time zones, which a
-/// small server may lack: two hours ahead of UTC from the last Sunday of March to the last Sunday of
-/// October, both at 01:00 UTC, and one hour otherwise.
+/// The time of Paris by the rule of the European Union, without time zone tables, which a small
+/// server may lack.
+///
+/// It is two hours ahead of UTC from the last Sunday of March to the last Sunday of October, both
+/// at 01:00 UTC, and one hour otherwise.
 enum ParisTime {
   static func local(_ moment: Moment) -> LocalTime {
     Clock.greenwich(moment.adding(seconds: isSummer(moment) ? 7200 : 3600))

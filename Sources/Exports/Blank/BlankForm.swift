@@ -1,15 +1,15 @@
 package import FormModel
 
-/// The empty form, to print and to fill by hand in a meeting.
+/// The empty form, for printing and filling in by hand.
 package enum BlankForm {
-  /// Those that paper is printed from.
+  /// The formats for printing.
   private static let writers: [(format: String, bytes: @Sendable (Document) -> [UInt8])] = [
     (HTMLFormat().name, { HTMLFormat.bytes(of: $0) }),
     (ODTFormat().name, { ODTFormat.bytes(of: $0) }),
     (DOCXFormat().name, { DOCXFormat.bytes(of: $0) }),
   ]
 
-  /// As `--format` takes them.
+  /// The values of `--format`.
   package static var formats: [String] { writers.map(\.format) }
 
   /// The form in one of `formats`; `nil` for any other.
@@ -91,10 +91,11 @@ package enum BlankForm {
     }
   }
 
-  /// Room for as many rows as a page has beside the questions.
+  /// The number of empty rows that fit on a page beside the questions.
   private static let rowCount = 4
 
-  /// One for the questions of the call and, as paper is no wider, one for the others.
+  /// A table for the questions of the call and one for compléments, since paper is not wide enough
+  /// for both.
   private static func tables(of group: Group) -> [Block] {
     let asked = group.fields.filter { !$0.isComplement }
     let complements = group.fields.filter(\.isComplement)

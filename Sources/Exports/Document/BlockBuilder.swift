@@ -1,7 +1,7 @@
 internal import FormModel
 internal import JSONText
 
-/// Walks the form and puts published answers into blocks.
+/// Converts published answers to blocks, in the order of the form.
 struct BlockBuilder {
   let showsUnanswered: Bool
 
@@ -25,8 +25,8 @@ struct BlockBuilder {
     return [Block(content: .heading(level: 2, step.heading), path: inner.first?.path)] + inner
   }
 
-  /// The questions of the call, then, apart, what is answered beside them. `parts` is what parts of the
-  /// same shape are called together.
+  /// The questions of the call, followed by the answered compléments. `parts` is the common title
+  /// of parts of the same shape.
   private func blocks(
     _ fields: [Field],
     in container: JSONObject,
@@ -53,7 +53,7 @@ struct BlockBuilder {
     return blocks + [heading] + complements
   }
 
-  /// What stands above what the call does not ask.
+  /// The heading of the compléments.
   static let complements = "\(Form.complements) (l’appel ne les demande pas)"
 
   private func runs(
@@ -107,8 +107,8 @@ struct BlockBuilder {
     }
   }
 
-  /// A question that stands for itself is a subject of its own; one that belongs to a subject, or
-  /// hangs on another answer, is asked below it.
+  /// A single question is a subject of its own. A question that belongs to a subject, or depends on
+  /// another answer, is shown below it.
   private func leaf(
     _ field: Field,
     in container: JSONObject,
@@ -126,7 +126,7 @@ struct BlockBuilder {
     return [Block(content: .subject(level: level, field.label), path: block.path), block]
   }
 
-  /// One part of the document for each row of a list.
+  /// A section of the document for each row of a list.
   private func sections(
     _ field: Field,
     _ group: Group,
@@ -140,7 +140,7 @@ struct BlockBuilder {
       let path = place + field.key + index
       let members = row.object ?? JSONObject()
       let title = group.title(of: row, at: index).printableLine
-      // The heading says the name already.
+      // The heading already has the name.
       let fields = group.fields.filter {
         $0.key != group.nameKey || $0.value(in: members) != .text([title])
       }
@@ -155,7 +155,7 @@ struct BlockBuilder {
 }
 
 extension JSONObject {
-  /// The members of the part under `key`; empty where there is none.
+  /// The members of the group `key`; empty if there is none.
   func group(_ key: String) -> JSONObject {
     self[key]?.object ?? JSONObject()
   }
@@ -166,7 +166,7 @@ extension Field {
 }
 
 extension [Field] {
-  /// Neighbours that share a subject stay together.
+  /// Groups neighbouring fields that share a subject.
   var runs: [[Field]] {
     reduce(into: []) { runs, field in
       if let last = runs.last?.last, last.subject == field.subject, field.subject != nil {
@@ -179,7 +179,7 @@ extension [Field] {
 }
 
 extension Group {
-  /// Some of its rows hold lists of their own, so that each is a part of the document.
+  /// Whether some rows have lists of their own, so that each row needs a section.
   func isNested(in rows: [JSON]) -> Bool {
     let lists = fields.filter { if case .rows = $0.kind { true } else { false } }
     return rows.contains { row in

@@ -2,13 +2,13 @@ package import FormModel
 
 extension Document {
   package enum Purpose: Equatable, Sendable {
-    /// To look over before finalising: everything asked, unanswered questions too.
+    /// For review before finalising: all questions, including unanswered ones.
     case review
-    /// To publish or hand on: what has been answered.
+    /// For publication: answered questions only.
     case publication(Edition)
   }
 
-  /// Of one step alone where one is named.
+  /// The document of all steps, or of a single one.
   package init(of source: ExportSource, for purpose: Purpose, step: Step? = nil) {
     let answers =
       switch purpose {
@@ -45,7 +45,7 @@ extension Document {
 }
 
 extension ExportSource {
-  /// "public ; laissé de côté : Personne référente", and never more than that.
+  /// "public ; laissé de côté : Personne référente". Names questions only, never their answers.
   var publicWords: String {
     let names = leftOutNames.map(\.printableLine)
     return names.isEmpty

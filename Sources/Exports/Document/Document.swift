@@ -1,13 +1,13 @@
 package import FormModel
 
-/// A canevas as a document: what the review shows, and what Markdown, text, HTML and ODT are
-/// written from. All its texts are `printable`.
+/// A canevas as a document, shown in the review and written as Markdown, text, HTML and ODT. All
+/// its texts are `printable`.
 package struct Document: Equatable, Sendable {
   /// "Canevas de documentation".
   package let title: String
-  /// Who carries the concertation, the first one leading; empty where nobody is named yet.
+  /// The owners, the lead one first; empty while none is named.
   package let collectivites: [String]
-  /// State, licence and what else tells this document from the next.
+  /// State, licence and other facts that identify the document.
   package let facts: [Fact]
   package let blocks: [Block]
   /// What a document to fill is made from: only such a one has a mark at each answer.
@@ -62,18 +62,18 @@ package struct Document: Equatable, Sendable {
   }
 
   package enum Content: Equatable, Sendable {
-    /// A part of the document. Levels begin with 2; the title is 1.
+    /// A section of the document. Levels start at 2; the title has level 1.
     case heading(level: Int, String)
-    /// What the next blocks are about, one level below their part.
+    /// The subject of the following blocks, one level below the section.
     case subject(level: Int, String)
     /// Without a label it answers the subject.
     case answer(label: String?, Value)
     case table(Table)
-    /// A question that has no answer yet; only a review shows it.
+    /// An unanswered question; in reviews only.
     case unanswered(label: String?)
-    /// A question to answer by hand, on paper.
+    /// A question to answer by hand on paper.
     case question(label: String?, help: String, Space)
-    /// Something to know before answering.
+    /// A note before the answers.
     case note(String)
   }
 
@@ -83,13 +83,13 @@ package struct Document: Equatable, Sendable {
     case link(String)
   }
 
-  /// What is offered for an answer.
+  /// The space on paper for an answer.
   package enum Space: Equatable, Sendable {
     /// On paper.
     case lines(Int)
-    /// A box to tick before each.
+    /// A checkbox before each option.
     case boxes([Box])
-    /// A place to write in, with what stands there so far.
+    /// A space to write in, with the present answer.
     case written(TextLines)
   }
 
@@ -103,19 +103,19 @@ package struct Document: Equatable, Sendable {
 
     var sign: String { isTicked ? "☒" : "☐" }
 
-    /// With the box before it.
+    /// The checkbox and the label.
     var text: String { "\(sign)\u{A0}\(label)" }
   }
 
   package struct Table: Equatable, Sendable {
-    /// One title a column.
+    /// A title per column.
     package let header: [String]
     package let rows: [Row]
   }
 
   package struct Row: Equatable, Sendable {
     package let path: Path
-    /// One a column.
+    /// A cell per column.
     package let cells: [Cell]
   }
 
@@ -126,10 +126,10 @@ package struct Document: Equatable, Sendable {
 
   package enum CellContent: Equatable, Sendable {
     case value(Value)
-    /// Only a review says so.
+    /// In reviews only.
     case unanswered
     case space(Space)
-    /// Nothing to say: not answered, or not asked in this row.
+    /// Not answered, or not asked in this row.
     case empty
   }
 }

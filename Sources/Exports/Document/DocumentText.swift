@@ -1,39 +1,39 @@
 package import FormModel
 
-/// One line of a document as plain text.
+/// A line of a document as plain text.
 package struct DocumentLine: Equatable, Sendable {
   package enum Role: Equatable, Sendable {
     case title
     case fact
     case heading(level: Int)
-    /// What the next lines are about.
+    /// The subject of the following lines.
     case subject
     /// A question below a subject.
     case label
     case answer
-    /// Stands for an answer that is not there yet.
+    /// The placeholder for a missing answer.
     case unanswered
     case blank
   }
 
   package let text: String
   package let role: Role
-  /// The question that the line is about.
+  /// The question of the line.
   package let path: Path?
 }
 
-/// Lays a document out as lines of plain text, for a screen or a file.
+/// Lays out a document as lines of plain text.
 package enum DocumentText {
   package static let unanswered = "sans réponse"
 
-  /// The lines of `document`, none wider than `width` cells; `nil` breaks none.
+  /// The lines of `document`, at most `width` cells wide; `nil` does not wrap.
   package static func lines(_ document: Document, width: Int?) -> [DocumentLine] {
     var lines: [DocumentLine] = []
     each(document, width: width) { lines.append($0) }
     return lines
   }
 
-  /// Hands on one line after the other, and holds none: a text may have millions of them.
+  /// Passes the lines to `use` one by one without storing them, since a text may have millions.
   package static func each(
     _ document: Document,
     width: Int?,
@@ -51,7 +51,6 @@ package enum DocumentText {
 private struct TextLayout {
   let width: Int?
   let use: (DocumentLine) -> Void
-  /// The role of the last line.
   private var last: DocumentLine.Role?
 
   init(width: Int?, use: @escaping (DocumentLine) -> Void) {
@@ -80,7 +79,7 @@ private struct TextLayout {
     }
   }
 
-  /// Writes the label where there is one, and gives the indent of what follows.
+  /// Writes the label, if there is one, and returns the indentation below it.
   private mutating func indent(below label: String?, _ block: Document.Block) -> String {
     guard let label else { return "  " }
     if last != .subject { blank() }
@@ -88,7 +87,7 @@ private struct TextLayout {
     return "    "
   }
 
-  /// A row reads as an item: its first cell, and below it what each other column says.
+  /// A row is a list item: its first cell, followed by the labelled cells of the other columns.
   private mutating func add(_ row: Document.Row, number: Int, of table: Document.Table) {
     if number > 1 { blank() }
     var lead = "  \(number). "
@@ -136,7 +135,7 @@ private struct TextLayout {
     last = role
   }
 
-  /// One blank line, never two.
+  /// Adds a blank line, but never a second one.
   mutating func blank() {
     guard let last, last != .blank else { return }
     use(DocumentLine(text: "", role: .blank, path: nil))
@@ -145,7 +144,7 @@ private struct TextLayout {
 }
 
 extension Document.Value {
-  /// For a place that has no room for a list.
+  /// The value on one line where a list does not fit.
   var lines: TextLines {
     switch self {
     case .text(let lines): lines
@@ -164,7 +163,7 @@ extension Document.Space {
     }
   }
 
-  /// For a place that has no room for lines.
+  /// The space on one line.
   var inLine: String {
     switch self {
     case .lines: String(repeating: "_", count: 30)
@@ -175,6 +174,6 @@ extension Document.Space {
 }
 
 extension String {
-  /// The label of a value on the same line: a colon, unless it asks already.
+  /// The text as a label before a value: with a colon, unless it ends in a question mark.
   var asking: String { hasSuffix("?") ? self + " " : self + "\u{A0}: " }
 }

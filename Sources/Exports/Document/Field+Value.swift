@@ -2,7 +2,7 @@ internal import FormModel
 internal import JSONText
 
 extension Field {
-  /// What `container`, as published, answers; `nil` where it does not.
+  /// The published value of this field in `container`; `nil` if there is none.
   func value(in container: JSONObject) -> Document.Value? {
     let unreadable = container.group(Publication.unreadableKey)[key]
     if let unreadable { return .text(["\(words(unreadable)) (réponse à vérifier)"]) }
@@ -22,7 +22,7 @@ extension Field {
     }
   }
 
-  /// A value that is not of its kind, as it was typed or as the file has it.
+  /// The text of an unreadable value, as typed or as in the file.
   private func words(_ stored: JSON) -> String {
     switch stored {
     case .string(let text): kind.label(of: text).printableLine

@@ -1,13 +1,13 @@
 internal import TextEditing
 
-/// A part of a text as documents have it.
+/// A structural part of a text.
 indirect enum Passage: Equatable {
-  /// Lines that stand together.
+  /// Consecutive lines.
   case paragraph([String])
-  /// The number of the first item where they are counted, and what each of them says.
+  /// The number of the first item, if the list is numbered, and the content of each item.
   case list(first: Int?, items: [[Passage]])
 
-  /// The passages of these lines, lists in lists down to a depth that paper has room for.
+  /// Parses lines into passages, with nested lists up to a limited depth.
   static func all(in lines: some Sequence<String>) -> [Passage] {
     var reader = PassageReader(Array(lines), depth: 0)
     return reader.passages()
@@ -50,8 +50,8 @@ private struct PassageReader {
     return passages
   }
 
-  /// The list that begins here; `nil` where none does. A number alone counts nothing: it may be a date
-  /// or a chapter.
+  /// Parses the list that begins here; `nil` if there is none. A single number is no list, since it
+  /// may be a date or a chapter.
   private mutating func list() -> Passage? {
     guard depth < 6, let first = ListMarker(atStartOf: lines[place][...]) else { return nil }
     let start = place
@@ -68,7 +68,7 @@ private struct PassageReader {
     return .list(first: first.number, items: items)
   }
 
-  /// The item that begins here, with the lines that stand further to the right than its marker.
+  /// Parses the item that begins here, including lines with more indentation than its marker.
   private mutating func item(behind marker: ListMarker) -> [Passage] {
     var inner = [String(lines[place].utf8.dropFirst(marker.length)) ?? ""]
     place += 1
@@ -86,7 +86,7 @@ private struct PassageReader {
     return reader.passages()
   }
 
-  /// The marker of the next item of the same list, an empty line between them or none.
+  /// The marker of the next item, possibly after an empty line.
   private mutating func next(after marker: ListMarker) -> ListMarker? {
     let blank = place < lines.count && lines[place].isBlankLine ? 1 : 0
     guard place + blank < lines.count,

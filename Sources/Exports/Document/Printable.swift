@@ -1,6 +1,6 @@
 extension String {
-  /// The same text with a replacement character (U+FFFD) for what no document can carry: controls
-  /// other than line ends and tabs, and the two scalars that XML has no place for.
+  /// The text with U+FFFD for characters that no document can contain: control characters except
+  /// line ends and tabs, and the two noncharacters that XML excludes.
   var printable: String {
     guard utf8.contains(where: Self.isSuspect),
       unicodeScalars.contains(where: { !Self.isPrintable($0) })
@@ -10,13 +10,13 @@ extension String {
     return String(scalars)
   }
 
-  /// The printable lines, whatever ends them.
+  /// The printable lines, for any line ends.
   var printableLines: TextLines { TextLines(self) }
 
-  /// On one line.
+  /// The printable text on one line.
   var printableLine: String { printableLines.joined(separator: " ") }
 
-  /// A byte that may begin an unprintable scalar.
+  /// Whether the byte may begin an unprintable scalar.
   private static func isSuspect(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xEF
   }

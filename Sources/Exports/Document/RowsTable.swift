@@ -1,10 +1,10 @@
 internal import FormModel
 internal import JSONText
 
-/// A list of the canevas as a table: a row for each row, a column for each question.
+/// A list of the canevas as a table, with a row per entry and a column per question.
 struct RowsTable {
   let group: Group
-  /// Of the list.
+  /// The path of the list.
   let path: Path
   let showsUnanswered: Bool
 
@@ -30,18 +30,18 @@ struct RowsTable {
   }
 }
 
-/// Parts of the same shape under one subject, as a table: a row for each part.
+/// Parts of the same shape under one subject as a table, with a row per part.
 struct GroupTable {
   private let parts: [Field]
   private let columns: [Field]
 
-  /// `nil` where the fields are no such parts.
+  /// `nil` if the fields are not such parts.
   init?(_ fields: [Field]) {
     guard let columns = fields.alikeParts else { return nil }
     (parts, self.columns) = (fields, columns)
   }
 
-  /// `title` is what the first column holds.
+  /// `title` is the heading of the first column.
   func table(
     _ title: String,
     in container: JSONObject,
@@ -64,7 +64,7 @@ struct GroupTable {
 }
 
 extension Field {
-  /// What stands above its column.
+  /// The column heading.
   fileprivate var heading: String { isComplement ? "\(label) (complément)" : label }
 
   fileprivate func cell(

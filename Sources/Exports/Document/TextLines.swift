@@ -1,12 +1,12 @@
 internal import FormModel
 
-/// The printable lines of a text; an empty one parts two paragraphs, and there are never two of them in
-/// a row. Blanks that French typography asks to be unbreakable are.
+/// The printable lines of a text, with no-break spaces as French typography requires. Paragraphs
+/// are separated by one empty line, never by more.
 ///
-/// They are one text until somebody asks for them: as strings of their own, ten megabytes of line ends
-/// would take a hundred times as much.
+/// The lines are split on demand: as separate strings, ten megabytes of line ends would take a
+/// hundred times as much memory.
 package struct TextLines: Equatable, Sendable, Sequence, ExpressibleByArrayLiteral {
-  /// Lines end with `\n`, the last one with nothing.
+  /// Lines are separated by `\n`, without one at the end.
   private let text: String
 
   init(_ text: String) {
@@ -29,7 +29,7 @@ package struct TextLines: Equatable, Sendable, Sequence, ExpressibleByArrayLiter
 }
 
 extension String {
-  /// With `\n` for whatever ends a line, and one empty line for several.
+  /// Converts all line ends to `\n` and several empty lines to one.
   fileprivate var withEvenLines: String {
     var text = self
     let lines = text.withUTF8 { bytes -> [UInt8] in
@@ -66,7 +66,7 @@ private struct EvenLines {
     (start, isAfterBlank, isBlank) = (bytes.count, isBlank, true)
   }
 
-  /// How many bytes of a line end stand there.
+  /// The length in bytes of the line end at `place`; 0 if there is none.
   static func lineEnd(in bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Int {
     let next = place + 1 < bytes.count ? bytes[place + 1] : 0
     switch bytes[place] {

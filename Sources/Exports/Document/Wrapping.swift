@@ -1,17 +1,17 @@
 internal import TextWidth
 
-/// Breaks a text into lines between words, and inside a word that is wider than a line.
+/// Wraps a text at words, and inside a word that is wider than a line.
 struct Wrapping {
-  /// In cells; `nil` breaks nothing.
+  /// In cells; `nil` does not wrap.
   let width: Int?
-  /// Before the first line.
+  /// The prefix of the first line.
   let first: String
-  /// Before every other line.
+  /// The prefix of all other lines.
   let indent: String
 
-  /// Hands on the lines of `text`, which is one paragraph, one after the other.
+  /// Passes the wrapped lines of `text`, a single paragraph, to `use`.
   func each(of text: String, _ use: (String) -> Void) {
-    // An empty line needs no indent, but an item keeps its number.
+    // Do not indent an empty line, but keep the number of an item.
     if text.isEmpty { return use(first.contains { $0 != " " } ? first : "") }
     guard let width else { return use(first + text) }
     var line = Line(first)
@@ -53,7 +53,8 @@ struct Wrapping {
     }
   }
 
-  /// A line holds something of a word that is wider, even where the indent leaves no room.
+  /// Breaks a word that is too wide. Each line gets at least one character, even if the indentation
+  /// leaves no room.
   private func breakUp(_ word: Substring, from line: inout Line, _ use: (String) -> Void) {
     for character in word {
       let cells = Glyph(character).width
@@ -66,7 +67,7 @@ struct Wrapping {
     }
   }
 
-  /// Unbreakable blanks are no place to break.
+  /// Whether a line can be broken here; no-break spaces do not allow it.
   private static func isBreak(_ character: Character) -> Bool {
     character == " " || character == "\t"
   }

@@ -1,7 +1,7 @@
 internal import FormModel
 internal import JSONText
 
-/// A folder of tables with their `datapackage.json` (frictionlessdata).
+/// A folder of CSV tables with `datapackage.json` (Frictionless Data).
 package struct CSVFormat: ExportFormat {
   package let name = "csv"
 
@@ -18,7 +18,7 @@ package struct CSVFormat: ExportFormat {
       + [ExportFile(path: folder + DataPackage.fileName, bytes: description)]
   }
 
-  /// The tables that hold all of `exports`, objects of JSON exports, by their names with `.csv`.
+  /// The tables of several JSON export objects, with file names.
   static func tables(of exports: [JSONObject], _ schemas: [TableSchema]) -> [ExportFile] {
     guard let root = schemas.first?.node else { return [] }
     var rows = TableRows(root)

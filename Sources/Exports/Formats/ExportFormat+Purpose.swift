@@ -1,5 +1,5 @@
 extension ExportFormat {
-  /// What a person takes the format for; its title where that says it.
+  /// The typical use of the format, or else its title.
   package var purpose: String {
     switch name {
     case "html": "imprimer, lire, publier"

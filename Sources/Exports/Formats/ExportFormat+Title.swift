@@ -1,5 +1,5 @@
 extension ExportFormat {
-  /// As a person chooses it.
+  /// The name shown to users.
   package var title: String {
     switch name {
     case "json": "données (JSON)"

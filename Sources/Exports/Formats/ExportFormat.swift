@@ -1,4 +1,4 @@
-/// A file of an export, by its path below the target folder.
+/// A file of an export, with its path in the target folder.
 package struct ExportFile: Equatable, Sendable {
   package let path: String
   package let bytes: [UInt8]
@@ -13,11 +13,10 @@ package struct ExportFile: Equatable, Sendable {
   }
 }
 
-/// A way to write a canevas. The same source gives the same bytes on every machine.
+/// An export format. Equal sources give equal bytes on every machine.
 package protocol ExportFormat: Sendable {
-  /// As `--format` takes it.
+  /// The value of `--format`.
   var name: String { get }
 
-  /// The files of one export.
   func files(of source: ExportSource, _ edition: Edition) throws(WorkbookError) -> [ExportFile]
 }

@@ -1,11 +1,10 @@
-/// Every format there is.
 package enum ExportFormats {
   package static let all: [any ExportFormat] = [
     JSONFormat(), CSVFormat(), XLSXFormat(), MarkdownFormat(), TextFormat(), HTMLFormat(),
     ODTFormat(), DOCXFormat(),
   ]
 
-  /// The format that `--format` calls `name`; `nil` where there is none.
+  /// The format with this `--format` value; `nil` if there is none.
   package static func named(_ name: String) -> (any ExportFormat)? {
     all.first { $0.name == name }
   }

@@ -1,7 +1,7 @@
 internal import FormModel
 package import JSONText
 
-/// The nested JSON: a draft's file, with what an export adds.
+/// Nested JSON: a draft’s file with the members that an export adds.
 package struct JSONFormat: ExportFormat {
   package let name = "json"
 
@@ -26,8 +26,8 @@ package struct JSONFormat: ExportFormat {
     return document.object(place) ?? [:]
   }
 
-  /// Adds the object of a canevas whose answers stand at a place in `document`; those of `source`
-  /// are not looked at, but for the codes. Gives its place.
+  /// Appends the export object of a canevas, whose answers are at `answers` in `document`, and
+  /// returns its place. The answers of `source` are used for the codes only.
   package static func add(
     _ source: ExportSource,
     _ answers: Int,
@@ -57,7 +57,7 @@ package struct JSONFormat: ExportFormat {
     if let codes = source.referentiel {
       document.add(.string(codes), JSONKey(ExportKey.referentiel))
     }
-    // No two others have one key, so that each is looked for among the export's own alone.
+    // Other members have unique keys, so only compare them with the export’s own.
     let own = document.inside(place)
     for member in source.other(in: edition).members {
       let key = JSONKey(member.key)
@@ -70,25 +70,25 @@ package struct JSONFormat: ExportFormat {
 
   package static let answersKey: JSONKey = "reponses"
 
-  /// The members that an export's file has and a draft's file has not.
+  /// The members that an export adds to a draft’s file.
   package static let exportKeys = ExportKey.all
 
   private static let editionKey = JSONKey(ExportKey.edition)
   private static let licenceKey = JSONKey(ExportKey.licence)
 
-  /// What stands before the answers.
+  /// The members before the answers.
   private static let headKeys: [JSONKey] = [
     "format", "format_version", "id", "etat", "version", "cree_le", "modifie_le",
   ]
 }
 
-/// What an export's file has beside a draft's.
+/// The keys that an export adds to those of a draft.
 enum ExportKey {
   static let edition = "export"
   static let licence = "licence"
   static let referentiel = "referentiel"
   static let all = [edition, licence, referentiel]
-  /// Why finalised versions were taken up again. A draft has it too, under the same name.
+  /// Why finalised versions were reopened. A draft has the same key.
   static let reopenings = "reouvertures"
   /// What people noted for each other in a draft: in no export that is not asked to have it.
   static let remarks = "remarques"

@@ -1,4 +1,4 @@
-/// Markdown as CommonMark has it, with the tables of GitHub.
+/// Markdown: CommonMark with GitHub’s tables.
 package struct MarkdownFormat: ExportFormat {
   package let name = "md"
 
@@ -65,16 +65,15 @@ package struct MarkdownFormat: ExportFormat {
 }
 
 extension [String] {
-  /// One paragraph, each line after the first on a line of its own, with nothing in it that
-  /// Markdown would take for its own.
+  /// A paragraph with line breaks, with all Markdown syntax escaped.
   var markdown: String {
     map(\.markdownLine).joined(separator: "\\\n")
   }
 }
 
 extension String {
-  /// An address is a link: escaped as the other words are, GitHub would make it one that leads to the
-  /// escapes.
+  /// Makes web addresses links: if they were escaped like other text, GitHub would link to the
+  /// escaped form.
   fileprivate var markdownLine: String {
     var rest = drop { $0 == " " || $0 == "\t" }
     var text = ""
@@ -86,7 +85,7 @@ extension String {
     return (text + rest.escapingMarks).escapingLineStart
   }
 
-  /// What means something at the start of a line: headings, lists, rules, quotes.
+  /// Escapes what has a meaning at the start of a line: headings, lists, rules, quotes.
   private var escapingLineStart: String {
     guard let first = unicodeScalars.first else { return self }
     if "+-=:%".unicodeScalars.contains(first) { return "\\" + self }
@@ -96,8 +95,8 @@ extension String {
     return digits + "\\" + dropFirst(digits.count)
   }
 
-  /// An address between angle brackets; where something in it would end it there, that is written as
-  /// URLs write it, and the address itself is the text of the link.
+  /// An autolink in angle brackets. Characters that would end it are percent-encoded, and then the
+  /// original address is the link text.
   fileprivate var markdownLink: String {
     let address = unicodeScalars.map { scalar in
       "<>|\\".unicodeScalars.contains(scalar)
@@ -108,13 +107,13 @@ extension String {
 }
 
 extension Substring {
-  /// What means something wherever it stands.
+  /// Characters with a meaning anywhere in a line.
   private static let marks = Set("\\`*_[]{}<>&|~$^#".unicodeScalars)
 
   fileprivate var escapingMarks: String {
     var text = ""
     for scalar in unicodeScalars {
-      // GitHub makes a link of what begins with `www.`, and of its escapes too.
+      // GitHub turns `www.` into a link, even if it is escaped elsewhere.
       let beginsAddress = scalar == "." && text.hasSuffix("www")
       if beginsAddress || Self.marks.contains(scalar) { text.append("\\") }
       text.unicodeScalars.append(scalar)
@@ -122,7 +121,7 @@ extension Substring {
     return text
   }
 
-  /// Where the first web address stands, without the punctuation of the sentence around it.
+  /// The range of the first web address, without surrounding punctuation.
   fileprivate var firstAddress: Range<Index>? {
     let start = indices.first { place in
       ["https://", "http://"].contains { self[place...].hasPrefix($0) }

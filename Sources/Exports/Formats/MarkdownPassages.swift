@@ -10,7 +10,8 @@ extension [Passage] {
     .joined(separator: "\n\n")
   }
 
-  /// A list right behind another has other signs, or it would go on with that one.
+  /// Whether an odd number of lists precedes. Adjacent lists need different markers, or they would
+  /// merge.
   private func followsList(_ place: Int) -> Bool {
     var count = 0
     for passage in self[..<place].reversed() {

@@ -1,8 +1,7 @@
-/// Writes XML, and the HTML that is also well-formed: elements that are closed, texts that are
-/// escaped.
+/// Writes XML and well-formed HTML, with closed elements and escaped texts.
 ///
-/// A library would bring Foundation's parser into every start of the program for the sake of five
-/// escapes; what could go wrong in XML is all in this file.
+/// A library would load Foundation’s parser at every start of the program for five escapes.
+/// Everything that can go wrong in XML is in this file.
 package struct Markup {
   private(set) var text = ""
 
@@ -14,7 +13,7 @@ package struct Markup {
   /// A whole file's bytes.
   package var bytes: [UInt8] { Array(text.utf8) }
 
-  /// A page that stands by itself: no script, nothing loaded from elsewhere.
+  /// A self-contained page without scripts and external resources.
   package static func page(
     _ title: String,
     style: String,
@@ -47,7 +46,7 @@ package struct Markup {
     text += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
   }
 
-  /// What is written by this program and needs no escape.
+  /// Writes trusted text without escaping.
   package mutating func raw(_ fixed: String) {
     text += fixed
   }
@@ -76,7 +75,7 @@ package struct Markup {
     element(name, pairs: attributes.map { ($0.key, $0.value) }, content)
   }
 
-  /// For attributes that are not always there.
+  /// Writes an element with optional attributes.
   package mutating func element(
     _ name: String,
     pairs: [(String, String)],
@@ -96,7 +95,7 @@ package struct Markup {
 
 extension String {
   fileprivate var escaped: String {
-    guard utf8.contains(where: { "<>&\"".utf8.contains($0) }) else { return self }
+    guard utf8.contains(where: { $0 < 0x20 || "<>&\"".utf8.contains($0) }) else { return self }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(utf8.count + utf8.count / 8)
     for byte in utf8 {
@@ -105,6 +104,8 @@ extension String {
       case UInt8(ascii: ">"): bytes += "&gt;".utf8
       case UInt8(ascii: "&"): bytes += "&amp;".utf8
       case UInt8(ascii: "\""): bytes += "&quot;".utf8
+      // No document has a place for the other controls; names of files may have them.
+      case 0..<0x09, 0x0B, 0x0C, 0x0E..<0x20: bytes += "\u{FFFD}".utf8
       default: bytes.append(byte)
       }
     }

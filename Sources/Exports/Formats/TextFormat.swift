@@ -1,6 +1,6 @@
 internal import TextWidth
 
-/// Plain text, as `relire` shows it.
+/// Plain text as in `relire`.
 package struct TextFormat: ExportFormat {
   package let name = "txt"
 
@@ -30,7 +30,7 @@ package struct TextFormat: ExportFormat {
 }
 
 extension DocumentLine.Role {
-  /// What the title and the parts of the document are underlined with.
+  /// The underline of titles and section headings.
   fileprivate var stroke: String? {
     switch self {
     case .title, .heading(level: 2): "="

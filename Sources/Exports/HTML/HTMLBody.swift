@@ -1,6 +1,6 @@
-/// The blocks of a document as HTML: sections, descriptions and tables.
+/// The blocks of a document as HTML sections, description lists and tables.
 struct HTMLBody {
-  /// Of the headings, by the place of the block.
+  /// The ids of the headings, by block index.
   let ids: [String?]
 
   func write(_ blocks: [Document.Block], into page: inout Markup) {
@@ -21,7 +21,7 @@ struct HTMLBody {
           page.element("div", ["class": "answer"]) { answer(block.content, into: &$0) }
           break
         }
-        // Neighbours make one list of questions and answers.
+        // Group consecutive questions and answers in one list.
         let run = rest.prefix { $0.0.content.label != nil }
         page.element("dl") { page in
           for (block, _) in run { described(block.content, into: &page) }
@@ -116,7 +116,7 @@ struct HTMLBody {
 }
 
 extension Document.Content {
-  /// The question that it answers below a subject.
+  /// The question below a subject that it answers.
   var label: String? {
     switch self {
     case .answer(let label, _), .unanswered(let label), .question(let label, _, _): label

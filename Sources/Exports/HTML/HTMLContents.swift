@@ -1,4 +1,4 @@
-/// The table of contents: the parts of the document, and a target for each heading.
+/// The table of contents, and an id for each heading.
 struct HTMLContents {
   private struct Entry {
     let level: Int
@@ -6,7 +6,7 @@ struct HTMLContents {
     let id: String
   }
 
-  /// By the place of the block; `nil` for what is no heading.
+  /// By block index; `nil` for other blocks.
   let ids: [String?]
   private let entries: [Entry]
 

@@ -1,4 +1,4 @@
-/// One self-contained page: no script, nothing loaded from elsewhere.
+/// A self-contained HTML page without scripts and external resources.
 package struct HTMLFormat: ExportFormat {
   package let name = "html"
 

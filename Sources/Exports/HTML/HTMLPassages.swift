@@ -13,7 +13,7 @@ enum HTMLPassages {
     }
   }
 
-  /// An item of one paragraph stands close to the next.
+  /// Writes an item without paragraph spacing if it has a single paragraph.
   private static func write(item: [Passage], into page: inout Markup) {
     guard case .paragraph(let lines) = item.first else { return write(item, into: &page) }
     let rest = Array(item.dropFirst())

@@ -1,4 +1,4 @@
-/// How the page looks: on a screen in light and dark, on A4 paper.
+/// The style sheet: light and dark screens, A4 paper.
 package enum HTMLStyle {
   /// The running title of printed pages, as a CSS string.
   static func header(_ title: String) -> String {
@@ -9,7 +9,7 @@ package enum HTMLStyle {
     return "@page { @top-left { content: \"\(letters.joined())\"; } }\n"
   }
 
-  /// The colours of every page of this program, as CSS variables: light, dark and on paper.
+  /// The colours of all HTML pages as CSS variables: light, dark and print.
   package static let palette = """
     :root { color-scheme: light dark; --ink: #1b1b1f; --soft: #51515c; --paper: #fff;
       --line: #c9c9d4; --tint: #f3f3f8; --accent: #000091; }

@@ -1,6 +1,6 @@
 internal import FormModel
 
-/// Why a folder is no CSV package that can be taken in.
+/// Why a folder is not a CSV package that can be imported.
 package enum CSVError: Error, Equatable, CustomStringConvertible {
   case damagedText(table: String)
   case openQuote(table: String, line: Int)
@@ -14,7 +14,7 @@ package enum CSVError: Error, Equatable, CustomStringConvertible {
 
   package var description: String { sentence(in: .csvFiles) }
 
-  /// The same where the tables stand elsewhere.
+  /// The message for tables stored elsewhere.
   package func sentence(in home: TableHome) -> String { words(home).withFrenchSpaces }
 
   private func words(_ home: TableHome) -> String {

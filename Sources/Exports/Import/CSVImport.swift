@@ -1,26 +1,29 @@
 package import FormModel
 package import JSONText
 
-/// Makes drafts' files of a CSV package: one for each row of its table of canevas.
+/// Imports a CSV package: a draft’s file for each row of its table of canevas.
 package struct CSVImport {
   private let form: Form
   private let root: TableNode
   private var tables: [String: ImportedTable] = [:]
   private var cells: CellReader
 
-  /// What came of a package.
+  /// The result of an import.
   package struct Result {
     package let drafts: [JSONObject]
-    /// What was read otherwise than it stands, and what could not be told: to be said.
+    /// Values read in another spelling or not interpreted, to be reported.
     package let remarks: [ImportRemark]
   }
+
+  /// The tables of a package together are no larger, in bytes.
+  package static let sizeLimit = 256 << 20
 
   /// The names of the files that make up a package; whatever else lies beside them is not its own.
   package static func fileNames(_ form: Form) -> [String] {
     TableSchema.all(of: form).map(\.fileName)
   }
 
-  /// The drafts in `files`, the tables of one folder by their names with `.csv`.
+  /// The drafts in `files`, the tables of a folder by file name.
   package static func drafts(
     of files: [String: [UInt8]],
     _ form: Form
@@ -74,14 +77,15 @@ package struct CSVImport {
     return Result(drafts: drafts, remarks: reader.cells.remarks.sorted)
   }
 
-  /// The form as the package knows it: one without a table of a later version has no columns of it.
+  /// The form at the version of the package, since an older one lacks newer tables and columns.
   private static func form(
     _ form: Form,
     _ table: (TableSchema) throws(CSVError) -> CSVText.Table?
   ) throws(CSVError) -> Form {
     let root = TableSchema.all(of: form)[0]
     guard let rows = try table(root)?.rows else { throw .noTable(root.node.name) }
-    guard let column = rows.first?.cells.firstIndex(of: versionColumn) else { return form }
+    let names = rows.first?.cells.map(TableHeader.bare)
+    guard let column = names?.firstIndex(of: versionColumn) else { return form }
     let versions = rows.dropFirst().compactMap { row in
       Kind.count.value(ofForeign: .string(row[column]))?.integer
     }
@@ -110,7 +114,7 @@ package struct CSVImport {
     return JSONImport.draft(of: Self.merged(file, rest), form)
   }
 
-  /// The answers of a row and of the rows below it.
+  /// The answers of a row and of its child rows.
   private mutating func container(
     _ row: ImportedTable.Row,
     _ node: TableNode,
@@ -119,15 +123,17 @@ package struct CSVImport {
     var members = JSONObject()
     for field in node.fields { members[field.key] = cells.value(of: row, field, node.name) }
     for child in node.children { members[child.name] = try answer(of: child, keys: keys) }
-    for (name, cell) in row.added where !cell.isBlankCell {
-      members[name] = .string(cell.withoutFormulaGuard)
-    }
+    members.merge(
+      row.added.filter { !$0.cell.isBlankCell }
+        .map { JSONObject.Member(key: $0.name, value: .string($0.cell.withoutFormulaGuard)) }
+    )
     return members
   }
 
   private mutating func answer(of node: TableNode, keys: [String]) throws(CSVError) -> JSON? {
     let rows = tables[node.name]?.take(below: keys) ?? []
-    var parts = JSONObject()
+    // Each key once, as `ImportedTable` has it.
+    var parts: [JSONObject.Member] = []
     var list: [JSON] = []
     for row in rows {
       let members = try container(row, node, keys: row.keys)
@@ -145,11 +151,11 @@ package struct CSVImport {
             column: TableNode.partColumn
           )
         }
-        parts[key] = whole
+        parts.append(JSONObject.Member(key: key, value: whole))
       }
     }
     if !list.isEmpty { return .array(list) }
-    return parts.isEmpty ? nil : .object(parts)
+    return parts.isEmpty ? nil : .object(JSONObject(parts))
   }
 
   private func rest(_ row: ImportedTable.Row, _ node: TableNode) throws(CSVError) -> JSONObject {
@@ -161,11 +167,12 @@ package struct CSVImport {
     return rest
   }
 
-  /// Members of both, those of objects put together.
+  /// Merges both objects recursively.
   private static func merged(_ object: JSONObject, _ rest: JSONObject) -> JSONObject {
     var object = object
     object.merge(rest.members) { own, other in
-      guard let left = own.object, let right = other.object else { return other }
+      // What stands in a column wins: somebody may have corrected it.
+      guard let left = own.object, let right = other.object else { return own }
       return .object(merged(left, right))
     }
     return object

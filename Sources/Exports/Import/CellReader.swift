@@ -1,7 +1,7 @@
 internal import FormModel
 internal import JSONText
 
-/// Reads the cells of tables that have been through other programs, and keeps what is to be said.
+/// Reads cells of tables that other programs may have saved, and collects remarks.
 struct CellReader {
   private let dates: DateOrder
   var remarks: ImportRemarks
@@ -10,10 +10,10 @@ struct CellReader {
     (self.dates, self.remarks) = (dates, remarks)
   }
 
-  /// What Excel keeps of a text at most, in UTF-16.
+  /// Excel truncates texts to this length in UTF-16 units.
   private static let longest = 32_767
 
-  /// The answer that a cell holds; `nil` where it is empty. What cannot be read stays as it stands.
+  /// The answer in a cell; `nil` if it is empty. An unreadable cell is kept as text.
   mutating func value(of row: ImportedTable.Row, _ field: Field, _ table: String) -> JSON? {
     value(
       of: (row.cells[field.key] ?? "").withoutFormulaGuard,
@@ -24,7 +24,7 @@ struct CellReader {
     )
   }
 
-  /// The same for a text from anywhere.
+  /// Reads a text from any source.
   mutating func value(
     of written: String,
     _ field: Field,
@@ -55,7 +55,7 @@ struct CellReader {
           column: column
         )
         // As a question, which nobody takes for a date.
-        return .string("\(text.trimmed) : \(one.dayOfMonth) ou \(other.dayOfMonth)\u{A0}?")
+        return .string("\(text.trimmed)\u{A0}: \(one.dayOfMonth) ou \(other.dayOfMonth)\u{A0}?")
       }
     }
     return value(of: text, field.kind, table, line, column)
@@ -72,14 +72,14 @@ struct CellReader {
     let value = kind.value(ofForeign: .string(text))
     switch value {
     case .null?:
-      // Blanks alone are nothing to speak of.
+      // Do not report cells of white space only.
       if !text.isBlankCell {
         remarks.add(.readAsMissing(written: text), table, line: line, column: column)
       }
       return nil
     case nil: return kind.unread(text)
     case let value?:
-      // A workbook of our own has the words of a choice.
+      // Workbooks written by this program have the labels of options.
       if value.cell != text, SheetValue(value.cell, .init(kind)) != .text(text) {
         remarks.addReading(text, as: kind.words(of: value), table, line: line, column: column)
       }
@@ -87,7 +87,7 @@ struct CellReader {
     }
   }
 
-  /// What a file says about itself; numbers and times as drafts have them.
+  /// A value of the file’s own metadata, with numbers and times in stored form.
   mutating func fileValue(of row: ImportedTable.Row, _ name: String, _ table: String) -> JSON? {
     let text = (row.cells[name] ?? "").withoutFormulaGuard
     if text.isEmpty { return nil }
@@ -97,14 +97,14 @@ struct CellReader {
       case "datetime":
         switch dates.answer(to: text.day) {
         case .asTyped: .string(Timestamp.iso(of: text) ?? text)
-        // Of two days the first is said, as no one can be asked.
+        // Take the first of two possible days, since nobody can be asked.
         case .day(let day), .either(let day, _):
           .string(Timestamp.iso(of: day.iso + text.dropFirst(text.day.count)) ?? text)
         }
       default: .string(text)
       }
     if value == .null { return nil }
-    // Workbooks have times in UTC without saying so.
+    // Workbooks have times in UTC without a zone.
     if value.cell != text, value.cell != text + "Z" {
       remarks.addReading(text, as: value.cell, table, line: row.line, column: name)
     }
@@ -113,35 +113,35 @@ struct CellReader {
 }
 
 extension String {
-  /// The day that a time begins with.
+  /// The date before a time.
   var day: String { String(prefix { !$0.isWhitespace }) }
 }
 
 extension Kind {
-  /// A day may stand in its cells, in the order of a country.
+  /// Whether cells may have a date in national order.
   var isDate: Bool { self == .date || self == .partialDate }
 
-  /// A number that stands in a cell as it is stored, and keeps its spelling: `12.50`.
+  /// Whether a cell has a number in stored form, whose spelling is kept: `12.50`.
   fileprivate func isStored(_ text: String) -> Bool {
     guard self == .count || self == .hours, let codec else { return false }
     let number = JSON.number(text)
     return codec.rejection(of: number) == nil && codec.canonical(number) == number
   }
 
-  /// What is kept of a cell that says nothing of this kind.
+  /// What is stored for a cell that is not a value of this kind.
   fileprivate func unread(_ text: String) -> JSON? {
     guard case .severalOf = self else { return .string(text) }
     return .array(text.split(separator: "|").map { .string(String($0)) })
   }
 
-  /// A value as a person reads it.
+  /// The text of a value for people.
   fileprivate func words(of value: JSON) -> String {
     codec.map { $0.editable(value) } ?? tickedWords(in: value)
   }
 }
 
 extension JSON {
-  /// As it stands in a cell of an export.
+  /// The value as a cell of an export.
   fileprivate var cell: String {
     switch self {
     case .null, .object: ""

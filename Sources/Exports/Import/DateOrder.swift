@@ -1,12 +1,12 @@
 internal import FormModel
 internal import JSONText
 
-/// Which number of `10/7/2024` is the day, as far as all dates of a package together tell.
+/// Infers from all dates of a package which number of `10/7/2024` is the day.
 struct DateOrder {
   private var isDayFirst = false
   private var isMonthFirst = false
   private var isISO = false
-  /// Semicolons come from spreadsheets set to French, or to a language that puts the day first too.
+  /// Semicolons indicate a spreadsheet set to French or another language with the day first.
   private let isFrench: Bool
 
   init(isFrench: Bool) { self.isFrench = isFrench }
@@ -21,14 +21,14 @@ struct DateOrder {
     if second > 12, first <= 12 { isMonthFirst = true }
   }
 
-  /// The same for a time that the file says of itself. One as exports have it tells nothing of the dates, which
-  /// another program may have written.
+  /// Takes a time of the metadata into account, unless it is in ISO form: the dates may have been
+  /// written by another program.
   mutating func learn(fromTime cell: String) {
     if Self.numbers(in: cell.day) != nil { learn(from: cell.day) }
   }
 
   enum Answer: Equatable {
-    /// Read as it would be typed.
+    /// Read it like typed input.
     case asTyped
     case day(CalendarDate)
     case either(CalendarDate, CalendarDate)
@@ -49,7 +49,7 @@ struct DateOrder {
     }
   }
 
-  /// The numbers of `10/7/2024`, `10-7-24`; points are French.
+  /// The numbers of `10/7/2024` or `10-7-24`. Dates with dots are French.
   private static func numbers(in cell: String) -> (Int, Int, year: Int)? {
     let parts = cell.withoutInvisibles.trimmed
       .split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "-" }

@@ -1,9 +1,9 @@
-/// The text of a file that somebody else's program wrote.
+/// The decoded text of a foreign file.
 package struct DecodedText: Equatable, Sendable {
   package enum Encoding: Equatable, Sendable {
     case utf8
     case utf16
-    /// What Windows calls ANSI, and French spreadsheets save CSV in.
+    /// Called ANSI in Windows; French spreadsheets save CSV in it.
     case windows1252
   }
 
@@ -11,7 +11,7 @@ package struct DecodedText: Equatable, Sendable {
   package let text: String
   package let encoding: Encoding
 
-  /// `nil` where it is damaged UTF-8 or UTF-16.
+  /// `nil` for damaged UTF-8 or UTF-16.
   package init?(_ bytes: [UInt8]) {
     if let isBig = Self.isBigEndianUTF16(bytes) {
       guard let text = Self.utf16(bytes, isBig) else { return nil }
@@ -27,7 +27,8 @@ package struct DecodedText: Equatable, Sendable {
     }
   }
 
-  /// By the byte order mark, or by the zero that nearly each letter of the beginning has beside it.
+  /// The byte order of UTF-16, from the byte order mark or from zero bytes beside most letters at
+  /// the beginning; `nil` if it is not UTF-16.
   private static func isBigEndianUTF16(_ bytes: [UInt8]) -> Bool? {
     if bytes.starts(with: [0xFF, 0xFE]) { return false }
     if bytes.starts(with: [0xFE, 0xFF]) { return true }
@@ -51,8 +52,8 @@ package struct DecodedText: Equatable, Sendable {
     )
   }
 
-  /// Whether some letter is in UTF-8, which French text in Windows-1252 never looks like: the file was
-  /// UTF-8 before it was damaged.
+  /// Whether there are letters in UTF-8. French text in Windows-1252 never looks like that, so the
+  /// file is damaged UTF-8.
   private static func hasUTF8Letters(_ bytes: [UInt8]) -> Bool {
     zip(bytes, bytes.dropFirst()).contains { first, second in
       (0xC3...0xC5).contains(first) && (0x80...0xBF).contains(second)
@@ -60,7 +61,7 @@ package struct DecodedText: Equatable, Sendable {
   }
 }
 
-/// The code page of Windows in Western Europe.
+/// The Windows code page of western Europe.
 enum Windows1252 {
   static func scalar(_ byte: UInt8) -> Unicode.Scalar {
     guard (0x80...0x9F).contains(byte) else { return Unicode.Scalar(byte) }
@@ -74,7 +75,7 @@ enum Windows1252 {
     return scalar.value < 0x80 || (0xA0...0xFF).contains(scalar.value) ? UInt8(scalar.value) : nil
   }
 
-  /// From 0x80 on; five bytes stand for nothing and stay the controls that they are in Latin-1.
+  /// From 0x80; five undefined bytes remain control characters, as in Latin-1.
   private static let high: [UInt16] = [
     0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
     0x0152, 0x8D, 0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
@@ -84,8 +85,8 @@ enum Windows1252 {
 }
 
 extension String {
-  /// `é` for `Ã©`: UTF-8 that a spreadsheet read as Windows-1252 and saved again. `nil` for a text to
-  /// which that has not happened, as it then would not be valid UTF-8.
+  /// Undoes the reading of UTF-8 as Windows-1252 (`Ã©` for `é`), which spreadsheets do; `nil` if
+  /// that did not happen, because the result is not valid UTF-8.
   var readAsUTF8: String? {
     guard unicodeScalars.contains(where: { (0xC2...0xEF).contains($0.value) }) else { return nil }
     var bytes: [UInt8] = []

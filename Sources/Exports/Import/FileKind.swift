@@ -1,9 +1,9 @@
 internal import FormModel
 internal import JSONText
 
-/// What a file that somebody gives to be imported is, by its first bytes: names lie.
+/// The type of a file, from its first bytes, since file names are unreliable.
 package enum FileKind: Equatable, Sendable {
-  /// A JSON text, or several; in UTF-8 or another encoding.
+  /// One or more JSON texts, in UTF-8 or another encoding.
   case json
   case zip
   case gzip
@@ -33,12 +33,12 @@ package enum FileKind: Equatable, Sendable {
     (Array("SQLite format 3".utf8), .table),
   ]
 
-  /// Documents and workbooks are ZIP archives with names of their own in them.
+  /// Documents and workbooks are ZIP archives with characteristic entries.
   private static func office(_ bytes: [UInt8]) -> Other? {
     let beginning = String(decoding: bytes.prefix(200), as: UTF8.self)
     if beginning.contains("opendocument.spreadsheet") { return .openSpreadsheet }
     if beginning.contains("opendocument.") { return .openDocument }
-    // The directory is at the end.
+    // The ZIP directory is at the end.
     let end = String(decoding: bytes.suffix(0x10000), as: UTF8.self)
     if end.contains("word/document.xml") { return .word }
     return end.contains("xl/workbook.xml") || end.contains("xl/workbook.bin") ? .excel : nil
@@ -55,8 +55,17 @@ package enum FileKind: Equatable, Sendable {
   }
 }
 
+extension FileKind {
+  /// Whether a text is a document of HTML or XML, and no line that begins with a lesser-than sign.
+  package static func isMarkup(_ bytes: [UInt8]) -> Bool {
+    guard let text = DecodedText(bytes)?.text else { return false }
+    let start = text.drop(while: \.isWhitespace).prefix(20).lowercased()
+    return ["<!doctype", "<html", "<?xml"].contains { start.hasPrefix($0) }
+  }
+}
+
 extension FileKind.Other: CustomStringConvertible {
-  /// What it is, and what to do.
+  /// What the file is, and what to do.
   package var description: String { sentence.withFrenchSpaces }
 
   private var sentence: String {
@@ -80,8 +89,14 @@ extension FileKind.Other: CustomStringConvertible {
     "Enregistrez chaque table en CSV, sous le nom qu’elle a dans l’export (canevas.csv…), dans un dossier, et importez ce dossier."
 }
 
-/// The JSON texts in a file: one, one a line (JSON Lines), or a list of them.
+/// The JSON texts of a file: a single one, JSON Lines, or a list.
 package enum JSONTexts {
+  /// Whether the whole of a file is JSON: one object or list, or several of them.
+  package static func areIn(_ bytes: [UInt8]) -> Bool {
+    let texts = all(in: bytes).map { try? JSONReader.value(of: $0) }
+    return !texts.isEmpty && texts.allSatisfy { $0?.object != nil || $0?.array != nil }
+  }
+
   /// In UTF-8, whatever the file's encoding is; the file as it is where that cannot be told.
   package static func all(in bytes: [UInt8]) -> [[UInt8]] {
     guard let text = DecodedText(bytes)?.text else { return [bytes] }
@@ -91,7 +106,7 @@ package enum JSONTexts {
       guard let list = document.array, !list.isEmpty else { return [whole] }
       return list.map { JSONWriter.compact($0) }
     } catch {
-      // A text that ends and is followed by another is one of several.
+      // Text after the end of a JSON value means that there are several.
       guard error.reason == .textAfterEnd else { return [whole] }
       return whole.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D })
         .filter { !$0.allSatisfy { $0 <= 0x20 } }.map(Array.init)

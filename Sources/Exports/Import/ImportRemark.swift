@@ -1,25 +1,25 @@
 package import FormModel
 internal import JSONText
 
-/// What an import read otherwise than it stands in the file, or could not tell.
+/// A value that an import read in another spelling or could not interpret.
 package struct ImportRemark: Equatable, Sendable {
   package enum Place: Equatable, Sendable {
-    /// A spot in a table: the row as a spreadsheet counts it, the header being 1.
+    /// A place in a table, with the spreadsheet row number, where the header is row 1.
     case table(String, line: Int?, column: String?)
-    /// An answer of a JSON file.
+    /// An answer in a JSON file.
     case answer(Path)
   }
 
   package enum Matter: Equatable, Sendable {
-    /// Spelled otherwise by another program, with how many more in this column.
+    /// Another program’s spelling, with the number of further ones in the column.
     case read(written: String, value: String, others: Int)
     /// A missing value that was written out.
     case readAsMissing(written: String)
-    /// Which number is the day cannot be told.
+    /// A date whose order of day and month is ambiguous.
     case twoDates(written: String, CalendarDate, CalendarDate)
     case cut(length: Int)
     case addedColumn(values: Int)
-    /// A column without a name that only counts the rows, as pandas adds one.
+    /// An unnamed column that only numbers the rows, such as pandas adds.
     case rowNumbers
     case missingColumn
     case repeated(line: Int)
@@ -33,8 +33,10 @@ package struct ImportRemark: Equatable, Sendable {
 
   package let place: Place
   package var matter: Matter
-  /// Where the table of its place stands.
+  /// Where the table is stored.
   var home = TableHome.csvFiles
+
+  var line: Int? { if case .table(_, let line, _) = place { line } else { nil } }
 }
 
 extension ImportRemark {
@@ -46,7 +48,7 @@ extension ImportRemark {
 extension ImportRemark: CustomStringConvertible {
   package var description: String { "\(place.name(in: home)) : \(sentence)".withFrenchSpaces }
 
-  /// The same without its place.
+  /// The message without the place.
   package var words: String { sentence.withFrenchSpaces }
 
   private var sentence: String {
@@ -110,7 +112,7 @@ extension ImportRemark {
 }
 
 extension JSON {
-  /// As a sentence quotes it.
+  /// The value as quoted in a sentence.
   fileprivate var words: String {
     switch self {
     case .string(let text): text

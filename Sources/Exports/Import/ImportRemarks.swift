@@ -1,10 +1,10 @@
 internal import FormModel
 
-/// The remarks of one import, in the order of the tables whatever was read first.
+/// The remarks of an import, sorted by table.
 struct ImportRemarks {
   private var tables: [String]
   private var remarks: [ImportRemark] = []
-  /// Where the values of a column that are spelled otherwise are counted.
+  /// For each column the index of its remark about spellings.
   private var spellings: [String: Int] = [:]
 
   private let home: TableHome
@@ -24,7 +24,7 @@ struct ImportRemarks {
     )
   }
 
-  /// One remark for a whole column, about the value that stands first in it.
+  /// Adds a remark about the first respelled value of a column, or counts a further one.
   mutating func addReading(
     _ written: String,
     as value: String,
@@ -54,14 +54,13 @@ struct ImportRemarks {
   }
 
   var sorted: [ImportRemark] {
-    remarks.enumerated().sorted { one, other in
-      (order(one.element), one.offset) < (order(other.element), other.offset)
-    }
-    .map(\.element)
+    remarks.enumerated().map { (table: table(of: $1), line: $1.line ?? 0, offset: $0, remark: $1) }
+      .sorted { ($0.table, $0.line, $0.offset) < ($1.table, $1.line, $1.offset) }
+      .map(\.remark)
   }
 
-  private func order(_ remark: ImportRemark) -> Int {
-    guard case .table(let name, let line, _) = remark.place else { return 0 }
-    return (tables.firstIndex(of: name) ?? tables.count) << 32 + (line ?? 0)
+  private func table(of remark: ImportRemark) -> Int {
+    guard case .table(let name, _, _) = remark.place else { return 0 }
+    return tables.firstIndex(of: name) ?? tables.count
   }
 }

@@ -1,18 +1,18 @@
 internal import FormModel
 internal import JSONText
 
-/// The rows of a table in a package, looked up by the keys of the row above them.
+/// The rows of a table in a package, indexed by the keys of their parent row.
 struct ImportedTable {
   struct Row {
-    /// The row of the file, the header being 1.
+    /// The row number in the file; the header is 1.
     let line: Int
     let keys: [String]
-    /// By the name of the column.
+    /// By column name.
     let cells: [String: String]
-    /// What stands in columns that somebody added.
+    /// The cells in added columns.
     let added: [(name: String, cell: String)]
 
-    /// Where the last key is one.
+    /// The rank, if that is the last key.
     fileprivate var rank: Int { keys.last.flatMap { Int($0) } ?? .max }
   }
 
@@ -55,7 +55,7 @@ struct ImportedTable {
     }
   }
 
-  /// A key as the table above spells it: ranks are counted, whatever a spreadsheet makes of them.
+  /// A key in normal form, since spreadsheets may change the spelling of ranks.
   private static func key(
     _ cell: String,
     _ name: String,
@@ -72,8 +72,8 @@ struct ImportedTable {
     return rank
   }
 
-  /// Rows with the keys of an earlier one: a copy is left out, another row of a list stays behind it,
-  /// and where there can be only one, neither is chosen.
+  /// Handles rows with equal keys: drops copies, appends other rows of a list, and throws if only
+  /// one row is allowed.
   private mutating func keepOneOfEach(
     _ schema: TableSchema,
     _ remarks: inout ImportRemarks
@@ -105,7 +105,7 @@ struct ImportedTable {
     return rows
   }
 
-  /// The rows below the one with `keys`, by rank; each is taken once.
+  /// Returns the rows below the one with `keys`, by rank, and marks them as taken.
   mutating func take(below keys: [String]) -> [Row] {
     let found = (places[keys] ?? []).filter { !isTaken[$0] }
     for place in found { isTaken[place] = true }
@@ -114,12 +114,11 @@ struct ImportedTable {
       .map(\.element)
   }
 
-  /// The line of a row that nothing has taken.
+  /// The line of the first row that was not taken.
   var firstLine: Int? {
     zip(rows, isTaken).first { !$0.1 }?.0.line
   }
 
-  /// All that stands in a column.
   func cells(in column: String) -> [String] { rows.compactMap { $0.cells[column] } }
 }
 

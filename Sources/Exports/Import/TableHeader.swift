@@ -1,12 +1,13 @@
 internal import FormModel
 
-/// What the columns of a table that came back are: those of the schema, and what somebody added.
+/// The columns of an imported table: those of the schema, and added ones.
 struct TableHeader {
-  /// The places of the columns that the schema has, by name.
+  /// The indices of the schema’s columns, by name.
   private(set) var known: [String: Int] = [:]
   private(set) var added: [(name: String, place: Int)] = []
+  private var addedNames: Set<String> = []
 
-  /// `rows` are those below the header.
+  /// `rows` are the lines below the header.
   init(
     _ names: [String],
     _ rows: [CSVText.Row],
@@ -37,7 +38,7 @@ struct TableHeader {
     }
   }
 
-  /// A column that is there twice is taken once where both say the same.
+  /// Adds a column. A duplicate is ignored if its cells are equal, else an error is thrown.
   private mutating func add(
     _ name: String,
     at place: Int,
@@ -61,24 +62,33 @@ struct TableHeader {
     let values = cells.count { !$0.isBlankCell }
     if values == 0 { return }
     let title = name.isEmpty ? "colonne_\(place + 1)" : name
-    if name.isEmpty || name.hasPrefix("Unnamed") || name == "index", Self.areCounting(cells) {
+    if name.isEmpty || name.hasPrefix("Unnamed") || name == "index", cells.areCounting {
       return remarks.add(.rowNumbers, table, column: title)
     }
-    let isTaken = children.contains(title) || added.contains { $0.name == title }
-    added.append((isTaken ? "\(title)_\(place + 1)" : title, place))
+    let isTaken = children.contains(title) || addedNames.contains(title)
+    let ownName = isTaken ? "\(title)_\(place + 1)" : title
+    addedNames.insert(ownName)
+    added.append((ownName, place))
     remarks.add(.addedColumn(values: values), table, column: title)
   }
 
-  private static func areCounting(_ cells: [String]) -> Bool {
-    let numbers = cells.compactMap { Int($0) }
-    guard let first = numbers.first, numbers.count == cells.count else { return false }
-    return numbers.elementsEqual(first..<first + numbers.count)
-  }
+  static func bare(_ name: String) -> String { name.withoutInvisibles.trimmed }
+}
 
-  private static func bare(_ name: String) -> String { name.withoutInvisibles.trimmed }
+extension [String] {
+  /// Whether each cell holds the whole number after the one above it, as columns that number lines do.
+  var areCounting: Bool {
+    let numbers = map { Int($0.trimmed) }
+    // The largest Int has no successor.
+    return !numbers.isEmpty && !numbers.contains(nil)
+      && zip(numbers, numbers.dropFirst()).allSatisfy { one, next in
+        guard let one, one < .max else { return false }
+        return one + 1 == next
+      }
+  }
 }
 
 extension String {
-  /// Without a sign that can be seen.
+  /// Whether it has no visible character.
   var isBlankCell: Bool { isEmpty || withoutInvisibles.allSatisfy(\.isWhitespace) }
 }

@@ -1,11 +1,11 @@
-/// Where the tables of an import stand, so that its sentences name them as whoever wrote them knows them.
+/// Where imported tables are stored, so that messages use the names that the user knows.
 package enum TableHome: Equatable, Sendable {
   case csvFiles
   case sheets
-  /// One table, of which only the lines are named.
+  /// A single table, whose lines are named only.
   case lines
 
-  /// As a sentence names it.
+  /// The name in a sentence.
   func name(_ table: String) -> String {
     switch self {
     case .csvFiles: "\(table).csv"
@@ -14,7 +14,7 @@ package enum TableHome: Equatable, Sendable {
     }
   }
 
-  /// As a place begins; `nil` where it goes without saying.
+  /// The name at the start of a place; `nil` if it is obvious.
   func place(_ table: String) -> String? {
     switch self {
     case .csvFiles: "\(table).csv"

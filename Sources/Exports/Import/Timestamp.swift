@@ -1,9 +1,9 @@
 internal import FormModel
 
-/// A date and time as databases and spreadsheets write it: `2024-09-18 10:42:00`,
-/// `2024-09-18 12:42:00+02`, `18/09/2024 10:42`. Without a zone it is UTC, as exports are.
+/// A timestamp as written by databases and spreadsheets: `2024-09-18 10:42:00`, `2024-09-18
+/// 12:42:00+02`, `18/09/2024 10:42`. Without a zone it is UTC, as in exports.
 enum Timestamp {
-  /// As files keep it; `nil` for what is no time.
+  /// The stored form; `nil` if it is not a timestamp.
   static func iso(of text: String) -> String? {
     let text = text.withoutInvisibles.trimmed
     guard let gap = text.firstIndex(where: { $0 == "T" || $0.isWhitespace }),

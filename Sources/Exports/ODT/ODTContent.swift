@@ -1,4 +1,4 @@
-/// The body of an OpenDocument text.
+/// The content.xml of an OpenDocument text.
 enum ODTContent {
   static func bytes(of document: Document) -> [UInt8] {
     var xml = Markup()
@@ -121,7 +121,7 @@ enum ODTContent {
 }
 
 extension Document {
-  /// How many columns its tables have.
+  /// The distinct column counts of its tables.
   fileprivate var columnCounts: [Int] {
     let counts = blocks.compactMap { block in
       if case .table(let table) = block.content { table.header.count } else { nil }
@@ -166,7 +166,7 @@ extension Markup {
     empty("text:bookmark-end", ["text:name": mark.name])
   }
 
-  /// A text with its tabs, and with blanks that XML readers would fold into one.
+  /// Writes a text with tabs and with blanks that XML would collapse.
   private mutating func spaced(_ text: String) {
     let isPlain = !text.contains("  ") && !text.contains("\t") && !text.hasPrefix(" ")
     if isPlain { return put(text) }
@@ -180,7 +180,7 @@ extension Markup {
         empty("text:s", ["text:c": String(blanks.count)])
         rest = rest[blanks.endIndex...]
       } else {
-        // A single blank between words stays as it is.
+        // Keep single blanks between words.
         let run = rest.prefix { $0 != "\t" && $0 != " " }
         put(String(run))
         rest = rest[run.endIndex...]

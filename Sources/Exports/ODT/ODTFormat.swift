@@ -1,4 +1,4 @@
-/// An OpenDocument text: what the RGI recommends, and what an agent puts into a deliberation.
+/// OpenDocument text, which the RGI recommends and which can be pasted into a deliberation.
 package struct ODTFormat: ExportFormat {
   package let name = "odt"
 
@@ -55,7 +55,7 @@ package struct ODTFormat: ExportFormat {
   }()
 }
 
-/// The attributes of the root of each part.
+/// The namespace attributes of each part’s root element.
 enum ODTNamespaces {
   private static let base = "urn:oasis:names:tc:opendocument:xmlns:"
 

@@ -1,10 +1,10 @@
-/// A paragraph style of the document.
+/// A paragraph style.
 struct ODTParagraphStyle {
   private let name: String
   private let parent: String
   private let paragraph: KeyValuePairs<String, String>
   private let text: KeyValuePairs<String, String>
-  /// Of a heading; `nil` for other paragraphs.
+  /// The outline level of a heading; `nil` for other paragraphs.
   private let level: Int?
 
   private init(
@@ -32,7 +32,7 @@ struct ODTParagraphStyle {
     }
   }
 
-  /// A blank is written `_20_` in the name of a style.
+  /// The style name with blanks for `_20_`.
   private var displayName: String {
     name.split(separator: "_20_").joined(separator: " ")
   }

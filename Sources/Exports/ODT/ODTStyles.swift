@@ -1,5 +1,5 @@
-/// The styles of the document, by the names that word processors know, so that a deliberation's own
-/// template takes over headings, texts and tables.
+/// The styles of the document. They have the standard names of word processors, so that the
+/// template of a deliberation applies to them.
 enum ODTStyles {
   static func bytes(header: String) -> [UInt8] {
     var xml = Markup()
@@ -26,11 +26,11 @@ enum ODTStyles {
     return xml.bytes
   }
 
-  /// What tables of these numbers of columns need beside their content.
+  /// The automatic styles for tables with these column counts.
   static func write(columnCounts: [Int], into xml: inout Markup) {
     xml.element("office:automatic-styles") { xml in
       for count in columnCounts {
-        // The column of names is half as wide again as the others.
+        // The first column is one and a half times as wide as the others.
         let share = 17_000 / (2 * count + 1)
         width(nameColumn(of: count), 3 * share, into: &xml)
         width(column(of: count), 2 * share, into: &xml)
@@ -43,7 +43,7 @@ enum ODTStyles {
 
   static func column(of count: Int) -> String { "Colonne\(count)" }
 
-  /// `width` in hundredths of a millimetre.
+  /// `width` is in hundredths of a millimetre.
   private static func width(_ name: String, _ width: Int, into xml: inout Markup) {
     xml.element("style:style", ["style:name": name, "style:family": "table-column"]) { xml in
       xml.empty(
@@ -98,7 +98,7 @@ enum ODTStyles {
     style:text-underline-style="solid"/></style:style>
     """
 
-  /// Bullets and numbers, for lists in lists as deep as `Passage` reads them.
+  /// Bullets and numbers for nested lists, as deep as `Passage` parses them.
   private static func lists(into xml: inout Markup) {
     for (name, isNumbered) in [("Puces", false), ("Numeros", true)] {
       xml.element("text:list-style", ["style:name": name]) { xml in

@@ -1,12 +1,11 @@
-/// A table whose first row holds the titles.
+/// A table whose first row has the titles.
 ///
-/// The row is an ordinary one in the style of titles, and so is not repeated on the next page:
-/// pandoc drops what stands in `table:table-header-rows` (its issue 9327), and the questions would
-/// be lost to everybody who reads the file with it. In a document to fill, which nobody reads with pandoc, it
-/// is a row of titles.
+/// The row is an ordinary one with a heading style and is not repeated on the next page: pandoc
+/// drops `table:table-header-rows` (issue 9327), and the titles would be lost to everybody who
+/// converts the file. In a document to fill, which nobody converts, it is a header row.
 ///
-/// Rows may be parted by the end of a page: where the first one is kept together and just fits on the
-/// page, LibreOffice 7.4 leaves out all that follow it.
+/// Rows may break across pages: if the first row is kept together and just fits on the page,
+/// LibreOffice 7.4 omits all following ones.
 struct ODTTable {
   private let table: Document.Table
   private let number: Int
@@ -42,7 +41,7 @@ struct ODTTable {
         }
       }
     }
-    // Two tables in a row would touch.
+    // An empty paragraph keeps two tables apart.
     xml.paragraph("", "Apres_20_tableau")
   }
 

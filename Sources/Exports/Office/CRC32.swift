@@ -1,4 +1,4 @@
-/// The checksum that ZIP asks for (ISO 3309, polynomial 0xEDB88320).
+/// The checksum of ZIP (ISO 3309, polynomial 0xEDB88320).
 package enum CRC32 {
   package static func checksum(of bytes: [UInt8]) -> UInt32 {
     ~bytes.reduce(~0) { sum, byte in table[Int(UInt8(truncatingIfNeeded: sum) ^ byte)] ^ sum >> 8 }

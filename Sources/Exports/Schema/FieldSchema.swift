@@ -1,9 +1,9 @@
 internal import FormModel
 internal import JSONText
 
-/// The part of the JSON Schema that speaks of questions.
+/// The JSON Schema of questions.
 enum FieldSchema {
-  /// A container of answers: its questions, and that none is answered where it is not asked.
+  /// The schema of a container: its questions, and that none is answered unless it is asked.
   static func object(_ fields: [Field]) -> JSONObject {
     var schema: JSONObject = ["type": "object"]
     var properties = JSONObject(
@@ -25,7 +25,7 @@ enum FieldSchema {
     return schema
   }
 
-  /// Marks what the call does not ask, for programs.
+  /// Marks compléments for programs.
   static let complementKey = "x-complement"
 
   private static func described(_ field: Field) -> JSONObject {
@@ -84,7 +84,7 @@ extension Kind {
 }
 
 extension Condition {
-  /// A schema that a container meets where the condition holds.
+  /// A schema that matches a container if the condition holds.
   func schema(among fields: [Field]) -> JSONObject {
     switch self {
     case .isTrue(let key): Self.member(key, ["const": .bool(true)])

@@ -1,10 +1,10 @@
 package import FormModel
 package import JSONText
 
-/// The JSON Schema (2020-12) of an export, made from the form.
+/// The JSON Schema (2020-12) of an export, generated from the form.
 ///
-/// It takes the export of any canevas, however unfinished. What the form asks before it is finalised
-/// is required of a file that says it is.
+/// It accepts exports of unfinished canevas. What the form requires for finalising is required of
+/// files that are marked as finalised.
 package enum JSONSchema {
   package static func schema(of form: Form) -> JSONObject {
     [
@@ -28,7 +28,7 @@ package enum JSONSchema {
     .string(ExportKey.edition), .string(ExportKey.licence),
   ]
 
-  /// A canevas without compléments has the version of its form.
+  /// The allowed form versions; a canevas without compléments has a lower one.
   private static func versions(of form: Form) -> JSONObject {
     form.formatVersion == 1
       ? ["const": .number(1)]

@@ -1,9 +1,9 @@
 internal import FormModel
 internal import JSONText
 
-/// What the schemas say of each kind of answer.
+/// The schemas of each kind of answer.
 extension Kind {
-  /// In the words of Table Schema; lists have no cell.
+  /// The type in Table Schema; lists have no cell.
   var tableType: String {
     switch self {
     case .line, .paragraphs, .email, .url, .code, .partialDate, .oneOf, .severalOf: "string"
@@ -15,7 +15,7 @@ extension Kind {
     }
   }
 
-  /// The ways of writing a yes and a no that an import reads, so that other readers do too.
+  /// The spellings of yes and no that an import accepts, for other readers.
   var tableSpellings: JSONObject {
     guard self == .yesNo else { return [:] }
     return [
@@ -39,8 +39,8 @@ extension Kind {
     "^(\(keys))(\\|(\(keys)))*$"
   }
 
-  /// What every readable value matches. It says less than the form's own check, so that no schema
-  /// refuses what the form takes.
+  /// A regular expression that every valid value matches. It is weaker than the form’s own check,
+  /// so that the schema never rejects what the form accepts.
   var pattern: String? {
     switch self {
     case .email: "^[\\s\\S]+@[\\s\\S]+\\.[\\s\\S]+$"
@@ -51,7 +51,7 @@ extension Kind {
     }
   }
 
-  /// A value as a cell has it.
+  /// An example value as in a cell.
   var example: JSON {
     switch self {
     case .line: "Texte libre, en quelques mots"
@@ -71,7 +71,7 @@ extension Kind {
     }
   }
 
-  /// What the keys of a choice mean, behind the help of its question.
+  /// The meaning of the keys of a choice, to follow the help of its question.
   var codebook: String {
     switch self {
     case .oneOf(let choices): " " + Self.words(choices)

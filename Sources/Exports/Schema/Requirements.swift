@@ -1,8 +1,8 @@
 internal import FormModel
 internal import JSONText
 
-/// What a finalised canevas has to have, as a schema of its own. Personal data is not asked for: a
-/// public export has none.
+/// The schema of what a finalised canevas requires. Personal data is not required, because public
+/// exports lack it.
 enum Requirements {
   static func of(_ fields: [Field]) -> JSONObject {
     let required = fields.filter { $0.isRequired && $0.privacy == .open }

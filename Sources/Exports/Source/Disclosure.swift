@@ -1,14 +1,14 @@
 package import FormModel
 package import JSONText
 
-/// An address or a number that an open edition lets out.
+/// An address or telephone number that a public export would disclose.
 package struct Disclosure: Equatable, Sendable {
-  /// The answer in which it stands, or the member of the file.
+  /// The path of the answer, or of the member of the file.
   package let path: Path
   package let detail: ContactDetail
 
-  /// All that the object of an export, at a place in `document`, lets out: of every text in it, names
-  /// of members too, whatever wrote it.
+  /// Everything that the export object at `export` in `document` discloses, in all texts and keys,
+  /// whoever wrote them.
   package static func all(in document: FlatJSON, at export: Int) -> [Disclosure] {
     var found: [Disclosure] = []
     document.look(at: export, Path.root) { path, detail in
@@ -17,7 +17,7 @@ package struct Disclosure: Equatable, Sendable {
     return found
   }
 
-  /// Of what becomes of `source`, whose rows keep their places.
+  /// What a public export of `source` discloses; rows keep their indices.
   static func all(of source: ExportSource) -> [Disclosure] {
     var document = FlatJSON()
     let answers = document.add(.object(source.answers.root))
@@ -43,7 +43,7 @@ extension JSONObject.Member {
 }
 
 extension FlatJSON {
-  /// Whether an address or a number stands in the value here, or in its key.
+  /// Whether the value or its key has an address or telephone number.
   func hasContactDetail(at place: Int) -> Bool {
     var isFound = false
     look(at: place, Path.root) { _, _ in isFound = true }
@@ -71,7 +71,7 @@ extension FlatJSON {
 }
 
 extension Path {
-  /// Answers are named without the member of the file that holds them.
+  /// The path without the member that contains all answers.
   fileprivate var withoutAnswersKey: Path {
     let isAnswer = components.count > 1 && components.first == .key(JSONFormat.answersKey.text)
     return isAnswer ? Path(Array(components.dropFirst())) : self

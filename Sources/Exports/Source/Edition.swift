@@ -1,21 +1,21 @@
 internal import FormModel
 package import JSONText
 
-/// The two readerships of an export. The raw values stand in files.
+/// The two editions of an export. The raw values are stored in files.
 package enum Edition: String, CaseIterable, Sendable {
-  /// For everybody: personal data is left out.
+  /// For everybody, without personal data.
   case open = "public"
-  /// For the transmission to Les Interconnectés: everything.
+  /// For the transmission to Les Interconnectés, with everything.
   case complete = "complet"
 
-  /// What a file says of itself; `nil` where it is no export. Whatever does not say that it is complete
-  /// may lack what a public export leaves out, so it counts as one.
+  /// Reads the mark of a file; `nil` if it is no export. A file that is not marked as complete
+  /// counts as public, since it may lack personal data.
   package init?(mark: JSON?) {
     guard let mark else { return nil }
     self = mark.string?.trimmed.lowercased() == Self.complete.rawValue ? .complete : .open
   }
 
-  /// What a file of many canevas says of itself.
+  /// The description in a file of several canevas.
   package var words: String {
     switch self {
     case .open: "public, sans ce que chaque canevas garde pour son export complet"

@@ -2,9 +2,11 @@ internal import FormModel
 internal import TextFolding
 
 extension ExportSource {
-  /// `20250314_35238_canevas-concertation-ia-v1`: the day of the last change, the first collectivité,
-  /// the version where one is finalised; `-complet` behind it where it is complete. A code that is
-  /// none, and a name in which an address or a number stands, name no file.
+  /// The base name of the files: `20250314_35238_canevas-concertation-ia-v1`.
+  ///
+  /// It has the day of the last change, the first collectivité, the version if it is finalised, and
+  /// `-complet` for a complete edition. Invalid codes, and names with an address or telephone
+  /// number, are not used.
   package func baseName(_ edition: Edition) -> String {
     let day = modifiedOn?.iso.filter { $0 != "-" } ?? "sans-date"
     let first = collectivites.first
@@ -18,7 +20,7 @@ extension ExportSource {
 }
 
 extension String {
-  /// Letters without their accents, digits and hyphens, at most 40: safe in every file system.
+  /// Letters without accents, digits and hyphens, at most 40, which every file system accepts.
   fileprivate var fileNamePart: String {
     let folded = unicodeScalars.map(\.fileNameLetters).joined()
     return String(folded.split(separator: "-").joined(separator: "-").prefix(40))
@@ -26,7 +28,7 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// What stands for it in a file name.
+  /// The replacement of a scalar in a file name.
   fileprivate var fileNameLetters: String {
     let isPlain =
       properties.isASCIIHexDigit || properties.isAlphabetic || properties.numericType != nil

@@ -1,16 +1,16 @@
 internal import FormModel
 internal import JSONText
 
-/// What only a complete edition has.
+/// What only a complete edition contains.
 extension ExportSource {
-  /// Answers that are personal data and that nobody agreed to publish, and those that cannot be read.
+  /// Personal answers without consent to publication, and unreadable answers.
   package var leftOut: [ExportPlan.Item] {
     let asked = form.questions(of: answers)
     let personal = asked.filter { question in
       !question.field.privacy.isPublic(in: answers, at: question.path)
         && !(answers[question.path]?.isBlank ?? true)
     }
-    // What stands in a list that is left out goes with it.
+    // Skip answers inside a list that is left out itself.
     let outermost = personal.filter { question in
       !personal.contains { $0.path != question.path && question.path.starts(with: $0.path) }
     }
@@ -23,7 +23,8 @@ extension ExportSource {
     }
   }
 
-  /// The same for people: each question once, with how many of its answers where not all are left out.
+  /// The same in words: each question once, with the numbers if only some of its answers are left
+  /// out.
   package var leftOutNames: [String] {
     let items = leftOut
     let asked = form.questions(of: answers).filter { !(answers[$0.path]?.isBlank ?? true) }
@@ -43,20 +44,19 @@ extension ExportSource {
       + (unknown.contains { !$0.isPublished } ? ["des parties que le canevas ne prévoit pas"] : [])
   }
 
-  /// "Nom (intervenant)": what a field of a row is called where it stands alone.
   private func label(of question: Question) -> String {
     guard case .row = question.page, let noun = form.page(question.page, of: answers)?.noun else {
       return question.field.title
     }
-    return "\(question.field.title) (\(noun.singular))"
+    return question.field.title(of: noun)
   }
 }
 
-/// What the form does not know.
+/// Members that are unknown to the form.
 extension ExportSource {
   struct Unknown {
     let path: Path
-    /// No address and no number stands in it.
+    /// Whether it has no address and no telephone number.
     let isPublished: Bool
   }
 
@@ -93,7 +93,7 @@ extension ExportSource {
 }
 
 extension JSONObject {
-  /// The places of what `Publication` has set apart as unreadable.
+  /// The paths of answers that `Publication` moved aside as unreadable.
   fileprivate func unreadablePaths(at place: Path) -> [Path] {
     members.flatMap { member -> [Path] in
       if member.key == Publication.unreadableKey, let unreadable = member.value.object {

@@ -1,24 +1,24 @@
 package import FormModel
 package import JSONText
 
-/// What an export is made from: a draft, and the form that it answers.
+/// The source of an export: a draft and its form.
 package struct ExportSource: Sendable {
-  /// As it was in the lowest version that has a place for all answers: an export without compléments is
-  /// one of version 1.
+  /// At the lowest version that has all answers, so that an export without compléments has version
+  /// 1.
   package let form: Form
   package let answers: Answers
   package let id: String
   /// `brouillon` or `finalise`.
   package let etat: String
-  /// How often the canevas has been finalised.
+  /// The number of finalisations.
   package let version: Int
-  /// ISO 8601, as it is stored.
+  /// The stored ISO 8601 text.
   package let creeLe: String
-  /// ISO 8601, as it is stored.
+  /// The stored ISO 8601 text.
   package let modifieLe: String
-  /// The day of the last change where the program runs: it names the files and stands in documents.
+  /// The local day of the last change, used in file names and documents.
   package let modifiedOn: CalendarDate?
-  /// Members of the draft's file that the program does not know.
+  /// Unknown members of the draft’s file.
   package let other: JSONObject
 
   package init(
@@ -45,7 +45,8 @@ package struct ExportSource: Sendable {
     )
   }
 
-  /// The same as an edition needs it: compléments that it leaves out ask for no later version.
+  /// The source at the form version of an edition, which does not depend on compléments that the
+  /// edition leaves out.
   func asEdited(_ edition: Edition) -> ExportSource {
     let version = form.version(of: Answers(Publication.answers(of: self, edition)))
     if version == form.formatVersion { return self }
@@ -62,7 +63,7 @@ package struct ExportSource: Sendable {
     )
   }
 
-  /// One of many that share `form`, whatever each of them answers.
+  /// A source in an inventory, where all share `form`.
   package init(
     pooledIn form: Form,
     answers: Answers = Answers(),
@@ -85,8 +86,8 @@ package struct ExportSource: Sendable {
     self.other = other
   }
 
-  /// Source and year of the official codes, where there are codes: those that a file from elsewhere
-  /// names, or those that this program compares them with.
+  /// Publisher and edition of the official codes, if there are codes: as named by a foreign file,
+  /// or else the program’s own.
   package var referentiel: String? {
     if let named = other[ExportKey.referentiel]?.string { return named }
     let hasCodes = form.questions(of: answers).contains { question in
@@ -95,19 +96,20 @@ package struct ExportSource: Sendable {
     return hasCodes ? form.codesSource() : nil
   }
 
-  /// The answers come from a public export, and lack what it left out.
+  /// Whether the answers come from a public export and lack what it left out.
   package var isFromPublic: Bool { Edition(mark: other[ExportKey.edition]) == .open }
 
   package var isFinal: Bool { etat == "finalise" }
 
-  /// A state that is none of the two may be any text, which nobody meant to publish.
+  /// The state to publish. An unknown state may be any text, so the public edition has `brouillon`
+  /// instead.
   func etat(in edition: Edition) -> String {
     edition == .complete || isFinal ? etat : "brouillon"
   }
 
-  /// The members of the file that an edition has beside what all exports have. The open one has those
-  /// that the program does not know where no address and no number stands in them, and of the
-  /// reasons for a new version those that were given to be public. None has the remarks.
+  /// The extra members of the file in an edition. The public one has unknown members without
+  /// addresses and telephone numbers, and the reasons for reopening that are public. No edition
+  /// has the remarks.
   func other(in edition: Edition) -> JSONObject {
     let members = other.members.filter { $0.key != ExportKey.remarks }
     if edition == .complete { return JSONObject(members) }

@@ -1,6 +1,6 @@
-/// The licence of every export.
+/// The licence of all exports.
 package enum License {
-  /// As SPDX lists it.
+  /// The SPDX identifier.
   package static let identifier = "etalab-2.0"
   package static let name = "Licence Ouverte 2.0 (etalab-2.0)"
   package static let address = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/"

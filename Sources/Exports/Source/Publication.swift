@@ -1,31 +1,31 @@
 internal import FormModel
 package import JSONText
 
-/// The answers as an edition shows them.
+/// The answers as published in an edition.
 ///
-/// What a condition hides is left out, and personal data where the edition is open. A value that
-/// its kind cannot read stands beside the others, in a member `illisibles` of its container, so
-/// that a reader of data finds dates where dates belong, and nothing typed is lost. An open edition
-/// has no such member: what is not understood may be anything, an address or a number too.
+/// Answers hidden by a condition are left out, and so is personal data in a public edition. An
+/// unreadable value is moved to a member `illisibles` of its container, so that readers of data
+/// find dates where dates belong and nothing typed is lost. A public edition has no such member,
+/// since an unreadable value could be anything, including an address.
 package struct Publication {
-  /// The member that holds what could not be read.
+  /// The member with the unreadable values.
   package static let unreadableKey = "illisibles"
 
   private let edition: Edition
   private let isCode: @Sendable (String) -> Bool
   private let keepsEmptyRows: Bool
-  /// The whole canevas as it is stored, a place in `document`.
+  /// The place of all stored answers in `document`.
   private let answers: Int
-  /// The answers, and behind them what is shown of them.
+  /// The stored answers, followed by the published ones.
   private var document: FlatJSON
   private var notes = PublicationNotes()
 
-  /// The whole canevas; rows without an answer are dropped.
+  /// The published answers of the whole canevas; empty rows are dropped.
   package static func answers(of source: ExportSource, _ edition: Edition) -> JSONObject {
     answers(of: source, edition, keepsEmptyRows: false)
   }
 
-  /// The same with all rows in their places, for a reader who goes back to them.
+  /// The published answers with all rows at their indices, for a reader who goes back to them.
   static func answersInPlace(of source: ExportSource, _ edition: Edition) -> JSONObject {
     answers(of: source, edition, keepsEmptyRows: true)
   }
@@ -49,7 +49,7 @@ package struct Publication {
     return document.object(shown) ?? [:]
   }
 
-  /// Adds what is shown of the answers that stand at a place in `document`; gives its place.
+  /// Appends the published form of the answers at `answers` in `document`, and returns its place.
   static func add(
     _ answers: Int,
     to document: inout FlatJSON,
@@ -74,10 +74,10 @@ package struct Publication {
     return publication.add(answers, by: form.rootFields, key)
   }
 
-  /// Adds what is shown of an object; gives its place.
+  /// Appends the published form of an object and returns its place.
   private mutating func add(_ stored: Int, by fields: [Field], _ key: JSONKey?) -> Int {
     let shown = document.open(.object, key)
-    // Places of what cannot be read.
+    // The places of unreadable values.
     var unreadable: [Int] = []
     var known = 0
     var cursor = document.inside(stored).lowerBound
@@ -107,9 +107,9 @@ package struct Publication {
     }
   }
 
-  /// Members that the form does not know: all of them where the edition is complete, and where it is
-  /// open those in which no address and no number stands. One with the name of what cannot be read
-  /// gives its place.
+  /// Appends members that are unknown to the form: all of them in a complete edition, those without
+  /// addresses and telephone numbers in a public one. If there are unreadable values, they take the
+  /// place of an unknown member named `illisibles`.
   private mutating func addUnknown(in stored: Int, _ fields: [Field], _ unreadable: inout [Int]) {
     let own = JSONKey(Self.unreadableKey)
     for member in Array(document.elements(of: stored)) {
@@ -134,13 +134,14 @@ package struct Publication {
     values = []
   }
 
-  /// Adds what can be read of an answer, where that is not blank; gives whether all could be read.
+  /// Appends the readable part of an answer unless it is blank; returns whether all of it was
+  /// readable.
   private mutating func add(_ value: Int, of field: Field) -> Bool {
     let found = document.kind(value)
     switch field.kind {
     case .line where found == .string, .paragraphs where found == .string,
       .yesNo where found == .yes || found == .no:
-      // Any text is one as it stands.
+      // Any text is valid as it is.
       document.addCopy(of: value)
     case .oneOf(let choices) where document.offers(choices, value):
       document.addCopy(of: value)
@@ -181,9 +182,9 @@ package struct Publication {
   }
 }
 
-/// Who may see what.
+/// Privacy.
 extension Publication {
-  /// Whether an answer of the object at `container` may be shown.
+  /// Whether an answer of the object at `container` may be published.
   private func isPublic(_ privacy: Privacy, in container: Int) -> Bool {
     if privacy.isOpen { return true }
     return privacy.isPublic(
@@ -200,7 +201,7 @@ extension Publication {
 }
 
 extension FlatJSON {
-  /// Whether a text is here, or stands in the list that is.
+  /// Whether the value is this text or a list that contains it.
   fileprivate func hasText(_ text: String, at place: Int) -> Bool {
     kind(place) == .array
       ? elements(of: place).contains { isText(text, at: $0) } : isText(text, at: place)
@@ -210,20 +211,20 @@ extension FlatJSON {
     kind(place) == .string && withText(place) { $0.elementsEqual(text.utf8) }
   }
 
-  /// Whether the text here is one of the choices.
+  /// Whether the value is the key of an option.
   fileprivate func offers(_ choices: [Choice], _ place: Int) -> Bool {
     kind(place) == .string && withText(place) { choices.place(of: $0) != nil }
   }
 
-  /// A list of objects only.
+  /// Whether it is a list of objects only.
   fileprivate func areRows(_ place: Int) -> Bool {
     elements(of: place).allSatisfy { kind($0) == .object }
   }
 }
 
 extension Kind {
-  /// The stored form of what `value` says, `nil` where it says nothing of this kind; and whether
-  /// that is all.
+  /// The stored form of `value`, `nil` if it is not of this kind; and whether nothing of it is
+  /// lost.
   fileprivate func readable(
     _ value: JSON,
     _ isCode: (String) -> Bool
@@ -235,7 +236,7 @@ extension Kind {
     if rejection(of: value) == nil { return (codec?.canonical(value) ?? value, true) }
     if let read = self.value(ofForeign: value), rejection(of: read) == nil { return (read, true) }
     guard case .severalOf = self, let ticked = value.array else { return (nil, false) }
-    // What the form offers stays countable.
+    // Keep the known options, so that they can be counted.
     return (.array(ticked.filter { rejection(of: .array([$0])) == nil }), false)
   }
 }

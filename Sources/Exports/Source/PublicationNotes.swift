@@ -1,15 +1,15 @@
 package import FormModel
 
-/// What a publication met on its way through the answers, for whoever publishes thousands and looks closer
-/// at those alone where there is something to see.
+/// What a publication encountered, so that callers who publish thousands can limit further checks
+/// to canevas that need them.
 package struct PublicationNotes {
-  /// Answers that their kind cannot read.
+  /// Answers that are not of their kind.
   package internal(set) var unreadable = 0
-  /// Answers that another program spelled its own way, shown as the form spells them.
+  /// Answers in another program’s spelling, which were converted.
   package internal(set) var respelled = 0
-  /// Members that the form does not know.
+  /// Members that are unknown to the form.
   package internal(set) var unknown = 0
-  /// The questions whose answers only a complete edition has, each once.
+  /// The questions that only a complete edition answers, without duplicates.
   package internal(set) var leftOut: [Field] = []
 
   package init() {}

@@ -1,21 +1,22 @@
-/// The rows of a large CSV file of our own, piece by piece, so that it never lies in memory as a whole.
+/// Reads a large CSV file written by this program in pieces, so that it is never in memory as a
+/// whole.
 package struct CSVPieces {
   private var rest: [UInt8] = []
 
   package init() {}
 
-  /// The rows that are whole once `bytes` have come; the last one waits for its end.
+  /// Returns the rows completed by `bytes`; an incomplete one is kept for the next call.
   package mutating func rows(with bytes: [UInt8]) -> [[String]] {
     rest += bytes
     guard let end = endOfLastRow else { return [] }
     let whole = Array(rest[..<end])
     rest.removeSubrange(..<end)
     var reader = CSVReader(whole, separator: UInt8(ascii: ","))
-    // Cut where no quote is open.
+    // The cut is outside of quotes, so this cannot fail.
     return (try? reader.rows()) ?? []
   }
 
-  /// Behind the last line end that stands in no quotes.
+  /// The offset after the last line end outside of quotes.
   private var endOfLastRow: Int? {
     var isQuoted = false
     var end: Int?

@@ -1,6 +1,6 @@
-/// Reads separated values from bytes that are known to be UTF-8.
+/// Reads delimiter-separated values from valid UTF-8.
 struct CSVReader {
-  /// A mark of quotation that nothing closes, and the line of the file that it stands in.
+  /// An opening quote without a closing one, and its line in the file.
   struct OpenQuote: Error { let line: Int }
 
   private let bytes: [UInt8]
@@ -10,7 +10,7 @@ struct CSVReader {
 
   static let tab: UInt8 = 0x09
 
-  /// Looks for the separator where none is given.
+  /// Detects the separator if none is given.
   init(_ bytes: [UInt8], separator known: UInt8? = nil) {
     self.bytes = bytes
     if let known {
@@ -26,13 +26,13 @@ struct CSVReader {
     }
   }
 
-  /// `sep=;`, which Excel writes and obeys.
+  /// The separator in a line `sep=;`, which Excel writes and reads.
   private static func namedSeparator(_ head: ArraySlice<UInt8>) -> UInt8? {
     let line = head.last == UInt8(ascii: "\"") ? head.dropFirst().dropLast() : head
     return line.count == 5 && line.starts(with: "sep=".utf8) ? line.last : nil
   }
 
-  /// The one of those in use that parts the first row most often, marks of quotation passed over.
+  /// The usual separator that is most frequent in the first row, outside of quotes.
   private static func usualSeparator(_ head: ArraySlice<UInt8>) -> UInt8 {
     let pieces = head.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
     let plain = pieces.enumerated().filter { $0.offset.isMultiple(of: 2) }.flatMap(\.element)
@@ -44,7 +44,7 @@ struct CSVReader {
     return best.sign
   }
 
-  /// All rows, those without a cell too, so that they are counted as a spreadsheet counts them.
+  /// All rows, including empty ones, so that row numbers match those of a spreadsheet.
   mutating func rows() throws(OpenQuote) -> [[String]] {
     var rows: [[String]] = []
     while place < bytes.count { rows.append(try row()) }
@@ -79,7 +79,7 @@ struct CSVReader {
       place += 1
       if byte == UInt8(ascii: "\"") {
         guard place < bytes.count, bytes[place] == UInt8(ascii: "\"") else {
-          // What stands between the closing quote and the next separator belongs to the cell.
+          // Text between the closing quote and the next separator belongs to the cell.
           return String(decoding: text, as: UTF8.self) + plainCell()
         }
         place += 1

@@ -1,7 +1,7 @@
 internal import FormModel
 internal import JSONText
 
-/// Comma-separated values as RFC 4180 has them, with `\n` as line end.
+/// Writes CSV as in RFC 4180, with `\n` as line end.
 package enum CSVText {
   package static func text(of rows: [[String]]) -> [UInt8] {
     rows.reduce(into: []) { append($1, to: &$0) }
@@ -20,7 +20,7 @@ package enum CSVText {
     cell.withUTF8 { append(UnsafeRawBufferPointer($0), to: &out) }
   }
 
-  /// `cell` is in UTF-8.
+  /// `cell` is UTF-8.
   static func append(_ cell: UnsafeRawBufferPointer, to out: inout [UInt8]) {
     let mark = UInt8(ascii: "\"")
     let signs = (mark, UInt8(ascii: ","), UInt8(ascii: ";"))
@@ -34,7 +34,7 @@ package enum CSVText {
     while true {
       place = ByteSearch.first(in: cell, from: place, of: (mark, mark, mark))
       if place == cell.count { break }
-      // This mark, and once more with what follows it.
+      // Write the quote, and again with what follows it.
       out.append(contentsOf: UnsafeRawBufferPointer(rebasing: cell[done...place]))
       done = place
       place += 1
@@ -44,14 +44,19 @@ package enum CSVText {
   }
 
   package struct Row: Equatable, Sendable {
-    /// As a spreadsheet counts rows, from 1.
+    /// The 1-based row number of a spreadsheet.
     package let line: Int
     package let cells: [String]
 
     package init(line: Int, cells: [String]) { (self.line, self.cells) = (line, cells) }
 
-    /// Empty where the row has ended before.
+    /// The cell, or an empty one beyond the end of the row.
     package subscript(place: Int) -> String { cells.indices.contains(place) ? cells[place] : "" }
+
+    /// Without the apostrophes that exports put before what looks like a formula.
+    package var withoutFormulaGuards: Row {
+      Row(line: line, cells: cells.map(\.withoutFormulaGuard))
+    }
   }
 
   package struct Table {
@@ -60,9 +65,8 @@ package enum CSVText {
     package let separator: UInt8
   }
 
-  /// The table of a file, as anybody's program saved it: in UTF-8, UTF-16 or Windows-1252, parted by
-  /// commas, semicolons or tabs.
-  /// A text without any of them in a regular way is one column.
+  /// Reads a table in any usual form: UTF-8, UTF-16 or Windows-1252, separated by commas,
+  /// semicolons or tabs. A text without regular separators is one column.
   package static func tableOfAnyWidth(_ bytes: [UInt8]) throws(CSVError) -> Table {
     let table = try table(of: bytes, "")
     if table.separator == CSVReader.tab || table.isRegular { return table }
@@ -87,14 +91,14 @@ package enum CSVText {
     )
   }
 
-  /// The rows of a file that has any; `nil` where they cannot be read.
+  /// The rows of a file; `nil` if they cannot be read.
   package static func rows(of bytes: [UInt8]) -> [[String]]? {
     (try? table(of: bytes, ""))?.rows.map(\.cells).filter { $0 != [""] }
   }
 }
 
 extension CSVText.Table {
-  /// Whether its separator parts the rows alike, and is no comma or semicolon of a sentence.
+  /// Whether the separator gives rows of equal width and is not punctuation of sentences.
   fileprivate var isRegular: Bool {
     let filled = rows.filter { row in !row.cells.allSatisfy(\.isBlankCell) }
     guard let width = filled.first?.cells.count, width > 1 else { return false }
@@ -104,7 +108,7 @@ extension CSVText.Table {
     return alike * 5 >= filled.count * 4 && sentences * 2 <= others.count
   }
 
-  /// What was guessed of it, in a sentence.
+  /// The assumptions made, in a sentence.
   package var words: String {
     let code =
       switch encoding {

@@ -1,8 +1,8 @@
 internal import JSONText
 
-/// Values in cells; `CellReader` reads them back.
+/// Writes values as cells, which `CellReader` can read back.
 enum Cell {
-  /// Adds the cell of a published answer; unknown is empty.
+  /// Appends the cell of a published answer; an unknown value is empty.
   static func append(_ document: FlatJSON, at place: Int, to out: inout [UInt8]) {
     switch document.kind(place) {
     case .null: break
@@ -30,11 +30,11 @@ enum Cell {
   }
 }
 
-/// What a spreadsheet takes for a formula.
+/// Recognises texts that spreadsheets would execute as formulas.
 enum Formula {
   private static let fullWidth: Set<[UInt8]> = Set("＝＋－＠".map { Array($0.utf8) })
 
-  /// Whether it starts like one, apostrophes passed over, and is no number.
+  /// Whether it begins like a formula, after any apostrophes, and is not a number.
   static func isLike(_ text: UnsafeRawBufferPointer) -> Bool {
     guard let first = text.first, !(UInt8(ascii: "A")..<0x7F).contains(first) else { return false }
     return starts(text) && !isNumber(text)
@@ -51,7 +51,7 @@ enum Formula {
     }
   }
 
-  /// `-12.5`: digits with a sign and a point, nothing else.
+  /// `-12.5`: digits with an optional sign and point only.
   private static func isNumber(_ text: UnsafeRawBufferPointer) -> Bool {
     let isSigned = text.first == UInt8(ascii: "-") || text.first == UInt8(ascii: "+")
     let parts = text.dropFirst(isSigned ? 1 : 0)
@@ -62,10 +62,10 @@ enum Formula {
 }
 
 extension String {
-  /// The same text with an apostrophe in front where a spreadsheet would run it as a formula.
+  /// The text with a leading apostrophe if a spreadsheet would execute it as a formula.
   ///
-  /// A text that has apostrophes before such a start gets one more, so that taking one away always
-  /// gives the text back.
+  /// A text with apostrophes before such a start gets one more, so that removing one always
+  /// restores it.
   package var formulaSafe: String { asked(Formula.isLike) ? "'" + self : self }
 
   var withoutFormulaGuard: String {

@@ -1,19 +1,19 @@
 internal import FormModel
 internal import JSONText
 
-/// The columns of a table: keys, then answers, then what has no column.
+/// The columns of a table: keys, answers, and one for everything else.
 extension TableNode {
-  /// What has no column: unknown keys and unreadable values, as a JSON object.
+  /// Unknown members and unreadable values, as a JSON object.
   static let restColumn = "autres"
-  /// Ties every table to the canevas.
+  /// Links every table to the canevas.
   static let rootKey = "canevas_id"
   static let rankColumn = "rang"
   static let partColumn = "cle"
 
-  /// What the file of an export says beside the answers; the first ties the tables.
+  /// The metadata columns of the root table; the first one links the tables.
   static let fileColumns = FileColumn.all.map(\.name)
 
-  /// Names of the key columns, below a table whose rows have `parentKeys`.
+  /// The key columns of this table below one with `parentKeys`.
   func keyColumns(below parentKeys: [String]) -> [String] {
     switch shape {
     case .once: parentKeys
@@ -22,7 +22,7 @@ extension TableNode {
     }
   }
 
-  /// The same as the tables below call them.
+  /// The names of these columns in the child tables.
   func keyColumnsForChildren(below parentKeys: [String]) -> [String] {
     switch shape {
     case .once: parentKeys

@@ -1,11 +1,11 @@
 internal import FormModel
 package import JSONText
 
-/// The description that ties the tables of a folder together (frictionlessdata).
+/// The description of the tables in a folder (Frictionless Data).
 package struct DataPackage {
   package static let fileName = "datapackage.json"
 
-  /// A table of the package, in `NAME.csv`.
+  /// A table of the package, in the file `NAME.csv`.
   package struct Table {
     let name: String
     let title: String
@@ -26,7 +26,7 @@ package struct DataPackage {
   private let sources: [String]
   private let tables: [Table]
 
-  /// `head` tells this package from others: `name`, `title` and what else there is to say.
+  /// `head` describes the package: `name`, `title` and other properties.
   package init(head: JSONObject, sources: [String], tables: [Table]) {
     (self.head, self.sources, self.tables) = (head, sources, tables)
   }
@@ -62,7 +62,7 @@ package struct DataPackage {
 }
 
 extension DataPackage {
-  /// The package of one canevas.
+  /// The package of a single canevas.
   init(of source: ExportSource, _ edition: Edition, _ schemas: [TableSchema]) {
     let owners = source.collectivites.compactMap(\.nom?.printableLine).joined(separator: ", ")
     let title = [source.form.title, owners].filter { !$0.isEmpty }.joined(separator: " – ")
@@ -83,5 +83,4 @@ extension DataPackage {
 }
 
 extension String {
-  fileprivate var withCapital: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -1,6 +1,6 @@
 package import JSONText
 
-/// A column that the form does not ask for: a key, or what a file says about itself.
+/// A column that is not a question: a key, or metadata of the file.
 package struct FileColumn: Sendable {
   package let name: String
   private let type: String
@@ -26,12 +26,12 @@ package struct FileColumn: Sendable {
     ])
   }
 
-  /// In the words of Table Schema.
+  /// The type in Table Schema.
   static func type(of name: String) -> String? { all.first { $0.name == name }?.type }
 
   static let exampleID: JSON = "6f1d2c1e-8a57-4a0e-9b52-3d2f0f6f7c11"
 
-  /// What a file says about itself.
+  /// The metadata of a file.
   static let all = [
     FileColumn("id", "Identifiant", "Le même dans toutes les versions.", "string", exampleID),
     FileColumn(

@@ -1,14 +1,13 @@
 package import FormModel
 internal import JSONText
 
-/// A table of the CSV package and the tables below it, made from the form's structure: one for the
-/// canevas, one for each list, one for each part with a key of its own. A class for the reason that
-/// `Field` is one.
+/// A table of the CSV package and its child tables, derived from the form: one for the canevas, one
+/// per list, one per group. It is a class for the same reason as `Field`.
 package final class TableNode: Sendable {
-  /// How many rows a table has for one row of the table above, and what tells them apart.
+  /// How the rows of a table relate to one row of the parent table.
   package enum Shape: Equatable, Sendable {
     case once
-    /// A list: rows are counted from 1.
+    /// A list; rows are numbered from 1.
     case ranked
     /// Parts of the same shape, each with a key.
     case parts([Field])
@@ -18,14 +17,14 @@ package final class TableNode: Sendable {
   package let title: String
   package let help: String
   package let shape: Shape
-  /// The questions that are columns.
+  /// The questions with a column.
   package let fields: [Field]
-  /// What the answers of this table stand under.
+  /// The key of the table’s answers in the parent container.
   let key: JSONKey
   package let children: [TableNode]
-  /// How many tables this one and those below are.
+  /// The number of tables in this subtree.
   let size: Int
-  /// What a row of this table is called in the key columns of the tables below.
+  /// The name of this table’s rank in the key columns of child tables.
   let rankName: String
 
   /// The tree of all tables; its root is the table of canevas.
@@ -90,17 +89,17 @@ package final class TableNode: Sendable {
     size = children.reduce(1) { $0 + $1.size }
   }
 
-  /// Names of columns are ASCII.
+  /// Column names have to be ASCII.
   private static func rankName(_ noun: Noun, _ field: Field) -> String {
     noun.singular.utf8.allSatisfy { $0 < 0x80 } ? noun.singular : field.key
   }
 
-  /// This table and all below it, in the form's order.
+  /// This table and its descendants, in the order of the form.
   package var all: [TableNode] { [self] + children.flatMap(\.all) }
 }
 
 extension Kind {
-  /// The answer has room in one cell.
+  /// Whether the answer fits into one cell.
   var isCell: Bool {
     switch self {
     case .line, .paragraphs, .email, .url, .code, .date, .partialDate, .count, .hours, .yesNo,
@@ -113,8 +112,8 @@ extension Kind {
 }
 
 extension [Field] {
-  /// The fields of each part, where all parts ask the same; `nil` where they are no such parts. One that
-  /// reads in a line needs no table.
+  /// The fields that all parts share; `nil` if they differ. A group with a one-line summary needs
+  /// no table.
   var alikeParts: [Field]? {
     guard case .group(let columns) = first?.kind, allSatisfy({ $0.summary == nil }) else {
       return nil

@@ -1,12 +1,12 @@
 internal import FormModel
 package import JSONText
 
-/// The rows of every table, made from exported files, as CSV without header rows.
+/// Converts exports to the rows of all tables, as CSV without headers.
 package struct TableRows {
   private let root: TableNode
   /// The bytes of each table, in the order of `TableNode.all`.
   package private(set) var tables: [[UInt8]]
-  /// The cells that rows begin with, so far as the row above gives them.
+  /// The encoded key cells of the current parent row.
   private var keys: [UInt8] = []
 
   /// `root` is the tree of all tables.
@@ -17,21 +17,21 @@ package struct TableRows {
     tables = root.all.map { _ in [] }
   }
 
-  /// How long each table is by now, in bytes.
+  /// The current length of each table in bytes.
   package var lengths: [Int] { tables.map(\.count) }
 
-  /// Takes away what was added since the tables had these lengths.
+  /// Truncates the tables to these lengths.
   package mutating func cut(to lengths: [Int]) {
     for (table, length) in lengths.enumerated() { tables[table].removeSubrange(length...) }
   }
 
-  /// Gives the rows, and begins anew.
+  /// Returns the rows and clears the tables.
   package mutating func takeTables() -> [[UInt8]] {
     defer { tables = tables.map { _ in [] } }
     return tables
   }
 
-  /// Adds what the object of a JSON export says, which stands at a place in `document`.
+  /// Appends the rows of the JSON export object at `export` in `document`.
   package mutating func add(_ export: Int, of document: FlatJSON) {
     guard let answers = document.member(JSONFormat.answersKey, of: export) else { return }
     for key in fileKeys { put(document.member(key, of: export), of: document, in: 0) }
@@ -47,7 +47,7 @@ package struct TableRows {
   private let fileKeys: [JSONKey]
   private let placedKeys: [JSONKey]
 
-  /// What an export says beside what has a place.
+  /// The members of an export that have no column.
   private func unknown(in export: Int, of document: FlatJSON) -> [JSONObject.Member] {
     let placed = placedKeys.count { document.member($0, of: export) != nil }
     if placed == document.count(of: export) { return [] }
@@ -56,7 +56,7 @@ package struct TableRows {
       .map { JSONObject.Member(key: document.key($0), value: document.json($0)) }
   }
 
-  /// `place` is that of the table of `node` among all, as `TableNode.all` counts them.
+  /// `place` is the index of `node` in `TableNode.all`.
   private mutating func addChildren(
     of node: TableNode,
     at place: Int,
@@ -85,7 +85,7 @@ package struct TableRows {
     }
   }
 
-  /// `key` tells the row from the others of the row above.
+  /// `key` distinguishes the row within its parent row.
   private mutating func add(
     _ container: Int,
     to node: TableNode,
@@ -104,7 +104,7 @@ package struct TableRows {
     keys.removeSubrange(above...)
   }
 
-  /// Gives what neither this table nor one below has a place for.
+  /// Appends the cells and returns the members that have no place in this table or a descendant.
   private mutating func putCells(
     of container: Int,
     _ node: TableNode,
@@ -131,7 +131,7 @@ package struct TableRows {
     tables[table].append(UInt8(ascii: ","))
   }
 
-  /// The last cell, and the end of the row.
+  /// Appends the last cell and the end of the row.
   private mutating func end(_ rest: [JSONObject.Member], in table: Int) {
     if !rest.isEmpty {
       var document = FlatJSON()
@@ -141,7 +141,7 @@ package struct TableRows {
     tables[table].append(UInt8(ascii: "\n"))
   }
 
-  /// The members that neither this table nor one below has a place for.
+  /// The members that have no place in this table or a descendant.
   private func rest(of container: JSONObject, _ node: TableNode) -> JSONObject {
     container.members.reduce(into: JSONObject()) { rest, member in
       if node.fields.contains(where: { $0.key == member.key }) { return }
@@ -157,7 +157,7 @@ package struct TableRows {
 }
 
 extension TableNode {
-  /// Whether all of `value` is in this table and those below it.
+  /// Whether all of `value` has a place in this table and its descendants.
   fileprivate func hasPlace(for value: Int, of document: FlatJSON) -> Bool {
     guard case .parts(let parts) = shape, document.kind(value) == .object else { return true }
     let known = parts.count { document.member($0.jsonKey, of: value) != nil }

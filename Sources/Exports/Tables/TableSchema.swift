@@ -1,12 +1,12 @@
 package import FormModel
 package import JSONText
 
-/// The Table Schema (frictionlessdata) of a table.
+/// The Table Schema (Frictionless Data) of a table.
 package struct TableSchema {
   package let node: TableNode
-  /// Names and titles of the key columns, the table's own one last.
+  /// The key columns, the table’s own one last.
   let keys: [String]
-  /// Where the keys without the own one lead; `nil` for the root.
+  /// The parent table and its columns to which the other keys refer; `nil` for the root.
   private let parent: (name: String, keys: [String])?
 
   /// The schemas of all tables, in the order of the form.
@@ -16,7 +16,7 @@ package struct TableSchema {
     return [first] + below(root, keys: [TableNode.rootKey], named: ["id"])
   }
 
-  /// `keys` as the children call them, `named` as `node` calls them.
+  /// `keys` are the names in child tables, `named` those in `node`.
   private static func below(
     _ node: TableNode,
     keys: [String],

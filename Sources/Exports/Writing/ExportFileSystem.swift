@@ -1,56 +1,58 @@
 package import Files
 
-/// What writing an export needs of a file system. Paths lead to links themselves, never through one at their end.
+/// The file system operations that exports need. A symbolic link at the end of a path is not
+/// followed.
 package protocol ExportFileSystem: Sendable {
-  /// `nil` where nothing has the name.
+  /// `nil` if nothing has this name.
   func kind(of path: String) -> FileFacts.Kind?
 
   func names(in folder: String) throws(DiskError) -> [String]
 
-  /// Makes the folder, and those above it, where they are not there yet.
+  /// Creates the folder and its missing parents.
   func makeFolder(_ path: String) throws(DiskError)
 
-  /// Writes a new file and has it on the disk when this returns.
+  /// Creates a file, which is durable on return.
   func write(_ bytes: [UInt8], to path: String) throws(DiskError)
 
-  /// A file takes the place of a file, a folder that of nothing or of an empty folder; at once.
+  /// Atomic rename: a file replaces a file, a folder only an empty folder.
   func move(_ source: String, to target: String) throws(DiskError)
 
-  /// Each of two names stands for what the other stood for, at once; `false` where the file system has no such
-  /// operation, and nothing was done.
+  /// Atomic exchange of two names; `false`, having done nothing, if the file system does not
+  /// support it.
   func exchange(_ one: String, _ other: String) -> Bool
 
-  /// Gives a file a second name; `false` where that cannot be done.
+  /// Creates a hard link; `false` if that is not possible.
   func link(_ path: String, as other: String) -> Bool
 
-  /// Takes a file or an empty folder away, where it is there.
+  /// Removes a file or an empty folder, if it exists.
   func remove(_ path: String)
 
-  /// Makes the names in a folder outlast a power cut, where the file system can.
+  /// Makes the names in a folder durable, if the file system supports it.
   func sync(_ folder: String)
 
-  /// Keeps others from writing into the folder.
+  /// Locks the folder against other writers.
   func lock(_ folder: String) throws(DiskError) -> ExportLock
 
-  /// Lets some time go by in which another program may finish.
+  /// Waits briefly, so that another program can finish.
   func pause()
 
-  /// Without links, `.` and `..`; `nil` where it leads nowhere.
+  /// The path without links, `.` and `..`; `nil` if it does not exist.
   func resolved(_ path: String) -> String?
 
-  /// Makes the folder `new` as open as `folder`, whose place it is to take; `false` where something would be
-  /// lost by that: its owner, its access list, or the place where somebody stands.
+  /// Gives `new` the permissions of `folder`, which it will replace. Returns `false` if something
+  /// would be lost: owner, ACL, or the working directory of a process.
   func match(_ new: String, to folder: String) -> Bool
 
-  /// Whether it has not been written for so long that no program can still be at it.
+  /// Whether it was not written for so long that no program can still be using it.
   func isAbandoned(_ path: String) -> Bool
 
-  /// A name part that no other program has: its process, and something random.
+  /// A unique part of a name: the process id and a random number.
   func freshMark() -> String
 }
 
 package enum ExportLock: Sendable {
-  /// `isSure` tells that nobody else can have it: some file systems know no locks.
+  /// `isSure` is false where the file system does not support locks, so that another program may
+  /// have the folder too.
   case taken(any HeldLock, isSure: Bool)
   case held
 }
@@ -58,13 +60,13 @@ package enum ExportLock: Sendable {
 extension ExportFileSystem {
   package func exists(_ path: String) -> Bool { kind(of: path) != nil }
 
-  /// The folders that `makeFolder(path)` would make, the innermost first: to be removed where nothing
-  /// came of it.
+  /// The folders that `makeFolder(path)` would create, innermost first, to be removed after a
+  /// failure.
   func newFolders(for path: String) -> [String] {
     exists(path) ? [] : [path] + (path.parent == path ? [] : newFolders(for: path.parent))
   }
 
-  /// With all that is in it; what a link leads to stays.
+  /// Removes a file or a folder with its contents; links are not followed.
   func removeTree(_ path: String) {
     if kind(of: path) == .folder {
       for name in (try? names(in: path)) ?? [] { removeTree(path / name) }
@@ -72,7 +74,7 @@ extension ExportFileSystem {
     remove(path)
   }
 
-  /// The paths of all files below a folder, from there.
+  /// The relative paths of all files in a folder and its subfolders.
   func files(below folder: String) throws(DiskError) -> [String] {
     var files: [String] = []
     for name in try names(in: folder).sorted() {

@@ -1,6 +1,6 @@
 package import Files
 
-/// A folder into which no other program writes meanwhile.
+/// A folder that is locked against other writers.
 package struct ExportFolder: Sendable {
   private let disk: any ExportFileSystem
   private let path: String
@@ -16,48 +16,52 @@ package struct ExportFolder: Sendable {
     (self.disk, self.path, self.lock, self.newFolders) = (disk, path, lock, newFolders)
   }
 
-  /// Where to write before all takes its place.
+  /// The temporary places of files.
   package struct Staging {
-    /// One for each name. Each is to be written wholly and durably.
+    /// A path for each name; its file has to be complete and durable.
     package let places: [String]
-    /// For what is only needed meanwhile.
+    /// A folder for temporary files.
     package let scratch: String
   }
 
-  /// Folders that were made for nothing are removed; those that have something in them stay by themselves.
+  /// Removes folders that were created and stayed empty, and releases the lock.
   package func leave() {
     for folder in newFolders { disk.remove(folder) }
     lock.release()
   }
 
-  /// Has `fill` write each of `names`; all of them then take their places, or nothing is changed. A name that
-  /// it writes nothing for is that of no file afterwards, and not among the paths.
+  /// Calls `fill` to write each of `names`, then moves all into place, or changes nothing. A name
+  /// for which no file was written does not exist afterwards and is not returned.
   package func write<Value>(
     _ names: [String],
     replacing: Bool,
-    fill: (Staging) throws(DiskError) -> Value
+    fill: (Staging) throws(ExportWriteError) -> Value
   ) throws(ExportWriteError) -> (paths: [String], made: Value) {
     let paths = names.map { path / $0 }
     if !replacing, let path = paths.first(where: disk.exists) { throw .exists(path) }
     let newFolders = Set(paths.map(\.parent)).map { disk.newFolders(for: $0) }
     let replacement = Replacement(disk, path, mark: disk.freshMark())
-    do throws(DiskError) {
-      try replacement.checkPlaces(of: names)
-      try replacement.makeFolders(for: names)
+    do throws(ExportWriteError) {
+      try ExportWriteError.onDisk { () throws(DiskError) in
+        try replacement.checkPlaces(of: names)
+        try replacement.makeFolders(for: names)
+      }
       let staging = Staging(
         places: names.map { replacement.fresh / $0 },
         scratch: replacement.unfinished
       )
       let made = try fill(staging)
       let written = names.filter { disk.exists(replacement.fresh / $0) }
-      try put(names, written, replacement)
+      try ExportWriteError.onDisk { () throws(DiskError) in
+        try put(names, written, replacement)
+      }
       disk.sync(path)
       return (written.map { path / $0 }, made)
     } catch {
       disk.removeTree(replacement.unfinished)
-      // Of two that share a folder the first leaves it to the other.
+      // A folder shared by two files is removed with the last one.
       for folder in newFolders.joined() { disk.remove(folder) }
-      throw .refused(error)
+      throw error
     }
   }
 
@@ -67,7 +71,7 @@ package struct ExportFolder: Sendable {
     _ replacement: Replacement
   ) throws(DiskError) {
     if let swap = FolderSwap(disk, path, names, replacement), swap.perform() { return }
-    try replacement.perform(written)
-    for name in names where !written.contains(name) { disk.remove(path / name) }
+    let removed = names.filter { !written.contains($0) && disk.exists(path / $0) }
+    try replacement.perform(written, removing: removed)
   }
 }

@@ -1,18 +1,18 @@
 package import FormModel
 
-/// What somebody should know before a public export is written.
+/// What to know before a public export is written.
 package struct ExportPlan: Equatable, Sendable {
   package struct Item: Equatable, Sendable {
-    /// As the form asks it.
+    /// The label in the form.
     package let label: String
     package let path: Path
   }
 
-  /// What only a complete export has, in words.
+  /// What only a complete export contains, in words.
   package let leftOut: [String]
-  /// Addresses and numbers that will be public.
+  /// Addresses and telephone numbers that will be public.
   package let suspect: [Problem]
-  /// Members of the file that the program does not know, and publishes as they are.
+  /// Unknown members of the file that are published unchanged.
   package let unknown: [Path]
 
   package init(of source: ExportSource) {

@@ -1,11 +1,11 @@
 package import Files
 
-/// Writes the files of an export wholly, or none of them.
+/// Writes all files of an export or none.
 ///
-/// All files are written in full into a folder of their own beside their places, and then take these at once
-/// where the file system can do that (`FolderSwap`), and otherwise one after the other, in a way that the next
-/// program goes on with if this one is killed (`Replacement`). A full disk, or a folder that is read-only,
-/// leaves everything as it was.
+/// The files are written to a temporary folder beside their places. They are then moved there by
+/// one atomic operation if possible (`FolderSwap`), else one by one so that the next run completes
+/// the job after a crash (`Replacement`). A full disk or a read-only folder leaves everything
+/// unchanged.
 package struct ExportWriter: Sendable {
   private let disk: any ExportFileSystem
 
@@ -13,8 +13,8 @@ package struct ExportWriter: Sendable {
     self.disk = disk
   }
 
-  /// Writes `files` below `folder` and gives their paths. A file that is there already is replaced
-  /// only where `replacing` says so.
+  /// Writes `files` below `folder` and returns their paths. Throws `exists` if a file is there,
+  /// unless `replacing`.
   package func write(
     _ files: [ExportFile],
     into folder: String,
@@ -22,13 +22,16 @@ package struct ExportWriter: Sendable {
   ) throws(ExportWriteError) -> [String] {
     let place = try enter(folder)
     defer { place.leave() }
-    return try place.write(files.map(\.path), replacing: replacing) { staging throws(DiskError) in
-      for (file, path) in zip(files, staging.places) { try disk.write(file.bytes, to: path) }
+    return try place.write(files.map(\.path), replacing: replacing) {
+      staging throws(ExportWriteError) in
+      try ExportWriteError.onDisk { () throws(DiskError) in
+        for (file, path) in zip(files, staging.places) { try disk.write(file.bytes, to: path) }
+      }
     }.paths
   }
 
-  /// The folder, made where it is missing, with what a killed program left there finished or taken away. Until
-  /// `leave`, no other program writes there. One that does is waited for for some seconds.
+  /// Locks the folder, which is created if needed, and completes or removes what a killed program
+  /// left there. Waits some seconds for another program to release the lock.
   package func enter(_ folder: String) throws(ExportWriteError) -> ExportFolder {
     if folder.isEmpty { throw .noFolder }
     let newFolders = disk.newFolders(for: folder)
@@ -61,9 +64,16 @@ package enum ExportWriteError: Error, Equatable, CustomStringConvertible {
   case exists(String)
   case refused(DiskError)
   case noFolder
-  /// Another program writes there.
+  /// Another program is writing there.
   case busy(String, process: Int?)
   case noWorkbook(WorkbookError)
+
+  /// What `body` does on the disk, and its refusal as an error of this kind.
+  package static func onDisk<Value>(
+    _ body: () throws(DiskError) -> Value
+  ) throws(ExportWriteError) -> Value {
+    do throws(DiskError) { return try body() } catch { throw .refused(error) }
+  }
 
   package var description: String {
     switch self {

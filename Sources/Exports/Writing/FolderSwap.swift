@@ -1,17 +1,17 @@
 internal import Files
 
-/// A folder of which all is replaced, as an inventory or a set of tables is: the new one takes its place with one
-/// rename or one exchange of two names. Nobody ever sees some old and some new files, and a kill leaves either.
+/// Replaces a folder as a whole, such as an inventory or a set of tables, by one rename or atomic
+/// exchange. Readers never see a mix of old and new files, and a crash leaves either.
 struct FolderSwap {
   private let disk: any ExportFileSystem
   private let replacement: Replacement
   private let target: String
   private let fresh: String
   private let names: Set<String>
-  /// The target holds what is being written.
+  /// Whether the staging folder is inside the target.
   private let isOuter: Bool
 
-  /// `nil` where the names lie in several folders, or something of somebody else lies beside them.
+  /// `nil` if the names are in several folders or the folder has other files.
   init?(
     _ disk: any ExportFileSystem,
     _ folder: String,
@@ -37,7 +37,7 @@ struct FolderSwap {
     }
   }
 
-  /// `false` where it cannot be done here, and everything is as it was.
+  /// Returns `false`, having changed nothing, if it is not possible here.
   func perform() -> Bool {
     disk.sync(fresh)
     return isOuter ? swapOuter() : swapInner()
@@ -58,7 +58,7 @@ struct FolderSwap {
     return true
   }
 
-  /// What is being written lies in the folder whose place it is to take, so it is moved out of it first.
+  /// The staging folder is inside the folder to be replaced, so it is moved out first.
   private func swapOuter() -> Bool {
     let mark = disk.freshMark()
     let beside = target.parent / StagingName.swapped(mark: mark, folder: target.lastName).name
@@ -73,15 +73,11 @@ struct FolderSwap {
     return true
   }
 
-  /// What somebody put into the old folder in the last moment goes into the new one.
+  /// Moves files that somebody added to the old folder at the last moment into the new one.
   private func giveBack(from old: String) {
     for name in (try? disk.names(in: old)) ?? []
     where !names.contains(name) && StagingName(name) == nil && !disk.exists(target / name) {
       try? disk.move(old / name, to: target / name)
     }
   }
-}
-
-extension String {
-  fileprivate var lastName: String { String(split(separator: "/").last ?? "") }
 }

@@ -1,13 +1,13 @@
 internal import Files
 
-/// What killed programs left in a folder that is locked, and beside it.
+/// Cleans up what killed programs left in a locked folder and beside it.
 struct Leavings {
   private let disk: any ExportFileSystem
   private let folder: String
   private let isSure: Bool
 
-  /// Where a lock keeps nobody out, as on file systems that have none, `isSure` is false: what is there may still
-  /// be wanted, unless it is old.
+  /// If `isSure` is false, as on file systems without locks, recent files may still be in use and
+  /// are kept.
   init(_ disk: any ExportFileSystem, _ folder: String, isSure: Bool) {
     (self.disk, self.folder, self.isSure) = (disk, folder, isSure)
   }
@@ -37,7 +37,7 @@ struct Leavings {
     }
   }
 
-  /// Belongs to whoever writes into `folder`.
+  /// Belongs to a writer of `folder`.
   private func clear(_ path: String, beside folder: String) {
     guard disk.kind(of: folder) == .folder else { return disk.removeTree(path) }
     guard case .taken(let lock, let isSure)? = try? disk.lock(folder) else { return }

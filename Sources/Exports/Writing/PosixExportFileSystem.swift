@@ -6,7 +6,7 @@ package import Files
   internal import Glibc
 #endif
 
-/// The disk.
+/// The real file system.
 package struct PosixExportFileSystem: ExportFileSystem {
   private static let disk = PosixDisk()
 
@@ -83,5 +83,5 @@ package struct PosixExportFileSystem: ExportFileSystem {
   }
 }
 
-// The system's own functions, where a method of the same name hides them.
+// The libc functions, which methods of the same name hide.
 private func systemLink(_ path: String, _ other: String) -> Int32 { link(path, other) }

@@ -6,11 +6,11 @@ internal import Files
   internal import Glibc
 #endif
 
-/// Files that take their places below a folder one after the other.
+/// Moves files into place one by one, in a way that survives crashes.
 ///
-/// They wait in a folder of their own. One rename of that folder decides that they are to be there; from then on,
-/// whoever finds it moves those that still wait, so that a kill in between leaves nothing half done for long. What
-/// they replace is kept until the last one is there, so that a refusal in between can be undone.
+/// The files are staged in a folder, whose rename commits the operation: from then on, any program
+/// that finds the folder moves the remaining files, so a crash leaves nothing half done for long.
+/// Replaced files are kept until the last one is in place, so that an error can be undone.
 struct Replacement {
   private let disk: any ExportFileSystem
   private let folder: String
@@ -21,14 +21,16 @@ struct Replacement {
   }
 
   var unfinished: String { folder / StagingName.unfinished(mark: mark).name }
-  /// Where the files are written.
+  /// The folder for the new files.
   var fresh: String { unfinished / Self.fresh }
 
   private var committed: String { folder / StagingName.committed(mark: mark).name }
   private static let fresh = "neuf"
   private static let former = "ancien"
+  /// Has an empty file for each name that is to be none, so that whoever goes on finds it.
+  private static let removed = "retire"
 
-  /// A folder, or what else is no file, has its place for some reason of its own.
+  /// Throws if a name belongs to a folder or another non-file, which must not be replaced.
   func checkPlaces(of names: [String]) throws(DiskError) {
     for path in names.map({ folder / $0 }) {
       switch disk.kind(of: path) {
@@ -42,11 +44,17 @@ struct Replacement {
     for folder in Set(names.map { (fresh / $0).parent }) { try disk.makeFolder(folder) }
   }
 
-  func perform(_ names: [String]) throws(DiskError) {
-    if let name = names.first, names.count == 1 {
+  /// Puts `names` in their places, and takes away what has those of `removed`.
+  func perform(_ names: [String], removing removed: [String] = []) throws(DiskError) {
+    if let name = names.first, names.count == 1, removed.isEmpty {
       try disk.makeFolder((folder / name).parent)
       try disk.move(fresh / name, to: folder / name)
       return disk.removeTree(unfinished)
+    }
+    for name in removed {
+      let mark = unfinished / Self.removed / name
+      try disk.makeFolder(mark.parent)
+      try disk.write([], to: mark)
     }
     try disk.move(unfinished, to: committed)
     var begun: [String] = []
@@ -55,19 +63,37 @@ struct Replacement {
         begun.append(name)
         try place(name)
       }
+      for name in removed { try remove(name) }
     } catch {
+      for name in removed { undoRemoval(name) }
       for name in begun.reversed() { undo(name) }
-      // Nothing better is left to do where this fails too: the next program puts them in their places.
+      // If this fails as well, the next program completes the operation.
       try? disk.move(committed, to: unfinished)
       throw error
     }
     disk.removeTree(committed)
   }
 
-  /// Goes on where a killed program stopped.
+  /// Completes an operation that was interrupted by a crash.
   func resume() throws(DiskError) {
     for name in try disk.files(below: committed / Self.fresh) { try place(name) }
+    if disk.exists(committed / Self.removed) {
+      for name in try disk.files(below: committed / Self.removed) { try remove(name) }
+    }
     disk.removeTree(committed)
+  }
+
+  /// Puts a file aside, once: one that somebody has made in its place since stays.
+  private func remove(_ name: String) throws(DiskError) {
+    let former = committed / Self.former / name
+    guard disk.exists(folder / name), !disk.exists(former) else { return }
+    try disk.makeFolder(former.parent)
+    try disk.move(folder / name, to: former)
+  }
+
+  private func undoRemoval(_ name: String) {
+    let former = committed / Self.former / name
+    if disk.exists(former) { try? disk.move(former, to: folder / name) }
   }
 
   private func place(_ name: String) throws(DiskError) {
@@ -76,13 +102,13 @@ struct Replacement {
     try disk.makeFolder(target.parent)
     if disk.exists(target), !disk.exists(former) {
       try disk.makeFolder(former.parent)
-      // Without a second name, the file has none below the folder until the next step.
+      // Without a hard link, the name is missing until the next step.
       if !disk.link(target, as: former) { try disk.move(target, to: former) }
     }
     try disk.move(fresh, to: target)
   }
 
-  /// At each of its steps, `place` would go on.
+  /// Undoes `place` after any of its steps.
   private func undo(_ name: String) {
     let (fresh, former) = (committed / Self.fresh / name, committed / Self.former / name)
     if !disk.exists(fresh) { try? disk.move(folder / name, to: fresh) }

@@ -1,14 +1,15 @@
 internal import Files
 
-/// The names of what the program writes beside the files of an export, all of them. They are random, so that no
-/// file of somebody else can have one.
+/// The names of temporary files and folders beside an export. They have a random part, so that no
+/// foreign file has such a name.
 package enum StagingName: Equatable {
-  /// `.canevas-MARK.encours`: what is being written. Without the program that writes it, it is worth nothing.
+  /// `.canevas-MARK.encours`: being written. Worthless once its program has ended.
   case unfinished(mark: String)
-  /// `.canevas-MARK.pret`: all is written, and takes its place file by file. Whoever finds it goes on with that.
+  /// `.canevas-MARK.pret`: committed, with files being moved into place. Any program that finds it
+  /// completes that.
   case committed(mark: String)
-  /// `.canevas-MARK.NAME.echange`: beside the folder NAME, the folder whose place it takes or took. It is worth
-  /// nothing before, and nothing afterwards.
+  /// `.canevas-MARK.NAME.echange`: the new or old version of the folder NAME during an exchange.
+  /// Worthless before and after.
   case swapped(mark: String, folder: String)
 
   package var name: String {
@@ -36,7 +37,7 @@ package enum StagingName: Equatable {
     }
   }
 
-  /// The process that wrote it.
+  /// The id of the process that wrote it.
   package var process: Int? {
     switch self {
     case .unfinished(let mark), .committed(let mark), .swapped(let mark, _):

@@ -1,8 +1,8 @@
-/// A text as a workbook holds it.
+/// A text in a workbook.
 struct CellText {
-  /// As it is meant.
+  /// The original text.
   let plainText: String
-  /// As it stands in a cell.
+  /// The text as encoded in a cell.
   let text: String
 
   init(_ text: String) {
@@ -10,18 +10,18 @@ struct CellText {
     self.text = plainText.withLiteralEscapes
   }
 
-  /// In UTF-16, as spreadsheets count.
+  /// In UTF-16 units, as spreadsheets count.
   var length: Int { plainText.utf16.count }
 
-  /// Whether it has room in one cell.
+  /// Whether it fits into one cell.
   var fits: Bool {
     text.utf8.count <= WorkbookFile.longestText || text.utf16.count <= WorkbookFile.longestText
   }
 
-  /// Half of what a cell holds: a sign may take twice the place as an escape.
+  /// Half the capacity of a cell, because escaping can double the length.
   private static let pieceLength = WorkbookFile.longestText / 2 - 1
 
-  /// Pieces that have room in one cell each, the same text when they are joined.
+  /// Parts that fit into one cell each and give the text when joined.
   var pieces: [String] {
     var pieces: [String] = []
     var piece = String.UnicodeScalarView()
@@ -42,7 +42,7 @@ struct CellText {
 }
 
 extension String {
-  /// XML reads every line end as `\n`.
+  /// Converts line ends to `\n`, as XML readers do.
   var withLineFeeds: String {
     guard utf8.contains(0x0D) else { return self }
     var scalars = String.UnicodeScalarView()
@@ -58,7 +58,7 @@ extension String {
     return String(scalars)
   }
 
-  /// With `_x005F_` for the first sign of what spreadsheets would read as an escape: `_x0041_` is A to them.
+  /// Escapes text that spreadsheets would read as an escape: `_x0041_` would become A.
   fileprivate var withLiteralEscapes: String {
     guard utf8.contains(UInt8(ascii: "_")) else { return self }
     let bytes = Array(utf8)

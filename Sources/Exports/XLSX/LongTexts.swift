@@ -1,6 +1,6 @@
 internal import FormModel
 
-/// The sheet of the texts that no cell has room for, in pieces.
+/// The sheet with texts that do not fit into a cell, in parts.
 struct LongTexts {
   static let name = "Textes longs"
 
@@ -8,7 +8,7 @@ struct LongTexts {
   private var sheet: WorkbookFile.Sheet?
   private var next = 1
 
-  /// Puts a text there; gives what stands in its place, which names it.
+  /// Adds a text and returns the reference to put into the cell.
   mutating func put(_ cell: CellText, into file: WorkbookFile) throws(WorkbookError) -> String {
     let sheet: WorkbookFile.Sheet
     if let known = self.sheet { sheet = known } else { sheet = try newSheet(file) }
@@ -35,13 +35,13 @@ struct LongTexts {
   }
 
   private static let beginning = "[Texte de "
-  private static let middle = " signes, trop long pour une cellule : feuille « \(name) », n° "
+  private static let middle = " caractères, trop long pour une cellule : feuille « \(name) », n° "
 
   static func reference(_ number: Int, length: Int) -> String {
     "\(beginning)\(length.inFrench)\(middle)\(number)]".withFrenchSpaces
   }
 
-  /// The number of the text that a cell stands for; `nil` for any other text.
+  /// The number of the text to which a cell refers; `nil` for other cells.
   static func number(in cell: String) -> Int? {
     guard cell.hasPrefix(beginning), cell.hasSuffix("]"),
       let place = cell.firstRange(of: middle.withFrenchSpaces)

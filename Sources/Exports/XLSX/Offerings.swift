@@ -1,13 +1,13 @@
 internal import FormModel
 
-/// The lists to choose from, on a sheet of their own: in a cell's rule they would have to be short, and
-/// to have no comma.
+/// The lists of options on a sheet of their own: in a validation rule they would have to be short
+/// and without commas.
 struct Offerings {
   static let name = "Listes"
 
   private var lists: [(titles: [String], choices: [Choice])] = []
 
-  /// One for each list that the columns have, however many of them have it.
+  /// One per distinct list of the columns.
   init(_ tables: [WorkbookTable]) {
     for column in tables.flatMap(\.columns) where !column.offered.isEmpty {
       if let place = lists.firstIndex(where: { $0.choices == column.offered }) {
@@ -18,7 +18,7 @@ struct Offerings {
     }
   }
 
-  /// Where the list of a column stands, as a formula names it.
+  /// The range of a column’s list as a formula.
   func range(of column: SheetColumn) -> String? {
     guard !column.offered.isEmpty,
       let place = lists.firstIndex(where: { $0.choices == column.offered })

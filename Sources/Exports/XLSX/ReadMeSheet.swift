@@ -1,6 +1,6 @@
 internal import FormModel
 
-/// The first sheet: what the workbook is, and what each column means.
+/// The first sheet, which describes the workbook and its columns.
 struct ReadMeSheet {
   static let name = "Lisez-moi"
 
@@ -32,7 +32,7 @@ struct ReadMeSheet {
         file.put(column.key, row, 2, sheet, .key)
         let help = CellText(column.help).text
         file.put(help, row, 3, sheet, .wrapped)
-        // Not every program finds the height by itself, and nobody types here.
+        // Set the height, since not every program computes it and the sheet is not edited.
         let lines = zip([column.title, help], [Self.widths[1], Self.widths[3]]).map { text, width in
           text.unicodeScalars.count / (width - 4) + 1
         }
@@ -59,7 +59,7 @@ struct ReadMeSheet {
         ? [
           (
             "Textes longs",
-            "Une cellule contient \(WorkbookFile.longestText.inFrench) signes au plus : les textes plus longs sont entiers dans la feuille « \(LongTexts.name) »."
+            "Une cellule contient \(WorkbookFile.longestText.inFrench) caractères au plus : les textes plus longs sont entiers dans la feuille « \(LongTexts.name) »."
           )
         ] : [])
   }
@@ -67,7 +67,7 @@ struct ReadMeSheet {
   private static func fact(_ overflow: TablesWorkbook.Overflow) -> TablesWorkbook.Fact {
     (
       "Incomplet",
-      "Une feuille contient \(WorkbookFile.mostRows.inFrench) lignes au plus : \(overflow.rows.inFrench) lignes de la table \(overflow.table) n’y sont pas. Le CSV les a toutes."
+      "Une feuille contient \(WorkbookFile.mostRows.inFrench) lignes au plus : \(overflow.rows == 1 ? "une ligne" : "\(overflow.rows.inFrench) lignes") de la table \(overflow.table) \(overflow.rows == 1 ? "n’y est" : "n’y sont") pas. Le CSV les a toutes."
     )
   }
 }

@@ -1,10 +1,10 @@
 package import FormModel
 package import JSONText
 
-/// A column of a sheet: what a table's schema says of it, and how its cells are read by people.
+/// A column of a sheet: its description in the table’s schema, and its presentation.
 package struct SheetColumn: Sendable {
   package enum Content: Equatable, Sendable {
-    /// Ties tables, or counts rows: for programs.
+    /// A key or a row number, for programs.
     case key
     case text
     case longText
@@ -21,7 +21,7 @@ package struct SheetColumn: Sendable {
   package let help: String
   package let content: Content
 
-  /// A field of a Table Schema.
+  /// Reads a field of a Table Schema.
   package init(_ field: JSONObject, content: Content? = nil) {
     key = field["name"]?.string ?? ""
     title = field["title"]?.string ?? key
@@ -29,7 +29,7 @@ package struct SheetColumn: Sendable {
     self.content = content ?? Content(tableType: field["type"]?.string)
   }
 
-  /// The choices of which one is to be chosen, with their words.
+  /// The options with their labels.
   var offered: [Choice] {
     switch content {
     case .yesNo: Kind.yesNo.choices
@@ -51,7 +51,7 @@ extension SheetColumn.Content {
       }
   }
 
-  /// How people read answers of this kind.
+  /// The presentation of a kind of answer.
   init(_ kind: Kind) {
     self =
       switch kind {
@@ -67,7 +67,7 @@ extension SheetColumn.Content {
 }
 
 extension TableSchema {
-  /// The columns in the order of the header row.
+  /// The columns in header order.
   package var columns: [SheetColumn] {
     let fields = (object["fields"]?.array ?? []).compactMap(\.object)
     return fields.map { field in
@@ -75,7 +75,7 @@ extension TableSchema {
     }
   }
 
-  /// `nil` where the type of the column tells it.
+  /// `nil` if it follows from the column type.
   private func content(of name: String, _ type: String?) -> SheetColumn.Content? {
     if let field = node.fields.first(where: { $0.key == name }) { return .init(field.kind) }
     if name == TableNode.partColumn, case .parts(let parts) = node.shape {

@@ -1,15 +1,15 @@
 internal import FormModel
 internal import JSONText
 
-/// What stands in a cell of a sheet.
+/// The content of a cell.
 enum SheetValue: Equatable {
   case none
   case text(String)
   case number(Double)
-  /// Days since the last day of 1899, as spreadsheets count them.
+  /// A serial date: days since 1899-12-30.
   case days(Double)
 
-  /// The value of a cell of a CSV table, in the words of people where it is a choice.
+  /// Converts a CSV cell; options become their labels.
   init(_ cell: String, _ content: SheetColumn.Content) {
     if cell.isEmpty {
       self = .none
@@ -31,21 +31,21 @@ enum SheetValue: Equatable {
     }
   }
 
-  /// A number that is shown as it was typed: spreadsheets keep fifteen digits.
+  /// A number that is displayed as typed: spreadsheets keep fifteen digits.
   private static func number(_ text: String) -> Double? {
     guard text.utf8.count <= 15, text.utf8.allSatisfy({ (0x2D...0x39).contains($0) && $0 != 0x2F })
     else { return nil }
     return Double(text)
   }
 
-  /// Spreadsheets disagree on the days before March 1900.
+  /// Serial dates before March 1900 differ between spreadsheets.
   private static func days(_ text: String) -> Double? {
     guard let date = CalendarDate(iso: text) else { return nil }
     let days = date.daysSince1970 + 25_569
     return days > 60 ? Double(days) : nil
   }
 
-  /// `2024-09-18T10:42:00Z`, and no other spelling of a time.
+  /// Accepts `2024-09-18T10:42:00Z` only.
   private static func time(_ text: String) -> Double? {
     guard let seconds = UTCSeconds(text)?.seconds else { return nil }
     let days = Double(seconds) / 86_400 + 25_569
@@ -53,7 +53,7 @@ enum SheetValue: Equatable {
   }
 }
 
-/// A time as files keep it, counted from 1970.
+/// A stored timestamp in seconds since 1970.
 struct UTCSeconds {
   let seconds: Int
 

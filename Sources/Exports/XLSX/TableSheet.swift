@@ -1,10 +1,10 @@
 internal import FormModel
 
-/// The sheet of one table while its rows are put into it.
+/// The sheet of a table while its rows are added.
 struct TableSheet {
-  /// The French words of the columns, and their keys below.
+  /// The labels of the columns, and their keys below.
   static let headRows = 2
-  /// So many rows can be added before the lists to choose from end.
+  /// The number of empty rows that also have lists of options.
   private static let spareRows = 1_000
 
   let table: WorkbookTable
@@ -12,7 +12,7 @@ struct TableSheet {
   private var next = headRows
   private var widths: [ColumnWidth]
   private var leftOut = 0
-  /// How many rows the sheet has room for, headings included.
+  /// The capacity of the sheet in rows, including headings.
   private let room: Int
 
   init(
@@ -61,7 +61,7 @@ struct TableSheet {
     next += 1
   }
 
-  /// Sets what depends on all rows: widths, and the lists to choose from.
+  /// Sets column widths and lists of options, which depend on all rows.
   func finish(_ file: WorkbookFile, _ offerings: Offerings) {
     let last = min(next + (table.isList ? Self.spareRows : 0), room)
     let rows = Self.headRows..<max(last, Self.headRows + 1)
@@ -98,7 +98,7 @@ extension SheetColumn.Content {
   }
 }
 
-/// How wide a column is to be, in signs.
+/// The width of a column in characters.
 private struct ColumnWidth {
   private let most: Int
   private var widest: Int
@@ -115,7 +115,7 @@ private struct ColumnWidth {
       case .longText: (20, 60)
       }
     self.most = most
-    // Headings are folded to three lines or so.
+    // Headings wrap to about three lines.
     widest = min(most, max(least, column.title.utf8.count / 3))
   }
 

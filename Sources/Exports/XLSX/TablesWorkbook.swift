@@ -1,15 +1,15 @@
 internal import FormModel
 
-/// The tables of a package as a workbook for people: what it is, a sheet for each table, the lists to
-/// choose from, and the texts that no cell has room for.
+/// The tables of a package as a workbook for people: a description, a sheet per table, the lists of
+/// options, and the long texts.
 package final class TablesWorkbook {
-  /// A line of the first sheet: what is said, and of what.
+  /// A line of the first sheet: label and value.
   package typealias Fact = (label: String, value: String)
 
-  /// What a workbook has no room for.
+  /// What does not fit into a workbook.
   package struct Overflow: Equatable, Sendable {
     package let table: String
-    /// Rows beyond the last one of a sheet.
+    /// The number of rows beyond the limit of a sheet.
     package let rows: Int
   }
 
@@ -21,7 +21,7 @@ package final class TablesWorkbook {
   private var longTexts = LongTexts()
   private let offerings: Offerings
 
-  /// Written to `path`. `facts` are said on the first sheet; `created` is in seconds since 1970.
+  /// Writes to `path`. `facts` are shown on the first sheet; `created` is in seconds since 1970.
   package init(
     _ path: String,
     scratch: String?,
@@ -44,12 +44,12 @@ package final class TablesWorkbook {
     for table in tables { sheets.append(try TableSheet(table, file)) }
   }
 
-  /// Adds a row below the others of a table, cells as a CSV table has them.
+  /// Appends a row in CSV form to a table.
   package func add(_ row: [String], to table: Int) throws(WorkbookError) {
     try sheets[table].add(row, file, &longTexts)
   }
 
-  /// Writes the file; gives what it has no room for.
+  /// Writes the file and returns what does not fit.
   package func finish() throws(WorkbookError) -> [Overflow] {
     for sheet in sheets { sheet.finish(file, offerings) }
     try offerings.put(into: file)

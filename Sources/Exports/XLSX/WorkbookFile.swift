@@ -1,8 +1,8 @@
 internal import CXlsx
 
-/// A workbook while it is written: sheets, cells, lists to choose from.
+/// A workbook being written: sheets, cells, lists of options.
 final class WorkbookFile {
-  /// How a cell is shown.
+  /// The style of a cell.
   enum Style {
     case plain, text, wrapped, date, time, key, heading, headingKey, title
   }
@@ -11,17 +11,18 @@ final class WorkbookFile {
     fileprivate let pointer: OpaquePointer
   }
 
-  /// What a sheet has room for.
+  /// The capacity of a sheet in rows.
   static let mostRows = 1_048_576
-  /// What a cell has room for, in UTF-16.
+  /// The capacity of a cell in UTF-16 units.
   static let longestText = 32_767
 
   private let book: OpaquePointer
   private var isClosed = false
-  /// Whether the library took all that it was given.
+  /// Whether the library accepted all input.
   private var isWhole = true
 
-  /// Goes to `path` when it is closed. Where `isLarge`, rows come in their order and wait on the disk.
+  /// The file is written to `path` on closing. If `isLarge`, rows have to come in order and are
+  /// kept on disk.
   init(
     _ path: String,
     scratch: String?,
@@ -31,7 +32,7 @@ final class WorkbookFile {
   ) throws(WorkbookError) {
     guard cxlsx_is_there() else { throw .noLibrary }
     guard let book = cxlsx_open(path, scratch, title, Int64(created), isLarge) else {
-      throw .noRoom
+      throw .notMade
     }
     self.book = book
   }
@@ -42,11 +43,17 @@ final class WorkbookFile {
 
   func close() throws(WorkbookError) {
     isClosed = true
-    guard cxlsx_close(book) == CXLSX_DONE, isWhole else { throw .noRoom }
+    switch cxlsx_close(book) {
+    case CXLSX_DONE: if !isWhole { throw .refused }
+    case CXLSX_NOT_MADE: throw .notMade
+    case CXLSX_NO_SCRATCH: throw .noScratch
+    default: throw .noRoom
+    }
   }
 
   func addSheet(_ name: String) throws(WorkbookError) -> Sheet {
-    guard let pointer = cxlsx_add_sheet(book, name) else { throw .noRoom }
+    // The rows of a large one wait in a temporary file.
+    guard let pointer = cxlsx_add_sheet(book, name) else { throw .noScratch }
     return Sheet(pointer: pointer)
   }
 
@@ -78,7 +85,7 @@ final class WorkbookFile {
     cxlsx_set_column(book, sheet.pointer, UInt16(column), Double(width), style.number)
   }
 
-  /// Makes a row as high as so many lines. It stays so when its texts are changed.
+  /// Sets the height of a row in lines. It does not adapt when texts are changed.
   func setLines(_ lines: Int, _ row: Int, _ sheet: Sheet) {
     cxlsx_set_lines(sheet.pointer, UInt32(row), UInt32(max(1, lines)))
   }
@@ -87,7 +94,7 @@ final class WorkbookFile {
 
   func setPage(_ sheet: Sheet) { cxlsx_set_page(sheet.pointer) }
 
-  /// Lists what stands in `range` for the cells of a column.
+  /// Offers the values in `range` as a list for the cells of a column.
   func offer(_ range: String, column: Int, _ rows: Range<Int>, _ sheet: Sheet) {
     let isTaken = cxlsx_offer(
       sheet.pointer,
@@ -101,7 +108,7 @@ final class WorkbookFile {
     isWhole = isWhole && isTaken
   }
 
-  /// Shows `message` beside a cell of a column that is entered.
+  /// Shows `message` next to a selected cell of a column.
   func explain(_ message: String, column: Int, _ rows: Range<Int>, _ sheet: Sheet) {
     let isTaken = cxlsx_explain(
       sheet.pointer,

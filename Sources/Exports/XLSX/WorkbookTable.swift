@@ -1,12 +1,12 @@
 internal import JSONText
 
-/// A table of a workbook: a sheet of its name.
+/// A table of a workbook, on a sheet with its name.
 package struct WorkbookTable: Sendable {
   package let name: String
   package let title: String
   package let help: String
   package let columns: [SheetColumn]
-  /// People add rows to it: its lists are offered below the last one too.
+  /// Whether users add rows, so that lists of options extend below the last one.
   package let isList: Bool
 
   package init(
@@ -20,7 +20,7 @@ package struct WorkbookTable: Sendable {
     (self.columns, self.isList) = (columns, isList)
   }
 
-  /// A table that has no questions of the form.
+  /// A table without questions of the form.
   package init(_ table: DataPackage.Table) {
     let fields = (table.schema["fields"]?.array ?? []).compactMap(\.object)
     self.init(

@@ -1,4 +1,4 @@
-internal import CXlsx
+internal import Files
 internal import FormModel
 
 #if canImport(Darwin)
@@ -7,7 +7,7 @@ internal import FormModel
   internal import Glibc
 #endif
 
-/// A workbook: the tables of the CSV package, laid out for people.
+/// A workbook with the tables of the CSV package, formatted for people.
 package struct XLSXFormat: ExportFormat {
   package let name = "xlsx"
 
@@ -33,29 +33,27 @@ package struct XLSXFormat: ExportFormat {
         schemas.map(WorkbookTable.init)
       )
       for (place, table) in tables.enumerated() {
-        var reader = CSVReader(table.bytes)
+        var reader = CSVReader(table.bytes, separator: UInt8(ascii: ","))
+        let rows: [[String]]
         // What was just written has no open quote.
-        for row in ((try? reader.rows()) ?? []).dropFirst() { try book.add(row, to: place) }
+        do throws(CSVReader.OpenQuote) { rows = try reader.rows() } catch { throw .refused }
+        for row in rows.dropFirst() { try book.add(row, to: place) }
       }
       _ = try book.finish()
     }
     return [ExportFile(path: source.baseName(edition) + ".xlsx", bytes: bytes)]
   }
 
-  /// 1980, where archives begin to count: without a time, the library takes that of the clock.
+  /// 1980, the first year in ZIP archives. Without a time, the library would use the current one.
   private static let unknownTime = 315_532_800
 
-  /// What `write` writes to the path that it is given.
+  /// The bytes that `write` writes to the path it is given.
   private static func bytes(
     _ write: (String) throws(WorkbookError) -> Void
   ) throws(WorkbookError) -> [UInt8] {
-    var path = [CChar](repeating: 0, count: 32)
-    let file = cxlsx_make_nameless_file(&path)
-    if file < 0 { throw .noRoom }
-    defer { close(file) }
-    try write(
-      String(decoding: path.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    )
+    guard let nameless = NamelessFile() else { throw .noRoom }
+    try write(nameless.path)
+    let file = nameless.descriptor
     try WorkbookError.check(file)
     let size = Int(lseek(file, 0, SEEK_END))
     guard size > 0 else { throw .noRoom }

@@ -3,12 +3,12 @@ package import FormModel
 package import JSONText
 internal import TextEditing
 
-/// The way back, kept over a restart.
+/// The undo log in stored form, which survives a restart.
 extension AnswerBook {
-  /// In bytes: of more, the oldest changes are let go.
+  /// In bytes; the oldest changes beyond it are dropped.
   package static let undoLimit = 1 << 20
 
-  /// `nil` where there is nothing to take back or to do again.
+  /// `nil` if there is nothing to undo or redo.
   package var undoLog: JSON? {
     var room = Self.undoLimit
     func kept(_ changes: [Change]) -> [JSON] {
@@ -26,8 +26,8 @@ extension AnswerBook {
     return .object(["faites": .array(past), "annulees": .array(future)])
   }
 
-  /// `undoLog` is what was kept when the answers were these; without one that can be read, there is no way
-  /// back.
+  /// Restores the undo log that was stored with these answers. If it cannot be read, there is
+  /// nothing to undo.
   package init(_ answers: Answers, remarks: [Remark] = [], undoLog: JSON?) {
     guard let log = undoLog?.object, let past = Change.list(log["faites"]),
       let future = Change.list(log["annulees"])
@@ -40,7 +40,7 @@ extension AnswerBook {
 }
 
 extension TextEdit {
-  /// Whether the text is the one that it was made of.
+  /// Whether the edit fits the text.
   func isApplicable(to text: String) -> Bool {
     let (bytes, removed) = (text.utf8, removed.utf8)
     guard offset >= 0, offset <= bytes.count, removed.count <= bytes.count - offset else {

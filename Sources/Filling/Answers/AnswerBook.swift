@@ -3,24 +3,24 @@ package import FormModel
 package import JSONText
 package import TextEditing
 
-/// Answers being changed, with the way back: every change goes through here and can be undone.
+/// Answers being edited, with undo and redo. Every change goes through this type.
 package struct AnswerBook: Sendable {
   package private(set) var answers: Answers
   package private(set) var remarks: [Remark]
-  /// Grows with each change, so that others see whether there is something to save or to draw.
+  /// Increases with each change, so that others can tell whether to save or redraw.
   package private(set) var changes = 0
-  /// Grows with each change that is not typing in a text: pages have to be laid out anew.
+  /// Increases with each change except typing in a text; pages need a new layout then.
   package private(set) var structure = 0
   private(set) var past: [Change] = []
   private(set) var future: [Change] = []
-  /// Whether what comes next is a step of its own, however alike it is to the last.
+  /// Whether the next change starts a new undo step even if it could be merged.
   private var isSealed = false
 
   package init(_ answers: Answers, remarks: [Remark] = []) {
     (self.answers, self.remarks) = (answers, remarks)
   }
 
-  /// With changes that led to `answers`, and those that lead on from there.
+  /// With the changes that led to `answers`, and those that can be redone.
   init(_ answers: Answers, remarks: [Remark] = [], past: [Change], future: [Change]) {
     (self.answers, self.remarks) = (answers, remarks)
     (self.past, self.future) = (past, future)
@@ -29,7 +29,7 @@ package struct AnswerBook: Sendable {
 
   package subscript(path: Path) -> JSON? { answers[path] }
 
-  /// Puts `value` at `path`; `nil` takes the answer away. Changes nothing where it is the same.
+  /// Sets the value at `path`; `nil` removes the answer. Equal values change nothing.
   package mutating func set(
     _ value: JSON?,
     at path: Path,
@@ -52,8 +52,8 @@ package struct AnswerBook: Sendable {
     )
   }
 
-  /// An edit of the text at `path`, which is `text` now; a name stands in more than one place of
-  /// the screen.
+  /// Records an edit of the text at `path`, which is now `text`. If it `isName`, other parts of the
+  /// screen show it too.
   package mutating func edit(
     _ edit: TextEdit,
     giving text: String,
@@ -66,8 +66,8 @@ package struct AnswerBook: Sendable {
     answers[path] = .string(text)
     let after = answers[path]
     if (before == nil) != (after == nil) || isName { structure += 1 }
-    // An edit can only be taken back from a text that is kept as it is: blanks alone are not, nor is
-    // what a file has as something else.
+    // Undo by edit needs the text to be stored unchanged, which blank text and non-text values are
+    // not.
     let length = text.utf8.count - edit.inserted.utf8.count + edit.removed.utf8.count
     let isKept = before.isText(ofLength: length) && after.isText(ofLength: text.utf8.count)
     record(
@@ -81,10 +81,11 @@ package struct AnswerBook: Sendable {
     )
   }
 
-  /// Ends a step of undoing, as when a field is left.
+  /// Ends the undo step, for instance when the user leaves a field.
   package mutating func seal() { isSealed = true }
 
-  /// What happens when a question is left: blanks alone are no answer, a code tells its type.
+  /// Completes a question that the user leaves: removes blank text and adds derived answers, such
+  /// as the type of a code.
   package mutating func leave(_ path: Path, in form: Form, from page: Page.ID) {
     seal()
     if let text = self[path]?.string, text.allSatisfy(\.isWhitespace) {
@@ -97,7 +98,7 @@ package struct AnswerBook: Sendable {
     }
   }
 
-  /// What was proposed at `path`, with the answers beside it, as one step.
+  /// Applies a suggestion for `path`, with all its answers, as one undo step.
   package mutating func take(_ suggestion: Suggestion, at path: Path, from page: Page.ID) {
     guard let place = path.parent else { return }
     if suggestion.answers.count == 1, let answer = suggestion.answers.first {
@@ -108,7 +109,8 @@ package struct AnswerBook: Sendable {
     set(.object(container), at: place, .choosing, from: page)
   }
 
-  /// Answers at several places as one step, which undoing leads back to `place`; gives how many changed.
+  /// Sets answers at several places as one undo step, which returns to `place`. Returns how many
+  /// changed.
   package mutating func set(
     _ values: [(path: Path, value: JSON?)],
     _ reason: Change.Reason,
@@ -184,7 +186,8 @@ package struct AnswerBook: Sendable {
     }
   }
 
-  /// Takes the empty row at `row` away; where adding it was the last thing done, it never was.
+  /// Removes the empty row at `row`. If adding it was the last change, that change is reverted and
+  /// leaves no undo step.
   package mutating func drop(_ row: Path, _ noun: Noun, from page: Page.ID) {
     guard let list = row.parent, let index = row.index else { return }
     var rows = answers.rows(at: list)
@@ -196,13 +199,13 @@ package struct AnswerBook: Sendable {
       takeBack(last)
       future = []
     } else {
-      // The whole list, so that undoing puts the row back between its neighbours.
+      // Record the whole list, so that undo restores the row at its place.
       rows.remove(at: index)
       set(.array(rows), at: list, .removing(noun), from: page)
     }
   }
 
-  /// Takes the last change back; gives it so that the screen can go where it was.
+  /// Undoes the last change and returns it, so that the screen can go there.
   package mutating func undo() -> Change? {
     guard let change = past.popLast() else { return nil }
     takeBack(change)
@@ -226,12 +229,12 @@ package struct AnswerBook: Sendable {
     removeIfHollow(change.begun)
   }
 
-  /// Takes a list or a row away that was only begun for an answer that is gone again.
+  /// Removes a list or row that was created for an answer that is gone.
   private mutating func removeIfHollow(_ begun: Path?) {
     if let begun, answers[begun]?.isHollow ?? false { answers[begun] = nil }
   }
 
-  /// The outermost list or row above `path` that is not there yet.
+  /// The outermost list or row above `path` that does not exist.
   private func outermostMissing(above path: Path) -> Path? {
     var place = Path.root
     for component in path.components {
@@ -253,7 +256,7 @@ package struct AnswerBook: Sendable {
     case .values(let values): for value in values { answers[value.path] = value.after }
     case .text(let edit):
       let text = answers[change.path]?.string ?? ""
-      // What was kept over a restart is a file like others, which anything may have changed.
+      // A stored undo log is a file that may have been changed.
       guard edit.isApplicable(to: text) else { return }
       var editor = TextEditor(text, multiline: true)
       editor.apply(edit)
@@ -263,7 +266,7 @@ package struct AnswerBook: Sendable {
 }
 
 extension JSON? {
-  /// Whether it is a text of so many bytes; an empty one is not stored.
+  /// Whether it is a text of this length in bytes; an empty text is absent.
   fileprivate func isText(ofLength length: Int) -> Bool {
     guard let self else { return length == 0 }
     return self.string?.utf8.count == length

@@ -1,12 +1,13 @@
 internal import FormModel
 
-/// What was found, with the text around it, in one line.
+/// A match with its context on one line.
 extension AnswerSearch.Match {
   package var hit: String {
     String(text[index(place.lowerBound)..<index(place.upperBound)]).oneLine
   }
 
-  /// Whole words, with an ellipsis where there are more; `measure` tells how much room they take.
+  /// Whole words before the match, with an ellipsis if there are more. `measure` returns the width
+  /// of a text.
   package func wordsBefore(atMost room: Int, measure: (String) -> Int) -> String {
     let before = String(text[..<index(place.lowerBound)].suffix(max(0, room) + 1))
     let isWhole = before.utf8.count == place.lowerBound && measure(before) <= room
@@ -18,7 +19,7 @@ extension AnswerSearch.Match {
     return "… " + words.drop { $0 == " " }
   }
 
-  /// As much as `limit` characters, though a long text has more.
+  /// Up to `limit` characters after the match, without reading the rest of a long text.
   package func textBehind(atMost limit: Int) -> String {
     String(text[index(place.upperBound)...].prefix(limit)).oneLine
   }

@@ -2,23 +2,24 @@ package import FormModel
 internal import JSONText
 internal import TextFolding
 
-/// Words looked for in all answers of a canevas, as they are when this is made.
+/// Full-text search in the answers as they are at creation.
 package struct AnswerSearch {
-  /// A place in an answer.
+  /// A match in an answer.
   package struct Match {
     package let question: Question
-    /// The place of the question among all.
+    /// The index of the question.
     package let order: Int
     package let text: String
     /// UTF-8 offsets in `text`.
     package let place: Range<Int>
   }
 
-  /// So many places are listed; who has more looks for more words.
+  /// Greatest number of listed matches; the user has to refine the search for more.
   package static let listed = 200
-  /// Bytes of the longest words that are looked for: what is pasted by mistake must not be searched
-  /// for with every key.
+  /// Greatest length of the search text in bytes, so that text pasted by mistake is not searched on
+  /// every key.
   package static let longest = 400
+  package static let isTooLong = "C’est trop long pour une recherche : quelques mots suffisent."
   package static let hasMore = "D’autres passages suivent : précisez ces mots."
 
   package static func isGone(_ words: String) -> String {
@@ -35,8 +36,8 @@ package struct AnswerSearch {
     }
   }
 
-  /// In the order of the form, at most `limit`; none for fewer than two letters, which stand
-  /// everywhere.
+  /// The matches in the order of the form, at most `limit`. Searches of fewer than two letters have
+  /// none.
   package func matches(of words: String, limit: Int = .max) -> [Match] {
     guard words.utf8.count <= Self.longest else { return [] }
     let words = FoldedText(words.trimmed)
@@ -54,7 +55,8 @@ package struct AnswerSearch {
 extension [AnswerSearch.Match] {
   package enum Direction { case next, previous }
 
-  /// The nearest of them from an offset in the answer of that order; from the last one, the first.
+  /// The index of the next or previous match, relative to an offset in the answer with this order;
+  /// wraps around at the ends.
   package func nearest(_ direction: Direction, to order: Int, _ offset: Int) -> Int? {
     let places = map { ($0.order, $0.place.lowerBound) }
     let nearest =
@@ -67,7 +69,7 @@ extension [AnswerSearch.Match] {
 }
 
 extension Kind {
-  /// An answer as a person reads it.
+  /// The text of an answer as it is displayed.
   func words(of stored: JSON) -> String {
     switch self {
     case .line, .paragraphs, .email, .url, .code, .date, .partialDate, .count, .hours:

@@ -3,7 +3,7 @@ internal import FormModel
 internal import JSONText
 internal import TextEditing
 
-/// How a change is kept.
+/// The stored form of a change.
 extension Change {
   var json: JSON {
     var members: JSONObject = ["chemin": .string(path.description), "page": page.json]
@@ -22,7 +22,7 @@ extension Change {
     return .object(members)
   }
 
-  /// `nil` where one of them cannot be read: without it the others lead nowhere.
+  /// `nil` if one change cannot be read, because the others do not apply without it.
   static func list(_ json: JSON?) -> [Change]? {
     guard let array = json?.array else { return nil }
     let changes = array.compactMap { Change($0) }
@@ -64,7 +64,7 @@ extension Change {
 }
 
 extension Path {
-  /// The root has no written form.
+  /// Reads a stored path; the root is stored as an empty text.
   fileprivate init?(kept json: JSON?) {
     guard let text = json?.string else { return nil }
     if text.isEmpty {

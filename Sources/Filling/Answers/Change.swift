@@ -3,15 +3,15 @@ package import FormModel
 internal import JSONText
 internal import TextEditing
 
-/// One step of undoing.
+/// An undo step.
 package struct Change: Sendable {
   package enum Reason: Equatable, Sendable {
     case typing, choosing, clearing, completion, merging, remarking
     case adding(Noun), removing(Noun), duplicating(Noun), moving(Noun), importing(Noun)
-    /// The same answer for so many rows, and their numbers anew.
+    /// The same answer for a number of rows, and their renumbering.
     case answering(Noun, Int), renumbering(Noun, Int)
 
-    /// What was done, as a noun that "Annulé : …" can be put before.
+    /// What was done, as a noun phrase to follow "Annulé : ".
     package var name: String {
       switch self {
       case .typing: "la saisie"
@@ -45,11 +45,11 @@ package struct Change: Sendable {
   }
 
   package let path: Path
-  /// Where it was made.
+  /// The page on which it was made.
   package let page: Page.ID
   package let reason: Reason
   let what: What
-  /// The list or the row that was not there before, where the change began one by answering in it.
+  /// The list or row that the change created by answering a question in it.
   var begun: Path?
   /// The remarks before and after, where the change is one of them or moved the rows that they are on.
   var remarks: Remarks?
@@ -76,7 +76,7 @@ package struct Change: Sendable {
     )
   }
 
-  /// Whether it leaves everything as it was.
+  /// Whether it changes nothing.
   var isNothing: Bool {
     if remarks != nil { return false }
     return switch what {
@@ -86,7 +86,7 @@ package struct Change: Sendable {
     }
   }
 
-  /// The two as one step, where a person would call them one.
+  /// Both changes as one undo step; `nil` if they have to stay separate.
   func merged(with next: Change) -> Change? {
     guard path == next.path, reason == next.reason, reason == .typing else { return nil }
     let merged: What
@@ -110,24 +110,24 @@ package struct Change: Sendable {
 extension Noun {
   /// "Proposition supprimée : Ctrl-Z la fait revenir."
   package func removed(_ wayBack: String) -> String {
-    "\(done("supprimé")) : \(wayBack) \(isFeminine ? "la" : "le") fait revenir.".withFrenchSpaces
+    "\(done("supprimé")) : \(wayBack) \(pronoun()) fait revenir.".withFrenchSpaces
   }
 
-  /// "Proposition coupée", with the word for what was done to one as it stands for a masculine noun.
+  /// "Proposition coupée", from the masculine form of a participle.
   package func done(_ word: String) -> String {
-    singular.prefix(1).uppercased() + singular.dropFirst() + " " + word + (isFeminine ? "e" : "")
+    singular.withCapital + " " + word + (isFeminine ? "e" : "")
   }
 }
 
 extension Noun {
-  /// A word for what was done to so many, as it stands for a masculine noun: "ajoutées".
+  /// The participle with agreement: "ajoutées".
   package func agreeing(_ word: String, _ count: Int) -> String {
     word + (isFeminine ? "e" : "") + (count > 1 ? "s" : "")
   }
 }
 
 extension Change {
-  /// Where the caret belongs once this change has been made in `book`, or taken back: behind what came.
+  /// The caret after the change was applied to `book` or undone: at the end of the inserted text.
   package func caret(in book: AnswerBook, isTakenBack: Bool) -> Int? {
     guard case .text(let edit) = what else { return nil }
     let text = book[path]?.string ?? ""

@@ -1,8 +1,8 @@
 package import FormModel
 
-/// How many problems there are, in the words that they are listed with.
+/// The numbers of problems, in words.
 extension [Problem] {
-  /// "2 erreurs, 1 à remplir, 3 à vérifier"; `nil` for none.
+  /// "2 erreurs, 1 à remplir, 3 à vérifier"; `nil` if there are none.
   package func counted(in answers: Answers) -> String? {
     let (wrong, missing) = blocking(in: answers)
     let others = count - wrong - missing
@@ -14,7 +14,7 @@ extension [Problem] {
     return counts.isEmpty ? nil : counts.joined(separator: ", ")
   }
 
-  /// "2 erreurs et 1 champ à remplir empêchent de finaliser"; `nil` where nothing does.
+  /// "2 erreurs et 1 champ à remplir empêchent de finaliser"; `nil` if nothing does.
   package func obstacle(in answers: Answers) -> String? {
     let (wrong, missing) = blocking(in: answers)
     let counts = [

@@ -1,14 +1,14 @@
 package import FormModel
 package import JSONText
 
-/// What can be done to a row of a list, beside filling it.
+/// Operations on rows of a list.
 package enum RowChange: Sendable {
   case duplicate, remove, moveUp, moveDown
 }
 
 extension AnswerBook {
-  /// Gives the place to be at afterwards, which after the last row was removed is behind the others;
-  /// `nil` where there is nothing to do.
+  /// Changes a row and returns the index of the row to select: after the last row was removed, one
+  /// past the end. Returns `nil` if nothing changes.
   package mutating func change(
     row: Int,
     of list: Path,
@@ -36,8 +36,8 @@ extension AnswerBook {
     return place
   }
 
-  /// Puts a row before or behind another, which need not be its neighbour in a list that is shown in part;
-  /// gives the place to be at afterwards.
+  /// Moves a row to another place, which need not be adjacent in a filtered list. Returns its new
+  /// index.
   package mutating func move(
     row: Int,
     to place: Int,
@@ -52,7 +52,7 @@ extension AnswerBook {
     return place
   }
 
-  /// The same answer for several rows, as one step; gives how many changed.
+  /// Gives several rows the same answer as one undo step. Returns how many changed.
   package mutating func answer(
     _ key: String,
     _ value: JSON?,
@@ -66,7 +66,7 @@ extension AnswerBook {
     return set(values, .answering(noun, values.count), near: list, from: page)
   }
 
-  /// Numbers the rows in their order, as one step; gives how many changed.
+  /// Renumbers the rows in order as one undo step. Returns how many changed.
   package mutating func renumber(
     _ key: String,
     of list: Path,

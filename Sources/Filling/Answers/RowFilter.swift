@@ -1,13 +1,16 @@
 internal import FormModel
 internal import TextFolding
 
-/// Rows found by words while these are typed: a further letter looks only at what the letters before it
-/// found, and taking it back finds that again.
+/// Incremental filter of rows by words.
+///
+/// A further letter only searches the rows found so far, and deleting it restores the earlier
+/// result.
 package struct RowFilter: Sendable {
   package private(set) var typed = ""
-  /// What each beginning of `typed` found, the shortest first.
-  private var found: [[Int]] = []
-  /// What the rows are found by, made once.
+  /// The result for each prefix of `typed`, shortest first, with its length in characters. A combining accent
+  /// does not lengthen the text.
+  private var found: [(length: Int, places: [Int])] = []
+  /// The searchable text of each row, computed once.
   private var searched: [[UInt8]] = []
   private var numbers: [String] = []
 
@@ -15,8 +18,8 @@ package struct RowFilter: Sendable {
 
   package var isEmpty: Bool { typed.isEmpty }
 
-  /// The places of the rows found; `nil` where nothing is looked for.
-  package var places: [Int]? { found.last }
+  /// The indices of the rows found; `nil` if nothing is typed.
+  package var places: [Int]? { found.last?.places }
 
   package var isPrepared: Bool { !searched.isEmpty }
 
@@ -26,25 +29,31 @@ package struct RowFilter: Sendable {
     numbers = table.rows.indices.map { table.number(of: $0) }
   }
 
-  /// The rows have changed: the same words look at them anew.
+  /// Repeats the search after the rows have changed.
   package mutating func look(at table: RowTable) {
     let words = typed
     self = RowFilter()
     for letter in words { append(letter, table) }
   }
 
-  package mutating func append(_ letter: Character, _ table: RowTable) {
+  /// Returns `false`, changing nothing, if the words would exceed `AnswerSearch.longest`.
+  @discardableResult
+  package mutating func append(_ letter: Character, _ table: RowTable) -> Bool {
+    guard typed.utf8.count + letter.utf8.count <= AnswerSearch.longest else { return false }
     prepare(table)
     typed.append(letter)
     let words = Self.folded(typed)
-    let before = found.last ?? Array(table.rows.indices)
-    found.append(before.filter { place in words.allSatisfy { searched[place].contains($0) } })
+    while let last = found.last, last.length >= typed.count { found.removeLast() }
+    let before = found.last?.places ?? Array(table.rows.indices)
+    let places = before.filter { place in words.allSatisfy { searched[place].contains($0) } }
+    found.append((typed.count, places))
+    return true
   }
 
   package mutating func removeLast() {
     guard !typed.isEmpty else { return }
     typed.removeLast()
-    found.removeLast()
+    while let last = found.last, last.length > typed.count { found.removeLast() }
   }
 
   package mutating func removeAll() {
@@ -52,7 +61,7 @@ package struct RowFilter: Sendable {
     found = []
   }
 
-  /// The rows that have all of these words; all rows for no words.
+  /// The indices of rows with all these words; all rows if there are none.
   package static func places(of words: String, in table: RowTable) -> [Int] {
     let words = folded(words)
     return table.rows.indices.filter { place in
@@ -65,10 +74,10 @@ package struct RowFilter: Sendable {
     FoldedText(words).bytes.split(separator: UInt8(ascii: " ")).map(Array.init)
   }
 
-  /// The row whose number was typed, where one has it.
+  /// The row whose number was typed, if there is one.
   package var numbered: Int? {
     let number = typed.trimmed
-    return found.last?.first { numbers[$0] == number }
+    return places?.first { numbers[$0] == number }
   }
 }
 

@@ -1,7 +1,7 @@
 package import FormModel
 package import JSONText
 
-/// A row of a list in one line: its name, then its other short answers.
+/// A row of a list on one line: its name, then its other short answers.
 package struct RowSummary {
   package let name: String
   package let facts: [String]
@@ -17,8 +17,10 @@ package struct RowSummary {
     facts = place.compactMap(\.self).filter { !$0.isEmpty } + table.facts(of: 0)
   }
 
-  /// The name and the facts in `room` cells: of a long name so much is cut that the facts have most of the
-  /// line; where that is not enough, the first ones are left out, as the form asks the outcome last.
+  /// The line cut to `room` cells.
+  ///
+  /// A long name is cut so that the facts get up to three fifths of the line. If that is not
+  /// enough, the first facts are dropped, because the form asks for the outcome last.
   package func line(
     in room: Int,
     width: (String) -> Int,

@@ -2,22 +2,22 @@ package import FormModel
 package import JSONText
 internal import TextFolding
 
-/// The rows of a list as they are told side by side: a number, a text, short answers, and what became of each.
+/// The rows of a list as a table: number, text, short answers and state.
 ///
-/// Nothing is made of a row before it is asked for, so that a list of thousands opens as one of three does.
+/// Cells are computed on demand, so that a list of thousands opens as fast as a short one.
 package struct RowTable: Sendable {
   package let group: Group
   package let rows: [JSON]
-  /// The short answers that have a column, the one that can best be left out first.
+  /// The short answers with a column, the most dispensable one first.
   package let columns: [Column]
-  /// The sections in the order in which they first come up; none where no row names one.
+  /// The sections in order of their first occurrence; empty if no row has one.
   package let sections: [String]
-  /// By row, the place of its section among them; empty where there is none.
+  /// For each row the index of its section; empty if there are no sections.
   package let sectionPlaces: [Int]
 
   package struct Column: Sendable {
     package let field: Field
-    /// `nil` where the form does not name it apart.
+    /// `nil` if the form has no title for it.
     package let title: String?
   }
 
@@ -50,16 +50,16 @@ package struct RowTable: Sendable {
     sectionPlaces = isNamed ? places : []
   }
 
-  /// What the row is called in the document that it comes from, else its place in the list.
+  /// The row’s number in its source document, else its place in the list.
   package func number(of place: Int) -> String { ownNumber(of: place) ?? String(place + 1) }
 
-  /// `nil` where no document gave it one.
+  /// `nil` if the source document gives none.
   package func ownNumber(of place: Int) -> String? {
     let own = group.overview?.number.flatMap { rows[place].object?[$0]?.string?.trimmed }
     return own.flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// The text that tells it from others, whole.
+  /// The full text that identifies the row.
   package func text(of place: Int) -> String {
     let kind = group.field(group.nameKey)?.kind
     let text = rows[place].object?[group.nameKey].flatMap { kind?.words(of: $0) }?.trimmed ?? ""
@@ -72,11 +72,11 @@ package struct RowTable: Sendable {
   }
 
   /// What became of it so far.
-  package func state(of place: Int) -> String { group.state(of: rows[place]) }
+  package func state(of place: Int) -> String { group.state(of: rows[place])?.words ?? "" }
 
   package var hasState: Bool { group.overview?.answer != nil || group.overview?.history != nil }
 
-  /// Empty for a row that names none.
+  /// Empty if the row has none.
   package func section(of place: Int) -> String { Self.section(of: rows[place], group) }
 
   private static func section(of row: JSON, _ group: Group) -> String {
@@ -84,12 +84,12 @@ package struct RowTable: Sendable {
     return row.object?[key]?.string?.trimmed ?? ""
   }
 
-  /// The short answers in the order of the columns, and the state behind them.
+  /// The short answers in column order, followed by the state.
   package func facts(of place: Int) -> [String] {
     (columns.map { words($0.field, of: place) } + [state(of: place)]).filter { !$0.isEmpty }
   }
 
-  /// All that a row is found by, folded.
+  /// All searchable text of a row, folded.
   package func searched(_ place: Int) -> [UInt8] {
     let parts =
       [number(of: place), section(of: place), text(of: place)] + facts(of: place)
@@ -101,7 +101,7 @@ package struct RowTable: Sendable {
 }
 
 extension Kind {
-  /// Whether an answer has room beside others in a line.
+  /// Whether an answer fits on a line with others.
   fileprivate var isShort: Bool {
     switch self {
     case .paragraphs, .rows, .group: false

@@ -1,18 +1,19 @@
 package import FormModel
 package import JSONText
 
-/// A row of a list, copied or cut, to be put into a list of the same kind: of the same draft or of another.
+/// A row that was copied or cut, for a list of the same kind in any draft.
 package struct TakenRow: Sendable {
   package let value: JSON
   package let group: Group
-  /// Where it was cut; `nil` for a copy.
+  /// The list from which it was cut; `nil` for a copy.
   fileprivate let origin: Path?
 
   package var noun: Noun { group.noun }
 }
 
 extension AnswerBook {
-  /// The row at `place` of `list`, which is taken out where it is cut; `nil` where there is none.
+  /// Copies the row at `place` of `list`, and removes it if `isCut`. Returns `nil` if there is
+  /// none.
   package mutating func take(
     row place: Int,
     of list: Path,
@@ -26,8 +27,9 @@ extension AnswerBook {
     return TakenRow(value: rows[place], group: group, origin: isCut ? list : nil)
   }
 
-  /// Puts a row at `place` of `list`, whose rows have to be of its group. Where it was cut just before, both
-  /// are one step: undoing it does not leave the row nowhere.
+  /// Inserts a row at `place` of `list`, whose rows have the same group. If it was cut by the
+  /// previous change, both become one undo step, so that undo never leaves the row in neither
+  /// place.
   package mutating func put(
     _ row: TakenRow,
     at place: Int,

@@ -52,17 +52,23 @@ extension Services {
     taking taken: Set<Int>? = nil,
     into session: inout Session
   ) throws(DraftError) {
+    let merged = arrival.merge.merged(taking: taken)
+    let remarks = arrival.remarks(beside: session, in: merged)
+    let isChange =
+      merged.answers != form.ordered(session.book.answers)
+      || remarks != session.book.remarks
     switch arrival.origin {
     case .outside: try store.accept(arrival.text)
     case .file:
-      try store.keepVersion(session.current())
       try store.keepReceived(arrival.text, by: session.draft.id)
+      // Run again, it changes nothing and leaves no version.
+      guard isChange else { return }
+      try store.keepVersion(session.current())
     }
     if arrival.text.id == session.draft.id {
       session.draft.supersede(arrival.text, at: clock.now())
     }
-    let merged = arrival.merge.merged(taking: taken)
-    session.adopt(merged.answers, arrival.remarks(beside: session, in: merged))
+    session.adopt(merged.answers, remarks)
     session.isOwed = true
     session.look(today: clock.today)
   }

@@ -3,7 +3,7 @@ package import FormModel
 package import JSONText
 
 extension Session {
-  /// Where a question is, as a person calls the place.
+  /// A readable name for the place of a question.
   package func name(of question: Question) -> String {
     form.name(of: question, in: book.answers)
   }
@@ -45,44 +45,40 @@ extension Difference {
 }
 
 extension Difference {
-  /// One side in a few words.
-  package func words(for value: JSON?) -> String {
+  /// One side in at most about two rows of `cells` cells.
+  package func words(for value: JSON?, cells: Int = 70) -> String {
     switch subject {
     case .unknown: value.map { $0.compact.excerpt } ?? "absent"
     case .order: (value?.array ?? []).map { ($0.string ?? "").excerpt }.joined(separator: " ; ")
     case .row(let group):
       value.map { RowSummary($0, index: path.index ?? 0, of: group).line.excerpt } ?? "absent"
-    case .field(let field): words(for: value, field.kind)
+    case .field(let field): words(for: value, field.kind, cells: cells)
     }
   }
-
-  /// What of a text tells it from the other sides: of two long ones that begin alike, not the beginning.
-  private func passage(of text: String, _ kind: Kind) -> String {
-    let sides = [base, before, after].compactMap { $0.flatMap { kind.codec?.editable($0) } }
-    var shared = sides.first.map { Array($0) } ?? []
-    for side in sides.dropFirst() {
-      shared = zip(shared, side).prefix { $0 == $1 }.map(\.0)
-    }
-    guard shared.count > Self.lead, sides.count > 1 else { return text.part(from: 0) }
-    let far = shared.dropLast(Self.lead)
-    return text.part(from: far.lastIndex(where: \.isWhitespace).map { $0 + 1 } ?? 0)
-  }
-
-  /// Characters that are told before the first one that differs, at least.
-  private static let lead = 16
 
   var isRow: Bool { if case .row = subject { true } else { false } }
 
-  private func words(for value: JSON?, _ kind: Kind) -> String {
+  private func words(for value: JSON?, _ kind: Kind, cells: Int) -> String {
     guard let value else { return "sans réponse" }
     switch kind {
     case .line, .paragraphs, .email, .url, .code, .date, .partialDate, .count, .hours:
-      return "« \(passage(of: kind.codec?.editable(value) ?? "", kind)) »"
+      return passage(of: kind.codec?.editable(value) ?? "", kind, cells: cells)
     case .yesNo, .oneOf, .severalOf:
       return kind.tickedWords(in: value)
     case .rows(let group): return group.noun.counted(value.array?.count ?? 0)
     case .group: return "rempli"
     }
+  }
+
+  /// A text, quoted; of a long one the part from a few words before the first difference on.
+  private func passage(of text: String, _ kind: Kind, cells: Int) -> String {
+    let room = max(30, cells * 2 - 20)
+    let sides = [base, before, after].compactMap { $0.flatMap { kind.codec?.editable($0) } }
+    guard sides.count > 1, sides.contains(where: { $0.count > room }) else {
+      return text.excerpt(from: 0, room)
+    }
+    let common = sides.dropFirst().map { zip(sides[0], $0).prefix { $0 == $1 }.count }.min() ?? 0
+    return text.excerpt(from: max(0, common - room / 3), room)
   }
 }
 
@@ -91,12 +87,16 @@ extension JSON {
 }
 
 extension String {
-  /// So much of it that two rows tell what it is about, on one line, with no control in it.
-  fileprivate func part(from start: Int) -> String {
-    let longest = 120
-    let rest = dropFirst(start)
-    let line = rest.prefix(longest).map { $0.isWhitespace ? " " : $0 }
-    let text = String(line).harmless.trimmed
-    return (start > 0 ? "… " : "") + text + (rest.dropFirst(longest).isEmpty ? "" : "…")
+  /// Quoted: at most `room` characters from `start` on, in one line, from the beginning of a word.
+  fileprivate func excerpt(from start: Int, _ room: Int) -> String {
+    var part = dropFirst(start)
+    if start > 0, let blank = part.firstIndex(where: \.isWhitespace),
+      part.distance(from: part.startIndex, to: blank) < room / 4
+    {
+      part = part[part.index(after: blank)...]
+    }
+    let isCut = part.count > room
+    let shown = String(part.prefix(room)).oneLine
+    return "« \(start > 0 ? "… " : "")\(shown)\(isCut ? "…" : "") »"
   }
 }

@@ -2,9 +2,11 @@ package import Drafts
 package import FormModel
 
 extension DraftError {
-  /// Why a draft that another program has open can only be read; `nil` for other errors, as a disk
-  /// that takes no locks keeps nobody from writing. `remedy` says what to do once it is closed there, and
-  /// `toClose` how to close it from here, where that can be done.
+  /// Why a draft that is open in another program is read-only; `nil` for other errors, since a disk
+  /// without locks does not prevent writing.
+  ///
+  /// `remedy` tells what to do once it is closed there, `toClose` how to close it from here if
+  /// possible.
   package func readOnlyReason(_ clock: Clock, _ remedy: String, toClose: String) -> String? {
     guard case .openElsewhere(let holder) = self else { return nil }
     let place = holder.map { $0.place(clock) } ?? "ailleurs"
@@ -13,7 +15,7 @@ extension DraftError {
       .withFrenchSpaces
   }
 
-  /// Whether the program that has the draft open can be told to end from here.
+  /// Whether the other program can be asked to exit.
   package var isEndable: Bool {
     if case .openElsewhere(let holder?) = self { holder.isHere } else { false }
   }
@@ -29,20 +31,20 @@ extension Draft {
     }
   }
 
-  /// What tells a draft from the next, in one line.
+  /// A line that distinguishes the draft from others.
   package func summary(_ form: Form, _ clock: Clock) -> String {
     let changed = clock.localTime(modifieLe).dayAndTime
     return [stateName, "modifié le \(changed)", form.subjectName(of: answers)]
       .compactMap(\.self).joined(separator: " · ")
   }
 
-  /// Said once a finalised version has been taken up again.
+  /// The message after a finalised version was reopened.
   package var reopened: String {
     "Le canevas est rouvert : la prochaine version sera la \(version + 1).".withFrenchSpaces
   }
 
-  /// Why the draft is not to be changed as it is; `nil` where it may be. `remedy` says how to begin
-  /// the next version, which the screen and the lines do differently.
+  /// Why the draft must not be changed in its state; `nil` if it can be. `remedy` tells how to
+  /// start the next version, which differs between screen and line mode.
   package func readOnlyReason(_ remedy: String) -> String? {
     guard etat == .finalise else { return nil }
     return "La version \(version) est finalisée : elle ne change plus. \(remedy)".withFrenchSpaces

@@ -13,20 +13,20 @@ extension DraftVersion {
     }
   }
 
-  /// Said where there is none.
+  /// The message for an empty history.
   package static let noneYet =
     "Ce brouillon n’a pas encore de version d’avant. Il s’en garde une à chaque ouverture, puis au plus une par minute."
 
-  /// Said once one has been brought back.
+  /// The message after a version was restored.
   package static let isBack =
     "Cette version est de retour. Celle qu’elle remplace est gardée avec les autres."
 
-  /// Said of one that is the same as the answers are now.
+  /// The message for a version equal to the current answers.
   package static let isAsNow = "Rien ne diffère de ce qui est là maintenant."
 }
 
 extension Services {
-  /// By how much an earlier version differs from the answers as they are now.
+  /// How much a version differs from the current answers.
   package func detail(of version: DraftVersion, beside session: Session) -> String {
     guard let draft = try? store.draft(of: version) else { return "illisible" }
     let count = session.form.differences(from: draft.answers, to: session.book.answers).count

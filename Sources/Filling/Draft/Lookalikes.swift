@@ -1,8 +1,7 @@
 package import Drafts
 package import FormModel
 
-/// What tells drafts apart that a list would otherwise show with the same words: copies, and what two
-/// programs made of one draft.
+/// Distinguishes drafts that look the same in a list: copies, and conflicting texts of one draft.
 package struct Lookalikes {
   private var words: [String: String] = [:]
 
@@ -22,7 +21,7 @@ package struct Lookalikes {
     }
   }
 
-  /// "n° 2 sur 3, commencé le 14/03/2025 à 10:42"; `nil` for a draft that no other looks like.
+  /// "n° 2 sur 3, commencé le 14/03/2025 à 10:42"; `nil` if no other draft looks the same.
   package subscript(draft: Draft) -> String? { words[draft.id] }
 
   private struct Looks: Hashable {

@@ -3,15 +3,12 @@ internal import FormModel
 internal import JSONText
 
 extension Opened {
-  /// Said where answers of the file are read otherwise than they stand there; `nil` where none is.
+  /// The notice that answers of the file were read in another spelling; `nil` if there are none.
   package var foreignNotice: String? {
     guard let first = foreign.first else { return nil }
     let rest =
-      switch foreign.count - 1 {
-      case 0: ""
-      case 1: ", et une autre réponse de même"
-      case let count: ", et \(count) autres réponses de même"
-      }
+      (foreign.count - 1).counted("autre réponse", "autres réponses")
+      .map { ", et \($0) de même" } ?? ""
     return """
       Un autre programme a écrit dans ce fichier « \(first.written.words) » (\(first.path)), qui est lu \
       « \(first.value.words) »\(rest). Vérifiez-les.

@@ -2,7 +2,7 @@ package import Drafts
 internal import FormModel
 
 extension Recovery {
-  /// In a line of a list of drafts; `nil` where there is nothing to say there.
+  /// A remark for a line in a list of drafts; `nil` if there is none.
   package var remark: String? {
     switch self {
     case .resumed: "récupéré après un arrêt"
@@ -11,7 +11,7 @@ extension Recovery {
     }
   }
 
-  /// Said by a command that reads `draft` and asks nothing; `nil` where all that there is has been read.
+  /// A notice for commands that read `draft` without interaction; `nil` if nothing was left unread.
   package func notice(of draft: Draft, _ clock: Clock) -> String? {
     switch self {
     case .resumed: nil
@@ -27,7 +27,7 @@ extension Recovery {
     }
   }
 
-  /// What happened, said when the draft is opened.
+  /// What happened, for the opening of the draft.
   package func sentence(_ clock: Clock) -> String {
     switch self {
     case .resumed(let moment):

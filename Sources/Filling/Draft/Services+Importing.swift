@@ -1,25 +1,26 @@
 package import Drafts
-internal import Exports
-internal import FormModel
+package import Exports
+internal import Files
+package import FormModel
 package import Importing
 
-/// What came of taking a file, a folder or an archive in.
+/// The result of importing a file, a folder or an archive.
 package struct TakenIn {
-  /// The drafts as they are here now.
+  /// The imported drafts.
   package var drafts: [Draft] = []
-  /// What was done, a sentence for each draft.
+  /// What was done, a sentence per draft.
   package var sentences: [String] = []
-  /// What was read otherwise than it stands.
+  /// Answers that were read in another spelling.
   package var remarks: [String] = []
-  /// What was not taken, and where another text of a draft is.
+  /// What was not imported, and conflicting texts of drafts.
   package var complaints: [String] = []
-  /// Whether all that was found has been taken.
+  /// Whether everything found was imported.
   package var isWhole = true
 }
 
 extension Services {
-  /// As `takeIn(_:with:)`, for a path as a person types it or drops it into the terminal: quoted, or
-  /// below `~`.
+  /// Like `takeIn(_:with:)`, for a path typed or dropped into the terminal, which may be quoted or
+  /// begin with `~`.
   package func takeIn(typed path: String) throws -> TakenIn {
     takeIn(try incoming(typed: path))
   }
@@ -29,6 +30,18 @@ extension Services {
     let path = path.trimmed.unquoted
     guard !path.isEmpty else { throw ImportRequestError.noPath }
     return try Intake(form: form, store: store).incoming(expanded(path))
+  }
+
+  /// The lines of a table for a list, from a file whose path a person typed or dropped, and what was guessed.
+  package func table(
+    typed path: String,
+    for list: FormList
+  ) throws -> (name: String, table: ListTable, guesses: [String]) {
+    let path = path.trimmed.unquoted
+    guard !path.isEmpty else { throw ImportRequestError.noTable }
+    let file = try TableFile(expanded(path), for: list, on: store.disk)
+    let table = ListTable(file.lines, list, in: form, isFrench: file.isFrench)
+    return (path.lastName, table, file.guesses)
   }
 
   /// Takes the canevas in that are at `path`, as drafts. `intake` is kept where several paths are given.
@@ -75,12 +88,18 @@ extension Services {
 /// Why there is nothing to import.
 package enum ImportRequestError: Error, CustomStringConvertible {
   case noPath
+  case noTable
 
-  package var description: String { "Donnez le chemin d’un fichier ou d’un dossier." }
+  package var description: String {
+    switch self {
+    case .noPath: "Donnez le chemin d’un fichier ou d’un dossier."
+    case .noTable: "Donnez le chemin d’un tableau : xlsx, ods, csv ou tsv.".withFrenchSpaces
+    }
+  }
 }
 
 extension String {
-  /// A path that a terminal quoted when the file was dropped into it.
+  /// The path without the quotes that a terminal adds when a file is dropped.
   fileprivate var unquoted: String {
     guard let quote = first, quote == "'" || quote == "\"", count > 1, last == quote else {
       return self

@@ -1,8 +1,8 @@
 package import Drafts
 
-/// What a version needs before and after it: all answers on the disk, and a session anew.
+/// Operations on versions, which need all answers on disk and return a new draft.
 extension Services {
-  /// A session on a draft as it now is on the disk, with the way back that was kept of it.
+  /// A session on a saved draft, with its stored undo log.
   package func session(on draft: Draft, readOnly: String?, isSaved: Bool) -> Session {
     Session(
       form,
@@ -13,19 +13,19 @@ extension Services {
     )
   }
 
-  /// Keeps the way back of a draft that is left, once all of it is saved.
+  /// Stores the undo log of a draft that is closed, once it is saved.
   package func keepUndo(of session: Session) {
     if session.readOnly == nil { store.rememberUndo(session.book.undoLog, of: session.current()) }
   }
 
-  /// Makes what an ended program had in hand the file, so that nothing of it is left beside; to be called
-  /// under the lock. Where the disk refuses, the text stays where it is.
+  /// Promotes the write-ahead file of a program that has ended. Call it while holding the lock. If
+  /// the disk fails, the text stays there.
   package func complete(_ opened: Opened) {
     guard case .resumed = opened.recovery, opened.readOnly == nil else { return }
     _ = settle(opened.draft)
   }
 
-  /// Freezes a version on the disk, and gives it.
+  /// Finalises and saves the draft, and returns it.
   package func finalise(_ session: Session) throws(DraftError) -> Draft {
     var draft = session.current()
     try draft.finalise(at: clock.now())
@@ -33,7 +33,7 @@ extension Services {
     return draft
   }
 
-  /// Takes a finalised version up again; the reason stays with the canevas.
+  /// Reopens a finalised version; the reason is stored in the canevas.
   package func reopen(_ session: Session, because reason: String) throws(DraftError) -> Draft {
     var draft = session.current()
     draft.reopen(because: reason, at: clock.now())

@@ -2,25 +2,25 @@ package import Drafts
 package import FormModel
 package import JSONText
 
-/// The draft that is open: its answers, what is wrong with them, and whether they may be changed.
+/// The open draft: its answers, its problems, and whether it can be changed.
 package struct Session {
   package let form: Form
-  /// The draft as it was opened or saved last, its answers apart.
+  /// The draft as opened or last saved; its answers are outdated.
   package var draft: Draft
   package var book: AnswerBook
   package var findings = Findings()
-  /// Why it can only be read, as a French sentence; `nil` where it can be changed.
+  /// Why it is read-only, as a French sentence; `nil` if it can be changed.
   package var readOnly: String?
-  /// When the draft that was opened was changed last: what comes of it is never older.
+  /// The modification date at opening; later saves are never older.
   private let origin: Moment
-  /// The state of `AnswerBook.changes` that has been handed over for saving; `nil` where no file has
-  /// the draft's answers yet.
+  /// The `AnswerBook.changes` that were handed over for saving; `nil` if no file has the answers
+  /// yet.
   private var handedOver: Int?
-  /// The state of `AnswerBook.changes` that `findings` are of, and the day.
+  /// The `AnswerBook.changes` and the day of `findings`.
   private var looked: (changes: Int, today: CalendarDate)?
 
-  /// `isSaved`: whether the draft is as its file has it; an empty one needs none. `undoLog` is what was
-  /// kept of the way back when it was left.
+  /// `isSaved` tells that the draft equals its file; an empty draft needs none. `undoLog` is the
+  /// stored undo log.
   package init(
     _ form: Form,
     _ draft: Draft,
@@ -36,18 +36,15 @@ package struct Session {
     handedOver = isSaved || draft.answers.root.isEmpty ? 0 : nil
   }
 
-  /// Something is to be saved though no answer has changed since.
+  /// Whether the draft has to be saved even without a change.
   package var isOwed: Bool {
     get { handedOver == nil }
     set { if newValue { handedOver = nil } }
   }
 
-  /// Whether an answer has changed since `findings` were made.
-  package var isLookDue: Bool { looked?.changes != book.changes }
-
   package var isChanged: Bool { book.changes != handedOver }
 
-  /// The draft with the answers as they are now.
+  /// The draft with the current answers.
   package func current() -> Draft {
     var draft = draft
     draft.answers = book.answers
@@ -61,12 +58,12 @@ package struct Session {
     return current()
   }
 
-  /// Other answers in the place of all, as one step that can be undone.
+  /// Replaces all answers and remarks as one undo step.
   package mutating func adopt(_ answers: Answers, _ remarks: [Remark]) {
     book.adopt(answers, remarks, from: form.pages(of: answers)[0].id)
   }
 
-  /// Looks at the answers as they are now; where none has changed since, what is known stays.
+  /// Updates the findings if an answer or the day has changed.
   package mutating func look(today: CalendarDate) {
     if let looked, looked == (book.changes, today) { return findings.unmute() }
     looked = (book.changes, today)
@@ -75,7 +72,7 @@ package struct Session {
 
   package var title: String { form.ownerName(of: book.answers) ?? "Nouveau canevas" }
 
-  /// To who leaves a canevas with something in it, all of which is saved.
+  /// The message on leaving a draft with answers, all of which are saved.
   package var farewell: String? {
     book.answers.root.isEmpty
       ? nil

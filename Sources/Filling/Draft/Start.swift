@@ -1,4 +1,4 @@
-/// What is opened when the form is, on a screen or in lines.
+/// What to open first, on the screen or in line mode.
 package enum Start: Sendable {
   /// The list of drafts.
   case drafts

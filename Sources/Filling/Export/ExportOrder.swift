@@ -3,7 +3,7 @@ package import Exports
 package import FormModel
 internal import JSONText
 
-/// An export that has been asked for: what, for whom, in which formats, where.
+/// A requested export: source, edition, formats and folder.
 package struct ExportOrder {
   package let source: ExportSource
   package let edition: Edition
@@ -11,35 +11,48 @@ package struct ExportOrder {
   package let folder: String
   private let draft: Draft
 
-  /// From the answers to `form(_:)`; `nil` where no format is chosen.
+  /// Reads the answers to `form(_:)`; `nil` if no format is selected.
   package init?(_ answers: Answers, of session: Session, _ services: Services) {
-    let names = answers.rows(at: .root + "formats").compactMap(\.string)
+    let names = answers.rows(at: .root + Key.formats).compactMap(\.string)
     formats = ExportFormats.all.filter { names.contains($0.name) }
     if formats.isEmpty { return nil }
     draft = session.current()
     source = session.source(services.clock)
-    let asked = answers[.root + "edition"]?.string.flatMap(Edition.init(rawValue:)) ?? .open
-    edition = source.isFromPublic ? .open : asked
-    folder = services.expanded(answers[.root + "dossier"]?.string ?? services.exportFolder)
+    edition = Self.edition(of: answers, source)
+    folder = services.expanded(answers[.root + Key.folder]?.string ?? services.exportFolder)
+  }
+
+  /// The edition that the answers ask for. A draft imported from a public export lacks the private
+  /// answers, so its edition is always public.
+  package static func edition(of answers: Answers, _ source: ExportSource) -> Edition {
+    let asked = answers[.root + Key.edition]?.string.flatMap(Edition.init(rawValue:)) ?? .open
+    return source.isFromPublic ? .open : asked
+  }
+
+  /// The keys of the fields of `form(_:_:)`.
+  private enum Key {
+    static let (edition, formats, folder) = ("edition", "formats", "dossier")
   }
 
   package static let noFormat = "Cochez au moins un format."
 
-  /// What was written of one format: a file, or the folder of several.
+  /// What was written in one format: a file, or a folder of several.
   package struct Written {
     package let format: any ExportFormat
     package let paths: [String]
 
-    /// What a person takes hold of.
+    /// The path to show to the user.
     package var path: String {
-      guard paths.count > 1, let slash = paths[0].lastIndex(of: "/") else {
+      // By bytes: a slash and an accent behind it are one Character.
+      guard paths.count > 1, let slash = paths[0].utf8.lastIndex(of: UInt8(ascii: "/")) else {
         return paths.first ?? ""
       }
       return String(paths[0][...slash])
     }
   }
 
-  /// What was written, format by format. Formats and folder are proposed the next time.
+  /// Writes the export and returns what was written, by format. Formats and folder become the next
+  /// defaults.
   package func write(
     replacing: Bool,
     in services: Services
@@ -65,13 +78,13 @@ package struct ExportOrder {
     }
     services.store.remember(
       exportHabits: [
-        "formats": .array(formats.map { .string($0.name) }), "dossier": .string(folder),
+        Key.formats: .array(formats.map { .string($0.name) }), Key.folder: .string(folder),
       ]
     )
     return written
   }
 
-  /// What is in it that not everybody may read, and what is not in it.
+  /// What the export discloses and what it leaves out.
   package func contents(in session: Session?) -> String {
     edition == .complete
       ? "Export complet : il contient des données personnelles. Ne le publiez pas."
@@ -79,21 +92,20 @@ package struct ExportOrder {
   }
 }
 
-/// What to ask before an export: a small form of its own, so that its questions are answered like all
-/// others.
+/// The questions of an export, as a small form, so that they are asked like all others.
 extension ExportOrder {
-  /// What was chosen the last time, or what most people want, as answers to `form(_:)`. Who asks for the
-  /// complete edition asks for it each time.
+  /// The default answers to `form(_:)`: the last choices, or the most common ones. The complete
+  /// edition is never a default.
   package static func usual(in services: Services) -> Answers {
     let habits = services.store.exportHabits() ?? JSONObject()
-    let kept = (habits["formats"]?.array ?? []).filter { name in
+    let kept = (habits[Key.formats]?.array ?? []).filter { name in
       ExportFormats.all.contains { $0.name == name.string }
     }
-    let folder = habits["dossier"]?.string.map { $0.trimmed } ?? ""
+    let folder = habits[Key.folder]?.string.map { $0.trimmed } ?? ""
     return Answers([
-      "edition": .string(Edition.open.rawValue),
-      "formats": .array(kept.isEmpty ? [.string("html"), .string("odt")] : kept),
-      "dossier": .string(folder.isEmpty ? services.exportFolder : folder),
+      Key.edition: .string(Edition.open.rawValue),
+      Key.formats: .array(kept.isEmpty ? [.string("html"), .string("odt")] : kept),
+      Key.folder: .string(folder.isEmpty ? services.exportFolder : folder),
     ])
   }
 
@@ -101,21 +113,21 @@ extension ExportOrder {
     let plan = session.map { ExportPlan(of: $0.source(clock)) }
     let fields = [
       Field(
-        "edition",
+        Key.edition,
         subject: state(session),
         "Que doit contenir l’export ?",
         help: plan.map { $0.help(in: session) } ?? "",
         .oneOf(session.map { editions(of: $0.source(clock)) } ?? editions)
       ),
       Field(
-        "formats",
+        Key.formats,
         "Formats",
         help:
           "Un fichier est écrit pour chaque format coché ; les tables CSV ont un dossier à elles.",
         .severalOf(ExportFormats.all.map { Choice($0.name, "\($0.title) · \($0.purpose)") })
       ),
       Field(
-        "dossier",
+        Key.folder,
         "Dossier",
         help: "Le dossier où les fichiers sont écrits.",
         .line
@@ -125,8 +137,8 @@ extension ExportOrder {
       format: "publication",
       formatVersion: 1,
       title: "Finaliser et exporter",
-      ownerList: "formats",
-      subjectList: "formats",
+      ownerList: Key.formats,
+      subjectList: Key.formats,
       steps: [
         Step(
           id: "publication",
@@ -159,14 +171,14 @@ extension ExportOrder {
     Choice(Edition.complete.rawValue, "complet, pour Les Interconnectés"),
   ]
 
-  /// A draft that comes from a public export lacks what that left out: it gives no complete one.
+  /// A draft from a public export lacks answers, so it has no complete edition.
   private static func editions(of source: ExportSource) -> [Choice] {
     source.isFromPublic ? Array(editions.prefix(1)) : editions
   }
 }
 
 extension ExportPlan {
-  /// What the public edition leaves out, and what it lets out.
+  /// What the public edition leaves out and what it discloses.
   fileprivate func help(in session: Session?) -> String {
     let leaving =
       leftOut.isEmpty
@@ -175,12 +187,13 @@ extension ExportPlan {
     let places = session.map { $0.form.named(suspect, in: $0.book.answers).map(\.name) } ?? []
     let warning =
       places.isEmpty
-      ? "" : " Une adresse ou un numéro sera public dans : \(places.joined(separator: ", "))."
+      ? "" : "Une adresse ou un numéro sera public dans : \(places.joined(separator: ", ")). "
     let rest =
       unknown.isEmpty
       ? ""
       : " Seront aussi publiques ces parties du fichier que le canevas ne prévoit pas : "
         + unknown.map { $0.description.excerpt }.joined(separator: ", ") + "."
-    return leaving + warning + rest
+    // The warning comes first: a small window cuts the end.
+    return warning + leaving + rest
   }
 }

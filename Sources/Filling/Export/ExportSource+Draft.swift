@@ -3,7 +3,7 @@ package import Exports
 package import FormModel
 
 extension Session {
-  /// What an export of the draft as it is now is made from.
+  /// The source for an export of the current answers.
   package func source(_ clock: Clock) -> ExportSource {
     ExportSource(current(), form: form, clock)
   }

@@ -3,13 +3,13 @@ package import FormModel
 internal import JSONText
 internal import TextEditing
 
-/// A text that was in the person's own editor.
+/// A text that was opened in an external editor.
 ///
-/// The editor's file is the draft store's. It stays until what it holds is durable in the draft or in
-/// its history, so that a program that ends before finds it at its next start.
+/// Its file belongs to the draft store. It stays until its content is durable in the draft or its
+/// history, so that after a crash the next start finds it.
 package struct EditorVisit: Sendable {
-  /// What becomes of the text. The old one is never lost: where it is not certain that the new one is
-  /// meant, the person chooses.
+  /// What to do with the text. If it is not certain that the new text is meant, the user chooses,
+  /// so that the old one is never lost.
   package enum Verdict: Equatable, Sendable {
     case unchanged
     case take(String)
@@ -20,16 +20,16 @@ package struct EditorVisit: Sendable {
 
   package let path: Path
   package let verdict: Verdict
-  /// `nil` where no file could be made.
+  /// `nil` if no file could be created.
   let lent: LentText?
 
-  /// The two texts between which a person chooses, as the choices are called.
+  /// The labels of the choice between the two texts.
   package static let keeping = "Garder le texte d’avant"
   package static let taking = "Prendre celui de l’éditeur"
 }
 
 extension Services {
-  /// Lets the person edit the text at `path` of the draft `id`, whose file is on the disk.
+  /// Opens an external editor for the text at `path` of the saved draft `id`.
   package func visit(
     _ editor: ExternalEditor,
     with text: String,
@@ -56,8 +56,8 @@ extension Services {
     }
   }
 
-  /// What an editor wrote that the draft does not have, because the program or the editor ended
-  /// unexpectedly, or because the editor stands in a window of its own.
+  /// Texts from an editor that the draft does not have, because the program or the editor crashed,
+  /// or because the editor runs in a window of its own.
   package func leftVisits(of session: Session) -> [EditorVisit] {
     let texts = store.lentTexts(of: session.draft.id)
     if texts.isEmpty { return [] }
@@ -72,7 +72,7 @@ extension Services {
       guard verdict == .unchanged else {
         return EditorVisit(path: path, verdict: verdict, lent: lent)
       }
-      // An editor that outlived the program may still write to one that is as it was given.
+      // An editor that outlived the program may still write to an unchanged file.
       if let now, now != lent.before,
         store.returned(lent).cleaned(asBefore: lent.before) == .text(now)
       {
@@ -84,7 +84,7 @@ extension Services {
     }
   }
 
-  /// The text that was taken is durable in the draft, or there was nothing to take.
+  /// Ends the visit after the text was saved or there was nothing to take.
   package func end(_ visit: EditorVisit) {
     guard let lent = visit.lent else { return }
     switch visit.verdict {
@@ -93,7 +93,7 @@ extension Services {
     }
   }
 
-  /// The person keeps the old text: the new one becomes an earlier version of `draft`.
+  /// Keeps the old text and adds the new one to the history of `draft`.
   package func decline(_ visit: EditorVisit, in draft: Draft) throws(DraftError) {
     guard case .choose(let new, _) = visit.verdict else { return }
     var draft = draft
@@ -102,7 +102,7 @@ extension Services {
     end(visit)
   }
 
-  // MARK: Judging
+  // MARK: Verdicts
 
   private func visit(
     _ lent: LentText,
@@ -137,7 +137,7 @@ extension Services {
     return EditorVisit(path: path, verdict: verdict, lent: lent)
   }
 
-  /// `nil` where the editor has written nothing to a file that is there from before.
+  /// `nil` if the editor wrote nothing to the existing file.
   private func verdict(onEarlier lent: LentText, now: String) -> EditorVisit.Verdict? {
     guard case .text(let new) = store.returned(lent).cleaned(asBefore: lent.before),
       new != lent.before, new != now
@@ -186,7 +186,7 @@ extension Services {
       + "enregistrez-y, puis Ctrl-E ici prend son texte. « code --wait » et « gvim -f » attendent."
   }
 
-  /// Of what cannot be taken; its file stays.
+  /// Why a text cannot be taken; its file stays.
   private func refusal(_ returned: ReturnedText, _ lent: LentText) -> String {
     let rest = "Votre texte est intact ; l’autre est dans « \(lent.file) »."
     return switch returned {
@@ -206,7 +206,7 @@ extension Services {
 extension ReturnedText {
   fileprivate var isText: Bool { if case .text = self { true } else { false } }
 
-  /// As a field takes it. Editors end a file with a line end.
+  /// The text in the form of a field, without the newline that editors add at the end of a file.
   fileprivate func cleaned(asBefore old: String) -> ReturnedText {
     guard case .text(let text) = self else { return self }
     let cleaned = TextEditor(text, multiline: true).text
@@ -217,7 +217,7 @@ extension ReturnedText {
 }
 
 extension String {
-  /// What tells two texts apart between which somebody has to choose.
+  /// A short description of a text for a choice between two.
   package var glimpse: String {
     isEmpty ? "(vide)" : "« \(excerpt) », \(count) caractères".withFrenchSpaces
   }

@@ -2,22 +2,22 @@ package import Drafts
 package import Exports
 package import FormModel
 
-/// What filling a form needs of the world, on a screen or in lines.
+/// The environment of filling in a form, on the screen or in line mode.
 package struct Services {
   package let form: Form
   package let store: DraftStore
   package let clock: Clock
   package let writer: ExportWriter
-  /// What `~` stands for where a folder is typed.
+  /// The replacement for `~` in typed folders.
   package let home: String
-  /// Where exports go unless another folder is given.
+  /// The default folder for exports.
   package let exportFolder: String
-  /// Takes a draft where there is one to save, and comes back once all that it has ever taken is
-  /// durable, or could not be made so.
+  /// Saves a draft, if one is given, and blocks until everything posted so far is durable or has
+  /// failed.
   package let settle: @Sendable (Draft?) -> SaveState
-  /// Shows a folder on the person's desktop; `nil` where there is none.
+  /// Shows a folder on the desktop; `nil` if there is no desktop.
   package let showFolder: (@Sendable (String) -> Bool)?
-  /// A canevas that is filled, to look at; `nil` where none is offered.
+  /// A filled-in canevas to look at; `nil` if none is offered.
   package let example: (@Sendable () -> Draft?)?
   /// The name that remarks are signed with, where the settings change nothing of it.
   package let author: @Sendable () -> String
@@ -46,10 +46,10 @@ package struct Services {
     self.showFolder = showFolder
   }
 
-  /// A typed folder as the disk knows it.
+  /// Expands `~` in a typed folder.
   package func expanded(_ folder: String) -> String {
     let folder = folder.trimmed
-    // Without a home, "~/x" would be "/x".
+    // Without a home directory, "~/x" would become "/x".
     if home.isEmpty { return folder }
     return folder == "~" || folder.hasPrefix("~/") ? home + folder.dropFirst() : folder
   }

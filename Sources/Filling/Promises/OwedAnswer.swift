@@ -2,15 +2,15 @@ package import Drafts
 package import FormModel
 package import JSONText
 
-/// A promise of one draft among many, with what is said of it.
+/// A promise from one of several drafts.
 package struct OwedAnswer: Equatable, Sendable {
-  /// As the person names the draft.
+  /// The draft as the user named it.
   package let ref: String
   package let id: String
   package let owner: String
   package let promise: Promise
 
-  /// What is owed, in one line: the proposition, or what practice asks of the concertation.
+  /// What is owed, on one line: the proposition, or what is customary for the concertation.
   package var title: String {
     let text = promise.item ?? promise.custom?.title ?? ""
     return text.isEmpty ? "proposition sans texte" : text.oneLine
@@ -24,7 +24,7 @@ package struct OwedAnswer: Equatable, Sendable {
     return days > 0 ? "en retard de \(count)" : "dans \(count)"
   }
 
-  /// As scripts read it; the keys are part of the program's face.
+  /// The JSON for scripts. Its keys are a stable interface.
   package func json(on today: CalendarDate) -> JSON {
     .object([
       "ref": .string(ref), "chemin": .string(promise.path.description),
@@ -50,14 +50,15 @@ extension Form {
     }
   }
 
-  /// How many of the days that were promised are past. A day that only practice proposes is nobody's word.
+  /// The number of promised dates that have passed. Customary dates do not count, since nobody
+  /// promised them.
   package func lateCount(in answers: Answers, on today: CalendarDate) -> Int {
     promises(in: answers).count { $0.custom == nil && $0.isLate(on: today) }
   }
 }
 
 extension [OwedAnswer] {
-  /// What is latest comes first; of one day, in the order in which they were found.
+  /// Sorted by due date, earliest first; equal dates keep their order.
   package var byDay: [OwedAnswer] {
     enumerated()
       .sorted { ($0.element.promise.due, $0.offset) < ($1.element.promise.due, $1.offset) }

@@ -1,8 +1,9 @@
 package import Drafts
+internal import Files
 internal import FormModel
 
-/// What is owed as a calendar (RFC 5545): a day for each, with an alarm a week before. Events rather than
-/// tasks, as Outlook imports no tasks.
+/// The owed answers as a calendar (RFC 5545), each with an alarm a week before. They are events
+/// rather than tasks because Outlook does not import tasks.
 package enum PromiseCalendar {
   package static func bytes(of owed: [OwedAnswer], at moment: Moment) -> [UInt8] {
     var lines = [
@@ -28,7 +29,7 @@ package enum PromiseCalendar {
       answer.owner, promise.row, promise.item ?? "",
       promise.stateWords.isEmpty ? "" : "État : \(promise.stateWords)",
       promise.custom.map { "\($0.months) mois après la fin de la concertation." } ?? "",
-      "canevas reprendre \(answer.id)",
+      "canevas reprendre \(answer.id.shellWord)",
     ]
     let description = facts.filter { !$0.isEmpty }.joined(separator: "\n").withFrenchSpaces
     return [
@@ -41,8 +42,8 @@ package enum PromiseCalendar {
     ]
   }
 
-  /// By what is owed and not by its place, so that a calendar that is read again knows the same events after
-  /// rows have moved.
+  /// A stable identity that depends on the content and not on the place, so that importing again
+  /// updates the same events after rows have moved.
   private static func identity(of answer: OwedAnswer) -> String {
     let promise = answer.promise
     let words = [promise.row, promise.item ?? "", promise.custom?.key ?? ""]
@@ -52,7 +53,7 @@ package enum PromiseCalendar {
     return "\(id)-\(String(hash, radix: 36))"
   }
 
-  /// A text as a value: what parts values or lines stands behind a backslash.
+  /// Escapes the separators of values and lines.
   static func escaped(_ text: String) -> String {
     var escaped = ""
     for character in text.harmless {
@@ -65,7 +66,8 @@ package enum PromiseCalendar {
     return escaped
   }
 
-  /// A line in pieces of 75 octets at most, each behind a blank but the first; no scalar is cut.
+  /// Folds a line into parts of at most 75 octets, with a leading blank on all but the first.
+  /// Scalars are not split.
   static func folded(_ line: String) -> [UInt8] {
     var bytes: [UInt8] = []
     var length = 0

@@ -2,10 +2,10 @@ package import Exports
 package import FormModel
 internal import JSONText
 
-/// Rows on their way from a table into a list of a draft.
+/// Rows read from a table, to be added to a list of a draft.
 package struct RowsArrival: Sendable {
   package let list: FormList
-  /// In which rows of the lists above the rows go whose table does not say it, counted from 0.
+  /// The 0-based rows of the parent lists to use if the table does not name them.
   package let parents: [Int]
   package let reading: RowsReading
 
@@ -13,12 +13,12 @@ package struct RowsArrival: Sendable {
     (self.reading, self.list, self.parents) = (reading, list, parents)
   }
 
-  /// Rows whose table names a row above that is not there: they go nowhere.
+  /// Rows whose table names a parent row that does not exist; they are not added.
   package func strays(in answers: Answers) -> [RowsReading.Row] {
     reading.rows.filter { place(of: $0, in: answers) == nil }
   }
 
-  /// How many rows find a place.
+  /// The number of rows that can be added.
   package func count(in answers: Answers) -> Int { reading.rows.count - strays(in: answers).count }
 
   private func place(of row: RowsReading.Row, in answers: Answers) -> Path? {
@@ -26,17 +26,17 @@ package struct RowsArrival: Sendable {
     for (level, above) in list.parents.enumerated() {
       let place = row.parents[level] ?? parents[level]
       let count = answers.rows(at: above.path(in: around)).count
-      // The first row of a list that is empty comes with what is put into it.
+      // The first row of an empty list is created by adding to it.
       guard place < max(1, count) else { return nil }
       around.append(place)
     }
     return list.path(in: around)
   }
 
-  /// The answers with the rows behind those that are there, and with what follows from them.
+  /// The answers with the rows appended, and with derived answers.
   package func added(to answers: Answers, of form: Form) -> Answers {
     var answers = answers
-    // Each list is made anew once, however many rows it gets.
+    // Append to each list once, however many rows it gets.
     var added: [Path: [JSONObject]] = [:]
     for row in reading.rows {
       if let path = place(of: row, in: answers) { added[path, default: []].append(row.value) }
@@ -51,7 +51,7 @@ package struct RowsArrival: Sendable {
     return answers
   }
 
-  /// Adds what follows from the answers of a row.
+  /// Adds the answers derived from a row.
   private func complete(_ row: JSONObject, at path: Path, _ answers: inout Answers, _ form: Form) {
     for key in row.keys {
       for completion in form.completions {
@@ -64,10 +64,10 @@ package struct RowsArrival: Sendable {
 }
 
 extension AnswerBook {
-  /// Adds rows that come from a table, as one step of undoing.
+  /// Adds rows from a table as one undo step.
   package mutating func add(_ arrival: RowsArrival, of form: Form, from page: Page.ID) {
     let after = arrival.added(to: answers, of: form)
-    // The nearest place that holds all of them.
+    // The innermost container of all added rows.
     let hasParents = arrival.reading.rows.contains { $0.parents.contains { $0 != nil } }
     let top = arrival.list.parents.first.map { Path.root + $0.key }
     let place =

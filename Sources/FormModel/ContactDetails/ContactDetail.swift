@@ -1,7 +1,7 @@
-/// An email address or a telephone number in a text, however it is spelled: the one rule for all that
-/// becomes public.
+/// An email address or telephone number in a text, in any spelling. It is the only such check
+/// before publication.
 package enum ContactDetail: Equatable, Sendable {
-  /// As it stands in the text.
+  /// As it is written in the text.
   case email(String)
   case telephone(String)
 
@@ -10,7 +10,7 @@ package enum ContactDetail: Equatable, Sendable {
     return text.withUTF8 { first(in: UnsafeRawBufferPointer($0)) }
   }
 
-  /// The same in UTF-8.
+  /// Searches UTF-8 bytes, and skips most texts without decoding them.
   package static func first(in text: UnsafeRawBufferPointer) -> ContactDetail? {
     guard ContactSigns.mayHold(text) else { return nil }
     let plain = PlainSpelling(of: String(decoding: text, as: UTF8.self))
@@ -19,7 +19,7 @@ package enum ContactDetail: Equatable, Sendable {
     return telephone.map { .telephone(plain.original($0)) }
   }
 
-  /// What somebody is to know before it is public.
+  /// The warning to show before the text becomes public.
   package func problem(at path: Path) -> Problem {
     switch self {
     case .email(let address):

@@ -1,9 +1,9 @@
-/// Groups of digits with nothing but blanks and signs between them.
+/// Groups of digits separated by blanks and signs only.
 struct DigitRun {
   struct Group {
     let digits: [UInt8]
     let range: Range<Int>
-    /// It is part of a word, and of no number.
+    /// Whether it belongs to a word and so to no number.
     let isTainted: Bool
 
     var count: Int { digits.count }
@@ -13,7 +13,7 @@ struct DigitRun {
   }
 
   private(set) var groups: [Group]
-  /// `gaps[n]` stands between the groups `n` and `n + 1`.
+  /// `gaps[n]` is the text between the groups `n` and `n + 1`.
   private var gaps: [String] = []
 
   init(first: Group) { groups = [first] }
@@ -25,7 +25,8 @@ struct DigitRun {
 
   // MARK: French numbers
 
-  /// After ten digits that begin with a single zero and stand in the groups of a telephone number.
+  /// The end of a number of ten digits that starts with a single zero and is grouped like a
+  /// telephone number; `nil` if there is none.
   func endOfNational(from start: Int) -> Int? {
     guard let end = place(of: 10, from: start), leads(start, [0]) else { return nil }
     let range = start..<end
@@ -40,7 +41,7 @@ struct DigitRun {
   private func isPattern(_ range: Range<Int>) -> Bool {
     let counts = groups[range].map(\.count)
     let gaps = gaps[range.dropLast()]
-    // These part what is counted or measured, but where all are the same.
+    // These separators suggest counts or measurements, unless all are equal.
     let isUniform = Set(gaps).count < 2
     if !isUniform {
       let isCounted = gaps.contains { $0.contains { ":,|*~".contains($0) } }
@@ -49,16 +50,16 @@ struct DigitRun {
     if isUniform, gaps.first.map({ $0 == "\n" || $0 == ", " }) ?? false { return false }
     switch counts {
     case [10], [2, 8], [4, 6]: return true
-    // A decimal number has a sign there.
+    // With a point or a comma it would be a decimal number.
     case [1, 9]: return gaps.first.map { $0 != "." && $0 != "," } ?? false
     default:
-      // An ISBN begins and ends with one digit.
+      // An ISBN begins and ends with a single digit.
       let isISBN = counts.count == 4 && counts.first == 1 && counts.last == 1
       return counts.allSatisfy { $0 < 5 } && !isISBN
     }
   }
 
-  /// More pairs than a number has, or each one more than the last, as numbers of départements.
+  /// Whether it is a list of pairs, longer than a number or ascending like numbers of départements.
   private func isList(from start: Int) -> Bool {
     var end = start + 1
     while end < min(groups.count, start + 12), groups[end].isPair, gaps[end - 1] == gaps[start] {
@@ -73,7 +74,7 @@ struct DigitRun {
     return values.count > 5 && isAscending
   }
 
-  /// Two dates or hours in a row: "07/10/24 08/10", "09.00 - 10.30 - 14".
+  /// Whether it is two dates or times in a row: "07/10/24 08/10", "09.00 - 10.30 - 14".
   private func isDates(_ range: Range<Int>) -> Bool {
     let values = groups[range].map(\.value)
     let gaps = Array(gaps[range.dropLast()])
@@ -86,21 +87,22 @@ struct DigitRun {
     return isDay && values[3] < 32 && values[4] < 60
   }
 
-  /// "0 1 2 3 4 5 6 7 8 9", "01 02 03 04 05".
+  /// Whether it counts upward: "0 1 2 3 4 5 6 7 8 9", "01 02 03 04 05".
   private func isCounting(_ range: Range<Int>) -> Bool {
     let values = groups[range].map(\.value)
     return values.count > 4 && zip(values, values.dropFirst()).allSatisfy { $0 + 1 == $1 }
   }
 
-  // MARK: Others
+  // MARK: Other numbers
 
-  /// After 9 to 15 digits behind a plus, the first of which is no zero.
+  /// The end of a number of 9 to 15 digits after a plus, without a leading zero.
   func endOfInternational(from start: Int) -> Int? {
     guard groups[start].digits[0] != 0 else { return nil }
     return end(of: 9...15, from: start)
   }
 
-  /// After what follows `00` and the prefix of a country, or a French prefix without its plus.
+  /// The end of a number with `00` and a country code, or with the French country code without a
+  /// plus.
   func endWithPrefix(from start: Int) -> Int? {
     if leads(start, [0, 0]), let country = country(from: start) {
       let isApart = groups[start].count == 2
@@ -116,13 +118,14 @@ struct DigitRun {
     return groups[start].count == 11 && isMobile ? groups[start].range.upperBound : nil
   }
 
-  /// The digits behind the first two.
+  /// The digits after the first two.
   private func country(from start: Int) -> [UInt8]? {
     let digits = Array(groups[start...].prefix(4).flatMap(\.digits).dropFirst(2))
     return digits.count < 4 ? nil : digits
   }
 
-  /// France, its overseas territories, its neighbours, and where French-speaking cities take part.
+  /// Country codes of France, its overseas territories, its neighbours, and countries with
+  /// French-speaking cities that take part.
   private static let prefixes: [[UInt8]] = [
     [3, 3], [2, 6, 2], [5, 9, 0], [5, 9, 4], [5, 9, 6], [5, 0, 8], [6, 8, 7], [6, 8, 9],
     [3, 2], [4, 1], [3, 5, 2], [4, 9], [3, 4], [3, 9], [4, 4], [3, 5, 1], [2, 1, 2], [2, 1, 3],
@@ -133,7 +136,7 @@ struct DigitRun {
     groups[start...].prefix(2).flatMap(\.digits).starts(with: digits)
   }
 
-  /// The place behind the groups that make exactly so many digits.
+  /// The index after the groups that have exactly this many digits.
   private func place(of count: Int, from start: Int) -> Int? {
     var sum = 0
     for place in start..<groups.count {
@@ -145,7 +148,7 @@ struct DigitRun {
     return nil
   }
 
-  /// After the groups that make as many of these numbers of digits as there are.
+  /// The end of the most groups whose number of digits is in this range.
   private func end(of counts: ClosedRange<Int>, from start: Int) -> Int? {
     var sum = 0
     var end: Int?

@@ -1,8 +1,8 @@
-/// Looks for something before an `@`, or what people write for one, and a domain after it.
+/// Finds email addresses: a name, an `@` or what people write for it, and a domain.
 struct EmailSearch {
   private let text: [Unicode.Scalar]
 
-  /// How far a name, a label or blanks are followed, so that a text costs no more than its length.
+  /// Greatest length of a name, a label or a run of blanks, so that the search takes linear time.
   private static let reach = 64
 
   init(_ text: [Unicode.Scalar]) { self.text = text }
@@ -17,15 +17,15 @@ struct EmailSearch {
     return nil
   }
 
-  /// What stands for an `@`, with the blanks around it.
+  /// What stands for the `@`, with the blanks around it.
   private struct At {
     let range: Range<Int>
-    /// Nothing but the sign.
+    /// Whether it is the plain character.
     let isSign: Bool
-    /// A word without brackets, which could be one of the sentence.
+    /// Whether it is a word without brackets, which could be part of the sentence.
     let isBareWord: Bool
 
-    /// `a @ b` needs more than a letter on each side.
+    /// Whether more than one letter is needed before it, as in `a @ b`.
     var isLoose: Bool { !isSign }
   }
 
@@ -42,7 +42,7 @@ struct EmailSearch {
     if text[place] == "@", blank(before: place) == place, blank(after: place + 1) == place + 1 {
       return At(range: place..<place + 1, isSign: true, isBareWord: false)
     }
-    /// With the blanks around it.
+    /// Extends the range to the blanks around it.
     func loose(_ end: Int, isBareWord: Bool = false) -> At {
       let range = blank(before: place)..<blank(after: end)
       return At(range: range, isSign: false, isBareWord: isBareWord)
@@ -55,8 +55,8 @@ struct EmailSearch {
     return loose(end, isBareWord: true)
   }
 
-  /// Where the name before it begins; `nil` where there is none. Behind another `@` it is an account,
-  /// as `@name@server`.
+  /// The start of the name before it; `nil` if there is none. After another `@` it is an account
+  /// such as `@name@server`.
   private func name(before at: At) -> Int? {
     var start = at.range.lowerBound
     while start > max(0, at.range.lowerBound - Self.reach), isName(text[start - 1]) { start -= 1 }
@@ -67,7 +67,7 @@ struct EmailSearch {
     return start
   }
 
-  /// Where the domain after it ends; `nil` where there is none.
+  /// The end of the domain after it; `nil` if there is none.
   private func domain(after at: At) -> Int? {
     let start = at.range.upperBound
     if start < text.count, text[start] == "[" { return addressLiteral(after: start) }
@@ -83,20 +83,20 @@ struct EmailSearch {
       isSpelled = isSpelled || dot.isSpelled
       end = dot.end
     }
-    // A hyphen that ends the address belongs to the sentence.
+    // A hyphen after the address belongs to the sentence.
     guard let last = labels.last, labels.count > 1 else {
       let isProvider = labels.first.map { Self.providers.contains(lowercased($0)) } ?? false
       return isProvider && !at.isBareWord ? labels[0].upperBound : nil
     }
     let ending = lowercased(last)
-    guard last.count > 1, text[last].contains(where: \.properties.isAlphabetic) else { return nil }
+    guard last.count > 1, text[last].contains(where: \.isAlphabetic) else { return nil }
     if isSpelled || at.isLoose {
       guard Self.endings.contains(ending), labels[0].count > 1 else { return nil }
     }
     return last.upperBound
   }
 
-  /// A hyphen before a word for the dot is none of its letters.
+  /// The end of a label. A hyphen before a word for a dot is not part of it.
   private func endOfLabel(from start: Int) -> Int {
     var end = start
     while end < min(text.count, start + Self.reach), isLabel(text[end]) {
@@ -111,7 +111,7 @@ struct EmailSearch {
     let isSpelled: Bool
   }
 
-  /// What stands for the dot between two labels.
+  /// Reads what stands for the dot between two labels.
   private func dot(_ place: Int, isLoose: Bool) -> Dot? {
     guard place < text.count else { return nil }
     if text[place] == "." {
@@ -133,7 +133,7 @@ struct EmailSearch {
     return nil
   }
 
-  /// After a word between brackets, or between two of the same sign, as `(at)` and `-at-`.
+  /// The end of one of `words` in brackets or between equal signs, as `(at)` and `-at-`.
   private func bracketed(_ words: [Word], at place: Int) -> Int? {
     guard let closing = Self.closings[text[place]] else { return nil }
     guard let end = word(words, at: blank(after: place + 1)) else { return nil }
@@ -156,13 +156,13 @@ struct EmailSearch {
 
   // MARK: Characters
 
-  /// After one of `words` that stands by itself.
+  /// The end of one of `words`, if it is a whole word.
   private func word(_ words: [Word], at place: Int) -> Int? {
     for word in words {
       let end = place + word.count
       guard end <= text.count else { continue }
       let isSame = zip(text[place..<end], word).allSatisfy { scalar, letter in
-        scalar == letter || letter.properties.isAlphabetic && scalar.value | 0x20 == letter.value
+        scalar == letter || letter.isAlphabetic && scalar.value | 0x20 == letter.value
       }
       let isSign = word == ["."] || word == ["@"]
       if isSame, isSign || end == text.count || !isLetter(text[end]) { return end }
@@ -191,7 +191,7 @@ struct EmailSearch {
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\n" }
 
   private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+    scalar.isAlphabetic || ("0"..."9").contains(scalar)
   }
 
   private func isLabel(_ scalar: Unicode.Scalar) -> Bool {
@@ -202,7 +202,8 @@ struct EmailSearch {
     isLetter(scalar) || "._+-'\"!#$*~".unicodeScalars.contains(scalar)
   }
 
-  /// With which addresses end that are written in words: others are words of a sentence too.
+  /// Endings of addresses that are written in words; any other ending could be a word of a
+  /// sentence.
   private static let endings: Set<String> = [
     "fr", "com", "org", "net", "eu", "info", "io", "be", "ch", "ca", "lu", "re", "gp", "mq", "gf",
     "yt", "nc", "pf", "pm", "wf", "bzh", "paris", "alsace", "corsica", "bio", "coop", "asso",
@@ -210,7 +211,7 @@ struct EmailSearch {
     "ma", "ci", "sn", "cm", "tech", "cloud", "online", "site", "ville",
   ]
 
-  /// Those whose addresses people give without the rest.
+  /// Providers whose addresses people give without the ending.
   private static let providers: Set<String> = [
     "gmail", "orange", "wanadoo", "laposte", "hotmail", "outlook", "yahoo", "sfr", "protonmail",
     "icloud", "bbox",

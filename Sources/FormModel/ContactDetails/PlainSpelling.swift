@@ -1,8 +1,8 @@
-/// A text without what hides an address or a number from a search: characters that are not seen,
-/// signs and digits of other shapes, escapes of URLs and of HTML.
+/// A text in which addresses and numbers cannot hide from a search: without invisible characters,
+/// and with look-alikes, URL escapes and HTML entities decoded.
 struct PlainSpelling {
   private(set) var scalars: [Unicode.Scalar] = []
-  /// For each of `scalars` the place in `text` that it comes from.
+  /// For each of `scalars` its place in `text`.
   private var sources: [Int] = []
   private let text: [Unicode.Scalar]
 
@@ -21,7 +21,7 @@ struct PlainSpelling {
     }
   }
 
-  /// What stands in the text where `range` of `scalars` comes from.
+  /// The original text of a range of `scalars`.
   func original(_ range: Range<Int>) -> String {
     guard let first = range.first, let last = range.last else { return "" }
     let end = last + 1 < sources.count ? sources[last + 1] : text.count
@@ -30,7 +30,7 @@ struct PlainSpelling {
     return String(String.UnicodeScalarView(part))
   }
 
-  /// What a scalar looks like; `nil` where it is not seen.
+  /// The ASCII look-alike of a scalar; `nil` if it is invisible.
   private func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     if (0x20..<0x7F).contains(scalar.value) || scalar == "\n" { return scalar }
     if scalar.properties.isWhitespace { return scalar.properties.isLineEnd ? "\n" : " " }
@@ -52,7 +52,7 @@ struct PlainSpelling {
     }
     switch scalar.properties.generalCategory {
     case .dashPunctuation: return "-"
-    // What frames a digit.
+    // The frame around a digit.
     case .enclosingMark: return nil
     case .nonspacingMark where scalars.last.map { ("0"..."9").contains($0) } ?? false: return nil
     default: return scalar
@@ -67,7 +67,7 @@ struct PlainSpelling {
       || properties.generalCategory == .control && !properties.isWhitespace
   }
 
-  /// `%40`, `&#64;`, `&commat;`: what it stands for, and its length.
+  /// Decodes `%40`, `&#64;` or `&commat;`; returns the scalar and the length of the escape.
   private func escape(at place: Int) -> (Unicode.Scalar?, Int)? {
     let rest = text[place...]
     switch text[place] {
@@ -92,7 +92,7 @@ struct PlainSpelling {
     "commat": "@", "period": ".", "nbsp": " ", "plus": "+", "lpar": "(", "rpar": ")",
   ]
 
-  /// A printable character of ASCII by its number.
+  /// A printable ASCII character by its number.
   private static func scalar(
     _ digits: ArraySlice<Unicode.Scalar>,
     radix: Int,

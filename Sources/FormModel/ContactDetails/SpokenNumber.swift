@@ -1,10 +1,11 @@
-/// A telephone number in words: "zéro six, douze, trente-quatre, cinquante-six, soixante-dix-huit".
+/// Finds a telephone number in words: "zéro six, douze, trente-quatre, cinquante-six,
+/// soixante-dix-huit".
 enum SpokenNumber {
   static func first(in text: [Unicode.Scalar]) -> Range<Int>? {
     var run: [Range<Int>] = []
     var place = 0
     while place < text.count {
-      let word = text[place...].prefix { $0.properties.isAlphabetic || ("0"..."9").contains($0) }
+      let word = text[place...].prefix { $0.isAlphabetic || ("0"..."9").contains($0) }
       if word.isEmpty {
         place += 1
         continue
@@ -24,7 +25,7 @@ enum SpokenNumber {
     return found(run)
   }
 
-  /// Zero, the digit after it, and at least four more numbers.
+  /// A run is a number if it has a zero, the next digit, and at least four more numbers.
   private static func found(_ run: [Range<Int>]) -> Range<Int>? {
     guard run.count > 5, let first = run.first, let last = run.last else { return nil }
     return first.lowerBound..<last.upperBound

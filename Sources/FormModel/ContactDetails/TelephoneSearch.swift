@@ -1,5 +1,4 @@
-/// Looks for digits that a telephone could dial, in the groups and with the signs between them that
-/// people write.
+/// Finds telephone numbers in digits, with the groups and separators that people use.
 struct TelephoneSearch {
   private let text: [Unicode.Scalar]
 
@@ -15,14 +14,15 @@ struct TelephoneSearch {
         run.add(gap, next)
       }
       if let found = found(in: run) { return found }
-      // A number that the end of a long run cut is whole in the next one.
+      // Continue in the middle of a full window, so that a number cut off at its end is complete in
+      // the next one.
       let isCut = run.groups.count == Self.window
       place = run.groups[isCut ? Self.window / 2 : run.groups.count - 1].range.upperBound
     }
     return nil
   }
 
-  /// How many groups are looked at together, so that a table of numbers costs no more than its size.
+  /// Number of groups that are examined together, so that a table of numbers takes linear time.
   private static let window = 64
 
   private func found(in run: DigitRun) -> Range<Int>? {
@@ -38,14 +38,14 @@ struct TelephoneSearch {
     return nil
   }
 
-  /// The place of a plus before a number, blanks and a bracket between them.
+  /// The place of a plus before a number, with blanks and a bracket between them.
   private func plus(before place: Int) -> Int? {
     let signs = text[..<place].reversed().prefix(3).prefix { " (+".unicodeScalars.contains($0) }
     guard let distance = signs.firstIndex(of: "+") else { return nil }
     return distance.base - 1
   }
 
-  /// Whether money or a share follows.
+  /// Whether a currency or a percentage follows.
   private func isAmount(_ end: Int) -> Bool {
     let rest = text[end...].drop { $0 == " " }.prefix { $0 != " " && $0 != "." && $0 != "," }
     let word = String(String.UnicodeScalarView(rest)).lowercased()
@@ -54,7 +54,7 @@ struct TelephoneSearch {
 
   // MARK: Groups
 
-  /// The next digits, with nothing but digits in them. A letter O before digits is a zero.
+  /// The next group of digits at or after `place`. A letter O before a digit counts as zero.
   private func group(from place: Int) -> DigitRun.Group? {
     var start = place
     while start < text.count, !isDigit(start) { start += 1 }
@@ -65,7 +65,7 @@ struct TelephoneSearch {
     return DigitRun.Group(digits: digits, range: start..<end, isTainted: isTainted(start..<end))
   }
 
-  /// What stands between a group and the next of the same run, and that one; `nil` where it ends.
+  /// The next group of the same run with the separator before it; `nil` at the end of the run.
   private func next(after group: DigitRun.Group) -> (gap: String, DigitRun.Group)? {
     let start = group.range.upperBound
     let gap = text[start...].prefix { Self.gapSigns.contains($0) }
@@ -77,7 +77,7 @@ struct TelephoneSearch {
     return (words == "\n" ? words : words.replacing("\n", with: " "), next)
   }
 
-  /// Part of a word, as the digits of a UUID and of "12h30".
+  /// Whether the digits are part of a word, such as a UUID or "12h30".
   private func isTainted(_ range: Range<Int>) -> Bool {
     let hex = Set("abcdefABCDEF".unicodeScalars)
     let before = range.lowerBound > 0 && hex.contains(text[range.lowerBound - 1])

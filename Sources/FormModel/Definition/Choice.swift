@@ -1,10 +1,10 @@
-/// One of the answers that a choice offers.
+/// An option of a choice.
 package struct Choice: Equatable, Sendable {
-  /// What files keep.
+  /// The stored value.
   package let key: String
-  /// The form's own words.
+  /// The wording of the form.
   package let label: String
-  /// The version of the form that added it, where the call does not offer it.
+  /// The form version that added it, if it is a complément.
   package let complementSince: Int?
 
   package init(_ key: String, _ label: String, complementSince: Int? = nil) {
@@ -15,13 +15,13 @@ package struct Choice: Equatable, Sendable {
 }
 
 extension [Choice] {
-  /// The place of the choice with this key.
+  /// The index of the option with this key.
   package func place(of key: String) -> Int? {
     var key = key
     return key.withUTF8 { place(of: UnsafeRawBufferPointer($0)) }
   }
 
-  /// The same for a key in UTF-8.
+  /// Takes the key in UTF-8.
   package func place(of key: UnsafeRawBufferPointer) -> Int? {
     firstIndex { $0.key.utf8.count == key.count && $0.key.utf8.elementsEqual(key) }
   }

@@ -1,14 +1,14 @@
 package import JSONText
 
-/// When a question is asked ("si oui …"), said as data so that the screen, the review, the exports
-/// and the schema all agree. Keys name answers beside the question, in the same container.
+/// When a question is asked ("si oui …"), as data, so that screen, review, exports and schema
+/// agree. Keys are those of answers in the same container.
 package enum Condition: Equatable, Sendable {
   case isTrue(String)
-  /// The choice among several, or the one choice, is ticked.
+  /// The option is selected, in a single or a multiple choice.
   case includes(String, String)
   case excludes(String, String)
 
-  /// The question that decides.
+  /// The key of the deciding question.
   package var key: String {
     switch self {
     case .isTrue(let key), .includes(let key, _), .excludes(let key, _): key
@@ -20,8 +20,7 @@ package enum Condition: Equatable, Sendable {
     return holds(isTrue: answer == .bool(true), isTicked: Self.choices(answer).contains)
   }
 
-  /// The same, told of the question that decides whether its answer is yes, and which choices are
-  /// ticked in it.
+  /// Evaluates the condition from whether the deciding answer is yes, or which options it has.
   package func holds(isTrue: Bool, isTicked: (String) -> Bool) -> Bool {
     switch self {
     case .isTrue: isTrue

@@ -2,35 +2,37 @@ package import JSONText
 
 /// One question of the form.
 ///
-/// A class, as a definition is made once and handed around with each key: what is held in many
-/// places is then one reference, and two fields are equal where they are the same.
+/// It is a class because definitions are created once and passed around on every key: each use is
+/// one reference, and equality is identity.
 package final class Field: Equatable, Sendable {
-  /// Snake case, ASCII; unique in its container; the name in every file.
+  /// The name in every file: snake case, ASCII, unique in its container.
   package let key: String
-  /// The same, to look the answer up with.
+  /// `key`, prepared for look-ups.
   package let jsonKey: JSONKey
-  /// The subject that several fields in a row share, in the form's own words; shown once above them.
+  /// The subject shared by consecutive fields, in the wording of the form; shown once above them.
   package let subject: String?
-  /// The question, in the form's own words where it has some.
+  /// The question, in the wording of the form where it has one.
   package let label: String
-  /// What is meant, in our words: one or two sentences, shown below the label of the focused field.
+  /// An explanation of one or two sentences, not from the form; shown below the focused field.
   package let help: String
   package let kind: Kind
-  /// An answer is needed to finalise, wherever the question is asked.
+  /// Whether finalising requires an answer if the question is asked.
   package let isRequired: Bool
-  /// It says more about the answer before it: nobody misses it, so completeness does not count it.
+  /// Whether it comments on the previous answer. Completeness does not count it.
   package let isRemark: Bool
-  /// Earlier forms asked it: shown only where a file answers it.
+  /// Whether only earlier forms asked it. It is shown only if it is answered.
   package let isFormer: Bool
-  /// The version of the form that added it as a complément: the call does not ask it, nobody has to
-  /// answer it, and it is shown where it is answered or somebody opened the compléments.
+  /// The form version that added it as a complément, which nobody has to answer. It is shown if it
+  /// is answered or if the user opened the compléments.
   package let complementSince: Int?
-  /// The answers that the same question has elsewhere in the canevas are proposed.
+  /// Whether answers to the same question elsewhere in the canevas are proposed.
   package let proposesUsed: Bool
-  /// Tells the members of a group in one line, where that reads better than one line for each.
+  /// Summarises the members of a group in one line, if that reads better than one line each.
   package let summary: (@Sendable (JSONObject) -> String?)?
   package let condition: Condition?
   package let privacy: Privacy
+  /// What it asks, for whoever does not know its key; `nil` where nobody looks for it.
+  package let role: FieldRole?
 
   package init(
     _ key: String,
@@ -45,7 +47,8 @@ package final class Field: Equatable, Sendable {
     proposesUsed: Bool = false,
     summary: (@Sendable (JSONObject) -> String?)? = nil,
     when condition: Condition? = nil,
-    privacy: Privacy = .open
+    privacy: Privacy = .open,
+    role: FieldRole? = nil
   ) {
     self.key = key
     jsonKey = JSONKey(key)
@@ -61,6 +64,7 @@ package final class Field: Equatable, Sendable {
     self.summary = summary
     self.condition = condition
     self.privacy = privacy
+    self.role = role
   }
 
   /// The same question with answers of another kind.
@@ -78,26 +82,27 @@ package final class Field: Equatable, Sendable {
       proposesUsed: proposesUsed,
       summary: summary,
       when: condition,
-      privacy: privacy
+      privacy: privacy,
+      role: role
     )
   }
 
   package var isComplement: Bool { complementSince != nil }
 
-  /// Whether it is asked, given the answers beside it.
+  /// Whether the question is asked, given the answers in the same container.
   package func isAsked(in container: JSONObject, opensComplements: Bool = false) -> Bool {
     let isHidden = isFormer || isComplement && !opensComplements
     return (condition?.holds(in: container) ?? true) && (!isHidden || container[key] != nil)
   }
 
-  /// What is meant, and that the call does not ask it where that is so: for schemas.
+  /// The help text, with a notice for compléments; for schemas.
   package var description: String { isComplement ? "\(help) \(Self.complementNotice)" : help }
 
   package static let complementNotice = "Complément : l’appel ne le demande pas.".withFrenchSpaces
 
   package static func == (one: Field, other: Field) -> Bool { one === other }
 
-  /// Subject and label in one line, for lists in which a field stands alone.
+  /// Subject and label in one line, for lists with single fields.
   package var title: String {
     guard let subject else { return label }
     return "\(subject)\u{A0}: \(label.prefix(1).lowercased())\(label.dropFirst())"

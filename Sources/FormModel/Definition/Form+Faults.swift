@@ -1,5 +1,5 @@
 extension Form {
-  /// What is wrong with the declaration itself; a test holds that there is nothing.
+  /// Errors in the definition itself; a test checks that there are none.
   package var faults: [String] {
     var faults = faults(in: rootFields, place: "canevas")
     for list in [ownerList, subjectList] where !rootFields.contains(where: { $0.key == list }) {
@@ -14,7 +14,7 @@ extension Form {
       faults += order(of: step.rootFields, step.id)
       if !step.isOfOneMind { faults.append("step \(step.id) shows other fields than it keeps") }
     }
-    return faults
+    return faults + promiseFaults
   }
 
   private func faults(in fields: [Field], place: String) -> [String] {
@@ -27,7 +27,9 @@ extension Form {
         faults.append("\(name) is no key")
       }
       if field.label.isEmpty || field.help.isEmpty { faults.append("\(name) has no words") }
-      if field.isComplement, field.isRequired { faults.append("\(name) is required of nobody") }
+      if field.isComplement, field.isRequired {
+        faults.append("\(name) is a complément and required")
+      }
       if let condition = field.condition {
         faults += self.faults(of: condition, among: earlier).map { "\(name): \($0)" }
       }
@@ -40,7 +42,7 @@ extension Form {
     return faults
   }
 
-  /// A consent may have a condition of its own: where it is not asked, what it frees is not either.
+  /// A consent may have its own condition: if it is not asked, there is no consent.
   private func faults(of consent: Consent, beside fields: [Field]) -> [String] {
     let asked = [consent.beside].compactMap { $0 }.map { key in
       (key, fields.first { $0.key == key })
@@ -53,7 +55,7 @@ extension Form {
 
   private func faults(of condition: Condition, among earlier: [String: Field]) -> [String] {
     let field = earlier[condition.key]
-    // An answer that is hidden itself would go on deciding.
+    // A hidden answer would still decide.
     let hidden =
       field?.condition == nil ? [] : ["condition on \(condition.key), which may be hidden"]
     return hidden + faults(ofTest: condition, on: field)
@@ -87,7 +89,7 @@ extension Form {
     }
   }
 
-  /// Compléments are drawn apart, so that they are declared apart, too.
+  /// Compléments are drawn after the other questions, so they have to be declared after them.
   private func order(of fields: [Field], _ place: String) -> [String] {
     let asked = fields.drop { !$0.isComplement }.filter { !$0.isComplement }
     return asked.map { "\(place).\($0.key) stands behind a complément" }
@@ -100,14 +102,14 @@ extension Form {
 }
 
 extension Kind {
-  /// One answer has a few words.
+  /// Whether answers are short enough to identify rows.
   fileprivate var tellsRowsApart: Bool {
     if case .oneOf = self { true } else { codec != nil }
   }
 }
 
 extension Step {
-  /// What it shows is what its field holds.
+  /// Whether its content matches the kind of its field.
   fileprivate var isOfOneMind: Bool {
     switch content {
     case .fields: true

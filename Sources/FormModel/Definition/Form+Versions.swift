@@ -1,9 +1,12 @@
 internal import JSONText
 
-/// A form grows by compléments, and each version that adds some has a higher number. A canevas has the
-/// lowest version that has a place for all its answers, so that what answers no new question stays as it was.
+/// Versions of the form.
+///
+/// A form grows by compléments, and each version that adds some has a higher number. A canevas has
+/// the lowest version that has all its answers, so that it stays unchanged unless it answers new
+/// questions.
 extension Form {
-  /// The lowest version of the form that has a place for all answers.
+  /// The lowest form version that has all these answers.
   package func version(of answers: Answers) -> Int {
     earlier.isEmpty ? formatVersion : Self.version(of: answers.root, rootFields)
   }
@@ -23,19 +26,27 @@ extension Form {
       }
     case (.group(let fields), .object(let members)): version(of: members, fields)
     case (.oneOf(let choices), .string(let key)):
-      choices.place(of: key).flatMap { choices[$0].complementSince } ?? 1
+      choices.version(of: key)
+    case (.severalOf(let choices), .array(let keys)):
+      keys.compactMap(\.string).reduce(1) { max($0, choices.version(of: $1)) }
     default: 1
     }
   }
 
-  /// The form as it was in an earlier version: without the questions and choices that came later.
+  /// The form in an earlier version, without questions and options that were added later.
   package func asOf(_ version: Int) -> Form {
     earlier.indices.contains(version - 1) ? earlier[version - 1] : self
   }
 }
 
+extension [Choice] {
+  fileprivate func version(of key: String) -> Int {
+    place(of: key).flatMap { self[$0].complementSince } ?? 1
+  }
+}
+
 extension [Step] {
-  /// The same without what came after `version`.
+  /// The steps without what was added after `version`.
   func asOf(_ version: Int) -> [Step] { map { $0.asOf(version) } }
 
   /// Whether any version added something.
@@ -48,7 +59,7 @@ extension Step {
     case .fields(let fields): with(.fields(fields.asOf(version)))
     case .rows(let field, let group):
       if group.fields.contains(where: \.hasComplements) {
-        // One group for both, as a step shows what its field holds.
+        // Use the same group for field and step content, which have to match.
         { (group: Group) in with(.rows(field.with(.rows(group)), group)) }(group.asOf(version))
       } else {
         self
@@ -67,7 +78,8 @@ extension Step {
 
 extension Group {
   fileprivate func asOf(_ version: Int) -> Group {
-    Group(noun, namedBy: nameKey, fields.asOf(version))
+    let asked = fields.asOf(version)
+    return Group(noun, namedBy: nameKey, asked, overview: overview?.of(asked))
   }
 }
 
@@ -80,7 +92,7 @@ extension [Field] {
 }
 
 extension Field {
-  /// It is a complément, or has some inside.
+  /// Whether it is a complément or contains one.
   fileprivate var hasComplements: Bool {
     if isComplement { return true }
     return switch kind {

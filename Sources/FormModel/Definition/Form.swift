@@ -1,31 +1,31 @@
-/// A whole form as values: the one definition behind screens, checks, review, exports and schema.
-/// A class for the reason that `Field` is one.
+/// The complete form as data: the single definition behind screens, checks, review, exports and
+/// schema. It is a class for the same reason as `Field`.
 package final class Form: Sendable {
-  /// The name of the format in every file.
+  /// The name of the file format.
   package let format: String
-  /// Files with a higher number are opened for reading only.
+  /// The current form version. Files with a higher one are read-only.
   package let formatVersion: Int
   package let title: String
-  /// The list whose rows name a canevas: who it is of.
+  /// The key of the list whose rows name the owner of a canevas.
   package let ownerList: String
-  /// The list whose first row tells a canevas from another of the same owner.
+  /// The key of the list whose first row distinguishes canevas of the same owner.
   package let subjectList: String
   package let steps: [Step]
-  /// Checks that look at more than one answer.
+  /// Checks over several answers.
   package let rules: [any Rule]
-  /// Answers that follow from others as soon as these are given.
+  /// Answers that are derived from others as soon as these are given.
   package let completions: [any Completion]
   package let suggester: (any Suggester)?
   package let proposers: [any Proposer]
-  /// Whose codes, and of which year, the answers of kind `code` are compared with; `nil` where they
-  /// are compared with none.
+  /// Publisher and edition of the codes with which answers of kind `code` are compared; `nil` if
+  /// there are none.
   package let codesSource: @Sendable () -> String?
-  /// Whether an answer of kind `code` has the shape of any code that there may be: no other is
-  /// published, nor names a file.
+  /// Whether an answer of kind `code` is well-formed. Others are not published and do not appear in
+  /// file names.
   package let isCode: @Sendable (String) -> Bool
-  /// Pages to read, beside the help of each field.
+  /// Help pages beside the help of each field.
   package let notices: [Notice]
-  /// What it promises; `nil` for a form that promises nothing.
+  /// The questions about promises; `nil` if the form has none.
   package let promiseQuestions: PromiseQuestions?
 
   package init(
@@ -82,11 +82,10 @@ package final class Form: Sendable {
   }
 
   package let rootFields: [Field]
-  /// The form as it was in version 1 and those after it, up to the one before this; none where no version
-  /// added anything.
+  /// The form in each earlier version, starting with version 1; empty if no version added anything.
   let earlier: [Form]
 
-  /// The same with other steps.
+  /// The same form with other steps.
   package func with(_ steps: [Step]) -> Form {
     Form(
       format: format,
@@ -107,7 +106,7 @@ package final class Form: Sendable {
   }
 }
 
-/// A help page of its own.
+/// A help page.
 package struct Notice: Equatable, Sendable {
   package let title: String
   package let paragraphs: [String]
@@ -118,8 +117,8 @@ package struct Notice: Equatable, Sendable {
   }
 }
 
-/// What one answer makes of another that is not there yet: a code that tells its own type.
+/// Derives an answer that is missing from another one, such as the type of a code.
 package protocol Completion: Sendable {
-  /// Answers to add once the question at `path` has been left.
+  /// Answers to add when the user leaves the question at `path`.
   func additions(after path: Path, in answers: Answers) -> [(Path, String)]
 }

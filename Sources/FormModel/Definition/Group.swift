@@ -1,10 +1,10 @@
-/// Fields that belong together: a row of a list, or a part of the form with a key of its own.
+/// Fields that belong together: a row of a list, or a section of the form with its own key.
 package struct Group: Equatable, Sendable {
   package let noun: Noun
   package let fields: [Field]
-  /// The field whose answer tells one row from the next.
+  /// The field whose answer identifies a row.
   package let nameKey: String
-  /// How many rows are told side by side; `nil` where their short answers say enough.
+  /// How the rows are shown as a table; `nil` if their short answers suffice.
   package let overview: Overview?
 
   package init(

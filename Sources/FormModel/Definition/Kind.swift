@@ -1,5 +1,7 @@
-/// What an answer is. Every screen, export, schema and the line mode switches over it without a
-/// default, so that a new kind does not build until each of them knows it.
+/// The type of an answer.
+///
+/// Screens, exports, schema and line mode switch over it without a default case, so that a new kind
+/// does not compile until each of them handles it.
 package indirect enum Kind: Equatable, Sendable {
   case line
   case paragraphs
@@ -9,16 +11,16 @@ package indirect enum Kind: Equatable, Sendable {
   case date
   /// A day, a month or a year.
   case partialDate
-  /// Whole and not negative.
+  /// An integer, not negative.
   case count
-  /// Not negative; stored in hours, as a decimal number.
+  /// Not negative; stored in hours as a decimal number.
   case hours
-  /// `true`, `false` or unanswered.
+  /// `true`, `false` or absent.
   case yesNo
   case oneOf([Choice])
   case severalOf([Choice])
-  /// A list, each row of which is filled like a small form.
+  /// A list, each of whose rows is filled in like a small form.
   case rows(Group)
-  /// Fields under a key of their own, once.
+  /// Fields in a container of their own.
   case group([Field])
 }

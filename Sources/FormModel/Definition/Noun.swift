@@ -1,4 +1,4 @@
-/// What one row of a list is called, so that screens can say "ajouter une proposition".
+/// The name of a list’s rows, for phrases such as "ajouter une proposition".
 package struct Noun: Equatable, Sendable {
   package let singular: String
   package let plural: String
@@ -23,6 +23,11 @@ package struct Noun: Equatable, Sendable {
     if isFeminine { return "cette " + singular }
     let startsWithVowel = "aeiouyéèêhAEIOUYÉÈÊH".contains(singular.first ?? "x")
     return (startsWithVowel ? "cet " : "ce ") + singular
+  }
+
+  /// The pronoun for `count` of them: "la", "le" or "les".
+  package func pronoun(_ count: Int = 1) -> String {
+    count > 1 ? "les" : isFeminine ? "la" : "le"
   }
 
   /// "aucune proposition", "1 proposition", "3 propositions".

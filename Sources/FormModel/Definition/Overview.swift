@@ -1,19 +1,19 @@
-/// How the rows of a list are told side by side. All keys are those of the rows’ own fields.
+/// How the rows of a list are shown as a table. All keys are those of the rows’ fields.
 package struct Overview: Equatable, Sendable {
-  /// The number that a document outside gives a row.
+  /// The field with the row’s number in an external document.
   package let number: String?
-  /// The answer that rows are gathered by.
+  /// The field by which rows are grouped.
   package let section: Column?
-  /// Short answers, each in a column of its own, the one that can best be left out first.
+  /// Short answers with a column each, the most dispensable one first.
   package let columns: [Column]
-  /// The choice that answers a row; the same one can be given to many rows at once.
+  /// The choice that answers a row. It can be set for many rows at once.
   package let answer: Column?
-  /// The list in a row of what was said or done since.
+  /// The list of later events in a row.
   package let history: History?
 
   package struct Column: Equatable, Sendable {
     package let key: String
-    /// A word or two above the column.
+    /// A column heading of one or two words.
     package let title: String
 
     package init(_ key: String, _ title: String) { (self.key, self.title) = (key, title) }
@@ -21,11 +21,11 @@ package struct Overview: Equatable, Sendable {
 
   package struct History: Equatable, Sendable {
     package let list: String
-    /// The date in a row of that list; its stored form sorts as dates do.
+    /// The date in a row of that list; its stored form sorts chronologically.
     package let date: String
-    /// The choice that tells the state at that date.
+    /// The choice with the state at that date.
     package let state: String
-    /// The reason that is proposed where a finalised version is taken up again for one more of them.
+    /// The proposed reason for reopening a finalised version to add an event.
     package let reason: String
 
     package init(_ list: String, date: String, state: String, reason: String) {
@@ -46,6 +46,19 @@ package struct Overview: Equatable, Sendable {
 }
 
 extension Overview {
+  /// What is left of it where only `fields` are asked.
+  func of(_ fields: [Field]) -> Overview? {
+    func isAsked(_ key: String) -> Bool { fields.contains { $0.key == key } }
+    let left = Overview(
+      number: number.flatMap { isAsked($0) ? $0 : nil },
+      section: section.flatMap { isAsked($0.key) ? $0 : nil },
+      columns: columns.filter { isAsked($0.key) },
+      answer: answer.flatMap { isAsked($0.key) ? $0 : nil },
+      history: history.flatMap { isAsked($0.list) ? $0 : nil }
+    )
+    return left == Overview() ? nil : left
+  }
+
   /// Keys that it names and `fields` do not have, or not of a kind that it can show.
   func faults(in fields: [Field]) -> [String] {
     func kind(_ key: String, of fields: [Field]) -> Kind? { fields.first { $0.key == key }?.kind }

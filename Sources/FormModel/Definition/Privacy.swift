@@ -1,14 +1,14 @@
 internal import JSONText
 
-/// Whether an answer may stand in a public export.
+/// Whether an answer may appear in a public export.
 package enum Privacy: Equatable, Sendable {
   case open
-  /// Personal data: left out of what is public, unless the person agreed.
+  /// Personal data: left out of public exports unless the person consented.
   case personal(unless: Consent?)
 
   package var isOpen: Bool { self == .open }
 
-  /// What the help of a question says of it; `nil` where there is nothing to know.
+  /// The notice in the help of a question; `nil` if it is open.
   package var notice: String? {
     switch self {
     case .open: nil
@@ -19,7 +19,7 @@ package enum Privacy: Equatable, Sendable {
     }
   }
 
-  /// Whether the answer at `path` may stand there.
+  /// Whether the answer at `path` may be published.
   package func isPublic(in answers: Answers, at path: Path) -> Bool {
     let container = path.parent.map(answers.object(at:)) ?? answers.root
     return isPublic(
@@ -28,8 +28,7 @@ package enum Privacy: Equatable, Sendable {
     )
   }
 
-  /// The same, told what the answer to a consent is: `nil` where there is none, `true` for a yes, and
-  /// `false` for anything else.
+  /// Decides from the consents: `nil` is no answer, `true` is yes, `false` is any other answer.
   package func isPublic(beside: (String) -> Bool?, atRoot: (String) -> Bool?) -> Bool {
     switch self {
     case .open: true
@@ -40,11 +39,12 @@ package enum Privacy: Equatable, Sendable {
   }
 }
 
-/// The yes or no of a person to the publication of an answer about them.
+/// The question by which a person consents to the publication of an answer.
 package struct Consent: Equatable, Sendable {
-  /// The question beside the answer, of this person alone. What it says goes first.
+  /// The key of the question in the same container, about this person. It takes precedence.
   package let beside: String?
-  /// The question at the root of the canevas, of all persons at once, which earlier forms asked.
+  /// The key of the question at the root of the canevas, about all persons, which earlier forms
+  /// asked.
   package let atRoot: String?
 
   package init(beside: String? = nil, atRoot: String? = nil) {

@@ -1,11 +1,14 @@
 package import JSONText
 
-/// A check over several answers, or over one kind of answer wherever it stands.
+/// A check over several answers, or over all answers of one kind.
 package protocol Rule: Sendable {
   func problems(in canevas: Examination) -> [Problem]
 
-  /// Whether it may find an error in the answers at a place in `document`; `false` is certain. Tens of
-  /// thousands of canevas are asked this before trees are made of some. A rule of warnings finds none.
+  /// Whether the rule may find an error in the answers at a place in `document`. `false` is
+  /// certain.
+  ///
+  /// An inventory asks this for tens of thousands of canevas and only builds trees for the others.
+  /// Rules that give warnings only return `false`.
   func mayFindError(in document: FlatJSON, at answers: Int) -> Bool
 }
 
@@ -13,16 +16,17 @@ extension Rule {
   package func mayFindError(in document: FlatJSON, at answers: Int) -> Bool { false }
 }
 
-/// What a rule may look at.
+/// The input of a rule.
 package struct Examination: Sendable {
+  package let form: Form
   package let answers: Answers
-  /// All that is asked, in the form's order.
+  /// All questions that are asked, in the order of the form.
   package let questions: [Question]
-  /// From an injected clock, so that "more than ten years ahead" can be tested.
+  /// From an injected clock, so that checks such as "more than ten years ahead" can be tested.
   package let today: CalendarDate
 
   package init(of answers: Answers, in form: Form, today: CalendarDate) {
-    self.answers = answers
+    (self.form, self.answers) = (form, answers)
     questions = form.questions(of: answers)
     self.today = today
   }

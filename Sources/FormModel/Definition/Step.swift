@@ -1,21 +1,21 @@
-/// A part of the form that is filled as one page, or as one page for each row.
+/// A section of the form that is filled in as one page, or as one page per row.
 package struct Step: Equatable, Sendable {
   package enum Content: Equatable, Sendable {
     /// Fields at the root of the canevas.
     case fields([Field])
-    /// A list at the root, one page for each row; at least one page is shown.
+    /// A list at the root, with one page per row and at least one page.
     case rows(Field, Group)
-    /// A part under its own key.
+    /// A section with its own key.
     case group(Field, [Field])
   }
 
   package let id: String
-  /// "1", as the canevas counts its sections; `nil` for what it does not count.
+  /// "1", as the canevas numbers its sections; `nil` for an unnumbered one.
   package let number: String?
   package let title: String
-  /// The short form for narrow places.
+  /// A short title for narrow places.
   package let shortTitle: String
-  /// What the step is for, in our words.
+  /// The purpose of the step, not in the wording of the form.
   package let help: String
   package let content: Content
 
@@ -35,7 +35,7 @@ package struct Step: Equatable, Sendable {
     self.content = content
   }
 
-  /// The same with other questions.
+  /// The same step with other content.
   package func with(_ content: Content) -> Step {
     Step(
       id: id,
@@ -55,7 +55,7 @@ package struct Step: Equatable, Sendable {
     }
   }
 
-  /// "1 - Informations pratiques", as the canevas writes it.
+  /// "1 - Informations pratiques", as in the canevas.
   package var heading: String {
     if let number { "\(number) - \(title)" } else { title }
   }

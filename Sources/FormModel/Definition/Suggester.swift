@@ -1,29 +1,29 @@
 package import JSONText
 
-/// Proposes answers while one is being typed, from a register that the form knows of.
+/// Proposes answers while the user types, from a register such as the official codes.
 package protocol Suggester: Sendable {
-  /// The best first; none where the question at `path` has no register, or nothing matches.
+  /// The proposals, best first; empty if the question at `path` has no register or nothing matches.
   func suggestions(for typed: String, at path: Path) -> [Suggestion]
 
-  /// What a typed answer stands for, as a few words to show beside it: the name behind a code.
+  /// The meaning of a typed answer in a few words, such as the name for a code.
   func meaning(of typed: String, at path: Path, in answers: Answers) -> String?
 }
 
-/// Proposes answers that follow from others, before anything is typed.
+/// Proposes answers derived from others, before the user types.
 package protocol Proposer: Sendable {
   /// None where the question at `path` has nothing to do with it.
-  func proposals(at path: Path, in answers: Answers) -> [Suggestion]
+  func proposals(at question: Question, in answers: Answers, of form: Form) -> [Suggestion]
 }
 
-/// An answer that can be chosen instead of being typed, with those beside it that follow from it.
+/// A proposed answer, with the answers in the same container that follow from it.
 package struct Suggestion: Equatable, Sendable {
   package let title: String
-  /// What tells it from others of the same title.
+  /// What distinguishes it from others with the same title.
   package let detail: String
-  /// Whether it is what somebody means who types no more, so that Enter takes it: what is typed is its
+  /// Whether the typed text means it unambiguously, so that Enter accepts it: the text is its
   /// beginning, or nearly.
   package let isMeant: Bool
-  /// Values for keys in the container of the question; `nil` takes an answer away.
+  /// Values for keys in the question’s container; `nil` removes an answer.
   package let answers: [Answer]
 
   package struct Answer: Equatable, Sendable {

@@ -1,6 +1,6 @@
-/// What an address was probably meant to be.
+/// Corrections of mistyped addresses.
 extension Kind {
-  /// The address without a likely slip of the keys; `nil` where none is seen, and for other kinds.
+  /// The address without a likely typo; `nil` if there is none, and for other kinds.
   package func likelyAddress(for typed: String) -> String? {
     let text = typed.withoutInvisibles.trimmed
     return switch self {
@@ -15,7 +15,7 @@ extension Kind {
 }
 
 extension WebAddress {
-  /// `https://ville.fr/avis` for `ville.fr/avis`, where that is the address of a site.
+  /// Completes `ville.fr/avis` to `https://ville.fr/avis` if it looks like the address of a site.
   fileprivate static func completed(_ text: String) -> String? {
     let host = text.prefix { !"/?#".contains($0) }
     guard !text.isEmpty, Parts(text) == nil, HostName.isPublic(host), host.first != "." else {
@@ -26,19 +26,19 @@ extension WebAddress {
   }
 }
 
-/// The domains of mail that many people have their address at.
+/// Frequent domains of email addresses.
 enum KnownDomain {
-  /// Some differ by one letter, and are no slip of each other.
+  /// Some differ by one letter and are not typos of each other.
   private static let all: Set = [
     "gmail.com", "ymail.com", "hotmail.com", "hotmail.fr", "outlook.com", "outlook.fr", "yahoo.com",
     "yahoo.fr", "icloud.com", "orange.fr", "wanadoo.fr", "laposte.net", "bbox.fr", "numericable.fr",
     "neuf.fr", "free.fr", "sfr.fr", "live.fr", "live.com", "mail.com", "email.com", "gmx.fr",
     "protonmail.com", "mailo.com", "mailo.fr",
   ]
-  /// A short one is one letter away from the domains of many others.
+  /// Shorter domains are one letter away from many others.
   private static let shortest = 8
 
-  /// The address at the known domain that is one slip away; `nil` for all others.
+  /// The address with the known domain that is one typo away; `nil` otherwise.
   fileprivate static func corrected(_ address: String) -> String? {
     guard let at = address.lastIndex(of: "@"), at != address.startIndex else { return nil }
     let domain = address[address.index(after: at)...].lowercased()
@@ -50,7 +50,7 @@ enum KnownDomain {
 }
 
 extension String {
-  /// Whether one letter is left out, added, changed, or two neighbours are exchanged.
+  /// Whether one letter is missing, added, changed, or exchanged with its neighbour.
   fileprivate func isOneSlip(from other: String) -> Bool {
     var (one, two) = (Array(utf8)[...], Array(other.utf8)[...])
     if abs(one.count - two.count) > 1 { return false }

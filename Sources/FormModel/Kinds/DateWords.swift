@@ -1,13 +1,13 @@
 internal import TextFolding
 
-/// The numbers and names in a text that may be a date.
+/// The parts of a text that may be a date.
 struct DateWords {
-  /// 0 is Monday; `nil` where none is named.
+  /// 0 is Monday; `nil` if none is named.
   private(set) var weekday: Int?
   private var words: [Word]
 
   private enum Word: Equatable {
-    /// With how many digits it is written.
+    /// With its number of digits.
     case number(Int, digits: Int)
     /// 1 to 12.
     case month(Int)
@@ -26,13 +26,13 @@ struct DateWords {
 
   struct Parts {
     let day: Int
-    /// As it was written: there may be no such month.
+    /// As written; it may not exist.
     let month: Int
-    /// `nil` where it is neither of four digits nor of two.
+    /// `nil` if it has neither four digits nor two.
     let year: Int?
   }
 
-  /// Day, month and year in a usual order; `nil` where they are not all there, or there is more.
+  /// Day, month and year in a usual order; `nil` if any is missing or if there is more.
   var parts: Parts? {
     guard words.count == 3 else { return nil }
     switch (words[0], words[1], words[2]) {
@@ -53,7 +53,7 @@ struct DateWords {
     case year(day: Int, month: Int)
   }
 
-  /// What is missing of a date of which the rest is there.
+  /// The missing parts of an incomplete date.
   var lacking: Lack? {
     switch (words.first, words.count > 1 ? words[1] : nil, words.count) {
     case (.number(let year, digits: 4), nil, 1) where (1900...2100).contains(year):
@@ -73,7 +73,7 @@ struct DateWords {
     }
   }
 
-  /// A month by its name and a year of two digits, and nothing else.
+  /// A month name with a two-digit year and nothing else.
   var abbreviatedMonth: (month: Int, year: Int)? {
     guard words.count == 2, case .month(let month) = words[0],
       case .number(let year, digits: 2) = words[1]
@@ -81,7 +81,7 @@ struct DateWords {
     return (month, 2000 + year)
   }
 
-  /// Two digits are of this century: consultations on AI are not older.
+  /// The year of a number. Two digits mean this century: there is no earlier consultation on AI.
   private static func year(_ number: Int, digits: Int) -> Int? {
     switch digits {
     case 2: 2000 + number
@@ -98,8 +98,8 @@ struct DateWords {
     return month(String(piece)).map { .month($0) } ?? .other
   }
 
-  /// A month by its name or a beginning that no other has, in French, or in English as spreadsheets
-  /// set to it write `7-Oct-24`.
+  /// A month by its name or an unambiguous prefix of it, in French or, for spreadsheets that write
+  /// `7-Oct-24`, in English.
   private static func month(_ piece: String) -> Int? {
     let word = piece.folded
     guard word.utf8.count >= 3 else { return nil }
@@ -124,8 +124,9 @@ struct DateWords {
 }
 
 extension String {
-  /// A day without the midnight that databases write behind it: `2024-10-07 00:00:00`,
-  /// `2024-10-07T00:00:00.000Z`, `07/10/2024 00:00`. Any other time is more than a day.
+  /// The text without a time of midnight, which databases append: `2024-10-07 00:00:00`,
+  /// `2024-10-07T00:00:00.000Z`, `07/10/2024 00:00`. Any other time is kept, since it is more than
+  /// a day.
   fileprivate var withoutMidnight: String {
     guard let colon = firstIndex(of: ":"),
       let start = self[..<colon].lastIndex(where: { $0 == "T" || $0.isWhitespace })

@@ -1,7 +1,7 @@
 package import JSONText
 
-/// An address to write to. Checked for slips, not for existence; letters may have accents, as
-/// addresses may today.
+/// An email address. It is checked for typos, not for existence; accented letters are allowed, as
+/// in internationalised addresses.
 package struct EmailAddress: TextCodec {
   package init() {}
 
@@ -9,7 +9,7 @@ package struct EmailAddress: TextCodec {
 
   package func reading(_ typed: String) throws(Rejection) -> JSON {
     let text = typed.trimmed
-    // The commonest rejection while one types; Characters need not be looked at for it.
+    // The most frequent rejection while typing, found without segmentation into characters.
     let parts =
       text.utf8.contains(UInt8(ascii: "@"))
       ? text.split(separator: "@", omittingEmptySubsequences: false) : []

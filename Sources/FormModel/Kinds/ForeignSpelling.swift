@@ -1,11 +1,13 @@
 package import JSONText
 internal import TextFolding
 
-/// What spreadsheets and data tools (LibreOffice, Excel in French and in English, pandas, DuckDB, jq)
-/// make of stored values, and the way back. The kinds read most of it by themselves, as people type
-/// the same; here stands what only programs write.
+/// Spellings of stored values by spreadsheets and data tools (LibreOffice, Excel in French and
+/// English, pandas, DuckDB, jq).
+///
+/// The kinds read most of them, because people type them as well; this type has those that only
+/// programs write.
 package enum ForeignSpelling {
-  /// A yes, the stored spelling first. The schemas of tables declare both lists.
+  /// Spellings of yes, the stored one first. Table schemas declare both lists.
   package static let yes = [
     "true", "True", "TRUE", "vrai", "Vrai", "VRAI", "oui", "Oui", "OUI", "yes", "Yes", "YES", "1",
     "1.0", "1,0",
@@ -16,13 +18,13 @@ package enum ForeignSpelling {
     "0.0", "0,0",
   ]
 
-  /// A missing value that was written out. In a text, the same letters may be meant.
+  /// Spellings of a missing value. In a text, these letters may be meant literally.
   static let missing: Set = ["NaN", "nan", "NaT", "None", "NULL", "null", "<NA>"]
 }
 
 extension Kind {
-  /// The stored form of `value` as this or another program wrote it; `nil` where it says nothing of
-  /// this kind. A missing value is `null`.
+  /// The stored form of `value` in any program’s spelling; `nil` if it is not of this kind. A
+  /// missing value gives `null`.
   package func value(ofForeign value: JSON) -> JSON? {
     switch value {
     case .string(let text): self.value(ofForeign: text)
@@ -50,7 +52,7 @@ extension Kind {
       return value(ofNumber: .number(String(bare.map { $0 == "," ? "." : $0 })))
     case .date, .count, .hours:
       if let value = try? codec?.value(of: bare) { return value }
-      // Else only what nobody types: a day that is counted, and powers of ten.
+      // Otherwise only spellings that nobody types: serial dates and exponents.
       guard self == .date || bare.contains(where: { $0 == "e" || $0 == "E" }) else { return nil }
       return value(ofNumber: .number(String(bare.map { $0 == "," ? "." : $0 })))
     case .yesNo:
@@ -81,7 +83,7 @@ extension Kind {
     }
   }
 
-  /// The keys of what was chosen, unknown ones as they are; `nil` where none is known.
+  /// The keys of the selected options, unknown ones unchanged; `nil` if none is known.
   private func chosen(among values: [JSON]) -> JSON? {
     guard case .severalOf(let choices) = self else { return nil }
     let known = values.map { value in
@@ -95,7 +97,7 @@ extension Kind {
 }
 
 extension [Choice] {
-  /// The choice with this key, or with these words.
+  /// The option with this key or label.
   fileprivate func choice(written text: String) -> Choice? {
     if let place = place(of: text) { return self[place] }
     let words = text.folded
@@ -104,8 +106,8 @@ extension [Choice] {
 }
 
 extension CalendarDate {
-  /// The day that a program counts to: milliseconds since 1970, as pandas writes JSON, or the days of
-  /// a spreadsheet. Only counts of whole days from 2000 to 2099, which are nothing else.
+  /// The date of a serial number: milliseconds since 1970, as pandas writes in JSON, or days in a
+  /// spreadsheet. Accepts whole days from 2000 to 2099 only, which cannot be anything else.
   fileprivate init?(counted number: Int) {
     let milliseconds = 86_400_000
     let days = number.isMultiple(of: milliseconds) ? number / milliseconds : number - 25_569
@@ -115,7 +117,8 @@ extension CalendarDate {
 }
 
 extension String {
-  /// `1001` and `1001.0`, and no `044`, which has never been a number.
+  /// Whether it is an integer such as `1001` or `1001.0`, without leading zeros, as in the code
+  /// `044`.
   fileprivate var isPlainInteger: Bool {
     guard let first = utf8.first, (0x31...0x39).contains(first) else { return self == "0" }
     return JSON.number(self).integer != nil && utf8.allSatisfy { $0 != UInt8(ascii: "-") }

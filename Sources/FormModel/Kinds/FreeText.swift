@@ -1,6 +1,6 @@
 package import JSONText
 
-/// Any text, kept exactly.
+/// Any text, preserved exactly.
 package struct FreeText: TextCodec {
   package init() {}
 

@@ -1,6 +1,7 @@
-/// The name of a machine or of a domain, as it stands in an email or a web address.
+/// A host or domain name in an email or web address.
 package enum HostName {
-  /// Labels of letters, digits and hyphens between points; letters may have accents (`évron.fr`).
+  /// Whether it has labels of letters, digits and hyphens, separated by dots. Accented letters are
+  /// allowed (`évron.fr`).
   static func isWellFormed(_ name: some StringProtocol) -> Bool {
     name.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { label in
       !label.isEmpty && label.first != "-" && label.last != "-"
@@ -8,7 +9,7 @@ package enum HostName {
     }
   }
 
-  /// Whether a name could be found from anywhere: it has a domain, which no number ends.
+  /// Whether it could be a public name: it has a top-level domain with a letter.
   package static func isPublic(_ name: some StringProtocol) -> Bool {
     let labels = name.split(separator: ".")
     guard isWellFormed(name), labels.count > 1, let last = labels.last else { return false }

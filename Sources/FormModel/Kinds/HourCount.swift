@@ -1,6 +1,6 @@
 package import JSONText
 
-/// A duration in hours: `12`, `12,5`, `12,5 h`, `12h30`, `12:30`, `90 min`. Stored in hours, as a
+/// A duration in hours: `12`, `12,5`, `12,5 h`, `12h30`, `12:30`, `90 min`. Stored in hours as a
 /// decimal number.
 package struct HourCount: TextCodec {
   package init() {}
@@ -61,7 +61,7 @@ package struct HourCount: TextCodec {
     )
   }
 
-  /// `12,5` where one decimal says it, else `12h15` where it is whole minutes.
+  /// `12,5` if one decimal suffices, else `12h15` if it is whole minutes.
   package func typed(_ stored: JSON) -> String? {
     guard let (hours, decimals) = parts(of: stored) else { return nil }
     if decimals.isEmpty { return hours }
@@ -69,7 +69,7 @@ package struct HourCount: TextCodec {
     return "\(hours),\(decimals)"
   }
 
-  /// `12 h 30` where it is whole minutes.
+  /// `12 h 30` if it is whole minutes.
   package func prose(_ stored: JSON) -> String? {
     guard let (hours, decimals) = parts(of: stored) else { return nil }
     if decimals.isEmpty { return "\(hours)\u{A0}h" }
@@ -84,7 +84,7 @@ package struct HourCount: TextCodec {
     return (number.whole, number.decimals)
   }
 
-  /// Without an exponent, which a table would hand on; decimals stay as they are spelled.
+  /// Removes an exponent, which would reach tables; the spelling of decimals is preserved.
   package func canonical(_ stored: JSON) -> JSON {
     guard case .number(let spelling) = stored, spelling.contains(where: { $0 == "e" || $0 == "E" }),
       let (hours, decimals) = parts(of: stored)
@@ -92,15 +92,15 @@ package struct HourCount: TextCodec {
     return .number(decimals.isEmpty ? hours : "\(hours).\(decimals)")
   }
 
-  /// Two digits; `nil` where the decimals are not those of a minute, so that an answer which is
-  /// shown in minutes is stored again as it was.
+  /// The minutes as two digits; `nil` unless they convert back to the same decimals, so that
+  /// showing an answer in minutes never changes it.
   private func minutes(of decimals: String) -> String? {
     Self.minuteDecimals.firstIndex(of: decimals).map { $0 < 10 ? "0\($0)" : "\($0)" }
   }
 
   private static let minuteDecimals = (0..<60).map { decimals(ofMinutes: $0) }
 
-  /// Four decimals tell every minute from the next, and come back as the same minute.
+  /// Four decimals distinguish all minutes and convert back to the same minute.
   private static func decimals(ofMinutes minutes: Int) -> String {
     let tenThousandths = (minutes * 10_000 + 30) / 60
     return String(tenThousandths + 10_000).dropFirst().trimmingTrailingZeros
@@ -110,7 +110,7 @@ package struct HourCount: TextCodec {
     .number(decimals.isEmpty ? String(hours) : "\(hours).\(decimals)")
   }
 
-  /// `12heures30`, `12:30` and `12:30:00` as `12h30`.
+  /// Converts `12heures30`, `12:30` and `12:30:00` to `12h30`.
   private static func withHourSign(_ text: String) -> String {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     if parts.count == 2 || parts.count == 3 && parts[2].allSatisfy({ $0 == "0" }) {
@@ -122,7 +122,7 @@ package struct HourCount: TextCodec {
     return String(text[...sign] + rest.dropFirst(word.count))
   }
 
-  /// `90min`; `nil` where there are hours, or no unit.
+  /// The number in `90min`; `nil` if there are hours or no unit.
   private static func minutesAlone(_ text: String) -> Int? {
     let digits = text[...].withoutMinuteUnit
     guard digits.count < text.count, digits.isDigits, digits.count <= 6 else { return nil }

@@ -1,7 +1,8 @@
 package import JSONText
 
 extension Kind {
-  /// Why `stored` is not a value of this kind; `nil` where it is one. Rows answer for themselves.
+  /// Why `stored` is not a value of this kind; `nil` if it is one. The answers inside rows are
+  /// checked separately.
   package func rejection(of stored: JSON) -> Rejection? {
     switch self {
     case .line, .paragraphs, .email, .url, .code, .date, .partialDate, .count, .hours:
@@ -29,7 +30,7 @@ extension Kind {
     return nil
   }
 
-  /// What a choice offers; empty for other kinds.
+  /// The options of a choice; empty for other kinds.
   package var choices: [Choice] {
     switch self {
     case .yesNo: [Choice("true", "oui"), Choice("false", "non")]
@@ -40,14 +41,14 @@ extension Kind {
     }
   }
 
-  /// The form's choices and, behind them, what a file holds beside them.
+  /// The options of the form, followed by unknown values in `stored`.
   package func offered(beside stored: JSON?) -> [Choice] {
     let known = choices
     let others = ticked(in: stored).filter { key in !known.contains { $0.key == key } }
     return known + others.map { Choice($0, "\($0.excerpt) (valeur inconnue)") }
   }
 
-  /// The keys that are ticked in `stored`, those unknown to the form included.
+  /// The keys selected in `stored`, including unknown ones.
   package func ticked(in stored: JSON?) -> [String] {
     switch stored {
     case .bool(let value): [value ? "true" : "false"]
@@ -57,7 +58,7 @@ extension Kind {
     }
   }
 
-  /// The stored form of ticked keys, in the form's order, those unknown to it at the end.
+  /// The stored form of the selected keys, in the form’s order, with unknown ones at the end.
   package func stored(ticked keys: [String]) -> JSON? {
     let known = choices.map(\.key)
     let ordered = known.filter(keys.contains) + keys.filter { !known.contains($0) }
@@ -70,12 +71,12 @@ extension Kind {
     }
   }
 
-  /// What is ticked in `stored`, in words.
+  /// The labels of the keys selected in `stored`.
   package func tickedWords(in stored: JSON?) -> String {
     ticked(in: stored).map(label(of:)).joined(separator: ", ")
   }
 
-  /// The words of one ticked key; an unknown one speaks for itself.
+  /// The label of a key; an unknown key is its own label.
   package func label(of key: String) -> String {
     choices.first { $0.key == key }?.label ?? key
   }

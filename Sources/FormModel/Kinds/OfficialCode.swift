@@ -1,7 +1,7 @@
 package import JSONText
 
-/// A code of an official nomenclature: upper case, no blanks, never a number.
-/// Which codes there are is the matter of a rule of the form.
+/// A code of an official nomenclature: upper case, no blanks, never a number. A rule of the form
+/// checks that it exists.
 package struct OfficialCode: TextCodec {
   package init() {}
 
@@ -13,8 +13,8 @@ package struct OfficialCode: TextCodec {
     return .string(isStored ? typed : String(typed.uppercased().filter { !$0.isWhitespace }))
   }
 
-  /// The code that a program took for a number. Codes have 2, 3, 5 or 9 digits, so that one of 1 or 4
-  /// has lost the zero it began with.
+  /// The code that another program turned into a number. Codes have 2, 3, 5 or 9 digits, so one
+  /// with 1 or 4 has lost its leading zero.
   static func code(ofNumber number: Int) -> String? {
     guard number >= 0 else { return nil }
     let digits = String(number)

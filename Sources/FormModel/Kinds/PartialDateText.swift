@@ -1,7 +1,7 @@
 package import JSONText
 
-/// A day, a month or a year, as people know it: `15/03/2024`, `02/2024`, `février 2024`, `2024`.
-/// Stored in EDTF, level 0, which is read too.
+/// A day, a month or a year: `15/03/2024`, `02/2024`, `février 2024`, `2024`. Stored in EDTF level
+/// 0, which is read as well.
 package struct PartialDateText: TextCodec {
   package init() {}
 
@@ -20,7 +20,7 @@ package struct PartialDateText: TextCodec {
     stored.string.flatMap(PartialDate.init(edtf:))?.prose
   }
 
-  /// What was typed, as far as it is said. No part is ever guessed.
+  /// The typed date with the given precision; missing parts are never guessed.
   package static func date(_ text: String) throws(Rejection) -> PartialDate {
     let words = DateWords(text.withoutInvisibles)
     let known: PartialDate? =
@@ -41,7 +41,8 @@ package struct PartialDateText: TextCodec {
 }
 
 extension PartialDate {
-  /// `févr-24`, `Feb-24`: a spreadsheet's way to show a month. Typed, the number might be a day.
+  /// Reads `févr-24` or `Feb-24`, as spreadsheets show a month. In typed text the number might be a
+  /// day.
   init?(abbreviated text: String) {
     guard let (month, year) = DateWords(text).abbreviatedMonth else { return nil }
     self.init(year: year, month: month)

@@ -1,5 +1,5 @@
 extension String {
-  /// Without blanks at either end.
+  /// The text without white space at its ends.
   package var trimmed: String {
     if let first = utf8.first, let last = utf8.last, (0x21..<0x7F).contains(first),
       (0x21..<0x7F).contains(last)
@@ -12,8 +12,9 @@ extension String {
     return String(text)
   }
 
-  /// Without what shows nothing and means nothing but in prose: blanks and joiners of no width, byte
-  /// order marks, soft hyphens, marks of direction. They come along with a copy from a page or a mail.
+  /// The text without invisible characters that only matter in prose: zero-width blanks and
+  /// joiners, byte order marks, soft hyphens, direction marks. They are often copied along from
+  /// pages and mails.
   package var withoutInvisibles: String {
     guard unicodeScalars.contains(where: \.isInvisible) else { return self }
     return String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isInvisible }))
@@ -25,7 +26,8 @@ extension String {
     }
   }
 
-  /// The beginning, for a sentence that quotes what was typed; on one line, with no control in it.
+  /// The beginning of the text for quoting in a message, on one line and without control
+  /// characters.
   package var excerpt: String {
     let text = trimmed
     let line = text.prefix(40).map { $0.isWhitespace ? " " : $0 }

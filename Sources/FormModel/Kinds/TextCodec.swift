@@ -1,24 +1,24 @@
 package import JSONText
 
-/// How a kind that is typed as a text is read, kept and shown.
+/// How a typed kind is parsed, stored and displayed.
 package protocol TextCodec: Sendable {
-  /// The stored value of what was typed; never called with a blank text, nor, unless `isProse`, with
-  /// one that has invisible characters.
+  /// Parses a typed text to its stored value. The text is not blank and, unless `isProse`, has no
+  /// invisible characters.
   func reading(_ typed: String) throws(Rejection) -> JSON
 
-  /// Every character is kept as it was typed, invisible ones too.
+  /// Whether every character is kept as typed, including invisible ones.
   var isProse: Bool { get }
 
-  /// A stored number as this kind spells it; the same value where it spells it in several ways.
+  /// A stored number in this kind’s spelling; unchanged if it allows several.
   func canonical(_ stored: JSON) -> JSON
 
-  /// A stored value that this kind could have made, as one would type it; `nil` for any other.
+  /// The text that one would type for a stored value; `nil` if the value is not of this kind.
   func typed(_ stored: JSON) -> String?
 
-  /// A stored value as it reads in a document; `nil` as for `typed`.
+  /// The text of a stored value in a document; `nil` if the value is not of this kind.
   func prose(_ stored: JSON) -> String?
 
-  /// The form in which a value is to be typed, shown as an example: `JJ/MM/AAAA`.
+  /// The expected form, shown as an example: `JJ/MM/AAAA`.
   var example: String? { get }
 }
 
@@ -31,7 +31,7 @@ extension TextCodec {
 }
 
 extension Kind {
-  /// `nil` for kinds that are chosen or listed, not typed.
+  /// `nil` for kinds that are chosen or listed.
   package var codec: (any TextCodec)? {
     switch self {
     case .line, .paragraphs: FreeText()
@@ -48,7 +48,7 @@ extension Kind {
 }
 
 extension Kind {
-  /// What a typed value means, said beside it: the day of a date, hours and minutes.
+  /// The meaning of a typed value, shown next to it: the weekday of a date, hours and minutes.
   package func echo(of stored: JSON?) -> String? {
     guard let stored, let codec else { return nil }
     return switch self {
@@ -60,26 +60,26 @@ extension Kind {
   }
 }
 
-/// Reading what is stored, whatever it is: nothing that was typed is ever dropped.
+/// Conversions that keep every typed text, even if it is not a value.
 extension TextCodec {
-  /// The stored value of what was typed; never called with a blank text.
+  /// Parses a typed text that is not blank.
   package func value(of typed: String) throws(Rejection) -> JSON {
     try reading(isProse ? typed : typed.withoutInvisibles)
   }
 
-  /// What to keep of a typed text: its value, or the text itself where it is not one yet.
+  /// The stored form of a typed text: its value, or the text itself if it is not valid yet.
   package func stored(_ typed: String) -> JSON? {
     let visible = isProse ? typed : typed.withoutInvisibles
     if visible.allSatisfy(\.isWhitespace) { return nil }
     do { return try reading(visible) } catch { return .string(typed) }
   }
 
-  /// What stands in the field when it is opened again.
+  /// The text in the field when it is opened again.
   package func editable(_ stored: JSON) -> String {
     typed(stored) ?? stored.string ?? String(decoding: JSONWriter.compact(stored), as: UTF8.self)
   }
 
-  /// Why `stored` is not a value of this kind; `nil` where it is one.
+  /// Why `stored` is not a value of this kind; `nil` if it is one.
   package func rejection(of stored: JSON) -> Rejection? {
     if let text = stored.string {
       do { _ = try value(of: text) } catch { return error }
@@ -90,7 +90,7 @@ extension TextCodec {
 }
 
 extension Rejection {
-  /// A file gives a number for a date or a list for a text, or a line names no choice.
+  /// The JSON type is wrong, such as a number for a date, or a typed line names no option.
   package static let wrongType = Rejection(
     "Cette valeur n’est pas du type attendu.",
     remedy: "Saisissez-la de nouveau."

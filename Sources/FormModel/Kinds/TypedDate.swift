@@ -1,6 +1,6 @@
 package import JSONText
 
-/// A day, typed `JJ/MM/AAAA` or in words and stored `AAAA-MM-JJ`; either is read.
+/// A day, typed as `JJ/MM/AAAA` or in words and stored as `AAAA-MM-JJ`. Both are read.
 package struct TypedDate: TextCodec {
   package init() {}
 
@@ -19,7 +19,7 @@ package struct TypedDate: TextCodec {
     stored.string.flatMap(CalendarDate.init(iso:))?.prose
   }
 
-  /// The day that was typed: `07/10/2024`, `7-10-24`, `2024-10-07`, `lundi 7 octobre 2024`.
+  /// Parses `07/10/2024`, `7-10-24`, `2024-10-07`, `lundi 7 octobre 2024`.
   package static func date(_ text: String) throws(Rejection) -> CalendarDate {
     let words = DateWords(text.withoutInvisibles)
     guard let parts = words.parts else { throw unfinished(words) ?? notADate(text) }
@@ -59,7 +59,7 @@ package struct TypedDate: TextCodec {
     )
   }
 
-  /// What a date lacks that is said only in part. No part is ever guessed.
+  /// The error for an incomplete date; missing parts are never guessed.
   private static func unfinished(_ words: DateWords) -> Rejection? {
     switch words.lacking {
     case .day(let month, let year):

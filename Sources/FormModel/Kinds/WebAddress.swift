@@ -38,16 +38,16 @@ package struct WebAddress: TextCodec {
     return .string(text)
   }
 
-  /// What stands before the path of an address.
+  /// The parts of an address before its path.
   package struct Parts {
     /// `https://` or `http://`.
     package let scheme: String
-    /// What some addresses have before an `@`: a name, at times a password.
+    /// The user information before an `@`: a name, possibly with a password.
     package let user: Substring?
     package let host: Substring
     private let port: Substring?
 
-    /// `nil` for an address that has neither scheme.
+    /// `nil` without one of these schemes.
     package init?(_ text: String) {
       let lower = text.lowercased()
       guard let scheme = ["https://", "http://"].first(where: { lower.hasPrefix($0) }) else {
@@ -77,8 +77,8 @@ package struct WebAddress: TextCodec {
 }
 
 extension String {
-  /// Whether this is an address as nearly all are, which is told in one look: letters, digits, points
-  /// and hyphens as the host, and ASCII without a sign of its own in what follows.
+  /// Whether it is an ordinary address, checked in one pass over ASCII bytes: letters, digits, dots
+  /// and hyphens in the host, and no special character after it.
   fileprivate var isPlainAddress: Bool {
     guard hasPrefix("https://") || hasPrefix("http://") else { return false }
     var rest = utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst(2)

@@ -1,8 +1,8 @@
 package import JSONText
 
-/// A whole number, zero included.
+/// An integer from 0.
 package struct WholeNumber: TextCodec {
-  /// Larger ones are slips; and sums over many canevas stay far from the end of `Int`.
+  /// Larger numbers are typos; the limit also keeps sums over many canevas far from overflow.
   package static let limit = 999_999_999
 
   package init() {}
@@ -24,8 +24,8 @@ package struct WholeNumber: TextCodec {
     return .number(try Self.bounded(text[...]))
   }
 
-  /// `48` for `48,0` and `48.00`: a column of numbers that has gaps comes back from many tools with
-  /// decimals. Three zeros stay, as `48.000` may be forty-eight thousand.
+  /// Converts `48,0` and `48.00` to `48`: many tools add decimals to columns of numbers with gaps.
+  /// Three zeros are kept, since `48.000` may be forty-eight thousand.
   private static func withoutZeroDecimals(_ text: String) -> String {
     guard let point = text.firstIndex(where: { $0 == "." || $0 == "," }) else { return text }
     let decimals = text[text.index(after: point)...]
@@ -33,7 +33,7 @@ package struct WholeNumber: TextCodec {
       ? String(text[..<point]) : text
   }
 
-  /// The number of these digits.
+  /// The number with these digits, up to `limit`.
   static func bounded(_ digits: Substring) throws(Rejection) -> Int {
     guard let number = Int(digits), number <= limit else {
       throw Rejection(
@@ -46,11 +46,13 @@ package struct WholeNumber: TextCodec {
 
   package func canonical(_ stored: JSON) -> JSON { stored.integer.map { .number($0) } ?? stored }
 
-  package func typed(_ stored: JSON) -> String? {
-    stored.integer.flatMap { (0...Self.limit).contains($0) ? String($0) : nil }
-  }
+  package func typed(_ stored: JSON) -> String? { number(stored).map { String($0) } }
 
-  package func prose(_ stored: JSON) -> String? {
-    stored.integer.flatMap { (0...Self.limit).contains($0) ? $0.inFrench : nil }
+  package func prose(_ stored: JSON) -> String? { number(stored)?.inFrench }
+
+  /// The number of an answer that this kind takes: what is added up is read by this, as no file has as many
+  /// rows as would make the sum overflow.
+  package func number(_ stored: JSON) -> Int? {
+    stored.integer.flatMap { (0...Self.limit).contains($0) ? $0 : nil }
   }
 }

@@ -1,6 +1,6 @@
 internal import JSONText
 
-/// How much of what is asked has been answered.
+/// How many of the questions that are asked have been answered.
 package struct Completeness: Equatable, Sendable {
   package let answered: Int
   package let asked: Int
@@ -12,7 +12,7 @@ package struct Completeness: Equatable, Sendable {
 
   package var isComplete: Bool { answered == asked }
 
-  /// Looks at the answers where they stand: it is counted anew for all pages with many a key.
+  /// Counts without copying answers, because it runs for all pages on many keys.
   fileprivate init(of fields: [Field], in container: JSONObject) {
     var (answered, asked) = (0, 0)
     for field in fields where field.isCounted && field.isAsked(in: container) {
@@ -36,7 +36,7 @@ package struct Completeness: Equatable, Sendable {
 }
 
 extension Field {
-  /// Nobody misses a remark or a complément.
+  /// Remarks and compléments are optional.
   fileprivate var isCounted: Bool { !isRemark && !isComplement }
 }
 
@@ -45,7 +45,7 @@ extension Form {
     Completeness(of: page.fields, in: answers.object(at: page.place))
   }
 
-  /// Of the whole canevas, each question of each page counting once.
+  /// The completeness of the whole canevas; each question on each page counts once.
   package func completeness(of answers: Answers) -> Completeness {
     let pages = pages(of: answers).map { completeness(of: $0, answers) }
     return Completeness(
@@ -54,7 +54,7 @@ extension Form {
     )
   }
 
-  /// The questions that `completeness` counts as not answered, in the order of the form.
+  /// The questions that `completeness` counts as unanswered, in the order of the form.
   package func unanswered(in answers: Answers) -> [Question] {
     pages(of: answers).flatMap { questions(on: $0, of: answers) }
       .filter { $0.field.isCounted && answers[$0.path]?.isHollow ?? true }

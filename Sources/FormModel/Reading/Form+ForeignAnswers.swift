@@ -1,6 +1,6 @@
 package import JSONText
 
-/// An answer that another program spelled otherwise than the form, and how it was read.
+/// An answer in another program’s spelling, and how it was read.
 package struct ForeignAnswer: Equatable, Sendable {
   package let path: Path
   package let written: JSON
@@ -8,8 +8,8 @@ package struct ForeignAnswer: Equatable, Sendable {
 }
 
 extension Form {
-  /// The same answers with those that another program spelled its own way (`"VRAI"`, `48.0`) as the
-  /// form stores them, and which these were.
+  /// The answers with other programs’ spellings (`"VRAI"`, `48.0`) converted to stored form, and
+  /// the list of these.
   package func readingForeign(_ answers: Answers) -> (Answers, [ForeignAnswer]) {
     var found: [ForeignAnswer] = []
     let root = Self.reading(answers.root, rootFields, at: .root, &found)

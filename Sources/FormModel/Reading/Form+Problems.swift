@@ -1,8 +1,8 @@
 internal import JSONText
 
 extension Form {
-  /// Everything to look at, in the form's order: first what is wrong with an answer by itself, then
-  /// what the form's rules find. What is hidden by a condition is not looked at.
+  /// All problems in the order of the form. For each place, invalid answers come before the
+  /// findings of rules. Questions hidden by a condition are skipped.
   package func problems(of answers: Answers, today: CalendarDate) -> [Problem] {
     let canevas = Examination(of: answers, in: self, today: today)
     let questions = canevas.questions
@@ -14,11 +14,11 @@ extension Form {
     return found.indices.sorted { (places[$0], $0) < (places[$1], $1) }.map { found[$0] }
   }
 
-  /// The place of each problem among the questions: a container stands where its first question does.
+  /// The index of each problem’s question; a container has that of its first question.
   private static func places(of problems: [Problem], among questions: [Question]) -> [Int] {
     var wanted: [Path: Int] = [:]
     for problem in problems { wanted[problem.path] = .max }
-    // Nothing is made of a question's path but a few hashes: there may be thousands.
+    // There may be thousands of questions, so only hash their paths.
     let lengths = Set(wanted.keys.map(\.components.count))
     var missing = wanted.count
     for (place, question) in questions.enumerated() where missing > 0 {
@@ -34,8 +34,8 @@ extension Form {
     return problems.map { wanted[$0.path] ?? .max }
   }
 
-  /// Containers that a file gives as something else, so that the questions in them are lost. The
-  /// lists that are questions themselves are looked at as such.
+  /// Containers that have a wrong JSON type, so that their questions are lost. Lists that are
+  /// questions are checked as such.
   private func misshapen(in answers: Answers) -> [Problem] {
     var found: [Problem] = []
     for step in steps {
@@ -105,7 +105,7 @@ extension Form {
 }
 
 extension Group {
-  /// Whether a row holds more than answers.
+  /// Whether a row contains nested containers.
   fileprivate var hasContainers: Bool {
     fields.contains { field in
       switch field.kind {
@@ -117,7 +117,7 @@ extension Group {
 }
 
 extension Kind {
-  /// What a required answer of this kind asks for.
+  /// The instruction for a required answer of this kind.
   fileprivate var requirement: String {
     switch self {
     case .rows(let group): "Ajoutez au moins \(group.noun.withArticle) pour pouvoir finaliser."

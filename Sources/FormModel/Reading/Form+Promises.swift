@@ -1,22 +1,22 @@
 internal import JSONText
 
-/// An answer that is owed, and the day by which.
+/// An answer that is owed, with its due date.
 package struct Promise: Equatable, Sendable {
-  /// Where the day stands: of the item itself, or the end of its row.
+  /// The path of the date: that of the item, or the end date of its row.
   package let path: Path
-  /// What the row is called: the title of the concertation.
+  /// The name of the row: the title of the concertation.
   package let row: String
-  /// The item; `nil` where all items of the row are meant.
+  /// The item; `nil` if it is all items of the row.
   package let item: String?
   package let due: CalendarDate
-  /// The choice that tells where the item is today; `nil` where nobody has said anything.
+  /// The option with the item’s current state; `nil` if there is none.
   package let state: String?
-  /// The same in words; empty where nobody has said anything.
+  /// The current state in words; empty if there is none.
   package let stateWords: String
-  /// The custom that proposes the day; `nil` where somebody promised it.
+  /// The custom that suggests the date; `nil` if it was promised.
   package let custom: PromiseQuestions.Custom?
 
-  /// Negative while there is time.
+  /// Negative before the due date.
   package func daysLate(on today: CalendarDate) -> Int {
     today.daysSince1970 - due.daysSince1970
   }
@@ -25,22 +25,23 @@ package struct Promise: Equatable, Sendable {
 }
 
 extension Form {
-  /// What is owed, in the order of the answers.
+  /// All owed answers, in the order of the answers.
   package func promises(in answers: Answers) -> [Promise] {
-    guard let questions = promiseQuestions,
-      case .rows(let group) = rootFields.first(where: { $0.key == questions.list })?.kind,
-      case .rows(let items) = group.field(questions.items)?.kind
-    else { return [] }
-    let list = Path.root + questions.list
+    guard let promised else { return [] }
+    let list = Path.root + promised.questions.list
     return answers.rows(at: list).enumerated().flatMap { place, row -> [Promise] in
       guard let row = row.object else { return [] }
-      let reader = PromiseReader(questions: questions, group: group, items: items)
+      let reader = PromiseReader(
+        questions: promised.questions,
+        group: promised.group,
+        items: promised.items
+      )
       return reader.promises(in: row, at: list + place)
     }
   }
 }
 
-/// Reads what is owed in one row.
+/// Finds what is owed in one row.
 private struct PromiseReader {
   let questions: PromiseQuestions
   let group: Group
@@ -51,13 +52,14 @@ private struct PromiseReader {
     let all = row[questions.items]?.array ?? []
     let own = all.enumerated().compactMap { place, item -> Promise? in
       guard let due = day(questions.due, of: item.object), !isKept(item, due) else { return nil }
+      let state = items.state(of: item)
       return Promise(
         path: path + questions.items + place + questions.due,
         row: name,
         item: item.object?[items.nameKey]?.string?.trimmed ?? "",
         due: due,
-        state: items.stateKey(of: item),
-        stateWords: items.state(of: item),
+        state: state?.key,
+        stateWords: state?.words ?? "",
         custom: nil
       )
     }
@@ -76,15 +78,15 @@ private struct PromiseReader {
       }
   }
 
-  /// What has a day of its own is owed by that day alone.
+  /// An item with its own date is owed by that date only.
   private func isOpen(_ custom: PromiseQuestions.Custom, _ all: [JSON]) -> Bool {
     let others = all.filter { day(questions.due, of: $0.object) == nil }
     if custom.isForEach { return others.contains { !isAnswered($0) } }
     return !others.isEmpty && !all.contains { isAnswered($0) }
   }
 
-  /// An answer has no date, and is taken for the one that was promised. News has one: where it is not the last
-  /// word, it keeps no promise for a later day.
+  /// Whether the promise is kept. An answer is undated and counts as the promised one. An event is
+  /// dated and, unless it is final, does not keep a promise for a later date.
   private func isKept(_ item: JSON, _ due: CalendarDate) -> Bool {
     guard let history = items.overview?.history, let last = items.lastNews(of: item) else {
       return hasAnswer(item)

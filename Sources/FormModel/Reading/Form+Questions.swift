@@ -1,7 +1,8 @@
 internal import JSONText
 
 extension Form {
-  /// All that is asked given the answers so far, in the form's order, the rows of lists included.
+  /// All questions that are asked given the answers, in the order of the form, including those in
+  /// rows.
   package func questions(of answers: Answers) -> [Question] {
     pages(of: answers).flatMap { page in
       questions(on: page, of: answers).flatMap { question in
@@ -10,8 +11,8 @@ extension Form {
     }
   }
 
-  /// What `page` asks given the answers so far; a list counts as one question. Compléments that are not
-  /// answered are asked where somebody opened them.
+  /// The questions on `page` given the answers; a list counts as one. Unanswered compléments are
+  /// included if the user opened them.
   package func questions(
     on page: Page,
     of answers: Answers,
@@ -20,7 +21,7 @@ extension Form {
     asked(page.fields, at: page.place, page: page.id, titles: [], answers, opensComplements)
   }
 
-  /// The question at `path`, looked for on its page alone; `nil` where it is not asked.
+  /// The question at `path`, searched on its page only; `nil` if it is not asked.
   package func question(at path: Path, of answers: Answers) -> Question? {
     var row: Path? = path
     while let place = row, place.index == nil { row = place.parent }
@@ -31,7 +32,7 @@ extension Form {
       let step = steps.first { step in
         step.rootFields.contains { path.starts(with: .root + $0.key) }
       }
-      // A list that stands as a step is not asked itself.
+      // A list that is a step is not a question.
       if case .rows? = step?.content { return nil }
       page = step.map { self.page(of: $0) }
     }
@@ -61,7 +62,7 @@ extension Form {
     return fields.flatMap { field -> [Question] in
       guard field.isAsked(in: container, opensComplements: opensComplements) else { return [] }
       let place = place + field.key
-      // What belongs to a complément stands below the heading already.
+      // Members of a complément are already below the heading.
       let heading = field.isComplement && titles.first != Self.complements ? Self.complements : nil
       let above = titles + [heading, field.subject].compactMap(\.self)
       if case .group(let fields) = field.kind {
@@ -79,12 +80,12 @@ extension Form {
   }
 }
 
-/// What the call does not ask.
+/// Compléments, which the call does not ask.
 extension Form {
-  /// What compléments stand under, apart from the questions of the call.
+  /// The heading of the compléments.
   package static let complements = "Compléments"
 
-  /// Whether `page` has compléments, and none of them is answered.
+  /// Whether `page` has compléments and all are unanswered.
   package func hasClosedComplements(_ page: Page, of answers: Answers) -> Bool {
     let container = answers.object(at: page.place)
     let complements = page.fields.filter(\.isComplement)
@@ -93,7 +94,7 @@ extension Form {
 }
 
 extension Form {
-  /// Whether `path` is a question of `page` that is asked once its compléments are opened.
+  /// Whether `path` is a complément on `page`, shown or not.
   package func isComplement(_ path: Path, on page: Page, of answers: Answers) -> Bool {
     questions(on: page, of: answers, opensComplements: true)
       .contains { $0.path == path && $0.field.isComplement }
@@ -101,7 +102,7 @@ extension Form {
 }
 
 extension Page {
-  /// What pages of the same questions share: the rows of lists that have one name.
+  /// The same for all pages with the same questions, such as the rows of a list.
   package var sort: String {
     switch id {
     case .step(let id): id
@@ -111,7 +112,7 @@ extension Page {
 }
 
 extension Path {
-  /// The keys without the numbers of rows, which the same question has in each row.
+  /// The keys of the path without row indices.
   package var sort: String {
     components.compactMap { component in
       if case .key(let key) = component { key } else { nil }

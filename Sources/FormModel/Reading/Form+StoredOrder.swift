@@ -1,9 +1,11 @@
 internal import JSONText
 
 extension Form {
-  /// The same answers with their keys in the form's order, unknown ones behind, so that a draft
-  /// gives the same file however it was filled. Blank members are left out, and a text that another
-  /// program wrote for a date or a number (`"07/10/2024"`, `"48"`, `48.0`) becomes its value.
+  /// The answers in stored form, with keys in the order of the form and unknown ones last, so that
+  /// a draft gives the same file however it was filled in.
+  ///
+  /// Blank members are removed, and other programs’ spellings of dates and numbers (`"07/10/2024"`,
+  /// `"48"`, `48.0`) become values.
   package func ordered(_ answers: Answers) -> Answers {
     Answers(Self.ordered(answers.root, by: rootFields))
   }

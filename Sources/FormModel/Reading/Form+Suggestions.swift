@@ -2,11 +2,12 @@ internal import JSONText
 internal import TextFolding
 
 extension Form {
-  /// What is proposed before anything is typed: what follows from other answers, then what the same
-  /// question is answered elsewhere, where its field asks for that. Goes through the canevas, so that it is
-  /// asked once a question has the focus, and not with each key.
+  /// Proposals before the user types: those derived from other answers, then answers to the same
+  /// question elsewhere, if the field asks for them.
+  ///
+  /// It searches the whole canevas, so it runs when a question gets the focus and not on every key.
   package func proposals(at question: Question, in answers: Answers) -> [Suggestion] {
-    let computed = proposers.flatMap { $0.proposals(at: question.path, in: answers) }
+    let computed = proposers.flatMap { $0.proposals(at: question, in: answers, of: self) }
     guard question.field.proposesUsed else { return computed }
     var seen: Set<String> = []
     let used = answers.texts(beside: question.path).filter { seen.insert($0.folded).inserted }
@@ -20,8 +21,8 @@ extension Form {
       }
   }
 
-  /// What is proposed instead of what is typed: the address that it probably means, then what `proposals`
-  /// has of it, then what the form's register knows.
+  /// Proposals while the user types: the corrected address, then matching `proposals`, then those
+  /// of the form’s register.
   package func suggestions(
     for typed: String,
     at question: Question,
@@ -43,7 +44,7 @@ extension Form {
 }
 
 extension [Suggestion] {
-  /// Those that have the typed letters somewhere, and are not what is typed already.
+  /// Those that contain the typed text and differ from it.
   fileprivate func matching(_ typed: String) -> [Suggestion] {
     if isEmpty { return [] }
     let words = typed.folded
@@ -52,7 +53,7 @@ extension [Suggestion] {
 }
 
 extension Answers {
-  /// The texts that stand at the same place in the other rows of the same lists, in their order.
+  /// The texts at the same place in other rows of the same lists, in order.
   fileprivate func texts(beside path: Path) -> [String] {
     Self.texts(path.components[...], in: .object(root), isOwn: true)
       .filter { !$0.allSatisfy(\.isWhitespace) }

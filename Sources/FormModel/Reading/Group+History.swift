@@ -1,8 +1,8 @@
 package import JSONText
 
-/// What was said or done since, in a row that has a list of that.
+/// Rows with a list of later events.
 extension Group {
-  /// The list of what was done since, and what its rows are made of.
+  /// The list of later events with its group.
   package var history: (field: Field, group: Group, declared: Overview.History)? {
     guard let declared = overview?.history, let field = field(declared.list),
       case .rows(let group) = field.kind
@@ -10,7 +10,7 @@ extension Group {
     return (field, group, declared)
   }
 
-  /// The places of the rows of the history of `row` in order of their dates, those without one last.
+  /// The indices of the events of `row` in chronological order, undated ones last.
   package func historyOrder(of row: JSON?) -> [Int] {
     guard let history = overview?.history, let rows = row?.object?[history.list]?.array else {
       return []
@@ -26,7 +26,7 @@ extension Group {
     }
   }
 
-  /// What was said last; `nil` where nothing was.
+  /// The last event; `nil` if there is none.
   package func lastNews(of row: JSON?) -> JSONObject? {
     guard let list = overview?.history?.list, let rows = row?.object?[list]?.array else {
       return nil
@@ -34,28 +34,32 @@ extension Group {
     return historyOrder(of: row).last { !rows[$0].isHollow }.flatMap { rows[$0].object }
   }
 
-  /// The choice that tells where a row stands today: what its history told last, else its answer.
-  package func stateKey(of row: JSON?) -> String? {
-    if let history = overview?.history, let rows = row?.object?[history.list]?.array {
-      for place in historyOrder(of: row).reversed() {
-        if let key = rows[place].object?[history.state]?.string, !key.isEmpty { return key }
-      }
-    }
-    return overview?.answer.flatMap { row?.object?[$0.key]?.string }
-  }
+  /// The choice that answers a row.
+  package var answer: Field? { overview?.answer.flatMap { field($0.key) } }
 
-  /// Where a row stands today: what its history told last, else the answer that it was given.
-  package func state(of row: JSON?) -> String {
-    if let (_, group, declared) = history, let rows = row?.object?[declared.list]?.array,
-      !rows.isEmpty
-    {
-      let kind = group.field(declared.state)?.kind
+  /// Where a row stands today: what its history told last, else the answer that it was given; `nil` where
+  /// nobody has said anything.
+  package func state(of row: JSON?) -> RowState? {
+    if let history, let rows = row?.object?[history.declared.list]?.array {
+      let field = history.group.field(history.declared.state)
       for place in historyOrder(of: row).reversed() {
-        let words = kind?.tickedWords(in: rows[place].object?[declared.state]) ?? ""
-        if !words.isEmpty { return words }
+        if let told = RowState(field, of: rows[place].object) { return told }
       }
     }
-    guard let answer = overview?.answer else { return "" }
-    return field(answer.key)?.kind.tickedWords(in: row?.object?[answer.key]) ?? ""
+    return RowState(answer, of: row?.object)
+  }
+}
+
+/// A choice that tells where a row stands.
+package struct RowState: Equatable, Sendable {
+  /// As it is stored, which may be no choice of the form.
+  package let key: String
+  /// Empty where the form has none for it.
+  package let words: String
+
+  fileprivate init?(_ field: Field?, of row: JSONObject?) {
+    guard let field, let stored = row?[field.key], let key = stored.string, !key.trimmed.isEmpty
+    else { return nil }
+    (self.key, words) = (key, field.kind.tickedWords(in: stored))
   }
 }

@@ -1,8 +1,8 @@
 package import JSONText
 
 extension NamedProblem {
-  /// As scripts read it; the keys are part of the program's face. `ref` is the canevas as it was
-  /// asked for.
+  /// The JSON for scripts. Its keys are a stable interface. `ref` is the canevas as the caller
+  /// named it.
   package func json(ref: String) -> JSON {
     .object([
       "ref": .string(ref),

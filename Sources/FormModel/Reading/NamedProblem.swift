@@ -1,12 +1,12 @@
-/// A problem with what a person calls its place.
+/// A problem with a readable name of its place.
 package struct NamedProblem: Equatable, Sendable {
   package let problem: Problem
-  /// How it is to be taken: "Erreur", "À remplir", "À vérifier".
+  /// The category: "Erreur", "À remplir", "À vérifier".
   package let word: String
-  /// The question's name; where a whole list or row is meant, that of the list.
+  /// The name of the question; for a whole list or row, the name of the list.
   package let field: String
-  /// The row that the question stands in, such as a concertation, behind the row that this one stands in
-  /// where there are several.
+  /// The row of the question, such as a concertation, preceded by the rows that contain it where
+  /// needed.
   package let row: String?
 
   /// "Panel d’habitants › Date de fin".
@@ -17,7 +17,7 @@ extension Form {
   private static let few = 32
 
   package func named(_ problems: [Problem], in answers: Answers) -> [NamedProblem] {
-    // A few are looked up where they stand; for many, all questions are gone through once.
+    // Look up a few problems individually; for many, index all questions once.
     let isMany = problems.count > Self.few
     let all = isMany ? questions(of: answers).map { ($0.path, $0) } : []
     let questions = Dictionary(all, uniquingKeysWith: { first, _ in first })

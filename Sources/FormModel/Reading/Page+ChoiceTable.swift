@@ -1,5 +1,5 @@
-/// Questions of a page that read best as one table: each a group of a choice, the same in all of them, and a
-/// remark on it.
+/// Questions of a page that fit in one table: groups of a choice, with the same options in all, and
+/// a remark.
 package struct ChoiceTable: Sendable {
   package struct Row: Sendable {
     package let label: String
@@ -7,14 +7,14 @@ package struct ChoiceTable: Sendable {
     package let remark: Path
   }
 
-  /// What the columns stand for.
+  /// The columns.
   package let choices: [Choice]
   package let rows: [Row]
 
-  /// Fewer are not worth a table.
+  /// Fewest rows that are worth a table.
   private static let least = 3
 
-  /// `nil` where the page has no such questions.
+  /// `nil` if the page has no such questions.
   package init?(of page: Page) {
     let groups = page.fields.compactMap { field -> (field: Field, choices: [Choice], Row)? in
       guard field.condition == nil, case .group(let members) = field.kind, members.count == 2,

@@ -1,27 +1,29 @@
-/// A set of questions that is filled as one: a step, or one row of a list.
+/// Questions that are filled in together: a step, or a row of a list.
 package struct Page: Equatable, Sendable {
   package enum ID: Hashable, Sendable {
     /// A step of the form, by its id.
     case step(String)
-    /// A row, by its place.
+    /// A row, by its path.
     case row(Path)
   }
 
   package let id: ID
   package let step: Step
   package let title: String
-  /// The container of the page's answers.
+  /// The container of the page’s answers.
   package let place: Path
   package let fields: [Field]
-  /// What a row of this kind is called; `nil` for a step that is there once.
+  /// The noun for a row; `nil` for a step.
   package let noun: Noun?
-  /// The key of the answer that the page is named by; `nil` for a step that is there once.
+  /// The key of the answer that names the page; `nil` for a step.
   package let nameKey: String?
+
+  /// The name in lists of pages: the heading of the step, or the title of the row.
+  package var name: String { noun == nil ? step.heading : title }
 }
 
 extension Form {
-  /// The pages that make up a canevas: a list that stands as a step has one for each row, and one
-  /// to begin with.
+  /// The pages of a canevas. A list that is a step has one per row, and at least one.
   package func pages(of answers: Answers) -> [Page] {
     steps.flatMap { pages(of: $0, answers) }
   }
@@ -36,7 +38,7 @@ extension Form {
     }
   }
 
-  /// The step as one page, on which a list that stands as a step is a question like other lists.
+  /// The step as one page, on which a list that is a step is a question like other lists.
   package func page(of step: Step) -> Page {
     let (place, fields): (Path, [Field]) =
       switch step.content {
@@ -55,8 +57,8 @@ extension Form {
     )
   }
 
-  /// The page at `id`, a row of a list inside another page included; `nil` where there is none,
-  /// as after its row has been removed.
+  /// The page with this id, including rows of nested lists; `nil` if there is none, such as after a
+  /// row was removed.
   package func page(_ id: Page.ID, of answers: Answers) -> Page? {
     let pages = pages(of: answers)
     if let page = pages.first(where: { $0.id == id }) { return page }
@@ -73,8 +75,8 @@ extension Form {
     return nil
   }
 
-  /// The titles of the rows that the page at `id` stands in, the outermost first and its own last; none for
-  /// a step. With `whereNeeded`, an outer row is named only where its list has others.
+  /// The titles of the rows that contain the page, outermost first, and its own; empty for a step.
+  /// With `whereNeeded`, an outer row is included only if its list has others.
   package func trail(
     to id: Page.ID,
     of answers: Answers,
@@ -105,7 +107,7 @@ extension Form {
 }
 
 extension Page {
-  /// What the rows of the list `key` are made of; `nil` where the page has no such list.
+  /// The group of the list `key`; `nil` if the page has no such list.
   fileprivate func group(_ key: String?) -> Group? {
     for case .rows(let group) in fields.lazy.filter({ $0.key == key }).map(\.kind) {
       return group

@@ -1,12 +1,12 @@
 internal import JSONText
 
 extension Problem {
-  /// Nothing is wrong yet: an answer that is needed to finalise is not there.
+  /// Whether a required answer is missing, which is not an error yet.
   package func isMissing(in answers: Answers) -> Bool {
     severity == .error && answers[path]?.isHollow ?? true
   }
 
-  /// How it is to be taken, where it is listed.
+  /// The category in a list of problems.
   package func word(in answers: Answers) -> String {
     switch severity {
     case .error: isMissing(in: answers) ? "À remplir" : "Erreur"

@@ -1,10 +1,11 @@
-/// One field at its place in a canevas: what a person is asked.
+/// A field at its place in a canevas.
 package struct Question: Equatable, Sendable {
   package let field: Field
   package let path: Path
-  /// The page that asks it.
+  /// The page with the question.
   package let page: Page.ID
-  /// The headings above it, outermost first: a phase, a promise, a subject. Neighbours share them.
+  /// The headings above it, outermost first: a phase, a promise, a subject. Neighbouring questions
+  /// can share them.
   package let titles: [String]
 
   package init(field: Field, path: Path, page: Page.ID, titles: [String] = []) {
@@ -14,6 +15,6 @@ package struct Question: Equatable, Sendable {
     self.titles = titles
   }
 
-  /// What it is called where it stands alone, in a list of problems or an outline.
+  /// Its full name, for lists of problems and outlines.
   package var name: String { (titles + [field.label]).joined(separator: " › ") }
 }

@@ -1,9 +1,9 @@
 package import JSONText
 
-/// What has been answered, in its stored form.
+/// All answers in stored form.
 ///
-/// The stored form is the one form there is: what is unanswered is absent, and what could not be
-/// read stands there as it was typed. Keys that the form does not know stay where they are.
+/// There is no other form: an unanswered question is absent, and a text that could not be parsed is
+/// stored as typed. Unknown keys are preserved.
 package struct Answers: Equatable, Sendable {
   package var root: JSONObject
 
@@ -11,15 +11,15 @@ package struct Answers: Equatable, Sendable {
     self.root = root
   }
 
-  /// A blank value takes the answer away, and with it a container that it leaves empty,
-  /// but not a row of a list: its neighbours keep their numbers until it is removed.
+  /// Setting a blank value removes the answer and the container that becomes empty, but not a row
+  /// of a list: the indices of its neighbours stay the same until it is removed.
   package subscript(path: Path) -> JSON? {
     get { Self.value(at: path.components[...], in: .object(root)) }
     set {
       let blank = newValue?.isBlank ?? true
       let isRow = path.index != nil
       let value = blank && !isRow ? nil : newValue
-      // Let go of meanwhile: a list of a thousand rows would be copied for being held twice.
+      // Release the reference first: a second one would copy a list of a thousand rows.
       var all: JSON? = .object(root)
       root = JSONObject()
       Self.set(value, at: path.components[...], in: &all)
@@ -27,12 +27,12 @@ package struct Answers: Equatable, Sendable {
     }
   }
 
-  /// The members of the container at `path`; empty where there is none.
+  /// The members of the container at `path`; empty if there is none.
   package func object(at path: Path) -> JSONObject {
     self[path]?.object ?? JSONObject()
   }
 
-  /// The rows of the list at `path`; empty where there is none.
+  /// The rows of the list at `path`; empty if there is none.
   package func rows(at path: Path) -> [JSON] {
     self[path]?.array ?? []
   }
@@ -49,7 +49,7 @@ package struct Answers: Equatable, Sendable {
     return next.flatMap { value(at: path.dropFirst(), in: $0) }
   }
 
-  /// Changes `json` where it is; what it holds on the way is taken out and put back.
+  /// Changes `json` in place by moving each value out and back in.
   private static func set(_ value: JSON?, at path: ArraySlice<Path.Component>, in json: inout JSON?)
   {
     guard let first = path.first else { return json = value }

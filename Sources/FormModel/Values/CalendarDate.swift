@@ -1,4 +1,4 @@
-/// A day of the Gregorian calendar, with no time and no time zone.
+/// A day of the Gregorian calendar, without time and time zone.
 package struct CalendarDate: Hashable, Comparable, Sendable {
   package let year: Int
   /// 1 to 12.
@@ -6,7 +6,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
   /// 1 to 31.
   package let day: Int
 
-  /// `nil` where there is no such day.
+  /// `nil` if there is no such day.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),
       (1...Self.days(inMonth: month, of: year)).contains(day)
@@ -14,14 +14,14 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
     (self.year, self.month, self.day) = (year, month, day)
   }
 
-  /// The day that a stored `AAAA-MM-JJ` names; `nil` for anything else.
+  /// Parses a stored `AAAA-MM-JJ`; `nil` for anything else.
   package init?(iso text: String) {
     var text = text
     guard let date = text.withUTF8({ Self(iso: UnsafeRawBufferPointer($0)) }) else { return nil }
     self = date
   }
 
-  /// The same in UTF-8.
+  /// Parses UTF-8 bytes.
   package init?(iso text: UnsafeRawBufferPointer) {
     guard text.count == 10 else { return nil }
     var numbers = (year: 0, month: 0, day: 0)
@@ -41,7 +41,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
     self.init(year: numbers.year, month: numbers.month, day: numbers.day)
   }
 
-  /// Day 0 is 1 January 1970. Uses the algorithm of proleptic Gregorian day counts.
+  /// Day 0 is 1 January 1970. Implements Hinnant’s algorithm for the proleptic Gregorian calendar.
   package init(daysSince1970 days: Int) {
     let shifted = days + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
@@ -64,19 +64,19 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
     return era * 146_097 + dayOfEra - 719_468
   }
 
-  /// 0 is Monday, as French weeks begin.
+  /// 0 is Monday, the first day of a French week.
   package var weekday: Int {
     let remainder = (daysSince1970 + 3) % 7
     return remainder < 0 ? remainder + 7 : remainder
   }
 
-  /// The day so many days later; this day where the years that can be written end.
+  /// The day `days` later; unchanged if that is outside of the years 1 to 9999.
   package func adding(days: Int) -> CalendarDate {
     let date = CalendarDate(daysSince1970: daysSince1970 + days)
     return (1...9999).contains(date.year) ? date : self
   }
 
-  /// The same day of another month, or that month's last day.
+  /// The same day of another month, or the last day of that month.
   package func adding(months: Int) -> CalendarDate {
     let index = year * 12 + (month - 1) + months
     let (year, month) = (index / 12, index % 12 + 1)
@@ -97,7 +97,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
   }
 }
 
-/// Ways to write a day.
+/// Text forms.
 extension CalendarDate {
   package static let monthNames = [
     "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",

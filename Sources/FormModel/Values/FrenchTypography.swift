@@ -1,37 +1,44 @@
 extension String {
-  /// The same text with its blanks before `: ; ? ! »` and after `«` made unbreakable, as French
-  /// typography asks. Definitions are written with plain blanks, which an editor shows.
+  /// The text with no-break spaces before `: ; ? ! »` and after `«`, as French typography requires.
   ///
-  /// Works on bytes: a whole form goes through here when the program starts.
+  /// Definitions use ordinary spaces, which are visible in an editor. It works on bytes because the
+  /// whole form passes through it at the start of the program.
   package var withFrenchSpaces: String {
-    let bytes = Array(utf8)
-    var spaced: [UInt8] = []
-    spaced.reserveCapacity(bytes.count + 8)
-    for (place, byte) in bytes.enumerated() {
-      let isBeforeSign = place + 1 < bytes.count && Self.isHighSign(bytes[(place + 1)...])
-      let isAfterQuote = place > 1 && bytes[place - 1] == 0xAB && bytes[place - 2] == 0xC2
-      if byte == UInt8(ascii: " "), isBeforeSign || isAfterQuote {
-        spaced.append(0xC2)
-        spaced.append(0xA0)
-      } else {
-        spaced.append(byte)
+    var text = self
+    let spaced = text.withUTF8 { bytes -> String? in
+      var count = 0
+      for place in bytes.indices where Self.isUnbreakable(place, in: bytes) { count += 1 }
+      if count == 0 { return nil }
+      return String(unsafeUninitializedCapacity: bytes.count + count) { spaced in
+        var end = 0
+        for place in bytes.indices {
+          let isUnbreakable = Self.isUnbreakable(place, in: bytes)
+          spaced[end] = isUnbreakable ? 0xC2 : bytes[place]
+          if isUnbreakable { spaced[end + 1] = 0xA0 }
+          end += isUnbreakable ? 2 : 1
+        }
+        return end
       }
     }
-    return spaced.count == bytes.count ? self : String(decoding: spaced, as: UTF8.self)
+    return spaced ?? self
   }
 
-  /// Whether `bytes` begin with one of `: ; ? ! »`.
-  private static func isHighSign(_ bytes: ArraySlice<UInt8>) -> Bool {
-    switch bytes[bytes.startIndex] {
-    case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "!"): true
-    case 0xC2: bytes.count > 1 && bytes[bytes.startIndex + 1] == 0xBB
-    default: false
+  /// Whether the byte is a blank before one of `: ; ? ! »` or after `«`.
+  @inline(__always)
+  private static func isUnbreakable(_ place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes[place] == UInt8(ascii: " ") else { return false }
+    if place > 1, bytes[place - 1] == 0xAB, bytes[place - 2] == 0xC2 { return true }
+    guard place + 1 < bytes.count else { return false }
+    switch bytes[place + 1] {
+    case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "!"): return true
+    case 0xC2: return place + 2 < bytes.count && bytes[place + 2] == 0xBB
+    default: return false
     }
   }
 }
 
 extension Int {
-  /// In digits, thousands apart as French prose has them.
+  /// Digits with French grouping of thousands.
   package var inFrench: String {
     let sign = self < 0 ? "−" : ""
     let (thousands, rest) = magnitude.quotientAndRemainder(dividingBy: 1000)

@@ -1,6 +1,6 @@
 extension String {
-  /// With a replacement character (U+FFFD) for controls other than line ends and tabs, and for what
-  /// turns the direction of a line.
+  /// The text with control characters, except line ends and tabs, and bidirectional overrides
+  /// replaced by U+FFFD.
   package var harmless: String {
     guard unicodeScalars.contains(where: \.isHarmful) else { return self }
     var scalars = String.UnicodeScalarView()
@@ -8,7 +8,7 @@ extension String {
     return String(scalars)
   }
 
-  /// Names come from files, and a line end in one must not begin a line of ours.
+  /// The text on one line: a name from a file must not start a new line of output.
   package var oneLine: String {
     String(map { $0.isNewline || $0 == "\t" ? " " : $0 })
   }

@@ -1,12 +1,12 @@
-/// A day, a month or a year: a date as far as somebody knows it.
+/// A date known to the day, the month or the year.
 package struct PartialDate: Hashable, Sendable {
   package let year: Int
-  /// `nil` where only the year is known.
+  /// `nil` if only the year is known.
   package let month: Int?
-  /// `nil` where only the month is known.
+  /// `nil` if the day is not known.
   package let day: Int?
 
-  /// A month, or a year without one; `nil` where there is no such month, and for a year that nobody means.
+  /// A month or a year; `nil` for an invalid month or an implausible year.
   package init?(year: Int, month: Int? = nil) {
     guard Self.years.contains(year), month.map({ (1...12).contains($0) }) ?? true else {
       return nil
@@ -18,16 +18,16 @@ package struct PartialDate: Hashable, Sendable {
     (year, month, day) = (date.year, date.month, date.day)
   }
 
-  /// Years that stand alone: any other number is more likely something else.
+  /// Plausible years: any other number is more likely something else.
   private static let years = 1900...2100
 
-  /// EDTF, level 0 (ISO 8601-2): `2024`, `2024-02`, `2024-02-15`; `nil` for anything else.
+  /// EDTF level 0 (ISO 8601-2): `2024`, `2024-02`, `2024-02-15`; `nil` for anything else.
   package init?(edtf text: String) {
     if let date = CalendarDate(iso: text) {
       self.init(date)
       return
     }
-    // The shape is that of a day of which the end is missing.
+    // Complete it to a day, which validates it.
     guard text.utf8.count == 4 || text.utf8.count == 7,
       let first = CalendarDate(iso: text + "-01-01".suffix(10 - text.utf8.count))
     else { return nil }
@@ -42,13 +42,13 @@ package struct PartialDate: Hashable, Sendable {
     }
   }
 
-  /// Its first day, by which it is sorted.
+  /// The first day, which is the sort key.
   package var start: CalendarDate {
     CalendarDate(year: year, month: month ?? 1, day: day ?? 1)
       ?? CalendarDate(daysSince1970: 0)
   }
 
-  /// Its last day.
+  /// The last day.
   package var end: CalendarDate {
     switch (month, day) {
     case (_?, _?): start
@@ -76,7 +76,7 @@ package struct PartialDate: Hashable, Sendable {
   }
 }
 
-/// By the first day; of two that begin alike, the one that says less comes first.
+/// Sorts by the first day; of equal ones, the less precise date comes first.
 extension PartialDate: Comparable {
   package static func < (left: PartialDate, right: PartialDate) -> Bool {
     left.start == right.start ? left.end > right.end : left.start < right.start

@@ -1,8 +1,8 @@
-/// The place of an answer: `concertations[1].propositions[0].texte`.
+/// The path of an answer: `concertations[1].propositions[0].texte`.
 package struct Path: Hashable, Sendable {
   package enum Component: Hashable, Sendable {
     case key(String)
-    /// Counted from 0.
+    /// 0-based.
     case index(Int)
   }
 
@@ -22,12 +22,12 @@ package struct Path: Hashable, Sendable {
     Path(path.components + [.index(index)])
   }
 
-  /// The place that holds this one; `nil` at the root.
+  /// The path of the container; `nil` at the root.
   package var parent: Path? {
     components.isEmpty ? nil : Path(components.dropLast())
   }
 
-  /// The last key, an index passed over: what a field is called in its container.
+  /// The last key, ignoring an index: the key of a field in its container.
   package var key: String? {
     if case .key(let key) = components.last(where: { if case .key = $0 { true } else { false } }) {
       key
@@ -45,7 +45,7 @@ package struct Path: Hashable, Sendable {
   }
 }
 
-/// The written form, which scripts read and which is kept between sessions.
+/// The text form, for scripts and for storage between sessions.
 extension Path: CustomStringConvertible {
   package var description: String {
     components.reduce(into: "") { text, component in
@@ -56,11 +56,10 @@ extension Path: CustomStringConvertible {
     }
   }
 
-  /// More rows than any list has: what is computed with an index from outside stays far from the end of
-  /// `Int`.
+  /// More rows than any list has. It keeps arithmetic on foreign indices far from overflow.
   private static let indexLimit = 1_000_000
 
-  /// `nil` for what is no path.
+  /// `nil` if the text is not a path.
   package init?(_ text: String) {
     var components: [Component] = []
     for part in text.split(separator: ".", omittingEmptySubsequences: false) {

@@ -1,20 +1,20 @@
-/// Something to look at before a canevas is finalised.
+/// Something to review before a canevas is finalised.
 package struct Problem: Equatable, Sendable {
   package enum Severity: String, Sendable {
-    /// Keeps the canevas from being finalised.
+    /// Prevents finalising.
     case error = "erreur"
-    /// Is said, and keeps nobody from anything.
+    /// Is reported only.
     case warning = "avertissement"
   }
 
   package let path: Path
   package let severity: Severity
-  /// What is wrong, as a whole French sentence.
+  /// What is wrong, as a French sentence.
   package let what: String
-  /// What would be right, as a whole French sentence.
+  /// How to fix it, as a French sentence.
   package let remedy: String
 
-  /// Personal data that a public export would let out: said once more before one is written.
+  /// Whether personal data would be published; it is reported once more before a public export.
   package let isLeak: Bool
 
   package init(

@@ -1,18 +1,18 @@
-/// Why a text is not a value of its kind, in two sentences that a person can act on.
+/// Why a text is not a value of its kind, in two sentences that help the user.
 package struct Rejection: Error, Equatable, Sendable {
   private let plainWhat: String
   private let plainRemedy: String
 
-  /// Plain blanks before `: ; ? ! »` become unbreakable when a sentence is read: most rejections are
-  /// made at a key and shown to nobody.
+  /// No-break spaces are inserted when a sentence is read, because most rejections arise while
+  /// typing and are never shown.
   package init(_ what: String, remedy: String) {
     plainWhat = what
     plainRemedy = remedy
   }
 
-  /// What is wrong, as a whole French sentence.
+  /// What is wrong, as a French sentence.
   package var what: String { plainWhat.withFrenchSpaces }
 
-  /// What would be right, as a whole French sentence.
+  /// How to fix it, as a French sentence.
   package var remedy: String { plainRemedy.withFrenchSpaces }
 }

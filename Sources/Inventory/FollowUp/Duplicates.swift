@@ -1,22 +1,23 @@
 internal import FormModel
 internal import TextFolding
 
-/// Two canevas with different ids that may document the same concertation. They are listed, never
-/// merged: a collectivité may well hold two alike.
+/// Two canevas with different ids that may document the same concertation. They are reported and
+/// not merged, because a collectivité may hold two similar ones.
 struct Duplicate: Equatable, Sendable {
   enum Reason: String, CaseIterable, Sendable {
     case title = "intitule"
     case dates = "dates"
   }
 
-  /// Places among the canevas that were looked at, the smaller one first.
+  /// Indices of the canevas, the smaller one first.
   let one: Int
   let other: Int
   let reasons: [Reason]
 
-  /// Those among `canevas` whose first collectivité is the same, with a concertation of nearly the
-  /// same title, or with the same dates. Several alike are each paired with the first of them, so
-  /// that the list grows no faster than the inventory.
+  /// Finds canevas whose first collectivité is the same and that have a concertation with nearly
+  /// the same title or the same dates.
+  ///
+  /// Several similar ones are each paired with the first of them, so that the list grows linearly.
   static func all(in canevas: [CanevasFacts]) -> [Duplicate] {
     var firsts: [Fingerprint: Int] = [:]
     var found: [Pair: [Reason]] = [:]
@@ -41,7 +42,7 @@ struct Duplicate: Equatable, Sendable {
     let other: Int
   }
 
-  /// What two canevas of the same concertation would have in common.
+  /// Keys that two canevas of the same concertation would share.
   private static func marks(of facts: CanevasFacts) -> [(Reason, Fingerprint)] {
     guard let owner = facts.owners.first?.identity, !owner.isEmpty else { return [] }
     var marks: [(Reason, Fingerprint)] = []
@@ -55,12 +56,13 @@ struct Duplicate: Equatable, Sendable {
     return marks
   }
 
-  /// A number, as the texts of a hundred thousand canevas would take more room than all else.
+  /// A hash, because the texts of a hundred thousand canevas would take more memory than everything
+  /// else.
   private static func mark(_ owner: String, _ rest: [UInt8]) -> Fingerprint {
     (Array(owner.utf8) + [0x0A] + rest).withUnsafeBytes { Fingerprint(of: $0) }
   }
 
-  /// The words of a title in any order, without short ones and endings of plurals.
+  /// The words of a title, sorted, without short words and plural endings.
   private static func tellingWords(_ title: String) -> [UInt8] {
     let words = title.foldedWords.split(separator: 0x20).filter { $0.count > 2 }
       .map { $0.last == UInt8(ascii: "s") ? $0.dropLast() : $0 }

@@ -1,7 +1,7 @@
 internal import Drafts
 package import Exports
 
-/// What an inventory that was made before knew: the version and the fingerprint of each canevas.
+/// The versions and fingerprints of the canevas in an earlier inventory.
 struct EarlierInventory: Sendable {
   struct Record: Equatable, Sendable {
     let version: String
@@ -9,7 +9,7 @@ struct EarlierInventory: Sendable {
     let fingerprint: String
   }
 
-  /// By the ids of the canevas.
+  /// By the id of the canevas.
   let records: [String: Record]
 
   init(in folder: String) throws(InventoryError) {
@@ -46,7 +46,7 @@ package enum InventoryError: Error, Equatable, CustomStringConvertible {
   case notReplaced(String)
   case writing(ExportWriteError)
   case noWorkbook(WorkbookError)
-  /// One from an earlier inventory would stand beside the new tables.
+  /// A workbook of an earlier inventory would be left beside the new tables.
   case oldWorkbook(String)
 
   package var description: String {

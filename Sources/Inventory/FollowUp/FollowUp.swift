@@ -1,4 +1,4 @@
-/// What has happened since an earlier inventory.
+/// The changes since an earlier inventory.
 struct FollowUp: Sendable {
   enum State: String, CaseIterable, Sendable {
     case new = "nouveau"
@@ -19,9 +19,9 @@ struct FollowUp: Sendable {
   static let title = "Depuis l’inventaire précédent"
 
   private let earlier: EarlierInventory?
-  /// The ids that only the earlier inventory has, in their order.
+  /// The ids that only the earlier inventory has, sorted.
   let gone: [String]
-  /// How many canevas are in each state; `nil` where there is nothing to compare with.
+  /// The number of canevas in each state; `nil` if there is no earlier inventory.
   private(set) var counts: [State: Int]?
 
   init(_ entries: [Pool.Entry], since earlier: EarlierInventory?) {
@@ -36,7 +36,7 @@ struct FollowUp: Sendable {
     self.counts = counts
   }
 
-  /// `nil` where there is nothing to compare with.
+  /// `nil` if there is no earlier inventory.
   func state(of entry: PooledCanevas) -> State? {
     guard let earlier else { return nil }
     guard let before = earlier.records[entry.facts.id] else { return .new }

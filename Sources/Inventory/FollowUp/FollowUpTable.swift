@@ -3,7 +3,7 @@ internal import Exports
 internal import FormModel
 internal import JSONText
 
-/// A table that an inventory has beside those of the form.
+/// A table of the inventory in addition to those of the form.
 struct SideTable {
   let name: String
   let title: String
@@ -12,14 +12,15 @@ struct SideTable {
   let rows: [[String]]
   var primaryKey: [String] = []
 
-  /// The names of all, in the order in which they are written.
+  /// The names of all side tables, in the order in which they are written.
   static let names = [
     FollowUpTable.name, ReplacedTable.name, DuplicateTable.name, FindingTable.name,
     RejectTable.name, RemarkTable.name,
   ]
 
   var bytes: [UInt8] {
-    CSVText.text(of: [columns.map(\.name)] + rows.map { $0.map(\.formulaSafe) })
+    // Names of files and keys may have controls in them, which many programs refuse.
+    CSVText.text(of: [columns.map(\.name)] + rows.map { $0.map(\.withoutControls.formulaSafe) })
   }
 
   var table: DataPackage.Table {
@@ -31,7 +32,7 @@ struct SideTable {
   }
 }
 
-/// One row for each canevas: what came, and what has changed since an earlier inventory.
+/// One row per canevas: its origin, and its changes since an earlier inventory.
 enum FollowUpTable {
   static let name = "suivi"
   static let fileName = name + ".csv"
@@ -151,7 +152,7 @@ enum FollowUpTable {
   )
 }
 
-/// The files that are not counted because a newer one of the same id is.
+/// The files that are not counted because a newer one with the same id is.
 enum ReplacedTable {
   static let name = "remplaces"
 
@@ -251,7 +252,7 @@ enum DuplicateTable {
   }
 }
 
-/// What is to be looked at in the canevas that count.
+/// Answers to check in the canevas that count.
 enum FindingTable {
   static let name = "alertes"
 
@@ -293,7 +294,7 @@ enum FindingTable {
   }
 }
 
-/// The files that count nowhere.
+/// The files that are not counted.
 enum RejectTable {
   static let name = "rejets"
 
@@ -306,7 +307,7 @@ enum RejectTable {
         FileColumn("fichier", "Fichier", "Son chemin.", "string", "envois/abime.json"),
         FileColumn("raison", "Raison", "Pourquoi, et que faire.", "string", "Le fichier est vide."),
       ],
-      rows: rejects.map { [$0.file, $0.fault.description] }
+      rows: rejects.map { [$0.file, $0.words] }
     )
   }
 }

@@ -1,7 +1,7 @@
 internal import Exports
 internal import JSONText
 
-/// What was read otherwise than it stands in a file.
+/// The answers that were read in another spelling or interpretation.
 package enum RemarkTable {
   static let name = "lectures"
   package static var fileName: String { name + ".csv" }
@@ -42,7 +42,7 @@ package enum RemarkTable {
           "Remarque",
           "Ce qui y est écrit, et comment c’est lu.",
           "string",
-          "« VRAI » est lu « true »."
+          "« VRAI » est lu « oui »."
         ),
       ],
       rows: remarks.map { remark in

@@ -1,29 +1,28 @@
 package import FormModel
 
-/// What became of the concertations of a canevas, as far as figures rest on it: the compléments. What is not
-/// known is absent, which is not zero.
+/// The answers to compléments on which totals depend. Unknown values are absent, which is not zero.
 package struct Aftermath: Equatable, Sendable {
-  /// As `CanevasFacts.concertations`.
+  /// Parallel to `CanevasFacts.concertations`.
   package let concertations: [Concertation]
 
   package struct Concertation: Equatable, Sendable {
-    /// From its end to the first thing that was said of any proposition; 0 where that came before.
+    /// Days from its end to the first event of any proposition; 0 if that came before.
     package let daysToAnswer: Int?
     package let propositions: [Proposition]
-    /// Choices of what documents are, for those that say it.
+    /// The options of the documents’ nature, where given.
     package let natures: [String?]
     package let participation: [Participation]
-    /// The hours of all sessions whose hours are known.
+    /// The hours of all sessions with known hours.
     package let hours: Double?
   }
 
   package struct Proposition: Equatable, Sendable {
-    /// The choice that tells where it is today.
+    /// The option with its current state.
     package let state: String?
     package let axis: String?
-    /// The day that was promised.
+    /// The promised date.
     package let due: CalendarDate?
-    /// Nothing has been said of it that keeps that promise.
+    /// Whether the promise has not been kept yet.
     package let isOpen: Bool
   }
 

@@ -2,21 +2,23 @@ package import Drafts
 package import FormModel
 internal import TextFolding
 
-/// What the figures of an inventory rest on: a canevas without its texts. What is not known is `nil`,
-/// which is not zero. A class, as it is sorted and handed around with tens of thousands of others.
+/// The data of a canevas on which totals depend, without its texts. Unknown values are `nil`, which
+/// is not zero.
+///
+/// It is a class because tens of thousands of them are sorted and passed around.
 package final class CanevasFacts: Sendable {
   package let id: String
   package let version: Int
   package let modified: Moment
   package let isFinal: Bool
-  /// In the order of the canevas: the one that carries the démarche comes first.
+  /// In the order of the canevas: the lead collectivité comes first.
   package let owners: [Owner]
   package let start: CalendarDate?
-  /// Answers to the questions with several choices, in the order of `Survey.choices`; `nil` where
-  /// there is none.
+  /// The answers to multiple-choice questions, parallel to `Survey.choices`; `nil` if there is
+  /// none.
   package let choices: [ChoiceSet?]
   package let concertations: [Concertation]
-  /// `nil` for a canevas of a form without compléments.
+  /// `nil` if the form has no compléments.
   package let aftermath: Aftermath?
 
   init(
@@ -44,7 +46,7 @@ package final class CanevasFacts: Sendable {
     package let departement: String?
     package let region: String?
 
-    /// What makes two rows the same collectivité: its code, or its name where it has none.
+    /// Identifies a collectivité across canevas: its code or, without one, its name.
     package var identity: String {
       if let code, let type { return "\(type) \(code)" }
       return String(decoding: nom.foldedWords, as: UTF8.self)
@@ -58,19 +60,19 @@ package final class CanevasFacts: Sendable {
     package let sequences: Int?
     package let hours: Double?
     package let followUp: Bool?
-    /// For each of `Survey.texts` the themes that it touches; `nil` where there is no text.
+    /// For each of `Survey.texts` the themes it mentions; `nil` if there is no text.
     package let themes: [ThemeSet?]
     package let propositions: [Proposition]
   }
 
   package struct Proposition: Equatable, Sendable {
-    /// The place of the choice in the form; `nil` where there is no answer.
+    /// The index of the option in the form; `nil` if there is no answer.
     package let addressee: UInt8?
     package let reply: UInt8?
   }
 }
 
-/// Which choices of a question are ticked, by their places in the form.
+/// The selected options of a question, by their indices in the form.
 package struct ChoiceSet: OptionSet, Equatable, Sendable {
   package let rawValue: UInt32
 
@@ -79,5 +81,5 @@ package struct ChoiceSet: OptionSet, Equatable, Sendable {
   package init(place: Int) { self.init(rawValue: 1 << UInt32(min(place, 31))) }
 }
 
-/// Which of `Theme.all` a text touches, by their places.
+/// The themes of a text, by their indices in `Theme.all`.
 package typealias ThemeSet = ChoiceSet

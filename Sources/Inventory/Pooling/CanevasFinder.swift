@@ -4,21 +4,22 @@ internal import Files
 internal import FormModel
 internal import JSONText
 
-/// Looks which canevas there are in sources, one source after the other.
+/// Finds the canevas in sources, one source after another.
 struct CanevasFinder {
   private let plan: InventoryPlan
   private let spool: Spool
   private(set) var found: [FoundCanevas] = []
   private(set) var rejects: [Reject] = []
   private(set) var remarks: [PooledRemark] = []
-  /// The highest version of the form that a file has.
+  /// The highest form version found.
   private(set) var version = 1
 
   init(_ plan: InventoryPlan, _ spool: Spool) {
     (self.plan, self.spool) = (plan, spool)
   }
 
-  /// What cannot be taken is among the `rejects`; only what the inventory itself writes is an error.
+  /// Unreadable sources are added to `rejects`; only an error in the inventory’s own files is
+  /// thrown.
   mutating func look(at source: Source) throws(DiskError) {
     let finds: [Find]
     do throws(SourceFault) { finds = try self.finds(in: source) } catch {
@@ -31,14 +32,14 @@ struct CanevasFinder {
     }
   }
 
-  /// `bytes` where they do not lie in a file of their own.
+  /// `bytes` is set if the canevas is not in a file of its own.
   private typealias Find = (id: String, bytes: [UInt8]?)
 
   private mutating func finds(in source: Source) throws(SourceFault) -> [Find] {
     switch source.place {
     case .file(let followsLink):
       let file = try OpenFile(source.name.path, followsLink: followsLink)
-      // Most files say in the beginning which canevas they are.
+      // Most files have their id near the beginning.
       let beginning = try file.bytes(at: 0, count: min(file.size, Self.beginning))
       if let id = FlatJSON.firstText(of: "id", in: beginning),
         let version = FlatJSON.firstInteger(of: "format_version", in: beginning)
@@ -46,9 +47,9 @@ struct CanevasFinder {
         count(version)
         return [(id, nil)]
       }
-      return [(try id(of: try file.contents()), nil)]
-    case .zipped(let archive, let entry):
-      let bytes = try ZipDirectory.contents(of: entry, in: archive)
+      return [(try id(of: try source.canevas()), nil)]
+    case .zipped:
+      let bytes = try source.canevas()
       return [(try id(of: bytes), bytes)]
     case .tables(let tables):
       var finds: [Find] = []
@@ -66,21 +67,19 @@ struct CanevasFinder {
     in tables: [String: Source],
     of package: SourceName
   ) throws(SourceFault) -> [JSONObject] {
-    var files: [String: [UInt8]] = [:]
-    // Whatever else lies beside the tables of a package is none of its own.
-    for name in CSVImport.fileNames(plan.canevasForm) {
-      files[name] = try tables[name]?.contents()
-    }
+    let files = try tables.contents(of: CSVImport.fileNames(plan.canevasForm))
     do throws(CSVError) {
       let found = try CSVImport.drafts(of: files, plan.canevasForm)
-      remarks += found.remarks.map { PooledRemark(file: package.shown, remark: $0) }
+      remarks += found.remarks.map {
+        PooledRemark(file: package.shown, $0, in: plan.canevasForm)
+      }
       return found.drafts
     } catch {
       throw .tables(error.description)
     }
   }
 
-  /// A file of a later program is none of those that are taken.
+  /// Files of newer form versions are rejected later.
   private mutating func count(_ version: Int) {
     if version <= plan.canevasForm.formatVersion { self.version = max(self.version, version) }
   }

@@ -3,9 +3,9 @@ internal import Exports
 internal import FormModel
 internal import JSONText
 
-/// What somebody should know of a canevas before its figures are believed, or it is published.
+/// What to know about a canevas before trusting its figures or publishing it.
 struct CanevasFindings: Sendable {
-  /// The raw values stand in a table.
+  /// The raw values are stored in a table.
   enum Kind: String, CaseIterable, Sendable {
     case error = "erreur"
     case unreadable = "illisible"
@@ -26,7 +26,7 @@ struct CanevasFindings: Sendable {
 
   struct Finding: Equatable, Sendable {
     let kind: Kind
-    /// Where it is. What stands there is not told: it may be what must not be published.
+    /// The path only. The value is not reported, since it may be what must not be published.
     let path: Path
   }
 
@@ -34,13 +34,13 @@ struct CanevasFindings: Sendable {
 
   func count(_ kind: Kind) -> Int { all.count { $0.kind == kind } }
 
-  /// The answers that are wrong in themselves or cannot be read.
+  /// The number of invalid and unreadable answers.
   var wrong: Int { count(.error) + count(.unreadable) }
 }
 
 extension InventoryPlan {
-  /// Looks at a canevas with all rules of the form, where something may be found: that takes a tree, and
-  /// many times as long as publishing.
+  /// Checks a canevas with all rules if they may find something. This builds a tree and takes many
+  /// times as long as publishing.
   func findings(
     in draft: Draft,
     _ published: Published,
@@ -68,7 +68,7 @@ extension InventoryPlan {
     return found.isEmpty ? nil : CanevasFindings(all: found)
   }
 
-  /// What an export of this canevas would say before it is written.
+  /// The warnings of an export of this canevas.
   private func announcements(
     _ draft: Draft,
     _ answers: Answers
@@ -90,7 +90,7 @@ extension InventoryPlan {
       + reasons.map { .init(kind: .reason, path: $0) }
   }
 
-  /// `false` is certain, and told without a tree.
+  /// Whether there may be findings, decided without a tree. `false` is certain.
   private func mayFind(
     in draft: Draft,
     _ published: Published,

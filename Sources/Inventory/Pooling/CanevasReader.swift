@@ -4,32 +4,30 @@ internal import Files
 internal import FormModel
 internal import JSONText
 
-/// Reads canevas one after the other and encodes them as the inventory writes them.
+/// Reads canevas and encodes them for the inventory.
 struct CanevasReader {
   private let plan: InventoryPlan
   private var document = FlatJSON()
   private var text: [UInt8] = []
   private var rows: TableRows
-  /// One line for each canevas.
+  /// One JSON line per canevas.
   private var lines: [UInt8] = []
   private(set) var rejects: [Reject] = []
-  /// The questions whose answers the inventory leaves out.
-  private(set) var leftOut: Set<String> = []
 
   init(_ plan: InventoryPlan) {
     self.plan = plan
     rows = TableRows(TableNode.root(of: plan.form))
   }
 
-  /// What has been encoded since the last time: the rows of all tables, and the lines.
+  /// Returns what was encoded since the last call: the rows of each table, then the lines.
   mutating func takeEncoded() -> [[UInt8]] {
     let encoded = rows.takeTables() + [lines]
     lines = []
     return encoded
   }
 
-  /// All that was found under one id; only the newest is encoded. `nil` where none can be taken:
-  /// those are among the `rejects`. Only what the inventory itself writes is an error.
+  /// Reads all files with one id and encodes the newest. Returns `nil` if none is readable; such
+  /// files are added to `rejects`. Only an error in the inventory’s own files is thrown.
   mutating func read(_ found: ArraySlice<FoundCanevas>) throws(DiskError) -> Pool.Entry? {
     let (tableLengths, lineLength) = (rows.lengths, lines.count)
     var versions: [(canevas: PooledCanevas, found: FoundCanevas)] = []
@@ -55,7 +53,7 @@ struct CanevasReader {
   private mutating func read(_ found: FoundCanevas) throws(DiskError) -> PooledCanevas? {
     if case .spooled(let place) = found.text { text = try place.spool.bytes(at: place) }
     do throws(SourceFault) {
-      if case .file(let source) = found.text { text = try source.contents() }
+      if case .file(let source) = found.text { text = try source.canevas() }
       return try encode(found)
     } catch {
       rejects.append(Reject(found.source, error))
@@ -68,8 +66,10 @@ struct CanevasReader {
     try Self.check(draft, plan.canevasForm)
     if draft.id != found.id { throw .changed }
     let published = plan.publish(draft, answers, in: &document)
+    if let version = plan.laterVersion(of: published, in: document) {
+      throw .wrongVersion(said: draft.formatVersion, needed: version)
+    }
     rows.add(published.place, of: document)
-    for field in published.notes.leftOut { leftOut.insert(field.title) }
     let start = lines.count
     JSONWriter.append(document, at: published.place, to: &lines)
     let fingerprint = lines.withUnsafeBytes { lines in
@@ -77,18 +77,21 @@ struct CanevasReader {
     }
     lines.append(UInt8(ascii: "\n"))
     return PooledCanevas(
-      facts: plan.survey.facts(of: draft, id: found.id, published.place, document),
+      // As the tables have it: controls are replaced in what is published.
+      facts: plan.survey.facts(of: draft, id: found.id.withoutControls, published.place, document),
       file: found.source.shown,
       fingerprint: fingerprint,
       lineLength: lines.count - start,
       isPublic: published.isPublic,
       damage: published.notes.unreadable + published.notes.unknown,
       findings: plan.findings(in: draft, published, document),
-      remarks: remarks(published, of: found.source)
+      remarks: remarks(published, of: found.source),
+      leftOut: published.notes.leftOut
     )
   }
 
-  /// A tree only where there is something to say, as it takes many times as long as publishing.
+  /// The remarks on a canevas. Builds a tree only if there are any, because that takes many times
+  /// as long as publishing.
   private func remarks(_ published: InventoryPlan.Published, of source: SourceName)
     -> [PooledRemark]
   {
@@ -96,10 +99,10 @@ struct CanevasReader {
       return []
     }
     return plan.canevasForm.readingForeign(Answers(root)).1
-      .map { PooledRemark(file: source.shown, remark: ImportRemark($0)) }
+      .map { PooledRemark(file: source.shown, ImportRemark($0), in: plan.canevasForm) }
   }
 
-  /// Without its answers, the place of which in `document` is beside it.
+  /// The draft without its answers, and their place in `document`.
   private mutating func draft() throws(SourceFault) -> (Draft, answers: Int) {
     do throws(DraftFault) {
       do throws(JSONError) { try document.read(text) } catch { throw .notJSON(error) }

@@ -1,5 +1,5 @@
-/// Tells whether bytes are still the same (after FNV-1a, eight bytes at a time). No guard against
-/// forgery, from which nobody would win anything.
+/// A hash of bytes (based on FNV-1a, eight bytes at a time) that shows whether they have changed.
+/// It does not protect against forgery, from which nobody would gain.
 struct Fingerprint: Hashable, Sendable {
   let number: UInt64
 
@@ -17,7 +17,7 @@ struct Fingerprint: Hashable, Sendable {
     number = hash
   }
 
-  /// Sixteen digits.
+  /// Sixteen hexadecimal digits.
   var text: String {
     let digits = String(number, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits

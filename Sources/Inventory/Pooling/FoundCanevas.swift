@@ -1,8 +1,8 @@
-/// A canevas that was found: its id, by which all are ordered. The rest of it is read in its turn.
+/// A canevas that was found, with the id by which all are sorted. The rest is read later.
 struct FoundCanevas: Sendable {
   enum Text: Sendable {
     case file(Source)
-    /// What does not lie in a file of its own waits in one of ours.
+    /// A canevas without a file of its own, stored in a temporary file.
     case spooled(Spool.Place)
   }
 

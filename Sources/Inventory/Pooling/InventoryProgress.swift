@@ -1,17 +1,17 @@
 internal import Synchronization
 
-/// Is told how far the reading is, on whatever thread.
+/// Receives the progress of reading, on any thread.
 package protocol InventoryProgress: Sendable {
   func show(_ done: Int, of total: Int)
 }
 
-/// Nobody watches.
+/// Ignores the progress.
 package struct NoProgress: InventoryProgress {
   package init() {}
   package func show(_ done: Int, of total: Int) {}
 }
 
-/// Counts for several threads.
+/// Counts the progress of several threads.
 final class ProgressCounter: Sendable {
   private let progress: any InventoryProgress
   private let total: Int

@@ -1,11 +1,12 @@
 internal import Files
+internal import FormModel
 
-/// All canevas of an inventory, the newest version of each, in the order of their ids.
+/// The canevas of an inventory: the newest of each id, sorted by id.
 struct Pool: Sendable {
-  /// A canevas with what came besides it under its id.
+  /// A canevas with the other files of its id.
   struct Entry: Sendable {
     let newest: PooledCanevas
-    /// The newest of these first.
+    /// Newest first.
     let replaced: [PooledCanevas]
     /// Why each of these does not count.
     let reasons: [Precedence.Reason]
@@ -14,22 +15,22 @@ struct Pool: Sendable {
   let entries: [Entry]
   let rejects: [Reject]
   let passedOver: PassedOver
-  /// What was read otherwise than it stands in its file.
+  /// Answers that were read in another spelling or interpretation.
   let remarks: [PooledRemark]
   /// The questions whose answers the inventory leaves out.
   let leftOut: [String]
 
-  /// The canevas of a walk, before they are read.
+  /// The canevas found in a walk, before they are read.
   struct Found: Sendable {
-    /// Sorted by their ids.
+    /// Sorted by id.
     fileprivate(set) var canevas: [FoundCanevas] = []
     fileprivate(set) var rejects: [Reject] = []
     fileprivate(set) var remarks: [PooledRemark] = []
-    /// The highest version of the form among them.
+    /// The highest form version among them.
     fileprivate(set) var version = 1
   }
 
-  /// Reads what was found of a walk, by the ids, and writes each to `files` as it is read.
+  /// Reads the canevas found in a walk, by id, and writes each to `files` as it is read.
   static func read(
     _ all: Found,
     of walk: SourceWalk,
@@ -60,12 +61,10 @@ struct Pool: Sendable {
     }
     var entries = [Entry?](repeating: nil, count: groups.count)
     var rejects = walk.rejects + all.rejects
-    var leftOut: Set<String> = []
     for result in results {
       let (read, reader) = try result.get()
       for (place, entry) in read { entries[place] = entry }
       rejects += reader.rejects
-      leftOut.formUnion(reader.leftOut)
     }
     let counted = entries.compactMap(\.self)
     let remarks = all.remarks + counted.flatMap(\.newest.remarks)
@@ -74,14 +73,20 @@ struct Pool: Sendable {
       rejects: rejects.sorted(by: Reject.before),
       passedOver: walk.passedOver,
       remarks: remarks.sorted(by: PooledRemark.before),
-      leftOut: leftOut.sorted()
+      leftOut: leftOut(of: counted, plan.form)
     )
+  }
+
+  /// Of those that count alone: what a replaced file had does not stand in this inventory anyway.
+  private static func leftOut(of entries: [Entry], _ form: Form) -> [String] {
+    let fields = Set(entries.flatMap { $0.newest.leftOut.map(ObjectIdentifier.init) })
+    return form.titles { fields.contains(ObjectIdentifier($0)) }
   }
 
   /// How many ids a thread takes at a time.
   private static let run = 32
 
-  /// Looks which canevas there are; `folder` takes what waits until it is read.
+  /// Finds the canevas in `sources`; temporary files are created in `folder`.
   static func find(
     _ sources: [Source],
     _ plan: InventoryPlan,
@@ -114,7 +119,7 @@ struct Pool: Sendable {
     return all
   }
 
-  /// The places in `found`, which is sorted, of each id.
+  /// The ranges of equal ids in `found`, which is sorted.
   private static func grouped(_ found: [FoundCanevas]) -> [Range<Int>] {
     var groups: [Range<Int>] = []
     var start = 0

@@ -1,20 +1,24 @@
+internal import FormModel
+
 /// A canevas that was read: what the figures need of it, and what the lists say of its file.
 /// A class, as it is sorted and handed around with tens of thousands of others.
 final class PooledCanevas: Sendable {
   let facts: CanevasFacts
   let file: String
-  /// Of all that is published of it: equal where nothing has changed.
+  /// The fingerprint of the published form; equal if nothing has changed.
   let fingerprint: Fingerprint
-  /// Of the line that it has in the file of all canevas, in bytes, with its end.
+  /// The length of its line in the file of all canevas, in bytes with the line end.
   let lineLength: Int
-  /// The file came without what a public export leaves out.
+  /// Whether the file is a public export, without personal data.
   let isPublic: Bool
-  /// How many of its answers cannot be read, and how many of its keys the form does not know.
+  /// The number of unreadable answers and unknown keys.
   let damage: Int
-  /// `nil` where there is nothing to know.
+  /// `nil` if there are none.
   let findings: CanevasFindings?
-  /// What is published otherwise than it stands in the file.
+  /// Answers that are published in another spelling.
   let remarks: [PooledRemark]
+  /// Questions whose answers the inventory leaves out.
+  let leftOut: [Field]
 
   init(
     facts: CanevasFacts,
@@ -24,12 +28,13 @@ final class PooledCanevas: Sendable {
     isPublic: Bool,
     damage: Int,
     findings: CanevasFindings?,
-    remarks: [PooledRemark]
+    remarks: [PooledRemark],
+    leftOut: [Field]
   ) {
     (self.facts, self.file) = (facts, file)
     (self.fingerprint, self.lineLength) = (fingerprint, lineLength)
     (self.isPublic, self.damage) = (isPublic, damage)
     self.findings = findings
-    self.remarks = remarks
+    (self.remarks, self.leftOut) = (remarks, leftOut)
   }
 }

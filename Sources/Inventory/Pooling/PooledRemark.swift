@@ -1,26 +1,33 @@
 internal import Exports
 internal import FormModel
 
-/// What was read otherwise than it stands in a file, or could not be told.
+/// What was read otherwise than it stands in a file, or could not be determined.
 package struct PooledRemark: Sendable {
-  /// What the files of the inventory call it; of tables, their folder.
+  /// The name of the file in the inventory; for tables that of their folder.
   let file: String
   let remark: ImportRemark
+  /// Whether the answer may be quoted: an inventory is published.
+  private let isPublic: Bool
 
-  /// The file, the row as a spreadsheet counts it, and the column or the answer.
+  init(file: String, _ remark: ImportRemark, in form: Form) {
+    (self.file, self.remark) = (file, remark)
+    isPublic = remark.place.isPublic(in: form) && ContactDetail.first(in: remark.words) == nil
+  }
+
+  /// The file, the row as a spreadsheet counts it, and the column or the answer. A column that somebody added
+  /// may have any name.
   var place: (file: String, line: Int?, spot: String) {
     switch remark.place {
     case .table(let name, let line, let column):
-      (file + "/" + name + ".csv", line, column ?? "")
-    case .answer(let path): (file, nil, path.description)
+      (file + "/" + name + ".csv", line, column.map(\.withoutContact) ?? "")
+    case .answer(let path): (file, nil, path.description.withoutContact)
     }
   }
 
-  /// An inventory is published: what may be an address or a number is not told.
   var words: String {
-    ContactDetail.first(in: remark.words) == nil
+    isPublic
       ? remark.words
-      : "une réponse est lue autrement ; elle a l’air d’une adresse ou d’un numéro, et n’est pas montrée."
+      : "une réponse est lue autrement ; elle peut être une donnée personnelle, et n’est pas montrée."
         .withFrenchSpaces
   }
 
@@ -40,5 +47,57 @@ extension PooledRemark: CustomStringConvertible {
       place.file, place.line.map { "ligne \($0)" }, place.spot.isEmpty ? nil : place.spot,
     ]
     return "\(spots.compactMap(\.self).joined(separator: ", ")) : \(words)".withFrenchSpaces
+  }
+}
+
+extension ImportRemark.Place {
+  /// Whether no question on the way to the answer is about a person. Whether one has agreed is not asked, as the
+  /// remark is about what was written before the answer was read.
+  fileprivate func isPublic(in form: Form) -> Bool {
+    switch self {
+    case .answer(let path):
+      return form.rootFields.isPublic(path.components.compactMap(\.name)[...])
+    case .table(let name, _, let column):
+      let list = form.rootFields.columns(ofTable: name)
+      let columns = list?.columns ?? form.rootFields
+      return list?.isOpen ?? true
+        && columns.allSatisfy { $0.key != column || $0.privacy.isOpen }
+    }
+  }
+}
+
+extension Path.Component {
+  fileprivate var name: String? { if case .key(let key) = self { key } else { nil } }
+}
+
+extension [Field] {
+  fileprivate func isPublic(_ keys: ArraySlice<String>) -> Bool {
+    guard let key = keys.first, let field = first(where: { $0.key == key }) else { return true }
+    return field.privacy.isOpen && field.kind.fields.isPublic(keys.dropFirst())
+  }
+
+  /// The questions of the list or part that has a table of its own, and whether it may be quoted; `nil` for the
+  /// table of all canevas. Parts of the same shape have one table.
+  fileprivate func columns(ofTable name: String) -> (columns: [Field], isOpen: Bool)? {
+    for field in self {
+      let inner = field.kind.fields
+      if inner.isEmpty { continue }
+      if field.key == name { return (inner + inner.flatMap(\.kind.fields), field.privacy.isOpen) }
+      if let (columns, isOpen) = inner.columns(ofTable: name) {
+        return (columns, isOpen && field.privacy.isOpen)
+      }
+    }
+    return nil
+  }
+}
+
+extension Kind {
+  /// The questions inside; none where it is a single answer.
+  fileprivate var fields: [Field] {
+    switch self {
+    case .rows(let group): group.fields
+    case .group(let fields): fields
+    default: []
+    }
   }
 }

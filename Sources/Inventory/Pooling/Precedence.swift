@@ -1,10 +1,10 @@
 internal import Drafts
 internal import Exports
 
-/// Which of several files of one canevas counts. Each rule is asked where those before it decide
-/// nothing, and none of them depends on the order of reading.
+/// Decides which of several files of a canevas counts. Each rule applies if the previous ones do
+/// not decide, and none depends on the reading order.
 enum Precedence {
-  /// Why a file counts and another does not. The raw values stand in a table.
+  /// Why one file counts and another one does not. The raw values are stored in a table.
   enum Reason: String, CaseIterable, Sendable {
     case version = "version"
     case change = "changement"
@@ -27,7 +27,7 @@ enum Precedence {
     }
   }
 
-  /// The files of one canevas, the one that counts first.
+  /// The files of a canevas, the one that counts first.
   static func ordered(_ canevas: [PooledCanevas], for edition: Edition) -> [PooledCanevas] {
     if canevas.count < 2 { return canevas }
     let copies = copies(canevas)
@@ -36,7 +36,7 @@ enum Precedence {
     }
   }
 
-  /// What the one that counts has before each of the others.
+  /// Why the first file precedes each of the others.
   static func reasons(_ ordered: [PooledCanevas], for edition: Edition) -> [Reason] {
     let copies = copies(ordered)
     return ordered.dropFirst().map { old in
@@ -59,7 +59,7 @@ enum Precedence {
     if left.modified != right.modified { return (left.modified > right.modified, .change) }
     if edition == .complete, one.isPublic != other.isPublic { return (other.isPublic, .edition) }
     if one.damage != other.damage { return (one.damage < other.damage, .readable) }
-    // A copy that was damaged where nothing tells it differs from those that were not.
+    // A damaged copy differs from the majority of intact ones, even if nothing else shows it.
     let (here, there) = (copies[one.fingerprint] ?? 0, copies[other.fingerprint] ?? 0)
     if here != there { return (here > there, .copies) }
     if one.lineLength != other.lineLength { return (one.lineLength > other.lineLength, .length) }

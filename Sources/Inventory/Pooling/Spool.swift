@@ -6,24 +6,24 @@ internal import Files
   internal import Glibc
 #endif
 
-/// Encoded canevas on the disk, until all are known and their order with them. The file has no name,
-/// so nothing is left of it however the program ends.
+/// A temporary file for encoded canevas until all are known and can be sorted. It is unlinked at
+/// once, so that nothing remains after a crash.
 final class Spool: @unchecked Sendable {
-  // Unchecked: one thread writes; others read when it has ended.
+  // Unchecked: one thread writes, and others read only after it has ended.
   private let file: SystemFile
   private let path: String
   private var buffer: [UInt8] = []
   private var written = 0
   private static let full = 1 << 20
 
-  /// Where a piece lies.
+  /// The place of a piece in a spool.
   struct Place: Sendable {
     let spool: Spool
     let offset: Int
     let count: Int
   }
 
-  /// Beside the output, where there is room for as much again.
+  /// Creates the file beside the output, where there must be enough space anyway.
   init(in folder: String, number: Int) throws(DiskError) {
     path = "\(folder)/.inventaire-\(getpid())-\(number)"
     file = try SystemFile(path, O_RDWR | O_CREAT | O_EXCL)
@@ -43,7 +43,7 @@ final class Spool: @unchecked Sendable {
     buffer.removeAll(keepingCapacity: true)
   }
 
-  /// The piece at `place`, which has been flushed.
+  /// The piece at `place`, which must have been flushed.
   func bytes(at place: Place) throws(DiskError) -> [UInt8] {
     let bytes = try file.bytes(at: place.offset, count: place.count)
     if bytes.count < place.count { throw .system(code: EIO, path: path) }

@@ -3,10 +3,10 @@ internal import Exports
 package import FormModel
 internal import JSONText
 
-/// What an inventory asks of each canevas, and the words in which the form asks it. A class, as each
-/// canevas goes by it.
+/// The questions on which totals depend, with their wording in the form. It is a class because
+/// every canevas uses it.
 package final class Survey: Sendable {
-  /// A question that is answered by choosing.
+  /// A multiple-choice question.
   package struct Question: Equatable, Sendable {
     package let key: String
     let jsonKey: JSONKey
@@ -14,53 +14,41 @@ package final class Survey: Sendable {
     package let choices: [Choice]
   }
 
-  package static let choiceKeys = ["publics", "recrutement", "animation"]
+  private static let choiceRoles: [FieldRole] = [.audience, .recruitment, .facilitation]
   /// The points of vigilance first, then what holds back, then what may be won.
-  package static let textKeys = [
-    "vigilance_difficultes", "vigilance_interrogations", "vigilance_alertes",
-    "diagnostic_freins", "diagnostic_opportunites",
+  private static let textRoles: [FieldRole] = [
+    .difficulties, .openQuestions, .alerts, .obstacles, .opportunities,
   ]
 
   package let choices: [Question]
   package let addressees: [Choice]
   package let replies: [Choice]
+  /// The keys of the texts whose themes are counted.
+  package let textKeys: [String]
   /// `nil` where no canevas has compléments.
   let aftermath: AftermathSurvey?
-  private let ownerKey: JSONKey
-  private let subjectKey: JSONKey
-  private let textKeys = Survey.textKeys.map { JSONKey($0) }
+  let names: SurveyNames
+  private let texts: [JSONKey]
   private let finder = ThemeFinder()
-  private let keys = Keys()
 
   package init(_ form: Form) {
-    (ownerKey, subjectKey) = (JSONKey(form.ownerList), JSONKey(form.subjectList))
+    names = SurveyNames(form)
     aftermath = AftermathSurvey(form)
-    choices = Self.choiceKeys.map { Self.question($0, form.rootFields) }
-    let concertation = Self.rows(form.subjectList, form.rootFields)
-    let propositions = Self.rows("propositions", concertation)
-    addressees = Self.question("destinataire", propositions).choices
-    replies = Self.question("reponse", propositions).choices
-  }
-
-  private static func question(_ key: String, _ fields: [Field]) -> Question {
-    let field = fields.first { $0.key == key }
-    return Question(
-      key: key,
-      jsonKey: JSONKey(key),
-      title: field?.label ?? key,
-      choices: field?.kind.choices ?? []
-    )
-  }
-
-  private static func rows(_ key: String, _ fields: [Field]) -> [Field] {
-    if case .rows(let group) = fields.first(where: { $0.key == key })?.kind {
-      group.fields
-    } else {
-      []
+    choices = Self.choiceRoles.compactMap { form.field($0) }.map { field in
+      Question(
+        key: field.key,
+        jsonKey: field.jsonKey,
+        title: field.label,
+        choices: field.kind.choices
+      )
     }
+    textKeys = Self.textRoles.compactMap { form.field($0)?.key }
+    texts = textKeys.map { JSONKey($0) }
+    addressees = form.field(.addressee)?.kind.choices ?? []
+    replies = form.promised?.items.answer?.kind.choices ?? []
   }
 
-  /// What the object of an export says, which stands at a place in `document` and was made of `draft`.
+  /// Extracts the data from an export of `draft`, which is at `export` in `document`.
   func facts(
     of draft: Draft,
     id: String,
@@ -74,8 +62,8 @@ package final class Survey: Sendable {
       version: draft.version,
       modified: draft.modifieLe,
       isFinal: draft.etat == .finalise,
-      owners: document.rows(ownerKey, of: answers).map { owner($0, document) },
-      start: document.date(keys.dateDebut, of: answers),
+      owners: document.rows(names.owners, of: answers).map { owner($0, document) },
+      start: document.date(names.start, of: answers),
       choices: choices.map { question in
         document.values(question.jsonKey, of: answers)?.reduce(into: []) { set, value in
           if let place = document.place(of: value, among: question.choices) {
@@ -83,12 +71,15 @@ package final class Survey: Sendable {
           }
         }
       },
-      concertations: document.rows(subjectKey, of: answers).map { concertation($0, document) },
+      concertations: document.rows(names.concertations, of: answers).map {
+        concertation($0, document)
+      },
       aftermath: draft.formatVersion > 1 ? complements(answers, document) : nil
     )
   }
 
-  /// From a tree, which takes longer than the flat document: no canevas without compléments needs it.
+  /// Extracts the compléments from a tree, which is slower than the flat document but rarely
+  /// needed.
   private func complements(_ answers: Int, _ document: FlatJSON) -> Aftermath? {
     guard let aftermath, let object = document.object(answers) else { return nil }
     return aftermath.facts(of: Answers(object))
@@ -96,54 +87,34 @@ package final class Survey: Sendable {
 
   private func owner(_ row: Int, _ document: FlatJSON) -> CanevasFacts.Owner {
     CanevasFacts.Owner(
-      nom: document.string(keys.nom, of: row) ?? "",
-      code: document.string(keys.code, of: row),
-      type: document.string(keys.type, of: row),
-      nature: document.string(keys.nature, of: row),
-      departement: document.string(keys.departement, of: row),
-      region: document.string(keys.region, of: row)
+      nom: document.string(names.ownerName, of: row) ?? "",
+      code: document.string(names.ownerCode, of: row),
+      type: document.string(names.ownerType, of: row),
+      nature: document.string(names.nature, of: row),
+      departement: document.string(names.departement, of: row),
+      region: document.string(names.region, of: row)
     )
   }
 
   private func concertation(_ row: Int, _ document: FlatJSON) -> CanevasFacts.Concertation {
     CanevasFacts.Concertation(
-      title: document.string(keys.intitule, of: row) ?? "",
-      end: document.date(keys.dateFin, of: row),
-      participants: document.json(keys.participants, of: row)?.integer,
-      sequences: document.json(keys.sequencesNombre, of: row)?.integer,
-      hours: document.json(keys.sequencesHeures, of: row)?.decimal,
-      followUp: document.json(keys.droitDeSuite, of: row)?.bool,
-      themes: textKeys.map { key in document.text(key, of: row, finder.themes) },
-      propositions: document.rows(keys.propositions, of: row).map { proposition in
+      title: document.string(names.title, of: row) ?? "",
+      end: document.date(names.end, of: row),
+      participants: document.json(names.participants, of: row)?.integer,
+      sequences: document.json(names.sequences, of: row)?.integer,
+      hours: document.json(names.sequenceHours, of: row)?.decimal,
+      followUp: document.json(names.followUp, of: row)?.bool,
+      themes: texts.map { key in document.text(key, of: row, finder.themes) },
+      propositions: document.rows(names.propositions, of: row).map { proposition in
         CanevasFacts.Proposition(
-          addressee: document.place(keys.destinataire, of: proposition, among: addressees)
+          addressee: document.place(names.addressee, of: proposition, among: addressees)
             .map(UInt8.init),
-          reply: document.place(keys.reponse, of: proposition, among: replies)
+          reply: document.place(names.reply, of: proposition, among: replies)
             .map(UInt8.init)
         )
       }
     )
   }
-}
-
-/// The answers that figures rest on.
-private struct Keys {
-  let nom: JSONKey = "nom"
-  let code: JSONKey = "code"
-  let type: JSONKey = "type"
-  let nature = JSONKey(Territory.natureKey)
-  let departement = JSONKey(Territory.departementKey)
-  let region = JSONKey(Territory.regionNameKey)
-  let dateDebut: JSONKey = "date_debut"
-  let intitule: JSONKey = "intitule"
-  let dateFin: JSONKey = "date_fin"
-  let participants: JSONKey = "participants"
-  let sequencesNombre: JSONKey = "sequences_nombre"
-  let sequencesHeures: JSONKey = "sequences_heures"
-  let droitDeSuite: JSONKey = "droit_de_suite"
-  let propositions: JSONKey = "propositions"
-  let destinataire: JSONKey = "destinataire"
-  let reponse: JSONKey = "reponse"
 }
 
 /// What the members of an object say.
@@ -158,7 +129,7 @@ extension FlatJSON {
     string(key, of: place).flatMap(CalendarDate.init(iso:))
   }
 
-  /// What `use` makes of a text.
+  /// Passes the UTF-8 of a text to `use`.
   fileprivate func text<Value>(
     _ key: JSONKey,
     of place: Int,
@@ -168,7 +139,7 @@ extension FlatJSON {
     return withText(member, use)
   }
 
-  /// The values of a list; `nil` where there is none.
+  /// The elements of a list; `nil` if there is none.
   fileprivate func values(_ key: JSONKey, of place: Int) -> [Int]? {
     guard let list = member(key, of: place), kind(list) == .array else { return nil }
     return Array(elements(of: list))

@@ -1,11 +1,11 @@
 internal import FormModel
 internal import JSONText
 
-/// Where a collectivité lies, and what it is.
+/// The location and kind of a collectivité.
 package struct Territory: Equatable, Sendable {
   /// “métropole”, “communauté de communes”.
   package let nature: String
-  /// The code; `nil` for a région, or outside France.
+  /// The code; `nil` for a région and outside of France.
   package let departement: String?
   package let departementNom: String?
   package let region: String?
@@ -26,17 +26,17 @@ package struct Territory: Equatable, Sendable {
   }
 }
 
-/// The official codes, as far as an inventory asks for them.
+/// Access to the official codes for an inventory.
 package protocol Gazetteer: Sendable {
-  /// Whose codes these are and of which year.
+  /// Publisher and edition of the codes.
   var source: String { get }
 
-  /// `nil` where the code is not known as one of this type.
+  /// `nil` if no code of this type is known.
   func territory(code: String, type: String) -> Territory?
 }
 
-/// What the inventory says of each collectivité beside its canevas: columns and members like any
-/// other, so that tables, schemas and JSON have them without knowing of it.
+/// The fields that an inventory adds to each collectivité. They are ordinary fields of the form, so
+/// that tables, schemas and JSON need no special case.
 extension Territory {
   static let natureKey = "nature"
   static let departementKey = "departement"
@@ -62,7 +62,7 @@ extension Territory {
     Field(regionNameKey, "Nom de la région", help: "Selon le référentiel.", .line),
   ]
 
-  /// `form` with these beside the other answers about a collectivité.
+  /// `form` with the added fields for collectivités.
   static func form(_ form: Form) -> Form {
     form.with(
       form.steps.map { step in
@@ -75,12 +75,19 @@ extension Territory {
   private static func widened(_ field: Field) -> Field {
     guard case .rows(let group) = field.kind else { return field }
     return field.with(
-      .rows(Group(group.noun, namedBy: group.nameKey, group.fields + fields))
+      .rows(
+        Group(
+          group.noun,
+          namedBy: group.nameKey,
+          group.fields + fields,
+          overview: group.overview
+        )
+      )
     )
   }
 
-  /// Adds a collectivité's row with what is known of where it lies. What a file says of that itself
-  /// comes from an older inventory, and counts for nothing.
+  /// Appends a collectivité’s row with its location. A location in the file comes from an older
+  /// inventory and is replaced.
   static func addRow(_ row: Int, to document: inout FlatJSON, _ gazetteer: any Gazetteer) {
     guard document.kind(row) == .object else { return document.addCopy(of: row) }
     let place = document.open(.object)

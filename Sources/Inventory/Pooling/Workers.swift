@@ -6,9 +6,9 @@ internal import Synchronization
   internal import Glibc
 #endif
 
-/// Threads that share one heap of work. Dispatch would do as well, and keeps threads for ever.
+/// Threads that share a queue of work. Dispatch would work as well but never ends its threads.
 enum Workers {
-  /// Hands out the places 0 ..< count in runs of `run`, to whoever asks.
+  /// Hands out the indices 0 ..< count in runs of `run`.
   final class Work: Sendable {
     private let count: Int
     private let run: Int
@@ -18,17 +18,18 @@ enum Workers {
       (self.count, self.run) = (count, run)
     }
 
-    /// `nil` once all has been handed out.
+    /// Returns the next run; `nil` at the end.
     func take() -> Range<Int>? {
       let start = next.add(run, ordering: .relaxed).oldValue
       return start < count ? start..<min(start + run, count) : nil
     }
   }
 
-  /// How many threads the machine runs at once.
+  /// The number of processors.
   static var available: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
-  /// What `body` makes on each of `threads` threads, in no order; comes back when all are done.
+  /// Runs `body` on each of `threads` threads and returns their results, in no order, when all have
+  /// ended.
   static func run<Value: Sendable>(
     _ count: Int,
     threads: Int,
@@ -37,7 +38,7 @@ enum Workers {
   ) -> [Value] {
     let work = Work(count: count, run: run)
     let made = Collected<Value>()
-    // Where the system gives no more threads, this one does their work.
+    // If no thread can be created, this one does the work.
     let others = (1..<max(1, threads)).compactMap { _ in
       Thread { made.add(body(work)) }
     }
@@ -46,7 +47,7 @@ enum Workers {
     return made.all
   }
 
-  /// What two pieces of work make that do not need each other.
+  /// Runs two independent functions in parallel.
   static func both<One: Sendable, Other: Sendable>(
     _ one: @escaping @Sendable () -> One,
     _ other: @escaping @Sendable () -> Other
@@ -65,7 +66,7 @@ enum Workers {
   }
 }
 
-/// A thread that is waited for.
+/// A joinable thread.
 private struct Thread {
   private final class Body: Sendable {
     let run: @Sendable () -> Void

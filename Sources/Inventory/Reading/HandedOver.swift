@@ -1,18 +1,18 @@
-/// What may be canevas in an archive or a folder that somebody hands over.
+/// The possible canevas in an archive or folder.
 package struct HandedOver: Sendable {
   package enum Content: Sendable {
     case file([UInt8])
-    /// The tables of a CSV export, by their file names.
+    /// The tables of a CSV export, by file name.
     case tables([String: [UInt8]])
   }
 
   package private(set) var found: [(name: String, content: Content)] = []
-  /// What is nothing of the kind, with its reason.
+  /// The other files, with the reasons.
   package private(set) var rejects: [Reject]
 
-  /// `tables` are the names of the files that a CSV export is made of.
+  /// `tables` are the file names of a CSV export.
   package init(in path: String, tables: [String]) {
-    let walk = SourceWalk([path], passing: [])
+    let walk = SourceWalk([path], passing: [], taking: Self.kinds)
     rejects = walk.rejects
     for source in walk.sources {
       do throws(SourceFault) {
@@ -23,13 +23,14 @@ package struct HandedOver: Sendable {
     }
   }
 
+  /// The extensions of what is taken by itself, too.
+  private static let kinds: Set = ["json", "jsonl", "ndjson", "gz", "xlsx", "ods"]
+
   private static func content(
     of source: Source,
     _ names: [String]
   ) throws(SourceFault) -> Content {
     guard case .tables(let tables) = source.place else { return .file(try source.contents()) }
-    var files: [String: [UInt8]] = [:]
-    for name in names { files[name] = try tables[name]?.contents() }
-    return .tables(files)
+    return .tables(try tables.contents(of: names))
   }
 }

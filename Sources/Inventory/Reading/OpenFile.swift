@@ -1,12 +1,13 @@
 internal import Drafts
 internal import Files
 
-/// A regular file open for reading; closed when the last who holds it lets go.
+/// A regular file open for reading; closed with the last reference.
 final class OpenFile: ArchiveBytes {
   private let file: SystemFile
   let size: Int
 
-  /// Waits for nobody: a pipe or a device is refused, a link at the end of the path too.
+  /// Opens without blocking, and rejects pipes, devices and, unless `followsLink`, a link at the
+  /// end of the path.
   init(_ path: String, followsLink: Bool = false) throws(SourceFault) {
     do throws(DiskError) {
       file = try SystemFile(reading: path, followsLink: followsLink)
@@ -18,7 +19,7 @@ final class OpenFile: ArchiveBytes {
     }
   }
 
-  /// The whole file, if it may be a canevas.
+  /// The whole file, if its size allows a canevas.
   func contents() throws(SourceFault) -> [UInt8] {
     if size > DraftFile.sizeLimit { throw .tooLarge }
     return try bytes(at: 0, count: size)

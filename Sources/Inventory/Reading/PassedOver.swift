@@ -1,7 +1,7 @@
 internal import Exports
 
-/// What lies among exports and is no canevas, so that nobody has to be told of each: what systems
-/// leave in folders and archives, and what this program wrote beside the files that it reads.
+/// Files among exports that are no canevas and are not worth a message: files of the operating
+/// system, and files that this program wrote beside those that it reads.
 package struct PassedOver: Equatable, Sendable {
   package enum Kind: Equatable, Sendable { case system, export, inventory }
 
@@ -10,7 +10,7 @@ package struct PassedOver: Equatable, Sendable {
 
   mutating func add(_ kind: Kind) { counts[kind, default: 0] += 1 }
 
-  /// "2 fichiers du système, 1 inventaire"; empty where there is nothing.
+  /// "2 fichiers du système, 1 inventaire"; empty if there are none.
   package var text: String {
     let words: [(Kind, String, String)] = [
       (.system, "fichier ou dossier du système", "fichiers ou dossiers du système"),
@@ -27,7 +27,7 @@ package struct PassedOver: Equatable, Sendable {
   }
 }
 
-/// The names in one folder, of a disk or of an archive, told apart by what is to be done with them.
+/// Classifies the names in one folder of a disk or an archive.
 struct FolderNames {
   private let all: Set<String>
   private let isInventory: Bool
@@ -37,17 +37,17 @@ struct FolderNames {
     isInventory = Self.inventory.isSubset(of: all)
   }
 
-  /// The tables of a CSV export lie here.
+  /// Whether the folder has the tables of a CSV export.
   var isPackage: Bool { all.contains(DataPackage.fileName) }
 
-  /// Of the folder as a whole: an inventory is no export.
+  /// The kind of the folder as a whole: an inventory is not an export.
   var kind: PassedOver.Kind? { isInventory ? .inventory : nil }
 
-  /// Why a name is passed over; `nil` where it is looked at.
+  /// Why a name is skipped; `nil` if it is read.
   func kind(of name: String) -> PassedOver.Kind? {
     if Self.isOfSystem(name) { return .system }
     if name == Self.schema { return .export }
-    // A canevas of which only another format came is none that can be read: that is said.
+    // Without a readable format beside it, another format is reported and not skipped.
     let base = name.withoutExtension
     let isOther = Self.otherFormats.contains(name.fileExtension)
     return isOther && (all.contains(base + ".json") || all.contains(base)) ? .export : nil
@@ -59,7 +59,7 @@ struct FolderNames {
   private static let schema = "canevas.schema.json"
   private static let otherFormats = Set(ExportFormats.all.map(\.name)).subtracting(["json", "csv"])
 
-  /// Hidden, or one of those that Windows, macOS and storage servers leave.
+  /// Whether it is hidden, or created by Windows, macOS or a storage server.
   static func isOfSystem(_ name: String) -> Bool {
     name.hasPrefix(".") || name.hasPrefix("~$") || ofSystems.contains(name.lowercased())
   }

@@ -1,17 +1,28 @@
 internal import Exports
+internal import FormModel
 
-/// A place where canevas lie: a file, a file in an archive, or the folder of a CSV export.
+/// A place with canevas: a file, a file in an archive, or the folder of a CSV export.
 struct Source: Sendable {
   enum Place: Sendable {
     case file(followsLink: Bool)
     case zipped(OpenFile, ZipEntry)
-    /// The tables of a CSV export, by their file names.
+    /// The tables of a CSV export, by file name.
     case tables([String: Source])
   }
 
-  /// Behind the path of an archive stands the name inside it.
+  /// In an archive, its path followed by the name inside.
   let name: SourceName
   let place: Place
+
+  /// The same of a canevas, in UTF-8 whatever its encoding is.
+  func canevas() throws(SourceFault) -> [UInt8] {
+    let bytes = try contents()
+    // UTF-16 has a byte order mark, or a zero beside the first sign.
+    guard bytes.count > 1, bytes[0] >= 0xFE || bytes[0] == 0 || bytes[1] == 0,
+      let text = DecodedText(bytes), text.encoding == .utf16
+    else { return bytes }
+    return Array(text.text.utf8)
+  }
 
   /// The bytes of a file. A folder has none.
   func contents() throws(SourceFault) -> [UInt8] {
@@ -23,16 +34,43 @@ struct Source: Sendable {
   }
 }
 
+extension [String: Source] {
+  /// The tables of a package, by their file names; whatever else lies beside them is none of its own. No more than
+  /// `limit` bytes of all together are held.
+  func contents(
+    of names: [String],
+    limit: Int = CSVImport.sizeLimit
+  ) throws(SourceFault) -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    var size = 0
+    for name in names {
+      guard let bytes = try self[name]?.contents() else { continue }
+      size += bytes.count
+      if size > limit { throw .tablesTooLarge }
+      files[name] = bytes
+    }
+    return files
+  }
+}
+
 /// A file that counts nowhere.
 package struct Reject: Equatable, Sendable {
-  /// What the files of the inventory call it.
+  /// The name of the file in the inventory.
   package let file: String
-  /// Where it lies, as it was named: for whoever makes the inventory, not for its readers.
+  /// The path as given, for the user who makes the inventory and not for its readers.
   package let path: String
   package let fault: SourceFault
 
   init(_ name: SourceName, _ fault: SourceFault) {
     (file, path, self.fault) = (name.shown, name.path, fault)
+  }
+
+  /// Why, for the readers of the inventory: what is quoted from the file may be an address.
+  var words: String {
+    ContactDetail.first(in: fault.description) == nil
+      ? fault.description
+      : "Il n’est pas pris ; la raison cite une adresse ou un numéro, et n’est pas montrée."
+        .withFrenchSpaces
   }
 
   static func before(_ one: Reject, _ other: Reject) -> Bool {

@@ -1,4 +1,5 @@
 package import Drafts
+internal import Exports
 internal import Files
 internal import FormModel
 
@@ -8,15 +9,16 @@ internal import FormModel
   internal import Glibc
 #endif
 
-/// Why a file of a source is not in the inventory.
+/// Why a file is not in the inventory.
 package enum SourceFault: Error, Equatable, Sendable {
   case link
   case notAFile
   case otherKind
   case tooLarge
+  case tablesTooLarge
   case refused(errno: Int32)
   case notThere
-  /// The bytes of the name are no UTF-8: the path is not the one that the file has.
+  /// The name is not UTF-8, so the decoded path is not that of the file.
   case nameNotText
   case changed
   case badArchive
@@ -31,6 +33,8 @@ package enum SourceFault: Error, Equatable, Sendable {
   case draft(DraftFault)
   case tables(String)
   case newerFormat(Int)
+  /// It has answers to questions that came after the version that it says.
+  case wrongVersion(said: Int, needed: Int)
   case unknownState(String)
   case noID
 }
@@ -49,7 +53,7 @@ extension SourceFault {
 }
 
 extension SourceFault: CustomStringConvertible {
-  /// A whole sentence about the file, which stands beside it.
+  /// A full sentence about the file, which the caller names.
   package var description: String { sentence.withFrenchSpaces }
 
   private var sentence: String {
@@ -59,6 +63,8 @@ extension SourceFault: CustomStringConvertible {
     case .otherKind:
       "Ce n’est ni un export JSON, ni un dossier CSV, ni une archive ZIP. Demandez l’export JSON."
     case .tooLarge: "Le fichier dépasse \(DraftFile.sizeLimit >> 20) Mio : ce n’est pas un canevas."
+    case .tablesTooLarge:
+      "Ses tables dépassent ensemble \(CSVImport.sizeLimit >> 20) Mio. Demandez l’export JSON."
     case .refused(let errno): "Le système refuse de le lire (erreur \(errno)). Vérifiez vos droits."
     case .notThere: "Ce chemin n’existe pas. Vérifiez comment il est écrit."
     case .nameNotText: "Son nom n’est pas en UTF-8. Renommez-le, puis recommencez."
@@ -81,6 +87,8 @@ extension SourceFault: CustomStringConvertible {
     case .tables(let reason): reason
     case .newerFormat(let version):
       "Le fichier vient d’une version plus récente du programme (format \(version)). Mettez canevas à jour."
+    case .wrongVersion(let said, let needed):
+      "Le fichier dit être de la version \(said) du canevas, et répond à des questions de la version \(needed). Importez-le dans canevas, puis exportez-le de nouveau."
     case .unknownState(let state): "L’état « \(state.excerpt) » n’est pas connu."
     case .noID: "Le canevas n’a pas d’identifiant. Exportez-le de nouveau."
     }

@@ -2,37 +2,40 @@ internal import Exports
 internal import Files
 internal import FormModel
 
-/// Finds what there is to read below the paths that somebody named.
+/// Finds the files to read below given paths.
 ///
-/// A link that was named itself is followed; one that is met on the way is not, wherever it leads.
+/// A link is followed if it was given itself, and never inside a folder.
 struct SourceWalk {
   private(set) var sources: [Source] = []
   private(set) var rejects: [Reject] = []
   private(set) var passedOver = PassedOver()
-  /// A file that shares its number with another one although each has one name only, where there is such a
-  /// file: its file system numbers nothing.
+  /// A file with the inode number of another file although both have a single link, which shows
+  /// that the file system has no reliable numbers.
   private(set) var misnumbered: String?
-  /// Folders of inventories, which are no canevas, by their paths without links.
+  /// The canonical paths of folders to skip, such as inventories.
   private var excluded: Set<String> = []
-  /// The paths without links of what has been met: a file that is named twice is read once. The number of a
-  /// file does not tell it, as some file systems give all files one number.
+  /// The canonical paths visited, so that a file given twice is read once. Inode numbers would not
+  /// do, because some file systems give all files the same one.
   private var met: Set<String> = []
   private var numbers: Set<FileIdentity> = []
 
   private let look: Look
+  /// The extensions of the files that are taken, archives apart.
+  private let kinds: Set<String>
 
-  /// What the file system says of a path, and, where asked, of what a link leads to.
+  /// Reads the attributes of a path, following a link on request.
   typealias Look = (_ path: String, _ followsLink: Bool) throws(DiskError) -> FileFacts?
 
-  /// `passing` are folders that may lie below `paths` and are not read.
+  /// `passing` are folders that may be below `paths` and are skipped.
   init(
     _ paths: [String],
     passing folders: [String],
+    taking kinds: Set<String> = ["json"],
     look: @escaping Look = { path, followsLink throws(DiskError) in
       try PosixDisk().facts(of: path, followsLink: followsLink)
     }
   ) {
-    self.look = look
+    (self.look, self.kinds) = (look, kinds)
     for folder in folders {
       if let path = PosixDisk().canonicalPath(of: folder) { excluded.insert(path) }
     }
@@ -45,10 +48,10 @@ struct SourceWalk {
     rejects.sort(by: Reject.before)
   }
 
-  /// How somebody named a path.
+  /// How a path was given.
   private enum Naming { case alone, amongOthers }
 
-  /// `naming` is `nil` for what is met on the way, `resolved` is the path without links.
+  /// `naming` is `nil` for a path found in a folder; `resolved` is the canonical path.
   private mutating func visit(
     _ place: SourceName,
     _ resolved: String?,
@@ -75,7 +78,7 @@ struct SourceWalk {
 
   private mutating func checkNumber(of place: SourceName, _ facts: FileFacts) {
     guard !numbers.insert(facts.identity).inserted, facts.nameCount == 1 else { return }
-    if misnumbered == nil { misnumbered = place.shown }
+    if misnumbered == nil { misnumbered = place.path }
   }
 
   private mutating func visitFolder(
@@ -83,10 +86,10 @@ struct SourceWalk {
     _ resolved: String,
     _ naming: Naming?
   ) throws(DiskError) {
-    // In an order that does not depend on the disk. What a killed program left half written is no canevas.
+    // Sort, so that the result does not depend on the disk. Skip leftovers of killed programs.
     let names = try PosixDisk().names(in: place.path).filter { StagingName($0) == nil }.sorted()
     let folder = FolderNames(names)
-    // One that was named is meant.
+    // A folder that was given itself is read anyway.
     if naming == nil, let kind = folder.kind { return passedOver.add(kind) }
     var tables: [String: Source] = [:]
     for name in names {
@@ -102,7 +105,7 @@ struct SourceWalk {
       }
     }
     if folder.isPackage {
-      let name = place.shown.isEmpty ? place.path.fileName : place.shown
+      let name = place.shown.isEmpty ? place.path.fileName.withoutContact : place.shown
       let named = SourceName(path: place.path, shown: name)
       sources.append(Source(name: named, place: .tables(tables)))
     }
@@ -110,8 +113,9 @@ struct SourceWalk {
 
   private mutating func visitFile(_ place: SourceName, _ naming: Naming?) {
     switch place.path.fileExtension {
-    case "json": sources.append(Source(name: place, place: .file(followsLink: naming != nil)))
     case "zip": visitArchive(place, naming)
+    case let kind where kinds.contains(kind):
+      sources.append(Source(name: place, place: .file(followsLink: naming != nil)))
     default: reject(place, .otherKind)
     }
   }
@@ -131,7 +135,7 @@ struct SourceWalk {
     }
   }
 
-  /// The entries of an archive that lie in one folder. `parents` are all folders that it has.
+  /// Visits the entries of an archive in one folder. `parents` are all its folders.
   private mutating func visitFolder(
     _ folder: String,
     _ entries: [ZipEntry],
@@ -160,9 +164,9 @@ struct SourceWalk {
       switch name.fileExtension {
       case _ where entry.isLink: reject(source.name, .link)
       case "csv" where names.isPackage: add(source, to: &tables)
-      case "json" where name != DataPackage.fileName: sources.append(source)
-      case "json": break
+      case _ where name == DataPackage.fileName: break
       case "zip": reject(source.name, .archiveInArchive)
+      case let kind where kinds.contains(kind): sources.append(source)
       default: reject(source.name, .otherKind)
       }
     }
@@ -172,7 +176,7 @@ struct SourceWalk {
     }
   }
 
-  /// Two names may be one for Swift, é in one and in two scalars: the second one is said.
+  /// Two canonically equal names are one for Swift: report the second one.
   private mutating func add(_ table: Source, to tables: inout [String: Source]) {
     let name = table.name.path.fileName
     if tables[name] == nil { tables[name] = table } else { reject(table.name, .sameName) }
@@ -184,7 +188,7 @@ struct SourceWalk {
 }
 
 extension String {
-  /// The folder that this names, and those above it.
+  /// This folder and all its parents.
   fileprivate var folderNames: [String] {
     sequence(first: self) { $0.hasSlash ? $0.folder : nil }.map { $0 }
   }

@@ -1,18 +1,17 @@
 internal import FormModel
 
-/// What somebody should know before a public inventory is published: the same that an export says of one
-/// canevas.
+/// What to report before a public inventory is published, as for an export of one canevas.
 package struct Announcement: Equatable, Sendable {
-  /// The questions whose answers only a complete inventory has.
+  /// The questions that only a complete inventory answers.
   package let leftOut: [String]
-  /// How many canevas have something of each kind, and some of the places.
+  /// For each kind of finding the number of canevas and some of the places.
   package let parts: [Part]
 
   package struct Part: Equatable, Sendable {
     /// “partie que le canevas ne prévoit pas”
     package let words: String
     package let count: Int
-    /// Where it is, each place once, without the numbers of rows.
+    /// The paths without row indices, without duplicates.
     package let places: [String]
   }
 
@@ -33,7 +32,7 @@ package struct Announcement: Equatable, Sendable {
 }
 
 extension Path {
-  /// The same place in every row.
+  /// The path without row indices.
   fileprivate var withoutRows: String {
     let keys = components.filter { if case .key = $0 { true } else { false } }
     return Path(keys).description

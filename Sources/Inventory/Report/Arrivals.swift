@@ -1,7 +1,7 @@
 internal import Exports
 internal import FormModel
 
-/// What came, what is new, what was refused: the part of the report that speaks of files.
+/// The part of the report about files: received, new, rejected.
 struct Arrivals {
   let pool: Pool
   let followUp: FollowUp
@@ -9,7 +9,7 @@ struct Arrivals {
 
   private static let wrongTitle = "Canevas avec des erreurs ou des réponses illisibles"
 
-  /// The canevas with answers that are wrong in themselves, or cannot be read.
+  /// The canevas with invalid or unreadable answers.
   private var wrong: [PooledCanevas] {
     pool.entries.map(\.newest).filter { ($0.findings?.wrong ?? 0) > 0 }
   }
@@ -65,7 +65,7 @@ struct Arrivals {
       }
     }
     part("Fichiers refusés", "rejets.csv", pool.rejects, &page) {
-      "\($0.file)\u{A0}: \($0.fault.description)"
+      "\($0.file)\u{A0}: \($0.words)"
     }
   }
 

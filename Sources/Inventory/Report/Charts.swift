@@ -1,15 +1,16 @@
 internal import Exports
 internal import FormModel
 
-/// Numbers as bars and columns that work without a script, on paper, and read aloud as tables.
+/// Charts as bars and columns that work without scripts, in print, and as tables in a screen
+/// reader.
 enum Charts {
-  /// A number that leads to the list of what it counts.
+  /// A number that links to the list of what it counts.
   static func link(_ tally: Tally, into page: inout Markup) {
     if tally.count == 0 { return page.element("span", "0", ["class": "zero"]) }
     page.element("a", FrenchNumber.text(tally.count), ["href": "#l-\(tally.key)"])
   }
 
-  /// How many answers the numbers rest on.
+  /// The number of answers behind a breakdown.
   static func basis(_ breakdown: Breakdown, into page: inout Markup) {
     page.element("p", basisText(breakdown), ["class": "basis"])
     page.raw("\n")
@@ -58,7 +59,7 @@ enum Charts {
     }
   }
 
-  /// Columns side by side, for what follows in time.
+  /// A column chart for a time series.
   static func columns(_ breakdown: Breakdown, into page: inout Markup) {
     basis(breakdown, into: &page)
     let tallies = breakdown.tallies
@@ -128,7 +129,7 @@ enum Charts {
     }
   }
 
-  /// Every column where there is room, else the first of each year.
+  /// A label for every column if they fit, else for the first one of each year.
   private static func label(of tally: Tally, at place: Int, count: Int) -> String? {
     let words = tally.label.split(separator: " ")
     guard words.count == 2, let month = words.first, let year = words.last else {
@@ -145,70 +146,6 @@ enum Charts {
   private static func number(_ value: Double) -> String {
     let tenths = Int(saturating: (value * 10).rounded())
     return "\(tenths / 10).\(tenths % 10)"
-  }
-
-  /// What became of propositions: a stacked bar for each addressee, and the numbers.
-  static func replies(_ totals: PropositionTotals, into page: inout Markup) {
-    page.element(
-      "div",
-      ["class": "wide", "role": "group", "aria-label": "Propositions", "tabindex": "0"]
-    ) { page in
-      page.element("table", ["class": "matrix"]) { page in
-        page.element("caption", "Propositions par destinataire et par réponse", ["class": "hidden"])
-        page.element("thead") { page in
-          page.element("tr") { page in
-            page.element("td", "")
-            for (place, reply) in totals.replies.enumerated() {
-              page.element("th", ["scope": "col"]) { page in
-                swatch(place, into: &page)
-                page.put(reply)
-              }
-            }
-          }
-        }
-        for (row, cells) in totals.cells.enumerated() {
-          let sum = cells.reduce(0) { $0 + $1.count }
-          if sum == 0 { continue }
-          page.raw("\n")
-          page.element("tr") { page in
-            page.element("th", totals.addressees[row], ["scope": "row"])
-            for cell in cells { page.element("td", ["class": "number"]) { link(cell, into: &$0) } }
-          }
-          page.element("tr", ["class": "stack"]) { page in
-            page.element("td", ["colspan": "\(cells.count + 1)"]) {
-              stack(cells.map(\.count), sum, into: &$0)
-            }
-          }
-        }
-      }
-    }
-    page.raw("\n")
-  }
-
-  private static func stack(_ counts: [Int], _ sum: Int, into page: inout Markup) {
-    page.element(
-      "svg",
-      ["viewBox": "0 0 1000 16", "preserveAspectRatio": "none", "aria-hidden": "true"]
-    ) { page in
-      var done = 0
-      for (place, count) in counts.enumerated() where count > 0 {
-        let (start, end) = (done * 1000 / sum, (done + count) * 1000 / sum)
-        page.empty(
-          "rect",
-          [
-            "class": "r\(place)", "x": "\(start)", "width": "\(max(1, end - start - 2))",
-            "height": "16",
-          ]
-        )
-        done += count
-      }
-    }
-  }
-
-  private static func swatch(_ place: Int, into page: inout Markup) {
-    page.element("svg", ["class": "swatch", "viewBox": "0 0 10 10", "aria-hidden": "true"]) {
-      $0.empty("rect", ["class": "r\(place)", "width": "10", "height": "10"])
-    }
   }
 
   /// Themes side by side: what to beware of, what holds back, what may be won.

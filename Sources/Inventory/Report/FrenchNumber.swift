@@ -1,11 +1,11 @@
 internal import FormModel
 internal import JSONText
 
-/// Numbers as French prose writes them.
+/// Numbers in French notation.
 enum FrenchNumber {
   static func text(_ count: Int) -> String { count.inFrench }
 
-  /// With at most two decimals, and none where they are zeros.
+  /// With at most two decimals, without trailing zeros.
   static func text(_ value: Double) -> String {
     let hundredths = Int(saturating: (value * 100).rounded())
     let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
@@ -26,7 +26,7 @@ enum FrenchNumber {
 }
 
 extension Int {
-  /// The nearest whole number that there is: a sum may come from files that say anything.
+  /// The closest `Int`, since a sum may come from arbitrary files.
   init(saturating value: Double) {
     self = Int(exactly: value) ?? (value.isNaN ? 0 : value < 0 ? .min : .max)
   }

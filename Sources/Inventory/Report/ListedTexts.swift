@@ -1,21 +1,21 @@
 internal import FormModel
 internal import JSONText
 
-/// The texts that lists quote, read again from what was pooled: few of many are ever shown, and most
-/// of these in many lists. For one thread.
+/// The texts quoted in lists, read again from the pooled file on demand: few are ever shown, and
+/// most of these several times. Use it from one thread only.
 final class ListedTexts {
-  /// Where each canevas has its line in `file`, by its id.
+  /// The byte ranges of the canevas in `file`, by id.
   private let lines: [String: Range<Int>]
   private let file: OpenFile?
   private let canevas: [CanevasFacts]
-  private let subjectList: String
+  private let survey: Survey
   private let finder = ThemeFinder()
   private static let longest = 140
-  /// The concertations of the canevas that have been read, by their places.
+  /// The concertations of the canevas read so far, by index.
   private var read: [Int: [JSONObject]] = [:]
 
   /// `path` is that of the lines of all canevas.
-  init(_ entries: [Pool.Entry], in path: String, _ totals: Totals, _ form: Form) {
+  init(_ entries: [Pool.Entry], in path: String, _ totals: Totals, _ survey: Survey) {
     file = try? OpenFile(path)
     var start = 0
     lines = entries.reduce(into: Dictionary(minimumCapacity: entries.count)) { lines, entry in
@@ -24,22 +24,23 @@ final class ListedTexts {
       start = end
     }
     canevas = totals.canevas
-    subjectList = form.subjectList
+    self.survey = survey
   }
 
-  /// The words of a proposition; `nil` for other members.
+  /// The text of a proposition; `nil` for other members.
   func proposition(_ member: Member) -> String? {
     guard let place = member.proposition,
-      let rows = concertation(of: member)?["propositions"]?.array, rows.indices.contains(place)
+      let rows = concertation(of: member)?[survey.names.propositions.text]?.array,
+      rows.indices.contains(place)
     else { return nil }
-    return rows[place].object?["texte"]?.string.map(Self.shortened)
+    return rows[place].object?[survey.names.proposition.text]?.string.map(Self.shortened)
   }
 
-  /// The first line that touches a theme, in the texts of a kind.
+  /// The first line that mentions a theme, in texts of a kind.
   func quote(_ member: Member, kind: Int, theme: Int) -> String? {
     guard let row = concertation(of: member) else { return nil }
     let wanted = ThemeSet(place: theme)
-    for key in Survey.textKeys[ThemeTotals.texts(of: kind)] {
+    for key in survey.textKeys[ThemeTotals.texts(of: kind)] {
       for line in (row[key]?.string ?? "").split(whereSeparator: \.isNewline) {
         if !finder.themes(of: String(line)).isDisjoint(with: wanted) {
           return Self.shortened(String(line))
@@ -58,11 +59,12 @@ final class ListedTexts {
 
   private func concertations(of place: Int) -> [JSONObject] {
     guard let line = lines[canevas[place].id],
-      // A list without its quotes is still a list.
+      // If the file cannot be read, lists have no quotes.
       let bytes = try? file?.bytes(at: line.lowerBound, count: line.count),
       let object = try? JSONReader.value(of: bytes).object
     else { return [] }
-    return object["reponses"]?.object?[subjectList]?.array?.compactMap(\.object) ?? []
+    return object["reponses"]?.object?[survey.names.concertations.text]?.array?.compactMap(\.object)
+      ?? []
   }
 
   private static func shortened(_ text: String) -> String {

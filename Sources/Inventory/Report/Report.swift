@@ -2,7 +2,7 @@ internal import Drafts
 internal import Exports
 internal import FormModel
 
-/// The inventory as a page: no script, nothing loaded from elsewhere.
+/// The inventory as an HTML page without scripts and external resources.
 package struct Report {
   let plan: InventoryPlan
   let totals: Totals
@@ -28,7 +28,7 @@ package struct Report {
 
   private typealias Section = (id: String, title: String, write: (inout Markup) -> Void)
 
-  /// An inventory of nothing says so, and what was refused.
+  /// The sections. An empty inventory has only those about files and method.
   private var sections: [Section] {
     let last: [Section] = [
       ("reception", "Ce qui a été reçu", { arrivals.write(into: &$0) }),
@@ -242,6 +242,10 @@ package struct Report {
     for breakdown in after.breakdowns {
       page.element("h3", breakdown.title)
       Charts.bars(breakdown, into: &page)
+    }
+    for table in after.crossTables {
+      page.element("h3", table.title)
+      Charts.cross(table, into: &page)
     }
   }
 

@@ -1,7 +1,7 @@
 internal import Exports
 internal import FormModel
 
-/// Behind every number the list of what it counts, or its beginning.
+/// The lists behind the numbers, each cut to its beginning.
 struct ReportLists {
   let totals: Totals
   let texts: ListedTexts
@@ -9,7 +9,7 @@ struct ReportLists {
   func write(into page: inout Markup) {
     page.element("p", Self.onPaper, ["class": "note paper"])
     page.element("div", ["class": "lists"], main)
-    // Hundreds of lists: a hundred pages that nobody would read on paper.
+    // Hide the hundreds of other lists in print, where they would take a hundred pages.
     page.element("div", ["class": "lists screen"], others)
     page.raw("\n")
   }
@@ -52,6 +52,11 @@ struct ReportLists {
     }
     if let after = totals.aftermath {
       for breakdown in after.breakdowns { lists(breakdown, &page) }
+      for table in after.crossTables {
+        for tally in table.rows.flatMap(\.cells) {
+          list(tally, title: "\(table.title)\u{A0}: \(tally.label)", &page)
+        }
+      }
       lists(after.sums, &page)
     }
     for (place, kind) in totals.themes.kinds.enumerated() {

@@ -1,6 +1,6 @@
 internal import Exports
 
-/// How the report looks: on a screen in light and dark, wide and narrow, and on A4 paper.
+/// The style sheet of the report: light and dark, wide and narrow screens, A4 paper.
 enum ReportStyle {
   static let sheet =
     HTMLStyle.palette + """

@@ -1,13 +1,13 @@
 internal import FormModel
 
-/// The main numbers of an inventory in a few lines.
+/// The key figures of an inventory in a few lines.
 package struct Summary: Sendable {
   package struct Line: Equatable, Sendable {
     package let label: String
     package let value: String
-    /// 0 to 1, of the largest beside it; `nil` for what is no part of a breakdown.
+    /// 0 to 1, relative to the largest value of the breakdown; `nil` outside of a breakdown.
     package let share: Double?
-    /// On how many answers it rests.
+    /// The number of answers behind it.
     package let basis: String
   }
 
@@ -17,7 +17,7 @@ package struct Summary: Sendable {
   }
 
   package let parts: [Part]
-  /// The longest list of lines; regions are fewer.
+  /// Greatest number of lines; there are fewer regions.
   private static let longest = 18
 
   package init(of inventory: Inventory) {
@@ -76,7 +76,7 @@ package struct Summary: Sendable {
 }
 
 extension Summary.Line {
-  /// What is not known is not zero.
+  /// An unknown sum is not zero.
   fileprivate init(_ sum: Sum) {
     self.init(
       label: sum.label,
@@ -86,7 +86,7 @@ extension Summary.Line {
     )
   }
 
-  /// A plain number, no part of a breakdown.
+  /// A number outside of a breakdown.
   fileprivate init(_ label: String, _ count: Int) {
     self.init(label: label, value: FrenchNumber.text(count), share: nil, basis: "")
   }

@@ -1,9 +1,9 @@
 internal import Exports
 internal import FormModel
 
-/// France as one square for each département, about where it lies.
+/// A tile map of France with one square per département, roughly at its location.
 enum TileMap {
-  /// Rows of codes from north to south, each at its column; what lies overseas stands below.
+  /// Codes from north to south, each in its column; overseas départements are at the bottom left.
   private static let rows = [
     "..  ..  ..  ..  ..  ..  62  59",
     "..  ..  ..  ..  ..  76  80  60  02  08",
@@ -85,7 +85,7 @@ enum TileMap {
     }
   }
 
-  /// 1 to 5, as far from the largest as its square root is: few are still told from none.
+  /// 1 to 5, on a square root scale, so that small numbers differ from none.
   private static func level(_ count: Int, _ largest: Int) -> Int {
     let share = (Double(count) / Double(max(1, largest))).squareRoot()
     return max(1, min(classes, Int((share * Double(classes)).rounded(.up))))

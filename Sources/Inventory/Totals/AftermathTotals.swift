@@ -1,11 +1,13 @@
 internal import FormModel
 internal import TextFolding
 
-/// What became of the propositions, who took part and what was produced: numbers that rest on compléments.
+/// Totals from compléments: the outcome of propositions, participants, documents.
 struct AftermathTotals: Sendable {
   private(set) var states: Breakdown
   private(set) var dues: Breakdown
   private(set) var axes: Breakdown
+  private(set) var statesByAxis: CrossTable
+  private(set) var duesByAxis: CrossTable
   private(set) var natures: Breakdown
   private(set) var people: [Sum]
   private(set) var channels: [Sum]
@@ -19,7 +21,7 @@ struct AftermathTotals: Sendable {
   static let proposition = Noun.feminine("proposition", plural: "propositions")
   static let resource = Noun.feminine("ressource", plural: "ressources")
 
-  /// `nil` for a form that has no compléments.
+  /// `nil` for a form without compléments.
   init?(_ canevas: [CanevasFacts], _ survey: Survey, today: CalendarDate) {
     guard let asked = survey.aftermath else { return nil }
     self.survey = asked
@@ -46,6 +48,9 @@ struct AftermathTotals: Sendable {
       names.enumerated().map { (String($0.offset), $0.element) },
       "propositions.csv, colonne axe"
     )
+    let source = "propositions.csv, colonne axe"
+    statesByAxis = CrossTable(states, by: "axe", names, source: source)
+    duesByAxis = CrossTable(dues, by: "axe", names, source: source)
     natures = Breakdown(
       "nature-ressource",
       "Ressources produites",
@@ -87,7 +92,7 @@ struct AftermathTotals: Sendable {
     }
   }
 
-  /// Each axis once, however its letters are written, as it is written first.
+  /// The names of the axes without duplicates, ignoring case and accents.
   private static func axisNames(_ canevas: [CanevasFacts]) -> [String] {
     var names: [String: String] = [:]
     for facts in canevas {
@@ -123,23 +128,23 @@ struct AftermathTotals: Sendable {
     reply: String?,
     _ member: Member
   ) {
-    let state = proposition?.state ?? reply
-    states.add(member, to: Self.place(of: state, among: survey.states))
-    dues.add(
-      member,
-      to: proposition.flatMap { proposition in
-        proposition.due.map { CollectionOfOne(proposition.isOpen ? ($0 < today ? 0 : 1) : 2) }
-      }
-    )
-    axes.add(
-      member,
-      to: proposition?.axis.flatMap { axisPlaces[$0.folded] }.map { CollectionOfOne($0) }
-    )
+    let state = Self.place(of: proposition?.state ?? reply, among: survey.states)
+    let due = proposition.flatMap { proposition in
+      proposition.due.map { proposition.isOpen ? ($0 < today ? 0 : 1) : 2 }
+    }
+    let axis = proposition?.axis.flatMap { axisPlaces[$0.folded] }
+    states.add(member, to: state.map { CollectionOfOne($0) })
+    dues.add(member, to: due.map { CollectionOfOne($0) })
+    axes.add(member, to: axis.map { CollectionOfOne($0) })
+    guard let axis else { return }
+    statesByAxis.add(member, row: axis, column: state)
+    duesByAxis.add(member, row: axis, column: due)
   }
 
   private mutating func add(_ concertation: Aftermath.Concertation?, _ member: Member) {
     for nature in concertation?.natures ?? [] {
-      natures.add(member, to: Self.place(of: nature, among: survey.natures))
+      let place = Self.place(of: nature, among: survey.natures)
+      natures.add(member, to: place.map { CollectionOfOne($0) })
     }
     let lines = concertation?.participation ?? []
     for (place, choice) in survey.people.enumerated() {
@@ -156,36 +161,17 @@ struct AftermathTotals: Sendable {
     lines.isEmpty ? nil : lines.reduce(0) { $0 + Double($1.count) }
   }
 
-  private static func place(of key: String?, among choices: [Choice]) -> CollectionOfOne<Int>? {
-    key.flatMap { key in choices.firstIndex { $0.key == key } }.map { CollectionOfOne($0) }
+  private static func place(of key: String?, among choices: [Choice]) -> Int? {
+    key.flatMap { key in choices.firstIndex { $0.key == key } }
   }
 
-  /// Those that anything was answered to.
+  /// Those with at least one answer.
   var breakdowns: [Breakdown] {
     [states, dues, axes.ranked, natures].filter { $0.answers > 0 }
   }
 
+  /// The same by axis, where propositions have one.
+  var crossTables: [CrossTable] { [statesByAxis, duesByAxis].compactMap(\.shown) }
+
   var sums: [Sum] { (people + channels + [hours]).filter { $0.answers > 0 } }
-}
-
-/// The middle of what is known.
-struct Median: Equatable, Sendable {
-  private var values: [Int] = []
-  private(set) var asked = 0
-
-  mutating func add(_ value: Int?) {
-    asked += 1
-    if let value { values.append(value) }
-  }
-
-  /// Between the two in the middle of an even number; `nil` where nothing is known.
-  var value: Double? {
-    if values.isEmpty { return nil }
-    let sorted = values.sorted()
-    return Double(sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
-  }
-
-  var basis: String {
-    "réponses de \(FrenchNumber.text(values.count)) sur \(FrenchNumber.counted(asked, Totals.concertation))"
-  }
 }

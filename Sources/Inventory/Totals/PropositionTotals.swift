@@ -1,8 +1,8 @@
 internal import FormModel
 
-/// Propositions by whom they are for and what became of them.
+/// Propositions by addressee and reply.
 struct PropositionTotals: Sendable {
-  /// The addressees of the form, and nobody named; in each the replies of the form, and none yet.
+  /// One row per addressee and one for none; in each, one tally per reply and one for none.
   private(set) var cells: [[Tally]]
   let addressees: [String]
   let replies: [String]
@@ -37,6 +37,6 @@ struct PropositionTotals: Sendable {
     }
   }
 
-  /// How many have a reply.
+  /// The number of propositions with a reply.
   var answered: Int { cells.reduce(0) { $0 + $1.dropLast().reduce(0) { $0 + $1.count } } }
 }

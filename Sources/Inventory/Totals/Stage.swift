@@ -1,6 +1,6 @@
 package import FormModel
 
-/// How far a démarche is on some day, from its dates and, where these say nothing, its state.
+/// The stage of a démarche on a given day, from its dates or else from its state.
 package enum Stage: Int, CaseIterable, Sendable {
   case planned
   case running
@@ -16,8 +16,8 @@ package enum Stage: Int, CaseIterable, Sendable {
     }
   }
 
-  /// A démarche is over when its last concertation is. One without an end is over when its canevas
-  /// has been finalised, which reports results.
+  /// A démarche is finished when its last concertation is. Without end dates it is finished if its
+  /// canevas, which reports results, is finalised.
   package init(of canevas: CanevasFacts, on today: CalendarDate) {
     let ends = canevas.concertations.compactMap(\.end)
     let isWhole = !ends.isEmpty && ends.count == canevas.concertations.count

@@ -1,25 +1,25 @@
 internal import FormModel
 
-/// A canevas that is counted, or one of its concertations.
+/// A counted canevas, or a part of it.
 struct Member: Equatable, Sendable {
-  /// Its place among the canevas, as they are ordered by name.
+  /// The index among the canevas, sorted by name.
   let canevas: Int
   var concertation: Int?
   var proposition: Int?
-  /// What it adds to a sum.
+  /// Its contribution to a sum.
   var amount: Double?
 }
 
-/// A number, and the beginning of the list of what it counts.
+/// A number, with the beginning of the list of what it counts.
 struct Tally: Equatable, Sendable {
-  /// The longest list that a report shows whole. Its reader wants examples; who wants all of them
-  /// opens the table, which the report names.
+  /// Greatest length of a list in the report. It shows examples; the complete list is in the table
+  /// that the report names.
   static let shown = 30
 
-  /// Names it among all numbers of an inventory.
+  /// The unique key among all numbers of an inventory.
   let key: String
   let label: String
-  /// The table, and the column in it, that holds the whole list.
+  /// The table and column with the complete list.
   let source: String
   private(set) var count = 0
   private(set) var first: [Member] = []
@@ -34,11 +34,11 @@ struct Tally: Equatable, Sendable {
   }
 }
 
-/// Numbers that answer one question.
+/// The numbers that answer one question.
 struct Breakdown: Equatable, Sendable {
   let key: String
   let title: String
-  /// How many answered, and how many were asked: the difference is not known, and counts nowhere.
+  /// The number of answers and of those asked. The difference is unknown and not counted.
   private(set) var answers = 0
   private(set) var asked = 0
   /// What was asked: “démarche”, “concertation”.
@@ -49,7 +49,7 @@ struct Breakdown: Equatable, Sendable {
     (self.key, self.title, self.unit, self.tallies) = (key, title, unit, tallies)
   }
 
-  /// `places` are those of the tallies that count the member; `nil` where it gives no answer.
+  /// Adds the member to the tallies at `places`; `nil` if it has no answer.
   mutating func add(_ member: Member, to places: (some Sequence<Int>)?) {
     asked += 1
     guard let places else { return }
@@ -57,7 +57,7 @@ struct Breakdown: Equatable, Sendable {
     for place in places where tallies.indices.contains(place) { tallies[place].add(member) }
   }
 
-  /// Without the tallies that count nothing, the largest first.
+  /// Without empty tallies, largest first.
   var ranked: Breakdown {
     var breakdown = self
     breakdown.tallies = tallies.filter { $0.count > 0 }
@@ -68,7 +68,7 @@ struct Breakdown: Equatable, Sendable {
   var largest: Int { tallies.map(\.count).max() ?? 0 }
 }
 
-/// A sum over concertations, and those that add most to it.
+/// A sum over concertations, with the largest contributions.
 struct Sum: Equatable, Sendable {
   let key: String
   let label: String
@@ -76,7 +76,7 @@ struct Sum: Equatable, Sendable {
   private(set) var total = 0.0
   private(set) var answers = 0
   private(set) var asked = 0
-  /// The largest first, and as the names order them where they are alike.
+  /// Largest first; equal ones in order of names.
   private(set) var largest: [Member] = []
 
   init(_ key: String, _ label: String, source: String) {
@@ -96,7 +96,7 @@ struct Sum: Equatable, Sendable {
     largest.insert(member, at: place)
   }
 
-  /// On how many answers it rests.
+  /// The number of answers behind it.
   var basis: String {
     asked == 0
       ? "aucune concertation restituée"

@@ -1,7 +1,7 @@
 internal import FormModel
 
-/// Démarches by where their collectivités lie and what these are. One that several carry counts
-/// once in each of their départements.
+/// Démarches by location and kind of their collectivités. A démarche of several counts once in each
+/// of their départements.
 struct TerritoryTotals: Sendable {
   private(set) var natures: Breakdown
   private(set) var regions: Breakdown

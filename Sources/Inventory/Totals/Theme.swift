@@ -1,17 +1,17 @@
 internal import TextFolding
 
-/// A theme of the debates, known by words that begin in one of a few ways.
+/// A theme of the debates, recognised by the beginnings of words.
 package struct Theme: Equatable, Sendable {
   package let key: String
   package let title: String
-  /// Beginnings of words, of four letters or more.
+  /// Beginnings of words, at least four letters long.
   package let stems: [String]
 
   private init(_ key: String, _ title: String, _ stems: String...) {
     (self.key, self.title, self.stems) = (key, title, stems)
   }
 
-  /// Few and plain, so that a reader sees at once what was looked for; a text may touch several.
+  /// Few and simple, so that readers can see what was searched for. A text can have several.
   package static let all = [
     Theme("emploi", "Emploi et métiers", "emploi", "métier", "licenci", "chômage", "salari"),
     Theme(
@@ -65,12 +65,13 @@ package struct Theme: Equatable, Sendable {
   ]
 }
 
-/// Finds the themes of texts, each word in one look.
+/// Finds the themes of texts, with one table look-up per word.
 struct ThemeFinder: Sendable {
   private static let prefix = 4
   private static let slots = 1 << 12
 
-  /// For the first letters of a word, one more than the place of its first candidate; 0 for none.
+  /// For each hash of a word’s first letters, one plus the index of its first candidate; 0 if there
+  /// is none.
   private let first: [UInt8]
   private let candidates: [(stem: Word, theme: ThemeSet, next: UInt8)]
 
@@ -94,7 +95,7 @@ struct ThemeFinder: Sendable {
     return text.withUTF8 { themes(of: UnsafeRawBufferPointer($0)) }
   }
 
-  /// `text` is in UTF-8.
+  /// `text` is UTF-8.
   func themes(of text: UnsafeRawBufferPointer) -> ThemeSet {
     var found: ThemeSet = []
     var word = Word()
@@ -105,7 +106,7 @@ struct ThemeFinder: Sendable {
         (word, isCandidate) = (Word(), false)
       } else if word.count < Self.prefix || isCandidate {
         word.append(letter)
-        // Most words begin like none of the stems, and what follows is passed over.
+        // Most words match no stem, and their remaining letters are skipped.
         if word.count == Self.prefix { isCandidate = first[Self.slot(word)] > 0 }
       }
       return true
@@ -127,7 +128,7 @@ struct ThemeFinder: Sendable {
     Int((UInt32(truncatingIfNeeded: word.first >> 32) &* 0x9E37_79B1) >> 20)
   }
 
-  /// The beginning of a word, eight letters in each of two numbers: no stem has more.
+  /// The first sixteen letters of a word in two integers; no stem is longer.
   private struct Word {
     private(set) var count = 0
     private(set) var first: UInt64 = 0

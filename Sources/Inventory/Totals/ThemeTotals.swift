@@ -1,8 +1,8 @@
 internal import FormModel
 
-/// What the debates are about: for each theme, the concertations whose texts touch it.
+/// For each theme, the concertations whose texts mention it.
 struct ThemeTotals: Sendable {
-  /// A kind of text, and the texts of `Survey.textKeys` that are of it.
+  /// A kind of text, with its range in `Survey.textKeys`.
   private static let kinds: [(key: String, title: String, texts: Range<Int>, source: String)] = [
     (
       "vigilance", "Vigilances", 0..<3,
@@ -12,7 +12,7 @@ struct ThemeTotals: Sendable {
     ("opportunites", "Opportunités", 4..<5, "diagnostic_opportunites"),
   ]
 
-  /// One breakdown by theme for each kind of text, with the themes in the same order.
+  /// A breakdown by theme for each kind of text, all in the same order.
   private(set) var kinds: [Breakdown]
 
   init() {
@@ -42,7 +42,7 @@ struct ThemeTotals: Sendable {
 
   static func texts(of kind: Int) -> Range<Int> { kinds[kind].texts }
 
-  /// The places of the themes that are touched at all, the one touched most often first.
+  /// The indices of the themes that occur, most frequent first.
   var order: [Int] {
     Theme.all.indices.filter { total($0) > 0 }.sorted { (total($1), $0) < (total($0), $1) }
   }

@@ -1,6 +1,6 @@
 internal import FormModel
 
-/// Démarches by the time of their beginning: by month while that can be read, else by year.
+/// Démarches by start date: by month if the range is short enough, else by year.
 enum TimeTotals {
   private static let months = 36
   private static let years = 15

@@ -4,7 +4,7 @@ internal import TextFolding
 /// All numbers of an inventory.
 struct Totals: Sendable {
   let today: CalendarDate
-  /// In the order of names, which lists have.
+  /// Sorted by name, as lists show them.
   let canevas: [CanevasFacts]
   private(set) var concertationCount = 0
   private(set) var collectivites: Tally
@@ -15,7 +15,7 @@ struct Totals: Sendable {
   private(set) var propositions: PropositionTotals
   private(set) var themes: ThemeTotals
   private(set) var territories: TerritoryTotals
-  /// `nil` where no canevas has compléments.
+  /// `nil` if no canevas has compléments.
   private(set) var aftermath: AftermathTotals?
   let time: Breakdown
 
@@ -103,7 +103,7 @@ struct Totals: Sendable {
     }
   }
 
-  /// For each collectivité the place of the first canevas that names it.
+  /// For each collectivité the index of the first canevas that names it.
   private static func firstMeetings(_ canevas: [CanevasFacts]) -> [Int] {
     var met: Set<String> = []
     var places: [Int] = []
@@ -115,7 +115,7 @@ struct Totals: Sendable {
 }
 
 extension ChoiceSet {
-  /// Of the choices, in their order.
+  /// The indices of the selected options, ascending.
   var places: some Sequence<Int> {
     sequence(state: rawValue) { rest in
       guard rest != 0 else { return nil }

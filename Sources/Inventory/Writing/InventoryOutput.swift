@@ -4,7 +4,7 @@ internal import Files
 internal import FormModel
 internal import JSONText
 
-/// The files of an inventory.
+/// The output files of an inventory.
 struct InventoryOutput: Sendable {
   let plan: InventoryPlan
   let folder: String
@@ -12,7 +12,7 @@ struct InventoryOutput: Sendable {
   private static let lines = "canevas.jsonl"
   private static let schema = "canevas.schema.json"
 
-  /// Another inventory may be replaced; anything else that stands in the way may not.
+  /// Only an existing inventory may be replaced, no other file.
   func checkReplaceable() throws(InventoryError) {
     let disk = PosixExportFileSystem()
     let tables = TableSchema.all(of: plan.form).map(\.fileName)
@@ -24,7 +24,7 @@ struct InventoryOutput: Sendable {
     if isTaken, !disk.exists("\(folder)/\(FollowUpTable.fileName)") { throw .notReplaced(folder) }
   }
 
-  /// Reads what a walk found and writes the inventory of it into `place`.
+  /// Reads the canevas of a walk and writes their inventory to `place`.
   func write(
     _ walk: SourceWalk,
     since earlier: EarlierInventory?,
@@ -35,45 +35,22 @@ struct InventoryOutput: Sendable {
     let small =
       SideTable.names.map { $0 + ".csv" } + [Self.schema, DataPackage.fileName, Report.fileName]
     let book = plan.hasWorkbook ? [PooledWorkbook.fileName] : []
-    let (files, made) = try place.write(large + small + book, replacing: true) {
-      staging throws(DiskError) in
-      let found = try Pool.find(walk.sources, plan, staging.scratch)
-      // Tables and columns that came later than all that was found are not written.
-      let output = InventoryOutput(plan: plan.asOf(found.version), folder: folder)
-      let schemas = TableSchema.all(of: output.plan.form)
-      let names = schemas.map(\.fileName) + [Self.lines]
-      let largePlaces = zip(large, staging.places).filter { names.contains($0.0) }.map(\.1)
-      let starts = schemas.map { CSVText.text(of: [$0.header]) } + [[]]
-      let pooled = try PooledFiles(largePlaces, starts)
-      let pool = try Pool.read(
-        found,
-        of: walk,
-        output.plan,
-        into: pooled,
-        progress: progress
-      )
-      // The disk needs no processor for what it does meanwhile.
-      let (failure, rest) = Workers.both(
-        { () -> DiskError? in
-          do throws(DiskError) { try pooled.finish() } catch { return error }
-          return nil
-        },
-        { output.smallFiles(pool, lines: largePlaces.last ?? "", schemas, since: earlier) }
-      )
-      if let failure { throw failure }
-      for (bytes, place) in zip(rest.bytes, staging.places.dropFirst(large.count)) {
-        try PosixExportFileSystem().write(bytes, to: place)
+    let names = large + small + book
+    let (files, made) = try place.write(names, replacing: true) {
+      staging throws(ExportWriteError) in
+      let (pool, rest, sheets) = try ExportWriteError.onDisk { () throws(DiskError) in
+        try writeTables(walk, since: earlier, large, staging, progress)
       }
-      let sheets = schemas.map(WorkbookTable.init) + rest.sides.map(WorkbookTable.init)
+      // Each name stands for a place.
+      let places = Dictionary(zip(names, staging.places), uniquingKeysWith: { one, _ in one })
       let overflows =
-        try plan.hasWorkbook
-        ? PooledWorkbook(plan: plan).write(
-          sheets.map { table in
-            (table, Self.place(of: table.name + ".csv", among: large + small, staging))
-          },
-          to: Self.place(of: PooledWorkbook.fileName, among: large + small + book, staging),
-          scratch: staging.scratch
-        ) : []
+        try places[PooledWorkbook.fileName].map { path throws(ExportWriteError) in
+          try PooledWorkbook(plan: plan).write(
+            sheets.compactMap { table in places[table.name + ".csv"].map { (table, $0) } },
+            to: path,
+            scratch: staging.scratch
+          )
+        } ?? []
       return (pool: pool, totals: rest.totals, followUp: rest.followUp, overflows: overflows)
     }
     return Inventory(
@@ -86,22 +63,51 @@ struct InventoryOutput: Sendable {
     )
   }
 
-  /// Where a file is written for now.
-  private static func place(
-    of name: String,
-    among names: [String],
-    _ staging: ExportFolder.Staging
-  ) -> String {
-    names.firstIndex(of: name).map { staging.places[$0] } ?? ""
+  /// Writes all but the workbook; gives what was read, and the sheets that the workbook is to have. `large` are
+  /// the names of the first places, which are filled while canevas are read.
+  private func writeTables(
+    _ walk: SourceWalk,
+    since earlier: EarlierInventory?,
+    _ large: [String],
+    _ staging: ExportFolder.Staging,
+    _ progress: any InventoryProgress
+  ) throws(DiskError) -> (Pool, SmallFiles, sheets: [WorkbookTable]) {
+    let found = try Pool.find(walk.sources, plan, staging.scratch)
+    // Tables and columns that came later than all that was found are not written.
+    let output = InventoryOutput(plan: plan.asOf(found.version), folder: folder)
+    let schemas = TableSchema.all(of: output.plan.form)
+    let names = schemas.map(\.fileName) + [Self.lines]
+    let largePlaces = zip(large, staging.places).filter { names.contains($0.0) }.map(\.1)
+    let starts = schemas.map { CSVText.text(of: [$0.header]) } + [[]]
+    let pooled = try PooledFiles(largePlaces, starts)
+    let pool = try Pool.read(found, of: walk, output.plan, into: pooled, progress: progress)
+    // The disk needs no processor for what it does meanwhile.
+    let (failure, rest) = Workers.both(
+      { () -> DiskError? in
+        do throws(DiskError) { try pooled.finish() } catch { return error }
+        return nil
+      },
+      { output.smallFiles(pool, lines: largePlaces.last ?? "", schemas, since: earlier) }
+    )
+    if let failure { throw failure }
+    for (bytes, place) in zip(rest.bytes, staging.places.dropFirst(large.count)) {
+      try PosixExportFileSystem().write(bytes, to: place)
+    }
+    return (pool, rest, schemas.map(WorkbookTable.init) + rest.sides.map(WorkbookTable.init))
   }
 
-  /// What is told of the canevas, and the files that tell it. `lines` is the path of the file of all.
+  /// What is told of the canevas, and the files that tell it.
+  private typealias SmallFiles = (
+    totals: Totals, followUp: FollowUp, sides: [DataPackage.Table], bytes: [[UInt8]]
+  )
+
+  /// `lines` is the path of the file of all canevas.
   private func smallFiles(
     _ pool: Pool,
     lines: String,
     _ schemas: [TableSchema],
     since earlier: EarlierInventory?
-  ) -> (totals: Totals, followUp: FollowUp, sides: [DataPackage.Table], bytes: [[UInt8]]) {
+  ) -> SmallFiles {
     let facts = pool.entries.map(\.newest.facts)
     let (totals, listed) = Workers.both(
       { Totals(facts, plan.survey, today: plan.today) },
@@ -125,7 +131,7 @@ struct InventoryOutput: Sendable {
         followUp: followUp,
         duplicates: duplicates
       ),
-      texts: ListedTexts(pool.entries, in: lines, totals, plan.form)
+      texts: ListedTexts(pool.entries, in: lines, totals, plan.survey)
     )
     let descriptions = [JSONSchema.schema(of: plan.form), package(schemas, sides).object]
     return (

@@ -1,23 +1,23 @@
 internal import Drafts
 internal import Files
 
-/// The large files of an inventory, side by side: one for each table, and one for the lines.
+/// The large files of an inventory: one per table, and one for the lines.
 ///
-/// Several threads encode runs of canevas, and each run comes behind those before it.
+/// Several threads encode runs of canevas, which are written in order.
 final class PooledFiles: @unchecked Sendable {
-  // Unchecked: what changes is looked at inside the monitor only.
+  // Unchecked: mutable state is accessed inside the monitor.
   private let monitor = Monitor()
   private let files: [SystemFile]
-  /// Runs that came before their turn.
+  /// Runs that arrived early.
   private var waiting: [Int: [[UInt8]]] = [:]
-  /// The run that is written next.
+  /// The next run to write.
   private var next = 0
   private var isWriting = false
   private var failure: DiskError?
-  /// How far a thread may run ahead of the slowest one, which bounds the memory.
+  /// How many runs a thread may be ahead of the slowest one (backpressure, which bounds memory).
   private static let ahead = 64
 
-  /// `starts` are what the files at `places` begin with.
+  /// `starts` are the initial contents of the files at `places`.
   init(_ places: [String], _ starts: [[UInt8]]) throws(DiskError) {
     var files: [SystemFile] = []
     for (place, start) in zip(places, starts) {
@@ -28,8 +28,8 @@ final class PooledFiles: @unchecked Sendable {
     self.files = files
   }
 
-  /// Takes the pieces of a run, one for each file; whoever brings the one that is due writes all that
-  /// can be written.
+  /// Adds the pieces of a run, one per file, and writes all runs that are due. Blocks while the run
+  /// is too far ahead.
   func append(_ pieces: [[UInt8]], run: Int) throws(DiskError) {
     monitor.locked {
       while run >= next + Self.ahead, failure == nil { monitor.wait(until: nil) }
@@ -50,7 +50,7 @@ final class PooledFiles: @unchecked Sendable {
     if let failure = monitor.locked({ failure }) { throw failure }
   }
 
-  /// The pieces to write now; `nil` where another thread does it, or they are not there yet.
+  /// The pieces to write now; `nil` if another thread is writing or they have not arrived.
   private func due() -> [[UInt8]]? {
     monitor.locked {
       guard !isWriting, let pieces = waiting.removeValue(forKey: next) else { return nil }
@@ -59,7 +59,7 @@ final class PooledFiles: @unchecked Sendable {
     }
   }
 
-  /// Whoever waits for a turn that will not come is told.
+  /// Records a failure and wakes the waiting threads.
   func fail(_ error: DiskError) {
     monitor.locked {
       if failure == nil { failure = error }
@@ -67,7 +67,7 @@ final class PooledFiles: @unchecked Sendable {
     }
   }
 
-  /// Comes back when all is on the disk.
+  /// Syncs all files.
   func finish() throws(DiskError) {
     for file in files { try file.sync() }
   }

@@ -8,23 +8,22 @@ internal import FormModel
   internal import Glibc
 #endif
 
-/// The workbook of an inventory: its tables for people, read from their files once these are written.
+/// The workbook of an inventory, made from its tables after these are written.
 struct PooledWorkbook {
   static let fileName = "inventaire.xlsx"
   private static let pieceSize = 1 << 20
 
   let plan: InventoryPlan
 
-  /// Writes tables, each of which lies in a file of its own, to `path`; gives what it has no room for.
+  /// Writes the tables from their files to `path`, and returns what does not fit.
   func write(
     _ tables: [(table: WorkbookTable, file: String)],
     to path: String,
     scratch: String
-  ) throws(DiskError) -> [TablesWorkbook.Overflow] {
-    var failure: DiskError?
-    var overflows: [TablesWorkbook.Overflow] = []
+  ) throws(ExportWriteError) -> [TablesWorkbook.Overflow] {
+    let book: TablesWorkbook
     do throws(WorkbookError) {
-      let book = try TablesWorkbook(
+      book = try TablesWorkbook(
         path,
         scratch: scratch,
         title: Report.title,
@@ -33,47 +32,50 @@ struct PooledWorkbook {
         isLarge: true,
         tables.map(\.table)
       )
-      for (place, entry) in tables.enumerated() where failure == nil {
-        failure = try fault(adding: entry.file, to: place, of: book)
-      }
+    } catch { throw .noWorkbook(error) }
+    for (place, entry) in tables.enumerated() { try add(entry.file, to: place, of: book) }
+    let overflows: [TablesWorkbook.Overflow]
+    do throws(WorkbookError) {
       overflows = try book.finish()
       let written = open(path, O_RDONLY | O_CLOEXEC)
+      if written < 0 { throw .notMade }
       defer { close(written) }
       try WorkbookError.check(written)
-    } catch {
-      throw .system(code: ENOSPC, path: path)
+    } catch { throw .noWorkbook(error) }
+    // The library does not; all other files of an inventory are on the disk before they take their places.
+    try ExportWriteError.onDisk { () throws(DiskError) in
+      try SystemFile(reading: path).syncIfPossible()
     }
-    if let failure { throw failure }
     return overflows
   }
 
-  /// Why the rows of a file could not be read.
-  private func fault(
-    adding path: String,
+  /// Adds the rows of a file.
+  private func add(
+    _ path: String,
     to table: Int,
     of book: TablesWorkbook
-  ) throws(WorkbookError) -> DiskError? {
-    let file: SystemFile
-    let size: Int
-    do throws(DiskError) {
-      file = try SystemFile(reading: path)
-      size = try file.facts().size
-    } catch { return error }
+  ) throws(ExportWriteError) {
+    let (file, size) = try ExportWriteError.onDisk { () throws(DiskError) in
+      let file = try SystemFile(reading: path)
+      return (file, try file.facts().size)
+    }
     var pieces = CSVPieces()
     var isHeader = true
     var offset = 0
     while offset < size {
-      let bytes: [UInt8]
-      do throws(DiskError) {
-        bytes = try file.bytes(at: offset, count: min(Self.pieceSize, size - offset))
-      } catch { return error }
+      let bytes = try ExportWriteError.onDisk { () throws(DiskError) in
+        try file.bytes(at: offset, count: min(Self.pieceSize, size - offset))
+      }
+      // The file has become shorter.
+      if bytes.isEmpty { throw .refused(.system(code: EIO, path: path)) }
       for row in pieces.rows(with: bytes) {
-        if !isHeader { try book.add(row, to: table) }
+        do throws(WorkbookError) {
+          if !isHeader { try book.add(row, to: table) }
+        } catch { throw .noWorkbook(error) }
         isHeader = false
       }
       offset += bytes.count
     }
-    return nil
   }
 
   private var facts: [TablesWorkbook.Fact] {

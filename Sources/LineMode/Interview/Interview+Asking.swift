@@ -3,7 +3,7 @@ internal import Filling
 internal import FormModel
 internal import JSONText
 
-/// One question, and what the person makes of it.
+/// Asking a question and handling the input.
 extension Interview {
   func ask() throws(Ending) {
     while case .changedOutside(let other)? = failure, other != postponed {
@@ -22,14 +22,14 @@ extension Interview {
     }
   }
 
-  /// Says why nothing came of what was typed, and waits for something else.
+  /// Says why the input was not accepted, and waits for other input.
   func wait(_ sentence: String) {
     say(sentence)
     note(sentence)
     isWaiting = true
   }
 
-  // MARK: Saying
+  // MARK: Output
 
   private func present(_ question: Question) {
     guard let session, let course, let page = course.page(asking: question.path) else { return }
@@ -58,7 +58,7 @@ extension Interview {
     }
   }
 
-  /// Once for each question of a form: in the second row of a list it has been heard.
+  /// Says the help once per question of the form, not again in the second row of a list.
   private func sayHelp(_ question: Question) {
     guard dialogue.partner == .person, saidHelps.insert(question.field.help).inserted else {
       return
@@ -72,7 +72,7 @@ extension Interview {
     saidTitles = []
     dialogue.pause()
     if let noun = page.noun, let index = page.place.index {
-      let name = "\(noun.singular.prefix(1).uppercased())\(noun.singular.dropFirst())"
+      let name = noun.singular.withCapital
       let isNamed = page.title != name + "\u{A0}\(index + 1)"
       say("\(name) \(index + 1)" + (isNamed ? " : \(page.title)" : ""))
       return
@@ -104,7 +104,7 @@ extension Interview {
     if let meaning { dialogue.tell(meaning) }
   }
 
-  // MARK: Answering
+  // MARK: Answers
 
   func answer(_ question: Question, _ text: String) throws(Ending) {
     switch question.field.kind {
@@ -124,7 +124,7 @@ extension Interview {
     }
   }
 
-  /// Lets the answers change; whether they may. Where not, the person is told why.
+  /// Changes the answers. Returns `false`, after telling the user why, if the draft is read-only.
   @discardableResult
   func change(_ work: (inout AnswerBook) -> Void) -> Bool {
     guard var session else { return false }
@@ -133,7 +133,7 @@ extension Interview {
       note(reason)
       return false
     }
-    // Let go meanwhile, so that the answers are not copied for being held twice.
+    // Release the session first: a second reference would copy the answers.
     self.session = nil
     work(&session.book)
     self.session = session
@@ -142,7 +142,7 @@ extension Interview {
 
   enum Settled { case right, wrong }
 
-  /// After an answer was changed: what follows from it, the disk, and a word to the person.
+  /// After an answer changed: completes derived answers, saves, and reports to the user.
   @discardableResult
   func settle(_ question: Question) -> Settled {
     guard var session else { return .right }
@@ -177,10 +177,10 @@ extension Interview {
 
   // MARK: Proposals
 
-  /// So many are quickly heard through.
+  /// Kept short, because a screen reader reads them all.
   private static let proposalLimit = 6
 
-  /// What other answers propose, before anything is typed.
+  /// Says the proposals derived from other answers, before any input.
   private func sayProposals(at question: Question, _ session: Session) {
     let found = session.form.proposals(at: question, in: session.book.answers)
       .prefix(Self.proposalLimit)
@@ -193,7 +193,8 @@ extension Interview {
     say("/choisir N en prend une.")
   }
 
-  /// A person chooses at once; a script may take one with a line of its own, later. Whether one was taken.
+  /// Offers proposals for the typed text and returns whether one was taken. A person chooses at
+  /// once; a script can take one with a later line.
   private func propose(_ typed: String, at question: Question) throws(Ending) -> Bool {
     let found =
       session.map { session in
@@ -230,7 +231,7 @@ extension Interview {
     self.proposals = nil
     settle(question)
     guard let course, let place = proposals.path.parent else { return }
-    // What has just been filled need not be asked.
+    // Skip the questions that the proposal has answered.
     var next = course.path(after: proposals.path)
     let filled = chosen.answers.map { place + $0.key }
     while let path = next, filled.contains(path) { next = course.path(after: path) }

@@ -1,7 +1,7 @@
 internal import Filling
 internal import FormModel
 
-/// Commands, at a question or where none is.
+/// Commands, at a question or at the end of the form.
 extension Interview {
   func perform(
     _ command: LineCommand,
@@ -26,17 +26,11 @@ extension Interview {
     case .export: try export()
     case .history: try history(argument)
     case .saveCopy: saveCopy(argument)
-    case .home: close()
-    case .trash:
-      close()
-      try offerTrash()
+    case .home: _ = leave()
+    case .trash: if leave() { try offerTrash() }
     case .quit: isDone = true
-    case .create:
-      close()
-      begin()
-    case .importFile:
-      close()
-      try takeIn(argument)
+    case .create: if leave() { begin() }
+    case .importFile: if leave() { try takeIn(argument) }
     case .merge: try merge(argument)
     case .remark: try remark(argument, at: question)
     case .next, .clear, .read, .editor, .add, .remove, .duplicate, .raise, .list, .followUp:
@@ -88,10 +82,7 @@ extension Interview {
     dialogue.pause()
     if let question {
       dialogue.tell(question.name)
-      dialogue.tell(question.field.help)
-      if let example = question.field.kind.codec?.example { say("À écrire ainsi : \(example).") }
-      if question.field.isRequired { say("Une réponse est obligatoire pour finaliser.") }
-      if let notice = question.field.privacy.notice { say(notice) }
+      for sentence in question.field.helpSentences { say(sentence) }
       if let step = course?.page(asking: question.path)?.step {
         dialogue.tell("\(step.heading)\u{A0}: \(step.help)")
       }

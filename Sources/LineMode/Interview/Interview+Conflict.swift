@@ -2,9 +2,9 @@ internal import Drafts
 internal import Filling
 internal import FormModel
 
-/// A text of the draft that came from elsewhere.
+/// Texts of the draft that came from elsewhere.
 extension Interview {
-  /// The draft was changed by another program too: the person chooses, and both stay in the history.
+  /// Another program changed the draft. Lets the user choose; both texts stay in the history.
   func choose(against other: Draft) throws(Ending) {
     guard let session else { return }
     let arrival = Arrival(other, from: .outside, beside: session, services.store)
@@ -20,7 +20,7 @@ extension Interview {
 
   static let later = "choisir plus tard"
 
-  /// Tells what the other text changed, and asks what of it is taken; `nil` where the person does not choose.
+  /// Tells what the other text changed and asks which of it to take; `nil` if the user cancels.
   func chosen(from arrival: Arrival, of session: Session) throws(Ending) -> Set<Int>? {
     let merge = arrival.merge
     let names = session.form.names(of: merge.items, in: merge.merged().answers)
@@ -44,8 +44,8 @@ extension Interview {
     }
   }
 
-  /// Asks of each that both changed where to take it from; the others go in by themselves. `nil` where the
-  /// person thought better of it.
+  /// Asks for each difference that both sides changed which side to keep; the others are taken
+  /// without a question. `nil` if the user cancels.
   private func chosen(among merge: Merge, _ names: [String]) throws(Ending) -> Set<Int>? {
     var taken = merge.uncontested
     for (place, difference) in merge.items.enumerated() where difference.isContested {
@@ -65,7 +65,7 @@ extension Interview {
     do throws(DraftError) {
       try services.settle(arrival, taking: taken, into: &session)
     } catch {
-      // Changed once more meanwhile, it is asked once more: what was chosen was another choice.
+      // The other text has changed again, so the choice no longer applies: ask again.
       if case .changedOutside = error { failure = error } else { say(error) }
       return
     }

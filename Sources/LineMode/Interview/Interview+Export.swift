@@ -3,7 +3,7 @@ internal import Exports
 internal import Filling
 internal import FormModel
 
-/// The questions of an export, asked like all others, and the files.
+/// Exporting: the questions of an export are asked like those of the form.
 extension Interview {
   func export() throws(Ending) {
     guard let session else { return }
@@ -20,7 +20,7 @@ extension Interview {
 
   private static let nothingWritten = "Rien n’est exporté."
 
-  /// Everything, as it is now, in a file of the person's choice.
+  /// Saves a copy of the current draft to a file of the user’s choice.
   func saveCopy(_ path: String) {
     guard let session else { return }
     guard !path.isEmpty else {
@@ -49,7 +49,7 @@ extension Interview {
     say(Self.nothingWritten)
   }
 
-  /// Asks each question of a small form once; `nil` where the person thought better of it.
+  /// Asks each question of a small form once; `nil` if the user cancels.
   private func answers(to form: Form, from start: Answers) throws(Ending) -> Answers? {
     var answers = start
     let questions = form.questions(of: answers)

@@ -3,12 +3,12 @@ internal import Filling
 internal import FormModel
 internal import JSONText
 
-/// Earlier versions: listed, compared with what is there now, brought back.
+/// The history: listing versions, comparing them with the current draft, restoring them.
 extension Interview {
-  /// So many are quickly heard through.
+  /// Kept short, because a screen reader reads them all.
   private static let versionLimit = 10
 
-  /// `words` asks for all of them by any word.
+  /// Any `words` list all versions instead of the most recent ones.
   func history(_ words: String) throws(Ending) {
     guard let session else { return }
     save()
@@ -49,7 +49,7 @@ extension Interview {
     }
   }
 
-  /// Where two states differ, and what each of them says there.
+  /// Says each difference with both sides.
   func tell(_ differences: [Difference], of session: Session, _ before: String, _ after: String) {
     for (difference, name) in zip(differences, session.names(of: differences)) {
       dialogue.tell(name)

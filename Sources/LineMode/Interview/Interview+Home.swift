@@ -76,7 +76,7 @@ extension Interview {
     say("Le brouillon est dans la corbeille. /corbeille l’en fait revenir.")
   }
 
-  /// What was deleted, and the way back.
+  /// Lists the trash and offers to restore a draft.
   func offerTrash() throws(Ending) {
     let listings: [Listing]
     do throws(DraftError) { listings = try services.store.trashed() } catch { return say(error) }
@@ -94,7 +94,7 @@ extension Interview {
     say("Le brouillon est revenu dans la liste.")
   }
 
-  /// Says them, the newest first; `nil` where their folder cannot be read.
+  /// Says the drafts, newest first; `nil` if their folder cannot be read.
   private func listDrafts() -> [Draft]? {
     let listings: [Listing]
     do throws(DraftError) { listings = try services.store.list() } catch {
@@ -104,7 +104,7 @@ extension Interview {
     }
     dialogue.pause()
     say("Brouillons : \(listings.isEmpty ? "aucun" : String(listings.count)).")
-    // Those that are damaged stand behind the others.
+    // Damaged drafts come last and have no number.
     let lookalikes = Lookalikes(listings.drafts, services.form, services.clock)
     for (index, listing) in listings.enumerated() {
       guard case .draft(let draft, let recovery) = listing else { continue }
@@ -125,7 +125,6 @@ extension Interview {
 }
 
 extension [Draft] {
-  /// The one that a list has given this number.
   fileprivate func numbered(_ text: String) -> Draft? {
     place(numbered: text).map { self[$0] }
   }

@@ -1,9 +1,10 @@
 internal import Filling
 internal import FormModel
 
-/// Rows of lists: opened, added, removed, copied, moved.
+/// Rows of lists: opening, adding, removing, duplicating, moving.
 extension Interview {
-  /// A person's first row is named at once, as on the screen; a script writes `/ajouter`.
+  /// Opens a row. In an empty list a person’s input names the first row, as on the screen; a script
+  /// uses `/ajouter`.
   func openRow(_ number: String, of question: Question, _ group: Group) throws(Ending) {
     let count = session?.book.answers.rows(at: question.path).count ?? 0
     if count == 0, Int(number.trimmed) == nil, dialogue.partner == .person,
@@ -24,7 +25,8 @@ extension Interview {
     go(to: firstQuestion(ofRow: question.path + (number - 1)))
   }
 
-  /// At a list, or in one of its rows: one more row. It is there once something in it is answered.
+  /// Adds a row to the list, or to the list of the current row. It exists once a question in it is
+  /// answered.
   func addRow(at question: Question) {
     guard let session else { return }
     if let reason = session.readOnly { return say(reason) }
@@ -35,7 +37,7 @@ extension Interview {
       list = course?.page(asking: question.path)?.place.list
     }
     guard let list else { return wait("Cette question n’est ni une liste, ni un long texte.") }
-    // The row that is left first may go away, being empty.
+    // Leaving an empty row may remove it, which changes the count.
     go(to: list)
     let count = self.session?.book.answers.rows(at: list).count ?? 0
     go(to: firstQuestion(ofRow: list + count))

@@ -4,9 +4,9 @@ internal import FormModel
 internal import JSONText
 internal import TextFolding
 
-/// Going to other questions.
+/// Moving to other questions.
 extension Interview {
-  /// Every way to another question; a row that is left empty goes away.
+  /// Moves to another question, and removes the current row if it is empty. All movements use it.
   func go(to next: Path?) {
     dropEmptyRow(before: next)
     path = next
@@ -16,7 +16,7 @@ extension Interview {
   private func dropEmptyRow(before next: Path?) {
     guard let path, let page = course?.page(asking: path), let noun = page.noun,
       let list = page.place.list, session?.book[page.place]?.isHollow ?? false,
-      // A jump to another row of the list keeps the numbers that it was told.
+      // Keep an empty row when jumping within its list, so that the row numbers stay valid.
       next.map({ $0 == list || !$0.starts(with: list) }) ?? true
     else { return }
     change { $0.drop(page.place, noun, from: page.id) }
@@ -37,7 +37,7 @@ extension Interview {
     go(to: previous)
   }
 
-  /// Out of a row to its list.
+  /// Goes from a row to its list.
   func goOut() {
     guard let path, let list = course?.page(asking: path)?.place.list else {
       return wait("Cette question n’est pas dans une liste.")
@@ -45,7 +45,7 @@ extension Interview {
     go(to: list)
   }
 
-  /// To what the call does not ask on this page; on others of its sort it is asked from now on.
+  /// Goes to the compléments of this page, and asks them from now on on all pages of its kind.
   func openComplements() {
     guard let course, let page = path.flatMap(course.page(asking:)),
       let first = course.firstComplement(on: page)
@@ -54,23 +54,25 @@ extension Interview {
     go(to: first)
   }
 
-  /// To the question that `words` name, or that has this number on its page; to a step without any.
+  /// Goes to the question that `words` name or that has this number on its page; without words, to
+  /// a step.
   func jump(_ words: String) throws(Ending) {
     guard let course, let session else { return }
     if words.isEmpty { return try jumpToStep(course, session) }
     if Int(words) != nil, let path, let page = course.page(asking: path) {
       let questions = course.questions(on: page)
       guard let place = questions.place(numbered: words) else {
-        return wait("Cette page n’a que \(questions.count) questions.")
+        return wait("Cette page n’a que \(questions.count.counting("question", "questions")).")
       }
       return go(to: questions[place].path)
     }
+    guard words.utf8.count <= AnswerSearch.longest else { return wait(AnswerSearch.isTooLong) }
     let typed = TypedName(words)
     let found = course.stops.enumerated().compactMap { place, stop in
       typed.distance(to: SearchedName((stop.titles + [stop.question.name]).joined(separator: " ")))
         .map { (rank: ($0, place), stop: stop) }
     }
-    // The nearest first, as on the screen.
+    // Best match first, as on the screen.
     let stops = found.sorted { $0.rank < $1.rank }.map(\.stop)
     if stops.isEmpty {
       return wait("Rien ne correspond à ces mots. /aller sans rien derrière dit les étapes.")
@@ -86,16 +88,16 @@ extension Interview {
       let done = session.form.pages(of: step, answers)
         .map { session.form.completeness(of: $0, answers) }
       let (answered, asked) = (done.map(\.answered).reduce(0, +), done.map(\.asked).reduce(0, +))
-      return "\(step.heading), \(answered) réponses sur \(asked)"
+      return "\(step.heading), \(answered.counting("réponse", "réponses")) sur \(asked)"
     }
     guard let choice = try dialogue.pick(titles, otherwise: "rester ici") else { return }
     go(to: course.questions(on: session.form.page(of: session.form.steps[choice])).first?.path)
   }
 
-  /// To where the last change was made, without it.
+  /// Undoes the last change and goes to its question.
   func undo() { step("Annulé", orSay: "Il n’y a rien à annuler.") { $0.undo() } }
 
-  /// To where a change was taken back, with it.
+  /// Redoes the last undone change and goes to its question.
   func redo() { step("Rétabli", orSay: "Il n’y a rien à rétablir.") { $0.redo() } }
 
   private func step(

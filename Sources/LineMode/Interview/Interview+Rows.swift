@@ -3,18 +3,19 @@ internal import Filling
 internal import FormModel
 internal import JSONText
 
-/// Long lists: their rows said, looked through, and what became of each.
+/// Long lists: listing and filtering rows, and recording later events.
 extension Interview {
-  /// The rows that have these words, or all of them, each with the number that opens it.
+  /// Lists the rows that contain these words, or all of them, with the numbers that open them.
   func list(_ words: String, at question: Question) {
     guard case .rows(let group) = question.field.kind else {
       return wait("Cette question n’est pas une liste.")
     }
+    guard words.utf8.count <= AnswerSearch.longest else { return wait(AnswerSearch.isTooLong) }
     let table = RowTable(group, session?.book.answers.rows(at: question.path) ?? [])
     let found = RowFilter.places(of: words, in: table)
     let count = group.noun.counted(found.count)
     if words.isEmpty {
-      dialogue.tell("\(count.prefix(1).uppercased())\(count.dropFirst()).")
+      dialogue.tell(count.withCapital + ".")
     } else {
       say("\(found.count) sur \(table.rows.count), avec « \(words.excerpt) ».")
     }
@@ -33,8 +34,8 @@ extension Interview {
       + (isWrong ? " (à revoir)" : "")
   }
 
-  /// One more thing that was said or done since about a row of the list, or about the row that is asked; a
-  /// finalised version is taken up again for it.
+  /// Adds a later event to a row of the list or to the current row. A finalised version is reopened
+  /// for it.
   func followUp(_ number: String, at question: Question) throws(Ending) {
     guard let (row, group) = rowWithHistory(number, at: question), let history = group.history
     else {
@@ -50,7 +51,7 @@ extension Interview {
     sayHistory(of: row, group)
     let list = row + history.field.key
     let count = session?.book.answers.rows(at: list).count ?? 0
-    // The row that is left first may go away, being empty.
+    // Leaving an empty row may remove it, which changes the count.
     go(to: list)
     go(to: firstQuestion(ofRow: list + count))
   }
@@ -66,7 +67,7 @@ extension Interview {
     return (page.place, group)
   }
 
-  /// What was said so far, in order of date.
+  /// Says the events so far in chronological order.
   private func sayHistory(of row: Path, _ group: Group) {
     guard let history = group.history, let stored = session?.book[row] else { return }
     let rows = stored.object?[history.field.key]?.array ?? []

@@ -1,14 +1,15 @@
 internal import Filling
 internal import FormModel
 
-/// Words looked for in the answers.
+/// Searching the answers.
 extension Interview {
-  /// Says every passage below the question that it stands in, and goes to the one that is chosen;
-  /// without words, on to the next question that has those looked for last.
+  /// Says all matches by question and goes to the chosen one. Without words, continues to the next
+  /// question that matches the last search.
   func search(_ words: String) throws(Ending) {
     guard let session, let course else { return }
     let search = AnswerSearch(session.form, session.book.answers)
     guard !words.isEmpty else { return searchOn(search, session) }
+    guard words.utf8.count <= AnswerSearch.longest else { return wait(AnswerSearch.isTooLong) }
     let matches = search.matches(of: words, limit: AnswerSearch.listed)
     guard !matches.isEmpty else {
       return wait(
@@ -39,8 +40,8 @@ extension Interview {
     }
     let matches = search.matches(of: searched)
     let questions = session.form.questions(of: session.book.answers).map(\.path)
-    // A list that is a step is no question there: its rows come behind it. All of an answer that was
-    // said has been heard.
+    // A list that is a step is not among the questions, so continue with its rows. All matches in
+    // the current answer have already been said.
     let (order, offset) =
       path.map { path in
         questions.firstIndex(of: path).map { ($0, Int.max) }
@@ -56,7 +57,6 @@ extension Interview {
 }
 
 extension [AnswerSearch.Match] {
-  /// Those of one question together.
   fileprivate var grouped: [[AnswerSearch.Match]] {
     reduce(into: []) { groups, match in
       if groups.last?.last?.order == match.order {
@@ -69,10 +69,10 @@ extension [AnswerSearch.Match] {
 }
 
 extension AnswerSearch.Match {
-  /// Characters at either side, which are quickly heard.
+  /// Characters of context on either side; kept short, because a screen reader reads them.
   private static let around = 50
 
-  /// What was found with the words around it.
+  /// The match with its context.
   fileprivate var passage: String {
     var behind = textBehind(atMost: Self.around + 1)
     if behind.count > Self.around {

@@ -1,28 +1,34 @@
 internal import Filling
 internal import FormModel
 
-/// A line of a script of which nothing came, or whose answer is wrong.
+/// A line of a script that was not accepted or whose answer is invalid.
 package struct Slip {
   let line: Int
-  /// The question whose answer is wrong; `nil` where the line was refused.
+  /// The question with the invalid answer; `nil` if the line was not accepted.
   let path: Path?
   let sentence: String
 }
 
-/// What a script is told at its end: nobody hears what is said while it runs.
+/// The report at the end of a script, since nobody reads the messages while it runs.
 extension Interview {
-  /// A person has heard the sentence already.
+  /// Records a slip of a script; a person has already been told.
   func note(_ sentence: String, at path: Path? = nil) {
     guard dialogue.partner == .script else { return }
     slips.append(Slip(line: dialogue.lineNumber, path: path, sentence: sentence))
   }
 
-  /// Lists the slips that still stand: an answer that was corrected later is none.
+  /// Drops the slips of the open draft that were corrected since. The others lose their path, so that
+  /// answers of another draft do not drop them.
+  func settleSlips() {
+    guard let session else { return }
+    let wrong = Set(session.findings.wrong(in: session.book.answers).map(\.path))
+    slips = slips.filter { slip in slip.path.map { wrong.contains($0) } ?? true }
+      .map { Slip(line: $0.line, path: nil, sentence: $0.sentence) }
+  }
+
+  /// Lists the remaining slips; answers that were corrected later are left out.
   func saySlips() {
-    if let session {
-      let wrong = Set(session.findings.wrong(in: session.book.answers).map(\.path))
-      slips.removeAll { slip in slip.path.map { !wrong.contains($0) } ?? false }
-    }
+    settleSlips()
     guard !slips.isEmpty else { return }
     dialogue.pause()
     say("Lignes à revoir :")

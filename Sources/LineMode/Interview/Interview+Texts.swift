@@ -3,10 +3,12 @@ internal import Filling
 internal import FormModel
 internal import JSONText
 
-/// Long texts: heard up to a line with a single dot, or written in the person's own editor.
+/// Long texts, read up to a line with a single dot or edited in the user’s editor.
 extension Interview {
-  /// Hears the lines of a text that begins with `begun`; `first` was heard as an answer already. What was heard is kept at each line, so that
-  /// the end of the input, or of the program, loses nothing; a command ends the text, and is next.
+  /// Reads the lines of a text that starts with `begun`; `first` was already read as an answer.
+  ///
+  /// Each line is saved at once, so that the end of the input or of the program loses nothing. A
+  /// command ends the text and is executed next.
   func hearText(of question: Question, begun: [String], first: String? = nil) throws(Ending) {
     var lines = begun
     var heard = first
@@ -16,7 +18,7 @@ extension Interview {
     }
     while true {
       let line = if let heard { heard } else { try dialogue.hearText() }
-      // In an answer only dots still mean something.
+      // In a line read as an answer, only dots have a special meaning.
       let meaning = heard.map { $0.contains { $0 != "." } } ?? false ? .text(line) : TextLine(line)
       heard = nil
       switch meaning {
@@ -37,11 +39,11 @@ extension Interview {
     guard let session, session.readOnly == nil else { return }
     let text = JSON.string(lines.joined(separator: "\n"))
     change { $0.set(text, at: question.path, .typing, from: question.page) }
-    // Not durable before the text ends, and said then if it fails.
+    // Saved durably when the text ends, where failures are reported.
     try? services.store.save(self.session?.current() ?? session.current(), .quick)
   }
 
-  /// More lines behind the present text.
+  /// Appends lines to the current text.
   func extend(_ question: Question) throws(Ending) {
     if let reason = session?.readOnly { return say(reason) }
     say("La suite du texte, jusqu’à une ligne avec un seul point :")
@@ -55,14 +57,14 @@ extension Interview {
     }
     if let reason = session.readOnly { return say(reason) }
     let old = session.book[question.path].flatMap { question.field.kind.codec?.editable($0) } ?? ""
-    // The next start finds the editor's text by the draft's file.
+    // The next start finds the editor’s text through the draft’s file, so that has to exist.
     if session.book.answers.root.isEmpty { self.session?.isOwed = true }
     save()
     let visit = services.visit(editor, with: old, of: session.draft.id, at: question.path)
     if try take(visit, of: old, at: question) { moveOn(from: question) }
   }
 
-  /// What an editor wrote that no draft has is offered before anything else.
+  /// Offers texts from the editor that were never taken into the draft.
   func offerLeftTexts() throws(Ending) {
     guard let session, session.readOnly == nil else { return }
     for visit in services.leftVisits(of: session) {
@@ -75,7 +77,7 @@ extension Interview {
     }
   }
 
-  /// Whether the answer has become another.
+  /// Handles the editor’s text and returns whether the answer changed.
   private func take(
     _ visit: EditorVisit,
     of old: String,

@@ -3,9 +3,9 @@ internal import Exports
 internal import Filling
 internal import FormModel
 
-/// Checking, reading, finalising and taking up again.
+/// Checking, reviewing, finalising and reopening.
 extension Interview {
-  /// What is to be corrected, numbered; a number leads there.
+  /// Lists the problems; a number goes to the question.
   func check() throws(Ending) {
     guard let session else { return }
     let found = session.form.named(session.findings.problems, in: session.book.answers)
@@ -45,7 +45,7 @@ extension Interview {
     }
   }
 
-  /// `proposed` is the reason of who gives none.
+  /// `proposed` is the reason if the user gives none.
   func reopen(_ reason: String, proposing proposed: String? = nil) throws(Ending) {
     guard let session else { return }
     guard session.draft.etat == .finalise else {
@@ -74,18 +74,18 @@ extension Interview {
     }
   }
 
-  /// The draft that could only be read, to be changed now that the other program is gone, or told to go.
+  /// Makes a read-only draft writable after the other program has exited, asking it to exit if
+  /// needed.
   func takeOver() throws(Ending) {
     guard let session, session.readOnly != nil, session.draft.etat == .brouillon else {
       return say(session?.readOnly ?? "Ce brouillon peut déjà être modifié.")
     }
     let id = session.draft.id
     do throws(DraftError) { try services.store.takeOver(id).release() } catch { return say(error) }
-    close()
-    try open(id)
+    if leave() { try open(id) }
   }
 
-  /// Goes on with the draft as it now is on the disk, at the same question.
+  /// Continues with the draft as saved, at the same question.
   func resume(_ draft: Draft) {
     let place = path
     start(draft, readOnly: nil)

@@ -3,40 +3,40 @@ package import Filling
 internal import FormModel
 internal import JSONText
 
-/// The whole job as questions and answers in lines: no screen, no state but what was said.
+/// The line mode: filling in, checking and exporting by questions and answers, without a screen.
 package final class Interview {
   let services: Services
   let dialogue: Dialogue
   let editor: ExternalEditor
   var session: Session?
   var lock: DraftLock?
-  /// The question that is asked next; `nil` at the end of the form.
+  /// The current question; `nil` at the end of the form.
   var path: Path?
-  /// What is proposed instead of the last answer, and where that stands.
+  /// The proposals for the last input, with its question.
   var proposals: (suggestions: [Suggestion], path: Path)?
-  /// The words that were looked for last.
+  /// The words of the last search.
   var searched: String?
-  /// The page and headings said last, which need not be said again.
+  /// The page and headings said last, which are not repeated.
   var saidPage: Page.ID?
   var saidTitles: [String] = []
-  /// Helps that were said, which `/aide` says again.
+  /// Help texts already said; `/aide` repeats them.
   var saidHelps: Set<String> = []
-  /// What pages are of which the compléments have been opened.
+  /// The kinds of pages (`Page.sort`) whose compléments are open.
   var opened: Set<String> = []
-  /// What can be asked for at every question was said.
+  /// Whether the commands for all questions were said.
   var hasSaidCommands = false
-  /// What came to nothing, or is wrong, of a script.
+  /// Lines of a script that were not accepted or are invalid.
   package internal(set) var slips: [Slip] = []
-  /// The question was said and not answered: it need not be said again.
+  /// The question was said but not answered; it is not repeated.
   var isWaiting = false
   var isDone = false
-  /// Why the last change is not on the disk; `nil` where all is.
+  /// Why the last change is not saved; `nil` if everything is.
   package internal(set) var failure: DraftError?
-  /// The draft that no file has, where there is a failure.
+  /// The unsaved draft, if there is a failure.
   package private(set) var unsaved: Draft?
-  /// What another program made of the draft, where the person wants to choose later.
+  /// Another program’s text of the draft, if the user chooses later.
   var postponed: Draft?
-  /// What came back from the editor while the person is asked whether to take it.
+  /// The text from the editor while the user is asked whether to take it.
   var waitingVisit: EditorVisit?
 
   package init(_ services: Services, _ lines: Lines, editor: ExternalEditor) {
@@ -45,14 +45,14 @@ package final class Interview {
     self.editor = editor
   }
 
-  /// Until the person leaves, or the input ends, which comes to the same.
+  /// Runs until the user quits or the input ends, which have the same effect.
   package func run(_ start: Start) {
     do throws(Ending) {
       switch start {
       case .drafts: break
       case .new: begin()
       case .draft(let ref):
-        // Nothing else is opened instead: the next line was meant for this draft.
+        // Do not open anything else: the next line is meant for this draft.
         let opened: Opened
         do throws(DraftError) { opened = try services.store.open(ref) } catch {
           failure = error
@@ -86,7 +86,7 @@ package final class Interview {
   }
 }
 
-/// Drafts, opened and left.
+/// Opening and closing drafts.
 extension Interview {
   func begin(_ answers: Answers = Answers()) {
     let draft = services.store.create(answers: answers)
@@ -107,7 +107,7 @@ extension Interview {
   private func take(_ opened: Opened) throws(Ending) {
     let holder = hold(opened.draft.id)
     start(opened.draft, readOnly: opened.readOnly?.description ?? holder)
-    // What waits beside the file is then the other program's, and not for us to recover.
+    // The write-ahead file belongs to the other program, so do not recover it.
     guard holder == nil else { return }
     services.complete(opened)
     if let notice = opened.foreignNotice { say(notice) }
@@ -118,7 +118,7 @@ extension Interview {
     try offerLeftTexts()
   }
 
-  /// Takes the lock of a draft; gives who has it instead, as a sentence.
+  /// Locks a draft. If it is locked already, returns the reason as a sentence.
   private func hold(_ id: String) -> String? {
     do throws(DraftError) {
       lock = try services.store.lock(id)
@@ -132,7 +132,8 @@ extension Interview {
     }
   }
 
-  /// A session on `draft` as it now is on the disk, or as it will be once it has an answer.
+  /// Starts a session on `draft`, which is saved already or, if not `isSaved`, once it has an
+  /// answer.
   func start(_ draft: Draft, readOnly: String?, isSaved: Bool = true) {
     let reason = readOnly ?? draft.readOnlyReason("/rouvrir MOTIF commence la suivante.")
     var session = services.session(on: draft, readOnly: reason, isSaved: isSaved)
@@ -158,9 +159,21 @@ extension Interview {
     say("Chaque réponse est enregistrée aussitôt. /aide dit tout ce qui peut être demandé.")
   }
 
-  /// Leaves the draft, with the place to come back to.
+  /// Saves and closes the draft. Returns `false` and keeps it open if it could not be saved.
+  func leave() -> Bool {
+    save()
+    guard unsaved == nil else {
+      wait("Ce brouillon reste ouvert : le quitter perdrait ce qui n’est pas enregistré.")
+      return false
+    }
+    close()
+    return true
+  }
+
+  /// Closes the draft and remembers the position in it.
   func close() {
     save()
+    settleSlips()
     if let session, let path {
       services.store.remember(Place(path: path.description, caret: 0), of: session.draft.id)
     }
@@ -173,17 +186,18 @@ extension Interview {
 
 /// Saving.
 extension Interview {
-  /// Comes back once all answers are durable, or says why they are not.
+  /// Returns once all answers are durable, or says why they are not.
   func save() {
     guard var session, session.isChanged || failure != nil else { return }
     let draft = session.handOver(at: services.clock.now())
     self.session = session
     guard case .failing(let error, _) = services.settle(draft) else {
       failure = nil
+      unsaved = nil
       return
     }
     failure = error
-    // The store keeps both, and the person is asked.
+    // A conflict: the store keeps both texts, and the user is asked.
     if case .changedOutside = error { return }
     say(error)
     say("/enregistrer FICHIER en garde une copie ailleurs.")

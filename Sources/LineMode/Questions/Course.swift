@@ -1,15 +1,15 @@
 internal import FormModel
 internal import JSONText
 
-/// The way through a form in lines: its questions in their order, where a list is a question that
-/// leads into its rows, and a row that is not there yet can be filled already.
+/// The order of questions in line mode. A list is a question that leads to its rows, and a row that
+/// does not exist yet can already be filled in.
 struct Course {
   let form: Form
   let answers: Answers
-  /// What pages are of which the compléments have been opened.
+  /// The kinds of pages (`Page.sort`) whose compléments are open.
   var opened: Set<String> = []
 
-  /// The page that asks the question at `path`; `nil` where no page does.
+  /// The page with the question at `path`; `nil` if there is none.
   func page(asking path: Path) -> Page? {
     guard let place = path.row else {
       return form.steps.first { step in
@@ -26,22 +26,23 @@ struct Course {
     form.questions(on: page, of: answers, opensComplements: opened.contains(page.sort))
   }
 
-  /// The compléments too, opened or not.
+  /// All questions, including compléments that are not open.
   private func all(on page: Page) -> [Question] {
     form.questions(on: page, of: answers, opensComplements: true)
   }
 
-  /// The first question of `page` that the call does not ask.
+  /// The first complément on `page`.
   func firstComplement(on page: Page) -> Path? {
     all(on: page).first { $0.field.isComplement }?.path
   }
 
-  /// `nil` where it is not asked.
+  /// `nil` if the question is not asked.
   func question(at path: Path) -> Question? {
     page(asking: path).flatMap { page in all(on: page).first { $0.path == path } }
   }
 
-  /// `nil` at the end of the form. Behind the last question of a row comes its list.
+  /// The next question; `nil` at the end of the form. The last question of a row is followed by its
+  /// list.
   func path(after path: Path) -> Path? {
     guard let page = page(asking: path) else { return nil }
     let questions = questions(on: page)
@@ -53,7 +54,8 @@ struct Course {
     return steps.lazy.compactMap { self.questions(on: form.page(of: $0)).first?.path }.first
   }
 
-  /// `nil` at the beginning of the form. Before the first question of a row comes its list.
+  /// The previous question; `nil` at the beginning of the form. The first question of a row is
+  /// preceded by its list.
   func path(before path: Path) -> Path? {
     guard let page = page(asking: path) else { return nil }
     let questions = questions(on: page)
@@ -73,7 +75,7 @@ struct Course {
     form.steps.reversed().lazy.compactMap { questions(on: form.page(of: $0)).last?.path }.first
   }
 
-  /// The question at `path` or, where it is not asked now, the nearest one around it.
+  /// The question at `path` or, if it is not asked, the closest one that contains it.
   func asked(near path: Path) -> Path? {
     var place: Path? = path
     while let near = place, !near.components.isEmpty {
@@ -83,7 +85,7 @@ struct Course {
     return first
   }
 
-  /// Every question that is asked, the rows of lists included.
+  /// All questions that are asked, including those in rows.
   var stops: [Stop] {
     form.steps.flatMap { step in
       stops(on: form.page(of: step), below: [step.title])
@@ -103,25 +105,25 @@ struct Course {
   }
 }
 
-/// A question with the step and the rows that it stands in.
+/// A question with the titles of its step and rows.
 struct Stop {
   let question: Question
   let titles: [String]
 
-  /// The step left out, as the question's own name tells enough.
+  /// Without the step, because the name of the question suffices.
   var name: String { (titles.dropFirst() + [question.name]).joined(separator: " › ") }
 
   var nameWithStep: String { (titles + [question.name]).joined(separator: " › ") }
 }
 
 extension Path {
-  /// The innermost row that this place is in.
+  /// The innermost row that contains this path.
   fileprivate var row: Path? {
     var place: Path? = self
     while let path = place, path.index == nil { place = path.parent }
     return place
   }
 
-  /// The list that this place is a row of.
+  /// The list of which this path is a row.
   var list: Path? { index == nil ? nil : parent }
 }

@@ -5,8 +5,8 @@ internal import TextEditing
 internal import TextFolding
 
 extension Kind {
-  /// What to keep of a typed line: what cannot be understood stays as it was typed, and is reported.
-  /// `nil` for kinds that one line does not answer.
+  /// The stored form of a typed line. Text that cannot be parsed is stored as typed and reported.
+  /// `nil` for kinds that need more than a line.
   func stored(typed line: String, beside stored: JSON?) -> JSON? {
     switch self {
     case .line, .email, .url, .code, .date, .partialDate, .count, .hours:
@@ -17,7 +17,7 @@ extension Kind {
     }
   }
 
-  /// Numbers with blanks or commas between them, or the words of choices with commas between them.
+  /// The keys of choices, typed as numbers with blanks or commas, or as labels with commas.
   private func keys(typed line: String, beside stored: JSON?) -> [String] {
     let numbers = line.split { $0.isWhitespace || $0 == "," || $0 == ";" }
     let parts =
@@ -27,7 +27,7 @@ extension Kind {
     }
   }
 
-  /// A choice by its number, its words, or a beginning that no other one has.
+  /// The key of a choice, typed as its number, its label or an unambiguous prefix of it.
   private func key(typed part: String, beside stored: JSON?) -> String {
     let part = part.trimmed
     let choices = offered(beside: stored)

@@ -3,14 +3,14 @@ internal import FormModel
 internal import JSONText
 internal import TextEditing
 
-/// A question as lines, what matters first.
+/// A question as spoken lines, the most important one first.
 extension Question {
   /// "2/10 Personne référente (obligatoire)".
   func label(number: Int, of count: Int) -> String {
     "\(number)/\(count) \(field.label)" + (field.isRequired ? " (obligatoire)" : "")
   }
 
-  /// The present answer, and what can be chosen. `errors` counts those in each row of a list.
+  /// The current answer and the options. `errors` gives the number of errors in each row of a list.
   func state(_ stored: JSON?, errors: (Int) -> Int) -> [String] {
     switch field.kind {
     case .line, .email, .url, .code, .date, .partialDate, .count, .hours:
@@ -24,7 +24,7 @@ extension Question {
 
   private static let unanswered = "Sans réponse."
 
-  /// Of a long text, so much is said without being asked for.
+  /// Number of lines of a long text that are said unprompted.
   private static let lineLimit = 4
 
   private func text(_ stored: JSON?) -> [String] {
@@ -60,17 +60,17 @@ extension Question {
         "… \(group.noun.counted(rows.count - said)) de plus\u{A0}: /liste les dit, /liste MOTS en cherche."
       ]
       : []
-    return ["\(count.prefix(1).uppercased())\(count.dropFirst())."]
+    return [count.withCapital + "."]
       + rows.prefix(said).enumerated().map { index, row in
         "\(index + 1). \(RowSummary(row, index: index, of: group).line)"
           + (errors(index) == 0 ? "" : " (à revoir)")
       } + more
   }
 
-  /// Of a long list, so many rows are said without being asked for.
+  /// Number of rows of a long list that are said unprompted.
   private static let rowLimit = 12
 
-  /// How to answer, and what else can be done.
+  /// How to answer, and the commands that apply.
   func hint(isAnswered: Bool) -> String {
     let pass = "Ligne vide : \(isAnswered ? "garder" : "passer")."
     if case .rows(let group) = field.kind {
@@ -96,7 +96,7 @@ extension Question {
 }
 
 extension Kind {
-  /// A stored value as it is said: a typed one as it would be typed, with what it means.
+  /// A stored value as text: the typed form, followed by its meaning.
   func spoken(_ stored: JSON) -> String {
     switch self {
     case .line, .paragraphs, .email, .url, .code, .date, .partialDate, .count, .hours:

@@ -1,19 +1,20 @@
+internal import Filling
 internal import FormModel
 internal import TextEditing
 
-/// There is nothing more to hear: what was answered is saved, and the program ends.
+/// The input has ended: answers are saved and the program exits.
 enum Ending: Error {
   case endOfInput
 }
 
-/// Says and hears lines.
+/// Reads and writes lines.
 ///
-/// Texts come from anybody, and a screen reader or a braille display gets every byte: no control
-/// character but the line feed leaves here.
+/// Texts are untrusted, and a screen reader or a braille display receives every byte, so no control
+/// character except the line feed is written.
 final class Dialogue {
   private let lines: Lines
   private var givenBack: String?
-  /// Of the line that was heard last, counted from 1.
+  /// The number of the last line read, from 1.
   private(set) var lineNumber = 0
 
   init(_ lines: Lines) {
@@ -22,10 +23,10 @@ final class Dialogue {
 
   var partner: Lines.Partner { lines.partner }
 
-  /// A sentence of the program's own.
+  /// Says a sentence of the program.
   func say(_ sentence: String) { tell(sentence.withFrenchSpaces) }
 
-  /// A text that somebody wrote, as it is, each of its lines a line.
+  /// Says a user’s text unchanged, line by line.
   func tell(_ text: String) {
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       lines.write(String(line.map { $0 == "\t" ? " " : $0 }).harmless)
@@ -34,14 +35,20 @@ final class Dialogue {
 
   func pause() { lines.write("") }
 
-  /// One line, as an editor takes it: without control characters but the tab. Of a paste of several
-  /// lines the person is asked what it is.
+  /// Reads a line, without control characters except the tab. If a paste has several lines, asks
+  /// the user what to do with it. In a script, line ends inside a line become blanks: a question
+  /// would take the next line as its answer.
   func hear() throws(Ending) -> String {
     while true {
       let text = try hearText()
-      let parts = text.split(whereSeparator: \.isNewline)
       guard text.contains(where: \.isNewline) else { return text }
-      say("Ce texte collé a \(parts.count) lignes, et une seule est attendue ici.")
+      let parts = text.split(whereSeparator: \.isNewline)
+      guard partner == .person, parts.count > 1 else {
+        return parts.joined(separator: " ")
+      }
+      say(
+        "Ce texte collé a \(parts.count.counting("ligne", "lignes")), et une seule est attendue ici."
+      )
       say("1 : les réunir en une seule. Ligne vide : ne pas le prendre, et répondre autrement.")
       let choice = try hearText()
       if choice.trimmed == "1" { return parts.joined(separator: " ") }
@@ -53,7 +60,7 @@ final class Dialogue {
     }
   }
 
-  /// The same where a long text is taken: a paste is one answer, whatever lines it has.
+  /// Reads a line for a long text, where a paste of several lines is accepted.
   func hearText() throws(Ending) -> String {
     if let line = givenBack {
       givenBack = nil
@@ -64,11 +71,11 @@ final class Dialogue {
     return TextEditor(line, multiline: true).text
   }
 
-  /// Lets somebody else hear `line`, next.
+  /// Returns `line` to be read again.
   func giveBack(_ line: String) { givenBack = line }
 
-  /// Numbers `titles` and hears which one is meant; `nil` for none. A command is for whoever asked
-  /// the question before.
+  /// Lists numbered `titles` and reads the choice; `nil` for none. A command is left to the
+  /// caller’s question.
   func pick(_ titles: [String], otherwise: String) throws(Ending) -> Int? {
     switch try hearChoice(among: titles, otherwise: otherwise) {
     case .title(let place): return place
@@ -79,7 +86,8 @@ final class Dialogue {
     }
   }
 
-  /// The same where much would be lost with one slip: what is no number is asked for again.
+  /// Like `pick`, for choices where a slip would be costly: repeats the question until it gets a
+  /// number.
   func choose(_ titles: [String], otherwise: String) throws(Ending) -> Int? {
     while true {
       switch try hearChoice(among: titles, otherwise: otherwise) {

@@ -2,19 +2,19 @@ internal import Filling
 internal import FormModel
 internal import TextFolding
 
-/// What a line means where a question is asked.
+/// The meaning of a line at a question.
 enum Input: Equatable {
   case empty
   case answer(String)
   case command(LineCommand, String)
-  /// Begins with the sign of a command and names none.
+  /// Begins with the command sign but names no command.
   case unknown(String)
 
-  /// The sign that commands begin with; typed twice, it begins an answer.
+  /// The sign before commands. Typed twice, it begins an answer.
   static let sign: Character = "/"
 
   init(_ line: String) {
-    // A paste is an answer, whatever its first line looks like.
+    // A paste of several lines is always an answer.
     guard line.first == Self.sign, !line.contains(where: \.isNewline) else {
       self = line.allSatisfy(\.isWhitespace) ? .empty : .answer(line)
       return
@@ -25,7 +25,7 @@ enum Input: Equatable {
       return
     }
     let word = String(rest.prefix { !$0.isWhitespace })
-    // No command is called so, but folders are.
+    // Command names have letters only; paths do not.
     guard word.allSatisfy(\.isLetter) else {
       self = .answer(line)
       return
@@ -39,19 +39,19 @@ enum Input: Equatable {
 }
 
 extension Input {
-  /// Said of a word that names no command.
+  /// The message for an unknown command.
   static func refusal(of word: String) -> String {
     "« /\(word.excerpt) » n’est pas une commande. /aide les dit toutes ; une réponse qui commence par / se tape avec //."
   }
 }
 
-/// What a line means inside a long text.
+/// The meaning of a line in a long text.
 enum TextLine: Equatable {
   case text(String)
   case end
   case command
 
-  /// Only a command that is written out ends a text: a pasted line may begin with anything.
+  /// Only a complete command name ends a text, since a pasted line can begin with anything.
   init(_ line: String) {
     if line.contains(where: \.isNewline) {
       // A paste: none of its lines was typed to end the text.

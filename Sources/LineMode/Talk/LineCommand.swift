@@ -1,7 +1,7 @@
 internal import FormModel
 internal import TextFolding
 
-/// What can be asked for instead of answering; the raw value is the word behind the sign.
+/// The commands of the line mode; the raw value is the word after the sign.
 enum LineCommand: String, CaseIterable {
   case help = "aide"
   case previous = "precedent"
@@ -38,7 +38,7 @@ enum LineCommand: String, CaseIterable {
   case trash = "corbeille"
   case quit = "quitter"
 
-  /// The word, with or without its accents, or a beginning that no other command has.
+  /// Matches the word, with or without accents, or an unambiguous prefix of it.
   init?(beginningWith word: String) {
     let word = word.folded
     if let command = LineCommand(rawValue: word) {
@@ -52,10 +52,12 @@ enum LineCommand: String, CaseIterable {
     self = meant[0]
   }
 
-  /// Commands that came later: a beginning that meant another one before still does.
-  private static let later: Set = [LineCommand.list, .followUp, .merge, .remark]
+  /// Newer commands, which do not make older prefixes ambiguous.
+  private static let later: Set = [
+    LineCommand.list, .followUp, .complements, .importFile, .merge, .remark,
+  ]
 
-  /// As it is typed, with what it takes behind it.
+  /// The syntax with its argument.
   var usage: String {
     switch self {
     case .remove, .duplicate, .raise, .choose: "/\(rawValue) N"
@@ -70,7 +72,7 @@ enum LineCommand: String, CaseIterable {
     }
   }
 
-  /// What it does: an infinitive.
+  /// What it does, as a French infinitive.
   var title: String {
     switch self {
     case .help: "entendre l’aide de la question et les commandes"
@@ -78,7 +80,7 @@ enum LineCommand: String, CaseIterable {
     case .next: "passer à la question suivante"
     case .clear: "effacer la réponse"
     case .undo: "annuler la dernière modification"
-    case .redo: "refaire ce qui vient d’être annulé"
+    case .redo: "rétablir ce qui vient d’être annulé"
     case .read: "lire la réponse en entier"
     case .choose: "prendre la proposition de ce numéro"
     case .editor: "écrire le texte dans votre éditeur"

@@ -1,18 +1,18 @@
-/// Where lines come from and go to: a terminal, a pipe, or a test.
+/// Input and output by lines: a terminal, a pipe, or a test.
 package struct Lines {
-  /// Who answers decides how much is asked: a script must not be asked anything that shifts its lines.
+  /// Who answers. A script must not be asked questions that would shift its lines.
   package enum Partner {
-    /// Hears each question before answering it.
+    /// Reads each question before answering.
     case person
-    /// Its lines were written beforehand, one for each question.
+    /// Its lines were written in advance, one per question.
     case script
   }
 
   package let partner: Partner
-  /// The next line without its end; `nil` at the end of input. A paste of several lines is one answer,
-  /// with line feeds in it.
+  /// Reads a line without its terminator; `nil` at the end of the input. A paste of several lines
+  /// is one answer with line feeds.
   package let read: () -> String?
-  /// One line, without its end.
+  /// Writes a line without its terminator.
   package let write: (String) -> Void
 
   package init(

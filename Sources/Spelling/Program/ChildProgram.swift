@@ -6,19 +6,19 @@ internal import CSpelling
   internal import Glibc
 #endif
 
-/// A program of its own that is given lines and gives lines back. Its output is a terminal to it, as most
-/// programs hold back what they write to anything else.
+/// A child process that answers lines with lines.
 ///
-/// All calls but `kill` are made by one thread.
+/// Its output is a pseudo-terminal, because most programs buffer output to anything else. The
+/// methods must be called from one thread; another one may only kill the process by its `id`.
 struct ChildProgram {
   private let process: pid_t
   private let input: Int32
   private let output: Int32
 
-  /// What it may say beside what it was asked: more is no answer.
+  /// Greatest number of bytes beyond the size of the question that an answer may have.
   private static let chatter = 65_536
 
-  /// Starts `words` as they would be typed; throws `.missing` where there is no such program.
+  /// Starts the command `words`; throws `.missing` if there is no such program.
   init(_ words: [String]) throws(SpellFault) {
     var pipe: [Int32] = [-1, -1]
     guard cspelling_open_pipe(&pipe) == 0 else { throw .missing }
@@ -41,7 +41,7 @@ struct ChildProgram {
 
   var id: pid_t { process }
 
-  /// Ends it and forgets it.
+  /// Kills the process and reaps it.
   func end() {
     close(input)
     close(output)
@@ -50,7 +50,7 @@ struct ChildProgram {
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
   }
 
-  /// Writes `question` and gives what comes back up to `end`, `end` itself left out.
+  /// Writes `question` and returns the output up to and without `end`.
   func answer(to question: [UInt8], until end: [UInt8], within limit: Duration)
     throws(SpellFault) -> [UInt8]
   {
@@ -86,21 +86,22 @@ struct ChildProgram {
         Glibc.read(output, room.baseAddress, room.count)
       #endif
     }
-    // A terminal whose other end is gone gives an error.
+    // Reading from a pseudo-terminal whose other end was closed fails.
     guard count > 0 else { throw .ended }
     answer += buffer[..<count]
   }
 
-  /// Searched from the end, where it comes.
+  /// Looks only at the end of the output, where the mark arrives.
   private static func place(of end: [UInt8], in answer: [UInt8]) -> Int? {
     guard answer.count >= end.count, answer.suffix(end.count).elementsEqual(end) else { return nil }
     return answer.count - end.count
   }
 }
 
-/// Making it.
+/// Starting the process.
 extension ChildProgram {
-  /// In a group of its own, so that keys and signals of the terminal do not reach it.
+  /// Starts the process in its own group, so that it does not receive the terminal’s keys and
+  /// signals.
   private static func start(_ words: [String], input: Int32, output: Int32) -> pid_t? {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?

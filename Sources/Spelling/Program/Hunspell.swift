@@ -6,10 +6,13 @@ internal import Drafts
   internal import Glibc
 #endif
 
-/// hunspell with its French dictionary, as a program of its own. One says which words it does not know; to make
-/// proposals takes it up to half a second a word, so that another does that, once somebody asks.
+/// hunspell with its French dictionary, in two child processes.
+///
+/// One lists unknown words. The other makes proposals, which can take half a second per word, and
+/// is started on demand.
 package final class Hunspell: SpellProgram, @unchecked Sendable {
-  // Unchecked: the programs are started and asked by one thread; `running` is touched inside the monitor.
+  // Unchecked: the child processes are used by one thread only; `running` and `isClosed` are
+  // accessed inside the monitor.
   private let command: [String]
   private let patience: Duration
   private let monitor = Monitor()
@@ -18,14 +21,14 @@ package final class Hunspell: SpellProgram, @unchecked Sendable {
   private var lister: ChildProgram?
   private var proposer: ChildProgram?
 
-  /// `patience` is how long an answer may take.
+  /// `patience` is the timeout of an answer.
   package init(command: [String] = ["hunspell"], patience: Duration = .seconds(20)) {
     self.command = command
     self.patience = patience
   }
 
   private static let options = ["-d", "fr_FR", "-i", "utf-8"]
-  /// No word: it ends what is asked, and as it is not known it ends what comes back.
+  /// A non-word at the end of each question. It is unknown, so it also marks the end of the answer.
   private static let mark = "xqzjkwab"
 
   package func unknown(_ words: [String]) throws(SpellFault) -> Set<String> {
@@ -41,11 +44,11 @@ package final class Hunspell: SpellProgram, @unchecked Sendable {
         within: patience
       )
     } catch {
-      // Without its dictionary it ends at once.
+      // hunspell exits at once if its dictionary is missing.
       throw isNew && error == .ended ? .missing : error
     }
     let lines = String(decoding: answer, as: UTF8.self).split(separator: "\n").map(String.init)
-    // Parts of a word that hunspell cuts are no words that were asked about.
+    // hunspell may also list parts of a word that it splits.
     return Set(lines).intersection(words)
   }
 
@@ -62,7 +65,8 @@ package final class Hunspell: SpellProgram, @unchecked Sendable {
     return Self.proposals(in: String(decoding: answer, as: UTF8.self))
   }
 
-  /// Of "& word 2 1: one, two"; none of "# word 1", or of a word that is known after all.
+  /// Parses "& word 2 1: one, two". Other lines, such as "# word 1" or those of known words, have
+  /// no proposals.
   static func proposals(in line: String) -> [String] {
     guard line.first == "&", let line = line.split(separator: "\n").first,
       let colon = line.firstIndex(of: ":")
@@ -72,7 +76,7 @@ package final class Hunspell: SpellProgram, @unchecked Sendable {
     }
   }
 
-  /// Whatever they are doing.
+  /// Kills the child processes, even in the middle of an answer.
   package func close() {
     monitor.locked {
       isClosed = true
@@ -90,14 +94,24 @@ package final class Hunspell: SpellProgram, @unchecked Sendable {
       return self.isClosed
     }
     if isClosed {
-      child.end()
+      end(child)
       throw .ended
     }
     return child
   }
 
-  deinit {
-    lister?.end()
-    proposer?.end()
+  /// Ends both processes and waits for them, on the worker thread: a hung disk may block `waitpid`.
+  package func finish() {
+    for child in [lister, proposer].compactMap(\.self) { end(child) }
+    (lister, proposer) = (nil, nil)
   }
+
+  /// Removes the process id before `waitpid`, after which the id may be reused and must not be signalled.
+  private func end(_ child: ChildProgram) {
+    _ = monitor.locked { running.remove(child.id) }
+    child.end()
+  }
+
+  /// Covers callers that never called `finish`.
+  deinit { finish() }
 }

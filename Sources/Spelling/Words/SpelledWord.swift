@@ -1,19 +1,21 @@
-/// A word of a text that its spelling can be asked of.
+/// A word of a text that can be spell-checked.
 package struct SpelledWord: Equatable, Sendable {
-  /// UTF-8 offsets in the text, without an article that is joined to it: of "l’été", those of "été".
+  /// UTF-8 offsets in the text without an elided article: those of "été" in "l’été".
   package let range: Range<Int>
-  /// As a dictionary has it: with the plain apostrophe and hyphen.
+  /// The dictionary form, with ASCII apostrophe and hyphen.
   package let letters: String
 
-  /// The parts of a compound, each of which may be known where the whole is not.
+  /// The parts of a compound, which can be known individually.
   var parts: [Substring] {
     letters.contains("-") ? letters.split(separator: "-") : []
   }
 }
 
 extension SpelledWord {
-  /// The words of `text` in their order. Left out is what no dictionary has: numbers, acronyms, names with
-  /// capitals inside, addresses of any kind, what is not written in Latin letters.
+  /// The words of `text` in order.
+  ///
+  /// Leaves out what no dictionary contains: numbers, acronyms, names with inner capitals,
+  /// addresses of all kinds, and words not in Latin letters.
   package static func words(of text: String) -> [SpelledWord] {
     var words: [SpelledWord] = []
     var chunk: [Sign] = []
@@ -36,7 +38,7 @@ extension SpelledWord {
       ? scalar.value <= 0x20 : scalar.properties.isWhitespace
   }
 
-  /// Those between two blanks.
+  /// Appends the words of a run between two blanks.
   private static func appendWords(of chunk: [Sign], to words: inout [SpelledWord]) {
     guard !chunk.isEmpty, !isAddress(chunk) else { return }
     var run: [Sign] = []
@@ -51,7 +53,8 @@ extension SpelledWord {
     append(run, to: &words)
   }
 
-  /// Whether it is an address or the name of a file, a tag, a code: "ville@mairie.fr", "data.gouv.fr/x".
+  /// Whether the run is an address, a file name, a tag or a code: "ville@mairie.fr",
+  /// "data.gouv.fr/x".
   private static func isAddress(_ chunk: [Sign]) -> Bool {
     for (place, sign) in chunk.enumerated() {
       switch sign.scalar {
@@ -86,7 +89,7 @@ extension SpelledWord {
     )
   }
 
-  /// Letters of the longest word that is asked about.
+  /// Greatest length of a checked word in letters.
   private static let longest = 60
 
   private static func trimmed(_ signs: ArraySlice<Sign>) -> ArraySlice<Sign> {
@@ -96,7 +99,7 @@ extension SpelledWord {
     return signs
   }
 
-  /// What an apostrophe joins to the word behind it.
+  /// Elided words before an apostrophe.
   private static let elisions: Set<String> = [
     "l", "d", "j", "m", "t", "s", "n", "c", "qu", "lorsqu", "puisqu", "quoiqu", "jusqu",
   ]
@@ -121,7 +124,7 @@ extension SpelledWord {
   }
 }
 
-/// A scalar of a text and where it stands.
+/// A scalar with its UTF-8 offset.
 private struct Sign {
   let scalar: Unicode.Scalar
   let offset: Int
@@ -133,14 +136,14 @@ private struct Sign {
 
   var isApostrophe: Bool { scalar == "'" || scalar == "\u{2019}" }
   var isHyphen: Bool { scalar == "-" || scalar == "\u{2010}" || scalar == "\u{2011}" }
-  /// Between two letters it joins them.
+  /// Whether it joins the letters around it.
   var isJoint: Bool { isApostrophe || isHyphen }
   var isDigit: Bool { scalar.properties.numericType != nil }
   var isLetter: Bool { scalar.properties.isAlphabetic }
   var isOfWord: Bool {
     isJoint || isLetter || isDigit || scalar.properties.generalCategory == .nonspacingMark
   }
-  /// One that French words are written with.
+  /// Whether it is a letter of French spelling.
   var isLatin: Bool {
     switch scalar.value {
     case 0x41...0x5A, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x17F: true

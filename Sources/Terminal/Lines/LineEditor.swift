@@ -9,10 +9,14 @@ struct LineEditor: Equatable {
     case endOfInput
   }
 
+  /// Limits of the history: number of lines, and bytes of one line.
+  static let mostKept = 200
+  static let longestKept = 4096
+
   private(set) var text: [Character] = []
   /// The number of characters before the caret.
   private(set) var caret = 0
-  private var history: [String] = []
+  private(set) var history: [String] = []
   /// The index of the shown line in the history; its end for the line being typed.
   private var place = 0
   /// The line being typed when the history was opened.
@@ -90,7 +94,10 @@ struct LineEditor: Equatable {
 
   private mutating func end() -> String {
     let line = String(text)
-    if !line.isEmpty, line != history.last { history.append(line) }
+    if !line.isEmpty, line != history.last, line.utf8.count <= Self.longestKept {
+      history.append(line)
+      if history.count > Self.mostKept { history.removeFirst() }
+    }
     (text, caret, place, begun) = ([], 0, history.count, "")
     return line
   }

@@ -10,6 +10,10 @@ package final class LineTerminal {
   private var buffer = [UInt8](repeating: 0, count: 4096)
   /// Events not yet consumed by a line.
   private var events: [Event] = []
+  /// Output that the terminal did not accept; written before any other output.
+  private var owed = ""
+  /// True while the row does not show the typed text because the terminal accepts no output.
+  private var isLate = false
   /// Called once, for bytes that are not UTF-8.
   private var sayForeign: (() -> Void)?
 
@@ -63,7 +67,7 @@ package final class LineTerminal {
   private func fill() {
     let wait = Int32.milliseconds(until: decoder.deadline, or: nil)
     let count = buffer.withUnsafeMutableBufferPointer {
-      Int(cterm_line_read($0.baseAddress, Int32($0.count), wait))
+      Int(cterm_line_read($0.baseAddress, Int32($0.count), wait, isLate ? 1 : 0))
     }
     switch count {
     case CTERM_LINE_LATE: decoder.giveUpIfDue(at: .now, into: &events)
@@ -73,19 +77,29 @@ package final class LineTerminal {
       events.append(.hangUp)
     default:
       let bytes = buffer[..<count]
-      let text = charset.map { Array($0.decode(bytes).utf8)[...] } ?? bytes
-      decoder.feed(text, at: .now, into: &events)
+      guard let charset else { return decoder.feed(bytes, at: .now, into: &events) }
+      let (text, hasForeign) = charset.typed(bytes)
+      decoder.feed(Array(text.utf8)[...], at: .now, into: &events)
+      if hasForeign { events.append(.foreign) }
     }
   }
 
-  private func draw() { write(view.update(to: editor, columns: Int(cterm_line_width()))) }
+  /// Draws the row, or leaves that for later while the terminal accepts no output.
+  private func draw() {
+    isLate = cterm_line_takes() == 0
+    if !isLate { write(view.update(to: editor, columns: Int(cterm_line_width()))) }
+  }
 
-  /// Moves the cursor after the line and leaves the line visible.
+  /// Moves the cursor after the line and leaves the line visible. Does not block, so that the answer is saved first.
   private func endRow(showing line: String) {
     var whole = LineEditor()
     _ = whole.take(.paste(line))
-    write(view.update(to: whole, columns: Int(cterm_line_width())) + "\n")
+    owed += view.update(to: whole, columns: Int(cterm_line_width())) + "\n"
+    if cterm_line_takes() != 0 { writeOwed() }
   }
+
+  /// Call this before writing anything else to the terminal.
+  package func writeOwed() { write("") }
 
   private func warn() {
     sayForeign?()
@@ -94,6 +108,8 @@ package final class LineTerminal {
   }
 
   private func write(_ text: String) {
+    let text = owed + text
+    owed = ""
     guard !text.isEmpty else { return }
     let bytes = charset?.encode(text) ?? Array(text.utf8)
     cterm_line_write(bytes, Int32(bytes.count))

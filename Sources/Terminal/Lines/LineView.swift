@@ -47,14 +47,7 @@ struct LineView {
   private static func window(of editor: LineEditor, cells: Int) -> ([Glyph], Int) {
     let glyphs = editor.text.map { glyph($0) }
     guard glyphs[...].cells > cells else { return (glyphs, editor.caret) }
-    var start = 0
-    while glyphs[start..<editor.caret].cells > cells - 2 {
-      var skipped = 0
-      while skipped < cells / 2, start < editor.caret {
-        skipped += glyphs[start].width
-        start += 1
-      }
-    }
+    let start = start(before: editor.caret, cells: cells) { glyphs[$0].width }
     var end = start
     var taken = 0
     while end < glyphs.count, taken + glyphs[end].width <= cells {
@@ -62,6 +55,22 @@ struct LineView {
       end += 1
     }
     return (Array(glyphs[start..<end]), editor.caret - start)
+  }
+
+  /// Returns the index of the first visible glyph of a line wider than `cells`. Measures each glyph before the caret
+  /// twice, so that the cost is linear.
+  static func start(before caret: Int, cells: Int, width: (Int) -> Int) -> Int {
+    var left = (0..<caret).reduce(0) { $0 + width($1) }
+    var start = 0
+    while left > cells - 2 {
+      var skipped = 0
+      while skipped < cells / 2, start < caret {
+        skipped += width(start)
+        start += 1
+      }
+      left -= skipped
+    }
+    return start
   }
 
   /// A newline from a paste is shown as one symbol.

@@ -85,6 +85,8 @@ extension App {
   private mutating func show(_ draft: Draft, readOnly: String?, isSaved: Bool = true) {
     sheets = []
     reviewPlace = nil
+    remembered = nil
+    spelling.forget()
     desk.isOnExample = false
     let reason = readOnly ?? draft.readOnlyReason
     var session = desk.services.session(on: draft, readOnly: reason, isSaved: isSaved)

@@ -49,12 +49,26 @@ extension App {
       case .proposals(let proposals, let word): isNew = show(proposals, for: word) || isNew
       case .ended(let fault):
         desk.speller = nil
+        isNew = endSpelling() || isNew
         guard let fault else { continue }
         desk.say(fault)
         isNew = true
       }
     }
     return isNew
+  }
+
+  /// Removes all marks and forgets the pending request, after the speller ended or was switched off.
+  /// Returns whether the picture changes.
+  @discardableResult
+  mutating func endSpelling() -> Bool {
+    spelling.awaited = nil
+    if !sheets.isEmpty, var view = sheets[sheets.count - 1] as? SpellingView, view.proposals == nil
+    {
+      view.take([])
+      sheets[sheets.count - 1] = view
+    }
+    return form?.editor.takeMarks() ?? false
   }
 
   /// What was found in another text, or in this one before it was changed, is of no use any more.
@@ -69,8 +83,8 @@ extension App {
   }
 
   private mutating func show(_ proposals: [String], for word: String) -> Bool {
-    guard var view = sheets.last as? SpellingView, view.word == word else { return false }
-    view.proposals = proposals.map { $0.replacing("'", with: "’") }
+    guard var view = sheets.last as? SpellingView, view.letters == word else { return false }
+    view.take(proposals.map { $0.replacing("'", with: "’") })
     sheets[sheets.count - 1] = view
     return true
   }
@@ -78,8 +92,10 @@ extension App {
   /// Does what was chosen for a word, and goes on to the next one.
   mutating func settle(_ choice: SpellingView.Choice) {
     guard let view = sheets.last as? SpellingView else { return }
+    if case .wait = choice { return }
     sheets.removeLast()
     switch choice {
+    case .wait: break
     case .replace(let word): form?.replace(view.word, at: view.range, with: word, &desk)
     case .pass: form?.editor.setCaret(view.range.upperBound)
     case .ignore:
@@ -103,10 +119,14 @@ extension App {
 
 /// What is known of the spelling while the program runs.
 struct SpellingState {
-  /// The words that are passed over in each answer.
+  /// The ignored words of each answer of the open draft. They do not follow a row that is moved; at
+  /// worst a word is marked again.
   var ignored: [Path: Set<String>] = [:]
   var number = 0
   var awaited: SpellingTicket?
+
+  /// Call this when another draft, or another state of the draft, is opened.
+  mutating func forget() { (ignored, awaited) = ([:], nil) }
 }
 
 /// A text that was handed over to be looked at.
@@ -119,9 +139,4 @@ struct SpellingTicket {
 
   let number: Int
   let text: Text
-}
-
-extension SpellingView {
-  /// The word as a dictionary writes it.
-  fileprivate var letters: String { SpelledWord.words(of: word).first?.letters ?? word }
 }

@@ -20,9 +20,9 @@ package struct App {
   /// The field that was kept as the place to come back to.
   var remembered: Path?
   /// The size of the screen as it was drawn last.
-  private(set) var size = Size(columns: 0, rows: 0)
+  var size = Size(columns: 0, rows: 0)
   /// The picture that was drawn last, and what it depends on beside the text in focus.
-  private var last: (stamp: TypingStamp, grid: Grid)?
+  var last: (stamp: TypingStamp, grid: Grid)?
 
   /// Without `settings` there are none to be changed, and nobody looks at the spelling.
   package init(_ services: Services, settings: SettingsKeeper? = nil) {
@@ -78,6 +78,8 @@ extension App {
   mutating func ask(_ request: Request) {
     if !sheets.isEmpty {
       follow(sheets[sheets.count - 1].answer(request, &desk))
+      // The settings may have switched spelling off.
+      if desk.speller == nil { endSpelling() }
     } else if let transition = form?.answer(request, &desk) {
       follow(transition)
     } else if let transition = home?.answer(request, &desk) {
@@ -92,10 +94,7 @@ extension App {
     case .replace(let view):
       sheets.removeAll { $0 is ChoiceView }
       sheets.append(view)
-    case .pop:
-      if !sheets.isEmpty { sheets.removeLast() }
-      // A sheet over the list, the corbeille first of all, may have changed it.
-      if sheets.isEmpty, form == nil { home?.reload(desk) }
+    case .pop: pop()
     case .popAndPerform(let command):
       if !sheets.isEmpty { sheets.removeLast() }
       perform(command)
@@ -111,13 +110,14 @@ extension App {
     case .merge(let ref, let text, let file): merge(text, of: file, into: ref)
     case .publish(let ref):
       open(ref)
-      run(.publish)
+      // Opening may have to ask which of two texts to keep; that comes first.
+      if sheets.isEmpty { run(.publish) }
     case .closeAll: reopenForm()
     case .spell(let choice): settle(choice)
     case .endVisit(let visit, let text): end(visit, taking: text)
     case .showExample: showExample()
     case .add(let arrival):
-      if !sheets.isEmpty { sheets.removeLast() }
+      sheets = []
       form?.add(arrival, &desk)
     case .run(let command): run(command)
     case .press(let key): handle(.key(key))
@@ -132,9 +132,11 @@ extension App {
     case .saveElsewhere: saveElsewhere()
     case .review: openReview()
     case .home: goHome()
-    case .outline: sheets.append(OutlineView(desk, form: form, bindings: bindings))
-    case .settings: if let keeper = desk.keeper { sheets.append(SettingsView(keeper.current)) }
-    case .jump: letters = JumpLetters([])
+    case .outline:
+      let buttons = sheets.last?.buttons ?? form?.buttons ?? []
+      sheets.append(OutlineView(desk, form: form, bindings: bindings, buttons: buttons))
+    case .settings: openSettings()
+    case .jump: letters = JumpLetters(stops())
     case .nextMatch: goToMatch(.next)
     case .previousMatch: goToMatch(.previous)
     case .help: openHelp()
@@ -145,6 +147,26 @@ extension App {
     case .reopen where desk.isOnExample:
       if let session = desk.session { desk.say(session.readOnly ?? "") }
     case .reopen: if desk.session != nil { sheets = [PromptView.reopening()] }
+    }
+  }
+
+  /// Closes the top sheet.
+  private mutating func pop() {
+    guard let closed = sheets.popLast(), sheets.isEmpty else { return }
+    if let form {
+      // The sheet may have finalised the version, which makes the form read-only.
+      if form.editor.isReadOnly != (desk.session?.readOnly != nil) { reopenForm() }
+    } else if !closed.isOnlyRead {
+      home?.reload(desk)
+    }
+  }
+
+  /// Returns to the settings if they are open: a second sheet would hold stale answers.
+  private mutating func openSettings() {
+    if let place = sheets.lastIndex(where: { $0 is SettingsView }) {
+      sheets.removeSubrange((place + 1)...)
+    } else if let keeper = desk.keeper {
+      sheets.append(SettingsView(keeper.current))
     }
   }
 
@@ -185,9 +207,7 @@ extension App {
     sheets = []
     form = nil
     reviewPlace = nil
-    var home = home ?? HomeView(desk)
-    home.reload(desk, showing: id)
-    self.home = home
+    if home == nil { home = HomeView(desk, showing: id) } else { home?.reload(desk, showing: id) }
   }
 
   /// The form anew, after the session was replaced.
@@ -197,103 +217,55 @@ extension App {
       home?.reload(desk)
       return
     }
+    spelling.forget()
     form = FormView(session, at: form?.path)
-  }
-}
-
-/// Pictures.
-extension App {
-  /// The screen as it is now, and where its caret stands.
-  package mutating func picture(of size: Size) -> (grid: Grid, caret: Position?) {
-    self.size = size
-    guard size.columns >= Frame.smallest.columns, size.rows >= Frame.smallest.rows else {
-      var grid = Grid(size: size)
-      Frame.tooSmall(into: &grid)
-      return (grid, Position(row: 0, column: 0))
-    }
-    return pictureOfTyping(size) ?? wholePicture(size)
-  }
-
-  private mutating func wholePicture(_ size: Size) -> (grid: Grid, caret: Position?) {
-    // What lasts is a part of the help.
-    let lasting = sheets.last is HelpView ? nil : desk.standingMessage
-    let message = desk.message ?? lasting
-    let rows = message.map { Frame.rows(of: $0, in: size) } ?? []
-    var (grid, caret) = view(size)
-    if let message {
-      if !Frame.spares(caret, rows, in: size) {
-        // Where the message would hide the field in focus, the view makes room for it.
-        (grid, caret) = view(Size(columns: size.columns, rows: size.rows - rows.count))
-        grid = grid.fitted(to: size)
-      }
-      Frame.message(rows, message.tone, into: &grid, sparing: caret)
-    }
-    if letters != nil {
-      let letters = JumpLetters(stops())
-      letters.draw(into: &grid)
-      Frame.prompt(letters.prompt, into: &grid)
-      self.letters = letters
-    } else {
-      Frame.keys(bindings, into: &grid)
-    }
-    last = typingStamp(size).map { ($0, grid) }
-    return (grid, caret)
-  }
-
-  private mutating func view(_ size: Size) -> (grid: Grid, caret: Position?) {
-    var grid = Grid(size: size)
-    var caret: Position?
-    if !sheets.isEmpty {
-      caret = sheets[sheets.count - 1].draw(into: &grid, desk)
-    } else if form != nil {
-      caret = form?.draw(into: &grid, desk)
-    } else {
-      if home == nil { home = HomeView(desk) }
-      caret = home?.draw(into: &grid, desk)
-    }
-    return (grid, caret)
-  }
-
-  /// The last picture with the text in focus drawn anew, where nothing else can have changed: a key
-  /// in a text is the one thing that happens thousands of times a day.
-  private mutating func pictureOfTyping(_ size: Size) -> (grid: Grid, caret: Position?)? {
-    guard let stamp = typingStamp(size), let before = last, before.stamp == stamp else {
-      return nil
-    }
-    // Let go meanwhile, so that the grid is not copied for being held twice.
-    last = nil
-    var grid = before.grid
-    guard let caret = form?.redrawFocus(into: &grid, desk) else { return nil }
-    last = (stamp, grid)
-    return (grid, caret)
-  }
-
-  /// `nil` where something else than a text in the form has the keys.
-  private func typingStamp(_ size: Size) -> TypingStamp? {
-    guard sheets.isEmpty, letters == nil, desk.message == nil, desk.standingMessage == nil,
-      let structure = desk.session?.book.structure
-    else { return nil }
-    let muted = desk.session?.findings.muted
-    return form?.typingStamp(size, structure: structure, muted: muted, desk)
   }
 }
 
 /// What the loop does outside of the screen.
 extension App {
-  /// What can be done while nobody waits; whether the picture is another one then.
-  mutating func prepareForNextKey() -> Bool {
+  /// What can be done while nobody waits.
+  mutating func prepareForNextKey() {
     if sheets.isEmpty {
       form?.editor.prepareForNextKey()
     } else {
       sheets[sheets.count - 1].prepare(desk)
     }
-    guard desk.isLookOwed, var session = desk.session else { return false }
+  }
+
+  /// Whether rows have changed and nobody has looked yet what is wrong in them.
+  var owesLook: Bool { desk.isLookOwed }
+
+  /// Looks at them; the picture is another one then.
+  mutating func look() {
+    desk.isLookOwed = false
+    guard var session = desk.session else { return }
     desk.session = nil
     session.look(today: desk.today)
     desk.session = session
-    desk.isLookOwed = false
     form?.showFindings()
-    return true
+  }
+
+  /// Whether what the rows of a list are found by is still to be made.
+  var owesRows: Bool { sheets.isEmpty && form?.editor.owesRows ?? false }
+
+  mutating func prepareRows() { form?.editor.prepareRows() }
+
+  /// Whether the pane beside the page shows something that has changed.
+  var owesPane: Bool {
+    if let sheet = sheets.last { return sheet.owesPane }
+    guard let book = desk.session?.book else { return false }
+    return form?.aside.isLate(book) ?? false
+  }
+
+  /// Lets the next picture have it anew.
+  mutating func renewPane() {
+    last = nil
+    if !sheets.isEmpty {
+      sheets[sheets.count - 1].renewPane()
+    } else if let book = desk.session?.book {
+      form?.aside.renew(book)
+    }
   }
 
   mutating func takeErrand() -> Errand? {

@@ -97,7 +97,7 @@ extension Key {
     switch code {
     case .character(" "): "Espace"
     case .character(let character):
-      modifiers.isDisjoint(with: [.control, .alt]) ? String(character) : character.uppercased()
+      modifiers.isCommand ? character.uppercased() : String(character)
     case .enter: "Entrée"
     case .tab: "Tab"
     case .escape: "Échap"

@@ -19,7 +19,7 @@ struct Clipboard {
     exported = ListText.text(of: [row.value.object ?? [:]], in: row.group)
   }
 
-  /// All rows of a list, as a text with a line for each.
+  /// Several rows of a list, as a text with a line for each.
   mutating func take(_ rows: [JSON], of group: Group) {
     text = ListText.text(of: rows.compactMap(\.object), in: group)
     (row, exported) = (nil, text)
@@ -119,7 +119,7 @@ extension Desk {
 
   private mutating func tellTaken(_ done: String, _ noun: Noun) {
     tellTaken(
-      "\(noun.done(done)) : \(TextBindings.paste.keyNames) \(noun.isFeminine ? "la" : "le") colle dans une autre liste, ou dans celle d’un autre brouillon."
+      "\(noun.done(done)) : \(TextBindings.paste.keyNames) \(noun.pronoun()) colle dans une autre liste, ou dans celle d’un autre brouillon."
     )
   }
 

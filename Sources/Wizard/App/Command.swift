@@ -9,7 +9,7 @@ enum Command: Hashable, CaseIterable {
   case externalEditor, wholeWindow, calendar, laterDay, earlierDay
   case mark, selectAll, cut, copy, paste
   case addRow, removeRow, duplicateRow, moveRowUp, moveRowDown
-  case markRow, answerRows, followUp, foldRows, renumberRows
+  case markRow, answerRows, followUp, foldRows, renumberRows, importRows
   case openComplements
   case addPage, duplicatePage, removePage, movePageUp, movePageDown
   case publish, finalise, finaliseWithGaps, export, reopen, create, duplicate, delete, trash,
@@ -69,6 +69,7 @@ enum Command: Hashable, CaseIterable {
     case .followUp: "Voir et ajouter les suites données"
     case .foldRows: "Replier ou déplier toutes les parties de la liste"
     case .renumberRows: "Numéroter les lignes dans leur ordre"
+    case .importRows: "Importer des lignes d’un fichier"
     case .openComplements: "Compléments, que l’appel ne demande pas"
     case .addPage: "Ajouter une concertation"
     case .duplicatePage: "Dupliquer cette concertation"
@@ -90,7 +91,7 @@ enum Command: Hashable, CaseIterable {
     case .toggleSteps: "Montrer ou cacher les étapes"
     case .toggleAside: "Montrer ou cacher l’aide et l’aperçu"
     case .example: "Voir un exemple rempli"
-    case .blankForm: "Écrire le formulaire vierge, à imprimer"
+    case .blankForm: "Formulaire vierge, à imprimer"
     case .takeOver: "Modifier, si personne d’autre ne l’a ouvert"
     case .saveElsewhere: "Enregistrer une copie ailleurs"
     case .leaveUnsaved: "Quitter sans enregistrer"
@@ -133,7 +134,7 @@ enum Command: Hashable, CaseIterable {
     case .spelling: "orthographe"
     case .passWord: "mot suivant"
     case .wholeWindow: "grand"
-    case .mark: "marquer"
+    case .mark: "sélectionner"
     case .selectAll: "tout"
     case .cut: "couper"
     case .copy: "copier"
@@ -147,6 +148,7 @@ enum Command: Hashable, CaseIterable {
     case .followUp: "suites"
     case .foldRows: "replier"
     case .renumberRows: "numéroter"
+    case .importRows: "importer"
     case .openComplements: "compléments"
     case .removeRow, .removePage: "supprimer"
     case .duplicateRow, .duplicatePage, .duplicate: "dupliquer"
@@ -158,7 +160,7 @@ enum Command: Hashable, CaseIterable {
     case .create: "nouveau"
     case .delete: "supprimer"
     case .trash: "corbeille"
-    case .restore: "rétablir"
+    case .restore: "récupérer"
     case .importDraft: "importer"
     case .merge: "fusionner"
     case .toggleSteps: "étapes"

@@ -37,6 +37,6 @@ struct JumpLetters {
   var prompt: String {
     isEmpty
       ? "Rien à atteindre ici. Échap : revenir"
-      : "Tapez la lettre de l’endroit voulu. Échap : rester ici"
+      : "Tapez une lettre. Échap : rester ici"
   }
 }

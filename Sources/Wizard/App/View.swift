@@ -8,8 +8,14 @@ protocol View {
   /// The keys of the moment, those of the last line first.
   var bindings: [Binding] { get }
 
+  /// What its buttons do, which the palette offers too.
+  var buttons: [Command] { get }
+
   /// What the help is asked about.
   var question: Question? { get }
+
+  /// Whether the view never changes drafts, so that closing it need not reload the list of drafts.
+  var isOnlyRead: Bool { get }
 
   /// Whether a key is typed, whatever the bindings say.
   func takes(_ key: Key) -> Bool
@@ -36,15 +42,23 @@ protocol View {
   /// What can be done ahead of the next key while nobody waits for this one.
   mutating func prepare(_ desk: Desk)
 
+  /// Whether a pane beside it shows something that has changed, and is to be made anew once the keys have rested.
+  var owesPane: Bool { get }
+  mutating func renewPane()
+
   /// Draws the whole screen below the view's own header, above the last line.
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position?
 }
 
 extension View {
+  var buttons: [Command] { [] }
   var question: Question? { nil }
+  var isOnlyRead: Bool { false }
   var stops: [JumpStop] { [] }
   mutating func go(to stop: JumpStop, _ desk: inout Desk) -> Transition { .stay }
   mutating func prepare(_ desk: Desk) {}
+  var owesPane: Bool { false }
+  mutating func renewPane() {}
   func takes(_ key: Key) -> Bool { false }
   mutating func type(_ key: Key, _ desk: inout Desk) -> Transition { .stay }
   mutating func paste(_ text: String, _ desk: inout Desk) -> Transition { .stay }
@@ -115,7 +129,7 @@ enum Transition {
   case showExample
   /// What was chosen for the word that the sheet is about.
   case spell(SpellingView.Choice)
-  /// Closes the sheet, and adds rows to a list of the form.
+  /// Closes all sheets, and adds rows to a list of the form.
   case add(RowsArrival)
   /// Back to the form.
   case closeAll

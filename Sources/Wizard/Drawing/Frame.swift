@@ -75,12 +75,20 @@ enum Frame {
       name = key.name
       word = command.short
       width = Wrapping.width(name) + 1 + Wrapping.width(word)
-      rank = [.help: 1, .back: 2, .outline: 4, .quit: 5][command] ?? (key == .escape ? 2 : 0)
+      rank =
+        switch command {
+        case .help: 1
+        case .nextField: 2
+        case .quit: 4
+        case .outline: 5
+        case .back: 6
+        default: key == .escape ? 6 : 0
+        }
     }
   }
 
-  /// What fits into `width`, in the order of `bindings`, those of a higher rank before others: leaving,
-  /// the outline, which has all that can be done, and then the first one.
+  /// What fits into `width`, in the order of `bindings`, those of a higher rank before others: the way back,
+  /// the outline, which has all that can be done, leaving, and then the first one.
   private static func hints(_ bindings: [Binding], width: Int) -> [Hint] {
     let hints = bindings.filter(\.isShown).compactMap { binding in
       binding.keys.first.map { Hint($0, binding.command) }

@@ -5,7 +5,8 @@ internal import Terminal
 enum HelpStrip {
   static func draw(_ field: Field?, into grid: inout Grid, _ area: Area) {
     guard let field else { return }
-    let rows = Wrapping.rows(field.help.withFrenchSpaces, width: area.width - 2)
+    let texts = FieldHelp(field, hasPlace: true).below(edgeOf: FieldEdge.room(in: area.width))
+    let rows = texts.flatMap { Wrapping.rows($0, width: area.width - 2) }
     let room = area.height - 1
     var shown = Array(rows.prefix(room))
     if rows.count > room {

@@ -20,6 +20,26 @@ struct Line: Equatable {
     Line(spans: [Span(column: column, text: text, role: role)])
   }
 
+  /// What keys can act on: a bar over all of the line where they do.
+  static func entry(_ text: String, isCurrent: Bool, _ role: Role = .plain, width: Int) -> Line {
+    Line(spans: [
+      Span(
+        column: 0,
+        text: Wrapping.cut(text, width: width),
+        role: isCurrent ? .selected : role,
+        bed: isCurrent ? width : 0
+      )
+    ])
+  }
+
+  /// Something that is done at once: "[ Terminer ]".
+  static func button(_ title: String, isCurrent: Bool, width: Int) -> Line {
+    .text(
+      Sign.button(Wrapping.cut(title, width: width - 4)),
+      isCurrent ? .selected : .label
+    )
+  }
+
   func adding(_ text: String, _ role: Role, column: Int, bed: Int = 0) -> Line {
     var line = self
     line.spans.append(Span(column: column, text: text, role: role, bed: bed))

@@ -23,18 +23,24 @@ enum Wrapping {
 
   static func width(_ text: String) -> Int { CellWidth.width(of: text) }
 
-  /// A name with those that it stands below, "Avant › Promesse › État", in one row: what is cut is the
-  /// name just above the last where that makes room enough, so that neighbours still differ.
+  /// A name with those that it stands below, "Avant › Promesse › État", in one row: what is cut are
+  /// those further out, and then the name just above the last, so that neighbours still differ.
   static func cutName(_ name: String, width: Int) -> String {
     let separator = " › "
     guard self.width(name) > width, let mark = name.ranges(of: separator).last else {
       return cut(name, width: width)
     }
     let last = separator + name[mark.upperBound...]
-    let room = width - self.width(last)
-    // Of a name with less room than that nobody would know what it was.
-    guard room >= 6 else { return cut(name, width: width) }
-    return cut(String(name[..<mark.lowerBound]), width: room) + last
+    let above = String(name[..<mark.lowerBound])
+    // Those further out are told by where one is.
+    if let outer = above.ranges(of: separator).last {
+      let inner = "…" + separator + above[outer.upperBound...]
+      if self.width(inner + last) <= width { return inner + last }
+      return cutName(String(name[outer.upperBound...]), width: width)
+    }
+    // Neither has less than a third of the row.
+    let room = max(width - self.width(last), min(self.width(above), width / 3))
+    return cut(cut(above, width: room) + last, width: width)
   }
 
   /// Names, each standing in the one before, in one row: where they are too long together, those above the
@@ -49,6 +55,19 @@ enum Wrapping {
       names[place] = cut(names[place], width: max(min(own, width / 3), own - excess))
     }
     return cut(names.joined(separator: separator), width: width)
+  }
+
+  /// As many of `parts` as have room in one row, and a sign where others follow; the first is cut where it has none.
+  static func cutList(_ parts: [String], separator: String, width: Int) -> String {
+    let whole = parts.joined(separator: separator)
+    if self.width(whole) <= width { return whole }
+    let more = separator + "…"
+    var shown = parts.first ?? ""
+    for part in parts.dropFirst() {
+      guard self.width(shown + separator + part + more) <= width else { break }
+      shown += separator + part
+    }
+    return self.width(shown + more) <= width ? shown + more : cut(shown, width: width)
   }
 
   /// `text` in one row of at most `width` cells, with an ellipsis where it does not fit.

@@ -38,6 +38,8 @@ package struct Loop {
       for event in events {
         switch event {
         case .stop(let signal): stop = signal
+        // Events in the same batch after the key that quits are dropped.
+        case _ where app.isDone: continue
         case .woken:
           hasNews = true
           isMarked = app.takeSpelling() || isMarked
@@ -54,7 +56,8 @@ package struct Loop {
       if !app.isDone, isToBePainted { paint() }
       saveWhenDue()
       lookAtSpelling()
-      if app.prepareForNextKey(), !app.isDone { paint() }
+      app.prepareForNextKey()
+      workAtRest()
     }
     app.remember()
     save()
@@ -63,6 +66,19 @@ package struct Loop {
     app.stopSpelling()
     return stop
   }
+
+  /// A key that is held, as one that moves a row, does not wait for all problems to be found again, for an export of the
+  /// page, nor for what rows are found by.
+  private mutating func workAtRest() {
+    guard owesWork, !app.isDone, ContinuousClock.now - lastKey >= Self.rest else { return }
+    let (looks, renews) = (app.owesLook, app.owesPane)
+    if looks { app.look() }
+    if renews { app.renewPane() }
+    if looks || renews { paint() }
+    if app.owesRows { app.prepareRows() }
+  }
+
+  private var owesWork: Bool { app.owesLook || app.owesPane || app.owesRows }
 
   // MARK: Saving
 
@@ -77,11 +93,11 @@ package struct Loop {
 
   /// Until the next save is due, or news; for ever where nothing is.
   private var patience: Duration? {
-    let waits = [
-      unsavedSince.map { Self.delay - (ContinuousClock.now - $0) },
-      hasNews || isSpellingDue ? Self.rest - (ContinuousClock.now - lastKey) : nil,
-    ]
-    return waits.compactMap(\.self).min().map { max(.zero, $0) }
+    var end: ContinuousClock.Instant?
+    func wait(until instant: ContinuousClock.Instant) { end = min(end ?? instant, instant) }
+    if let unsavedSince { wait(until: unsavedSince + Self.delay) }
+    if hasNews || isSpellingDue || owesWork { wait(until: lastKey + Self.rest) }
+    return end.map { max(.zero, $0 - .now) }
   }
 
   /// Whether the app was told how saving went.

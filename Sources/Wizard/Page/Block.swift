@@ -14,6 +14,9 @@ struct Block {
   /// The rows of the widget, and the column that it begins at.
   var widget = (rows: 0..<0, column: 0)
 
+  /// What each line of the widget is of, where it has lines of several: a row of the list, an option.
+  var owners: [Int?] = []
+
   mutating func add(_ line: Line) { lines.append(line) }
 
   /// Adds a line; the one that the keys act on has the pointer before it, where the caret stands. In the
@@ -37,6 +40,7 @@ struct Block {
       self.caret = Position(row: caret.row + lines.count, column: caret.column + indent)
     }
     self.widget = (lines.count..<lines.count + widget.lines.count, indent)
+    owners = widget.owners
     lines.reserveCapacity(lines.count + widget.lines.count + 2)
     for var line in widget.lines {
       line.indent += indent

@@ -16,6 +16,8 @@ struct BlockBuilder {
   let table: TableDrawing?
   /// Whether nothing but the text in focus is shown.
   private let isWholeWindow: Bool
+  /// Whether the help is said in full beside or below the page.
+  let hasHelpElsewhere: Bool
 
   init(
     width: Int,
@@ -23,19 +25,19 @@ struct BlockBuilder {
     noun: Noun?,
     table: ChoiceTable?,
     isWholeWindow: Bool,
+    hasHelpElsewhere: Bool,
     _ book: AnswerBook,
     _ findings: Findings
   ) {
     self.noun = noun
     self.table = TableDrawing(table, width: width - 3)
     self.isWholeWindow = isWholeWindow
+    self.hasHelpElsewhere = hasHelpElsewhere
     self.width = width
     self.height = height
     self.book = book
     self.findings = findings
   }
-
-  static let required = "obligatoire"
 
   private var answers: Answers { book.answers }
   /// Answers stand inside of an edge.
@@ -43,8 +45,6 @@ struct BlockBuilder {
   private var room: Int {
     max(4, isWholeWindow ? width - 2 : width - 2 * FieldEdge.inset)
   }
-  /// Whether the help is said in full beside or below the page.
-  var hasHelpElsewhere: Bool { height > 14 }
 
   // MARK: Items
 
@@ -61,12 +61,10 @@ struct BlockBuilder {
       if let row = tableRow(of: question, below: titles) { return row }
       addTitles(of: question, below: titles, to: &block)
       let start = block.lines.count
-      let isWordDue = addLabel(of: question, to: &block)
-      var answer = answer(of: question)
-      if isWordDue, answer.lines == [.text("", .value)] {
-        answer.lines = [.text(Self.required, .dimmed)]
-      }
-      block.add(answer, indent: indent)
+      let remarks = book.openRemarks(at: question.path)
+      let label = FieldLabel(question.field, remarks: remarks, width: width)
+      label.add(to: &block)
+      block.add(answer(of: question, below: block.lines.count - start), indent: indent)
       addProblems(of: question, to: &block)
       block.edge = FieldEdge(kind: .rule, rows: start..<block.lines.count)
     }
@@ -79,21 +77,20 @@ struct BlockBuilder {
     var head = FieldHead()
     guard !isWholeWindow, let question = item.question else { return head }
     if let table, table.isChoice(question) {
-      head.block.lines = table.heading(of: question, below: titles)
+      head.block.lines = table.heading(of: question, below: titles, indent: indent)
       return head
     }
     let field = question.field
     addTitles(of: question, below: titles, to: &head.block)
-    head.add(label: field.label, notes: notes(of: question), width: width)
     head.add(
-      help: field.kind.codec?.example.map { "À écrire ainsi : \($0)" } ?? field.help,
-      way: hasHelpElsewhere ? "" : "\u{A0}F1",
+      FieldLabel(field, remarks: book.openRemarks(at: question.path), width: width),
       width: width
     )
+    head.add(help: FieldHelp(field, hasPlace: hasHelpElsewhere), width: width)
     return head
   }
 
-  func focusedBlock(_ editor: inout PageEditor, below head: FieldHead) -> Block {
+  func focusedBlock(_ editor: inout PageEditor, below head: inout FieldHead) -> Block {
     if let row = focusedTableRow(editor, below: head.block) { return row }
     var block = head.block
     let start = head.block.core.lowerBound
@@ -146,7 +143,7 @@ struct BlockBuilder {
         : editor.drawText(width: room, height: max(1, min(height - above - 2, height - 3)))
     case .choice: return editor.drawChoice(stored, width: room)
     case .rows:
-      let most = isWholeWindow ? height : max(3, min(height - above - 2, height - 3))
+      let most = isWholeWindow ? height : listRoom(below: above)
       return editor.drawRows(width: room, height: most, findings)
     case .actions(let box):
       return ActionsBox.block(
@@ -157,11 +154,17 @@ struct BlockBuilder {
     }
   }
 
+  /// Lines that a list has below so many of its label.
+  private func listRoom(below label: Int) -> Int { max(3, min(height - label - 2, height - 3)) }
+
   private func titles(of commands: [Command]) -> [String] {
     commands.map { command in
       switch (command, noun) {
       case (.back, let noun?): "Terminer avec \(noun.withThis)"
       case (.addRow, let noun?): "Ajouter \(noun.withAnother)"
+      case (.back, nil): "Terminer"
+      // What is finalised already is not said to be written without that.
+      case (.export, _) where commands.contains(.reopen): "Écrire les fichiers"
       default: command.title
       }
     }
@@ -180,35 +183,6 @@ struct BlockBuilder {
       )
       if isOutermost { block.add(.blank) }
     }
-  }
-
-  /// Whether there was no room to say that an answer is required, and there is none. A row for the word
-  /// alone would move what is below it when the field gets its frame.
-  private func addLabel(of question: Question, to block: inout Block) -> Bool {
-    let rows = Wrapping.rows(question.field.label, width: room)
-    block.add(rows: rows, .label, column: indent)
-    let column = indent + Wrapping.width(rows.last ?? "") + 2
-    let (required, all) = (question.field.isRequired ? Self.required : "", notes(of: question))
-    let fitting = [all, remarks(at: question.path, Sign.remark), required].first {
-      !$0.isEmpty && column + Wrapping.width($0) <= width
-    }
-    guard let fitting else { return !required.isEmpty && book[question.path] == nil }
-    block.lines[block.lines.count - 1] =
-      block.lines[block.lines.count - 1].adding(fitting, .dimmed, column: column)
-    return false
-  }
-
-  /// What is said of a question beside its label.
-  private func notes(of question: Question) -> String {
-    [remarks(at: question.path), question.field.isRequired ? Self.required : ""]
-      .filter { !$0.isEmpty }.joined(separator: " · ")
-  }
-
-  /// How many remarks wait there, in words, or in short behind `sign`; empty for none.
-  private func remarks(at path: Path, _ sign: String? = nil) -> String {
-    let count = book.openRemarks(at: path)
-    guard let words = count.counted("remarque", "remarques") else { return "" }
-    return sign.map { "\($0)\(count)" } ?? words
   }
 
   private func addProblems(of question: Question, to block: inout Block) {
@@ -231,18 +205,20 @@ struct BlockBuilder {
   }
 
   /// The answer of a question that has not the focus.
-  private func answer(of question: Question) -> Block {
+  private func answer(of question: Question, below label: Int) -> Block {
     let kind = question.field.kind
     let stored = book[question.path]
     var block = Block()
     switch kind {
     case .yesNo, .oneOf, .severalOf: return ChoiceBox.block(kind, stored, width: room)
     case .rows(let group):
-      return RowsBox.resting(group, stored?.array ?? [], width: room + 1) {
+      let height = listRoom(below: label)
+      return RowsBox.resting(group, stored?.array ?? [], width: room, height: height) {
         findings.errors(inRow: question.path + $0)
       }
     case .paragraphs, .line, .email, .url:
       addExcerpt(of: stored.flatMap { kind.codec?.editable($0) }, to: &block)
+      while case .paragraphs = kind, block.lines.count < TextBox.least { block.add(.blank) }
     case .code, .date, .partialDate, .count, .hours:
       let bed = min(room, TextBox.bed(of: kind))
       let text = stored.flatMap { kind.codec?.editable($0) } ?? ""

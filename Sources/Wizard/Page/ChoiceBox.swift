@@ -86,18 +86,21 @@ struct ChoiceBox {
     let perRow = fits >= choices.count ? choices.count : min(2, fits)
     var block = Block()
     for (index, choice) in choices.enumerated() {
-      let (row, column) = (index / perRow, index % perRow * cell)
-      if row == block.lines.count { block.add(.blank) }
+      let column = index % perRow * cell
+      if column == 0 { block.add(.blank) }
+      let row = block.lines.count - 1
       let isTicked = ticked.contains(choice.key)
       let role: Role = index == cursor ? .selected : isTicked ? .value : .plain
       // The caret stands in the mark, outside of what is highlighted.
+      let room = width - column - Self.mark
+      let words =
+        perRow == 1
+        ? Wrapping.rows(choice.label, width: room) : [Wrapping.cut(choice.label, width: room)]
       block.lines[row] = block.lines[row]
         .adding(mark(kind, isTicked) + " ", isTicked ? .label : .plain, column: column)
-        .adding(
-          Wrapping.cut(choice.label, width: width - column - Self.mark),
-          role,
-          column: column + Self.mark
-        )
+        .adding(words[0], role, column: column + Self.mark)
+      block.add(rows: Array(words.dropFirst()), .value, column: Self.mark)
+      if perRow == 1 { block.owners += words.map { _ in index } }
       if index == cursor { block.caret = Position(row: row, column: column + 1) }
     }
     return (block, perRow)
@@ -111,5 +114,18 @@ struct ChoiceBox {
   private static func mark(_ kind: Kind, _ isTicked: Bool) -> String {
     if case .severalOf = kind { return isTicked ? "[x]" : "[ ]" }
     return isTicked ? "(•)" : "( )"
+  }
+}
+
+extension Block {
+  /// The option of each span, in a block of options.
+  var optionsByPart: [Int] {
+    var count = 0
+    return lines.enumerated().flatMap { row, line -> [Int] in
+      defer { count += line.spans.count }
+      return line.spans.indices.map { span in
+        owners.indices.contains(row) ? owners[row] ?? 0 : (count + span) / ChoiceBox.parts
+      }
+    }
   }
 }

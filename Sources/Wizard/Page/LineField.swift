@@ -33,12 +33,12 @@ struct LineField {
     case .back where isSelecting: editor.unselect()
     case .undo, .redo: return undoOrRedo(command, &desk)
     default:
+      let isFull = command == .paste && isTooLong(with: desk.clipboard.text)
       guard let (edit, outcome) = desk.clipboard.perform(command, on: &editor, limit: limit) else {
         return nil
       }
       desk.tell(outcome)
-      let isFull = command == .paste && edit?.inserted != desk.clipboard.text
-      return take(edit, isFull: isFull && !desk.clipboard.text.isEmpty, &desk)
+      return take(edit, isFull: isFull, &desk)
     }
     return .moved
   }
@@ -55,8 +55,13 @@ struct LineField {
   }
 
   mutating func paste(_ text: String, _ desk: inout Desk) -> Reply {
-    let size = self.text.utf8.count - (editor.selection?.count ?? 0) + text.utf8.count
-    return take(editor.insert(text, limit: limit), isFull: size > limit, &desk)
+    let isFull = isTooLong(with: text)
+    return take(editor.insert(text, limit: limit), isFull: isFull, &desk)
+  }
+
+  /// Whether inserting `added` would exceed the limit.
+  private func isTooLong(with added: String) -> Bool {
+    text.utf8.count - (editor.selection?.count ?? 0) + added.utf8.count > limit
   }
 
   private mutating func take(

@@ -9,6 +9,7 @@ struct PageDrawing {
   /// The focused block without its widget: titles, label and help.
   private var head: FieldHead?
   private var area = Area(rows: 0..<0, columns: 0..<0)
+  private var hasHelpElsewhere = false
   private var scroll = 0
   /// The first row shown, where the wheel and not the focus decides.
   private var wheeled: Int?
@@ -21,16 +22,18 @@ struct PageDrawing {
     head = nil
   }
 
-  /// Draws `editor` and gives the place of its caret on the screen.
+  /// Draws `editor` and gives the place of its caret on the screen. `hasHelpElsewhere` where the help on the field
+  /// in focus has a place of its own.
   mutating func draw(
     _ editor: inout PageEditor,
     _ book: AnswerBook,
     _ findings: Findings,
     into grid: inout Grid,
-    area: Area
+    area: Area,
+    hasHelpElsewhere: Bool
   ) -> Position? {
-    if area != self.area { forget() }
-    self.area = area
+    if area != self.area || hasHelpElsewhere != self.hasHelpElsewhere { forget() }
+    (self.area, self.hasHelpElsewhere) = (area, hasHelpElsewhere)
     let builder = builder(editor, book, findings)
     if blocks.isEmpty {
       var titles: [String] = []
@@ -93,6 +96,7 @@ struct PageDrawing {
       noun: editor.page.noun,
       table: editor.choiceTable,
       isWholeWindow: editor.isWholeWindow,
+      hasHelpElsewhere: hasHelpElsewhere,
       book,
       findings
     )
@@ -102,10 +106,15 @@ struct PageDrawing {
     _ editor: inout PageEditor,
     _ builder: BlockBuilder
   ) -> Block {
-    let titles = editor.focus > 0 ? editor.items[editor.focus - 1].question?.titles ?? [] : []
-    let head = self.head ?? builder.head(of: editor.items[editor.focus], below: titles)
-    self.head = head
-    return builder.focusedBlock(&editor, below: head)
+    var head =
+      self.head
+      ?? builder.head(
+        of: editor.items[editor.focus],
+        below: editor.focus > 0 ? editor.items[editor.focus - 1].question?.titles ?? [] : []
+      )
+    self.head = nil
+    defer { self.head = head }
+    return builder.focusedBlock(&editor, below: &head)
   }
 
   /// Scrolls so that the focused block is in view; gives its first row on the page.
@@ -173,6 +182,8 @@ extension PageDrawing {
     let isInWidget: Bool
     /// Which of the parts of the widget it is, counted in rows and then in columns.
     let part: Int?
+    /// The row of the list, or the option, that the line is of.
+    let owner: Int?
   }
 
   func hit(at place: Position, focus: Int) -> Hit? {
@@ -188,7 +199,8 @@ extension PageDrawing {
           column: max(0, column - block.widget.column),
           width: area.width - 2 * block.widget.column - 1,
           isInWidget: block.widget.rows.contains(row),
-          part: block.part(row: row, column: column)
+          part: block.part(row: row, column: column),
+          owner: block.owner(row)
         )
       }
       row -= block.lines.count
@@ -235,6 +247,11 @@ extension PageDrawing {
 }
 
 extension Block {
+  fileprivate func owner(_ row: Int) -> Int? {
+    let place = row - widget.rows.lowerBound
+    return owners.indices.contains(place) ? owners[place] : nil
+  }
+
   /// The number of the widget's span there.
   fileprivate func part(row: Int, column: Int) -> Int? {
     guard widget.rows.contains(row) else { return nil }

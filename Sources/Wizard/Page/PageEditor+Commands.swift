@@ -128,12 +128,13 @@ extension PageEditor {
     today: () -> CalendarDate
   ) -> WidgetReply? {
     guard stepsDays else { return nil }
-    changeText(&book, &findings) { $0.move(days: days, today: today()) }
+    changeDay(&book, &findings) { $0.move(days: days, today: today()) }
     return .done
   }
 
   private mutating func toggleCalendar(today: () -> CalendarDate) -> WidgetReply? {
-    with { widget in
+    endDayRun()
+    return with { widget in
       guard case .text(var box) = widget, box.kind == .date else { return .ignored }
       box.toggleCalendar(today: today())
       widget = .text(box)
@@ -147,7 +148,7 @@ extension PageEditor {
     _ findings: inout Findings
   ) -> Bool {
     guard case .text(let box) = widget, box.calendar != nil else { return false }
-    return changeText(&book, &findings) { $0.cancelCalendar() }
+    return changeDay(&book, &findings) { $0.cancelCalendar() }
   }
 
   private var isOnAction: Bool {

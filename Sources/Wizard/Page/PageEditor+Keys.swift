@@ -94,7 +94,7 @@ extension PageEditor {
     case .pageDown: step = (0, 1)
     default: return nil
     }
-    changeText(&book, &findings) { $0.move(days: step.days, months: step.months, today: today()) }
+    changeDay(&book, &findings) { $0.move(days: step.days, months: step.months, today: today()) }
     return .done
   }
 
@@ -146,7 +146,7 @@ enum TextKeys {
   }
 
   static func movement(_ key: Key) -> Movement? {
-    let byWord = !key.modifiers.isDisjoint(with: [.control, .alt])
+    let byWord = key.modifiers.isCommand
     return switch key.code {
     // Of Readline, and of Option with an arrow on a Mac.
     case .character("b") where key.modifiers == .alt: .wordLeft

@@ -26,13 +26,16 @@ extension PageEditor {
       widget = .text(box)
       return nil
     case .choice(var box):
-      guard let part = hit.part, part / ChoiceBox.parts < box.choices.count else { return nil }
-      box.cursor = part / ChoiceBox.parts
+      guard let option = hit.owner ?? hit.part.map({ $0 / ChoiceBox.parts }),
+        box.choices.indices.contains(option)
+      else { return nil }
+      box.cursor = option
       widget = .choice(box)
       return .character(" ")
+    case .rows(let box) where box.answering != nil: return pointInAnswers(of: box, at: hit)
     case .rows(var box):
       let before = box.place
-      guard box.point(row: hit.row) else { return nil }
+      guard box.point(row: hit.row, resting: hit.owner) else { return nil }
       widget = .rows(box)
       return hit.wasInFocus && box.place == before || !box.isOnRow ? .enter : nil
     case .actions(var box):
@@ -40,6 +43,14 @@ extension PageEditor {
       widget = .actions(box)
       return .enter
     }
+  }
+
+  /// A click while an answer for rows is being chosen: only a click on an option does something.
+  private mutating func pointInAnswers(of box: RowsBox, at hit: PageDrawing.Hit) -> Key? {
+    var box = box
+    guard let part = hit.part, box.pointAtOption(part: part) else { return nil }
+    widget = .rows(box)
+    return .enter
   }
 
   func hit(at place: Position) -> PageDrawing.Hit? { drawing.hit(at: place, focus: focus) }

@@ -36,8 +36,8 @@ extension PageEditor {
     switch command {
     case .copy, .cut:
       let isCut = command == .cut
-      let rows = book.answers.rows(at: list)
-      if !isCut, place >= rows.count, !rows.isEmpty {
+      if !isCut, box.copiesSeveral {
+        let rows = box.copied.map { box.table.rows[$0] }
         clipboard.take(rows, of: box.group)
         return .copiedList(box.group.noun, count: rows.count)
       }

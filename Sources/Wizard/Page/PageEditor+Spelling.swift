@@ -13,11 +13,21 @@ extension PageEditor {
 
   /// Whether there is something else to be seen.
   mutating func mark(_ marks: SpellingMarks) -> Bool {
-    guard case .text(var box) = widget, box.isMultiline else { return false }
+    guard case .text(var box) = widget, box.isMultiline,
+      marks.ranges.last?.upperBound ?? 0 <= box.editor.text.utf8.count
+    else { return false }
     let isNew = box.marks.ranges != marks.ranges || box.marks.hint != marks.hint
     box.mark(marks)
     widget = .text(box)
     return isNew
+  }
+
+  /// Removes all marks. Returns whether the picture changes.
+  mutating func takeMarks() -> Bool {
+    guard case .text(let box) = widget, box.marks.state != nil || !box.marks.ranges.isEmpty else {
+      return false
+    }
+    return mark(SpellingMarks())
   }
 
   /// Takes the marks of a word away, which is not looked at again.

@@ -8,8 +8,12 @@ struct StrayTyping {
   private var lost = 0
   private var isBlankRefused = false
 
-  /// Whether a key goes on with them. A blank that was refused is Space the next time.
-  func takes(_ key: Key) -> Bool { letters > 0 && !(isBlankRefused && key.isBlank) }
+  /// Whether a key goes on with them. A blank that was refused is Space the next time, and one behind a single
+  /// letter that led to an option, as « n » to « non », is Space at once.
+  func takes(_ key: Key) -> Bool {
+    if key.isBlank, isBlankRefused || letters == 1 && lost == 0 { return false }
+    return letters > 0
+  }
 
   /// Whether it is time to say what the keys do here.
   mutating func takeLetter(meaning isMeant: Bool) -> Bool {
@@ -36,13 +40,16 @@ extension PageEditor {
   var keysInWords: String {
     switch widget {
     case .text: ""
-    case .choice:
-      "Ici, on choisit : les flèches déplacent, Espace coche. Le texte s’écrit dans un autre champ."
+    case .rows(let box) where box.answering != nil: Self.choosing
+    case .choice: Self.choosing
     case .rows:
       "Ici, c’est une liste : Entrée ouvre la ligne, la touche + en ajoute une. Des lettres y cherchent."
     case .actions: "Ici, ce sont des actions : les flèches déplacent, Entrée choisit."
     }
   }
+
+  private static let choosing =
+    "Ici, on choisit : les flèches déplacent, Espace coche. Le texte s’écrit dans un autre champ."
 
   /// A character where no text is taken; `isMeant` where it led somewhere.
   mutating func takeStray(_ key: Key, meaning isMeant: Bool) -> WidgetReply {

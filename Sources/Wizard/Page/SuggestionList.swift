@@ -49,14 +49,14 @@ struct SuggestionList: Equatable {
     shown.enumerated().map { index, suggestion in
       let role: Role = index == cursor ? .selected : .plain
       // The name whole; what tells it from others has the rest.
-      let title = Wrapping.cut(suggestion.title, width: width - 2)
+      let title = Wrapping.cut(suggestion.title, width: width)
       var line = Line(spans: [
-        .init(column: 0, text: "  " + title, role: role, bed: index == cursor ? width : 0)
+        .init(column: 0, text: title, role: role, bed: index == cursor ? width : 0)
       ])
       if index == cursor {
         line = line.adding(Sign.pointer, .border, column: -1)
       }
-      let column = Wrapping.width(title) + 4
+      let column = Wrapping.width(title) + 2
       guard width - column >= Self.leastDetail else { return line }
       return line.adding(
         Wrapping.cut(suggestion.detail, width: width - column),

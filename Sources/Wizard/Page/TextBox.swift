@@ -192,8 +192,8 @@ struct TextBox {
     return block
   }
 
-  /// Rows that an empty long text has at least.
-  private static let least = 3
+  /// Rows that a long text has at least, at rest too: more than one invites to more than a word.
+  static let least = 2
 
   private mutating func wrappedBlock(width: Int, height limit: Int, isFilled: Bool) -> Block {
     editor.setWidth(width)

@@ -4,9 +4,10 @@ internal import Terminal
 
 /// The item in focus, with what only the screen knows of it: a caret, a cursor.
 enum Widget {
-  case text(TextBox)
-  case choice(ChoiceBox)
-  case rows(RowsBox)
+  // Indirect: widgets are large and looked at several times for each key; a copy of one is a reference then.
+  indirect case text(TextBox)
+  indirect case choice(ChoiceBox)
+  indirect case rows(RowsBox)
   case actions(ActionsBox)
 
   init(_ item: Item, answers: Answers) {

@@ -14,12 +14,30 @@ extension Settings {
       let value = value(of: key)
       if let place = lines.firstIndex(where: { Self.key(of: $0) == key.rawValue }) {
         // Without a value it becomes a comment, which keeps what stands behind it.
-        lines[place] = value.map { Self.line(lines[place], saying: $0) } ?? "# " + lines[place]
+        lines[place] =
+          value.map { Self.line(lines[place], saying: $0) } ?? Self.comment + lines[place]
       } else if let value, value != Settings().value(of: key) {
-        lines.append("\(key.rawValue) = \(value)")
+        // Reuses the line that was commented out, so that the file does not grow.
+        if let place = lines.lastIndex(where: { Self.isPutAway(key, in: $0) }) {
+          lines[place] = Self.line(
+            String(lines[place].dropFirst(Self.comment.count)),
+            saying: value
+          )
+        } else {
+          lines.append("\(key.rawValue) = \(value)")
+        }
       }
     }
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  private static let comment = "# "
+
+  /// Whether a line is a valid line of this setting that was commented out.
+  private static func isPutAway(_ key: Key, in line: String) -> Bool {
+    guard line.hasPrefix(comment) else { return false }
+    let rest = String(line.dropFirst(comment.count))
+    return Self.key(of: rest) == key.rawValue && (try? read(rest)) != nil
   }
 
   /// As it is written behind the equals sign; `nil` where there is to be no line.

@@ -6,46 +6,101 @@ internal import Terminal
 
 /// The pane beside the page: the help on the field in focus, what a public export says at this place, and
 /// what is to be looked at again.
+///
+/// It is made when it first appears or has another size, and otherwise after the keys have rested (`renew`): a key does
+/// not wait for an export, and a slow link does not carry a pane for each key that is held.
 struct Aside {
   /// The lines of the step in the export, and what they were made of.
-  private var preview: [DocumentLine] = []
-  private var stamp: Stamp?
+  private var preview: (lines: [DocumentLine], changes: Int, page: Page.ID, width: Int)?
+  /// What is on the screen.
+  private var shown: Shown?
+  /// What is on the screen is not that of the last drawing's place and answers.
+  private var isLate = false
+  private var isDue = false
 
+  private struct Shown {
+    var stamp: Stamp
+    let upper: [Line]
+    let problems: [Line]
+  }
+
+  /// What the pane is made of.
   private struct Stamp: Equatable {
-    let changes: Int
-    let page: Page.ID
+    var changes: Int
+    let looks: Int
+    let page: Page.ID?
+    let question: Path?
     let width: Int
+    let height: Int
   }
 
   /// The draft is another one.
-  mutating func forget() { stamp = nil }
+  mutating func forget() { (preview, shown, isLate) = (nil, nil, false) }
+
+  /// It is not on the screen, unless it is drawn again.
+  mutating func hide() { (shown, isLate) = (nil, false) }
+
+  /// Whether it shows something older than the answers, or another place.
+  func isLate(_ book: AnswerBook) -> Bool {
+    isLate || shown.map { $0.stamp.changes != book.changes } ?? false
+  }
+
+  /// Lets the next drawing make it anew.
+  mutating func renew(_ book: AnswerBook) {
+    isDue = true
+    isLate = false
+    // A drawing may not come, as in a window that is too small.
+    shown?.stamp.changes = book.changes
+  }
 
   mutating func draw(
     _ session: Session,
     _ page: Page?,
     _ question: Question?,
     _ clock: Clock,
-    isPreviewDue: Bool = true,
     into grid: inout Grid,
     _ area: Area
   ) {
+    let now = Stamp(
+      changes: session.book.changes,
+      looks: session.findings.looks,
+      page: page?.id,
+      question: question?.path,
+      width: area.width,
+      height: area.height
+    )
+    let hasSize = shown?.stamp.width == now.width && shown?.stamp.height == now.height
+    let shown =
+      if !isDue, hasSize, let shown { shown } else { made(now, session, page, question, clock) }
+    self.shown = shown
+    isDue = false
+    isLate = shown.stamp != now
     area.drawRule(into: &grid)
-    let width = area.width
+    area.draw(shown.upper, into: &grid)
+    var rest = area
+    rest.rows = area.rows.upperBound - shown.problems.count..<area.rows.upperBound
+    rest.draw(shown.problems, into: &grid)
+  }
+
+  private mutating func made(
+    _ stamp: Stamp,
+    _ session: Session,
+    _ page: Page?,
+    _ question: Question?,
+    _ clock: Clock
+  ) -> Shown {
+    let (width, height) = (stamp.width, stamp.height)
     let help = Self.help(on: question, page?.step, width: width)
-    let problems = Self.problems(of: session, width: width, limit: max(2, area.height / 4))
-    let room = area.height - help.count - problems.count - 1
+    let problems = Self.problems(of: session, width: width, limit: max(2, height / 4))
+    let room = height - help.count - problems.count - 1
     var lines = help
     if room > 4, let page {
-      if isPreviewDue { look(at: session, page, clock, width: width) }
+      look(at: session, page, clock, width: width)
       lines += [.blank] + part("Dans l’export public", width: width)
-      lines += excerpt(at: question?.path, height: room - 2)
-      let gap = area.height - problems.count - lines.count
-      lines += Array(repeating: Line.blank, count: max(0, gap))
+      lines += excerpt(at: question?.path, height: room - 2, width: width)
     }
-    area.draw(lines.prefix(area.height - problems.count), into: &grid)
-    var rest = area
-    rest.rows = area.rows.upperBound - problems.count..<area.rows.upperBound
-    rest.draw(problems, into: &grid)
+    let upper = Array(lines.prefix(height - problems.count))
+    return Shown(stamp: stamp, upper: upper, problems: problems)
   }
 
   // MARK: Help
@@ -57,13 +112,8 @@ struct Aside {
       } ?? []
     }
     let field = question.field
-    let texts = [
-      field.help, field.kind.codec?.example.map { "À écrire ainsi : \($0)." },
-      field.isRequired ? "Une réponse est obligatoire pour finaliser." : nil,
-      field.privacy.notice,
-    ]
     return heading(field.label, width: width)
-      + rows(texts.compactMap(\.self), .help, width: width)
+      + rows(field.helpSentences, .help, width: width)
   }
 
   private static func heading(_ text: String, width: Int) -> [Line] {
@@ -83,26 +133,33 @@ struct Aside {
   // MARK: Preview
 
   private mutating func look(at session: Session, _ page: Page, _ clock: Clock, width: Int) {
-    let now = Stamp(changes: session.book.changes, page: page.id, width: width)
-    guard now != stamp else { return }
-    stamp = now
+    let changes = session.book.changes
+    if let preview, (preview.changes, preview.width) == (changes, width), preview.page == page.id {
+      return
+    }
     let document = Document(
       of: session.source(clock),
       for: .publication(.open),
       step: page.step
     )
-    preview = DocumentText.lines(document, width: width)
+    preview = (DocumentText.lines(document, width: width), changes, page.id, width)
   }
 
   /// The lines about `path`, with those before them that say what they are about.
-  private func excerpt(at path: Path?, height: Int) -> [Line] {
-    let isHere = { (line: DocumentLine) in
-      path.map { path in line.path?.starts(with: path) ?? false } ?? false
+  private func excerpt(at path: Path?, height: Int, width: Int) -> [Line] {
+    guard let path else { return [] }
+    let preview = preview?.lines ?? []
+    // Parts of an answer may be told together, at the place of the whole.
+    let places =
+      [path] + (path.parent.map { $0.index == nil && !$0.components.isEmpty ? [$0] : [] } ?? [])
+    let found = places.first { place in
+      preview.contains { $0.path?.starts(with: place) ?? false }
     }
-    guard let first = preview.firstIndex(where: isHere) else {
-      let words = path == nil ? "" : "Rien n’y est publié pour l’instant."
-      return words.isEmpty ? [] : [.text(words, .dimmed)]
+    guard let place = found else {
+      return Self.rows(["Rien n’y est publié pour l’instant."], .dimmed, width: width)
     }
+    let isHere = { (line: DocumentLine) in line.path?.starts(with: place) ?? false }
+    guard let first = preview.firstIndex(where: isHere) else { return [] }
     var start = first
     while start > 0, first - start < 2, preview[start - 1].role != .blank { start -= 1 }
     return preview[start...].prefix(height).map { line in

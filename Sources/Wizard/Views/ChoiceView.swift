@@ -70,12 +70,7 @@ struct ChoiceView: EntrySheet {
     var entries: [Int] = []
     for (index, option) in options.enumerated() {
       entries.append(lines.count)
-      lines.append(
-        .text(
-          Sign.button(Wrapping.cut(option.title, width: width - 4)),
-          index == cursor ? .selected : .label
-        )
-      )
+      lines.append(.button(option.title, isCurrent: index == cursor, width: width))
       if !option.detail.isEmpty {
         lines += Wrapping.rows(option.detail.withFrenchSpaces, width: width - 4).map {
           .text($0, .help, column: 4)

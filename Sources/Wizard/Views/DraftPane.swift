@@ -36,13 +36,12 @@ struct DraftPane {
   }
 
   private static func part(_ page: Page, _ done: Completeness, width: Int) -> [Line] {
-    let title = page.noun == nil ? page.step.heading : page.title
     let state = done.isComplete ? "" : "\(done.answered)/\(done.asked)"
     let sign = done.isComplete ? Sign.done : " "
     let room = width - 2 - Wrapping.width(state) - 1
     return [
       Line.text(sign, .success)
-        .adding(Wrapping.cut(title, width: room), .plain, column: 2)
+        .adding(Wrapping.cut(page.name, width: room), .plain, column: 2)
         .adding(state, .dimmed, column: width - Wrapping.width(state))
     ]
   }

@@ -1,6 +1,7 @@
 internal import Drafts
 internal import Exports
 internal import Filling
+internal import FormModel
 
 extension ExportOrder {
   /// Writes the files and says which; where one is there already, the person is asked first.
@@ -13,19 +14,29 @@ extension ExportOrder {
         desk.say(error)
         return .stay
       }
-      return .push(conflict(at: path))
+      return .push(
+        ChoiceView.replacing(
+          path,
+          by: "Les fichiers de ce canevas, à cette date, dans ce dossier."
+        ) { carryOut(replacing: true, &$0) }
+      )
     }
   }
+}
 
-  private func conflict(at path: String) -> ChoiceView {
+extension ChoiceView {
+  /// Asks whether to replace existing files.
+  static func replacing(
+    _ path: String,
+    by files: String,
+    act: @escaping (inout Desk) -> Transition
+  ) -> ChoiceView {
     ChoiceView(
-      "Remplacer ?",
+      "Remplacer ?".withFrenchSpaces,
       ["\(path) existe déjà."],
       [
         .init("Ne rien écrire", "Pour choisir un autre dossier.") { _ in .pop },
-        .init("Remplacer", "Les fichiers de ce canevas, à cette date, dans ce dossier.") { desk in
-          carryOut(replacing: true, &desk)
-        },
+        .init("Remplacer", files, act: act),
       ]
     )
   }

@@ -2,9 +2,11 @@ internal import Exports
 internal import FormModel
 internal import Terminal
 
-/// The beginning of what an export says, as lines for a pane; laid out once for each draft, edition and width.
+/// The beginning of an export as lines for a pane, cached by draft and edition.
 struct ExportText {
   private var texts: [String: [Line]] = [:]
+  /// The width of the cached lines, in cells; only one width is kept.
+  private var width = 0
 
   /// Lines that are kept: more than a pane shows.
   private static let longest = 100
@@ -14,7 +16,8 @@ struct ExportText {
     _ edition: Edition = .open,
     width: Int
   ) -> [Line] {
-    let key = "\(source.id) \(edition.rawValue) \(width)"
+    if width != self.width { (self.width, texts) = (width, [:]) }
+    let key = "\(source.id) \(edition.rawValue)"
     if let text = texts[key] { return text }
     let document = Document(of: source, for: .publication(edition))
     let lines = DocumentText.lines(document, width: width)

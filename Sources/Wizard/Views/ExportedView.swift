@@ -44,7 +44,7 @@ struct ExportedView: EntrySheet {
     next =
       order.edition == .complete
       ? "Joignez les données (JSON) à un courriel aux Interconnectés, et à personne d’autre."
-      : "Relisez la page web avant de la publier. Pour Les Interconnectés, exportez aussi la version complète."
+      : "Relisez la page web avant de la publier ; Ctrl-P l’imprime dans le navigateur. Pour Les Interconnectés, exportez aussi la version complète."
     actions =
       [.backToForm] + (desk.services.showFolder == nil ? [] : [.showFolder])
       + [.again, .home] + (isFinal ? [.reopen] : [])
@@ -106,7 +106,7 @@ struct ExportedView: EntrySheet {
     lines += rows(next, .plain, width: width) + [.blank]
     let first = lines.count
     for (index, action) in actions.enumerated() {
-      lines.append(.text(Sign.button(action.title), index == cursor ? .selected : .label))
+      lines.append(.button(action.title, isCurrent: index == cursor, width: width))
     }
     if cursor > 0 { rowsBack = 0 }
     rowsBack = min(rowsBack, first)

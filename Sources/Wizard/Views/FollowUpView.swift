@@ -114,7 +114,7 @@ struct FollowUpView: View {
     var lines = head(stored, table, width: width)
     let order = group.historyOrder(of: stored)
     let rows = stored?.object?[history.field.key]?.array ?? []
-    lines += [.text(history.group.noun.counted(order.count).capitalizedFirst, .heading)]
+    lines += [.text(history.group.noun.counted(order.count).withCapital, .heading)]
     let cursor = min(self.cursor ?? order.count, order.count)
     var starts: [Int] = []
     for (index, place) in order.enumerated() {
@@ -123,9 +123,9 @@ struct FollowUpView: View {
     }
     starts.append(lines.count)
     let title = "+ ajouter \(history.group.noun.withArticle)"
-    lines.append(.text(title, cursor == order.count ? .selected : .plain))
+    lines.append(.entry(title, isCurrent: cursor == order.count, width: width))
     let name = group.numbered(row.index ?? 0)
-    let number = table.ownNumber(of: 0).map { "\(group.noun.singular.capitalizedFirst) n° \($0)" }
+    let number = table.ownNumber(of: 0).map { "\(group.noun.singular.withCapital) n°\u{A0}\($0)" }
     return frame.draw(
       (number ?? name).withFrenchSpaces,
       table.state(of: 0),
@@ -142,7 +142,8 @@ struct FollowUpView: View {
     for field in group.fields where field.key != group.nameKey {
       let words = table.words(field, of: 0)
       if words.isEmpty || field.key == group.overview?.number { continue }
-      lines += Wrapping.rows("\(field.label)\u{A0}: \(words)", width: width).map {
+      let separator = field.label.hasSuffix("?") ? " " : "\u{A0}: "
+      lines += Wrapping.rows(field.label + separator + words, width: width).map {
         .text($0, .value)
       }
     }
@@ -156,10 +157,7 @@ struct FollowUpView: View {
     let short = group.fields.filter(isShort).map { table.words($0, of: 0) }
     let title = short.filter { !$0.isEmpty }.joined(separator: RowSummary.separator)
     var lines = [
-      Line.text(
-        Wrapping.cut(title.isEmpty ? "Sans date" : title, width: width),
-        isCurrent ? .selected : .value
-      )
+      Line.entry(title.isEmpty ? "Sans date" : title, isCurrent: isCurrent, .value, width: width)
     ]
     for text in texts where !text.isEmpty {
       lines += Wrapping.rows(text, width: width - 2).map { .text($0, .plain, column: 2) }
@@ -173,8 +171,4 @@ struct FollowUpView: View {
     default: true
     }
   }
-}
-
-extension String {
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -52,23 +52,42 @@ struct SmallForm {
     editor.setPart(stop.part)
   }
 
+  /// From the first field Shift-Tab leads to the buttons at the end, which may be out of view.
   mutating func move(_ way: Way) {
     book.seal()
-    guard editor.items.indices.contains(editor.focus + way.step) else { return }
-    editor.setFocus(editor.focus + way.step, book)
+    var place = editor.focus + way.step
+    if way == .previous, place < 0 { place = editor.items.count - 1 }
+    guard editor.items.indices.contains(place) else { return }
+    editor.setFocus(place, book)
     editor.land(way, book)
   }
 
+  /// Draws the questions, and the help on the one in focus below them.
   mutating func draw(into grid: inout Grid) -> Position? {
-    let top = grid.size.rows < 16 ? 1 : 2
-    let area = Area(
-      rows: top..<grid.size.rows - 1,
-      columns: 1..<1 + SheetFrame.width(of: grid)
+    let panes = SheetPanes(grid.size)
+    // The fields have their edges where other sheets have the pointer.
+    var area = Area(
+      rows: panes.rows,
+      columns: panes.columns.lowerBound - FieldEdge.inset..<panes.columns.upperBound + 1
     )
+    let hasStrip = grid.size.rows >= 16
+    if hasStrip {
+      let bottom = area.rows.upperBound - (grid.size.rows < 30 ? 3 : 5)
+      let strip = Area(rows: bottom..<area.rows.upperBound, columns: area.columns)
+      HelpStrip.draw(editor.question?.field, into: &grid, strip)
+      area.rows = area.rows.lowerBound..<bottom
+    }
     var drawing = PageDrawing()
     swap(&drawing, &editor.drawing)
     defer { swap(&drawing, &editor.drawing) }
-    return drawing.draw(&editor, book, findings, into: &grid, area: area)
+    return drawing.draw(
+      &editor,
+      book,
+      findings,
+      into: &grid,
+      area: area,
+      hasHelpElsewhere: hasStrip
+    )
   }
 }
 
@@ -81,6 +100,7 @@ protocol FormSheet: View {
 }
 
 extension FormSheet {
+  var buttons: [Command] { form.editor.actions }
   var question: Question? { form.editor.question }
   var stops: [JumpStop] { form.editor.stops }
 

@@ -18,12 +18,14 @@ extension FormView {
     let isSmall = size.rows < 16
     let saved = desk.saved(width: size.columns)
     if editor.isWholeWindow {
+      aside.hide()
       Frame.header(question?.field.label ?? "", saved, into: &grid)
       let columns = 1..<1 + min(size.columns - 2, FormPanes.longest)
       return drawPage(
         session,
         into: &grid,
-        Area(rows: (isSmall ? 1 : 2)..<size.rows - 1, columns: columns)
+        Area(rows: (isSmall ? 1 : 2)..<size.rows - 1, columns: columns),
+        hasHelpElsewhere: false
       )
     }
     let isNarrow = size.columns < Frame.narrow
@@ -56,13 +58,18 @@ extension FormView {
         page,
         question,
         desk.services.clock,
-        // What a key in a list changed is previewed once nobody waits.
-        isPreviewDue: !desk.isLookOwed,
         into: &grid,
         area
       )
+    } else {
+      aside.hide()
     }
-    return drawPage(session, into: &grid, panes.form)
+    return drawPage(
+      session,
+      into: &grid,
+      panes.form,
+      hasHelpElsewhere: panes.help != nil || panes.aside != nil
+    )
   }
 
   /// `nil` unless a text has the focus.
@@ -102,7 +109,8 @@ extension FormView {
   private mutating func drawPage(
     _ session: Session,
     into grid: inout Grid,
-    _ area: Area
+    _ area: Area,
+    hasHelpElsewhere: Bool
   ) -> Position? {
     // Taken out meanwhile: the drawing reads and changes the editor.
     var drawing = PageDrawing()
@@ -113,7 +121,8 @@ extension FormView {
       session.book,
       session.findings,
       into: &grid,
-      area: area
+      area: area,
+      hasHelpElsewhere: hasHelpElsewhere
     )
   }
 

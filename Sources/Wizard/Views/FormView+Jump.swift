@@ -2,6 +2,7 @@ internal import Filling
 internal import FormModel
 
 extension FormView {
+  var buttons: [Command] { editor.actions }
   var stops: [JumpStop] { editor.stops }
 
   mutating func go(to stop: JumpStop, _ desk: inout Desk) -> Transition {

@@ -21,7 +21,9 @@ extension FormView {
         Binding(.previousPage, .alt("p"), isShown: false),
       ]
     }
-    if rowWithHistory != nil, editor.rows?.answering == nil { pages.append(RowsBindings.followUp) }
+    if rowWithHistory != nil, editor.rows?.answering == nil {
+      pages.append(editor.isTyping ? RowsBindings.followUpWhileTyping : RowsBindings.followUp)
+    }
     if page.noun != nil, outer.isEmpty, !editor.isReadOnly { pages.append(Self.addingPage) }
     pages += [Self.remarking] + Self.panes
     if hasWayBack {
@@ -89,6 +91,7 @@ extension FormView {
     case .remark:
       leave(&desk)
       return remark(&desk)
+    case .importRows: return rowsPrompt(&desk).map { .push($0) } ?? .stay
     case .toggleSteps:
       toggle(.steps, from: Sidebar.neededColumns, &desk)
       return .stay
@@ -108,6 +111,8 @@ extension FormView {
     case .selectAll, .cut, .copy, .paste:
       useClipboard(command, &desk)
       return .stay
+    // Showing the letters leaves no field, and needs the places of the last drawing.
+    case .jump: return .handOn(command)
     default:
       leave(&desk)
       return .handOn(command)
@@ -136,7 +141,7 @@ extension FormView {
 
   /// Who types where a row can be added means the row: the text goes into its first field.
   private mutating func beginRow(_ desk: inout Desk) {
-    guard case .rows(let box) = editor.widget, box.isOnAdd,
+    guard case .rows(let box) = editor.widget, box.isOnAdd, box.answering == nil,
       changeable(&desk) != nil
     else { return }
     _ = perform(.addRow, &desk)

@@ -71,6 +71,10 @@ extension FormView {
   /// Shows what an undoing changed.
   private mutating func follow(_ change: Change, isTakenBack: Bool, _ book: AnswerBook) {
     let caret = change.caret(in: book, isTakenBack: isTakenBack)
+    if page.id == change.page, editor.showRows(at: change.path, from: change.firstRow, book) {
+      sidebar.forget()
+      return
+    }
     if page.id == change.page, editor.setFocus(on: change.path, caret: caret, book) {
       sidebar.forget()
       return
@@ -101,9 +105,7 @@ extension FormView {
     if let box = editor.rows, let list = path, box.isOnRow, box.group.history != nil {
       return (list + box.cursor, box.group)
     }
-    guard page.noun != nil, let group = outer.last?.list?.group, group.history != nil else {
-      return nil
-    }
+    guard page.noun != nil, let group = outer.last?.group, group.history != nil else { return nil }
     return (page.place, group)
   }
 

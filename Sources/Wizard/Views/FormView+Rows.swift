@@ -5,10 +5,18 @@ internal import FormModel
 extension FormView {
   /// The sheet for a text that is pasted where a list has the focus; `nil` where it is none of rows.
   func rowsSheet(_ text: String, _ desk: inout Desk) -> RowsSheet? {
-    guard case .rows = editor.widget, let path,
+    guard case .rows(let box) = editor.widget, box.answering == nil, let path,
       let sheet = RowsSheet(pasted: text, into: path, of: form)
     else { return nil }
     return changeable(&desk) == nil ? nil : sheet
+  }
+
+  /// Asks for the file whose rows go into the list in focus.
+  func rowsPrompt(_ desk: inout Desk) -> PromptView? {
+    guard case .rows = editor.widget, let path, let place = form.list(at: path),
+      changeable(&desk) != nil
+    else { return nil }
+    return .importingRows(into: place.list, place.rows, of: form)
   }
 
   /// Adds the rows, and has the cursor on the first of them.
@@ -28,7 +36,7 @@ extension FormView {
     guard let count else { return }
     let noun = arrival.list.group.noun
     desk.say(
-      "\(noun.counted(count)) \(noun.agreeing("ajouté", count)) : \(Binding.undo.keyNames) \(count == 1 ? "la retire" : "les retire").",
+      "\(noun.counted(count)) \(noun.agreeing("ajouté", count)) : \(Binding.undo.keyNames) \(noun.pronoun(count)) retire.",
       .success
     )
   }

@@ -16,7 +16,7 @@ extension FormView {
       count: "\(number) sur \(box.marks.ranges.count)"
     )
     editor.setCaret(range.lowerBound)
-    desk.speller?.propose(for: view.word)
+    desk.speller?.propose(for: view.letters)
     return view
   }
 

@@ -24,6 +24,8 @@ struct FormView: View {
     let page: Page.ID
     let focus: Path
     let cursor: Int
+    /// The group of the rows of that list.
+    let group: Group?
     /// The list as it was looked through, with the words, marks and sections of it.
     var list: RowsBox?
   }
@@ -39,6 +41,7 @@ struct FormView: View {
       book: session.book
     )
     editor.isReadOnly = session.readOnly != nil
+    guard path != nil else { return }
     let questions = form.questions(of: session.book.answers)
     // Where the very field is no longer there, what it stood in may be.
     for place in sequence(first: path, next: { $0?.parent }) {
@@ -112,7 +115,11 @@ struct FormView: View {
     while let list = place.parent, let container = list.parent {
       let step = pages.last { $0.place == container && $0.fields.contains { $0.key == list.key } }
       let page = step?.id ?? .row(container)
-      outer.insert(Outer(page: page, focus: list, cursor: place.index ?? 0), at: 0)
+      let group = form.list(at: list)?.list.group
+      outer.insert(
+        Outer(page: page, focus: list, cursor: place.index ?? 0, group: group),
+        at: 0
+      )
       if step != nil { return }
       place = container
     }
@@ -166,7 +173,13 @@ struct FormView: View {
 
   mutating func open(index: Int, _ desk: inout Desk) {
     guard let session = desk.session, let list = editor.question?.path else { return }
-    let from = Outer(page: editor.page.id, focus: list, cursor: index, list: editor.rows)
+    let from = Outer(
+      page: editor.page.id,
+      focus: list,
+      cursor: index,
+      group: editor.rows?.group,
+      list: editor.rows
+    )
     let before = outer
     if show(.row(list + index), session.book) { outer = before + [from] }
   }

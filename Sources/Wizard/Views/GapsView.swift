@@ -28,9 +28,10 @@ struct GapsView: EntrySheet {
     switch command {
     case .back: return .pop
     case .finaliseWithGaps: return .popAndPerform(.finaliseWithGaps)
-    case .open:
+    case .open where questions.indices.contains(cursor - 1):
       let question = questions[cursor - 1].question
       return .go(question.page, question.path, fromReview: false)
+    case .open: return .stay
     default: return .handOn(command)
     }
   }
@@ -51,15 +52,16 @@ struct GapsView: EntrySheet {
     var lines = Wrapping.rows(text.withFrenchSpaces, width: width).map { Line.text($0) }
     lines.append(.blank)
     let first = lines.count
-    let titles = [Sign.button(Command.finaliseWithGaps.title)] + questions.map(\.name)
-    for (place, title) in titles.enumerated() {
-      let role: Role = place == cursor ? .selected : place == 0 ? .label : .plain
-      lines.append(.text(Wrapping.cutName(title, width: width), role))
+    let button = Command.finaliseWithGaps.title
+    lines.append(.button(button, isCurrent: cursor == 0, width: width))
+    for (place, question) in questions.enumerated() {
+      let name = Wrapping.cutName(question.name, width: width)
+      lines.append(.entry(name, isCurrent: cursor == place + 1, width: width))
     }
     return frame.draw(
       "Réponses vides",
       lines: lines,
-      entries: titles.indices.map { first + $0 },
+      entries: (0...questions.count).map { first + $0 },
       cursor: first + cursor,
       into: &grid
     )

@@ -11,13 +11,14 @@ struct HelpView: View {
   private let notices: [Notice]
   private let keys: [Binding]
   private var frame = SheetFrame()
+  let isOnlyRead = true
 
   init(_ desk: Desk, question: Question?, step: Step? = nil, bindings: [Binding]) {
     self.question = question
     self.step = step
     message = desk.standingMessage
     notices = desk.services.form.notices
-    keys = bindings
+    keys = bindings.enumerated().filter { !bindings[..<$0].contains($1) }.map(\.element)
   }
 
   var bindings: [Binding] {
@@ -58,12 +59,7 @@ struct HelpView: View {
     }
     if let question {
       add(question.name, .heading)
-      add(question.field.help, .plain)
-      if let example = question.field.kind.codec?.example {
-        add("À écrire ainsi : \(example).".withFrenchSpaces, .plain)
-      }
-      if question.field.isRequired { add("Une réponse est obligatoire pour finaliser.", .plain) }
-      if let notice = question.field.privacy.notice { add(notice, .plain) }
+      for sentence in question.field.helpSentences { add(sentence, .plain) }
       lines.append(.blank)
     }
     if let step {
@@ -84,7 +80,7 @@ struct HelpView: View {
       lines += rows.dropFirst(beside.count).map { .text($0, column: column) }
     }
     for binding in keys { add(binding.keyNames, does: binding.command.title) }
-    add("Alt-← Alt-→", does: "Avancer mot par mot dans un texte")
+    add("Alt-← Alt-→", does: "Aller d’un mot à l’autre dans un texte")
     add("Maj-flèches", does: "Sélectionner dans un texte")
     add("Souris", does: "Cliquer, faire défiler ; avec Maj, copier et coller")
     lines.append(.blank)

@@ -10,6 +10,8 @@ struct HistoryView: EntrySheet {
   private let failure: String?
   /// What each says, as far as it has been on the screen.
   private var details: [Int: String] = [:]
+  /// What the version that has the cursor says otherwise, as it was shown last beside the list.
+  private var beside: (cursor: Int, width: Int, lines: [Line])?
   var cursor = 0
   private(set) var frame = SheetFrame()
 
@@ -64,13 +66,14 @@ struct HistoryView: EntrySheet {
         details[index] = desk.services.detail(of: version, beside: session)
       }
       let text = "\(version.name(desk.services.clock)) · \(details[index] ?? "")"
-      lines.append(.text(Wrapping.cut(text, width: width), index == cursor ? .selected : .plain))
+      lines.append(.entry(text, isCurrent: index == cursor, width: width))
     }
     if lines.isEmpty {
       lines = Wrapping.rows(failure ?? DraftVersion.noneYet, width: width).map {
         .text($0, failure == nil ? .plain : .error)
       }
     }
+    if let area = SheetPanes(grid.size).aside { drawDifferences(area, desk, into: &grid) }
     let title = desk.session?.title ?? ""
     return frame.draw(
       "Versions d’avant",
@@ -80,5 +83,19 @@ struct HistoryView: EntrySheet {
       cursor: cursor,
       into: &grid
     )
+  }
+
+  /// What the version says otherwise than the draft does now, where there is room beside the list.
+  private mutating func drawDifferences(_ area: Area, _ desk: Desk, into grid: inout Grid) {
+    guard versions.indices.contains(cursor), let session = desk.session else { return }
+    area.drawRule(into: &grid)
+    if beside?.cursor != cursor || beside?.width != area.width {
+      // What cannot be read is told when it is opened.
+      guard let draft = try? desk.services.store.draft(of: versions[cursor]) else { return }
+      let differences = session.form.differences(from: draft.answers, to: session.book.answers)
+      let lines = VersionView.lines(differences, session, width: area.width)
+      beside = (cursor, area.width, lines)
+    }
+    area.draw(beside?.lines ?? [], into: &grid)
   }
 }

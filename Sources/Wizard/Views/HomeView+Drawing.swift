@@ -27,7 +27,7 @@ extension HomeView {
     let isOnButton = button != nil
     let pressed = button ?? 0
     let place = frame.draw(
-      "Canevas · concertations sur l’IA",
+      grid.size.columns < Frame.narrow ? "Canevas" : "Canevas · concertations sur l’IA",
       counts(isNarrow: width < Frame.narrow),
       lines: lines,
       entries: entries,
@@ -56,18 +56,13 @@ extension HomeView {
   /// The titles of the buttons, with the keys that press them from anywhere.
   private var buttonTitles: [String] {
     actions.map { action in
-      let key = action.keys.first?.name ?? ""
-      let title = action.command == .example ? "Exemple" : action.command.short.capitalized
-      return "\(key) \(title)"
+      "\(action.keys.first?.name ?? "") \(action.command.short.withCapital)"
     }
   }
 
   private func stackedButtons(width: Int) -> [Line] {
     actions.enumerated().map { index, action in
-      .text(
-        Sign.button(Wrapping.cut(action.command.title, width: width - 4)),
-        index == cursor ? .selected : .label
-      )
+      .button(action.command.title, isCurrent: index == cursor, width: width)
     }
   }
 
@@ -93,7 +88,7 @@ extension HomeView {
       let isCurrent = index == cursor
       // What is far from the cursor is on no screen, and takes the same room.
       lines +=
-        near.contains(index)
+        near.contains(index) || own == .damaged
         ? rows(of: listing, isCurrent: isCurrent, width: width, desk)
         : Array(repeating: .blank, count: own == .current ? 3 : 2)
       lines.append(.blank)
@@ -108,13 +103,11 @@ extension HomeView {
   ) -> [Line] {
     switch listing {
     case .damaged(let file, let fault):
-      return [
-        .text(
-          Wrapping.cut("\(Sign.wrong) " + file.fileName.excerpt, width: width),
-          isCurrent ? .selected : .error
-        ),
-        .text(Wrapping.cut(fault.description, width: width - 2), .dimmed, column: 2),
-      ]
+      let name = "\(Sign.wrong) " + file.fileName.oneLine
+      return [.entry(name, isCurrent: isCurrent, .error, width: width)]
+        + Wrapping.rows(fault.description.withFrenchSpaces, width: width - 2).map {
+          .text($0, .dimmed, column: 2)
+        }
     case .draft(let draft, let recovery):
       let form = desk.services.form
       let name = [
@@ -124,14 +117,18 @@ extension HomeView {
       let head = Self.head(name, draft, form, isCurrent: isCurrent, width: width)
       if details[draft.id] == nil { details[draft.id] = Self.detail(of: draft, desk) }
       let detail = details[draft.id]
+      // What the name of the group says already is left out.
       let words = [
-        lookalikes?[draft], draft.stateName, detail?.place, draft.change(desk.services.clock),
-        recovery?.remark,
-      ]
-      .compactMap(\.self).joined(separator: " · ")
-      let second = Line.text(Wrapping.cut(words, width: width - 2), .dimmed, column: 2)
+        lookalikes?[draft], draft.etat == .brouillon && draft.version == 0 ? nil : draft.stateName,
+        recovery?.remark, draft.change(desk.services.clock), detail?.place,
+      ].compactMap(\.self)
+      let second = Line.text(
+        Wrapping.cutList(words, separator: " · ", width: width - 2),
+        .dimmed,
+        column: 2
+      )
       guard Group(listing) == .current else { return [head, second] }
-      let rest = Wrapping.cut(detail?.rest ?? "", width: width - 2)
+      let rest = detail.map { Wrapping.cutList($0.rest, separator: ", ", width: width - 2) } ?? ""
       return [head, second, .text(rest, .plain, column: 2)]
     }
   }
@@ -173,17 +170,9 @@ extension HomeView {
     let question = path.flatMap { path in
       form.questions(of: draft.answers).first { $0.path == path }
     }
-    let left = form.pages(of: draft.answers).compactMap { page -> String? in
-      let done = form.completeness(of: page, draft.answers)
-      guard !done.isComplete else { return nil }
-      let name = page.noun == nil ? page.step.shortTitle : page.title
-      return "\(name)\u{A0}\(done.asked - done.answered)"
-    }
-    let rest =
-      left.isEmpty ? "tout est rempli : à relire" : "reste : " + left.joined(separator: ", ")
     return Detail(
       place: question.map { "arrêté à « \($0.field.label) »".withFrenchSpaces },
-      rest: rest.withFrenchSpaces
+      rest: rest(of: draft, form)
     )
   }
 }
@@ -191,7 +180,25 @@ extension HomeView {
 extension HomeView {
   struct Detail {
     let place: String?
-    let rest: String
+    /// "reste 14 réponses : Ateliers des agents 7", and what follows it.
+    let rest: [String]
+  }
+
+  private static func rest(of draft: Draft, _ form: Form) -> [String] {
+    var (parts, total) = ([String](), 0)
+    for page in form.pages(of: draft.answers) {
+      let done = form.completeness(of: page, draft.answers)
+      guard !done.isComplete else { continue }
+      let name = page.noun == nil ? page.step.shortTitle : page.title
+      let count = done.asked - done.answered
+      parts.append("\(name)\u{A0}\(count)")
+      total += count
+    }
+    guard let count = total.counted("réponse", "réponses") else {
+      return ["tout est rempli : à relire".withFrenchSpaces]
+    }
+    parts[0] = "reste \(count)\u{A0}: \(parts[0])"
+    return parts
   }
 
   /// What the list is parted into, in its order.
@@ -211,16 +218,18 @@ extension HomeView {
 }
 
 extension Draft {
-  /// "modifié le 14/03/2025 à 10:42".
+  /// "modifié aujourd’hui à 10:42", "modifié hier à 10:42", "modifié le 14/03/2025 à 10:42".
   fileprivate func change(_ clock: Clock) -> String {
-    "modifié le \(clock.localTime(modifieLe).dayAndTime)"
+    let local = clock.localTime(modifieLe)
+    return switch clock.today.daysSince1970 - local.day.daysSince1970 {
+    case 0: "modifié aujourd’hui à \(local.time)"
+    case 1: "modifié hier à \(local.time)"
+    default: "modifié le \(local.dayAndTime)"
+    }
   }
 }
 
 extension String {
   /// What comes behind the folders of a path.
   var fileName: String { split(separator: "/").last.map(String.init) ?? self }
-
-  /// With a capital at its beginning.
-  fileprivate var capitalized: String { prefix(1).uppercased() + dropFirst() }
 }

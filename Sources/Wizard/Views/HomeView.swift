@@ -25,9 +25,9 @@ struct HomeView: EntrySheet {
   /// The drafts that were put into the corbeille from here, the last one last.
   private var thrown: [String] = []
 
-  init(_ desk: Desk) {
+  init(_ desk: Desk, showing id: String? = nil) {
     hasExample = desk.services.example != nil
-    reload(desk)
+    reload(desk, showing: id)
   }
 
   mutating func reload(_ desk: Desk, showing id: String? = nil) {
@@ -61,14 +61,21 @@ struct HomeView: EntrySheet {
     Self.actions(isEmpty: listings.isEmpty, hasExample: hasExample)
   }
 
+  /// Who has drafts does not need the example every day: it has a key then, and no button.
   static func actions(isEmpty: Bool, hasExample: Bool) -> [Binding] {
     let create = Binding(.create, .character("n"), isShown: false)
     let takeIn = Binding(.importDraft, .character("i"), isShown: false)
-    let rest =
-      (hasExample ? [Binding(.example, .character("x"), isShown: false)] : [])
-      + [Binding(.blankForm, .character("v"), isShown: false)]
-    return isEmpty ? [create] + rest + [takeIn] : [create, takeIn] + rest + [trash]
+    let blank = Binding(.blankForm, .character("v"), isShown: false)
+    return isEmpty
+      ? [create] + (hasExample ? [example] : []) + [blank, takeIn] : [create, takeIn, blank, trash]
   }
+
+  /// All that can be done in the list, on buttons or not.
+  static func everyAction(hasExample: Bool) -> [Binding] {
+    actions(isEmpty: false, hasExample: hasExample) + (hasExample ? [example] : [])
+  }
+
+  private static let example = Binding(.example, .character("x"), isShown: false)
 
   /// What can be done with the draft that has the cursor.
   static let ofDraft = [
@@ -84,7 +91,8 @@ struct HomeView: EntrySheet {
       button.map { button in
         [Binding(actions[button].command, .enter, .character(" "))]
       } ?? Self.ofDraft
-    return own + actions + (listings.isEmpty ? [Self.trash] : []) + [
+    let hidden = listings.isEmpty ? [Self.trash] : hasExample ? [Self.example] : []
+    return own + actions + hidden + [
       .outline,
       Binding(.help, .function(1), .character("?")),
       Binding(.quit, .ctrl("q"), .ctrl("c"), .character("q")), .undo,

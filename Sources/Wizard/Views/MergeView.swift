@@ -47,7 +47,8 @@ struct MergeView: EntrySheet {
   mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition {
     switch command {
     case .open: isAwake = true
-    case .choose: taken.formSymmetricDifference([order[cursor]])
+    case .choose:
+      if order.indices.contains(cursor) { taken.formSymmetricDifference([order[cursor]]) }
     case .confirm: return settle(&desk)
     case .back where arrival.origin != .outside:
       desk.say("Rien n’a été pris.")
@@ -119,7 +120,7 @@ struct MergeView: EntrySheet {
     }
     lines.append(.blank)
     entries.append(lines.count)
-    lines.append(.text(Sign.button("Continuer ainsi"), isOnLastEntry ? .selected : .label))
+    lines.append(.button("Continuer ainsi", isCurrent: isOnLastEntry, width: width))
     return frame.draw(
       arrival.title,
       session.title,
@@ -136,7 +137,7 @@ struct MergeView: EntrySheet {
     let base =
       difference.isContested && arrival.base != nil
       ? Self.rows(
-        "    au départ : \(difference.words(for: difference.base))",
+        "    au départ : \(difference.words(for: difference.base, cells: width))",
         .help,
         indent: 2,
         width: width
@@ -147,7 +148,7 @@ struct MergeView: EntrySheet {
     ]
     return base
       + sides.flatMap { side, value in
-        Self.rows("\(side) : \(difference.words(for: value))", .plain, indent: 2, width: width)
+        Self.rows("\(side) : \(difference.words(for: value, cells: width))", .plain, indent: 2, width: width)
       }
   }
 

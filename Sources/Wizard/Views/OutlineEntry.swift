@@ -26,6 +26,15 @@ struct OutlineEntry {
   private var around: SearchedName?
   private var synonyms: [(name: SearchedName, word: String)] = []
 
+  /// What it leads to, where that is a question.
+  var question: Question? {
+    switch target {
+    case .question(let question): question
+    case .match(let match): match.question
+    case .page, .command, .draft: nil
+    }
+  }
+
   init(_ command: Command, keys: String) {
     title = command.title
     state = keys

@@ -20,13 +20,16 @@ struct OutlineView: EntrySheet {
   private let atHome: Set<Command>
   var cursor = 0
   private(set) var frame = SheetFrame()
+  let isOnlyRead = true
+  private var aside = Aside()
 
-  init(_ desk: Desk, form: FormView?, bindings: [Binding]) {
+  /// `buttons` are those of the view that it is opened from.
+  init(_ desk: Desk, form: FormView?, bindings: [Binding], buttons: [Command]) {
     let home = Self.commandsAtHome(desk)
     let commands =
-      bindings.map(\.command) + (form?.editor.actions ?? []) + Self.commands(of: desk.session)
+      bindings.map(\.command) + buttons + (form?.buttons ?? []) + Self.commandsOfDraft(desk)
       + (desk.keeper == nil ? [] : [.settings])
-    below = Set(bindings.map(\.command))
+    below = Set(bindings.map(\.command) + buttons)
     atHome = Set(home).subtracting(commands).filter { AppCommand($0) == nil }
     here = form?.page.id
     entries =
@@ -67,12 +70,14 @@ struct OutlineView: EntrySheet {
     guard desk.session != nil else { return [] }
     let ofDraft = desk.isOnExample ? [] : HomeView.ofDraft.map(\.command).filter { $0 != .open }
     return ofDraft
-      + HomeView.actions(isEmpty: false, hasExample: desk.services.example != nil).map(\.command)
+      + HomeView.everyAction(hasExample: desk.services.example != nil).map(\.command)
   }
 
   /// What can be done with the open draft, wherever one is in it.
-  private static func commands(of session: Session?) -> [Command] {
-    guard let session else { return [] }
+  private static func commandsOfDraft(_ desk: Desk) -> [Command] {
+    guard let session = desk.session else { return [] }
+    // The example has no file, so it has no versions and cannot be taken over.
+    if desk.isOnExample { return [.publish, .home] }
     let isFinal = session.draft.etat == .finalise
     return (session.readOnly == nil ? [.addPage] : []) + [.publish]
       + (isFinal ? [.reopen] : []) + (session.readOnly != nil && !isFinal ? [.takeOver] : [])
@@ -140,6 +145,11 @@ struct OutlineView: EntrySheet {
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
     let width = SheetFrame.width(of: grid)
     let list = lines(width: width)
+    if let area = SheetPanes(grid.size).aside, let session = desk.session {
+      let question = shown.indices.contains(cursor) ? shown[cursor].question : nil
+      let page = question.flatMap { session.form.page($0.page, of: session.book.answers) }
+      aside.draw(session, page, question, desk.services.clock, into: &grid, area)
+    }
     // Typing goes into the filter, but the attention is on the entry.
     return frame.draw(
       "Aller à…",

@@ -37,16 +37,9 @@ extension PromptView {
         return .stay
       }
       return .push(
-        ChoiceView(
-          "Remplacer ?",
-          ["\(path) existe déjà."],
-          [
-            .init("Ne rien écrire", "Pour choisir un autre dossier.") { _ in .pop },
-            .init("Remplacer", "Le formulaire vierge, dans ce dossier.") { desk in
-              write(into: folder, replacing: true, &desk)
-            },
-          ]
-        )
+        ChoiceView.replacing(path, by: "Le formulaire vierge, dans ce dossier.") { desk in
+          write(into: folder, replacing: true, &desk)
+        }
       )
     }
   }

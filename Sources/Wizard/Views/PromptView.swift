@@ -52,7 +52,7 @@ struct PromptView: View {
     var lines = text.flatMap { Wrapping.rows($0.withFrenchSpaces, width: width) }.map {
       Line.text($0)
     }
-    lines.append(.blank)
+    if grid.size.rows >= 16 { lines.append(.blank) }
     let column = FieldEdge.inset
     var (line, caret) = field.line(width: width - 2 * column, column: column, role: .focused)
     line = line.adding("│", .border, column: 0).adding("│", .border, column: width - 1)
@@ -60,7 +60,7 @@ struct PromptView: View {
       FieldEdge.upper("", role: .label, width: width), line, FieldEdge.lower("", width: width),
     ]
     var place = frame.draw(title, lines: lines, cursor: lines.count - 2, into: &grid)
-    place.column += caret
+    place.column = SheetPanes(grid.size).columns.lowerBound + caret
     return place
   }
 }

@@ -6,7 +6,7 @@ internal import Terminal
 
 /// The whole canevas as a document, with everything that is to be looked at listed first.
 struct ReviewView: EntrySheet {
-  fileprivate struct Row {
+  struct Row {
     let line: Line
     let path: Path?
     /// The problem that it belongs to, counted from 0.
@@ -20,18 +20,18 @@ struct ReviewView: EntrySheet {
   /// Where the bar stood, to be found again when the rows are others: after a problem was mended, or in a
   /// window of another size.
   struct Place {
-    fileprivate let path: Path?
-    fileprivate let problem: Int?
+    let path: Path?
+    let problem: Int?
     /// Lines from the first one of the document, which may be below 0, or of the problem.
-    fileprivate let offset: Int
+    let offset: Int
   }
 
-  private let session: Session
+  let session: Session
   private let summary: String
   private var rows: [Row] = []
   /// The row that the document begins with.
   private var start = 0
-  private var width = 0
+  private(set) var width = 0
   var cursor = 0
   /// Where to go once there are rows.
   private var aim: Place?
@@ -48,7 +48,7 @@ struct ReviewView: EntrySheet {
   }
 
   /// The first row then leads on.
-  private var mayFinalise: Bool { session.findings.errors == 0 }
+  var mayFinalise: Bool { session.findings.errors == 0 }
 
   /// `nil` for the first row, which is about no answer.
   var place: Place? {
@@ -161,6 +161,10 @@ struct ReviewView: EntrySheet {
     )
   }
 
+  var owesPane: Bool { aside.isLate(session.book) }
+
+  mutating func renewPane() { aside.renew(session.book) }
+
   /// Beside the rows, where there is room: the steps, and what the row is about.
   private mutating func drawPanes(_ panes: SheetPanes, _ clock: Clock, into grid: inout Grid) {
     let asked = rows[cursor].path.flatMap { question(at: $0) }
@@ -172,6 +176,8 @@ struct ReviewView: EntrySheet {
     }
     if let area = panes.aside {
       aside.draw(session, page, asked, clock, into: &grid, area)
+    } else {
+      aside.hide()
     }
   }
 
@@ -197,107 +203,6 @@ struct ReviewView: EntrySheet {
       same != nil && rows.indices.contains(line) && rows[line].problem == rows[first].problem
     cursor = isThere ? line : first
   }
-
-  private func problemRows() -> [Row] {
-    var rows: [Row] = []
-    let named = session.form.named(session.findings.problems, in: session.book.answers)
-    for (number, found) in named.enumerated() {
-      let problem = found.problem
-      let isWrong = problem.severity == .error && !problem.isMissing(in: session.book.answers)
-      let head = "\(isWrong ? Sign.wrong : Sign.doubtful) \(found.word) · "
-      let name = Wrapping.cutName(found.name, width: width - Wrapping.width(head))
-      rows.append(
-        Row(
-          line: .text(head + name, isWrong ? .error : .warning),
-          path: problem.path,
-          problem: number
-        )
-      )
-      rows += Wrapping.rows(problem.message, width: width - 4).map {
-        Row(line: .text($0, .plain, column: 4), path: problem.path, problem: number)
-      }
-    }
-    if !rows.isEmpty { rows.insert(heading("À revoir · \(named.count)"), at: 0) }
-    if mayFinalise {
-      let state = rows.isEmpty ? "Rien à corriger" : "Aucune erreur"
-      let text = "\(Sign.done) \(state). Entrée : finaliser.".withFrenchSpaces
-      rows.insert(Row(line: .text(text, .success), path: nil), at: 0)
-      if rows.count > 1 { rows.insert(.blank, at: 1) }
-    }
-    return rows + [.blank]
-  }
-
-  /// Those that wait; each leads to its question.
-  private func remarkRows(_ clock: Clock) -> [Row] {
-    let open = session.remarks().map { session.book.remarks[$0] }.filter(\.isOpen)
-    guard !open.isEmpty else { return [] }
-    let rows = open.flatMap { remark -> [Row] in
-      let question = session.question(of: remark)
-      let name = question.map(session.name(of:)) ?? "Sans place"
-      let head = Line.text("\(Sign.remark) " + Wrapping.cutName(name, width: width - 2), .label)
-      let text = "\(remark.heading(clock)) : \(remark.text.excerpt)".withFrenchSpaces
-      return [Row(line: head, path: question?.path)]
-        + Wrapping.rows(text, width: width - 4).map {
-          Row(line: .text($0, .plain, column: 4), path: question?.path, isStop: false)
-        }
-    }
-    return [heading("Remarques · \(open.count)")] + rows + [.blank]
-  }
-
-  private func heading(_ text: String) -> Row {
-    Row(line: .titled(text, width: width), path: nil, isStop: false)
-  }
-
-  /// The questions without an answer, counted by page; each page leads to its first one.
-  private func emptyRows() -> [Row] {
-    let missing = Set(session.findings.problems.map(\.path))
-    let empty = session.form.unanswered(in: session.book.answers)
-      .filter { !missing.contains($0.path) }
-    guard !empty.isEmpty else { return [] }
-    var rows = [heading("Sans réponse · \(empty.count)")]
-    for page in session.form.pages(of: session.book.answers) {
-      let own = empty.filter { $0.page == page.id }
-      guard let first = own.first, let count = own.count.counted("réponse", "réponses") else {
-        continue
-      }
-      let title = page.noun == nil ? page.step.heading : page.title
-      let room = width - Wrapping.width(count) - 2
-      rows.append(
-        Row(
-          line: .text(Wrapping.cut(title, width: room))
-            .adding(count, .dimmed, column: width - Wrapping.width(count)),
-          path: first.path
-        )
-      )
-      rows += names(of: own).map {
-        Row(line: .text($0, .dimmed, column: 4), path: first.path, isStop: false)
-      }
-    }
-    return rows + [.blank]
-  }
-
-  /// In two rows at most: the labels, or where several questions have the same, what each is about.
-  private func names(of questions: [Question]) -> [String] {
-    let labels = questions.map(\.field.label)
-    let areUnlike = Set(labels).count == labels.count
-    let names = areUnlike ? labels : questions.map { $0.titles.last ?? $0.field.label }
-    var rows = Wrapping.rows(names.joined(separator: " · "), width: width - 4)
-    guard rows.count > 2 else { return rows }
-    rows.removeSubrange(2...)
-    rows[1] = Wrapping.cut(rows[1], width: width - 6) + " …"
-    return rows
-  }
-
-  private func documentRows(_ clock: Clock) -> [Row] {
-    let document = Document(of: session.source(clock), for: .review)
-    return DocumentText.lines(document, width: width).map { line in
-      Row(line: .text(line.text, line.role.role), path: line.path)
-    }
-  }
-}
-
-extension ReviewView.Row {
-  fileprivate static let blank = Self(line: .blank, path: nil, isStop: false)
 }
 
 extension Line {
@@ -312,18 +217,5 @@ extension Line {
         },
       indent: indent
     )
-  }
-}
-
-extension DocumentLine.Role {
-  fileprivate var role: Role {
-    switch self {
-    case .title: .title
-    case .heading: .heading
-    case .subject, .label: .label
-    case .fact, .unanswered: .dimmed
-    case .answer: .value
-    case .blank: .plain
-    }
   }
 }

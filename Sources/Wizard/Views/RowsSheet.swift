@@ -4,20 +4,30 @@ internal import Filling
 internal import FormModel
 internal import Terminal
 
-/// Lines that were pasted into a list, before they become its rows: which column is which question, how
+/// Lines that were pasted into a list, or stand in a file for it, before they become its rows: which column is which question, how
 /// many rows there are, and what cannot be read.
 struct RowsSheet: EntrySheet {
   private var table: ListTable
   /// The rows of the lists above, in which they go.
   private let parents: [Int]
   private let form: Form
+  private let title: String
+  /// What was guessed where the lines were read, each in a sentence.
+  private let guesses: [String]
   private var reading: RowsReading
   /// 0 adds, those behind it are the columns, the last one is about the first line.
   var cursor = 0
   private(set) var frame = SheetFrame()
 
-  init(_ table: ListTable, in parents: [Int], of form: Form) {
+  init(
+    _ table: ListTable,
+    in parents: [Int],
+    of form: Form,
+    title: String = "Coller dans la liste",
+    guesses: [String] = []
+  ) {
     (self.table, self.parents, self.form) = (table, parents, form)
+    (self.title, self.guesses) = (title, guesses)
     reading = table.reading(in: form)
   }
 
@@ -83,25 +93,26 @@ struct RowsSheet: EntrySheet {
     let width = SheetFrame.width(of: grid)
     var lines: [Line] = []
     var places: [Int] = []
-    func add(_ text: String, _ role: Role, isEntry: Bool = false) {
-      let isCurrent = isEntry && places.count == cursor
-      if isEntry { places.append(lines.count) }
-      let rows = Wrapping.rows(text.withFrenchSpaces, width: width)
-      lines += rows.prefix(isEntry ? 1 : 3).map { .text($0, isCurrent ? .selected : role) }
+    func add(_ text: String, _ role: Role) {
+      lines += Wrapping.rows(text.withFrenchSpaces, width: width).prefix(3).map { .text($0, role) }
     }
-    add(Sign.button("Ajouter \(noun.counted(reading.rows.count))"), .label, isEntry: true)
+    func addEntry(_ line: (_ isCurrent: Bool) -> Line) {
+      lines.append(line(places.count == cursor))
+      places.append(lines.count - 1)
+    }
+    let action = "Ajouter \(noun.counted(reading.rows.count))"
+    addEntry { .button(action, isCurrent: $0, width: width) }
     add("Espace ou les flèches changent le sens d’une colonne ; une annulation retire tout.", .help)
+    for guess in guesses { add(guess, .help) }
     lines.append(.blank)
     for column in table.columns {
-      add(Self.words(column), .plain, isEntry: true)
-      add("  \(column.sample.excerpt)", .help)
+      addEntry { .entry(Self.words(column), isCurrent: $0, .label, width: width) }
+      lines.append(
+        .text(Wrapping.cutAtWord(column.sample.oneLine, width: width - 2), .dimmed, column: 2)
+      )
     }
-    add(
-      hasHeading
-        ? "La première ligne est un titre" : "La première ligne est une ligne à ajouter",
-      .plain,
-      isEntry: true
-    )
+    let first = "La première ligne est \(hasHeading ? "un titre" : "une ligne à ajouter")"
+    addEntry { .entry(first, isCurrent: $0, width: width) }
     if !reading.unread.isEmpty {
       lines.append(.blank)
       add("À vérifier, gardé tel quel :", .warning)
@@ -112,14 +123,12 @@ struct RowsSheet: EntrySheet {
         )
       }
       if reading.unread.count > Self.mostUnread {
-        add(
-          "et \(reading.unread.count - Self.mostUnread) autres, que la relecture montrera.",
-          .plain
-        )
+        let rest = reading.unread.count - Self.mostUnread
+        add("et \(rest.counting("autre", "autres")), que la relecture montrera.", .plain)
       }
     }
     return frame.draw(
-      "Coller dans la liste",
+      title,
       lines: lines,
       entries: places,
       cursor: places[cursor],
@@ -140,33 +149,21 @@ struct RowsSheet: EntrySheet {
     let reason =
       switch column.reason {
       case _ where column.field == nil: ""
-      case .heading: " (à son titre)"
-      case .contents: " (à son contenu)"
-      case .choice: " (choisi)"
+      case .heading: ", d’après son titre"
+      case .contents: ", d’après son contenu"
+      case .choice: ", choisi"
       }
-    return "\(column.name) : \(meaning)\(reason)"
+    return "\(column.name) → \(meaning)\(reason)"
   }
 }
 
 extension RowsSheet {
   /// For a text pasted into `list`; `nil` where it is one cell, which goes into a row's first field.
   init?(pasted text: String, into path: Path, of form: Form) {
-    guard let list = form.lists.first(where: { $0.stands(at: path) }) else { return nil }
+    guard let place = form.list(at: path) else { return nil }
     let lines = PastedCells.lines(of: text)
     let cells = lines.flatMap(\.cells).count { cell in !cell.allSatisfy(\.isWhitespace) }
     guard cells > 1 else { return nil }
-    self.init(
-      ListTable(lines, list, in: form, isFrench: true),
-      in: path.components.compactMap { if case .index(let index) = $0 { index } else { nil } },
-      of: form
-    )
-  }
-}
-
-extension FormList {
-  /// Whether a path is that of this list, in whatever rows.
-  fileprivate func stands(at path: Path) -> Bool {
-    let keys = path.components.compactMap { if case .key(let key) = $0 { key } else { nil } }
-    return keys == parents.map(\.key) + [key]
+    self.init(ListTable(lines, place.list, in: form, isFrench: true), in: place.rows, of: form)
   }
 }

@@ -8,6 +8,7 @@ struct SettingsView: FormSheet {
   var form: SmallForm
   /// A name is kept once it is typed, not at each letter.
   private var isOwed = false
+  let isOnlyRead = true
 
   init(_ settings: Settings) {
     form = SmallForm(Settings.form, settings.answers, actions: [.back])

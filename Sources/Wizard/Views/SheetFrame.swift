@@ -49,7 +49,8 @@ struct SheetFrame {
     )
     let row = area.rows.lowerBound + (cursor.map { $0 - scroll } ?? 0)
     guard cursor != nil, !entries.isEmpty else {
-      return Position(row: row, column: columns.lowerBound)
+      // In the margin, where a block cursor covers no letter.
+      return Position(row: row, column: columns.lowerBound - 1)
     }
     let pointer = Position(row: row, column: columns.lowerBound + pointerColumn)
     grid.write(Sign.pointer, at: pointer, role: .border)

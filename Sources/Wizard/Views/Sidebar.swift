@@ -7,8 +7,9 @@ struct Sidebar {
   /// From this width on the screen has room for it.
   static let neededColumns = 80
 
-  /// Cells that it has of a screen so wide, the rule at its right included.
-  static func width(of columns: Int) -> Int { min(50, max(27, columns / 4)) }
+  /// Cells that it has of a screen so wide, the rule at its right included. In the widest the longest name of a
+  /// step has room.
+  static func width(of columns: Int) -> Int { columns >= 190 ? 59 : max(27, columns / 4) }
 
   private struct Entry {
     let target: Target
@@ -103,9 +104,13 @@ struct Sidebar {
       grid.write(Sign.pointer, at: Position(row: row, column: 0), role: .border)
     }
     grid.write(entry.sign, at: Position(row: row, column: 1), role: entry.role)
-    let state = entry.state
-    let stateColumn = width - 2 - Wrapping.width(state)
     let column = 3 + entry.indent
+    // Of words beside a number the number stays where both have no room.
+    let isCramped = column + Wrapping.width(entry.title + entry.state) + 1 > width - 2
+    let isCounted = entry.state.first?.isNumber ?? false
+    let number = entry.state.split(separator: " ").first.map(String.init) ?? ""
+    let state = isCramped && isCounted ? number : entry.state
+    let stateColumn = width - 2 - Wrapping.width(state)
     grid.write(
       Wrapping.cut(entry.title, width: stateColumn - column - (state.isEmpty ? 0 : 1)),
       at: Position(row: row, column: column),
@@ -130,9 +135,10 @@ struct Sidebar {
 
   private static func entries(_ session: Session, isWide: Bool) -> [Entry] {
     let answers = session.book.answers
+    let wrong = session.findings.wrong(in: answers)
     let places = Places(
-      wrong: session.findings.wrong(in: answers).map(\.path),
-      doubtful: session.findings.problems.filter { $0.severity == .warning }.map(\.path)
+      wrong: wrong.map(\.path).pageQuestions,
+      doubtful: session.findings.doubtful
     )
     var entries: [Entry] = []
     for step in session.form.steps {
@@ -158,15 +164,15 @@ struct Sidebar {
         }
       }
     }
-    let missing = session.findings.errors - places.wrong.count
+    let missing = session.findings.errors - wrong.count
     let words =
-      places.wrong.count.counted("erreur", "erreurs")
+      wrong.count.counted("erreur", "erreurs")
       ?? missing.counted("à remplir", "à remplir")
       ?? session.findings.warnings.counted("à vérifier", "à vérifier")
     let mark = mark(
       isWrong: !places.wrong.isEmpty,
       isDoubtful: words != nil && missing == 0,
-      isDone: words == nil
+      isDone: words == nil && session.form.completeness(of: answers).isComplete
     )
     entries.append(
       Entry(

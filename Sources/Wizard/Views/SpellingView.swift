@@ -1,5 +1,6 @@
 internal import Filling
 internal import FormModel
+internal import Spelling
 internal import Terminal
 
 /// A word that the spelling program does not know, in its sentence, with what may have been meant.
@@ -7,12 +8,16 @@ struct SpellingView: EntrySheet {
   /// UTF-8 offsets in the text.
   let range: Range<Int>
   let word: String
+  /// The word in the spelling of the dictionary, which is sent to the spell checker.
+  let letters: String
   /// "2 sur 5".
   private let count: String
   /// The words before it and behind it.
   private let around: (before: String, after: String)
   /// `nil` while they are looked for.
-  var proposals: [String]?
+  private(set) var proposals: [String]?
+  /// Whether the current entries have been drawn: keys must not choose an entry that was never visible.
+  private var isSeen = false
   var cursor = 0
   private(set) var frame = SheetFrame()
 
@@ -20,10 +25,14 @@ struct SpellingView: EntrySheet {
   enum Choice {
     case replace(with: String)
     case ignore, know, pass
+    /// Does nothing: the proposals have not arrived.
+    case wait
   }
 
   /// More of them are guesses.
   private static let most = 9
+  /// Choices that are no proposals.
+  private static let buttons = 3
   /// Characters around the word.
   private static let context = 60
 
@@ -32,7 +41,9 @@ struct SpellingView: EntrySheet {
     let start = utf8.index(text.startIndex, offsetBy: range.lowerBound)
     let end = utf8.index(text.startIndex, offsetBy: range.upperBound)
     (self.range, self.count) = (range, count)
-    word = String(text[start..<end])
+    let word = String(text[start..<end])
+    self.word = word
+    letters = SpelledWord.words(of: word).first?.letters ?? word
     around = (
       String(text[..<start].suffix(Self.context)).oneLine,
       String(text[end...].prefix(Self.context)).oneLine
@@ -40,11 +51,25 @@ struct SpellingView: EntrySheet {
   }
 
   private var choices: [(title: String, choice: Choice)] {
-    (proposals ?? []).prefix(Self.most).enumerated().map { place, proposal in
-      ("\(place + 1) \(proposal)", .replace(with: proposal))
-    } + [
+    proposed + [
       ("Ignorer ici", .ignore), ("Je connais ce mot", .know), ("Passer au mot suivant", .pass),
     ]
+  }
+
+  private var proposed: [(title: String, choice: Choice)] {
+    guard let proposals else { return [("Recherche de propositions…", .wait)] }
+    return proposals.enumerated().map { place, proposal in
+      ("\(place + 1) \(proposal)", .replace(with: proposal))
+    }
+  }
+
+  /// Replaces the waiting entry by the proposals. The cursor stays on its entry; from the waiting entry
+  /// it goes to the first proposal.
+  mutating func take(_ proposals: [String]) {
+    let before = proposed.count
+    self.proposals = Array(proposals.prefix(Self.most))
+    if cursor >= before { cursor += proposed.count - before }
+    isSeen = false
   }
 
   var bindings: [Binding] {
@@ -56,7 +81,7 @@ struct SpellingView: EntrySheet {
 
   mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition {
     switch command {
-    case .choose: .spell(choices[min(cursor, choices.count - 1)].choice)
+    case .choose: isSeen ? .spell(choices[min(cursor, choices.count - 1)].choice) : .stay
     case .passWord: .spell(.pass)
     case .back: .pop
     default: .handOn(command)
@@ -66,8 +91,8 @@ struct SpellingView: EntrySheet {
   /// The digit in front of a proposal takes it.
   mutating func type(_ key: Key, _ desk: inout Desk) -> Transition {
     if case .character(let digit) = key.code, key.modifiers.isEmpty,
-      let number = digit.wholeNumberValue, let proposals, number > 0,
-      number <= min(proposals.count, Self.most)
+      let number = digit.wholeNumberValue, let proposals, isSeen, number > 0,
+      number <= proposals.count
     {
       return .spell(.replace(with: proposals[number - 1]))
     }
@@ -82,25 +107,29 @@ struct SpellingView: EntrySheet {
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
     let width = SheetFrame.width(of: grid)
     var lines = [sentence(width: width), .blank]
-    if proposals == nil {
-      lines.append(.text("Recherche de propositions…", .help))
-    } else if proposals?.isEmpty ?? false {
-      lines.append(.text("Aucune proposition.", .help))
-    }
+    if proposals?.isEmpty ?? false { lines.append(.text("Aucune proposition.", .help)) }
     let choices = choices
     cursor = min(cursor, choices.count - 1)
-    let first = lines.count
+    isSeen = true
+    var entries: [Int] = []
     for (place, choice) in choices.enumerated() {
-      lines.append(
-        .text(Wrapping.cut(choice.title, width: width), place == cursor ? .selected : .label)
-      )
+      let isCurrent = place == cursor
+      switch choice.choice {
+      case .replace, .wait:
+        entries.append(lines.count)
+        lines.append(.entry(choice.title, isCurrent: isCurrent, .label, width: width))
+      case .ignore, .know, .pass:
+        if place == choices.count - Self.buttons, place > 0 { lines.append(.blank) }
+        entries.append(lines.count)
+        lines.append(.button(choice.title, isCurrent: isCurrent, width: width))
+      }
     }
     return frame.draw(
       "Orthographe",
       count,
       lines: lines,
-      entries: choices.indices.map { first + $0 },
-      cursor: first + cursor,
+      entries: entries,
+      cursor: entries[cursor],
       into: &grid
     )
   }
@@ -113,7 +142,7 @@ struct SpellingView: EntrySheet {
     let isWhole = Wrapping.width(before) <= room / 2 && before.count < Self.context
     if !isWhole {
       // Whole words, behind what is left out.
-      while Wrapping.width(before) > room / 2 - 2 { before.removeFirst() }
+      while !before.isEmpty, Wrapping.width(before) > max(0, room / 2 - 2) { before.removeFirst() }
       before = "… " + before.drop { $0 != " " }.drop { $0 == " " }
     }
     let column = Wrapping.width(before)

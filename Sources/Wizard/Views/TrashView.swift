@@ -10,6 +10,7 @@ struct TrashView: EntrySheet {
   private var failures: [String] = []
   var cursor = 0
   private(set) var frame = SheetFrame()
+  private var pane = DraftPane()
 
   init(_ desk: Desk) {
     reload(desk)
@@ -67,13 +68,17 @@ struct TrashView: EntrySheet {
       let words = [lookalikes[draft], draft.summary(form, desk.services.clock)]
         .compactMap(\.self).joined(separator: " · ")
       return [
-        .text(Wrapping.cut(name, width: width), index == cursor ? .selected : .title),
+        .entry(name, isCurrent: index == cursor, .title, width: width),
         .text(Wrapping.cut(words, width: width - 2), .dimmed, column: 2),
         .blank,
       ]
     }
     lines += failures.flatMap { Wrapping.rows($0, width: width) }.map { .text($0, .error) }
     if lines.isEmpty { lines = [.text("La corbeille est vide.")] }
+    if let area = SheetPanes(grid.size).aside, drafts.indices.contains(cursor) {
+      area.drawRule(into: &grid)
+      area.draw(pane.lines(drafts[cursor], desk, area), into: &grid)
+    }
     return frame.draw(
       "Corbeille",
       lines: lines,

@@ -8,14 +8,12 @@ struct VersionView: View {
   private let session: Session
   private let version: DraftVersion
   private let differences: [Difference]
-  private let names: [String]
   private var frame = SheetFrame()
 
   init(_ session: Session, _ version: DraftVersion, _ draft: Draft) {
     self.session = session
     self.version = version
     differences = session.form.differences(from: draft.answers, to: session.book.answers)
-    names = session.names(of: differences)
   }
 
   var bindings: [Binding] {
@@ -57,16 +55,23 @@ struct VersionView: View {
 
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
     let width = SheetFrame.width(of: grid)
+    let lines = Self.lines(differences, session, width: width)
+    let title = "Version du \(version.name(desk.services.clock))"
+    return frame.draw(title, session.title, lines: lines, cursor: nil, into: &grid)
+  }
+
+  static func lines(_ differences: [Difference], _ session: Session, width: Int) -> [Line] {
     var lines: [Line] = []
-    for (difference, name) in zip(differences, names) {
+    for (difference, name) in zip(differences, session.names(of: differences)) {
       lines.append(.text(Wrapping.cutName(name, width: width), .label))
-      for (side, value) in [("alors", difference.before), ("maintenant", difference.after)] {
-        let text = "\(side) : \(difference.words(for: value))".withFrenchSpaces
+      let sides = [("alors", difference.before), ("maintenant", difference.after)]
+      for (side, value) in sides {
+        let words = difference.words(for: value, cells: width)
+        let text = "\(side) : \(words)".withFrenchSpaces
         lines += Wrapping.rows(text, width: width - 4).map { .text($0, column: 4) }
       }
     }
     if lines.isEmpty { lines = [.text(DraftVersion.isAsNow)] }
-    let title = "Version du \(version.name(desk.services.clock))"
-    return frame.draw(title, session.title, lines: lines, cursor: nil, into: &grid)
+    return lines
   }
 }

@@ -72,15 +72,20 @@ enum Edit {
 
   /// Whether somebody who does this and somebody who does that touch the same, in `base`.
   func touches(_ other: Edit, in base: Answers) -> Bool {
-    switch (self, other) {
+    if goes(with: other, in: base) || other.goes(with: self, in: base) { return true }
+    return switch (self, other) {
     case (.set(let row, let keys, let value), .set(let second, let others, let otherValue)):
       row == second && keys == others && value != otherValue
-    case (.remove(let row), _): other.isInside(row, base) && !other.isRemoval(of: row)
-    case (_, .remove(let row)): isInside(row, base) && !isRemoval(of: row)
     case (.move(let row), .move(let second)):
       base.place(of: row)?.parent == base.place(of: second)?.parent && row != second
-    case (.set, _), (.add, _), (.move, _): false
+    case (.set, _), (.add, _), (.move, _), (.remove, _): false
     }
+  }
+
+  /// Whether what this does is in a row that `removal` takes away.
+  private func goes(with removal: Edit, in base: Answers) -> Bool {
+    guard case .remove(let row) = removal else { return false }
+    return isInside(row, base) && !isRemoval(of: row)
   }
 
   private func isRemoval(of row: String) -> Bool {

@@ -21,6 +21,10 @@ final class Listener {
   /// Why the last interview could not begin, or save.
   private(set) var failure: DraftError?
   private(set) var slips = 0
+  /// What the last interview could not save.
+  private(set) var unsaved: Draft?
+  /// Whether the disk refuses a draft.
+  var refuses: @Sendable (Draft) -> Bool = { _ in false }
   /// The last draft that was made durable.
   var saved: Draft? { world.saved.withLock { $0 } }
 
@@ -56,7 +60,7 @@ final class Listener {
     before: (Int) -> Void = { _ in }
   ) -> [String] {
     heard = []
-    let (store, world) = (store, world)
+    let (store, world, refuses) = (store, world, refuses)
     let services = Services(
       form: form,
       store: store,
@@ -66,6 +70,7 @@ final class Listener {
       exportFolder: "/exports",
       settle: { draft in
         guard let draft else { return .untouched }
+        if refuses(draft) { return .failing(.tooLarge(limit: 1), since: draft.modifieLe) }
         do throws(DraftError) {
           if onDisk { try store.save(draft, .durable) }
           world.saved.withLock { $0 = draft }
@@ -93,6 +98,7 @@ final class Listener {
       interview.run(start)
       failure = interview.failure
       slips = interview.slips.count
+      unsaved = interview.unsaved
     }
     return heard
   }

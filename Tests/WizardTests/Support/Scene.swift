@@ -86,7 +86,7 @@ final class Scene {
     form: Form = Canevas.form
   ) throws {
     try self.init(drafts: [answers], columns: columns, rows: rows, desktop: desktop, form: form)
-    guard case .draft(let draft, _)? = try store.list().first else { return }
+    let draft = try #require(try store.list().drafts.first)
     if let path { store.remember(Place(path: path, caret: caret), of: draft.id) }
     app.open(draft.id)
     _ = picture
@@ -131,7 +131,21 @@ final class Scene {
       app.note(Self.save(draft, in: store, world))
     }
     if !app.isDone { _ = picture }
-    _ = app.prepareForNextKey()
+    app.prepareForNextKey()
+    if app.owesLook { app.look() }
+    if app.owesRows { app.prepareRows() }
+    if app.owesPane {
+      app.renewPane()
+      _ = picture
+    }
+  }
+
+  /// As `press` while keys are held: with a picture after each, and nothing of what waits until they rest.
+  func hold(_ keys: [Key]) {
+    for key in keys {
+      app.handle(.key(key))
+      _ = shown()
+    }
   }
 
   func press(_ keys: Key...) { for key in keys { send(.key(key)) } }
@@ -139,6 +153,19 @@ final class Scene {
   func press(_ keys: [Key]) { for key in keys { send(.key(key)) } }
 
   func press(_ key: Key, times: Int) { for _ in 0..<times { send(.key(key)) } }
+
+  /// Presses a key until something is so; that it never is, is a failure and no endless test.
+  func press(
+    _ key: Key,
+    until isSo: () -> Bool,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    for _ in 0..<300 {
+      if isSo() { return }
+      press(key)
+    }
+    Issue.record("\(key) never leads there:\n\(text)", sourceLocation: sourceLocation)
+  }
 
   func type(_ text: String) {
     for character in text { send(.key(character == "\n" ? .enter : .character(character))) }
@@ -177,7 +204,7 @@ final class Scene {
 
   /// The draft that is edited last, opened again where it was left.
   func openAgain() throws {
-    guard case .draft(let draft, _)? = try store.list().first else { return }
+    let draft = try #require(try store.list().drafts.first)
     app.open(draft.id)
     _ = picture
   }
@@ -188,8 +215,8 @@ final class Scene {
   }
 
   /// Back to the form, or to the list of drafts where none is open.
-  func leaveSheets() {
-    while !app.sheets.isEmpty { press(.escape) }
+  func leaveSheets(sourceLocation: SourceLocation = #_sourceLocation) {
+    press(.escape, until: { app.sheets.isEmpty }, sourceLocation: sourceLocation)
   }
 
   // MARK: Out

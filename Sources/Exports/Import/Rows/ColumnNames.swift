@@ -1,22 +1,22 @@
 internal import FormModel
 internal import TextFolding
 
-/// How surely a heading names a question.
+/// How well a heading matches a question.
 enum NameMatch: Int, Comparable {
   /// All its words are among those of the question.
   case likely
-  /// It is the question's key or its words.
+  /// It is the key or the label of the question.
   case same
 
   static func < (one: NameMatch, other: NameMatch) -> Bool { one.rawValue < other.rawValue }
 }
 
-/// What the columns of a list may be called.
+/// The possible column names of a list.
 struct ColumnNames {
   private let fields: [(field: Field, names: [[UInt8]], words: Set<[UInt8]>)]
   private let keys: [String: [UInt8]]
 
-  /// `keys` are those of the columns that tie the tables of an export.
+  /// `keys` are the key columns of exported tables.
   init(_ list: FormList, keys: [String]) {
     let group = list.group
     fields = group.fields.filter(\.kind.isCell).map { field in
@@ -24,6 +24,7 @@ struct ColumnNames {
       if field.key == group.nameKey {
         names += [group.noun.singular, group.noun.plural, list.key, list.field.label]
       }
+      if field.key == group.overview?.number { names += ["N°", "No", "Num"] }
       let folded = names.map(\.foldedWords)
       let words = folded.flatMap { $0.split(separator: 0x20) }.map(Array.init).filter {
         $0.count >= 4
@@ -36,7 +37,7 @@ struct ColumnNames {
     )
   }
 
-  /// The key column of an export that a heading names.
+  /// The key column of an export with this heading.
   func key(_ heading: String) -> String? {
     let words = heading.foldedWords
     return keys.first { $0.value == words }?.key
@@ -51,14 +52,14 @@ struct ColumnNames {
     return !parts.isEmpty && parts.allSatisfy(entry.words.contains) ? .likely : nil
   }
 
-  /// The best that a heading can be.
+  /// The best match of a heading with any question.
   func best(_ heading: String) -> NameMatch? {
     if key(heading) != nil { return .same }
     return fields.compactMap { match(heading, $0.field) }.max()
   }
 
-  /// How many lines at the beginning are headings: those of an export are two, its words and its keys.
-  /// Lines above them, such as a title, count too.
+  /// The number of heading lines at the beginning, including lines above them such as a title. An
+  /// export has two, labels and keys.
   func headings(in lines: [TableLine]) -> Int {
     var count = 0
     for (place, line) in lines.prefix(5).enumerated() {

@@ -1,35 +1,36 @@
 package import FormModel
 internal import JSONText
 
-/// A line of a table as its file counts it, and its cells.
+/// A line of a table with its line number and cells.
 package typealias TableLine = CSVText.Row
 
-/// A table that anybody made, on its way into a list of the form: which column is which question.
+/// A foreign table to be imported into a list of the form, with the assignment of columns to
+/// questions.
 package struct ListTable: Sendable {
   package enum Meaning: Equatable, Sendable {
     case field(Field)
-    /// The row of a list above, counted from 1; the outermost list is 0.
+    /// The 1-based row of a parent list; the outermost list is 0.
     case parent(Int)
-    /// What exports tie and count rows with: not taken, and not missed.
+    /// A key or row number of an export, which is ignored without a message.
     case key
-    /// What has no column in an export, as JSON.
+    /// The column for other members of an export, as JSON.
     case rest
     case none
   }
 
-  /// How it is known.
+  /// How the meaning was determined.
   package enum Reason: Equatable, Sendable {
     case heading, contents, choice
   }
 
   package struct Column: Equatable, Sendable {
-    /// As its heading calls it, else by its letter.
+    /// The heading, or else the column letter.
     package let name: String
     package internal(set) var meaning: Meaning
     package internal(set) var reason: Reason
-    /// What stands in it first.
+    /// The first non-empty cell.
     package let sample: String
-    /// How many cells have something in them.
+    /// The number of non-empty cells.
     package let count: Int
 
     package var field: Field? { if case .field(let field) = meaning { field } else { nil } }
@@ -37,15 +38,17 @@ package struct ListTable: Sendable {
 
   package let list: FormList
   package private(set) var columns: [Column] = []
-  /// Lines that are headings and no rows.
+  /// The number of heading lines.
   package private(set) var headings = 0
+  /// Whether the first line was taken for headings only because it resembles none of the lines below it.
+  package private(set) var isHeadingGuessed = false
   private let all: [TableLine]
   private let names: ColumnNames
   private let keys: [String]
   private let isCode: @Sendable (String) -> Bool
   let isFrench: Bool
 
-  /// Blank lines count for nothing. `isFrench`: dates that may be read in two ways have their day first.
+  /// Blank lines are ignored. With `isFrench`, ambiguous dates have the day first.
   package init(_ lines: [TableLine], _ list: FormList, in form: Form, isFrench: Bool) {
     self.list = list
     self.isFrench = isFrench
@@ -54,12 +57,20 @@ package struct ListTable: Sendable {
     keys = TableSchema.all(of: form).first { $0.node.name == list.key }?.keys ?? []
     names = ColumnNames(list, keys: keys + [TableNode.restColumn])
     let known = names.headings(in: all)
-    setHeadings(known == 0 && hasForeignHeading ? 1 : known)
+    let isGuessed = known == 0 && hasForeignHeading
+    setHeadings(isGuessed ? 1 : known)
+    isHeadingGuessed = isGuessed
   }
 
-  /// Whether the first line names columns in words of its own: they are none of the values below them.
+  /// Whether the first line names columns in words of its own: they are none of the values below them, and none
+  /// is a value, or could be one with a slip in it.
   private var hasForeignHeading: Bool {
-    guard let first = all.first, all.count > 1 else { return false }
+    guard let first = all.first, all.count > 1,
+      first.cells.allSatisfy({ cell in
+        !cell.contains { $0.isNumber || $0 == "@" }
+          && !fields.contains { $0.kind.isTold && says(cell, $0.kind) }
+      })
+    else { return false }
     return first.cells.indices.contains { place in
       guard !first[place].isBlankCell else { return false }
       return fields.contains { field in
@@ -72,12 +83,13 @@ package struct ListTable: Sendable {
   /// The lines that become rows.
   package var lines: ArraySlice<TableLine> { all.dropFirst(headings) }
 
-  /// The questions that a column may answer.
+  /// The questions that a column can answer.
   package var fields: [Field] { list.group.fields.filter(\.kind.isCell) }
 
-  /// Takes so many lines for headings, and finds anew what the columns are.
+  /// Sets the number of heading lines and recomputes the columns.
   package mutating func setHeadings(_ count: Int) {
     headings = min(max(0, count), all.count)
+    isHeadingGuessed = false
     let width = all.map(\.cells.count).max() ?? 0
     columns = (0..<width).map { place in
       let cells = lines.map { $0[place] }.filter { !$0.isBlankCell }
@@ -93,7 +105,7 @@ package struct ListTable: Sendable {
     takeContents()
   }
 
-  /// Gives a column its meaning; another that had it has none any more.
+  /// Assigns a field to a column and removes it from any other column.
   package mutating func assign(_ field: Field?, to column: Int) {
     for place in columns.indices where field != nil && columns[place].field === field {
       columns[place].meaning = .none
@@ -102,7 +114,7 @@ package struct ListTable: Sendable {
     columns[column].reason = .choice
   }
 
-  /// The nearest heading above the rows that has words.
+  /// The heading closest to the rows that matches a question, or else the last heading line.
   private func heading(_ place: Int) -> String? {
     all.prefix(headings).reversed().map { $0[place].trimmed }
       .first { !$0.isEmpty && names.best($0) != nil }
@@ -132,7 +144,7 @@ package struct ListTable: Sendable {
     }
   }
 
-  /// The columns that count the rows above, the outermost first.
+  /// The columns with the rows of parent lists, outermost first.
   package var parentKeys: [String] { Array(keys.dropLast().suffix(list.parents.count)) }
 
   private func isTaken(_ field: Field) -> Bool { columns.contains { $0.field === field } }
@@ -150,9 +162,9 @@ package struct ListTable: Sendable {
     guard let name = list.group.fields.first(where: { $0.key == list.group.nameKey }),
       !isTaken(name)
     else { return }
-    // Its name says most of a row.
+    // The name is usually the longest text of a row.
     let lengths = columns.indices.map { place in
-      columns[place].meaning == .none && !isCounting(place)
+      columns[place].meaning == .none && !lines.map { $0[place] }.areCounting
         ? lines.reduce(0) { $0 + $1[place].utf8.count } : 0
     }
     guard let longest = lengths.max(), longest > 0, let place = lengths.firstIndex(of: longest)
@@ -160,7 +172,7 @@ package struct ListTable: Sendable {
     (columns[place].meaning, columns[place].reason) = (.field(name), .contents)
   }
 
-  /// Which part of the cells says something of this kind.
+  /// The share of cells that are values of this kind.
   private func share(of kind: Kind, in place: Int, of lines: ArraySlice<TableLine>) -> Double {
     let cells = lines.map { $0[place] }.filter { !$0.isBlankCell }
     if cells.isEmpty { return 0 }
@@ -176,13 +188,6 @@ package struct ListTable: Sendable {
     return kind != .code || isCode(value.string ?? "")
   }
 
-  /// Whether it only numbers the lines.
-  private func isCounting(_ place: Int) -> Bool {
-    let numbers = lines.map { Int($0[place].trimmed) }
-    guard let first = numbers.first, let start = first else { return false }
-    return numbers.elementsEqual((start..<start + numbers.count).map { $0 })
-  }
-
   /// A, B, … Z, AA.
   static func letters(_ place: Int) -> String {
     let letter = String(Unicode.Scalar(UInt8(0x41 + place % 26)))
@@ -191,11 +196,11 @@ package struct ListTable: Sendable {
 }
 
 extension Kind {
-  /// Values of this kind look like nothing else.
+  /// Whether values of this kind can be recognised.
   fileprivate var isTold: Bool {
     switch self {
     case .email, .url, .code, .date, .oneOf: true
-    // Numbers and yes or no may be anything, texts are.
+    // Numbers, texts and yes or no could be anything.
     case .line, .paragraphs, .partialDate, .count, .hours, .yesNo, .severalOf, .rows, .group: false
     }
   }

@@ -1,7 +1,7 @@
 package import FormModel
 package import JSONText
 
-/// Rows of a list as a text that spreadsheets take: a line of headings, then one for each row.
+/// Rows of a list as tab-separated text for spreadsheets, with a heading line.
 package enum ListText {
   package static func text(of rows: [JSONObject], in group: Group) -> String {
     let fields = group.fields.filter { field in
@@ -14,7 +14,7 @@ package enum ListText {
 }
 
 extension Kind {
-  /// As a cell for people has it, which an import reads back.
+  /// The value as a readable cell that an import can read back.
   fileprivate func words(in stored: JSON?) -> String {
     guard let stored else { return "" }
     if let codec { return codec.editable(stored) }

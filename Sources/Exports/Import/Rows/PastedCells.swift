@@ -1,7 +1,8 @@
-/// The cells of a text that was copied in a spreadsheet, or of lines from anywhere.
+/// The cells of a text that was copied from a spreadsheet or elsewhere.
 package enum PastedCells {
   /// Lines parted by line ends, cells by tabs. A cell stands in quotes where it has a line end, a tab or a
-  /// quote in it, and only there: other quotes are those of the text.
+  /// quote in it, and only there: other quotes are those of the text. The apostrophe that `text(of:)` puts
+  /// before what looks like a formula is taken off.
   package static func lines(of text: String) -> [TableLine] {
     let bytes = Array(text.utf8)
     var lines: [TableLine] = []
@@ -9,7 +10,7 @@ package enum PastedCells {
     var place = 0
     while place <= bytes.count {
       let (cell, end) = quoted(bytes, from: place) ?? plain(bytes, from: place)
-      cells.append(cell)
+      cells.append(cell.withoutFormulaGuard)
       place = end + 1
       if end < bytes.count, bytes[end] == tab { continue }
       lines.append(TableLine(line: lines.count + 1, cells: cells))
@@ -32,7 +33,7 @@ package enum PastedCells {
     return (String(decoding: bytes[start..<end], as: UTF8.self), end)
   }
 
-  /// `nil` where what begins with a quote is no cell in quotes.
+  /// `nil` if the text begins with a quote but is not a quoted cell.
   private static func quoted(_ bytes: [UInt8], from start: Int) -> (String, end: Int)? {
     guard start < bytes.count, bytes[start] == quote else { return nil }
     var text: [UInt8] = []
@@ -59,7 +60,7 @@ package enum PastedCells {
 }
 
 extension PastedCells {
-  /// The text that a spreadsheet takes for these rows.
+  /// The rows as text for spreadsheets.
   package static func text(of rows: [[String]]) -> String {
     rows.map { $0.map(cell).joined(separator: "\t") }.joined(separator: "\n")
   }

@@ -2,16 +2,15 @@ internal import FormModel
 internal import JSONText
 internal import TextFolding
 
-/// Finds the entries of the form's register that rows name, by code or by name, and adds what the
-/// register knows beside.
+/// Looks up rows in the form’s register by code or name, and adds what the register knows.
 struct RegisterEntries {
   struct Completed {
     var row: JSONObject
-    /// The question that named the entry.
+    /// The question by which the entry was found.
     var field: Field?
-    /// What stood there, and what it was taken for.
+    /// The original text, and the value that was assumed.
     var guess: (written: String, value: String)?
-    /// Why no entry was taken.
+    /// Why no entry was used.
     var fault: (written: String, words: String)?
   }
 
@@ -21,7 +20,7 @@ struct RegisterEntries {
   private let name: Field
   private let isCode: @Sendable (String) -> Bool
 
-  /// A list without codes has no register.
+  /// `nil` for a list without codes, which has no register.
   init?(_ list: FormList, in form: Form) {
     let fields = list.group.fields
     guard let suggester = form.suggester, let code = fields.first(where: { $0.kind == .code }),
@@ -35,7 +34,7 @@ struct RegisterEntries {
     if let code = row[code.key]?.string { return completed(row, code: code) }
     guard let text = row[name.key]?.string?.trimmed else { return Completed(row: row) }
     if let code = try? Kind.code.codec?.value(of: text).string, isCode(code) {
-      // A column of names and codes, or of codes alone that was taken for names.
+      // The column may mix names and codes, or have codes that were taken for names.
       var bare = row
       bare[name.key] = nil
       let found = completed(bare, code: code, field: name)
@@ -60,7 +59,7 @@ struct RegisterEntries {
     switch found.count {
     case 1: return Completed(row: filled(asked, found[0]), field: field)
     case 0:
-      // A code that is well formed and unknown is for the checks to say.
+      // A well-formed unknown code is reported by the checks.
       return Completed(
         row: asked,
         field: field,
@@ -79,7 +78,7 @@ struct RegisterEntries {
       return Completed(row: row, field: name, fault: (written, Self.several(exact)))
     }
     guard let first = all.first, first.isMeant else {
-      // Whoever gives a type and no code may mean a city of another country.
+      // With a type but without a code it may be a city in another country.
       let isPlaced = row.members.contains { $0.key != name.key }
       return Completed(
         row: row,
@@ -96,11 +95,11 @@ struct RegisterEntries {
     )
   }
 
-  /// Adds what the entry says and the row does not.
+  /// Adds the answers of the entry that the row lacks.
   private func filled(_ row: JSONObject, _ entry: Suggestion) -> JSONObject {
     var row = row
     for answer in entry.answers where row[answer.key] == nil { row[answer.key] = answer.value }
-    // In the order of the form.
+    // Restore the order of the form.
     var ordered = JSONObject()
     for field in list.group.fields { ordered[field.key] = row[field.key] }
     for member in row.members where ordered[member.key] == nil {
@@ -121,7 +120,7 @@ struct RegisterEntries {
 }
 
 extension RegisterEntries? {
-  /// The row as it is where there is no register.
+  /// The unchanged row if there is no register.
   func completed(_ row: JSONObject) -> RegisterEntries.Completed {
     self?.completed(row) ?? RegisterEntries.Completed(row: row)
   }
@@ -130,7 +129,7 @@ extension RegisterEntries? {
 extension Suggestion {
   fileprivate func value(_ key: String) -> JSON? { answers.first { $0.key == key }?.value }
 
-  /// Whether it says nothing else than the row does, its name aside.
+  /// Whether it contradicts no answer of the row except the name.
   fileprivate func agrees(with row: JSONObject, but name: String) -> Bool {
     answers.allSatisfy { answer in
       guard answer.key != name, let own = row[answer.key] else { return true }

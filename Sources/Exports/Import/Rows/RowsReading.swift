@@ -1,33 +1,33 @@
 package import FormModel
 package import JSONText
 
-/// What came of the lines of a table as rows of a list.
+/// The lines of a table converted to rows of a list.
 package struct RowsReading: Sendable {
   package struct Row: Equatable, Sendable {
-    /// As the file counts.
+    /// The line number in the file.
     package let line: Int
-    /// In which row of each list above it belongs, counted from 0; `nil` where the table does not say.
+    /// The 0-based rows of the parent lists; `nil` if the table does not name them.
     package let parents: [Int?]
     package let value: JSONObject
   }
 
-  /// A cell that says nothing of its kind, or that nothing is known of. It is kept as it stands.
+  /// A cell that cannot be parsed or that is unknown to the register. It is kept as written.
   package struct Unread: Equatable, Sendable {
     package let line: Int
     package let column: String
     package let written: String
-    /// Why, in a sentence or two.
+    /// Why, in one or two sentences.
     package let words: String
   }
 
   package internal(set) var rows: [Row] = []
-  /// What was read otherwise than it stands.
+  /// Values read in another spelling.
   package internal(set) var remarks: [ImportRemark] = []
   package internal(set) var unread: [Unread] = []
 }
 
 extension ListTable {
-  /// The rows, as the columns are understood now.
+  /// Reads the rows with the current assignment of columns.
   package func reading(in form: Form) -> RowsReading {
     var order = DateOrder(isFrench: isFrench)
     for (place, column) in columns.enumerated() where column.field?.kind.isDate == true {
@@ -114,10 +114,15 @@ extension ListTable {
         )
       )
     }
+    // What stands in a column wins: somebody may have corrected it since the export.
     for member in rest.members where member.key != Publication.unreadableKey {
-      row[member.key] = member.value
+      row[member.key] = row[member.key] ?? member.value
     }
-    for member in rest.group(Publication.unreadableKey).members { row[member.key] = member.value }
+    for member in rest.group(Publication.unreadableKey).members {
+      let kind = fields.first { $0.key == member.key }?.kind
+      row[member.key] =
+        row[member.key].map { kind?.answer($0, besideUnread: member.value) ?? $0 } ?? member.value
+    }
   }
 }
 

@@ -1,11 +1,11 @@
 package import FormModel
 internal import TextFolding
 
-/// The sheets of a workbook as the tables of a package.
+/// The sheets of a workbook as tables of a package.
 package struct SheetTables {
   private let sheets: [String: [TableLine]]
 
-  /// The lines of each sheet by its name.
+  /// The lines of each sheet, by name.
   package init(_ sheets: [(name: String, lines: [TableLine])]) {
     let texts = Self.longTexts(sheets.first { $0.name == LongTexts.name }?.lines ?? [])
     self.sheets = Dictionary(
@@ -14,7 +14,7 @@ package struct SheetTables {
     )
   }
 
-  /// The sheets that are tables: not what explains them, nor what is chosen from.
+  /// The sheets with tables, without explanations and lists of options.
   package var names: [String] {
     sheets.keys.filter { ![ReadMeSheet.name, Offerings.name, LongTexts.name].contains($0) }.sorted()
   }
@@ -29,18 +29,18 @@ package struct SheetTables {
     } ?? false
   }
 
-  /// The table of a schema, keys in its first line and values as CSV has them; `nil` where there is no such
+  /// The table of a schema in CSV form, with keys in its first line; `nil` if there is no such
   /// sheet.
   func table(_ schema: TableSchema) -> CSVText.Table? {
     guard let lines = sheets[schema.node.name], let head = Self.head(of: lines, schema) else {
       return nil
     }
-    // Dates that people type in a workbook have their day first.
+    // Dates typed in a workbook are assumed to have the day first.
     return Self.table(lines, below: head, UInt8(ascii: ";")) { $0.formulaSafe }
   }
 
-  /// The lines of a sheet that was saved as CSV, words above its keys; `nil` where keys come first, as in a
-  /// table of our own.
+  /// Converts a sheet that was saved as CSV, with labels above the keys; `nil` if the keys come
+  /// first, as in an exported table.
   static func asTable(_ saved: CSVText.Table, _ schema: TableSchema) -> CSVText.Table? {
     guard let first = saved.rows.first, let head = head(of: saved.rows, schema), head != first
     else { return nil }
@@ -63,7 +63,7 @@ package struct SheetTables {
     )
   }
 
-  /// The line of keys, or the line of words with keys in their place where that of keys is gone.
+  /// The line of keys, or the line of labels converted to keys if the former was deleted.
   private static func head(of lines: [TableLine], _ schema: TableSchema) -> TableLine? {
     let beginning = lines.prefix(5)
     if let keys = beginning.first(where: { line in
@@ -82,7 +82,7 @@ package struct SheetTables {
     return nil
   }
 
-  /// By their numbers.
+  /// By number.
   private static func longTexts(_ lines: [TableLine]) -> [Int: String] {
     var pieces: [Int: [(part: Int, text: String)]] = [:]
     for line in lines {
@@ -96,7 +96,7 @@ package struct SheetTables {
 extension TableLine {
   fileprivate var trimmedCells: [String] { cells.map { $0.withoutInvisibles.trimmed } }
 
-  /// With the texts that its cells only name.
+  /// Replaces references to long texts by the texts.
   fileprivate func with(_ texts: [Int: String]) -> TableLine {
     if texts.isEmpty { return self }
     return TableLine(

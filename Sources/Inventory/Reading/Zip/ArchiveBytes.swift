@@ -1,12 +1,12 @@
-/// Where the bytes of an archive are: in a file, or in memory.
+/// The bytes of an archive, in a file or in memory.
 package protocol ArchiveBytes: Sendable {
   var size: Int { get }
 
-  /// Refused where they do not all lie within.
+  /// Throws if they are not all within the archive.
   func bytes(at offset: Int, count: Int) throws(SourceFault) -> [UInt8]
 }
 
-/// An archive that has been read whole.
+/// An archive in memory.
 package struct ArchiveInMemory: ArchiveBytes {
   private let bytes: [UInt8]
 

@@ -1,7 +1,7 @@
 internal import Drafts
 internal import Exports
 
-/// A single file that gzip has packed (RFC 1952).
+/// A gzip file (RFC 1952).
 package enum Gzip {
   package static func unpacked(_ file: [UInt8]) throws(SourceFault) -> [UInt8] {
     var rest = file[...]
@@ -13,7 +13,7 @@ package enum Gzip {
       guard rest.count >= 2 else { throw .badArchive }
       rest = rest.dropFirst(2 + Int(rest[rest.startIndex]) + Int(rest[rest.startIndex + 1]) << 8)
     }
-    // A name and a remark, each of which a zero ends.
+    // Skip the name and the comment, which end with a zero byte.
     for flag in [8, 16] as [UInt8] where flags & flag != 0 {
       guard let end = rest.firstIndex(of: 0) else { throw .badArchive }
       rest = rest[(end + 1)...]
@@ -24,6 +24,8 @@ package enum Gzip {
     let checksum = numbers[0] | numbers[1] << 8 | numbers[2] << 16 | numbers[3] << 24
     let size = Int(numbers[4] | numbers[5] << 8 | numbers[6] << 16 | numbers[7] << 24)
     if size > DraftFile.sizeLimit { throw .tooLarge }
+    // As for an archive, what is done for a file is bounded by its size.
+    if size > ZipDirectory.freeSize + file.count * ZipDirectory.ratio { throw .archiveTooLarge }
     let bytes = try ZipData.inflated(Array(rest.dropLast(8)), size: size).bytes
     guard CRC32.checksum(of: bytes) == checksum else { throw .damagedEntry }
     return bytes

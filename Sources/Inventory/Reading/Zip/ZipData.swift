@@ -1,10 +1,10 @@
 internal import CInflate
 internal import Exports
 
-/// Unpacks what an entry of a ZIP archive holds.
+/// Unpacks the data of a ZIP entry.
 enum ZipData {
-  /// A deflated file is cut into blocks, each of which costs the making of its codes even where it gives
-  /// no byte. Packers cut every few thousand bytes.
+  /// Greatest number of deflate blocks: each costs time for its Huffman codes even if it has no
+  /// data. Compressors start a block every few thousand bytes.
   static func blockLimit(packedSize: Int) -> Int { 256 + packedSize / 64 }
 
   static func unpacked(_ packed: [UInt8], _ entry: ZipEntry) throws(SourceFault) -> [UInt8] {
@@ -20,13 +20,13 @@ enum ZipData {
     return bytes
   }
 
-  /// The `size` bytes that deflated data stands for, and how many blocks it has.
+  /// Inflates data to `size` bytes and returns them with the number of blocks.
   static func inflated(
     _ packed: [UInt8],
     size: Int
   ) throws(SourceFault) -> (bytes: [UInt8], blocks: Int) {
-    // No byte of deflated data stands for more than 1032: what an archive says of itself is not to be
-    // trusted with memory.
+    // Deflate expands by at most 1032, so do not allocate more than that, whatever the archive
+    // declares.
     guard size >= 0, size / 1032 <= packed.count else { throw .damagedEntry }
     var blocks = 0
     var result = CINFLATE_DAMAGED

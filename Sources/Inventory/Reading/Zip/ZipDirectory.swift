@@ -1,16 +1,16 @@
 internal import Drafts
 
-/// The files in a ZIP archive, as its directory lists them.
+/// The files in a ZIP archive, from its central directory.
 ///
-/// An archive is looked at as a whole before anything in it is unpacked: no two of its files share
-/// bytes, and all together unpack to at most a small multiple of the archive. What a program does for
-/// an archive is then bounded by the size of the archive.
+/// The archive is validated before anything is unpacked: no two entries share bytes, and the total
+/// unpacked size is limited to a multiple of the archive’s size. The cost of an archive is
+/// therefore bounded by its size.
 package struct ZipDirectory {
   package let entries: [ZipEntry]
 
-  /// What any archive may unpack to.
+  /// The unpacked size that every archive may have, in bytes.
   static let freeSize = 16 << 20
-  /// What it may unpack to for each of its bytes. Texts are deflated to a fifth or a tenth.
+  /// The unpacked size per byte of the archive. Texts are compressed to a fifth or a tenth.
   static let ratio = 32
 
   package init(_ archive: some ArchiveBytes) throws(SourceFault) {
@@ -23,8 +23,8 @@ package struct ZipDirectory {
     self.entries = entries
   }
 
-  /// Finds where each entry ends at the latest; refuses entries that share bytes, by which a small
-  /// archive would unpack to any amount of data.
+  /// Computes the limit of each entry. Rejects overlapping entries, by which a small archive could
+  /// unpack to any size.
   private static func part(_ entries: inout [ZipEntry], end: Int) throws(SourceFault) {
     var limit = end
     for place in entries.indices.sorted(by: { entries[$0].offset > entries[$1].offset }) {
@@ -46,9 +46,9 @@ package struct ZipDirectory {
     }
   }
 
-  /// Where the directory lies, and how many entries it has.
+  /// Offset, size and number of entries of the central directory.
   private static func place(in archive: some ArchiveBytes) throws(SourceFault) -> (Int, Int, Int) {
-    // The end record comes last, before a remark of up to 65535 bytes.
+    // The end record is last, followed only by a comment of up to 65535 bytes.
     let start = max(0, archive.size - 22 - 0xFFFF)
     let tail = try read(archive, start, archive.size - start)
     guard
@@ -66,7 +66,7 @@ package struct ZipDirectory {
     return try largePlace(in: archive, before: start + end)
   }
 
-  /// The same for archives of more than 65535 files, or 4 GB.
+  /// Reads the ZIP64 record of archives with more than 65535 files or 4 GB.
   private static func largePlace(
     in archive: some ArchiveBytes,
     before end: Int
@@ -102,7 +102,7 @@ package struct ZipDirectory {
     return try ZipData.unpacked(packed, entry)
   }
 
-  /// What lies outside the archive is not there because the archive is cut off.
+  /// Reads bytes; a range outside of the archive means that the archive is truncated.
   private static func read(
     _ archive: some ArchiveBytes,
     _ offset: Int,

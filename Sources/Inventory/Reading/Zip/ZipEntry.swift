@@ -1,25 +1,25 @@
-/// A file in a ZIP archive, as the directory of the archive describes it.
+/// A file in a ZIP archive, as described by the central directory.
 package struct ZipEntry: Sendable {
   package let name: String
   let method: Int
   let checksum: UInt32
   let packedSize: Int
   package let size: Int
-  /// Where its local header begins.
+  /// The offset of its local header.
   let offset: Int
-  /// Where the next entry begins, or the directory: nothing of this entry lies behind it.
+  /// The offset of the next entry or of the directory, before which this entry has to end.
   var limit = 0
   let isEncrypted: Bool
   let isLink: Bool
   package var isFolder: Bool { name.hasSuffix("/") }
 
-  /// The size of a local header without its name and its extra field.
+  /// The size of a local header without name and extra field.
   static let headSize = 30
   private let nameSize: Int
-  /// The least that the entry occupies, its packed data aside.
+  /// The minimum size of the entry without its data.
   var leastHeadSize: Int { Self.headSize + nameSize }
 
-  /// Reads an entry of the directory.
+  /// Reads an entry of the central directory.
   init(_ fields: inout ZipFields) throws(SourceFault) {
     guard try fields.number(4) == 0x0201_4B50 else { throw .badArchive }
     let system = try fields.number(2) >> 8

@@ -1,4 +1,4 @@
-/// Little-endian numbers and bytes, one after the other.
+/// Reads little-endian numbers and bytes in sequence.
 struct ZipFields {
   private var rest: ArraySlice<UInt8>
 

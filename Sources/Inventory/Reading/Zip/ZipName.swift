@@ -1,15 +1,15 @@
 internal import Exports
 
-/// The name of a file in a ZIP archive, whatever program wrote it.
+/// The name of a file in a ZIP archive, as written by various programs.
 struct ZipName {
   private let bytes: [UInt8]
   private(set) var text: String
 
-  /// Info-ZIP's extra field with the name in UTF-8.
+  /// Info-ZIP’s extra field with the name in UTF-8.
   static let extraTag = 0x7075
 
-  /// `isUTF8` is what the entry says. Finder and many libraries write UTF-8 without saying so; what is
-  /// no UTF-8 is CP850, in which Windows writes names in western Europe.
+  /// `isUTF8` is the flag of the entry. Finder and many libraries write UTF-8 without it; other
+  /// names are in CP850, which Windows uses in western Europe.
   init(_ bytes: [UInt8], isUTF8: Bool) {
     self.bytes = bytes
     let decoded = String(validating: bytes, as: UTF8.self)
@@ -17,8 +17,8 @@ struct ZipName {
     text = Self.withSlashes(name)
   }
 
-  /// Takes the name of an extra field, which holds only as long as the name beside it is the one that it
-  /// was written for.
+  /// Takes the name from an extra field, which is valid only if its checksum matches the plain
+  /// name.
   mutating func meet(_ extra: [UInt8]) {
     var fields = ZipFields(extra)
     guard let version = try? fields.number(1), version == 1, let checksum = try? fields.number(4),
@@ -29,7 +29,8 @@ struct ZipName {
     text = Self.withSlashes(name)
   }
 
-  /// Some programs for Windows part folders by backslashes, against the specification (4.4.17.1).
+  /// Some Windows programs separate folders by backslashes, contrary to the specification
+  /// (4.4.17.1).
   private static func withSlashes(_ name: String) -> String {
     String(name.map { $0 == "\\" ? "/" : $0 })
   }

@@ -20,8 +20,11 @@ struct TableDrawing {
     guard let table else { return nil }
     var end = width
     var columns: [Range<Int>] = []
+    // Where names have little room, a title of several words stands in several rows.
+    let isNarrow = width < Frame.narrow
     for choice in table.choices.reversed() {
-      let room = max(Self.mark, Wrapping.width(choice.label))
+      let words = isNarrow ? choice.label.split(separator: " ").map(String.init) : [choice.label]
+      let room = max(Self.mark, words.map { Wrapping.width($0) }.max() ?? 0)
       columns.insert(end - room..<end, at: 0)
       end -= room + Self.gap
     }
@@ -39,13 +42,24 @@ struct TableDrawing {
   }
 
   /// The heading that the rows share, with the words of the columns; nothing where the row above has it.
-  func heading(of question: Question, below titles: [String]) -> [Line] {
+  func heading(of question: Question, below titles: [String], indent: Int) -> [Line] {
     guard let name = question.titles.first, name != titles.first else { return [] }
-    var line = Line.text(Wrapping.cut(name, width: label), .heading)
-    for (choice, column) in zip(table.choices, columns) {
-      line = line.adding(choice.label, .dimmed, column: column.lowerBound)
+    let words = zip(table.choices, columns).map { Wrapping.rows($0.label, width: $1.count) }
+    let height = words.map(\.count).max() ?? 1
+    var lines = (0..<height).map { row in
+      var line = Line.blank
+      for (rows, column) in zip(words, columns) where row >= height - rows.count {
+        line = line.adding(rows[row - height + rows.count], .dimmed, column: column.lowerBound)
+      }
+      return line
     }
-    return (titles.isEmpty ? [] : [.blank]) + [line]
+    lines[height - 1] = lines[height - 1].adding(
+      Wrapping.cut(name, width: label),
+      .heading,
+      column: 0
+    )
+    for row in lines.indices { lines[row].indent = indent }
+    return (titles.isEmpty ? [] : [.blank]) + lines
   }
 
   /// A row that has not the focus; of a remark nothing where there is none.
@@ -53,21 +67,16 @@ struct TableDrawing {
     guard let row = table.row(asking: question.path) else { return [] }
     if question.path == row.remark {
       let text = stored.flatMap { question.field.kind.codec?.editable($0) } ?? ""
-      return text.isEmpty
-        ? [] : [remark(question, Wrapping.cutAtWord(text, width: remarkRoom(question)))]
+      return text.isEmpty ? [] : remark(question, text)
     }
-    return [
-      marked(.text(Wrapping.cut(row.label, width: label), .value), question, stored, nil)
-    ]
+    return named(row.label, .value, question, stored, nil)
   }
 
   /// The row of a choice that has the focus: its name whole, and what the option under the cursor is called.
   func focused(_ question: Question, _ stored: JSON?, cursor: Int, saysOption: Bool) -> Block {
     guard let row = table.row(asking: question.path) else { return Block() }
     var block = Block()
-    let names = Wrapping.rows(row.label, width: label)
-    block.add(marked(.text(names[0], .label), question, stored, cursor))
-    block.add(rows: Array(names.dropFirst()), .label)
+    block.lines = named(row.label, .label, question, stored, cursor)
     if saysOption, table.choices.indices.contains(cursor) {
       block.add(.text(table.choices[cursor].label, .help, column: 2))
     }
@@ -75,6 +84,19 @@ struct TableDrawing {
     block.caret = Position(row: 0, column: column)
     block.lines[0] = block.lines[0].adding(Sign.pointer, .border, column: -1)
     return block
+  }
+
+  /// The whole name of a row, with its marks beside the first line.
+  private func named(
+    _ name: String,
+    _ role: Role,
+    _ question: Question,
+    _ stored: JSON?,
+    _ cursor: Int?
+  ) -> [Line] {
+    let names = Wrapping.rows(name, width: label)
+    return [marked(.text(names[0], role), question, stored, cursor)]
+      + names.dropFirst().map { .text($0, role) }
   }
 
   private func marked(_ line: Line, _ question: Question, _ stored: JSON?, _ cursor: Int?) -> Line {
@@ -91,14 +113,21 @@ struct TableDrawing {
     return Line(spans: marks.spans + line.spans)
   }
 
-  private func remarkRoom(_ question: Question) -> Int {
-    width - 4 - Wrapping.width(question.field.label)
-  }
+  /// Rows of a remark that are shown while it has not the focus.
+  private static let shownOfRemark = 3
 
-  private func remark(_ question: Question, _ text: String) -> Line {
+  private func remark(_ question: Question, _ text: String) -> [Line] {
     let name = question.field.label.lowercased() + "\u{A0}"
-    return Line.text(name, .dimmed, column: 2)
-      .adding(text, .value, column: 2 + Wrapping.width(name))
+    let column = 2 + Wrapping.width(name)
+    let room = width - column
+    var rows = Wrapping.rows(String(text.prefix(width * (Self.shownOfRemark + 1))), width: room)
+    if rows.count > Self.shownOfRemark {
+      rows = Array(rows.prefix(Self.shownOfRemark))
+      rows[rows.count - 1] = Wrapping.cut(rows[rows.count - 1] + "…", width: room)
+    }
+    var lines = rows.map { Line.text($0, .value, column: column) }
+    lines[0] = Line.text(name, .dimmed, column: 2).adding(rows[0], .value, column: column)
+    return lines
   }
 }
 
@@ -107,7 +136,7 @@ extension BlockBuilder {
   func tableRow(of question: Question, below titles: [String]) -> Block? {
     guard let table, table.table.row(asking: question.path) != nil else { return nil }
     var block = Block()
-    block.lines = table.heading(of: question, below: titles)
+    block.lines = table.heading(of: question, below: titles, indent: indent)
     var row = Block()
     row.lines = table.resting(question, book[question.path])
     block.add(row, indent: indent)

@@ -40,7 +40,7 @@ extension PageEditor {
   mutating func setCursor(ofRows cursor: Int) { _ = withRows { $0.cursor = cursor } }
 
   /// Has the cursor on what stands in a row of the list as it is drawn.
-  mutating func pointRows(at row: Int) { _ = withRows { $0.point(row: row) } }
+  mutating func pointRows(at row: Int) { _ = withRows { $0.point(row: row, resting: nil) } }
 
   mutating func updateRows(at path: Path, _ book: AnswerBook) {
     _ = withRows { $0.update(book.answers.rows(at: path)) }
@@ -52,17 +52,24 @@ extension PageEditor {
     _ = withRows { box in
       box = list
       let marks = list.marks
-      let isSame = list.table.rows.count == book.answers.rows(at: path).count
-      box.update(book.answers.rows(at: path))
+      let (before, rows) = (list.table.rows, book.answers.rows(at: path))
+      // The row that was opened may have changed; all others must be the same.
+      let isSame =
+        before.count == rows.count
+        && rows.indices.allSatisfy { $0 == list.cursor || rows[$0] == before[$0] }
+      box.update(rows)
       if isSame { box.marks = marks }
     }
   }
 
-  /// What rows are found by is made while nobody waits.
-  mutating func prepareRows() {
-    guard let box = rows, !box.filter.isPrepared else { return }
-    _ = withRows { $0.prepareFilter() }
+  /// Whether there are rows, and what they are found by is still to be made.
+  var owesRows: Bool {
+    guard case .rows(let box) = widget else { return false }
+    return !box.filter.isPrepared && !box.table.rows.isEmpty
   }
+
+  /// What rows are found by is made once the keys rest; a letter that is typed before makes it itself.
+  mutating func prepareRows() { _ = withRows { $0.prepareFilter() } }
 
   mutating func drawRows(width: Int, height: Int, _ findings: Findings) -> Block {
     guard let path = question?.path else { return Block() }
@@ -91,11 +98,10 @@ extension PageEditor {
     guard case .character(let letter) = key.code, key.modifiers.isEmpty,
       box.isFiltering || !key.isBlank, !box.isOnAdd
     else { return nil }
-    _ = withRows { $0.filter(by: letter) }
-    return .done
+    return withRows { $0.filter(by: letter) } == true ? .done : .say(AnswerSearch.isTooLong)
   }
 
-  /// In the choice of an answer: its number, or the arrows.
+  /// A key while an answer is being chosen: the first letter of an option, or an arrow.
   private mutating func chooseInRows(_ key: Key) -> WidgetReply {
     withRows { box in
       guard var choice = box.answering else { return .ignored }
@@ -104,7 +110,7 @@ extension PageEditor {
         if choice.seek(letter) { return .done }
         return .ignored
       }
-      if case .leave = choice.handle(key.code) { return .done }
+      _ = choice.handle(key.code)
       return .done
     } ?? .ignored
   }

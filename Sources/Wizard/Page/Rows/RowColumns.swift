@@ -8,8 +8,14 @@ struct RowColumns {
   /// Cells of the longest number, a full stop behind it.
   let number: Int
   let text: Range<Int>
-  /// The columns that have room, from the left.
-  let cells: [(column: RowTable.Column, cells: Range<Int>)]
+  /// A column that has room, and where.
+  struct Cells {
+    let column: RowTable.Column
+    let cells: Range<Int>
+  }
+
+  /// From the left.
+  let cells: [Cells]
   let state: Range<Int>?
 
   /// Below that, a row is one line of text.
@@ -25,10 +31,11 @@ struct RowColumns {
     let longest = own ? rows.map { Wrapping.width(table.number(of: $0)) }.max() ?? 1 : 1
     number = min(8, max(String(table.rows.count).count, longest)) + 2
     let start = marks + number
-    let limit = max(22, width / 3)
+    // In a narrow line the text comes first.
+    let limit = width < Frame.narrow ? 14 : max(22, width / 3)
     var end = width
     var state: Range<Int>?
-    var cells: [(RowTable.Column, Range<Int>)] = []
+    var cells: [Cells] = []
     func isWide(_ end: Int) -> Bool { end - Self.gap - start >= max(20, width * 2 / 5) }
     if width >= Self.least {
       let widest = rows.map { Wrapping.width(table.state(of: $0)) }.max() ?? 0
@@ -43,7 +50,7 @@ struct RowColumns {
         let room = min(limit, max(widest, Wrapping.width(column.title ?? "")))
         guard widest > 0 else { continue }
         guard isWide(end - room) else { break }
-        cells.insert((column, end - room..<end), at: 0)
+        cells.insert(Cells(column: column, cells: end - room..<end), at: 0)
         end -= room + Self.gap
       }
     }
@@ -52,22 +59,28 @@ struct RowColumns {
     text = start..<max(start + 1, end)
   }
 
-  /// Whether an answer of a row has no room in them.
-  func leavesOut(_ place: Int, _ table: RowTable) -> Bool {
-    let state = table.state(of: place)
-    if Wrapping.width(state) > (self.state?.count ?? 0) { return true }
-    return table.columns.contains { column in
-      let cells = cells.first { $0.column.field == column.field }?.cells.count ?? 0
-      return Wrapping.width(table.words(column.field, of: place)) > cells
+  /// The answers of a row that have no room in them.
+  func leftOut(_ place: Int, _ table: RowTable) -> [String] {
+    let answers = table.columns.map { column in
+      (
+        table.words(column.field, of: place),
+        cells.first { $0.column.field == column.field }?.cells.count ?? 0
+      )
     }
+    let state = (table.state(of: place), self.state?.count ?? 0)
+    return (answers + [state]).filter { Wrapping.width($0.0) > $0.1 }.map(\.0)
   }
 
   /// The titles of the columns; `nil` where the form has none.
   func titles(_ table: RowTable) -> Line? {
     var line = Line(spans: [])
-    for (column, cells) in cells {
-      guard let title = column.title else { continue }
-      line = line.adding(Wrapping.cut(title, width: cells.count), .dimmed, column: cells.lowerBound)
+    for place in cells {
+      guard let title = place.column.title else { continue }
+      line = line.adding(
+        Wrapping.cut(title, width: place.cells.count),
+        .dimmed,
+        column: place.cells.lowerBound
+      )
     }
     if let state, let title = table.group.overview?.answer?.title {
       line = line.adding(Wrapping.cut(title, width: state.count), .dimmed, column: state.lowerBound)

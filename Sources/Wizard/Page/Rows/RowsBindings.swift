@@ -8,7 +8,10 @@ internal import Terminal
 enum RowsBindings {
   static let mark = Binding(.markRow, .character(" "))
   static let answer = Binding(.answerRows, .character("="))
+  static let importRows = Binding(.importRows, .character("<"), isShown: false)
   static let followUp = Binding(.followUp, .character("*"), .function(5))
+  /// Without the sign, which is a letter of the text.
+  static let followUpWhileTyping = Binding(.followUp, .function(5))
   private static let fold = Binding(.foldRows, .character("-"), isShown: false)
   private static let renumber = Binding(.renumberRows, .character("#"), isShown: false)
   private static let copyRow = Binding(.copy, .ctrl("o"), .alt("c"), isShown: false)
@@ -19,7 +22,8 @@ enum RowsBindings {
   static func reading(_ box: RowsBox, _ fields: [Binding], isWholeWindow: Bool) -> [Binding] {
     let open = box.isOnRow || box.isOnSection ? [Binding(.open, .enter)] : []
     let history = box.isOnRow && box.group.history != nil ? [followUp] : []
-    return open + history + (box.isOnRow ? [copyRow] : []) + look(box, isWholeWindow)
+    let copying = box.isOnRow || box.copiesSeveral ? [mark.hidden, copyRow] : []
+    return open + history + copying + look(box, isWholeWindow)
       + (open.isEmpty ? [Binding(.nextField, .tab, .enter), fields[1]] : fields)
   }
 
@@ -27,7 +31,7 @@ enum RowsBindings {
     if box.answering != nil { return choosing }
     let adding = Binding(.addRow, .insert, .character("+"), isShown: false)
     let rest =
-      [adding, Binding(.cut, .ctrl("x"), isShown: false), copyRow, TextBindings.paste]
+      [adding, Binding(.cut, .ctrl("x"), isShown: false), copyRow, TextBindings.paste, importRows]
       + look(box, isWholeWindow) + fields
     let answers = box.answer == nil || !box.hasChosen ? [] : [answer]
     if box.isOnSection { return [Binding(.open, .enter), mark] + answers + rest }
@@ -39,7 +43,7 @@ enum RowsBindings {
       Binding(.moveRowDown, Key(.down, .alt), isShown: false),
       Binding(.cut, .ctrl("x")),
     ]
-    let marking = answers.isEmpty ? [] : [mark]
+    let marking = [answers.isEmpty ? mark.hidden : mark]
     return [Binding(.open, .enter)] + history + answers + marking + row + rest
       + (box.group.overview?.number == nil ? [] : [renumber])
   }

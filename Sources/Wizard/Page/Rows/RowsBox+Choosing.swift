@@ -13,8 +13,7 @@ extension RowsBox {
   /// Marks the row under the cursor, or no longer, and goes on to the next.
   mutating func toggleMark() -> Bool {
     if let section {
-      let shown = filter.places ?? Array(table.rows.indices)
-      let rows = shown.filter { table.section(of: $0) == section }
+      let rows = rows(of: section)
       if marks.isSuperset(of: rows) { marks.subtract(rows) } else { marks.formUnion(rows) }
       return true
     }
@@ -22,6 +21,21 @@ extension RowsBox {
     if marks.remove(cursor) == nil { marks.insert(cursor) }
     if place + 1 < entries.count { place += 1 }
     return true
+  }
+
+  private func rows(of section: String) -> [Int] {
+    (filter.places ?? Array(table.rows.indices)).filter { table.section(of: $0) == section }
+  }
+
+  // MARK: Several rows at once
+
+  /// Whether a copy is of more than the row under the cursor.
+  var copiesSeveral: Bool { !marks.isEmpty || isOnSection || isOnAdd && !table.rows.isEmpty }
+
+  /// The rows of such a copy: those marked, those of the section under the cursor, else all.
+  var copied: [Int] {
+    if !marks.isEmpty { return marks.sorted() }
+    return section.map { rows(of: $0) } ?? Array(table.rows.indices)
   }
 
   mutating func unmark() -> Bool {
@@ -39,6 +53,15 @@ extension RowsBox {
     let stored = chosen.count == 1 ? table.rows[chosen[0]].object?[answer.key] : nil
     answering = ChoiceBox(answer.kind, stored)
     isFiltering = false
+    return true
+  }
+
+  /// Moves the cursor to the option drawn as span `part`. Returns `false` if it is no option.
+  mutating func pointAtOption(part: Int) -> Bool {
+    let part = part - partsAboveOptions
+    guard var choice = answering, optionsByPart.indices.contains(part) else { return false }
+    choice.cursor = optionsByPart[part]
+    answering = choice
     return true
   }
 

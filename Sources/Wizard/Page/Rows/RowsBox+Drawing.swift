@@ -14,15 +14,19 @@ extension RowsBox {
     window.drawn = Array(repeating: nil, count: heads)
     let room = max(1, height - heads)
     let typing = isFiltering ? block.caret : nil
-    let open = openRow(columns, width: width, room: room, errors: errors)
-    scroll(room: room, open: open.count)
-    var index = window.first
+    if isOnRow { cutText(of: cursor, columns) }
+    let whole = wholeRows(columns, width: width, room: room, errors: errors)
+    let open = whole == nil ? openRow(columns, width: width, room: room, errors: errors) : []
+    scroll(room: room, open: whole.map { _ in 1 } ?? open.count)
+    var index = whole == nil ? window.first : 0
     while block.lines.count < height, entries.indices.contains(index) {
       let isCurrent = index == place && answering == nil
+      if case .row(let row) = entries[index] { cutText(of: row, columns) }
       let lines =
-        index == place
-        ? open
-        : [line(of: entries[index], columns, isCurrent: isCurrent, width: width, errors: errors)]
+        whole?[index]
+        ?? (index == place
+          ? open
+          : [line(of: entries[index], columns, isCurrent: isCurrent, width: width, errors: errors)])
       for (part, line) in lines.prefix(height - block.lines.count).enumerated() {
         block.add(line, isCurrent: isCurrent && part == 0)
         window.drawn.append(index)
@@ -32,7 +36,13 @@ extension RowsBox {
     if let typing { block.caret = typing }
     if entries.isEmpty {
       block.add(
-        .text(Wrapping.cut("Aucune ligne n’a ces mots : Échap les enlève.", width: width), .warning)
+        .text(
+          Wrapping.cut(
+            "Aucune ligne n’a ces mots : Échap les enlève.".withFrenchSpaces,
+            width: width
+          ),
+          .warning
+        )
       )
     }
     return block
@@ -64,7 +74,10 @@ extension RowsBox {
         ),
         .label
       )
-      block.add(choice.block(nil, width: width), indent: 0)
+      partsAboveOptions = block.lines.reduce(0) { $0 + $1.spans.count }
+      let options = choice.block(nil, width: width)
+      optionsByPart = options.optionsByPart
+      block.add(options, indent: 0)
       answering = choice
       return
     }
@@ -86,15 +99,19 @@ extension RowsBox {
         ])
       )
     } else if entries.count > height || !marks.isEmpty {
-      block.add(.text(Wrapping.cut(summary, width: width), .dimmed))
+      block.add(
+        .text(Wrapping.cutList(summary, separator: RowSummary.separator, width: width), .dimmed)
+      )
     }
-    if height > 8, !table.rows.isEmpty, let titles = columns.titles(table) { block.add(titles) }
+    if Self.hasTitles(height), !table.rows.isEmpty, let titles = columns.titles(table) {
+      block.add(titles)
+    }
   }
 
   private var question: String { group.overview?.answer?.title ?? "Réponse" }
 
-  /// "246 propositions, 3 marquées · des lettres cherchent · Espace marque · = répond".
-  private var summary: String {
+  /// "246 propositions, 3 marquées · tapez pour chercher · Espace marque · = répond".
+  private var summary: [String] {
     let marked = marks.count.counted(
       "marqué" + (group.noun.isFeminine ? "e" : ""),
       "marqué" + (group.noun.isFeminine ? "es" : "s")
@@ -103,8 +120,8 @@ extension RowsBox {
       separator: ", "
     )
     let keys =
-      ["des lettres cherchent"] + (answer == nil ? [] : ["Espace marque", "=\u{A0}répond"])
-    return ([count] + keys).joined(separator: RowSummary.separator)
+      ["tapez pour chercher"] + (answer == nil ? [] : ["Espace marque", "=\u{A0}répond"])
+    return [count] + keys
   }
 
   // MARK: Rows
@@ -118,15 +135,9 @@ extension RowsBox {
   ) -> Line {
     switch entry {
     case .add:
-      return .text(
-        Wrapping.cut("+ ajouter \(group.noun.withArticle)", width: width),
-        isCurrent ? .selected : .plain
-      )
+      return .entry("+ ajouter \(group.noun.withArticle)", isCurrent: isCurrent, width: width)
     case .section(let name, let rows):
-      return .text(
-        Wrapping.cut(heading(name, rows: rows), width: width),
-        isCurrent ? .selected : .heading
-      )
+      return .entry(heading(name, rows: rows), isCurrent: isCurrent, .heading, width: width)
     case .row(let row):
       return self.row(row, columns, isCurrent: isCurrent, width: width, errors: errors(row))
     }
@@ -137,7 +148,7 @@ extension RowsBox {
     return "\(isFolded(name) ? "[+]" : "[-]") \(title) · \(group.noun.counted(rows))"
   }
 
-  private func row(
+  func row(
     _ row: Int,
     _ columns: RowColumns,
     isCurrent: Bool,
@@ -151,11 +162,12 @@ extension RowsBox {
       columns.state == nil && columns.cells.isEmpty
       ? RowSummary(table.rows[row], index: row, of: group)
         .line(in: room, width: { Wrapping.width($0) }) { Wrapping.cut($0, width: $1) }
-      : Wrapping.cutAtWord(table.text(of: row), width: room)
+      : (warning.isEmpty ? textThatIsCut(of: row) : nil)
+        ?? Wrapping.cutAtWord(table.text(of: row), width: room)
     return parts(of: row, text, columns, role, warning)
   }
 
-  private func parts(
+  func parts(
     of row: Int,
     _ text: String,
     _ columns: RowColumns,
@@ -163,10 +175,13 @@ extension RowsBox {
     _ warning: String
   ) -> Line {
     // One bar, over the gaps between the columns too.
-    let ends: [Range<Int>?] = [columns.text, columns.cells.last?.cells, columns.state]
-    let end = ends.compactMap { $0?.upperBound }.max()
+    let end = max(
+      columns.text.upperBound,
+      columns.cells.last?.cells.upperBound ?? 0,
+      columns.state?.upperBound ?? 0
+    )
     var line = Line(spans: [])
-    if role == .selected { line = line.adding("", role, column: 0, bed: end ?? 0) }
+    if role == .selected { line = line.adding("", role, column: 0, bed: end) }
     if columns.marks > 0 {
       line = line.adding(marks.contains(row) ? "[x]" : "[ ]", role, column: 0)
     }
@@ -178,60 +193,25 @@ extension RowsBox {
     if !warning.isEmpty {
       line = line.adding(warning, .error, column: columns.text.lowerBound + Wrapping.width(text))
     }
-    for (column, cells) in columns.cells {
-      let words = table.words(column.field, of: row)
+    for place in columns.cells {
+      let words = table.words(place.column.field, of: row)
       if words.isEmpty { continue }
-      line = line.adding(Wrapping.cut(words, width: cells.count), role, column: cells.lowerBound)
+      line = line.adding(
+        Wrapping.cutAtWord(words, width: place.cells.count),
+        role,
+        column: place.cells.lowerBound
+      )
     }
     if let state = columns.state {
       let words = table.state(of: row)
       if !words.isEmpty {
-        line = line.adding(Wrapping.cut(words, width: state.count), role, column: state.lowerBound)
+        line = line.adding(
+          Wrapping.cutAtWord(words, width: state.count),
+          role,
+          column: state.lowerBound
+        )
       }
     }
     return line
   }
-
-  /// The row that has the attention: its text whole, and the answers that have no room in their columns.
-  private func openRow(
-    _ columns: RowColumns,
-    width: Int,
-    room: Int,
-    errors: (Int) -> Int
-  ) -> [Line] {
-    guard entries.indices.contains(place) else { return [] }
-    let isCurrent = answering == nil
-    guard case .row(let row) = entries[place] else {
-      return [line(of: entries[place], columns, isCurrent: isCurrent, width: width, errors: errors)]
-    }
-    let cells = columns.text.count
-    let text = table.text(of: row)
-    let facts = table.facts(of: row).joined(separator: RowSummary.separator)
-    let isSummed = columns.state == nil && columns.cells.isEmpty
-    let summary = isSummed && !facts.isEmpty ? text + RowSummary.separator + facts : text
-    let warning = errors(row) == 0 ? "" : Self.warning
-    let isWhole = Wrapping.rows(String(summary.prefix(width * 2)), width: cells).count == 1
-    if isWhole, Wrapping.width(summary + warning) <= cells,
-      isSummed || !columns.leavesOut(row, table)
-    {
-      return [self.row(row, columns, isCurrent: isCurrent, width: width, errors: errors(row))]
-    }
-    let limit = max(1, room / 2)
-    var rows = Wrapping.rows(String(text.prefix((limit + 1) * width)), width: cells)
-    if rows.count > limit {
-      rows = Array(rows.prefix(limit))
-      rows[limit - 1] = Wrapping.cut(rows[limit - 1] + "…", width: cells)
-    }
-    let role: Role = isCurrent ? .selected : .value
-    let column = columns.text.lowerBound
-    var lines = [parts(of: row, rows[0], columns, role, "")]
-    lines += rows.dropFirst().map { .text($0, .value, column: column) }
-    if isSummed || columns.leavesOut(row, table), !facts.isEmpty {
-      lines += Wrapping.rows(facts, width: cells).map { .text($0, .help, column: column) }
-    }
-    if !warning.isEmpty { lines.append(.text(warning.trimmed, .error, column: column)) }
-    return Array(lines.prefix(max(1, room)))
-  }
-
-  private static let warning = " ! à revoir"
 }

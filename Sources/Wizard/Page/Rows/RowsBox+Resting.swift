@@ -8,18 +8,30 @@ extension RowsBox {
   /// Rows that a list shows which has not the focus.
   private static let shownAtRest = 8
 
-  static func restingCount(of count: Int) -> Int {
-    count <= shownAtRest + 1 ? count : shownAtRest
-  }
-
-  /// The first rows of a list that has not the focus, and how many there are beside them.
-  static func resting(_ group: Group, _ rows: [JSON], width: Int, errors: (Int) -> Int) -> Block {
-    var block = Block()
-    let shown = restingCount(of: rows.count)
+  /// As it is with the focus where all of it has room in `height` lines; else the first rows, and how many
+  /// there are beside them.
+  static func resting(
+    _ group: Group,
+    _ rows: [JSON],
+    width: Int,
+    height: Int,
+    errors: (Int) -> Int
+  ) -> Block {
+    let shown = rows.count <= shownAtRest + 1 ? rows.count : shownAtRest
     var box = RowsBox(group, Array(rows.prefix(shown)))
-    box.flatten()
+    box.isFocused = false
     let columns = RowColumns(box.table, width: width, hasMarks: false)
-    for entry in box.entries {
+    var block = Block()
+    if hasTitles(height), !rows.isEmpty, let titles = columns.titles(box.table) {
+      block.add(titles)
+    }
+    let room = max(1, height - block.lines.count)
+    let whole =
+      shown == rows.count
+      ? box.wholeRows(columns, width: width, room: room, errors: errors) : nil
+    if whole == nil { box.flatten() }
+    block.owners = block.lines.map { _ in nil }
+    for (index, entry) in box.entries.enumerated() {
       if entry == .add, shown < rows.count {
         let rest = rows.count - shown
         block.add(
@@ -28,10 +40,25 @@ extension RowsBox {
             .dimmed
           )
         )
+        block.owners.append(nil)
       }
-      block.add(box.line(of: entry, columns, isCurrent: false, width: width, errors: errors))
+      if case .row(let row) = entry { box.cutText(of: row, columns) }
+      let lines =
+        whole?[index]
+        ?? [box.line(of: entry, columns, isCurrent: false, width: width, errors: errors)]
+      block.lines += lines
+      block.owners += lines.map { _ in box.row(of: entry) }
     }
     return block
+  }
+
+  /// The place in the list of an entry's row; behind the last for the one that adds a row, `nil` for a heading.
+  private func row(of entry: Entry) -> Int? {
+    switch entry {
+    case .row(let row): row
+    case .add: .max
+    case .section: nil
+    }
   }
 }
 

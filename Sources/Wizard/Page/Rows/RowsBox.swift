@@ -18,12 +18,20 @@ struct RowsBox {
   var place = 0
   /// Whether letters go on with the words that are looked for; the caret stands behind them then.
   var isFiltering = false
+  /// Whether it is drawn with the focus.
+  var isFocused = true
   /// The answer that is being chosen for several rows.
   var answering: ChoiceBox?
+  /// The number of spans drawn above its options.
+  var partsAboveOptions = 0
+  /// The option of each span below them.
+  var optionsByPart: [Int] = []
   /// The first entry in view, and the entries that the last drawing showed in each of its rows.
   var window = Window()
   /// Where the columns stand, as long as neither the rows nor the width change.
   private var columns: (at: RowColumns, width: Int, hasMarks: Bool)?
+  /// The texts of rows as they are cut for these columns, as far as they have been in view.
+  private var cuts: [String?] = []
 
   enum Entry: Equatable {
     case section(String, rows: Int)
@@ -49,8 +57,9 @@ struct RowsBox {
   /// The rows as they are now.
   mutating func update(_ rows: [JSON]) {
     let cursor = cursor
-    // Marks are of the rows as they stood.
+    // The marks and the pending answer refer to the old rows.
     marks = []
+    answering = nil
     columns = nil
     table = RowTable(group, rows)
     filter.look(at: table)
@@ -124,8 +133,18 @@ struct RowsBox {
     if let columns, columns.width == width, columns.hasMarks == hasMarks { return columns.at }
     let measured = RowColumns(table, width: width, hasMarks: hasMarks)
     columns = (measured, width, hasMarks)
+    cuts = Array(repeating: nil, count: table.rows.count)
     return measured
   }
+
+  /// The text of a row, cut for these columns where it is a row of several columns.
+  mutating func cutText(of row: Int, _ columns: RowColumns) {
+    if cuts.indices.contains(row), cuts[row] == nil {
+      cuts[row] = Wrapping.cutAtWord(table.text(of: row), width: columns.text.count)
+    }
+  }
+
+  func textThatIsCut(of row: Int) -> String? { cuts.indices.contains(row) ? cuts[row] : nil }
 
   // MARK: Walking
 
@@ -149,12 +168,12 @@ struct RowsBox {
     return .done
   }
 
-  /// Has the cursor on what stands in a row of the widget; whether something does.
-  mutating func point(row: Int) -> Bool {
+  /// Has the cursor on what stands in a row of the widget; whether something does. `resting` is the row of the
+  /// list that stood there where it was drawn at rest.
+  mutating func point(row: Int, resting: Int?) -> Bool {
     if window.drawn.isEmpty {
-      // It was clicked at as it was drawn at rest.
-      cursor = row < Self.restingCount(of: table.rows.count) ? row : .max
-      return true
+      if let resting { cursor = resting }
+      return resting != nil
     }
     guard window.drawn.indices.contains(row), let entry = window.drawn[row] else { return false }
     isFiltering = false
@@ -164,7 +183,9 @@ struct RowsBox {
 
   /// Whether an entry begins in a row of the widget, and does not go on there.
   func begins(row: Int) -> Bool {
-    guard window.drawn.indices.contains(row), let entry = window.drawn[row] else { return false }
+    guard answering == nil, window.drawn.indices.contains(row), let entry = window.drawn[row] else {
+      return false
+    }
     return row == 0 || window.drawn[row - 1] != entry
   }
 
@@ -210,10 +231,12 @@ struct RowsBox {
 
   mutating func prepareFilter() { filter.prepare(table) }
 
-  mutating func filter(by letter: Character) {
+  /// Returns `false` if the words are too long for another letter.
+  mutating func filter(by letter: Character) -> Bool {
     let cursor = cursor
-    filter.append(letter, table)
+    guard filter.append(letter, table) else { return false }
     narrow(near: filter.numbered ?? cursor)
+    return true
   }
 
   /// Takes the last letter back; false where there is none.

@@ -1,0 +1,111 @@
+internal import Exports
+internal import FormModel
+
+/// Numbers that two questions tell apart.
+extension Charts {
+  /// What became of propositions: a stacked bar for each addressee, and the numbers.
+  static func replies(_ totals: PropositionTotals, into page: inout Markup) {
+    page.element(
+      "div",
+      ["class": "wide", "role": "group", "aria-label": "Propositions", "tabindex": "0"]
+    ) { page in
+      page.element("table", ["class": "matrix"]) { page in
+        page.element("caption", "Propositions par destinataire et par réponse", ["class": "hidden"])
+        page.element("thead") { page in
+          page.element("tr") { page in
+            page.element("td", "")
+            for (place, reply) in totals.replies.enumerated() {
+              page.element("th", ["scope": "col"]) { page in
+                swatch(place, into: &page)
+                page.put(reply)
+              }
+            }
+          }
+        }
+        for (row, cells) in totals.cells.enumerated() {
+          let sum = cells.reduce(0) { $0 + $1.count }
+          if sum == 0 { continue }
+          page.raw("\n")
+          page.element("tr") { page in
+            page.element("th", totals.addressees[row], ["scope": "row"])
+            for cell in cells { page.element("td", ["class": "number"]) { link(cell, into: &$0) } }
+          }
+          page.element("tr", ["class": "stack"]) { page in
+            page.element("td", ["colspan": "\(cells.count + 1)"]) {
+              stack(cells.map(\.count), sum, into: &$0)
+            }
+          }
+        }
+      }
+    }
+    page.raw("\n")
+  }
+
+  private static func stack(_ counts: [Int], _ sum: Int, into page: inout Markup) {
+    page.element(
+      "svg",
+      ["viewBox": "0 0 1000 16", "preserveAspectRatio": "none", "aria-hidden": "true"]
+    ) { page in
+      var done = 0
+      for (place, count) in counts.enumerated() where count > 0 {
+        let (start, end) = (done * 1000 / sum, (done + count) * 1000 / sum)
+        page.empty(
+          "rect",
+          [
+            "class": "r\(place)", "x": "\(start)", "width": "\(max(1, end - start - 2))",
+            "height": "16",
+          ]
+        )
+        done += count
+      }
+    }
+  }
+
+  private static func swatch(_ place: Int, into page: inout Markup) {
+    page.element("svg", ["class": "swatch", "viewBox": "0 0 10 10", "aria-hidden": "true"]) {
+      $0.empty("rect", ["class": "r\(place)", "width": "10", "height": "10"])
+    }
+  }
+
+  /// Each row says on how many answers it rests.
+  static func cross(_ table: CrossTable, into page: inout Markup) {
+    let columns = table.columns.indices.filter { !table.isEmpty(column: $0) }
+    if table.hidden > 0 {
+      page.element(
+        "p",
+        "Les \(table.rows.count)\u{A0}plus fournis\u{A0}; il y en a \(FrenchNumber.text(table.hidden)) de plus.",
+        ["class": "note"]
+      )
+    }
+    page.element(
+      "div",
+      ["class": "wide", "role": "group", "aria-label": table.title, "tabindex": "0"]
+    ) { page in
+      page.element("table", ["class": "matrix"]) { page in
+        page.element("caption", table.title, ["class": "hidden"])
+        page.element("thead") { page in
+          page.element("tr") { page in
+            page.element("td", "")
+            for column in columns { page.element("th", table.columns[column], ["scope": "col"]) }
+            page.element("th", "réponses", ["scope": "col"])
+          }
+        }
+        for row in table.rows {
+          page.raw("\n")
+          page.element("tr") { page in
+            page.element("th", row.label, ["scope": "row"])
+            for column in columns {
+              page.element("td", ["class": "number"]) { link(row.cells[column], into: &$0) }
+            }
+            page.element(
+              "td",
+              "\(FrenchNumber.text(row.answers)) sur \(FrenchNumber.text(row.asked))",
+              ["class": "basis"]
+            )
+          }
+        }
+      }
+    }
+    page.raw("\n")
+  }
+}

@@ -1,0 +1,79 @@
+internal import Filling
+package import Terminal
+
+/// Pictures.
+extension App {
+  /// The screen as it is now, and where its caret stands.
+  package mutating func picture(of size: Size) -> (grid: Grid, caret: Position?) {
+    self.size = size
+    guard size.columns >= Frame.smallest.columns, size.rows >= Frame.smallest.rows else {
+      var grid = Grid(size: size)
+      Frame.tooSmall(into: &grid)
+      return (grid, Position(row: 0, column: 0))
+    }
+    return pictureOfTyping(size) ?? wholePicture(size)
+  }
+
+  private mutating func wholePicture(_ size: Size) -> (grid: Grid, caret: Position?) {
+    // What lasts is a part of the help.
+    let lasting = sheets.last is HelpView ? nil : desk.standingMessage
+    let message = desk.message ?? lasting
+    let rows = message.map { Frame.rows(of: $0, in: size) } ?? []
+    var (grid, caret) = view(size)
+    if let message {
+      if !Frame.spares(caret, rows, in: size) {
+        // Where the message would hide the field in focus, the view makes room for it.
+        (grid, caret) = view(Size(columns: size.columns, rows: size.rows - rows.count))
+        grid = grid.fitted(to: size)
+      }
+      Frame.message(rows, message.tone, into: &grid, sparing: caret)
+    }
+    if letters != nil {
+      let letters = JumpLetters(stops())
+      letters.draw(into: &grid)
+      Frame.prompt(letters.prompt, into: &grid)
+      self.letters = letters
+    } else {
+      Frame.keys(bindings, into: &grid)
+    }
+    last = typingStamp(size).map { ($0, grid) }
+    return (grid, caret)
+  }
+
+  private mutating func view(_ size: Size) -> (grid: Grid, caret: Position?) {
+    var grid = Grid(size: size)
+    var caret: Position?
+    if !sheets.isEmpty {
+      caret = sheets[sheets.count - 1].draw(into: &grid, desk)
+    } else if form != nil {
+      caret = form?.draw(into: &grid, desk)
+    } else {
+      if home == nil { home = HomeView(desk) }
+      caret = home?.draw(into: &grid, desk)
+    }
+    return (grid, caret)
+  }
+
+  /// The last picture with the text in focus drawn anew, where nothing else can have changed: a key
+  /// in a text is the one thing that happens thousands of times a day.
+  private mutating func pictureOfTyping(_ size: Size) -> (grid: Grid, caret: Position?)? {
+    guard let stamp = typingStamp(size), let before = last, before.stamp == stamp else {
+      return nil
+    }
+    // Let go meanwhile, so that the grid is not copied for being held twice.
+    last = nil
+    var grid = before.grid
+    guard let caret = form?.redrawFocus(into: &grid, desk) else { return nil }
+    last = (stamp, grid)
+    return (grid, caret)
+  }
+
+  /// `nil` where something else than a text in the form has the keys.
+  private func typingStamp(_ size: Size) -> TypingStamp? {
+    guard sheets.isEmpty, letters == nil, desk.message == nil, desk.standingMessage == nil,
+      let structure = desk.session?.book.structure
+    else { return nil }
+    let muted = desk.session?.findings.muted
+    return form?.typingStamp(size, structure: structure, muted: muted, desk)
+  }
+}

@@ -1,0 +1,50 @@
+import CanevasForm
+import Drafts
+import FormModel
+import JSONText
+import Testing
+
+@testable import Filling
+@testable import Wizard
+
+@Suite("What is cut, and what is kept of it")
+struct WrappingTests {
+  @Test("Of a name in several parts the outer ones go first, so that neighbours differ")
+  func names() {
+    let name = "Panel d’habitants › Signaler chaque réponse › Raisons du rejet"
+    #expect(Wrapping.cutName(name, width: 80) == name)
+    #expect(
+      Wrapping.cutName(name, width: 46) == "… › Signaler chaque réponse › Raisons du rejet"
+    )
+    let short = Wrapping.cutName(name, width: 30)
+    #expect(short.hasPrefix("Signaler") && short.contains(" › Raisons"))
+    for width in 1...80 { #expect(Wrapping.width(Wrapping.cutName(name, width: width)) <= width) }
+  }
+
+  @Test("Of a list in one row whole parts stay, and a sign says that others follow")
+  func lists() {
+    let parts = ["reste 14 réponses : Ateliers 7", "Engagements 7", "Relecture"]
+    func cut(_ width: Int) -> String { Wrapping.cutList(parts, separator: ", ", width: width) }
+    #expect(cut(80) == "reste 14 réponses : Ateliers 7, Engagements 7, Relecture")
+    #expect(cut(50) == "reste 14 réponses : Ateliers 7, Engagements 7, …")
+    #expect(cut(40) == "reste 14 réponses : Ateliers 7, …")
+    for width in 1...80 { #expect(Wrapping.width(cut(width)) <= width) }
+  }
+
+  @Test("Of two long texts that begin alike the part is shown where they begin to differ")
+  func differences() throws {
+    let start = String(repeating: "Accueil des usagers, aide aux agents. ", count: 20)
+    func answers(_ end: String) -> Answers { Answers(["objectifs_angles": .string(start + end)]) }
+    let form = Canevas.form
+    let found = form.differences(from: answers("Sobriété."), to: answers("Formation."))
+    let difference = try #require(found.first)
+    let before = difference.words(for: difference.before, cells: 75)
+    let after = difference.words(for: difference.after, cells: 75)
+    #expect(before.contains("Sobriété") && after.contains("Formation"))
+    #expect(before.hasPrefix("« … ") && before.count < 160)
+    let short = form.differences(from: Answers(), to: Answers(["objectifs_angles": "Un mot"]))
+    let first = try #require(short.first)
+    #expect(first.words(for: first.before, cells: 75) == "sans réponse")
+    #expect(first.words(for: first.after, cells: 75) == "« Un mot »")
+  }
+}
