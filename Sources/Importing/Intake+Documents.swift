@@ -29,7 +29,8 @@ extension Intake {
       filled.origin.flatMap { store.state(of: here, fingerprint: $0.digest) }
     }
     let result = filled.result(over: base?.answers ?? Answers())
-    let draft = draft(result, of: filled.origin, madeFrom: base)
+    let known = (base ?? here)?.remarks ?? []
+    let draft = draft(result, of: filled.origin, madeFrom: base, knowing: known)
     return Incoming(
       drafts: [draft],
       remarks: result.strays.map { ImportRemark(stray: $0.text, near: $0.near ?? start) }
@@ -43,7 +44,8 @@ extension Intake {
   private func draft(
     _ result: FilledResult,
     of origin: Origin?,
-    madeFrom base: Draft?
+    madeFrom base: Draft?,
+    knowing known: [Remark]
   ) -> Draft {
     let new = store.create(answers: result.answers)
     var draft = Draft(
@@ -58,11 +60,30 @@ extension Intake {
     let strays = result.strays.map { stray in
       remark(at: stray.near, by: Self.strayAuthor, on: "", stray.text, new.modifieLe)
     }
-    let comments = result.comments.map { path, comment in
+    let comments = added(result.comments, besides: known).map { path, comment in
       remark(at: path, by: comment.author, on: comment.date, comment.text, new.modifieLe)
     }
     draft.remarks += strays + comments
     return draft
+  }
+
+  /// The comments that were not in the document when it was sent: those of open remarks were.
+  ///
+  /// Dates are not compared, because office programs write them in local time or drop them.
+  private func added(
+    _ comments: [FilledResult.Placed],
+    besides known: [Remark]
+  ) -> [FilledResult.Placed] {
+    var sent: [SentComment: Int] = [:]
+    for one in known.flatMap(\.annotations) {
+      sent[SentComment(author: one.author, text: one.text), default: 0] += 1
+    }
+    return comments.filter { placed in
+      let key = SentComment(author: placed.comment.author, text: placed.comment.text)
+      guard let count = sent[key], count > 0 else { return true }
+      sent[key] = count - 1
+      return false
+    }
   }
 
   private static let strayAuthor = "À placer"
@@ -84,5 +105,17 @@ extension Intake {
       on: Moment(iso: date) ?? Moment(iso: String(date.prefix(19)) + "Z") ?? now,
       text
     )
+  }
+}
+
+/// What identifies a comment of a document that was sent.
+private struct SentComment: Hashable {
+  let author: String
+  /// The words, because office programs change line ends and blanks.
+  let words: [Substring]
+
+  init(author: String, text: String) {
+    self.author = author.trimmed
+    words = text.split(whereSeparator: \.isWhitespace)
   }
 }

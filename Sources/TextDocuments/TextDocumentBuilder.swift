@@ -32,18 +32,18 @@ struct TextDocumentBuilder {
   mutating func endCell(columns count: Int = 1) {
     guard case .cell(let cell)? = containers.last, take() else { return }
     containers.removeLast()
-    guard case .row(var cells)? = containers.popLast() else { return }
+    guard case .row(var cells)? = containers.last else { return add(cell) }
     cells.append(cell)
     for _ in 1..<max(2, min(count, 64)) where count > 1 { cells.append(TextDocument.Cell()) }
-    containers.append(.row(cells))
+    containers[containers.count - 1] = .row(cells)
   }
 
   mutating func endRow() {
     guard case .row(let cells)? = containers.last else { return }
     containers.removeLast()
-    guard case .table(var table)? = containers.popLast() else { return }
+    guard case .table(var table)? = containers.last else { return cells.forEach { add($0) } }
     table.rows.append(cells)
-    containers.append(.table(table))
+    containers[containers.count - 1] = .table(table)
   }
 
   mutating func endTable() {
@@ -74,6 +74,11 @@ struct TextDocumentBuilder {
     } else if take() {
       paragraphs[last].runs.append(TextDocument.Run(text: text, look: look))
     }
+  }
+
+  /// Keeps the content of a cell that is in no row.
+  private mutating func add(_ cell: TextDocument.Cell) {
+    for block in cell.blocks { add(block) }
   }
 
   private mutating func add(_ block: TextDocument.Block) {

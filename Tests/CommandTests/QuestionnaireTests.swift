@@ -1,6 +1,7 @@
 import FoundationEssentials
 import JSONText
 import RunningProgram
+import FormModel
 import Testing
 import TestSupport
 

@@ -1,5 +1,6 @@
 import CanevasForm
 import Corpus
+import Drafts
 import FormModel
 import JSONText
 import TestSupport
@@ -29,7 +30,7 @@ enum Filled {
     _ format: String,
     _ part: Questionnaire.Part = .init()
   ) -> [UInt8] {
-    Questionnaire(source(answers), part).file(format: format)?.bytes ?? []
+    Questionnaire(source(answers), of: Canevas.form, part).file(format: format)?.bytes ?? []
   }
 
   static func document(
@@ -38,6 +39,21 @@ enum Filled {
     _ part: Questionnaire.Part = .init()
   ) throws -> TextDocument {
     try TextDocumentReader.document(of: bytes(of: answers, format, part))
+  }
+
+  /// The paths of differing answers. Whole answers are not compared, because a failure would print
+  /// them for minutes.
+  static func differences(_ one: Answers, _ other: Answers) -> [String] {
+    Canevas.form.differences(
+      from: one.withoutHidden.evened,
+      to: other.withoutHidden.evened
+    )
+    .map { difference in
+      func words(_ value: JSON?) -> String {
+        value.map { String(decoding: JSONWriter.compact($0).prefix(60), as: UTF8.self) } ?? "-"
+      }
+      return "\(difference.path): \(words(difference.before)) / \(words(difference.after))"
+    }
   }
 
   static func read(_ document: TextDocument, over base: Answers) -> FilledResult? {
@@ -59,12 +75,15 @@ extension Answers {
 }
 
 extension JSON {
-  fileprivate var evened: JSON {
+  var evened: JSON {
     switch self {
     case .string(let text):
       .string(
         text.split(whereSeparator: \.isNewline)
           .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+          .map { line in
+            ["– ", "• ", "* "].contains { line.hasPrefix($0) } ? "- " + line.dropFirst(2) : line
+          }
           .filter { !$0.isEmpty }.joined(separator: "\n")
       )
     case .array(let values): .array(values.map(\.evened))

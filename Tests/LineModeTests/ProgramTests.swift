@@ -83,7 +83,7 @@ struct ProgramTests {
       printf '/precedent\nc@exemple.fr\n' >&3
       until grep -q c@exemple.fr "$file"; do sleep 0.02; done
       sed 's/c@exemple.fr", *$/d@exemple.fr",/; s/c@exemple.fr"$/d@exemple.fr"/' "$file" >autre
-      mv autre "$file"; printf 'e@exemple.fr\n2\n' >&3; exec 3>&-; wait $!
+      mv autre "$file"; printf '07/10/2024\n2\n' >&3; exec 3>&-; wait $!
       """#
     )
     #expect(conflict.status == 0, "\(conflict.output)")

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Drafts
 internal import Exports
 internal import FormModel
+internal import Importing
 internal import JSONText
 
 struct Exporter: ParsableCommand, UsesDrafts {
@@ -9,7 +10,7 @@ struct Exporter: ParsableCommand, UsesDrafts {
     commandName: "exporter",
     abstract: "Écrire un canevas en JSON, CSV, XLSX, Markdown, texte, HTML, ODT ou DOCX.",
     usage: """
-      canevas exporter REF --format FORMAT[,FORMAT…] [--dossier DOSSIER] [--complet] [--ecraser]
+      canevas exporter REF --format FORMAT[,FORMAT…] [--dossier DOSSIER] [--complet] [--avec-remarques] [--ecraser]
       canevas exporter REF --a-remplir --format odt,docx [--etapes ÉTAPES] [--rang RANG] [--dossier DOSSIER]
       canevas exporter --vierge --format FORMAT[,FORMAT…] [--dossier DOSSIER] [--ecraser]
       """,
@@ -76,6 +77,12 @@ struct Exporter: ParsableCommand, UsesDrafts {
   )
   var rang: Int?
 
+  @Flag(
+    name: .customLong("avec-remarques"),
+    help: "Les remarques en cours, dans la marge des documents odt et docx."
+  )
+  var withRemarks = false
+
   mutating func run() throws {
     if dossier == "" { throw WrongUsage.emptyPath("--dossier") }
     if !toFill, etapes != nil || rang != nil { throw WrongUsage.partOfWhole }
@@ -103,7 +110,13 @@ struct Exporter: ParsableCommand, UsesDrafts {
       return format
     }
     let draft = try World.open(ref)
-    let source = World.source(of: draft)
+    var source = World.source(of: draft)
+    if withRemarks {
+      guard formats.allSatisfy({ Questionnaire.formats.map(\.name).contains($0.name) }) else {
+        throw WrongUsage.remarksFormat(known: Questionnaire.formats.map(\.name))
+      }
+      source.annotations = draft.remarks.annotations
+    }
     if complet, source.isFromPublic { throw Refusal.onlyPublic(ref: ref) }
     if !complet { ExportPlan(of: source).say(of: draft) }
     // What comes back was made from this.
@@ -116,7 +129,7 @@ struct Exporter: ParsableCommand, UsesDrafts {
   }
 
   private func blankFiles() throws(WrongUsage) -> [ExportFile] {
-    if ref != nil || complet || toFill { throw .blankOfDraft }
+    if ref != nil || complet || toFill || withRemarks { throw .blankOfDraft }
     var files: [ExportFile] = []
     for name in try names() {
       guard let file = BlankForm.file(of: World.form, format: name) else {
@@ -135,7 +148,9 @@ struct Exporter: ParsableCommand, UsesDrafts {
       throw WrongUsage.questionnaireFormat(name, known: known)
     }
     let draft = try World.open(ref)
-    let questionnaire = Questionnaire(World.source(of: draft), try part(of: draft))
+    var source = World.source(of: draft)
+    source.annotations = draft.remarks.annotations
+    let questionnaire = Questionnaire(source, of: World.form, try part(of: draft))
     if (try? World.store.find(ref)) == draft.id { World.store.rememberSent(draft) }
     return names.compactMap { questionnaire.file(format: $0) }
   }

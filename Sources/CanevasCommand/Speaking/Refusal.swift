@@ -91,6 +91,7 @@ enum WrongUsage: Error {
   case blankOfDraft
   case blankFormat(String, known: [String])
   case questionnaireFormat(String, known: [String])
+  case remarksFormat(known: [String])
   case unknownStep(String, known: [String])
   /// --etapes and --rang go with --a-remplir.
   case partOfWhole
@@ -131,6 +132,8 @@ extension WrongUsage: CustomStringConvertible {
       "Un canevas vierge ne vient d’aucun brouillon. Donnez REF ou --vierge, pas les deux."
     case .blankFormat(let name, let known):
       "Le canevas vierge n’existe pas au format « \(name.excerpt) ». Choisissez \(known.joined(separator: " ou ")).\(FormatAdvice.sentence(for: name).map { " " + $0 } ?? "")"
+    case .remarksFormat(let known):
+      "Les remarques ne vont que dans un document : ajoutez « --format \(known.joined(separator: ",")) » à « --avec-remarques »."
     case .questionnaireFormat(let name, let known):
       "Un document à remplir n’existe pas au format « \(name.excerpt) ». Choisissez \(known.joined(separator: " ou "))."
     case .unknownStep(let name, let known):

@@ -5,8 +5,10 @@ struct DOCXBody {
   private(set) var links: [String] = []
   /// The first number of each numbered list.
   private(set) var starts: [Int] = []
-  private var isToFill = false
-  private var markCount = 0
+  /// The comments, in the order of their numbers.
+  private(set) var comments: [Annotation] = []
+  private var anchors: Anchors?
+  private var anchorCount = 0
 
   var bytes: [UInt8] { xml.bytes }
 
@@ -14,38 +16,41 @@ struct DOCXBody {
     xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")
     let names = DOCXPackage.namespaces.map { " \($0.key)=\"\($0.value)\"" }.joined()
     xml.raw("<w:document\(names)><w:body>")
-    xml.docxParagraph(document.title, "Title")
+    let anchors = document.anchors()
+    self.anchors = anchors
+    xml.docxParagraph(document.title, "Title", "", number(anchors.title))
     for name in document.collectivites { xml.docxParagraph(name, "Subtitle") }
     for fact in document.facts {
       xml.docxParagraph(fact.label + "\u{A0}: " + fact.value, "Mention")
     }
-    isToFill = document.origin != nil
-    for (block, mark) in zip(document.blocks, document.marks) { write(block.content, mark) }
+    for (block, anchor) in zip(document.blocks, anchors.blocks) { write(block.content, anchor) }
     xml.raw(Self.page)
     xml.raw("</w:body></w:document>")
   }
 
-  private mutating func number(_ mark: AnswerMark?) -> DOCXMark? {
-    guard let mark else { return nil }
-    markCount += 1
-    return DOCXMark(id: markCount, mark: mark)
+  private mutating func number(_ anchor: Anchor?) -> DOCXAnchor? {
+    guard let anchor else { return nil }
+    let start = comments.count
+    comments += anchor.annotations
+    if anchor.mark != nil { anchorCount += 1 }
+    return DOCXAnchor(id: anchorCount, mark: anchor.mark, comments: start..<comments.count)
   }
 
-  private mutating func write(_ content: Document.Content, _ mark: AnswerMark?) {
-    let mark = number(mark)
+  private mutating func write(_ content: Document.Content, _ anchor: Anchor?) {
+    let anchor = number(anchor)
     switch content {
     case .heading(let level, let text):
-      xml.docxParagraph(text, "Heading\(DOCXStyles.level(level))", "", mark)
+      xml.docxParagraph(text, "Heading\(DOCXStyles.level(level))", "", anchor)
     case .subject(let level, let text):
-      xml.docxParagraph(text, "Sujet\(DOCXStyles.level(level))", "", mark)
+      xml.docxParagraph(text, "Sujet\(DOCXStyles.level(level))", "", anchor)
     case .answer(let label, let value):
-      if let label { xml.docxParagraph(label, "Question") }
-      write(value, "BodyText")
+      if let label { xml.docxParagraph(label, "Question", "", anchor) }
+      write(value, "BodyText", label == nil ? anchor : nil)
     case .unanswered(let label):
-      if let label { xml.docxParagraph(label, "Question") }
-      xml.docxParagraph(DocumentText.unanswered, "Aide")
+      if let label { xml.docxParagraph(label, "Question", "", anchor) }
+      xml.docxParagraph(DocumentText.unanswered, "Aide", "", label == nil ? anchor : nil)
     case .question(let label, let help, let space):
-      if let label { xml.docxParagraph(label, "Question", "", mark) }
+      if let label { xml.docxParagraph(label, "Question", "", anchor) }
       if !help.isEmpty { xml.docxParagraph(help, "Aide") }
       write(space, "Reponse")
     case .note(let text): xml.docxParagraph(text, "Aide")
@@ -53,11 +58,22 @@ struct DOCXBody {
     }
   }
 
-  private mutating func write(_ value: Document.Value, _ style: String) {
+  /// The first paragraph has the anchor.
+  private mutating func write(
+    _ value: Document.Value,
+    _ style: String,
+    _ anchor: DOCXAnchor? = nil
+  ) {
     switch value {
-    case .text(let lines): for passage in lines.passages { write(passage, style, depth: 0, nil) }
+    case .text(let lines):
+      for (place, passage) in lines.passages.enumerated() {
+        write(passage, style, depth: 0, place == 0 ? anchor : nil)
+      }
     case .list(let items):
-      for item in items { xml.docxParagraph(item, style, DOCXNumbering.bullet(depth: 0)) }
+      for (place, item) in items.enumerated() {
+        let sign = DOCXNumbering.bullet(depth: 0)
+        xml.docxParagraph(item, style, sign, place == 0 ? anchor : nil)
+      }
     case .link(let address):
       links.append(address)
       let id = "lien\(links.count)"
@@ -65,19 +81,20 @@ struct DOCXBody {
         xml.element("w:hyperlink", ["r:id": id, "w:history": "1"]) { xml in
           xml.docxRun(address, "<w:rStyle w:val=\"Hyperlink\"/>")
         }
+        if let anchor { xml.docxCommentEnds(anchor.comments) }
       }
     }
   }
 
-  /// `mark` goes to the first paragraph.
+  /// The first paragraph has the anchor.
   private mutating func write(
     _ passage: Passage,
     _ style: String,
     depth: Int,
-    _ mark: DOCXMark?
+    _ anchor: DOCXAnchor?
   ) {
     switch passage {
-    case .paragraph(let lines): xml.docxParagraph(lines: lines, style, "", mark)
+    case .paragraph(let lines): xml.docxParagraph(lines: lines, style, "", anchor)
     case .list(let first, let items):
       if let first { starts.append(first) }
       let number = starts.count
@@ -85,7 +102,7 @@ struct DOCXBody {
         let sign =
           first == nil
           ? DOCXNumbering.bullet(depth: depth) : DOCXNumbering.numbered(number, depth: depth)
-        write(item: item, style, depth: depth, sign: sign, place == 0 ? mark : nil)
+        write(item: item, style, depth: depth, sign: sign, place == 0 ? anchor : nil)
       }
     }
   }
@@ -96,14 +113,14 @@ struct DOCXBody {
     _ style: String,
     depth: Int,
     sign: String,
-    _ mark: DOCXMark?
+    _ anchor: DOCXAnchor?
   ) {
     var rest = item[...]
     if case .paragraph(let lines)? = rest.first {
-      xml.docxParagraph(lines: lines, style, sign, mark)
+      xml.docxParagraph(lines: lines, style, sign, anchor)
       rest = rest.dropFirst()
     } else {
-      xml.docxParagraph("", style, sign, mark)
+      xml.docxParagraph("", style, sign, anchor)
     }
     for passage in rest {
       if case .paragraph(let lines) = passage {
@@ -118,19 +135,19 @@ struct DOCXBody {
   private mutating func write(
     _ space: Document.Space,
     _ style: String,
-    _ mark: DOCXMark? = nil
+    _ anchor: DOCXAnchor? = nil
   ) {
     switch space {
     case .lines(let count): for _ in 0..<count { xml.docxParagraph("", "Ligne") }
     case .boxes(let choices):
       for (place, choice) in choices.enumerated() {
-        xml.docxBox(choice, "Case", place == 0 ? mark : nil)
+        xml.docxBox(choice, "Case", place == 0 ? anchor : nil)
       }
     case .written(let lines):
       let passages = lines.passages
-      if passages.isEmpty { return xml.docxParagraph("", style, "", mark) }
+      if passages.isEmpty { return xml.docxParagraph("", style, "", anchor) }
       for (place, passage) in passages.enumerated() {
-        write(passage, style, depth: 0, place == 0 ? mark : nil)
+        write(passage, style, depth: 0, place == 0 ? anchor : nil)
       }
     }
   }
@@ -183,15 +200,16 @@ extension DOCXBody {
   private mutating func write(_ cell: Document.Cell) {
     let style = "ContenuDeTableau"
     let start = xml.size
+    let anchor = number(anchors?.cell(cell))
     switch cell.content {
-    case .value(let value): write(value, style)
+    case .value(let value): write(value, style, anchor)
     case .space(.lines(let count)): for _ in 0..<count { xml.docxParagraph("", style) }
-    case .space(let space): write(space, style, isToFill ? number(AnswerMark(cell.path)) : nil)
-    case .unanswered: xml.docxParagraph(DocumentText.unanswered, style)
+    case .space(let space): write(space, style, anchor)
+    case .unanswered: xml.docxParagraph(DocumentText.unanswered, style, "", anchor)
     case .empty: break
     }
     // A cell without a paragraph is no cell.
-    if xml.size == start { xml.docxParagraph("", style) }
+    if xml.size == start { xml.docxParagraph("", style, "", anchor) }
   }
 
   private static let tableStart: String = {

@@ -13,10 +13,19 @@ package struct DOCXFormat: ExportFormat {
     var body = DOCXBody()
     body.write(document)
     var archive = ZipArchive()
-    archive.add("[Content_Types].xml", DOCXPackage.contentTypes)
+    archive.add(
+      "[Content_Types].xml",
+      DOCXPackage.contentTypes(hasComments: !body.comments.isEmpty)
+    )
     archive.add("_rels/.rels", DOCXPackage.relations)
     archive.add("word/document.xml", body.bytes)
-    archive.add("word/_rels/document.xml.rels", DOCXPackage.relations(links: body.links))
+    archive.add(
+      "word/_rels/document.xml.rels",
+      DOCXPackage.relations(links: body.links, hasComments: !body.comments.isEmpty)
+    )
+    if !body.comments.isEmpty {
+      archive.add("word/comments.xml", DOCXPackage.comments(body.comments))
+    }
     archive.add("word/styles.xml", DOCXStyles.bytes)
     archive.add("word/numbering.xml", DOCXNumbering.bytes(starts: body.starts))
     archive.add("word/settings.xml", DOCXPackage.settings)

@@ -13,7 +13,13 @@ enum DOCXPackage {
     "mc:Ignorable": "w14",
   ]
 
-  static let contentTypes: [UInt8] = part("Types", ["xmlns": package + "content-types"]) { xml in
+  static func contentTypes(hasComments: Bool) -> [UInt8] {
+    part("Types", ["xmlns": package + "content-types"]) { xml in
+      types(hasComments: hasComments, into: &xml)
+    }
+  }
+
+  private static func types(hasComments: Bool, into xml: inout Markup) {
     for (ending, type) in [
       ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
       ("xml", "application/xml"),
@@ -30,7 +36,8 @@ enum DOCXPackage {
         "application/vnd.openxmlformats-officedocument.custom-properties+xml"
       ),
     ]
-    for (name, type) in parts {
+    let comments = hasComments ? [("word/comments", word + "comments+xml")] : []
+    for (name, type) in parts + comments {
       xml.empty("Override", ["PartName": "/\(name).xml", "ContentType": type])
     }
   }
@@ -42,8 +49,9 @@ enum DOCXPackage {
   ])
 
   /// What the text refers to; `links` are addresses outside, named `lien1` and so on.
-  static func relations(links: [String]) -> [UInt8] {
-    let parts = ["styles", "numbering", "settings"].map {
+  static func relations(links: [String], hasComments: Bool) -> [UInt8] {
+    let names = ["styles", "numbering", "settings"] + (hasComments ? ["comments"] : [])
+    let parts = names.map {
       ($0, office + "relationships/\($0)", "\($0).xml")
     }
     let edges = ["header", "footer"].map { ($0, office + "relationships/\($0)", "\($0)1.xml") }
@@ -83,6 +91,20 @@ enum DOCXPackage {
 
   static func header(_ title: String) -> [UInt8] {
     part("w:hdr", namespaces) { $0.docxParagraph(title, "Header") }
+  }
+
+  static func comments(_ comments: [Annotation]) -> [UInt8] {
+    part("w:comments", namespaces) { xml in
+      for (id, comment) in comments.enumerated() {
+        xml.element(
+          "w:comment",
+          pairs: [("w:id", String(id)), ("w:author", comment.author)]
+            + (comment.date.isEmpty ? [] : [("w:date", comment.date)])
+        ) { xml in
+          for line in comment.text.printableLines { xml.docxParagraph(line, "CommentText") }
+        }
+      }
+    }
   }
 
   static let footer: [UInt8] = part("w:ftr", namespaces) { xml in

@@ -1,7 +1,8 @@
-/// A mark with the number that it has in a document of Word.
-struct DOCXMark {
+/// An anchor with the numbers that a DOCX document gives to its bookmark and its comments.
+struct DOCXAnchor {
   let id: Int
-  let mark: AnswerMark
+  let mark: AnswerMark?
+  let comments: Range<Int>
 }
 
 extension Markup {
@@ -10,19 +11,19 @@ extension Markup {
     _ text: String,
     _ style: String,
     _ properties: String = "",
-    _ mark: DOCXMark? = nil
+    _ anchor: DOCXAnchor? = nil
   ) {
-    docxParagraph(lines: [text], style, properties, mark)
+    docxParagraph(lines: [text], style, properties, anchor)
   }
 
   mutating func docxParagraph(
     lines: [String],
     _ style: String,
     _ properties: String = "",
-    _ mark: DOCXMark? = nil
+    _ anchor: DOCXAnchor? = nil
   ) {
     docxParagraph(style: style, properties) { xml in
-      xml.marked(mark) { xml in
+      xml.anchored(anchor) { xml in
         for (place, line) in lines.enumerated() {
           if place > 0 { xml.raw("<w:r><w:br/></w:r>") }
           if !line.isEmpty { xml.docxRun(line) }
@@ -32,9 +33,9 @@ extension Markup {
   }
 
   /// A box that Word ticks with a click, and its words.
-  mutating func docxBox(_ box: Document.Box, _ style: String, _ mark: DOCXMark? = nil) {
+  mutating func docxBox(_ box: Document.Box, _ style: String, _ anchor: DOCXAnchor? = nil) {
     docxParagraph(style: style) { xml in
-      xml.marked(mark) { xml in
+      xml.anchored(anchor) { xml in
         xml.raw(
           """
           <w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="\(box.isTicked ? 1 : 0)"/>\
@@ -52,11 +53,23 @@ extension Markup {
     }
   }
 
-  private mutating func marked(_ mark: DOCXMark?, _ content: (inout Markup) -> Void) {
-    guard let mark else { return content(&self) }
-    empty("w:bookmarkStart", ["w:id": String(mark.id), "w:name": mark.mark.name])
+  private mutating func anchored(_ anchor: DOCXAnchor?, _ content: (inout Markup) -> Void) {
+    guard let anchor else { return content(&self) }
+    for id in anchor.comments { empty("w:commentRangeStart", ["w:id": String(id)]) }
+    if let mark = anchor.mark {
+      empty("w:bookmarkStart", ["w:id": String(anchor.id), "w:name": mark.name])
+    }
     content(&self)
-    empty("w:bookmarkEnd", ["w:id": String(mark.id)])
+    if anchor.mark != nil { empty("w:bookmarkEnd", ["w:id": String(anchor.id)]) }
+    docxCommentEnds(anchor.comments)
+  }
+
+  /// Closes comments and refers to their texts.
+  mutating func docxCommentEnds(_ comments: Range<Int>) {
+    for id in comments {
+      empty("w:commentRangeEnd", ["w:id": String(id)])
+      element("w:r") { $0.empty("w:commentReference", ["w:id": String(id)]) }
+    }
   }
 
   mutating func docxParagraph(

@@ -21,7 +21,8 @@ extension Document {
       collectivites: source.collectivites.compactMap(\.nom?.printableLine),
       facts: Self.facts(of: source, for: purpose),
       blocks: (step.map { [$0] } ?? source.form.steps)
-        .flatMap { builder.blocks(of: $0, in: answers) }
+        .flatMap { builder.blocks(of: $0, in: answers) },
+      annotations: source.annotations
     )
   }
 

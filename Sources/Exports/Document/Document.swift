@@ -10,27 +10,31 @@ package struct Document: Equatable, Sendable {
   /// State, licence and other facts that identify the document.
   package let facts: [Fact]
   package let blocks: [Block]
-  /// What a document to fill is made from: only such a one has a mark at each answer.
+  /// The state that a document to fill was made from. Only such a document has bookmarks.
   package let origin: Origin?
+  /// Comments, which only ODT and DOCX show.
+  package let annotations: [Annotation]
 
   init(
     title: String,
     collectivites: [String],
     facts: [Fact],
     blocks: [Block],
-    origin: Origin? = nil
+    origin: Origin? = nil,
+    annotations: [Annotation] = []
   ) {
     self.title = title
     self.collectivites = collectivites
     self.facts = facts
     self.blocks = blocks
     self.origin = origin
+    self.annotations = annotations
   }
 
-  /// What stands in the properties of a file, by its name.
+  /// The properties of a file, by name.
   var properties: [Fact] { facts + (origin?.properties ?? []) }
 
-  /// The mark of each block: the first of those that are about one question has it, and so has a title.
+  /// The bookmark of each block: the first block of each question has one, and each title.
   var marks: [AnswerMark?] {
     if origin == nil { return blocks.map { _ in nil } }
     var last: Path?

@@ -7,17 +7,17 @@ enum ODTContent {
       ODTStyles.write(columnCounts: document.columnCounts, into: &xml)
       xml.element("office:body") { xml in
         xml.element("office:text") { xml in
-          xml.paragraph(document.title, "Title")
+          let anchors = document.anchors()
+          xml.paragraph(document.title, "Title", anchors.title)
           for name in document.collectivites { xml.paragraph(name, "Subtitle") }
           for fact in document.facts {
             xml.paragraph(fact.label + "\u{A0}: " + fact.value, "Mention")
           }
-          let marks = document.marks
           for (place, block) in document.blocks.enumerated() {
             if case .table(let table) = block.content {
-              ODTTable(table, number: place, isToFill: document.origin != nil).write(into: &xml)
+              ODTTable(table, number: place, anchors).write(into: &xml)
             } else {
-              write(block.content, marks[place], into: &xml)
+              write(block.content, anchors.blocks[place], into: &xml)
             }
           }
         }
@@ -28,20 +28,20 @@ enum ODTContent {
 
   private static func write(
     _ content: Document.Content,
-    _ mark: AnswerMark?,
+    _ anchor: Anchor?,
     into xml: inout Markup
   ) {
     switch content {
-    case .heading(let level, let text): xml.heading(text, level: level - 1, mark: mark)
-    case .subject(let level, let text): xml.heading(text, level: level - 1, "Sujet", mark: mark)
+    case .heading(let level, let text): xml.heading(text, level: level - 1, anchor: anchor)
+    case .subject(let level, let text): xml.heading(text, level: level - 1, "Sujet", anchor: anchor)
     case .answer(let label, let value):
-      if let label { xml.paragraph(label, "Question") }
-      write(value, "Text_20_body", into: &xml)
+      if let label { xml.paragraph(label, "Question", anchor) }
+      write(value, "Text_20_body", label == nil ? anchor : nil, into: &xml)
     case .unanswered(let label):
-      if let label { xml.paragraph(label, "Question") }
-      xml.paragraph(DocumentText.unanswered, "Aide")
+      if let label { xml.paragraph(label, "Question", anchor) }
+      xml.paragraph(DocumentText.unanswered, "Aide", label == nil ? anchor : nil)
     case .question(let label, let help, let space):
-      if let label { xml.paragraph(label, "Question", mark) }
+      if let label { xml.paragraph(label, "Question", anchor) }
       if !help.isEmpty { xml.paragraph(help, "Aide") }
       write(space, "Reponse", into: &xml)
     case .note(let text): xml.paragraph(text, "Aide")
@@ -49,18 +49,27 @@ enum ODTContent {
     }
   }
 
-  static func write(_ value: Document.Value, _ style: String, into xml: inout Markup) {
+  /// The first paragraph has the anchor.
+  static func write(
+    _ value: Document.Value,
+    _ style: String,
+    _ anchor: Anchor? = nil,
+    into xml: inout Markup
+  ) {
     switch value {
     case .text(let lines):
-      for passage in lines.passages { write(passage, style, nil, into: &xml) }
+      for (place, passage) in lines.passages.enumerated() {
+        write(passage, style, place == 0 ? anchor : nil, into: &xml)
+      }
     case .list(let items):
       xml.element("text:list", ["text:style-name": "Puces"]) { xml in
-        for item in items {
-          xml.element("text:list-item") { $0.paragraph(item, "Puce") }
+        for (place, item) in items.enumerated() {
+          xml.element("text:list-item") { $0.paragraph(item, "Puce", place == 0 ? anchor : nil) }
         }
       }
     case .link(let address):
       xml.element("text:p", ["text:style-name": style]) { xml in
+        xml.annotations(of: anchor)
         xml.element(
           "text:a",
           address,
@@ -73,15 +82,15 @@ enum ODTContent {
     }
   }
 
-  /// `mark` goes to the first paragraph.
+  /// The first paragraph has the anchor.
   private static func write(
     _ passage: Passage,
     _ style: String,
-    _ mark: AnswerMark?,
+    _ anchor: Anchor?,
     into xml: inout Markup
   ) {
     switch passage {
-    case .paragraph(let lines): xml.paragraph(lines: lines, style, mark)
+    case .paragraph(let lines): xml.paragraph(lines: lines, style, anchor)
     case .list(let first, let items):
       let name = first == nil ? "Puces" : "Numeros"
       xml.element("text:list", ["text:style-name": name]) { xml in
@@ -89,7 +98,7 @@ enum ODTContent {
           let start = place == 0 ? first.map { [("text:start-value", String($0))] } : nil
           xml.element("text:list-item", pairs: start ?? []) { xml in
             for (number, passage) in item.enumerated() {
-              write(passage, style, place + number == 0 ? mark : nil, into: &xml)
+              write(passage, style, place + number == 0 ? anchor : nil, into: &xml)
             }
           }
         }
@@ -97,24 +106,24 @@ enum ODTContent {
     }
   }
 
-  /// `style` is that of what is written there.
+  /// `style` is the style of what is written there.
   static func write(
     _ space: Document.Space,
     _ style: String,
-    _ mark: AnswerMark? = nil,
+    _ anchor: Anchor? = nil,
     into xml: inout Markup
   ) {
     switch space {
     case .lines(let count): for _ in 0..<count { xml.paragraph("", "Ligne") }
     case .boxes(let choices):
       for (place, choice) in choices.enumerated() {
-        xml.paragraph(choice.text, "Case", place == 0 ? mark : nil)
+        xml.paragraph(choice.text, "Case", place == 0 ? anchor : nil)
       }
     case .written(let lines):
       let passages = lines.passages
-      if passages.isEmpty { return xml.paragraph("", style, mark) }
+      if passages.isEmpty { return xml.paragraph("", style, anchor) }
       for (place, passage) in passages.enumerated() {
-        write(passage, style, place == 0 ? mark : nil, into: &xml)
+        write(passage, style, place == 0 ? anchor : nil, into: &xml)
       }
     }
   }
@@ -135,22 +144,22 @@ extension Markup {
     _ text: String,
     level: Int,
     _ style: String? = nil,
-    mark: AnswerMark? = nil
+    anchor: Anchor? = nil
   ) {
     let name = style ?? "Heading_20_\(level)"
     element(
       "text:h",
       ["text:style-name": name, "text:outline-level": String(level)]
-    ) { xml in xml.marked(mark) { $0.spaced(text) } }
+    ) { xml in xml.anchored(anchor) { $0.spaced(text) } }
   }
 
-  mutating func paragraph(_ text: String, _ style: String, _ mark: AnswerMark? = nil) {
-    paragraph(lines: [text], style, mark)
+  mutating func paragraph(_ text: String, _ style: String, _ anchor: Anchor? = nil) {
+    paragraph(lines: [text], style, anchor)
   }
 
-  mutating func paragraph(lines: [String], _ style: String, _ mark: AnswerMark? = nil) {
+  mutating func paragraph(lines: [String], _ style: String, _ anchor: Anchor? = nil) {
     element("text:p", ["text:style-name": style]) { xml in
-      xml.marked(mark) { xml in
+      xml.anchored(anchor) { xml in
         for (place, line) in lines.enumerated() {
           if place > 0 { xml.empty("text:line-break") }
           xml.spaced(line)
@@ -159,11 +168,26 @@ extension Markup {
     }
   }
 
-  private mutating func marked(_ mark: AnswerMark?, _ content: (inout Markup) -> Void) {
-    guard let mark else { return content(&self) }
+  private mutating func anchored(_ anchor: Anchor?, _ content: (inout Markup) -> Void) {
+    guard let mark = anchor?.mark else {
+      annotations(of: anchor)
+      return content(&self)
+    }
     empty("text:bookmark-start", ["text:name": mark.name])
+    annotations(of: anchor)
     content(&self)
     empty("text:bookmark-end", ["text:name": mark.name])
+  }
+
+  fileprivate mutating func annotations(of anchor: Anchor?) {
+    for annotation in anchor?.annotations ?? [] {
+      // Declared here, so that a document without comments is the same as ever.
+      element("office:annotation", ["xmlns:dc": "http://purl.org/dc/elements/1.1/"]) { xml in
+        xml.element("dc:creator", annotation.author)
+        if !annotation.date.isEmpty { xml.element("dc:date", annotation.date) }
+        for line in annotation.text.printableLines { xml.element("text:p") { $0.spaced(line) } }
+      }
+    }
   }
 
   /// Writes a text with tabs and with blanks that XML would collapse.

@@ -9,12 +9,12 @@
 struct ODTTable {
   private let table: Document.Table
   private let number: Int
-  private let isToFill: Bool
+  private let anchors: Anchors
 
-  init(_ table: Document.Table, number: Int, isToFill: Bool) {
+  init(_ table: Document.Table, number: Int, _ anchors: Anchors) {
     self.table = table
     self.number = number
-    self.isToFill = isToFill
+    self.anchors = anchors
   }
 
   func write(into xml: inout Markup) {
@@ -30,7 +30,7 @@ struct ODTTable {
           ["table:style-name": column == 0 ? nameStyle : style]
         )
       }
-      if isToFill {
+      if anchors.isToFill {
         xml.element("table:table-header-rows") { titles(into: &$0) }
       } else {
         titles(into: &xml)
@@ -63,13 +63,14 @@ struct ODTTable {
 
   private func write(_ cell: Document.Cell, into xml: inout Markup) {
     let style = "Table_20_Contents"
+    let anchor = anchors.cell(cell)
     switch cell.content {
-    case .value(let value): ODTContent.write(value, style, into: &xml)
+    case .value(let value): ODTContent.write(value, style, anchor, into: &xml)
     case .space(.lines(let count)): for _ in 0..<count { xml.paragraph("", style) }
     case .space(let space):
-      ODTContent.write(space, style, isToFill ? AnswerMark(cell.path) : nil, into: &xml)
-    case .unanswered: xml.paragraph(DocumentText.unanswered, style)
-    case .empty: xml.paragraph("", style)
+      ODTContent.write(space, style, anchor, into: &xml)
+    case .unanswered: xml.paragraph(DocumentText.unanswered, style, anchor)
+    case .empty: xml.paragraph("", style, anchor)
     }
   }
 }

@@ -13,11 +13,11 @@ package struct Origin: Equatable, Sendable {
     (self.id, self.version, self.digest, self.part) = (id, version, digest, part)
   }
 
-  init(of source: ExportSource, _ part: Questionnaire.Part) {
+  init(of source: ExportSource, _ form: Form, _ part: Questionnaire.Part) {
     self.init(
       id: source.id,
       version: source.version,
-      digest: source.form.ordered(source.answers).digest,
+      digest: form.ordered(source.answers).digest,
       part: part
     )
   }

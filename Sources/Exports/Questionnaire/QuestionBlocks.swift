@@ -182,7 +182,7 @@ extension Field {
   /// What stands below the question so far. An answer that its condition hides is kept elsewhere and not shown.
   package func space(in container: JSONObject) -> Document.Space {
     let stored = condition?.holds(in: container) ?? true ? container[key] : nil
-    let offered = kind.offered(beside: stored)
+    let offered = kind.choices.isEmpty ? [] : kind.offered(beside: stored)
     if offered.isEmpty { return .written((stored.map(typed) ?? "").printableLines) }
     let ticked = kind.ticked(in: stored)
     return .boxes(offered.map { .init($0.label, isTicked: ticked.contains($0.key)) })

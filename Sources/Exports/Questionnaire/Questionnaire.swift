@@ -1,4 +1,4 @@
-internal import FormModel
+package import FormModel
 internal import JSONText
 
 /// A canevas as a document to fill: every question with its help and the answer so far, choices as boxes, lists
@@ -17,10 +17,12 @@ package struct Questionnaire: Sendable {
   }
 
   let source: ExportSource
+  /// The current form: `source.form` may be an older version, which offers fewer choices.
+  private let form: Form
   let part: Part
 
-  package init(_ source: ExportSource, _ part: Part = Part()) {
-    (self.source, self.part) = (source, part)
+  package init(_ source: ExportSource, of form: Form, _ part: Part = Part()) {
+    (self.source, self.form, self.part) = (source, form, part)
   }
 
   private static let writers: [(format: any ExportFormat, bytes: @Sendable (Document) -> [UInt8])] =
@@ -43,16 +45,17 @@ package struct Questionnaire: Sendable {
 
   package var document: Document {
     Document(
-      title: "\(source.form.title)\u{A0}: à remplir",
+      title: "\(form.title)\u{A0}: à remplir",
       collectivites: source.collectivites.compactMap(\.nom?.printableLine),
       facts: Self.facts(of: source),
       blocks: steps.flatMap(blocks),
-      origin: Origin(of: source, part)
+      origin: Origin(of: source, form, part),
+      annotations: source.annotations
     )
   }
 
   private var steps: [Step] {
-    source.form.steps.filter { part.steps?.contains($0.id) ?? true }
+    form.steps.filter { part.steps?.contains($0.id) ?? true }
   }
 
   private static func facts(of source: ExportSource) -> [Document.Fact] {

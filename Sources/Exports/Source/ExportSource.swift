@@ -20,6 +20,8 @@ package struct ExportSource: Sendable {
   package let modifiedOn: CalendarDate?
   /// Unknown members of the draft’s file.
   package let other: JSONObject
+  /// The comments of ODT and DOCX documents: empty unless the user asks for the remarks.
+  package var annotations: [Annotation] = []
 
   package init(
     form: Form,
@@ -50,7 +52,7 @@ package struct ExportSource: Sendable {
   func asEdited(_ edition: Edition) -> ExportSource {
     let version = form.version(of: Answers(Publication.answers(of: self, edition)))
     if version == form.formatVersion { return self }
-    return ExportSource(
+    var source = ExportSource(
       pooledIn: form.asOf(version),
       answers: answers,
       id: id,
@@ -61,6 +63,8 @@ package struct ExportSource: Sendable {
       modifiedOn: modifiedOn,
       other: other
     )
+    source.annotations = annotations
+    return source
   }
 
   /// A source in an inventory, where all share `form`.

@@ -39,8 +39,10 @@ package struct FilledResult {
   package let answers: Answers
   /// What has no place.
   package let strays: [Stray]
-  /// What was written in the margin, and beside which answer.
-  package let comments: [(path: Path?, comment: TextDocument.Comment)]
+  package let comments: [Placed]
+
+  /// A comment and the answer beside it.
+  package typealias Placed = (path: Path?, comment: TextDocument.Comment)
 
   package struct Stray: Equatable, Sendable {
     /// The question, or the row, that it stands behind.

@@ -23,6 +23,9 @@ struct TickedBoxes {
     "☒", "☑", "✓", "✔", "✗", "✘", "✕", "✖", "■", "◼", "●", "◉", "🗹", "🗷", "×", "√",
   ]
 
+  /// Ticked boxes, which stand before their words; other ticks may stand behind them.
+  private static let fullBoxes: Set<Character> = ["☒", "☑", "■", "◼", "●", "◉", "🗹", "🗷"]
+
   /// Whether no sign but empty boxes stands in a paragraph, and no mark of attention.
   static func isPlain(_ paragraph: TextDocument.Paragraph) -> Bool {
     paragraph.runs.allSatisfy { !$0.look.isRinged && !$0.look.isStruck }
@@ -115,7 +118,7 @@ struct TickedBoxes {
         let last = segments[segments.count - 1]
         if isSign,
           last.text.trimmed.isEmpty || empty.contains(character)
-            || last.sign != nil && !isBehindWords(last)
+            || last.sign != nil && (!isBehindWords(last) || fullBoxes.contains(character))
         {
           // A tick beside an empty box ticks that box.
           if last.sign != nil, last.text.trimmed.isEmpty {

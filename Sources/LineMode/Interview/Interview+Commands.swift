@@ -24,6 +24,7 @@ extension Interview {
     case .reopen: try reopen(argument)
     case .takeOver: try takeOver()
     case .export: try export()
+    case .send: try send()
     case .history: try history(argument)
     case .saveCopy: saveCopy(argument)
     case .home: _ = leave()
@@ -57,9 +58,9 @@ extension Interview {
     case .list: list(argument, at: question)
     case .followUp: try followUp(argument, at: question)
     case .help, .previous, .undo, .redo, .choose, .back, .go, .complements, .search, .check,
-      .review, .finalise, .reopen, .takeOver, .export, .history, .saveCopy, .create, .importFile,
-      .merge, .remark,
-      .home, .trash, .quit:
+      .review, .finalise, .reopen, .takeOver, .export, .send, .history, .saveCopy, .create,
+      .importFile,
+      .merge, .remark, .home, .trash, .quit:
       break
     }
   }

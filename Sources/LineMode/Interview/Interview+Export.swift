@@ -15,7 +15,26 @@ extension Interview {
     guard let order = ExportOrder(answers, of: session, services) else {
       return say(ExportOrder.noFormat)
     }
-    try write(order, replacing: false)
+    try write { replacing throws(ExportWriteError) in
+      try order.write(replacing: replacing, in: services).flatMap(\.paths)
+    }
+  }
+
+  /// Writes a document for a colleague to fill.
+  func send() throws(Ending) {
+    guard let session else { return }
+    save()
+    let start = SendOrder.usual(for: session, in: services)
+    guard let answers = try answers(to: SendOrder.form(session), from: start) else {
+      return say(Self.nothingWritten)
+    }
+    guard let order = SendOrder(answers, of: session, services) else {
+      return say(SendOrder.incomplete)
+    }
+    try write { replacing throws(ExportWriteError) in
+      try order.write(replacing: replacing, in: services)
+    }
+    say(SendOrder.advice)
   }
 
   private static let nothingWritten = "Rien n’est exporté."
@@ -34,9 +53,13 @@ extension Interview {
     }
   }
 
-  private func write(_ order: ExportOrder, replacing: Bool) throws(Ending) {
+  /// Writes files and says their paths; asks before replacing any.
+  private func write(
+    replacing: Bool = false,
+    _ files: (_ replacing: Bool) throws(ExportWriteError) -> [String]
+  ) throws(Ending) {
     do throws(ExportWriteError) {
-      let paths = try order.write(replacing: replacing, in: services).flatMap(\.paths)
+      let paths = try files(replacing)
       say("Fichiers écrits :")
       for path in paths { dialogue.tell(path) }
       return
@@ -45,7 +68,7 @@ extension Interview {
       dialogue.tell("\(path) existe déjà.")
     }
     let choice = try dialogue.pick(["Ne rien écrire", "Remplacer"], otherwise: "ne rien écrire")
-    if choice == 1 { return try write(order, replacing: true) }
+    if choice == 1 { return try write(replacing: true, files) }
     say(Self.nothingWritten)
   }
 

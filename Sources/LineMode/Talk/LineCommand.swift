@@ -28,6 +28,7 @@ enum LineCommand: String, CaseIterable {
   case reopen = "rouvrir"
   case takeOver = "modifier"
   case export = "exporter"
+  case send = "envoyer"
   case history = "historique"
   case saveCopy = "enregistrer"
   case create = "nouveau"
@@ -54,7 +55,7 @@ enum LineCommand: String, CaseIterable {
 
   /// Newer commands, which do not make older prefixes ambiguous.
   private static let later: Set = [
-    LineCommand.list, .followUp, .complements, .importFile, .merge, .remark,
+    LineCommand.list, .followUp, .complements, .importFile, .merge, .remark, .send,
   ]
 
   /// The syntax with its argument.
@@ -108,6 +109,7 @@ enum LineCommand: String, CaseIterable {
     case .importFile: "prendre un export, ou le brouillon de quelqu’un d’autre, comme brouillon"
     case .remark:
       "noter une remarque sur la question ; sans rien derrière, entendre celles du canevas, y répondre ou les dire résolues"
+    case .send: "écrire un document à faire remplir par un collègue"
     case .merge: "réunir ce brouillon et ce qu’un fichier en a fait"
     case .home: "revenir à la liste des brouillons"
     case .trash: "entendre les brouillons supprimés, et en faire revenir un"

@@ -143,6 +143,7 @@ extension App {
     case .publish: if desk.session != nil { sheets.append(PublishView(desk)) }
     case .history: if desk.session != nil { sheets.append(HistoryView(desk)) }
     case .remarks: if let session = desk.session { sheets.append(RemarksView(session)) }
+    case .send: if let session = desk.session { sheets.append(SendView(session, desk)) }
     case .merge: if desk.session != nil { sheets.append(PromptView.merging()) }
     case .reopen where desk.isOnExample:
       if let session = desk.session { desk.say(session.readOnly ?? "") }

@@ -4,7 +4,7 @@ enum AppCommand {
   case quit, leaveUnsaved, takeOver, saveElsewhere
   case review, outline, jump, help, home, settings
   case nextMatch, previousMatch
-  case publish, history, reopen, merge, remarks
+  case publish, send, history, reopen, merge, remarks
 
   /// `nil` for a command that belongs to a view.
   init?(_ command: Command) {
@@ -22,6 +22,7 @@ enum AppCommand {
     case .nextMatch: self = .nextMatch
     case .previousMatch: self = .previousMatch
     case .publish: self = .publish
+    case .send: self = .send
     case .history: self = .history
     case .reopen: self = .reopen
     case .merge: self = .merge

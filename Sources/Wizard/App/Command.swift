@@ -12,7 +12,8 @@ enum Command: Hashable, CaseIterable {
   case markRow, answerRows, followUp, foldRows, renumberRows, importRows
   case openComplements
   case addPage, duplicatePage, removePage, movePageUp, movePageDown
-  case publish, finalise, finaliseWithGaps, export, reopen, create, duplicate, delete, trash,
+  case publish, send, writeToFill, finalise, finaliseWithGaps, export, reopen, create, duplicate,
+    delete, trash,
     restore, importDraft, merge
   case example, blankForm
   case toggleSteps, toggleAside
@@ -77,6 +78,8 @@ enum Command: Hashable, CaseIterable {
     case .movePageUp: "Placer cette concertation plus tôt"
     case .movePageDown: "Placer cette concertation plus tard"
     case .publish: "Finaliser et exporter"
+    case .send: "Envoyer à un collègue un document à remplir"
+    case .writeToFill: "Écrire le document"
     case .finalise: "Finaliser et écrire les fichiers"
     case .finaliseWithGaps: "Finaliser avec ces réponses vides"
     case .export: "Écrire les fichiers sans finaliser"
@@ -155,6 +158,8 @@ enum Command: Hashable, CaseIterable {
     case .moveRowUp, .movePageUp: "monter"
     case .moveRowDown, .movePageDown: "descendre"
     case .publish, .export: "exporter"
+    case .send: "envoyer"
+    case .writeToFill: "écrire"
     case .finalise, .finaliseWithGaps: "finaliser"
     case .reopen: "rouvrir"
     case .create: "nouveau"

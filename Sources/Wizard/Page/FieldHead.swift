@@ -49,8 +49,8 @@ struct FieldHead {
       block.add(said.lower)
       return
     }
-    let fitting = statements.first { above($0) != nil || Wrapping.width($0) <= room.below }
-    let above = fitting.flatMap(above)
+    let fitting = statements.first { self.above($0) != nil || Wrapping.width($0) <= room.below }
+    let above = fitting.flatMap { self.above($0) }
     if let text = above ?? notes.first(where: { Wrapping.width($0) <= room.above }) {
       block.lines[upper].add(toEdgeOf: width, text, above == nil ? .dimmed : role)
     }

@@ -148,7 +148,12 @@ struct MergeView: EntrySheet {
     ]
     return base
       + sides.flatMap { side, value in
-        Self.rows("\(side) : \(difference.words(for: value, cells: width))", .plain, indent: 2, width: width)
+        Self.rows(
+          "\(side) : \(difference.words(for: value, cells: width))",
+          .plain,
+          indent: 2,
+          width: width
+        )
       }
   }
 

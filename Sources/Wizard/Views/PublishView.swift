@@ -21,7 +21,7 @@ struct PublishView: FormSheet {
     form = SmallForm(
       ExportOrder.form(session, desk.services.clock),
       answers,
-      actions: (mayFinalise ? [.finalise] : []) + [.export] + (isFinal ? [.reopen] : [])
+      actions: (mayFinalise ? [.finalise] : []) + [.export, .send] + (isFinal ? [.reopen] : [])
     )
   }
 
