@@ -311,7 +311,9 @@ private struct State {
       guard let first = names[one], let second = names[other] else { return ENOENT }
       (names[one], names[other]) = (second, first)
     case .unlink(let path):
-      if names[path] == nil { return ENOENT }
+      guard let number = names[path] else { return ENOENT }
+      let isFolder = nodes[number]?.isFolder ?? false
+      if isFolder, names.keys.contains(where: { $0.hasPrefix(path + "/") }) { return ENOTEMPTY }
       names[path] = nil
     }
     return nil
