@@ -190,10 +190,14 @@ struct TwoWritersTests {
     #expect(kept.contains("final"))
   }
 
-  @Test("Two programs that take in one id at the same time both keep their text")
-  func adopting() throws {
+  @Test(
+    "Two programs that take in one id at the same time both keep their text, with locks and without",
+    arguments: [true, false]
+  )
+  func adopting(hasLocks: Bool) throws {
     for step in 0... {
       let disk = MemoryDisk()
+      if !hasLocks { disk.forgetLocks() }
       let left = Countdown(step)
       let draft = store(disk, clock).create()
       let hooked = HookedDisk(disk) { [clock] in
