@@ -10,7 +10,7 @@ struct LeftoversTests {
   /// All that can be done with drafts, one after the other.
   enum Work: CaseIterable, Sendable {
     case first, later, finalising, restoring, conflict, deleting, deletingAndBack, emptying, copying
-    case takingIn, leaving, knowing, lending, restoringDamaged
+    case takingIn, leaving, knowing, lending, restoringDamaged, settings
   }
 
   @Test(
@@ -76,6 +76,7 @@ struct LeftoversTests {
     case .copying: _ = drafts.rescue(draft, into: ["d/brouillons/ailleurs", "d"])
     case .takingIn: try drafts.adopt(draft.saying("du même identifiant"))
     case .knowing: try drafts.know("Linkebeek")
+    case .settings: try drafts.replace("d/reglages.toml", with: Array("souris = false".utf8))
     case .lending:
       let lent = try drafts.lend("avant", of: draft.id, at: "amo_nom")
       drafts.takeBack(lent, holding: "après")
@@ -109,7 +110,7 @@ struct LeftoversTests {
 
   private static func isKnown(_ path: String) -> Bool {
     let parts = path.split(separator: "/").map(String.init)
-    if parts == ["d", "mots-connus.txt"] { return true }
+    if [["d", "mots-connus.txt"], ["d", "reglages.toml"]].contains(parts) { return true }
     guard parts.first == "d", parts.last?.first != ".", parts.last?.hasSuffix(".json") ?? false
     else {
       return false
