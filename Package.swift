@@ -205,7 +205,7 @@ let package = Package(
       swiftSettings: strict
     ),
     tests("TerminalTests", on: ["Terminal", "TerminalProbe", "RunningProgram", "TestSupport"]),
-    tests("SpellingTests", on: ["Spelling", "Drafts", "RunningProgram"]),
+    tests("SpellingTests", on: ["Spelling", "CSpelling", "Drafts", "RunningProgram"]),
     tests(
       "WizardTests",
       on: [

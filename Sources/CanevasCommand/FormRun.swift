@@ -108,6 +108,7 @@ enum FormRun {
     else {
       return "Aucun dossier n’a pris votre texte."
     }
-    return "Votre texte est dans « \(path) ». « canevas importer » l’y reprend.".withFrenchSpaces
+    let way = World.store.doubt(ofCopy: path) ?? "« canevas importer » l’y reprend."
+    return "Votre texte est dans « \(path) ». \(way)".withFrenchSpaces
   }
 }

@@ -4,12 +4,29 @@ internal import Files
 internal import FormModel
 
 extension IntakeRefusal {
-  /// What a file is that somebody named and that is no canevas as it stands; `nil` where `error` says all there is to
-  /// say, as of a draft that is damaged.
+  /// What the file or folder is that was named where a draft is wanted; `nil` where `error` says all there is
+  /// to say, as of a draft that is damaged.
   package init?(_ error: DraftError, in store: DraftStore) {
-    guard case .damaged(let file, .notJSON, _) = error, file.parent != store.drafts,
-      let bytes = try? store.disk.read(file, limit: DraftFile.sizeLimit)
-    else { return nil }
+    switch error {
+    case .damaged(let file, .notJSON, _) where file.parent != store.drafts:
+      self.init(file, in: store)
+    case .damaged(let file, .disk, _) where Self.kind(of: file, in: store) == .folder:
+      self = .folder(file)
+    case .notFound(let ref) where !ref.hasSlash, .tooShort(let ref) where !ref.hasSlash:
+      // No draft answers to the name of a file in the current folder.
+      let path = "./" + ref
+      switch Self.kind(of: path, in: store) {
+      case .folder: self = .folder(path)
+      case .file: self = IntakeRefusal(path, in: store) ?? .pathOfFile(path)
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+
+  /// `nil` if the file is a single JSON text.
+  private init?(_ file: String, in store: DraftStore) {
+    guard let bytes = try? store.disk.read(file, limit: DraftFile.sizeLimit) else { return nil }
     switch FileKind(bytes) {
     case .other(.excel): self = .toBeTakenIn(file, "un classeur Excel")
     case .other(.openSpreadsheet): self = .toBeTakenIn(file, "un classeur LibreOffice Calc (ODS)")
@@ -25,6 +42,10 @@ extension IntakeRefusal {
       }
     }
   }
+
+  private static func kind(of path: String, in store: DraftStore) -> FileFacts.Kind? {
+    (try? store.disk.facts(of: path))?.kind
+  }
 }
 
 /// Why nothing is taken from what was given.
@@ -34,6 +55,10 @@ package enum IntakeRefusal: Error {
   case nothingToTake(String)
   /// A workbook that is not an export.
   case otherWorkbook(String)
+  /// A folder in place of a draft.
+  case folder(String)
+  /// A file in the current folder that was named without a path.
+  case pathOfFile(String)
   /// A file that an import reads, and what it is.
   case toBeTakenIn(String, String)
   /// A file whose lines are no rows, and its kind.
@@ -52,6 +77,12 @@ extension IntakeRefusal: CustomStringConvertible {
         .withFrenchSpaces
     case .toBeTakenIn(let path, let kind):
       "« \(path.oneLine) » est \(kind), et non un canevas seul. « canevas importer \(path.shellWord) » le prend parmi vos brouillons."
+        .withFrenchSpaces
+    case .folder(let path):
+      "« \(path.oneLine) » est un dossier, et non un brouillon. « canevas importer \(path.shellWord) » prend les canevas qui y sont ; « canevas liste » montre vos brouillons."
+        .withFrenchSpaces
+    case .pathOfFile(let path):
+      "Aucun brouillon n’a ce nom, mais un fichier d’ici. Pour le lire, donnez son chemin : \(path.shellWord)."
         .withFrenchSpaces
     case .notRows(let path, let kind):
       "« \(path.oneLine) » est un fichier \(kind), dont les lignes ne sont pas celles d’une liste. Un export JSON s’importe sans --dans ; d’une page, copiez la table dans un tableur."

@@ -68,6 +68,21 @@ struct ExporterTests {
     #expect(export.object?["referentiel"]?.string?.contains("2026") == true)
   }
 
+  @Test("Parts of the file that the form does not know are named before they become public")
+  func unknown() throws {
+    let agent = try agent { $0.replacing(#""amo":"#, with: #""x_note": "interne", "amo":"#) }
+    let answer = try agent.shell("canevas exporter 6f1d --format json")
+    #expect(answer.status == 0)
+    #expect(
+      answer.complaint.contains(
+        "Seront aussi publiques ces parties du fichier que le canevas ne prévoit pas : "
+      ),
+      "\(answer.errors)"
+    )
+    #expect(answer.complaint.contains("x_note"))
+    #expect(try agent.folder.read(String(answer.lines[0].dropFirst(2))).contains("interne"))
+  }
+
   @Test("Why a version was taken up again is told to be public, and not as something unforeseen")
   func reopened() throws {
     let agent = try Agent()
@@ -151,7 +166,7 @@ struct ExporterTests {
       "exporter",
       "6f1d",
       "--format",
-      "json,csv,md,txt,html,odt",
+      "json,csv,md,txt,html,odt,docx,xlsx",
       "--dossier",
       agent.folder.path,
       "--complet"
@@ -159,7 +174,8 @@ struct ExporterTests {
     #expect(answer.status == 0)
     for path in answer.lines {
       let text = try agent.folder.read(String(path.dropFirst(agent.folder.path.count + 1)))
-      if !path.hasSuffix(".odt") { #expect(!text.contains("\u{0}")) }
+      let isPacked = ["odt", "docx", "xlsx"].contains { path.hasSuffix("." + $0) }
+      if !isPacked { #expect(!text.contains("\u{0}")) }
       #expect(!text.contains("u0000"))
     }
     #expect(try agent.canevas("verifier", "6f1d").output.contains("(U+0000)"))

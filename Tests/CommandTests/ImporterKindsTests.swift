@@ -37,18 +37,33 @@ struct ImporterKindsTests {
 
   @Test(
     "Every command that a file is named to says what it is, where it is no canevas",
-    arguments: ["relire", "verifier", "exporter", "echeances", "dupliquer"]
+    arguments: [
+      "relire", "verifier", "exporter --format json", "echeances", "dupliquer", "finaliser",
+      "rouvrir --motif essai", "reprendre", "reprendre --ligne",
+    ]
   )
   func namedEverywhere(command: String) throws {
     let agent = try Agent()
-    let command = command == "exporter" ? "exporter --format json" : command
     for (name, bytes, word) in Self.refused {
       let file = agent.folder.path + "/" + name
       try Data(bytes).write(to: URL(filePath: file))
-      let answer = try agent.shell("canevas \(command) '\(file)'")
+      for named in [file, name] {
+        let answer = try agent.shell("canevas \(command) '\(named)' </dev/null")
+        #expect(answer.status == 1)
+        #expect(answer.complaint.contains(word), "\(name): \(answer.errors)")
+        #expect(!answer.complaint.contains("ligne 1"))
+        #expect(answer.errors.split(separator: "\n").count == 1, "\(answer.errors)")
+      }
+    }
+    try FileManager.default.createDirectory(
+      atPath: agent.folder.path + "/envois",
+      withIntermediateDirectories: true
+    )
+    for named in ["./envois", "envois", agent.folder.path + "/envois"] {
+      let answer = try agent.shell("canevas \(command) '\(named)' </dev/null")
       #expect(answer.status == 1)
-      #expect(answer.complaint.contains(word), "\(name): \(answer.errors)")
-      #expect(!answer.complaint.contains("ligne 1"))
+      #expect(answer.complaint.contains("est un dossier, et non un brouillon"))
+      #expect(answer.complaint.contains("canevas importer"))
     }
     let text = String(decoding: try Example.bytes("rennes"), as: UTF8.self)
     let file = agent.folder.path + "/rennes-16.json"
@@ -57,6 +72,27 @@ struct ImporterKindsTests {
     )
     let answer = try agent.shell("canevas \(command) '\(file)'")
     #expect(answer.complaint.contains("UTF-16") && answer.complaint.contains("canevas importer"))
+  }
+
+  @Test("What was before and the bin are asked of drafts, and not of a file that lies elsewhere")
+  func elsewhere() throws {
+    let agent = try Agent()
+    try agent.folder.write(try Self.compact("rennes"), to: "rennes.json")
+    for command in ["historique", "restaurer --version 1", "supprimer"] {
+      let answer = try agent.shell("canevas \(command) ./rennes.json")
+      #expect(answer.status == 1)
+      #expect(answer.complaint.contains("n’est pas parmi vos brouillons"), "\(answer.errors)")
+    }
+  }
+
+  @Test("A canevas in a file without an ending is read by its path, which is said")
+  func withoutEnding() throws {
+    let agent = try Agent()
+    try agent.folder.write(try Self.compact("rennes"), to: "canevas-rennes")
+    let named = try agent.shell("canevas relire canevas-rennes")
+    #expect(named.status == 1)
+    #expect(named.complaint.contains("donnez son chemin : ./canevas-rennes"), "\(named.errors)")
+    #expect(try agent.shell("canevas relire ./canevas-rennes").status == 0)
   }
 
   @Test("A folder and a ZIP archive give all that is taken by itself")

@@ -58,8 +58,8 @@ struct ImporterRowsTests {
     #expect(try answers(agent).rows("propositions", of: 1).last?.object?["reponse"] == "retenue")
   }
 
-  @Test("Nineteen intercommunalités by codes or names find themselves in the register")
-  func register() throws {
+  /// An agent with a draft in which one question is answered.
+  private func beginner() throws -> Agent {
     let agent = try Agent()
     try agent.put(
       """
@@ -68,6 +68,36 @@ struct ImporterRowsTests {
       """,
       Agent.id
     )
+    return agent
+  }
+
+  @Test(
+    "A column of codes with names in it: a name is looked up as one, and kept as typed if unknown",
+    arguments: ["", "Code INSEE\n"]
+  )
+  func mixed(heading: String) throws {
+    let agent = try beginner()
+    let cells = [
+      "243400017", "244 900 015", "200030195", "200039204", "Bordeaux Métropole",
+      "toulouse métropole", "Communauté des Trois Rivages", "243100633",
+    ]
+    try agent.folder.write(heading + cells.joined(separator: "\n"), to: "codes.txt")
+    let answer = try agent.shell("canevas importer --dans 6f1d --liste collectivites codes.txt")
+    #expect(answer.status == 1)
+    #expect(answer.complaint.contains("« Communauté des Trois Rivages » est gardé tel quel."))
+    let rows = try answers(agent)["collectivites"]?.array?.compactMap(\.object) ?? []
+    #expect(rows.count == cells.count)
+    #expect(rows[4]["nom"] == "Bordeaux Métropole" && rows[4]["code"] == "243300316")
+    #expect(rows[5]["nom"] == "toulouse métropole" && rows[5]["code"] == "243100518")
+    #expect(rows[6] == ["nom": "Communauté des Trois Rivages"])
+    for row in rows where row != rows[6] {
+      #expect(row["type"] == "epci" && row["code"]?.string?.count == 9, "\(row)")
+    }
+  }
+
+  @Test("Nineteen intercommunalités by codes or names find themselves in the register")
+  func register() throws {
+    let agent = try beginner()
     let names = [
       "Nantes Métropole", "243400017", "244 900 015", "Rennes Metropole", "toulouse métropole",
       "200030195", "Tours Métropole Val de Loire", "Métropole du Grand Nancy", "200039204",

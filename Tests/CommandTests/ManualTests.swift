@@ -51,6 +51,29 @@ struct ManualTests {
     #expect(ManualPage.text.contains("\n.SH \"\(heading)\"\n"))
   }
 
+  @Test("Each command of its examples is understood, and does what it says on a draft")
+  func examples() throws {
+    let agent = try Agent()
+    let id = Agent.id.replacing("6f1d2c1e", with: "b0c70000")
+    try agent.put(
+      agent.rennes {
+        $0.replacing(Agent.id, with: id).replacing("Rennes", with: "Montpellier Saint-Étienne")
+      },
+      id
+    )
+    try agent.folder.write("/aller angles\nL’accueil\n.\n", to: "reponses.txt")
+    try agent.folder.write(agent.rennes(), to: "envois/rennes.json")
+    let commands = ManualPage.examples.flatMap(\.lines)
+    #expect(commands.count > 8)
+    for command in commands {
+      // A screen needs a terminal.
+      let isOnScreen = ["canevas nouveau", "canevas reprendre"].contains(command)
+      let answer = try agent.shell(command)
+      #expect(answer.status == (isOnScreen ? 1 : 0), "\(command): \(answer.errors)")
+      #expect(!answer.complaint.contains("n’est pas une commande"), "\(command)")
+    }
+  }
+
   @Test("What man would take for its own stays text")
   func marks() {
     var page = Roff(title: "ESSAI", section: 1, source: "essai")

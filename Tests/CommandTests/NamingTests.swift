@@ -78,5 +78,13 @@ struct NamingTests {
     #expect(try lines("Saint-É") == ["rien", "saint-etienne\t2 brouillons · bbbb0001, cccc0002"])
     #expect(try lines("touch").last?.hasPrefix("touch-pris-montpellier-x\t") == true)
     #expect(try lines("./saint") == ["fichiers"])
+    // As a file that was received and put there by hand may be called.
+    try agent.put(Self.draft("x", "Vannes"), "$(touch pris)")
+    try agent.put(Self.draft("x", "Vannes"), "-option")
+    for typed in ["", "$", "-", "Vannes"] {
+      let words = try lines(typed).dropFirst().map { $0.prefix { $0 != "\t" } }
+      #expect(words.allSatisfy { $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } })
+      #expect(!words.contains("-option"))
+    }
   }
 }

@@ -108,6 +108,34 @@ struct PlacesTests {
     #expect(!answer.output.contains("déjà là"))
   }
 
+  @Test("Of several inventories into one folder at once, the folder is that of one of them")
+  func pooledAtOnce() throws {
+    let agent = try Agent()
+    for (name, count) in [("un", 1), ("deux", 2), ("trois", 3)] {
+      for number in 1...count {
+        let id = Agent.id.replacing("6f1d", with: "aaa\(number)")
+        let text = try agent.rennes { $0.replacing(Agent.id, with: id) }
+        try agent.folder.write(text, to: "\(name)/\(number).json")
+      }
+      let alone = try agent.shell("canevas inventaire \(name) --dossier seul-\(name)")
+      try #require(alone.status == 0, "\(alone.errors)")
+    }
+    let line = "for n in un deux trois; do canevas inventaire $n --dossier inv & done; wait"
+    for _ in 1...3 {
+      _ = try agent.shell(line)
+      let names = try agent.folder.names(in: "inv")
+      let made = try names.map { try agent.folder.read("inv/\($0)").split(separator: "\n").count }
+      let fitting = try ["un", "deux", "trois"].filter { one in
+        try agent.folder.names(in: "seul-\(one)") == names
+          && names.map { try agent.folder.read("seul-\(one)/\($0)").split(separator: "\n").count }
+            == made
+      }
+      #expect(fitting.count == 1, "\(names)")
+      #expect(try agent.folder.names().allSatisfy { !$0.hasPrefix(".") })
+      _ = try agent.shell("rm -r inv")
+    }
+  }
+
   @Test("Of many imports of one id at once, each text is in a draft of its own")
   func importedAtOnce() throws {
     let agent = try Agent()

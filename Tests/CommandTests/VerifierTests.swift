@@ -25,6 +25,33 @@ struct VerifierTests {
     #expect(again.complaint.hasPrefix("La version 1 est déjà finalisée."))
   }
 
+  @Test("Finalising says how many answers are empty, and finalises all the same")
+  func gaps() throws {
+    let agent = try Agent()
+    try agent.put(agent.rennes { $0.replacing("Accueil des usagers,", with: "") }, Agent.id)
+    let done = try agent.canevas("finaliser", "6f1d")
+    #expect(done.status == 0)
+    #expect(done.complaint.contains("réponses sont vides."), "\(done.errors)")
+  }
+
+  @Test("Invisible characters in addresses, days, numbers and codes are no errors of a file")
+  func invisible() throws {
+    let agent = try Agent()
+    let text = try agent.rennes {
+      $0.replacing("participation@exemple.fr", with: "participation@\u{200B}exemple.fr")
+        .replacing(#""2024-10-07""#, with: "\"2024-10-07\u{FEFF}\"")
+        .replacing(#""35238""#, with: "\"35238\u{AD}\"")
+        .replacing("https://", with: "https://\u{200D}")
+    }
+    #expect(text.unicodeScalars.contains("\u{200B}") && text.unicodeScalars.contains("\u{AD}"))
+    try agent.put(text, Agent.id)
+    let plain = try Agent()
+    try plain.put(plain.rennes(), Agent.id)
+    let answer = try agent.canevas("verifier", "6f1d")
+    #expect(answer.status == 0)
+    #expect(answer.output == (try plain.canevas("verifier", "6f1d").output))
+  }
+
   @Test("A day that does not exist is kept as it was typed, said at its place, and blocks")
   func wrongDate() throws {
     let agent = try Agent()

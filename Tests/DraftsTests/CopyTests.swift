@@ -32,4 +32,17 @@ struct CopyTests {
     #expect(error.map { !$0.description.contains("erreur") } == true)
     #expect(disk.files == [])
   }
+
+  @Test("A copy that is too large to be read again is written all the same, and that is said")
+  func tooLarge() throws {
+    let disk = MemoryDisk()
+    let drafts = store(disk)
+    try disk.makeFolder("clé")
+    let small = try drafts.saveCopy(drafts.create().saying("court"), at: "clé/court")
+    #expect(drafts.doubt(ofCopy: small) == nil)
+    let long = drafts.create().saying(String(repeating: "x", count: DraftFile.sizeLimit))
+    let path = try #require(drafts.rescue(long, into: ["clé"]))
+    #expect(drafts.doubt(ofCopy: path)?.contains("dépasse 64\u{A0}Mio") == true)
+    #expect(throws: DraftError.self) { try drafts.open(path) }
+  }
 }

@@ -20,6 +20,22 @@ struct LendingTests {
     #expect(try disk.names(in: "d/editeur") == [])
   }
 
+  @Test(
+    "What a program of another machine left of one is gone once its draft is opened, and no text is"
+  )
+  func swept() throws {
+    try store.save(store.create().renamed("d-0001").saying("a"), .durable)
+    let lent = try store.lend("avant", of: "d-0001", at: "objectifs_attentes")
+    try disk.create(lent.folder + "/.champ.1x2y3z.tmp", [])
+    try disk.makeFolder("d/editeur/d-0001/vide")
+    let lock = try store.lock("d-0001")
+    lock.release()
+    #expect(disk.files.filter { $0.hasSuffix(".tmp") } == [])
+    #expect(try disk.names(in: "d/editeur/d-0001").contains("vide") == false)
+    #expect(store.lentTexts(of: "d-0001") == [lent])
+    #expect(store.returned(lent) == .text("avant"))
+  }
+
   @Test("One that may still be open elsewhere stays, and counts from what was taken last")
   func apart() throws {
     let lent = try store.lend("avant", of: "d-0001", at: "objectifs_attentes")

@@ -156,6 +156,36 @@ struct TwoWritersTests {
     #expect(!next.files.contains { $0.hasSuffix(".encours") })
   }
 
+  @Test("A file that is replaced before it is read back does not count as saved")
+  func readBack() throws {
+    for step in 0... {
+      let disk = MemoryDisk()
+      let draft = store(disk, clock).create().saying("au début")
+      try store(disk, clock).save(draft, .durable)
+      let file = "d/brouillons/\(draft.id).json"
+      let left = Countdown()
+      // As a sync tool, which knows nothing of names in hand.
+      let hooked = HookedDisk(
+        disk,
+        reading: { path in
+          guard path == file, left.isNow() else { return }
+          disk.put(DraftFile.bytes(of: draft.saying("ailleurs"), form: canevas), at: file)
+        }
+      )
+      let drafts = store(hooked, clock)
+      _ = try drafts.open(draft.id)
+      left.set(step)
+      let isSaved = (try? drafts.save(typed("ici", in: draft), .durable)) != nil
+      let isOver = left.isLeft
+      let read = try DraftFile.draft(from: try disk.read(file, limit: .max), form: canevas)
+      #expect(!isSaved || read.text == "ici", "read \(step)")
+      if isOver {
+        #expect(isSaved && step > 0)
+        break
+      }
+    }
+  }
+
   @Test(
     "A stray text in hand is compared with a file that it does not follow on: the newer is read",
     arguments: [true, false]
@@ -190,10 +220,14 @@ struct TwoWritersTests {
     #expect(kept.contains("final"))
   }
 
-  @Test("Two programs that take in one id at the same time both keep their text")
-  func adopting() throws {
+  @Test(
+    "Two programs that take in one id at the same time both keep their text, with locks and without",
+    arguments: [true, false]
+  )
+  func adopting(hasLocks: Bool) throws {
     for step in 0... {
       let disk = MemoryDisk()
+      if !hasLocks { disk.forgetLocks() }
       let left = Countdown(step)
       let draft = store(disk, clock).create()
       let hooked = HookedDisk(disk) { [clock] in

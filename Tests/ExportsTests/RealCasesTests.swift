@@ -50,6 +50,98 @@ struct RealCasesTests {
     #expect(text.contains("en cours") && text.contains("2024"))
   }
 
+  private static func document(_ propositions: [JSON]) -> Document {
+    let answers: JSONObject = [
+      "concertations": .array([.object(["propositions": .array(propositions)])])
+    ]
+    return Document(of: Example.source(answers: answers), for: .publication(.open))
+  }
+
+  @Test(
+    "Propositions are gathered by axe, in the order in which the axes come, and each keeps its place",
+    arguments: [false, true]
+  )
+  func axes(hasSuites: Bool) throws {
+    let propositions: [(text: String, axe: String?)] = [
+      ("Un", "Santé"), ("Deux", nil), ("Trois", "École"), ("Quatre", " Santé "),
+    ]
+    let rows = propositions.map { text, axe -> JSON in
+      var row: JSONObject = ["texte": .string(text)]
+      row["axe"] = axe.map { .string($0) }
+      if hasSuites { row["suites"] = .array([.object(["texte": "Dit."])]) }
+      return .object(row)
+    }
+    let document = Self.document(rows)
+    let lines = DocumentText.lines(document, width: nil).map { $0.text.trimmed }
+    let told = lines.compactMap { line in
+      [
+        "Axe (complément)\u{A0}: Santé", "Axe (complément)\u{A0}: École", "Sans axe", "Un", "Deux",
+        "Trois", "Quatre",
+      ]
+      .first { line == $0 || line.hasSuffix(". \($0)") }
+    }
+    #expect(
+      told == [
+        "Axe (complément)\u{A0}: Santé", "Un", "Quatre", "Sans axe", "Deux",
+        "Axe (complément)\u{A0}: École", "Trois",
+      ]
+    )
+    #expect(!lines.contains { $0.hasPrefix("Axe (complément)") && $0.hasSuffix("\u{A0}:") })
+    let texts = document.blocks.flatMap { block -> [Path] in
+      if case .table(let table) = block.content { return table.rows.map { $0.path + "texte" } }
+      return block.path.map { [$0] } ?? []
+    }
+    let places = texts.filter { $0.key == "texte" && $0.parent?.parent?.key == "propositions" }
+      .compactMap { $0.parent?.index }
+    #expect(places.prefix(2) == [0, 3])
+  }
+
+  @Test("Where no proposition has an axe, nothing is said of axes")
+  func noAxes() throws {
+    let text = DocumentText.lines(
+      Self.document([.object(["texte": "Un"]), .object(["texte": "Deux", "axe": " "])]),
+      width: nil
+    )
+    #expect(!text.contains { $0.text.lowercased().contains("axe") })
+  }
+
+  @Test("What became of a proposition is told in order of date, however it was written down")
+  func suites() throws {
+    let suites = ["2024-03-01", "2023", "2024-02"].map { date -> JSON in
+      .object(["date": .string(date), "texte": .string("Dit \(date)")])
+    }
+    let text = DocumentText.lines(
+      Self.document([.object(["texte": "Un", "suites": .array(suites)])]),
+      width: nil
+    ).map(\.text)
+    let told = text.compactMap { line in
+      ["2023", "2024-02", "2024-03-01"].first { line.hasSuffix("Dit \($0)") }
+    }
+    #expect(told == ["2023", "2024-02", "2024-03-01"])
+  }
+
+  @Test(
+    "No heading is deeper than HTML and Markdown know one, and all tables have a name",
+    arguments: RealCase.allCases
+  )
+  func depth(real: RealCase) throws {
+    let source = Example.source(try real.file())
+    let html = String(
+      decoding: try #require(HTMLFormat().files(of: source, .complete).first).bytes,
+      as: UTF8.self
+    )
+    #expect(!html.contains("<h7") && !html.contains("<h8"))
+    let markdown = String(
+      decoding: try #require(MarkdownFormat().files(of: source, .complete).first).bytes,
+      as: UTF8.self
+    )
+    #expect(!markdown.contains("\n#######"))
+    let ids = Set(html.matches(of: /[ ]id="([^"]*)"/).map { String($0.output.1) })
+    for name in html.matches(of: /aria-labelledby="([^"]*)"/) {
+      #expect(ids.contains(String(name.output.1)))
+    }
+  }
+
   @Test("The review says which are answered, and nothing of the others")
   func review() throws {
     let answers: JSONObject = [

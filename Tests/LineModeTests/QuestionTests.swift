@@ -26,6 +26,7 @@ struct QuestionTests {
       ("date_debut", "31/02/2024", "Erreur : Ce jour n’existe pas"),
       ("referent_email", "bof", "Erreur : Il manque « @ »"),
       ("publics", "9", "Erreur : « 9 » n’est pas un des choix proposés."),
+      ("publics", "tous, ou presque", "Erreur : « tous, ou presque » n’est pas un des choix"),
       ("amo", "peut-être", "Erreur : Cette valeur"),
     ]
   )

@@ -258,3 +258,47 @@ extension Scene {
 extension String {
   var trimming: String { filter { !$0.isWhitespace && $0 != "│" } }
 }
+
+@Suite("What is repaired while it is typed")
+struct RepairedFieldTests {
+  private let resource = Answers(
+    parsing: #"{"concertations": [{"ressources": [{"intitule": "Avis"}]}]}"#
+  )
+
+  @Test(
+    "An address that is meant is proposed; taken, one step gives back what was typed",
+    arguments: [
+      ("concertations[0].ressources[0].url", "ville.fr/avis.pdf", "https://ville.fr/avis.pdf"),
+      ("referent_email", "nom@gmial.com", "nom@gmail.com"),
+    ]
+  )
+  func address(path: String, typed: String, meant: String) throws {
+    let scene = try Scene(resource, at: path)
+    scene.type(typed)
+    #expect(scene.words.contains(meant))
+    scene.press(.down, .enter)
+    #expect(scene[path] == .string(meant))
+    scene.press(.ctrl("z"))
+    #expect(scene[path] == .string(typed))
+    scene.press(.ctrl("y"))
+    #expect(scene[path] == .string(meant))
+  }
+
+  @Test(
+    "Invisible characters that are pasted into a value are not stored, and undo takes the paste back",
+    arguments: [
+      ("referent_email", "a@\u{200B}exemple.fr", JSON.string("a@exemple.fr")),
+      ("date_debut", "07/10\u{FEFF}/2024", "2024-10-07"),
+      ("concertations[0].sequences_nombre", "1\u{AD}2", .number(12)),
+      ("concertations[0].ressources[0].url", "https://\u{200D}ville.fr", "https://ville.fr"),
+    ]
+  )
+  func invisible(path: String, pasted: String, stored: JSON) throws {
+    let scene = try Scene(resource, at: path)
+    scene.paste(pasted)
+    #expect(scene[path] == stored)
+    #expect(!scene.words.contains("Erreur"))
+    scene.press(.ctrl("z"))
+    #expect(scene[path] == nil)
+  }
+}

@@ -49,6 +49,29 @@ struct HomeTests {
     #expect(try scene.store.list().count == 2)
   }
 
+  @Test("Drafts that look the same are told apart at home and in the corbeille")
+  func alike() throws {
+    let scene = try Scene(drafts: [brest], columns: 120, rows: 40)
+    scene.press(.character("d"), .escape)
+    for words in ["n° 1 sur 2, commencé le", "n° 2 sur 2, commencé le"] {
+      #expect(scene.words.contains(words), "\(scene.text)")
+    }
+    scene.press(.delete, .delete, .character("c"))
+    for words in ["n° 1 sur 2, commencé le", "n° 2 sur 2, commencé le"] {
+      #expect(scene.words.contains(words), "\(scene.text)")
+    }
+  }
+
+  @Test("The copy that a sync tool made of a draft is told by the name of its file")
+  func syncCopy() throws {
+    let scene = try Scene(drafts: [brest], columns: 120, rows: 40)
+    let id = try #require(try scene.store.list().drafts.first?.id)
+    let text = try scene.world.folder.read("brouillons/\(id).json")
+    try scene.write(text, to: "brouillons/\(id) (conflit).json")
+    scene.press(.enter, .escape)
+    #expect(scene.words.contains("(conflit)"), "\(scene.text)")
+  }
+
   @Test("A damaged draft stands in the list and says what is wrong, and the others are there")
   func damaged() throws {
     let scene = try Scene(drafts: [brest])

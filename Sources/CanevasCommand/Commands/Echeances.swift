@@ -53,7 +53,7 @@ struct Echeances: ParsableCommand, UsesDrafts {
     if json {
       try Output.say(.array(owed.map { $0.json(on: today) }))
     } else if owed.isEmpty {
-      Output.warn("Aucune réponse n’est attendue.")
+      if isWhole { Output.warn("Aucune réponse n’est attendue.") }
     } else {
       try Output.say(owed.table(on: today))
     }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Drafts
+internal import Files
 internal import Filling
 internal import FormModel
 internal import JSONText
@@ -18,7 +19,9 @@ struct Historique: ParsableCommand, UsesDrafts {
   var json = false
 
   mutating func run() throws {
-    let versions = try World.store.versions(of: World.store.find(ref))
+    let id = try World.store.find(ref)
+    if id.hasSlash { throw Refusal.notAmongDrafts(id) }
+    let versions = try World.store.versions(of: id)
     try json ? Output.say(.array(versions.map(\.json))) : Output.say(versions.table)
     if versions.isEmpty { Output.warn(DraftVersion.noneYet) }
   }

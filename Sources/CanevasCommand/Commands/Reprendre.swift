@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Drafts
+internal import Files
 internal import Filling
 
 struct Reprendre: ParsableCommand, UsesDrafts {
@@ -22,6 +23,8 @@ struct Reprendre: ParsableCommand, UsesDrafts {
   static func open(_ ref: String?, inLines: Bool = false) throws {
     // Look it up before opening the form, so that a typo is reported on the command line.
     let id = try ref.map { try World.store.find($0) } ?? last()
+    // A file of somebody else may be no canevas.
+    if id.hasSlash { try World.store.open(id) }
     try FormRun.open(.draft(ref: id), inLines: inLines)
   }
 

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Drafts
+internal import Files
 
 struct Restaurer: ParsableCommand, UsesDrafts {
   static let configuration = CommandConfiguration(
@@ -22,6 +23,7 @@ struct Restaurer: ParsableCommand, UsesDrafts {
   mutating func run() throws {
     guard let version else { return try takeOut() }
     let id = try World.store.find(ref)
+    if id.hasSlash { throw Refusal.notAmongDrafts(id) }
     let lock = try World.store.lock(id)
     defer { lock.release() }
     _ = try World.store.restore(id, version: version)

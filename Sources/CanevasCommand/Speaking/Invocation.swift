@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Drafts
+internal import Importing
 
 #if canImport(Darwin)
   internal import Darwin
@@ -28,6 +29,11 @@ enum Invocation {
     } catch let usage as WrongUsage {
       Output.warn(usage.description)
       return wrongUsage
+    } catch let error as DraftError {
+      // Of a file that was named in place of a draft, say what it is.
+      let refusal = IntakeRefusal(error, in: World.store)
+      Output.warn(refusal?.description ?? error.description)
+      return 1
     } catch {
       Output.warn(String(describing: error))
       return 1

@@ -13,7 +13,7 @@ extension Canevas {
     complement(
       "axe",
       "Axe",
-      help: "Le chapitre ou le thème de l’avis ; les listes et les exports groupent par axe.",
+      help: "Le chapitre ou le thème de l’avis ; les listes et les documents groupent par axe.",
       .line,
       proposesUsed: true
     ),

@@ -21,6 +21,17 @@ extension DraftStore {
     return path
   }
 
+  /// What to say of a copy that is too large for any command to read it again; `nil` if it is not.
+  package func doubt(ofCopy path: String) -> String? {
+    guard let size = (try? disk.facts(of: path))?.size, size > DraftFile.sizeLimit else {
+      return nil
+    }
+    return """
+      Cette copie dépasse \(DraftFile.sizeLimit >> 20)\u{A0}Mio\u{A0}: canevas ne peut pas la relire, un \
+      éditeur de texte si. Raccourcissez un texte du brouillon.
+      """
+  }
+
   /// Saves a copy in the first of these folders that accepts it, under a free name, and returns its
   /// path. Each of several rescues in the same second has its own name.
   package func rescue(_ draft: Draft, into folders: [String]) -> String? {

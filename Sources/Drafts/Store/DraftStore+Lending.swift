@@ -85,8 +85,11 @@ extension DraftStore {
     try addVersion(DraftFile.bytes(of: draft, form: form), of: draft, id: draft.id)
   }
 
+  /// The folder of all texts that editors were given.
+  var editing: String { folder / "editeur" }
+
   func lentFolder(_ id: String) -> String {
-    folder / "editeur" / (DraftID.isFileName(id) ? id : Digest(of: Array(id.utf8)).tag)
+    editing / (DraftID.isFileName(id) ? id : Digest(of: Array(id.utf8)).tag)
   }
 
   private func lentText(in folder: String) -> LentText? {

@@ -13,6 +13,13 @@ extension DraftStore {
     sweep(location.folder) { $0.stem == location.stem && !isAlive($0.writer) }
     for folder in [positions, undos] { sweep(folder) { $0.stem == stem && !isAlive($0.writer) } }
     sweep(history(location.stem)) { !isAlive($0.writer) }
+    let lent = lentFolder(location.stem)
+    for name in (try? disk.names(in: lent)) ?? [] {
+      sweep(lent / name) { !isAlive($0.writer) }
+      // Removes a folder whose file was never written.
+      try? disk.remove(lent / name)
+    }
+    try? disk.remove(lent)
   }
 
   func sweepOnce() { sessions.once { sweepEverywhere() } }
@@ -20,6 +27,11 @@ extension DraftStore {
   /// Runs once per program, for leftovers of drafts that may never be opened again.
   private func sweepEverywhere() {
     for folder in [folder, drafts, bin, positions, undos] { sweep(folder, where: hasEnded) }
+    for lent in (try? disk.names(in: editing)) ?? [] {
+      for name in (try? disk.names(in: editing / lent)) ?? [] {
+        sweep(editing / lent / name, where: hasEnded)
+      }
+    }
     for folder in [folder, drafts] {
       for name in (try? disk.names(in: folder)) ?? []
       where name.hasPrefix(".") && name.hasSuffix(".verrou") {

@@ -5,49 +5,52 @@ internal import JSONText
 struct BlockBuilder {
   let showsUnanswered: Bool
 
-  private typealias Block = Document.Block
+  typealias Block = Document.Block
+
+  /// The answers of which the questions are told, and where they stand.
+  struct Container {
+    var answers: JSONObject
+    var path: Path
+    /// The level of a heading above one of its questions.
+    var level: Int
+    /// The common title of parts of the same shape.
+    var parts = ""
+    /// The list of which it is a row.
+    var group: Group?
+    /// Whether the compléments have no heading of their own, so that each is marked as one.
+    var marksComplements = false
+  }
 
   func blocks(of step: Step, in answers: JSONObject) -> [Document.Block] {
+    let root = Container(answers: answers, path: .root, level: 3)
     let inner: [Block] =
       switch step.content {
-      case .fields(let fields): blocks(fields, in: answers, at: .root, level: 3)
-      case .rows(let field, let group): sections(field, group, in: answers, at: .root, level: 3)
+      case .fields(let fields): blocks(fields, in: root)
+      case .rows(let field, let group): sections(field, group, in: root)
       case .group(let field, let fields):
-        blocks(
-          fields,
-          in: answers.group(field.key),
-          at: .root + field.key,
-          level: 3,
-          parts: step.shortTitle
-        )
+        blocks(fields, in: root.inside(field, level: 3, parts: step.shortTitle))
       }
     if inner.isEmpty { return [] }
     return [Block(content: .heading(level: 2, step.heading), path: inner.first?.path)] + inner
   }
 
-  /// The questions of the call, followed by the answered compléments. `parts` is the common title
-  /// of parts of the same shape.
-  private func blocks(
-    _ fields: [Field],
-    in container: JSONObject,
-    at place: Path,
-    level: Int,
-    parts: String = ""
-  ) -> [Block] {
+  /// The questions of the call, followed by the answered compléments.
+  func blocks(_ fields: [Field], in container: Container) -> [Block] {
     let asked = fields.filter { !$0.isComplement }
     let inner = asked.isEmpty ? fields : asked
-    let blocks = runs(of: inner, in: container, at: place, level: level, parts: parts)
+    let blocks = runs(of: inner, in: container)
     guard inner.count < fields.count else { return blocks }
+    let isHeaded = container.level <= Document.deepestHeading
+    var apart = container
+    apart.level += isHeaded ? 1 : 0
+    apart.marksComplements = !isHeaded
     let complements = BlockBuilder(showsUnanswered: false).runs(
       of: fields.filter(\.isComplement),
-      in: container,
-      at: place,
-      level: level + 1,
-      parts: parts
+      in: apart
     )
-    if complements.isEmpty { return blocks }
+    if complements.isEmpty || !isHeaded { return blocks + complements }
     let heading = Block(
-      content: .heading(level: level, Self.complements),
+      content: .heading(level: container.level, Self.complements),
       path: complements.first?.path
     )
     return blocks + [heading] + complements
@@ -56,101 +59,67 @@ struct BlockBuilder {
   /// The heading of the compléments.
   static let complements = "\(Form.complements) (l’appel ne les demande pas)"
 
-  private func runs(
-    of fields: [Field],
-    in container: JSONObject,
-    at place: Path,
-    level: Int,
-    parts: String
-  ) -> [Block] {
+  private func runs(of fields: [Field], in container: Container) -> [Block] {
     fields.runs.flatMap { run -> [Block] in
       let inner =
         if let table = GroupTable(run) {
-          tableBlock(table.table(parts, in: container, at: place, showsUnanswered))
+          tableBlock(
+            table.table(container.parts, in: container.answers, at: container.path, showsUnanswered)
+          )
         } else {
-          run.flatMap { block($0, in: container, at: place, level: level) }
+          run.flatMap { block($0, in: container) }
         }
       guard let subject = run.first?.subject, let first = inner.first else { return inner }
-      return [Block(content: .subject(level: level, subject), path: first.path)] + inner
+      return [Block(content: .subject(level: container.level, subject), path: first.path)] + inner
     }
   }
 
-  private func block(
-    _ field: Field,
-    in container: JSONObject,
-    at place: Path,
-    level: Int
-  ) -> [Block] {
-    guard field.isAsked(in: container) else { return [] }
-    let path = place + field.key
+  private func block(_ field: Field, in container: Container) -> [Block] {
+    guard field.isAsked(in: container.answers) else { return [] }
+    let path = container.path + field.key
     switch field.kind {
-    case .rows(let group):
-      let rows = container[field.key]?.array ?? []
-      if rows.isEmpty { return leaf(field, in: container, at: place, level: level) }
-      let subject = Block(content: .subject(level: level, field.label), path: path)
-      if group.isNested(in: rows) {
-        return [subject] + sections(field, group, in: container, at: place, level: level + 1)
-      }
-      let table = RowsTable(group: group, path: path, showsUnanswered: showsUnanswered)
-      return [subject] + tableBlock(table.table(of: rows))
-    case .group where field.value(in: container) != nil:
-      return leaf(field, in: container, at: place, level: level)
+    case .rows(let group): return list(field, group, in: container)
+    case .group where field.value(in: container.answers) != nil:
+      return leaf(field, in: container)
     case .group(let fields):
-      let members = container.group(field.key)
-      let inner = blocks(fields, in: members, at: path, level: level + 1, parts: field.label)
+      let level = container.level
+      let inner = blocks(fields, in: container.inside(field, level: level + 1, parts: field.label))
       if inner.isEmpty { return [] }
       return [Block(content: .heading(level: level, field.label), path: path)] + inner
     case .line, .paragraphs, .email, .url, .code, .date, .partialDate, .count, .hours, .yesNo,
       .oneOf,
       .severalOf:
-      return leaf(field, in: container, at: place, level: level)
+      return leaf(field, in: container)
     }
   }
 
-  /// A single question is a subject of its own. A question that belongs to a subject, or depends on
-  /// another answer, is shown below it.
-  private func leaf(
-    _ field: Field,
-    in container: JSONObject,
-    at place: Path,
-    level: Int
-  ) -> [Block] {
-    let value = field.value(in: container)
+  /// A single question is a subject of its own. A question that belongs to a subject, depends on
+  /// another answer, or stands too deep for a heading, is shown with its label.
+  func leaf(_ field: Field, in container: Container) -> [Block] {
+    let value = field.value(in: container.answers)
     guard value != nil || showsUnanswered else { return [] }
-    let isSubject = field.isSubject
-    let label = isSubject ? nil : field.label
+    let isSubject = field.isSubject && container.level <= Document.deepestHeading
+    let label = isSubject ? nil : container.label(of: field)
     let content: Document.Content =
       value.map { .answer(label: label, $0) } ?? .unanswered(label: label)
-    let block = Block(content: content, path: place + field.key)
+    let block = Block(content: content, path: container.path + field.key)
     if !isSubject { return [block] }
-    return [Block(content: .subject(level: level, field.label), path: block.path), block]
+    return [Block(content: .subject(level: container.level, field.label), path: block.path), block]
   }
 
-  /// A section of the document for each row of a list.
-  private func sections(
-    _ field: Field,
-    _ group: Group,
-    in container: JSONObject,
-    at place: Path,
-    level: Int
-  ) -> [Block] {
-    let rows = container[field.key]?.array ?? []
-    if rows.isEmpty { return leaf(field, in: container, at: place, level: level) }
-    return rows.enumerated().flatMap { index, row -> [Block] in
-      let path = place + field.key + index
-      let members = row.object ?? JSONObject()
-      let title = group.title(of: row, at: index).printableLine
-      // The heading already has the name.
-      let fields = group.fields.filter {
-        $0.key != group.nameKey || $0.value(in: members) != .text([title])
-      }
-      let heading = Block(content: .heading(level: level, title), path: path + group.nameKey)
-      return [heading] + blocks(fields, in: members, at: path, level: level + 1)
-    }
-  }
-
-  private func tableBlock(_ table: Document.Table) -> [Block] {
+  func tableBlock(_ table: Document.Table) -> [Block] {
     table.rows.isEmpty ? [] : [Block(content: .table(table), path: table.rows.first?.path)]
+  }
+}
+
+extension BlockBuilder.Container {
+  /// The members of a group.
+  fileprivate func inside(_ field: Field, level: Int, parts: String) -> Self {
+    Self(answers: answers.group(field.key), path: path + field.key, level: level, parts: parts)
+  }
+
+  func label(of field: Field) -> String {
+    marksComplements ? field.markedLabel : field.label
   }
 }
 
@@ -174,16 +143,6 @@ extension [Field] {
       } else {
         runs.append([field])
       }
-    }
-  }
-}
-
-extension Group {
-  /// Whether some rows have lists of their own, so that each row needs a section.
-  func isNested(in rows: [JSON]) -> Bool {
-    let lists = fields.filter { if case .rows = $0.kind { true } else { false } }
-    return rows.contains { row in
-      lists.contains { row.object?[$0.key]?.array?.isEmpty == false }
     }
   }
 }

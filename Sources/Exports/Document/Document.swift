@@ -54,6 +54,9 @@ package struct Document: Equatable, Sendable {
     return [title, owners].filter { !$0.isEmpty }.joined(separator: " – ")
   }
 
+  /// The deepest level of a heading that HTML and Markdown know.
+  static let deepestHeading = 6
+
   package struct Fact: Equatable, Sendable {
     package let label: String
     package let value: String
@@ -68,7 +71,8 @@ package struct Document: Equatable, Sendable {
   package enum Content: Equatable, Sendable {
     /// A section of the document. Levels start at 2; the title has level 1.
     case heading(level: Int, String)
-    /// The subject of the following blocks, one level below the section.
+    /// The subject of the following blocks, one level below the section. That of a list may be deeper than
+    /// `deepestHeading`.
     case subject(level: Int, String)
     /// Without a label it answers the subject.
     case answer(label: String?, Value)

@@ -8,15 +8,15 @@ struct RowsTable {
   let path: Path
   let showsUnanswered: Bool
 
-  func table(of rows: [JSON]) -> Document.Table {
-    let containers = rows.map { $0.object ?? JSONObject() }
+  func table(of rows: [BlockBuilder.PlacedRow]) -> Document.Table {
+    let containers = rows.map { $0.row.object ?? JSONObject() }
     let columns = group.fields.filter { field in
       containers.contains { cell(field, in: $0, at: path).content != .empty }
     }
     return Document.Table(
-      header: columns.map(\.heading),
-      rows: containers.enumerated().map { index, container in
-        let place = path + index
+      header: columns.map(\.markedLabel),
+      rows: zip(rows, containers).map { row, container in
+        let place = path + row.index
         return Document.Row(
           path: place,
           cells: columns.map { cell($0, in: container, at: place) }
@@ -64,8 +64,8 @@ struct GroupTable {
 }
 
 extension Field {
-  /// The column heading.
-  fileprivate var heading: String { isComplement ? "\(label) (complément)" : label }
+  /// The label where no heading says which questions are compléments.
+  var markedLabel: String { isComplement ? "\(label) (complément)" : label }
 
   fileprivate func cell(
     in container: JSONObject,

@@ -21,6 +21,8 @@ package struct MarkdownFormat: ExportFormat {
 
   private static func text(of block: Document.Block) -> String {
     switch block.content {
+    case .subject(let level, let text) where level > Document.deepestHeading:
+      "**\([text].markdown)**"
     case .heading(let level, let text), .subject(let level, let text):
       String(repeating: "#", count: level) + " " + [text].markdown
     case .answer(let label, let value): lead(label) + text(of: value)

@@ -13,7 +13,15 @@ struct HTMLBody {
         page.element("h\(level)", text, ["id": id ?? ""])
       case .subject(let level, let text):
         subject = id ?? ""
-        page.element("h\(level)", text, ["id": subject, "class": "subject"])
+        if level <= Document.deepestHeading {
+          page.element("h\(level)", text, ["id": subject, "class": "subject"])
+        } else {
+          page.element(
+            "p",
+            text,
+            ["role": "heading", "aria-level": String(level), "id": subject, "class": "subject"]
+          )
+        }
       case .note(let text): page.element("p", text, ["class": "help"])
       case .table(let table): write(table, named: subject, into: &page)
       case .answer, .unanswered, .question:

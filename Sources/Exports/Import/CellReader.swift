@@ -131,7 +131,9 @@ extension Kind {
   /// What is stored for a cell that is not a value of this kind.
   fileprivate func unread(_ text: String) -> JSON? {
     guard case .severalOf = self else { return .string(text) }
-    return .array(text.split(separator: "|").map { .string(String($0)) })
+    return .array(
+      text.split(separator: "|", omittingEmptySubsequences: false).map { .string(String($0)) }
+    )
   }
 
   /// The text of a value for people.

@@ -1,5 +1,5 @@
 package import FormModel
-internal import JSONText
+package import JSONText
 
 /// A value that an import read in another spelling or could not interpret.
 package struct ImportRemark: Equatable, Sendable {
@@ -113,7 +113,7 @@ extension ImportRemark {
 
 extension JSON {
   /// The value as quoted in a sentence.
-  fileprivate var words: String {
+  package var words: String {
     switch self {
     case .string(let text): text
     case .bool(let value): value ? "oui" : "non"

@@ -140,13 +140,14 @@ extension Document {
 }
 
 extension Markup {
+  /// Headings that have no style of their own look like those of the third level.
   mutating func heading(
     _ text: String,
     level: Int,
     _ style: String? = nil,
     anchor: Anchor? = nil
   ) {
-    let name = style ?? "Heading_20_\(level)"
+    let name = style ?? "Heading_20_\(min(level, 3))"
     element(
       "text:h",
       ["text:style-name": name, "text:outline-level": String(level)]

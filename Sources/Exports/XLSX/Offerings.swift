@@ -23,7 +23,7 @@ struct Offerings {
     guard !column.offered.isEmpty,
       let place = lists.firstIndex(where: { $0.choices == column.offered })
     else { return nil }
-    let letters = Self.letters(place)
+    let letters = place.columnLetters
     return "=\(Self.name)!$\(letters)$2:$\(letters)$\(column.offered.count + 1)"
   }
 
@@ -42,11 +42,5 @@ struct Offerings {
       }
     }
     file.freeze(sheet, rows: 1)
-  }
-
-  /// A, B, … Z, AA.
-  private static func letters(_ place: Int) -> String {
-    let letter = String(Unicode.Scalar(UInt8(0x41 + place % 26)))
-    return place < 26 ? letter : letters(place / 26 - 1) + letter
   }
 }

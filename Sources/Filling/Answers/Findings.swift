@@ -4,6 +4,9 @@ internal import JSONText
 /// The known problems, and the fields in which to show them.
 package struct Findings {
   package private(set) var problems: [Problem] = []
+  /// Counted once: the side asks for them at each drawing.
+  package private(set) var errors = 0
+  package private(set) var warnings = 0
   /// Grows with each check, so that callers can tell whether the problems may have changed.
   package private(set) var looks = 0
   /// Errors in answers that were present.
@@ -21,12 +24,11 @@ package struct Findings {
 
   package init() {}
 
-  package var errors: Int { problems.count { $0.severity == .error } }
-  package var warnings: Int { problems.count { $0.severity == .warning } }
-
   package mutating func look(at answers: Answers, _ form: Form, today: CalendarDate) {
     looks += 1
     problems = form.problems(of: answers, today: today)
+    errors = problems.count { $0.severity == .error }
+    warnings = problems.count { $0.severity == .warning }
     wrong = problems.filter { $0.severity == .error && !$0.isMissing(in: answers) }
     doubtful = problems.filter { $0.severity == .warning }.map(\.path).pageQuestions
     byPath = Dictionary(grouping: problems) { $0.path }

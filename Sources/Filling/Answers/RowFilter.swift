@@ -1,4 +1,4 @@
-internal import FormModel
+package import FormModel
 internal import TextFolding
 
 /// Incremental filter of rows by words.
@@ -29,11 +29,29 @@ package struct RowFilter: Sendable {
     numbers = table.rows.indices.map { table.number(of: $0) }
   }
 
-  /// Repeats the search after the rows have changed.
-  package mutating func look(at table: RowTable) {
-    let words = typed
-    self = RowFilter()
-    for letter in words { append(letter, table) }
+  /// Repeats the search after the rows have changed. Where the others kept their places, it is repeated in
+  /// those that changed only.
+  package mutating func look(at table: RowTable, after change: RowsDifference) {
+    guard isPrepared, change.isInPlace else {
+      let words = typed
+      self = RowFilter()
+      for letter in words { append(letter, table) }
+      return
+    }
+    for place in change.changed {
+      searched[place] = table.searched(place)
+      numbers[place] = table.number(of: place)
+    }
+    found = found.map { length, places in
+      let words = Self.folded(String(typed.prefix(length)))
+      let head = places.prefix { $0 < change.changed.lowerBound }
+      let tail = places[head.count...].drop { $0 < change.changed.upperBound }
+      return (length, Array(head) + change.changed.filter { matches(words, $0) } + tail)
+    }
+  }
+
+  private func matches(_ words: [[UInt8]], _ place: Int) -> Bool {
+    words.allSatisfy { searched[place].contains($0) }
   }
 
   /// Returns `false`, changing nothing, if the words would exceed `AnswerSearch.longest`.
@@ -45,7 +63,7 @@ package struct RowFilter: Sendable {
     let words = Self.folded(typed)
     while let last = found.last, last.length >= typed.count { found.removeLast() }
     let before = found.last?.places ?? Array(table.rows.indices)
-    let places = before.filter { place in words.allSatisfy { searched[place].contains($0) } }
+    let places = before.filter { matches(words, $0) }
     found.append((typed.count, places))
     return true
   }

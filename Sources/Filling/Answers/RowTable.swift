@@ -14,6 +14,8 @@ package struct RowTable: Sendable {
   package let sections: [String]
   /// For each row the index of its section; empty if there are no sections.
   package let sectionPlaces: [Int]
+  /// The sections, with the unnamed one if it is the only one.
+  private let named: RowSections
 
   package struct Column: Sendable {
     package let field: Field
@@ -21,7 +23,12 @@ package struct RowTable: Sendable {
     package let title: String?
   }
 
-  package init(_ group: Group, _ rows: [JSON]) {
+  /// `change`: how `rows` differ from those of `old`, which has the sections of the others.
+  package init(
+    _ group: Group,
+    _ rows: [JSON],
+    after old: (table: RowTable, change: RowsDifference)? = nil
+  ) {
     (self.group, self.rows) = (group, rows)
     if let overview = group.overview {
       columns = overview.columns.compactMap { column in
@@ -31,23 +38,9 @@ package struct RowTable: Sendable {
       columns = group.fields.filter { $0.key != group.nameKey && $0.kind.isShort }
         .map { Column(field: $0, title: nil) }
     }
-    var sections: [String] = []
-    var places: [Int] = []
-    if group.overview?.section != nil {
-      var known: [String: Int] = [:]
-      for row in rows {
-        let name = Self.section(of: row, group)
-        let place = known[name] ?? sections.count
-        if place == sections.count {
-          known[name] = place
-          sections.append(name)
-        }
-        places.append(place)
-      }
-    }
-    let isNamed = sections.contains { !$0.isEmpty }
-    self.sections = isNamed ? sections : []
-    sectionPlaces = isNamed ? places : []
+    named = RowSections(rows, of: group, after: old.map { ($0.table.named, $0.change) })
+    sections = named.areNamed ? named.names : []
+    sectionPlaces = named.areNamed ? named.places : []
   }
 
   /// The row’s number in its source document, else its place in the list.
@@ -77,11 +70,8 @@ package struct RowTable: Sendable {
   package var hasState: Bool { group.overview?.answer != nil || group.overview?.history != nil }
 
   /// Empty if the row has none.
-  package func section(of place: Int) -> String { Self.section(of: rows[place], group) }
-
-  private static func section(of row: JSON, _ group: Group) -> String {
-    guard let key = group.overview?.section?.key else { return "" }
-    return row.object?[key]?.string?.trimmed ?? ""
+  package func section(of place: Int) -> String {
+    named.places.isEmpty ? "" : named.names[named.places[place]]
   }
 
   /// The short answers in column order, followed by the state.

@@ -13,9 +13,9 @@ package struct Lookalikes {
       let ordered = alike.sorted { ($0.creeLe, $0.id) < ($1.creeLe, $1.id) }
       for (place, draft) in ordered.enumerated() {
         let begun = clock.localTime(draft.creeLe).dayAndTime
-        let file = DraftID.isWellFormed(draft.id) ? "" : ", fichier « \(draft.id.excerpt) »"
+        let file = DraftID.isWellFormed(draft.id) ? "" : "fichier « \(Self.end(of: draft.id)) », "
         words[draft.id] =
-          "n°\u{A0}\(place + 1) sur \(ordered.count), commencé le \(begun)\(file)"
+          "\(file)n°\u{A0}\(place + 1) sur \(ordered.count), commencé le \(begun)"
           .withFrenchSpaces
       }
     }
@@ -23,6 +23,11 @@ package struct Lookalikes {
 
   /// "n° 2 sur 3, commencé le 14/03/2025 à 10:42"; `nil` if no other draft looks the same.
   package subscript(draft: Draft) -> String? { words[draft.id] }
+
+  /// The end of a file’s name, where a sync tool says what the copy is.
+  private static func end(of name: String) -> String {
+    name.count > 24 ? "…" + String(name.suffix(20)).excerpt : name.excerpt
+  }
 
   private struct Looks: Hashable {
     let owner: String?

@@ -32,10 +32,6 @@ package struct Noun: Equatable, Sendable {
 
   /// "aucune proposition", "1 proposition", "3 propositions".
   package func counted(_ count: Int) -> String {
-    switch count {
-    case 0: (isFeminine ? "aucune " : "aucun ") + singular
-    case 1: "1\u{A0}\(singular)"
-    default: "\(count)\u{A0}\(plural)"
-    }
+    count == 0 ? (isFeminine ? "aucune " : "aucun ") + singular : count.counting(singular, plural)
   }
 }

@@ -45,7 +45,8 @@ extension Kind {
     case .line, .paragraphs, .rows, .group: return nil
     case .email, .url: return try? codec?.value(of: bare)
     case .code:
-      return bare.isPlainInteger ? value(ofNumber: .number(bare)) : try? codec?.value(of: bare)
+      return bare.isPlainInteger
+        ? value(ofNumber: .number(bare)) : OfficialCode.code(spelled: bare).map { .string($0) }
     case .partialDate:
       if let value = try? codec?.value(of: bare) { return value }
       if let month = PartialDate(abbreviated: bare) { return .string(month.edtf) }
@@ -118,9 +119,10 @@ extension CalendarDate {
 
 extension String {
   /// Whether it is an integer such as `1001` or `1001.0`, without leading zeros, as in the code
-  /// `044`.
+  /// `044`. A spreadsheet’s `2.44E+08` is none: digits are missing.
   fileprivate var isPlainInteger: Bool {
     guard let first = utf8.first, (0x31...0x39).contains(first) else { return self == "0" }
-    return JSON.number(self).integer != nil && utf8.allSatisfy { $0 != UInt8(ascii: "-") }
+    return JSON.number(self).integer != nil
+      && utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
   }
 }

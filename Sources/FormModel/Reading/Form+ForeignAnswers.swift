@@ -30,6 +30,14 @@ extension Form {
     return object
   }
 
+  /// A valid value without invisible characters, and numbers in one spelling.
+  private static func visible(_ stored: JSON, _ codec: any TextCodec) -> JSON {
+    guard !codec.isProse, let text = stored.string,
+      text.withoutInvisibles.utf8.count < text.utf8.count
+    else { return codec.canonical(stored) }
+    return (try? codec.value(of: text)) ?? stored
+  }
+
   private static func reading(
     _ stored: JSON,
     _ kind: Kind,
@@ -48,7 +56,7 @@ extension Form {
     default:
       let value: JSON? =
         kind.rejection(of: stored) == nil
-        ? kind.codec.map { $0.canonical(stored) } : kind.value(ofForeign: stored)
+        ? kind.codec.map { visible(stored, $0) } : kind.value(ofForeign: stored)
       guard let value, value != stored, value != .null else { return stored }
       found.append(ForeignAnswer(path: path, written: stored, value: value))
       return value

@@ -17,7 +17,7 @@ enum Charts {
   }
 
   static func basisText(_ breakdown: Breakdown) -> String {
-    let asked = FrenchNumber.counted(breakdown.asked, breakdown.unit)
+    let asked = breakdown.unit.counted(breakdown.asked)
     let open = breakdown.asked - breakdown.answers
     if open == 0 { return "Sur \(asked)." }
     return "Réponses de \(FrenchNumber.text(breakdown.answers)) sur \(asked)\u{A0}; "

@@ -19,10 +19,6 @@ enum FrenchNumber {
     if part > 0, part * 200 < whole { return "<\u{A0}1\u{A0}%" }
     return "\((part * 200 + whole) / (whole * 2))\u{A0}%"
   }
-
-  static func counted(_ count: Int, _ noun: Noun) -> String {
-    count < 2 ? noun.counted(count) : "\(text(count))\u{A0}\(noun.plural)"
-  }
 }
 
 extension Int {

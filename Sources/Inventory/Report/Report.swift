@@ -60,7 +60,7 @@ package struct Report {
         "p",
         count == 0
           ? "Aucun canevas n’a pu être pris en compte"
-          : "\(FrenchNumber.counted(count, Totals.demarche)), au \(plan.today.dayMonthYear)",
+          : "\(Totals.demarche.counted(count)), au \(plan.today.dayMonthYear)",
         ["class": "lead"]
       )
       page.raw("\n")
@@ -261,7 +261,7 @@ package struct Report {
     }
     page.element(
       "p",
-      "Textes de \(FrenchNumber.counted(totals.concertationCount, Totals.concertation)) "
+      "Textes de \(Totals.concertation.counted(totals.concertationCount)) "
         + "(\(bases.joined(separator: ", "))).",
       ["class": "basis"]
     )

@@ -46,7 +46,7 @@ package struct Summary: Sendable {
       + breakdowns.filter { $0.answers > 0 }.map { breakdown in
         Part(
           title:
-            "\(breakdown.title) (\(FrenchNumber.text(breakdown.answers)) sur \(FrenchNumber.counted(breakdown.asked, breakdown.unit)))",
+            "\(breakdown.title) (\(FrenchNumber.text(breakdown.answers)) sur \(breakdown.unit.counted(breakdown.asked)))",
           lines: breakdown.tallies.prefix(Self.longest).map { tally in
             Line(
               label: tally.label,

@@ -61,7 +61,7 @@ enum TileMap {
     page.element("a", ["href": "#l-\(tally.key)"]) { page in
       page.element(
         "title",
-        "\(tile.code)\u{A0}: \(FrenchNumber.counted(tally.count, Totals.demarche))"
+        "\(tile.code)\u{A0}: \(Totals.demarche.counted(tally.count))"
       )
       square(tile, tally.count, level(tally.count, largest), into: &page)
     }

@@ -18,6 +18,6 @@ struct Median: Equatable, Sendable {
   }
 
   var basis: String {
-    "réponses de \(FrenchNumber.text(values.count)) sur \(FrenchNumber.counted(asked, Totals.concertation))"
+    "réponses de \(FrenchNumber.text(values.count)) sur \(Totals.concertation.counted(asked))"
   }
 }

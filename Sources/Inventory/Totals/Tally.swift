@@ -100,6 +100,6 @@ struct Sum: Equatable, Sendable {
   var basis: String {
     asked == 0
       ? "aucune concertation restituée"
-      : "réponses de \(FrenchNumber.text(answers)) sur \(FrenchNumber.counted(asked, Totals.concertation))"
+      : "réponses de \(FrenchNumber.text(answers)) sur \(Totals.concertation.counted(asked))"
   }
 }

@@ -48,6 +48,7 @@ extension Interview {
     do throws(DraftError) {
       let path = try services.store.saveCopy(session.current(), at: services.expanded(path))
       dialogue.tell("La copie est dans \(path).")
+      if let doubt = services.store.doubt(ofCopy: path) { say(doubt) }
     } catch {
       say(error)
     }

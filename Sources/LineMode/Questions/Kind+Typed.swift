@@ -17,14 +17,18 @@ extension Kind {
     }
   }
 
-  /// The keys of choices, typed as numbers with blanks or commas, or as labels with commas.
+  /// The keys of choices, typed as numbers with blanks or commas, or as labels with commas. A line that
+  /// names no choice is kept whole.
   private func keys(typed line: String, beside stored: JSON?) -> [String] {
     let numbers = line.split { $0.isWhitespace || $0 == "," || $0 == ";" }
     let parts =
       numbers.allSatisfy { Int($0) != nil } ? numbers : line.split { $0 == "," || $0 == ";" }
-    return parts.map { key(typed: String($0), beside: stored) }.reduce(into: []) { keys, key in
-      if !keys.contains(key) { keys.append(key) }
+    let keys = parts.map { key(typed: String($0), beside: stored) }.reduce(into: [String]()) {
+      keys,
+      key in if !keys.contains(key) { keys.append(key) }
     }
+    let offered = offered(beside: stored).map(\.key)
+    return keys.contains(where: offered.contains) ? keys : [line.trimmed]
   }
 
   /// The key of a choice, typed as its number, its label or an unambiguous prefix of it.

@@ -218,7 +218,11 @@ extension PromptView {
       let path = desk.services.expanded(path)
       do throws(DraftError) {
         let path = try desk.services.store.saveCopy(draft, at: path)
-        desk.say("La copie est dans \(path).", .success)
+        let doubt = desk.services.store.doubt(ofCopy: path)
+        desk.say(
+          doubt.map { "\(path) : \($0)" } ?? "La copie est dans \(path).",
+          doubt == nil ? .success : .plain
+        )
         return .pop
       } catch {
         desk.say(error)

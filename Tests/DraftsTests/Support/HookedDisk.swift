@@ -5,18 +5,21 @@ import Files
 final class HookedDisk: Disk {
   private let disk: any Disk
   private let before: @Sendable () -> Void
+  private let reading: @Sendable (String) -> Void
   private let isSyncOnly: Bool
   private let countsNames: Bool
 
   /// `syncsOnly`: only syncs are waited for. `countsNames`: each name in a folder that is listed is an
-  /// operation of its own.
+  /// operation of its own. `reading` is told the path of each file that is read.
   init(
     _ disk: any Disk,
     syncsOnly: Bool = false,
     countsNames: Bool = false,
-    before: @escaping @Sendable () -> Void
+    before: @escaping @Sendable () -> Void = {},
+    reading: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     self.disk = disk
+    self.reading = reading
     self.before = before
     self.countsNames = countsNames
     isSyncOnly = syncsOnly
@@ -38,6 +41,7 @@ final class HookedDisk: Disk {
 
   func read(_ path: String, limit: Int) throws(DiskError) -> [UInt8] {
     hook()
+    reading(path)
     return try disk.read(path, limit: limit)
   }
 

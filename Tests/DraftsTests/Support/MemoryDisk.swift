@@ -42,6 +42,9 @@ final class MemoryDisk: Disk {
   /// As a file system that cannot exchange two names.
   func forgetExchange() { state.withLock { $0.knowsExchange = false } }
 
+  /// As a file system on which every program is given every lock.
+  func forgetLocks() { state.withLock { $0.knowsLocks = false } }
+
   /// The same disk in another program, after this one was killed.
   func afterKill() -> MemoryDisk {
     MemoryDisk(state.withLock { $0.restarted(live: $0.live) })
@@ -160,7 +163,7 @@ final class MemoryDisk: Disk {
 
   func lock(_ path: String, note: [UInt8]) throws(DiskError) -> LockAttempt {
     let holder = try look(path) { state -> [UInt8]? in
-      if let note = state.locks[path] { return note }
+      if state.knowsLocks, let note = state.locks[path] { return note }
       state.locks[path] = note
       return nil
     }
@@ -242,6 +245,7 @@ private struct State {
   var refusal: (Int32, String)?
   var syncRefusal: Int32?
   var knowsExchange = true
+  var knowsLocks = true
 
   mutating func add(_ node: Node) -> Int {
     nodes[nodes.count] = node
@@ -311,7 +315,9 @@ private struct State {
       guard let first = names[one], let second = names[other] else { return ENOENT }
       (names[one], names[other]) = (second, first)
     case .unlink(let path):
-      if names[path] == nil { return ENOENT }
+      guard let number = names[path] else { return ENOENT }
+      let isFolder = nodes[number]?.isFolder ?? false
+      if isFolder, names.keys.contains(where: { $0.hasPrefix(path + "/") }) { return ENOTEMPTY }
       names[path] = nil
     }
     return nil

@@ -115,6 +115,8 @@ struct ForeignSpellingTests {
       (.date, "2024-10-06T22:00:00Z"), (.date, .number(20_241_007)), (.date, "31/02/2024"),
       (.oneOf([Choice("a", "a")]), "b"), (.severalOf([Choice("a", "a")]), "b|c"),
       (.code, .bool(true)), (.code, .number("1.5")), (.line, .bool(true)),
+      (.code, "Saint-Malo Agglomération"), (.code, "brest"), (.code, "24440040400012.0"),
+      (.code, "2.44E+08"), (.code, "2,44E+08"), (.code, .number(1_234_567)),
     ]
   )
   func left(kind: Kind, written: JSON) {

@@ -15,6 +15,17 @@ struct OfficialCodeTests {
     #expect(Reading(typed, by: OfficialCode()) == .value(.string(stored)))
   }
 
+  @Test(
+    "A text that does not have the shape of a code is kept as it is typed",
+    arguments: [
+      "Saint-Malo Agglomération", "brest", "Ville de Rennes", "15e arrondissement", "35 238 Rennes",
+      "244 400 404 00012", "2.44E+08", "us-ca", " - ",
+    ]
+  )
+  func kept(typed: String) {
+    #expect(OfficialCode().stored(typed) == .string(typed))
+  }
+
   @Test("A code that a file gives as a number has lost its zeros, perhaps: it is refused")
   func number() {
     #expect(OfficialCode().rejection(of: .number(1004)) == .wrongType)

@@ -94,7 +94,7 @@ package struct ListTable: Sendable {
     columns = (0..<width).map { place in
       let cells = lines.map { $0[place] }.filter { !$0.isBlankCell }
       return Column(
-        name: heading(place) ?? "colonne \(Self.letters(place))",
+        name: heading(place) ?? "colonne \(place.columnLetters)",
         meaning: .none,
         reason: .contents,
         sample: cells.first ?? "",
@@ -186,12 +186,6 @@ package struct ListTable: Sendable {
       return false
     }
     return kind != .code || isCode(value.string ?? "")
-  }
-
-  /// A, B, … Z, AA.
-  static func letters(_ place: Int) -> String {
-    let letter = String(Unicode.Scalar(UInt8(0x41 + place % 26)))
-    return place < 26 ? letter : letters(place / 26 - 1) + letter
   }
 }
 

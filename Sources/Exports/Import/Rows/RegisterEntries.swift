@@ -31,9 +31,14 @@ struct RegisterEntries {
   }
 
   func completed(_ row: JSONObject) -> Completed {
-    if let code = row[code.key]?.string { return completed(row, code: code) }
+    if let written = row[code.key]?.string {
+      // A column of codes may have names in it.
+      return row[name.key] == nil && written.isWords
+        ? completed(named(written, row), name: written.trimmed, field: code)
+        : completed(row, code: written)
+    }
     guard let text = row[name.key]?.string?.trimmed else { return Completed(row: row) }
-    if let code = try? Kind.code.codec?.value(of: text).string, isCode(code) {
+    if let code = OfficialCode.code(spelled: text), isCode(code) {
       // The column may mix names and codes, or have codes that were taken for names.
       var bare = row
       bare[name.key] = nil
@@ -41,6 +46,14 @@ struct RegisterEntries {
       if found.fault == nil { return found }
     }
     return completed(row, name: text)
+  }
+
+  /// The row with what stands in place of the code as its name.
+  private func named(_ written: String, _ row: JSONObject) -> JSONObject {
+    var row = row
+    row[code.key] = nil
+    row[name.key] = .string(written)
+    return ordered(row)
   }
 
   private func entries(_ text: String, _ field: Field) -> [Suggestion] {
@@ -69,20 +82,25 @@ struct RegisterEntries {
     }
   }
 
-  private func completed(_ row: JSONObject, name written: String) -> Completed {
+  private func completed(
+    _ row: JSONObject,
+    name written: String,
+    field: Field? = nil
+  ) -> Completed {
+    let field = field ?? name
     let all = entries(written, name).filter { $0.agrees(with: row, but: name.key) }
     let words = written.foldedWords
     let exact = all.filter { $0.title.foldedWords == words }
-    if exact.count == 1 { return Completed(row: filled(row, exact[0]), field: name) }
+    if exact.count == 1 { return Completed(row: filled(row, exact[0]), field: field) }
     if exact.count > 1 {
-      return Completed(row: row, field: name, fault: (written, Self.several(exact)))
+      return Completed(row: row, field: field, fault: (written, Self.several(exact)))
     }
     guard let first = all.first, first.isMeant else {
       // With a type but without a code it may be a city in another country.
       let isPlaced = row.members.contains { $0.key != name.key }
       return Completed(
         row: row,
-        field: name,
+        field: field,
         fault: isPlaced ? nil : (written, Self.unknown(written))
       )
     }
@@ -90,7 +108,7 @@ struct RegisterEntries {
     taken[name.key] = .string(first.title)
     return Completed(
       row: taken,
-      field: name,
+      field: field,
       guess: (written, "\(first.title) (\(first.detail))")
     )
   }
@@ -99,7 +117,11 @@ struct RegisterEntries {
   private func filled(_ row: JSONObject, _ entry: Suggestion) -> JSONObject {
     var row = row
     for answer in entry.answers where row[answer.key] == nil { row[answer.key] = answer.value }
-    // Restore the order of the form.
+    return ordered(row)
+  }
+
+  /// The row in the order of the form.
+  private func ordered(_ row: JSONObject) -> JSONObject {
     var ordered = JSONObject()
     for field in list.group.fields { ordered[field.key] = row[field.key] }
     for member in row.members where ordered[member.key] == nil {
@@ -123,6 +145,13 @@ extension RegisterEntries? {
   /// The unchanged row if there is no register.
   func completed(_ row: JSONObject) -> RegisterEntries.Completed {
     self?.completed(row) ?? RegisterEntries.Completed(row: row)
+  }
+}
+
+extension String {
+  /// Whether it can only be meant as a name: it has letters and not the shape of a code.
+  fileprivate var isWords: Bool {
+    contains(where: \.isLetter) && OfficialCode.code(spelled: self) == nil
   }
 }
 

@@ -20,15 +20,13 @@ struct RowColumns {
 
   /// Below that, a row is one line of text.
   private static let least = 44
-  /// Rows that the width of a column is measured with.
-  private static let measured = 50
   private static let gap = 2
 
-  init(_ table: RowTable, width: Int, hasMarks: Bool) {
+  init(_ table: RowTable, _ widths: inout RowWidths, width: Int, hasMarks: Bool) {
     marks = hasMarks ? 4 : 0
     let own = table.group.overview?.number != nil
-    let rows = table.rows.indices.prefix(Self.measured)
-    let longest = own ? rows.map { Wrapping.width(table.number(of: $0)) }.max() ?? 1 : 1
+    let widest = widths.widest(of: table)
+    let longest = own ? widest.number : 1
     number = min(8, max(String(table.rows.count).count, longest)) + 2
     let start = marks + number
     // In a narrow line the text comes first.
@@ -38,15 +36,13 @@ struct RowColumns {
     var cells: [Cells] = []
     func isWide(_ end: Int) -> Bool { end - Self.gap - start >= max(20, width * 2 / 5) }
     if width >= Self.least {
-      let widest = rows.map { Wrapping.width(table.state(of: $0)) }.max() ?? 0
       let title = Wrapping.width(table.group.overview?.answer?.title ?? "")
-      let room = min(limit, max(widest, title))
+      let room = min(limit, max(widest.state, title))
       if table.hasState, room > 0, isWide(end - room) {
         state = end - room..<end
         end -= room + Self.gap
       }
-      for column in table.columns.reversed() {
-        let widest = rows.map { Wrapping.width(table.words(column.field, of: $0)) }.max() ?? 0
+      for (column, widest) in zip(table.columns, widest.columns).reversed() {
         let room = min(limit, max(widest, Wrapping.width(column.title ?? "")))
         guard widest > 0 else { continue }
         guard isWide(end - room) else { break }

@@ -144,7 +144,7 @@ extension RowsBox {
   }
 
   private func heading(_ name: String, rows: Int) -> String {
-    let title = name.isEmpty ? "Sans \((group.overview?.section?.title ?? "").lowercased())" : name
+    let title = name.isEmpty ? group.nameOfNoSection : name
     return "\(isFolded(name) ? "[+]" : "[-]") \(title) · \(group.noun.counted(rows))"
   }
 

@@ -30,8 +30,9 @@ struct RowsBox {
   var window = Window()
   /// Where the columns stand, as long as neither the rows nor the width change.
   private var columns: (at: RowColumns, width: Int, hasMarks: Bool)?
-  /// The texts of rows as they are cut for these columns, as far as they have been in view.
-  private var cuts: [String?] = []
+  private var widths = RowWidths()
+  /// The texts of rows cut to a width, as far as they have been in view, by row.
+  private var cuts: (texts: [Int: String], width: Int) = ([:], 0)
 
   enum Entry: Equatable {
     case section(String, rows: Int)
@@ -54,15 +55,20 @@ struct RowsBox {
 
   // MARK: Rows
 
-  /// The rows as they are now.
+  /// Takes the rows as they are now. What is known of those that did not change is kept.
   mutating func update(_ rows: [JSON]) {
     let cursor = cursor
     // The marks and the pending answer refer to the old rows.
     marks = []
     answering = nil
+    let change = RowsDifference(from: table.rows, to: rows)
+    table = RowTable(group, rows, after: (table, change))
+    filter.look(at: table, after: change)
     columns = nil
-    table = RowTable(group, rows)
-    filter.look(at: table)
+    widths.forget(change)
+    cuts.texts = cuts.texts.filter { row, _ in
+      row < change.head || change.isInPlace && row >= change.changed.upperBound
+    }
     arrange()
     self.cursor = cursor
   }
@@ -131,20 +137,22 @@ struct RowsBox {
   mutating func columns(width: Int) -> RowColumns {
     let hasMarks = !marks.isEmpty
     if let columns, columns.width == width, columns.hasMarks == hasMarks { return columns.at }
-    let measured = RowColumns(table, width: width, hasMarks: hasMarks)
+    let measured = RowColumns(table, &widths, width: width, hasMarks: hasMarks)
     columns = (measured, width, hasMarks)
-    cuts = Array(repeating: nil, count: table.rows.count)
     return measured
   }
 
-  /// The text of a row, cut for these columns where it is a row of several columns.
+  /// Cuts the text of a row for these columns.
   mutating func cutText(of row: Int, _ columns: RowColumns) {
-    if cuts.indices.contains(row), cuts[row] == nil {
-      cuts[row] = Wrapping.cutAtWord(table.text(of: row), width: columns.text.count)
+    let width = columns.text.count
+    if cuts.width != width { cuts = ([:], width) }
+    if cuts.texts[row] == nil {
+      cuts.texts[row] = Wrapping.cutAtWord(table.text(of: row), width: width)
     }
   }
 
-  func textThatIsCut(of row: Int) -> String? { cuts.indices.contains(row) ? cuts[row] : nil }
+  /// `nil` where `cutText` was not called.
+  func textThatIsCut(of row: Int) -> String? { cuts.texts[row] }
 
   // MARK: Walking
 

@@ -1,0 +1,51 @@
+internal import Filling
+internal import FormModel
+internal import Terminal
+
+/// The widths in cells of what the first rows of a list have for its columns, each row measured once.
+struct RowWidths {
+  struct Widths {
+    var number = 1
+    var state = 0
+    /// One for each column of the table.
+    var columns: [Int]
+  }
+
+  /// How many rows are measured.
+  private static let measured = 50
+  private var rows: [Widths?] = []
+
+  /// Forgets the rows that changed.
+  mutating func forget(_ change: RowsDifference) {
+    if change.isInPlace {
+      for row in change.changed.clamped(to: rows.indices) { rows[row] = nil }
+    } else {
+      rows = Array(rows.prefix(change.head))
+    }
+  }
+
+  /// The largest widths.
+  mutating func widest(of table: RowTable) -> Widths {
+    let count = min(Self.measured, table.rows.count)
+    while rows.count < count { rows.append(nil) }
+    var widest = Widths(columns: table.columns.map { _ in 0 })
+    for row in 0..<count {
+      let own = rows[row] ?? Self.widths(of: row, table)
+      rows[row] = own
+      widest.number = max(widest.number, own.number)
+      widest.state = max(widest.state, own.state)
+      for column in own.columns.indices {
+        widest.columns[column] = max(widest.columns[column], own.columns[column])
+      }
+    }
+    return widest
+  }
+
+  private static func widths(of row: Int, _ table: RowTable) -> Widths {
+    Widths(
+      number: Wrapping.width(table.number(of: row)),
+      state: Wrapping.width(table.state(of: row)),
+      columns: table.columns.map { Wrapping.width(table.words($0.field, of: row)) }
+    )
+  }
+}

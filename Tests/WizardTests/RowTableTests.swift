@@ -1,0 +1,76 @@
+import Filling
+import FormModel
+import JSONText
+import Testing
+
+@Suite("Rows that change while a list is looked through")
+struct RowTableTests {
+  private struct Chance {
+    var seed: UInt64
+    mutating func number(below count: Int) -> Int {
+      seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(seed >> 33) % count
+    }
+  }
+
+  private func row(_ chance: inout Chance) -> JSON {
+    let axes = ["", "École", "Emploi", "Santé"]
+    return .object([
+      "texte": .string("Demande \(chance.number(below: 12))"),
+      "axe": .string(axes[chance.number(below: axes.count)]),
+    ])
+  }
+
+  /// The rows after a change at random.
+  private func changed(_ rows: [JSON], _ chance: inout Chance) -> [JSON] {
+    var rows = rows
+    let place = chance.number(below: rows.count + 1)
+    switch chance.number(below: 6) {
+    case 0: rows.insert(row(&chance), at: place)
+    case 1 where place < rows.count: rows.remove(at: place)
+    case 2 where place < rows.count: rows[place] = row(&chance)
+    case 3 where place < rows.count: rows.insert(rows[place], at: place)
+    case 4: rows.reverse()
+    default:
+      guard place < rows.count else { return rows }
+      rows.insert(rows.remove(at: place), at: chance.number(below: rows.count + 1))
+    }
+    return rows
+  }
+
+  @Test(
+    "Sections and rows found by words are those of a list that is read anew, whatever changes",
+    arguments: 1...20
+  )
+  func anyChange(seed: UInt64) {
+    var chance = Chance(seed: seed)
+    var table = RowTable(LongList.demand, (0..<9).map { _ in row(&chance) })
+    var filter = RowFilter()
+    for letter in "e1" { filter.append(letter, table) }
+    for _ in 0..<60 {
+      let rows = changed(table.rows, &chance)
+      let change = RowsDifference(from: table.rows, to: rows)
+      table = RowTable(LongList.demand, rows, after: (table, change))
+      filter.look(at: table, after: change)
+      let fresh = RowTable(LongList.demand, rows)
+      #expect(table.sections == fresh.sections)
+      #expect(table.sectionPlaces == fresh.sectionPlaces)
+      #expect(filter.places == RowFilter.places(of: "e1", in: fresh))
+      var shorter = filter
+      shorter.removeLast()
+      #expect(shorter.places == RowFilter.places(of: "e", in: fresh))
+    }
+  }
+
+  @Test("A move is a difference of the rows that it goes past, and of no others")
+  func difference() {
+    let rows = (0..<9).map { JSON.object(["texte": .string("\($0)")]) }
+    var moved = rows
+    moved.insert(moved.remove(at: 2), at: 5)
+    let move = RowsDifference(from: rows, to: moved)
+    #expect(move.changed == 2..<6 && move.isInPlace)
+    let removal = RowsDifference(from: rows, to: rows.filter { $0 != rows[4] })
+    #expect(removal.changed.isEmpty && removal.tail == 4 && !removal.isInPlace)
+    #expect(RowsDifference(from: rows, to: rows).changed.isEmpty)
+  }
+}
