@@ -53,6 +53,19 @@ struct ThemeTests {
   }
 
   @Test(
+    "No red, green and blue is one of the first eight numbers: terminfo takes these for the terminal’s own"
+  )
+  func direct() {
+    for place in Self.all where place.depth == .direct {
+      for role in Role.allCases {
+        for color in [place.theme[role].foreground, place.theme[role].background] {
+          #expect(color ?? 8 >= 8, "\(place) \(role)")
+        }
+      }
+    }
+  }
+
+  @Test(
     "Every role is at least 4.5 times brighter or darker than what is behind it, 7 in the theme for that, bold brightened or not",
     arguments: all
   )

@@ -117,7 +117,7 @@ extension ExportOrder {
         Key.formats,
         "Formats",
         help:
-          "Un fichier est écrit pour chaque format coché ; les tables CSV ont un dossier à elles.",
+          "Un fichier par format coché ; les tables CSV ont un dossier à elles.",
         .severalOf(ExportFormats.all.map { Choice($0.name, "\($0.title) · \($0.purpose)") })
       ),
       Field(

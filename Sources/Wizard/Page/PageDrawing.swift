@@ -97,6 +97,7 @@ struct PageDrawing {
       table: editor.choiceTable,
       isWholeWindow: editor.isWholeWindow,
       hasHelpElsewhere: hasHelpElsewhere,
+      isReadOnly: editor.isReadOnly,
       book,
       findings
     )

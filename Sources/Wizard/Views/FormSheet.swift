@@ -72,7 +72,10 @@ struct SmallForm {
     )
     let hasStrip = grid.size.rows >= 16
     if hasStrip {
-      let bottom = area.rows.upperBound - (grid.size.rows < 30 ? 3 : 5)
+      // As many rows as the longest help needs: nothing moves from one question to the next.
+      let needed = editor.items.map { HelpStrip.rows($0.question?.field, width: area.width).count }
+      let most = min(needed.max() ?? 0, grid.size.rows < 30 ? 2 : 4)
+      let bottom = area.rows.upperBound - (most > 0 ? most + 1 : 0)
       let strip = Area(rows: bottom..<area.rows.upperBound, columns: area.columns)
       HelpStrip.draw(editor.question?.field, into: &grid, strip)
       area.rows = area.rows.lowerBound..<bottom

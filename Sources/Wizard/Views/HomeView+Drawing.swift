@@ -36,10 +36,7 @@ extension HomeView {
       pointer: listings.isEmpty || !isOnButton ? -2 : row.column(of: pressed) - 1,
       into: &grid
     )
-    if let area = SheetPanes(grid.size).aside {
-      area.drawRule(into: &grid)
-      area.draw(pane.lines(draft, desk, area), into: &grid)
-    }
+    if let area = SheetPanes(grid.size).aside { pane.draw(draft, desk, into: &grid, area) }
     drawnButtons = listings.isEmpty ? nil : (row, buttons)
     return place
   }

@@ -11,7 +11,7 @@ extension ReviewView {
     let named = session.form.named(session.findings.problems, in: session.book.answers)
     for (number, found) in named.enumerated() {
       let problem = found.problem
-      let isWrong = problem.severity == .error && !problem.isMissing(in: session.book.answers)
+      let isWrong = session.isWrong(problem)
       let head = "\(isWrong ? Sign.wrong : Sign.doubtful) \(found.word) · "
       let name = Wrapping.cutName(found.name, width: width - Wrapping.width(head))
       rows.append(
@@ -55,7 +55,7 @@ extension ReviewView {
       let room = width - Wrapping.width(count) - 2
       rows.append(
         Row(
-          line: .text(Wrapping.cut(page.name, width: room))
+          line: .text(Wrapping.cutAtWord(page.name, width: room))
             .adding(count, .dimmed, column: width - Wrapping.width(count)),
           path: first.path
         )
