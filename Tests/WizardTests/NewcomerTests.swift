@@ -145,6 +145,13 @@ struct NewcomerTests {
     #expect(scene.words.contains("Que doit contenir l’export"))
     #expect(scene.words.contains("[ Finaliser et écrire"))
     #expect(scene.words.contains("[ Écrire les fichiers sans finaliser"))
+    #expect(!scene.text.contains("▐"), "there is no more to scroll to")
+    let blocked = try Scene(Answers(["amo": .bool(true)]))
+    blocked.go("finaliser et exporter")
+    #expect(blocked.words.contains("empêchent de finaliser"))
+    #expect(blocked.words.contains("[ Écrire les fichiers sans finaliser"))
+    blocked.press(.ctrl("r"))
+    #expect(blocked.row(0).contains("Relecture"), "what is missing is one key away")
   }
 
   @Test(

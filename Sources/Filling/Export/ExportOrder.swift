@@ -155,7 +155,7 @@ extension ExportOrder {
       return ["Rien n’empêche de finaliser la version \(session.draft.version + 1).", session.gaps]
         .compactMap(\.self).joined(separator: " ")
     }
-    return "\(obstacle) ; la version de travail peut être exportée."
+    return "\(obstacle) ; l’export reste possible."
   }
 }
 

@@ -60,6 +60,8 @@ struct BlockBuilder {
         ActionsBox.block(self.titles(of: commands), cursor: nil, width: width - indent),
         indent: indent
       )
+      // They are the last: no blank row behind them makes the page longer.
+      return block
     case .question(let question):
       if let row = tableRow(of: question, below: titles) { return row }
       addTitles(of: question, below: titles, to: &block)
@@ -102,8 +104,6 @@ struct BlockBuilder {
       if isWholeWindow {
         block.edge = edge(.bare, of: block, below: 0, editor)
         if let status = status.last { block.add(.text(status, role)) }
-      } else {
-        block.add(.blank)
       }
       return block
     }

@@ -79,9 +79,11 @@ struct DraftPane {
     let state = done.isComplete ? "" : "\(done.answered)/\(done.asked)"
     let sign = done.isComplete ? Sign.done : " "
     let room = width - 2 - Wrapping.width(state) - 1
+    let short = page.noun == nil ? page.step.shortTitle : page.title
+    let name = Wrapping.width(page.name) <= room ? page.name : short
     return [
       Line.text(sign, .success)
-        .adding(Wrapping.cutAtWord(page.name, width: room), .plain, column: 2)
+        .adding(Wrapping.cutAtWord(name, width: room), .plain, column: 2)
         .adding(state, .dimmed, column: width - Wrapping.width(state))
     ]
   }

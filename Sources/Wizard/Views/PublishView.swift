@@ -28,7 +28,7 @@ struct PublishView: FormSheet {
 
   var bindings: [Binding] {
     form.editor.bindings + [
-      Binding(.back, .escape), .outline,
+      Binding(.back, .escape), Binding(.review, .ctrl("r")), .outline,
       Binding(.help, .function(1)), .quit,
       .undo, .redo,
     ]

@@ -110,8 +110,7 @@ struct Sidebar {
   /// Names in as many rows as they need where all have room, else in one each: those around the entry `place`.
   private func lines(of height: Int, around place: Int, width: Int) -> [Drawn] {
     let whole = entries.indices.flatMap { index in
-      Wrapping.rows(entries[index].title, width: room(for: entries[index], width: width))
-        .enumerated()
+      rows(of: entries[index], width: width).enumerated()
         .map { Drawn(entry: index, title: $1, isFirst: $0 == 0) }
     }
     if whole.count <= height { return whole }
@@ -124,6 +123,14 @@ struct Sidebar {
         isFirst: true
       )
     }
+  }
+
+  /// The title of an entry; the state stands beside the first row alone.
+  private func rows(of entry: Entry, width: Int) -> [String] {
+    let first = Wrapping.rows(entry.title, width: room(for: entry, width: width))[0]
+    let rest = String(entry.title.dropFirst(first.count)).trimmed
+    return rest.isEmpty
+      ? [first] : [first] + Wrapping.rows(rest, width: max(2, width - 2 - 3 - entry.indent))
   }
 
   /// Cells that the title of an entry has beside its state.
