@@ -42,6 +42,12 @@ struct ThemeTests {
     }
   }
 
+  @Test("Without colours the bar of the current row and a selection alone are reversed")
+  func reversed() {
+    let reversed = Role.allCases.filter { Theme.monochrome[$0].reverse }
+    #expect(reversed == [.selected, .selection])
+  }
+
   @Test("No colour is out of the terminal’s palette", arguments: all)
   func palette(at place: Case) {
     let count = [.eight: 8, .sixteen: 16, .palette: 256, .direct: 1 << 24][place.depth] ?? 0

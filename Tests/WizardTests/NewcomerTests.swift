@@ -245,4 +245,36 @@ struct NewcomerTests {
     scene.click("citoyenne pour")
     #expect(scene.app.form?.page.title == "Convention citoyenne pour le climat")
   }
+
+  @Test(
+    "The list of drafts names the promise that one stopped at, and no place in what is finished"
+  )
+  func stopped() throws {
+    let scene = try Scene(
+      try Example.answers("rennes"),
+      at: "engagements.recrutement_representatif.etat"
+    )
+    scene.press(.escape)
+    #expect(scene.words.contains("arrêté à « Recrutement représentatif »"), "\(scene.text)")
+    var final = try #require(try scene.store.list().drafts.first)
+    try final.finalise(at: final.modifieLe)
+    try scene.store.save(final, .durable)
+    scene.app.home = HomeView(scene.app.desk)
+    #expect(scene.words.contains("Finalisés") && !scene.words.contains("arrêté à"))
+  }
+
+  @Test(
+    "At 40x10 the way to the files is said whole: what Enter does, and that the version is finalised"
+  )
+  func filesOnSmallScreen() throws {
+    let scene = try Scene(try Example.answers("rennes"), columns: 40, rows: 10)
+    scene.press(.ctrl("r"))
+    #expect(scene.words.contains("Entrée : finaliser."), "\(scene.text)")
+    scene.press(.enter)
+    scene.press(.tab, until: { scene.caretRow.contains("[ Finaliser") })
+    #expect(scene.row(9).contains("Entrée choisir"), "\(scene.text)")
+    scene.press(.enter)
+    if scene.words.contains("Réponses vides") { scene.press(.enter) }
+    #expect(scene.row(0).contains("Version 1 finalisée"), "\(scene.text)")
+  }
 }

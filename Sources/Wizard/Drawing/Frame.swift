@@ -66,6 +66,8 @@ enum Frame {
     let name: String
     let word: String
     let width: Int
+    /// Whether a button is pressed, or an entry chosen.
+    let isChoosing: Bool
     /// What is higher stays longer where there is little room.
     let rank: Int
 
@@ -73,6 +75,7 @@ enum Frame {
       self.key = key
       name = key.name
       word = command.short
+      isChoosing = command == .choose
       width = Wrapping.width(name) + 1 + Wrapping.width(word)
       rank =
         switch command {
@@ -102,8 +105,10 @@ enum Frame {
     let unique = hints.indices.filter { place in
       !hints[..<place].contains { $0.key == hints[place].key }
     }
-    // Where there are no fields to find, what Enter does comes before the outline, and so does the way out.
-    let isList = hints.first?.key == .enter && !hints.contains { $0.rank == Hint.rankOfField }
+    // On a button, and where there are no fields to find, what Enter does comes before the outline, and so does the
+    // way out.
+    let hasFields = hints.contains { $0.rank == Hint.rankOfField }
+    let isList = hints.first.map { $0.key == .enter && ($0.isChoosing || !hasFields) } ?? false
     func rank(_ place: Int) -> Int {
       if place == 0 { return isList ? Hint.rankOfEnter : Hint.rankOfFirst }
       return isList && hints[place].rank == Hint.rankOfOutline

@@ -211,7 +211,7 @@ extension AnswerSearch.Match {
     let after = Wrapping.cut(rest, width: max(1, width - column - hitWidth))
     return [
       .init(column: indent, text: before, role: role),
-      .init(column: column, text: hit, role: .selection),
+      .init(column: column, text: hit, role: .found),
       .init(column: column + hitWidth, text: after, role: role),
     ]
   }

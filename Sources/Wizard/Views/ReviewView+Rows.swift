@@ -30,8 +30,14 @@ extension ReviewView {
       let state = rows.isEmpty ? "Rien à corriger" : "Aucune erreur"
       let next = session.draft.etat == .finalise ? "exporter" : "finaliser"
       let text = "\(Sign.done) \(state). Entrée : \(next).".withFrenchSpaces
-      rows.insert(Row(line: .text(text, .success), path: nil), at: 0)
-      if rows.count > 1 { rows.insert(.blank, at: 1) }
+      let lines = Wrapping.rows(text, width: width)
+      if !rows.isEmpty { rows.insert(.blank, at: 0) }
+      rows.insert(
+        contentsOf: lines.enumerated().map {
+          Row(line: .text($1, .success), path: nil, isStop: $0 == 0)
+        },
+        at: 0
+      )
     }
     return rows + [.blank]
   }
