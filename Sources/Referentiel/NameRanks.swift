@@ -25,11 +25,13 @@ struct NameRanks {
     return Array(shown.joined().filter { seen.insert($0).inserted }.prefix(limit))
   }
 
-  /// Whether the first row begins with the query, with at most one wrong letter.
+  /// Whether the first row begins with the query, with at most one wrong letter, or is the only one that has all of
+  /// its words.
   var isFirstMeant: Bool {
     switch ranks.firstIndex(where: { !$0.isEmpty }).flatMap({ NameMerit(rawValue: $0) }) {
     case .whole, .beginning, .nearlyWhole, .nearlyBeginning: true
-    case .words, .nearlyWords, nil: false
+    case .words: shown(2).count == 1
+    case .nearlyWords, nil: false
     }
   }
 }

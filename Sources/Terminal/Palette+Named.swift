@@ -140,17 +140,19 @@ extension PaletteFamily {
       selected: Palette.Ink(16, on: 231),
       selection: Palette.Ink(16, on: 51)
     ),
+    // Not 0x000000: terminfo's direct colours take the first eight numbers for those of the terminal, which
+    // shows them brighter where they are bold.
     direct: Palette(
       text: 0xFFFFFF,
-      background: 0x000000,
+      background: 0x080808,
       heading: 0xFFFF00,
       border: 0xFFFF00,
       muted: 0xFFFFFF,
       success: 0x00FF5F,
       warning: 0xFFFF00,
       error: Palette.Ink(0xFFFFFF, on: 0x870000),
-      selected: Palette.Ink(0x000000, on: 0xFFFFFF),
-      selection: Palette.Ink(0x000000, on: 0x00FFFF)
+      selected: Palette.Ink(0x080808, on: 0xFFFFFF),
+      selection: Palette.Ink(0x080808, on: 0x00FFFF)
     )
   )
 }

@@ -56,7 +56,7 @@ struct Palette: Sendable {
         underline: isPaledByBold(error.foreground, on: error.background ?? background)
       )
     case .selected: look(selected, bold: true)
-    case .selection: look(selection)
+    case .selection, .found: look(selection)
     }
   }
 

@@ -14,6 +14,8 @@ package enum Role: UInt8, CaseIterable, Sendable {
   case selected
   /// Selected text.
   case selection
+  /// Words that were looked for, in an answer.
+  case found
   /// A word of the edited field that is in no dictionary.
   case misspelled
   /// Rules between panes, and at the left of inactive fields.
@@ -43,6 +45,7 @@ package enum Role: UInt8, CaseIterable, Sendable {
     case .focused: "F"
     case .selected: "S"
     case .selection: "s"
+    case .found: "t"
     case .misspelled: "m"
     case .frame: "+"
     case .border: "#"

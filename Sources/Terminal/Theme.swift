@@ -31,7 +31,8 @@ package struct Theme: Sendable {
     case .selection: Attributes(reverse: true)
     case .title, .heading, .label, .warning, .key, .border: Attributes(bold: true)
     case .field, .misspelled: Attributes(underline: true)
-    case .error: Attributes(bold: true, underline: true)
+    // Not reversed: that is the bar of the one row that the keys act on.
+    case .error, .found: Attributes(bold: true, underline: true)
     case .plain, .help, .value, .focused, .frame, .success, .progress, .keyBar, .dimmed:
       Attributes()
     }

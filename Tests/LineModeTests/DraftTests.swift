@@ -75,7 +75,7 @@ struct DraftTests {
     let path = "\(listener.store.folder)/brouillons/\(draft.id).json"
     listener.type(["/importer", "/importer '\(path)'", "/importer \(path)x"], at: .drafts)
     #expect(listener.words.contains("Donnez le chemin d’un fichier ou d’un dossier."))
-    #expect(listener.words.contains("un brouillon \(draft.id) était déjà là"))
+    #expect(listener.words.contains("ce canevas était déjà là"))
     #expect(try listener.store.list().count == 2)
     #expect(listener.slips == 2)
     listener.type(["/importer \(path)"], at: .draft(ref: draft.id))

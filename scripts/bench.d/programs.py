@@ -13,7 +13,12 @@ _HERE = os.path.dirname(os.path.abspath(__file__))
 def load(release):
     with open(os.path.join(_HERE, "scenarios.json"), encoding="utf-8") as file:
         scenarios = json.load(file)
-    return {k: Program(k, v, release) for k, v in scenarios.items() if k != "_"}
+    known = {k: Program(k, v, release) for k, v in scenarios.items() if k != "_"}
+    own = scenarios["canevas"]
+    env = dict(own.get("env", {}), XDG_CONFIG_HOME="{reglages}")
+    name = "canevas-sans-orthographe"
+    known[name] = Program(name, dict(own, env=env), release)
+    return known
 
 
 class Program:

@@ -77,7 +77,7 @@ extension Services {
       switch adoption.newID {
       case nil: "\(name) : le brouillon \(id) est là."
       case .taken:
-        "\(name) : un brouillon \(file.id) était déjà là ; les deux sont gardés, celui du fichier sous l’identifiant \(id). « canevas fusionner \(file.id) \(id) » les réunit."
+        "\(name) : ce canevas était déjà là ; les deux sont gardés, celui du fichier sous l’identifiant \(id.prefix(8)). « canevas fusionner \(file.id.prefix(8)) \(id.prefix(8)) » les réunit."
       case .illFormed:
         "\(name) : « \(file.id.excerpt) » ne peut pas être un identifiant (des lettres sans accent, des chiffres, - et _) ; le brouillon est là sous l’identifiant \(id)."
       }

@@ -123,7 +123,7 @@ extension ExportOrder {
         Key.formats,
         "Formats",
         help:
-          "Un fichier est écrit pour chaque format coché ; les tables CSV ont un dossier à elles.",
+          "Un fichier par format coché ; les tables CSV ont un dossier à elles.",
         .severalOf(ExportFormats.all.map { Choice($0.name, "\($0.title) · \($0.purpose)") })
       ),
       Field(
@@ -161,7 +161,7 @@ extension ExportOrder {
       return ["Rien n’empêche de finaliser la version \(session.draft.version + 1).", session.gaps]
         .compactMap(\.self).joined(separator: " ")
     }
-    return "\(obstacle) ; la version de travail peut être exportée."
+    return "\(obstacle) ; l’export reste possible."
   }
 }
 

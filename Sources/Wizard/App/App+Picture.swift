@@ -45,6 +45,9 @@ extension App {
     var caret: Position?
     if !sheets.isEmpty {
       caret = sheets[sheets.count - 1].draw(into: &grid, desk)
+      if let area = SheetPanes(size).aside, !sheets[sheets.count - 1].hasPane {
+        sheetPane.draw(desk, into: &grid, area)
+      }
     } else if form != nil {
       caret = form?.draw(into: &grid, desk)
     } else {

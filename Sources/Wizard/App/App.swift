@@ -11,6 +11,8 @@ package struct App {
   var form: FormView?
   /// Sheets over the form or the home screen; the last one has the keys.
   var sheets: [any View] = []
+  /// Beside a sheet that has no pane of its own.
+  var sheetPane = DraftPane()
   /// The line of the review that the way back leads to.
   var reviewPlace: ReviewView.Place?
   package internal(set) var isDone = false
@@ -254,7 +256,8 @@ extension App {
 
   /// Whether the pane beside the page shows something that has changed.
   var owesPane: Bool {
-    if let sheet = sheets.last { return sheet.owesPane }
+    if let sheet = sheets.last { return sheet.hasPane ? sheet.owesPane : sheetPane.isOwed }
+    if form == nil { return home?.owesPane ?? false }
     guard let book = desk.session?.book else { return false }
     return form?.aside.isLate(book) ?? false
   }
@@ -262,8 +265,10 @@ extension App {
   /// Lets the next picture have it anew.
   mutating func renewPane() {
     last = nil
-    if !sheets.isEmpty {
-      sheets[sheets.count - 1].renewPane()
+    if let sheet = sheets.last {
+      if sheet.hasPane { sheets[sheets.count - 1].renewPane() } else { sheetPane.make() }
+    } else if form == nil {
+      home?.renewPane()
     } else if let book = desk.session?.book {
       form?.aside.renew(book)
     }

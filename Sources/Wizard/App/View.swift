@@ -42,6 +42,9 @@ protocol View {
   /// What can be done ahead of the next key while nobody waits for this one.
   mutating func prepare(_ desk: Desk)
 
+  /// Whether it draws the pane beside its lines itself, where there is room for one; else that is of the draft.
+  var hasPane: Bool { get }
+
   /// Whether a pane beside it shows something that has changed, and is to be made anew once the keys have rested.
   var owesPane: Bool { get }
   mutating func renewPane()
@@ -59,6 +62,7 @@ extension View {
   mutating func prepare(_ desk: Desk) {}
   var owesPane: Bool { false }
   mutating func renewPane() {}
+  var hasPane: Bool { false }
   func takes(_ key: Key) -> Bool { false }
   mutating func type(_ key: Key, _ desk: inout Desk) -> Transition { .stay }
   mutating func paste(_ text: String, _ desk: inout Desk) -> Transition { .stay }

@@ -66,7 +66,8 @@ enum Frame {
     let name: String
     let word: String
     let width: Int
-    static let rankOfFirst = 3
+    /// Whether a button is pressed, or an entry chosen.
+    let isChoosing: Bool
     /// What is higher stays longer where there is little room.
     let rank: Int
 
@@ -74,21 +75,28 @@ enum Frame {
       self.key = key
       name = key.name
       word = command.short
+      isChoosing = command == .choose
       width = Wrapping.width(name) + 1 + Wrapping.width(word)
       rank =
         switch command {
         case .help: 1
-        case .nextField: 2
+        case .nextField: Self.rankOfField
         case .quit: 4
-        case .outline: 5
-        case .back: 6
-        default: key == .escape ? 6 : 0
+        case .outline: Self.rankOfOutline
+        case .back: Self.rankOfBack
+        default: key == .escape ? Self.rankOfBack : 0
         }
     }
+
+    static let rankOfField = 2
+    static let rankOfFirst = 3
+    static let rankOfOutline = 5
+    static let rankOfEnter = 6
+    static let rankOfBack = 7
   }
 
   /// What fits into `width`, in the order of `bindings`, those of a higher rank before others: the way back,
-  /// the outline, which has all that can be done, leaving, and then the first one.
+  /// what Enter does, the outline, which has all that can be done, leaving, and then the first one.
   private static func hints(_ bindings: [Binding], width: Int) -> [Hint] {
     let hints = bindings.filter(\.isShown).compactMap { binding in
       binding.keys.first.map { Hint($0, binding.command) }
@@ -97,7 +105,15 @@ enum Frame {
     let unique = hints.indices.filter { place in
       !hints[..<place].contains { $0.key == hints[place].key }
     }
-    func rank(_ place: Int) -> Int { place == 0 ? Hint.rankOfFirst : hints[place].rank }
+    // On a button, and where there are no fields to find, what Enter does comes before the outline, and so does the
+    // way out.
+    let hasFields = hints.contains { $0.rank == Hint.rankOfField }
+    let isList = hints.first.map { $0.key == .enter && ($0.isChoosing || !hasFields) } ?? false
+    func rank(_ place: Int) -> Int {
+      if place == 0 { return isList ? Hint.rankOfEnter : Hint.rankOfFirst }
+      return isList && hints[place].rank == Hint.rankOfOutline
+        ? Hint.rankOfFirst : hints[place].rank
+    }
     let order = unique.sorted { (rank($0), $1) > (rank($1), $0) }
     var room = width + 2
     var chosen: [Int] = []

@@ -4,15 +4,22 @@ internal import Terminal
 /// The help on the field in focus, in a place of its own so that the page does not move with it.
 enum HelpStrip {
   static func draw(_ field: Field?, into grid: inout Grid, _ area: Area) {
-    guard let field else { return }
-    let texts = FieldHelp(field, hasPlace: true).below(edgeOf: FieldEdge.room(in: area.width))
-    let rows = texts.flatMap { Wrapping.rows($0, width: area.width - 2) }
+    guard field != nil, area.height > 1 else { return }
+    let rows = rows(field, width: area.width)
     let room = area.height - 1
     var shown = Array(rows.prefix(room))
     if rows.count > room {
-      shown[room - 1] = Wrapping.cut(shown[room - 1] + "…", width: area.width - 5) + "\u{A0}F1"
+      let more = shown[room - 1].last == "." ? " …" : "…"
+      shown[room - 1] = Wrapping.cut(shown[room - 1] + more, width: area.width - 5) + "\u{A0}F1"
     }
     let rule = Line.text(String(repeating: "─", count: area.width), .frame)
     area.draw([rule] + shown.map { .text($0, .help, column: 2) }, into: &grid)
+  }
+
+  /// What the edge of the field does not say of the help.
+  static func rows(_ field: Field?, width: Int) -> [String] {
+    let help = field.map { FieldHelp($0, hasPlace: true) }
+    return (help?.below(edgeOf: FieldEdge.room(in: width)) ?? [])
+      .flatMap { Wrapping.rows($0, width: width - 2) }
   }
 }

@@ -25,7 +25,7 @@ struct Line: Equatable {
     Line(spans: [
       Span(
         column: 0,
-        text: Wrapping.cut(text, width: width),
+        text: Wrapping.cutAtWord(text, width: width),
         role: isCurrent ? .selected : role,
         bed: isCurrent ? width : 0
       )
@@ -35,7 +35,7 @@ struct Line: Equatable {
   /// Something that is done at once: "[ Terminer ]".
   static func button(_ title: String, isCurrent: Bool, width: Int) -> Line {
     .text(
-      Sign.button(Wrapping.cut(title, width: width - 4)),
+      Sign.button(Wrapping.cutAtWord(title, width: width - 4)),
       isCurrent ? .selected : .label
     )
   }

@@ -28,7 +28,7 @@ enum Wrapping {
   static func cutName(_ name: String, width: Int) -> String {
     let separator = " › "
     guard self.width(name) > width, let mark = name.ranges(of: separator).last else {
-      return cut(name, width: width)
+      return cutAtWord(name, width: width)
     }
     let last = separator + name[mark.upperBound...]
     let above = String(name[..<mark.lowerBound])
@@ -40,7 +40,7 @@ enum Wrapping {
     }
     // Neither has less than a third of the row.
     let room = max(width - self.width(last), min(self.width(above), width / 3))
-    return cut(cut(above, width: room) + last, width: width)
+    return cutAtWord(cutPart(above, width: room) + last, width: width)
   }
 
   /// Names, each standing in the one before, in one row: where they are too long together, those above the
@@ -52,9 +52,9 @@ enum Wrapping {
       let excess = self.width(names.joined(separator: separator)) - width
       guard excess > 0 else { break }
       let own = self.width(names[place])
-      names[place] = cut(names[place], width: max(min(own, width / 3), own - excess))
+      names[place] = cutPart(names[place], width: max(min(own, width / 3), own - excess))
     }
-    return cut(names.joined(separator: separator), width: width)
+    return cutAtWord(names.joined(separator: separator), width: width)
   }
 
   /// As many of `parts` as have room in one row, and a sign where others follow; the first is cut where it has none.
@@ -84,5 +84,23 @@ enum Wrapping {
       cut.append(character)
     }
     return cut + "…"
+  }
+
+  /// A name of several, cut behind a word where that leaves half of its room filled.
+  private static func cutPart(_ name: String, width: Int) -> String {
+    let words = cutAtWord(name, width: width)
+    return self.width(words) * 2 < width ? cut(name, width: width) : words
+  }
+
+  /// `text` in one row, cut behind a word where it does not fit.
+  static func cutAtWord(_ text: String, width: Int) -> String {
+    let part = String(text.prefix(width * 2))
+    let rows = rows(part, width: width)
+    guard rows.count > 1 || part.utf8.count < text.utf8.count else { return rows[0] }
+    let room = width - 1
+    var first = self.rows(part, width: max(2, room))[0]
+    // What parts names is no end of one.
+    while let last = first.last, last.isWhitespace || "›·,;:".contains(last) { first.removeLast() }
+    return self.width(first) <= room ? first + "…" : cut(first, width: width)
   }
 }

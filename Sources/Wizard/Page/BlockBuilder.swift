@@ -18,6 +18,7 @@ struct BlockBuilder {
   private let isWholeWindow: Bool
   /// Whether the help is said in full beside or below the page.
   let hasHelpElsewhere: Bool
+  private let isReadOnly: Bool
 
   init(
     width: Int,
@@ -26,6 +27,7 @@ struct BlockBuilder {
     table: ChoiceTable?,
     isWholeWindow: Bool,
     hasHelpElsewhere: Bool,
+    isReadOnly: Bool,
     _ book: AnswerBook,
     _ findings: Findings
   ) {
@@ -33,6 +35,7 @@ struct BlockBuilder {
     self.table = TableDrawing(table, width: width - 3)
     self.isWholeWindow = isWholeWindow
     self.hasHelpElsewhere = hasHelpElsewhere
+    self.isReadOnly = isReadOnly
     self.width = width
     self.height = height
     self.book = book
@@ -57,6 +60,8 @@ struct BlockBuilder {
         ActionsBox.block(self.titles(of: commands), cursor: nil, width: width - indent),
         indent: indent
       )
+      // They are the last: no blank row behind them makes the page longer.
+      return block
     case .question(let question):
       if let row = tableRow(of: question, below: titles) { return row }
       addTitles(of: question, below: titles, to: &block)
@@ -103,8 +108,6 @@ struct BlockBuilder {
       if isWholeWindow {
         block.edge = edge(.bare, of: block, below: 0, editor)
         if let status = status.last { block.add(.text(status, role)) }
-      } else {
-        block.add(.blank)
       }
       return block
     }
@@ -213,15 +216,19 @@ struct BlockBuilder {
     case .yesNo, .oneOf, .severalOf: return ChoiceBox.block(kind, stored, width: room)
     case .rows(let group):
       let height = listRoom(below: label)
-      return RowsBox.resting(group, stored?.array ?? [], width: room, height: height) {
-        findings.errors(inRow: question.path + $0)
-      }
+      return RowsBox.resting(
+        group,
+        stored?.array ?? [],
+        isReadOnly: isReadOnly,
+        width: room,
+        height: height
+      ) { findings.errors(inRow: question.path + $0) }
     case .paragraphs, .line, .email, .url:
       addExcerpt(of: stored.flatMap { kind.codec?.editable($0) }, to: &block)
       while case .paragraphs = kind, block.lines.count < TextBox.least { block.add(.blank) }
     case .code, .date, .partialDate, .count, .hours:
-      let bed = min(room, TextBox.bed(of: kind))
       let text = stored.flatMap { kind.codec?.editable($0) } ?? ""
+      let bed = min(room, max(TextBox.bed(of: kind), Wrapping.width(text)))
       var line = Line.text(Wrapping.cut(text, width: bed), .value)
       if let echo = kind.echo(of: stored) {
         line = line.adding(echo, .help, column: bed + 2)
@@ -232,13 +239,15 @@ struct BlockBuilder {
     return block
   }
 
-  /// The beginning of a text, in the rows that it has when it is edited, and how much of it there is.
+  /// The beginning of a text, in the rows that it has when it is edited, and that there is more of it; a text
+  /// that takes no more rows than both is shown whole.
   private func addExcerpt(of text: String?, to block: inout Block) {
-    let shown = 3
+    let most = 4
     let rows =
-      text.map { Wrapping.rows(String($0.prefix(shown * width)), width: room - 1) } ?? [""]
-    block.add(rows: Array(rows.prefix(shown)), .value)
-    guard let text, rows.count > shown || text.utf8.count > shown * width * 4 else { return }
+      text.map { Wrapping.rows(String($0.prefix(most * width)), width: room - 1) } ?? [""]
+    let isWhole = rows.count <= most && (text?.utf8.count ?? 0) <= most * width * 4
+    block.add(rows: isWhole ? rows : Array(rows.prefix(most - 1)), .value)
+    if isWhole { return }
     block.add(.text("… la suite s’affiche en entrant dans le texte", .dimmed))
   }
 }

@@ -20,12 +20,14 @@ enum CalendarGrid {
     let count = CalendarDate.days(inMonth: day.month, of: day.year)
     let weeks = (first.weekday + count + 6) / 7
     var lines = [head, names] + Array(repeating: Line.blank, count: weeks)
+    let pointer = place(of: day)
+    lines[pointer.row] = .text(Sign.pointer, .border, column: pointer.column - 1)
     for number in 1...count {
       let cell = first.weekday + number - 1
       let text = number < 10 ? " \(number)" : "\(number)"
       lines[2 + cell / 7] = lines[2 + cell / 7].adding(
         text,
-        number == day.day ? .label : .plain,
+        number == day.day ? .selected : .plain,
         column: cell % 7 * 3
       )
     }

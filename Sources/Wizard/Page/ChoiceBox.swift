@@ -40,6 +40,25 @@ struct ChoiceBox {
     return true
   }
 
+  /// Puts the cursor on the first option whose label starts with `start`, which has no capitals.
+  mutating func seek(start: String) -> Bool {
+    guard let found = choices.firstIndex(where: { $0.label.lowercased().hasPrefix(start) }) else {
+      return false
+    }
+    cursor = found
+    return true
+  }
+
+  /// Whether `typed` is the whole label of the option under the cursor.
+  func isSpelled(_ typed: String) -> Bool {
+    choices.indices.contains(cursor) && choices[cursor].label.lowercased() == typed
+  }
+
+  /// Whether the option under the cursor is chosen.
+  func isTicked(_ stored: JSON?) -> Bool {
+    choices.indices.contains(cursor) && kind.ticked(in: stored).contains(choices[cursor].key)
+  }
+
   /// They stand side by side, wherever else they are drawn so.
   mutating func standInOneRow() { perRow = max(1, choices.count) }
 
@@ -72,7 +91,7 @@ struct ChoiceBox {
     block(kind, kind.offered(beside: stored), stored, cursor: nil, width: width).0
   }
 
-  /// The options side by side where they fit, in equal columns, and else one below the other.
+  /// The options side by side where they fit, in equal columns where these do, and else one below the other.
   private static func block(
     _ kind: Kind,
     _ choices: [Choice],
@@ -81,12 +100,11 @@ struct ChoiceBox {
     width: Int
   ) -> (Block, perRow: Int) {
     let ticked = kind.ticked(in: stored)
-    let cell = (choices.map { Wrapping.width($0.label) }.max() ?? 0) + 4 + 3
-    let fits = max(1, (width + 3) / cell)
-    let perRow = fits >= choices.count ? choices.count : min(2, fits)
+    let starts = columns(of: choices, width: width)
+    let perRow = starts.count
     var block = Block()
     for (index, choice) in choices.enumerated() {
-      let column = index % perRow * cell
+      let column = starts[index % perRow]
       if column == 0 { block.add(.blank) }
       let row = block.lines.count - 1
       let isTicked = ticked.contains(choice.key)
@@ -106,6 +124,20 @@ struct ChoiceBox {
     return (block, perRow)
   }
 
+  /// Where the options of a row begin.
+  private static func columns(of choices: [Choice], width: Int) -> [Int] {
+    let widths = choices.map { Wrapping.width($0.label) + mark + gap }
+    let cell = widths.max() ?? 1
+    let fits = max(1, (width + gap) / cell)
+    if fits < choices.count, widths.reduce(0, +) <= width + gap {
+      return widths.dropLast().reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
+    }
+    let perRow = fits >= choices.count ? max(1, choices.count) : min(2, fits)
+    return (0..<perRow).map { $0 * cell }
+  }
+
+  /// Cells between two options.
+  private static let gap = 3
   /// Cells of the mark and the blank behind it.
   private static let mark = 4
   /// Parts that each option is drawn with.

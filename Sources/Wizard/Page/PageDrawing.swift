@@ -16,6 +16,9 @@ struct PageDrawing {
   /// Rows of the question that the focused one calls for, which are to be seen with it.
   private var following = 0
 
+  /// Rows of the whole page, as it was laid out last.
+  private var lineCount: Int { blocks.reduce(0) { $0 + $1.lines.count } }
+
   /// Everything is laid out anew at the next drawing.
   mutating func forget() {
     blocks = []
@@ -97,6 +100,7 @@ struct PageDrawing {
       table: editor.choiceTable,
       isWholeWindow: editor.isWholeWindow,
       hasHelpElsewhere: hasHelpElsewhere,
+      isReadOnly: editor.isReadOnly,
       book,
       findings
     )
@@ -130,7 +134,7 @@ struct PageDrawing {
       essential: above + (focused.caret?.row ?? focused.core.lowerBound),
       from: scroll,
       height: area.height,
-      count: blocks.reduce(0) { $0 + $1.lines.count }
+      count: lineCount
     )
     return above
   }
@@ -138,7 +142,7 @@ struct PageDrawing {
   private func paint(into grid: inout Grid) {
     ScrollBar.draw(
       first: scroll,
-      count: blocks.reduce(0) { $0 + $1.lines.count },
+      count: lineCount,
       rows: area.rows,
       column: area.columns.upperBound,
       into: &grid

@@ -27,13 +27,28 @@ extension PageEditor {
     }
     // Space itself is a command, so that it comes here only where it does nothing.
     guard !key.isBlank || stray.takes(key) else { return .ignored }
-    return takeStray(key, meaning: seek(character))
+    let reply = takeStray(key, meaning: seek(character))
+    return takeSpelledOption(&book, &findings) ? .done : reply
   }
 
-  /// Whether an option begins with `letter`, and has the cursor now.
+  /// Whether an option begins with what is typed, or with `letter` alone, and has the cursor now.
   private mutating func seek(_ letter: Character) -> Bool {
-    guard case .choice(var box) = widget, box.seek(letter) else { return false }
+    guard case .choice(var box) = widget,
+      box.seek(start: stray.typed + letter.lowercased()) || box.seek(letter)
+    else { return false }
     widget = .choice(box)
+    return true
+  }
+
+  /// Chooses the option whose whole name has been typed, as « oui »: nobody spells what he does not mean.
+  private mutating func takeSpelledOption(
+    _ book: inout AnswerBook,
+    _ findings: inout Findings
+  ) -> Bool {
+    guard case .choice(let box) = widget, let question, box.isSpelled(stray.typed),
+      !box.isTicked(book[question.path])
+    else { return false }
+    set(box.toggled(book[question.path]), .choosing, &book, &findings)
     return true
   }
 

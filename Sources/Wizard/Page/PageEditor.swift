@@ -13,8 +13,10 @@ struct PageEditor {
   private(set) var items: [Item] = []
   private(set) var focus = 0
   var widget: Widget
-  /// Whether the last line leaves out the keys that change something.
-  var isReadOnly = false
+  /// Whether the last line leaves out the keys that change something, and lists what adds to them.
+  var isReadOnly = false {
+    didSet { if isReadOnly != oldValue { adaptRows() } }
+  }
   /// The entries at the end of the page, but for the one that opens the compléments.
   private let fixedActions: [Command]
   /// What pages are of which the compléments have been opened.
@@ -117,6 +119,7 @@ struct PageEditor {
     focus = max(0, min(place, items.count - 1))
     if wholeWindow != question?.path { wholeWindow = nil }
     widget = Widget(items[focus], answers: book.answers)
+    if isReadOnly { adaptRows() }
     stray = StrayTyping()
     dayRun = (false, false)
     drawing.follow()
@@ -177,6 +180,13 @@ struct PageEditor {
   /// What leaving a field does to the answers: blanks alone are none, a code tells its type.
   func tidy(_ book: inout AnswerBook) {
     if let path = question?.path { book.leave(path, in: form, from: page.id) }
+  }
+
+  private mutating func adaptRows() {
+    guard case .rows(var box) = widget else { return }
+    box.isReadOnly = isReadOnly
+    widget = .rows(box)
+    drawing.forget()
   }
 
   mutating func with(_ change: (inout Widget) -> WidgetReply) -> WidgetReply {

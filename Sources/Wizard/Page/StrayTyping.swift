@@ -4,6 +4,8 @@ internal import Terminal
 /// blank and no sign among them is a command.
 struct StrayTyping {
   private var letters = 0
+  /// What they spell, without capitals.
+  private(set) var typed = ""
   /// Those of them that meant nothing.
   private var lost = 0
   private var isBlankRefused = false
@@ -16,8 +18,9 @@ struct StrayTyping {
   }
 
   /// Whether it is time to say what the keys do here.
-  mutating func takeLetter(meaning isMeant: Bool) -> Bool {
+  mutating func takeLetter(_ letter: Character, meaning isMeant: Bool) -> Bool {
     letters += 1
+    typed += letter.lowercased()
     isBlankRefused = false
     if !isMeant { lost += 1 }
     return lost > 1
@@ -53,8 +56,8 @@ extension PageEditor {
 
   /// A character where no text is taken; `isMeant` where it led somewhere.
   mutating func takeStray(_ key: Key, meaning isMeant: Bool) -> WidgetReply {
-    guard key.isBlank else {
-      return stray.takeLetter(meaning: isMeant) ? .say(keysInWords) : .done
+    if !key.isBlank, case .character(let letter) = key.code {
+      return stray.takeLetter(letter, meaning: isMeant) ? .say(keysInWords) : .done
     }
     stray.refuseBlank()
     return .say("Rien n’a été choisi : appuyez encore une fois sur Espace pour choisir.")

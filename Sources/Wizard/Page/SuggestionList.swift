@@ -59,7 +59,11 @@ struct SuggestionList: Equatable {
       let column = Wrapping.width(title) + 2
       guard width - column >= Self.leastDetail else { return line }
       return line.adding(
-        Wrapping.cut(suggestion.detail, width: width - column),
+        Wrapping.cutList(
+          suggestion.detail.split(separator: " · ").map(String.init),
+          separator: " · ",
+          width: width - column
+        ),
         index == cursor ? .selected : .dimmed,
         column: column
       )

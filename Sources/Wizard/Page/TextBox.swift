@@ -182,7 +182,7 @@ struct TextBox {
     if let calendar {
       // The arrows walk over the days, so that is where the caret is.
       let place = CalendarGrid.place(of: calendar)
-      block.caret = Position(row: block.lines.count + place.row, column: place.column)
+      block.caret = Position(row: block.lines.count + place.row, column: place.column - 1)
       block.lines += CalendarGrid.lines(of: calendar)
     }
     if let cursor = suggestions.cursor {
@@ -230,7 +230,8 @@ struct TextBox {
   }
 
   private mutating func lineBlock(width: Int) -> Block {
-    let width = min(width, Self.bed(of: kind))
+    // What cannot be read may be longer than an answer of this kind.
+    let width = min(width, max(Self.bed(of: kind), Wrapping.width(editor.text) + 1))
     height = 1
     editor.setWidth(width)
     let column = editor.caretColumn

@@ -45,10 +45,14 @@ struct Aside {
     isLate || shown.map { $0.stamp.changes != book.changes } ?? false
   }
 
+  /// The same where no answer can change meanwhile.
+  var isOwed: Bool { isLate }
+
+  mutating func renew() { (isDue, isLate) = (true, false) }
+
   /// Lets the next drawing make it anew.
   mutating func renew(_ book: AnswerBook) {
-    isDue = true
-    isLate = false
+    renew()
     // A drawing may not come, as in a window that is too small.
     shown?.stamp.changes = book.changes
   }
@@ -90,7 +94,7 @@ struct Aside {
     _ clock: Clock
   ) -> Shown {
     let (width, height) = (stamp.width, stamp.height)
-    let help = Self.help(on: question, page?.step, width: width)
+    let help = Self.help(on: question, page, width: width)
     let problems = Self.problems(of: session, width: width, limit: max(2, height / 4))
     let room = height - help.count - problems.count - 1
     var lines = help
@@ -105,14 +109,17 @@ struct Aside {
 
   // MARK: Help
 
-  private static func help(on question: Question?, _ step: Step?, width: Int) -> [Line] {
+  private static func help(on question: Question?, _ page: Page?, width: Int) -> [Line] {
     guard let question else {
-      return step.map {
+      return (page?.step).map {
         heading($0.title, width: width) + rows([$0.help], .help, width: width)
       } ?? []
     }
     let field = question.field
-    return heading(field.label, width: width)
+    // In a table the questions of all rows are called alike.
+    let row = page.flatMap { ChoiceTable(of: $0)?.row(asking: question.path) }
+    let label = row.map { field.isRemark ? "\($0.label) · \(field.label.lowercased())" : $0.label }
+    return heading(label ?? field.label, width: width)
       + rows(field.helpSentences, .help, width: width)
   }
 
@@ -145,10 +152,15 @@ struct Aside {
     preview = (DocumentText.lines(document, width: width), changes, page.id, width)
   }
 
-  /// The lines about `path`, with those before them that say what they are about.
+  /// The lines about `path`, with those before them that say what they are about; those of the whole step where no
+  /// question has the focus.
   private func excerpt(at path: Path?, height: Int, width: Int) -> [Line] {
-    guard let path else { return [] }
     let preview = preview?.lines ?? []
+    guard let path else {
+      guard !preview.isEmpty else { return Self.rows([ExportText.nothing], .dimmed, width: width) }
+      return preview.drop { $0.role == .blank }.prefix(height)
+        .map { .text($0.text, $0.role == .answer ? .value : .dimmed) }
+    }
     // Parts of an answer may be told together, at the place of the whole.
     let places =
       [path] + (path.parent.map { $0.index == nil && !$0.components.isEmpty ? [$0] : [] } ?? [])
@@ -156,7 +168,7 @@ struct Aside {
       preview.contains { $0.path?.starts(with: place) ?? false }
     }
     guard let place = found else {
-      return Self.rows(["Rien n’y est publié pour l’instant."], .dimmed, width: width)
+      return Self.rows([ExportText.nothing], .dimmed, width: width)
     }
     let isHere = { (line: DocumentLine) in line.path?.starts(with: place) ?? false }
     guard let first = preview.firstIndex(where: isHere) else { return [] }
@@ -176,16 +188,28 @@ struct Aside {
       return part("À revoir", width: width)
         + [Line.text(Sign.done, .success).adding("rien pour l’instant", .plain, column: 2)]
     }
-    let shown = session.form.named(Array(found.prefix(limit)), in: answers)
-    let lines = shown.map { named in
-      let isError = named.problem.severity == .error
-      let sign = isError ? Sign.wrong : Sign.doubtful
-      return Line.text(sign, isError ? .error : .warning)
-        .adding(Wrapping.cutName(named.name, width: width - 2), .plain, column: 2)
+    var (lines, shown) = ([Line](), 0)
+    for named in session.form.named(Array(found.prefix(limit)), in: answers) {
+      let rows = name(named, isWrong: session.isWrong(named.problem), width: width)
+      guard lines.count + rows.count <= limit else { break }
+      lines += rows
+      shown += 1
     }
-    let more = found.count - shown.count
+    let more = found.count - shown
     let rest = more > 0 ? [Line.text("et \(more) de plus : Ctrl-R".withFrenchSpaces, .dimmed)] : []
-    return part("À revoir · \(found.count)", width: width) + lines + rest
+    let isWrong = found.contains { !$0.isMissing(in: answers) }
+    return part("\(isWrong ? "À revoir" : "À remplir") · \(found.count)", width: width) + lines
+      + rest
+  }
+
+  /// In two rows at most.
+  private static func name(_ named: NamedProblem, isWrong: Bool, width: Int) -> [Line] {
+    let room = width - 2
+    let whole = Wrapping.rows(named.name, width: room)
+    let rows = whole.count > 2 ? [Wrapping.cutName(named.name, width: room)] : whole
+    let sign = Line.text(isWrong ? Sign.wrong : Sign.doubtful, isWrong ? .error : .warning)
+    return [sign.adding(rows[0], .plain, column: 2)]
+      + rows.dropFirst().map { .text($0, .plain, column: 2) }
   }
 }
 

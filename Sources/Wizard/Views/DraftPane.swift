@@ -4,22 +4,62 @@ internal import Filling
 internal import FormModel
 internal import Terminal
 
-/// Beside the list of drafts: how far each part of the one is that the keys act on, and the beginning of what it
-/// says to everybody. Who has no draft yet reads what a concertation is.
+/// Beside a sheet: how far each part of a draft is, and the beginning of what it says to everybody. Who has no
+/// draft yet reads what a concertation is.
 struct DraftPane {
   private var text = ExportText()
+  /// The lines about the parts, and what they were made of.
+  private var parts: (id: String, changes: Int, width: Int, lines: [Line])?
 
-  mutating func lines(_ draft: Draft?, _ desk: Desk, _ area: Area) -> [Line] {
-    let form = desk.services.form
-    guard let draft else { return Self.notices(form, width: area.width) }
-    let parts = Self.parts(of: draft, form, width: area.width) + [.blank]
-    let source = ExportSource(draft, form: form, desk.services.clock)
-    return parts + [.titled("Dans l’export public", width: area.width)]
-      + text.lines(of: source, width: area.width)
+  /// Whether the text is still to be made, which no key waits for.
+  var isOwed: Bool { text.isOwed }
+
+  mutating func make() { text.make() }
+
+  /// Of a draft on the disk; `nil` where there is none.
+  mutating func draw(_ draft: Draft?, _ desk: Desk, into grid: inout Grid, _ area: Area) {
+    area.drawRule(into: &grid)
+    let services = desk.services
+    guard let draft else {
+      return area.draw(Self.notices(services.form, width: area.width), into: &grid)
+    }
+    let lines = lines(draft.id, draft.answers, services.form, changes: 0, width: area.width) {
+      ExportSource(draft, form: services.form, services.clock)
+    }
+    area.draw(lines, into: &grid)
   }
 
-  private static func parts(of draft: Draft, _ form: Form, width: Int) -> [Line] {
-    let answers = draft.answers
+  /// Of the draft that is open, else of none.
+  mutating func draw(_ desk: Desk, into grid: inout Grid, _ area: Area) {
+    guard let session = desk.session else { return draw(nil, desk, into: &grid, area) }
+    area.drawRule(into: &grid)
+    let (book, clock) = (session.book, desk.services.clock)
+    let lines = lines(
+      session.draft.id,
+      book.answers,
+      session.form,
+      changes: book.changes,
+      width: area.width
+    ) { session.source(clock) }
+    area.draw(lines, into: &grid)
+  }
+
+  private mutating func lines(
+    _ id: String,
+    _ answers: Answers,
+    _ form: Form,
+    changes: Int,
+    width: Int,
+    from source: @escaping () -> ExportSource
+  ) -> [Line] {
+    if parts?.id != id || parts?.changes != changes || parts?.width != width {
+      parts = (id, changes, width, Self.parts(of: answers, form, width: width))
+    }
+    return (parts?.lines ?? []) + [.blank, .titled("Dans l’export public", width: width)]
+      + text.lines(of: id, changes: changes, width: width, from: source)
+  }
+
+  private static func parts(of answers: Answers, _ form: Form, width: Int) -> [Line] {
     let share = form.completeness(of: answers).percent
     let words = "\(share)\u{A0}%"
     var lines = Wrapping.rows(form.ownerName(of: answers) ?? "Sans nom", width: width)
@@ -39,9 +79,11 @@ struct DraftPane {
     let state = done.isComplete ? "" : "\(done.answered)/\(done.asked)"
     let sign = done.isComplete ? Sign.done : " "
     let room = width - 2 - Wrapping.width(state) - 1
+    let short = page.noun == nil ? page.step.shortTitle : page.title
+    let name = Wrapping.width(page.name) <= room ? page.name : short
     return [
       Line.text(sign, .success)
-        .adding(Wrapping.cut(page.name, width: room), .plain, column: 2)
+        .adding(Wrapping.cutAtWord(name, width: room), .plain, column: 2)
         .adding(state, .dimmed, column: width - Wrapping.width(state))
     ]
   }

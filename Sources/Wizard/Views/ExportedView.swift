@@ -9,6 +9,8 @@ struct ExportedView: EntrySheet {
   private let order: ExportOrder
   private let written: [ExportOrder.Written]
   private let state: String
+  /// The version that is finalised.
+  private let version: Int?
   private let contents: String
   private let next: String
   private let actions: [Action]
@@ -36,6 +38,7 @@ struct ExportedView: EntrySheet {
     self.written = written
     let draft = desk.session?.draft
     let isFinal = draft?.etat == .finalise && !desk.isOnExample
+    version = isFinal ? draft?.version : nil
     state =
       isFinal
       ? "La version \(draft?.version ?? 0) est finalisée : elle ne change plus."
@@ -110,8 +113,10 @@ struct ExportedView: EntrySheet {
     }
     if cursor > 0 { rowsBack = 0 }
     rowsBack = min(rowsBack, first)
+    // Where the buttons leave no room for it, the first line says what was done.
+    let done = version.map { "\(Sign.done) Version \($0) finalisée" }
     return frame.draw(
-      "Fichiers écrits",
+      grid.size.rows < 16 ? done ?? "Fichiers écrits" : "Fichiers écrits",
       desk.session?.title ?? "",
       lines: lines,
       entries: actions.indices.map { first + $0 },

@@ -13,16 +13,24 @@ struct FollowUpView: View {
   let page: Page.ID
   private var cursor: Int?
   private var frame = SheetFrame()
+  /// Entries of the last drawing.
+  private var drawnCount = 0
+  private var aside = Aside()
+  let hasPane = true
 
   init(_ row: Path, _ group: Group, from page: Page.ID) {
     (self.row, self.group, self.page) = (row, group, page)
   }
 
   var bindings: [Binding] {
-    [
-      Binding(.open, .enter), Binding(.addRow, .character("+"), .insert), Binding(.back, .escape),
-      .quit,
-    ]
+    let isOnEntry = cursor.map { $0 < drawnCount } ?? false
+    return (isOnEntry ? [Binding(.open, .enter)] : [])
+      + [
+        isOnEntry
+          ? Binding(.addRow, .character("+"), .insert)
+          : Binding(.addRow, .enter, .character("+"), .insert),
+        Binding(.back, .escape), .quit,
+      ]
   }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition {
@@ -124,6 +132,8 @@ struct FollowUpView: View {
     starts.append(lines.count)
     let title = "+ ajouter \(history.group.noun.withArticle)"
     lines.append(.entry(title, isCurrent: cursor == order.count, width: width))
+    drawnCount = order.count
+    drawPane(session, history.field.key, desk.services.clock, into: &grid)
     let name = group.numbered(row.index ?? 0)
     let number = table.ownNumber(of: 0).map { "\(group.noun.singular.withCapital) n°\u{A0}\($0)" }
     return frame.draw(
@@ -134,6 +144,25 @@ struct FollowUpView: View {
       cursor: starts[cursor],
       into: &grid
     )
+  }
+
+  var owesPane: Bool { aside.isOwed }
+
+  mutating func renewPane() { aside.renew() }
+
+  /// What belongs to the list, where there is room beside it.
+  private mutating func drawPane(
+    _ session: Session,
+    _ key: String,
+    _ clock: Clock,
+    into grid: inout Grid
+  ) {
+    guard let area = SheetPanes(grid.size).aside,
+      let page = session.form.page(.row(row), of: session.book.answers)
+    else { return }
+    let asked = session.form.questions(on: page, of: session.book.answers)
+    let question = asked.first { $0.path == row + key }
+    aside.draw(session, page, question, clock, into: &grid, area)
   }
 
   /// The text of the row and what else it says, without what was said since.

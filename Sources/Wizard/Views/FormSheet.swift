@@ -70,13 +70,24 @@ struct SmallForm {
       rows: panes.rows,
       columns: panes.columns.lowerBound - FieldEdge.inset..<panes.columns.upperBound + 1
     )
-    let hasStrip = grid.size.rows >= 16
-    if hasStrip {
-      let bottom = area.rows.upperBound - (grid.size.rows < 30 ? 3 : 5)
-      let strip = Area(rows: bottom..<area.rows.upperBound, columns: area.columns)
-      HelpStrip.draw(editor.question?.field, into: &grid, strip)
-      area.rows = area.rows.lowerBound..<bottom
+    guard grid.size.rows >= 16 else {
+      return drawQuestions(into: &grid, area, hasHelpElsewhere: false)
     }
+    // As many rows as the longest help needs, so that nothing moves from one question to the next.
+    let needed = editor.items.map { HelpStrip.rows($0.question?.field, width: area.width).count }
+    let most = min(needed.max() ?? 0, grid.size.rows < 30 ? 2 : 4)
+    let bottom = area.rows.upperBound
+    area.rows = area.rows.lowerBound..<bottom - (most > 0 ? most + 1 : 0)
+    let strip = Area(rows: area.rows.upperBound..<bottom, columns: area.columns)
+    HelpStrip.draw(editor.question?.field, into: &grid, strip)
+    return drawQuestions(into: &grid, area, hasHelpElsewhere: true)
+  }
+
+  private mutating func drawQuestions(
+    into grid: inout Grid,
+    _ area: Area,
+    hasHelpElsewhere: Bool
+  ) -> Position? {
     var drawing = PageDrawing()
     swap(&drawing, &editor.drawing)
     defer { swap(&drawing, &editor.drawing) }
@@ -86,7 +97,7 @@ struct SmallForm {
       findings,
       into: &grid,
       area: area,
-      hasHelpElsewhere: hasStrip
+      hasHelpElsewhere: hasHelpElsewhere
     )
   }
 }

@@ -68,7 +68,7 @@ struct FormView: View {
     isReadOnly: Bool
   ) -> [Command] {
     guard let place = pages.firstIndex(where: { $0.id == page.id }) else {
-      return isReadOnly ? [.back] : [.back, .addRow]
+      return isReadOnly ? [.back] : [.addRow, .back]
     }
     let onward: [Command] = place + 1 < pages.count ? [.nextPage] : [.review]
     guard page.noun != nil, !isReadOnly else { return onward }

@@ -5,15 +5,19 @@ internal import Terminal
 /// Asked once before finalising: the questions that have no answer, each of which leads to its field.
 struct GapsView: EntrySheet {
   private let gaps: String
-  /// Behind the entry that finalises.
-  private let questions: [(question: Question, name: String)]
+  /// Behind the entry that finalises, with the name of the page that each stands on.
+  private let questions: [(question: Question, name: String, page: String)]
   var cursor = 0
   private(set) var frame = SheetFrame()
 
   init(_ session: Session) {
     gaps = session.gaps ?? ""
-    questions = session.form.unanswered(in: session.book.answers).map {
-      ($0, session.name(of: $0))
+    let pages = session.form.pages(of: session.book.answers).map { ($0, ChoiceTable(of: $0)) }
+    questions = session.form.unanswered(in: session.book.answers).map { question in
+      guard let (page, table) = pages.first(where: { $0.0.id == question.page }) else {
+        return (question, question.name, "")
+      }
+      return (question, page.name(of: question, table), page.name)
     }
   }
 
@@ -51,18 +55,24 @@ struct GapsView: EntrySheet {
       "\(gaps) Une version finalisée ne change plus. Laissez vide ce que vous ne savez pas ; Entrée sur une ligne mène à sa question."
     var lines = Wrapping.rows(text.withFrenchSpaces, width: width).map { Line.text($0) }
     lines.append(.blank)
-    let first = lines.count
+    var entries = [lines.count]
     let button = Command.finaliseWithGaps.title
     lines.append(.button(button, isCurrent: cursor == 0, width: width))
-    for (place, question) in questions.enumerated() {
-      let name = Wrapping.cutName(question.name, width: width)
+    var page = ""
+    for (place, gap) in questions.enumerated() {
+      if gap.page != page {
+        page = gap.page
+        lines += [.blank, .titled(page, width: width)]
+      }
+      entries.append(lines.count)
+      let name = Wrapping.cutName(gap.name, width: width)
       lines.append(.entry(name, isCurrent: cursor == place + 1, width: width))
     }
     return frame.draw(
       "Réponses vides",
       lines: lines,
-      entries: (0...questions.count).map { first + $0 },
-      cursor: first + cursor,
+      entries: entries,
+      cursor: entries[cursor],
       into: &grid
     )
   }

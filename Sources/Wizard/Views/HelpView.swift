@@ -12,13 +12,20 @@ struct HelpView: View {
   private let keys: [Binding]
   private var frame = SheetFrame()
   let isOnlyRead = true
+  /// Whether the keys stand beside the rest, where all of them have room.
+  private(set) var hasPane = false
 
   init(_ desk: Desk, question: Question?, step: Step? = nil, bindings: [Binding]) {
     self.question = question
     self.step = step
     message = desk.standingMessage
     notices = desk.services.form.notices
-    keys = bindings.enumerated().filter { !bindings[..<$0].contains($1) }.map(\.element)
+    // A key does what its first binding says.
+    keys = bindings.enumerated().filter { place, binding in
+      let before = Set(bindings[..<place].flatMap(\.keys))
+      return !before.isSuperset(of: binding.keys)
+    }
+    .map(\.element)
   }
 
   var bindings: [Binding] {
@@ -36,21 +43,27 @@ struct HelpView: View {
 
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
     let width = SheetFrame.width(of: grid)
+    let aside = SheetPanes(grid.size).aside
+    let keys = aside.map { keyLines(width: $0.width) } ?? []
+    hasPane = aside.map { keys.count <= $0.height } ?? false
+    if let aside, hasPane {
+      aside.drawRule(into: &grid)
+      aside.draw(keys, into: &grid)
+    }
     return frame.draw(
       "Aide",
       "↑ ↓ pour lire la suite",
-      lines: lines(width: width),
+      lines: lines(width: width, hasKeys: !hasPane),
       cursor: nil,
       into: &grid
     )
   }
 
-  private func lines(width: Int) -> [Line] {
+  /// The keys stand beside the rest where there is room.
+  private func lines(width: Int, hasKeys: Bool) -> [Line] {
     var lines: [Line] = []
-    func add(_ text: String, _ role: Role, indent: Int = 0) {
-      lines += Wrapping.rows(text, width: width - indent).map {
-        .text($0, role, column: indent)
-      }
+    func add(_ text: String, _ role: Role) {
+      lines += Wrapping.rows(text, width: width).map { .text($0, role) }
     }
     if let message {
       add("En ce moment", .heading)
@@ -67,7 +80,22 @@ struct HelpView: View {
       add(step.help, .plain)
       lines.append(.blank)
     }
-    add("Touches", .heading)
+    if hasKeys { lines += keyLines(width: width) + [.blank] }
+    add(
+      "Tout ce que vous écrivez s’enregistre tout seul. Rien n’empêche d’aller et venir : une erreur est gardée, signalée, et rappelée dans la relecture."
+        .withFrenchSpaces,
+      .plain
+    )
+    for notice in notices {
+      lines.append(.blank)
+      add(notice.title, .heading)
+      for paragraph in notice.paragraphs { add("- " + paragraph, .plain) }
+    }
+    return lines
+  }
+
+  private func keyLines(width: Int) -> [Line] {
+    var lines = [Line.text("Touches", .heading)]
     func add(_ key: String, does title: String) {
       // Under its key, where not every one has room beside it.
       let isNarrow = width < Frame.narrow
@@ -83,17 +111,6 @@ struct HelpView: View {
     add("Alt-← Alt-→", does: "Aller d’un mot à l’autre dans un texte")
     add("Maj-flèches", does: "Sélectionner dans un texte")
     add("Souris", does: "Cliquer, faire défiler ; avec Maj, copier et coller")
-    lines.append(.blank)
-    add(
-      "Tout ce que vous écrivez s’enregistre tout seul. Rien n’empêche d’aller et venir : une erreur est gardée, signalée, et rappelée dans la relecture."
-        .withFrenchSpaces,
-      .plain
-    )
-    for notice in notices {
-      lines.append(.blank)
-      add(notice.title, .heading)
-      for paragraph in notice.paragraphs { add("- " + paragraph, .plain) }
-    }
     return lines
   }
 }

@@ -12,6 +12,7 @@ struct HistoryView: EntrySheet {
   private var details: [Int: String] = [:]
   /// What the version that has the cursor says otherwise, as it was shown last beside the list.
   private var beside: (cursor: Int, width: Int, lines: [Line])?
+  let hasPane = true
   var cursor = 0
   private(set) var frame = SheetFrame()
 

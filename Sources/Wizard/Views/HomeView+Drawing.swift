@@ -36,10 +36,7 @@ extension HomeView {
       pointer: listings.isEmpty || !isOnButton ? -2 : row.column(of: pressed) - 1,
       into: &grid
     )
-    if let area = SheetPanes(grid.size).aside {
-      area.drawRule(into: &grid)
-      area.draw(pane.lines(draft, desk, area), into: &grid)
-    }
+    if let area = SheetPanes(grid.size).aside { pane.draw(draft, desk, into: &grid, area) }
     drawnButtons = listings.isEmpty ? nil : (row, buttons)
     return place
   }
@@ -120,7 +117,9 @@ extension HomeView {
       // What the name of the group says already is left out.
       let words = [
         lookalikes?[draft], draft.etat == .brouillon && draft.version == 0 ? nil : draft.stateName,
-        recovery?.remark, draft.change(desk.services.clock), detail?.place,
+        recovery?.remark, draft.change(desk.services.clock),
+        // What is finished is not gone on with.
+        draft.etat == .finalise ? nil : detail?.place,
       ].compactMap(\.self)
       let second = Line.text(
         Wrapping.cutList(words, separator: " · ", width: width - 2),
@@ -154,7 +153,7 @@ extension HomeView {
     return Line(spans: [
       .init(
         column: 0,
-        text: Wrapping.cut(name, width: room),
+        text: Wrapping.cutAtWord(name, width: room),
         role: role,
         bed: isCurrent ? width : 0
       )
@@ -170,8 +169,14 @@ extension HomeView {
     let question = path.flatMap { path in
       form.questions(of: draft.answers).first { $0.path == path }
     }
+    // In a table the questions of all rows are called alike.
+    let row = question.flatMap { question in
+      form.page(question.page, of: draft.answers).flatMap { ChoiceTable(of: $0) }?
+        .row(asking: question.path)?.label
+    }
+    let name = row ?? question?.field.label
     return Detail(
-      place: question.map { "arrêté à « \($0.field.label) »".withFrenchSpaces },
+      place: name.map { "arrêté à « \($0) »".withFrenchSpaces },
       rest: rest(of: draft, form)
     )
   }

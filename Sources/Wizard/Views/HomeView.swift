@@ -16,6 +16,7 @@ struct HomeView: EntrySheet {
   var cursor = 0
   var frame = SheetFrame()
   var pane = DraftPane()
+  let hasPane = true
   private(set) var failure: String?
   /// How many days that were promised are past, over all drafts.
   private(set) var lateCount = 0
@@ -48,6 +49,10 @@ struct HomeView: EntrySheet {
     }
     cursor = max(0, min(place ?? cursor, max(0, listings.count - 1)))
   }
+
+  var owesPane: Bool { pane.isOwed }
+
+  mutating func renewPane() { pane.make() }
 
   var draft: Draft? {
     listings.indices.contains(cursor) ? listings[cursor].draft : nil

@@ -1,6 +1,7 @@
 internal import Drafts
 internal import Filling
 internal import FormModel
+internal import JSONText
 internal import Terminal
 internal import TextFolding
 
@@ -8,6 +9,8 @@ internal import TextFolding
 struct OutlineEntry {
   enum Target {
     case question(Question)
+    /// A question of the rows of a list: in one of them, or the list where there is none.
+    case rowField(Page.ID, Path)
     case page(Page.ID)
     case command(Command)
     case match(AnswerSearch.Match)
@@ -19,6 +22,10 @@ struct OutlineEntry {
   var role: Role = .plain
   var indent = 0
   let target: Target
+  /// Whether it is shown where nothing is typed.
+  private(set) var isListed = true
+  /// The page that a question of a row is listed on.
+  private(set) var ownPage: Page.ID?
   /// The title of the page that a question stands on; empty for anything else.
   private(set) var page = ""
   /// What typed words are looked for in: its own title, that of its step, and other words for it.
@@ -31,7 +38,7 @@ struct OutlineEntry {
     switch target {
     case .question(let question): question
     case .match(let match): match.question
-    case .page, .command, .draft: nil
+    case .rowField, .page, .command, .draft: nil
     }
   }
 
@@ -48,7 +55,50 @@ struct OutlineEntry {
   static func entries(of page: Page, _ session: Session) -> [OutlineEntry] {
     let head = OutlineEntry(page, session)
     let questions = session.form.questions(on: page, of: session.book.answers)
-    return [head] + questions.map { OutlineEntry($0, below: head, session) }
+    let table = ChoiceTable(of: page)
+    return [head]
+      + questions.map { OutlineEntry($0, page.name(of: $0, table), below: head, session) }
+  }
+
+  /// What the rows of the lists of a page are asked, each question once: it leads to the first row that has no answer
+  /// to it. They are found by their names alone: with each row's own the outline would be as long as the lists.
+  static func rowFields(of page: Page, _ session: Session) -> [OutlineEntry] {
+    let answers = session.book.answers
+    let head = OutlineEntry(page, session)
+    return session.form.questions(on: page, of: answers).flatMap { question -> [OutlineEntry] in
+      guard case .rows(let group) = question.field.kind else { return [] }
+      let rows = answers.rows(at: question.path).map { $0.object ?? JSONObject() }
+      return group.fields.filter(\.isOneQuestion).compactMap { field in
+        var target = Target.question(question)
+        if rows.isEmpty {
+          guard JSONObject().isAsked(field) else { return nil }
+        } else {
+          let asked = rows.indices.filter { rows[$0].isAsked(field) }
+          guard let row = asked.first(where: { rows[$0][field.key] == nil }) ?? asked.first else {
+            return nil
+          }
+          let place = question.path + row
+          target = .rowField(.row(place), place + field.key)
+        }
+        return OutlineEntry(field, in: question, below: head, page.id, target)
+      }
+    }
+  }
+
+  private init(
+    _ field: Field,
+    in list: Question,
+    below head: OutlineEntry,
+    _ page: Page.ID,
+    _ target: Target
+  ) {
+    title = "\(list.name) › \(field.label)"
+    indent = 2
+    self.target = target
+    own = SearchedName(field.label)
+    around = SearchedName(list.name)
+    self.page = head.title
+    (isListed, ownPage) = (false, page)
   }
 
   private init(_ page: Page, _ session: Session) {
@@ -60,11 +110,16 @@ struct OutlineEntry {
     own = SearchedName(title)
   }
 
-  private init(_ question: Question, below head: OutlineEntry, _ session: Session) {
+  private init(
+    _ question: Question,
+    _ title: String,
+    below head: OutlineEntry,
+    _ session: Session
+  ) {
     let answers = session.book.answers
     let hasErrors = session.findings.said(at: question.path, in: answers)
       .contains { $0.severity == .error }
-    title = question.name
+    self.title = title
     let states = [
       session.book.openRemarks(at: question.path).counted("remarque", "remarques"),
       hasErrors ? "erreur" : answers[question.path] == nil ? nil : "rempli",
@@ -169,8 +224,32 @@ extension AnswerSearch.Match {
     let after = Wrapping.cut(rest, width: max(1, width - column - hitWidth))
     return [
       .init(column: indent, text: before, role: role),
-      .init(column: column, text: hit, role: .selection),
+      .init(column: column, text: hit, role: .found),
       .init(column: column + hitWidth, text: after, role: role),
     ]
+  }
+}
+
+extension Field {
+  fileprivate var isOneQuestion: Bool {
+    switch kind {
+    case .group, .rows: false
+    default: true
+    }
+  }
+}
+
+extension JSONObject {
+  /// Compléments are found with the others: going to one opens them.
+  fileprivate func isAsked(_ field: Field) -> Bool {
+    field.isAsked(in: self, opensComplements: true)
+  }
+}
+
+extension Page {
+  /// What a question is called among those of the page: a promise by itself, not as its state.
+  func name(of question: Question, _ table: ChoiceTable?) -> String {
+    table?.row(asking: question.path)?.choice == question.path
+      ? question.titles.joined(separator: " › ") : question.name
   }
 }

@@ -16,8 +16,8 @@ struct OutlineSearch {
     drafts = others.compactMap { OutlineEntry($0, desk) }
   }
 
-  /// Entries by their distance from what is typed, those of the page `here` first where it is the same, and
-  /// then the places in the answers, at most `AnswerSearch.listed`.
+  /// Entries by their distance from what is typed; where it is the same, those of rows last, and those of the page
+  /// `here` first. Then the places in the answers, at most `AnswerSearch.listed`.
   func found(
     _ text: String,
     in entries: [OutlineEntry],
@@ -25,12 +25,15 @@ struct OutlineSearch {
     _ session: Session?
   ) -> [OutlineEntry] {
     let typed = TypedName(text)
-    guard !typed.isEmpty else { return entries }
-    var found: [(rank: (Int, Int, Int), entry: OutlineEntry)] = []
+    guard !typed.isEmpty else { return entries.filter(\.isListed) }
+    var found: [(rank: (Int, Int, Int, Int), entry: OutlineEntry)] = []
     for (order, entry) in (entries + drafts).enumerated() {
       guard let (distance, synonym) = entry.find(typed) else { continue }
       found.append(
-        ((distance, entry.isOn(here) ? 0 : 1, order), entry.found(by: synonym))
+        (
+          (distance, entry.isListed ? 0 : 1, entry.isOn(here) ? 0 : 1, order),
+          entry.found(by: synonym)
+        )
       )
     }
     found.sort { $0.rank < $1.rank }
@@ -45,6 +48,10 @@ struct OutlineSearch {
 extension OutlineEntry {
   /// Whether it is a question of that page.
   fileprivate func isOn(_ page: Page.ID?) -> Bool {
-    if case .question(let question) = target { question.page == page } else { false }
+    switch target {
+    case .question(let question): question.page == page
+    case .rowField: ownPage == page
+    case .page, .command, .match, .draft: false
+    }
   }
 }

@@ -35,10 +35,10 @@ struct OutlineView: EntrySheet {
     entries =
       Self.places(desk.session, form)
       + Self.actions(commands + home, bindings, desk)
-    shown = entries
+    shown = entries.filter(\.isListed)
     if let path = form?.path {
       cursor =
-        entries.firstIndex { entry in
+        shown.firstIndex { entry in
           if case .question(let question) = entry.target { question.path == path } else { false }
         } ?? 0
     }
@@ -49,8 +49,10 @@ struct OutlineView: EntrySheet {
     guard let session else { return [] }
     let pages = session.form.pages(of: session.book.answers)
     let row = form.map(\.page).flatMap { page in pages.contains { $0.id == page.id } ? nil : page }
-    return ([row].compactMap(\.self) + pages).flatMap { OutlineEntry.entries(of: $0, session) }
-      + session.remarks().compactMap { OutlineEntry(session.book.remarks[$0], session) }
+    return ([row].compactMap(\.self) + pages).flatMap { page in
+      OutlineEntry.entries(of: page, session)
+        + (page.id == row?.id ? [] : OutlineEntry.rowFields(of: page, session))
+    } + session.remarks().compactMap { OutlineEntry(session.book.remarks[$0], session) }
   }
 
   private static func actions(
@@ -105,6 +107,7 @@ struct OutlineView: EntrySheet {
     switch target {
     case .question(let question): .go(question.page, question.path, fromReview: false)
     case .page(let id): .go(id, nil, fromReview: false)
+    case .rowField(let id, let path): .go(id, path, fromReview: false)
     case .command(let command) where atHome.contains(command): .performAtHome(command)
     case .command(let command):
       // What the view below does not have is for the form, wherever this was opened.
@@ -132,12 +135,25 @@ struct OutlineView: EntrySheet {
     frame.open(at: place, &cursor)
   }
 
+  /// Of the entry that the keys act on, where that is a question.
+  private var questionBelow: Question? {
+    shown.indices.contains(cursor) ? shown[cursor].question : nil
+  }
+
+  var hasPane: Bool { questionBelow != nil }
+
+  var owesPane: Bool { aside.isOwed }
+
+  mutating func renewPane() { aside.renew() }
+
   mutating func prepare(_ desk: Desk) { search = search ?? OutlineSearch(desk) }
 
   private mutating func look(_ desk: Desk) {
     cursor = 0
     prepare(desk)
-    shown = search?.found(filter.text, in: entries, from: here, desk.session) ?? entries
+    shown =
+      search?.found(filter.text, in: entries, from: here, desk.session)
+      ?? entries.filter(\.isListed)
   }
 
   // MARK: Drawing
@@ -145,9 +161,10 @@ struct OutlineView: EntrySheet {
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
     let width = SheetFrame.width(of: grid)
     let list = lines(width: width)
-    if let area = SheetPanes(grid.size).aside, let session = desk.session {
-      let question = shown.indices.contains(cursor) ? shown[cursor].question : nil
-      let page = question.flatMap { session.form.page($0.page, of: session.book.answers) }
+    if let area = SheetPanes(grid.size).aside, let session = desk.session,
+      let question = questionBelow
+    {
+      let page = session.form.page(question.page, of: session.book.answers)
       aside.draw(session, page, question, desk.services.clock, into: &grid, area)
     }
     // Typing goes into the filter, but the attention is on the entry.

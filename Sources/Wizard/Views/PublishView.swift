@@ -11,6 +11,7 @@ internal import Terminal
 struct PublishView: FormSheet {
   var form: SmallForm
   private var text = ExportText()
+  let hasPane = true
 
   init(_ desk: Desk) { self.init(desk, ExportOrder.usual(in: desk.services)) }
 
@@ -27,7 +28,7 @@ struct PublishView: FormSheet {
 
   var bindings: [Binding] {
     form.editor.bindings + [
-      Binding(.back, .escape), .outline,
+      Binding(.back, .escape), Binding(.review, .ctrl("r")), .outline,
       Binding(.help, .function(1)), .quit,
       .undo, .redo,
     ]
@@ -51,6 +52,10 @@ struct PublishView: FormSheet {
 
   mutating func answered(_ desk: inout Desk) {}
 
+  var owesPane: Bool { text.isOwed }
+
+  mutating func renewPane() { text.make() }
+
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
     Frame.header("Finaliser et exporter", desk.session?.title ?? "", into: &grid)
     drawText(SheetPanes(grid.size).aside, desk, into: &grid)
@@ -61,10 +66,15 @@ struct PublishView: FormSheet {
   private mutating func drawText(_ area: Area?, _ desk: Desk, into grid: inout Grid) {
     guard let area, let session = desk.session else { return }
     area.drawRule(into: &grid)
-    let source = session.source(desk.services.clock)
-    let edition = ExportOrder.edition(of: form.book.answers, source)
+    let clock = desk.services.clock
+    let edition = ExportOrder.edition(of: form.book.answers, session.source(clock))
     let title = edition == .open ? "Dans l’export public" : "Dans l’export complet"
-    let lines = text.lines(of: source, edition, width: area.width)
+    let lines = text.lines(
+      of: session.draft.id,
+      edition,
+      changes: session.book.changes,
+      width: area.width
+    ) { session.source(clock) }
     area.draw([Line.titled(title, width: area.width)] + lines, into: &grid)
   }
 

@@ -11,7 +11,7 @@ extension ReviewView {
     let named = session.form.named(session.findings.problems, in: session.book.answers)
     for (number, found) in named.enumerated() {
       let problem = found.problem
-      let isWrong = problem.severity == .error && !problem.isMissing(in: session.book.answers)
+      let isWrong = session.isWrong(problem)
       let head = "\(isWrong ? Sign.wrong : Sign.doubtful) \(found.word) · "
       let name = Wrapping.cutName(found.name, width: width - Wrapping.width(head))
       rows.append(
@@ -30,8 +30,14 @@ extension ReviewView {
       let state = rows.isEmpty ? "Rien à corriger" : "Aucune erreur"
       let next = session.draft.etat == .finalise ? "exporter" : "finaliser"
       let text = "\(Sign.done) \(state). Entrée : \(next).".withFrenchSpaces
-      rows.insert(Row(line: .text(text, .success), path: nil), at: 0)
-      if rows.count > 1 { rows.insert(.blank, at: 1) }
+      let lines = Wrapping.rows(text, width: width)
+      if !rows.isEmpty { rows.insert(.blank, at: 0) }
+      rows.insert(
+        contentsOf: lines.enumerated().map {
+          Row(line: .text($1, .success), path: nil, isStop: $0 == 0)
+        },
+        at: 0
+      )
     }
     return rows + [.blank]
   }
@@ -72,7 +78,7 @@ extension ReviewView {
       let room = width - Wrapping.width(count) - 2
       rows.append(
         Row(
-          line: .text(Wrapping.cut(page.name, width: room))
+          line: .text(Wrapping.cutAtWord(page.name, width: room))
             .adding(count, .dimmed, column: width - Wrapping.width(count)),
           path: first.path
         )

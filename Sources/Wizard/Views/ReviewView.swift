@@ -161,20 +161,24 @@ struct ReviewView: EntrySheet {
     )
   }
 
+  /// What is about no question has the pane of the draft.
+  var hasPane: Bool { asked != nil }
+
+  private var asked: Question? { rows[cursor].path.flatMap { question(at: $0) } }
+
   var owesPane: Bool { aside.isLate(session.book) }
 
   mutating func renewPane() { aside.renew(session.book) }
 
   /// Beside the rows, where there is room: the steps, and what the row is about.
   private mutating func drawPanes(_ panes: SheetPanes, _ clock: Clock, into grid: inout Grid) {
-    let asked = rows[cursor].path.flatMap { question(at: $0) }
     let page = asked.flatMap { session.form.page($0.page, of: session.book.answers) }
     sidebar.hide()
     if panes.hasSteps {
       let current = page?.id
       sidebar.draw(session, current: current, into: &grid, rows: panes.rows)
     }
-    if let area = panes.aside {
+    if let area = panes.aside, asked != nil {
       aside.draw(session, page, asked, clock, into: &grid, area)
     } else {
       aside.hide()

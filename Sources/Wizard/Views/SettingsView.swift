@@ -30,10 +30,8 @@ struct SettingsView: FormSheet {
 
   /// Whether the option under the cursor holds already: choosing it once more would take it away.
   private var isChosen: Bool {
-    guard case .choice(let box) = form.editor.widget, let question,
-      box.choices.indices.contains(box.cursor)
-    else { return false }
-    return box.kind.ticked(in: form.book[question.path]).contains(box.choices[box.cursor].key)
+    guard case .choice(let box) = form.editor.widget, let question else { return false }
+    return box.isTicked(form.book[question.path])
   }
 
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {

@@ -13,7 +13,7 @@ struct SheetPanes {
   /// From this width on the steps stand at the left too, where a sheet has some.
   private static let columnsOfSteps = 160
   private static let leastAside = 36
-  private static let mostAside = 66
+  private static let mostAside = SheetFrame.longest
 
   init(_ size: Size, withSteps: Bool = false) {
     let isSmall = size.rows < 16

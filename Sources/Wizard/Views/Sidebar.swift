@@ -47,8 +47,8 @@ struct Sidebar {
   private var width = 0
   /// Answered questions in a hundred.
   private var share = 0
-  /// The rows of the screen that it has, the first entry there, and its columns.
-  private var drawn = (rows: 0..<0, first: 0, width: 0)
+  /// The rows of the screen that it has, the entry in each of them, and its columns.
+  private var drawn = (rows: 0..<0, entries: [Int](), width: 0)
 
   mutating func forget() { entries = [] }
 
@@ -58,9 +58,9 @@ struct Sidebar {
   /// Where a click leads.
   func target(at place: Position) -> Transition? {
     guard drawn.rows.contains(place.row), place.column < drawn.width else { return nil }
-    let index = place.row - drawn.rows.lowerBound + drawn.first
-    guard entries.indices.contains(index) else { return .stay }
-    switch entries[index].target {
+    let row = place.row - drawn.rows.lowerBound
+    guard drawn.entries.indices.contains(row) else { return .stay }
+    switch entries[drawn.entries[row]].target {
     case .page(let page): return .go(page, nil, fromReview: false)
     case .addPage: return .performInForm(.addPage)
     case .review: return .run(.review)
@@ -79,46 +79,98 @@ struct Sidebar {
     let place = current.flatMap { current in entries.firstIndex { $0.page == current } }
     // The bar has the last row, where steps leave one.
     let room = rows.count > 6 ? rows.dropLast(2) : rows
-    let first = max(0, min((place ?? 0) - room.count / 2, entries.count - room.count))
-    drawn = (room, first, width)
-    for (index, (row, entry)) in zip(room, entries.dropFirst(first)).enumerated() {
-      draw(entry, isCurrent: first + index == place, row: row, width: width, into: &grid)
+    let lines = lines(of: room.count, around: place ?? 0, width: width)
+    drawn = (room, lines.map(\.entry), width)
+    for (row, line) in zip(room, lines) {
+      draw(
+        entries[line.entry],
+        line.title,
+        isFirst: line.isFirst,
+        isCurrent: line.entry == place,
+        row: row,
+        width: width,
+        into: &grid
+      )
     }
     for row in rows {
       grid.write("│", at: Position(row: row, column: width - 1), role: .frame)
     }
     guard room.count < rows.count else { return }
-    let row = min(rows.upperBound - 1, rows.lowerBound + entries.count + 1)
+    let row = min(rows.upperBound - 1, rows.lowerBound + lines.count + 1)
     drawProgress(row: row, width: width, into: &grid)
+  }
+
+  /// A row of the screen: of a title what stands there.
+  private struct Drawn {
+    let entry: Int
+    let title: String
+    let isFirst: Bool
+  }
+
+  /// Names in as many rows as they need where all have room, else in one each: those around the entry `place`.
+  private func lines(of height: Int, around place: Int, width: Int) -> [Drawn] {
+    let whole = entries.indices.flatMap { index in
+      rows(of: entries[index], width: width).enumerated()
+        .map { Drawn(entry: index, title: $1, isFirst: $0 == 0) }
+    }
+    if whole.count <= height { return whole }
+    let first = max(0, min(place - height / 2, entries.count - height))
+    return entries.indices.dropFirst(first).prefix(height).map { index in
+      let room = room(for: entries[index], width: width)
+      return Drawn(
+        entry: index,
+        title: Wrapping.cut(entries[index].title, width: room),
+        isFirst: true
+      )
+    }
+  }
+
+  /// The title of an entry; the state stands beside the first row alone.
+  private func rows(of entry: Entry, width: Int) -> [String] {
+    let first = Wrapping.rows(entry.title, width: room(for: entry, width: width))[0]
+    let rest = String(entry.title.dropFirst(first.count)).trimmed
+    return rest.isEmpty
+      ? [first] : [first] + Wrapping.rows(rest, width: max(2, width - 2 - 3 - entry.indent))
+  }
+
+  /// Cells that the title of an entry has beside its state.
+  private func room(for entry: Entry, width: Int) -> Int {
+    let state = state(of: entry, width: width)
+    return max(2, width - 2 - Wrapping.width(state) - 3 - entry.indent - (state.isEmpty ? 0 : 1))
+  }
+
+  /// Of words beside a number the number stays where both have no room.
+  private func state(of entry: Entry, width: Int) -> String {
+    let column = 3 + entry.indent
+    let isCramped = column + Wrapping.width(entry.title + entry.state) + 1 > width - 2
+    let isCounted = entry.state.first?.isNumber ?? false
+    return isCramped && isCounted ? String(entry.state.prefix { !$0.isWhitespace }) : entry.state
   }
 
   private func draw(
     _ entry: Entry,
+    _ title: String,
+    isFirst: Bool,
     isCurrent: Bool,
     row: Int,
     width: Int,
     into grid: inout Grid
   ) {
+    grid.write(
+      title,
+      at: Position(row: row, column: 3 + entry.indent),
+      role: isCurrent ? .label : entry.isQuiet ? .dimmed : .plain
+    )
+    guard isFirst else { return }
     // The caret is in the page: who hears the screen, or sees no colours, is told here.
     if isCurrent {
       grid.write(Sign.pointer, at: Position(row: row, column: 0), role: .border)
     }
     grid.write(entry.sign, at: Position(row: row, column: 1), role: entry.role)
-    let column = 3 + entry.indent
-    // Of words beside a number the number stays where both have no room.
-    let isCramped = column + Wrapping.width(entry.title + entry.state) + 1 > width - 2
-    let isCounted = entry.state.first?.isNumber ?? false
-    let number = entry.state.split(separator: " ").first.map(String.init) ?? ""
-    let state = isCramped && isCounted ? number : entry.state
-    let stateColumn = width - 2 - Wrapping.width(state)
-    grid.write(
-      Wrapping.cut(entry.title, width: stateColumn - column - (state.isEmpty ? 0 : 1)),
-      at: Position(row: row, column: column),
-      role: isCurrent ? .label : entry.isQuiet ? .dimmed : .plain
-    )
+    let state = state(of: entry, width: width)
     grid.write(
       state,
-      at: Position(row: row, column: stateColumn),
+      at: Position(row: row, column: width - 2 - Wrapping.width(state)),
       role: entry.role == .error ? .error : .dimmed
     )
   }

@@ -11,6 +11,7 @@ struct TrashView: EntrySheet {
   var cursor = 0
   private(set) var frame = SheetFrame()
   private var pane = DraftPane()
+  let hasPane = true
 
   init(_ desk: Desk) {
     reload(desk)
@@ -50,6 +51,10 @@ struct TrashView: EntrySheet {
     }
   }
 
+  var owesPane: Bool { pane.isOwed }
+
+  mutating func renewPane() { pane.make() }
+
   mutating func type(_ key: Key, _ desk: inout Desk) -> Transition {
     cursor = key.entry(from: cursor, of: drafts.count)
     return .stay
@@ -75,9 +80,9 @@ struct TrashView: EntrySheet {
     }
     lines += failures.flatMap { Wrapping.rows($0, width: width) }.map { .text($0, .error) }
     if lines.isEmpty { lines = [.text("La corbeille est vide.")] }
-    if let area = SheetPanes(grid.size).aside, drafts.indices.contains(cursor) {
-      area.drawRule(into: &grid)
-      area.draw(pane.lines(drafts[cursor], desk, area), into: &grid)
+    if let area = SheetPanes(grid.size).aside {
+      let draft = drafts.indices.contains(cursor) ? drafts[cursor] : nil
+      pane.draw(draft, desk, into: &grid, area)
     }
     return frame.draw(
       "Corbeille",

@@ -54,6 +54,8 @@ struct Typist {
         try await program.wait(for: group.numbered(index).plain)
         let row = form.page(.row(question.path + index), of: answers)
         if let row { try await fill(row, answers) }
+        try await program.waitForCursor(at: "Ajouter un")
+        try session.send("Tab")
         try await program.waitForCursor(at: "Terminer")
         try session.send("Enter")
         try await program.waitForCursor(at: "\(index + 1). ")

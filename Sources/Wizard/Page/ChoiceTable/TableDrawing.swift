@@ -80,9 +80,10 @@ struct TableDrawing {
     if saysOption, table.choices.indices.contains(cursor) {
       block.add(.text(table.choices[cursor].label, .help, column: 2))
     }
-    let column = columns.indices.contains(cursor) ? mark(cursor) + 1 : 0
+    // Beside the mark, which is highlighted: a block cursor would punch a hole into it.
+    let column = columns.indices.contains(cursor) ? mark(cursor) - 1 : -1
     block.caret = Position(row: 0, column: column)
-    block.lines[0] = block.lines[0].adding(Sign.pointer, .border, column: -1)
+    block.lines[0] = block.lines[0].adding(Sign.pointer, .border, column: column)
     return block
   }
 

@@ -34,7 +34,8 @@ extension RowsBox {
       index += 1
     }
     if let typing { block.caret = typing }
-    if entries.isEmpty {
+    if entries.isEmpty, filter.isEmpty { block.add(.blank, isCurrent: true) }
+    if entries.isEmpty, !filter.isEmpty {
       block.add(
         .text(
           Wrapping.cut(

@@ -13,6 +13,7 @@ extension RowsBox {
   static func resting(
     _ group: Group,
     _ rows: [JSON],
+    isReadOnly: Bool,
     width: Int,
     height: Int,
     errors: (Int) -> Int
@@ -20,6 +21,7 @@ extension RowsBox {
     let shown = rows.count <= shownAtRest + 1 ? rows.count : shownAtRest
     var box = RowsBox(group, Array(rows.prefix(shown)))
     box.isFocused = false
+    box.isReadOnly = isReadOnly
     let columns = box.columns(width: width)
     var block = Block()
     if hasTitles(height), !rows.isEmpty, let titles = columns.titles(box.table) {
@@ -31,23 +33,25 @@ extension RowsBox {
       ? box.wholeRows(columns, width: width, room: room, errors: errors) : nil
     if whole == nil { box.flatten() }
     block.owners = block.lines.map { _ in nil }
+    func addRest() {
+      guard shown < rows.count else { return }
+      let words = "… et \(group.noun.counted(rows.count - shown)) de plus"
+      block.add(.text(Wrapping.cut(words, width: width), .dimmed))
+      block.owners.append(nil)
+    }
     for (index, entry) in box.entries.enumerated() {
-      if entry == .add, shown < rows.count {
-        let rest = rows.count - shown
-        block.add(
-          .text(
-            Wrapping.cut("… et \(group.noun.counted(rest)) de plus", width: width),
-            .dimmed
-          )
-        )
-        block.owners.append(nil)
-      }
+      if entry == .add { addRest() }
       if case .row(let row) = entry { box.cutText(of: row, columns) }
       let lines =
         whole?[index]
         ?? [box.line(of: entry, columns, isCurrent: false, width: width, errors: errors)]
       block.lines += lines
       block.owners += lines.map { _ in box.row(of: entry) }
+    }
+    if isReadOnly { addRest() }
+    if block.lines.isEmpty {
+      block.add(.blank)
+      block.owners.append(nil)
     }
     return block
   }
@@ -59,17 +63,5 @@ extension RowsBox {
     case .add: .max
     case .section: nil
     }
-  }
-}
-
-extension Wrapping {
-  /// `text` in one row, cut behind a word where it does not fit.
-  static func cutAtWord(_ text: String, width: Int) -> String {
-    let part = String(text.prefix(width * 2))
-    let rows = rows(part, width: width)
-    guard rows.count > 1 || part.utf8.count < text.utf8.count else { return rows[0] }
-    let room = width - 1
-    let first = self.rows(part, width: max(2, room))[0]
-    return self.width(first) <= room ? first + "…" : cut(first, width: width)
   }
 }

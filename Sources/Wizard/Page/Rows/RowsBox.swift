@@ -18,6 +18,10 @@ struct RowsBox {
   var place = 0
   /// Whether letters go on with the words that are looked for; the caret stands behind them then.
   var isFiltering = false
+  /// Whether nothing can be added.
+  var isReadOnly = false {
+    didSet { if isReadOnly != oldValue { arrange() } }
+  }
   /// Whether it is drawn with the focus.
   var isFocused = true
   /// The answer that is being chosen for several rows.
@@ -86,12 +90,14 @@ struct RowsBox {
         return [.section(section, rows: rows.count)] + shown.map { .row($0) }
       }
     }
-    if filter.isEmpty { entries.append(.add) }
+    if filter.isEmpty, !isReadOnly { entries.append(.add) }
     place = max(0, min(place, entries.count - 1))
   }
 
   /// One row below the other, whatever sections they are of.
-  mutating func flatten() { entries = table.rows.indices.map { .row($0) } + [.add] }
+  mutating func flatten() {
+    entries = table.rows.indices.map { .row($0) } + (isReadOnly ? [] : [.add])
+  }
 
   /// The place in the list of the row under the cursor; the number of rows on the entry that adds one, and
   /// -1 on what is neither.
@@ -114,6 +120,9 @@ struct RowsBox {
         folded.remove(table.section(of: row))
         arrange()
         place = entries.firstIndex(of: wanted) ?? place
+      } else if wanted == .add {
+        // Nothing can be added: the end of the list is its last row.
+        place = max(0, entries.count - 1)
       }
     }
   }
