@@ -93,6 +93,14 @@ struct SheetKeysTests {
         $0.app.push(VersionView(session, version, session.draft))
       }
     ),
+    ("send", { $0.go("envoyer à un collègue") }),
+    (
+      "remarks",
+      {
+        let session = try #require($0.app.desk.session)
+        $0.app.push(RemarksView(session, at: nil))
+      }
+    ),
     ("choice", { $0.app.push(ChoiceView("?", ["?"], [.init("Rester") { _ in .pop }])) }),
     (
       "conflict",

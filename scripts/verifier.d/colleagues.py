@@ -53,12 +53,12 @@ def judged(program, canevas, route, seed, extra, folder):
     name = "%s, %s" % (os.path.basename(canevas), " → ".join(route))
     for step, kind in enumerate(route[1:]):
         path = converted(path, kind, os.path.join(folder, "etape%d" % step))
-    faults = differences(name, run, draft["id"], path, {}, []) if extra is None else []
+    faults = [] if extra else list(differences(name, run, draft["id"], path, {}, []))
     if path.endswith(".docx") or extra:
         edited = os.path.join(folder, "modifie.docx")
         source = path if path.endswith(".docx") else converted(path, "docx", os.path.join(folder, "word"))
         wanted, comments = edit(source, edited, draft["reponses"], random.Random(seed), extra)
-        faults += differences(name + ", modifié", run, draft["id"], edited, wanted, comments)
+        faults += list(differences(name + ", modifié", run, draft["id"], edited, wanted, comments))
     return faults
 
 

@@ -78,7 +78,7 @@ enum Command: Hashable, CaseIterable {
     case .movePageUp: "Placer cette concertation plus tôt"
     case .movePageDown: "Placer cette concertation plus tard"
     case .publish: "Finaliser et exporter"
-    case .send: "Envoyer à un collègue un document à remplir"
+    case .send: "Envoyer à un collègue"
     case .writeToFill: "Écrire le document"
     case .finalise: "Finaliser et écrire les fichiers"
     case .finaliseWithGaps: "Finaliser avec ces réponses vides"
