@@ -22,12 +22,6 @@ struct RowColumns {
   private static let least = 44
   private static let gap = 2
 
-  /// For a list that is drawn once.
-  init(_ table: RowTable, width: Int, hasMarks: Bool) {
-    var widths = RowWidths()
-    self.init(table, &widths, width: width, hasMarks: hasMarks)
-  }
-
   init(_ table: RowTable, _ widths: inout RowWidths, width: Int, hasMarks: Bool) {
     marks = hasMarks ? 4 : 0
     let own = table.group.overview?.number != nil

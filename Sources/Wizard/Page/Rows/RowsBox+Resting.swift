@@ -20,7 +20,7 @@ extension RowsBox {
     let shown = rows.count <= shownAtRest + 1 ? rows.count : shownAtRest
     var box = RowsBox(group, Array(rows.prefix(shown)))
     box.isFocused = false
-    let columns = RowColumns(box.table, width: width, hasMarks: false)
+    let columns = box.columns(width: width)
     var block = Block()
     if hasTitles(height), !rows.isEmpty, let titles = columns.titles(box.table) {
       block.add(titles)
