@@ -73,4 +73,31 @@ struct RowTableTests {
     #expect(removal.changed.isEmpty && removal.tail == 4 && !removal.isInPlace)
     #expect(RowsDifference(from: rows, to: rows).changed.isEmpty)
   }
+
+  @Test("Moves are taken back and done again, and each keeps the rows that it goes past only")
+  func moves() throws {
+    var chance = Chance(seed: 7)
+    let start = LongList.answers(60)
+    let list = Path.root + "demandes"
+    var book = AnswerBook(start)
+    func move(_ row: Int, _ place: Int) -> Int? {
+      book.move(row: row, to: place, of: list, LongList.demand.noun, from: .step("un"))
+    }
+    #expect(move(3, 4) == 4)
+    let log = try #require(book.undoLog)
+    #expect(JSONWriter.compact(log).count < JSONWriter.compact(.object(start.root)).count / 2)
+    #expect(book.undo()?.firstRow == 3)
+    for _ in 0..<40 {
+      let (row, place) = (chance.number(below: 60), chance.number(below: 60))
+      var rows = book.answers.rows(at: list)
+      rows.insert(rows.remove(at: row), at: place)
+      #expect(move(row, place) == (row == place ? nil : place))
+      #expect(book.answers.rows(at: list) == rows)
+    }
+    let end = book.answers
+    while book.undo() != nil {}
+    #expect(book.answers == start)
+    while book.redo() != nil {}
+    #expect(book.answers == end)
+  }
 }

@@ -38,6 +38,9 @@ extension AnswerBook {
 
   /// Moves a row to another place, which need not be adjacent in a filtered list. Returns its new
   /// index.
+  ///
+  /// The undo step has the rows that the row goes past. A second list of a thousand rows for each key that is held
+  /// would soon take more memory than the canevas.
   package mutating func move(
     row: Int,
     to place: Int,
@@ -45,10 +48,15 @@ extension AnswerBook {
     _ noun: Noun,
     from page: Page.ID
   ) -> Int? {
-    var rows = answers.rows(at: list)
-    guard rows.indices.contains(row), rows.indices.contains(place), row != place else { return nil }
+    let before = answers.rows(at: list)
+    guard before.indices.contains(row), before.indices.contains(place), row != place else {
+      return nil
+    }
+    let passed = min(row, place)...max(row, place)
+    var rows = before[passed]
     rows.insert(rows.remove(at: row), at: place)
-    set(.array(rows), at: list, .moving(noun), from: page)
+    let values = passed.map { (list + $0, rows[$0] as JSON?) }
+    _ = set(values, .moving(noun), near: list, from: page)
     return place
   }
 

@@ -30,9 +30,9 @@ package struct RowFilter: Sendable {
   }
 
   /// Repeats the search after the rows have changed. Where the others kept their places, it is repeated in
-  /// those that changed only.
+  /// those that changed only. Texts that nobody searches are not kept: they take as much memory as the list.
   package mutating func look(at table: RowTable, after change: RowsDifference) {
-    guard isPrepared, change.isInPlace else {
+    guard !isEmpty, change.isInPlace else {
       let words = typed
       self = RowFilter()
       for letter in words { append(letter, table) }
