@@ -277,4 +277,16 @@ struct NewcomerTests {
     if scene.words.contains("Réponses vides") { scene.press(.enter) }
     #expect(scene.row(0).contains("Version 1 finalisée"), "\(scene.text)")
   }
+
+  @Test("At 40x10 the last line names the way back out of a text that has the whole window")
+  func wayBack() throws {
+    let scene = try Scene(
+      try Example.answers("rennes"),
+      at: "objectifs_angles",
+      columns: 40,
+      rows: 10
+    )
+    scene.press(.ctrl("l"))
+    #expect(scene.row(9).contains("Échap retour"), "\(scene.text)")
+  }
 }
