@@ -289,4 +289,22 @@ struct NewcomerTests {
     scene.press(.ctrl("l"))
     #expect(scene.row(9).contains("Échap retour"), "\(scene.text)")
   }
+
+  @Test(
+    "Compléments that are not opened are found by their names, and opened by going there",
+    arguments: [
+      ("suites", "concertations[0].propositions[0].suites"),
+      ("seances", "concertations[0].seances"),
+      ("partenaires", "partenaires"),
+    ]
+  )
+  func complements(typed: String, path: String) throws {
+    let answers = Answers(parsing: #"{"concertations": [{"propositions": [{"texte": "Un"}]}]}"#)
+    let scene = try Scene(answers, at: "concertations[0].intitule")
+    scene.press(.ctrl("g"))
+    #expect(!scene.words.contains("Compléments ›"))
+    scene.type(typed)
+    scene.press(.enter)
+    #expect(scene.app.form?.path?.description == path, "\(scene.text)")
+  }
 }
