@@ -71,7 +71,7 @@ extension EndToEnd {
       try session.send("Enter")
       try await program.wait(for: "Réponses vides")
       try session.send("Enter")
-      try await program.wait(for: "Fichiers écrits")
+      try await program.wait(for: "Version 1 finalisée")
       #expect(
         try program.folder.names(in: "exports").map { $0.drop { $0.isNumber } } == [
           "_29233_canevas-concertation-ia-v1.html", "_29233_canevas-concertation-ia-v1.odt",

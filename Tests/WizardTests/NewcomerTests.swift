@@ -277,4 +277,37 @@ struct NewcomerTests {
     if scene.words.contains("Réponses vides") { scene.press(.enter) }
     #expect(scene.row(0).contains("Version 1 finalisée"), "\(scene.text)")
   }
+
+  @Test("At 40x10 the last line names the way back out of a text that has the whole window")
+  func wayBack() throws {
+    let scene = try Scene(
+      try Example.answers("rennes"),
+      at: "objectifs_angles",
+      columns: 40,
+      rows: 10
+    )
+    scene.press(.ctrl("l"))
+    #expect(scene.row(9).contains("Échap retour"), "\(scene.text)")
+  }
+
+  @Test(
+    "Compléments that are not opened are found by their names, and opened by going there",
+    arguments: [
+      ("suites", "concertations[0].propositions[0].suites"),
+      ("seances", "concertations[0].seances"),
+      ("partenaires", "partenaires"),
+    ]
+  )
+  func complements(typed: String, path: String) throws {
+    let answers = Answers(parsing: #"{"concertations": [{"propositions": [{"texte": "Un"}]}]}"#)
+    let scene = try Scene(answers, at: "concertations[0].intitule")
+    scene.press(.ctrl("g"))
+    #expect(!scene.words.contains("Compléments ›"))
+    scene.type("suite")
+    #expect(scene.caretRow.contains("Droit de suite"), "what is asked comes first")
+    scene.press(.backspace, times: 5)
+    scene.type(typed)
+    scene.press(.enter)
+    #expect(scene.app.form?.path?.description == path, "\(scene.text)")
+  }
 }

@@ -30,6 +30,9 @@ struct WrappingTests {
       Wrapping.cutTrail(trail, width: 50)
         == "3 - Résultats › Convention… › Relier les pistes…"
     )
+    let deep = Wrapping.cutTrail(trail + ["03/2024"], width: 51)
+    #expect(deep.hasSuffix(" › 03/2024"), "\(deep)")
+    for width in 2...90 { #expect(!Wrapping.cutTrail(trail + ["Un"], width: width).contains("……")) }
     #expect(Wrapping.cutAtWord("Un, deux, trois", width: 10) == "Un, deux…")
     #expect(Wrapping.cutAtWord("Avant › Promesse", width: 10) == "Avant…")
     for width in 2...90 {

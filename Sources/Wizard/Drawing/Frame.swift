@@ -110,7 +110,7 @@ enum Frame {
     let hasFields = hints.contains { $0.rank == Hint.rankOfField }
     let isList = hints.first.map { $0.key == .enter && ($0.isChoosing || !hasFields) } ?? false
     func rank(_ place: Int) -> Int {
-      if place == 0 { return isList ? Hint.rankOfEnter : Hint.rankOfFirst }
+      if place == 0 { return max(hints[0].rank, isList ? Hint.rankOfEnter : Hint.rankOfFirst) }
       return isList && hints[place].rank == Hint.rankOfOutline
         ? Hint.rankOfFirst : hints[place].rank
     }

@@ -44,15 +44,17 @@ enum Wrapping {
   }
 
   /// Names, each standing in the one before, in one row: where they are too long together, those above the
-  /// last give up what they have more than a third of the row, and then the last is cut.
+  /// last give up what they have more than a third of the row, or of a smaller part where there are more, and then the
+  /// last is cut.
   static func cutTrail(_ names: [String], width: Int) -> String {
     let separator = " › "
+    let least = names.count > 3 ? max(1, width / names.count - separator.count) : width / 3
     var names = names
     for place in names.indices.dropLast() {
       let excess = self.width(names.joined(separator: separator)) - width
       guard excess > 0 else { break }
       let own = self.width(names[place])
-      names[place] = cutPart(names[place], width: max(min(own, width / 3), own - excess))
+      names[place] = cutPart(names[place], width: max(min(own, least), own - excess))
     }
     return cutAtWord(names.joined(separator: separator), width: width)
   }
@@ -100,7 +102,7 @@ enum Wrapping {
     let room = width - 1
     var first = self.rows(part, width: max(2, room))[0]
     // What parts names is no end of one.
-    while let last = first.last, last.isWhitespace || "›·,;:".contains(last) { first.removeLast() }
+    while let last = first.last, last.isWhitespace || "›·,;:…".contains(last) { first.removeLast() }
     return self.width(first) <= room ? first + "…" : cut(first, width: width)
   }
 }

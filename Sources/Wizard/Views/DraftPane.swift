@@ -69,23 +69,22 @@ struct DraftPane {
       Line.text(Sign.bar(share, width: bar), .progress).adding(words, .plain, column: bar + 1)
     )
     lines.append(.blank)
-    for page in form.pages(of: answers) {
-      lines += part(page, form.completeness(of: page, answers), width: width)
+    let pages = form.pages(of: answers)
+    // The short names of all steps where not all of them have room.
+    let isShort = pages.contains { $0.noun == nil && Wrapping.width($0.name) > width - 8 }
+    for page in pages {
+      let name = page.noun == nil && isShort ? page.step.shortTitle : page.name
+      lines.append(part(name, form.completeness(of: page, answers), width: width))
     }
     return lines
   }
 
-  private static func part(_ page: Page, _ done: Completeness, width: Int) -> [Line] {
+  private static func part(_ name: String, _ done: Completeness, width: Int) -> Line {
     let state = done.isComplete ? "" : "\(done.answered)/\(done.asked)"
-    let sign = done.isComplete ? Sign.done : " "
     let room = width - 2 - Wrapping.width(state) - 1
-    let short = page.noun == nil ? page.step.shortTitle : page.title
-    let name = Wrapping.width(page.name) <= room ? page.name : short
-    return [
-      Line.text(sign, .success)
-        .adding(Wrapping.cutAtWord(name, width: room), .plain, column: 2)
-        .adding(state, .dimmed, column: width - Wrapping.width(state))
-    ]
+    return Line.text(done.isComplete ? Sign.done : " ", .success)
+      .adding(Wrapping.cutAtWord(name, width: room), .plain, column: 2)
+      .adding(state, .dimmed, column: width - Wrapping.width(state))
   }
 
   private static func notices(_ form: Form, width: Int) -> [Line] {

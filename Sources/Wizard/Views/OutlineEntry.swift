@@ -51,13 +51,18 @@ struct OutlineEntry {
     synonyms = command.synonyms.map { (SearchedName($0), $0) }
   }
 
-  /// A page and its questions.
+  /// A page and its questions; compléments that are not opened are found by their names alone.
   static func entries(of page: Page, _ session: Session) -> [OutlineEntry] {
     let head = OutlineEntry(page, session)
-    let questions = session.form.questions(on: page, of: session.book.answers)
+    let answers = session.book.answers
+    let shown = Set(session.form.questions(on: page, of: answers).map(\.path))
     let table = ChoiceTable(of: page)
     return [head]
-      + questions.map { OutlineEntry($0, page.name(of: $0, table), below: head, session) }
+      + session.form.questions(on: page, of: answers, opensComplements: true).map { question in
+        var entry = OutlineEntry(question, page.name(of: question, table), below: head, session)
+        if !shown.contains(question.path) { (entry.isListed, entry.ownPage) = (false, page.id) }
+        return entry
+      }
   }
 
   /// What the rows of the lists of a page are asked, each question once: it leads to the first row that has no answer
@@ -65,7 +70,8 @@ struct OutlineEntry {
   static func rowFields(of page: Page, _ session: Session) -> [OutlineEntry] {
     let answers = session.book.answers
     let head = OutlineEntry(page, session)
-    return session.form.questions(on: page, of: answers).flatMap { question -> [OutlineEntry] in
+    let questions = session.form.questions(on: page, of: answers, opensComplements: true)
+    return questions.flatMap { question -> [OutlineEntry] in
       guard case .rows(let group) = question.field.kind else { return [] }
       let rows = answers.rows(at: question.path).map { $0.object ?? JSONObject() }
       return group.fields.filter(\.isOneQuestion).compactMap { field in
@@ -231,12 +237,7 @@ extension AnswerSearch.Match {
 }
 
 extension Field {
-  fileprivate var isOneQuestion: Bool {
-    switch kind {
-    case .group, .rows: false
-    default: true
-    }
-  }
+  fileprivate var isOneQuestion: Bool { if case .group = kind { false } else { true } }
 }
 
 extension JSONObject {

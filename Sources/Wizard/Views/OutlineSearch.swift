@@ -16,8 +16,8 @@ struct OutlineSearch {
     drafts = others.compactMap { OutlineEntry($0, desk) }
   }
 
-  /// Entries by their distance from what is typed; where it is the same, those of rows last, and those of the page
-  /// `here` first. Then the places in the answers, at most `AnswerSearch.listed`.
+  /// Entries by their distance from what is typed, those that are found by name alone behind others that are as near;
+  /// where it is the same, those of the page `here` first. Then the places in the answers, at most `AnswerSearch.listed`.
   func found(
     _ text: String,
     in entries: [OutlineEntry],
@@ -29,12 +29,10 @@ struct OutlineSearch {
     var found: [(rank: (Int, Int, Int, Int), entry: OutlineEntry)] = []
     for (order, entry) in (entries + drafts).enumerated() {
       guard let (distance, synonym) = entry.find(typed) else { continue }
-      found.append(
-        (
-          (distance, entry.isListed ? 0 : 1, entry.isOn(here) ? 0 : 1, order),
-          entry.found(by: synonym)
-        )
-      )
+      // « suite » means the step about it rather than a complément that nobody has opened.
+      let hidden = entry.isListed ? 0 : 1
+      let rank = (distance + hidden, hidden, entry.isOn(here) ? 0 : 1, order)
+      found.append((rank, entry.found(by: synonym)))
     }
     found.sort { $0.rank < $1.rank }
     guard let session, let answers else { return found.map(\.entry) }
