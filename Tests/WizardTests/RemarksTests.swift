@@ -111,7 +111,7 @@ struct RemarksTests {
     scene.press(.ctrl("d"))
     #expect(place() == "intervenants[0]")
     scene.press(.ctrl("z"))
-    scene.press(.delete)
+    scene.press(.up, .delete)
     #expect(place() == "intervenants")
     scene.press(.ctrl("z"))
     #expect(place() == "intervenants[0]")

@@ -19,8 +19,9 @@ SEQUENCES = [
 ]  # fmt: skip
 TEXTS = ("é", "œ", "ab", "12", "31/12/2024", "日本", "👩‍👩‍👧", "e\u0301", "?", "\x1b[31m", "\x1b]0;x\x07")
 BURSTS = 12
-# Beside what it starts with: undo of a whole day of typing is megabytes, a leak is more.
-MOST_GROWTH_KIB = 60_000
+# Growth since the start. The picture of the largest window that the kernel takes (65535 x 65535) was measured at 61,228 KiB;
+# undo of a whole day of typing is megabytes, and a leak is more.
+MOST_GROWTH_KIB = 72_000
 
 
 class Monkey:

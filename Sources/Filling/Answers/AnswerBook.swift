@@ -156,17 +156,38 @@ package struct AnswerBook: Sendable {
     seal()
   }
 
-  /// The remarks on rows go where the rows go.
+  /// Moves the remarks on rows together with the rows.
   private mutating func followRows(_ change: inout Change) {
     guard change.remarks == nil, change.reason != .typing, !remarks.isEmpty,
-      case .value(let before, let after) = change.what
+      let (place, before, after) = exchanged(by: change)
     else { return }
     let followed = remarks.map { remark in
-      remark.placed { $0.following(from: before, to: after, at: change.path) }
+      remark.placed { $0.following(from: before, to: after, at: place) }
     }
     guard followed != remarks else { return }
     change.remarks = Change.Remarks(before: remarks, after: followed)
     remarks = followed
+  }
+
+  /// The value that a change replaced by another, with its place. For rows that changed places, the
+  /// list; `nil` for other changes of several values.
+  private func exchanged(by change: Change) -> (place: Path, before: JSON?, after: JSON?)? {
+    switch change.what {
+    case .value(let before, let after): return (change.path, before, after)
+    case .text: return nil
+    case .values(let values):
+      guard let list = values.first?.path.parent, let after = answers[list]?.array else {
+        return nil
+      }
+      var before = after
+      for value in values {
+        guard value.path.parent == list, let index = value.path.index, let row = value.before,
+          before.indices.contains(index)
+        else { return nil }
+        before[index] = row
+      }
+      return (list, .array(before), .array(after))
+    }
   }
 
   private mutating func record(_ change: Change) {

@@ -13,7 +13,7 @@ extension Command {
     case .importDraft: ["collègue", "recevoir", "reçu", "courriel", "fichier", "charger"]
     case .remark: ["commentaire", "annotation", "annoter", "question"]
     case .remarks: ["commentaires", "annotations", "questions"]
-    case .send: ["collègue", "service", "Word", "à remplir", "questionnaire", "partager"]
+    case .send: ["collègue", "service", "à remplir", "questionnaire", "document à remplir"]
     case .merge: ["réunir", "comparer", "deux brouillons"]
     case .importRows:
       ["tableur", "Excel", "xlsx", "ods", "csv", "LibreOffice", "tableau", "coller"]

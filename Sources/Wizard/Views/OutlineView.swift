@@ -83,7 +83,7 @@ struct OutlineView: EntrySheet {
     let isFinal = session.draft.etat == .finalise
     return (session.readOnly == nil ? [.addPage] : []) + [.publish]
       + (isFinal ? [.reopen] : []) + (session.readOnly != nil && !isFinal ? [.takeOver] : [])
-      + [.remarks, .history, .home]
+      + [.send, .remarks, .history, .home]
   }
 
   var bindings: [Binding] {
