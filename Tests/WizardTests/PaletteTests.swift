@@ -39,7 +39,7 @@ struct PaletteTests {
     "Other words for an action lead to what does it",
     arguments: [
       ("imprimer", Command.publish), ("envoyer", .publish), ("word", .publish),
-      ("Excel", .publish), ("pdf", .publish), ("courriel", .publish), ("collegue", .publish),
+      ("Excel", .publish), ("pdf", .publish), ("courriel", .publish), ("collegue", .send),
       ("corbeille", .delete), ("poubelle", .delete), ("verifier", .review),
       ("accueil", .home), ("raccourcis", .help), ("defaire", .undo), ("importer", .importDraft),
       ("nouveau canevas", .create), ("dupliquer ce brouillon", .duplicate), ("quitter", .quit),

@@ -15,7 +15,7 @@ package struct ODTFormat: ExportFormat {
     // First and stored, so that the type can be read at a fixed place of the file.
     archive.addStored("mimetype", Array(mediaType.utf8))
     archive.add("content.xml", ODTContent.bytes(of: document))
-    archive.add("styles.xml", ODTStyles.bytes(header: title))
+    archive.add("styles.xml", ODTStyles.bytes(header: title, isToFill: document.origin != nil))
     archive.add("meta.xml", meta(document, title: title))
     archive.add("META-INF/manifest.xml", manifest)
     return archive.bytes

@@ -37,6 +37,12 @@ struct ODTParagraphStyle {
     name.split(separator: "_20_").joined(separator: " ")
   }
 
+  /// A space to write in, only in documents to fill.
+  static let written = ODTParagraphStyle(
+    "Reponse",
+    ["fo:border": "0.5pt solid \(soft)", "fo:padding": "0.15cm", "fo:margin-bottom": "0.1cm"]
+  )
+
   static let all: [ODTParagraphStyle] = [
     .init("Standard", ["fo:line-height": "130%"]),
     .init("Text_20_body", ["fo:margin-bottom": "0.2cm"]),
@@ -99,10 +105,6 @@ struct ODTParagraphStyle {
         "style:join-border": "false",
       ],
       ["fo:font-size": "12pt"]
-    ),
-    .init(
-      "Reponse",
-      ["fo:border": "0.5pt solid \(soft)", "fo:padding": "0.15cm", "fo:margin-bottom": "0.1cm"]
     ),
     .init("Case", ["fo:margin-left": "0.5cm", "fo:text-indent": "-0.5cm"]),
     .init("Puce"),

@@ -1,7 +1,7 @@
 /// The styles of the document. They have the standard names of word processors, so that the
 /// template of a deliberation applies to them.
 enum ODTStyles {
-  static func bytes(header: String) -> [UInt8] {
+  static func bytes(header: String, isToFill: Bool) -> [UInt8] {
     var xml = Markup()
     xml.declaration()
     xml.element("office:document-styles", ODTNamespaces.content) { xml in
@@ -9,6 +9,7 @@ enum ODTStyles {
       xml.element("office:styles") { xml in
         xml.raw(defaults)
         for style in ODTParagraphStyle.all { style.write(into: &xml) }
+        if isToFill { ODTParagraphStyle.written.write(into: &xml) }
         xml.raw(link)
         lists(into: &xml)
       }

@@ -6,14 +6,14 @@ extension Command {
       [
         "imprimer", "imprimante", "pdf", "word", "docx", "odt", "LibreOffice", "excel", "xlsx",
         "tableur", "csv", "json", "html", "Markdown", "envoyer", "courriel", "mail", "partager",
-        "transmettre", "collègue", "publier", "télécharger", "terminer", "délibération",
+        "transmettre", "publier", "télécharger", "terminer", "délibération",
         "Interconnectés", "data.gouv.fr", "données ouvertes",
       ]
-    case .saveElsewhere: ["sauvegarder", "clé USB", "collègue", "envoyer", "enregistrer sous"]
+    case .saveElsewhere: ["sauvegarder", "clé USB", "envoyer", "enregistrer sous"]
     case .importDraft: ["collègue", "recevoir", "reçu", "courriel", "fichier", "charger"]
     case .remark: ["commentaire", "annotation", "annoter", "question"]
     case .remarks: ["commentaires", "annotations", "questions"]
-    case .send: ["collègue", "service", "à remplir", "questionnaire", "document à remplir"]
+    case .send: ["service", "à remplir", "questionnaire", "document à remplir"]
     case .merge: ["réunir", "comparer", "deux brouillons"]
     case .importRows:
       ["tableur", "Excel", "xlsx", "ods", "csv", "LibreOffice", "tableau", "coller"]
