@@ -32,18 +32,21 @@ struct TextDocumentBuilder {
   mutating func endCell(columns count: Int = 1) {
     guard case .cell(let cell)? = containers.last, take() else { return }
     containers.removeLast()
-    guard case .row(var cells)? = containers.last else { return add(cell) }
+    guard case .row? = containers.last else { return add(cell) }
+    // Out of the container before it grows: a second reference would copy the row for each cell.
+    guard case .row(var cells)? = containers.popLast() else { return }
     cells.append(cell)
     for _ in 1..<max(2, min(count, 64)) where count > 1 { cells.append(TextDocument.Cell()) }
-    containers[containers.count - 1] = .row(cells)
+    containers.append(.row(cells))
   }
 
   mutating func endRow() {
     guard case .row(let cells)? = containers.last else { return }
     containers.removeLast()
-    guard case .table(var table)? = containers.last else { return cells.forEach { add($0) } }
+    guard case .table? = containers.last else { return cells.forEach { add($0) } }
+    guard case .table(var table)? = containers.popLast() else { return }
     table.rows.append(cells)
-    containers[containers.count - 1] = .table(table)
+    containers.append(.table(table))
   }
 
   mutating func endTable() {
