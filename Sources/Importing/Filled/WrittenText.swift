@@ -59,7 +59,7 @@ struct WrittenText {
     var places: [String: [Int]] = [:]
     let filled = before.indices.filter { !before[$0].trimmed.isEmpty }
     for place in filled.reversed() { places[Self.key(before[place]), default: []].append(place) }
-    let next = Dictionary(uniqueKeysWithValues: zip(filled, filled.dropFirst()))
+    let next = Dictionary(zip(filled, filled.dropFirst())) { first, _ in first }
     var text = ""
     var last: Int?
     for (number, line) in lines.enumerated() {
