@@ -1,4 +1,5 @@
 import Drafts
+import FoundationEssentials
 import FormModel
 import JSONText
 import TestSupport
@@ -6,7 +7,9 @@ import Testing
 
 @Suite("Two people's edits of one canevas, put together")
 struct MergePropertyTests {
-  private static let pairs = 2_000
+  /// `CASES=2000 swift test --filter MergePropertyTests` tries more of them.
+  private static let pairs =
+    ProcessInfo.processInfo.environment["CASES"].flatMap { Int($0) } ?? 160
   private static let parts = 8
 
   private struct Pair {

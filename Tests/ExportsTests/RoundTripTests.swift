@@ -11,7 +11,7 @@ import TestSupport
 struct RoundTripTests {
   /// `CASES=20000 swift test -c release …` tries more of them.
   private static let seeds: Range<UInt64> =
-    0..<(ProcessInfo.processInfo.environment["CASES"].flatMap { UInt64($0) } ?? 150)
+    0..<(ProcessInfo.processInfo.environment["CASES"].flatMap { UInt64($0) } ?? 100)
 
   @Test("A complete JSON export comes back as the draft that it was made from")
   func json() throws {

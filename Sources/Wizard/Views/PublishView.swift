@@ -22,13 +22,13 @@ struct PublishView: FormSheet {
     form = SmallForm(
       ExportOrder.form(session, desk.services.clock),
       answers,
-      actions: (mayFinalise ? [.finalise] : []) + [.export, .send] + (isFinal ? [.reopen] : [])
+      actions: (mayFinalise ? [.finalise] : []) + [.export] + (isFinal ? [.reopen] : [])
     )
   }
 
   var bindings: [Binding] {
     form.editor.bindings + [
-      Binding(.back, .escape), Binding(.review, .ctrl("r")), .outline,
+      Binding(.back, .escape), Binding(.review, .ctrl("r")), Binding(.send, .alt("e")), .outline,
       Binding(.help, .function(1)), .quit,
       .undo, .redo,
     ]
