@@ -138,6 +138,15 @@ struct NewcomerTests {
     #expect(scene.caretRow.contains("2. Rennes Métropole"))
   }
 
+  @Test("A sheet that was opened in a window too small to draw it waits for a larger one")
+  func tooSmall() throws {
+    for command in [Command.review, .publish, .history, .remarks, .outline, .help, .send] {
+      let scene = try Scene(try Example.answers("rennes"), columns: 12, rows: 3)
+      scene.app.ask(.perform(command))
+      if scene.app.owesPane { scene.app.renewPane() }
+    }
+  }
+
   @Test("At 80x24 the buttons that write the files are seen with all that they depend on")
   func buttonsOfExport() throws {
     let scene = try Scene(try Example.answers("rennes"))

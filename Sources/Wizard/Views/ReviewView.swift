@@ -164,7 +164,11 @@ struct ReviewView: EntrySheet {
   /// What is about no question has the pane of the draft.
   var hasPane: Bool { asked != nil }
 
-  private var asked: Question? { rows[cursor].path.flatMap { question(at: $0) } }
+  /// `nil` also before the first drawing, which a small window puts off.
+  private var asked: Question? {
+    guard rows.indices.contains(cursor) else { return nil }
+    return rows[cursor].path.flatMap { question(at: $0) }
+  }
 
   var owesPane: Bool { aside.isLate(session.book) }
 
