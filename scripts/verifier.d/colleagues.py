@@ -48,6 +48,8 @@ def judged(program, canevas, route, seed, extra, folder):
     run("importer", canevas)
     with open(canevas, encoding="utf-8") as file:
         draft = json.load(file)
+    if draft["etat"] == "finalise":
+        run("rouvrir", draft["id"], "--motif", "Reprise")
     words = ("exporter", draft["id"], "--a-remplir", "--format", route[0], "--dossier", folder)
     path = run(*words).splitlines()[0]
     name = "%s, %s" % (os.path.basename(canevas), " → ".join(route))
