@@ -132,6 +132,44 @@ struct FilledDocumentTests {
     #expect(result.answers[participants] == .string("une centaine"))
   }
 
+  private static let additions: [(text: String, answer: String?, note: String?)] = [
+    (" Un calendrier.", "Un calendrier.", nil), ("\nUn calendrier.", "Un calendrier.", nil),
+    (" (à revoir)", nil, "(à revoir)"), (" [à revoir]", nil, "[à revoir]"),
+  ]
+
+  @Test(
+    "An answer behind its question is taken; what changes the question is kept as a note",
+    arguments: additions
+  )
+  func addition(text: String, answer: String?, note: String?) throws {
+    var document = try Filled.document(of: Answers(), "docx")
+    let place = try #require(
+      document.blocks.firstIndex { $0.text.hasPrefix("Quels sont les points-clés d’actions") }
+    )
+    guard case .paragraph(let paragraph) = document.blocks[place] else { return }
+    document.blocks[place] = .paragraph(paragraph.with(text: paragraph.text + text))
+    let result = try #require(Filled.read(document, over: Answers()))
+    let path = try #require(Path("concertations[0].droit_de_suite_actions"))
+    #expect(result.answers[path]?.string == answer)
+    #expect(result.strays.map(\.text) == [note].compactMap(\.self))
+    #expect(result.strays.allSatisfy { $0.near == path })
+  }
+
+  @Test("A question that was worded anew keeps its answer, and the new words are kept as a note")
+  func rewordedQuestion() throws {
+    var document = try Filled.document(of: Answers(), "docx")
+    let place = try #require(
+      document.blocks.firstIndex { $0.text.hasPrefix("Nombre de participants") }
+    )
+    guard case .paragraph(let paragraph) = document.blocks[place] else { return }
+    document.blocks[place] = .paragraph(paragraph.with(text: "Combien étaient-ils ?"))
+    document.blocks.insert(.paragraph(.init(text: "120")), at: place + 2)
+    let result = try #require(Filled.read(document, over: Answers()))
+    let path = try #require(Path("concertations[0].participants"))
+    #expect(result.answers[path] == .number(120))
+    #expect(result.strays.map(\.text) == ["Combien étaient-ils ?"])
+  }
+
   @Test("What is written in the margin comes back at its question")
   func comments() throws {
     var document = try Filled.document(of: Answers(), "docx")

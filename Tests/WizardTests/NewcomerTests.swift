@@ -144,6 +144,9 @@ struct NewcomerTests {
       let scene = try Scene(try Example.answers("rennes"), columns: 12, rows: 3)
       scene.app.ask(.perform(command))
       if scene.app.owesPane { scene.app.renewPane() }
+      scene.resize(120, 40)
+      #expect(scene.app.sheets.count == 1)
+      #expect(!scene.words.contains("Agrandissez"), "\(command)")
     }
   }
 

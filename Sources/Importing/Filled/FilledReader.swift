@@ -121,10 +121,11 @@ struct FilledReader {
     case .group: container = path
     default:
       current = path
-      if let rest = words.rest(of: paragraph.text, behind: field) {
-        contents[path, default: []].append(paragraph.with(text: rest))
-      } else {
-        contents[path, default: []] += []
+      contents[path, default: []] += []
+      switch words.addition(in: paragraph.text, to: field) {
+      case .answer(let text): contents[path, default: []].append(paragraph.with(text: text))
+      case .note(let text): strays.append(.init(near: path, text: text))
+      case nil: break
       }
     }
   }

@@ -107,18 +107,35 @@ struct FormWords {
     let label = label(of: field)
     return spoken == label
       || !label.isEmpty && spoken.starts(with: label)
-        && rest(of: paragraph.text, behind: field) != nil
+        && addition(in: paragraph.text, to: field)?.isAnswer == true
   }
 
-  /// What stands behind the words of the question in its own paragraph; `nil` where nothing does.
-  func rest(of text: String, behind field: Field) -> String? {
+  /// What somebody wrote into the paragraph of a question.
+  enum Addition: Equatable {
+    /// Follows the question behind a colon, a question mark or a line break.
+    case answer(String)
+    /// Changes or comments the question: a text in brackets, or without such a separator.
+    case note(String)
+
+    var isAnswer: Bool { if case .answer = self { true } else { false } }
+  }
+
+  /// `nil` if the paragraph has only the words of the question.
+  func addition(in text: String, to field: Field) -> Addition? {
     let label = label(of: field)
-    for end in text.prefix(field.label.count + 8).indices where ":?\n".contains(text[end]) {
-      guard text[..<end].description.foldedWords == label else { continue }
-      let rest = text[text.index(after: end)...].drop { $0.isWhitespace || $0 == ":" }
-      return rest.isEmpty ? nil : String(rest)
+    if text.foldedWords == label { return nil }
+    let end = text.prefix(field.label.count + 8).indices.first {
+      $0 > text.startIndex && String(text[..<$0]).foldedWords == label
     }
-    return nil
+    guard let end else { return .note(text.trimmed) }
+    let rest = text[end...]
+    let words = String(rest.drop { $0.isWhitespace || ":?".contains($0) }).trimmed
+    let isSeparated = rest.prefix { $0.isWhitespace || ":?".contains($0) }.contains {
+      ":?\n".contains($0)
+    }
+    let isBracketed =
+      words.hasPrefix("(") && words.hasSuffix(")") || words.hasPrefix("[") && words.hasSuffix("]")
+    return isSeparated && !isBracketed ? .answer(words) : .note(words)
   }
 
   // MARK: Tables
