@@ -76,6 +76,14 @@ struct MergeTests {
       applied: ["intervenants[1].profession", "intervenants[2]"]
     ),
     Case(
+      name: "one of several equal rows is changed in its place",
+      base: #"{"intervenants": [{"role": "garant"}, {"role": "garant"}, {"role": "garant"}]}"#,
+      here: #"{"intervenants": [{"role": "garant"}, {"role": "garant"}, {"role": "garant"}]}"#,
+      there: #"{"intervenants": [{"role": "garant"}, {"role": "expert"}, {"role": "garant"}]}"#,
+      merged: #"{"intervenants": [{"role": "garant"}, {"role": "expert"}, {"role": "garant"}]}"#,
+      applied: ["intervenants[1].role"]
+    ),
+    Case(
       name: "a row gone on one side and changed on the other is asked; unchanged it goes",
       base: #"{"intervenants": [{"nom": "Un"}, {"nom": "Deux"}, {"nom": "Trois"}]}"#,
       here: #"{"intervenants": [{"nom": "Un"}, {"nom": "Deux", "profession": "p"}]}"#,

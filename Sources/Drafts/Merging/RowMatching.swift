@@ -45,12 +45,16 @@ struct RowMatching {
     freeRight.remove(other)
   }
 
-  /// Of several equal rows the first is the first.
+  /// Equal rows at the start and at the end of both lists are the same rows, so that a change of one
+  /// of several equal rows is found in its place. Among the others, equal rows are paired in order.
   private mutating func matchEqual() {
-    var places = Dictionary(grouping: right.indices.reversed()) {
+    let ends = RowsDifference(from: left, to: right)
+    for place in 0..<ends.head { pair(place, place) }
+    for place in 0..<ends.tail { pair(left.count - 1 - place, right.count - 1 - place) }
+    var places = Dictionary(grouping: right.indices.filter(freeRight.contains).reversed()) {
       Digest(of: JSONWriter.compact(right[$0]))
     }
-    for place in left.indices {
+    for place in left.indices where partners[place] == nil {
       let digest = Digest(of: JSONWriter.compact(left[place]))
       guard let other = places[digest]?.last, left[place] == right[other] else { continue }
       places[digest]?.removeLast()
