@@ -76,12 +76,12 @@ struct MergeTests {
       applied: ["intervenants[1].profession", "intervenants[2]"]
     ),
     Case(
-      name: "one of several equal rows is changed in its place",
-      base: #"{"intervenants": [{"role": "garant"}, {"role": "garant"}, {"role": "garant"}]}"#,
-      here: #"{"intervenants": [{"role": "garant"}, {"role": "garant"}, {"role": "garant"}]}"#,
-      there: #"{"intervenants": [{"role": "garant"}, {"role": "expert"}, {"role": "garant"}]}"#,
-      merged: #"{"intervenants": [{"role": "garant"}, {"role": "expert"}, {"role": "garant"}]}"#,
-      applied: ["intervenants[1].role"]
+      name: "some of several equal rows are changed in their places",
+      base: #"{"intervenants": [{"role": "g"}, {"role": "g"}, {"role": "g"}, {"role": "g"}]}"#,
+      here: #"{"intervenants": [{"role": "g"}, {"role": "g"}, {"role": "g"}, {"role": "g"}]}"#,
+      there: #"{"intervenants": [{"role": "a"}, {"role": "g"}, {"role": "b"}, {"role": "g"}]}"#,
+      merged: #"{"intervenants": [{"role": "a"}, {"role": "g"}, {"role": "b"}, {"role": "g"}]}"#,
+      applied: ["intervenants[0].role", "intervenants[2].role"]
     ),
     Case(
       name: "a row gone on one side and changed on the other is asked; unchanged it goes",

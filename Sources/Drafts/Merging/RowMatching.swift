@@ -45,12 +45,16 @@ struct RowMatching {
     freeRight.remove(other)
   }
 
-  /// Equal rows at the start and at the end of both lists are the same rows, so that a change of one
-  /// of several equal rows is found in its place. Among the others, equal rows are paired in order.
+  /// Equal rows at the start and at the end of both lists, and in the same place of lists of the same
+  /// length, are the same rows, so that a change of some of several equal rows is found in its place.
+  /// The other equal rows are paired in order.
   private mutating func matchEqual() {
     let ends = RowsDifference(from: left, to: right)
     for place in 0..<ends.head { pair(place, place) }
     for place in 0..<ends.tail { pair(left.count - 1 - place, right.count - 1 - place) }
+    if ends.isInPlace {
+      for place in ends.changed where left[place] == right[place] { pair(place, place) }
+    }
     var places = Dictionary(grouping: right.indices.filter(freeRight.contains).reversed()) {
       Digest(of: JSONWriter.compact(right[$0]))
     }
