@@ -104,7 +104,7 @@ struct FilledDocumentTests {
     )
     var document = try Filled.document(of: base, format)
     let place = try #require(document.blocks.firstIndex { $0.text.contains("Brest") })
-    guard case .table(var table) = document.blocks[place] else { return }
+    var table = try #require(document.blocks[place].table)
     table.rows.remove(at: 2)
     var added = table.rows[table.rows.count - 1].map(\.withoutMarks)
     added[0].blocks = [.paragraph(.init(text: "Vannes"))]
@@ -146,7 +146,7 @@ struct FilledDocumentTests {
     let place = try #require(
       document.blocks.firstIndex { $0.text.hasPrefix("Quels sont les points-clés d’actions") }
     )
-    guard case .paragraph(let paragraph) = document.blocks[place] else { return }
+    let paragraph = try #require(document.blocks[place].paragraph)
     document.blocks[place] = .paragraph(paragraph.with(text: paragraph.text + text))
     let result = try #require(Filled.read(document, over: Answers()))
     let path = try #require(Path("concertations[0].droit_de_suite_actions"))
@@ -161,7 +161,7 @@ struct FilledDocumentTests {
     let place = try #require(
       document.blocks.firstIndex { $0.text.hasPrefix("Nombre de participants") }
     )
-    guard case .paragraph(let paragraph) = document.blocks[place] else { return }
+    let paragraph = try #require(document.blocks[place].paragraph)
     document.blocks[place] = .paragraph(paragraph.with(text: "Combien étaient-ils ?"))
     document.blocks.insert(.paragraph(.init(text: "120")), at: place + 2)
     let result = try #require(Filled.read(document, over: Answers()))
@@ -179,7 +179,7 @@ struct FilledDocumentTests {
     let place = try #require(
       document.blocks.firstIndex { $0.text.hasPrefix("Nombre de participants") }
     )
-    guard case .paragraph(var paragraph) = document.blocks[place] else { return }
+    var paragraph = try #require(document.blocks[place].paragraph)
     paragraph.comments = [0]
     document.blocks[place] = .paragraph(paragraph)
     let result = try #require(Filled.read(document, over: Answers()))
@@ -212,6 +212,14 @@ extension TextDocument.Block {
       table.rows = table.rows.map { $0.map(\.withoutMarks) }
       return .table(table)
     }
+  }
+
+  fileprivate var paragraph: TextDocument.Paragraph? {
+    if case .paragraph(let paragraph) = self { paragraph } else { nil }
+  }
+
+  fileprivate var table: TextDocument.Table? {
+    if case .table(let table) = self { table } else { nil }
   }
 
   fileprivate var text: String {

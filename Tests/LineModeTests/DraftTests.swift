@@ -124,6 +124,17 @@ struct DraftTests {
     )
   }
 
+  @Test("A document for a colleague is asked for like an export")
+  func sending() throws {
+    let listener = try Listener()
+    let answers = try Example.answers("rennes")
+    try listener.type("/envoyer", "3", "2", "1,2", "/srv/sortie", into: answers)
+    #expect(listener.words.contains("Que doit remplir votre collègue ?"))
+    let base = "/srv/sortie/20250314_35238_canevas-concertation-ia-a-remplir"
+    #expect(listener.exports.paths == ["\(base).docx", "\(base).odt"])
+    #expect(listener.words.contains("« Importer » montre ce qui a changé"))
+  }
+
   @Test("A file that is there is replaced only on request; an export can be given up")
   func replacing() throws {
     let listener = try Listener()

@@ -42,6 +42,24 @@ struct PublishTests {
     #expect(scene.words.contains("Attentes du commanditaire"))
   }
 
+  @Test("A document for a colleague is written where it is said; a step or more has to be ticked")
+  func sending() throws {
+    let scene = try opened(try Example.answers("rennes"))
+    scene.press(.alt("e"))
+    scene.press(.tab, until: { scene.caretRow.contains("[ Écrire le document") })
+    scene.press(.enter)
+    #expect(written(scene).map { $0.hasSuffix("-a-remplir.docx") } == [true])
+    #expect(scene.words.contains("« Importer » montre ce qui a changé"))
+    #expect(scene.words.contains("Que doit contenir l’export"))
+    scene.press(.alt("e"))
+    scene.press(.character(" "), .down, .character(" "), .down, .character(" "), .down)
+    scene.press(.character(" "))
+    scene.press(.tab, until: { scene.caretRow.contains("[ Écrire le document") })
+    scene.press(.enter)
+    #expect(scene.words.contains("Cochez au moins une étape"))
+    #expect(written(scene).count == 1)
+  }
+
   @Test("An unfinished canevas can be exported, and not finalised")
   func unfinished() throws {
     let scene = try opened(Answers(parsing: #"{"amo": true}"#))

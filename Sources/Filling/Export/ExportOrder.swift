@@ -101,12 +101,17 @@ extension ExportOrder {
     let kept = (habits[Key.formats]?.array ?? []).filter { name in
       ExportFormats.all.contains { $0.name == name.string }
     }
-    let folder = habits[Key.folder]?.string.map { $0.trimmed } ?? ""
     return Answers([
       Key.edition: .string(Edition.open.rawValue),
       Key.formats: .array(kept.isEmpty ? [.string("html"), .string("odt")] : kept),
-      Key.folder: .string(folder.isEmpty ? services.exportFolder : folder),
+      Key.folder: .string(usualFolder(in: services)),
     ])
+  }
+
+  /// The folder of the last export, or the usual one for exports.
+  static func usualFolder(in services: Services) -> String {
+    let last = services.store.exportHabits()?[Key.folder]?.string?.trimmed ?? ""
+    return last.isEmpty ? services.exportFolder : last
   }
 
   package static func form(_ session: Session?, _ clock: Clock) -> Form {

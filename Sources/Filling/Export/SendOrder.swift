@@ -62,9 +62,7 @@ package struct SendOrder {
     Answers([
       Key.steps: .array(session.form.steps.map { .string($0.id) }),
       Key.formats: .array([.string(DOCXFormat().name)]),
-      Key.folder: .string(
-        ExportOrder.usual(in: services)[.root + Key.folder]?.string ?? services.exportFolder
-      ),
+      Key.folder: .string(ExportOrder.usualFolder(in: services)),
     ])
   }
 
