@@ -1,7 +1,7 @@
 internal import Inventory
 package import XMLReading
 
-/// The files in the archive that a workbook or a document is.
+/// The parts in the ZIP archive of a workbook or document.
 package struct OfficeParts {
   private let archive: ArchiveInMemory
   private let entries: [String: ZipEntry]
