@@ -22,7 +22,7 @@ package struct OfficeParts {
 
   package var names: some Collection<String> { entries.keys }
 
-  /// Reads a part from its beginning to its end.
+  /// Unzips and parses a part. Throws if it is missing or damaged.
   package func read(_ name: String, _ handle: (XMLEvent) -> XMLStep) throws(OfficeFault) {
     guard let entry = entries[name] else { throw .noPart(name) }
     let bytes: [UInt8]

@@ -113,8 +113,8 @@ struct DOCXReader {
     }
   }
 
-  /// Elements whose content is skipped: deleted or moved text, field codes, former formatting, and
-  /// fallbacks for old programs.
+  /// Elements whose content is skipped: deleted or moved text, field codes, former formatting,
+  /// section properties, and fallbacks for old programs.
   private static let silent: Set = [
     "del", "moveFrom", "instrText", "Fallback", "delText", "pPrChange", "rPrChange", "tcPrChange",
     "trPrChange", "tblPrChange", "sectPr",

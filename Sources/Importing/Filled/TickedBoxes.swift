@@ -155,8 +155,8 @@ struct TickedBoxes {
     ["x", "v", "oui", "ok"].contains(text.trimmed.folded.filter { !"[]()".contains($0) })
   }
 
-  /// Returns the folded label without a leading or trailing tick word, and whether that word ticks
-  /// it.
+  /// Returns the folded label without a leading or trailing tick or « non », and whether it was a
+  /// tick.
   private static func stripped(_ text: String) -> ([UInt8], Bool) {
     let words = text.split { $0.isWhitespace || ":[]()".contains($0) }.map(String.init)
     guard words.count > 1 else { return (text.foldedWords, false) }
