@@ -5,7 +5,8 @@ internal import JSONText
 internal import TextDocuments
 
 extension Intake {
-  /// What a document to fill says, over what it was made from where that is still here.
+  /// Reads a filled document. Its base is the state of the draft that it was made from, if that is
+  /// still in the store.
   func incoming(
     document bytes: [UInt8],
     _ path: String,
@@ -37,10 +38,10 @@ extension Intake {
     )
   }
 
-  /// Where what stands beside no question goes.
+  /// The first field, which takes the remarks that belong to no question.
   private var start: Path { .root + (form.rootFields.first?.key ?? "") }
 
-  /// What has no place, and what was written in the margin, are remarks beside the answers.
+  /// Creates the draft. Stray texts and new comments become remarks.
   private func draft(
     _ result: FilledResult,
     of origin: Origin?,
@@ -88,7 +89,7 @@ extension Intake {
 
   private static let strayAuthor = "À placer"
 
-  /// The same document gives the same remarks, whenever it is read.
+  /// Derives the id from the content, so that reading a document twice gives the same remarks.
   private func remark(
     at path: Path?,
     by author: String,

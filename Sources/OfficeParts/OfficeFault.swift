@@ -2,11 +2,11 @@ internal import FormModel
 package import Inventory
 package import XMLReading
 
-/// Why a part of a workbook or a document is not read.
+/// Why a part of a workbook or document cannot be read.
 package enum OfficeFault: Error, Equatable, Sendable {
   case archive(SourceFault)
   case xml(part: String, XMLFault)
-  /// A part that every such file has.
+  /// A required part is missing.
   case noPart(String)
 }
 

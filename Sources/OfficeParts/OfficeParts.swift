@@ -1,7 +1,7 @@
 internal import Inventory
 package import XMLReading
 
-/// The files in the archive that a workbook or a document is.
+/// The parts in the ZIP archive of a workbook or document.
 package struct OfficeParts {
   private let archive: ArchiveInMemory
   private let entries: [String: ZipEntry]
@@ -22,7 +22,7 @@ package struct OfficeParts {
 
   package var names: some Collection<String> { entries.keys }
 
-  /// Reads a part from its beginning to its end.
+  /// Unzips and parses a part. Throws if it is missing or damaged.
   package func read(_ name: String, _ handle: (XMLEvent) -> XMLStep) throws(OfficeFault) {
     guard let entry = entries[name] else { throw .noPart(name) }
     let bytes: [UInt8]

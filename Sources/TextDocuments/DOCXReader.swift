@@ -1,15 +1,15 @@
 internal import OfficeParts
 internal import XMLReading
 
-/// A text as Office Open XML has it (ECMA-376).
+/// Reads an Office Open XML text document (ECMA-376).
 struct DOCXReader {
   private let parts: OfficeParts
-  /// The folder of the main part, with its slash.
+  /// The folder of the main part, with a trailing slash.
   private let folder: String
   private var styles = DOCXStyleTable()
   private var document = TextDocument()
   private var builder = TextDocumentBuilder()
-  /// The places in `document.comments`, by their id.
+  /// Indices into `document.comments`, by comment id.
   private var comments: [String: Int] = [:]
   private var lists = DOCXLists()
   private var list: (id: String, depth: Int)?
@@ -18,14 +18,14 @@ struct DOCXReader {
   private var isInRunProperties = false
   private var isInParagraphProperties = false
   private var spans: [Int] = []
-  /// How deep we are in something whose text is none of the document's.
+  /// Nesting depth inside `silent` elements.
   private var outside = 0
 
   private init(_ parts: OfficeParts, folder: String) {
     (self.parts, self.folder) = (parts, folder)
   }
 
-  /// The name of the part with the text; `nil` where the file is no document of Word.
+  /// Returns the name of the main part, or `nil` if the file is not a Word document.
   static func mainPart(of parts: OfficeParts) throws(TextDocumentFault) -> String? {
     guard parts.has("_rels/.rels") else { return nil }
     var target: String?
@@ -113,15 +113,15 @@ struct DOCXReader {
     }
   }
 
-  /// What is not read at all: what was deleted or moved away, codes of fields, and what is there twice, for old
-  /// programs.
+  /// Elements whose content is skipped: deleted or moved text, field codes, former formatting,
+  /// section properties, and fallbacks for old programs.
   private static let silent: Set = [
     "del", "moveFrom", "instrText", "Fallback", "delText", "pPrChange", "rPrChange", "tcPrChange",
     "trPrChange", "tblPrChange", "sectPr",
   ]
 
   private mutating func start(_ element: XMLElement) {
-    // An inserted or deleted end of a paragraph says so inside its properties.
+    // A `del` in paragraph properties marks a deleted paragraph end and contains no text.
     let isMark = element.name == "del" && isInParagraphProperties
     if Self.silent.contains(element.name), !isMark { outside += 1 }
     guard outside == 0 else { return }

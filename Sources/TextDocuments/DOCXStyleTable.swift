@@ -1,7 +1,7 @@
 internal import OfficeParts
 internal import XMLReading
 
-/// What the styles of a document of Word say, as far as it tells answers apart.
+/// The name, outline level and list of each paragraph style of a Word document.
 struct DOCXStyleTable {
   private struct Style {
     var name = ""
@@ -42,7 +42,7 @@ struct DOCXStyleTable {
     }
   }
 
-  /// A few levels: a style may name itself.
+  /// The style and its ancestors, at most 12: a style may be based on itself.
   private func chain(_ id: String) -> [Style] {
     var found: [Style] = []
     var next: String? = id
@@ -63,9 +63,9 @@ struct DOCXStyleTable {
   }
 }
 
-/// The lists of a document of Word, with what they have counted.
+/// The lists of a Word document, with their counters.
 struct DOCXLists {
-  /// What a level counts from; `nil` for bullets.
+  /// The first number of each level; `nil` for bullets.
   private var levels: [String: [Int: Int?]] = [:]
   private var starts: [String: [Int: Int]] = [:]
   private var abstracts: [String: String] = [:]
@@ -105,7 +105,8 @@ struct DOCXLists {
     }
   }
 
-  /// The next item of a list; `nil` where there is no such list, as for 0, which takes a paragraph out.
+  /// Counts one more list item. Returns `nil` if the list does not exist; id 0 removes a paragraph
+  /// from its list.
   mutating func item(_ id: String, depth: Int) -> TextDocument.Item? {
     guard (0..<9).contains(depth), let abstract = abstracts[id], id != "0" else { return nil }
     guard let start = levels[abstract]?[depth] ?? nil else {

@@ -1,17 +1,17 @@
 internal import OfficeParts
 internal import XMLReading
 
-/// A text as OpenDocument has it (ISO 26300).
+/// Reads an OpenDocument text (ISO 26300).
 struct ODTReader {
   private let parts: OfficeParts
   private var styles = ODTStyleTable()
   private var document = TextDocument()
   private var builder = TextDocumentBuilder()
-  /// The styles of the spans around the text.
+  /// The style names of the enclosing paragraphs and spans, innermost last.
   private var spans: [String] = []
   private var paragraphStyles: [String] = []
   private var lists = ODTLists()
-  /// How deep we are in something whose text is none of the document's.
+  /// Nesting depth inside `silent` elements.
   private var outside = 0
   private var comment: ODTComment?
 
@@ -58,7 +58,8 @@ struct ODTReader {
     styles.look(of: spans.last ?? paragraphStyles.last ?? "")
   }
 
-  /// What is not read at all: what was deleted, contents made by the program, the words beside a picture.
+  /// Elements whose content is skipped, such as tracked changes, generated indexes, and the title
+  /// and description of pictures.
   private static let silent: Set = [
     "tracked-changes", "note-citation", "table-of-content", "automatic-styles", "title", "desc",
     "forms", "variable-decls", "sequence-decls", "ruby-text", "bibliography", "alphabetical-index",
@@ -126,14 +127,14 @@ struct ODTReader {
   }
 }
 
-/// A remark in the margin while it is read.
+/// A comment while it is read.
 private struct ODTComment {
   private var author = ""
   private var date = ""
   private var lines: [String] = []
   private var element = ""
 
-  /// Whether it has come to its end.
+  /// Returns `true` at the end of the comment.
   mutating func meet(_ event: XMLEvent) -> Bool {
     switch event {
     case .start(let start):
@@ -166,7 +167,7 @@ private struct ODTComment {
   }
 }
 
-/// The lists that are open, with what they have counted.
+/// The open lists, with their counters.
 private struct ODTLists {
   private var open: [(style: String, next: Int?)] = []
   private var item: TextDocument.Item?
@@ -185,7 +186,7 @@ private struct ODTLists {
     item = TextDocument.Item(depth: last, number: number)
   }
 
-  /// The first paragraph of an item has its sign.
+  /// Returns the pending list item once: only the first paragraph of an item has the marker.
   mutating func takeItem(_ styles: ODTStyleTable) -> TextDocument.Item? {
     defer { item = nil }
     return item
@@ -193,7 +194,7 @@ private struct ODTLists {
 }
 
 extension String {
-  /// Line ends and tabs between elements are one blank.
+  /// The text with each run of blanks, tabs and line ends collapsed to one blank.
   fileprivate var asRead: String {
     guard utf8.contains(where: { $0 < 0x20 }) || utf8.containsTwoBlanks else { return self }
     var text = ""

@@ -1,7 +1,7 @@
 internal import OfficeParts
 internal import XMLReading
 
-/// What the styles of an OpenDocument text say, as far as it tells answers apart.
+/// The names, formats and list numbering of the styles of an OpenDocument text.
 struct ODTStyleTable {
   private struct Style {
     var parent: String?
@@ -12,7 +12,7 @@ struct ODTStyleTable {
   }
 
   private var styles: [String: Style] = [:]
-  /// The first numbers of the levels that count, by the list and the level.
+  /// The first number of each numbered level, by list style and level (1-based).
   private var numbers: [String: [Int: Int]] = [:]
 
   mutating func read(_ parts: OfficeParts, _ part: String) throws(TextDocumentFault) {
@@ -64,7 +64,7 @@ struct ODTStyleTable {
     }
   }
 
-  /// A few levels: a style may name itself.
+  /// The style and its ancestors, at most 12: a style may name itself as its parent.
   private func chain(_ name: String) -> [Style] {
     var found: [Style] = []
     var next: String? = name
@@ -83,7 +83,7 @@ struct ODTStyleTable {
     )
   }
 
-  /// As people see it, not the one that the program made for a paragraph.
+  /// The display name; for an automatic style, that of its parent.
   func name(of name: String) -> String {
     guard let style = styles[name] else { return name }
     if style.isAutomatic, let parent = style.parent, parent != name {
@@ -92,6 +92,6 @@ struct ODTStyleTable {
     return style.display ?? name
   }
 
-  /// `nil` for a level with bullets. Levels are counted from 1.
+  /// Returns `nil` for a level with bullets. `level` is 1-based.
   func firstNumber(of list: String, level: Int) -> Int? { numbers[list]?[level] }
 }

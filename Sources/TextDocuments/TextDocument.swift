@@ -1,7 +1,8 @@
-/// What stands in a document of LibreOffice or Word, as far as answers are looked for in it.
+/// The content of an ODT or DOCX file that can hold answers: paragraphs, tables, comments and
+/// custom properties.
 package struct TextDocument: Equatable, Sendable {
   package internal(set) var blocks: [Block] = []
-  /// What whoever made the document said of it, by name.
+  /// The custom document properties, by name.
   package internal(set) var properties: [String: String] = [:]
   package internal(set) var comments: [Comment] = []
 
@@ -12,11 +13,11 @@ package struct TextDocument: Equatable, Sendable {
 
   package struct Paragraph: Equatable, Sendable {
     package internal(set) var runs: [Run] = []
-    /// The names of the bookmarks that begin in it.
+    /// The names of the bookmarks that start in the paragraph.
     package internal(set) var marks: [String] = []
-    /// The places in `comments` of those that begin in it.
+    /// Indices into `TextDocument.comments` of the comments that start in the paragraph.
     package internal(set) var comments: [Int] = []
-    /// As people see it.
+    /// The display name of the paragraph style.
     package internal(set) var style = ""
     package internal(set) var isHeading = false
     package internal(set) var item: Item?
@@ -24,14 +25,14 @@ package struct TextDocument: Equatable, Sendable {
     package var text: String { runs.map(\.text).joined() }
   }
 
-  /// A place in a list.
+  /// The level and number of a list item.
   package struct Item: Equatable, Sendable {
     package let depth: Int
-    /// `nil` behind a bullet.
+    /// `nil` for a bullet.
     package let number: Int?
   }
 
-  /// A text of one look.
+  /// A piece of text in one format.
   package struct Run: Equatable, Sendable {
     package internal(set) var text: String
     package let look: Look
@@ -39,7 +40,7 @@ package struct TextDocument: Equatable, Sendable {
 
   package struct Look: Hashable, Sendable {
     package internal(set) var isStruck = false
-    /// It has a border or a colour behind it: as people ring an alternative.
+    /// Has a border or a background colour, which people use to mark an alternative.
     package internal(set) var isRinged = false
 
     package init(isStruck: Bool = false, isRinged: Bool = false) {
@@ -54,7 +55,7 @@ package struct TextDocument: Equatable, Sendable {
   package struct Cell: Equatable, Sendable {
     package internal(set) var blocks: [Block] = []
 
-    /// The paragraphs in it, those of inner tables too.
+    /// The paragraphs in the cell, including those of nested tables.
     package var paragraphs: [Paragraph] {
       blocks.flatMap { block in
         switch block {
@@ -65,22 +66,22 @@ package struct TextDocument: Equatable, Sendable {
     }
   }
 
-  /// What somebody wrote in the margin.
+  /// A comment of the document.
   package struct Comment: Equatable, Sendable {
     package let author: String
-    /// As the file has it; empty where it has none.
+    /// The date as the file writes it; empty if there is none.
     package let date: String
     package let text: String
   }
 }
 
 extension TextDocument.Paragraph {
-  /// One of a single text.
+  /// Creates a paragraph with a single run.
   package init(text: String) {
     runs = [TextDocument.Run(text: text, look: TextDocument.Look())]
   }
 
-  /// The same with another text.
+  /// Returns a copy with one run, in the format of the last run.
   package func with(text: String) -> TextDocument.Paragraph {
     var other = self
     other.runs = [TextDocument.Run(text: text, look: runs.last?.look ?? TextDocument.Look())]

@@ -1,13 +1,13 @@
-/// Puts paragraphs and tables together as they are met. Both readers hand it the same.
+/// Builds the paragraphs and tables of a document from the events of both readers.
 struct TextDocumentBuilder {
-  /// How many paragraphs, cells and runs are taken: a small file may speak of millions.
+  /// Maximum number of paragraphs, cells and runs: a small archive may expand to millions.
   static let most = 200_000
 
   private(set) var blocks: [TextDocument.Block] = []
   private(set) var isTooMuch = false
   private var left = most
   private var containers: [Container] = []
-  /// Paragraphs may stand in others: in a frame, a note.
+  /// A stack, because a frame or a note nests paragraphs in a paragraph.
   private var paragraphs: [TextDocument.Paragraph] = []
 
   private enum Container {
@@ -28,12 +28,13 @@ struct TextDocumentBuilder {
 
   mutating func startCell() { containers.append(.cell(TextDocument.Cell())) }
 
-  /// `count` is how many columns it stands in: those behind the first are empty cells.
+  /// `count` is the number of columns that the cell spans; each further one becomes an empty cell.
   mutating func endCell(columns count: Int = 1) {
     guard case .cell(let cell)? = containers.last, take() else { return }
     containers.removeLast()
     guard case .row? = containers.last else { return add(cell) }
-    // Out of the container before it grows: a second reference would copy the row for each cell.
+    // Removed from the container before it grows: a second reference would copy the row for each
+    // cell.
     guard case .row(var cells)? = containers.popLast() else { return }
     cells.append(cell)
     for _ in 1..<max(2, min(count, 64)) where count > 1 { cells.append(TextDocument.Cell()) }
@@ -63,7 +64,7 @@ struct TextDocumentBuilder {
 
   var isInParagraph: Bool { !paragraphs.isEmpty }
 
-  /// Changes the paragraph that is being read.
+  /// Changes the innermost open paragraph.
   mutating func change(_ change: (inout TextDocument.Paragraph) -> Void) {
     if !paragraphs.isEmpty { change(&paragraphs[paragraphs.count - 1]) }
   }
@@ -79,14 +80,14 @@ struct TextDocumentBuilder {
     }
   }
 
-  /// Keeps the content of a cell that is in no row.
+  /// Keeps the content of a cell that is outside a row.
   private mutating func add(_ cell: TextDocument.Cell) {
     for block in cell.blocks { add(block) }
   }
 
   private mutating func add(_ block: TextDocument.Block) {
     guard let last = containers.indices.last else { return blocks.append(block) }
-    // A table whose cells are out of order takes nothing; what stands in it goes behind.
+    // A block directly in a table or row is kept at the top level.
     guard case .cell(var cell) = containers[last] else { return blocks.append(block) }
     containers[last] = .row([])
     cell.blocks.append(block)

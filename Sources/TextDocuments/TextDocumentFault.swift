@@ -1,12 +1,12 @@
 internal import FormModel
 package import OfficeParts
 
-/// Why a document is not read.
+/// Why a document cannot be read.
 package enum TextDocumentFault: Error, Equatable, Sendable {
   case parts(OfficeFault)
-  /// More paragraphs, cells and changes of look than any canevas has.
+  /// More than `TextDocumentBuilder.most` paragraphs, cells and runs.
   case tooMuch
-  /// A program inside, which nobody asked for.
+  /// The document contains macros.
   case macros
   case neither
 }

@@ -1,9 +1,9 @@
 internal import OfficeParts
 internal import XMLReading
 
-/// Reads the documents of LibreOffice and Word.
+/// Reads ODT and DOCX documents.
 package enum TextDocumentReader {
-  /// What is in a file that is read whole.
+  /// Parses the bytes of a file. Throws if it is neither ODT nor DOCX, is damaged or has macros.
   package static func document(of bytes: [UInt8]) throws(TextDocumentFault) -> TextDocument {
     let parts: OfficeParts
     do throws(OfficeFault) { parts = try OfficeParts(bytes) } catch { throw .parts(error) }
@@ -13,7 +13,7 @@ package enum TextDocumentReader {
     throw .neither
   }
 
-  /// Where Word and LibreOffice keep programs.
+  /// Whether a part contains macros of Word or LibreOffice.
   private static func isMacro(_ name: String) -> Bool {
     name.hasSuffix("vbaProject.bin") || name.hasPrefix("Basic/") || name.hasPrefix("Scripts/")
   }

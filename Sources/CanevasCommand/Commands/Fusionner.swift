@@ -53,7 +53,7 @@ struct Fusionner: ParsableCommand, UsesDrafts {
     throw ExitCode(1)
   }
 
-  /// All files, or none where one of them cannot be taken; each is one step that can be undone.
+  /// Merges all files, or none if one is refused. Each file is one undo step.
   private func merge() throws -> [MergeOutcome] {
     let services = World.services { World.saveNow($0) }
     var outcomes: [MergeOutcome] = []
@@ -75,7 +75,7 @@ struct Fusionner: ParsableCommand, UsesDrafts {
     return outcomes
   }
 
-  /// A file, or another draft by its REF.
+  /// Reads a file, or another draft by its REF.
   private func incoming(_ file: String) throws -> Incoming {
     let isThere = (try? World.disk.facts(of: file)) ?? nil
     let intake = Intake(form: World.form, store: World.store)
@@ -86,7 +86,7 @@ struct Fusionner: ParsableCommand, UsesDrafts {
   }
 }
 
-/// What came of a file.
+/// The result of merging one file.
 struct MergeOutcome {
   let file: String
   let found: Incoming
@@ -117,7 +117,7 @@ struct MergeOutcome {
     count == 0 ? [] : ["\(title) (\(count))"] + lines
   }
 
-  /// The keys are part of the program's face.
+  /// Scripts depend on these keys.
   func json(ref: String) -> JSON {
     .object([
       "ref": .string(ref), "fichier": .string(file),

@@ -3,13 +3,14 @@ internal import FormModel
 internal import JSONText
 internal import TextDocuments
 
-/// Puts what was found in a document over the answers that it was made from. What was not touched stays as it is
-/// stored, to the byte.
+/// Merges the content of a filled document into the answers that it was made from.
+///
+/// Unchanged answers keep their stored bytes.
 struct FilledAnswers {
   private let read: FilledReader
   private let part: Questionnaire.Part?
   private(set) var strays: [FilledResult.Stray] = []
-  /// The rows where they are now, by the numbers that they were read with.
+  /// The current path of each row, by the path that it was read with.
   private var places: [Path: Path] = [:]
 
   init(_ read: FilledReader, _ part: Questionnaire.Part?) {
@@ -62,11 +63,11 @@ struct FilledAnswers {
     for number in order {
       let old = base.indices.contains(number) ? base[number].object : nil
       let row = answers(group.fields, at: path + number, over: old ?? JSONObject())
-      // An empty row was offered and not used, or emptied to take it away.
+      // An empty row was offered and not used, or was emptied to delete it.
       if row.isEmpty || JSON.object(row).isHollow { continue }
       rows.append((number, .object(row)))
     }
-    // What was not handed out is not missing.
+    // A row that was not sent is kept.
     let handedOut = Set(order)
     for number in base.indices
     where !handedOut.contains(number) && !wasHandedOut(number, of: path) {
@@ -116,7 +117,7 @@ struct FilledAnswers {
 }
 
 extension Step {
-  /// It is the list at `path`, row by row.
+  /// Whether the step is the list at `path`.
   fileprivate func isRows(of path: Path) -> Bool {
     if case .rows(let field, _) = content { path == .root + field.key } else { false }
   }

@@ -2,17 +2,17 @@ package import Exports
 package import FormModel
 package import TextDocuments
 
-/// What a document that somebody filled says: the answers beside the questions of the form, and what has no place.
+/// The answers in a document that somebody filled, and the text that belongs to no question.
 package struct FilledDocument {
-  /// What it was made from; `nil` where it lost that, or never had it.
+  /// The draft that the document was made from; `nil` if its properties do not name one.
   package let origin: Origin?
-  /// How many questions were found in it.
+  /// Number of questions found in the document.
   package var questions: Int { read.asked.count }
 
   private let form: Form
   private let read: FilledReader
 
-  /// `nil` where no question of the form stands in it.
+  /// Returns `nil` if the document has no question of the form.
   package init?(_ document: TextDocument, _ form: Form) {
     origin = Origin(properties: document.properties)
     self.form = form
@@ -22,7 +22,7 @@ package struct FilledDocument {
     read = reader
   }
 
-  /// The answers of what the document was made from, with those that were changed in it.
+  /// Returns the answers of `base` with those changed in the document.
   package func result(over base: Answers) -> FilledResult {
     var merging = FilledAnswers(read, origin?.part)
     let root = merging.answers(form.rootFields, at: .root, over: base.root)
@@ -34,18 +34,18 @@ package struct FilledDocument {
   }
 }
 
-/// What comes of a document that was filled.
+/// The answers of a filled document, with its stray texts and comments.
 package struct FilledResult {
   package let answers: Answers
-  /// What has no place.
+  /// Texts that belong to no question.
   package let strays: [Stray]
   package let comments: [Placed]
 
-  /// A comment and the answer beside it.
+  /// A comment and the path of the answer that it is on.
   package typealias Placed = (path: Path?, comment: TextDocument.Comment)
 
   package struct Stray: Equatable, Sendable {
-    /// The question, or the row, that it stands behind.
+    /// The question or row before the text.
     package let near: Path?
     package let text: String
   }

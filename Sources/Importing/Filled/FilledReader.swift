@@ -4,11 +4,11 @@ internal import JSONText
 internal import TextDocuments
 internal import TextFolding
 
-/// Goes through a document and finds which question each of its texts answers: by the marks that it was given,
-/// else by the words of the questions and their order.
+/// Assigns each text of a document to a question: by its bookmark, else by the words and the order
+/// of the questions.
 ///
-/// Rows have the numbers of the rows that they were made from; one that was added has a number from `firstAdded`
-/// on, or the next free one where the document has no marks at all.
+/// A row keeps the index of the row that it was made from. An added row has an index from
+/// `firstAdded` on, or the next free one if the document has no bookmarks.
 struct FilledReader {
   static let firstAdded = 500_000
 
@@ -16,24 +16,24 @@ struct FilledReader {
   private let document: TextDocument
   private let marks: AnswerMarks
   private let words: FormWords
-  /// The answers that have marks.
+  /// The paths that have a bookmark.
   private var marked: Set<Path> = []
 
-  /// What stands for each question.
+  /// The paragraphs found for each question.
   private(set) var contents: [Path: [TextDocument.Paragraph]] = [:]
   private(set) var asked: Set<Path> = []
-  /// The rows of each list that is there, in their order.
+  /// The row indices of each list found, in document order.
   private(set) var rows: [Path: [Int]] = [:]
   private var known: [Path: Set<Int>] = [:]
   private var highest: [Path: Int] = [:]
   private(set) var strays: [FilledResult.Stray] = []
   private(set) var comments: [(near: Path?, comment: TextDocument.Comment)] = []
 
-  /// The question whose answer comes now; `nil` behind a title.
+  /// The question that the next paragraphs answer; `nil` after a title.
   private var current: Path?
-  /// Where the next questions are: a part, or a row.
+  /// The container of the next questions: a group or a row.
   private var container = Path.root
-  /// The list whose table comes now.
+  /// The list whose table is expected next.
   private var list: Path?
 
   init(_ form: Form, _ document: TextDocument) {
@@ -130,7 +130,7 @@ struct FilledReader {
     }
   }
 
-  /// Notes that the question is there, and the rows that it is in.
+  /// Records that the question occurs, and the rows around it.
   private mutating func enter(_ path: Path) {
     if path.index == nil { asked.insert(path) }
     for end in path.components.indices {
@@ -152,7 +152,7 @@ struct FilledReader {
 
   // MARK: Words
 
-  /// « Concertation 2 » without a mark: another row of a list that stands here.
+  /// Returns a new row for a title without a bookmark, such as « Concertation 2 ».
   private func rowHeading(_ spoken: [UInt8]) -> Path? {
     for place in containers {
       for (key, noun) in words.lists(in: place) where spoken.starts(with: noun) {
@@ -167,7 +167,7 @@ struct FilledReader {
     return nil
   }
 
-  /// The containers around the place, the innermost first.
+  /// The enclosing containers, innermost first.
   private var containers: [Path] {
     var found: [Path] = []
     var place: Path? = container
@@ -178,11 +178,11 @@ struct FilledReader {
     return found
   }
 
-  /// The question with these words, in the row or part where we are, or around it; one that has a mark
-  /// elsewhere is not meant.
+  /// Returns the question with these words in the nearest container. A question that has a bookmark
+  /// elsewhere does not match.
   private func question(_ spoken: [UInt8], _ paragraph: TextDocument.Paragraph) -> Path? {
     for place in containers {
-      // Compléments are there where they are answered, and then have marks like all others.
+      // A document with bookmarks has one for each complément that it contains.
       let isUnmarked = marked.isEmpty || place.isAdded
       let found = words.fields(in: place)
         .filter { (isUnmarked || !$0.isComplement) && words.says(spoken, $0, paragraph) }
@@ -206,7 +206,7 @@ struct FilledReader {
     }
   }
 
-  /// A table that the form does not know is part of the answer that it stands in.
+  /// Takes a row of an unknown table as text of the current answer.
   private mutating func takeAsText(_ row: [TextDocument.Cell]) {
     let texts = row.map { cell in
       cell.paragraphs.map { $0.text.trimmed }.filter { !$0.isEmpty }.joined(separator: " ")
@@ -277,7 +277,7 @@ struct FilledReader {
 }
 
 extension Path {
-  /// It lies in a row that the document did not have when it was handed out.
+  /// Whether the path is in a row that was added to the document.
   fileprivate var isAdded: Bool {
     components.contains { component in
       if case .index(let index) = component { index >= FilledReader.firstAdded } else { false }

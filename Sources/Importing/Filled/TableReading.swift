@@ -3,20 +3,20 @@ internal import FormModel
 internal import TextDocuments
 internal import TextFolding
 
-/// Which list, or which parts of the same shape, a table of a document holds.
+/// The list, or the groups of the same shape, that a table of a document holds.
 struct TableReading {
   enum Kind {
     /// A list, and the question of each column.
     case list(Path, [String?])
-    /// Parts below a place: the first column has their names.
+    /// Groups below a path; the first column has their names.
     case parts(Path, [String?])
   }
 
   let kind: Kind
-  /// Without the titles.
+  /// The rows without the title row.
   let lines: [[TextDocument.Cell]]
 
-  /// `near` is the list that the table stands below.
+  /// `near` is the list whose question comes before the table.
   init?(
     _ table: TextDocument.Table,
     marks: AnswerMarks,
@@ -54,7 +54,7 @@ struct TableReading {
     var keys = titles.map { words.key(titled: $0, in: row) }
     let hasTitles = found.first?.allSatisfy { $0 == nil } ?? true && keys.contains { $0 != nil }
     if !hasTitles { keys = keys.map { _ in nil } }
-    // Titles that were changed: what the rows below them were made from.
+    // If a title was changed, the bookmarks below it give the question of the column.
     for line in found {
       for (column, path) in line.enumerated() where keys.indices.contains(column) {
         if keys[column] == nil, let path, path.index == nil { keys[column] = path.key }

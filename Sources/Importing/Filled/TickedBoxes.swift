@@ -3,12 +3,14 @@ internal import FormModel
 internal import TextDocuments
 internal import TextFolding
 
-/// Which of several boxes somebody ticked, as people do it: with the box itself, a letter or a word beside it, a ring
-/// round an alternative, or the others struck out or deleted.
+/// Finds the choices that somebody ticked.
+///
+/// People tick with the box itself, with a letter or word beside it, with a ring round a choice, or
+/// by striking out or deleting the others.
 struct TickedBoxes {
-  /// The keys of what is ticked; `nil` where that cannot be told.
+  /// The keys of the ticked choices; `nil` if they are ambiguous.
   let ticked: [String]?
-  /// What stands there beside the choices.
+  /// The text that is none of the choices.
   let rest: [String]
 
   private struct Found {
@@ -23,10 +25,10 @@ struct TickedBoxes {
     "☒", "☑", "✓", "✔", "✗", "✘", "✕", "✖", "■", "◼", "●", "◉", "🗹", "🗷", "×", "√",
   ]
 
-  /// Ticked boxes, which stand before their words; other ticks may stand behind them.
+  /// Ticked boxes, which come before their label; other ticks may follow it.
   private static let fullBoxes: Set<Character> = ["☒", "☑", "■", "◼", "●", "◉", "🗹", "🗷"]
 
-  /// Whether no sign but empty boxes stands in a paragraph, and no mark of attention.
+  /// Whether a paragraph has no tick, no ring and no struck text; empty boxes are allowed.
   static func isPlain(_ paragraph: TextDocument.Paragraph) -> Bool {
     paragraph.runs.allSatisfy { !$0.look.isRinged && !$0.look.isStruck }
       && !paragraph.text.contains { full.contains($0) }
@@ -36,7 +38,7 @@ struct TickedBoxes {
       }
   }
 
-  /// `takesSeveral` where more than one may be ticked.
+  /// `takesSeveral` is whether more than one choice may be ticked.
   init(_ paragraphs: [TextDocument.Paragraph], among choices: [Choice], takesSeveral: Bool) {
     let labels = choices.map { ($0.key, $0.label.foldedWords) }
     var found: [Found] = []
@@ -47,7 +49,7 @@ struct TickedBoxes {
       let exact = labels.first { $0.1 == whole.foldedWords }
       let (label, isMarked) = exact == nil ? Self.stripped(whole) : (whole.foldedWords, false)
       guard let choice = exact ?? labels.first(where: { $0.1 == label }) else {
-        // « Oui, par un cabinet »: the answer, and something to keep.
+        // « Oui, par un cabinet »: ticks the choice and keeps the whole text.
         let lead = labels.first { entry in
           entry.1.count < label.count && label.starts(with: entry.1) && label[entry.1.count] == 0x20
         }
@@ -79,7 +81,7 @@ struct TickedBoxes {
       return takesSeveral || keys.count == 1 ? keys : nil
     }
     let left = found.filter { !$0.isStruck }
-    // All others were struck out, or deleted.
+    // The others were struck out or deleted.
     let isReduced = left.count < count && !left.isEmpty
     if isReduced { return takesSeveral || left.count == 1 ? left.map(\.key) : nil }
     return []
@@ -87,7 +89,7 @@ struct TickedBoxes {
 
   // MARK: Segments
 
-  /// A box and its words, or words alone.
+  /// A box and its label, or text without a box.
   private struct Segment {
     var sign: Character?
     var text = ""
@@ -144,7 +146,7 @@ struct TickedBoxes {
     return segments
   }
 
-  /// A tick behind the words of an alternative belongs to them where no other box follows.
+  /// Whether the segment has text and no ticked box, so that a tick after it belongs to it.
   private static func isBehindWords(_ segment: Segment) -> Bool {
     !segment.text.trimmed.isEmpty && segment.sign.map { empty.contains($0) } ?? true
   }
@@ -153,7 +155,8 @@ struct TickedBoxes {
     ["x", "v", "oui", "ok"].contains(text.trimmed.folded.filter { !"[]()".contains($0) })
   }
 
-  /// The words without a letter or a word that ticks them, before or behind, and whether there was one.
+  /// Returns the folded label without a leading or trailing tick or « non », and whether it was a
+  /// tick.
   private static func stripped(_ text: String) -> ([UInt8], Bool) {
     let words = text.split { $0.isWhitespace || ":[]()".contains($0) }.map(String.init)
     guard words.count > 1 else { return (text.foldedWords, false) }

@@ -3,8 +3,9 @@ internal import FormModel
 internal import TextDocuments
 internal import TextEditing
 
-/// A text as somebody wrote it into a document: lines, which paragraph each is in, and its sign where it is an item
-/// of a list.
+/// The lines of an answer in a document.
+///
+/// Each line knows its paragraph and starts with its list marker if it is a list item.
 struct WrittenText {
   private struct Line {
     let text: String
@@ -32,15 +33,15 @@ struct WrittenText {
 
   var isEmpty: Bool { lines.isEmpty }
 
-  /// On one line.
+  /// All lines joined by blanks.
   var line: String { lines.map { $0.text.trimmed }.joined(separator: " ") }
 
-  /// Whether it says the same as what was handed out.
+  /// Whether the lines equal those that were sent, ignoring blanks and the form of list markers.
   func isSame(as shown: TextLines) -> Bool {
     lines.map { Self.key($0.text) } == shown.filter { !$0.trimmed.isEmpty }.map(Self.key)
   }
 
-  /// What tells a line from the next, whatever its blanks and its sign look like.
+  /// Normalises blanks and the list marker of a line for comparison.
   private static func key(_ line: String) -> String {
     var text = line[...]
     var sign = ""
@@ -51,7 +52,8 @@ struct WrittenText {
     return sign + text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// The whole text. Lines that were there before are spelled as they were, with the empty lines between them.
+  /// Returns the whole text. Lines that occur in `old` keep its spelling and the empty lines
+  /// between them.
   func text(after old: String) -> String {
     let before = old.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(
       String.init

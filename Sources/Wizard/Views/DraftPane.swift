@@ -4,19 +4,20 @@ internal import Filling
 internal import FormModel
 internal import Terminal
 
-/// Beside a sheet: how far each part of a draft is, and the beginning of what it says to everybody. Who has no
-/// draft yet reads what a concertation is.
+/// Side pane with the completeness of each part of a draft and the start of its public export.
+///
+/// Without a draft it shows the notices of the form.
 struct DraftPane {
   private var text = ExportText()
-  /// The lines about the parts, and what they were made of.
+  /// Cached lines of the parts, with the values that they depend on.
   private var parts: (id: String, changes: Int, width: Int, lines: [Line])?
 
-  /// Whether the text is still to be made, which no key waits for.
+  /// Whether the export text still has to be made; no key waits for it.
   var isOwed: Bool { text.isOwed }
 
   mutating func make() { text.make() }
 
-  /// Of a draft on the disk; `nil` where there is none.
+  /// Draws a stored draft, or the notices for `nil`.
   mutating func draw(_ draft: Draft?, _ desk: Desk, into grid: inout Grid, _ area: Area) {
     area.drawRule(into: &grid)
     let services = desk.services
@@ -29,7 +30,7 @@ struct DraftPane {
     area.draw(lines, into: &grid)
   }
 
-  /// Of the draft that is open, else of none.
+  /// Draws the open draft, or the notices if none is open.
   mutating func draw(_ desk: Desk, into grid: inout Grid, _ area: Area) {
     guard let session = desk.session else { return draw(nil, desk, into: &grid, area) }
     area.drawRule(into: &grid)
@@ -70,7 +71,7 @@ struct DraftPane {
     )
     lines.append(.blank)
     let pages = form.pages(of: answers)
-    // The short names of all steps where not all of them have room.
+    // Short names for all steps if one full name does not fit.
     let isShort = pages.contains { $0.noun == nil && Wrapping.width($0.name) > width - 8 }
     for page in pages {
       let name = page.noun == nil && isShort ? page.step.shortTitle : page.name
@@ -98,7 +99,7 @@ struct DraftPane {
 }
 
 extension Area {
-  /// The rule that parts a pane from what stands at its left.
+  /// Draws the vertical rule at the left of a pane.
   func drawRule(into grid: inout Grid) {
     for row in rows {
       grid.write("│", at: Position(row: row, column: columns.lowerBound - 2), role: .frame)

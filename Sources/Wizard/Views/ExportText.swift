@@ -4,28 +4,29 @@ internal import Terminal
 
 /// The beginning of an export as lines for a pane, cached by draft and edition.
 ///
-/// No key waits for it: a picture shows what is made already, and what it lacks is made once the keys have rested.
+/// No key waits for it: drawing shows only cached text, and `make()` renders a missing one once the
+/// keyboard is idle.
 struct ExportText {
   private struct Key: Hashable {
     let id: String
     let edition: Edition
-    /// The state of the answers that it was made of.
+    /// The change count of the answers.
     let changes: Int
   }
 
   private var texts: [Key: [Line]] = [:]
   /// The width of the cached lines, in cells; only one width is kept.
   private var width = 0
-  /// What the last picture lacked.
+  /// The text that was missing at the last drawing.
   private var wanted: (key: Key, source: () -> ExportSource)?
 
   static let nothing = "Rien n’y est publié pour l’instant."
-  /// Lines that are kept: more than a pane shows.
+  /// Maximum number of lines per text: more than a pane shows.
   private static let longest = 100
-  /// Texts that are kept.
+  /// Maximum number of cached texts.
   private static let most = 50
 
-  /// Empty while it is still to be made.
+  /// Returns no lines while the text is not cached yet.
   mutating func lines(
     of id: String,
     _ edition: Edition = .open,
@@ -45,7 +46,7 @@ struct ExportText {
 
   var isOwed: Bool { wanted != nil }
 
-  /// Makes what the last picture lacked.
+  /// Renders the text that was missing at the last drawing.
   mutating func make() {
     guard let (key, source) = wanted else { return }
     wanted = nil

@@ -1,9 +1,9 @@
 internal import Filling
 internal import FormModel
 
-/// What people note beside the answers.
+/// Remarks on the answers.
 extension FormView {
-  /// The remarks on the field or the row in focus; where there is none, one is asked for.
+  /// Opens the remarks on the focused field or row, or asks for one if there is none.
   func remark(_ desk: inout Desk) -> Transition {
     guard let session = desk.session, let path = remarkedPath else {
       desk.say("Une remarque se note sur un champ ou sur une ligne.")

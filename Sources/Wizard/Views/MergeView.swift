@@ -3,19 +3,21 @@ internal import Filling
 internal import FormModel
 internal import Terminal
 
-/// A text of the open draft that came from elsewhere: what it changed is shown beside what is here and what
-/// both were made from, and the person chooses where both changed it. All is one step that can be undone, and
-/// both texts stay in the history.
+/// Sheet that merges another text of the open draft.
+///
+/// It shows each difference beside the current value and the common base. The person chooses where
+/// both sides changed an answer. The merge is one undo step, and the history keeps both texts.
 struct MergeView: EntrySheet {
   private let session: Session
   private let arrival: Arrival
-  /// What has to be chosen, then what goes in by itself, as places in `arrival.merge.items`.
+  /// Indices into `arrival.merge.items`: contested ones first.
   private let order: [Int]
   private let names: [String]
-  /// The items that are taken from elsewhere.
+  /// The items whose other value is taken.
   private var taken: Set<Int>
   var cursor = 0
-  /// A sheet that opens by itself: keys that were meant for the text choose nothing until one moves.
+  /// Whether keys choose. A sheet that opens by itself ignores them until the first movement or
+  /// Enter, because they were typed for the text.
   private var isAwake: Bool
   private(set) var frame = SheetFrame()
 
@@ -87,7 +89,7 @@ struct MergeView: EntrySheet {
       try desk.services.settle(arrival, taking: taken, into: &session)
     } catch {
       desk.say(error)
-      // Changed once more meanwhile: what was chosen was another choice.
+      // The file changed again: the choices belong to the former differences.
       if case .changedOutside(let newer) = error {
         self = MergeView(
           session,

@@ -4,8 +4,10 @@ internal import FormModel
 internal import Importing
 
 extension PromptView {
-  /// Asks what to import. Where it is a canevas that is here already, putting the two together is offered
-  /// first; else it is taken in, and the one draft that it is opened where there is nothing to say of it.
+  /// Asks what to import.
+  ///
+  /// If the canevas is already here, merging is offered first. A single draft without remarks or
+  /// complaints opens at once.
   static func importing() -> PromptView {
     PromptView(
       "Importer",
@@ -57,7 +59,7 @@ extension PromptView {
     )
   }
 
-  /// Asks what to put together with the draft that is open, or with this one.
+  /// Asks which file to merge into `draft`, by default the open one.
   static func merging(into draft: Draft? = nil) -> PromptView {
     PromptView(
       "Fusionner",
@@ -79,7 +81,7 @@ extension PromptView {
 }
 
 extension TakenIn {
-  /// Drafts that are offered to be opened; the others stand in the list.
+  /// Maximum number of drafts offered for opening; the list shows the others.
   private static let offered = 4
 
   fileprivate func report(_ desk: Desk) -> ChoiceView {

@@ -3,12 +3,12 @@ internal import Filling
 internal import FormModel
 internal import Terminal
 
-/// The remarks on a field, or all of them: read, answered, resolved, and the way to their fields.
+/// Sheet of the remarks on a field, or of all: replies, resolves, and opens their fields.
 struct RemarksView: EntrySheet {
-  /// `nil` for all of the canevas.
+  /// `nil` for all remarks of the canevas.
   private let place: (path: Path, page: Page.ID)?
   private let bound: Session
-  /// The places of those that are shown in the draft’s remarks.
+  /// Indices of the shown remarks in the draft’s remarks.
   private var shown: [Int]
   var cursor = 0
   private(set) var frame = SheetFrame()
@@ -58,7 +58,7 @@ struct RemarksView: EntrySheet {
     return false
   }
 
-  /// Of remarks alone: an answer is taken back where it can be seen.
+  /// Undoes or redoes remarks only: an answer is undone where it is visible.
   private mutating func undoOrRedo(_ command: Command, _ desk: inout Desk) {
     let isUndo = command == .undo
     guard isChangeable(&desk), var session = desk.session else { return }
@@ -93,7 +93,7 @@ struct RemarksView: EntrySheet {
 
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
     let session = desk.session ?? bound
-    // One may have been added since; those that were shown keep their order.
+    // A remark may have been added; the others keep their order.
     let all = session.remarks(at: place?.path)
     shown = shown.filter(all.contains) + all.filter { !shown.contains($0) }
     cursor = max(0, min(cursor, shown.count - 1))

@@ -3,7 +3,7 @@ internal import Filling
 internal import FormModel
 internal import Terminal
 
-/// Writes a document for a colleague to fill: which part of the canevas, and where.
+/// Form for writing a document that a colleague fills: the part of the canevas and the destination.
 struct SendView: FormSheet {
   var form: SmallForm
 

@@ -1,16 +1,16 @@
 internal import Terminal
 
-/// Where the parts of a sheet stand that shows more than its lines where there is room.
+/// Layout of a sheet that shows steps or a side pane if the screen is wide enough.
 struct SheetPanes {
-  /// Rows between the first line and the last.
+  /// Rows between the header and the last row.
   let rows: Range<Int>
   let hasSteps: Bool
   /// The columns of the lines.
   let columns: Range<Int>
-  /// What belongs to the line that the keys act on.
+  /// The side pane, which shows what belongs to the current line.
   private(set) var aside: Area?
 
-  /// From this width on the steps stand at the left too, where a sheet has some.
+  /// Minimum screen width, in cells, for the steps at the left.
   private static let columnsOfSteps = 160
   private static let leastAside = 36
   private static let mostAside = SheetFrame.longest
@@ -25,7 +25,7 @@ struct SheetPanes {
       columns = start..<start + min(room, SheetFrame.longest)
       return
     }
-    // The scroll bar and a rule stand between the two.
+    // Leaves room for the scroll bar and a rule.
     let beside = max(Self.leastAside, min(Self.mostAside, room - SheetFrame.longest - 4))
     columns = start..<start + min(SheetFrame.longest, room - beside - 4)
     let left = columns.upperBound + 5

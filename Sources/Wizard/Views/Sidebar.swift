@@ -2,13 +2,12 @@ internal import Filling
 internal import FormModel
 internal import Terminal
 
-/// All steps with how far each is and which have problems: where one is and how much is left.
+/// All steps, with their completeness and problems.
 struct Sidebar {
-  /// From this width on the screen has room for it.
+  /// Minimum screen width, in cells, for the sidebar.
   static let neededColumns = 80
 
-  /// Cells that it has of a screen so wide, the rule at its right included. In the widest the longest name of a
-  /// step has room.
+  /// Its width in cells, with the rule at its right. The longest step name fits the widest.
   static func width(of columns: Int) -> Int { columns >= 190 ? 59 : max(27, columns / 4) }
 
   private struct Entry {
@@ -19,7 +18,7 @@ struct Sidebar {
     var state = ""
     var role: Role = .plain
 
-    /// A name above others, or something to add.
+    /// A title without a page, or an entry that adds one.
     var isQuiet: Bool {
       switch target {
       case .page, .review: false
@@ -36,26 +35,26 @@ struct Sidebar {
     case addPage, review, nothing
   }
 
-  /// What is to be looked at: answers that are wrong, and those that a warning is about.
+  /// The paths of wrong answers and of answers with a warning.
   private struct Places {
     let wrong: [Path]
     let doubtful: [Path]
   }
 
   private var entries: [Entry] = []
-  /// The width that they were made for.
+  /// The width, in cells, that the entries were made for.
   private var width = 0
-  /// Answered questions in a hundred.
+  /// Completeness in percent.
   private var share = 0
-  /// The rows of the screen that it has, the entry in each of them, and its columns.
+  /// The drawn screen rows, the entry in each of them, and the width in cells.
   private var drawn = (rows: 0..<0, entries: [Int](), width: 0)
 
   mutating func forget() { entries = [] }
 
-  /// It is not on the screen, unless it is drawn again.
+  /// Ignores clicks until it is drawn again.
   mutating func hide() { drawn.rows = 0..<0 }
 
-  /// Where a click leads.
+  /// Returns the effect of a click, or `nil` outside the sidebar.
   func target(at place: Position) -> Transition? {
     guard drawn.rows.contains(place.row), place.column < drawn.width else { return nil }
     let row = place.row - drawn.rows.lowerBound
@@ -77,7 +76,7 @@ struct Sidebar {
       share = session.form.completeness(of: session.book.answers).percent
     }
     let place = current.flatMap { current in entries.firstIndex { $0.page == current } }
-    // The bar has the last row, where steps leave one.
+    // The last two rows are for the progress bar, unless there are too few.
     let room = rows.count > 6 ? rows.dropLast(2) : rows
     let lines = lines(of: room.count, around: place ?? 0, width: width)
     drawn = (room, lines.map(\.entry), width)
@@ -100,14 +99,14 @@ struct Sidebar {
     drawProgress(row: row, width: width, into: &grid)
   }
 
-  /// A row of the screen: of a title what stands there.
+  /// A screen row, with its part of the title.
   private struct Drawn {
     let entry: Int
     let title: String
     let isFirst: Bool
   }
 
-  /// Names in as many rows as they need where all have room, else in one each: those around the entry `place`.
+  /// Wraps all titles if they fit; else gives each one row, around the entry `place`.
   private func lines(of height: Int, around place: Int, width: Int) -> [Drawn] {
     let whole = entries.indices.flatMap { index in
       rows(of: entries[index], width: width).enumerated()
@@ -125,7 +124,7 @@ struct Sidebar {
     }
   }
 
-  /// The title of an entry; the state stands beside the first row alone.
+  /// The wrapped title; only the first row leaves room for the state.
   private func rows(of entry: Entry, width: Int) -> [String] {
     let first = Wrapping.rows(entry.title, width: room(for: entry, width: width))[0]
     let rest = String(entry.title.dropFirst(first.count)).trimmed
@@ -133,13 +132,13 @@ struct Sidebar {
       ? [first] : [first] + Wrapping.rows(rest, width: max(2, width - 2 - 3 - entry.indent))
   }
 
-  /// Cells that the title of an entry has beside its state.
+  /// Cells for the title beside the state.
   private func room(for entry: Entry, width: Int) -> Int {
     let state = state(of: entry, width: width)
     return max(2, width - 2 - Wrapping.width(state) - 3 - entry.indent - (state.isEmpty ? 0 : 1))
   }
 
-  /// Of words beside a number the number stays where both have no room.
+  /// Returns only the number of a state if title and state do not fit on one row.
   private func state(of entry: Entry, width: Int) -> String {
     let column = 3 + entry.indent
     let isCramped = column + Wrapping.width(entry.title + entry.state) + 1 > width - 2
@@ -162,7 +161,8 @@ struct Sidebar {
       role: isCurrent ? .label : entry.isQuiet ? .dimmed : .plain
     )
     guard isFirst else { return }
-    // The caret is in the page: who hears the screen, or sees no colours, is told here.
+    // The caret is in the page: the pointer shows the current page to screen readers and without
+    // colours.
     if isCurrent {
       grid.write(Sign.pointer, at: Position(row: row, column: 0), role: .border)
     }
@@ -182,7 +182,7 @@ struct Sidebar {
     grid.write(words, at: Position(row: row, column: 2 + bar), role: .plain)
   }
 
-  /// From this width on there is room for the whole names of the steps.
+  /// Minimum width, in cells, for the full names of the steps.
   private static let wide = 34
 
   private static func entries(_ session: Session, isWide: Bool) -> [Entry] {
