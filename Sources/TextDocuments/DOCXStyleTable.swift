@@ -42,16 +42,8 @@ struct DOCXStyleTable {
     }
   }
 
-  /// The style and its ancestors, at most 12: a style may be based on itself.
-  private func chain(_ id: String) -> [Style] {
-    var found: [Style] = []
-    var next: String? = id
-    while let id = next, let style = styles[id], found.count < 12 {
-      found.append(style)
-      next = style.parent
-    }
-    return found
-  }
+  /// The style and its ancestors.
+  private func chain(_ id: String) -> [Style] { styles.chain(from: id) { $0.parent } }
 
   func facts(of id: String) -> (name: String, isHeading: Bool) {
     let outline = chain(id).lazy.compactMap(\.outline).first ?? 9

@@ -93,7 +93,7 @@ struct ODTReader {
     var paragraph = TextDocument.Paragraph()
     paragraph.style = styles.name(of: style)
     paragraph.isHeading = element.name == "h"
-    paragraph.item = lists.takeItem(styles)
+    paragraph.item = lists.takeItem()
     paragraphStyles.append(style)
     spans.append(style)
     builder.startParagraph(paragraph)
@@ -187,7 +187,7 @@ private struct ODTLists {
   }
 
   /// Returns the pending list item once: only the first paragraph of an item has the marker.
-  mutating func takeItem(_ styles: ODTStyleTable) -> TextDocument.Item? {
+  mutating func takeItem() -> TextDocument.Item? {
     defer { item = nil }
     return item
   }

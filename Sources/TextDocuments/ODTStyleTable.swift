@@ -64,16 +64,8 @@ struct ODTStyleTable {
     }
   }
 
-  /// The style and its ancestors, at most 12: a style may name itself as its parent.
-  private func chain(_ name: String) -> [Style] {
-    var found: [Style] = []
-    var next: String? = name
-    while let name = next, let style = styles[name], found.count < 12 {
-      found.append(style)
-      next = style.parent
-    }
-    return found
-  }
+  /// The style and its ancestors.
+  private func chain(_ name: String) -> [Style] { styles.chain(from: name) { $0.parent } }
 
   func look(of name: String) -> TextDocument.Look {
     let chain = chain(name)

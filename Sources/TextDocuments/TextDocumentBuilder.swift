@@ -37,7 +37,7 @@ struct TextDocumentBuilder {
     // cell.
     guard case .row(var cells)? = containers.popLast() else { return }
     cells.append(cell)
-    for _ in 1..<max(2, min(count, 64)) where count > 1 { cells.append(TextDocument.Cell()) }
+    for _ in 1..<max(1, min(count, 64)) { cells.append(TextDocument.Cell()) }
     containers.append(.row(cells))
   }
 

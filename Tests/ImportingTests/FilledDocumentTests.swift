@@ -103,7 +103,9 @@ struct FilledDocumentTests {
       ])
     )
     var document = try Filled.document(of: base, format)
-    let place = try #require(document.blocks.firstIndex { $0.text.contains("Brest") })
+    let place = try #require(
+      document.blocks.firstIndex { $0.table != nil && $0.text.contains("Brest") }
+    )
     var table = try #require(document.blocks[place].table)
     table.rows.remove(at: 2)
     var added = table.rows[table.rows.count - 1].map(\.withoutMarks)
@@ -153,6 +155,41 @@ struct FilledDocumentTests {
     #expect(result.answers[path]?.string == answer)
     #expect(result.strays.map(\.text) == [note].compactMap(\.self))
     #expect(result.strays.allSatisfy { $0.near == path })
+  }
+
+  @Test("A paragraph of an answer that looks like a title of a row stays in the answer")
+  func likeATitle() throws {
+    var document = try Filled.document(of: Answers(), "docx")
+    let place = try #require(
+      document.blocks.firstIndex { $0.text.hasPrefix("Quels sont les points-clés d’actions") }
+    )
+    let text = "Concertation 2024 avec les habitants"
+    document.blocks.insert(.paragraph(.init(text: text)), at: place + 2)
+    let result = try #require(Filled.read(document, over: Answers()))
+    #expect(result.answers.rows(at: .root + "concertations").count == 1)
+    let path = try #require(Path("concertations[0].droit_de_suite_actions"))
+    #expect(result.answers[path]?.string == text)
+    #expect(result.strays == [])
+  }
+
+  @Test("What was added to the title of a row, of a list or of a step is kept as a note")
+  func titles() throws {
+    var document = try Filled.document(of: Answers(), "docx")
+    for start in ["Concertation\u{A0}1", "Collectivité"] {
+      let place = try #require(document.blocks.firstIndex { $0.text.hasPrefix(start) })
+      let paragraph = try #require(document.blocks[place].paragraph)
+      document.blocks[place] = .paragraph(paragraph.with(text: paragraph.text + " : à vérifier"))
+    }
+    let result = try #require(Filled.read(document, over: Answers()))
+    #expect(result.strays.map(\.text) == ["à vérifier", "à vérifier"])
+  }
+
+  @Test("A comment that no paragraph has is kept")
+  func looseComments() throws {
+    var document = try Filled.document(of: Answers(), "docx")
+    document.comments = [.init(author: "A", date: "", text: "Supprimé ?")]
+    let result = try #require(Filled.read(document, over: Answers()))
+    #expect(result.comments.map(\.comment.text) == ["Supprimé ?"])
   }
 
   @Test("A question that was worded anew keeps its answer, and the new words are kept as a note")

@@ -28,6 +28,8 @@ struct FilledReader {
   private var highest: [Path: Int] = [:]
   private(set) var strays: [FilledResult.Stray] = []
   private(set) var comments: [(near: Path?, comment: TextDocument.Comment)] = []
+  /// The indices of `document.comments` that are in `comments`.
+  private var noted: Set<Int> = []
 
   /// The question that the next paragraphs answer; `nil` after a title.
   private var current: Path?
@@ -50,6 +52,14 @@ struct FilledReader {
       case .paragraph(let paragraph): meet(paragraph)
       case .table(let table): meet(table)
       }
+    }
+    noteOtherComments()
+  }
+
+  /// Keeps the comments that no paragraph has, for instance those in deleted text.
+  private mutating func noteOtherComments() {
+    for place in document.comments.indices where !noted.contains(place) {
+      comments.append((nil, document.comments[place]))
     }
   }
 
@@ -81,7 +91,7 @@ struct FilledReader {
     let spoken = text.foldedWords
     if words.isTemplate(spoken) { return }
     if words.mayName(spoken) {
-      if let row = rowHeading(spoken) { return begin(row, saying: paragraph) }
+      if let row = rowHeading(spoken, paragraph) { return begin(row, saying: paragraph) }
       if let path = question(spoken, paragraph) { return begin(path, saying: paragraph) }
     }
     if words.isStep(spoken) {
@@ -103,15 +113,20 @@ struct FilledReader {
   private mutating func note(_ places: [Int], at path: Path) {
     for place in places where document.comments.indices.contains(place) {
       comments.append((path == .root ? nil : path, document.comments[place]))
+      noted.insert(place)
     }
   }
 
-  /// A question, a list or a row begins here; what stands behind its words in the same paragraph is its answer.
+  /// Starts a question, a list or a row. Text that follows in the same paragraph is its answer, or
+  /// is kept as a note.
   private mutating func begin(_ path: Path, saying paragraph: TextDocument.Paragraph) {
     enter(path)
     (current, list) = (nil, nil)
     guard path.index == nil else {
       container = path
+      if let note = FormWords.note(inTitleOfRow: paragraph.text) {
+        strays.append(.init(near: path, text: note))
+      }
       return
     }
     container = path.parent ?? .root
@@ -122,11 +137,12 @@ struct FilledReader {
     default:
       current = path
       contents[path, default: []] += []
-      switch words.addition(in: paragraph.text, to: field) {
-      case .answer(let text): contents[path, default: []].append(paragraph.with(text: text))
-      case .note(let text): strays.append(.init(near: path, text: text))
-      case nil: break
-      }
+    }
+    switch words.addition(in: paragraph.text, to: field) {
+    case .answer(let text) where current == path:
+      contents[path, default: []].append(paragraph.with(text: text))
+    case .answer(let text), .note(let text): strays.append(.init(near: path, text: text))
+    case nil: break
     }
   }
 
@@ -153,12 +169,14 @@ struct FilledReader {
   // MARK: Words
 
   /// Returns a new row for a title without a bookmark, such as « Concertation 2 ».
-  private func rowHeading(_ spoken: [UInt8]) -> Path? {
+  private func rowHeading(_ spoken: [UInt8], _ paragraph: TextDocument.Paragraph) -> Path? {
     for place in containers {
       for (key, noun) in words.lists(in: place) where spoken.starts(with: noun) {
         let rest = spoken.dropFirst(noun.count)
-        guard let blank = rest.first, blank == 0x20, let digit = rest.dropFirst().first,
-          (0x30...0x39).contains(digit)
+        let number = rest.dropFirst().prefix { (0x30...0x39).contains($0) }
+        guard rest.first == 0x20, (1...3).contains(number.count),
+          // In an answer, « Concertation 2024 avec les habitants » is no title.
+          paragraph.isHeading || rest.count == number.count + 1
         else { continue }
         let list = place + key
         return list + nextRow(of: list)

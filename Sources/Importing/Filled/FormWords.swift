@@ -120,6 +120,15 @@ struct FormWords {
     var isAnswer: Bool { if case .answer = self { true } else { false } }
   }
 
+  /// What somebody wrote into the title of a row, which is a noun and a number; `nil` if nothing.
+  static func note(inTitleOfRow text: String) -> String? {
+    let number = text.drop { !$0.isNumber }
+    let rest = (number.isEmpty ? text[...] : number.drop { $0.isNumber }).drop {
+      $0.isWhitespace || ":–-.".contains($0)
+    }
+    return rest.isEmpty ? nil : String(rest).trimmed
+  }
+
   /// `nil` if the paragraph has only the words of the question.
   func addition(in text: String, to field: Field) -> Addition? {
     let label = label(of: field)
