@@ -232,9 +232,10 @@ struct TwoWritersTests {
       let draft = store(disk, clock).create()
       let hooked = HookedDisk(disk) { [clock] in
         guard left.isNow() else { return }
-        _ = try? store(disk, clock).adopt(draft.saying("B"))
+        _ = try? store(disk, clock, processes: .number(2, of: 1, 2)).adopt(draft.saying("B"))
       }
-      try store(hooked, clock).adopt(draft.saying("A"))
+      // These processes do not sleep while they wait for the lock.
+      try store(hooked, clock, processes: .number(1, of: 1, 2)).adopt(draft.saying("A"))
       let isOver = left.isLeft
       let found = try store(disk, clock).list().compactMap(\.draft?.text)
       #expect(Set(found) == (isOver ? ["A"] : ["A", "B"]), "step \(step)")

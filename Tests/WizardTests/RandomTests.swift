@@ -50,7 +50,7 @@ struct RandomTests {
 
   @Test(
     "The caret is in view, what was typed is saved, and undoing everything gives it all back",
-    arguments: 0..<10
+    arguments: 0..<6
   )
   func play(seed: Int) throws {
     var random = SeededNumbers(seed: UInt64(seed))
