@@ -10,8 +10,8 @@ enum Omission {
 }
 
 extension Form {
-  /// Merges `there` into `here` with the common base `base`. Answers that `there` lacks only because
-  /// it is, or was made from, an export do not count as deleted.
+  /// Merges `there` into `here` with the common base `base`. Answers that `there` lacks only
+  /// because it is, or was made from, an export do not count as deleted.
   package func merge(_ there: Draft, madeFrom base: Draft?, into here: Answers) -> Merge {
     let old = base?.answers ?? Answers()
     let omission: Omission = there.other["export"] == nil ? .hidden : .unsaid
@@ -75,8 +75,8 @@ extension Omission {
       whole[partner] = .object(completing(row, from: old, group.fields))
     }
     guard self == .unsaid else { return whole }
-    // Insert each missing row after its predecessor in the base. The order is last to first, so that
-    // the indices of `partners` stay valid.
+    // Insert each missing row after its nearest matched predecessor in the base. The order is last
+    // to first, so that the indices of `partners` stay valid.
     for place in base.indices.reversed() where partners[place] == nil {
       let before = partners[..<place].last { $0 != nil } ?? nil
       whole.insert(base[place], at: before.map { $0 + 1 } ?? 0)

@@ -50,7 +50,7 @@ extension Merger {
 }
 
 extension Merger.Spot {
-  /// The place in a text that does not have the row is never asked for.
+  /// The spot of a row. The path in a text without the row is a dummy that nothing reads.
   fileprivate func row(_ place: Int, _ slot: RowSlots.Slot, _ key: Int) -> Self {
     Self(
       merged: merged + place,
