@@ -32,8 +32,8 @@ struct Merger {
     let here: JSON?
     let there: JSON?
 
-    /// The three values as one type, with `empty` for an absent one. Returns `nil` if one has another
-    /// type or all are absent.
+    /// The three values as one type, with `empty` for an absent one. Returns `nil` if one has
+    /// another type or all are absent.
     func all<Value>(_ read: (JSON) -> Value?, empty: Value) -> (Value, Value, Value)? {
       if base == nil, here == nil, there == nil { return nil }
       guard let base = base.map(read) ?? empty, let here = here.map(read) ?? empty,

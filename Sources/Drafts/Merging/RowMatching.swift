@@ -100,8 +100,8 @@ struct RowMatching {
     }
   }
 
-  /// Pairs the unmatched rows between two matched neighbours if both sides have equally many, so that
-  /// a renamed row keeps its partner.
+  /// Pairs the unmatched rows between two matched neighbours in order, if both sides have equally
+  /// many and one may be the other, edited: a renamed row keeps its partner.
   private mutating func matchBetweenNeighbours(_ left: [RowSketch?], _ right: [RowSketch?]) {
     var start = 0
     while start < left.count {

@@ -1,8 +1,8 @@
 package import FormModel
 
-/// What stands in every document to fill, whatever is answered: nobody wrote it as an answer.
+/// The texts that a document to fill contains besides answers; an import must not read them as such.
 extension Questionnaire {
-  /// Helps, notes and what is said of each list.
+  /// The instructions, helps and notes.
   package static func fixedTexts(of form: Form) -> [String] {
     var texts = [instructions, warning]
     for step in form.steps {
@@ -26,7 +26,7 @@ extension Questionnaire {
     }
   }
 
-  /// What is said of the columns of a table begins so, whichever columns it has.
+  /// The possible beginnings of column helps, whose columns depend on the answers.
   package static func fixedBeginnings(of form: Form) -> [String] {
     beginnings(of: form.rootFields)
   }
@@ -47,7 +47,7 @@ extension Questionnaire {
     [QuestionBlocks.copies(of: noun), QuestionBlocks.added(noun)]
   }
 
-  /// The titles of what is asked together.
+  /// The titles of groups of questions.
   package static func subjects(of form: Form) -> [String] {
     [BlockBuilder.complements] + subjects(of: form.rootFields)
   }

@@ -2,9 +2,8 @@ internal import Drafts
 internal import Filling
 internal import FormModel
 
-/// What people note beside the answers.
 extension Interview {
-  /// `text` is noted on the question; without any, the remarks of the canevas are said.
+  /// Adds `text` as a remark on the question; if it is blank, lists all remarks.
   func remark(_ text: String, at question: Question?) throws(Ending) {
     guard let session else { return }
     if text.trimmed.isEmpty { return try tellRemarks(of: session) }
@@ -17,7 +16,7 @@ extension Interview {
     isWaiting = true
   }
 
-  /// Those that wait at a question, as it is asked.
+  /// Prints the open remarks at or below a path.
   func sayRemarks(at path: Path, _ session: Session) {
     guard session.book.openRemarks(at: path) > 0 else { return }
     for place in session.remarks(at: path) where session.book.remarks[place].isOpen {
