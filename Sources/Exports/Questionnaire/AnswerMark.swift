@@ -2,9 +2,9 @@ package import FormModel
 
 /// The name of a bookmark that identifies an answer in a document to fill.
 ///
-/// Word allows at most 40 letters, digits and underscores, so the name contains a hash of the path's
-/// keys, then the row indices. The final letter prevents confusion with another row when an office
-/// suite appends a digit to the name of a copy.
+/// Word allows at most 40 letters, digits and underscores, so the name contains a hash of the
+/// path's keys, then the row indices. The final letter prevents confusion with another row when an
+/// office suite appends a digit to the name of a copy.
 package struct AnswerMark: Hashable, Sendable {
   package let name: String
 

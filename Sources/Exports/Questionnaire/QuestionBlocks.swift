@@ -13,8 +13,8 @@ struct QuestionBlocks {
 
   private typealias Block = Document.Block
 
-  /// The questions of the call, then the answered complements under their own heading. `parts` is the
-  /// column title for parts of the same shape, which form a table.
+  /// The questions of the call, then the answered complements under their own heading. `parts` is
+  /// the column title for parts of the same shape, which form a table.
   func blocks(_ fields: [Field], parts: String = "") -> [Document.Block] {
     let shown = fields.filter(isShown)
     let asked = shown.filter { !$0.isComplement }

@@ -1,6 +1,6 @@
 package import FormModel
 
-/// The texts that a document to fill contains besides answers; an import must not read them as such.
+/// The texts of a document to fill that are not answers and must not be imported as such.
 extension Questionnaire {
   /// The instructions, helps and notes.
   package static func fixedTexts(of form: Form) -> [String] {

@@ -2,8 +2,8 @@ package import Drafts
 package import FormModel
 
 extension Session {
-  /// The indices in `book.remarks` of the remarks at or below `path`, or of all, in the form's order.
-  /// Within one question open remarks come first, each kind in the order of the list.
+  /// The indices in `book.remarks` of the remarks at or below `path`, or of all, in form order.
+  /// Within one question open remarks come first; otherwise the order of the list is kept.
   package func remarks(at path: Path? = nil) -> [Int] {
     let all = book.remarks
     let places = Dictionary(
