@@ -20,6 +20,17 @@ struct RemarkTests {
     try JSONReader.value(of: DraftFile.bytes(of: draft, form: canevas)).object?["remarques"]
   }
 
+  @Test("A reply that is no list, and a time that cannot be read, stay as they are")
+  func foreignMembers() throws {
+    let lone = Remark(.object(["id": "a", "texte": "Un", "reponses": "Deux"]))
+    #expect(lone.replies.map(\.text) == ["Deux"])
+    let other = Remark(.object(["id": "a", "texte": "Un", "resolue_le": "hier"]))
+    let merged = canevas.merge(from: Answers(), Answers(), Answers()).merged()
+    let joined = [lone].joined(with: [other], in: merged)
+    #expect(joined.count == 1 && joined[0].isOpen == false)
+    #expect(joined[0].replies.map(\.text) == ["Deux"])
+  }
+
   @Test("One is written with its place, author and date, and read again")
   func written() throws {
     var draft = try draft("[]")

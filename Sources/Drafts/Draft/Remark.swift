@@ -1,8 +1,9 @@
 package import FormModel
 package import JSONText
 
-/// What somebody noted beside an answer, for whoever fills the canevas; it is in no export that is not asked
-/// to have it. What its file says beside is kept.
+/// A remark on an answer, for those who fill the canevas.
+///
+/// Exports contain remarks only on request. Unknown members of the JSON are kept.
 package struct Remark: Equatable, Sendable {
   package private(set) var json: JSON
 
@@ -33,7 +34,7 @@ package struct Remark: Equatable, Sendable {
 
   package var id: String? { self["id"]?.string }
 
-  /// `nil` for what is no place in a canevas.
+  /// `nil` if missing or not a valid path.
   package var path: Path? {
     get { self["chemin"]?.string.flatMap { Path($0) } }
     set { self["chemin"] = newValue.map { .string($0.description) } }
@@ -44,11 +45,11 @@ package struct Remark: Equatable, Sendable {
   package var text: String { json.string ?? self["texte"]?.string ?? "" }
 
   package var replies: [Reply] {
-    get { (self["reponses"]?.array ?? []).map { Reply(json: $0) } }
+    get { self["reponses"].map { $0.array ?? [$0] }?.map { Reply(json: $0) } ?? [] }
     set { self["reponses"] = newValue.isEmpty ? nil : .array(newValue.map(\.json)) }
   }
 
-  /// `nil` while it waits for something to be done.
+  /// `nil` while the remark is open, or if the stored time cannot be read.
   package var resolvedAt: Moment? {
     get { self["resolue_le"]?.string.flatMap { Moment(iso: $0) } }
     set { self["resolue_le"] = newValue.map { .string($0.iso) } }
@@ -56,7 +57,11 @@ package struct Remark: Equatable, Sendable {
 
   package var isOpen: Bool { self["resolue_le"] == nil }
 
-  /// What somebody answered to a remark.
+  /// Copies the stored time, also if it cannot be read.
+  fileprivate mutating func takeResolution(of other: Remark) {
+    self["resolue_le"] = other["resolue_le"]
+  }
+
   package struct Reply: Equatable, Sendable {
     package let json: JSON
 
@@ -77,10 +82,10 @@ package struct Remark: Equatable, Sendable {
 }
 
 extension Draft {
-  /// The member of a draft's file that keeps its remarks.
+  /// The JSON key of the remarks in a draft file.
   package static let remarksKey = "remarques"
 
-  /// In the order in which they were made.
+  /// In the order of the file; new remarks are appended.
   package var remarks: [Remark] {
     get {
       guard let stored = other[Self.remarksKey] else { return [] }
@@ -93,8 +98,8 @@ extension Draft {
 }
 
 extension [Remark] {
-  /// With those of a text that was put together with this one. Of a remark that both have, all replies stay;
-  /// it is resolved where one of the two resolved it.
+  /// The remarks of both merged texts, at their new paths. A remark in both texts keeps the replies
+  /// of both, and is resolved if it is resolved in either.
   package func joined(with others: [Remark], in merged: Merged) -> [Remark] {
     var all = map { remark in remark.placed { merged.place(ofHere: $0) } }
     for other in others {
@@ -104,14 +109,14 @@ extension [Remark] {
         continue
       }
       all[place].replies += other.replies.filter { !all[place].replies.contains($0) }
-      if all[place].isOpen { all[place].resolvedAt = other.resolvedAt }
+      if all[place].isOpen { all[place].takeResolution(of: other) }
     }
     return all
   }
 }
 
 extension Remark {
-  /// In the place that `place` gives for its own.
+  /// The remark with its path mapped by `place`.
   package func placed(_ place: (Path) -> Path) -> Remark {
     guard let path else { return self }
     var remark = self

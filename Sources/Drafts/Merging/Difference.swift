@@ -1,11 +1,11 @@
 package import FormModel
 package import JSONText
 
-/// An answer that one text of a canevas changed and another has not.
+/// An answer that `after` changed relative to the base and that differs from `before`.
 package struct Difference: Equatable, Sendable {
   package enum Subject: Equatable, Sendable {
     case field(Field)
-    /// A row that came, or that is gone.
+    /// A row that was added or removed.
     case row(Group)
     /// The order of the rows; its values are their titles.
     case order(Field)
@@ -13,15 +13,15 @@ package struct Difference: Equatable, Sendable {
     case unknown
   }
 
-  /// Its place in the answers that `Merge.merged()` gives; of a row that is not there, the place that it
-  /// would have.
+  /// The path in the answers that `Merge.merged()` returns. For a row that is not in them, the path
+  /// that it would have.
   package let path: Path
   package let subject: Subject
-  /// What both texts were made from says; `nil` where there is no answer, as in the other two.
+  /// The value in the common base. `nil` means no answer, as in `before` and `after`.
   package let base: JSON?
   package let before: JSON?
   package let after: JSON?
-  /// Whether `before` is a change too: then a person has to choose.
+  /// Whether `before` differs from the base too: a merge conflict, which the user has to resolve.
   package let isContested: Bool
 
   package var field: Field? {
@@ -33,7 +33,7 @@ package struct Difference: Equatable, Sendable {
 }
 
 extension Form {
-  /// What differs, in the form's order: what `after` changed.
+  /// The changes from `before` to `after`, in the form's order.
   package func differences(from before: Answers, to after: Answers) -> [Difference] {
     merge(from: before, before, after).items
   }

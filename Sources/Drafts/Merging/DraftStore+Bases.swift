@@ -2,26 +2,27 @@ internal import Files
 package import FormModel
 
 extension Form {
-  /// Tells whether answers are those that a text was made from, however its file is written.
+  /// The digest of the answers in the form's order, so that the formatting of a file is irrelevant.
   package func fingerprint(of answers: Answers) -> String {
     ordered(answers).digest
   }
 }
 
-/// What a text from elsewhere was made from.
+/// The base of a three-way merge.
 extension DraftStore {
-  /// Keeps a text that goes to somebody among the versions of the draft, so that what it says is known when
-  /// something made from it comes back. Best effort, and only where the draft is one of this folder.
+  /// Saves an exported text as a version of the draft, the base for merging a file made from it.
+  ///
+  /// Errors are ignored. Does nothing if the store does not contain the draft.
   package func rememberSent(_ draft: Draft) {
     if peek(at: draft.id) != nil { try? keep(draft, as: .sent) }
   }
 
-  /// Keeps a text that came from somebody among the versions of the draft `id`.
+  /// Saves a received text as a version of the draft `id`.
   package func keepReceived(_ text: Draft, by id: String) throws(DraftError) {
     try keep(text.renamed(id), as: .received)
   }
 
-  /// Once, however often it goes or comes.
+  /// Adds a version, unless one of the same kind, time and answers exists.
   private func keep(_ draft: Draft, as kind: DraftVersion.Kind) throws(DraftError) {
     let isKept = try versions(of: draft.id).contains { version in
       version.kind == kind && version.moment == draft.modifieLe
@@ -36,18 +37,21 @@ extension DraftStore {
     form.ordered(one.answers) == form.ordered(other.answers)
   }
 
-  /// The draft as it was when its answers had this fingerprint; `nil` where no version has it.
+  /// The newest of the draft and its versions with this fingerprint; `nil` if none has it.
   package func state(of here: Draft, fingerprint: String) -> Draft? {
     states(of: here).lazy.map(\.draft)
       .first { form.fingerprint(of: $0.answers) == fingerprint }
   }
 
-  /// The version of `here` that `there` most likely was made from: the one with the fewest differences, and
-  /// of several the oldest, as what both changed since has to be chosen. `nil` where the two are not one
-  /// canevas, or no version is as old. What is here now is none: all that is there would pass for newer.
+  /// The version of `here` that `there` was most likely made from.
+  ///
+  /// It is the version with the fewest differences from `there`; among equals the oldest, because
+  /// later changes on both sides then show up as conflicts. The current text is no candidate: as
+  /// the base, it would make every difference look like a change of `there`. Returns `nil` if the
+  /// ids differ or no version is as old as `there`.
   package func likeliestBase(of there: Draft, in here: Draft) -> Draft? {
     guard there.id == here.id else { return nil }
-    // That the same text came before says nothing of where it comes from.
+    // A received version equal to `there` is an earlier copy of the same file, not its base.
     let states = states(of: here).dropFirst().filter { state in
       state.draft.modifieLe <= there.modifieLe
         && !(state.kind == .received && isAlike(state.draft, there))
@@ -60,7 +64,7 @@ extension DraftStore {
     return states.indices.last { counts[$0] == least }.map { states[$0] }
   }
 
-  /// The draft, and its versions that can be read, the newest first.
+  /// The draft, then its readable versions, newest first.
   private func states(of here: Draft) -> [(draft: Draft, kind: DraftVersion.Kind)] {
     let versions = (try? versions(of: here.id)) ?? []
     return [(here, .draft)]

@@ -1,24 +1,24 @@
 package import FormModel
 internal import JSONText
 
-/// What a text does not say, though nobody took it out.
+/// Which missing answers of a text do not count as deleted.
 enum Omission {
-  /// What a condition hides: it is in no export, and in no draft that was made from one.
+  /// Answers hidden by a condition: exports leave them out, and so do drafts made from exports.
   case hidden
-  /// Whatever is not there: an export leaves out personal data too, and what it cannot read.
+  /// All missing answers: an export also leaves out personal data and values it cannot read.
   case unsaid
 }
 
 extension Form {
-  /// What `there`, which was made from `base`, changed beside what `here` did. What it lacks for being an
-  /// export, or made from one, it did not take out.
+  /// Merges `there` into `here` with the common base `base`. Answers that `there` lacks only
+  /// because it is, or was made from, an export do not count as deleted.
   package func merge(_ there: Draft, madeFrom base: Draft?, into here: Answers) -> Merge {
     let old = base?.answers ?? Answers()
     let omission: Omission = there.other["export"] == nil ? .hidden : .unsaid
     return merge(from: old, here, completing(there.answers, from: old, omission))
   }
 
-  /// The answers with what they omit of `base`.
+  /// The answers, with the omitted ones taken from `base`.
   func completing(_ answers: Answers, from base: Answers, _ omission: Omission) -> Answers {
     let (answers, base) = (ordered(answers), ordered(base))
     return Answers(omission.completing(answers.root, from: base.root, rootFields))
@@ -75,7 +75,8 @@ extension Omission {
       whole[partner] = .object(completing(row, from: old, group.fields))
     }
     guard self == .unsaid else { return whole }
-    // Behind the row that each stood behind; the last one first, as the places before it stay.
+    // Insert each missing row after its nearest matched predecessor in the base. The order is last
+    // to first, so that the indices of `partners` stay valid.
     for place in base.indices.reversed() where partners[place] == nil {
       let before = partners[..<place].last { $0 != nil } ?? nil
       whole.insert(base[place], at: before.map { $0 + 1 } ?? 0)

@@ -2,17 +2,17 @@ package import FormModel
 internal import JSONText
 
 extension Form {
-  /// Puts two texts of a canevas together that were both made from `base`; where nothing is known of that,
-  /// from nothing: then what both answer and answer otherwise has to be chosen.
+  /// A three-way merge of two texts of a canevas. If the base is unknown, pass empty answers: every
+  /// question that both answer differently is then a conflict.
   package func merge(from base: Answers, _ here: Answers, _ there: Answers) -> Merge {
     Merge(self, base: ordered(base), here: ordered(here), there: ordered(there))
   }
 }
 
-/// What a text from elsewhere changed, and what becomes of it here.
+/// The three-way merge of the text `there` into the text `here`.
 package struct Merge: Sendable {
-  /// All that the other text changed and this one has not, in the form's order. What this one did not touch
-  /// goes in by itself.
+  /// The changes of `there` that `here` does not have, in the form's order. Those that are not
+  /// contested are applied by default.
   package let items: [Difference]
   private let keys: [Path]
   private let form: Form
@@ -28,15 +28,15 @@ package struct Merge: Sendable {
     keys = merger.items.map(\.key)
   }
 
-  /// The places in `items` of what goes in by itself.
+  /// The indices in `items` of the changes that are applied by default.
   package var uncontested: Set<Int> { Set(items.indices.filter { !items[$0].isContested }) }
 
   package var applied: [Difference] { items.filter { !$0.isContested } }
 
   package var contested: [Difference] { items.filter(\.isContested) }
 
-  /// What comes of it: the answers here, with these of `items` from elsewhere; all that goes in by itself,
-  /// where nothing was chosen.
+  /// The answers of `here` with the items at the indices `taken`; by default with all uncontested
+  /// items.
   package func merged(taking taken: Set<Int>? = nil) -> Merged {
     let chosen = taken.map { Set($0.map { keys[$0] }) }
     var merger = Merger { key in chosen?.contains(key) }
@@ -49,19 +49,19 @@ package struct Merge: Sendable {
   }
 }
 
-/// Two texts put together, and where in it the rows of each are now.
+/// The result of a merge, with the new paths of the rows of both texts.
 package struct Merged: Sendable {
   package let answers: Answers
   fileprivate let hereRows: [Path: Path]
   fileprivate let thereRows: [Path: Path]
 
-  /// Where a place of the text here is now; for what is in a row that is gone, its list.
+  /// The new path of a path in `here`. For a path in a removed row, the path of its list.
   package func place(ofHere path: Path) -> Path { Self.place(of: path, hereRows) }
 
-  /// The same of the text from elsewhere.
+  /// The new path of a path in `there`. For a path in a row that is not taken, that of its list.
   package func place(ofThere path: Path) -> Path { Self.place(of: path, thereRows) }
 
-  /// The innermost row that is known tells it.
+  /// Follows the innermost row of the path that `rows` contains.
   private static func place(of path: Path, _ rows: [Path: Path]) -> Path {
     for end in path.components.indices.reversed() {
       guard case .index = path.components[end] else { continue }

@@ -2,7 +2,7 @@ internal import FormModel
 internal import JSONText
 
 extension Merger {
-  /// The rows of a list, each beside what it is in the other texts.
+  /// Merges the rows of a list, each with its partners in the other texts.
   mutating func merge(
     _ slots: RowSlots,
     of field: Field,
@@ -26,7 +26,7 @@ extension Merger {
     return merged
   }
 
-  /// `nil` for a row that goes, or does not come.
+  /// The merged row; `nil` if it is removed or not taken.
   private mutating func merge(_ sides: Sides, _ group: Group, at spot: Spot) -> JSON? {
     switch (sides.base, sides.here, sides.there) {
     case (_, let here?, let there?):
@@ -37,7 +37,7 @@ extension Merger {
         merge(group.fields, at: spot, sides.base?.object ?? JSONObject(), own, other)
       )
     case (let base, let here?, nil):
-      // An empty row is there to be filled: nobody took it away.
+      // A row without answers is a row to fill: its absence elsewhere is not a deletion.
       if base == nil || here.isHollow { return here }
       let isGone = note(sides, .row(group), isContested: base != here, at: spot)
       return isGone ? nil : here
@@ -50,7 +50,7 @@ extension Merger {
 }
 
 extension Merger.Spot {
-  /// The place in a text that does not have the row is never asked for.
+  /// The spot of a row. The path in a text without the row is a dummy that nothing reads.
   fileprivate func row(_ place: Int, _ slot: RowSlots.Slot, _ key: Int) -> Self {
     Self(
       merged: merged + place,

@@ -1,15 +1,15 @@
 internal import FormModel
 internal import JSONText
 
-/// Three texts of a canevas, gone through side by side along the form.
+/// A traversal of the form that merges three texts of a canevas.
 struct Merger {
   struct Item {
     let difference: Difference
-    /// Its place, told by rows as they are matched: the same whatever is chosen.
+    /// Its path with slot numbers as row indices, which do not depend on the user's choices.
     let key: Path
   }
 
-  /// Where the three texts have what is compared: their rows have other numbers.
+  /// The paths of one value in each text. They differ because its rows have different indices.
   struct Spot {
     var merged = Path.root
     var here = Path.root
@@ -26,14 +26,14 @@ struct Merger {
     }
   }
 
-  /// What the three say at a spot.
+  /// The three values at a spot.
   struct Sides {
     let base: JSON?
     let here: JSON?
     let there: JSON?
 
-    /// As three lists, three objects and the like, an absent one as `empty`; `nil` where one of them is
-    /// something else, or all are absent.
+    /// The three values as one type, with `empty` for an absent one. Returns `nil` if one has
+    /// another type or all are absent.
     func all<Value>(_ read: (JSON) -> Value?, empty: Value) -> (Value, Value, Value)? {
       if base == nil, here == nil, there == nil { return nil }
       guard let base = base.map(read) ?? empty, let here = here.map(read) ?? empty,
@@ -43,10 +43,10 @@ struct Merger {
     }
   }
 
-  /// Whether the other text's side is taken; `nil` where nobody chose.
+  /// Whether the value of `there` is taken, by item key; `nil` for the default.
   private let choice: (Path) -> Bool?
   private(set) var items: [Item] = []
-  /// Where the rows of each text are in the merged one; for a row that is gone, its list.
+  /// The new paths of the rows of each text; for a row that is not kept, the path of its list.
   var hereRows: [Path: Path] = [:]
   var thereRows: [Path: Path] = [:]
 
@@ -92,14 +92,14 @@ struct Merger {
     return settle(sides, .field(field), at: spot)
   }
 
-  /// One value that is taken or left as a whole.
+  /// Merges a value that is taken as a whole or not at all.
   mutating func settle(_ sides: Sides, _ subject: Difference.Subject, at spot: Spot) -> JSON? {
     if sides.there == sides.here || sides.there == sides.base { return sides.here }
     let isTaken = note(sides, subject, isContested: sides.base != sides.here, at: spot)
     return isTaken ? sides.there : sides.here
   }
 
-  /// Notes a difference; gives whether the other text's side is taken.
+  /// Adds an item. Returns whether the value of `there` is taken.
   mutating func note(
     _ sides: Sides,
     _ subject: Difference.Subject,

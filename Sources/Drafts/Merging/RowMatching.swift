@@ -1,12 +1,12 @@
 internal import FormModel
 internal import JSONText
 
-/// Which rows of two texts of a list are the same row, told by what they say and not by their place.
+/// Pairs the rows of two texts of a list by content, not by index.
 struct RowMatching {
   enum Certainty {
-    /// One text comes from the other: a row that says nearly the same is that row, changed.
+    /// For a text made from the other: a similar row is the same row, edited.
     case likely
-    /// Rows that were written apart: they have to say the same.
+    /// For rows written independently: they have to be nearly equal.
     case certain
 
     fileprivate var leastLikeness: Double {
@@ -17,7 +17,7 @@ struct RowMatching {
     }
   }
 
-  /// The place on the right of each row on the left; `nil` where it is not there.
+  /// For each row on the left the index of its partner on the right; `nil` if it has none.
   private(set) var partners: [Int?]
   private let left: [JSON]
   private let right: [JSON]
@@ -66,7 +66,7 @@ struct RowMatching {
     }
   }
 
-  /// A title that one row alone has on either side.
+  /// Pairs rows by a title that is unique on both sides.
   private mutating func matchByTitle(_ left: [RowSketch?], _ right: [RowSketch?]) {
     func places(_ sketches: [RowSketch?]) -> [[UInt8]: [Int]] {
       Dictionary(grouping: sketches.indices.filter { !(sketches[$0]?.title.isEmpty ?? true) }) {
@@ -79,10 +79,10 @@ struct RowMatching {
     }
   }
 
-  /// Beyond so many comparisons only equal rows and titles are found.
+  /// With more pairs of rows than this, likeness is not computed, to limit the running time.
   private static let comparisonLimit = 2_000_000
 
-  /// The most alike first.
+  /// Pairs greedily, most alike first; among equals, those with the closest indices.
   private mutating func matchByLikeness(
     _ left: [RowSketch?],
     _ right: [RowSketch?],
@@ -108,8 +108,8 @@ struct RowMatching {
     }
   }
 
-  /// Where as many rows are left on both sides between the same neighbours, one without a name, or whose
-  /// other answers are the same, was changed.
+  /// Pairs the unmatched rows between two matched neighbours in order, if both sides have equally
+  /// many and one may be the other, edited: a renamed row keeps its partner.
   private mutating func matchBetweenNeighbours(_ left: [RowSketch?], _ right: [RowSketch?]) {
     var start = 0
     while start < left.count {

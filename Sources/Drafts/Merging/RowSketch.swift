@@ -2,16 +2,16 @@ internal import FormModel
 internal import JSONText
 internal import TextFolding
 
-/// What a row says, as far as it tells the row from others.
+/// The features of a row that matching compares.
 struct RowSketch {
-  /// The text that names it, folded; empty where it has none, or where a date or a choice names it, which
-  /// several rows have.
+  /// The folded title. Empty if the row has none or if the title is no text, such as a date or a
+  /// choice, which several rows may share.
   let title: [UInt8]
   private let words: TextSketch
-  /// All answers, but the title.
+  /// All answers except the title.
   private let others: [String: JSON]
   private let isNamed: Bool
-  /// A code, an address or a number that no other row has.
+  /// The values that usually identify a row: codes, addresses and its number.
   private let marks: [JSON]
 
   init(_ row: JSON, _ group: Group) {
@@ -33,7 +33,8 @@ struct RowSketch {
     }
   }
 
-  /// From 0 to 1: mostly by the titles, else by the other answers.
+  /// From 0 to 1: 70 % titles and 30 % other answers, or the other answers alone if a title is
+  /// missing. A shared mark gives at least 0.6.
   func likeness(to other: RowSketch) -> Double {
     if title.isEmpty || other.title.isEmpty { return sameOthers(as: other) ?? 0 }
     let titles = words.likeness(to: other.words)
@@ -41,14 +42,14 @@ struct RowSketch {
     return marks.contains { other.marks.contains($0) } ? max(all, 0.6) : all
   }
 
-  /// Of two rows in the same place.
+  /// Whether a row at the same position may be this one, edited.
   func mayHaveBecome(_ other: RowSketch) -> Bool {
     if !isNamed || !other.isNamed { return true }
     let same = sameOthers(as: other) ?? 0
     return title.isEmpty && other.title.isEmpty ? same > 0 : same >= 0.5
   }
 
-  /// The part of the other answers that is the same; `nil` where there is none.
+  /// The share of equal answers, titles excluded; `nil` if neither row has any.
   private func sameOthers(as other: RowSketch) -> Double? {
     let keys = Set(others.keys).union(other.others.keys)
     if keys.isEmpty { return nil }
@@ -65,12 +66,12 @@ extension Group {
   }
 }
 
-/// The words of a text, or of a short one its pairs of letters.
+/// The words of a text and, for one of few words, its byte pairs.
 struct TextSketch {
   private let words: [UInt64]
   private let pairs: [UInt64]
 
-  /// `text` is folded, with one blank between two words.
+  /// `text` must be folded, with one space between words.
   init(_ text: [UInt8]) {
     let words = text.split(separator: UInt8(ascii: " "))
     self.words = words.map(Self.hash).sorted()
@@ -85,8 +86,8 @@ struct TextSketch {
     word.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 
-  /// The mean of what both share of the two and what they share of the shorter one: a text that was added to
-  /// stays the same text.
+  /// The mean of the Dice coefficient and the overlap coefficient. The latter keeps a text that was
+  /// extended similar to the original.
   func likeness(to other: TextSketch) -> Double {
     let isShort = !pairs.isEmpty && !other.pairs.isEmpty
     let (one, two) = isShort ? (pairs, other.pairs) : (words, other.words)
@@ -96,7 +97,7 @@ struct TextSketch {
     return (2 * shared / Double(one.count + two.count) + shared / Double(shorter)) / 2
   }
 
-  /// How many two sorted lists have in common.
+  /// The number of common elements of two sorted lists.
   private static func shared(_ one: [UInt64], _ other: [UInt64]) -> Int {
     var (left, right, count) = (0, 0, 0)
     while left < one.count, right < other.count {

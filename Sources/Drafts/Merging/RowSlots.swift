@@ -1,9 +1,9 @@
 internal import FormModel
 internal import JSONText
 
-/// The rows of three texts of a list, those that are one row together.
+/// The rows of three texts of a list, grouped into slots of matching rows.
 struct RowSlots {
-  /// A row, and its place in each text that has it.
+  /// A row, with its index in each text that has it.
   struct Slot {
     let base: Int?
     let here: Int?
@@ -22,7 +22,7 @@ struct RowSlots {
     var slots = base.indices.map { Slot(base: $0, here: toHere[$0], there: toThere[$0]) }
     let newHere = here.indices.without(toHere)
     let newThere = there.indices.without(toThere)
-    // Two rows that were written apart are one only where there is no doubt.
+    // Rows added independently on both sides match only if they are nearly equal.
     let pairs = RowMatching(newHere.map { here[$0] }, newThere.map { there[$0] }, group, .certain)
       .partners
     for (place, row) in newHere.enumerated() {
@@ -45,11 +45,11 @@ struct RowSlots {
 
 /// The order of the rows.
 extension RowSlots {
-  /// Whether the rows that all three have are in another order here than they were.
+  /// Whether the rows common to all three are in another order in `here` than in `base`.
   var isHereMoved: Bool { shared(by: \.here) != shared(by: \.base) }
 
-  /// The titles of the rows that all three have, in the order of each text, where the other text changed it
-  /// otherwise than this one.
+  /// The titles of the rows common to all three, in the order of each text. Returns `nil` if the
+  /// order in `there` equals that in `base` or in `here`.
   func changedOrders(_ group: Group) -> (base: JSON, here: JSON, there: JSON)? {
     let orders = (shared(by: \.base), shared(by: \.here), shared(by: \.there))
     if orders.2 == orders.0 || orders.2 == orders.1 { return nil }
@@ -71,8 +71,10 @@ extension RowSlots {
     return all.sorted { (place(slots[$0]) ?? 0) < (place(slots[$1]) ?? 0) }
   }
 
-  /// All slots but those that are in none of the two texts, in the order of one of them. The rows that only
-  /// the other one has stand behind the row that they follow there, and behind what it has not.
+  /// The indices of the slots that `here` or `there` has, in the order of one of the two.
+  ///
+  /// A row that only the other text has is inserted after its predecessor there, and after any rows
+  /// behind it that the other text lacks.
   func order(followsThere: Bool) -> [Int] {
     let (here, there) = (slots.map(\.here), slots.map(\.there))
     let own = followsThere ? there : here

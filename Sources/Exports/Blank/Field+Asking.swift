@@ -1,8 +1,8 @@
 internal import FormModel
 
 extension Field {
-  /// What a person who fills the form by hand reads below the question: when it is to be answered, what is meant,
-  /// and in which form.
+  /// The text below the question in a document to fill: its condition, its help and an example of
+  /// the input format.
   func asking(among fields: [Field]) -> String {
     let form = kind.codec?.example.map { "À écrire ainsi\u{A0}: \($0)." }
     return [condition?.words(of: self, among: fields), help, form].compactMap(\.self)
@@ -11,7 +11,7 @@ extension Field {
 }
 
 extension Condition {
-  /// When a question is to be answered, for somebody who reads all of them.
+  /// The condition in words, for a reader who sees all questions.
   fileprivate func words(of asked: Field, among fields: [Field]) -> String {
     let place = fields.firstIndex { $0.key == key } ?? 0
     let field = fields.first { $0.key == key }

@@ -1,10 +1,10 @@
 package import FormModel
 
-/// The name of a bookmark that says which answer stands beside it in a document to fill.
+/// The name of a bookmark that identifies an answer in a document to fill.
 ///
-/// Word takes letters, digits and underscores, 40 of them at most, so that the keys of the path are told by a
-/// fingerprint, and the numbers of rows behind it. The letter at the end keeps a copy, to whose name an office adds a
-/// digit, from being taken for another row.
+/// Word allows at most 40 letters, digits and underscores, so the name contains a hash of the
+/// path's keys, then the row indices. The final letter prevents confusion with another row when an
+/// office suite appends a digit to the name of a copy.
 package struct AnswerMark: Hashable, Sendable {
   package let name: String
 
@@ -20,13 +20,13 @@ package struct AnswerMark: Hashable, Sendable {
       .joined(separator: "_") + Self.end
   }
 
-  /// Of a title that is no question, by its place in the document.
+  /// The mark of a title that is no question. `part` is its number in the document.
   init(part: Int) { name = Self.partPrefix + String(part) }
 
-  /// Whether the mark is one of a title that is no question.
+  /// Whether the mark belongs to a title that is no question.
   package static func isPart(_ name: String) -> Bool { name.hasPrefix(partPrefix) }
 
-  /// FNV-1a of 32 bits, in 8 digits: some hundred questions of a form are told apart by it.
+  /// 32-bit FNV-1a in 8 hex digits, enough to distinguish a few hundred questions.
   private static func fingerprint(of keys: String) -> String {
     let hash = keys.utf8.reduce(0x811C_9DC5 as UInt32) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
     let digits = String(hash, radix: 16)
@@ -34,9 +34,9 @@ package struct AnswerMark: Hashable, Sendable {
   }
 }
 
-/// Finds the paths that marks stand for.
+/// Maps the names of marks to paths.
 package struct AnswerMarks: Sendable {
-  /// The path with all rows at 0, by the name of its mark up to the numbers of rows.
+  /// Paths with all row indices 0, by `key(_:)`.
   private var paths: [String: Path] = [:]
 
   package init(of form: Form) {
@@ -59,7 +59,7 @@ package struct AnswerMarks: Sendable {
 
   private mutating func add(_ path: Path) {
     let name = AnswerMark(path).name
-    // A list and its rows have the same keys: how many numbers follow tells them apart.
+    // A list and its rows have the same hash; the key also contains the number of row indices.
     paths[Self.key(name)] = path
   }
 
@@ -68,7 +68,7 @@ package struct AnswerMarks: Sendable {
     return parts.prefix(2).joined(separator: "_") + "/\(max(0, parts.count - 2))"
   }
 
-  /// `nil` for a mark of somebody else.
+  /// `nil` for a bookmark that is not from this form.
   package func path(of name: String) -> Path? {
     guard name.utf8.count <= 64, name.hasSuffix(AnswerMark.end), let path = paths[Self.key(name)]
     else { return nil }

@@ -1,12 +1,12 @@
 internal import FormModel
 
-/// What a document to fill was made from; it stands in its properties.
+/// The source of a document to fill, stored in the document's properties.
 package struct Origin: Equatable, Sendable {
   package let id: String
   package let version: Int
-  /// Of the answers.
+  /// The digest of the answers.
   package let digest: String
-  /// What of the canevas is in it.
+  /// The part of the canevas in the document. Only its rows are stored, not its steps.
   package let part: Questionnaire.Part
 
   package init(id: String, version: Int, digest: String, part: Questionnaire.Part = .init()) {
@@ -31,7 +31,7 @@ package struct Origin: Equatable, Sendable {
     ] + (part.rows.map { [.init(label: Self.rowsName, value: Self.list($0))] } ?? [])
   }
 
-  /// `nil` where the properties of a file have none.
+  /// `nil` if the properties lack the id or the digest.
   package init?(properties: [String: String]) {
     guard let id = properties[Self.idName], let digest = properties[Self.digestName] else {
       return nil
@@ -47,7 +47,7 @@ package struct Origin: Equatable, Sendable {
     )
   }
 
-  /// As people count.
+  /// The 1-based numbers, separated by spaces.
   private static func list(_ rows: [Int]) -> String {
     rows.map { String($0 + 1) }.joined(separator: " ")
   }

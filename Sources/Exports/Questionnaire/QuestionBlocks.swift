@@ -1,7 +1,7 @@
 package import FormModel
 package import JSONText
 
-/// The questions of one container, with its answers so far.
+/// The questions of one container, with its current answers.
 struct QuestionBlocks {
   private let container: JSONObject
   private let place: Path
@@ -13,8 +13,8 @@ struct QuestionBlocks {
 
   private typealias Block = Document.Block
 
-  /// The questions of the call and, apart, the others that are answered. `parts` is what parts of the same shape
-  /// are called together.
+  /// The questions of the call, then the answered complements under their own heading. `parts` is
+  /// the column title for parts of the same shape, which form a table.
   func blocks(_ fields: [Field], parts: String = "") -> [Document.Block] {
     let shown = fields.filter(isShown)
     let asked = shown.filter { !$0.isComplement }
@@ -26,7 +26,7 @@ struct QuestionBlocks {
       + inner.runs(of: complements, among: fields, parts)
   }
 
-  /// What is no question of the call any more, or none at all, is shown where it is answered.
+  /// Former questions of the call and complements are shown only if answered.
   private func isShown(_ field: Field) -> Bool {
     !field.isFormer && !field.isComplement || container[field.key] != nil
   }
@@ -78,9 +78,8 @@ struct QuestionBlocks {
   }
 }
 
-/// Lists.
 extension QuestionBlocks {
-  /// More columns than a page has room for.
+  /// The most columns that fit on a page.
   private static let mostColumns = 6
   private static let emptyRows = 3
 
@@ -92,7 +91,7 @@ extension QuestionBlocks {
       !field.kind.isContainer && (!field.isFormer && !field.isComplement || used.contains(field))
     }
     let fits = columns.count <= Self.mostColumns && !used.contains { $0.kind.isContainer }
-    let help = Block(content: .note(Self.columnHelp(columns)), path: nil)
+    let help = Block(content: .note(Self.columnHelp(columns, of: group)), path: nil)
     if fits { return [help, Self.table(columns, objects, at: path, from: 0)] }
     let sections = rows.indices.flatMap { index in
       Self.section(group, rows, index, at: path, level: level + 1)
@@ -105,12 +104,12 @@ extension QuestionBlocks {
       ]
   }
 
-  /// What is meant by each column.
-  static func columnHelp(_ columns: [Field]) -> String {
-    columns.map { "\($0.label.asking)\($0.asking(among: columns))" }.joined(separator: " ")
+  /// The label and help of each column.
+  static func columnHelp(_ columns: [Field], of group: Group) -> String {
+    columns.map { "\($0.label.asking)\($0.asking(among: group.fields))" }.joined(separator: " ")
   }
 
-  /// The rows from a place on, and empty ones behind them.
+  /// A table of `rows`, numbered from `start` (0-based), and empty rows after them.
   private static func table(
     _ columns: [Field],
     _ rows: [JSONObject],
@@ -128,7 +127,7 @@ extension QuestionBlocks {
     return Document.Block(content: .table(table), path: nil)
   }
 
-  /// A part of the document for one row of a list.
+  /// The section of the document for one row of a list.
   static func section(
     _ group: Group,
     _ rows: [JSON],
@@ -145,7 +144,7 @@ extension QuestionBlocks {
     return [heading] + QuestionBlocks(row, at: place, level: level + 1).blocks(group.fields)
   }
 
-  /// How another row is added where each is a part of the document.
+  /// The instructions for adding a row where each row is a section.
   static func copies(of noun: Noun) -> String {
     let words =
       "Pour ajouter \(noun.withAnother) : copiez cette partie, de son titre à sa dernière question, collez-la à la suite et remplacez les réponses."
@@ -158,7 +157,7 @@ extension QuestionBlocks {
 }
 
 extension [Field] {
-  /// Of a row or a part, with its answers so far.
+  /// The cells of a row or part, with its current answers.
   fileprivate func cells(in container: JSONObject, at place: Path) -> [Document.Cell] {
     map { field in
       Document.Cell(path: place + field.key, content: .space(field.space(in: container)))
@@ -167,7 +166,7 @@ extension [Field] {
 }
 
 extension Kind {
-  /// It holds questions of its own.
+  /// Whether the kind has questions of its own.
   package var isContainer: Bool {
     switch self {
     case .rows, .group: true
@@ -179,7 +178,7 @@ extension Kind {
 }
 
 extension Field {
-  /// What stands below the question so far. An answer that its condition hides is kept elsewhere and not shown.
+  /// The current answer as lines or boxes. An answer hidden by its condition is left out.
   package func space(in container: JSONObject) -> Document.Space {
     let stored = condition?.holds(in: container) ?? true ? container[key] : nil
     let offered = kind.choices.isEmpty ? [] : kind.offered(beside: stored)

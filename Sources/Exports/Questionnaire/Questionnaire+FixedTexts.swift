@@ -1,17 +1,10 @@
 package import FormModel
 
-/// What stands in every document to fill, whatever is answered: nobody wrote it as an answer.
+/// The texts of a document to fill that are not answers and must not be imported as such.
 extension Questionnaire {
-  /// Helps, notes and what is said of each list.
+  /// The instructions, helps and notes.
   package static func fixedTexts(of form: Form) -> [String] {
-    var texts = [instructions, warning]
-    for step in form.steps {
-      texts.append(step.help)
-      if case .rows(_, let group) = step.content {
-        texts += fixedTexts(of: group.fields) + fixedTexts(of: group.noun)
-      }
-    }
-    return texts + fixedTexts(of: form.rootFields)
+    [instructions, warning] + form.steps.map(\.help) + fixedTexts(of: form.rootFields)
   }
 
   private static func fixedTexts(of fields: [Field]) -> [String] {
@@ -26,7 +19,7 @@ extension Questionnaire {
     }
   }
 
-  /// What is said of the columns of a table begins so, whichever columns it has.
+  /// The possible beginnings of column helps, whose columns depend on the answers.
   package static func fixedBeginnings(of form: Form) -> [String] {
     beginnings(of: form.rootFields)
   }
@@ -35,8 +28,9 @@ extension Questionnaire {
     fields.flatMap { field -> [String] in
       switch field.kind {
       case .rows(let group):
-        let first = group.fields.first { !$0.kind.isContainer }
-        return [first.map { QuestionBlocks.columnHelp([$0]) } ?? ""] + beginnings(of: group.fields)
+        // Any column may be the first: former ones and compléments are shown if they are answered.
+        return group.fields.filter { !$0.kind.isContainer }
+          .map { QuestionBlocks.columnHelp([$0], of: group) } + beginnings(of: group.fields)
       case .group(let inner): return beginnings(of: inner)
       default: return []
       }
@@ -47,7 +41,7 @@ extension Questionnaire {
     [QuestionBlocks.copies(of: noun), QuestionBlocks.added(noun)]
   }
 
-  /// The titles of what is asked together.
+  /// The titles of groups of questions.
   package static func subjects(of form: Form) -> [String] {
     [BlockBuilder.complements] + subjects(of: form.rootFields)
   }

@@ -1,14 +1,14 @@
 package import FormModel
 internal import JSONText
 
-/// A canevas as a document to fill: every question with its help and the answer so far, choices as boxes, lists
-/// as tables with empty rows.
+/// A canevas as a document to fill: every question with its help and current answer, choices as
+/// boxes, lists as tables with empty rows.
 package struct Questionnaire: Sendable {
-  /// What of the canevas is asked.
+  /// A selection of steps and rows.
   package struct Part: Equatable, Sendable {
-    /// The steps, by their id; `nil` for all.
+    /// The ids of the steps; `nil` for all.
     package var steps: [String]?
-    /// Which rows of a list that stands as a step, by their places; `nil` for all.
+    /// The 0-based indices of the rows of a step that is a list; `nil` for all.
     package var rows: [Int]?
 
     package init(steps: [String]? = nil, rows: [Int]? = nil) {
@@ -30,7 +30,7 @@ package struct Questionnaire: Sendable {
       (ODTFormat(), { ODTFormat.bytes(of: $0) }), (DOCXFormat(), { DOCXFormat.bytes(of: $0) }),
     ]
 
-  /// As `--format` takes them.
+  /// The values of `--format`.
   package static var formats: [any ExportFormat] { writers.map(\.format) }
 
   /// The document in one of `formats`; `nil` for any other.

@@ -2,8 +2,8 @@ package import FormModel
 package import JSONText
 
 extension Path {
-  /// Where this place is once `after` stands at `place` in the stead of `before`: a row is followed to
-  /// where it went. For what is in a row that is gone, its list.
+  /// The new path after the value at `place` changed from `before` to `after`. A moved row is
+  /// followed; for a path in a removed row, returns the path of its list.
   package func following(from before: JSON?, to after: JSON?, at place: Path) -> Path {
     guard starts(with: place) else { return self }
     let rest = components.dropFirst(place.components.count)
@@ -44,7 +44,7 @@ extension Path {
       }
     }
 
-    /// A row that went into another list of its kind.
+    /// The path of a row that moved to another list with the same key.
     private func elsewhere(_ row: JSON) -> Path? {
       guard let key = Path(passed).key else { return nil }
       return all?.place(of: row, inListCalled: key, at: place)
@@ -53,7 +53,7 @@ extension Path {
 }
 
 extension [JSON] {
-  /// The place of a row in another text of its list; of several equal rows, the one of the same rank.
+  /// The index of an equal row in `others`. Of several equal rows, the n-th matches the n-th.
   fileprivate func partner(of index: Int, in others: [JSON]) -> Int? {
     let row = self[index]
     let rank = self[..<index].count { $0 == row }

@@ -2,22 +2,22 @@ package import Drafts
 internal import FormModel
 package import Importing
 
-/// A text of a canevas that came from elsewhere, beside the one that is here.
+/// A text of a canevas from elsewhere, with its merge into the session's text.
 package struct Arrival: Sendable {
   package enum Origin: Equatable, Sendable {
-    /// The file of the draft itself, which something else has written.
+    /// The draft's own file, written by another program.
     case outside
-    /// A file that somebody gave, by its name.
+    /// A file given by the user, with its name.
     case file(String)
   }
 
   package let text: Draft
   package let origin: Origin
-  /// What both were made from; `nil` where that is not known.
+  /// The base of the merge; `nil` if unknown.
   package let base: Draft?
   package let merge: Merge
 
-  /// `base` is looked for among the earlier versions where it is not given.
+  /// If `base` is `nil`, the likeliest earlier version is used.
   package init(
     _ text: Draft,
     from origin: Origin,
@@ -32,21 +32,21 @@ package struct Arrival: Sendable {
     merge = session.form.merge(text, madeFrom: self.base, into: here.answers)
   }
 
-  /// Whether it has something that is not here.
+  /// Whether it has changes or remarks that the session does not have.
   package func isNews(beside session: Session) -> Bool {
     !merge.items.isEmpty || remarks(beside: session, in: merge.merged()) != session.book.remarks
   }
 
-  /// Those of both.
   fileprivate func remarks(beside session: Session, in merged: Merged) -> [Remark] {
     session.book.remarks.joined(with: text.remarks, in: merged)
   }
 }
 
 extension Services {
-  /// Puts what came from elsewhere together with what is here, as one step that can be undone, and to be
-  /// saved; both texts are kept among the versions. `taken` are items of the merge; where nobody chose, all
-  /// that goes in by itself.
+  /// Applies the merge to the session as one undo step, which is then to be saved.
+  ///
+  /// Both texts are kept as versions. `taken` are indices of the merge's items; by default all
+  /// uncontested ones are applied.
   package func settle(
     _ arrival: Arrival,
     taking taken: Set<Int>? = nil,
@@ -61,7 +61,7 @@ extension Services {
     case .outside: try store.accept(arrival.text)
     case .file:
       try store.keepReceived(arrival.text, by: session.draft.id)
-      // Run again, it changes nothing and leaves no version.
+      // Merging the same file again changes nothing and adds no version of the draft.
       guard isChange else { return }
       try store.keepVersion(session.current())
     }
@@ -74,17 +74,17 @@ extension Services {
   }
 }
 
-/// The canevas of a file that goes together with one that is here.
+/// Choosing the two canevas to merge.
 extension Services {
-  /// The draft that is here of the one canevas that was found; `nil` where there is none, or several were
-  /// found.
+  /// The stored draft with the id of the only canevas found; `nil` if there is no such draft, if
+  /// several were found or if there are complaints.
   package func twin(of found: Incoming) -> Draft? {
     guard found.drafts.count == 1, found.complaints.isEmpty else { return nil }
     return store.peek(at: found.drafts[0].id)
   }
 
-  /// What is to be put together with `draft`, of what was found at `path`: the canevas of the same id, or the
-  /// only one.
+  /// The canevas to merge with `draft`, of those found at `path`: the one with the same id, or the
+  /// only one. Throws if there is none, or no unique one.
   package func counterpart(
     of draft: Draft,
     in found: Incoming,
@@ -102,9 +102,9 @@ extension Draft {
   fileprivate func count(in drafts: [Draft]) -> Int { drafts.count { $0.id == id } }
 }
 
-/// Why a file is not put together with a draft.
+/// Why a file cannot be merged with a draft.
 package enum MergeRefusal: Error, CustomStringConvertible {
-  /// With what is wrong with it.
+  /// The path of a file without a canevas, and the complaints about it.
   case nothing(String, [String])
   case several(String, Int)
 
@@ -119,7 +119,7 @@ package enum MergeRefusal: Error, CustomStringConvertible {
   }
 }
 
-/// What is said of it, on the screen and in lines.
+/// The messages of the full-screen and line modes.
 extension Arrival {
   package var title: String {
     switch origin {
@@ -140,7 +140,7 @@ extension Arrival {
       .withFrenchSpaces
   }
 
-  /// Where the two texts come from.
+  /// The first sentence: how the two texts are related.
   package var start: String {
     switch origin {
     case .outside: "Ce brouillon a été modifié ailleurs pendant qu’il est ouvert ici."
@@ -150,7 +150,7 @@ extension Arrival {
     }
   }
 
-  /// `undo` is what takes it back.
+  /// `undo` names the key or command that undoes the merge.
   package static func isSettled(_ undo: String) -> String {
     "L’autre version est gardée dans l’historique. \(undo) défait la fusion."
   }

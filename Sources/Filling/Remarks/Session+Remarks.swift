@@ -1,10 +1,9 @@
 package import Drafts
 package import FormModel
 
-/// What people note for each other beside the answers.
 extension Session {
-  /// The places in `book.remarks` of those at `path` and inside of it, or of all, in the form's order; of one
-  /// place the ones that wait first, as they came.
+  /// The indices in `book.remarks` of the remarks at or below `path`, or of all, in form order.
+  /// Within one question open remarks come first; otherwise the order of the list is kept.
   package func remarks(at path: Path? = nil) -> [Int] {
     let all = book.remarks
     let places = Dictionary(
@@ -25,7 +24,7 @@ extension Session {
       .map(\.place)
   }
 
-  /// The question that a remark is about, or is nearest to; `nil` where it has no place.
+  /// The question at the path of a remark, or the nearest one; `nil` if there is none.
   package func question(of remark: Remark) -> Question? {
     guard let path = remark.path else { return nil }
     let questions = form.questions(of: book.answers)
@@ -56,7 +55,7 @@ extension Session {
     change(place) { $0.replies.append(.init(by: author, on: moment, text)) }
   }
 
-  /// Resolves a remark, or opens it again.
+  /// Resolves a remark or reopens it.
   package mutating func toggleResolved(_ place: Int, on moment: Moment) {
     change(place) { $0.resolvedAt = $0.isOpen ? moment : nil }
   }
@@ -71,13 +70,13 @@ extension Session {
 }
 
 extension AnswerBook {
-  /// How many remarks at a place, and inside of it, wait for something to be done.
+  /// The number of open remarks at or below a path.
   package func openRemarks(at path: Path) -> Int {
     if remarks.isEmpty { return 0 }
     return remarks.count { $0.isOpen && $0.path?.starts(with: path) ?? false }
   }
 
-  /// The same of a page.
+  /// The number of open remarks on a page.
   package func openRemarks(on page: Page) -> Int {
     if remarks.isEmpty { return 0 }
     if page.place != .root { return openRemarks(at: page.place) }
@@ -85,7 +84,7 @@ extension AnswerBook {
   }
 }
 
-/// In words.
+/// The texts shown above a remark.
 extension Remark {
   /// "Alix, le 14/03/2025 à 10:42"
   package func heading(_ clock: Clock) -> String { Self.heading(author, date, clock) }
@@ -95,7 +94,7 @@ extension Remark {
     return date.map { "\(name), le \(clock.localTime($0).dayAndTime)" } ?? name
   }
 
-  /// "résolue le 14/03/2025"; `nil` while it waits.
+  /// "résolue le" with day and time, or "résolue" if the time is unknown; `nil` if open.
   package func resolution(_ clock: Clock) -> String? {
     if isOpen { return nil }
     return resolvedAt.map { "résolue le \(clock.localTime($0).dayAndTime)" } ?? "résolue"

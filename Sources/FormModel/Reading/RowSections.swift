@@ -3,11 +3,11 @@ package import JSONText
 /// The sections of a list of rows, in order of their first occurrence.
 package struct RowSections: Sendable {
   package private(set) var names: [String] = []
-  /// For each row the index of its section.
+  /// The index in `names` of each row's section.
   package private(set) var places: [Int] = []
 
-  /// There are no sections if the form gathers the rows of `group` by nothing. The section of a row that
-  /// `old` has is taken from there.
+  /// Creates no sections if the overview of `group` has no section field. The sections of unchanged
+  /// rows are copied from `old`.
   package init(
     _ rows: [JSON],
     of group: Group,
@@ -35,7 +35,7 @@ package struct RowSections: Sendable {
   /// Whether any row is in a section with a name.
   package var areNamed: Bool { names.contains { !$0.isEmpty } }
 
-  /// Numbers the sections by their first rows, and leaves out those that have none.
+  /// Orders the sections by their first rows and drops empty ones.
   private mutating func sort(_ all: [String]) {
     var order = [Int?](repeating: nil, count: all.count)
     for row in places.indices {
@@ -51,7 +51,7 @@ package struct RowSections: Sendable {
 }
 
 extension Group {
-  /// The words for the rows that are in no section: « Sans axe ».
+  /// The heading for rows without a section: « Sans axe ».
   package var nameOfNoSection: String {
     "Sans \((overview?.section?.title ?? "").lowercased())"
   }

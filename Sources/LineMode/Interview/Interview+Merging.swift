@@ -3,14 +3,14 @@ internal import Filling
 internal import FormModel
 internal import Importing
 
-/// A canevas of a file, put together with the one that is here.
+/// Merging the canevas of a file into the open one.
 extension Interview {
   func merge(_ path: String) throws(Ending) {
     guard let found = incoming(path) else { return }
     try merge(found, path)
   }
 
-  /// What is at a path; says why where there is nothing.
+  /// The content of a file; prints the error and returns `nil` on failure.
   func incoming(_ path: String) -> Incoming? {
     do {
       return try services.incoming(typed: path)
@@ -21,7 +21,7 @@ extension Interview {
     }
   }
 
-  /// A person is asked; a script, which answers nothing, keeps both.
+  /// Asks a person whether to merge; returns `false` for a script, which cannot choose.
   func isToBeMerged(_ found: Incoming, with twin: Draft) throws(Ending) -> Bool {
     guard dialogue.partner == .person else { return false }
     let name = services.form.ownerName(of: twin.answers) ?? "Ce canevas"

@@ -2,9 +2,8 @@ internal import Drafts
 internal import Filling
 internal import FormModel
 
-/// What people note beside the answers.
 extension Interview {
-  /// `text` is noted on the question; without any, the remarks of the canevas are said.
+  /// Adds `text` as a remark on the question; if it is blank, lists all remarks.
   func remark(_ text: String, at question: Question?) throws(Ending) {
     guard let session else { return }
     if text.trimmed.isEmpty { return try tellRemarks(of: session) }
@@ -13,11 +12,11 @@ extension Interview {
     let (author, now) = (services.author(), services.clock.now())
     self.session?.addRemark(text, at: question.path, from: question.page, by: author, on: now)
     save()
-    say("La remarque est notée. /annuler la retire.")
+    if failure == nil { say("La remarque est notée. /annuler la retire.") }
     isWaiting = true
   }
 
-  /// Those that wait at a question, as it is asked.
+  /// Prints the open remarks at or below a path.
   func sayRemarks(at path: Path, _ session: Session) {
     guard session.book.openRemarks(at: path) > 0 else { return }
     for place in session.remarks(at: path) where session.book.remarks[place].isOpen {
@@ -68,13 +67,13 @@ extension Interview {
     guard !text.isEmpty else { return }
     self.session?.reply(text, to: place, by: services.author(), on: services.clock.now())
     save()
-    say("La réponse est notée.")
+    if failure == nil { say("La réponse est notée.") }
   }
 
   private func resolve(_ place: Int, of session: Session) {
     if let reason = session.readOnly { return say(reason) }
     self.session?.toggleResolved(place, on: services.clock.now())
     save()
-    say("C’est noté.")
+    if failure == nil { say("C’est noté.") }
   }
 }

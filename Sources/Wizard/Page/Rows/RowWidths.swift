@@ -2,20 +2,20 @@ internal import Filling
 internal import FormModel
 internal import Terminal
 
-/// The widths in cells of what the first rows of a list have for its columns, each row measured once.
+/// The column widths, in cells, of the first rows of a list, cached by row.
 struct RowWidths {
   struct Widths {
     var number = 1
     var state = 0
-    /// One for each column of the table.
+    /// One per column of the table.
     var columns: [Int]
   }
 
-  /// How many rows are measured.
+  /// The number of rows that are measured.
   private static let measured = 50
   private var rows: [Widths?] = []
 
-  /// Forgets the rows that changed.
+  /// Invalidates the changed rows and, unless the change is in place, all rows behind them.
   mutating func forget(_ change: RowsDifference) {
     if change.isInPlace {
       for row in change.changed.clamped(to: rows.indices) { rows[row] = nil }
@@ -24,7 +24,7 @@ struct RowWidths {
     }
   }
 
-  /// The largest widths.
+  /// The largest widths of the measured rows.
   mutating func widest(of table: RowTable) -> Widths {
     let count = min(Self.measured, table.rows.count)
     while rows.count < count { rows.append(nil) }
