@@ -29,6 +29,10 @@ package struct TableFile: Sendable {
     case .other(.text): try self.init(text: bytes, path)
     case .gzip:
       throw IntakeRefusal.notTaken(path, reason: "C’est un fichier gzip. Décompressez-le d’abord.")
+    case .other(.word), .other(.openDocument):
+      let reason =
+        "C’est un document, et non un tableau. S’il est revenu rempli d’un collègue, importez-le parmi vos brouillons, et non dans une liste."
+      throw IntakeRefusal.notTaken(path, reason: reason)
     case .other(let kind): throw IntakeRefusal.notTaken(path, reason: kind.description)
     }
   }

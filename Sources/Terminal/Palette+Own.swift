@@ -8,7 +8,7 @@ extension PaletteFamily {
       border: nil,
       muted: nil,
       success: nil,
-      warning: Palette.Ink(0, on: 7),
+      warning: nil,
       error: Palette.Ink(7, on: 4),
       selected: Palette.Ink(0, on: 6),
       selection: Palette.Ink(0, on: 2)
@@ -18,7 +18,7 @@ extension PaletteFamily {
       border: nil,
       muted: nil,
       success: nil,
-      warning: Palette.Ink(0, on: 11),
+      warning: nil,
       error: Palette.Ink(15, on: 1),
       selected: Palette.Ink(0, on: 6),
       selection: Palette.Ink(0, on: 10)

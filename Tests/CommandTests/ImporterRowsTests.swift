@@ -117,6 +117,17 @@ struct ImporterRowsTests {
     }
   }
 
+  @Test("A document that came back filled is no table: the refusal says where it goes")
+  func filledDocument() throws {
+    let agent = try agent()
+    let zip: [UInt8] = [0x50, 0x4B, 3, 4] + [UInt8](repeating: 0, count: 26)
+    let file = URL(filePath: agent.folder.path + "/rempli.docx")
+    try Data(zip + Array("[Content_Types].xml … word/document.xml".utf8)).write(to: file)
+    let answer = try agent.shell("canevas importer --dans 6f1d --liste collectivites rempli.docx")
+    #expect(answer.status == 1)
+    #expect(answer.complaint.contains("importez-le parmi vos brouillons"), "\(answer.complaint)")
+  }
+
   @Test("A list that is none, and half of what is wanted, are refused before anything is read")
   func refused() throws {
     let agent = try agent()

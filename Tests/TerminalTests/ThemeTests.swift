@@ -48,6 +48,15 @@ struct ThemeTests {
     #expect(reversed == [.selected, .selection])
   }
 
+  @Test(
+    "What waits to be filled stands on the terminal’s own background: many such lines would hide the one bar",
+    arguments: [ColorDepth.eight, .sixteen, .palette, .direct]
+  )
+  func warnings(depth: ColorDepth) {
+    #expect(Theme(nil, depth)[.warning].background == nil)
+    #expect(Theme(nil, depth)[.selected].background != nil)
+  }
+
   @Test("No colour is out of the terminal’s palette", arguments: all)
   func palette(at place: Case) {
     let count = [.eight: 8, .sixteen: 16, .palette: 256, .direct: 1 << 24][place.depth] ?? 0

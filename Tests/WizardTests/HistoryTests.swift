@@ -44,6 +44,15 @@ struct HistoryTests {
     try Golden.expect(try opened(columns: columns, rows: rows), "versions-\(columns)x\(rows)")
   }
 
+  @Test("That nothing differs is said whole in a pane of any width", arguments: [20, 36, 90])
+  func same(width: Int) throws {
+    let scene = try Scene(try Example.answers("rennes"))
+    let session = try #require(scene.app.desk.session)
+    let rows = VersionView.lines([], session, width: width).map { $0.spans.map(\.text).joined() }
+    #expect(rows.allSatisfy { Wrapping.width($0) <= width }, "\(rows)")
+    #expect(rows.joined(separator: " ") == DraftVersion.isAsNow)
+  }
+
   @Test("One shows what differs from now")
   func differences() throws {
     let scene = try opened()

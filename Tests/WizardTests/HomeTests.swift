@@ -110,6 +110,13 @@ struct HomeTests {
     #expect(scene.words.contains("Brest"))
   }
 
+  @Test("Where no draft has a name that could be proposed, starting anew asks nothing")
+  func nothingToPropose() throws {
+    let scene = try Scene(drafts: [Answers(parsing: #"{"objectifs_attentes": "Écouter."}"#)])
+    scene.press(.character("n"))
+    #expect(scene.row(0).contains("Nouveau canevas") && scene.words.contains("Personne référente"))
+  }
+
   @Test(
     "The last draft deleted, the two sentences are back, and so is the draft from the corbeille"
   )
@@ -130,6 +137,18 @@ struct HomeTests {
     #expect(try scene.store.list().drafts.map(\.id) == [ids[1]])
     scene.press(.character("c"), .pageDown, .enter)
     #expect(Set(try scene.store.list().drafts.map(\.id)) == [ids[1], ids[2]])
+  }
+
+  @Test("Behind the sheet that a button opened, the button still has the cursor")
+  func pressed() throws {
+    let scene = try Scene(drafts: [brest, rennes])
+    scene.press(.end, .tab, .tab, .enter)
+    #expect(scene.row(0).contains("Importer"))
+    scene.press(.escape)
+    #expect(scene.row(0).contains("Canevas"))
+    #expect(scene.caretRow.contains("▸[ i Importer ]"), "\(scene.text)")
+    scene.press(.enter)
+    #expect(scene.row(0).contains("Importer"))
   }
 
   @Test("Ctrl-Z brings the draft back that was thrown away last, then the one before")

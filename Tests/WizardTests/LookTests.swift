@@ -47,6 +47,25 @@ struct LookTests {
     }
   }
 
+  @Test("No letter touches the scroll bar")
+  func besideTheScrollBar() throws {
+    for screen in Self.screens {
+      let scene = try Self.scene(screen.keys, columns: 40, rows: 10)
+      for number in 1..<9 {
+        let cells = Array(scene.row(number))
+        guard let last = cells.last, "│█▐".contains(last), cells.count > 1 else { continue }
+        #expect(!cells[cells.count - 2].isLetter, "\(screen.name): \(String(cells))")
+      }
+    }
+  }
+
+  @Test("A column of a list is whole where the texts leave room for it")
+  func columns() throws {
+    let scene = try Self.scene([], columns: 200, rows: 60)
+    #expect(scene.text.contains("Camille Exemple"))
+    #expect(!scene.text.contains("algorithmes font…"), "\(scene.text)")
+  }
+
   @Test("Tab moves no field but the one that it leaves and the one that it enters")
   func nothingJumps() throws {
     let scene = try Self.scene([], columns: 80, rows: 60)

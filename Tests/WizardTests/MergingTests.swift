@@ -56,6 +56,20 @@ struct MergingTests {
     try Golden.expect(scene, "fusion-\(columns)x\(rows)")
   }
 
+  @Test(
+    "All rows of a side begin behind its mark, and the key that chooses is named where room is short"
+  )
+  func narrow() throws {
+    let scene = try merging(columns: 40, rows: 10)
+    #expect(scene.words.contains("Espace choisir"))
+    scene.resize(30, 30)
+    let rows = (0..<30).map(scene.row)
+    let row = try #require(rows.firstIndex { $0.contains("(•) ici") })
+    let mark = try #require(rows[row].firstIndex(of: "("))
+    let column = rows[row].distance(from: rows[row].startIndex, to: mark) + 4
+    #expect(rows[row + 1].prefix { $0 == " " }.count == column, "\(scene.text)")
+  }
+
   @Test("All is one step: undone, the answers and the remarks are as they were")
   func merged() throws {
     let scene = try merging()

@@ -67,6 +67,9 @@ struct PaletteTests {
         scene.press(.ctrl("u"))
       }
     }
+    scene.type("envoyer")
+    #expect(scene.caretRow.contains("Envoyer à un collègue"))
+    scene.press(.ctrl("u"))
     scene.type("imprimer")
     #expect(scene.caretRow.contains("Finaliser et exporter"))
     #expect(scene.caretRow.contains("imprimer"))

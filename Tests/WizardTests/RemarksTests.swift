@@ -56,6 +56,16 @@ struct RemarksTests {
     #expect(remarks(scene) == [remark])
   }
 
+  @Test("The bar takes the whole line, as in every list")
+  func bar() throws {
+    let scene = try remarked()
+    scene.press(.function(4))
+    let (grid, caret) = scene.shown()
+    let row = try #require(caret?.row)
+    let barred = (0..<80).filter { grid[Position(row: row, column: $0)]?.role == .selected }
+    #expect(barred.count == SheetFrame.width(of: grid))
+  }
+
   @Test("The same key lists them; they are answered, resolved and opened again")
   func answered() throws {
     let scene = try remarked()

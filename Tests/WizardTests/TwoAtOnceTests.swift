@@ -52,6 +52,18 @@ struct TwoAtOnceTests {
     try Golden.expect(try conflict(columns: columns, rows: rows), "conflit-\(columns)x\(rows)")
   }
 
+  @Test(
+    "Until a key wakes it there is no bar in it: Enter brings the bar, with the cursor before it"
+  )
+  func asleep() throws {
+    let scene = try conflict()
+    #expect(scene.barredRows.isEmpty)
+    #expect(scene.words.contains("Entrée choisir"))
+    scene.press(.enter)
+    #expect(scene.barredRows == [scene.shown().caret?.row])
+    #expect(scene.caretRow.contains("▸ Objectifs"))
+  }
+
   @Test("What one side alone changed goes in, the rest is chosen field by field; both are kept")
   func chosen() throws {
     let scene = try conflict()

@@ -40,6 +40,18 @@ struct WrappingTests {
     }
   }
 
+  @Test("An ellipsis stands at its word, wherever the text was cut")
+  func ellipsis() {
+    let text = "reste : ateliers, des agents de la ville"
+    for width in 1...39 {
+      let cut = Wrapping.cut(text, width: width)
+      #expect(Wrapping.width(cut) <= width)
+      #expect(!cut.dropLast().hasSuffix(" ") && !cut.dropLast().hasSuffix(","), "\(cut)")
+    }
+    #expect(Wrapping.cutPart("un seul mot: anticonstitutionnellement", width: 20) == "un seul mot…")
+    #expect(Wrapping.cutPart("anticonstitutionnellement", width: 10) == "anticonst…")
+  }
+
   @Test("Of a list in one row whole parts stay, and a sign says that others follow")
   func lists() {
     let parts = ["reste 14 réponses : Ateliers 7", "Engagements 7", "Relecture"]

@@ -79,8 +79,8 @@ package struct SendOrder {
       fields.append(
         Field(
           Key.rows,
-          list.step.shortTitle,
-          help: "Rien de coché : toutes.",
+          "\(list.step.shortTitle) (rien de coché : tout)",
+          help: "Les pages de cette étape que le document contient.",
           .severalOf(list.titles.enumerated().map { Choice(String($0), $1) }),
           when: .includes(Key.steps, list.step.id)
         )

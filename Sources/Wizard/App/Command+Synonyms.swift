@@ -9,7 +9,7 @@ extension Command {
         "transmettre", "publier", "télécharger", "terminer", "délibération",
         "Interconnectés", "data.gouv.fr", "données ouvertes",
       ]
-    case .saveElsewhere: ["sauvegarder", "clé USB", "envoyer", "enregistrer sous"]
+    case .saveElsewhere: ["sauvegarder", "clé USB", "enregistrer sous"]
     case .importDraft: ["collègue", "recevoir", "reçu", "courriel", "fichier", "charger"]
     case .remark: ["commentaire", "annotation", "annoter", "question"]
     case .remarks: ["commentaires", "annotations", "questions"]

@@ -14,11 +14,11 @@ enum Frame {
     grid.fill(0, columns: 0..<width, role: .keyBar)
     // The name at the left comes first, but leaves room to say whether all is saved.
     let wanted = min(Wrapping.width(left), width - min(Wrapping.width(right), 12) - 3)
-    let right = Wrapping.cut(right, width: width - wanted - 3)
+    let right = Wrapping.cutPart(right, width: width - wanted - 3)
     let rightWidth = Wrapping.width(right)
     let room = width - rightWidth - 3
     grid.write(
-      Wrapping.cut(left, width: room),
+      Wrapping.cutPart(left, width: room),
       at: Position(row: 0, column: 1),
       role: .title
     )
@@ -105,10 +105,10 @@ enum Frame {
     let unique = hints.indices.filter { place in
       !hints[..<place].contains { $0.key == hints[place].key }
     }
-    // On a button, and where there are no fields to find, what Enter does comes before the outline, and so does the
-    // way out.
+    // On a button, and where there are no fields to find, what the first key does comes before the outline, and so does
+    // the way out.
     let hasFields = hints.contains { $0.rank == Hint.rankOfField }
-    let isList = hints.first.map { $0.key == .enter && ($0.isChoosing || !hasFields) } ?? false
+    let isList = hints.first.map { !hasFields || $0.key == .enter && $0.isChoosing } ?? false
     func rank(_ place: Int) -> Int {
       if place == 0 { return max(hints[0].rank, isList ? Hint.rankOfEnter : Hint.rankOfFirst) }
       return isList && hints[place].rank == Hint.rankOfOutline

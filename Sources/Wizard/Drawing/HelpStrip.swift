@@ -9,8 +9,9 @@ enum HelpStrip {
     let room = area.height - 1
     var shown = Array(rows.prefix(room))
     if rows.count > room {
-      let more = shown[room - 1].last == "." ? " …" : "…"
-      shown[room - 1] = Wrapping.cut(shown[room - 1] + more, width: area.width - 5) + "\u{A0}F1"
+      let last = shown[room - 1]
+      let open = last.last == "." ? last + " …" : Wrapping.open(last)
+      shown[room - 1] = Wrapping.cut(open, width: area.width - 5) + "\u{A0}F1"
     }
     let rule = Line.text(String(repeating: "─", count: area.width), .frame)
     area.draw([rule] + shown.map { .text($0, .help, column: 2) }, into: &grid)

@@ -69,7 +69,7 @@ enum Wrapping {
       guard self.width(shown + separator + part + more) <= width else { break }
       shown += separator + part
     }
-    return self.width(shown + more) <= width ? shown + more : cut(shown, width: width)
+    return self.width(shown + more) <= width ? shown + more : cutPart(shown, width: width)
   }
 
   /// `text` in one row of at most `width` cells, with an ellipsis where it does not fit.
@@ -85,11 +85,18 @@ enum Wrapping {
       if used >= width { break }
       cut.append(character)
     }
-    return cut + "…"
+    return open(cut)
   }
 
-  /// A name of several, cut behind a word where that leaves half of its room filled.
-  private static func cutPart(_ name: String, width: Int) -> String {
+  /// `text` with the ellipsis of a text that goes on, in the place of what would join the rest to it.
+  static func open(_ text: String) -> String {
+    var text = text
+    while let last = text.last, last.isWhitespace || "›·,;:…".contains(last) { text.removeLast() }
+    return text + "…"
+  }
+
+  /// `text` in one row, cut behind a word where that leaves half of its room filled.
+  static func cutPart(_ name: String, width: Int) -> String {
     let words = cutAtWord(name, width: width)
     return self.width(words) * 2 < width ? cut(name, width: width) : words
   }
@@ -100,9 +107,7 @@ enum Wrapping {
     let rows = rows(part, width: width)
     guard rows.count > 1 || part.utf8.count < text.utf8.count else { return rows[0] }
     let room = width - 1
-    var first = self.rows(part, width: max(2, room))[0]
-    // What parts names is no end of one.
-    while let last = first.last, last.isWhitespace || "›·,;:…".contains(last) { first.removeLast() }
-    return self.width(first) <= room ? first + "…" : cut(first, width: width)
+    let first = open(self.rows(part, width: max(2, room))[0])
+    return self.width(first) <= width ? first : cut(first, width: width)
   }
 }

@@ -180,7 +180,7 @@ struct BlockBuilder {
     for (level, title) in question.titles.enumerated().dropFirst(shared) {
       let isOutermost = level == 0 && question.titles.count > 1
       block.add(
-        rows: Wrapping.rows(title, width: width - indent),
+        rows: Wrapping.rows(title, width: room),
         isOutermost ? .title : .heading,
         column: indent
       )

@@ -35,15 +35,7 @@ struct FieldHelp {
     let row = Wrapping.rows(help, width: room)[0]
     let clause = row.lastIndex { ",;:.".contains($0) }.map { row[..<$0] } ?? ""
     let cut = clause.count * 2 > row.count ? String(clause) : row
-    return cut.trimmed.trimmingEnd(",;:.") + " " + end
-  }
-}
-
-extension String {
-  /// Without those of `signs`, and the blanks, that it ends with.
-  fileprivate func trimmingEnd(_ signs: String) -> String {
-    var text = self
-    while let last = text.last, signs.contains(last) || last.isWhitespace { text.removeLast() }
-    return text
+    return Wrapping.open(cut.trimmed.last == "." ? String(cut.trimmed.dropLast()) : cut.trimmed)
+      + way
   }
 }

@@ -32,6 +32,9 @@ struct HomeView: EntrySheet {
   }
 
   mutating func reload(_ desk: Desk, showing id: String? = nil) {
+    // Before the first time there is no cursor that could be kept.
+    let pressed = lookalikes == nil ? nil : button.map { actions[$0].command }
+    let wasEmpty = listings.isEmpty
     do {
       let found = try desk.services.store.list()
       listings = Group.allCases.flatMap { group in found.filter { Group($0) == group } }
@@ -48,6 +51,12 @@ struct HomeView: EntrySheet {
       if case .draft(let draft, _) = listing { draft.id == id } else { false }
     }
     cursor = max(0, min(place ?? cursor, max(0, listings.count - 1)))
+    // Behind the sheet that a button opened, the button still has the cursor.
+    if place == nil, wasEmpty == listings.isEmpty,
+      let button = actions.firstIndex(where: { $0.command == pressed })
+    {
+      cursor = listings.count + button
+    }
   }
 
   var owesPane: Bool { pane.isOwed }
@@ -164,11 +173,9 @@ struct HomeView: EntrySheet {
 
   /// Where drafts are here already, the person is offered to go on with one of them first.
   private func create(_ desk: Desk) -> Transition {
-    let drafts = listings.drafts
-    guard !drafts.isEmpty else { return .begin(Answers()) }
     let form = desk.services.form
     var options: [ChoiceView.Option] = []
-    for draft in drafts.prefix(4) {
+    for draft in listings.drafts.prefix(4) {
       guard let name = form.ownerName(of: draft.answers) else { continue }
       options.append(
         .init("Reprendre \(name)", draft.summary(form, desk.services.clock)) { _ in
@@ -181,6 +188,8 @@ struct HomeView: EntrySheet {
         }
       )
     }
+    // A draft without a name is found in the list alone.
+    guard !options.isEmpty else { return .begin(Answers()) }
     options.append(
       .init("Un canevas vide", "Pour une autre collectivité.") { _ in .begin(Answers()) }
     )

@@ -1,6 +1,7 @@
 internal import Drafts
 internal import Filling
 internal import FormModel
+internal import JSONText
 internal import Terminal
 
 /// Sheet that merges another text of the open draft.
@@ -38,7 +39,7 @@ struct MergeView: EntrySheet {
   var bindings: [Binding] {
     let own =
       !isAwake
-      ? Binding(.open, .enter)
+      ? Binding(.choose, .enter)
       : isOnLastEntry ? Binding(.confirm, .enter) : Binding(.choose, .character(" "), .enter)
     let way = arrival.origin == .outside ? [] : [Binding(.back, .escape)]
     return [own] + way + [.quit]
@@ -48,7 +49,7 @@ struct MergeView: EntrySheet {
 
   mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition {
     switch command {
-    case .open: isAwake = true
+    case .choose where !isAwake: isAwake = true
     case .choose:
       if order.indices.contains(cursor) { taken.formSymmetricDifference([order[cursor]]) }
     case .confirm: return settle(&desk)
@@ -108,7 +109,9 @@ struct MergeView: EntrySheet {
 
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
     let width = SheetFrame.width(of: grid)
-    var lines = Self.rows(arrival.introduction, .plain, indent: 0, width: width)
+    var lines = Wrapping.rows(arrival.introduction.withFrenchSpaces, width: width).map {
+      Line.text($0)
+    }
     var entries: [Int] = []
     for (place, item) in order.enumerated() {
       if place == 0 || items[item].isContested != items[order[place - 1]].isContested {
@@ -117,18 +120,20 @@ struct MergeView: EntrySheet {
       }
       entries.append(lines.count)
       let name = Wrapping.cutName(names[item], width: width)
-      lines.append(.text(name, place == cursor ? .selected : .label))
+      let isCurrent = isAwake && place == cursor
+      lines.append(.entry(name, isCurrent: isCurrent, .label, width: width))
       lines += sides(of: item, width: width)
     }
     lines.append(.blank)
     entries.append(lines.count)
-    lines.append(.button("Continuer ainsi", isCurrent: isOnLastEntry, width: width))
+    lines.append(.button("Continuer ainsi", isCurrent: isAwake && isOnLastEntry, width: width))
     return frame.draw(
       arrival.title,
       session.title,
       lines: lines,
       entries: entries,
-      cursor: isAwake ? entries[cursor] : 0,
+      // Until it is awake the attention is on the sentences above.
+      cursor: isAwake ? entries[cursor] : nil,
       into: &grid
     )
   }
@@ -136,31 +141,29 @@ struct MergeView: EntrySheet {
   private func sides(of item: Int, width: Int) -> [Line] {
     let difference = items[item]
     let isTaken = taken.contains(item)
-    let base =
-      difference.isContested && arrival.base != nil
-      ? Self.rows(
-        "    au départ : \(difference.words(for: difference.base, cells: width))",
-        .help,
-        indent: 2,
-        width: width
-      ) : []
-    let sides = [
-      ("(\(isTaken ? " " : "•")) ici", difference.before),
-      ("(\(isTaken ? "•" : " ")) ailleurs", difference.after),
-    ]
-    return base
-      + sides.flatMap { side, value in
-        Self.rows(
-          "\(side) : \(difference.words(for: value, cells: width))",
-          .plain,
-          indent: 2,
-          width: width
-        )
-      }
+    func rows(_ mark: String, _ side: String, _ value: JSON?, _ role: Role) -> [Line] {
+      let text = "\(side) : \(difference.words(for: value, cells: width))"
+      return Self.rows(text, behind: mark, role, width: width)
+    }
+    let hasBase = difference.isContested && arrival.base != nil
+    return (hasBase ? rows("", "au départ", difference.base, .help) : [])
+      + rows(isTaken ? "( ) " : "(•) ", "ici", difference.before, .plain)
+      + rows(isTaken ? "(•) " : "( ) ", "ailleurs", difference.after, .plain)
   }
 
-  private static func rows(_ text: String, _ role: Role, indent: Int, width: Int) -> [Line] {
-    Wrapping.rows(text.withFrenchSpaces, width: width - indent)
-      .map { .text($0, role, column: indent) }
+  /// All rows begin in the column behind the mark.
+  private static func rows(
+    _ text: String,
+    behind mark: String,
+    _ role: Role,
+    width: Int
+  ) -> [Line] {
+    let (indent, column) = (2, 6)
+    return Wrapping.rows(text.withFrenchSpaces, width: width - column).enumerated().map {
+      row,
+      text in
+      row == 0 && !mark.isEmpty
+        ? .text(mark + text, role, column: indent) : .text(text, role, column: column)
+    }
   }
 }

@@ -227,7 +227,7 @@ extension AnswerSearch.Match {
       Wrapping.width($0)
     }
     let column = indent + Wrapping.width(before)
-    let after = Wrapping.cut(rest, width: max(1, width - column - hitWidth))
+    let after = Wrapping.cutPart(rest, width: max(1, width - column - hitWidth))
     return [
       .init(column: indent, text: before, role: role),
       .init(column: column, text: hit, role: .found),

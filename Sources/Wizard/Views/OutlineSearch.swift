@@ -26,12 +26,14 @@ struct OutlineSearch {
   ) -> [OutlineEntry] {
     let typed = TypedName(text)
     guard !typed.isEmpty else { return entries.filter(\.isListed) }
-    var found: [(rank: (Int, Int, Int, Int), entry: OutlineEntry)] = []
+    var found: [(rank: (Int, Int, Int, Int, Int), entry: OutlineEntry)] = []
     for (order, entry) in (entries + drafts).enumerated() {
       guard let (distance, synonym) = entry.find(typed) else { continue }
       // « suite » means the step about it rather than a complément that nobody has opened.
       let hidden = entry.isListed ? 0 : 1
-      let rank = (distance + hidden, hidden, entry.isOn(here) ? 0 : 1, order)
+      // Its own name means it before another word for something else does.
+      let other = synonym.isEmpty ? 0 : 1
+      let rank = (distance + hidden, hidden, other, entry.isOn(here) ? 0 : 1, order)
       found.append((rank, entry.found(by: synonym)))
     }
     found.sort { $0.rank < $1.rank }

@@ -135,12 +135,8 @@ struct RemarksView: EntrySheet {
   ) -> [Line] {
     let head = [remark.heading(clock), remark.resolution(clock)].compactMap(\.self)
     let sign = remark.isOpen ? Sign.remark : Sign.done
-    var lines = [
-      Line.text(
-        Wrapping.cut("\(sign) \(head.joined(separator: " · "))", width: width),
-        isCurrent ? .selected : .label
-      )
-    ]
+    let title = "\(sign) \(head.joined(separator: " · "))"
+    var lines = [Line.entry(title, isCurrent: isCurrent, .label, width: width)]
     lines += texts(remark.text, indent: 2, width)
     for reply in remark.replies {
       lines.append(.text(Wrapping.cut(reply.heading(clock), width: width - 4), .dimmed, column: 4))

@@ -101,13 +101,16 @@ extension ReviewView {
     // Whole names alone, and how many there are beside them.
     var shown = names.count - 1
     while shown > 1 {
-      let text = names[..<shown].joined(separator: " · ") + " · et \(names.count - shown) de plus"
+      let text = names[..<shown].joined(separator: " · ") + " · " + Self.more(names.count - shown)
       let rows = Wrapping.rows(text, width: room)
       if rows.count <= 2 { return rows }
       shown -= 1
     }
-    return [Wrapping.cut(names[0], width: room), "et \(names.count - 1) de plus"]
+    return [Wrapping.cutAtWord(names[0], width: room), Self.more(names.count - 1)]
   }
+
+  /// Is not parted at the end of a row.
+  private static func more(_ count: Int) -> String { "et\u{A0}\(count)\u{A0}de\u{A0}plus" }
 
   func documentRows(_ clock: Clock) -> [Row] {
     let document = Document(of: session.source(clock), for: .review)

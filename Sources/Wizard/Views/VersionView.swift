@@ -71,7 +71,7 @@ struct VersionView: View {
         lines += Wrapping.rows(text, width: width - 4).map { .text($0, column: 4) }
       }
     }
-    if lines.isEmpty { lines = [.text(DraftVersion.isAsNow)] }
+    if lines.isEmpty { lines = Wrapping.rows(DraftVersion.isAsNow, width: width).map { .text($0) } }
     return lines
   }
 }

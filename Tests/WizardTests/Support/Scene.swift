@@ -239,6 +239,16 @@ final class Scene {
     text.split { " \n│█▐╎".contains($0) }.joined(separator: " ")
   }
 
+  /// The rows that have a bar, or a part of one.
+  var barredRows: [Int?] {
+    let grid = shown().grid
+    return (0..<grid.size.rows).filter { row in
+      (0..<grid.size.columns).contains {
+        grid[Position(row: row, column: $0)]?.role == .selected
+      }
+    }
+  }
+
   func row(_ row: Int) -> String { shown().grid.text(row: row).plain }
 
   /// The row of the page, without what stands at its side and the frame around a field.

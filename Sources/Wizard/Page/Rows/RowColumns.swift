@@ -29,30 +29,70 @@ struct RowColumns {
     let longest = own ? widest.number : 1
     number = min(8, max(String(table.rows.count).count, longest)) + 2
     let start = marks + number
-    // In a narrow line the text comes first.
-    let limit = width < Frame.narrow ? 14 : max(22, width / 3)
+    var parts = width < Self.least ? [] : Self.parts(table, widest, from: start, width: width)
+    // What the longest text leaves free goes to a column that is whole then.
+    let text = widest.text + Wrapping.width(RowsBox.warning)
+    var spare = width - start - text - parts.reduce(0) { $0 + $1.room + Self.gap }
+    for place in parts.indices where parts[place].missing <= spare {
+      spare -= parts[place].missing
+      parts[place].room = parts[place].wanted
+    }
     var end = width
     var state: Range<Int>?
     var cells: [Cells] = []
-    func isWide(_ end: Int) -> Bool { end - Self.gap - start >= max(20, width * 2 / 5) }
-    if width >= Self.least {
-      let title = Wrapping.width(table.group.overview?.answer?.title ?? "")
-      let room = min(limit, max(widest.state, title))
-      if table.hasState, room > 0, isWide(end - room) {
-        state = end - room..<end
-        end -= room + Self.gap
+    for part in parts {
+      let range = end - part.room..<end
+      if let column = part.column {
+        cells.insert(Cells(column: column, cells: range), at: 0)
+      } else {
+        state = range
       }
-      for (column, widest) in zip(table.columns, widest.columns).reversed() {
-        let room = min(limit, max(widest, Wrapping.width(column.title ?? "")))
-        guard widest > 0 else { continue }
-        guard isWide(end - room) else { break }
-        cells.insert(Cells(column: column, cells: end - room..<end), at: 0)
-        end -= room + Self.gap
-      }
+      end -= part.room + Self.gap
     }
     self.state = state
     self.cells = cells
-    text = start..<max(start + 1, end)
+    self.text = start..<max(start + 1, end)
+  }
+
+  /// A column, or the state where it has none.
+  private struct Part {
+    let column: RowTable.Column?
+    let wanted: Int
+    var room: Int
+    var missing: Int { wanted - room }
+
+    init(_ column: RowTable.Column?, wanted: Int, limit: Int) {
+      (self.column, self.wanted, room) = (column, wanted, min(limit, wanted))
+    }
+  }
+
+  /// The state and the columns that have room beside the text, from the right.
+  private static func parts(
+    _ table: RowTable,
+    _ widest: RowWidths.Widths,
+    from start: Int,
+    width: Int
+  ) -> [Part] {
+    // In a narrow line the text comes first.
+    let limit = width < Frame.narrow ? 14 : max(22, width / 3)
+    var end = width
+    var parts: [Part] = []
+    func add(_ part: Part) -> Bool {
+      guard end - part.room - gap - start >= max(20, width * 2 / 5) else { return false }
+      parts.append(part)
+      end -= part.room + gap
+      return true
+    }
+    if table.hasState {
+      let title = Wrapping.width(table.group.overview?.answer?.title ?? "")
+      let part = Part(nil, wanted: max(widest.state, title), limit: limit)
+      if part.room > 0 { _ = add(part) }
+    }
+    for (column, widest) in zip(table.columns, widest.columns).reversed() where widest > 0 {
+      let wanted = max(widest, Wrapping.width(column.title ?? ""))
+      guard add(Part(column, wanted: wanted, limit: limit)) else { break }
+    }
+    return parts
   }
 
   /// The answers of a row that have no room in them.

@@ -7,12 +7,15 @@ struct RowWidths {
   struct Widths {
     var number = 1
     var state = 0
+    var text = 0
     /// One per column of the table.
     var columns: [Int]
   }
 
   /// The number of rows that are measured.
   private static let measured = 50
+  /// Characters of a text that are measured: more has no room beside a column.
+  private static let longestText = 200
   private var rows: [Widths?] = []
 
   /// Invalidates the changed rows and, unless the change is in place, all rows behind them.
@@ -34,6 +37,7 @@ struct RowWidths {
       rows[row] = own
       widest.number = max(widest.number, own.number)
       widest.state = max(widest.state, own.state)
+      widest.text = max(widest.text, own.text)
       for column in own.columns.indices {
         widest.columns[column] = max(widest.columns[column], own.columns[column])
       }
@@ -45,6 +49,7 @@ struct RowWidths {
     Widths(
       number: Wrapping.width(table.number(of: row)),
       state: Wrapping.width(table.state(of: row)),
+      text: Wrapping.width(String(table.text(of: row).prefix(longestText))),
       columns: table.columns.map { Wrapping.width(table.words($0.field, of: row)) }
     )
   }
