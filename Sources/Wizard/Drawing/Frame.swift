@@ -12,7 +12,8 @@ enum Frame {
   static func header(_ left: String, _ right: String, into grid: inout Grid) {
     let width = grid.size.columns
     grid.fill(0, columns: 0..<width, role: .keyBar)
-    // The text at the left has priority, but leaves 12 cells to the save state at the right.
+    // The text at the left has priority, but leaves up to 12 cells to the one at the right, which
+    // is the save state on most screens.
     let wanted = min(Wrapping.width(left), width - min(Wrapping.width(right), 12) - 3)
     let right = Wrapping.cut(right, width: width - wanted - 3)
     let rightWidth = Wrapping.width(right)

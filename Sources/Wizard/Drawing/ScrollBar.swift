@@ -1,6 +1,5 @@
 internal import Terminal
 
-/// A scroll bar.
 enum ScrollBar {
   /// The cells of the thumb in a bar of `height` cells; empty if everything is visible.
   static func thumb(first: Int, height: Int, count: Int) -> Range<Int> {

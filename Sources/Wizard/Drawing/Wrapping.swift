@@ -98,7 +98,7 @@ enum Wrapping {
     return self.width(words) * 2 < width ? cut(name, width: width) : words
   }
 
-  /// `text` in one row, cut behind a word where it does not fit.
+  /// `text` in one row, cut after a word if it does not fit.
   static func cutAtWord(_ text: String, width: Int) -> String {
     let part = String(text.prefix(width * 2))
     let rows = rows(part, width: width)

@@ -142,7 +142,7 @@ struct ChoiceBox {
 
   /// Cells between two options.
   private static let gap = 3
-  /// Cells of the mark and the blank behind it.
+  /// Cells of the mark and the blank after it.
   private static let mark = 4
   /// The number of spans per option.
   static let parts = 2

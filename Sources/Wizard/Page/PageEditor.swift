@@ -25,8 +25,9 @@ struct PageEditor {
   /// The state of `AnswerBook.structure` that `items` were made from.
   private var structure = -1
   var drawing = PageDrawing()
-  /// `isOpen`: the last edit changed the day by a step. `goesOn`: the current edit continues that run.
-  /// A run of day steps is one undo step of its own.
+  /// The state of a run of day steps, which is one undo step of its own.
+  ///
+  /// `isOpen`: the last edit was a day step. `goesOn`: the current edit continues the run.
   var dayRun = (isOpen: false, goesOn: false)
   /// The question that has the whole window until it loses the focus.
   private(set) var wholeWindow: Path?
@@ -149,8 +150,9 @@ struct PageEditor {
     return true
   }
 
-  /// Reloads the focused list, keeping its filter and sections, and moves its cursor to `row`. Returns
-  /// `false` if the list at `path` does not have the focus.
+  /// Reloads the focused list, keeping its filter and sections, and moves its cursor to `row`.
+  ///
+  /// Returns `false` if the list at `path` does not have the focus.
   mutating func showRows(at path: Path, from row: Int?, _ book: AnswerBook) -> Bool {
     guard isOnList, question?.path == path else { return false }
     refresh(book)
@@ -174,7 +176,7 @@ struct PageEditor {
     widget = .text(box)
   }
 
-  /// Makes the widget again after the answer in focus was changed by something else.
+  /// Recreates the widget after something else has changed the answer in focus.
   mutating func reload(_ book: AnswerBook) {
     refresh(book)
     setFocus(focus, book)

@@ -151,7 +151,7 @@ struct TextBox {
 
   mutating func moveMarks(with edit: TextEdit) { marks.follow(edit) }
 
-  /// Replaces `word` at a UTF-8 offset. Returns `nil` if another text is there now.
+  /// Replaces `word` at a UTF-8 offset. Returns `nil` if other text is there now.
   mutating func replace(_ word: String, at offset: Int, with new: String) -> TextEdit? {
     let edit = TextEdit(offset: offset, removed: word, inserted: new)
     return editor.apply(edit) ? edit : nil
