@@ -1,7 +1,7 @@
 internal import Terminal
 internal import TextEditing
 
-/// The visible rows of a long text, cached because a key only makes one or two of them dirty.
+/// The visible rows of a text that wraps, cached because a key makes only one or two dirty.
 struct DrawnRows {
   /// `nil` for a dirty row.
   private var lines: [Line?] = []

@@ -4,7 +4,7 @@ internal import Terminal
 
 /// The bindings of a list in focus.
 ///
-/// They are signs, because letters belong to the filter.
+/// The characters are signs, because letters extend the filter.
 enum RowsBindings {
   static let mark = Binding(.markRow, .character(" "))
   static let answer = Binding(.answerRows, .character("="))

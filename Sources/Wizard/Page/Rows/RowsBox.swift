@@ -5,7 +5,7 @@ internal import Terminal
 
 /// The widget of a list: its rows by section, filtered by words, and the entry that adds a row.
 ///
-/// It draws only the rows in its viewport, so the cost does not grow with the list.
+/// It draws only the rows in its viewport, so that drawing a long list costs no more.
 struct RowsBox {
   let group: Group
   private(set) var table: RowTable
