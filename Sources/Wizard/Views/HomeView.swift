@@ -32,7 +32,7 @@ struct HomeView: EntrySheet {
   }
 
   mutating func reload(_ desk: Desk, showing id: String? = nil) {
-    // Before the first time there is no cursor that could be kept.
+    // The first load has no cursor to keep.
     let pressed = lookalikes == nil ? nil : button.map { actions[$0].command }
     let wasEmpty = listings.isEmpty
     do {
@@ -51,7 +51,7 @@ struct HomeView: EntrySheet {
       if case .draft(let draft, _) = listing { draft.id == id } else { false }
     }
     cursor = max(0, min(place ?? cursor, max(0, listings.count - 1)))
-    // Behind the sheet that a button opened, the button still has the cursor.
+    // The button that opened a sheet keeps the cursor.
     if place == nil, wasEmpty == listings.isEmpty,
       let button = actions.firstIndex(where: { $0.command == pressed })
     {
@@ -188,7 +188,7 @@ struct HomeView: EntrySheet {
         }
       )
     }
-    // A draft without a name is found in the list alone.
+    // A draft without a name cannot be proposed.
     guard !options.isEmpty else { return .begin(Answers()) }
     options.append(
       .init("Un canevas vide", "Pour une autre collectivité.") { _ in .begin(Answers()) }

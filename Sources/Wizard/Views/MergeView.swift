@@ -132,7 +132,7 @@ struct MergeView: EntrySheet {
       session.title,
       lines: lines,
       entries: entries,
-      // Until it is awake the attention is on the sentences above.
+      // Before the first key the cursor is in the margin of the introduction.
       cursor: isAwake ? entries[cursor] : nil,
       into: &grid
     )

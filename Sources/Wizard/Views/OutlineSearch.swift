@@ -31,7 +31,7 @@ struct OutlineSearch {
       guard let (distance, synonym) = entry.find(typed) else { continue }
       // « suite » means the step about it rather than a complément that nobody has opened.
       let hidden = entry.isListed ? 0 : 1
-      // Its own name means it before another word for something else does.
+      // An entry found by its own name precedes one found by a synonym.
       let other = synonym.isEmpty ? 0 : 1
       let rank = (distance + hidden, hidden, other, entry.isOn(here) ? 0 : 1, order)
       found.append((rank, entry.found(by: synonym)))

@@ -109,7 +109,7 @@ extension ReviewView {
     return [Wrapping.cutAtWord(names[0], width: room), Self.more(names.count - 1)]
   }
 
-  /// Is not parted at the end of a row.
+  /// With unbreakable blanks, so that it stays in one row.
   private static func more(_ count: Int) -> String { "et\u{A0}\(count)\u{A0}de\u{A0}plus" }
 
   func documentRows(_ clock: Clock) -> [Row] {

@@ -2,23 +2,23 @@ internal import Filling
 internal import FormModel
 internal import Terminal
 
-/// Where the parts of a row stand in a line of so many cells: number, text, short answers, state.
+/// The columns of a list: marks, number, text, short answers and state.
 struct RowColumns {
   let marks: Int
-  /// Cells of the longest number, a full stop behind it.
+  /// The width of the numbers in cells, with a full stop and a blank.
   let number: Int
   let text: Range<Int>
-  /// A column that has room, and where.
+  /// A column of short answers and its cells.
   struct Cells {
     let column: RowTable.Column
     let cells: Range<Int>
   }
 
-  /// From the left.
+  /// The columns of short answers that have room, from left to right.
   let cells: [Cells]
   let state: Range<Int>?
 
-  /// Below that, a row is one line of text.
+  /// The minimum width for columns, in cells; with less, a row is one line of text.
   private static let least = 44
   private static let gap = 2
 
@@ -30,7 +30,7 @@ struct RowColumns {
     number = min(8, max(String(table.rows.count).count, longest)) + 2
     let start = marks + number
     var parts = width < Self.least ? [] : Self.parts(table, widest, from: start, width: width)
-    // What the longest text leaves free goes to a column that is whole then.
+    // Widens each cut column that becomes whole with the cells that the longest text leaves free.
     let text = widest.text + Wrapping.width(RowsBox.warning)
     var spare = width - start - text - parts.reduce(0) { $0 + $1.room + Self.gap }
     for place in parts.indices where parts[place].missing <= spare {
@@ -54,7 +54,7 @@ struct RowColumns {
     self.text = start..<max(start + 1, end)
   }
 
-  /// A column, or the state where it has none.
+  /// A column, or the state if `column` is `nil`.
   private struct Part {
     let column: RowTable.Column?
     let wanted: Int
@@ -73,7 +73,7 @@ struct RowColumns {
     from start: Int,
     width: Int
   ) -> [Part] {
-    // In a narrow line the text comes first.
+    // In a narrow line the text has priority.
     let limit = width < Frame.narrow ? 14 : max(22, width / 3)
     var end = width
     var parts: [Part] = []
@@ -95,7 +95,7 @@ struct RowColumns {
     return parts
   }
 
-  /// The answers of a row that have no room in them.
+  /// The answers of a row that do not fit in their columns or have none.
   func leftOut(_ place: Int, _ table: RowTable) -> [String] {
     let answers = table.columns.map { column in
       (
@@ -107,7 +107,7 @@ struct RowColumns {
     return (answers + [state]).filter { Wrapping.width($0.0) > $0.1 }.map(\.0)
   }
 
-  /// The titles of the columns; `nil` where the form has none.
+  /// The titles of the columns; `nil` if they have none.
   func titles(_ table: RowTable) -> Line? {
     var line = Line(spans: [])
     for place in cells {
