@@ -140,7 +140,7 @@ extension FormView {
     return reply.map { follow($0, &desk) } ?? .stay
   }
 
-  /// Adds a row if the person types on the entry that adds one: the text goes into its first field.
+  /// Adds a row if the cursor is on the entry for it, so that typed text goes into the first field.
   private mutating func beginRow(_ desk: inout Desk) {
     guard case .rows(let box) = editor.widget, box.isOnAdd, box.answering == nil,
       changeable(&desk) != nil

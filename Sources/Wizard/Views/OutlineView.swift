@@ -4,7 +4,8 @@ internal import FormModel
 internal import Terminal
 internal import TextFolding
 
-/// The palette « Aller à… »: finds steps, fields, actions and places in answers by a few letters.
+/// The palette « Aller à… »: finds steps, fields, actions, drafts and places in the answers.
+///
 /// With an empty filter it is the outline of the draft.
 struct OutlineView: EntrySheet {
   private let entries: [OutlineEntry]
