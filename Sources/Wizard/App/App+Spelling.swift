@@ -58,7 +58,8 @@ extension App {
     return isNew
   }
 
-  /// Removes all marks and forgets the pending request, after the speller ended or was switched off.
+  /// Removes all marks and the pending request, after the speller ended or was switched off.
+  ///
   /// Returns whether the picture changes.
   @discardableResult
   mutating func endSpelling() -> Bool {

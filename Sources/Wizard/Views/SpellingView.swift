@@ -16,7 +16,8 @@ struct SpellingView: EntrySheet {
   private let around: (before: String, after: String)
   /// `nil` until the spell checker has returned them.
   private(set) var proposals: [String]?
-  /// Whether the current entries have been drawn: keys must not choose an entry that was never visible.
+  /// Whether the current entries have been drawn. Keys must not choose an entry that was never
+  /// visible.
   private var isSeen = false
   var cursor = 0
   private(set) var frame = SheetFrame()
@@ -63,8 +64,9 @@ struct SpellingView: EntrySheet {
     }
   }
 
-  /// Replaces the waiting entry by the proposals. The cursor stays on its entry; from the waiting entry
-  /// it goes to the first proposal.
+  /// Replaces the waiting entry by the proposals.
+  ///
+  /// The cursor stays on its entry; from the waiting entry it goes to the first proposal.
   mutating func take(_ proposals: [String]) {
     let before = proposed.count
     self.proposals = Array(proposals.prefix(Self.most))
