@@ -249,8 +249,8 @@ extension JSONObject {
 }
 
 extension Page {
-  /// The name of a question among those of the page. In a table, a promise has its own name rather
-  /// than that of its state.
+  /// The name of a question among those of the page. The choice of a table row is named by its
+  /// headings alone, without the label of the field.
   func name(of question: Question, _ table: ChoiceTable?) -> String {
     table?.row(asking: question.path)?.choice == question.path
       ? question.titles.joined(separator: " › ") : question.name
