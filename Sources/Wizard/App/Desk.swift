@@ -56,7 +56,8 @@ package struct Desk {
     return session.handOver(at: services.clock.now())
   }
 
-  /// The save state to display: pending while the session has unsaved changes.
+  /// The save state to display: failing takes precedence, then pending while there are unsaved
+  /// changes.
   var shownSaveState: SaveState {
     session?.isChanged ?? false && !saveState.isFailing ? .pending : saveState
   }
