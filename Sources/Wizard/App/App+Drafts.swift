@@ -3,11 +3,12 @@ internal import Filling
 package import FormModel
 internal import JSONText
 
-/// Drafts, opened and left.
+/// Opening and leaving drafts.
 extension App {
-  /// Opens the draft `ref` where it was left. One that is open elsewhere is opened for reading.
+  /// Opens the draft `ref` at the field where it was left; read-only if another program has it
+  /// open.
   package mutating func open(_ ref: String) {
-    // Before the file is read: it might be the draft that is open now.
+    // `ref` may be the draft that is open now, so its file must be complete.
     guard desk.settle() else { return }
     remember()
     keepUndo()
@@ -16,7 +17,7 @@ extension App {
       let holder = desk.hold(opened.draft.id)
       show(opened.draft, readOnly: opened.readOnly?.description ?? holder?.sentence)
       if let holder { tell(holder, of: opened.draft.id) }
-      // What waits beside the file is then the other program's, and not for us to recover.
+      // Recovery files then belong to the other program.
       guard holder == nil else { return }
       desk.services.complete(opened)
       if let notice = opened.foreignNotice { desk.say(notice) }
@@ -27,7 +28,8 @@ extension App {
     }
   }
 
-  /// A window that was lost with its connection has the draft still, and there is nobody to close it.
+  /// Shows the reason why a draft is locked, and offers to close it there. A window whose
+  /// connection was lost still holds the lock, and nobody can close it by hand.
   private mutating func tell(_ holder: Desk.Hindrance, of id: String) {
     guard holder.isEndable else { return desk.say(holder.sentence) }
     sheets.append(
@@ -56,7 +58,7 @@ extension App {
     if case .diverged(let other, _) = recovery { settleConflict(with: other) }
   }
 
-  /// A new draft, with answers to start from.
+  /// Opens a new draft with the given answers.
   package mutating func begin(_ answers: Answers = Answers()) {
     guard desk.settle() else { return }
     keepUndo()
@@ -65,7 +67,7 @@ extension App {
     show(draft, readOnly: nil, isSaved: false)
   }
 
-  /// A canevas that is filled already, to be looked at: it is no draft of the person's, and stays none.
+  /// Opens the example. It is read-only and never becomes a draft.
   mutating func showExample() {
     guard let example = desk.services.example?(), desk.settle() else { return }
     remember()
@@ -97,12 +99,12 @@ extension App {
     form = FormView(session, at: place.flatMap { Path($0.path) }, caret: place?.caret)
   }
 
-  /// Keeps the way back of the draft that is left; to be called once all of it is saved.
+  /// Stores the undo history of the current draft. Call it after all changes are saved.
   package func keepUndo() {
     if let session = desk.session, !desk.isOnExample { desk.services.keepUndo(of: session) }
   }
 
-  /// Keeps the place in the form, to come back to.
+  /// Stores the focused field and the caret, to reopen the draft there.
   package mutating func remember() {
     guard let form, let session = desk.session, let path = form.path, !desk.isOnExample else {
       return
@@ -114,18 +116,17 @@ extension App {
     )
   }
 
-  /// The same, where the focus is in another field than when it was kept last: a program that is
-  /// killed is to be found again where it was.
+  /// Calls `remember()` if the focus has moved to another field, so that the place survives a kill.
   mutating func rememberNewPlace() {
     if form?.path != remembered { remember() }
   }
 
   package var isUnsaved: Bool { desk.session?.isChanged ?? false }
 
-  /// The draft to save, if there is something new in it.
+  /// Returns the draft to save, or `nil` if nothing has changed.
   package mutating func unsaved() -> Draft? { desk.unsaved() }
 
-  /// The open draft as it is on the screen.
+  /// The open draft with all changes.
   package var current: Draft? { desk.session?.current() }
 
   var farewell: String? { desk.session?.farewell }
@@ -140,9 +141,9 @@ extension App {
   }
 }
 
-/// Two at once, and disks that take nothing.
+/// Conflicts with another program, and disks that fail.
 extension App {
-  /// The draft that could only be read, to be changed now that the other program is gone.
+  /// Opens a read-only draft for writing once the other program has closed it.
   mutating func takeOver() {
     guard let session = desk.session, session.readOnly != nil,
       session.draft.readOnlyReason == nil
@@ -159,7 +160,8 @@ extension App {
     sheets = [MergeView(session, arrival)]
   }
 
-  /// A text from a file beside the draft `ref`, which is opened where it is not yet.
+  /// Shows the sheet that merges the text of a file into the draft `ref`, and opens that draft
+  /// first if needed.
   mutating func merge(_ text: Draft, of file: String, into ref: String) {
     if desk.session?.draft.id != ref { open(ref) }
     guard let session = desk.session, session.draft.id == ref else { return }
@@ -178,7 +180,8 @@ extension App {
       return
     }
     if case .failing(.changedOutside(let other), _) = desk.saveState {
-      // Both are on the disk: who has seen that, and does not choose now, is asked the next time.
+      // Both texts are on the disk. The first attempt shows the merge sheet; if it is already open,
+      // the program quits and asks again at the next start.
       isDone = sheets.contains { $0 is MergeView }
       settleConflict(with: other)
       return

@@ -3,12 +3,13 @@ internal import Filling
 internal import FormModel
 internal import JSONText
 
-/// Texts in the person's own editor.
+/// Editing texts in an external editor.
 extension App {
-  /// Makes the draft's file, so that the next start finds the text even if no key was pressed before.
+  /// Creates the draft's file, so that the next start finds the text even if no key was pressed
+  /// before.
   mutating func prepareToLend() {
     if desk.session?.book.answers.root.isEmpty ?? false { desk.session?.isOwed = true }
-    // Where the disk takes nothing, there is no file for the editor either, which is then said.
+    // If the disk fails, the file for the editor fails too, and that error is shown.
     _ = desk.settle()
   }
 
@@ -16,7 +17,7 @@ extension App {
     desk.session.map { desk.services.visit(editor, with: text, of: $0.draft.id, at: path) }
   }
 
-  /// What came back from the editor.
+  /// Handles the result of a visit in the external editor.
   mutating func take(_ visit: EditorVisit, of old: String) {
     switch visit.verdict {
     case .unchanged: desk.services.end(visit)
@@ -36,7 +37,7 @@ extension App {
     }
   }
 
-  /// The person has chosen.
+  /// Ends a visit after the person chose a text; `nil` keeps the current answer.
   mutating func end(_ visit: EditorVisit, taking text: String?) {
     sheets.removeAll()
     if let text {
@@ -50,7 +51,7 @@ extension App {
     offerLeftTexts()
   }
 
-  /// What an editor wrote that no draft has is offered before anything else.
+  /// Offers texts that an external editor wrote and no draft contains.
   mutating func offerLeftTexts() {
     guard sheets.isEmpty, let session = desk.session, session.readOnly == nil else { return }
     for visit in desk.services.leftVisits(of: session) {

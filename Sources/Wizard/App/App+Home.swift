@@ -2,8 +2,8 @@ internal import Drafts
 internal import Filling
 
 extension App {
-  /// Leaves the draft and does in the list of drafts what it can do with it. One that has no file yet is not in
-  /// the list, and nothing is done with another in its place.
+  /// Leaves the draft and performs a command in the list of drafts. A draft without a file is not
+  /// in the list; a command on it is then refused, so that it does not affect another draft.
   mutating func performAtHome(_ command: Command) {
     let id = desk.session?.draft.id
     run(.home)

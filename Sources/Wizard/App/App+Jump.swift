@@ -1,14 +1,15 @@
 internal import Filling
 internal import Terminal
 
-/// From anywhere to anything on the screen: one key shows a letter at each, and the letter leads there.
+/// Jump letters: one key shows a letter at each target on the screen, and the letter goes there.
 extension App {
-  /// What the letters lead to, once they are shown.
+  /// The jump targets of the view with the focus.
   func stops() -> [JumpStop] {
     sheets.isEmpty ? form?.stops ?? home?.stops ?? [] : sheets[sheets.count - 1].stops
   }
 
-  /// Takes the key that follows the letters; `false` for one that means what it always does.
+  /// Handles the key after the letters are shown. Returns `false` for a key that keeps its usual
+  /// meaning.
   mutating func takeLetter(_ key: Key) -> Bool {
     guard let letters else { return false }
     self.letters = nil

@@ -1,9 +1,10 @@
 internal import Filling
 internal import Terminal
 
-/// A mouse is never needed: a click puts the cursor somewhere, and presses the key that is then meant.
+/// Mouse support: a click moves the cursor and presses the key that it stands for. Everything also
+/// works without a mouse.
 extension App {
-  /// Rows that one notch of the wheel moves by.
+  /// Rows per notch of the wheel.
   private static let notch = 3
 
   mutating func handle(_ mouse: Mouse) {

@@ -1,9 +1,9 @@
 internal import Filling
 package import Terminal
 
-/// Pictures.
+/// Drawing the screen.
 extension App {
-  /// The screen as it is now, and where its caret stands.
+  /// Draws the screen and returns the position of the caret.
   package mutating func picture(of size: Size) -> (grid: Grid, caret: Position?) {
     self.size = size
     guard size.columns >= Frame.smallest.columns, size.rows >= Frame.smallest.rows else {
@@ -15,14 +15,14 @@ extension App {
   }
 
   private mutating func wholePicture(_ size: Size) -> (grid: Grid, caret: Position?) {
-    // What lasts is a part of the help.
+    // The help contains the standing message.
     let lasting = sheets.last is HelpView ? nil : desk.standingMessage
     let message = desk.message ?? lasting
     let rows = message.map { Frame.rows(of: $0, in: size) } ?? []
     var (grid, caret) = view(size)
     if let message {
       if !Frame.spares(caret, rows, in: size) {
-        // Where the message would hide the field in focus, the view makes room for it.
+        // If the message would hide the focused field, the view is drawn on fewer rows.
         (grid, caret) = view(Size(columns: size.columns, rows: size.rows - rows.count))
         grid = grid.fitted(to: size)
       }
@@ -57,13 +57,13 @@ extension App {
     return (grid, caret)
   }
 
-  /// The last picture with the text in focus drawn anew, where nothing else can have changed: a key
-  /// in a text is the one thing that happens thousands of times a day.
+  /// Redraws only the focused text over the last picture, if nothing else can have changed. This is
+  /// the fast path for typing.
   private mutating func pictureOfTyping(_ size: Size) -> (grid: Grid, caret: Position?)? {
     guard let stamp = typingStamp(size), let before = last, before.stamp == stamp else {
       return nil
     }
-    // Let go meanwhile, so that the grid is not copied for being held twice.
+    // Released first, because a second reference would copy the grid.
     last = nil
     var grid = before.grid
     guard let caret = form?.redrawFocus(into: &grid, desk) else { return nil }
@@ -71,7 +71,7 @@ extension App {
     return (grid, caret)
   }
 
-  /// `nil` where something else than a text in the form has the keys.
+  /// Returns `nil` unless a text in the form has the focus and nothing covers it.
   private func typingStamp(_ size: Size) -> TypingStamp? {
     guard sheets.isEmpty, letters == nil, desk.message == nil, desk.standingMessage == nil,
       let structure = desk.session?.book.structure

@@ -1,14 +1,14 @@
 internal import Filling
 internal import FormModel
 
-/// From one place where words stand in the answers to the next.
+/// Moving between search matches.
 extension App {
   mutating func goToMatch(_ direction: [AnswerSearch.Match].Direction) {
     guard let words = desk.searched, let session = desk.session else { return run(.outline) }
     let matches = AnswerSearch(session.form, session.book.answers).matches(of: words)
     let questions = session.form.questions(of: session.book.answers)
     let order = questions.firstIndex { $0.path == form?.path } ?? -1
-    // Only a text has a caret: of a choice, all has been seen.
+    // Only a text has a caret; any other field counts as passed.
     let caret = form?.editor.caret ?? (direction == .next ? .max : 0)
     guard let found = matches.nearest(direction, to: order, caret) else {
       desk.say(AnswerSearch.isGone(words))

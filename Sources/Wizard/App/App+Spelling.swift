@@ -4,11 +4,11 @@ internal import FormModel
 internal import Spelling
 internal import TextEditing
 
-/// The spelling of the text in focus. It is looked at while the keys rest, and told later; nothing here waits.
+/// Spell checking of the focused text, which runs asynchronously while the keyboard is idle.
 extension App {
   package var isSpelling: Bool { desk.speller != nil }
 
-  /// Whether the text in focus has not been looked at as it is now.
+  /// Whether the focused text has changed since its last check.
   private var isSpellingDue: Bool {
     guard desk.speller != nil, sheets.isEmpty, let form, desk.session?.readOnly == nil else {
       return false
@@ -16,10 +16,10 @@ extension App {
     return form.editor.isSpellingDue(desk.session?.book.changes)
   }
 
-  /// Ends its program, whatever that is doing.
+  /// Ends the spell checker, even during a check.
   package func stopSpelling() { desk.speller?.close() }
 
-  /// To be called once the keys have rested.
+  /// Sends the focused text to the spell checker. Call it once the keyboard is idle.
   package mutating func lookAtSpelling() {
     guard isSpellingDue, let speller = desk.speller, let form, let path = form.path,
       case .text(let box) = form.editor.widget, let changes = desk.session?.book.changes
@@ -39,7 +39,7 @@ extension App {
     )
   }
 
-  /// Takes what was found; whether there is something new to be painted.
+  /// Takes the results of the spell checker. Returns whether the picture changes.
   package mutating func takeSpelling() -> Bool {
     guard let speller = desk.speller else { return false }
     var isNew = false
@@ -58,7 +58,8 @@ extension App {
     return isNew
   }
 
-  /// Removes all marks and forgets the pending request, after the speller ended or was switched off.
+  /// Removes all marks and the pending request, after the speller ended or was switched off.
+  ///
   /// Returns whether the picture changes.
   @discardableResult
   mutating func endSpelling() -> Bool {
@@ -71,7 +72,8 @@ extension App {
     return form?.editor.takeMarks() ?? false
   }
 
-  /// What was found in another text, or in this one before it was changed, is of no use any more.
+  /// Marks the unknown words. Returns `false` for an outdated result, if the text or the focus has
+  /// changed meanwhile.
   private mutating func mark(_ ranges: [Range<Int>], _ ticket: Int) -> Bool {
     guard let awaited = spelling.awaited, awaited.number == ticket else { return false }
     spelling.awaited = nil
@@ -89,7 +91,7 @@ extension App {
     return true
   }
 
-  /// Does what was chosen for a word, and goes on to the next one.
+  /// Applies the choice for a word, then shows the next one.
   mutating func settle(_ choice: SpellingView.Choice) {
     guard let view = sheets.last as? SpellingView else { return }
     if case .wait = choice { return }
@@ -117,7 +119,7 @@ extension App {
   }
 }
 
-/// What is known of the spelling while the program runs.
+/// The state of spell checking while the program runs.
 struct SpellingState {
   /// The ignored words of each answer of the open draft. They do not follow a row that is moved; at
   /// worst a word is marked again.
@@ -129,7 +131,7 @@ struct SpellingState {
   mutating func forget() { (ignored, awaited) = ([:], nil) }
 }
 
-/// A text that was handed over to be looked at.
+/// A text sent to the spell checker.
 struct SpellingTicket {
   struct Text: Equatable {
     let draft: String

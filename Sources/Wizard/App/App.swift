@@ -3,30 +3,30 @@ package import Filling
 internal import FormModel
 package import Terminal
 
-/// The whole program between a key and a picture: what keys do, what the screen shows.
+/// The user interface: handles events and draws pictures.
 package struct App {
   package internal(set) var desk: Desk
-  /// Made when it is first seen: to list drafts means to read them all.
+  /// The list of drafts, created lazily because it reads every draft.
   var home: HomeView?
   var form: FormView?
-  /// Sheets over the form or the home screen; the last one has the keys.
+  /// Modal sheets over the form or the list of drafts; the last one has the focus.
   var sheets: [any View] = []
-  /// Beside a sheet that has no pane of its own.
+  /// The side pane for sheets without one of their own.
   var sheetPane = DraftPane()
-  /// The line of the review that the way back leads to.
+  /// The position in the review to return to.
   var reviewPlace: ReviewView.Place?
   package internal(set) var isDone = false
-  /// What the letters on the screen lead to, while they are shown.
+  /// The jump letters while they are shown.
   var letters: JumpLetters?
   var spelling = SpellingState()
-  /// The field that was kept as the place to come back to.
+  /// The focused field that was last stored as the place to reopen the draft at.
   var remembered: Path?
-  /// The size of the screen as it was drawn last.
+  /// The screen size of the last drawing.
   var size = Size(columns: 0, rows: 0)
-  /// The picture that was drawn last, and what it depends on beside the text in focus.
+  /// The last picture, with everything that it depends on besides the focused text.
   var last: (stamp: TypingStamp, grid: Grid)?
 
-  /// Without `settings` there are none to be changed, and nobody looks at the spelling.
+  /// Without `settings` the settings sheet is unavailable and the spelling is not checked.
   package init(_ services: Services, settings: SettingsKeeper? = nil) {
     desk = Desk(services)
     desk.keeper = settings
@@ -39,7 +39,7 @@ extension App {
     (sheets.last?.bindings ?? form?.bindings ?? home?.bindings ?? []) + Binding.always
   }
 
-  /// One event of the terminal.
+  /// Handles one terminal event.
   package mutating func handle(_ event: Event) {
     switch event {
     case .key(let key):
@@ -75,8 +75,9 @@ extension App {
 
   mutating func perform(_ command: Command) { ask(.perform(command)) }
 
-  /// Lets the view that has the keys answer, in its place: a view is not small, and copying it
-  /// would cost more than most keys do.
+  /// Sends the request to the view with the focus, and follows its transition.
+  ///
+  /// The view is changed in place, because copying it would cost more than most keys do.
   mutating func ask(_ request: Request) {
     if !sheets.isEmpty {
       follow(sheets[sheets.count - 1].answer(request, &desk))
@@ -112,7 +113,7 @@ extension App {
     case .merge(let ref, let text, let file): merge(text, of: file, into: ref)
     case .publish(let ref):
       open(ref)
-      // Opening may have to ask which of two texts to keep; that comes first.
+      // Opening may show a sheet about two diverging texts, which takes precedence.
       if sheets.isEmpty { run(.publish) }
     case .closeAll: reopenForm()
     case .spell(let choice): settle(choice)
@@ -213,7 +214,7 @@ extension App {
     if home == nil { home = HomeView(desk, showing: id) } else { home?.reload(desk, showing: id) }
   }
 
-  /// The form anew, after the session was replaced.
+  /// Rebuilds the form after the session was replaced.
   private mutating func reopenForm() {
     sheets = []
     guard let session = desk.session else {
@@ -225,9 +226,9 @@ extension App {
   }
 }
 
-/// What the loop does outside of the screen.
+/// The interface for the loop.
 extension App {
-  /// What can be done while nobody waits.
+  /// Does work for the next key while the program is idle.
   mutating func prepareForNextKey() {
     if sheets.isEmpty {
       form?.editor.prepareForNextKey()
@@ -236,10 +237,10 @@ extension App {
     }
   }
 
-  /// Whether rows have changed and nobody has looked yet what is wrong in them.
+  /// Whether the session must be checked for problems after rows have changed.
   var owesLook: Bool { desk.isLookOwed }
 
-  /// Looks at them; the picture is another one then.
+  /// Checks the session for problems; this changes the picture.
   mutating func look() {
     desk.isLookOwed = false
     guard var session = desk.session else { return }
@@ -249,12 +250,12 @@ extension App {
     form?.showFindings()
   }
 
-  /// Whether what the rows of a list are found by is still to be made.
+  /// Whether the search index of the list in focus still has to be built.
   var owesRows: Bool { sheets.isEmpty && form?.editor.owesRows ?? false }
 
   mutating func prepareRows() { form?.editor.prepareRows() }
 
-  /// Whether the pane beside the page shows something that has changed.
+  /// Whether the visible side pane is out of date.
   var owesPane: Bool {
     if let sheet = sheets.last { return sheet.hasPane ? sheet.owesPane : sheetPane.isOwed }
     if form == nil { return home?.owesPane ?? false }
@@ -262,7 +263,7 @@ extension App {
     return form?.aside.isLate(book) ?? false
   }
 
-  /// Lets the next picture have it anew.
+  /// Makes the next picture contain an updated side pane.
   mutating func renewPane() {
     last = nil
     if let sheet = sheets.last {
@@ -287,7 +288,7 @@ extension App {
     desk.say(text, isError ? .error : .success)
   }
 
-  /// Says something of the terminal, before all else and once.
+  /// Shows a remark about the terminal, before any current message.
   package mutating func announce(_ remark: String) {
     let words = [remark, desk.message?.text].compactMap(\.self).joined(separator: " ")
     desk.say(words, desk.message?.tone ?? .plain)

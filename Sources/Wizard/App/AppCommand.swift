@@ -1,5 +1,7 @@
-/// What the app does itself, whichever view is on top. None of these changes an answer: a sheet that does
-/// not know a command can hand on nothing else, so no such command reaches the form below it.
+/// A command that the app performs itself, whichever view has the focus.
+///
+/// None of these changes an answer. A sheet hands on only these commands, so that no other reaches
+/// the form below it.
 enum AppCommand {
   case quit, leaveUnsaved, takeOver, saveElsewhere
   case review, outline, jump, help, home, settings
@@ -33,7 +35,8 @@ enum AppCommand {
 }
 
 extension Transition {
-  /// What a view answers to a command that it does not know: the app does it, or nobody.
+  /// The transition for a command that a view does not know: the app performs it, or nothing
+  /// happens.
   static func handOn(_ command: Command) -> Transition {
     AppCommand(command).map { .run($0) } ?? .stay
   }

@@ -1,10 +1,10 @@
 internal import Terminal
 
-/// Keys and what they do, said once: the keyboard, the last line and the help all read it here.
+/// A command with its keys: the single source for the keyboard, the last line and the help.
 struct Binding: Equatable {
   let keys: [Key]
   let command: Command
-  /// Whether the last line has room for it, the first ones first.
+  /// Whether the last line lists it, in order as long as there is room.
   private(set) var isShown: Bool
 
   init(_ command: Command, _ keys: Key..., isShown: Bool = true) {
@@ -13,19 +13,19 @@ struct Binding: Equatable {
     self.isShown = isShown
   }
 
-  /// The same, without a place in the last line.
+  /// A copy that the last line does not list.
   var hidden: Binding {
     var binding = self
     binding.isShown = false
     return binding
   }
 
-  /// The keys as they are written on a keyboard: "Ctrl-G", "F1".
+  /// The names of the keys on a French keyboard: "Ctrl-G ou F1".
   var keyNames: String { keys.map(\.name).joined(separator: " ou ") }
 }
 
 extension [Binding] {
-  /// What a key does: its own binding, else that of the key that it stands for here.
+  /// The command bound to the key, or else to the key that it stands in for.
   func command(of key: Key) -> Command? {
     first { $0.keys.contains(key) }?.command
       ?? key.standIn.flatMap { other in first { $0.keys.contains(other) }?.command }
@@ -33,19 +33,19 @@ extension [Binding] {
 }
 
 extension Key {
-  /// The key that this one is another form of, where it is bound to nothing itself.
+  /// The key that this one is a variant of, used if this one has no binding.
   fileprivate var standIn: Key? {
     switch self {
     case _ where isBlank: .character(" ")
-    // Shift with F3 and with Tab: the number is ten higher on PuTTY and urxvt, twelve on the Linux
-    // console, which sends Shift-Tab as Alt-Tab.
+    // Shift-F3 and Shift-Tab: PuTTY and urxvt add 10 to the number of the function key, the Linux
+    // console adds 12 and sends Shift-Tab as Alt-Tab.
     case .function(13), .function(15): Key(.function(3), .shift)
     case Key(.tab, .alt): .backTab
     default: plainEnter == self ? nil : .enter
     }
   }
 
-  /// Enter for its other forms: with any modifier, and a line feed, which is Ctrl-J.
+  /// Enter for its variants: Enter with any modifier, and Ctrl-J, which sends a line feed.
   var plainEnter: Key {
     code == .enter || self == .ctrl("j") ? .enter : self
   }
@@ -58,7 +58,7 @@ extension Binding {
 
   static let outline = Binding(.outline, .ctrl("g"), .ctrl("p"))
 
-  /// The keys that do the same everywhere.
+  /// The bindings that are the same in all views.
   static let everywhere = [
     outline,
     Binding(.review, .ctrl("r")),
@@ -71,12 +71,13 @@ extension Binding {
     Binding(.previousMatch, Key(.function(3), .shift), isShown: false),
   ]
 
-  /// Those that no view has to name: they change nothing, and lead nowhere out of a sheet that asks something.
+  /// The bindings that are active in every view. They change nothing, and cannot leave a sheet that
+  /// asks something.
   static let always = [Binding(.jump, .function(2), .alt("j"), isShown: false)]
 }
 
 extension Key {
-  /// Whether it is Space: BÉPO gives an unbreakable blank with Shift, others with AltGr.
+  /// Whether it is Space, or the no-break space that some layouts send with Shift (BÉPO) or AltGr.
   var isBlank: Bool {
     switch code {
     case .character(" "), .character("\u{A0}"), .character("\u{202F}"): true
@@ -84,7 +85,7 @@ extension Key {
     }
   }
 
-  /// As it is written on a French keyboard: "Ctrl-G".
+  /// The name on a French keyboard: "Ctrl-G".
   var name: String {
     let prefix =
       (modifiers.contains(.control) ? "Ctrl-" : "")

@@ -5,13 +5,14 @@ internal import FormModel
 internal import Terminal
 internal import TextEditing
 
-/// What was cut or copied last. The keys that select, cut, copy and paste act here for every text of
-/// every view.
+/// The text or rows that were last cut or copied.
+///
+/// All texts of all views share it.
 struct Clipboard {
   private(set) var text = ""
-  /// The row of a list that `text` sums up, where it was a row that was taken.
+  /// The row that `text` summarises, if a row was taken.
   private(set) var row: TakenRow?
-  /// What other programs are given: rows as a spreadsheet takes them, else the text.
+  /// The text for the terminal's clipboard: rows in a form that spreadsheets accept, else `text`.
   private(set) var exported = ""
 
   mutating func take(_ row: TakenRow, named text: String) {
@@ -19,13 +20,13 @@ struct Clipboard {
     exported = ListText.text(of: [row.value.object ?? [:]], in: row.group)
   }
 
-  /// Several rows of a list, as a text with a line for each.
+  /// Takes several rows of a list as text, one line each.
   mutating func take(_ rows: [JSON], of group: Group) {
     text = ListText.text(of: rows.compactMap(\.object), in: group)
     (row, exported) = (nil, text)
   }
 
-  /// What came of a command, to be told.
+  /// The result of a command, which the person is told.
   enum Outcome {
     case done
     case nothingToSelect, nothingSelected, nothingToPaste
@@ -33,12 +34,13 @@ struct Clipboard {
     case noRow
     case copiedRow(Noun), cutRow(Noun), pastedRow(Noun)
     case copiedList(Noun, count: Int)
-    /// The row that was taken is none of this list.
+    /// The row belongs to another kind of list.
     case otherRow(Noun)
     case textForRow
   }
 
-  /// Does `command` in a text and gives the edit that it made; `nil` where it is none of the clipboard.
+  /// Performs a clipboard command in a text and returns its edit. Returns `nil` for any other
+  /// command.
   mutating func perform(
     _ command: Command,
     on editor: inout TextEditor,
@@ -66,7 +68,8 @@ struct Clipboard {
 }
 
 extension TextEditor {
-  /// As much of `text` as leaves the whole within `limit` bytes; `nil` if nothing comes of it.
+  /// Inserts the longest prefix of `text` that keeps the whole within `limit` bytes. Returns `nil`
+  /// if nothing fits.
   mutating func insert(_ text: String, limit: Int) -> TextEdit? {
     let room = limit - (self.text.utf8.count - (selection?.count ?? 0))
     guard text.utf8.count > room else { return insert(text) }
@@ -80,7 +83,8 @@ extension TextEditor {
 }
 
 extension Desk {
-  /// Says what came of a command of the clipboard, and gives the terminal what was taken.
+  /// Reports the result of a clipboard command, and copies what was taken to the terminal's
+  /// clipboard.
   mutating func tell(_ outcome: Clipboard.Outcome) {
     switch outcome {
     case .done: break

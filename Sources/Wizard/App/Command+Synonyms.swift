@@ -1,5 +1,5 @@
 extension Command {
-  /// Words that people type for it and that its title lacks. They lead to it in the palette alone.
+  /// Search words for the palette that the title lacks.
   var synonyms: [String] {
     switch self {
     case .publish:

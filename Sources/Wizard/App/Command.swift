@@ -1,4 +1,4 @@
-/// Everything that a key or an entry of the outline can ask for.
+/// A command of a key, a button or an entry of the palette.
 enum Command: Hashable, CaseIterable {
   case nextField, previousField, nextPage, previousPage
   case choose, takeMeant, confirm, open, back, clear
@@ -22,7 +22,7 @@ enum Command: Hashable, CaseIterable {
   case nextHit, previousHit
   case nextMatch, previousMatch
 
-  /// What it does, for the outline and the help: an infinitive.
+  /// The title for the palette and the help, in the infinitive.
   var title: String {
     switch self {
     case .nextField: "Aller au champ suivant"
@@ -107,7 +107,7 @@ enum Command: Hashable, CaseIterable {
     }
   }
 
-  /// The word beside its key in the last line.
+  /// The short name beside its key in the last line.
   var short: String {
     switch self {
     case .nextField: "suivant"

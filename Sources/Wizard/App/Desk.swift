@@ -4,7 +4,7 @@ internal import FormModel
 internal import Spelling
 internal import Terminal
 
-/// What all views share: the open draft, the services around it, and a word to the person.
+/// The state that all views share: the open draft, the services and the message to show.
 package struct Desk {
   package struct Message: Equatable {
     enum Tone { case plain, success, error }
@@ -14,25 +14,25 @@ package struct Desk {
 
   package let services: Services
   var session: Session?
-  /// Held while a draft is open for writing, so that a second program opens it for reading.
+  /// The lock of the open draft; a second program opens that draft read-only.
   private var lock: DraftLock?
-  /// What of the form the person has put away.
+  /// The panes that the person has hidden.
   var hiddenPanes: Set<FormPanes.Pane> = []
-  /// Whether what is open is the example, which no file holds.
+  /// Whether the example is open, which has no file.
   var isOnExample = false
   var saveState: SaveState = .untouched
-  /// Whether rows have changed and nobody has looked yet what is wrong in them: in a long list that takes
-  /// longer than a key may.
+  /// Whether rows have changed since the last check for problems. In a long list the check takes
+  /// too long to run on each key.
   var isLookOwed = false
   var message: Message?
-  /// The words that were found last, to be found again.
+  /// The last search words, for the next and previous match.
   var searched: String?
   var clipboard = Clipboard()
-  /// `nil` where there are no settings.
+  /// `nil` if the program runs without settings.
   var keeper: SettingsKeeper?
-  /// `nil` where spelling is not looked at.
+  /// `nil` if the spelling is not checked.
   var speller: Speller?
-  /// What the loop has to do with the terminal once the key is handled.
+  /// A terminal action that the loop runs after the current event.
   var errand: Errand?
 
   package init(_ services: Services) {
@@ -41,13 +41,13 @@ package struct Desk {
 
   var today: CalendarDate { services.clock.today }
 
-  /// The name that remarks are signed with.
+  /// The signature of remarks: the name in the settings, or else that of the account.
   var author: String {
     let name = keeper?.current.name ?? ""
     return name.isEmpty ? services.author() : name
   }
 
-  /// The draft to save, if there is something new in it.
+  /// Returns the draft to save, or `nil` if nothing has changed.
   mutating func unsaved() -> Draft? {
     guard var session, session.isChanged else { return nil }
     self.session = nil
@@ -56,12 +56,14 @@ package struct Desk {
     return session.handOver(at: services.clock.now())
   }
 
-  /// What is told of saving: what was typed a moment ago is not saved yet.
+  /// The save state to display: failing takes precedence, then pending while there are unsaved
+  /// changes.
   var shownSaveState: SaveState {
     session?.isChanged ?? false && !saveState.isFailing ? .pending : saveState
   }
 
-  /// Before the draft's file is read or replaced: whether all that was typed is in it.
+  /// Saves all changes and waits for the disk, before the draft's file is read or replaced. Returns
+  /// `false` if saving fails, and shows the error.
   mutating func settle() -> Bool {
     saveState = services.settle(unsaved())
     guard case .failing(let error, _) = saveState else { return true }
@@ -69,22 +71,24 @@ package struct Desk {
     return false
   }
 
-  /// A session on `draft` as it now is on the disk.
+  /// Starts a session on a draft read from the disk.
   mutating func begin(_ draft: Draft) {
     var session = Session(services.form, draft, readOnly: draft.readOnlyReason)
     session.look(today: today)
     self.session = session
   }
 
-  /// Why a draft can only be read.
+  /// The reason why a draft is read-only.
   struct Hindrance {
     let sentence: String
-    /// The other program can be told to end from here.
+    /// Whether this program can ask the other one to quit.
     let isEndable: Bool
   }
 
-  /// Takes the lock of a draft, and lets go of the one before. Gives who has it instead; a disk that
-  /// takes no locks keeps nobody from writing.
+  /// Locks a draft and releases the previous lock.
+  ///
+  /// Returns the reason if another program has the lock. On a file system without locks the draft
+  /// stays writable.
   mutating func hold(_ id: String) -> Hindrance? {
     lock?.release()
     lock = nil
@@ -102,17 +106,17 @@ package struct Desk {
     }
   }
 
-  /// The draft is closed.
+  /// Closes the draft.
   mutating func release() {
     lock?.release()
     lock = nil
     session = nil
   }
 
-  /// What is to be said as long as it lasts.
+  /// The message that stays on screen while saving fails.
   var standingMessage: Message? {
     guard case .failing(let error, _) = saveState else { return nil }
-    // That one has a sheet of its own.
+    // This error has its own sheet.
     if case .changedOutside = error { return nil }
     let way = "Ctrl-S enregistre une copie ailleurs."
     return Message(text: "\(error) \(way)".withFrenchSpaces, tone: .error)
@@ -122,7 +126,7 @@ package struct Desk {
     message = Message(text: text.withFrenchSpaces, tone: tone)
   }
 
-  /// Says what undoing or redoing did; `nil` where there was nothing.
+  /// Reports the result of undo or redo; `change` is `nil` if there was nothing to do.
   mutating func tell(_ command: Command, _ change: Change?) {
     let isUndo = command == .undo
     guard let change else {
@@ -142,12 +146,12 @@ extension Draft {
   }
 }
 
-/// Something only the loop can do, with the terminal.
+/// A terminal action that only the loop can run.
 enum Errand: Equatable {
-  /// Lets the person's own editor change the text at a path.
+  /// Opens the text at a path in the external editor.
   case edit(String, Path)
-  /// Puts a text into the terminal's clipboard.
+  /// Copies a text to the terminal's clipboard.
   case copy(String)
-  /// Gives the screen a theme, and the mouse to the form or to the terminal.
+  /// Applies a theme, and enables or disables mouse reporting.
   case look(Theme.Name?, mouse: Bool)
 }

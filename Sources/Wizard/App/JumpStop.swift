@@ -1,39 +1,39 @@
 internal import Terminal
 
-/// A field, a button or an entry that is on the screen, which a letter can lead to.
+/// A jump target on the screen: a field, a button or an entry.
 struct JumpStop: Equatable {
-  /// The cell in front of it, where its letter is shown.
+  /// The cell in front of it, where its letter is drawn.
   let place: Position
-  /// Its number among the items of a page, or the entries of a sheet.
+  /// Its index among the items of a page or the entries of a sheet.
   let item: Int
-  /// The row or the button in the item, where it has several.
+  /// The index of the row or button in an item that has several.
   var part: Int?
 }
 
-/// A letter for each stop of the screen.
+/// Assigns a letter to each visible jump target.
 struct JumpLetters {
-  /// As keyboards of all languages type them: with no other key held first.
+  /// ASCII letters, which need no dead key; those without Shift come first.
   private static let letters =
     Array("abcdefghijklmnopqrstuvwxyz") + Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
   private let stops: [(letter: Character, stop: JumpStop)]
 
-  /// From the top. More stops than there are letters have none.
+  /// Assigns the letters from top to bottom. If there are more stops than letters, the rest gets
+  /// none.
   init(_ stops: [JumpStop]) { self.stops = Array(zip(Self.letters, stops)) }
 
   var isEmpty: Bool { stops.isEmpty }
 
   subscript(letter: Character) -> JumpStop? { stops.first { $0.letter == letter }?.stop }
 
-  /// Shows each letter where its stop is. They are reversed on every terminal, and stand where nothing else
-  /// is read.
+  /// Draws each letter in reverse video, in a free cell.
   func draw(into grid: inout Grid) {
     for (letter, stop) in stops {
       grid.write(String(letter), at: stop.place, role: .selected)
     }
   }
 
-  /// What is to be typed now.
+  /// The prompt for the last line.
   var prompt: String {
     isEmpty
       ? "Rien à atteindre ici. Échap : revenir"

@@ -1,13 +1,13 @@
 internal import Terminal
 
-/// What the manual says of the keys.
+/// The keys listed in the manual.
 package enum KeyList {
-  /// "Ctrl-Q ou Ctrl-C", and what that does: the keys that do the same on every screen.
+  /// The keys that work on every screen, with their titles: "Ctrl-Q ou Ctrl-C".
   package static var everywhere: [(keys: String, words: String)] {
     (Binding.everywhere + Binding.always).map { ($0.keyNames, $0.command.title) }
   }
 
-  /// "Tab, Maj-Tab", and what these do: the keys of single fields, several bindings in one line.
+  /// The keys of single fields, with several bindings on one line: "Tab, Maj-Tab".
   package static var ofFields: [(keys: String, words: String)] {
     [
       ("Tab, Maj-Tab", "Aller au champ suivant, au précédent ; toujours libres"),

@@ -2,7 +2,7 @@ internal import Drafts
 internal import FormModel
 internal import Terminal
 
-/// All that the picture of the form depends on beside the text that has the focus.
+/// Everything that the picture of the form depends on besides the focused text.
 struct TypingStamp: Equatable {
   let size: Size
   let page: Page.ID
@@ -11,9 +11,9 @@ struct TypingStamp: Equatable {
   let muted: Path?
   let saveState: SaveState
   let hiddenPanes: Set<FormPanes.Pane>
-  /// Whether page keys belong to the text, which the last line says.
+  /// Whether the page keys scroll the text, which the last line shows.
   let scrolls: Bool
-  /// Whether the last line has the keys of a selection, and whether there is something to copy.
+  /// Whether the last line lists the keys of a selection.
   let isSelecting: Bool
   let hasSelection: Bool
 }

@@ -3,53 +3,53 @@ internal import Filling
 internal import FormModel
 internal import Terminal
 
-/// A screen, or a sheet over one.
+/// A screen or a modal sheet above it.
 protocol View {
-  /// The keys of the moment, those of the last line first.
+  /// The active bindings, in the order of the last line.
   var bindings: [Binding] { get }
 
-  /// What its buttons do, which the palette offers too.
+  /// The commands of its buttons, which the palette lists too.
   var buttons: [Command] { get }
 
-  /// What the help is asked about.
+  /// The question that the help sheet explains.
   var question: Question? { get }
 
   /// Whether the view never changes drafts, so that closing it need not reload the list of drafts.
   var isOnlyRead: Bool { get }
 
-  /// Whether a key is typed, whatever the bindings say.
+  /// Whether `type` receives the key even if a binding has it.
   func takes(_ key: Key) -> Bool
 
   mutating func perform(_ command: Command, _ desk: inout Desk) -> Transition
 
-  /// A key that no binding has.
+  /// Handles a key without a binding, or one that `takes` claims.
   mutating func type(_ key: Key, _ desk: inout Desk) -> Transition
 
   mutating func paste(_ text: String, _ desk: inout Desk) -> Transition
 
-  /// A click: has the cursor on what stands at a place of the screen.
+  /// Handles a click: moves the cursor to the item at `place`.
   mutating func point(at place: Position, _ desk: inout Desk) -> Transition
 
-  /// The wheel, over a place of the screen.
+  /// Scrolls by `rows`; `place` is the position of the mouse.
   mutating func wheel(rows: Int, at place: Position, _ desk: inout Desk) -> Transition
 
-  /// What of the last drawing a letter can lead to, from the top.
+  /// The jump targets of the last drawing, from top to bottom.
   var stops: [JumpStop] { get }
 
-  /// Has the cursor there, and does nothing else.
+  /// Moves the cursor to `stop` without activating it.
   mutating func go(to stop: JumpStop, _ desk: inout Desk) -> Transition
 
-  /// What can be done ahead of the next key while nobody waits for this one.
+  /// Does work for the next key while the program is idle.
   mutating func prepare(_ desk: Desk)
 
-  /// Whether it draws the pane beside its lines itself, where there is room for one; else that is of the draft.
+  /// Whether the view draws its own side pane; otherwise the app draws that of the draft.
   var hasPane: Bool { get }
 
-  /// Whether a pane beside it shows something that has changed, and is to be made anew once the keys have rested.
+  /// Whether its side pane is out of date and must be renewed once the keyboard is idle.
   var owesPane: Bool { get }
   mutating func renewPane()
 
-  /// Draws the whole screen below the view's own header, above the last line.
+  /// Draws everything except the last line. Returns the position of the caret.
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position?
 }
 
@@ -68,14 +68,14 @@ extension View {
   mutating func paste(_ text: String, _ desk: inout Desk) -> Transition { .stay }
   mutating func point(at place: Position, _ desk: inout Desk) -> Transition { .stay }
 
-  /// As the arrows do.
+  /// Moves by one arrow key per row.
   mutating func wheel(rows: Int, at place: Position, _ desk: inout Desk) -> Transition {
     for _ in 0..<abs(rows) { _ = type(Key(rows < 0 ? .up : .down), &desk) }
     return .stay
   }
 }
 
-/// What the app asks of a view.
+/// A request of the app to a view.
 enum Request {
   case perform(Command)
   case type(Key)
@@ -98,43 +98,44 @@ extension View {
   }
 }
 
-/// What a view asks of the app.
+/// The result of a request, which the app carries out.
 enum Transition {
   case stay
-  /// Something for the app to do.
+  /// Runs a command of the app.
   case run(AppCommand)
-  /// The key that a click stood for, once the cursor is there.
+  /// Handles a key after a click has moved the cursor.
   case press(Key)
   case push(any View)
   case pop
-  /// Closes the sheet, for the view that is on top then to do something.
+  /// Closes the sheet and performs a command in the view below it.
   case popAndPerform(Command)
-  /// Closes all sheets, for the form to do something.
+  /// Closes all sheets and performs a command in the form.
   case performInForm(Command)
-  /// Leaves the draft, for the list of drafts to do something with it.
+  /// Leaves the draft and performs a command on it in the list of drafts.
   case performAtHome(Command)
-  /// Closes the choice that is open, if one is, and shows another sheet.
+  /// Closes any open choice sheet and pushes another sheet.
   case replace(any View)
-  /// Closes the sheets and goes to a question; `fromReview` keeps the way back to the review.
+  /// Closes the sheets and moves the focus to a question. `fromReview` keeps the position in the
+  /// review for the way back.
   case go(Page.ID, Path?, fromReview: Bool)
-  /// Closes the sheets and goes to a place in an answer that was found by words.
+  /// Closes the sheets and goes to a search match in an answer.
   case goToMatch(AnswerSearch.Match, of: String)
   /// Opens a draft in the form.
   case open(ref: String)
   case begin(Answers)
-  /// Opens a draft, and shows it beside the text of a file.
+  /// Opens a draft and the sheet that merges the text of a file into it.
   case merge(ref: String, Draft, file: String)
-  /// Opens a draft and the sheet that exports it.
+  /// Opens a draft and its export sheet.
   case publish(ref: String)
-  /// Of two texts, one was chosen: closes the sheets, and puts the editor's into the answer where it is
-  /// that one.
+  /// Closes the sheets and ends a visit in the external editor. `taking` is the text that becomes
+  /// the answer, `nil` for the current one.
   case endVisit(EditorVisit, taking: String?)
-  /// Opens the filled canevas that the program has, for reading.
+  /// Opens the built-in example, which is read-only.
   case showExample
-  /// What was chosen for the word that the sheet is about.
+  /// Applies a choice of the spelling sheet.
   case spell(SpellingView.Choice)
-  /// Closes all sheets, and adds rows to a list of the form.
+  /// Closes all sheets and adds rows to a list.
   case add(RowsArrival)
-  /// Back to the form.
+  /// Closes all sheets and rebuilds the form.
   case closeAll
 }

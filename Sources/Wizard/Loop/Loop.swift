@@ -2,7 +2,7 @@ package import Drafts
 package import Filling
 package import Terminal
 
-/// Runs the app on a screen: keys in, a picture out, and only then the draft to the disk.
+/// Runs the app on a screen: handles events, paints, and only then saves.
 package struct Loop {
   private var app: App
   private let screen: any Screen
@@ -10,9 +10,9 @@ package struct Loop {
   private let editor: ExternalEditor
   private var unsavedSince: ContinuousClock.Instant?
   private var lastKey = ContinuousClock.now
-  /// Spelling was looked at since the last key.
+  /// Whether the spelling has been checked since the last key.
   private var isSpelled = false
-  /// The autosaver has something to say.
+  /// Whether the autosaver has a new state to report.
   private var hasNews = false
 
   package init(
@@ -27,7 +27,8 @@ package struct Loop {
     self.editor = editor
   }
 
-  /// Until the person leaves, or a signal asks to. Gives that signal, after everything is saved.
+  /// Runs until the person quits or a signal stops the program. Returns that signal after
+  /// everything is saved.
   package mutating func run() -> Int32? {
     var stop: Int32?
     paint()
@@ -50,7 +51,7 @@ package struct Loop {
         app.handle(event)
         if let errand = app.takeErrand() { run(errand) }
       }
-      // Said last: the next letter, which came with it, takes messages away.
+      // Reported last, because the next key in the same batch would clear the message.
       if isForeign { app.handle(.foreign) }
       let isToBePainted = takeNews() || isMarked || events.contains { $0 != .woken }
       if !app.isDone, isToBePainted { paint() }
@@ -67,8 +68,8 @@ package struct Loop {
     return stop
   }
 
-  /// A key that is held, as one that moves a row, does not wait for all problems to be found again, for an export of the
-  /// page, nor for what rows are found by.
+  /// Does slow work once the keyboard is idle: finds problems, updates the side pane and builds the
+  /// search index of the rows. A held key must not wait for it.
   private mutating func workAtRest() {
     guard owesWork, !app.isDone, ContinuousClock.now - lastKey >= Self.rest else { return }
     let (looks, renews) = (app.owesLook, app.owesPane)
@@ -82,16 +83,16 @@ package struct Loop {
 
   // MARK: Saving
 
-  /// How long something new may be on the screen before it is written: not at each key of a paste or a
-  /// held key, which would take time from painting the next, and early enough for a long draft on a busy
-  /// machine to be written within the 50 ms that are promised.
+  /// The delay before a change is written. A save at each key of a paste or of a held key would
+  /// delay the next painting; 10 ms still lets a busy machine write a long draft within the
+  /// promised 50 ms.
   private static let delay = Duration.milliseconds(10)
 
-  /// News that all is well waits until the keys have rested so long: between two keys it would only
-  /// flicker.
+  /// The idle time after a key before success is reported and slow work starts. Between two keys a
+  /// success message would only flicker.
   private static let rest = Duration.milliseconds(200)
 
-  /// Until the next save is due, or news; for ever where nothing is.
+  /// The time until the next save or idle work is due; `nil` to wait for an event.
   private var patience: Duration? {
     var end: ContinuousClock.Instant?
     func wait(until instant: ContinuousClock.Instant) { end = min(end ?? instant, instant) }
@@ -100,7 +101,7 @@ package struct Loop {
     return end.map { max(.zero, $0 - .now) }
   }
 
-  /// Whether the app was told how saving went.
+  /// Passes the save state to the app. Returns whether it did.
   private mutating func takeNews() -> Bool {
     guard hasNews else { return false }
     let state = autosaver.state
@@ -122,7 +123,7 @@ package struct Loop {
 
   private var isSpellingDue: Bool { app.isSpelling && !isSpelled }
 
-  /// Once the keys have rested.
+  /// Starts a spelling check once the keyboard is idle.
   private mutating func lookAtSpelling() {
     guard isSpellingDue, ContinuousClock.now - lastKey >= Self.rest else { return }
     isSpelled = true
@@ -152,20 +153,20 @@ package struct Loop {
     }
   }
 
-  /// The draft that is open and could not be saved; `nil` where all is well.
+  /// The open draft if it could not be saved; `nil` otherwise.
   package var unsavedDraft: Draft? {
     switch autosaver.state {
-    // On the disk, beside what came from elsewhere.
+    // Both texts are on the disk.
     case .failing(.changedOutside, _): nil
     case .failing: app.current
     case .untouched, .pending, .saved: nil
     }
   }
 
-  /// What to say on the terminal where all is well; `nil` where nothing was left.
+  /// The message to print after a successful end; `nil` if there is nothing to say.
   package var farewell: String? { app.farewell }
 
-  /// What to say on the terminal once the screen is closed; `nil` where all is well.
+  /// The error to print once the screen is closed; `nil` if saving succeeded.
   package var lastWord: String? {
     if case .failing(let error, _) = autosaver.state { error.description } else { nil }
   }

@@ -1,26 +1,26 @@
 internal import FormModel
 package import Terminal
 
-/// What a person has settled for all drafts, in `reglages.toml`.
+/// The settings of a person for all drafts, stored in `reglages.toml`.
 ///
-/// The file is TOML of which two kinds of lines are known: `key = "value"`, and `key = true` or
-/// `false`. A library for all of TOML would make the program half as large again and slower to start,
-/// for three keys.
+/// The parser accepts only the part of TOML that they need: `key = "value"`, and `key = true` or
+/// `false`. A TOML library would make the program half as large again and slower to start, for a
+/// few keys.
 package struct Settings: Equatable, Sendable {
   /// `nil` for the theme that suits the terminal.
   package var theme: Theme.Name?
-  /// Whether the program has the mouse, where the terminal has one.
+  /// Whether mouse reporting is enabled, if the terminal supports it.
   package var mouse = true
-  /// Whether spelling is looked at, where there is a program for it.
+  /// Whether the spelling is checked, if a spell checker is installed.
   package var spelling = true
-  /// What remarks are signed with; empty for the name of the account.
+  /// The signature of remarks; empty for the name of the account.
   package var name = ""
 
   package static let file = "canevas/reglages.toml"
 
   package init() {}
 
-  /// What can be settled.
+  /// The keys of the file.
   package enum Key: String, CaseIterable, Sendable {
     case theme
     case souris
@@ -28,8 +28,8 @@ package struct Settings: Equatable, Sendable {
     case nom
   }
 
-  /// Of an empty file; what is wrong is an error, as it would otherwise be a riddle why nothing
-  /// changes.
+  /// Parses the file; an empty one yields the defaults. Throws on any invalid line, because a
+  /// setting that is silently ignored is hard to diagnose.
   package static func read(_ text: String) throws(SettingsFault) -> Settings {
     var settings = Settings()
     var seen: Set<String> = []
@@ -66,7 +66,7 @@ package struct Settings: Equatable, Sendable {
     }
   }
 
-  /// `nil` for a line that says nothing.
+  /// Parses one line. Returns `nil` for an empty line or a comment.
   private static func member(
     _ line: String,
     line number: Int
@@ -92,9 +92,9 @@ package struct Settings: Equatable, Sendable {
   }
 }
 
-/// What is wrong with the settings' file. Lines are counted from 1.
+/// An error in the settings file. Line numbers are 1-based.
 package enum SettingsFault: Error, Equatable {
-  /// Nobody can say where the file would be.
+  /// The location of the file is unknown.
   case nowhere
   case notText
   case notUnderstood(line: Int)

@@ -2,9 +2,9 @@ internal import FormModel
 internal import JSONText
 internal import Terminal
 
-/// The settings as a small form of their own, so that they are answered like all other questions.
+/// The settings as a form, so that they are answered like other questions.
 extension Settings {
-  /// For the theme that nobody has chosen.
+  /// The choice shown if no theme is set.
   private static let usualTheme = "terminal"
 
   static var form: Form {
@@ -35,12 +35,13 @@ extension Settings {
     ])
   }
 
-  /// A line of the file has no sign for a quotation mark in a text.
+  /// Replaces quotation marks, because the file format has no escape for them.
   private static func nameForFile(_ typed: String) -> String {
     typed.replacing("\"", with: "’").trimmed
   }
 
-  /// What is not answered is as it was, but the name.
+  /// Returns the settings with the answers applied. An unanswered setting is unchanged, except that
+  /// the name becomes empty.
   func answered(by answers: Answers) -> Settings {
     var settings = self
     if let name = answers[.root + Key.theme.rawValue]?.string {

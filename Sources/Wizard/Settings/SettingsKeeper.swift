@@ -1,11 +1,11 @@
 package import Spelling
 
-/// What the form does with the settings: they are kept in their file, and hold at once.
+/// Holds the current settings, and writes and applies changed ones.
 package struct SettingsKeeper {
   package internal(set) var current: Settings
-  /// Writes them into their file.
+  /// Writes the settings file.
   let write: (Settings) throws -> Void
-  /// Who looks at the spelling, where the person wants it.
+  /// Starts the spell checker if the settings enable it.
   let speller: (Settings) -> Speller?
 
   package init(

@@ -1,19 +1,19 @@
 internal import FormModel
 internal import Terminal
 
-/// The settings' file as text: what it says of other things, and how it is written, stays.
+/// Editing the settings file as text, which preserves comments and formatting.
 extension Settings {
-  /// `text` with these settings in it. Comments stay, and so does a line whose value is the same.
+  /// Returns `text` with these settings. Comments and lines with an unchanged value are kept.
   package func written(into text: String) -> String {
-    // By scalars: to a string, the line end of Windows is one character.
+    // Splits by Unicode scalars, because CRLF is a single Character in Swift.
     var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
       .map { String(String.UnicodeScalarView($0)) }
-    // What is behind the last line feed is no line.
+    // The text after a final line feed is not a line.
     if lines.last?.isEmpty ?? false { lines.removeLast() }
     for key in Key.allCases {
       let value = value(of: key)
       if let place = lines.firstIndex(where: { Self.key(of: $0) == key.rawValue }) {
-        // Without a value it becomes a comment, which keeps what stands behind it.
+        // Without a value the line is commented out, which keeps its end-of-line comment.
         lines[place] =
           value.map { Self.line(lines[place], saying: $0) } ?? Self.comment + lines[place]
       } else if let value, value != Settings().value(of: key) {
@@ -40,7 +40,7 @@ extension Settings {
     return Self.key(of: rest) == key.rawValue && (try? read(rest)) != nil
   }
 
-  /// As it is written behind the equals sign; `nil` where there is to be no line.
+  /// The value as written after the equals sign; `nil` if the key has no line.
   private func value(of key: Key) -> String? {
     switch key {
     case .theme: theme.map { "\"\($0.rawValue)\"" }
@@ -56,7 +56,7 @@ extension Settings {
     return String(line[..<equals]).trimmed
   }
 
-  /// The same line with another value, and the comment behind it.
+  /// Replaces the value of a line, and keeps its end-of-line comment.
   private static func line(_ line: String, saying value: String) -> String {
     guard let equals = line.firstIndex(of: "=") else { return line }
     let start = line.index(after: equals)
@@ -68,7 +68,7 @@ extension Settings {
     return String(line[..<blanks.endIndex]) + value + line[end...]
   }
 
-  /// Of a value without quotes: where its comment begins, or the blanks before it.
+  /// The end of an unquoted value: the start of its comment, or of the blanks before that.
   private static func end(of value: Substring) -> String.Index {
     var end = value.firstIndex(of: "#") ?? value.endIndex
     while end > value.startIndex, value[value.index(before: end)].isWhitespace {

@@ -4,17 +4,17 @@ internal import Filling
 internal import FormModel
 internal import Terminal
 
-/// The pane beside the page: the help on the field in focus, what a public export says at this place, and
-/// what is to be looked at again.
+/// The side pane of a page: the help on the focused question, an excerpt of the public export and
+/// the list of problems.
 ///
-/// It is made when it first appears or has another size, and otherwise after the keys have rested (`renew`): a key does
-/// not wait for an export, and a slow link does not carry a pane for each key that is held.
+/// It is rebuilt when it appears, when its size changes, or on `renew` once the keyboard is idle: a
+/// key must not wait for an export, and a slow link must not carry a new pane for each key.
 struct Aside {
-  /// The lines of the step in the export, and what they were made of.
+  /// The exported lines of the step, with the values that they depend on.
   private var preview: (lines: [DocumentLine], changes: Int, page: Page.ID, width: Int)?
-  /// What is on the screen.
+  /// The pane as last drawn.
   private var shown: Shown?
-  /// What is on the screen is not that of the last drawing's place and answers.
+  /// Whether the last drawing showed a pane of another question or of older answers.
   private var isLate = false
   private var isDue = false
 
@@ -24,7 +24,7 @@ struct Aside {
     let problems: [Line]
   }
 
-  /// What the pane is made of.
+  /// The values that the pane depends on.
   private struct Stamp: Equatable {
     var changes: Int
     let looks: Int
@@ -34,26 +34,26 @@ struct Aside {
     let height: Int
   }
 
-  /// The draft is another one.
+  /// Call this when another draft is opened.
   mutating func forget() { (preview, shown, isLate) = (nil, nil, false) }
 
-  /// It is not on the screen, unless it is drawn again.
+  /// Marks the pane as not drawn.
   mutating func hide() { (shown, isLate) = (nil, false) }
 
-  /// Whether it shows something older than the answers, or another place.
+  /// Whether the pane shows another question or older answers.
   func isLate(_ book: AnswerBook) -> Bool {
     isLate || shown.map { $0.stamp.changes != book.changes } ?? false
   }
 
-  /// The same where no answer can change meanwhile.
+  /// Like `isLate(_:)`, for a view in which answers cannot change.
   var isOwed: Bool { isLate }
 
   mutating func renew() { (isDue, isLate) = (true, false) }
 
-  /// Lets the next drawing make it anew.
+  /// Makes the next drawing rebuild the pane.
   mutating func renew(_ book: AnswerBook) {
     renew()
-    // A drawing may not come, as in a window that is too small.
+    // The window may be too small to draw the pane at all.
     shown?.stamp.changes = book.changes
   }
 
@@ -116,7 +116,7 @@ struct Aside {
       } ?? []
     }
     let field = question.field
-    // In a table the questions of all rows are called alike.
+    // In a table, the questions of all rows have the same label.
     let row = page.flatMap { ChoiceTable(of: $0)?.row(asking: question.path) }
     let label = row.map { field.isRemark ? "\($0.label) · \(field.label.lowercased())" : $0.label }
     return heading(label ?? field.label, width: width)
@@ -152,8 +152,8 @@ struct Aside {
     preview = (DocumentText.lines(document, width: width), changes, page.id, width)
   }
 
-  /// The lines about `path`, with those before them that say what they are about; those of the whole step where no
-  /// question has the focus.
+  /// The exported lines about `path` with up to two lines of context before them. Without a focused
+  /// question, the lines of the whole step.
   private func excerpt(at path: Path?, height: Int, width: Int) -> [Line] {
     let preview = preview?.lines ?? []
     guard let path else {
@@ -161,7 +161,7 @@ struct Aside {
       return preview.drop { $0.role == .blank }.prefix(height)
         .map { .text($0.text, $0.role == .answer ? .value : .dimmed) }
     }
-    // Parts of an answer may be told together, at the place of the whole.
+    // The export may combine the parts of an answer under the path of the whole.
     let places =
       [path] + (path.parent.map { $0.index == nil && !$0.components.isEmpty ? [$0] : [] } ?? [])
     let found = places.first { place in
@@ -202,7 +202,7 @@ struct Aside {
       + rest
   }
 
-  /// In two rows at most.
+  /// The name of a problem, in at most two rows.
   private static func name(_ named: NamedProblem, isWrong: Bool, width: Int) -> [Line] {
     let room = width - 2
     let whole = Wrapping.rows(named.name, width: room)
@@ -214,7 +214,7 @@ struct Aside {
 }
 
 extension Line {
-  /// The name of a part, with a rule behind it.
+  /// A heading followed by a horizontal rule.
   static func titled(_ text: String, width: Int) -> Line {
     let text = Wrapping.cut(text, width: width)
     let rule = max(0, width - Wrapping.width(text) - 1)

@@ -1,8 +1,8 @@
 internal import Terminal
 
-/// Buttons beside one another, in as many rows as they need.
+/// Buttons side by side, wrapped to as many rows as they need.
 struct ButtonRow {
-  /// Where each stands: a row of its own lines, and the columns.
+  /// The position of each button: its row and columns.
   private let places: [(row: Int, columns: Range<Int>)]
   private let titles: [String]
 
@@ -19,7 +19,7 @@ struct ButtonRow {
     self.places = places
   }
 
-  /// `cursor` is the one that the keys act on.
+  /// The lines of the buttons. `cursor` is the index of the current one.
   func lines(cursor: Int?) -> [Line] {
     var lines = Array(repeating: Line.blank, count: (places.last?.row ?? -1) + 1)
     for (index, (place, title)) in zip(places, titles).enumerated() {

@@ -1,7 +1,7 @@
 internal import FormModel
 internal import Terminal
 
-/// A question with a few answers, each of which leads somewhere.
+/// Sheet that asks a question with a few options.
 struct ChoiceView: EntrySheet {
   struct Option {
     let title: String
@@ -19,7 +19,7 @@ struct ChoiceView: EntrySheet {
   let text: [String]
   let options: [Option]
   var cursor = 0
-  /// Lines of the text above that were gone back to from the first option.
+  /// The number of text lines scrolled back from the first option.
   private var linesBack = 0
   private(set) var frame = SheetFrame()
 

@@ -4,7 +4,7 @@ internal import Filling
 internal import FormModel
 
 extension ExportOrder {
-  /// Writes the files and says which; where one is there already, the person is asked first.
+  /// Writes the files and shows the result. If a file exists, asks before replacing it.
   func carryOut(replacing: Bool, _ desk: inout Desk) -> Transition {
     do throws(ExportWriteError) {
       let written = try write(replacing: replacing, in: desk.services)

@@ -4,19 +4,19 @@ internal import Filling
 internal import FormModel
 internal import Terminal
 
-/// After an export: what each file is for, what is in it and what is not, and what can be done next.
+/// Sheet shown after an export: the purpose and content of each file, and the next steps.
 struct ExportedView: EntrySheet {
   private let order: ExportOrder
   private let written: [ExportOrder.Written]
   private let state: String
-  /// The version that is finalised.
+  /// The number of the finalised version, if any.
   private let version: Int?
   private let contents: String
   private let next: String
   private let actions: [Action]
   var cursor = 0
   private(set) var frame = SheetFrame()
-  /// Rows that were gone back to from the first button.
+  /// The number of rows scrolled back from the first button.
   private var rowsBack = 0
 
   private enum Action {
@@ -113,7 +113,7 @@ struct ExportedView: EntrySheet {
     }
     if cursor > 0 { rowsBack = 0 }
     rowsBack = min(rowsBack, first)
-    // Where the buttons leave no room for it, the first line says what was done.
+    // On a small screen the header shows the result, because the buttons leave no room for it.
     let done = version.map { "\(Sign.done) Version \($0) finalisée" }
     return frame.draw(
       grid.size.rows < 16 ? done ?? "Fichiers écrits" : "Fichiers écrits",
@@ -125,7 +125,7 @@ struct ExportedView: EntrySheet {
     )
   }
 
-  /// What each file is for; its name beside that, or below where there is no room.
+  /// The purpose of each file, with its name beside it, or below if there is no room.
   private func files(width: Int) -> [Line] {
     let column = 2 + (written.map { Wrapping.width($0.format.purpose) }.max() ?? 0) + 3
     let names = written.map { name(of: $0.path) }
@@ -145,7 +145,7 @@ struct ExportedView: EntrySheet {
       }
   }
 
-  /// Below the folder that is said above.
+  /// The path relative to the folder, which is shown above.
   private func name(of path: String) -> String {
     let folder = order.folder.hasSuffix("/") ? order.folder : order.folder + "/"
     return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path

@@ -4,16 +4,16 @@ internal import FormModel
 internal import JSONText
 internal import Terminal
 
-/// What became of one row of a list: what it is, and all that was said or done since, in order of date.
+/// Sheet of one row of a list and its history, in order of date.
 struct FollowUpView: View {
-  /// The row, and what its list is made of.
+  /// The row and the group of its list.
   let row: Path
   let group: Group
-  /// The page that changes are made from.
+  /// The page recorded with each change, to which undo returns.
   let page: Page.ID
   private var cursor: Int?
   private var frame = SheetFrame()
-  /// Entries of the last drawing.
+  /// The number of entries at the last drawing.
   private var drawnCount = 0
   private var aside = Aside()
   let hasPane = true
@@ -63,7 +63,7 @@ struct FollowUpView: View {
 
   // MARK: Doing
 
-  /// The places of what was said since, in order of date.
+  /// The indices of the history entries, in order of date.
   private func entries(_ desk: Desk) -> [Int] {
     group.historyOrder(of: desk.session?.book[row])
   }
@@ -76,7 +76,7 @@ struct FollowUpView: View {
     return .go(.row(row + history.field.key + entries[cursor]), nil, fromReview: false)
   }
 
-  /// One more; a finalised version is taken up again for it.
+  /// Adds an entry to the history. A finalised draft is reopened first.
   private func add(_ desk: inout Desk) -> Transition {
     guard let history = group.history, let session = desk.session else { return .stay }
     let (list, noun, page) = (row + history.field.key, history.group.noun, page)
@@ -150,7 +150,7 @@ struct FollowUpView: View {
 
   mutating func renewPane() { aside.renew() }
 
-  /// What belongs to the list, where there is room beside it.
+  /// Draws the side pane about the list, if there is room.
   private mutating func drawPane(
     _ session: Session,
     _ key: String,
@@ -165,7 +165,7 @@ struct FollowUpView: View {
     aside.draw(session, page, question, clock, into: &grid, area)
   }
 
-  /// The text of the row and what else it says, without what was said since.
+  /// The text of the row and its other fields, without the history.
   private func head(_ stored: JSON?, _ table: RowTable, width: Int) -> [Line] {
     var lines = Wrapping.rows(table.text(of: 0), width: width).map { Line.text($0, .label) }
     for field in group.fields where field.key != group.nameKey {
@@ -179,7 +179,7 @@ struct FollowUpView: View {
     return lines + [.blank]
   }
 
-  /// "02/2024 · le conseil · réalisée", and below it the texts.
+  /// An entry of the history: "02/2024 · le conseil · réalisée", and its long texts below.
   private func entry(_ row: JSON, _ group: Group, isCurrent: Bool, width: Int) -> [Line] {
     let table = RowTable(group, [row])
     let texts = group.fields.filter { !isShort($0) }.map { table.words($0, of: 0) }

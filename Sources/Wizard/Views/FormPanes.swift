@@ -1,24 +1,24 @@
 internal import Terminal
 
-/// Where on the screen the parts of the form stand.
+/// The screen layout of the form.
 struct FormPanes: Equatable {
-  /// What can be put away.
+  /// The panes that can be hidden.
   enum Pane { case steps, aside }
 
-  /// Cells of a page; longer lines are hard to read.
+  /// The maximum width of a page, in cells; longer lines are hard to read.
   static let longest = 90
-  /// Columns from which on there is room for the help and the preview beside the page.
+  /// The minimum screen width, in cells, for the help and the preview beside the page.
   static let columnsOfThree = 120
 
   let hasSteps: Bool
-  /// All rows between the first line and the last.
+  /// The rows between the header and the last line.
   let rows: Range<Int>
-  /// The row of the page's title, where it has one of its own.
+  /// The row of the page's title, if it has one of its own.
   private(set) var title: Int?
   private(set) var form: Area
-  /// Help, preview and what is to be looked at.
+  /// The side pane with the help, the preview and the problems.
   private(set) var aside: Area?
-  /// The help alone, below the page.
+  /// The help strip below the page, without a side pane.
   private(set) var help: Area?
 
   init(_ size: Size, without hidden: Set<Pane> = []) {
@@ -28,7 +28,7 @@ struct FormPanes: Equatable {
     let left = hasSteps ? Sidebar.width(of: size.columns) + 1 : 1
     var width = min(size.columns - left - 1, Self.longest)
     if size.columns >= Self.columnsOfThree, !isSmall, !hidden.contains(.aside) {
-      // The scroll bar of the page and a rule stand between the two, apart.
+      // Leaves room for the scroll bar of the page and a rule.
       let room = size.columns - left - 5
       let beside = max(Self.leastAside, min(Self.mostAside, room - Self.longest))
       width = min(Self.longest, room - beside)
@@ -40,7 +40,7 @@ struct FormPanes: Equatable {
     title = rows.lowerBound
     form.rows = rows.lowerBound + 2..<rows.upperBound
     guard aside == nil else { return }
-    // Kept free for fields without a help too, so that nothing moves from one to the next.
+    // Reserved for fields without help too, so that the page does not move between fields.
     let bottom = rows.upperBound - (size.rows < 24 ? 3 : 4)
     help = Area(rows: bottom..<rows.upperBound, columns: form.columns)
     form.rows = form.rows.lowerBound..<bottom

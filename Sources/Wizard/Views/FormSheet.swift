@@ -3,7 +3,7 @@ internal import Filling
 internal import FormModel
 internal import Terminal
 
-/// A small form of its own: its questions are answered like all others.
+/// A small form inside a sheet, with the same fields as the main form.
 struct SmallForm {
   var editor: PageEditor
   var book: AnswerBook
@@ -14,7 +14,7 @@ struct SmallForm {
     editor = PageEditor(form, form.pages(of: book.answers)[0], actions: actions, book: book)
   }
 
-  /// What the fields do themselves; `nil` for a command that is the sheet's own.
+  /// Lets the fields handle a command. Returns `nil` for a command of the sheet itself.
   mutating func perform(_ command: Command, _ desk: inout Desk) -> WidgetReply? {
     let today = { [clock = desk.services.clock] in clock.today }
     if let reply = editor.perform(command, &book, &findings, today: today) { return reply }
@@ -52,7 +52,8 @@ struct SmallForm {
     editor.setPart(stop.part)
   }
 
-  /// From the first field Shift-Tab leads to the buttons at the end, which may be out of view.
+  /// Moves the focus. Shift-Tab on the first field wraps around to the buttons at the end, which
+  /// may be out of view.
   mutating func move(_ way: Way) {
     book.seal()
     var place = editor.focus + way.step
@@ -62,10 +63,10 @@ struct SmallForm {
     editor.land(way, book)
   }
 
-  /// Draws the questions, and the help on the one in focus below them.
+  /// Draws the questions, and below them the help on the focused one.
   mutating func draw(into grid: inout Grid) -> Position? {
     let panes = SheetPanes(grid.size)
-    // The fields have their edges where other sheets have the pointer.
+    // The edges of the fields use the columns that other sheets use for the pointer.
     var area = Area(
       rows: panes.rows,
       columns: panes.columns.lowerBound - FieldEdge.inset..<panes.columns.upperBound + 1
@@ -73,7 +74,7 @@ struct SmallForm {
     guard grid.size.rows >= 16 else {
       return drawQuestions(into: &grid, area, hasHelpElsewhere: false)
     }
-    // As many rows as the longest help needs, so that nothing moves from one question to the next.
+    // The height of the longest help, so that the form does not move between questions.
     let needed = editor.items.map { HelpStrip.rows($0.question?.field, width: area.width).count }
     let most = min(needed.max() ?? 0, grid.size.rows < 30 ? 2 : 4)
     let bottom = area.rows.upperBound
@@ -102,11 +103,11 @@ struct SmallForm {
   }
 }
 
-/// A sheet that is a small form.
+/// A sheet whose content is a small form.
 protocol FormSheet: View {
   var form: SmallForm { get set }
 
-  /// After each key that may have changed an answer.
+  /// Called after each key that may have changed an answer.
   mutating func answered(_ desk: inout Desk)
 }
 
@@ -117,7 +118,7 @@ extension FormSheet {
 
   func takes(_ key: Key) -> Bool { form.editor.takes(key) }
 
-  /// `nil` for a command that is the sheet's own.
+  /// Returns `nil` for a command of the sheet itself.
   mutating func performInForm(_ command: Command, _ desk: inout Desk) -> Transition? {
     form.perform(command, &desk).map { follow($0, &desk) }
   }

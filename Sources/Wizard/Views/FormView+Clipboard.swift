@@ -1,6 +1,6 @@
 internal import Filling
 
-/// Parts of texts and rows of lists, selected, taken and put elsewhere.
+/// Clipboard commands on texts and rows.
 extension FormView {
   mutating func useClipboard(_ command: Command, _ desk: inout Desk) {
     var clipboard = desk.clipboard
@@ -8,7 +8,7 @@ extension FormView {
     let outcome = change(&desk) { editor, session, _ in
       editor.useClipboard(command, &clipboard, &session.book, &session.findings)
     }
-    // A row comes and goes with what is wrong in it.
+    // A row takes its problems with it.
     oweLook(&desk, since: changes)
     guard let outcome else { return }
     desk.clipboard = clipboard

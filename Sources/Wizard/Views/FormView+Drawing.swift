@@ -7,7 +7,7 @@ internal import TextEditing
 extension FormView {
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
     guard let session = desk.session else { return nil }
-    // A sheet may have changed a remark, which the fields and the steps count.
+    // A sheet may have changed remarks, whose counts the fields and the sidebar show.
     if session.book.remarks != drawnRemarks {
       drawnRemarks = session.book.remarks
       editor.drawing.forget()
@@ -72,7 +72,7 @@ extension FormView {
     )
   }
 
-  /// `nil` unless a text has the focus.
+  /// Returns `nil` unless a text has the focus.
   func typingStamp(
     _ size: Size,
     structure: Int,
@@ -96,9 +96,9 @@ extension FormView {
     )
   }
 
-  /// Draws the text in focus over the last picture; `nil` where that is not enough.
+  /// Redraws the focused text over the last picture. Returns `nil` if that is not enough.
   mutating func redrawFocus(into grid: inout Grid, _ desk: Desk) -> Position? {
-    // Not the whole session: copying it costs as much as drawing does.
+    // Only the parts that are needed: copying the whole session costs as much as drawing.
     guard let book = desk.session?.book, let findings = desk.session?.findings else { return nil }
     var drawing = PageDrawing()
     swap(&drawing, &editor.drawing)
@@ -112,7 +112,7 @@ extension FormView {
     _ area: Area,
     hasHelpElsewhere: Bool
   ) -> Position? {
-    // Taken out meanwhile: the drawing reads and changes the editor.
+    // Swapped out meanwhile, because drawing reads and changes the editor.
     var drawing = PageDrawing()
     swap(&drawing, &editor.drawing)
     defer { swap(&drawing, &editor.drawing) }
@@ -126,8 +126,8 @@ extension FormView {
     )
   }
 
-  /// "1 - Informations pratiques", or the row, below the rows that it stands in, and where there is room
-  /// the step that they belong to.
+  /// The title of the page: "1 - Informations pratiques", or the path of a row, after the name of
+  /// its step if there is room.
   private func pageTitle(_ session: Session, isNarrow: Bool, width: Int) -> String {
     guard page.noun != nil else { return Wrapping.cut(page.step.heading, width: width) }
     let number = page.step.number.map { "\($0) - " } ?? ""
@@ -138,7 +138,7 @@ extension FormView {
 }
 
 extension Desk {
-  /// Whether what is on the screen is on the disk, in words.
+  /// The save state in words.
   func saved(width: Int) -> String {
     let isNarrow = width < Frame.narrow
     if session?.readOnly != nil { return "lecture seule" }

@@ -11,8 +11,8 @@ extension FormView {
     return .stay
   }
 
-  /// Leaves the field in focus for another item of the page. What leaving completes or clears may move the
-  /// items, so that it is found again by its question.
+  /// Leaves the focused field for another item of the page. Leaving may complete or clear answers
+  /// and so move the items; the target is therefore found again by its question.
   mutating func leave(for item: Int, _ desk: inout Desk) {
     guard item != editor.focus, editor.items.indices.contains(item) else { return }
     let target = editor.items[item].question?.path

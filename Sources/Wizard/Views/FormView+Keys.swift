@@ -5,7 +5,7 @@ internal import JSONText
 internal import Terminal
 internal import TextEditing
 
-/// What keys do to the form.
+/// Key handling of the form.
 extension FormView {
   func takes(_ key: Key) -> Bool { editor.takes(key) }
 
@@ -33,7 +33,7 @@ extension FormView {
     return own + pages + Binding.everywhere + [Binding(.back, .escape, isShown: !outer.isEmpty)]
   }
 
-  /// One more row of the list that stands as steps, from any of its pages.
+  /// Adds a row to the list whose rows are steps, from any of its pages.
   static let addingPage = Binding(.addPage, .alt("n"), isShown: false)
 
   private static let remarking = Binding(.remark, .function(4), .alt("r"), isShown: false)
@@ -43,7 +43,7 @@ extension FormView {
     Binding(.toggleAside, .function(8), isShown: false),
   ]
 
-  /// Puts a pane away, or brings it back.
+  /// Hides or shows a pane.
   private func toggle(_ pane: FormPanes.Pane, from columns: Int, _ desk: inout Desk) {
     desk.hiddenPanes.formSymmetricDifference([pane])
     guard let width = lastSize?.columns, width < columns else { return }
@@ -55,7 +55,7 @@ extension FormView {
     let reply = change(&desk) { editor, session, today -> WidgetReply? in
       let before = session.book.changes
       let reply = editor.perform(command, &session.book, &session.findings, today: today)
-      // A choice decides what is asked and what is still missing, at once.
+      // A choice may change at once which questions are asked and which answers are missing.
       if session.book.changes != before, !editor.isOnList { session.look(today: today()) }
       return reply
     }
@@ -111,7 +111,8 @@ extension FormView {
     case .selectAll, .cut, .copy, .paste:
       useClipboard(command, &desk)
       return .stay
-    // Showing the letters leaves no field, and needs the places of the last drawing.
+    // Showing the jump letters does not leave the field, and needs the positions of the last
+    // drawing.
     case .jump: return .handOn(command)
     default:
       leave(&desk)
@@ -139,7 +140,7 @@ extension FormView {
     return reply.map { follow($0, &desk) } ?? .stay
   }
 
-  /// Who types where a row can be added means the row: the text goes into its first field.
+  /// Adds a row if the cursor is on the entry for it, so that typed text goes into the first field.
   private mutating func beginRow(_ desk: inout Desk) {
     guard case .rows(let box) = editor.widget, box.isOnAdd, box.answering == nil,
       changeable(&desk) != nil
@@ -147,7 +148,7 @@ extension FormView {
     _ = perform(.addRow, &desk)
   }
 
-  /// The text that the person's own editor gave back.
+  /// Replaces an answer with the text from the external editor.
   mutating func replaceText(at path: Path, with text: String, _ desk: inout Desk) {
     _ = change(&desk) { editor, session, _ -> WidgetReply? in
       guard editor.question?.path == path else { return nil }
@@ -171,14 +172,15 @@ extension FormView {
     }
   }
 
-  /// Lets the editor work on the session. In a draft that can only be read the answers stay as they
-  /// are, and the person is told why.
+  /// Lets `work` change the session. In a read-only draft the change is reverted and the reason
+  /// shown.
   mutating func change<Reply>(
     _ desk: inout Desk,
     _ work: (inout PageEditor, inout Session, () -> CalendarDate) -> Reply?
   ) -> Reply? {
     guard var session = desk.session else { return nil }
-    // Taken out meanwhile, so that nothing is copied because it is held twice.
+    // Removed from `desk` meanwhile, because a second reference would copy the session on its first
+    // change.
     desk.session = nil
     let before = session.readOnly == nil ? nil : (book: session.book, editor: editor)
     let structure = session.book.structure

@@ -3,14 +3,14 @@ internal import FormModel
 internal import JSONText
 
 extension FormView {
-  /// Adds, copies, moves or removes the row that this page is of, where its list stands as steps.
+  /// Adds, copies, moves or removes the row of this page, if the rows of its list are steps.
   mutating func changePages(_ command: Command, _ desk: inout Desk) -> Transition {
     guard var session = changeable(&desk) else { return .stay }
     guard let (list, noun) = pageList() else { return .stay }
     var rows = session.book.answers.rows(at: list)
     let place: Int
     if command == .addPage {
-      // The page that is shown where there is no row yet stays the first one.
+      // Without rows, the page of an empty first row is shown; it stays the first one.
       if rows.isEmpty { rows = [.object(JSONObject())] }
       place = rows.count
       rows.append(.object(JSONObject()))
@@ -28,7 +28,7 @@ extension FormView {
     return .stay
   }
 
-  /// The list whose rows are steps.
+  /// The path of the list whose rows are steps.
   private func pageList() -> (Path, Noun)? {
     for step in form.steps {
       if case .rows(let field, let group) = step.content {
@@ -38,7 +38,7 @@ extension FormView {
     return nil
   }
 
-  /// From the page of a row, one more row of the same list.
+  /// Adds another row to the list of the current row page.
   mutating func addSibling(_ desk: inout Desk) -> Transition {
     guard let list = page.place.parent, page.noun != nil, changeable(&desk) != nil else {
       return .stay
@@ -49,7 +49,7 @@ extension FormView {
     return perform(.addRow, &desk)
   }
 
-  /// The session, where it may be changed; where not, the person is told why.
+  /// Returns the session if it may be changed; otherwise shows the reason and returns `nil`.
   func changeable(_ desk: inout Desk) -> Session? {
     guard let reason = desk.session?.readOnly else { return desk.session }
     desk.say(reason, .error)
@@ -68,7 +68,7 @@ extension FormView {
     return .stay
   }
 
-  /// Shows what an undoing changed.
+  /// Moves to the place that undo or redo changed.
   private mutating func follow(_ change: Change, isTakenBack: Bool, _ book: AnswerBook) {
     let caret = change.caret(in: book, isTakenBack: isTakenBack)
     if page.id == change.page, editor.showRows(at: change.path, from: change.firstRow, book) {
@@ -79,7 +79,8 @@ extension FormView {
       sidebar.forget()
       return
     }
-    // What was changed holds this page, as a row that went from one list to another: the field stays.
+    // The change contains this page, for example a row that moved between lists: the focus stays on
+    // its field.
     if page.id == change.page, page.place.starts(with: change.path), let path,
       show(page.id, focus: path, book)
     {
@@ -98,9 +99,9 @@ extension FormView {
   }
 }
 
-/// What became of a row.
+/// The history of a row.
 extension FormView {
-  /// The row that has the attention, in its list or as a page, where it has a history.
+  /// The current row, in its list or as a page, if it has a history.
   var rowWithHistory: (path: Path, group: Group)? {
     if let box = editor.rows, let list = path, box.isOnRow, box.group.history != nil {
       return (list + box.cursor, box.group)

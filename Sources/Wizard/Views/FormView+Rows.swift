@@ -1,9 +1,9 @@
 internal import Filling
 internal import FormModel
 
-/// Rows that come from a table.
+/// Adding rows from a table.
 extension FormView {
-  /// The sheet for a text that is pasted where a list has the focus; `nil` where it is none of rows.
+  /// Returns the sheet for a text pasted into the focused list, or `nil` if the text is not rows.
   func rowsSheet(_ text: String, _ desk: inout Desk) -> RowsSheet? {
     guard case .rows(let box) = editor.widget, box.answering == nil, let path,
       let sheet = RowsSheet(pasted: text, into: path, of: form)
@@ -11,7 +11,7 @@ extension FormView {
     return changeable(&desk) == nil ? nil : sheet
   }
 
-  /// Asks for the file whose rows go into the list in focus.
+  /// Asks for the file whose rows are added to the focused list.
   func rowsPrompt(_ desk: inout Desk) -> PromptView? {
     guard case .rows = editor.widget, let path, let place = form.list(at: path),
       changeable(&desk) != nil
@@ -19,7 +19,7 @@ extension FormView {
     return .importingRows(into: place.list, place.rows, of: form)
   }
 
-  /// Adds the rows, and has the cursor on the first of them.
+  /// Adds the rows and moves the cursor to the first of them.
   mutating func add(_ arrival: RowsArrival, _ desk: inout Desk) {
     let form = form
     let count: Int? = change(&desk) { editor, session, today in

@@ -4,7 +4,7 @@ internal import Spelling
 internal import TextEditing
 
 extension FormView {
-  /// The next word to be looked at, from the caret; its proposals are asked for.
+  /// Returns the sheet for the next marked word from the caret, and requests its proposals.
   mutating func spellingView(_ desk: inout Desk) -> SpellingView? {
     guard case .text(let box) = editor.widget, let range = box.marks.next(from: box.caret) else {
       return nil
@@ -20,7 +20,7 @@ extension FormView {
     return view
   }
 
-  /// Puts `new` in the place of a word, if it still stands there, as one step that can be undone.
+  /// Replaces a word, if it is still there, as one undo step.
   mutating func replace(
     _ word: String,
     at range: Range<Int>,

@@ -5,17 +5,17 @@ internal import JSONText
 internal import Terminal
 internal import TextEditing
 
-/// The form being filled: the steps at the side, the questions of one page beside them.
+/// The form being filled: the sidebar with the steps, and one page of questions.
 struct FormView: View {
   let form: Form
   var editor: PageEditor
-  /// The pages that the one on screen was opened from, the nearest last.
+  /// The pages that the current page was opened from, innermost last.
   var outer: [Outer] = []
   var sidebar = Sidebar()
   var aside = Aside()
-  /// The screen that it was drawn on last.
+  /// The screen size of the last drawing.
   var lastSize: Size?
-  /// The remarks that the fields and the steps are drawn with.
+  /// The remarks of the last drawing, to detect changes.
   var drawnRemarks: [Remark] = []
   /// Whether Escape leads back to the review.
   var hasWayBack = false
@@ -26,7 +26,7 @@ struct FormView: View {
     let cursor: Int
     /// The group of the rows of that list.
     let group: Group?
-    /// The list as it was looked through, with the words, marks and sections of it.
+    /// The state of the list when it was left: filter, marks and sections.
     var list: RowsBox?
   }
 
@@ -43,7 +43,7 @@ struct FormView: View {
     editor.isReadOnly = session.readOnly != nil
     guard path != nil else { return }
     let questions = form.questions(of: session.book.answers)
-    // Where the very field is no longer there, what it stood in may be.
+    // If the field no longer exists, an enclosing one may.
     for place in sequence(first: path, next: { $0?.parent }) {
       guard let asked = questions.first(where: { $0.path == place }) else { continue }
       show(asked.page, focus: place, caret: place == path ? caret : nil, session.book)
@@ -51,17 +51,17 @@ struct FormView: View {
     }
   }
 
-  /// The step that is shown at the side as the current one.
+  /// The current step in the sidebar.
   var outerPage: Page.ID { outer.first?.page ?? editor.page.id }
 
-  /// Where the person is, to come back to.
+  /// The current place in the form.
   var page: Page { editor.page }
   var question: Question? { editor.question }
   var path: Path? { question?.path }
 
   // MARK: Pages
 
-  /// The entries at the end of a page.
+  /// The buttons at the end of a page.
   private static func actions(
     of page: Page,
     among pages: [Page],
@@ -79,7 +79,7 @@ struct FormView: View {
     return onward + [.addPage, .duplicatePage] + moves + [.removePage]
   }
 
-  /// Shows the page at `id` with the focus on `focus`; false where there is no such page.
+  /// Shows the page `id` with the focus on `focus`. Returns `false` if there is no such page.
   @discardableResult
   mutating func show(
     _ id: Page.ID,
@@ -108,7 +108,7 @@ struct FormView: View {
     return true
   }
 
-  /// The page that a row is opened from, where it is shown without having been opened.
+  /// Sets `outer` for a row page that is shown without having been opened from its list.
   mutating func openOuter(of row: Page, among pages: [Page]) {
     outer = []
     var place = row.place
@@ -156,13 +156,13 @@ struct FormView: View {
     return transition
   }
 
-  /// The page before or after this one.
+  /// Turns to the previous or next page.
   mutating func turn(by step: Int, _ desk: inout Desk) -> Transition {
     guard let answers = desk.session?.book.answers else { return .stay }
     let current = outer.first?.page ?? editor.page.id
     let pages = form.pages(of: answers)
     guard let place = pages.firstIndex(where: { $0.id == current }) else { return .stay }
-    // Where there is no page to turn to, the row that is shown stays, empty or not.
+    // At either end the current row is kept, even if it is empty.
     guard pages.indices.contains(place + step) else {
       return step > 0 ? .run(.review) : .stay
     }
@@ -184,10 +184,10 @@ struct FormView: View {
     if show(.row(list + index), session.book) { outer = before + [from] }
   }
 
-  /// Goes to another page, wherever it is asked for.
+  /// Goes to another page.
   mutating func go(_ page: Page.ID, _ path: Path?, _ desk: inout Desk) {
     if page != editor.page.id { dropEmptyRow(&desk) }
-    // A finalised version may have been taken up again since.
+    // The draft may have been reopened since.
     editor.isReadOnly = desk.session?.readOnly != nil
     guard let book = desk.session?.book else { return }
     if !show(page, focus: path, book), let first = form.pages(of: book.answers).first {
@@ -195,7 +195,7 @@ struct FormView: View {
     }
   }
 
-  /// Out of a row to the page that it was opened from.
+  /// Returns from a row to the page that it was opened from.
   mutating func back(_ desk: inout Desk) -> Transition {
     guard let from = outer.last else { return .run(.home) }
     dropEmptyRow(&desk)
@@ -208,7 +208,7 @@ struct FormView: View {
     return .stay
   }
 
-  /// A row that was opened from a list goes away when it is left without an answer.
+  /// Removes the current row if it was opened from a list and left empty.
   mutating func dropEmptyRow(_ desk: inout Desk) {
     let row = editor.page.place
     guard let from = outer.last, var session = desk.session, session.readOnly == nil,

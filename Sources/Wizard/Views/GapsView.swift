@@ -2,10 +2,10 @@ internal import Filling
 internal import FormModel
 internal import Terminal
 
-/// Asked once before finalising: the questions that have no answer, each of which leads to its field.
+/// Sheet shown once before finalising: the unanswered questions, each of which leads to its field.
 struct GapsView: EntrySheet {
   private let gaps: String
-  /// Behind the entry that finalises, with the name of the page that each stands on.
+  /// The questions, listed after the entry that finalises, each with the name of its page.
   private let questions: [(question: Question, name: String, page: String)]
   var cursor = 0
   private(set) var frame = SheetFrame()

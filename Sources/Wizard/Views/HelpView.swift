@@ -2,17 +2,17 @@ internal import Filling
 internal import FormModel
 internal import Terminal
 
-/// Help on the field that one comes from, the keys of the moment, and the pages to read.
+/// Sheet with help on the focused field, the active keys and the notices of the form.
 struct HelpView: View {
   let question: Question?
   private let step: Step?
-  /// What lasts, and may be longer than a small screen can show.
+  /// The standing message, which may be too long for a small screen.
   private let message: Desk.Message?
   private let notices: [Notice]
   private let keys: [Binding]
   private var frame = SheetFrame()
   let isOnlyRead = true
-  /// Whether the keys stand beside the rest, where all of them have room.
+  /// Whether the keys are in the side pane, which needs room for all of them.
   private(set) var hasPane = false
 
   init(_ desk: Desk, question: Question?, step: Step? = nil, bindings: [Binding]) {
@@ -20,7 +20,7 @@ struct HelpView: View {
     self.step = step
     message = desk.standingMessage
     notices = desk.services.form.notices
-    // A key does what its first binding says.
+    // Leaves out bindings whose keys all belong to earlier bindings, which take precedence.
     keys = bindings.enumerated().filter { place, binding in
       let before = Set(bindings[..<place].flatMap(\.keys))
       return !before.isSuperset(of: binding.keys)
@@ -59,7 +59,7 @@ struct HelpView: View {
     )
   }
 
-  /// The keys stand beside the rest where there is room.
+  /// The lines of the sheet, with the keys if they are not in the side pane.
   private func lines(width: Int, hasKeys: Bool) -> [Line] {
     var lines: [Line] = []
     func add(_ text: String, _ role: Role) {
@@ -97,7 +97,7 @@ struct HelpView: View {
   private func keyLines(width: Int) -> [Line] {
     var lines = [Line.text("Touches", .heading)]
     func add(_ key: String, does title: String) {
-      // Under its key, where not every one has room beside it.
+      // On a narrow screen the title is below its key.
       let isNarrow = width < Frame.narrow
       let column = isNarrow ? 4 : 26
       let rows = Wrapping.rows(title.withFrenchSpaces, width: width - column)

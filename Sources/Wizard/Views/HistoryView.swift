@@ -3,14 +3,14 @@ internal import Filling
 internal import FormModel
 internal import Terminal
 
-/// The earlier versions of the open draft, the newest first.
+/// Sheet of the earlier versions of the open draft, newest first.
 struct HistoryView: EntrySheet {
   private let versions: [DraftVersion]
-  /// Why they cannot be listed.
+  /// The reason why they cannot be listed.
   private let failure: String?
-  /// What each says, as far as it has been on the screen.
+  /// The cached descriptions of the versions that have been visible.
   private var details: [Int: String] = [:]
-  /// What the version that has the cursor says otherwise, as it was shown last beside the list.
+  /// The cached side pane: the differences of the current version.
   private var beside: (cursor: Int, width: Int, lines: [Line])?
   let hasPane = true
   var cursor = 0
@@ -86,12 +86,12 @@ struct HistoryView: EntrySheet {
     )
   }
 
-  /// What the version says otherwise than the draft does now, where there is room beside the list.
+  /// Draws the differences between the current version and the draft.
   private mutating func drawDifferences(_ area: Area, _ desk: Desk, into grid: inout Grid) {
     guard versions.indices.contains(cursor), let session = desk.session else { return }
     area.drawRule(into: &grid)
     if beside?.cursor != cursor || beside?.width != area.width {
-      // What cannot be read is told when it is opened.
+      // An unreadable version is reported when it is opened.
       guard let draft = try? desk.services.store.draft(of: versions[cursor]) else { return }
       let differences = session.form.differences(from: draft.answers, to: session.book.answers)
       let lines = VersionView.lines(differences, session, width: area.width)

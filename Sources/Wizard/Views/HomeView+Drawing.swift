@@ -41,8 +41,8 @@ extension HomeView {
     return place
   }
 
-  /// How many drafts there are, and how many answers that were promised are late; where there is no room for
-  /// both, what is late.
+  /// The numbers of drafts and overdue answers; on a narrow screen, only of overdue answers if
+  /// there are any.
   private func counts(isNarrow: Bool) -> String {
     let drafts = listings.drafts.count.counted("brouillon", "brouillons")
     if isNarrow, lateCount > 0 { return "\(lateCount)\u{A0}en retard" }
@@ -50,7 +50,7 @@ extension HomeView {
     return [late, drafts].compactMap(\.self).joined(separator: " · ")
   }
 
-  /// The titles of the buttons, with the keys that press them from anywhere.
+  /// The titles of the buttons, each with its key.
   private var buttonTitles: [String] {
     actions.map { action in
       "\(action.keys.first?.name ?? "") \(action.command.short.withCapital)"
@@ -83,7 +83,7 @@ extension HomeView {
       }
       entries.append(lines.count)
       let isCurrent = index == cursor
-      // What is far from the cursor is on no screen, and takes the same room.
+      // Listings far from the cursor are not visible: blank lines of the same height replace them.
       lines +=
         near.contains(index) || own == .damaged
         ? rows(of: listing, isCurrent: isCurrent, width: width, desk)
@@ -114,11 +114,11 @@ extension HomeView {
       let head = Self.head(name, draft, form, isCurrent: isCurrent, width: width)
       if details[draft.id] == nil { details[draft.id] = Self.detail(of: draft, desk) }
       let detail = details[draft.id]
-      // What the name of the group says already is left out.
+      // The heading of the group already shows that it is an unfinalised draft.
       let words = [
         lookalikes?[draft], draft.etat == .brouillon && draft.version == 0 ? nil : draft.stateName,
         recovery?.remark, draft.change(desk.services.clock),
-        // What is finished is not gone on with.
+        // A finalised draft is not continued.
         draft.etat == .finalise ? nil : detail?.place,
       ].compactMap(\.self)
       let second = Line.text(
@@ -132,7 +132,7 @@ extension HomeView {
     }
   }
 
-  /// The name, and how far it is; a version that is finished says its number.
+  /// The name with the completeness, or with the version number if it is finalised.
   private static func head(
     _ name: String,
     _ draft: Draft,
@@ -162,14 +162,14 @@ extension HomeView {
     .adding(share, isCurrent ? .selected : .plain, column: width - Wrapping.width(share))
   }
 
-  /// What is left to do, and where the person stopped.
+  /// The missing answers, and the field where the person stopped.
   private static func detail(of draft: Draft, _ desk: Desk) -> Detail {
     let form = desk.services.form
     let path = desk.services.store.place(of: draft.id).flatMap { Path($0.path) }
     let question = path.flatMap { path in
       form.questions(of: draft.answers).first { $0.path == path }
     }
-    // In a table the questions of all rows are called alike.
+    // In a table, the questions of all rows have the same label.
     let row = question.flatMap { question in
       form.page(question.page, of: draft.answers).flatMap { ChoiceTable(of: $0) }?
         .row(asking: question.path)?.label
@@ -185,7 +185,8 @@ extension HomeView {
 extension HomeView {
   struct Detail {
     let place: String?
-    /// "reste 14 réponses : Ateliers des agents 7", and what follows it.
+    /// The missing answers by page: "reste 14 réponses : Ateliers des agents 7", and what follows
+    /// it.
     let rest: [String]
   }
 
@@ -206,7 +207,7 @@ extension HomeView {
     return parts
   }
 
-  /// What the list is parted into, in its order.
+  /// The groups of the list, in its order.
   enum Group: String, CaseIterable {
     case current = "À reprendre"
     case finished = "Finalisés"
@@ -235,6 +236,6 @@ extension Draft {
 }
 
 extension String {
-  /// What comes behind the folders of a path.
+  /// The last component of a path.
   var fileName: String { split(separator: "/").last.map(String.init) ?? self }
 }

@@ -3,27 +3,27 @@ internal import Filling
 internal import FormModel
 internal import Terminal
 
-/// The drafts: what each is of, how far it is, and what can be done with it; below them the buttons. Who has
-/// no draft yet is told what this is.
+/// The list of drafts, each with its progress, and the buttons below it. Without drafts it shows an
+/// introduction.
 struct HomeView: EntrySheet {
-  /// In the order of their groups.
+  /// Sorted by group.
   private(set) var listings: [Listing] = []
-  /// What is said of each beside its name, as far as it has been on the screen.
+  /// The cached details of the drafts that have been visible, by draft id.
   var details: [String: Detail] = [:]
-  /// What tells drafts apart that look alike.
+  /// What distinguishes drafts that look alike.
   private(set) var lookalikes: Lookalikes?
-  /// The listing that the keys act on, or behind them the button.
+  /// The index of the current listing; higher values are the buttons.
   var cursor = 0
   var frame = SheetFrame()
   var pane = DraftPane()
   let hasPane = true
   private(set) var failure: String?
-  /// How many days that were promised are past, over all drafts.
+  /// The number of overdue answers in all drafts.
   private(set) var lateCount = 0
-  /// The buttons beside one another as they were drawn last, and the line of the first.
+  /// The button row of the last drawing, and its first line.
   var drawnButtons: (row: ButtonRow, line: Int)?
   private let hasExample: Bool
-  /// The drafts that were put into the corbeille from here, the last one last.
+  /// The ids of the drafts deleted from here, the last one last.
   private var thrown: [String] = []
 
   init(_ desk: Desk, showing id: String? = nil) {
@@ -67,15 +67,15 @@ struct HomeView: EntrySheet {
     listings.indices.contains(cursor) ? listings[cursor].draft : nil
   }
 
-  /// The button that the keys act on.
+  /// The index of the current button.
   var button: Int? { cursor < listings.count ? nil : cursor - listings.count }
 
-  /// The buttons, with the keys that press them from anywhere. Their keys stand on them.
+  /// The buttons with their keys, which work from anywhere in the list.
   var actions: [Binding] {
     Self.actions(isEmpty: listings.isEmpty, hasExample: hasExample)
   }
 
-  /// Who has drafts does not need the example every day: it has a key then, and no button.
+  /// If there are drafts, the example has only a key and no button.
   static func actions(isEmpty: Bool, hasExample: Bool) -> [Binding] {
     let create = Binding(.create, .character("n"), isShown: false)
     let takeIn = Binding(.importDraft, .character("i"), isShown: false)
@@ -84,14 +84,14 @@ struct HomeView: EntrySheet {
       ? [create] + (hasExample ? [example] : []) + [blank, takeIn] : [create, takeIn, blank, trash]
   }
 
-  /// All that can be done in the list, on buttons or not.
+  /// All actions of the list, with or without a button.
   static func everyAction(hasExample: Bool) -> [Binding] {
     actions(isEmpty: false, hasExample: hasExample) + (hasExample ? [example] : [])
   }
 
   private static let example = Binding(.example, .character("x"), isShown: false)
 
-  /// What can be done with the draft that has the cursor.
+  /// The actions on the current draft.
   static let ofDraft = [
     Binding(.open, .enter), Binding(.duplicate, .character("d")),
     Binding(.delete, .delete), Binding(.publish, .character("e")),
@@ -136,7 +136,7 @@ struct HomeView: EntrySheet {
     switch key.code {
     case .left where button ?? 0 > 0: cursor -= 1
     case .right where button ?? .max < actions.count - 1: cursor += 1
-    // To the end of the drafts first: the buttons have keys of their own.
+    // End stops at the last draft first, because the buttons have their own keys.
     case .end where cursor < listings.count - 1: cursor = listings.count - 1
     default: cursor = key.entry(from: cursor, of: listings.count + actions.count)
     }
@@ -171,7 +171,7 @@ struct HomeView: EntrySheet {
 
   // MARK: Doing
 
-  /// Where drafts are here already, the person is offered to go on with one of them first.
+  /// Creates a draft. If there are drafts, first offers to continue one of them.
   private func create(_ desk: Desk) -> Transition {
     let form = desk.services.form
     var options: [ChoiceView.Option] = []
@@ -219,7 +219,7 @@ struct HomeView: EntrySheet {
     return .stay
   }
 
-  /// Brings the draft back that was thrown away last.
+  /// Restores the draft that was deleted last.
   private mutating func takeBack(_ desk: inout Desk) -> Transition {
     guard let id = thrown.popLast() else {
       desk.say("Aucun brouillon n’a été supprimé ici. La touche c ouvre la corbeille.")

@@ -5,11 +5,11 @@ internal import JSONText
 internal import Terminal
 internal import TextFolding
 
-/// What the palette lists: a step, a field, an action, a draft, or a place in an answer.
+/// An entry of the palette: a step, a field, an action, a draft or a search match.
 struct OutlineEntry {
   enum Target {
     case question(Question)
-    /// A question of the rows of a list: in one of them, or the list where there is none.
+    /// A question of a list's rows: the page of one row and the path of its answer.
     case rowField(Page.ID, Path)
     case page(Page.ID)
     case command(Command)
@@ -22,18 +22,18 @@ struct OutlineEntry {
   var role: Role = .plain
   var indent = 0
   let target: Target
-  /// Whether it is shown where nothing is typed.
+  /// Whether it is listed while the filter is empty.
   private(set) var isListed = true
   /// The page that a question of a row is listed on.
   private(set) var ownPage: Page.ID?
-  /// The title of the page that a question stands on; empty for anything else.
+  /// The title of the page of a question; empty for other entries.
   private(set) var page = ""
-  /// What typed words are looked for in: its own title, that of its step, and other words for it.
+  /// The searched names: its own title, that of its step, and synonyms.
   private let own: SearchedName
   private var around: SearchedName?
   private var synonyms: [(name: SearchedName, word: String)] = []
 
-  /// What it leads to, where that is a question.
+  /// The question that it leads to, if any.
   var question: Question? {
     switch target {
     case .question(let question): question
@@ -51,7 +51,7 @@ struct OutlineEntry {
     synonyms = command.synonyms.map { (SearchedName($0), $0) }
   }
 
-  /// A page and its questions; compléments that are not opened are found by their names alone.
+  /// A page and its questions. Closed compléments are not listed, only found by name.
   static func entries(of page: Page, _ session: Session) -> [OutlineEntry] {
     let head = OutlineEntry(page, session)
     let answers = session.book.answers
@@ -65,8 +65,9 @@ struct OutlineEntry {
       }
   }
 
-  /// What the rows of the lists of a page are asked, each question once: it leads to the first row that has no answer
-  /// to it. They are found by their names alone: with each row's own the outline would be as long as the lists.
+  /// The questions of the rows of a page's lists, each once. An entry leads to the first row
+  /// without an answer to it. They are only found by name, because listing them for each row would
+  /// make the outline as long as the lists.
   static func rowFields(of page: Page, _ session: Session) -> [OutlineEntry] {
     let answers = session.book.answers
     let head = OutlineEntry(page, session)
@@ -139,7 +140,8 @@ struct OutlineEntry {
     around = head.own
   }
 
-  /// A remark that waits, by its words; it leads to its question.
+  /// An open remark, found by its words; it leads to its question. Returns `nil` for a resolved
+  /// remark or one without a question.
   init?(_ remark: Remark, _ session: Session) {
     guard remark.isOpen, let question = session.question(of: remark) else { return nil }
     title = "\(Sign.remark) \(remark.text.excerpt)"
@@ -154,7 +156,7 @@ struct OutlineEntry {
     own = SearchedName("")
   }
 
-  /// Another draft, by its name.
+  /// Another draft; `nil` if it has no name.
   init?(_ draft: Draft, _ desk: Desk) {
     guard let name = desk.services.form.ownerName(of: draft.answers) else { return nil }
     title = "Ouvrir le brouillon \(name)"
@@ -164,8 +166,8 @@ struct OutlineEntry {
     synonyms = [(SearchedName(title), "")]
   }
 
-  /// How far typed words are from it, and the other word for it that they mean; `nil` where they do not
-  /// lead here. Those of the step alone lead to the step.
+  /// The distance of the typed words, and the synonym that they match (empty for the title).
+  /// Returns `nil` if they do not match; words that match only the step lead to the step.
   func find(_ typed: TypedName) -> (distance: Int, synonym: String)? {
     if let distance = typed.distance(to: own, around: around) { return (distance, "") }
     let found = synonyms.compactMap { synonym in
@@ -174,7 +176,7 @@ struct OutlineEntry {
     return found.min { $0.distance < $1.distance }
   }
 
-  /// As it is shown where it was found by another word for it, which is said.
+  /// The entry, with the synonym that it was found by in its state.
   func found(by synonym: String) -> OutlineEntry {
     guard !synonym.isEmpty else { return self }
     var entry = self
@@ -184,8 +186,7 @@ struct OutlineEntry {
 
   // MARK: Drawing
 
-  /// One row; of a match the words around it, below the name of its question unless `isNamed`
-  /// already.
+  /// One row. A match shows the words around it, below the name of its question unless `isNamed`.
   func lines(isCurrent: Bool, isNamed: Bool, width: Int) -> [Line] {
     let bed = Line.Span(
       column: 0,
@@ -216,7 +217,7 @@ struct OutlineEntry {
 }
 
 extension AnswerSearch.Match {
-  /// What was found, marked, with as much of the text around it as there is room for.
+  /// The highlighted match, with as much of the surrounding text as fits.
   fileprivate func spans(_ role: Role, width: Int) -> [Line.Span] {
     let indent = 2
     let hit = Wrapping.cut(self.hit, width: width - indent)
@@ -241,14 +242,15 @@ extension Field {
 }
 
 extension JSONObject {
-  /// Compléments are found with the others: going to one opens them.
+  /// Whether the question is asked, including closed compléments: going to one opens them.
   fileprivate func isAsked(_ field: Field) -> Bool {
     field.isAsked(in: self, opensComplements: true)
   }
 }
 
 extension Page {
-  /// What a question is called among those of the page: a promise by itself, not as its state.
+  /// The name of a question among those of the page. The choice of a table row is named by its
+  /// headings alone, without the label of the field.
   func name(of question: Question, _ table: ChoiceTable?) -> String {
     table?.row(asking: question.path)?.choice == question.path
       ? question.titles.joined(separator: " › ") : question.name

@@ -3,21 +3,24 @@ internal import Filling
 internal import FormModel
 internal import TextFolding
 
-/// What the palette finds beside its own entries: places in the answers, and the other drafts.
+/// Searches the entries of the palette, the answers and the other drafts.
 struct OutlineSearch {
   private let answers: AnswerSearch?
   private let drafts: [OutlineEntry]
 
   init(_ desk: Desk) {
     answers = desk.session.map { AnswerSearch($0.form, $0.book.answers) }
-    // A folder that cannot be read is told by the list of drafts.
+    // The list of drafts reports an unreadable folder.
     let others = ((try? desk.services.store.list()) ?? []).drafts
       .filter { $0.id != desk.session?.draft.id }
     drafts = others.compactMap { OutlineEntry($0, desk) }
   }
 
-  /// Entries by their distance from what is typed, those that are found by name alone behind others that are as near;
-  /// where it is the same, those of the page `here` first. Then the places in the answers, at most `AnswerSearch.listed`.
+  /// Returns the matching entries by distance, then at most `AnswerSearch.listed` matches in the
+  /// answers. Returns the listed entries if `text` is empty.
+  ///
+  /// An unlisted entry counts as one farther and comes after listed ones. At equal rank, questions
+  /// of the page `here` come first.
   func found(
     _ text: String,
     in entries: [OutlineEntry],
@@ -29,7 +32,7 @@ struct OutlineSearch {
     var found: [(rank: (Int, Int, Int, Int, Int), entry: OutlineEntry)] = []
     for (order, entry) in (entries + drafts).enumerated() {
       guard let (distance, synonym) = entry.find(typed) else { continue }
-      // « suite » means the step about it rather than a complément that nobody has opened.
+      // « suite » means the step about it rather than a closed complément.
       let hidden = entry.isListed ? 0 : 1
       // An entry found by its own name precedes one found by a synonym.
       let other = synonym.isEmpty ? 0 : 1
@@ -46,7 +49,7 @@ struct OutlineSearch {
 }
 
 extension OutlineEntry {
-  /// Whether it is a question of that page.
+  /// Whether it is a question of `page`.
   fileprivate func isOn(_ page: Page.ID?) -> Bool {
     switch target {
     case .question(let question): question.page == page

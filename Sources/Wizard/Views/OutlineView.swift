@@ -4,26 +4,28 @@ internal import FormModel
 internal import Terminal
 internal import TextFolding
 
-/// « Aller à… »: every step, field and action, found by a few letters, and below them the places in the answers
-/// where these stand. Where nothing is typed it is the outline of the draft.
+/// The palette « Aller à… »: finds steps, fields, actions, drafts and places in the answers.
+///
+/// With an empty filter it is the outline of the draft.
 struct OutlineView: EntrySheet {
   private let entries: [OutlineEntry]
-  /// The page that one is on, whose fields come before others that are called alike.
+  /// The current page, whose fields rank before others with the same name.
   private let here: Page.ID?
-  /// Made ahead of the first letter: to fold a long canevas and to list the drafts takes a moment.
+  /// Built before the first letter, because folding a long canevas and listing the drafts takes
+  /// time.
   private var search: OutlineSearch?
   private var filter = LineField(limit: AnswerSearch.longest)
   private(set) var shown: [OutlineEntry]
-  /// What the view can do that this was opened from.
+  /// The commands of the view below the sheet.
   private let below: Set<Command>
-  /// What can be done in the list of drafts alone.
+  /// The commands that only the list of drafts has.
   private let atHome: Set<Command>
   var cursor = 0
   private(set) var frame = SheetFrame()
   let isOnlyRead = true
   private var aside = Aside()
 
-  /// `buttons` are those of the view that it is opened from.
+  /// `bindings` and `buttons` are those of the view below.
   init(_ desk: Desk, form: FormView?, bindings: [Binding], buttons: [Command]) {
     let home = Self.commandsAtHome(desk)
     let commands =
@@ -44,7 +46,7 @@ struct OutlineView: EntrySheet {
     }
   }
 
-  /// The steps with their fields; before them those of a row that is open, which has no step of its own.
+  /// The steps with their fields, after those of an open row, which has no step of its own.
   private static func places(_ session: Session?, _ form: FormView?) -> [OutlineEntry] {
     guard let session else { return [] }
     let pages = session.form.pages(of: session.book.answers)
@@ -67,7 +69,7 @@ struct OutlineView: EntrySheet {
     }
   }
 
-  /// What the list of drafts can do, where it is not on the screen. The example is no draft in it.
+  /// The commands of the list of drafts, if a draft is open. The example is not in that list.
   private static func commandsAtHome(_ desk: Desk) -> [Command] {
     guard desk.session != nil else { return [] }
     let ofDraft = desk.isOnExample ? [] : HomeView.ofDraft.map(\.command).filter { $0 != .open }
@@ -75,7 +77,7 @@ struct OutlineView: EntrySheet {
       + HomeView.everyAction(hasExample: desk.services.example != nil).map(\.command)
   }
 
-  /// What can be done with the open draft, wherever one is in it.
+  /// The commands on the open draft, available from all of its views.
   private static func commandsOfDraft(_ desk: Desk) -> [Command] {
     guard let session = desk.session else { return [] }
     // The example has no file, so it has no versions and cannot be taken over.
@@ -110,7 +112,7 @@ struct OutlineView: EntrySheet {
     case .rowField(let id, let path): .go(id, path, fromReview: false)
     case .command(let command) where atHome.contains(command): .performAtHome(command)
     case .command(let command):
-      // What the view below does not have is for the form, wherever this was opened.
+      // A command that the view below lacks goes to the form.
       AppCommand(command) != nil || below.contains(command)
         ? .popAndPerform(command) : .performInForm(command)
     case .match(let match): .goToMatch(match, of: filter.text)
@@ -135,7 +137,7 @@ struct OutlineView: EntrySheet {
     frame.open(at: place, &cursor)
   }
 
-  /// Of the entry that the keys act on, where that is a question.
+  /// The question of the current entry, if any.
   private var questionBelow: Question? {
     shown.indices.contains(cursor) ? shown[cursor].question : nil
   }
@@ -167,7 +169,7 @@ struct OutlineView: EntrySheet {
       let page = session.form.page(question.page, of: session.book.answers)
       aside.draw(session, page, question, desk.services.clock, into: &grid, area)
     }
-    // Typing goes into the filter, but the attention is on the entry.
+    // The caret is on the entry rather than in the filter.
     return frame.draw(
       "Aller à…",
       list.matches.counted("passage", "passages") ?? "",
@@ -193,7 +195,7 @@ struct OutlineView: EntrySheet {
         isNamed = question == match.question.path
         question = match.question.path
       }
-      // Of a page that was filtered away, its name: two of a kind ask the same questions.
+      // Names a page that was filtered out, because pages of the same kind have the same questions.
       if case .page = entry.target {
         page = entry.title
       } else if page != entry.page {
@@ -214,7 +216,7 @@ struct OutlineView: EntrySheet {
     return (lines, entries, row, matches)
   }
 
-  /// Where words are typed.
+  /// The filter field.
   private func field(width: Int) -> Line {
     let label = "Chercher : ".withFrenchSpaces
     let column = Wrapping.width(label)

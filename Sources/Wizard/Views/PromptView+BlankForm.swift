@@ -2,7 +2,7 @@ internal import Exports
 internal import Filling
 
 extension PromptView {
-  /// Asks where the empty form goes, and writes it to be printed and to be filled in an office program.
+  /// Asks for a destination and writes the empty form, for printing and for office programs.
   static func blankForm(_ services: Services) -> PromptView {
     PromptView(
       "Formulaire vierge",

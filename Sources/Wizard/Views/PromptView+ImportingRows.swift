@@ -2,7 +2,7 @@ internal import Filling
 internal import FormModel
 
 extension PromptView {
-  /// Asks for a table, and shows what its columns were taken for before its lines become rows.
+  /// Asks for a table file, then shows the question assigned to each column before adding rows.
   static func importingRows(into list: FormList, _ rows: [Int], of form: Form) -> PromptView {
     PromptView(
       "Importer des lignes",

@@ -3,9 +3,9 @@ internal import Filling
 internal import FormModel
 
 extension PromptView {
-  /// Asks why a finalised canevas is taken up again, and does it.
+  /// Asks for the reason to reopen a finalised canevas, and reopens it.
   ///
-  /// `reason` is proposed; `next` is done in the canevas once it is open.
+  /// `reason` is the default text; `next` runs once the canevas is open.
   static func reopening(
     because reason: String = "",
     next: @escaping (inout Desk) -> Transition = { _ in .closeAll }

@@ -1,16 +1,17 @@
 internal import FormModel
 internal import Terminal
 
-/// One line to type, and what to do with it.
+/// Sheet that asks for one line of text.
 struct PromptView: View {
   let title: String
-  /// The question is the last one: it stays in view where the others scroll away.
+  /// The introduction. Its last paragraph is the question, which stays visible while the others
+  /// scroll.
   let text: [String]
   private var field: LineField
   private let act: (String, inout Desk) -> Transition
   private var frame = SheetFrame()
 
-  /// Bytes: the longest path that Linux takes.
+  /// The maximum length in bytes: that of a path on Linux.
   private static let longest = 4095
 
   init(

@@ -5,9 +5,7 @@ internal import FormModel
 internal import JSONText
 internal import Terminal
 
-/// Finalising and exporting: what is still wrong, what will be public, which files go where.
-///
-/// Its questions are a small form of their own, so that they are answered like all others.
+/// Sheet for finalising and exporting: the remaining errors, the public content and the files.
 struct PublishView: FormSheet {
   var form: SmallForm
   private var text = ExportText()
@@ -62,7 +60,7 @@ struct PublishView: FormSheet {
     return form.draw(into: &grid)
   }
 
-  /// What is going to be written, beside the questions.
+  /// Draws the export text beside the questions.
   private mutating func drawText(_ area: Area?, _ desk: Desk, into grid: inout Grid) {
     guard let area, let session = desk.session else { return }
     area.drawRule(into: &grid)
@@ -80,7 +78,7 @@ struct PublishView: FormSheet {
 
   // MARK: Doing
 
-  /// Freezes a version on the disk; whether it was done.
+  /// Finalises the version on the disk. Returns whether it succeeded.
   private func finalise(_ desk: inout Desk) -> Bool {
     guard desk.settle(), let session = desk.session else { return false }
     do throws(DraftError) {

@@ -4,7 +4,8 @@ internal import Filling
 internal import FormModel
 internal import Terminal
 
-/// What the review says: what is to be looked at, what is empty, and the whole canevas.
+/// The rows of the review: the problems, the open remarks, the empty questions and the whole
+/// canevas.
 extension ReviewView {
   func problemRows() -> [Row] {
     var rows: [Row] = []
@@ -90,7 +91,7 @@ extension ReviewView {
     return rows + [.blank]
   }
 
-  /// In two rows at most: the labels, or where several questions have the same, what each is about.
+  /// The names of questions in at most two rows: their labels, or their titles if labels repeat.
   private func names(of questions: [Question]) -> [String] {
     let labels = questions.map(\.field.label)
     let areUnlike = Set(labels).count == labels.count
@@ -98,7 +99,7 @@ extension ReviewView {
     let room = width - 4
     let whole = Wrapping.rows(names.joined(separator: " · "), width: room)
     guard whole.count > 2 else { return whole }
-    // Whole names alone, and how many there are beside them.
+    // Lists only whole names, and the number of the others.
     var shown = names.count - 1
     while shown > 1 {
       let text = names[..<shown].joined(separator: " · ") + " · " + Self.more(names.count - shown)

@@ -4,36 +4,36 @@ internal import Filling
 internal import FormModel
 internal import Terminal
 
-/// The whole canevas as a document, with everything that is to be looked at listed first.
+/// Sheet of the whole canevas as a document, with the problems listed first.
 struct ReviewView: EntrySheet {
   struct Row {
     let line: Line
     let path: Path?
-    /// The problem that it belongs to, counted from 0.
+    /// The 0-based index of its problem.
     var problem: Int?
-    /// Whether the bar can stand on it: on no row without words, and on none that only names a part.
+    /// Whether the cursor may be on it: not on rows without words or headings of parts.
     var isStop = true
 
     var takesBar: Bool { isStop && line.spans.contains { !$0.text.trimmed.isEmpty } }
   }
 
-  /// Where the bar stood, to be found again when the rows are others: after a problem was mended, or in a
-  /// window of another size.
+  /// A cursor position that survives a change of the rows, after a problem was fixed or the window
+  /// was resized.
   struct Place {
     let path: Path?
     let problem: Int?
-    /// Lines from the first one of the document, which may be below 0, or of the problem.
+    /// Offset in lines from the first line of the problem, or of the document; may be negative.
     let offset: Int
   }
 
   let session: Session
   private let summary: String
   private var rows: [Row] = []
-  /// The row that the document begins with.
+  /// The first row of the document.
   private var start = 0
   private(set) var width = 0
   var cursor = 0
-  /// Where to go once there are rows.
+  /// The position to restore once the rows are built.
   private var aim: Place?
   private(set) var frame = SheetFrame()
   private var sidebar = Sidebar()
@@ -47,10 +47,10 @@ struct ReviewView: EntrySheet {
     summary = session.findings.problems.counted(in: session.book.answers) ?? "rien à corriger"
   }
 
-  /// The first row then leads on.
+  /// Whether the version may be finalised; Enter on the first row then opens the export sheet.
   var mayFinalise: Bool { session.findings.errors == 0 }
 
-  /// `nil` for the first row, which is about no answer.
+  /// The cursor position; `nil` for a row without an answer.
   var place: Place? {
     guard rows.indices.contains(cursor) else { return nil }
     let row = rows[cursor]
@@ -95,7 +95,7 @@ struct ReviewView: EntrySheet {
     questions.first { $0.path == path } ?? questions.first { $0.path.starts(with: path) }
   }
 
-  /// The first row of the next problem, or of the one before; from the last one to the first.
+  /// Moves to the first row of the next or previous problem, and wraps around.
   private mutating func seek(by step: Int) {
     let heads = rows.indices.filter { place in
       rows[place].problem != nil && (place == 0 || rows[place].problem != rows[place - 1].problem)
@@ -119,7 +119,7 @@ struct ReviewView: EntrySheet {
     cursor = (Array(onward) + Array(back)).first { rows[$0].takesBar } ?? cursor
   }
 
-  /// Each problem and each answer once, though all of their lines can be clicked at.
+  /// One jump target for each problem and answer, although all of their lines are clickable.
   var stops: [JumpStop] {
     frame.stops.filter { stop in
       let row = rows[stop.item]
@@ -161,10 +161,11 @@ struct ReviewView: EntrySheet {
     )
   }
 
-  /// What is about no question has the pane of the draft.
+  /// A row without a question shows the pane of the draft.
   var hasPane: Bool { asked != nil }
 
-  /// `nil` also before the first drawing, which a small window puts off.
+  /// The question of the current row; `nil` also before the first drawing, which a small window
+  /// delays.
   private var asked: Question? {
     guard rows.indices.contains(cursor) else { return nil }
     return rows[cursor].path.flatMap { question(at: $0) }
@@ -174,7 +175,7 @@ struct ReviewView: EntrySheet {
 
   mutating func renewPane() { aside.renew(session.book) }
 
-  /// Beside the rows, where there is room: the steps, and what the row is about.
+  /// Draws the sidebar and the side pane, if there is room.
   private mutating func drawPanes(_ panes: SheetPanes, _ clock: Clock, into grid: inout Grid) {
     let page = asked.flatMap { session.form.page($0.page, of: session.book.answers) }
     sidebar.hide()
@@ -189,8 +190,8 @@ struct ReviewView: EntrySheet {
     }
   }
 
-  /// To the same place; where its problem has been mended, to the one that follows it, and after the last
-  /// one to the first row, which says what is next.
+  /// Restores a cursor position. If its problem was fixed, moves to the next one, and after the
+  /// last one to the first row, which names the next step.
   private mutating func go(to place: Place) {
     guard let problem = place.problem else {
       let same = start + place.offset
@@ -214,7 +215,7 @@ struct ReviewView: EntrySheet {
 }
 
 extension Line {
-  /// The row that the keys act on.
+  /// The current row, highlighted.
   fileprivate func highlighted(width: Int) -> Line {
     Line(
       spans: [Span(column: 0, text: "", role: .selected, bed: width)]

@@ -4,18 +4,19 @@ internal import Filling
 internal import FormModel
 internal import Terminal
 
-/// Lines that were pasted into a list, or stand in a file for it, before they become its rows: which column is which question, how
-/// many rows there are, and what cannot be read.
+/// Sheet for pasted or imported lines before they become rows of a list: the question of each
+/// column, the number of rows and the cells that cannot be read.
 struct RowsSheet: EntrySheet {
   private var table: ListTable
-  /// The rows of the lists above, in which they go.
+  /// The row indices of the enclosing lists.
   private let parents: [Int]
   private let form: Form
   private let title: String
-  /// What was guessed where the lines were read, each in a sentence.
+  /// The guesses made when reading the lines, one sentence each.
   private let guesses: [String]
   private var reading: RowsReading
-  /// 0 adds, those behind it are the columns, the last one is about the first line.
+  /// 0 is the button that adds the rows, then come the columns, and last the entry about the first
+  /// line.
   var cursor = 0
   private(set) var frame = SheetFrame()
 
@@ -74,7 +75,7 @@ struct RowsSheet: EntrySheet {
     return before == 0 ? .press(.enter) : .stay
   }
 
-  /// Gives the column the next of the questions, or none.
+  /// Assigns the next question, or none, to the current column.
   private mutating func change(by step: Int) {
     if let column {
       let meanings: [Field?] = [nil] + table.fields
@@ -158,7 +159,8 @@ struct RowsSheet: EntrySheet {
 }
 
 extension RowsSheet {
-  /// For a text pasted into `list`; `nil` where it is one cell, which goes into a row's first field.
+  /// Makes the sheet for a text pasted into a list. Returns `nil` for a single cell, which goes
+  /// into the first field of a row, or if `path` is not a list.
   init?(pasted text: String, into path: Path, of form: Form) {
     guard let place = form.list(at: path) else { return nil }
     let lines = PastedCells.lines(of: text)

@@ -3,10 +3,10 @@ internal import FormModel
 internal import Spelling
 internal import Terminal
 
-/// The settings, which hold from the moment that they are chosen: the screen itself shows the theme.
+/// Sheet of the settings. A choice takes effect at once, so the screen itself shows the theme.
 struct SettingsView: FormSheet {
   var form: SmallForm
-  /// A name is kept once it is typed, not at each letter.
+  /// Whether a typed name still has to be saved; it is not saved at each letter.
   private var isOwed = false
   let isOnlyRead = true
 
@@ -15,7 +15,7 @@ struct SettingsView: FormSheet {
   }
 
   var bindings: [Binding] {
-    // A setting without an answer would be a riddle: nothing is taken away here.
+    // A setting always has a value, so answers cannot be cleared.
     form.editor.bindings.filter { $0.command != .clear } + [
       Binding(.back, .escape), .outline, Binding(.help, .function(1)), .quit, .undo, .redo,
     ]
@@ -28,7 +28,7 @@ struct SettingsView: FormSheet {
     return command == .back ? .pop : .handOn(command)
   }
 
-  /// Whether the option under the cursor holds already: choosing it once more would take it away.
+  /// Whether the option under the cursor is already chosen: choosing it again would clear it.
   private var isChosen: Bool {
     guard case .choice(let box) = form.editor.widget, let question else { return false }
     return box.isTicked(form.book[question.path])
@@ -39,7 +39,7 @@ struct SettingsView: FormSheet {
     return form.draw(into: &grid)
   }
 
-  /// What was chosen holds at once, and is kept; a file that cannot be written is told.
+  /// Applies and saves the settings. Reports a file that cannot be written.
   mutating func answered(_ desk: inout Desk) {
     form.book.seal()
     guard let keeper = desk.keeper else { return }

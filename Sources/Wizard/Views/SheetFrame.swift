@@ -1,16 +1,17 @@
 internal import Terminal
 
-/// A sheet that takes the screen: a first line with its name, rows that scroll below it.
+/// The layout of a sheet: a header, and rows that scroll below it.
 struct SheetFrame {
   private var scroll = 0
-  /// Where the lines were drawn, and the lines that the entries begin with.
+  /// The last drawing: the screen rows, the first line of each entry, the number of lines and the
+  /// left column.
   private var drawn = (rows: 0..<0, entries: [Int](), count: 0, left: 0)
 
-  /// Draws `lines`, keeping the row `cursor` in view; gives where the attention is on the screen, which is
-  /// the first row where nothing has the cursor. What stands `above` them does not scroll.
+  /// Draws `lines` and scrolls the line `cursor` into view. Lines `above` them do not scroll.
   ///
-  /// `entries` are the lines that begin what can be clicked at. Where there are some, the one with the cursor
-  /// has the pointer before it, and the caret on that.
+  /// `entries` are the first lines of the clickable entries. If there are any, the pointer is drawn
+  /// before the one with the cursor. Returns the position of the caret: the pointer, or else the
+  /// margin of the cursor line, or of the first row without a cursor.
   mutating func draw(
     _ title: String,
     _ right: String = "",
@@ -49,7 +50,7 @@ struct SheetFrame {
     )
     let row = area.rows.lowerBound + (cursor.map { $0 - scroll } ?? 0)
     guard cursor != nil, !entries.isEmpty else {
-      // In the margin, where a block cursor covers no letter.
+      // In the margin, so that a block cursor covers no letter.
       return Position(row: row, column: columns.lowerBound - 1)
     }
     let pointer = Position(row: row, column: columns.lowerBound + pointerColumn)
@@ -57,14 +58,14 @@ struct SheetFrame {
     return pointer
   }
 
-  /// The entries that are on the screen, each with the free cell in front of it.
+  /// The visible entries, each with the free cell in front of it.
   var stops: [JumpStop] {
     drawn.entries.enumerated().compactMap { entry, line in
       stop(entry, line: line, column: -2)
     }
   }
 
-  /// Something in a line, with the cell in front of it; `nil` where the line is not on the screen.
+  /// The jump target for an item in `line`. Returns `nil` if the line is not visible.
   func stop(_ item: Int, line: Int, column: Int) -> JumpStop? {
     let row = drawn.rows.lowerBound + line - scroll
     guard drawn.rows.contains(row) else { return nil }
@@ -75,31 +76,32 @@ struct SheetFrame {
     line(at: place).flatMap { line in drawn.entries.lastIndex { $0 <= line } }
   }
 
-  /// The column of a line that stands at one of the screen.
+  /// Converts a screen position to a column of the lines.
   func column(at place: Position) -> Int { place.column - drawn.left }
 
-  /// The line that stands at a place of the screen.
+  /// The line at a screen position, or `nil` outside the lines.
   func line(at place: Position) -> Int? {
     guard drawn.rows.contains(place.row) else { return nil }
     let line = place.row - drawn.rows.lowerBound + scroll
     return line < drawn.count ? line : nil
   }
 
-  /// More than one thing can be done with an entry: the first click chooses it, the second opens it.
+  /// Handles a click in a sheet whose entries have several actions: the first click selects, the
+  /// second opens.
   func choose(at place: Position, _ cursor: inout Int) -> Transition {
     guard let entry = entry(at: place) else { return .stay }
     defer { cursor = entry }
     return entry == cursor ? .press(.enter) : .stay
   }
 
-  /// There is one thing to be done with an entry, and a click does it.
+  /// Handles a click in a sheet whose entries have one action: the click opens.
   func open(at place: Position, _ cursor: inout Int) -> Transition {
     guard let entry = entry(at: place) else { return .stay }
     cursor = entry
     return .press(.enter)
   }
 
-  /// For a sheet that is only read.
+  /// Scrolls a sheet without a cursor.
   mutating func scroll(_ key: Key) {
     switch key.code {
     case .up: scroll -= 1
@@ -112,18 +114,19 @@ struct SheetFrame {
     scroll = max(0, scroll)
   }
 
-  /// The width that lines have room in.
+  /// The width of the lines, in cells.
   static func width(of grid: Grid) -> Int { SheetPanes(grid.size).columns.count }
 
-  /// Cells of a line at most.
+  /// The maximum width of a line, in cells.
   static let longest = 90
 
-  /// The column that lines begin at, behind the pointer.
+  /// The first column of the lines, which leaves room for the pointer.
   static func left(of columns: Int) -> Int { columns < Frame.narrow ? 2 : 3 }
 }
 
 extension Key {
-  /// The entry of `count` that the key leads to from `entry`, which may be this one.
+  /// The index, out of `count`, that the key moves to from `entry`; `entry` itself if it does not
+  /// move.
   func entry(from entry: Int, of count: Int, page: Int = 10) -> Int {
     let aim =
       switch code {

@@ -262,7 +262,7 @@ struct Sidebar {
     let asked =
       isLookedAt ? session.form.questions(on: page, of: answers).map(\.path) : []
     let isHere = { (path: Path) in asked.contains { path.starts(with: $0) } }
-    // The review lists both, so that neither page is said to be done.
+    // The review lists wrong and doubtful answers, so a page with any is not marked as complete.
     let mark = mark(
       isWrong: places.wrong.contains(where: isHere),
       isDoubtful: places.doubtful.contains(where: isHere),

@@ -3,7 +3,7 @@ internal import FormModel
 internal import Spelling
 internal import Terminal
 
-/// A word that the spelling program does not know, in its sentence, with what may have been meant.
+/// Sheet for a misspelled word, with its sentence and the proposals.
 struct SpellingView: EntrySheet {
   /// UTF-8 offsets in the text.
   let range: Range<Int>
@@ -12,16 +12,17 @@ struct SpellingView: EntrySheet {
   let letters: String
   /// "2 sur 5".
   private let count: String
-  /// The words before it and behind it.
+  /// The text before and after the word.
   private let around: (before: String, after: String)
-  /// `nil` while they are looked for.
+  /// `nil` until the spell checker has returned them.
   private(set) var proposals: [String]?
-  /// Whether the current entries have been drawn: keys must not choose an entry that was never visible.
+  /// Whether the current entries have been drawn. Keys must not choose an entry that was never
+  /// visible.
   private var isSeen = false
   var cursor = 0
   private(set) var frame = SheetFrame()
 
-  /// What is done with a word.
+  /// The choices for a word.
   enum Choice {
     case replace(with: String)
     case ignore, know, pass
@@ -29,11 +30,11 @@ struct SpellingView: EntrySheet {
     case wait
   }
 
-  /// More of them are guesses.
+  /// The maximum number of proposals; further ones are guesses.
   private static let most = 9
-  /// Choices that are no proposals.
+  /// The number of choices after the proposals.
   private static let buttons = 3
-  /// Characters around the word.
+  /// The maximum number of characters on each side of the word.
   private static let context = 60
 
   init(_ range: Range<Int>, in text: String, count: String) {
@@ -63,8 +64,9 @@ struct SpellingView: EntrySheet {
     }
   }
 
-  /// Replaces the waiting entry by the proposals. The cursor stays on its entry; from the waiting entry
-  /// it goes to the first proposal.
+  /// Replaces the waiting entry by the proposals.
+  ///
+  /// The cursor stays on its entry; from the waiting entry it goes to the first proposal.
   mutating func take(_ proposals: [String]) {
     let before = proposed.count
     self.proposals = Array(proposals.prefix(Self.most))
@@ -88,7 +90,7 @@ struct SpellingView: EntrySheet {
     }
   }
 
-  /// The digit in front of a proposal takes it.
+  /// A digit chooses the proposal with that number.
   mutating func type(_ key: Key, _ desk: inout Desk) -> Transition {
     if case .character(let digit) = key.code, key.modifiers.isEmpty,
       let number = digit.wholeNumberValue, let proposals, isSeen, number > 0,
@@ -134,14 +136,14 @@ struct SpellingView: EntrySheet {
     )
   }
 
-  /// The word, marked, with as much around it as there is room for.
+  /// The highlighted word, with as much of the surrounding text as fits.
   private func sentence(width: Int) -> Line {
     let hit = Wrapping.cut(word, width: width)
     let room = width - Wrapping.width(hit)
     var before = around.before
     let isWhole = Wrapping.width(before) <= room / 2 && before.count < Self.context
     if !isWhole {
-      // Whole words, behind what is left out.
+      // Cuts at a word boundary, after the ellipsis.
       while !before.isEmpty, Wrapping.width(before) > max(0, room / 2 - 2) { before.removeFirst() }
       before = "… " + before.drop { $0 != " " }.drop { $0 == " " }
     }

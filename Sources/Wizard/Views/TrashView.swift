@@ -3,10 +3,10 @@ internal import Filling
 internal import FormModel
 internal import Terminal
 
-/// What was deleted, and the way back.
+/// Sheet of the deleted drafts, which restores them.
 struct TrashView: EntrySheet {
   private var drafts: [Draft] = []
-  /// Why the corbeille, or a file in it, cannot be read.
+  /// The reasons why the corbeille or files in it cannot be read.
   private var failures: [String] = []
   var cursor = 0
   private(set) var frame = SheetFrame()

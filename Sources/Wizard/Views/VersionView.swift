@@ -3,7 +3,8 @@ internal import Filling
 internal import FormModel
 internal import Terminal
 
-/// What an earlier version says otherwise than the draft does now, and the way back to it.
+/// Sheet of the differences between an earlier version and the draft, which can restore that
+/// version.
 struct VersionView: View {
   private let session: Session
   private let version: DraftVersion
@@ -34,7 +35,7 @@ struct VersionView: View {
     return .stay
   }
 
-  /// What it replaces becomes an earlier version itself.
+  /// Restores the version. The replaced text becomes an earlier version itself.
   private func restore(_ desk: inout Desk) -> Transition {
     if let reason = session.readOnly {
       desk.say(reason, .error)

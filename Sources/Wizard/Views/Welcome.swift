@@ -1,7 +1,7 @@
 internal import FormModel
 internal import Terminal
 
-/// What a person reads who has no draft yet: what this is, how long it takes, what to have at hand.
+/// The introduction shown without drafts: the purpose, the time needed and what to have at hand.
 enum Welcome {
   static let purpose =
     "Documenter une concertation publique sur l’IA, dans la forme commune des Interconnectés, de France urbaine et d’Intercommunalités de France."
@@ -19,7 +19,7 @@ enum Welcome {
     texts.flatMap { Wrapping.rows($0.withFrenchSpaces, width: min(width, 76)) }.map { .text($0) }
   }
 
-  /// The steps with their time below them, side by side where there is room.
+  /// The steps with their times below them, side by side if there is room.
   private static func steps(_ form: Form, width: Int) -> [Line] {
     let steps = form.steps.map { step in
       (
@@ -50,7 +50,7 @@ enum Welcome {
 }
 
 extension Step {
-  /// About how long it takes who has everything at hand, in steps of five minutes: the long texts do.
+  /// The estimated time in minutes, a multiple of 5, for a person who has all information at hand.
   fileprivate var minutes: Int {
     let seconds =
       switch content {
@@ -62,7 +62,7 @@ extension Step {
 }
 
 extension [Field] {
-  /// Without what the call does not ask for.
+  /// The estimated time in seconds, without compléments.
   fileprivate var seconds: Int {
     filter { !$0.isComplement }.reduce(0) { sum, field in
       switch field.kind {
