@@ -24,8 +24,8 @@ extension PromptView {
     let form = desk.services.form
     let page = BlankForm.file(of: form, format: HTMLFormat().name)
     let questionnaire = Questionnaire(blank: form)
-    let documents = Questionnaire.formats.compactMap { questionnaire.file(format: $0.name) }
-    let files = (page.map { [$0] } ?? []) + documents
+    let files = ([page] + Questionnaire.formats.map { questionnaire.file(format: $0.name) })
+      .compactMap(\.self)
     do throws(ExportWriteError) {
       let paths = try desk.services.writer.write(files, into: folder, replacing: replacing)
       return .replace(
