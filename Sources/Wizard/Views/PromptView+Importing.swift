@@ -12,7 +12,7 @@ extension PromptView {
     PromptView(
       "Importer",
       [
-        "Un export de canevas, ou le brouillon de quelqu’un d’autre ; « ~ » est votre dossier personnel.",
+        "Un export de canevas, un document rempli, ou le brouillon de quelqu’un d’autre ; « ~ » est votre dossier personnel.",
         "Quel fichier, dossier ou quelle archive ?",
       ]
     ) { path, desk in
