@@ -12,10 +12,12 @@ internal import Synchronization
 /// that the name no longer leads to it, and starts again.
 final class PosixLock: HeldLock {
   private let path: String
+  private let disk: PosixDisk
   private let file: Mutex<SystemFile?>
 
-  private init(_ path: String, _ file: SystemFile) {
+  private init(_ path: String, _ file: SystemFile, on disk: PosixDisk) {
     self.path = path
+    self.disk = disk
     self.file = Mutex(file)
   }
 
@@ -23,23 +25,31 @@ final class PosixLock: HeldLock {
 
   func release() {
     file.withLock { file in
-      if file != nil { unlink(path) }
+      if file != nil { try? disk.remove(path) }
       file = nil
     }
   }
 
-  static func take(_ path: String, note: [UInt8]) throws(DiskError) -> LockAttempt {
+  static func take(
+    _ path: String,
+    note: [UInt8],
+    on disk: PosixDisk
+  ) throws(DiskError) -> LockAttempt {
     for attempt in 1... {
-      let file = try SystemFile(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK)
+      let file = try SystemFile(
+        path,
+        O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK,
+        in: disk.root
+      )
       guard try file.lock() else {
         return .held(note: (try? file.bytes(at: 0, count: 1024)) ?? [])
       }
-      let named = try PosixDisk().facts(of: path)
+      let named = try disk.facts(of: path)
       // A file system that gives a new inode number on each call never returns the same identity
       // twice. After `attemptLimit` attempts, accept that the name exists.
       if try named?.identity == file.facts().identity || named != nil && attempt > attemptLimit {
         file.replaceContents(with: note)
-        return .taken(PosixLock(path, file))
+        return .taken(PosixLock(path, file, on: disk))
       }
     }
     preconditionFailure("the loop above has no end")

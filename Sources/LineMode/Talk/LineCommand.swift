@@ -1,3 +1,4 @@
+internal import Filling
 internal import FormModel
 internal import TextFolding
 
@@ -40,13 +41,13 @@ enum LineCommand: String, CaseIterable {
   case quit = "quitter"
 
   /// Matches the word, with or without accents, or an unambiguous prefix of it.
-  init?(beginningWith word: String) {
+  init?(beginningWith word: String, among commands: [LineCommand]) {
     let word = word.folded
-    if let command = LineCommand(rawValue: word) {
+    if let command = LineCommand(rawValue: word), commands.contains(command) {
       self = command
       return
     }
-    let matches = Self.allCases.filter { !word.isEmpty && $0.rawValue.hasPrefix(word) }
+    let matches = commands.filter { !word.isEmpty && $0.rawValue.hasPrefix(word) }
     let earlier = matches.filter { !Self.later.contains($0) }
     let meant = earlier.isEmpty ? matches : earlier
     guard meant.count == 1 else { return nil }
@@ -58,8 +59,13 @@ enum LineCommand: String, CaseIterable {
     LineCommand.list, .followUp, .complements, .importFile, .merge, .remark, .send,
   ]
 
+  /// The commands that exist in these surroundings.
+  static func all(in services: Services) -> [LineCommand] {
+    allCases.filter { $0 != .editor || services.editor != nil }
+  }
+
   /// The syntax with its argument.
-  var usage: String {
+  func usage(_ paths: TypedPaths) -> String {
     switch self {
     case .remove, .duplicate, .raise, .choose: "/\(rawValue) N"
     case .go, .search, .list: "/\(rawValue) MOTS"
@@ -68,7 +74,7 @@ enum LineCommand: String, CaseIterable {
     case .saveCopy: "/enregistrer FICHIER"
     case .merge: "/fusionner FICHIER"
     case .remark: "/remarque TEXTE"
-    case .importFile: "/importer CHEMIN"
+    case .importFile: "/importer \(paths.placeholder)"
     default: "/\(rawValue)"
     }
   }

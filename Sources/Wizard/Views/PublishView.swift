@@ -20,7 +20,7 @@ struct PublishView: FormSheet {
     let isFinal = session?.draft.etat == .finalise && !desk.isOnExample
     let mayFinalise = !isFinal && session?.findings.errors == 0 && session?.readOnly == nil
     form = SmallForm(
-      ExportOrder.form(session, desk.services.clock),
+      ExportOrder.form(session, desk.services),
       answers,
       actions: (mayFinalise ? [.finalise] : []) + [.export] + (isFinal ? [.reopen] : [])
     )

@@ -66,8 +66,8 @@ final class Listener {
       store: store,
       clock: world.time.clock,
       writer: ExportWriter(exports),
-      home: "/home/a",
-      exportFolder: "/exports",
+      paths: .anywhere(home: "/home/a", folder: "/exports"),
+      editor: editor,
       settle: { draft in
         guard let draft else { return .untouched }
         if refuses(draft) { return .failing(.tooLarge(limit: 1), since: draft.modifieLe) }
@@ -92,8 +92,7 @@ final class Listener {
             return place < lines.count ? lines[place] : nil
           },
           write: { self.heard.append($0) }
-        ),
-        editor: editor
+        )
       )
       interview.run(start)
       failure = interview.failure

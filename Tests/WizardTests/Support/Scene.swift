@@ -65,8 +65,8 @@ final class Scene {
         store: store,
         clock: world.clock,
         writer: ExportWriter(world.exports),
-        home: "/home/a",
-        exportFolder: "/exports",
+        paths: .anywhere(home: "/home/a", folder: "/exports"),
+        editor: ExternalEditor { _ in .unavailable(reason: "Aucun éditeur.") },
         showFolder: Self.desktop(desktop, world),
         example: { Self.example(form) },
         settle: { draft in Self.save(draft, in: store, world) }
