@@ -21,9 +21,9 @@ extension World {
 
   /// The name that remarks are signed with: that of the person’s settings, else that of the seat.
   static var author: String {
-    guard case .own = seat.settings else { return seat.person }
+    guard case .own = seat.settings else { return seat.person() }
     let name = (try? loadSettings())?.name ?? ""
-    return name.isEmpty ? seat.person : name
+    return name.isEmpty ? seat.person() : name
   }
 
   /// What the form does with the settings; `nil` if a person cannot change any.
