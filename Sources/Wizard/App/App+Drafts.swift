@@ -216,8 +216,8 @@ extension PromptView {
     PromptView(
       "Enregistrer une copie ailleurs",
       [
-        "Dans quel fichier ? La copie contient tout, tel que c’est à l’écran."
-          + (paths.haveFolders ? "" : " Donnez un nom de fichier du dossier d’échange.")
+        "La copie contient tout, tel que c’est à l’écran.",
+        "Dans quel fichier\(paths.haveFolders ? "" : " du dossier d’échange") ?",
       ],
       initial: paths.copy
     ) { path, desk in

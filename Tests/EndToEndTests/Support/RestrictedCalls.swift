@@ -74,7 +74,7 @@ struct RestrictedCalls {
   private static let read = [
     "/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/", "/usr/share/terminfo/", "/etc/terminfo/",
     "/usr/share/zoneinfo/", "/etc/localtime", "/etc/ld.so.cache", "/usr/share/locale/", "/proc/",
-    "/sys/devices/system/cpu/", "/usr/share/tabset/",
+    "/etc/locale.alias", "/sys/devices/system/cpu/", "/usr/share/tabset/",
   ]
 
   /// The terminal, and where nothing goes.
