@@ -47,6 +47,7 @@ enum FormRun {
     case .new: app.begin()
     case .draft(let ref): app.open(ref)
     }
+    if let warning = World.seat.takeWarning() { app.announce(warning) }
     if !screen.remarks.isEmpty { app.announce(screen.remarks.joined(separator: " ")) }
     var loop = Loop(app, on: screen, savingWith: autosaver)
     let signal = loop.run()

@@ -89,6 +89,7 @@ package struct PosixDisk: Disk {
   }
 
   package func create(_ path: String, _ bytes: [UInt8]) throws(DiskError) {
+    try root?.makeRoom(for: bytes.count, at: path)
     let descriptor = try SystemFile.open(
       path,
       O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW,

@@ -15,10 +15,17 @@ package final class Root: Sendable {
   let descriptor: Int32
   /// The components of the folder in which names without a leading slash lie.
   private let start: [String]
+  /// `nil` if the disk alone sets a limit.
+  package let meter: Meter?
 
   /// Opens the folder at a real path. `start` is a path below it, which need not exist yet.
-  package init(_ folder: String, start: String = "/") throws(DiskError) {
+  package init(
+    _ folder: String,
+    start: String = "/",
+    meter: Meter? = nil
+  ) throws(DiskError) {
     descriptor = try Site.open(folder)
+    self.meter = meter
     self.start = start.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
   }
 
@@ -45,6 +52,30 @@ package final class Root: Sendable {
   func isExchange(_ path: String) -> Bool {
     guard !start.isEmpty, let parts = try? components(of: path) else { return false }
     return parts.starts(with: start)
+  }
+}
+
+/// The room below a root.
+extension Root {
+  /// Refuses bytes that are about to be written at `path` if there is no room for them.
+  func makeRoom(for bytes: Int, at path: String) throws(DiskError) {
+    guard let meter else { return }
+    if !meter.take(bytes, usesReserve: !isExchange(path), measure: size) {
+      throw .system(code: EDQUOT, path: path)
+    }
+  }
+
+  /// A sentence for the person where the room is nearly taken; `nil` otherwise, or if it was said.
+  package func takeWarning() -> String? { meter?.takeWarning(measure: size) }
+
+  /// The bytes of all files. What cannot be read counts nothing.
+  private func size() -> Int { size(of: "/", on: PosixDisk(below: self)) }
+
+  private func size(of folder: String, on disk: PosixDisk) -> Int {
+    ((try? disk.names(in: folder)) ?? []).reduce(0) { sum, name in
+      guard let facts = (try? disk.facts(of: folder / name)) ?? nil else { return sum }
+      return sum + (facts.kind == .folder ? size(of: folder / name, on: disk) : facts.size)
+    }
   }
 }
 

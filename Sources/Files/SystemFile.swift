@@ -12,6 +12,7 @@ internal import CFiles
 package final class SystemFile: Sendable {
   private let path: String
   private let descriptor: Int32
+  private let root: Root?
 
   /// `flags` and `mode` are those of open(2). The descriptor is not inherited by child processes.
   package init(
@@ -21,6 +22,7 @@ package final class SystemFile: Sendable {
     in root: Root? = .current
   ) throws(DiskError) {
     self.path = path
+    self.root = root
     descriptor = try Self.open(path, flags, mode: mode, in: root)
   }
 
@@ -81,6 +83,7 @@ package final class SystemFile: Sendable {
   }
 
   package func write(_ bytes: [UInt8]) throws(DiskError) {
+    try root?.makeRoom(for: bytes.count, at: path)
     try Self.write(bytes, to: descriptor, path: path)
   }
 

@@ -31,8 +31,10 @@ extension Seat {
     cseat_clear_environment()
     for (name, value) in environment { setenv(name, value, 1) }
     guard let account = Account.own else { throw SeatFault.noAccount }
-    let settings = settings(in: request.settings ?? settingsFile)
-    let root = try root(request.root, of: account)
+    let found = rules(in: request.settings ?? settingsFile)
+    let rules = (try? found.get()) ?? HouseRules()
+    let meter = rules.megabytes.map { Meter(limit: $0 << 20) }
+    let root = try root(request.root, of: account, meter)
     Root.confine(to: root)
     do throws(DiskError) { try PosixDisk().makeFolder(exchange) } catch {
       throw SeatFault.rootRefused
@@ -48,17 +50,24 @@ extension Seat {
       paths: .names(in: exchange),
       startsPrograms: false,
       refuges: [exchange],
-      settings: .settled(settings)
+      settings: .settled(found.map(\.settings)),
+      draftLimit: rules.drafts,
+      idleLimit: rules.idleMinutes.map { .seconds($0 * 60) },
+      takeWarning: { root.takeWarning() }
     )
   }
 
   /// Opens the given folder, or else that of the account’s drafts, which is made if it is not there.
-  private static func root(_ given: String?, of account: Account) throws(SeatFault) -> Root {
+  private static func root(
+    _ given: String?,
+    of account: Account,
+    _ meter: Meter?
+  ) throws(SeatFault) -> Root {
     do throws(DiskError) {
-      if let given { return try Root(given, start: exchange) }
+      if let given { return try Root(given, start: exchange, meter: meter) }
       let folder = account.home / ".local/share/canevas"
       try makeFolders(folder)
-      return try Root(folder, start: exchange)
+      return try Root(folder, start: exchange, meter: meter)
     } catch {
       throw .rootRefused
     }
@@ -71,10 +80,10 @@ extension Seat {
     try disk.makeFolder(folder)
   }
 
-  private static func settings(in file: String) -> Result<Settings, any Error> {
+  private static func rules(in file: String) -> Result<HouseRules, any Error> {
     let disk = PosixDisk(below: nil)
     return Result {
-      try Settings.read(try SettingsText.read(disk.canonicalPath(of: file) ?? file, on: disk))
+      try HouseRules(try SettingsText.read(disk.canonicalPath(of: file) ?? file, on: disk))
     }
   }
 }

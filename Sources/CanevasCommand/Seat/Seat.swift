@@ -19,6 +19,12 @@ struct Seat: Sendable {
   /// Folders for the last attempt to save a text, in the order of trying.
   let refuges: [String]
   let settings: SettingsSource
+  /// The most drafts; `nil` for any number.
+  var draftLimit: Int?
+  /// After which rest without a key the screen is left; `nil` for never.
+  var idleLimit: Duration?
+  /// What there is to say of the room on the disk, once.
+  var takeWarning: @Sendable () -> String? = { nil }
 
   /// Where settings come from.
   enum SettingsSource: Sendable {

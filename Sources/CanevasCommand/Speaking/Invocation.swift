@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Drafts
+internal import Filling
 internal import Importing
 
 #if canImport(Darwin)
@@ -91,6 +92,8 @@ enum Invocation {
 
   private static func approachDrafts() throws {
     _ = try World.place.get()
+    // A folder that the administrator has given is not for the person to mend.
+    guard World.seat.paths.haveFolders else { return }
     for concern in World.store.concerns { Output.warn(concern.description) }
   }
 

@@ -38,7 +38,9 @@ enum World {
     form: form,
     folder: (try? place.get()) ?? "/dev/null/canevas",
     disk: disk,
-    clock: clock
+    clock: clock,
+    limit: seat.draftLimit,
+    notice: seat.takeWarning
   )
 
   static var writer: ExportWriter { ExportWriter() }
@@ -54,6 +56,7 @@ enum World {
       showFolder: seat.startsPrograms ? Desktop.opener(environment) : nil,
       example: EmbeddedExample.draft,
       author: { author },
+      idleLimit: seat.idleLimit,
       settle: settle
     )
   }

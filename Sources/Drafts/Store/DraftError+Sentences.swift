@@ -56,6 +56,11 @@ extension DraftError: CustomStringConvertible {
         Ce canevas dépasse \(limit >> 20)\u{A0}Mio et ne peut pas être enregistré. Raccourcissez un \
         texte.
         """
+    case .tooMany(let limit):
+      return """
+        Ce compte peut avoir \(limit) brouillons, et les a. Mettez-en un à la corbeille, puis \
+        recommencez.
+        """
     case .lastVersion(let limit):
       return """
         La version \(limit) est la dernière qui puisse être numérotée\u{A0}: le fichier reçu portait sans \

@@ -14,6 +14,10 @@ package struct DraftStore: Sendable {
   package let disk: ForgivingDisk
   let clock: Clock
   let processes: Processes
+  /// The most drafts; `nil` for any number.
+  let limit: Int?
+  /// What else there is to say of the disk, once.
+  private let notice: @Sendable () -> String?
   /// The state of the files that this program has open.
   let sessions: Sessions
 
@@ -22,8 +26,11 @@ package struct DraftStore: Sendable {
     folder: String,
     disk: any Disk,
     clock: Clock,
-    processes: Processes = .system
+    processes: Processes = .system,
+    limit: Int? = nil,
+    notice: @escaping @Sendable () -> String? = { nil }
   ) {
+    (self.limit, self.notice) = (limit, notice)
     self.form = form
     self.folder = folder
     self.disk = ForgivingDisk(disk)
@@ -32,8 +39,8 @@ package struct DraftStore: Sendable {
     sessions = Sessions(writer: Writer(processes.current()))
   }
 
-  /// A message about weak guarantees of the disk, once; `nil` on later calls or if there is none.
-  package func takeWeakness() -> String? { disk.takeWeakness()?.description }
+  /// A message about weak guarantees of the disk or the room on it, once; `nil` on later calls or if there is none.
+  package func takeWeakness() -> String? { disk.takeWeakness()?.description ?? notice() }
 
   package var drafts: String { folder / "brouillons" }
   var bin: String { folder / "corbeille" }

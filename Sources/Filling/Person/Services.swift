@@ -20,6 +20,8 @@ package struct Services {
   package let example: (@Sendable () -> Draft?)?
   /// The name that remarks are signed with, where the settings change nothing of it.
   package let author: @Sendable () -> String
+  /// After which rest without a key a screen is left; `nil` for never.
+  package let idleLimit: Duration?
 
   package init(
     form: Form,
@@ -31,6 +33,7 @@ package struct Services {
     showFolder: (@Sendable (String) -> Bool)? = nil,
     example: (@Sendable () -> Draft?)? = nil,
     author: @escaping @Sendable () -> String = { "" },
+    idleLimit: Duration? = nil,
     settle: @escaping @Sendable (Draft?) -> SaveState
   ) {
     self.form = form
@@ -42,6 +45,7 @@ package struct Services {
     self.settle = settle
     self.example = example
     self.author = author
+    self.idleLimit = idleLimit
     self.showFolder = showFolder
   }
 }

@@ -87,6 +87,12 @@ package final class Interview {
 /// Opening and closing drafts.
 extension Interview {
   func begin(_ answers: Answers = Answers()) {
+    do throws(DraftError) {
+      if let notice = try services.store.checkRoom() { say(notice) }
+    } catch {
+      note("\(error)")
+      return say(error)
+    }
     let draft = services.store.create(answers: answers)
     _ = hold(draft.id)
     start(draft, readOnly: nil, isSaved: false)

@@ -59,10 +59,15 @@ extension App {
   /// A new draft, with answers to start from.
   package mutating func begin(_ answers: Answers = Answers()) {
     guard desk.settle() else { return }
+    let notice: String?
+    do throws(DraftError) { notice = try desk.services.store.checkRoom() } catch {
+      return desk.say(error)
+    }
     keepUndo()
     let draft = desk.services.store.create(answers: answers)
     _ = desk.hold(draft.id)
     show(draft, readOnly: nil, isSaved: false)
+    if let notice { desk.say(notice) }
   }
 
   /// A canevas that is filled already, to be looked at: it is no draft of the person's, and stays none.

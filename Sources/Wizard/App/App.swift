@@ -295,4 +295,7 @@ extension App {
   }
 
   mutating func push(_ view: any View) { sheets.append(view) }
+
+  /// The loop saves all and ends.
+  mutating func leave() { isDone = true }
 }

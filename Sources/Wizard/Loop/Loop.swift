@@ -11,6 +11,9 @@ package struct Loop {
   private var lastKey = ContinuousClock.now
   /// Spelling was looked at since the last key.
   private var isSpelled = false
+  private var idleness: Idleness
+  /// Whether it left because nobody was there any more.
+  private var isDeserted = false
   /// The autosaver has something to say.
   private var hasNews = false
 
@@ -22,6 +25,7 @@ package struct Loop {
     self.app = app
     self.screen = screen
     self.autosaver = autosaver
+    idleness = Idleness(limit: app.desk.services.idleLimit)
   }
 
   /// Until the person leaves, or a signal asks to. Gives that signal, after everything is saved.
@@ -40,7 +44,9 @@ package struct Loop {
         case .woken:
           hasNews = true
           isMarked = app.takeSpelling() || isMarked
-        case .key, .paste, .mouse: (lastKey, isSpelled) = (.now, false)
+        case .key, .paste, .mouse:
+          (lastKey, isSpelled) = (.now, false)
+          idleness.noteKey()
         case .foreign: isForeign = true
         case .resize, .resumed, .hangUp: break
         }
@@ -55,6 +61,7 @@ package struct Loop {
       lookAtSpelling()
       app.prepareForNextKey()
       workAtRest()
+      watchIdleness()
     }
     app.remember()
     save()
@@ -73,6 +80,21 @@ package struct Loop {
     if renews { app.renewPane() }
     if looks || renews { paint() }
     if app.owesRows { app.prepareRows() }
+  }
+
+  /// Leaves, as at the key for it, where no key has come for as long as the administrator allows.
+  private mutating func watchIdleness() {
+    guard !app.isDone, let step = idleness.step(after: ContinuousClock.now - lastKey) else {
+      return
+    }
+    switch step {
+    case .warn:
+      app.announce("Sans frappe de votre part, canevas enregistre tout et se ferme bientôt.")
+      paint()
+    case .leave:
+      isDeserted = true
+      app.leave()
+    }
   }
 
   private var owesWork: Bool { app.owesLook || app.owesPane || app.owesRows }
@@ -94,6 +116,7 @@ package struct Loop {
     func wait(until instant: ContinuousClock.Instant) { end = min(end ?? instant, instant) }
     if let unsavedSince { wait(until: unsavedSince + Self.delay) }
     if hasNews || isSpellingDue || owesWork { wait(until: lastKey + Self.rest) }
+    if let rest = idleness.due { wait(until: lastKey + rest) }
     return end.map { max(.zero, $0 - .now) }
   }
 
@@ -161,7 +184,10 @@ package struct Loop {
   }
 
   /// What to say on the terminal where all is well; `nil` where nothing was left.
-  package var farewell: String? { app.farewell }
+  package var farewell: String? {
+    guard isDeserted else { return app.farewell }
+    return ["Fermé faute de frappe.", app.farewell].compactMap(\.self).joined(separator: " ")
+  }
 
   /// What to say on the terminal once the screen is closed; `nil` where all is well.
   package var lastWord: String? {

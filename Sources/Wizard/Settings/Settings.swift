@@ -31,26 +31,18 @@ package struct Settings: Equatable, Sendable {
   /// Of an empty file; what is wrong is an error, as it would otherwise be a riddle why nothing
   /// changes.
   package static func read(_ text: String) throws(SettingsFault) -> Settings {
-    var settings = Settings()
-    var seen: Set<String> = []
-    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .enumerated()
-    {
-      guard let (key, value) = try member(String(line).trimmed, line: index + 1) else { continue }
-      guard seen.insert(key).inserted else { throw .twice(key, line: index + 1) }
-      try settings.set(key, to: value, line: index + 1)
-    }
-    return settings
+    try read(try SettingsLines(text).members)
   }
 
-  private enum Value {
-    case text(String)
-    case flag(Bool)
+  package static func read(_ members: [SettingsLines.Member]) throws(SettingsFault) -> Settings {
+    var settings = Settings()
+    for member in members { try settings.set(member.key, to: member.value, line: member.line) }
+    return settings
   }
 
   private mutating func set(
     _ key: String,
-    to value: Value,
+    to value: SettingsLines.Value,
     line: Int
   ) throws(SettingsFault) {
     guard let known = Key(rawValue: key) else { throw .unknownKey(key, line: line) }
@@ -64,31 +56,6 @@ package struct Settings: Equatable, Sendable {
     case (.theme, _), (.souris, _), (.orthographe, _), (.nom, _):
       throw .notUnderstood(line: line)
     }
-  }
-
-  /// `nil` for a line that says nothing.
-  private static func member(
-    _ line: String,
-    line number: Int
-  ) throws(SettingsFault) -> (key: String, value: Value)? {
-    if line.isEmpty || line.first == "#" { return nil }
-    guard let equals = line.firstIndex(of: "=") else { throw .notUnderstood(line: number) }
-    let key = String(line[..<equals]).trimmed
-    let rest = String(line[line.index(after: equals)...]).trimmed
-    guard !key.isEmpty else { throw .notUnderstood(line: number) }
-    switch String(rest.prefix { $0 != "#" }).trimmed {
-    case "true": return (key, .flag(true))
-    case "false": return (key, .flag(false))
-    default: break
-    }
-    guard rest.first == "\"", let end = rest.dropFirst().firstIndex(of: "\"") else {
-      throw .notUnderstood(line: number)
-    }
-    let behind = String(rest[rest.index(after: end)...]).trimmed
-    guard behind.isEmpty || behind.first == "#" else {
-      throw .notUnderstood(line: number)
-    }
-    return (key, .text(String(rest[rest.index(after: rest.startIndex)..<end])))
   }
 }
 
