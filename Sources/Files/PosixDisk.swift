@@ -8,7 +8,9 @@ internal import CFiles
 
 /// The real file system.
 package struct PosixDisk: Disk {
-  package init() {}
+  let access: DiskAccess
+
+  package init(access: DiskAccess = .own) { self.access = access }
 
   package func facts(of path: String) throws(DiskError) -> FileFacts? {
     try facts(of: path, followsLink: false)
@@ -65,7 +67,7 @@ package struct PosixDisk: Disk {
     var failure: DiskError?
     // The umask may have removed permissions from the owner. A mount without permissions rejects
     // fchmod and does not need it.
-    _ = fchmod(descriptor, 0o600)
+    _ = fchmod(descriptor, mode_t(access.mode(ofFile: path)))
     do throws(DiskError) {
       try SystemFile.write(bytes, to: descriptor, path: path)
     } catch {
@@ -81,6 +83,7 @@ package struct PosixDisk: Disk {
   }
 
   package func makeFolder(_ path: String) throws(DiskError) {
+    if access.isShared(path) { return try makeSharedFolder(path) }
     if mkdir(path, 0o700) == 0 {
       _ = chmod(path, 0o700)
       return
@@ -88,6 +91,20 @@ package struct PosixDisk: Disk {
     let code = errno
     // A symbolic link to a folder is accepted: the user chose where drafts are stored.
     if code == EEXIST, try facts(of: path, followsLink: true)?.kind == .folder { return }
+    throw .system(code: code, path: path)
+  }
+
+  /// Makes the folder under another name first: a program that is killed before it has the group’s
+  /// permissions would leave one that nobody else of the group can use.
+  private func makeSharedFolder(_ path: String) throws(DiskError) {
+    let temporary = SharedName.temporary(beside: path)
+    if mkdir(temporary, 0o700) != 0 { throw .system(code: errno, path: path) }
+    _ = chmod(temporary, mode_t(access.mode(ofFolder: path)))
+    // Replaces an empty folder, which another program has just made.
+    if posixRename(temporary, path) == 0 { return }
+    let code = errno
+    _ = rmdir(temporary)
+    if try facts(of: path, followsLink: true)?.kind == .folder { return }
     throw .system(code: code, path: path)
   }
 
@@ -150,7 +167,7 @@ package struct PosixDisk: Disk {
   }
 
   package func lock(_ path: String, note: [UInt8]) throws(DiskError) -> LockAttempt {
-    try PosixLock.take(path, note: note)
+    try PosixLock.take(path, note: note, on: self)
   }
 
   /// The path without links, `.` and `..`; `nil` if it does not exist or is not UTF-8.
@@ -201,7 +218,12 @@ extension FileFacts {
       ),
       isOpenToOthers: info.st_mode & 0o022 != 0,
       isOwn: info.st_uid == geteuid(),
-      nameCount: Int(clamping: info.st_nlink)
+      nameCount: Int(clamping: info.st_nlink),
+      sharing: Sharing(
+        owner: UInt32(info.st_uid),
+        isOfGroup: info.st_mode & (S_ISGID | S_IWGRP | S_ISVTX) == S_ISGID | S_IWGRP,
+        isOpenToAll: info.st_mode & S_IWOTH != 0
+      )
     )
   }
 

@@ -30,12 +30,17 @@ extension World {
   }
 
   /// The person's own name, where the account has it, else what it is called.
-  private static var accountName: String {
+  private static let accountName: String = {
     guard let account = getpwuid(getuid())?.pointee else { return environment["USER"] ?? "" }
     let person = account.pw_gecos.flatMap { String(validatingCString: $0) } ?? ""
     let name = String(person.prefix { $0 != "," }).trimmed
     return name.isEmpty ? account.pw_name.flatMap { String(validatingCString: $0) } ?? "" : name
-  }
+  }()
+
+  /// The name of the account, or its number if the system has no name for it.
+  static let account: String =
+    getpwuid(geteuid())?.pointee.pw_name.flatMap { String(validatingCString: $0) }
+    ?? String(geteuid())
 
   private static func settingsText() throws -> String {
     guard let path = settingsFile.map(target), try disk.facts(of: path) != nil else { return "" }

@@ -35,7 +35,15 @@ enum World {
 
   static var environment: [String: String] { variables.texts }
 
-  static let disk: any Disk = PosixDisk()
+  static let disk: any Disk = PosixDisk(access: access)
+
+  /// The service whose folder the drafts are in; `nil` if they are one person’s.
+  private static let service = (try? place.get()).flatMap { Service.of($0, on: PosixDisk()) }
+
+  private static var access: DiskAccess {
+    guard service != nil, let folder = try? place.get() else { return .own }
+    return .group(below: folder)
+  }
 
   static let clock = Clock.system
 
@@ -52,7 +60,9 @@ enum World {
     form: form,
     folder: (try? place.get()) ?? "/dev/null/canevas",
     disk: disk,
-    clock: clock
+    clock: clock,
+    person: Person(name: { author }, account: { account }),
+    service: service
   )
 
   static var writer: ExportWriter { ExportWriter() }

@@ -53,7 +53,7 @@ package struct LockHolder: Equatable, Sendable {
       ProcessMark(host: host, id: id),
       since: since,
       terminal: object["terminal"]?.string,
-      isHere: host == own.host && id != own.id && processes.start(number) == id.start
+      isHere: host == own.host && id != own.id && processes.isRunning(id)
     )
   }
 }

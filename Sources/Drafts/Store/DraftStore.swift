@@ -1,7 +1,7 @@
 package import Files
 package import FormModel
 
-/// A user’s drafts with history and trash, in one folder.
+/// The drafts of a person or a service with history and trash, in one folder.
 ///
 /// Saving has two levels. The quick one writes the whole draft to a write-ahead file at once and
 /// survives the end of the program. The durable one follows within a second: it syncs that file and
@@ -14,6 +14,9 @@ package struct DraftStore: Sendable {
   package let disk: ForgivingDisk
   let clock: Clock
   let processes: Processes
+  let person: Person
+  /// The service whose folder it is; `nil` if it is one person’s.
+  package let service: Service?
   /// The state of the files that this program has open.
   let sessions: Sessions
 
@@ -22,13 +25,17 @@ package struct DraftStore: Sendable {
     folder: String,
     disk: any Disk,
     clock: Clock,
-    processes: Processes = .system
+    processes: Processes = .system,
+    person: Person = Person(),
+    service: Service? = nil
   ) {
     self.form = form
     self.folder = folder
     self.disk = ForgivingDisk(disk)
     self.clock = clock
     self.processes = processes
+    self.person = person
+    self.service = service
     sessions = Sessions(writer: Writer(processes.current()))
   }
 
