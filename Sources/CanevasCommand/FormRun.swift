@@ -44,7 +44,8 @@ enum FormRun {
         settings,
         write: { try World.keep($0) },
         speller: { World.speller($0) { waker.wake() } }
-      )
+      ),
+      watch: World.store.isShared ? DraftWatch(store: World.store) { waker.wake() } : nil
     )
     switch start {
     case .drafts: break

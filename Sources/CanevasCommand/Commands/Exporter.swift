@@ -85,6 +85,7 @@ struct Exporter: ParsableCommand, UsesDrafts {
 
   mutating func run() throws {
     if dossier == "" { throw WrongUsage.emptyPath("--dossier") }
+    if complet { try World.checkComplete() }
     if !toFill, etapes != nil || rang != nil { throw WrongUsage.partOfWhole }
     let files = try vierge ? blankFiles() : toFill ? questionnaire() : files()
     let written = try write(files)

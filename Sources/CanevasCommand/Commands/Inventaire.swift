@@ -57,6 +57,7 @@ struct Inventaire: ParsableCommand {
     if dossier.isEmpty { throw WrongUsage.emptyPath("--dossier") }
     if depuis == "" { throw WrongUsage.emptyPath("--depuis") }
     if sources.contains("") { throw WrongUsage.emptyPath("SOURCE") }
+    if complet { try World.checkComplete() }
     let plan = InventoryPlan(
       form: World.form,
       gazetteer: EmbeddedGazetteer(),

@@ -23,7 +23,8 @@ extension World {
   /// The defaults if there is no file.
   static func loadSettings() throws -> Settings { try Settings.read(try settingsText()) }
 
-  /// The name that remarks are signed with: that of the settings, else that of the account.
+  /// The name of the person, in the history and under remarks: that of the settings, else that of
+  /// the account.
   static var author: String {
     let name = (try? loadSettings())?.name ?? ""
     return name.isEmpty ? accountName : name

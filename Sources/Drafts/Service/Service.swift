@@ -71,6 +71,29 @@ package struct Service: Equatable, Sendable {
   package func mayExportComplete(_ account: String) -> Bool {
     fault == nil && exporters.contains(account)
   }
+
+  /// Why an account that may not export the complete edition is refused.
+  fileprivate var refusal: String {
+    let whom =
+      exporters.isEmpty
+      ? "n’est ouvert à aucun compte"
+      : "est réservé à \(exporters.sorted().map(\.shown).joined(separator: ", "))"
+    return """
+      L’export complet de ce service \(whom) (ligne \(quoted("complet")) de \(Self.file)). L’export \
+      public reste ouvert à tous.
+      """
+  }
+}
+
+extension DraftStore {
+  /// Why the complete edition is not for this account, as a French sentence; `nil` if it is.
+  ///
+  /// Only the folder of a service restricts it. Its members can read the files of the drafts, so this
+  /// binds them only where the program is their only way in.
+  package var refusalOfComplete: String? {
+    guard let service, !service.mayExportComplete(person.account()) else { return nil }
+    return service.refusal
+  }
 }
 
 /// What is wrong with `service.toml`.

@@ -19,7 +19,8 @@ package struct Services {
   package let showFolder: (@Sendable (String) -> Bool)?
   /// A filled-in canevas to look at; `nil` if none is offered.
   package let example: (@Sendable () -> Draft?)?
-  /// The name that remarks are signed with, where the settings change nothing of it.
+  /// The name of the person, which signs remarks and stands in the history, where the settings of
+  /// the screen change nothing of it.
   package let author: @Sendable () -> String
 
   package init(

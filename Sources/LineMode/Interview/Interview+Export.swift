@@ -8,7 +8,7 @@ extension Interview {
   func export() throws(Ending) {
     guard let session else { return }
     save()
-    let form = ExportOrder.form(session, services.clock)
+    let form = ExportOrder.form(session, services)
     guard let answers = try answers(to: form, from: ExportOrder.usual(in: services)) else {
       return say(Self.nothingWritten)
     }

@@ -64,6 +64,7 @@ package struct Loop {
     app.note(autosaver.finish())
     app.keepUndo()
     app.stopSpelling()
+    app.stopWatching()
     return stop
   }
 
@@ -107,6 +108,7 @@ package struct Loop {
     guard state.isFailing || ContinuousClock.now - lastKey >= Self.rest else { return false }
     hasNews = false
     app.note(state)
+    app.takeRequests()
     return true
   }
 
