@@ -72,8 +72,8 @@ struct AuthorTests {
   func undo() throws {
     let drafts = store(disk, clock)
     let draft = try save("a", by: "Camille", drafts.create())
-    store(disk, clock, person: "Camille").rememberUndo(["x"], of: draft)
+    store(disk, clock, person: "Camille").rememberUndo(.array([.string("x")]), of: draft)
     let opened = try store(disk, clock, person: "Dominique").open(draft.id).draft
-    #expect(store(disk, clock, person: "Dominique").undo(of: opened) == ["x"])
+    #expect(store(disk, clock, person: "Dominique").undo(of: opened) == .array([.string("x")]))
   }
 }

@@ -1,4 +1,5 @@
 import Drafts
+import Filling
 import FormModel
 import JSONText
 import Testing

@@ -1,6 +1,9 @@
 import Drafts
 import Files
+import Filling
 import FormModel
+import JSONText
+import RunningProgram
 import Terminal
 import Testing
 import TestSupport

@@ -19,9 +19,9 @@ extension Services {
   /// Asks for a draft that another person has open, and returns what to say.
   package func ask(for id: String) throws(DraftError) -> String {
     if let other = try store.ask(for: id)?.owner?.name {
-      return "\(other) l’a demandé avant vous. Vous serez averti quand il sera libre."
+      return "\(other) l’a demandé avant vous. Un message dira ici quand il sera libre."
     }
-    return "C’est demandé. Vous serez averti quand ce brouillon sera libre."
+    return "C’est demandé. Un message dira ici quand ce brouillon sera libre."
   }
 
   package static let nobodyAsks = "Personne ne demande ce brouillon."

@@ -1,4 +1,4 @@
-package import Drafts
+internal import Drafts
 package import Exports
 package import FormModel
 internal import JSONText

@@ -1,4 +1,4 @@
-internal import Drafts
+package import Drafts
 package import Filling
 internal import FormModel
 package import Terminal
