@@ -12,10 +12,12 @@ internal import Synchronization
 /// that the name no longer leads to it, and starts again.
 final class PosixLock: HeldLock {
   private let path: String
+  private let disk: PosixDisk
   private let file: Mutex<SystemFile?>
 
-  private init(_ path: String, _ file: SystemFile) {
+  private init(_ path: String, _ file: SystemFile, on disk: PosixDisk) {
     self.path = path
+    self.disk = disk
     self.file = Mutex(file)
   }
 
@@ -23,7 +25,7 @@ final class PosixLock: HeldLock {
 
   func release() {
     file.withLock { file in
-      if file != nil { unlink(path) }
+      if file != nil { try? disk.remove(path) }
       file = nil
     }
   }
@@ -43,7 +45,7 @@ final class PosixLock: HeldLock {
       // twice. After `attemptLimit` attempts, accept that the name exists.
       if try named?.identity == file.facts().identity || named != nil && attempt > attemptLimit {
         file.replaceContents(with: note, mode: disk.access.mode(ofFile: path))
-        return .taken(PosixLock(path, file))
+        return .taken(PosixLock(path, file, on: disk))
       }
     }
     preconditionFailure("the loop above has no end")
@@ -54,11 +56,13 @@ final class PosixLock: HeldLock {
 
   /// `nil` if the file is there and not for this account: the program that made it may hold it.
   private static func open(_ path: String, on disk: PosixDisk) throws(DiskError) -> SystemFile? {
-    guard disk.access.isShared(path) else { return try SystemFile(path, flags | O_CREAT) }
+    guard disk.access.isShared(path) else {
+      return try SystemFile(path, flags | O_CREAT, in: disk.root)
+    }
     // In a folder of a group, the file has its permissions before it has its name: other accounts
     // could not open what a program leaves that is killed in between.
     while true {
-      do throws(DiskError) { return try SystemFile(path, flags) } catch {
+      do throws(DiskError) { return try SystemFile(path, flags, in: disk.root) } catch {
         if case .system(code: EACCES, _) = error { return nil }
         if !error.isMissing { throw error }
       }

@@ -83,7 +83,7 @@ struct ServiceTests {
     let listener = try Listener()
     listener.type(["/aide", "/demander"])
     #expect(!listener.words.contains("/demander :"))
-    #expect(listener.words.contains("Personne d’autre n’a ce brouillon ouvert."))
+    #expect(listener.words.contains("« /demander » n’est pas une commande."))
   }
 }
 

@@ -20,7 +20,7 @@ struct Historique: ParsableCommand, UsesDrafts {
   var json = false
 
   mutating func run() throws {
-    let id = try World.store.find(ref)
+    let id = try World.find(ref)
     if id.hasSlash { throw Refusal.notAmongDrafts(id) }
     let versions = try World.store.versions(of: id)
     let authors = versions.map { (try? World.store.draft(of: $0))?.modifiePar }

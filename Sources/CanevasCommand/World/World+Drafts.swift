@@ -25,6 +25,7 @@ extension World {
     _ ref: String,
     _ change: (inout Draft, Opened) throws -> Void
   ) throws -> Draft {
+    try seat.paths.check(ref: ref)
     let (opened, lock) = try store.openLocked(ref)
     defer { lock.release() }
     if let notice = opened.foreignNotice { Output.warn(notice) }

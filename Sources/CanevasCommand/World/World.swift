@@ -4,36 +4,24 @@ internal import Exports
 internal import Files
 internal import Filling
 internal import FormModel
-
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
+internal import Synchronization
 
 /// The real disk, clock and environment for the modules, which are given them.
 enum World {
-  /// The variables, and the names of those that are not UTF-8.
-  private static let variables: (texts: [String: String], unreadable: Set<String>) = {
-    var texts: [String: String] = [:]
-    var unreadable: Set<String> = []
-    var entry = environ
-    while let text = entry.pointee {
-      defer { entry += 1 }
-      let equals = UInt8(ascii: "=")
-      guard let whole = String(validatingCString: text) else {
-        let bytes = UnsafeRawBufferPointer(start: text, count: strlen(text))
-        unreadable.insert(String(decoding: bytes.prefix { $0 != equals }, as: UTF8.self))
-        continue
-      }
-      if let end = whole.utf8.firstIndex(of: equals) {
-        texts[String(whole[..<end])] = String(whole[whole.utf8.index(after: end)...])
-      }
-    }
-    return (texts, unreadable)
-  }()
+  private static let taken = Mutex<Seat?>(nil)
 
-  static var environment: [String: String] { variables.texts }
+  /// Where the program runs. It is taken before anything else is asked of the world.
+  static var seat: Seat {
+    taken.withLock { seat in
+      if let seat { return seat }
+      seat = .own
+      return .own
+    }
+  }
+
+  static func take(_ seat: Seat) { taken.withLock { $0 = seat } }
+
+  static var environment: [String: String] { seat.environment }
 
   static let disk: any Disk = PosixDisk(access: access)
 
@@ -50,9 +38,7 @@ enum World {
   static let form = Canevas.form(lookup: EmbeddedCodes())
 
   /// The folder of the drafts, or why it is unknown.
-  static let place = Result { () throws(DraftFolderFault) in
-    try DraftStore.folder(environment: variables.texts, unreadable: variables.unreadable)
-  }
+  static var place: Result<String, DraftFolderFault> { seat.drafts }
 
   /// If `place` is unknown, commands that use drafts are refused earlier, and other code finds no
   /// drafts.
@@ -67,21 +53,15 @@ enum World {
 
   static var writer: ExportWriter { ExportWriter() }
 
-  static var workingFolder: String {
-    guard let path = getcwd(nil, 0) else { return "." }
-    defer { free(path) }
-    return String(validatingCString: path) ?? "."
-  }
-
   static func services(settle: @escaping @Sendable (Draft?) -> SaveState) -> Services {
     Services(
       form: form,
       store: store,
       clock: clock,
       writer: writer,
-      home: environment["HOME"] ?? "",
-      exportFolder: workingFolder,
-      showFolder: Desktop.opener(environment),
+      paths: seat.paths,
+      editor: seat.startsPrograms ? .system(environment) : nil,
+      showFolder: seat.startsPrograms ? Desktop.opener(environment) : nil,
       example: EmbeddedExample.draft,
       author: { author },
       settle: settle

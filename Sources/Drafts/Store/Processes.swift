@@ -97,7 +97,7 @@ package struct Processes: Sendable {
   /// The name of the program that a process runs.
   private static func systemName(of number: Int) -> [UInt8]? {
     #if os(Linux)
-      try? SystemFile(reading: "/proc/\(number)/comm").bytes(at: 0, count: 64)
+      try? SystemFile(reading: "/proc/\(number)/comm", in: nil).bytes(at: 0, count: 64)
     #else
       nil
     #endif
@@ -107,7 +107,7 @@ package struct Processes: Sendable {
   private static func systemStart(of number: Int) -> Int? {
     guard let process = pid_t(exactly: number) else { return nil }
     #if os(Linux)
-      guard let file = try? SystemFile(reading: "/proc/\(process)/stat"),
+      guard let file = try? SystemFile(reading: "/proc/\(process)/stat", in: nil),
         let bytes = try? file.bytes(at: 0, count: 4096)
       else { return isThere(process) ? 0 : nil }
       // The program name in parentheses can contain blanks and parentheses.

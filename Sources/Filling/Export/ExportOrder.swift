@@ -19,7 +19,7 @@ package struct ExportOrder {
     draft = session.current()
     source = session.source(services.clock)
     edition = Self.edition(of: answers, source, services)
-    folder = services.expanded(answers[.root + Key.folder]?.string ?? services.exportFolder)
+    folder = services.paths.folder(typed: answers[.root + Key.folder]?.string)
   }
 
   /// The edition that the answers ask for, if it can be had here: else the public one.
@@ -113,14 +113,15 @@ extension ExportOrder {
 
   /// The folder of the last export, or the usual one for exports.
   static func usualFolder(in services: Services) -> String {
+    guard services.paths.haveFolders else { return services.paths.folder }
     let last = services.store.exportHabits()?[Key.folder]?.string?.trimmed ?? ""
-    return last.isEmpty ? services.exportFolder : last
+    return last.isEmpty ? services.paths.folder : last
   }
 
   package static func form(_ session: Session?, _ services: Services) -> Form {
     let clock = services.clock
     let plan = session.map { ExportPlan(of: $0.source(clock)) }
-    let fields = [
+    var fields = [
       Field(
         Key.edition,
         subject: state(session),
@@ -136,13 +137,12 @@ extension ExportOrder {
           "Un fichier par format coché ; les tables CSV ont un dossier à elles.",
         .severalOf(ExportFormats.all.map { Choice($0.name, "\($0.title) · \($0.purpose)") })
       ),
-      Field(
-        Key.folder,
-        "Dossier",
-        help: "Le dossier où les fichiers sont écrits.",
-        .line
-      ),
     ]
+    if services.paths.haveFolders {
+      fields.append(
+        Field(Key.folder, "Dossier", help: "Le dossier où les fichiers sont écrits.", .line)
+      )
+    }
     return Form(
       format: "publication",
       formatVersion: 1,

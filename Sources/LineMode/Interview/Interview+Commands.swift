@@ -97,8 +97,8 @@ extension Interview {
     say("Dans un long texte, une ligne d’un seul point se tape avec deux points de suite, « .. ».")
     say("Une erreur est dite et gardée : rien n’empêche d’avancer.")
     say("Le début d’une commande suffit s’il n’en désigne qu’une.")
-    for command in LineCommand.allCases where services.store.isShared || !command.isOfService {
-      say("\(command.usage) : \(command.title).")
+    for command in dialogue.commands {
+      say("\(command.usage(services.paths)) : \(command.title).")
     }
     for notice in services.form.notices {
       dialogue.tell(notice.title)
@@ -117,7 +117,7 @@ extension Interview {
     say("/verifier, /relire, /finaliser, /exporter, /precedent, /aller MOTS, /aide.")
     say("Ligne vide : enregistrer et quitter.")
     let line = try dialogue.hear()
-    switch Input(line) {
+    switch Input(line, among: dialogue.commands) {
     case .empty: isDone = true
     case .command(let command, let argument): try perform(command, argument, at: nil)
     case .unknown(let word): wait(Input.refusal(of: word))

@@ -7,7 +7,6 @@ internal import JSONText
 package final class Interview {
   let services: Services
   let dialogue: Dialogue
-  let editor: ExternalEditor
   var session: Session?
   var lock: DraftLock?
   /// The current question; `nil` at the end of the form.
@@ -45,10 +44,9 @@ package final class Interview {
   /// The text from the editor while the user is asked whether to take it.
   var waitingVisit: EditorVisit?
 
-  package init(_ services: Services, _ lines: Lines, editor: ExternalEditor) {
+  package init(_ services: Services, _ lines: Lines) {
     self.services = services
-    dialogue = Dialogue(lines)
-    self.editor = editor
+    dialogue = Dialogue(lines, LineCommand.all(in: services))
   }
 
   /// Runs until the user quits or the input ends, which have the same effect.

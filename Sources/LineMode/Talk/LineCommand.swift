@@ -1,3 +1,5 @@
+internal import Drafts
+internal import Filling
 internal import FormModel
 internal import TextFolding
 
@@ -42,13 +44,13 @@ enum LineCommand: String, CaseIterable {
   case quit = "quitter"
 
   /// Matches the word, with or without accents, or an unambiguous prefix of it.
-  init?(beginningWith word: String) {
+  init?(beginningWith word: String, among commands: [LineCommand]) {
     let word = word.folded
-    if let command = LineCommand(rawValue: word) {
+    if let command = LineCommand(rawValue: word), commands.contains(command) {
       self = command
       return
     }
-    let matches = Self.allCases.filter { !word.isEmpty && $0.rawValue.hasPrefix(word) }
+    let matches = commands.filter { !word.isEmpty && $0.rawValue.hasPrefix(word) }
     let earlier = matches.filter { !Self.later.contains($0) }
     let meant = earlier.isEmpty ? matches : earlier
     guard meant.count == 1 else { return nil }
@@ -61,10 +63,18 @@ enum LineCommand: String, CaseIterable {
   ]
 
   /// Whether it is of use in the folder of a service only.
-  var isOfService: Bool { self == .ask || self == .pass }
+  private var isOfService: Bool { self == .ask || self == .pass }
+
+  /// The commands that exist in these surroundings.
+  static func all(in services: Services) -> [LineCommand] {
+    allCases.filter { command in
+      (command != .editor || services.editor != nil)
+        && (!command.isOfService || services.store.isShared)
+    }
+  }
 
   /// The syntax with its argument.
-  var usage: String {
+  func usage(_ paths: TypedPaths) -> String {
     switch self {
     case .remove, .duplicate, .raise, .choose: "/\(rawValue) N"
     case .go, .search, .list: "/\(rawValue) MOTS"
@@ -73,7 +83,7 @@ enum LineCommand: String, CaseIterable {
     case .saveCopy: "/enregistrer FICHIER"
     case .merge: "/fusionner FICHIER"
     case .remark: "/remarque TEXTE"
-    case .importFile: "/importer CHEMIN"
+    case .importFile: "/importer \(paths.placeholder)"
     default: "/\(rawValue)"
     }
   }

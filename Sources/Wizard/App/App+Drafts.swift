@@ -224,7 +224,11 @@ extension App {
         [desk.standingMessage?.text ?? ""],
         [
           .init("Rester", "Le programme essaie encore, toutes les deux secondes.") { _ in .pop },
-          .init("Enregistrer une copie ailleurs", "Sur une clé USB, dans un autre dossier.") { _ in
+          .init(
+            "Enregistrer une copie ailleurs",
+            desk.services.paths.haveFolders
+              ? "Sur une clé USB, dans un autre dossier." : "Dans le dossier d’échange."
+          ) { _ in
             .popAndPerform(.saveElsewhere)
           },
           .init("Quitter quand même", "Ce qui n’est pas enregistré sera perdu.") { _ in
@@ -237,24 +241,27 @@ extension App {
 
   mutating func saveElsewhere() {
     guard desk.session != nil else { return }
-    sheets.append(PromptView.copying(to: desk.services.home))
+    sheets.append(PromptView.copying(to: desk.services.paths))
   }
 }
 
 extension PromptView {
-  static func copying(to home: String) -> PromptView {
+  static func copying(to paths: TypedPaths) -> PromptView {
     PromptView(
       "Enregistrer une copie ailleurs",
-      ["Dans quel fichier ? La copie contient tout, tel que c’est à l’écran."],
-      initial: (home.isEmpty ? "" : home + "/") + "canevas-copie.json"
+      [
+        "Dans quel fichier ? La copie contient tout, tel que c’est à l’écran."
+          + (paths.haveFolders ? "" : " Donnez un nom de fichier du dossier d’échange.")
+      ],
+      initial: paths.copy
     ) { path, desk in
       guard let draft = desk.session?.current() else { return .pop }
-      let path = desk.services.expanded(path)
-      do throws(DraftError) {
-        let path = try desk.services.store.saveCopy(draft, at: path)
-        let doubt = desk.services.store.doubt(ofCopy: path)
+      do {
+        let path = try desk.services.paths.path(typed: path)
+        let written = try desk.services.store.saveCopy(draft, at: path)
+        let doubt = desk.services.store.doubt(ofCopy: written)
         desk.say(
-          doubt.map { "\(path) : \($0)" } ?? "La copie est dans \(path).",
+          doubt.map { "\(written) : \($0)" } ?? "La copie est dans \(written).",
           doubt == nil ? .success : .plain
         )
         return .pop

@@ -41,8 +41,10 @@ package struct App {
 
 extension App {
   var bindings: [Binding] {
-    (sheets.last?.bindings ?? form?.bindings ?? home?.bindings ?? []) + Binding.always
+    let all =
+      (sheets.last?.bindings ?? form?.bindings ?? home?.bindings ?? []) + Binding.always
       + (desk.news.map { [Binding.pass(for: $0)] } ?? [])
+    return desk.services.editor == nil ? all.filter { $0.command != .externalEditor } : all
   }
 
   /// One event of the terminal.
@@ -154,7 +156,7 @@ extension App {
     case .history: if desk.session != nil { sheets.append(HistoryView(desk)) }
     case .remarks: if let session = desk.session { sheets.append(RemarksView(session)) }
     case .send: if let session = desk.session { sheets.append(SendView(session, desk)) }
-    case .merge: if desk.session != nil { sheets.append(PromptView.merging()) }
+    case .merge: if desk.session != nil { sheets.append(PromptView.merging(desk.services.paths)) }
     case .reopen where desk.isOnExample:
       if let session = desk.session { desk.say(session.readOnly ?? "") }
     case .reopen: if desk.session != nil { sheets = [PromptView.reopening()] }

@@ -1,5 +1,5 @@
 package import Drafts
-package import Filling
+internal import Filling
 package import Terminal
 
 /// Runs the app on a screen: keys in, a picture out, and only then the draft to the disk.
@@ -7,7 +7,6 @@ package struct Loop {
   private var app: App
   private let screen: any Screen
   private let autosaver: Autosaver
-  private let editor: ExternalEditor
   private var unsavedSince: ContinuousClock.Instant?
   private var lastKey = ContinuousClock.now
   /// Spelling was looked at since the last key.
@@ -18,13 +17,11 @@ package struct Loop {
   package init(
     _ app: App,
     on screen: any Screen,
-    savingWith autosaver: Autosaver,
-    editor: ExternalEditor
+    savingWith autosaver: Autosaver
   ) {
     self.app = app
     self.screen = screen
     self.autosaver = autosaver
-    self.editor = editor
   }
 
   /// Until the person leaves, or a signal asks to. Gives that signal, after everything is saved.
@@ -147,6 +144,7 @@ package struct Loop {
     case .copy(let text): screen.copy(text)
     case .look(let theme, let mouse): screen.use(theme, mouse: mouse)
     case .edit(let text, let path):
+      guard let editor = app.desk.services.editor else { return }
       // The editor may stay open for hours.
       app.prepareToLend()
       let visit = screen.lend { app.visit(editor, with: text, at: path) }

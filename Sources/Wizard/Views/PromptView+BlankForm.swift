@@ -3,16 +3,28 @@ internal import Filling
 
 extension PromptView {
   /// Asks where the empty form goes, and writes it in every format that paper is printed from.
-  static func blankForm(_ services: Services) -> PromptView {
+  /// Asks nothing if there is one place only.
+  static func blankForm(_ desk: inout Desk) -> Transition {
+    let paths = desk.services.paths
+    guard paths.haveFolders else { return write(into: paths.folder, replacing: false, &desk) }
+    return .push(asking(paths))
+  }
+
+  static func asking(_ paths: TypedPaths) -> PromptView {
     PromptView(
       "Formulaire vierge",
       [
         "Toutes les questions, avec leur aide et de la place pour écrire : une page web à imprimer, et un document pour Word ou LibreOffice.",
         "Dans quel dossier ?",
       ],
-      initial: services.exportFolder
+      initial: paths.folder
     ) { folder, desk in
-      write(into: desk.services.expanded(folder), replacing: false, &desk)
+      do {
+        return write(into: try paths.path(typed: folder), replacing: false, &desk)
+      } catch {
+        desk.say(error)
+        return .stay
+      }
     }
   }
 

@@ -3,11 +3,16 @@ internal import FormModel
 
 extension PromptView {
   /// Asks for a table, and shows what its columns were taken for before its lines become rows.
-  static func importingRows(into list: FormList, _ rows: [Int], of form: Form) -> PromptView {
+  static func importingRows(
+    into list: FormList,
+    _ rows: [Int],
+    of form: Form,
+    _ paths: TypedPaths
+  ) -> PromptView {
     PromptView(
       "Importer des lignes",
       [
-        "Quel fichier ? Un tableau : xlsx, ods, csv ou tsv. Ses lignes iront dans « \(list.field.label) » ; « ~ » est votre dossier personnel."
+        "Quel fichier ? Un tableau : xlsx, ods, csv ou tsv. Ses lignes iront dans « \(list.field.label) » ; \(paths.hint)."
       ]
     ) { path, desk in
       do {

@@ -84,8 +84,8 @@ final class Listener {
       store: store,
       clock: world.time.clock,
       writer: ExportWriter(exports),
-      home: "/home/a",
-      exportFolder: "/exports",
+      paths: .anywhere(home: "/home/a", folder: "/exports"),
+      editor: editor,
       author: { store.service == nil ? "" : "Dominique" },
       settle: { draft in
         guard let draft else { return .untouched }
@@ -111,8 +111,7 @@ final class Listener {
             return place < lines.count ? lines[place] : nil
           },
           write: { self.heard.append($0) }
-        ),
-        editor: editor
+        )
       )
       interview.run(start)
       failure = interview.failure
