@@ -1,6 +1,7 @@
 import Drafts
 import Files
 import JSONText
+import RunningProgram
 import Synchronization
 import Testing
 import TestSupport
@@ -10,7 +11,10 @@ struct AskingTests {
   private let disk = MemoryDisk()
   private let clock = TestClock()
 
-  init() throws { try disk.makeFolder("d") }
+  init() throws {
+    try disk.makeFolder("d")
+    try disk.makeFolder("d/brouillons")
+  }
 
   private func drafts(
     of person: String,
@@ -42,10 +46,10 @@ struct AskingTests {
     #expect(found.owner?.name == "Camille")
     #expect(found.isOther)
     #expect(!found.isHere)
-    #expect(found.place(clock.clock) == "par Camille depuis 09:00")
+    #expect(found.place(clock.clock) == "par Camille depuis 10:00")
     #expect(throws: DraftError.self) { try dominique.takeOver("x") }
     clock.advance(86_400)
-    #expect(found.place(clock.clock) == "par Camille depuis le 07/10/2024 à 09:00")
+    #expect(found.place(clock.clock) == "par Camille depuis le 07/10/2024 à 10:00")
   }
 
   @Test("Another window of the same person is closed from here, as in a folder of one’s own")
@@ -90,9 +94,7 @@ struct AskingTests {
     #expect(camille.request(for: "x")?.owner?.name == "Dominique")
     #expect(dominique.request(for: "x") == nil, "one’s own")
     #expect(try drafts(of: "Alix", 3).ask(for: "x")?.owner?.name == "Dominique")
-    #expect(!dominique.isFree("x"))
     lock.release()
-    #expect(dominique.isFree("x"))
     try dominique.lock("x").release()
     #expect(disk.files == [])
   }
@@ -119,6 +121,17 @@ struct AskingTests {
     #expect(camille.request(for: "x") != nil)
     clock.advance(86_401)
     #expect(camille.request(for: "x") == nil)
+  }
+
+  @Test("A draft is free once nobody has it, on a real disk")
+  func free() throws {
+    let folder = try TemporaryFolder()
+    let drafts = store(PosixDisk(), folder: folder.path, service: Service())
+    #expect(drafts.isFree("x"))
+    let lock = try drafts.lock("x")
+    #expect(!drafts.isFree("x"))
+    lock.release()
+    #expect(drafts.isFree("x"))
   }
 
   @Test("A killed program’s lock is free for who waits, although its file is still there")

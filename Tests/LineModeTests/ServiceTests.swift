@@ -50,9 +50,9 @@ struct ServiceTests {
     #expect(listener.words.contains("Ce brouillon est libre. /modifier l’ouvre ici"))
     #expect(camille.request(for: id) == nil)
     let draft = try listener.store.open(id).draft
-    #expect(draft.answers[Path.root + "referent_contact"] == "b@exemple.fr")
+    #expect(draft.answers[Path.root + "referent_email"] == "b@exemple.fr")
     #expect(draft.modifiePar == "Dominique")
-    listener.type(["/historique"], at: .draft(ref: id))
+    listener.type(["/aller référente", "c@exemple.fr", "/historique"], at: .draft(ref: id))
     #expect(listener.words.contains(", par Dominique, "))
   }
 
