@@ -19,7 +19,7 @@ extension Seat {
       drafts: Result { () throws(DraftFolderFault) in
         try DraftStore.folder(environment: environment, unreadable: variables.unreadable)
       },
-      person: Account.own?.person ?? environment["USER"] ?? "",
+      person: { Account.own?.person ?? environment["USER"] ?? "" },
       paths: .anywhere(home: home, folder: workingFolder),
       startsPrograms: true,
       refuges: [home, environment["TMPDIR"], "/tmp"].compactMap(\.self)

@@ -47,7 +47,7 @@ extension Seat {
     return Seat(
       environment: environment.merging(SeatEnvironment.remote) { _, remote in remote },
       drafts: .success("/"),
-      person: request.person ?? account.person,
+      person: { request.person ?? account.person },
       paths: .names(in: exchange),
       startsPrograms: false,
       refuges: [exchange],

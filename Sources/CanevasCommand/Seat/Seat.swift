@@ -10,8 +10,9 @@ struct Seat: Sendable {
   let environment: [String: String]
   /// The folder of the drafts, or why it is unknown.
   let drafts: Result<String, DraftFolderFault>
-  /// What signs a remark if the settings say nothing else.
-  let person: String
+  /// What signs a remark if the settings say nothing else. Read on demand: the system may ask a
+  /// directory service for it.
+  let person: @Sendable () -> String
   let paths: TypedPaths
   /// Whether other programs may be started: an editor, a speller, the desktop.
   let startsPrograms: Bool

@@ -22,9 +22,9 @@ extension World {
   /// The name of the person, in the history and under remarks: that of their settings, else that of
   /// the seat.
   static var author: String {
-    guard case .own = seat.settings else { return seat.person }
+    guard case .own = seat.settings else { return seat.person() }
     let name = (try? loadSettings())?.name ?? ""
-    return name.isEmpty ? seat.person : name
+    return name.isEmpty ? seat.person() : name
   }
 
   /// The name of the account, or its number if the system has no name for it.
