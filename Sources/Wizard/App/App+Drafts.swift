@@ -250,8 +250,9 @@ extension PromptView {
     PromptView(
       "Enregistrer une copie ailleurs",
       [
-        "Dans quel fichier ? La copie contient tout, tel que c’est à l’écran."
-          + (paths.haveFolders ? "" : " Donnez un nom de fichier du dossier d’échange.")
+        "La copie contient tout, tel que c’est à l’écran."
+          + (paths.haveFolders ? "" : " Donnez un nom de fichier du dossier d’échange."),
+        "Dans quel fichier ?",
       ],
       initial: paths.copy
     ) { path, desk in

@@ -95,7 +95,7 @@ enum Command: Hashable, CaseIterable {
     case .toggleSteps: "Montrer ou cacher les étapes"
     case .toggleAside: "Montrer ou cacher l’aide et l’aperçu"
     case .example: "Voir un exemple rempli"
-    case .blankForm: "Formulaire vierge, à imprimer"
+    case .blankForm: "Formulaire vierge, à imprimer ou à remplir"
     case .askForDraft: "Demander ce brouillon à qui l’a ouvert"
     case .passDraft: "Passer ce brouillon à qui le demande"
     case .takeOver: "Modifier, si personne d’autre ne l’a ouvert"

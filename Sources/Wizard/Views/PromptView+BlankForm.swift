@@ -2,8 +2,8 @@ internal import Exports
 internal import Filling
 
 extension PromptView {
-  /// Asks where the empty form goes, and writes it in every format that paper is printed from.
-  /// Asks nothing if there is one place only.
+  /// Asks where the empty form goes, and writes it to be printed and to be filled in an office
+  /// program. Asks nothing if there is one place only.
   static func blankForm(_ desk: inout Desk) -> Transition {
     let paths = desk.services.paths
     guard paths.haveFolders else { return write(into: paths.folder, replacing: false, &desk) }
@@ -14,7 +14,7 @@ extension PromptView {
     PromptView(
       "Formulaire vierge",
       [
-        "Toutes les questions, avec leur aide et de la place pour écrire : une page web à imprimer, et un document pour Word ou LibreOffice.",
+        "Toutes les questions, avec leur aide et de la place pour écrire : une page web à imprimer, et un document à remplir dans Word ou LibreOffice, que « Importer » reprend.",
         "Dans quel dossier ?",
       ],
       initial: paths.folder
@@ -33,7 +33,11 @@ extension PromptView {
     replacing: Bool,
     _ desk: inout Desk
   ) -> Transition {
-    let files = BlankForm.formats.compactMap { BlankForm.file(of: desk.services.form, format: $0) }
+    let form = desk.services.form
+    let page = BlankForm.file(of: form, format: HTMLFormat().name)
+    let questionnaire = Questionnaire(blank: form)
+    let documents = Questionnaire.formats.compactMap { questionnaire.file(format: $0.name) }
+    let files = (page.map { [$0] } ?? []) + documents
     do throws(ExportWriteError) {
       let paths = try desk.services.writer.write(files, into: folder, replacing: replacing)
       return .replace(

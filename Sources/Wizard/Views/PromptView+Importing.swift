@@ -12,7 +12,8 @@ extension PromptView {
     PromptView(
       "Importer",
       [
-        "\(paths.importQuestion) Un export de canevas, ou le brouillon de quelqu’un d’autre ; \(paths.hint)."
+        "Un export de canevas, ou le brouillon de quelqu’un d’autre ; \(paths.hint).",
+        paths.importQuestion,
       ]
     ) { path, desk in
       do {
@@ -64,7 +65,8 @@ extension PromptView {
     PromptView(
       "Fusionner",
       [
-        "Avec quel fichier ? Le brouillon qu’un collègue a rempli de son côté, ou un export ; \(paths.hint). Rien n’est pris avant que vous ayez vu ce qui change."
+        "Le brouillon qu’un collègue a rempli de son côté, ou un export ; \(paths.hint). Rien n’est pris avant que vous ayez vu ce qui change.",
+        "Avec quel fichier ?",
       ]
     ) { path, desk in
       guard let draft = draft ?? desk.session?.draft else { return .pop }

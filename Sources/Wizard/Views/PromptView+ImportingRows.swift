@@ -12,7 +12,8 @@ extension PromptView {
     PromptView(
       "Importer des lignes",
       [
-        "Quel fichier ? Un tableau : xlsx, ods, csv ou tsv. Ses lignes iront dans « \(list.field.label) » ; \(paths.hint)."
+        "Un tableau : xlsx, ods, csv ou tsv. Ses lignes iront dans « \(list.field.label) » ; \(paths.hint).",
+        "Quel fichier ?",
       ]
     ) { path, desk in
       do {
