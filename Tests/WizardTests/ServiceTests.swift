@@ -55,7 +55,7 @@ struct ServiceTests {
     #expect(try camille.ask(for: id) == nil)
     try await hear(scene) { $0 == .asked(by: "Camille") }
     #expect(scene.words.contains("Camille demande ce brouillon. Alt-T le lui passe"))
-    try Golden.expect(scene, "brouillon-demandé")
+    try Golden.expect(scene, "brouillon-demande")
     scene.press(.end)
     scene.type(" Oui.")
     #expect(scene["objectifs_attentes"] == "Écouter. Oui.")

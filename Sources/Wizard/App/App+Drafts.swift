@@ -179,8 +179,13 @@ extension App {
     if form == nil { desk.say(Services.isPassed(to: name), .success) }
   }
 
-  /// What others of the service want by now.
-  mutating func takeRequests() { desk.news = desk.watch?.news }
+  /// What others of the service want by now. News takes the place of a message that has had its
+  /// time, but not of an error.
+  mutating func takeRequests() {
+    let news = desk.watch?.news
+    if news != nil, news != desk.news, desk.message?.tone != .error { desk.message = nil }
+    desk.news = news
+  }
 
   /// Takes back what was asked for, at the end of the program.
   mutating func stopWatching() { desk.letGo() }
