@@ -116,18 +116,20 @@ extension EndToEnd {
     @Test("What a running program of another account has in hand is not swept")
     func inHand() async throws {
       let camille = try await typed("De Camille", by: .camille)
+      // Before there is a second draft.
+      let id = try id(camille)
       try camille.session.type(", encore")
       try await camille.waitForCursor(at: "De Camille, encore")
       let list = try service.run(.dominique, "liste")
       #expect(list.status == 0)
-      let other = try service.run(.dominique, "dupliquer", try id(camille))
+      let other = try service.run(.dominique, "dupliquer", id)
       #expect(other.status == 0, "\(other.output)")
-      let refused = try service.run(.dominique, "supprimer", try id(camille))
+      let refused = try service.run(.dominique, "supprimer", id)
       #expect(refused.status == 1)
       #expect(refused.output.contains("par Camille depuis"), "\(refused.output)")
       try camille.session.send("C-q")
       #expect(try await camille.session.left().status == 0)
-      let name = try id(camille) + ".json"
+      let name = id + ".json"
       #expect(try service.folder.read("brouillons/\(name)").contains("De Camille, encore"))
     }
 
