@@ -40,7 +40,8 @@ enum FormRun {
         if let draft { autosaver.post(draft) }
         return autosaver.finish()
       },
-      settings: World.keeper(settings) { waker.wake() }
+      settings: World.keeper(settings) { waker.wake() },
+      watch: World.store.isShared ? DraftWatch(store: World.store) { waker.wake() } : nil
     )
     switch start {
     case .drafts: break
@@ -49,7 +50,12 @@ enum FormRun {
     }
     if let warning = World.seat.takeWarning() { app.announce(warning) }
     if !screen.remarks.isEmpty { app.announce(screen.remarks.joined(separator: " ")) }
-    var loop = Loop(app, on: screen, savingWith: autosaver)
+    var loop = Loop(
+      app,
+      on: screen,
+      savingWith: autosaver,
+      idleLimit: World.seat.idleLimit
+    )
     let signal = loop.run()
     screen.close()
     let words = [loop.lastWord, loop.unsavedDraft.map { rescue($0) }].compactMap(\.self)

@@ -9,8 +9,11 @@ internal import CFiles
 /// The real file system; below a root, if one is given.
 package struct PosixDisk: Disk {
   let root: Root?
+  let access: DiskAccess
 
-  package init(below root: Root? = .current) { self.root = root }
+  package init(below root: Root? = .current, access: DiskAccess = .own) {
+    (self.root, self.access) = (root, access)
+  }
 
   package func facts(of path: String) throws(DiskError) -> FileFacts? {
     try facts(of: path, followsLink: false)
@@ -98,7 +101,7 @@ package struct PosixDisk: Disk {
     var failure: DiskError?
     // The umask may have removed permissions from the owner. A mount without permissions rejects
     // fchmod and does not need it.
-    _ = fchmod(descriptor, 0o600)
+    _ = fchmod(descriptor, mode_t(access.mode(ofFile: path)))
     do throws(DiskError) {
       try SystemFile.write(bytes, to: descriptor, path: path)
     } catch {
@@ -114,6 +117,7 @@ package struct PosixDisk: Disk {
   }
 
   package func makeFolder(_ path: String) throws(DiskError) {
+    if access.isShared(path) { return try makeGroupFolder(path) }
     let site = try Site(path, in: root)
     if mkdirat(site.folder, site.name, 0o700) == 0 {
       _ = fchmodat(site.folder, site.name, 0o700, 0)
@@ -123,6 +127,22 @@ package struct PosixDisk: Disk {
     // A symbolic link to a folder is accepted: the user chose where drafts are stored.
     if code == EEXIST, try facts(of: path, followsLink: true)?.kind == .folder { return }
     throw .system(code: code, path: path)
+  }
+
+  /// Makes the folder under another name first: a program that is killed before it has the group’s
+  /// permissions would leave one that nobody else of the group can use.
+  private func makeGroupFolder(_ path: String) throws(DiskError) {
+    let temporary = SharedName.temporary(beside: path)
+    let site = try Site(temporary, in: root)
+    if mkdirat(site.folder, site.name, 0o700) != 0 { throw .system(code: errno, path: path) }
+    _ = fchmodat(site.folder, site.name, mode_t(access.mode(ofFolder: path)), 0)
+    do throws(DiskError) {
+      // Replaces an empty folder, which another program has just made.
+      try rename(temporary, to: path)
+    } catch {
+      try? remove(temporary)
+      if try facts(of: path, followsLink: true)?.kind != .folder { throw error }
+    }
   }
 
   package func rename(_ path: String, to new: String) throws(DiskError) {
@@ -260,7 +280,12 @@ extension FileFacts {
       ),
       isOpenToOthers: info.st_mode & 0o022 != 0,
       isOwn: info.st_uid == geteuid(),
-      nameCount: Int(clamping: info.st_nlink)
+      nameCount: Int(clamping: info.st_nlink),
+      sharing: Sharing(
+        owner: UInt32(info.st_uid),
+        isOfGroup: info.st_mode & (S_ISGID | S_IWGRP | S_ISVTX) == S_ISGID | S_IWGRP,
+        isOpenToAll: info.st_mode & S_IWOTH != 0
+      )
     )
   }
 

@@ -123,9 +123,10 @@ package final class SystemFile: Sendable {
     return errno == EWOULDBLOCK ? nil : false
   }
 
-  /// Replaces the contents by `bytes` and restricts access to the owner; errors are ignored.
-  func replaceContents(with bytes: [UInt8]) {
-    _ = fchmod(descriptor, 0o600)
+  /// Replaces the contents by `bytes`, and the permissions where the file is one’s own; errors are
+  /// ignored.
+  func replaceContents(with bytes: [UInt8], mode: UInt16) {
+    _ = fchmod(descriptor, mode_t(mode))
     _ = ftruncate(descriptor, 0)
     _ = bytes.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
   }

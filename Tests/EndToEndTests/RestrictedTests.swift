@@ -23,12 +23,13 @@ extension EndToEnd {
 
     private func start(
       _ words: [String] = [],
+      rules: String = "theme = \"sombre\"\n",
       tracedInto trace: String? = nil,
       environment: [String: String] = [:]
     ) throws -> Program {
-      let settings = try notes.write("theme = \"sombre\"\n", to: "reglages.toml")
+      let settings = try notes.write(rules, to: "reglages.toml")
       let session = try TmuxSession(
-        (trace.map(RestrictedCalls.tracer) ?? []) + [
+        (trace.map { RestrictedCalls.tracer(into: $0) } ?? []) + [
           BuiltProgram.path, "--restreint", "--racine", folder.path, "--personne", "Camille",
           "--reglages", settings,
         ] + words,
@@ -171,6 +172,90 @@ extension EndToEnd {
       #expect(try await run.session.left().status == 0)
       #expect(try folder.names(in: "brouillons").count == 1)
     }
+
+    @Test(
+      "A quota of bytes is said before it is reached; beyond it nothing goes out, and a text is saved"
+    )
+    func quotaOfBytes() async throws {
+      try folder.write([UInt8](repeating: 65, count: 1_020_000), to: "echange/gros.bin")
+      let program = try start(rules: "quota_mio = 1\n")
+      try await program.wait(for: "Votre place est remplie à 97")
+      try await openNew(program)
+      try await program.go("attentes")
+      try program.session.paste(String(repeating: "Écouter. ", count: 4000))
+      try await program.session.wait(until: "the text is saved beyond the quota") {
+        try program.answers()["objectifs_attentes"]?.string?.count ?? 0 > 30_000
+      }
+      try program.session.send("C-s")
+      try await program.wait(for: "Dans quel fichier du dossier d’échange")
+      try program.session.send("Enter")
+      try await program.wait(for: "Votre quota de disque est atteint")
+      try await leave(program)
+      #expect(try folder.names(in: "echange") == ["gros.bin"])
+    }
+
+    @Test("A quota of drafts is said before it is reached, and refuses one more in one sentence")
+    func quotaOfDrafts() async throws {
+      let program = try start(rules: "quota_brouillons = 1\n")
+      try await program.wait(for: "[ Commencer un nouveau canevas ]")
+      try program.session.send("Enter")
+      try await program.wait(for: "C’est le brouillon n° 1 ; ce compte peut en avoir 1.")
+      try await program.go("attentes")
+      try program.session.type("Écouter")
+      try await program.waitForAnswer("objectifs_attentes", "Écouter")
+      try await leave(program)
+      let second = try start(["nouveau"], rules: "quota_brouillons = 1\n")
+      try await second.wait(for: "Ce compte a déjà autant de brouillons qu’il peut en avoir (1).")
+      try await leave(second)
+      #expect(try folder.names(in: "brouillons").filter { !$0.hasPrefix(".") }.count == 1)
+    }
+
+    @Test(
+      "Random keys in a folder full of traps: no program is started, nothing else is opened",
+      .enabled(if: RestrictedCalls.canBeTraced, needsStrace)
+    )
+    func randomKeys() async throws {
+      let secret = try notes.write(try Example.text("rennes"), to: "secret.json")
+      try folder.write("", to: "echange/.vide")
+      for place in [folder.path, folder.path + "/echange"] {
+        symlink(secret, place + "/lien.json")
+        symlink(notes.path, place + "/dehors")
+        mkfifo(place + "/tube.json", 0o600)
+      }
+      link(secret, folder.path + "/echange/double.json")
+      let trace = try notes.file("trace")
+      let terminal = try RawTerminal(
+        RestrictedCalls.tracer(into: trace, isApart: true) + [
+          BuiltProgram.path, "--restreint", "--racine", folder.path, "nouveau",
+        ],
+        environment: ["PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LANG": "C.UTF-8"]
+      )
+      try await terminal.wait(for: "Informations")
+      var numbers = SeededNumbers(seed: 18)
+      for _ in 0..<400 { terminal.type(Self.keys.randomElement(using: &numbers) ?? "") }
+      terminal.signal(.terminate)
+      _ = try await terminal.left()
+      try await terminal.wait(until: "all calls are noted") {
+        try notes.read("trace").contains("+++ exited with")
+      }
+      let calls = RestrictedCalls(try notes.read("trace"), root: folder.path)
+      #expect(calls.count > 20)
+      #expect(calls.started == [], "programs")
+      #expect(calls.strays == [], "files elsewhere")
+      #expect(try notes.read("secret.json") == Example.text("rennes"))
+    }
+
+    /// Keys, some of which ask for a file, and names that would lead out.
+    private static let keys: [String] =
+      [
+        "\u{1B}[A", "\u{1B}[B", "\u{1B}[C", "\t", "\u{1B}[Z", "\r", "\u{1B}", "\u{7F}", " ", "é",
+        "i", "f",
+      ]
+      + "ABDEFGHKLNOPRSTUVWXYZ".unicodeScalars.map { String(UnicodeScalar($0.value - 64) ?? " ") }
+      + [
+        "/etc/passwd", "../secret.json", "lien.json", "double.json", "tube.json",
+        "dehors/secret.json",
+      ].map { "\u{15}\($0)\r" }
 
     @Test("Words for a shell are refused, whatever they are")
     func shellWords() throws {

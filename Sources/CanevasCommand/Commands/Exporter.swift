@@ -86,6 +86,7 @@ struct Exporter: ParsableCommand, UsesDrafts {
 
   mutating func run() throws {
     if dossier == "" { throw WrongUsage.emptyPath("--dossier") }
+    if complet { try World.checkComplete() }
     let folder = try dossier.map { try World.path($0) } ?? World.seat.paths.here
     if !toFill, etapes != nil || rang != nil { throw WrongUsage.partOfWhole }
     let files = try toFill ? questionnaires() : vierge ? blankFiles() : files()

@@ -68,7 +68,9 @@ struct Fusionner: ParsableCommand, UsesDrafts {
         outcomes.append(MergeOutcome(file: file, found: found, merge: arrival.merge))
         if arrival.isNews(beside: session) { try services.settle(arrival, into: &session) }
       }
-      if session.isChanged { draft = session.handOver(at: World.clock.now()) }
+      if session.isChanged {
+        draft = session.handOver(at: World.clock.now(), by: World.author)
+      }
       undoLog = session.book.undoLog
     }
     World.store.rememberUndo(undoLog, of: draft)

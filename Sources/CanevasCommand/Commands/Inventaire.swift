@@ -58,6 +58,7 @@ struct Inventaire: ParsableCommand {
     if dossier.isEmpty { throw WrongUsage.emptyPath("--dossier") }
     if depuis == "" { throw WrongUsage.emptyPath("--depuis") }
     if sources.contains("") { throw WrongUsage.emptyPath("SOURCE") }
+    if complet { try World.checkComplete() }
     let sources = try sources.map { try World.path($0) }
     let (dossier, depuis) = (try World.path(dossier), try depuis.map { try World.path($0) })
     // The library for workbooks opens files by itself.

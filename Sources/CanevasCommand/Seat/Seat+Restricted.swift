@@ -36,7 +36,10 @@ extension Seat {
     let meter = rules.megabytes.map { Meter(limit: $0 << 20) }
     let root = try root(request.root, of: account, meter)
     Root.confine(to: root)
-    do throws(DiskError) { try PosixDisk().makeFolder(exchange) } catch {
+    let service = Service.of("/", on: PosixDisk())
+    do throws(DiskError) {
+      try PosixDisk(access: service == nil ? .own : .group(below: "/")).makeFolder(exchange)
+    } catch {
       throw SeatFault.rootRefused
     }
     cseat_limit(Limit.file, Limit.memory, Limit.openFiles)

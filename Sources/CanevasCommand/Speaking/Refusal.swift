@@ -11,6 +11,8 @@ enum Refusal: Error {
   /// A public export does not have the personal data.
   case onlyPublic(ref: String)
   case readOnly(String)
+  /// The complete edition, in the folder of a service.
+  case notForAccount(String)
   /// A conflict that the user has to resolve.
   case twoTexts(ref: String)
   case notInBin(ref: String)
@@ -49,7 +51,7 @@ extension Refusal: CustomStringConvertible {
       "\(obstacle). « canevas verifier \(ref.shellWord) » montre ce qui reste à faire."
     case .onlyPublic(let ref):
       "« \(ref) » est un export public : ce qu’il laisse de côté lui manque, il ne peut pas donner d’export complet. Partez du brouillon, ou de l’export complet."
-    case .readOnly(let reason): reason
+    case .readOnly(let reason), .notForAccount(let reason): reason
     case .twoTexts(let ref):
       "Ce brouillon a deux textes qui ne se suivent pas ; les deux sont gardés. « canevas reprendre \(ref.shellWord) » permet de choisir lequel continuer."
     case .notInBin(let ref):

@@ -19,12 +19,16 @@ extension World {
     }
   }
 
-  /// The name that remarks are signed with: that of the person’s settings, else that of the seat.
+  /// The name of the person, in the history and under remarks: that of their settings, else that of
+  /// the seat.
   static var author: String {
     guard case .own = seat.settings else { return seat.person() }
     let name = (try? loadSettings())?.name ?? ""
     return name.isEmpty ? seat.person() : name
   }
+
+  /// The name of the account, or its number if the system has no name for it.
+  static var account: String { Account.own?.name ?? String(geteuid()) }
 
   /// What the form does with the settings; `nil` if a person cannot change any.
   static func keeper(

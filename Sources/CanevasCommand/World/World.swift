@@ -23,7 +23,15 @@ enum World {
 
   static var environment: [String: String] { seat.environment }
 
-  static let disk: any Disk = PosixDisk()
+  static let disk: any Disk = PosixDisk(access: access)
+
+  /// The service whose folder the drafts are in; `nil` if they are one person’s.
+  private static let service = (try? place.get()).flatMap { Service.of($0, on: PosixDisk()) }
+
+  private static var access: DiskAccess {
+    guard service != nil, let folder = try? place.get() else { return .own }
+    return .group(below: folder)
+  }
 
   static let clock = Clock.system
 
@@ -39,6 +47,8 @@ enum World {
     folder: (try? place.get()) ?? "/dev/null/canevas",
     disk: disk,
     clock: clock,
+    person: Person(name: { author }, account: { account }),
+    service: service,
     limit: seat.draftLimit,
     notice: seat.takeWarning
   )
@@ -56,7 +66,6 @@ enum World {
       showFolder: seat.startsPrograms ? Desktop.opener(environment) : nil,
       example: EmbeddedExample.draft,
       author: { author },
-      idleLimit: seat.idleLimit,
       settle: settle
     )
   }

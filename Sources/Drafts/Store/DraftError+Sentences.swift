@@ -35,6 +35,9 @@ extension DraftError: CustomStringConvertible {
         """
     case .openElsewhere(let holder):
       let place = holder.map { $0.place(clock) } ?? "ailleurs"
+      if let holder, holder.isOther {
+        return "Ce brouillon est déjà ouvert \(place). \(Self.advice)"
+      }
       let remedy =
         holder?.isHere ?? false
         ? "Fermez-le là-bas\u{A0}; \(quoted("canevas reprendre")) propose de le faire d’ici."
@@ -58,8 +61,8 @@ extension DraftError: CustomStringConvertible {
         """
     case .tooMany(let limit):
       return """
-        Ce compte peut avoir \(limit) brouillons, et les a. Mettez-en un à la corbeille, puis \
-        recommencez.
+        Ce compte a déjà autant de brouillons qu’il peut en avoir (\(limit)). Mettez-en un à la corbeille, \
+        puis recommencez.
         """
     case .lastVersion(let limit):
       return """
@@ -80,6 +83,9 @@ extension DraftError: CustomStringConvertible {
   }
 
   private static let shownDrafts = 12
+
+  private static let advice =
+    "Ouvrez-le en lecture\u{A0}: \(quoted("canevas reprendre")) permet alors de le demander."
 
   private func damage(_ file: String, _ fault: DraftFault) -> String {
     // A disk error names the file already.

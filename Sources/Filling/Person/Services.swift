@@ -18,10 +18,9 @@ package struct Services {
   package let showFolder: (@Sendable (String) -> Bool)?
   /// A filled-in canevas to look at; `nil` if none is offered.
   package let example: (@Sendable () -> Draft?)?
-  /// The name that remarks are signed with, where the settings change nothing of it.
+  /// The name of the person, which signs remarks and stands in the history, where the settings of
+  /// the screen change nothing of it.
   package let author: @Sendable () -> String
-  /// After which rest without a key a screen is left; `nil` for never.
-  package let idleLimit: Duration?
 
   package init(
     form: Form,
@@ -33,7 +32,6 @@ package struct Services {
     showFolder: (@Sendable (String) -> Bool)? = nil,
     example: (@Sendable () -> Draft?)? = nil,
     author: @escaping @Sendable () -> String = { "" },
-    idleLimit: Duration? = nil,
     settle: @escaping @Sendable (Draft?) -> SaveState
   ) {
     self.form = form
@@ -45,7 +43,6 @@ package struct Services {
     self.settle = settle
     self.example = example
     self.author = author
-    self.idleLimit = idleLimit
     self.showFolder = showFolder
   }
 }

@@ -9,6 +9,7 @@ extension Interview {
     while case .changedOutside(let other)? = failure, other != postponed {
       try choose(against: other)
     }
+    tellRequests()
     guard let question = path.flatMap({ course?.question(at: $0) }) else { return try askAtEnd() }
     if !isWaiting { present(question) }
     isWaiting = false

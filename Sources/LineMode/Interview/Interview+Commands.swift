@@ -1,3 +1,4 @@
+internal import Drafts
 internal import Filling
 internal import FormModel
 
@@ -23,6 +24,8 @@ extension Interview {
     case .finalise: try finalise()
     case .reopen: try reopen(argument)
     case .takeOver: try takeOver()
+    case .ask: askForDraft()
+    case .pass: passDraft()
     case .export: try export()
     case .send: try send()
     case .history: try history(argument)
@@ -58,7 +61,8 @@ extension Interview {
     case .list: list(argument, at: question)
     case .followUp: try followUp(argument, at: question)
     case .help, .previous, .undo, .redo, .choose, .back, .go, .complements, .search, .check,
-      .review, .finalise, .reopen, .takeOver, .export, .send, .history, .saveCopy, .create,
+      .review, .finalise, .reopen, .takeOver, .ask, .pass, .export, .send, .history, .saveCopy,
+      .create,
       .importFile,
       .merge, .remark, .home, .trash, .quit:
       break

@@ -35,6 +35,12 @@ package final class Interview {
   package private(set) var unsaved: Draft?
   /// Another program’s text of the draft, if the user chooses later.
   var postponed: Draft?
+  /// The name in the history.
+  private lazy var person = services.author()
+  /// The draft that was asked for, while another person has it open.
+  var awaited: String?
+  /// The request for the open draft that was said last.
+  var told: LockHolder?
   /// The text from the editor while the user is asked whether to take it.
   var waitingVisit: EditorVisit?
 
@@ -131,7 +137,8 @@ extension Interview {
       return error.readOnlyReason(
         services.clock,
         "« canevas reprendre » le rend modifiable.",
-        toClose: "/modifier l’y ferme, et le rend modifiable."
+        toClose: "/modifier l’y ferme, et le rend modifiable.",
+        toAsk: "/demander le lui demande."
       )
     }
   }
@@ -185,6 +192,7 @@ extension Interview {
     session = nil
     lock?.release()
     lock = nil
+    withdrawRequest()
   }
 }
 
@@ -193,7 +201,7 @@ extension Interview {
   /// Returns once all answers are durable, or says why they are not.
   func save() {
     guard var session, session.isChanged || failure != nil else { return }
-    let draft = session.handOver(at: services.clock.now())
+    let draft = session.handOver(at: services.clock.now(), by: person)
     self.session = session
     guard case .failing(let error, _) = services.settle(draft) else {
       failure = nil

@@ -1,3 +1,4 @@
+internal import Drafts
 internal import Filling
 internal import FormModel
 internal import TextFolding
@@ -28,6 +29,8 @@ enum LineCommand: String, CaseIterable {
   case finalise = "finaliser"
   case reopen = "rouvrir"
   case takeOver = "modifier"
+  case ask = "demander"
+  case pass = "passer"
   case export = "exporter"
   case send = "envoyer"
   case history = "historique"
@@ -56,12 +59,18 @@ enum LineCommand: String, CaseIterable {
 
   /// Newer commands, which do not make older prefixes ambiguous.
   private static let later: Set = [
-    LineCommand.list, .followUp, .complements, .importFile, .merge, .remark, .send,
+    LineCommand.list, .followUp, .complements, .importFile, .merge, .remark, .send, .ask, .pass,
   ]
+
+  /// Whether it is of use in the folder of a service only.
+  private var isOfService: Bool { self == .ask || self == .pass }
 
   /// The commands that exist in these surroundings.
   static func all(in services: Services) -> [LineCommand] {
-    allCases.filter { $0 != .editor || services.editor != nil }
+    allCases.filter { command in
+      (command != .editor || services.editor != nil)
+        && (!command.isOfService || services.store.isShared)
+    }
   }
 
   /// The syntax with its argument.
@@ -108,6 +117,8 @@ enum LineCommand: String, CaseIterable {
     case .finalise: "figer une version"
     case .reopen: "reprendre une version finalisée"
     case .takeOver: "fermer dans l’autre fenêtre un brouillon qui y est ouvert, et le modifier ici"
+    case .ask: "demander un brouillon à la personne du service qui l’a ouvert"
+    case .pass: "passer ce brouillon à la personne du service qui le demande"
     case .export: "écrire les fichiers de l’export"
     case .history: "entendre les versions d’avant, ce qui diffère, et revenir à l’une d’elles"
     case .saveCopy: "garder une copie du canevas dans un fichier"

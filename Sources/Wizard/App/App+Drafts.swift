@@ -29,6 +29,7 @@ extension App {
 
   /// A window that was lost with its connection has the draft still, and there is nobody to close it.
   private mutating func tell(_ holder: Desk.Hindrance, of id: String) {
+    if let name = holder.askable { return offerAsking(name, holder.sentence) }
     guard holder.isEndable else { return desk.say(holder.sentence) }
     sheets.append(
       ChoiceView(
@@ -45,6 +46,26 @@ extension App {
               return .pop
             }
             return .open(ref: id)
+          },
+        ]
+      )
+    )
+  }
+
+  /// Another person of the service has the draft.
+  private mutating func offerAsking(_ name: String, _ sentence: String) {
+    sheets.append(
+      ChoiceView(
+        "Ce brouillon est déjà ouvert",
+        [sentence],
+        [
+          .init("Le lire seulement", "Rien ne change pour \(name).") { _ in .pop },
+          .init(
+            "Le demander",
+            "L’écran de \(name) le dit, et une touche y suffit pour vous le passer."
+          ) { desk in
+            desk.askForDraft()
+            return .pop
           },
         ]
       )
@@ -155,6 +176,24 @@ extension App {
     open(session.draft.id)
     if desk.session?.readOnly == nil { desk.say("Vous pouvez modifier ce brouillon.", .success) }
   }
+
+  /// Closes the draft for the person who asks for it, once all of it is saved.
+  mutating func passDraft() {
+    guard case .asked(let name)? = desk.news else { return desk.say(Services.nobodyAsks) }
+    run(.home)
+    if form == nil { desk.say(Services.isPassed(to: name), .success) }
+  }
+
+  /// What others of the service want by now. News takes the place of a message that has had its
+  /// time, but not of an error.
+  mutating func takeRequests() {
+    let news = desk.watch?.news
+    if news != nil, news != desk.news, desk.message?.tone != .error { desk.message = nil }
+    desk.news = news
+  }
+
+  /// Takes back what was asked for, at the end of the program.
+  mutating func stopWatching() { desk.letGo() }
 
   private mutating func settleConflict(with other: Draft) {
     guard let session = desk.session, session.draft.id == other.id,

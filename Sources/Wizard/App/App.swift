@@ -1,4 +1,4 @@
-internal import Drafts
+package import Drafts
 package import Filling
 internal import FormModel
 package import Terminal
@@ -26,9 +26,14 @@ package struct App {
   /// The picture that was drawn last, and what it depends on beside the text in focus.
   var last: (stamp: TypingStamp, grid: Grid)?
 
-  /// Without `settings` there are none to be changed, and nobody looks at the spelling.
-  package init(_ services: Services, settings: SettingsKeeper? = nil) {
-    desk = Desk(services)
+  /// Without `settings` there are none to be changed, and nobody looks at the spelling; without
+  /// `watch` nobody else opens the drafts.
+  package init(
+    _ services: Services,
+    settings: SettingsKeeper? = nil,
+    watch: DraftWatch? = nil
+  ) {
+    desk = Desk(services, watch: watch)
     desk.keeper = settings
     desk.speller = settings.flatMap { $0.speller($0.current) }
   }
@@ -36,7 +41,9 @@ package struct App {
 
 extension App {
   var bindings: [Binding] {
-    let all = (sheets.last?.bindings ?? form?.bindings ?? home?.bindings ?? []) + Binding.always
+    let all =
+      (sheets.last?.bindings ?? form?.bindings ?? home?.bindings ?? []) + Binding.always
+      + (desk.news.map { [Binding.pass(for: $0)] } ?? [])
     return desk.services.editor == nil ? all.filter { $0.command != .externalEditor } : all
   }
 
@@ -132,6 +139,8 @@ extension App {
     case .quit: quit()
     case .leaveUnsaved: isDone = true
     case .takeOver: takeOver()
+    case .askForDraft: desk.askForDraft()
+    case .passDraft: passDraft()
     case .saveElsewhere: saveElsewhere()
     case .review: openReview()
     case .home: goHome()

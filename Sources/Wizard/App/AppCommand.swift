@@ -2,6 +2,7 @@
 /// not know a command can hand on nothing else, so no such command reaches the form below it.
 enum AppCommand {
   case quit, leaveUnsaved, takeOver, saveElsewhere
+  case askForDraft, passDraft
   case review, outline, jump, help, home, settings
   case nextMatch, previousMatch
   case publish, send, history, reopen, merge, remarks
@@ -12,6 +13,8 @@ enum AppCommand {
     case .quit: self = .quit
     case .leaveUnsaved: self = .leaveUnsaved
     case .takeOver: self = .takeOver
+    case .askForDraft: self = .askForDraft
+    case .passDraft: self = .passDraft
     case .saveElsewhere: self = .saveElsewhere
     case .review: self = .review
     case .outline: self = .outline

@@ -1,3 +1,4 @@
+internal import Drafts
 internal import Terminal
 
 /// Keys and what they do, said once: the keyboard, the last line and the help all read it here.
@@ -57,6 +58,16 @@ extension Binding {
   static let redo = Binding(.redo, .ctrl("y"), isShown: false)
 
   static let outline = Binding(.outline, .ctrl("g"), .ctrl("p"))
+
+  /// The key that answers what another person of the service wants.
+  static let pass = Binding(.passDraft, .alt("t"), isShown: false)
+
+  static func pass(for news: DraftWatch.News) -> Binding {
+    switch news {
+    case .asked: pass
+    case .free: Binding(.takeOver, .alt("t"), isShown: false)
+    }
+  }
 
   /// The keys that do the same everywhere.
   static let everywhere = [

@@ -1,4 +1,4 @@
-internal import Drafts
+package import Drafts
 package import Filling
 internal import FormModel
 internal import Spelling
@@ -16,6 +16,12 @@ package struct Desk {
   var session: Session?
   /// Held while a draft is open for writing, so that a second program opens it for reading.
   private var lock: DraftLock?
+  /// `nil` in the folder of one person.
+  let watch: DraftWatch?
+  /// What others of the service want of the open draft.
+  var news: DraftWatch.News?
+  /// The draft that was asked for.
+  private var awaited: String?
   /// What of the form the person has put away.
   var hiddenPanes: Set<FormPanes.Pane> = []
   /// Whether what is open is the example, which no file holds.
@@ -29,19 +35,22 @@ package struct Desk {
   var searched: String?
   var clipboard = Clipboard()
   /// `nil` where there are no settings.
-  var keeper: SettingsKeeper?
+  var keeper: SettingsKeeper? { didSet { savedName = nil } }
+  /// `author`, once it was looked up for saving.
+  private var savedName: String?
   /// `nil` where spelling is not looked at.
   var speller: Speller?
   /// What the loop has to do with the terminal once the key is handled.
   var errand: Errand?
 
-  package init(_ services: Services) {
+  package init(_ services: Services, watch: DraftWatch? = nil) {
     self.services = services
+    self.watch = watch
   }
 
   var today: CalendarDate { services.clock.today }
 
-  /// The name that remarks are signed with.
+  /// The name that signs remarks and stands in the history.
   var author: String {
     let name = keeper?.current.name ?? ""
     return name.isEmpty ? services.author() : name
@@ -53,7 +62,9 @@ package struct Desk {
     self.session = nil
     defer { self.session = session }
     if !saveState.isFailing { saveState = .pending }
-    return session.handOver(at: services.clock.now())
+    let person = savedName ?? author
+    savedName = person
+    return session.handOver(at: services.clock.now(), by: person)
   }
 
   /// What is told of saving: what was typed a moment ago is not saved yet.
@@ -81,37 +92,66 @@ package struct Desk {
     let sentence: String
     /// The other program can be told to end from here.
     let isEndable: Bool
+    /// The name of the other person of the service who has it.
+    let askable: String?
   }
 
   /// Takes the lock of a draft, and lets go of the one before. Gives who has it instead; a disk that
   /// takes no locks keeps nobody from writing.
   mutating func hold(_ id: String) -> Hindrance? {
-    lock?.release()
-    lock = nil
+    letGo()
     do throws(DraftError) {
       lock = try services.store.lock(id)
+      watch?.watch(.held(id))
       return nil
     } catch {
       let remedy = "Ctrl-G puis « Modifier » le rend modifiable."
       return error.readOnlyReason(
         services.clock,
         remedy,
-        toClose: "Ctrl-G puis « Modifier » propose de l’y fermer."
+        toClose: "Ctrl-G puis « Modifier » propose de l’y fermer.",
+        toAsk: "Ctrl-G puis « Demander » le lui demande."
       )
-      .map { Hindrance(sentence: $0, isEndable: error.isEndable) }
+      .map { Hindrance(sentence: $0, isEndable: error.isEndable, askable: error.askable) }
     }
   }
 
   /// The draft is closed.
   mutating func release() {
+    letGo()
+    session = nil
+  }
+
+  /// Releases the lock, or takes back what was asked for.
+  mutating func letGo() {
     lock?.release()
     lock = nil
-    session = nil
+    watch?.watch(nil)
+    news = nil
+    if let awaited { services.store.withdraw(awaited) }
+    awaited = nil
+  }
+
+  /// Asks for the draft that another person has open.
+  mutating func askForDraft() {
+    guard let session, session.readOnly != nil, lock == nil, !isOnExample,
+      session.draft.readOnlyReason == nil, services.store.isShared
+    else { return say(Services.notOpenElsewhere) }
+    let id = session.draft.id
+    do throws(DraftError) {
+      say(try services.ask(for: id))
+      awaited = id
+      watch?.watch(.awaited(id))
+    } catch {
+      say(error)
+    }
   }
 
   /// What is to be said as long as it lasts.
   var standingMessage: Message? {
-    guard case .failing(let error, _) = saveState else { return nil }
+    guard case .failing(let error, _) = saveState else {
+      return news.map { Message(text: $0.sentence(Binding.pass.keyNames), tone: .plain) }
+    }
     // That one has a sheet of its own.
     if case .changedOutside = error { return nil }
     let way = "Ctrl-S enregistre une copie ailleurs."

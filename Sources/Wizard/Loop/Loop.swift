@@ -17,15 +17,17 @@ package struct Loop {
   /// The autosaver has something to say.
   private var hasNews = false
 
+  /// `idleLimit` is the rest without a key after which it leaves; `nil` for never.
   package init(
     _ app: App,
     on screen: any Screen,
-    savingWith autosaver: Autosaver
+    savingWith autosaver: Autosaver,
+    idleLimit: Duration? = nil
   ) {
     self.app = app
     self.screen = screen
     self.autosaver = autosaver
-    idleness = Idleness(limit: app.desk.services.idleLimit)
+    idleness = Idleness(limit: idleLimit)
   }
 
   /// Until the person leaves, or a signal asks to. Gives that signal, after everything is saved.
@@ -68,6 +70,7 @@ package struct Loop {
     app.note(autosaver.finish())
     app.keepUndo()
     app.stopSpelling()
+    app.stopWatching()
     return stop
   }
 
@@ -127,6 +130,7 @@ package struct Loop {
     guard state.isFailing || ContinuousClock.now - lastKey >= Self.rest else { return false }
     hasNews = false
     app.note(state)
+    app.takeRequests()
     return true
   }
 

@@ -2,8 +2,8 @@ internal import Exports
 internal import Filling
 
 extension PromptView {
-  /// Asks where the empty form goes, and writes it to be printed and to be filled in an office program.
-  /// Asks nothing if there is one place only.
+  /// Asks where the empty form goes, and writes it to be printed and to be filled in an office
+  /// program. Asks nothing if there is one place only.
   static func blankForm(_ desk: inout Desk) -> Transition {
     let paths = desk.services.paths
     guard paths.haveFolders else { return write(into: paths.folder, replacing: false, &desk) }

@@ -67,7 +67,11 @@ struct PublishView: FormSheet {
     guard let area, let session = desk.session else { return }
     area.drawRule(into: &grid)
     let clock = desk.services.clock
-    let edition = ExportOrder.edition(of: form.book.answers, session.source(clock))
+    let edition = ExportOrder.edition(
+      of: form.book.answers,
+      session.source(clock),
+      desk.services
+    )
     let title = edition == .open ? "Dans l’export public" : "Dans l’export complet"
     let lines = text.lines(
       of: session.draft.id,

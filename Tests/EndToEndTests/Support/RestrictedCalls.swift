@@ -10,10 +10,11 @@ struct RestrictedCalls {
     self.root = root
   }
 
-  /// Words that go before a command.
-  static func tracer(into file: String) -> [String] {
-    [
-      "strace", "-f", "-q", "-y", "-o", file, "-e",
+  /// Words that go before a command. Apart, it is no parent of the program, which then has the
+  /// process that was started, and may write its last lines after it.
+  static func tracer(into file: String, isApart: Bool = false) -> [String] {
+    (isApart ? ["strace", "-D"] : ["strace"]) + [
+      "-f", "-q", "-y", "-o", file, "-e",
       "trace=execve,execveat,open,openat,openat2,creat",
     ]
   }
