@@ -54,6 +54,7 @@ let package = Package(
   ],
   targets: [
     cTarget("CFiles"),
+    cTarget("CSeat"),
     .target(
       name: "CXlsx",
       cSettings: [
@@ -140,7 +141,7 @@ let package = Package(
     .executableTarget(
       name: "CanevasCommand",
       dependencies: [
-        "CExample", "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports", "Files",
+        "CExample", "CSeat", "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports", "Files",
         "Importing",
         "Inventory", "Referentiel", "TextFolding", "TextWidth", "Terminal", "Filling", "LineMode",
         "Spelling", "Wizard",

@@ -15,12 +15,14 @@
 #include <sys/xattr.h>
 #include <unistd.h>
 
-int cfiles_exchange(const char *one, const char *other) {
+int cfiles_exchange(int folder, const char *one, int other_folder, const char *other) {
 #if defined(__APPLE__)
-  return renamex_np(one, other, RENAME_SWAP);
+  return renameatx_np(folder, one, other_folder, other, RENAME_SWAP);
 #elif defined(RENAME_EXCHANGE)
-  return renameat2(AT_FDCWD, one, AT_FDCWD, other, RENAME_EXCHANGE);
+  return renameat2(folder, one, other_folder, other, RENAME_EXCHANGE);
 #else
+  (void)folder;
+  (void)other_folder;
   (void)one;
   (void)other;
   errno = ENOSYS;
@@ -28,28 +30,42 @@ int cfiles_exchange(const char *one, const char *other) {
 #endif
 }
 
-int cfiles_rename_to_free(const char *path, const char *new_path) {
+int cfiles_rename_to_free(int folder, const char *name, int new_folder, const char *new_name) {
 #if defined(__APPLE__)
-  return renamex_np(path, new_path, RENAME_EXCL);
+  return renameatx_np(folder, name, new_folder, new_name, RENAME_EXCL);
 #elif defined(RENAME_NOREPLACE)
-  return renameat2(AT_FDCWD, path, AT_FDCWD, new_path, RENAME_NOREPLACE);
+  return renameat2(folder, name, new_folder, new_name, RENAME_NOREPLACE);
 #else
-  (void)path;
-  (void)new_path;
+  (void)folder;
+  (void)new_folder;
+  (void)name;
+  (void)new_name;
   errno = ENOSYS;
   return -1;
 #endif
 }
 
-void cfiles_begin_writing(const char *path) {
+void cfiles_begin_writing(int folder, const char *name) {
 #if defined(SYNC_FILE_RANGE_WRITE)
-  int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+  int descriptor = openat(folder, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
   if (descriptor < 0) return;
   sync_file_range(descriptor, 0, 0, SYNC_FILE_RANGE_WRITE);
   close(descriptor);
 #else
-  (void)path;
+  (void)folder;
+  (void)name;
 #endif
+}
+
+int cfiles_enter(int folder, const char *name) {
+#if defined(O_PATH)
+  int access = O_PATH;
+#elif defined(O_SEARCH)
+  int access = O_SEARCH;
+#else
+  int access = O_RDONLY;
+#endif
+  return openat(folder, name, access | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
 }
 
 const char *cfiles_next_name(void *folder) {
@@ -58,13 +74,14 @@ const char *cfiles_next_name(void *folder) {
   return entry ? entry->d_name : NULL;
 }
 
-int cfiles_has_access_list(const char *path) {
+int cfiles_has_access_list(int folder) {
 #if defined(__APPLE__)
-  (void)path;
+  (void)folder;
   return 0;
 #else
-  return getxattr(path, "system.posix_acl_access", NULL, 0) > 0 ||
-         getxattr(path, "system.posix_acl_default", NULL, 0) > 0 || getxattr(path, "system.nfs4_acl", NULL, 0) > 0;
+  return fgetxattr(folder, "system.posix_acl_access", NULL, 0) > 0 ||
+         fgetxattr(folder, "system.posix_acl_default", NULL, 0) > 0 ||
+         fgetxattr(folder, "system.nfs4_acl", NULL, 0) > 0;
 #endif
 }
 

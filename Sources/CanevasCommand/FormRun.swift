@@ -40,23 +40,21 @@ enum FormRun {
         if let draft { autosaver.post(draft) }
         return autosaver.finish()
       },
-      settings: SettingsKeeper(
-        settings,
-        write: { try World.keep($0) },
-        speller: { World.speller($0) { waker.wake() } }
-      )
+      settings: World.keeper(settings) { waker.wake() },
+      watch: World.store.isShared ? DraftWatch(store: World.store) { waker.wake() } : nil
     )
     switch start {
     case .drafts: break
     case .new: app.begin()
     case .draft(let ref): app.open(ref)
     }
+    if let warning = World.seat.takeWarning() { app.announce(warning) }
     if !screen.remarks.isEmpty { app.announce(screen.remarks.joined(separator: " ")) }
     var loop = Loop(
       app,
       on: screen,
       savingWith: autosaver,
-      editor: .system(World.environment)
+      idleLimit: World.seat.idleLimit
     )
     let signal = loop.run()
     screen.close()
@@ -84,8 +82,7 @@ enum FormRun {
     if let remark = announced.remark, isatty(STDIN_FILENO) != 0 { lines.write(remark) }
     let interview = Interview(
       World.services { draft in World.saveNow(draft) },
-      Lines(lines.partner, read: lines.read, write: lines.write),
-      editor: .system(World.environment)
+      Lines(lines.partner, read: lines.read, write: lines.write)
     )
     interview.run(start)
     if let failure = lines.failure { throw failure }
@@ -99,13 +96,7 @@ enum FormRun {
 
   /// Last attempt to save a draft in another folder; returns a sentence with its path.
   private static func rescue(_ draft: Draft) -> String {
-    let folders = [World.environment["HOME"], World.environment["TMPDIR"], "/tmp"]
-    guard
-      let path = World.store.rescue(
-        draft,
-        into: folders.compactMap(\.self).filter { $0.hasPrefix("/") }
-      )
-    else {
+    guard let path = World.store.rescue(draft, into: World.seat.refuges) else {
       return "Aucun dossier n’a pris votre texte."
     }
     let way = World.store.doubt(ofCopy: path) ?? "« canevas importer » l’y reprend."

@@ -8,6 +8,7 @@ struct Main: ParsableCommand, UsesDrafts {
     abstract: "Documenter une concertation publique sur l’IA, dans le terminal.",
     usage: """
       canevas [--ligne] [COMMANDE]
+      canevas --restreint [--racine DOSSIER] [--personne PERSONNE] [--reglages FICHIER] [--ligne] [COMMANDE]
       canevas --version
       """,
     discussion: """
@@ -29,7 +30,13 @@ struct Main: ParsableCommand, UsesDrafts {
   @OptionGroup
   var face: Face
 
-  mutating func run() throws { try Self.open(inLines: face.inLines) }
+  @OptionGroup
+  var seating: Seating
+
+  mutating func run() throws {
+    try seating.check()
+    try Self.open(inLines: face.inLines)
+  }
 
   static func open(inLines: Bool = false) throws {
     try FormRun.open(.drafts, inLines: inLines)

@@ -10,10 +10,10 @@ package protocol Disk: Sendable {
   /// Reads a whole file. Fails at once, without blocking, if it is not a regular file or has more
   /// than `limit` bytes.
   func read(_ path: String, limit: Int) throws(DiskError) -> [UInt8]
-  /// Creates a file that only its owner can access. Fails if the name is taken.
+  /// Creates a file that only its owner can access, or its group in a folder that a group shares.
+  /// Fails if the name is taken.
   func create(_ path: String, _ bytes: [UInt8]) throws(DiskError)
-  /// Creates a folder that only its owner can access, in an existing folder. Succeeds if it is
-  /// there already.
+  /// Creates a folder with such access, in an existing folder. Succeeds if it is there already.
   func makeFolder(_ path: String) throws(DiskError)
   /// Atomic rename that replaces a file with the new name.
   func rename(_ path: String, to new: String) throws(DiskError)
@@ -54,6 +54,22 @@ package struct FileFacts: Equatable, Sendable {
   package let isOwn: Bool
   /// The number of hard links, as far as the file system counts them.
   package let nameCount: Int
+  package let sharing: Sharing
+
+  /// What the permissions say of accounts other than that of the program.
+  package struct Sharing: Equatable, Sendable {
+    /// The user id of the owner.
+    package let owner: UInt32
+    /// For a folder: whether a group shares it. What is made in it belongs to the group (setgid), the
+    /// group may write, and each may replace the files of the others (no sticky bit).
+    package let isOfGroup: Bool
+    /// Whether everybody may write.
+    package let isOpenToAll: Bool
+
+    package init(owner: UInt32 = 0, isOfGroup: Bool = false, isOpenToAll: Bool = false) {
+      (self.owner, self.isOfGroup, self.isOpenToAll) = (owner, isOfGroup, isOpenToAll)
+    }
+  }
 
   package init(
     kind: Kind,
@@ -62,7 +78,8 @@ package struct FileFacts: Equatable, Sendable {
     identity: FileIdentity,
     isOpenToOthers: Bool,
     isOwn: Bool,
-    nameCount: Int = 1
+    nameCount: Int = 1,
+    sharing: Sharing = Sharing()
   ) {
     self.kind = kind
     self.size = size
@@ -71,6 +88,7 @@ package struct FileFacts: Equatable, Sendable {
     self.isOpenToOthers = isOpenToOthers
     self.isOwn = isOwn
     self.nameCount = nameCount
+    self.sharing = sharing
   }
 }
 

@@ -11,10 +11,16 @@ package enum DiskError: Error, Equatable, Sendable {
   case notAFile(FileFacts.Kind, path: String)
   /// Sizes in bytes.
   case tooBig(size: Int, limit: Int, path: String)
+  /// A path that leads out of the folder to which the program is confined.
+  case outside(path: String)
+  /// A file with several hard links, in a folder of foreign files.
+  case manyNames(path: String)
 
   package var path: String {
     switch self {
-    case .system(_, let path), .notAFile(_, let path), .tooBig(_, _, let path): path
+    case .system(_, let path), .notAFile(_, let path), .tooBig(_, _, let path),
+      .outside(let path), .manyNames(let path):
+      path
     }
   }
 
@@ -48,6 +54,8 @@ extension DiskError: CustomStringConvertible {
       """
       \(name) fait \(size >> 20)\u{A0}Mio\u{A0}; un brouillon en fait au plus \(limit >> 20).
       """
+    case .outside: "\(name) n’est pas un nom de fichier du dossier d’échange."
+    case .manyNames: "\(name) porte plusieurs noms (un lien matériel), et n’est pas lu."
     case .system(let code, _):
       switch code {
       case ENOSPC: "Le disque est plein\u{A0}: impossible d’écrire dans \(name)."
@@ -77,6 +85,8 @@ extension DiskError: CustomStringConvertible {
     switch self {
     case .notAFile: "Donnez le fichier lui-même."
     case .tooBig: "Vérifiez que c’est le bon fichier."
+    case .outside: "Donnez un nom seul."
+    case .manyNames: "Mettez-en une copie à sa place."
     case .system(let code, _):
       switch code {
       case ENOSPC, EDQUOT: "Libérez de la place, ou enregistrez ailleurs."

@@ -6,27 +6,47 @@ internal import CFiles
   internal import Glibc
 #endif
 
-/// The real file system.
+/// The real file system; below a root, if one is given.
 package struct PosixDisk: Disk {
-  package init() {}
+  let root: Root?
+  let access: DiskAccess
+
+  package init(below root: Root? = .current, access: DiskAccess = .own) {
+    (self.root, self.access) = (root, access)
+  }
 
   package func facts(of path: String) throws(DiskError) -> FileFacts? {
     try facts(of: path, followsLink: false)
   }
 
+  /// Below a root no link is followed.
   package func facts(of path: String, followsLink: Bool) throws(DiskError) -> FileFacts? {
+    do throws(DiskError) {
+      let site = try Site(path, in: root)
+      return try facts(site, path, followsLink: followsLink && root == nil)
+    } catch {
+      if error.isMissing { return nil }
+      throw error
+    }
+  }
+
+  private func facts(
+    _ site: borrowing Site,
+    _ path: String,
+    followsLink: Bool
+  ) throws(DiskError) -> FileFacts {
     var info = stat()
-    if (followsLink ? stat(path, &info) : lstat(path, &info)) == 0 { return FileFacts(info) }
-    let code = errno
-    if code == ENOENT { return nil }
-    throw .system(code: code, path: path)
+    if fstatat(site.folder, site.name, &info, followsLink ? 0 : AT_SYMLINK_NOFOLLOW) == 0 {
+      return FileFacts(info)
+    }
+    throw .system(code: errno, path: path)
   }
 
   package func names(in folder: String) throws(DiskError) -> [String] {
-    guard let stream = opendir(folder) else {
-      let code = errno
-      if code == ENOENT { return [] }
-      throw .system(code: code, path: folder)
+    let stream: OpaquePointer
+    do throws(DiskError) { stream = try openFolder(folder) } catch {
+      if error.isMissing { return [] }
+      throw error
     }
     defer { closedir(stream) }
     var names: [String] = []
@@ -38,13 +58,24 @@ package struct PosixDisk: Disk {
     return names
   }
 
+  private func openFolder(_ folder: String) throws(DiskError) -> OpaquePointer {
+    let flags = O_RDONLY | O_DIRECTORY | O_NONBLOCK
+    let descriptor = try SystemFile.open(folder, root == nil ? flags : flags | O_NOFOLLOW, in: root)
+    guard let stream = fdopendir(descriptor) else {
+      let code = errno
+      close(descriptor)
+      throw .system(code: code, path: folder)
+    }
+    return stream
+  }
+
   package func read(_ path: String, limit: Int) throws(DiskError) -> [UInt8] {
     // Check the kind before opening, because opening a device can act on it, and once more after,
     // because the name may have changed in between. O_NONBLOCK keeps a FIFO from blocking the
     // program.
     guard let found = try facts(of: path) else { throw .system(code: ENOENT, path: path) }
     if found.kind != .file { throw .notAFile(found.kind, path: path) }
-    let file = try SystemFile(reading: path)
+    let file = try SystemFile(reading: path, in: root)
     let opened = try file.facts()
     if opened.kind != .file { throw .notAFile(opened.kind, path: path) }
     if opened.size > limit { throw .tooBig(size: opened.size, limit: limit, path: path) }
@@ -61,11 +92,16 @@ package struct PosixDisk: Disk {
   }
 
   package func create(_ path: String, _ bytes: [UInt8]) throws(DiskError) {
-    let descriptor = try SystemFile.open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
+    try root?.makeRoom(for: bytes.count, at: path)
+    let descriptor = try SystemFile.open(
+      path,
+      O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW,
+      in: root
+    )
     var failure: DiskError?
     // The umask may have removed permissions from the owner. A mount without permissions rejects
     // fchmod and does not need it.
-    _ = fchmod(descriptor, 0o600)
+    _ = fchmod(descriptor, mode_t(access.mode(ofFile: path)))
     do throws(DiskError) {
       try SystemFile.write(bytes, to: descriptor, path: path)
     } catch {
@@ -76,13 +112,15 @@ package struct PosixDisk: Disk {
       failure = .system(code: errno, path: path)
     }
     guard let failure else { return }
-    unlink(path)
+    try? remove(path)
     throw failure
   }
 
   package func makeFolder(_ path: String) throws(DiskError) {
-    if mkdir(path, 0o700) == 0 {
-      _ = chmod(path, 0o700)
+    if access.isShared(path) { return try makeGroupFolder(path) }
+    let site = try Site(path, in: root)
+    if mkdirat(site.folder, site.name, 0o700) == 0 {
+      _ = fchmodat(site.folder, site.name, 0o700, 0)
       return
     }
     let code = errno
@@ -91,16 +129,38 @@ package struct PosixDisk: Disk {
     throw .system(code: code, path: path)
   }
 
+  /// Makes the folder under another name first: a program that is killed before it has the group’s
+  /// permissions would leave one that nobody else of the group can use.
+  private func makeGroupFolder(_ path: String) throws(DiskError) {
+    let temporary = SharedName.temporary(beside: path)
+    let site = try Site(temporary, in: root)
+    if mkdirat(site.folder, site.name, 0o700) != 0 { throw .system(code: errno, path: path) }
+    _ = fchmodat(site.folder, site.name, mode_t(access.mode(ofFolder: path)), 0)
+    do throws(DiskError) {
+      // Replaces an empty folder, which another program has just made.
+      try rename(temporary, to: path)
+    } catch {
+      try? remove(temporary)
+      if try facts(of: path, followsLink: true)?.kind != .folder { throw error }
+    }
+  }
+
   package func rename(_ path: String, to new: String) throws(DiskError) {
-    if posixRename(path, new) != 0 { throw .system(code: errno, path: new) }
+    let site = try Site(path, in: root)
+    let target = try Site(new, in: root)
+    if renameat(site.folder, site.name, target.folder, target.name) != 0 {
+      throw .system(code: errno, path: new)
+    }
   }
 
   package func rename(_ path: String, toFree new: String) throws(DiskError) {
-    if cfiles_rename_to_free(path, new) == 0 { return }
+    let site = try Site(path, in: root)
+    let target = try Site(new, in: root)
+    if cfiles_rename_to_free(site.folder, site.name, target.folder, target.name) == 0 { return }
     let code = errno
     guard Self.isUnknownOperation(code) else { throw .system(code: code, path: new) }
     // link(2) also fails atomically if the new name exists, on file systems with hard links.
-    if link(path, new) == 0 {
+    if linkat(site.folder, site.name, target.folder, target.name, 0) == 0 {
       try remove(path)
       return
     }
@@ -113,7 +173,9 @@ package struct PosixDisk: Disk {
   }
 
   package func exchange(_ one: String, _ other: String) throws(DiskError) -> Bool {
-    if cfiles_exchange(one, other) == 0 { return true }
+    let site = try Site(one, in: root)
+    let target = try Site(other, in: root)
+    if cfiles_exchange(site.folder, site.name, target.folder, target.name) == 0 { return true }
     let code = errno
     if Self.isUnknownOperation(code) { return false }
     throw .system(code: code, path: other)
@@ -127,34 +189,56 @@ package struct PosixDisk: Disk {
   package func replace(_ path: String, with temporary: String) throws(DiskError) {
     // On a rename over an existing file, some file systems flush the new file and wait for the
     // disk, so that a power cut does not leave it empty. An exchange does not flush.
-    guard cfiles_exchange(temporary, path) == 0 else { return try rename(temporary, to: path) }
-    if unlink(temporary) == 0 {
+    let new = try Site(temporary, in: root)
+    let site = try Site(path, in: root)
+    guard cfiles_exchange(new.folder, new.name, site.folder, site.name) == 0 else {
+      return try rename(temporary, to: path)
+    }
+    if unlinkat(new.folder, new.name, 0) == 0 {
       // Start writeback now: the less remains for fsync, the less it delays the keystrokes.
-      cfiles_begin_writing(path)
+      cfiles_begin_writing(site.folder, site.name)
       return
     }
     // `path` was a folder: undo the exchange and let `rename` report the error.
-    _ = cfiles_exchange(temporary, path)
+    _ = cfiles_exchange(new.folder, new.name, site.folder, site.name)
     try rename(temporary, to: path)
   }
 
-  /// Whether an ACL adds to the owner, group and mode of the folder.
-  package func hasAccessList(_ folder: String) -> Bool { cfiles_has_access_list(folder) != 0 }
+  /// Creates a hard link; `false` if that is not possible.
+  package func link(_ path: String, as other: String) -> Bool {
+    guard let site = try? Site(path, in: root), let new = try? Site(other, in: root) else {
+      return false
+    }
+    return linkat(site.folder, site.name, new.folder, new.name, 0) == 0
+  }
 
   package func remove(_ path: String) throws(DiskError) {
-    if posixRemove(path) != 0 { throw .system(code: errno, path: path) }
+    let site = try Site(path, in: root)
+    if unlinkat(site.folder, site.name, 0) == 0 { return }
+    let code = errno
+    // Of a folder, Linux says EISDIR and POSIX EPERM.
+    guard code == EISDIR || code == EPERM else { throw .system(code: code, path: path) }
+    if unlinkat(site.folder, site.name, AT_REMOVEDIR) == 0 { return }
+    throw .system(code: errno == ENOTDIR ? code : errno, path: path)
   }
 
   package func sync(_ path: String) throws(DiskError) {
-    try SystemFile(reading: path).sync()
+    try SystemFile(reading: path, in: root).sync()
   }
 
   package func lock(_ path: String, note: [UInt8]) throws(DiskError) -> LockAttempt {
-    try PosixLock.take(path, note: note)
+    try PosixLock.take(path, note: note, on: self)
   }
 
   /// The path without links, `.` and `..`; `nil` if it does not exist or is not UTF-8.
   package func canonicalPath(of path: String) -> String? {
+    if let root {
+      // No link was followed on the way, so that the names themselves are canonical.
+      guard let parts = try? root.components(of: path), (try? facts(of: path)) ?? nil != nil else {
+        return nil
+      }
+      return "/" + parts.joined(separator: "/")
+    }
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(validatingCString: resolved)
@@ -168,11 +252,6 @@ package struct PosixDisk: Disk {
   /// Waits 50 ms, so that another program can finish.
   package func pause() { usleep(50_000) }
 }
-
-// The libc functions, which methods of the same name hide.
-private func posixRename(_ path: String, _ new: String) -> Int32 { rename(path, new) }
-
-private func posixRemove(_ path: String) -> Int32 { remove(path) }
 
 extension FileFacts {
   init(_ info: stat) {
@@ -201,7 +280,12 @@ extension FileFacts {
       ),
       isOpenToOthers: info.st_mode & 0o022 != 0,
       isOwn: info.st_uid == geteuid(),
-      nameCount: Int(clamping: info.st_nlink)
+      nameCount: Int(clamping: info.st_nlink),
+      sharing: Sharing(
+        owner: UInt32(info.st_uid),
+        isOfGroup: info.st_mode & (S_ISGID | S_IWGRP | S_ISVTX) == S_ISGID | S_IWGRP,
+        isOpenToAll: info.st_mode & S_IWOTH != 0
+      )
     )
   }
 

@@ -12,10 +12,12 @@ internal import Synchronization
 /// that the name no longer leads to it, and starts again.
 final class PosixLock: HeldLock {
   private let path: String
+  private let disk: PosixDisk
   private let file: Mutex<SystemFile?>
 
-  private init(_ path: String, _ file: SystemFile) {
+  private init(_ path: String, _ file: SystemFile, on disk: PosixDisk) {
     self.path = path
+    self.disk = disk
     self.file = Mutex(file)
   }
 
@@ -23,27 +25,54 @@ final class PosixLock: HeldLock {
 
   func release() {
     file.withLock { file in
-      if file != nil { unlink(path) }
+      if file != nil { try? disk.remove(path) }
       file = nil
     }
   }
 
-  static func take(_ path: String, note: [UInt8]) throws(DiskError) -> LockAttempt {
+  static func take(
+    _ path: String,
+    note: [UInt8],
+    on disk: PosixDisk
+  ) throws(DiskError) -> LockAttempt {
     for attempt in 1... {
-      let file = try SystemFile(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK)
+      guard let file = try open(path, on: disk) else { return .held(note: []) }
       guard try file.lock() else {
         return .held(note: (try? file.bytes(at: 0, count: 1024)) ?? [])
       }
-      let named = try PosixDisk().facts(of: path)
+      let named = try disk.facts(of: path)
       // A file system that gives a new inode number on each call never returns the same identity
       // twice. After `attemptLimit` attempts, accept that the name exists.
       if try named?.identity == file.facts().identity || named != nil && attempt > attemptLimit {
-        file.replaceContents(with: note)
-        return .taken(PosixLock(path, file))
+        file.replaceContents(with: note, mode: disk.access.mode(ofFile: path))
+        return .taken(PosixLock(path, file, on: disk))
       }
     }
     preconditionFailure("the loop above has no end")
   }
 
   private static let attemptLimit = 100
+  private static let flags = O_RDWR | O_NOFOLLOW | O_NONBLOCK
+
+  /// `nil` if the file is there and not for this account: the program that made it may hold it.
+  private static func open(_ path: String, on disk: PosixDisk) throws(DiskError) -> SystemFile? {
+    guard disk.access.isShared(path) else {
+      return try SystemFile(path, flags | O_CREAT, in: disk.root)
+    }
+    // In a folder of a group, the file has its permissions before it has its name: other accounts
+    // could not open what a program leaves that is killed in between.
+    while true {
+      do throws(DiskError) { return try SystemFile(path, flags, in: disk.root) } catch {
+        if case .system(code: EACCES, _) = error { return nil }
+        if !error.isMissing { throw error }
+      }
+      let temporary = SharedName.temporary(beside: path)
+      try disk.create(temporary, [])
+      do throws(DiskError) { try disk.rename(temporary, toFree: path) } catch {
+        try? disk.remove(temporary)
+        // Another program was faster, or has swept the temporary file.
+        if !error.isTaken, !error.isMissing { throw error }
+      }
+    }
+  }
 }

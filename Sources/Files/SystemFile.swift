@@ -1,3 +1,5 @@
+internal import CFiles
+
 #if canImport(Darwin)
   internal import Darwin
 #else
@@ -10,25 +12,38 @@
 package final class SystemFile: Sendable {
   private let path: String
   private let descriptor: Int32
+  private let root: Root?
 
   /// `flags` and `mode` are those of open(2). The descriptor is not inherited by child processes.
-  package init(_ path: String, _ flags: Int32, mode: UInt16 = 0o600) throws(DiskError) {
+  package init(
+    _ path: String,
+    _ flags: Int32,
+    mode: UInt16 = 0o600,
+    in root: Root? = .current
+  ) throws(DiskError) {
     self.path = path
-    descriptor = try Self.open(path, flags, mode: mode)
+    self.root = root
+    descriptor = try Self.open(path, flags, mode: mode, in: root)
   }
 
   /// Creates a file for writing, with the permissions that the umask leaves.
   ///
   /// First removes what a killed program left under the name, so that nothing is written through a
   /// link that somebody put there.
-  package convenience init(anew path: String) throws(DiskError) {
-    unlink(path)
-    try self.init(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o666)
+  package convenience init(anew path: String, in root: Root? = .current) throws(DiskError) {
+    let site = try Site(path, in: root)
+    unlinkat(site.folder, site.name, 0)
+    try self.init(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o666, in: root)
   }
 
-  /// Opens for reading, without blocking, and without following a link unless told to.
-  package convenience init(reading path: String, followsLink: Bool = false) throws(DiskError) {
-    try self.init(path, O_RDONLY | O_NONBLOCK | (followsLink ? 0 : O_NOFOLLOW))
+  /// Opens for reading, without blocking, and without following a link unless told to. Below a
+  /// root no link is followed.
+  package convenience init(
+    reading path: String,
+    followsLink: Bool = false,
+    in root: Root? = .current
+  ) throws(DiskError) {
+    try self.init(path, O_RDONLY | O_NONBLOCK | (followsLink ? 0 : O_NOFOLLOW), in: root)
   }
 
   deinit { close(descriptor) }
@@ -38,6 +53,12 @@ package final class SystemFile: Sendable {
     if fstat(descriptor, &info) != 0 { throw .system(code: errno, path: path) }
     return FileFacts(info)
   }
+
+  /// Fills the result of fstat(2); `false` if it fails.
+  func status(_ info: inout stat) -> Bool { fstat(descriptor, &info) == 0 }
+
+  /// Whether an ACL adds to the owner, group and mode of the file.
+  var hasAccessList: Bool { cfiles_has_access_list(descriptor) != 0 }
 
   /// Reads `count` bytes at `offset`; fewer if the file ends before.
   package func bytes(at offset: Int, count: Int) throws(DiskError) -> [UInt8] {
@@ -62,6 +83,7 @@ package final class SystemFile: Sendable {
   }
 
   package func write(_ bytes: [UInt8]) throws(DiskError) {
+    try root?.makeRoom(for: bytes.count, at: path)
     try Self.write(bytes, to: descriptor, path: path)
   }
 
@@ -101,9 +123,10 @@ package final class SystemFile: Sendable {
     return errno == EWOULDBLOCK ? nil : false
   }
 
-  /// Replaces the contents by `bytes` and restricts access to the owner; errors are ignored.
-  func replaceContents(with bytes: [UInt8]) {
-    _ = fchmod(descriptor, 0o600)
+  /// Replaces the contents by `bytes`, and the permissions where the file is one’s own; errors are
+  /// ignored.
+  func replaceContents(with bytes: [UInt8], mode: UInt16) {
+    _ = fchmod(descriptor, mode_t(mode))
     _ = ftruncate(descriptor, 0)
     _ = bytes.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
   }
@@ -114,11 +137,35 @@ package final class SystemFile: Sendable {
   static func open(
     _ path: String,
     _ flags: Int32,
-    mode: UInt16 = 0o600
+    mode: UInt16 = 0o600,
+    in root: Root?
   ) throws(DiskError) -> Int32 {
-    let descriptor = retried { Int(systemOpen(path, flags | O_CLOEXEC, mode_t(mode))) }
+    let site = try Site(path, in: root)
+    let flags = flags | O_CLOEXEC | (root == nil ? 0 : O_NOFOLLOW | O_NOCTTY)
+    // Opening a device can act on it.
+    if let root, flags & O_EXCL == 0 { try check(site, path, in: root) }
+    let descriptor = retried { Int(openat(site.folder, site.name, flags, mode_t(mode))) }
     if descriptor < 0 { throw .system(code: errno, path: path) }
     return Int32(descriptor)
+  }
+
+  /// Refuses what a person may have put into the folder to make the program reach something else.
+  private static func check(
+    _ site: borrowing Site,
+    _ path: String,
+    in root: Root
+  ) throws(DiskError) {
+    var info = stat()
+    guard fstatat(site.folder, site.name, &info, AT_SYMLINK_NOFOLLOW) == 0 else { return }
+    let facts = FileFacts(info)
+    switch facts.kind {
+    case .folder: return
+    case .link: throw .system(code: ELOOP, path: path)
+    case .fifo, .device, .socket, .unknown: throw .notAFile(facts.kind, path: path)
+    case .file: break
+    }
+    // Where a file system has no other rename, a kill can leave two names of the program’s own file.
+    if facts.nameCount > 1, root.isExchange(path) || !facts.isOwn { throw .manyNames(path: path) }
   }
 
   /// Writes all bytes. `path` is used in the error only.
@@ -148,11 +195,7 @@ private func retried(_ call: () -> Int) -> Int {
   }
 }
 
-// The libc functions, which methods of the same name hide.
-private func systemOpen(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32 {
-  open(path, flags, mode)
-}
-
+// The libc function, which methods of the same name hide.
 private func systemWrite(_ descriptor: Int32, _ from: UnsafeRawPointer?, _ count: Int) -> Int {
   write(descriptor, from, count)
 }

@@ -46,6 +46,36 @@ struct HistoriqueTests {
     #expect(times[0] == times[1] && times[0].contains("2025-03-14T16:42:10Z"))
   }
 
+  @Test("Each version says who made it, by the name of the settings; no export has a name")
+  func authors() throws {
+    let agent = try Agent()
+    try agent.put(agent.rennes(), Agent.id)
+    for (name, command) in [
+      ("Zéphyrine", "finaliser 6f1d"), ("Polycarpe", "rouvrir 6f1d --motif Oubli"),
+      ("Zéphyrine", "finaliser 6f1d"),
+    ] {
+      try agent.folder.write("nom = \"\(name)\"\n", to: ".config/canevas/reglages.toml")
+      let answer = try agent.shell("canevas \(command)")
+      #expect(answer.status == 0, "\(answer.errors)")
+    }
+    let rows = try agent.canevas("historique", "6f1d", "--json").rows
+    #expect(rows.map { $0["modifie_par"] } == ["Polycarpe", "Zéphyrine", nil])
+    let lines = try agent.canevas("historique", "6f1d").lines
+    #expect(lines[0].contains("  Polycarpe"))
+    #expect(lines[1].contains("  Zéphyrine  version"))
+    for edition in ["--complet", ""] {
+      let answer = try agent.shell(
+        "canevas exporter 6f1d --format json,csv,md,txt,html --dossier export\(edition) \(edition)"
+      )
+      #expect(answer.status == 0, "\(answer.errors)")
+      #expect(answer.lines.count > 5)
+      for path in answer.lines {
+        let text = try agent.folder.read(path)
+        #expect(!text.contains("Zéphyrine") && !text.contains("modifie_par"), "\(path)")
+      }
+    }
+  }
+
   @Test("A version that is not there is refused")
   func noVersion() throws {
     let agent = try Agent()

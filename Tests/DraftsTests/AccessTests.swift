@@ -32,6 +32,50 @@ struct AccessTests {
     }
   }
 
+  @Test(
+    "In a folder of a group: folders 2770, files 0660, whatever the umask; elsewhere as ever",
+    arguments: masks
+  )
+  func modesOfGroup(mask: mode_t) throws {
+    let folder = try TemporaryFolder()
+    chmod(folder.path, 0o2770)
+    try Self.with(mask) {
+      let disk = PosixDisk(access: .group(below: folder.path))
+      let drafts = store(disk, folder: folder.path)
+      let draft = drafts.create()
+      try drafts.save(draft.saying("a"), .durable)
+      try drafts.save(draft.saying("b"), .durable)
+      try drafts.save(draft.saying("c"), .quick)
+      drafts.remember(Place(path: "collectivites[0].nom", caret: 3), of: draft.id)
+      let lock = try drafts.lock(draft.id)
+      defer { lock.release() }
+      let found = folder.allNames
+      #expect(found.count >= 9)
+      for name in found {
+        let isFile = [".json", ".encours", ".verrou"].contains { name.hasSuffix($0) }
+        #expect(folder.mode(name) == (isFile ? 0o660 : 0o2770), "\(name)")
+      }
+      #expect(found.allSatisfy { !$0.hasSuffix(".tmp") })
+      let elsewhere = try TemporaryFolder()
+      try drafts.saveCopy(draft, at: elsewhere.path + "/copie.json")
+      #expect(elsewhere.mode("copie.json") == 0o600)
+    }
+  }
+
+  @Test("The folder of a service is nobody’s concern, unless the group cannot use it or all can")
+  func serviceFolder() throws {
+    let folder = try TemporaryFolder()
+    chmod(folder.path, 0o2770)
+    let disk = PosixDisk(access: .group(below: folder.path))
+    let drafts = store(disk, folder: folder.path, service: Service())
+    try drafts.save(drafts.create(), .durable)
+    #expect(drafts.concerns == [])
+    chmod(folder.path + "/brouillons", 0o700)
+    #expect(drafts.concerns == [.closedToService(folder: folder.path + "/brouillons")])
+    chmod(folder.path + "/brouillons", 0o2777)
+    #expect(drafts.concerns == [.everybodyCanWrite(folder: folder.path + "/brouillons")])
+  }
+
   #if os(Linux)
     private static let masks: [mode_t] = [0, 0o022, 0o777]
 

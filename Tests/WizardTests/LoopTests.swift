@@ -26,8 +26,7 @@ struct LoopTests {
     var loop = Loop(
       scene.app,
       on: screen,
-      savingWith: autosaver,
-      editor: ExternalEditor { _ in .unavailable(reason: "Aucun éditeur.") }
+      savingWith: autosaver
     )
     let signal = loop.run()
     #expect(signal == 15)

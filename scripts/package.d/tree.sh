@@ -8,7 +8,10 @@ lay_out() {
   local prefix=$1 zsh=$2 share="$1/share"
   put 755 "$release_program" "$prefix/bin/canevas"
   strip_program "$prefix/bin/canevas"
+  # The restricted program is the same one by another name: a login shell, or what sshd starts.
+  ln -sf canevas "$prefix/bin/rcanevas"
   "$prefix/bin/canevas" manuel | gzip -9n | put 644 - "$share/man/man1/canevas.1.gz"
+  ln -sf canevas.1.gz "$share/man/man1/rcanevas.1.gz"
   put 644 "$package_files/canevas.bash" "$share/bash-completion/completions/canevas"
   put 644 "$package_files/_canevas" "$share/zsh/$zsh/_canevas"
   put 644 "$package_files/canevas.fish" "$share/fish/vendor_completions.d/canevas.fish"
@@ -55,5 +58,5 @@ files_list=share/doc/canevas/fichiers.txt
 # list_files PREFIX: writes what is laid out below it, so that it can be taken away again.
 list_files() {
   put 644 /dev/null "$1/$files_list"
-  (cd "$1" && find . -type f | LC_ALL=C sort | cut -c3-) | put 644 - "$1/$files_list"
+  (cd "$1" && find . -type f -o -type l | LC_ALL=C sort | cut -c3-) | put 644 - "$1/$files_list"
 }

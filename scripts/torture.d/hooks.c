@@ -34,9 +34,9 @@ int fsync(int descriptor) {
   return REAL("fsync", int)(descriptor);
 }
 
-int rename(const char *path, const char *new_path) {
+int renameat(int from, const char *path, int to, const char *new_path) {
   change();
-  return REAL("rename", const char *, const char *)(path, new_path);
+  return REAL("renameat", int, const char *, int, const char *)(from, path, to, new_path);
 }
 
 int renameat2(int from, const char *path, int to, const char *new_path, unsigned flags) {
@@ -45,9 +45,9 @@ int renameat2(int from, const char *path, int to, const char *new_path, unsigned
                                                                           flags);
 }
 
-int unlink(const char *path) {
+int unlinkat(int folder, const char *name, int flags) {
   change();
-  return REAL("unlink", const char *)(path);
+  return REAL("unlinkat", int, const char *, int)(folder, name, flags);
 }
 
 int fchmod(int descriptor, mode_t mode) {

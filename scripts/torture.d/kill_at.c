@@ -32,25 +32,26 @@ static int begins(void) {
     return result;                                                             \
   }
 
-STEP(int, rename, (const char *one, const char *other), (one, other))
+STEP(int, renameat, (int from, const char *one, int to, const char *other), (from, one, to, other))
 STEP(int, renameat2, (int from, const char *one, int to, const char *other, unsigned flags),
      (from, one, to, other, flags))
-STEP(int, link, (const char *one, const char *other), (one, other))
+STEP(int, linkat, (int from, const char *one, int to, const char *other, int flags),
+     (from, one, to, other, flags))
 STEP(int, unlink, (const char *path), (path))
-STEP(int, remove, (const char *path), (path))
-STEP(int, mkdir, (const char *path, mode_t mode), (path, mode))
+STEP(int, unlinkat, (int folder, const char *name, int flags), (folder, name, flags))
+STEP(int, mkdirat, (int folder, const char *name, mode_t mode), (folder, name, mode))
 STEP(int, fsync, (int descriptor), (descriptor))
 
-static int open_for_writing(const char *name, const char *path, int flags, mode_t mode) {
-  int (*real)(const char *, int, ...) = (int (*)(const char *, int, ...))dlsym(RTLD_NEXT, name);
+static int open_for_writing(const char *name, int folder, const char *path, int flags, mode_t mode) {
+  int (*real)(int, const char *, int, ...) = (int (*)(int, const char *, int, ...))dlsym(RTLD_NEXT, name);
   int is_last = flags & O_CREAT ? begins() : 0;
-  int result = real(path, flags, mode);
+  int result = real(folder, path, flags, mode);
   if (is_last) end();
   return result;
 }
 
-#define OPEN(name)                                                             \
-  int name(const char *path, int flags, ...) {                                 \
+#define OPENAT(name)                                                           \
+  int name(int folder, const char *path, int flags, ...) {                     \
     mode_t mode = 0;                                                           \
     if (flags & O_CREAT) {                                                     \
       va_list rest;                                                            \
@@ -58,8 +59,8 @@ static int open_for_writing(const char *name, const char *path, int flags, mode_
       mode = va_arg(rest, mode_t);                                             \
       va_end(rest);                                                            \
     }                                                                          \
-    return open_for_writing(#name, path, flags, mode);                         \
+    return open_for_writing(#name, folder, path, flags, mode);                 \
   }
 
-OPEN(open)
-OPEN(open64)
+OPENAT(openat)
+OPENAT(openat64)

@@ -11,6 +11,7 @@ from finalising import Finalising
 from kills import Kills
 from monkey import Monkey
 from replacing import Replacing
+from restricted import Restricted
 from strays import Strays
 from swifttests import Keys, PowerCuts
 from terminals import Terminals
@@ -52,6 +53,7 @@ STAGES = {
     "deux": TwoWriters,
     "egares": Strays,
     "finaliser": Finalising,
+    "restreint": Restricted,
     "terminaux": Terminals,
 }
 # Failures of one kind tell little that the first ones do not.

@@ -15,7 +15,8 @@ struct Dupliquer: ParsableCommand, UsesDrafts {
 
   mutating func run() throws {
     let draft = try World.open(ref)
-    let copy = World.store.duplicate(draft)
+    var copy = World.store.duplicate(draft)
+    copy.touch(at: World.clock.now(), by: World.author)
     try World.store.save(copy, .durable)
     let name = World.form.ownerName(of: copy.answers) ?? "Sans nom"
     try Output.say(

@@ -94,6 +94,7 @@ struct Echeances: ParsableCommand, UsesDrafts {
     // By bytes: a slash and an accent behind it are one Character.
     let name = path.utf8.last == UInt8(ascii: "/") ? "" : path.lastName
     if name.isEmpty { throw Refusal.folderForFile(path) }
+    let path = try World.path(path)
     let file = ExportFile(
       path: name,
       bytes: PromiseCalendar.bytes(of: owed, at: World.clock.now())

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Drafts
 internal import Exports
+internal import Filling
 internal import FormModel
 internal import Importing
 internal import JSONText
@@ -85,15 +86,17 @@ struct Exporter: ParsableCommand, UsesDrafts {
 
   mutating func run() throws {
     if dossier == "" { throw WrongUsage.emptyPath("--dossier") }
+    if complet { try World.checkComplete() }
+    let folder = try dossier.map { try World.path($0) } ?? World.seat.paths.here
     if !toFill, etapes != nil || rang != nil { throw WrongUsage.partOfWhole }
     let files = try toFill ? questionnaires() : vierge ? blankFiles() : files()
-    let written = try write(files)
+    let written = try write(files, into: folder)
     try Output.say(written.map { $0 + "\n" }.joined())
   }
 
-  private func write(_ files: [ExportFile]) throws -> [String] {
+  private func write(_ files: [ExportFile], into folder: String) throws -> [String] {
     do throws(ExportWriteError) {
-      return try World.writer.write(files, into: dossier ?? ".", replacing: ecraser)
+      return try World.writer.write(files, into: folder, replacing: ecraser)
     } catch {
       if case .exists(let path) = error { throw Refusal.alreadyThere(path) }
       throw error

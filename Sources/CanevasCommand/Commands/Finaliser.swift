@@ -25,7 +25,7 @@ struct Finaliser: ParsableCommand, UsesDrafts {
       if let obstacle = problems.obstacle(in: draft.answers) {
         throw Refusal.unfinished(obstacle, ref: ref)
       }
-      try draft.finalise(at: World.clock.now())
+      try draft.finalise(at: World.clock.now(), by: World.author)
     }
     try Output.say("La version\u{A0}\(draft.version) est finalisée.\n")
     if let gaps = World.form.gaps(in: draft.answers) { Output.warn(gaps) }

@@ -68,7 +68,9 @@ struct Fusionner: ParsableCommand, UsesDrafts {
         outcomes.append(MergeOutcome(file: file, found: found, merge: arrival.merge))
         if arrival.isNews(beside: session) { try services.settle(arrival, into: &session) }
       }
-      if session.isChanged { draft = session.handOver(at: World.clock.now()) }
+      if session.isChanged {
+        draft = session.handOver(at: World.clock.now(), by: World.author)
+      }
       undoLog = session.book.undoLog
     }
     World.store.rememberUndo(undoLog, of: draft)
@@ -77,12 +79,13 @@ struct Fusionner: ParsableCommand, UsesDrafts {
 
   /// Reads a file, or another draft by its REF.
   private func incoming(_ file: String) throws -> Incoming {
-    let isThere = (try? World.disk.facts(of: file)) ?? nil
+    let path = try World.path(file)
+    let isThere = (try? World.disk.facts(of: path)) ?? nil
     let intake = Intake(form: World.form, store: World.store)
     if isThere == nil, !file.contains("/"), let id = try? World.store.find(file) {
       return try intake.incoming(World.store.folder + "/brouillons/\(id).json")
     }
-    return try intake.incoming(file)
+    return try intake.incoming(path)
   }
 }
 

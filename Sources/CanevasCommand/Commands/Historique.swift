@@ -8,7 +8,8 @@ internal import JSONText
 struct Historique: ParsableCommand, UsesDrafts {
   static let configuration = CommandConfiguration(
     commandName: "historique",
-    abstract: "Montrer les versions d’avant d’un brouillon, la dernière en premier.",
+    abstract:
+      "Montrer les versions d’avant d’un brouillon et qui les a faites, la dernière en premier.",
     usage: "canevas historique REF [--json]"
   )
 
@@ -19,10 +20,15 @@ struct Historique: ParsableCommand, UsesDrafts {
   var json = false
 
   mutating func run() throws {
-    let id = try World.store.find(ref)
+    let id = try World.find(ref)
     if id.hasSlash { throw Refusal.notAmongDrafts(id) }
     let versions = try World.store.versions(of: id)
-    try json ? Output.say(.array(versions.map(\.json))) : Output.say(versions.table)
+    let authors = versions.map { (try? World.store.draft(of: $0))?.modifiePar }
+    if json {
+      try Output.say(.array(zip(versions, authors).map { $0.json(by: $1) }))
+    } else {
+      try Output.say(versions.table(by: authors))
+    }
     if versions.isEmpty { Output.warn(DraftVersion.noneYet) }
   }
 }

@@ -41,7 +41,7 @@ struct RowsImport {
   }
 
   private func add(_ path: String, to draft: inout Draft) throws -> Outcome {
-    let file = try TableFile(path, for: list, on: World.disk)
+    let file = try TableFile(try World.path(path), for: list, on: World.disk)
     let table = ListTable(file.lines, list, in: World.form, isFrench: file.isFrench)
     let reading = table.reading(in: World.form)
     let parents = try parents(in: draft.answers, table, reading)

@@ -61,7 +61,7 @@ struct Importer: ParsableCommand, UsesDrafts {
     var isWhole = true
     for file in files {
       do {
-        let taken = try services.takeIn(file, with: intake)
+        let taken = try services.takeIn(try World.path(file), with: intake)
         for sentence in taken.sentences { text += sentence + "\n" }
         for remark in taken.remarks { text += "  \(remark)\n" }
         for complaint in taken.complaints { Output.warn(complaint) }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Drafts
 internal import Exports
+internal import Filling
 internal import FormModel
 internal import Inventory
 
@@ -57,6 +58,11 @@ struct Inventaire: ParsableCommand {
     if dossier.isEmpty { throw WrongUsage.emptyPath("--dossier") }
     if depuis == "" { throw WrongUsage.emptyPath("--depuis") }
     if sources.contains("") { throw WrongUsage.emptyPath("SOURCE") }
+    if complet { try World.checkComplete() }
+    let sources = try sources.map { try World.path($0) }
+    let (dossier, depuis) = (try World.path(dossier), try depuis.map { try World.path($0) })
+    // The library for workbooks opens files by itself.
+    if xlsx, !World.seat.paths.haveFolders { throw Refusal.noWorkbookHere }
     let plan = InventoryPlan(
       form: World.form,
       gazetteer: EmbeddedGazetteer(),

@@ -22,7 +22,7 @@ struct Reprendre: ParsableCommand, UsesDrafts {
 
   static func open(_ ref: String?, inLines: Bool = false) throws {
     // Look it up before opening the form, so that a typo is reported on the command line.
-    let id = try ref.map { try World.store.find($0) } ?? last()
+    let id = try ref.map { try World.find($0) } ?? last()
     // A file of somebody else may be no canevas.
     if id.hasSlash { try World.store.open(id) }
     try FormRun.open(.draft(ref: id), inLines: inLines)

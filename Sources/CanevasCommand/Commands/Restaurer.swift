@@ -22,7 +22,7 @@ struct Restaurer: ParsableCommand, UsesDrafts {
 
   mutating func run() throws {
     guard let version else { return try takeOut() }
-    let id = try World.store.find(ref)
+    let id = try World.find(ref)
     if id.hasSlash { throw Refusal.notAmongDrafts(id) }
     let lock = try World.store.lock(id)
     defer { lock.release() }

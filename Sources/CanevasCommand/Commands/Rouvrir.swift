@@ -25,7 +25,7 @@ struct Rouvrir: ParsableCommand, UsesDrafts {
     if reason.isEmpty { throw WrongUsage.noReason }
     let draft = try World.change(ref) { draft, _ in
       guard draft.etat == .finalise else { throw Refusal.notFinal(ref: ref) }
-      draft.reopen(because: reason, at: World.clock.now())
+      draft.reopen(because: reason, at: World.clock.now(), by: World.author)
     }
     if let found = ContactDetail.first(in: reason) {
       Output.warn(found.problem(at: .root + Reopening.key).message)

@@ -18,7 +18,7 @@ struct Supprimer: ParsableCommand, UsesDrafts {
   var ref: String
 
   mutating func run() throws {
-    let id = try World.store.find(ref)
+    let id = try World.find(ref)
     if id.hasSlash { throw Refusal.notAmongDrafts(id) }
     // An unreadable draft has no name but can still be deleted.
     let name = (try? World.store.open(id)).flatMap { World.form.ownerName(of: $0.draft.answers) }

@@ -65,8 +65,20 @@ extension ManualPage {
         "Tout ce qui est à vous, lisible par vous seul : brouillons/ (un fichier JSON par brouillon), historique/ (les versions d’avant), corbeille/, positions/ (où vous en étiez), annulations/ (ce que Ctrl-Z peut reprendre), export.json (les formats et le dossier du dernier export), mots-connus.txt (les mots que vous connaissez, un par ligne), editeur/ (un texte que votre éditeur a encore, ou qui n’a pas été repris)."
       ),
       Item(
+        "service.toml",
+        "Dans un dossier de brouillons de mode 2770, posé par la personne à qui il appartient : ce dossier est celui d’un service. nom = \"…\" ; complet = [\"compte\", …] nomme les comptes qui peuvent écrire l’export complet. Tout le groupe voit les brouillons, une personne à la fois écrit dans chacun, et un brouillon ouvert par une autre se demande (Alt-T le passe). Le groupe peut lire les fichiers eux-mêmes : la règle de l’export complet ne retient que qui n’a que le programme (--restreint)."
+      ),
+      Item(
         "~/.config/\(Settings.file)",
         "Les réglages, s’il y en a : du TOML, une ligne par réglage, comme theme = \"sombre\"."
+      ),
+      Item(
+        Seat.settingsFile,
+        "Avec --restreint, les réglages de l’administration : les mêmes, et quota_brouillons = 20 (le plus de brouillons), quota_mio = 200 (le plus de place, en Mio), inactivite_minutes = 30 (après quoi canevas enregistre tout et se ferme)."
+      ),
+      Item(
+        "\(Seat.exchange.dropFirst())/",
+        "Avec --restreint, le dossier par où les fichiers entrent et sortent, par leur nom : là où un chemin serait demandé, un nom suffit."
       ),
     ]
   }
@@ -88,7 +100,7 @@ extension ManualPage {
       case .nom:
         return Item(
           key.rawValue,
-          "Le nom qui signe vos remarques, entre guillemets ; à défaut, celui de votre compte."
+          "Le nom qui signe vos remarques et vos versions, entre guillemets ; à défaut, celui de votre compte."
         )
       case .orthographe:
         return Item(

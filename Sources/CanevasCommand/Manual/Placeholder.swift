@@ -12,5 +12,6 @@ enum Placeholder: String, CaseIterable {
   case steps = "ÉTAPES"
   case day = "JJ/MM/AAAA"
   case text = "TEXTE"
+  case person = "PERSONNE"
   case command = "COMMANDE"
 }

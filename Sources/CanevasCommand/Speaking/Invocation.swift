@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Drafts
+internal import Filling
 internal import Importing
 
 #if canImport(Darwin)
@@ -14,15 +15,19 @@ enum Invocation {
   static func main() {
     // Exceeding a file size limit should fail the write and not kill the process.
     signal(SIGXFSZ, SIG_IGN)
-    exit(run(Array(CommandLine.arguments.dropFirst())))
+    exit(run(CommandLine.arguments))
   }
 
   /// EX_USAGE of sysexits.h.
   private static let wrongUsage: Int32 = 64
 
-  private static func run(_ arguments: [String]) -> Int32 {
+  /// `words` are those of the process, with the name that it was called by.
+  private static func run(_ words: [String]) -> Int32 {
     do {
-      try obey(arguments)
+      try checkEncoding()
+      let request = try SeatRequest(words)
+      if request.isRestricted { World.take(try .restricted(by: request)) }
+      try obey(request.arguments)
       return 0
     } catch let code as ExitCode {
       return code.rawValue
@@ -41,7 +46,6 @@ enum Invocation {
   }
 
   private static func obey(_ arguments: [String]) throws {
-    try checkEncoding()
     // The library’s own `help` resolves commands differently.
     let arguments =
       arguments.first == "help" ? [Aide._commandName] + arguments.dropFirst() : arguments
@@ -88,6 +92,8 @@ enum Invocation {
 
   private static func approachDrafts() throws {
     _ = try World.place.get()
+    // A folder that the administrator has given is not for the person to mend.
+    guard World.seat.paths.haveFolders else { return }
     for concern in World.store.concerns { Output.warn(concern.description) }
   }
 

@@ -11,6 +11,8 @@ enum Refusal: Error {
   /// A public export does not have the personal data.
   case onlyPublic(ref: String)
   case readOnly(String)
+  /// The complete edition, in the folder of a service.
+  case notForAccount(String)
   /// A conflict that the user has to resolve.
   case twoTexts(ref: String)
   case notInBin(ref: String)
@@ -19,6 +21,8 @@ enum Refusal: Error {
   /// A path that ends like a folder where a file is expected.
   case folderForFile(String)
   case outputFailed
+  /// The workbook of an inventory, in a restricted program.
+  case noWorkbookHere
   /// The number of lines of a script that were refused or are invalid answers.
   case slips(Int)
   /// Only a finalised canevas can be reopened.
@@ -47,7 +51,7 @@ extension Refusal: CustomStringConvertible {
       "\(obstacle). « canevas verifier \(ref.shellWord) » montre ce qui reste à faire."
     case .onlyPublic(let ref):
       "« \(ref) » est un export public : ce qu’il laisse de côté lui manque, il ne peut pas donner d’export complet. Partez du brouillon, ou de l’export complet."
-    case .readOnly(let reason): reason
+    case .readOnly(let reason), .notForAccount(let reason): reason
     case .twoTexts(let ref):
       "Ce brouillon a deux textes qui ne se suivent pas ; les deux sont gardés. « canevas reprendre \(ref.shellWord) » permet de choisir lequel continuer."
     case .notInBin(let ref):
@@ -74,6 +78,8 @@ extension Refusal: CustomStringConvertible {
       "Il y a \(count) \(noun.plural) : donnez \(level == 0 ? "--rang avec le numéro de celle où vont les lignes, ou " : "")une colonne « \(column) » dans le tableau."
     case .noSuchRow(let noun, let rank, let count):
       "Le brouillon a \(noun.counted(count)) : --rang \(rank) n’en désigne pas."
+    case .noWorkbookHere:
+      "Le classeur d’un inventaire ne s’écrit pas depuis un compte restreint. Recommencez sans --xlsx : les tables CSV s’ouvrent dans un tableur."
     case .outputFailed:
       "La sortie ne prend plus rien : le disque est peut-être plein. Libérez de la place, puis recommencez."
     }
@@ -107,6 +113,12 @@ enum WrongUsage: Error {
   case unknownList(String, known: [String])
   /// With the reason why the date is rejected.
   case badDay(Rejection)
+  /// What sshd gives a login shell to run something else.
+  case shellCommand
+  /// An option of the seat behind another word.
+  case lateSeat
+  /// An option that only a restricted program has.
+  case seatOfNobody(String)
 }
 
 extension WrongUsage: CustomStringConvertible {
@@ -149,6 +161,12 @@ extension WrongUsage: CustomStringConvertible {
       "Pour ajouter des lignes à un brouillon, donnez --dans REF et --liste LISTE. « canevas importer --aide » montre l’usage."
     case .unknownList(let name, let known):
       "La liste « \(name.excerpt) » n’existe pas.\(Nearest.question(name, among: known)) Choisissez parmi \(known.joined(separator: ", "))."
+    case .shellCommand:
+      "Ce compte n’ouvre que canevas, et ne lance aucune autre commande. Connectez-vous sans rien ajouter derrière l’adresse."
+    case .lateSeat:
+      "\(SeatRequest.flag), --racine, --personne et --reglages viennent avant tout autre mot. « canevas --aide » montre l’usage."
+    case .seatOfNobody(let option):
+      "\(option) ne va qu’avec \(SeatRequest.flag). « canevas --aide » montre l’usage."
     case .noReason:
       "Le motif est vide. Dites en quelques mots pourquoi le canevas est rouvert : --motif \"…\"."
     case .unknownTable(let name, let known):

@@ -58,9 +58,10 @@ extension [Draft] {
 }
 
 extension [DraftVersion] {
-  var table: String {
+  /// `authors` made them; `nil` stands for an unknown one.
+  func table(by authors: [String?]) -> String {
     Table.text(
-      map { version in
+      zip(self, authors).map { version, author in
         let kind =
           switch version.kind {
           case .draft: ""
@@ -70,7 +71,8 @@ extension [DraftVersion] {
           case .unreadable: "illisible"
           }
         return [
-          String(version.number), World.clock.localTime(version.moment).dayAndTime, kind,
+          String(version.number), World.clock.localTime(version.moment).dayAndTime,
+          author?.oneLine ?? "", kind,
         ]
       }
     )

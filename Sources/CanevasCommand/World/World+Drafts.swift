@@ -25,6 +25,7 @@ extension World {
     _ ref: String,
     _ change: (inout Draft, Opened) throws -> Void
   ) throws -> Draft {
+    try seat.paths.check(ref: ref)
     let (opened, lock) = try store.openLocked(ref)
     defer { lock.release() }
     if let notice = opened.foreignNotice { Output.warn(notice) }
@@ -32,8 +33,14 @@ extension World {
     if case .diverged = opened.recovery { throw Refusal.twoTexts(ref: ref) }
     var draft = opened.draft
     try change(&draft, opened)
+    if draft.answers != opened.draft.answers { draft.touch(at: clock.now(), by: author) }
     try store.save(draft, .durable)
     return draft
+  }
+
+  /// Refuses the complete edition to an account that may not export it.
+  static func checkComplete() throws(Refusal) {
+    if let reason = store.refusalOfComplete { throw .notForAccount(reason) }
   }
 
   static func source(of draft: Draft) -> ExportSource {

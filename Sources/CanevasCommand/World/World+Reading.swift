@@ -9,6 +9,7 @@ extension World {
   /// The draft, or the export, that a REF means. What an export keeps apart, as its reader expects
   /// dates where dates belong, is back in its place. Says where there is another text than this one.
   static func open(_ ref: String) throws -> Draft {
+    try seat.paths.check(ref: ref)
     let opened: Opened
     do throws(DraftError) { opened = try store.open(ref) } catch {
       if let refusal = IntakeRefusal(error, in: store) { throw refusal }
@@ -29,4 +30,15 @@ extension World {
   }
 
   private static let shownRemarks = 8
+
+  /// The id or the path that a REF of the command line means.
+  static func find(_ ref: String) throws -> String {
+    try seat.paths.check(ref: ref)
+    return try store.find(ref)
+  }
+
+  /// The path that an argument of the command line means.
+  static func path(_ argument: String) throws -> String {
+    try seat.paths.path(argument: argument)
+  }
 }

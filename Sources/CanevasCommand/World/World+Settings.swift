@@ -1,6 +1,5 @@
 internal import Drafts
 internal import Files
-internal import FormModel
 internal import Wizard
 
 #if canImport(Darwin)
@@ -11,44 +10,43 @@ internal import Wizard
 
 /// The user’s settings file. Everything else in it is preserved.
 extension World {
-  /// In bytes; a larger file is no settings file.
-  private static let longestSettings = 65_536
-
-  /// `nil` if no configuration folder is known.
-  static var settingsFile: String? {
-    let folders = [environment["XDG_CONFIG_HOME"], environment["HOME"].map { $0 + "/.config" }]
-    return folders.compactMap(\.self).first { $0.hasPrefix("/") }.map { $0 + "/" + Settings.file }
-  }
-
   /// The defaults if there is no file.
-  static func loadSettings() throws -> Settings { try Settings.read(try settingsText()) }
+  static func loadSettings() throws -> Settings {
+    switch seat.settings {
+    case .settled(let settings): try settings.get()
+    case .own(let file):
+      try Settings.read(try file.map { try SettingsText.read(target(of: $0), on: disk) } ?? "")
+    }
+  }
 
-  /// The name that remarks are signed with: that of the settings, else that of the account.
+  /// The name of the person, in the history and under remarks: that of their settings, else that of
+  /// the seat.
   static var author: String {
+    guard case .own = seat.settings else { return seat.person() }
     let name = (try? loadSettings())?.name ?? ""
-    return name.isEmpty ? accountName : name
+    return name.isEmpty ? seat.person() : name
   }
 
-  /// The person's own name, where the account has it, else what it is called.
-  private static var accountName: String {
-    guard let account = getpwuid(getuid())?.pointee else { return environment["USER"] ?? "" }
-    let person = account.pw_gecos.flatMap { String(validatingCString: $0) } ?? ""
-    let name = String(person.prefix { $0 != "," }).trimmed
-    return name.isEmpty ? account.pw_name.flatMap { String(validatingCString: $0) } ?? "" : name
-  }
+  /// The name of the account, or its number if the system has no name for it.
+  static var account: String { Account.own?.name ?? String(geteuid()) }
 
-  private static func settingsText() throws -> String {
-    guard let path = settingsFile.map(target), try disk.facts(of: path) != nil else { return "" }
-    guard let text = String(validating: try disk.read(path, limit: longestSettings), as: UTF8.self)
-    else { throw SettingsFault.notText }
-    return text
+  /// What the form does with the settings; `nil` if a person cannot change any.
+  static func keeper(
+    _ settings: Settings,
+    notify: @escaping @Sendable () -> Void
+  ) -> SettingsKeeper? {
+    guard case .own(let file) = seat.settings else { return nil }
+    return SettingsKeeper(
+      settings,
+      write: { try keep($0, in: file) },
+      speller: { speller($0, notify: notify) }
+    )
   }
 
   /// Writes the file beside the old one, durably, and renames it.
-  static func keep(_ settings: Settings) throws {
-    guard let name = settingsFile else { throw SettingsFault.nowhere }
-    let text = settings.written(into: try settingsText())
-    let path = target(of: name)
+  private static func keep(_ settings: Settings, in file: String?) throws {
+    guard let path = file.map(target) else { throw SettingsFault.nowhere }
+    let text = settings.written(into: try SettingsText.read(path, on: disk))
     try makeFolders(path.parent)
     try store.replace(path, with: Array(text.utf8))
   }
@@ -64,5 +62,20 @@ extension World {
     if try disk.facts(of: folder) != nil { return }
     try makeFolders(folder.parent)
     try disk.makeFolder(folder)
+  }
+}
+
+/// The text of a settings file.
+enum SettingsText {
+  /// In bytes; a larger file is no settings file.
+  private static let longest = 65_536
+
+  /// Empty if there is no file.
+  static func read(_ path: String, on disk: any Disk) throws -> String {
+    guard try disk.facts(of: path) != nil else { return "" }
+    guard let text = String(validating: try disk.read(path, limit: longest), as: UTF8.self) else {
+      throw SettingsFault.notText
+    }
+    return text
   }
 }

@@ -37,6 +37,9 @@ package struct Draft: Equatable, Sendable {
   package var version: Int
   package let creeLe: Moment
   package var modifieLe: Moment
+  /// Who made the last change; `nil` if it is unknown, as in the files of older programs. No export
+  /// has it.
+  package private(set) var modifiePar: String?
   package var answers: Answers
   /// Other top-level members of the file, preserved.
   package var other: JSONObject
@@ -48,6 +51,7 @@ package struct Draft: Equatable, Sendable {
     version: Int = 0,
     creeLe: Moment,
     modifieLe: Moment,
+    modifiePar: String? = nil,
     answers: Answers,
     other: JSONObject = JSONObject()
   ) {
@@ -57,6 +61,7 @@ package struct Draft: Equatable, Sendable {
     self.version = version
     self.creeLe = creeLe
     self.modifieLe = modifieLe
+    self.modifiePar = modifiePar
     self.answers = answers
     self.other = other
   }
@@ -70,26 +75,33 @@ package struct Draft: Equatable, Sendable {
       version: version,
       creeLe: creeLe,
       modifieLe: modifieLe,
+      modifiePar: modifiePar,
       answers: answers,
       other: other
     )
   }
 
-  /// Sets the modification date. Call it with each change: saving leaves the dates alone, so that
-  /// writing the same draft again gives the same bytes.
+  /// Sets the modification date and who made the change; an empty name counts as unknown. Call it
+  /// with each change: saving leaves both alone, so that writing the same draft again gives the same
+  /// bytes, and a text that is only completed stays that of its author.
   ///
   /// The date never decreases. If the clock was set back, the draft is dated one second after
   /// `origin`, its predecessor, so that comparing the two prefers it.
-  package mutating func touch(at moment: Moment, after origin: Moment? = nil) {
+  package mutating func touch(
+    at moment: Moment,
+    by person: String = "",
+    after origin: Moment? = nil
+  ) {
     let origin = origin ?? modifieLe
     modifieLe = max(modifieLe, moment < origin ? origin.adding(seconds: 1) : moment)
+    modifiePar = person.isEmpty ? nil : person
   }
 
   /// Makes the draft newer than `other`, which it replaces, so that no version number is used
   /// twice.
-  package mutating func supersede(_ other: Draft, at moment: Moment) {
+  package mutating func supersede(_ other: Draft, at moment: Moment, by person: String = "") {
     version = max(version, other.version)
     modifieLe = max(modifieLe, other.modifieLe)
-    touch(at: moment)
+    touch(at: moment, by: person)
   }
 }

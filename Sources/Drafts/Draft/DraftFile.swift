@@ -35,7 +35,7 @@ package enum DraftFile {
   /// The bytes of a draft. They are deterministic: keys have a fixed order, answers the order of
   /// the form.
   package static func bytes(of draft: Draft, form: Form) -> [UInt8] {
-    let head: [JSONObject.Member] = [
+    var members: [JSONObject.Member] = [
       .init(key: "format", value: .string(form.format)),
       .init(key: "format_version", value: .number(version(of: draft, form))),
       .init(key: "id", value: .string(draft.id)),
@@ -43,9 +43,12 @@ package enum DraftFile {
       .init(key: "version", value: .number(draft.version)),
       .init(key: "cree_le", value: .string(draft.creeLe.iso)),
       .init(key: "modifie_le", value: .string(draft.modifieLe.iso)),
-      .init(key: "reponses", value: .object(form.ordered(draft.answers).root)),
     ]
-    return JSONWriter.pretty(.object(JSONObject(head + draft.other.members)))
+    if let person = draft.modifiePar {
+      members.append(.init(key: "modifie_par", value: .string(person)))
+    }
+    members.append(.init(key: "reponses", value: .object(form.ordered(draft.answers).root)))
+    return JSONWriter.pretty(.object(JSONObject(members + draft.other.members)))
   }
 
   /// The format version to write: that of a newer program is kept; otherwise the lowest one that
@@ -78,6 +81,7 @@ package enum DraftFile {
       throw .missing(key: "format_version")
     }
     guard let id = try members.take("id", "un texte", \.string) else { throw .missing(key: "id") }
+    let person = try members.take("modifie_par", "un texte", \.string)
     let answers = try members.take("reponses", "un objet", \.object)
     guard let answers else { throw .missing(key: "reponses") }
     return Draft(
@@ -87,6 +91,7 @@ package enum DraftFile {
       version: try members.take("version", "un nombre à partir de 0", natural) ?? 0,
       creeLe: created ?? changed ?? Moment(secondsSince1970: 0),
       modifieLe: changed ?? created ?? Moment(secondsSince1970: 0),
+      modifiePar: person,
       answers: Answers(answers),
       other: members
     )

@@ -31,21 +31,28 @@ extension Draft {
 
   /// Makes a finalised canevas a draft again and records the reason, which is published with the
   /// next version.
-  package mutating func reopen(because reason: String, at moment: Moment) {
+  package mutating func reopen(
+    because reason: String,
+    at moment: Moment,
+    by person: String = ""
+  ) {
     let entry: JSONObject = [
       "version": .number(version), "motif": .string(reason), "le": .string(moment.iso),
       "public": .bool(true),
     ]
     other[Reopening.key] = .array((other[Reopening.key]?.array ?? []) + [.object(entry)])
     etat = .brouillon
-    touch(at: moment)
+    touch(at: moment, by: person)
   }
 
   /// Finalises the draft under the next version number. Throws `lastVersion` if there is none.
-  package mutating func finalise(at moment: Moment) throws(DraftError) {
+  package mutating func finalise(
+    at moment: Moment,
+    by person: String = ""
+  ) throws(DraftError) {
     if version >= Self.versionLimit { throw .lastVersion(limit: Self.versionLimit) }
     etat = .finalise
     version += 1
-    touch(at: moment)
+    touch(at: moment, by: person)
   }
 }

@@ -35,6 +35,9 @@ extension DraftError: CustomStringConvertible {
         """
     case .openElsewhere(let holder):
       let place = holder.map { $0.place(clock) } ?? "ailleurs"
+      if let holder, holder.isOther {
+        return "Ce brouillon est déjà ouvert \(place). \(Self.advice)"
+      }
       let remedy =
         holder?.isHere ?? false
         ? "Fermez-le là-bas\u{A0}; \(quoted("canevas reprendre")) propose de le faire d’ici."
@@ -56,6 +59,11 @@ extension DraftError: CustomStringConvertible {
         Ce canevas dépasse \(limit >> 20)\u{A0}Mio et ne peut pas être enregistré. Raccourcissez un \
         texte.
         """
+    case .tooMany(let limit):
+      return """
+        Ce compte a déjà autant de brouillons qu’il peut en avoir (\(limit)). Mettez-en un à la corbeille, \
+        puis recommencez.
+        """
     case .lastVersion(let limit):
       return """
         La version \(limit) est la dernière qui puisse être numérotée\u{A0}: le fichier reçu portait sans \
@@ -75,6 +83,9 @@ extension DraftError: CustomStringConvertible {
   }
 
   private static let shownDrafts = 12
+
+  private static let advice =
+    "Ouvrez-le en lecture\u{A0}: \(quoted("canevas reprendre")) permet alors de le demander."
 
   private func damage(_ file: String, _ fault: DraftFault) -> String {
     // A disk error names the file already.

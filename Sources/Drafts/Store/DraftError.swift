@@ -19,6 +19,8 @@ package enum DraftError: Error, Equatable, Sendable {
   case changedOutside(other: Draft)
   /// In bytes.
   case tooLarge(limit: Int)
+  /// There are as many drafts as this account may have.
+  case tooMany(limit: Int)
   case alreadyThere(file: String)
   /// The path for a new file has no file name.
   case noFileName(path: String)

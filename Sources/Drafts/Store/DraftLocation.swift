@@ -23,6 +23,9 @@ struct DraftLocation: Hashable, Sendable {
 
   var lock: String { folder / ".\(stem).verrou" }
 
+  /// The note of a person who asks for the draft while another has it open.
+  var request: String { folder / ".\(stem).demande" }
+
   /// The path of the write-ahead file, which replaces the draft’s file within a second.
   ///
   /// Its name has the digest of the file that it replaces, so that a change by another program is

@@ -1,4 +1,5 @@
 internal import Files
+internal import FormModel
 internal import JSONText
 
 /// The lock of a program that has a draft open for writing. The kernel releases it when the program
@@ -20,17 +21,32 @@ package struct LockHolder: Equatable, Sendable {
   package let since: Moment
   /// The terminal of the process, such as `pts/3`; `nil` if there is none or it is unknown.
   package let terminal: String?
+  /// Whose process it is, in the folder of a service; `nil` in the folder of one person.
+  package let owner: Owner?
   /// Whether it is a running process of this program on this machine, which can be asked to exit.
   package let isHere: Bool
+  /// Whether it belongs to another person of the service.
+  package let isOther: Bool
 
-  init(
-    _ mark: ProcessMark,
-    since: Moment,
-    terminal: String?,
-    isHere: Bool = false
-  ) {
+  package struct Owner: Equatable, Sendable {
+    package let account: String
+    /// The name of the person; empty if it is unknown.
+    package let person: String
+
+    /// The name to show.
+    package var name: String {
+      let name = [person, account].map(\.trimmed).first { !$0.isEmpty } ?? ""
+      return name.isEmpty ? LockHolder.somebody : name.excerpt.shown
+    }
+  }
+
+  /// For a person without a name.
+  static let somebody = "Quelqu’un"
+
+  init(_ mark: ProcessMark, since: Moment, terminal: String?, owner: Owner?) {
     (host, process) = (mark.host, mark.id)
-    (self.since, self.terminal, self.isHere) = (since, terminal, isHere)
+    (self.since, self.terminal, self.owner) = (since, terminal, owner)
+    (isHere, isOther) = (false, false)
   }
 
   var note: [UInt8] {
@@ -39,22 +55,33 @@ package struct LockHolder: Equatable, Sendable {
       "debut": .number(process.start), "depuis": .string(since.iso),
     ]
     if let terminal { members["terminal"] = .string(terminal) }
+    if let owner {
+      members["compte"] = .string(owner.account)
+      members["personne"] = .string(owner.person)
+    }
     return JSONWriter.pretty(.object(members))
   }
 
-  init?(note: [UInt8], seenFrom processes: Processes) {
+  /// Reads a note; `own` is whose process reads it.
+  init?(note: [UInt8], seenFrom processes: Processes, by own: Owner?) {
     guard let object = try? JSONReader.value(of: note).object,
       let host = object["machine"]?.string, let number = object["processus"]?.integer,
       let since = object["depuis"]?.string.flatMap({ Moment(iso: $0) })
     else { return nil }
-    let id = ProcessMark.ID(number: number, start: object["debut"]?.integer ?? 0)
-    let own = processes.current()
-    self.init(
-      ProcessMark(host: host, id: id),
-      since: since,
-      terminal: object["terminal"]?.string,
-      isHere: host == own.host && id != own.id && processes.start(number) == id.start
-    )
+    process = ProcessMark.ID(number: number, start: object["debut"]?.integer ?? 0)
+    (self.host, self.since, terminal) = (host, since, object["terminal"]?.string)
+    owner = object["compte"]?.string.map { account in
+      Owner(account: account, person: object["personne"]?.string ?? "")
+    }
+    isOther = owner != nil && own != nil && owner != own
+    let mark = processes.current()
+    isHere =
+      !isOther && host == mark.host && process != mark.id && processes.isRunning(process)
+  }
+
+  /// Whether it is a process of this machine that is known to have ended.
+  func hasEnded(_ processes: Processes) -> Bool {
+    host == processes.current().host && !processes.isRunning(process)
   }
 }
 
@@ -64,6 +91,7 @@ extension DraftStore {
     let location = sessions[id]?.location ?? location(id)
     let lock = try take(location)
     sweep(location)
+    if isShared { withdraw(id) }
     return lock
   }
 
@@ -75,19 +103,35 @@ extension DraftStore {
   }
 
   private func take(_ location: DraftLocation) throws(DraftError) -> DraftLock {
-    let note = LockHolder(
-      processes.current(),
-      since: clock.now(),
-      terminal: processes.terminal()
-    ).note
+    let note = ownMark().note
     let attempt = try onDisk { () throws(DiskError) in
       try ensure(location.folder)
       return try disk.lock(location.lock, note: note)
     }
     switch attempt {
-    case .held(let note): throw .openElsewhere(LockHolder(note: note, seenFrom: processes))
+    case .held(let note): throw .openElsewhere(holder(note))
     case .taken(let held): return DraftLock(held)
     }
+  }
+
+  /// This process, as a note tells it to others.
+  func ownMark() -> LockHolder {
+    LockHolder(
+      processes.current(),
+      since: clock.now(),
+      terminal: processes.terminal(),
+      owner: owner
+    )
+  }
+
+  /// Whose process this is, in the folder of a service. In that of one person nobody has to be told
+  /// apart, and the account is not looked up.
+  private var owner: LockHolder.Owner? {
+    service == nil ? nil : LockHolder.Owner(account: person.account(), person: person.name())
+  }
+
+  func holder(_ note: [UInt8]) -> LockHolder? {
+    LockHolder(note: note, seenFrom: processes, by: owner)
   }
 
   /// Like `lock`, but asks a process of the same user on this machine that holds the lock to save
@@ -114,10 +158,17 @@ extension DraftStore {
 extension LockHolder {
   /// "sur « poste-12 » depuis le 18/09/2024 à 10:42", to follow "ouvert".
   package func place(_ clock: Clock) -> String {
+    if isOther, let owner { return "par \(owner.name) \(time(clock))" }
     let time = "depuis le \(clock.localTime(since).dayAndTime)"
     guard isHere else { return "sur \(quoted(host)) \(time)" }
     let window = [terminal.map { "terminal \($0.shown)" }, "processus \(process.number)"]
       .compactMap(\.self).joined(separator: ", ")
     return "dans une autre fenêtre de cette machine (\(window)) \(time)"
+  }
+
+  /// "depuis 10:42", with the day if it is not today.
+  package func time(_ clock: Clock) -> String {
+    let time = clock.localTime(since)
+    return time.day == clock.today ? "depuis \(time.time)" : "depuis le \(time.dayAndTime)"
   }
 }

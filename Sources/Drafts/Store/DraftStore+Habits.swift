@@ -20,5 +20,8 @@ extension DraftStore {
     }
   }
 
-  private var exportHabitsFile: String { folder / "export.json" }
+  /// In the folder of a service, each account has its own: it names a folder of the account’s.
+  private var exportHabitsFile: String {
+    folder / (service == nil ? "export.json" : "export-" + besideName(person.account()))
+  }
 }

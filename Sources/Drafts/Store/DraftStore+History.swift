@@ -24,18 +24,18 @@ extension DraftStore {
       throw .noSuchVersion(id: id, number: number)
     }
     var draft = try draft(of: version)
-    let now = clock.now()
+    let (now, person) = (clock.now(), person.name())
     if let current = try? open(id).draft {
-      draft.supersede(current, at: now)
+      draft.supersede(current, at: now, by: person)
       draft.other = current.other
       draft.etat = current.etat
     }
     // An unreadable draft may have been finalised more often than this version.
     draft.version = max(draft.version, try highestFinalised(id))
     if draft.etat == .finalise {
-      draft.reopen(because: "Retour à la version n°\u{A0}\(number)", at: now)
+      draft.reopen(because: "Retour à la version n°\u{A0}\(number)", at: now, by: person)
     }
-    draft.touch(at: now)
+    draft.touch(at: now, by: person)
     try save(draft, .durable)
     return draft
   }

@@ -81,7 +81,7 @@ extension DraftStore {
   /// Adds `draft` to the history, although it never was the current draft.
   package func keepVersion(_ draft: Draft) throws(DraftError) {
     var draft = draft
-    draft.touch(at: clock.now())
+    draft.touch(at: clock.now(), by: person.name())
     try addVersion(DraftFile.bytes(of: draft, form: form), of: draft, id: draft.id)
   }
 

@@ -30,6 +30,7 @@ extension DraftStore {
   /// first.
   @discardableResult
   package func adopt(_ draft: Draft) throws(DraftError) -> Adoption {
+    try checkRoom()
     // Forget the session of the source: its path and lock differ.
     sessions[draft.id] = nil
     if let lock = lockForAdoption(draft.id) {

@@ -1,7 +1,7 @@
 package import Files
 package import FormModel
 
-/// A user’s drafts with history and trash, in one folder.
+/// The drafts of a person or a service with history and trash, in one folder.
 ///
 /// Saving has two levels. The quick one writes the whole draft to a write-ahead file at once and
 /// survives the end of the program. The durable one follows within a second: it syncs that file and
@@ -14,6 +14,13 @@ package struct DraftStore: Sendable {
   package let disk: ForgivingDisk
   let clock: Clock
   let processes: Processes
+  let person: Person
+  /// The service whose folder it is; `nil` if it is one person’s.
+  package let service: Service?
+  /// The most drafts; `nil` for any number.
+  let limit: Int?
+  /// What else there is to say of the disk, once.
+  private let notice: @Sendable () -> String?
   /// The state of the files that this program has open.
   let sessions: Sessions
 
@@ -22,18 +29,25 @@ package struct DraftStore: Sendable {
     folder: String,
     disk: any Disk,
     clock: Clock,
-    processes: Processes = .system
+    processes: Processes = .system,
+    person: Person = Person(),
+    service: Service? = nil,
+    limit: Int? = nil,
+    notice: @escaping @Sendable () -> String? = { nil }
   ) {
+    (self.limit, self.notice) = (limit, notice)
     self.form = form
     self.folder = folder
     self.disk = ForgivingDisk(disk)
     self.clock = clock
     self.processes = processes
+    self.person = person
+    self.service = service
     sessions = Sessions(writer: Writer(processes.current()))
   }
 
-  /// A message about weak guarantees of the disk, once; `nil` on later calls or if there is none.
-  package func takeWeakness() -> String? { disk.takeWeakness()?.description }
+  /// A message about weak guarantees of the disk or the room on it, once; `nil` on later calls or if there is none.
+  package func takeWeakness() -> String? { disk.takeWeakness()?.description ?? notice() }
 
   package var drafts: String { folder / "brouillons" }
   var bin: String { folder / "corbeille" }

@@ -29,7 +29,7 @@ package struct ProcessMark: Equatable, Sendable {
 /// Access to the processes of this machine. Tests provide their own.
 package struct Processes: Sendable {
   package var current: @Sendable () -> ProcessMark
-  /// The start time of the process with this number; `nil` if there is none.
+  /// The start time of the process with this number, 0 if it is unknown; `nil` if there is none.
   package var start: @Sendable (_ number: Int) -> Int?
 
   /// The terminal of the current process, such as `pts/3`.
@@ -49,6 +49,14 @@ package struct Processes: Sendable {
   ) {
     (self.current, self.start) = (current, start)
     (self.terminal, self.end, self.rest) = (terminal, end, rest)
+  }
+
+  /// Whether a process of this machine runs. One whose start time is hidden counts as the same: a
+  /// machine may hide the processes of other accounts, and what a running program has in hand must
+  /// not be taken from it.
+  func isRunning(_ id: ProcessMark.ID) -> Bool {
+    guard let start = start(id.number) else { return false }
+    return start == id.start || start == 0
   }
 
   package static let system: Processes = {
@@ -89,7 +97,7 @@ package struct Processes: Sendable {
   /// The name of the program that a process runs.
   private static func systemName(of number: Int) -> [UInt8]? {
     #if os(Linux)
-      try? SystemFile(reading: "/proc/\(number)/comm").bytes(at: 0, count: 64)
+      try? SystemFile(reading: "/proc/\(number)/comm", in: nil).bytes(at: 0, count: 64)
     #else
       nil
     #endif
@@ -99,16 +107,21 @@ package struct Processes: Sendable {
   private static func systemStart(of number: Int) -> Int? {
     guard let process = pid_t(exactly: number) else { return nil }
     #if os(Linux)
-      guard let file = try? SystemFile(reading: "/proc/\(process)/stat"),
+      guard let file = try? SystemFile(reading: "/proc/\(process)/stat", in: nil),
         let bytes = try? file.bytes(at: 0, count: 4096)
-      else { return nil }
+      else { return isThere(process) ? 0 : nil }
       // The program name in parentheses can contain blanks and parentheses.
       let text = String(decoding: bytes, as: UTF8.self)
-      guard let end = text.lastIndex(of: ")") else { return nil }
+      guard let end = text.lastIndex(of: ")") else { return 0 }
       let fields = text[text.index(after: end)...].split(separator: " ")
-      return fields.count > 19 ? Int(fields[19]) : nil
+      return fields.count > 19 ? Int(fields[19]) : 0
     #else
-      return kill(process, 0) == 0 || errno == EPERM ? 0 : nil
+      return isThere(process) ? 0 : nil
     #endif
+  }
+
+  /// The kernel also answers for processes that it hides in /proc.
+  private static func isThere(_ process: pid_t) -> Bool {
+    process > 0 && (kill(process, 0) == 0 || errno == EPERM)
   }
 }

@@ -30,14 +30,14 @@ struct Writer: Hashable, Sendable {
   func isAlive(_ processes: Processes) -> Bool {
     let own = processes.current()
     return host == Self.tag(of: own.host) && process != own.id
-      && processes.start(process.number) == process.start
+      && processes.isRunning(process)
   }
 
   /// Whether it was another process on this machine that is known to have ended.
   func hasEnded(_ processes: Processes) -> Bool {
     let own = processes.current()
     return host == Self.tag(of: own.host) && process != own.id
-      && processes.start(process.number) != process.start
+      && !processes.isRunning(process)
   }
 
   private static func tag(of host: String) -> String {

@@ -66,7 +66,7 @@ extension Services {
       try store.keepVersion(session.current())
     }
     if arrival.text.id == session.draft.id {
-      session.draft.supersede(arrival.text, at: clock.now())
+      session.draft.supersede(arrival.text, at: clock.now(), by: author())
     }
     session.adopt(merged.answers, remarks)
     session.isOwed = true

@@ -6,9 +6,18 @@ extension DraftError {
   /// without locks does not prevent writing.
   ///
   /// `remedy` tells what to do once it is closed there, `toClose` how to close it from here if
-  /// possible.
-  package func readOnlyReason(_ clock: Clock, _ remedy: String, toClose: String) -> String? {
+  /// possible, `toAsk` how to ask another person of the service for it.
+  package func readOnlyReason(
+    _ clock: Clock,
+    _ remedy: String,
+    toClose: String,
+    toAsk: String
+  ) -> String? {
     guard case .openElsewhere(let holder) = self else { return nil }
+    if let name = askable, let holder {
+      return "\(name) l’a ouvert \(holder.time(clock)) : ici, il ne peut être que lu. \(toAsk)"
+        .withFrenchSpaces
+    }
     let place = holder.map { $0.place(clock) } ?? "ailleurs"
     let next = isEndable ? toClose : "Une fois fermé là-bas, \(remedy)"
     return "Ce brouillon est ouvert \(place) : ici, il ne peut être que lu. \(next)"
@@ -18,6 +27,12 @@ extension DraftError {
   /// Whether the other program can be asked to exit.
   package var isEndable: Bool {
     if case .openElsewhere(let holder?) = self { holder.isHere } else { false }
+  }
+
+  /// The name of the other person of the service who has the draft open; `nil` if it is not one.
+  package var askable: String? {
+    guard case .openElsewhere(let holder?) = self, holder.isOther else { return nil }
+    return holder.owner?.name
   }
 }
 

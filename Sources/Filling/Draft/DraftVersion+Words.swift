@@ -26,14 +26,25 @@ extension DraftVersion {
 }
 
 extension Services {
-  /// How much a version differs from the current answers.
+  /// Who made a version, if its file says so, and how much it differs from the current answers.
   package func detail(of version: DraftVersion, beside session: Session) -> String {
     guard let draft = try? store.draft(of: version) else { return "illisible" }
     let count = session.form.differences(from: draft.answers, to: session.book.answers).count
-    switch count {
-    case 0: return "comme maintenant"
-    case 1: return "1 réponse diffère"
-    default: return "\(count) réponses diffèrent"
-    }
+    let difference =
+      switch count {
+      case 0: "comme maintenant"
+      case 1: "1 réponse diffère"
+      default: "\(count) réponses diffèrent"
+      }
+    return [draft.author.map { "par \($0)" }, difference].compactMap(\.self)
+      .joined(separator: ", ")
+  }
+}
+
+extension Draft {
+  /// Who made the last change, short enough for a line; `nil` if it is unknown.
+  package var author: String? {
+    let name = (modifiePar ?? "").trimmed
+    return name.isEmpty ? nil : name.excerpt
   }
 }

@@ -28,8 +28,8 @@ extension Services {
   /// The canevas that are at a path as a person types it. Changes nothing.
   package func incoming(typed path: String) throws -> Incoming {
     let path = path.trimmed.unquoted
-    guard !path.isEmpty else { throw ImportRequestError.noPath }
-    return try Intake(form: form, store: store).incoming(expanded(path))
+    guard !path.isEmpty else { throw ImportRequestError.noPath(paths) }
+    return try Intake(form: form, store: store).incoming(try paths.path(typed: path))
   }
 
   /// The lines of a table for a list, from a file whose path a person typed or dropped, and what was guessed.
@@ -38,8 +38,8 @@ extension Services {
     for list: FormList
   ) throws -> (name: String, table: ListTable, guesses: [String]) {
     let path = path.trimmed.unquoted
-    guard !path.isEmpty else { throw ImportRequestError.noTable }
-    let file = try TableFile(expanded(path), for: list, on: store.disk)
+    guard !path.isEmpty else { throw ImportRequestError.noTable(paths) }
+    let file = try TableFile(try paths.path(typed: path), for: list, on: store.disk)
     let table = ListTable(file.lines, list, in: form, isFrench: file.isFrench)
     return (path.lastName, table, file.guesses)
   }
@@ -87,13 +87,16 @@ extension Services {
 
 /// Why there is nothing to import.
 package enum ImportRequestError: Error, CustomStringConvertible {
-  case noPath
-  case noTable
+  case noPath(TypedPaths)
+  case noTable(TypedPaths)
 
   package var description: String {
     switch self {
-    case .noPath: "Donnez le chemin d’un fichier ou d’un dossier."
-    case .noTable: "Donnez le chemin d’un tableau : xlsx, ods, csv ou tsv.".withFrenchSpaces
+    case .noPath(.anywhere): "Donnez le chemin d’un fichier ou d’un dossier."
+    case .noPath(.names): "Donnez le nom d’un fichier du dossier d’échange."
+    case .noTable(let paths):
+      "Donnez le \(paths.haveFolders ? "chemin" : "nom") d’un tableau : xlsx, ods, csv ou tsv."
+        .withFrenchSpaces
     }
   }
 }

@@ -28,7 +28,7 @@ extension Services {
   /// Finalises and saves the draft, and returns it.
   package func finalise(_ session: Session) throws(DraftError) -> Draft {
     var draft = session.current()
-    try draft.finalise(at: clock.now())
+    try draft.finalise(at: clock.now(), by: author())
     try store.save(draft, .durable)
     return draft
   }
@@ -36,7 +36,7 @@ extension Services {
   /// Reopens a finalised version; the reason is stored in the canevas.
   package func reopen(_ session: Session, because reason: String) throws(DraftError) -> Draft {
     var draft = session.current()
-    draft.reopen(because: reason, at: clock.now())
+    draft.reopen(because: reason, at: clock.now(), by: author())
     try store.save(draft, .durable)
     return draft
   }

@@ -52,9 +52,9 @@ package struct Session {
     return draft
   }
 
-  package mutating func handOver(at moment: Moment) -> Draft {
+  package mutating func handOver(at moment: Moment, by person: String) -> Draft {
     handedOver = book.changes
-    draft.touch(at: moment, after: origin)
+    draft.touch(at: moment, by: person, after: origin)
     return current()
   }
 

@@ -1,4 +1,4 @@
-package import Drafts
+internal import Drafts
 package import Exports
 package import FormModel
 internal import JSONText
@@ -18,15 +18,18 @@ package struct ExportOrder {
     if formats.isEmpty { return nil }
     draft = session.current()
     source = session.source(services.clock)
-    edition = Self.edition(of: answers, source)
-    folder = services.expanded(answers[.root + Key.folder]?.string ?? services.exportFolder)
+    edition = Self.edition(of: answers, source, services)
+    folder = services.paths.folder(typed: answers[.root + Key.folder]?.string)
   }
 
-  /// The edition that the answers ask for. A draft imported from a public export lacks the private
-  /// answers, so its edition is always public.
-  package static func edition(of answers: Answers, _ source: ExportSource) -> Edition {
+  /// The edition that the answers ask for, if it can be had here: else the public one.
+  package static func edition(
+    of answers: Answers,
+    _ source: ExportSource,
+    _ services: Services
+  ) -> Edition {
     let asked = answers[.root + Key.edition]?.string.flatMap(Edition.init(rawValue:)) ?? .open
-    return source.isFromPublic ? .open : asked
+    return editions(of: source, services).contains { $0.key == asked.rawValue } ? asked : .open
   }
 
   /// The keys of the fields of `form(_:_:)`.
@@ -110,19 +113,22 @@ extension ExportOrder {
 
   /// The folder of the last export, or the usual one for exports.
   static func usualFolder(in services: Services) -> String {
+    guard services.paths.haveFolders else { return services.paths.folder }
     let last = services.store.exportHabits()?[Key.folder]?.string?.trimmed ?? ""
-    return last.isEmpty ? services.exportFolder : last
+    return last.isEmpty ? services.paths.folder : last
   }
 
-  package static func form(_ session: Session?, _ clock: Clock) -> Form {
+  package static func form(_ session: Session?, _ services: Services) -> Form {
+    let clock = services.clock
     let plan = session.map { ExportPlan(of: $0.source(clock)) }
-    let fields = [
+    var fields = [
       Field(
         Key.edition,
         subject: state(session),
         "Que doit contenir l’export ?",
-        help: plan.map { $0.help(in: session) } ?? "",
-        .oneOf(session.map { editions(of: $0.source(clock)) } ?? editions)
+        help: [services.store.refusalOfComplete, plan.map { $0.help(in: session) }]
+          .compactMap(\.self).joined(separator: " "),
+        .oneOf(session.map { editions(of: $0.source(clock), services) } ?? editions)
       ),
       Field(
         Key.formats,
@@ -131,13 +137,12 @@ extension ExportOrder {
           "Un fichier par format coché ; les tables CSV ont un dossier à elles.",
         .severalOf(ExportFormats.all.map { Choice($0.name, "\($0.title) · \($0.purpose)") })
       ),
-      Field(
-        Key.folder,
-        "Dossier",
-        help: "Le dossier où les fichiers sont écrits.",
-        .line
-      ),
     ]
+    if services.paths.haveFolders {
+      fields.append(
+        Field(Key.folder, "Dossier", help: "Le dossier où les fichiers sont écrits.", .line)
+      )
+    }
     return Form(
       format: "publication",
       formatVersion: 1,
@@ -176,9 +181,11 @@ extension ExportOrder {
     Choice(Edition.complete.rawValue, "complet, pour Les Interconnectés"),
   ]
 
-  /// A draft from a public export lacks answers, so it has no complete edition.
-  private static func editions(of source: ExportSource) -> [Choice] {
-    source.isFromPublic ? Array(editions.prefix(1)) : editions
+  /// A draft from a public export lacks answers, so it has no complete edition. A service says who
+  /// may export that of its drafts.
+  private static func editions(of source: ExportSource, _ services: Services) -> [Choice] {
+    source.isFromPublic || services.store.refusalOfComplete != nil
+      ? Array(editions.prefix(1)) : editions
   }
 }
 

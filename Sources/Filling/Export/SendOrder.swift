@@ -36,7 +36,7 @@ package struct SendOrder {
       of: session.form,
       .init(steps: steps, rows: rows == true && !chosen.isEmpty ? chosen : nil)
     )
-    folder = services.expanded(answers[.root + Key.folder]?.string ?? services.exportFolder)
+    folder = services.paths.folder(typed: answers[.root + Key.folder]?.string)
   }
 
   /// Writes the documents and returns their paths. The present state of the draft stays in the
@@ -66,7 +66,7 @@ package struct SendOrder {
     ])
   }
 
-  package static func form(_ session: Session) -> Form {
+  package static func form(_ session: Session, _ services: Services) -> Form {
     var fields = [
       Field(
         Key.steps,
@@ -86,15 +86,19 @@ package struct SendOrder {
         )
       )
     }
-    fields += [
+    fields.append(
       Field(
         Key.formats,
         "Formats",
         help: "Word et LibreOffice ouvrent les deux.",
         .severalOf(Questionnaire.formats.map { Choice($0.name, $0.title) })
-      ),
-      Field(Key.folder, "Dossier", help: "Le dossier où le document est écrit.", .line),
-    ]
+      )
+    )
+    if services.paths.haveFolders {
+      fields.append(
+        Field(Key.folder, "Dossier", help: "Le dossier où le document est écrit.", .line)
+      )
+    }
     return Form(
       format: "envoi",
       formatVersion: 1,

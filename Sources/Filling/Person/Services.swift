@@ -8,10 +8,9 @@ package struct Services {
   package let store: DraftStore
   package let clock: Clock
   package let writer: ExportWriter
-  /// The replacement for `~` in typed folders.
-  package let home: String
-  /// The default folder for exports.
-  package let exportFolder: String
+  package let paths: TypedPaths
+  /// The user’s own editor; `nil` if the program may start none. Nothing then offers it.
+  package let editor: ExternalEditor?
   /// Saves a draft, if one is given, and blocks until everything posted so far is durable or has
   /// failed.
   package let settle: @Sendable (Draft?) -> SaveState
@@ -19,7 +18,8 @@ package struct Services {
   package let showFolder: (@Sendable (String) -> Bool)?
   /// A filled-in canevas to look at; `nil` if none is offered.
   package let example: (@Sendable () -> Draft?)?
-  /// The name that remarks are signed with, where the settings change nothing of it.
+  /// The name of the person, which signs remarks and stands in the history, where the settings of
+  /// the screen change nothing of it.
   package let author: @Sendable () -> String
 
   package init(
@@ -27,8 +27,8 @@ package struct Services {
     store: DraftStore,
     clock: Clock,
     writer: ExportWriter,
-    home: String,
-    exportFolder: String,
+    paths: TypedPaths,
+    editor: ExternalEditor?,
     showFolder: (@Sendable (String) -> Bool)? = nil,
     example: (@Sendable () -> Draft?)? = nil,
     author: @escaping @Sendable () -> String = { "" },
@@ -38,19 +38,11 @@ package struct Services {
     self.store = store
     self.clock = clock
     self.writer = writer
-    self.home = home
-    self.exportFolder = exportFolder
+    self.paths = paths
+    self.editor = editor
     self.settle = settle
     self.example = example
     self.author = author
     self.showFolder = showFolder
-  }
-
-  /// Expands `~` in a typed folder.
-  package func expanded(_ folder: String) -> String {
-    let folder = folder.trimmed
-    // Without a home directory, "~/x" would become "/x".
-    if home.isEmpty { return folder }
-    return folder == "~" || folder.hasPrefix("~/") ? home + folder.dropFirst() : folder
   }
 }

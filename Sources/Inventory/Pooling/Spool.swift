@@ -27,7 +27,7 @@ final class Spool: @unchecked Sendable {
   init(in folder: String, number: Int) throws(DiskError) {
     path = "\(folder)/.inventaire-\(getpid())-\(number)"
     file = try SystemFile(path, O_RDWR | O_CREAT | O_EXCL)
-    unlink(path)
+    try PosixDisk().remove(path)
   }
 
   func append(_ bytes: [UInt8]) throws(DiskError) -> Place {

@@ -12,6 +12,7 @@ internal import FormModel
 /// Why a file is not in the inventory.
 package enum SourceFault: Error, Equatable, Sendable {
   case link
+  case manyNames
   case notAFile
   case otherKind
   case tooLarge
@@ -45,6 +46,8 @@ extension SourceFault {
       switch error {
       case .notAFile: .notAFile
       case .tooBig: .tooLarge
+      case .manyNames: .manyNames
+      case .outside: .notThere
       case .system(ELOOP, _): .link
       case .system(ENOENT, _): .notThere
       case .system(let code, _): .refused(errno: code)
@@ -59,6 +62,8 @@ extension SourceFault: CustomStringConvertible {
   private var sentence: String {
     switch self {
     case .link: "C’est un lien symbolique, qui n’est pas suivi. Donnez le fichier lui-même."
+    case .manyNames:
+      "Il porte plusieurs noms (un lien matériel), et n’est pas lu. Mettez-en une copie à sa place."
     case .notAFile: "Ce n’est ni un fichier ni un dossier."
     case .otherKind:
       "Ce n’est ni un export JSON, ni un dossier CSV, ni une archive ZIP. Demandez l’export JSON."

@@ -9,12 +9,13 @@ extension Interview {
     while case .changedOutside(let other)? = failure, other != postponed {
       try choose(against: other)
     }
+    tellRequests()
     guard let question = path.flatMap({ course?.question(at: $0) }) else { return try askAtEnd() }
     if !isWaiting { present(question) }
     isWaiting = false
     let takesText = question.field.kind == .paragraphs
     let line = if takesText { try dialogue.hearText() } else { try dialogue.hear() }
-    switch Input(line) {
+    switch Input(line, among: dialogue.commands) {
     case .empty: moveOn(from: question)
     case .answer(let text): try answer(question, text)
     case .command(let command, let argument): try perform(command, argument, at: question)
@@ -50,7 +51,7 @@ extension Interview {
     sayRemarks(at: question.path, session)
     if stored == nil, session.readOnly == nil { sayProposals(at: question, session) }
     if session.readOnly == nil {
-      say(question.hint(isAnswered: stored != nil))
+      say(question.hint(isAnswered: stored != nil, hasEditor: services.editor != nil))
       if !hasSaidCommands { say(Question.everywhere) }
       hasSaidCommands = true
     } else {

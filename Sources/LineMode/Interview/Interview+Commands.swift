@@ -1,3 +1,4 @@
+internal import Drafts
 internal import Filling
 internal import FormModel
 
@@ -23,6 +24,8 @@ extension Interview {
     case .finalise: try finalise()
     case .reopen: try reopen(argument)
     case .takeOver: try takeOver()
+    case .ask: askForDraft()
+    case .pass: passDraft()
     case .export: try export()
     case .send: try send()
     case .history: try history(argument)
@@ -58,7 +61,8 @@ extension Interview {
     case .list: list(argument, at: question)
     case .followUp: try followUp(argument, at: question)
     case .help, .previous, .undo, .redo, .choose, .back, .go, .complements, .search, .check,
-      .review, .finalise, .reopen, .takeOver, .export, .send, .history, .saveCopy, .create,
+      .review, .finalise, .reopen, .takeOver, .ask, .pass, .export, .send, .history, .saveCopy,
+      .create,
       .importFile,
       .merge, .remark, .home, .trash, .quit:
       break
@@ -93,7 +97,9 @@ extension Interview {
     say("Dans un long texte, une ligne d’un seul point se tape avec deux points de suite, « .. ».")
     say("Une erreur est dite et gardée : rien n’empêche d’avancer.")
     say("Le début d’une commande suffit s’il n’en désigne qu’une.")
-    for command in LineCommand.allCases { say("\(command.usage) : \(command.title).") }
+    for command in dialogue.commands {
+      say("\(command.usage(services.paths)) : \(command.title).")
+    }
     for notice in services.form.notices {
       dialogue.tell(notice.title)
       for paragraph in notice.paragraphs { dialogue.tell("- " + paragraph) }
@@ -111,7 +117,7 @@ extension Interview {
     say("/verifier, /relire, /finaliser, /exporter, /precedent, /aller MOTS, /aide.")
     say("Ligne vide : enregistrer et quitter.")
     let line = try dialogue.hear()
-    switch Input(line) {
+    switch Input(line, among: dialogue.commands) {
     case .empty: isDone = true
     case .command(let command, let argument): try perform(command, argument, at: nil)
     case .unknown(let word): wait(Input.refusal(of: word))

@@ -8,7 +8,7 @@ extension Interview {
   func export() throws(Ending) {
     guard let session else { return }
     save()
-    let form = ExportOrder.form(session, services.clock)
+    let form = ExportOrder.form(session, services)
     guard let answers = try answers(to: form, from: ExportOrder.usual(in: services)) else {
       return say(Self.nothingWritten)
     }
@@ -25,7 +25,7 @@ extension Interview {
     guard let session else { return }
     save()
     let start = SendOrder.usual(for: session, in: services)
-    guard let answers = try answers(to: SendOrder.form(session), from: start) else {
+    guard let answers = try answers(to: SendOrder.form(session, services), from: start) else {
       return say(Self.nothingWritten)
     }
     guard let order = SendOrder(answers, of: session, services) else {
@@ -43,10 +43,14 @@ extension Interview {
   func saveCopy(_ path: String) {
     guard let session else { return }
     guard !path.isEmpty else {
-      return wait("Donnez le fichier, comme « /enregistrer ~/copie.json ».")
+      let example = services.paths.haveFolders ? "~/copie.json" : "copie.json"
+      return wait("Donnez le fichier, comme « /enregistrer \(example) ».")
     }
-    do throws(DraftError) {
-      let path = try services.store.saveCopy(session.current(), at: services.expanded(path))
+    do {
+      let path = try services.store.saveCopy(
+        session.current(),
+        at: try services.paths.path(typed: path)
+      )
       dialogue.tell("La copie est dans \(path).")
       if let doubt = services.store.doubt(ofCopy: path) { say(doubt) }
     } catch {
@@ -87,10 +91,10 @@ extension Interview {
       dialogue.tell(question.label(number: place + 1, of: questions.count))
       dialogue.tell(question.field.help)
       for line in question.state(stored, errors: { _ in 0 }) { dialogue.tell(line) }
-      say(question.hint(isAnswered: stored != nil))
+      say(question.hint(isAnswered: stored != nil, hasEditor: services.editor != nil))
       say("/precedent. /retour : ne rien exporter.")
       let line = try dialogue.hear()
-      switch Input(line) {
+      switch Input(line, among: dialogue.commands) {
       case .empty, .command(.next, _): place += 1
       case .answer(let text):
         answers[question.path] = question.field.kind.stored(typed: text, beside: stored)

@@ -11,12 +11,12 @@ extension Interview {
     }
     say(
       (drafts.isEmpty
-        ? "/nouveau : commencer. /importer CHEMIN, /corbeille. "
-        : "Un numéro : ouvrir. /nouveau, /importer CHEMIN, /dupliquer N, /retirer N, /corbeille. ")
+        ? "/nouveau : commencer. /importer \(services.paths.placeholder), /corbeille. "
+        : "Un numéro : ouvrir. /nouveau, /importer \(services.paths.placeholder), /dupliquer N, /retirer N, /corbeille. ")
         + "Ligne vide : quitter."
     )
     let line = try dialogue.hear()
-    switch Input(line) {
+    switch Input(line, among: dialogue.commands) {
     case .empty, .command(.quit, _): isDone = true
     case .answer(let text):
       if let draft = drafts.numbered(text) { try open(draft.id) } else { refuse(text, drafts) }
@@ -33,7 +33,7 @@ extension Interview {
     case .command(.trash, _): try offerTrash()
     case .command(.help, _):
       for command in [LineCommand.create, .importFile, .duplicate, .remove, .trash, .quit] {
-        say("\(command.usage) : \(command.title).")
+        say("\(command.usage(services.paths)) : \(command.title).")
       }
     case .command:
       say(

@@ -52,7 +52,7 @@ extension Interview {
   }
 
   func edit(_ question: Question) throws(Ending) {
-    guard question.field.kind == .paragraphs, let session else {
+    guard question.field.kind == .paragraphs, let session, let editor = services.editor else {
       return wait("L’éditeur est pour les longs textes.")
     }
     if let reason = session.readOnly { return say(reason) }

@@ -58,7 +58,7 @@ extension Interview {
         "Pourquoi la rouvrir ? Ce motif sera public, avec la prochaine version : n’y nommez personne. Ligne vide : \(empty)."
       )
       let line = try dialogue.hear()
-      switch Input(line) {
+      switch Input(line, among: dialogue.commands) {
       case .empty: reason = proposed ?? ""
       case .answer(let text): reason = text.trimmed
       case .command, .unknown: return dialogue.giveBack(line)

@@ -7,7 +7,6 @@ internal import JSONText
 package final class Interview {
   let services: Services
   let dialogue: Dialogue
-  let editor: ExternalEditor
   var session: Session?
   var lock: DraftLock?
   /// The current question; `nil` at the end of the form.
@@ -36,13 +35,18 @@ package final class Interview {
   package private(set) var unsaved: Draft?
   /// Another program’s text of the draft, if the user chooses later.
   var postponed: Draft?
+  /// The name in the history.
+  private lazy var person = services.author()
+  /// The draft that was asked for, while another person has it open.
+  var awaited: String?
+  /// The request for the open draft that was said last.
+  var told: LockHolder?
   /// The text from the editor while the user is asked whether to take it.
   var waitingVisit: EditorVisit?
 
-  package init(_ services: Services, _ lines: Lines, editor: ExternalEditor) {
+  package init(_ services: Services, _ lines: Lines) {
     self.services = services
-    dialogue = Dialogue(lines)
-    self.editor = editor
+    dialogue = Dialogue(lines, LineCommand.all(in: services))
   }
 
   /// Runs until the user quits or the input ends, which have the same effect.
@@ -89,6 +93,12 @@ package final class Interview {
 /// Opening and closing drafts.
 extension Interview {
   func begin(_ answers: Answers = Answers()) {
+    do throws(DraftError) {
+      if let notice = try services.store.checkRoom() { say(notice) }
+    } catch {
+      note("\(error)")
+      return say(error)
+    }
     let draft = services.store.create(answers: answers)
     _ = hold(draft.id)
     start(draft, readOnly: nil, isSaved: false)
@@ -127,7 +137,8 @@ extension Interview {
       return error.readOnlyReason(
         services.clock,
         "« canevas reprendre » le rend modifiable.",
-        toClose: "/modifier l’y ferme, et le rend modifiable."
+        toClose: "/modifier l’y ferme, et le rend modifiable.",
+        toAsk: "/demander le lui demande."
       )
     }
   }
@@ -181,6 +192,7 @@ extension Interview {
     session = nil
     lock?.release()
     lock = nil
+    withdrawRequest()
   }
 }
 
@@ -189,7 +201,7 @@ extension Interview {
   /// Returns once all answers are durable, or says why they are not.
   func save() {
     guard var session, session.isChanged || failure != nil else { return }
-    let draft = session.handOver(at: services.clock.now())
+    let draft = session.handOver(at: services.clock.now(), by: person)
     self.session = session
     guard case .failing(let error, _) = services.settle(draft) else {
       failure = nil

@@ -71,7 +71,7 @@ extension Question {
   private static let rowLimit = 12
 
   /// How to answer, and the commands that apply.
-  func hint(isAnswered: Bool) -> String {
+  func hint(isAnswered: Bool, hasEditor: Bool) -> String {
     let pass = "Ligne vide : \(isAnswered ? "garder" : "passer")."
     if case .rows(let group) = field.kind {
       return
@@ -84,7 +84,8 @@ extension Question {
       case .line, .email, .url, .code, .date, .partialDate, .count, .hours:
         field.kind.codec?.example.map { "À écrire ainsi : \($0)." }
       case .paragraphs:
-        "Finissez le texte par une ligne avec un seul point. /editeur ouvre votre éditeur."
+        "Finissez le texte par une ligne avec un seul point."
+          + (hasEditor ? " /editeur ouvre votre éditeur." : "")
       case .yesNo, .oneOf: "Un numéro : choisir."
       case .severalOf: "Des numéros, comme « 1 3 » : choisir."
       case .rows, .group: nil as String?

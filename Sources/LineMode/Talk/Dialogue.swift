@@ -13,12 +13,15 @@ enum Ending: Error {
 /// character except the line feed is written.
 final class Dialogue {
   private let lines: Lines
+  /// The commands that a line can give.
+  let commands: [LineCommand]
   private var givenBack: String?
   /// The number of the last line read, from 1.
   private(set) var lineNumber = 0
 
-  init(_ lines: Lines) {
+  init(_ lines: Lines, _ commands: [LineCommand]) {
     self.lines = lines
+    self.commands = commands
   }
 
   var partner: Lines.Partner { lines.partner }
@@ -111,7 +114,7 @@ final class Dialogue {
     for (index, title) in titles.enumerated() { tell("\(index + 1). \(title)") }
     say("Un numéro : choisir. Ligne vide : \(otherwise).")
     let line = try hear()
-    switch Input(line) {
+    switch Input(line, among: commands) {
     case .empty: return .none
     case .command, .unknown:
       giveBack(line)

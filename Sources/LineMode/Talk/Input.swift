@@ -13,7 +13,7 @@ enum Input: Equatable {
   /// The sign before commands. Typed twice, it begins an answer.
   static let sign: Character = "/"
 
-  init(_ line: String) {
+  init(_ line: String, among commands: [LineCommand]) {
     // A paste of several lines is always an answer.
     guard line.first == Self.sign, !line.contains(where: \.isNewline) else {
       self = line.allSatisfy(\.isWhitespace) ? .empty : .answer(line)
@@ -30,7 +30,7 @@ enum Input: Equatable {
       self = .answer(line)
       return
     }
-    guard let command = LineCommand(beginningWith: word) else {
+    guard let command = LineCommand(beginningWith: word, among: commands) else {
       self = .unknown(word)
       return
     }

@@ -1,3 +1,5 @@
+internal import Drafts
+internal import Filling
 internal import FormModel
 internal import TextFolding
 
@@ -27,6 +29,8 @@ enum LineCommand: String, CaseIterable {
   case finalise = "finaliser"
   case reopen = "rouvrir"
   case takeOver = "modifier"
+  case ask = "demander"
+  case pass = "passer"
   case export = "exporter"
   case send = "envoyer"
   case history = "historique"
@@ -40,13 +44,13 @@ enum LineCommand: String, CaseIterable {
   case quit = "quitter"
 
   /// Matches the word, with or without accents, or an unambiguous prefix of it.
-  init?(beginningWith word: String) {
+  init?(beginningWith word: String, among commands: [LineCommand]) {
     let word = word.folded
-    if let command = LineCommand(rawValue: word) {
+    if let command = LineCommand(rawValue: word), commands.contains(command) {
       self = command
       return
     }
-    let matches = Self.allCases.filter { !word.isEmpty && $0.rawValue.hasPrefix(word) }
+    let matches = commands.filter { !word.isEmpty && $0.rawValue.hasPrefix(word) }
     let earlier = matches.filter { !Self.later.contains($0) }
     let meant = earlier.isEmpty ? matches : earlier
     guard meant.count == 1 else { return nil }
@@ -55,11 +59,22 @@ enum LineCommand: String, CaseIterable {
 
   /// Newer commands, which do not make older prefixes ambiguous.
   private static let later: Set = [
-    LineCommand.list, .followUp, .complements, .importFile, .merge, .remark, .send,
+    LineCommand.list, .followUp, .complements, .importFile, .merge, .remark, .send, .ask, .pass,
   ]
 
+  /// Whether it is of use in the folder of a service only.
+  private var isOfService: Bool { self == .ask || self == .pass }
+
+  /// The commands that exist in these surroundings.
+  static func all(in services: Services) -> [LineCommand] {
+    allCases.filter { command in
+      (command != .editor || services.editor != nil)
+        && (!command.isOfService || services.store.isShared)
+    }
+  }
+
   /// The syntax with its argument.
-  var usage: String {
+  func usage(_ paths: TypedPaths) -> String {
     switch self {
     case .remove, .duplicate, .raise, .choose: "/\(rawValue) N"
     case .go, .search, .list: "/\(rawValue) MOTS"
@@ -68,7 +83,7 @@ enum LineCommand: String, CaseIterable {
     case .saveCopy: "/enregistrer FICHIER"
     case .merge: "/fusionner FICHIER"
     case .remark: "/remarque TEXTE"
-    case .importFile: "/importer CHEMIN"
+    case .importFile: "/importer \(paths.placeholder)"
     default: "/\(rawValue)"
     }
   }
@@ -102,6 +117,8 @@ enum LineCommand: String, CaseIterable {
     case .finalise: "figer une version"
     case .reopen: "reprendre une version finalisée"
     case .takeOver: "fermer dans l’autre fenêtre un brouillon qui y est ouvert, et le modifier ici"
+    case .ask: "demander un brouillon à la personne du service qui l’a ouvert"
+    case .pass: "passer ce brouillon à la personne du service qui le demande"
     case .export: "écrire les fichiers de l’export"
     case .history: "entendre les versions d’avant, ce qui diffère, et revenir à l’une d’elles"
     case .saveCopy: "garder une copie du canevas dans un fichier"

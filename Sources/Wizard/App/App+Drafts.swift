@@ -31,6 +31,7 @@ extension App {
   /// Shows the reason why a draft is locked, and offers to close it there. A window whose
   /// connection was lost still holds the lock, and nobody can close it by hand.
   private mutating func tell(_ holder: Desk.Hindrance, of id: String) {
+    if let name = holder.askable { return offerAsking(name, holder.sentence) }
     guard holder.isEndable else { return desk.say(holder.sentence) }
     sheets.append(
       ChoiceView(
@@ -53,6 +54,26 @@ extension App {
     )
   }
 
+  /// Another person of the service has the draft.
+  private mutating func offerAsking(_ name: String, _ sentence: String) {
+    sheets.append(
+      ChoiceView(
+        "Ce brouillon est déjà ouvert",
+        [sentence],
+        [
+          .init("Le lire seulement", "Rien ne change pour \(name).") { _ in .pop },
+          .init(
+            "Le demander",
+            "L’écran de \(name) le dit, et une touche y suffit pour vous le passer."
+          ) { desk in
+            desk.askForDraft()
+            return .pop
+          },
+        ]
+      )
+    )
+  }
+
   private mutating func say(_ recovery: Recovery) {
     desk.say(recovery.sentence(desk.services.clock))
     if case .diverged(let other, _) = recovery { settleConflict(with: other) }
@@ -61,10 +82,15 @@ extension App {
   /// Opens a new draft with the given answers.
   package mutating func begin(_ answers: Answers = Answers()) {
     guard desk.settle() else { return }
+    let notice: String?
+    do throws(DraftError) { notice = try desk.services.store.checkRoom() } catch {
+      return desk.say(error)
+    }
     keepUndo()
     let draft = desk.services.store.create(answers: answers)
     _ = desk.hold(draft.id)
     show(draft, readOnly: nil, isSaved: false)
+    if let notice { desk.say(notice) }
   }
 
   /// Opens the example. It is read-only and never becomes a draft.
@@ -152,6 +178,24 @@ extension App {
     if desk.session?.readOnly == nil { desk.say("Vous pouvez modifier ce brouillon.", .success) }
   }
 
+  /// Closes the draft for the person who asks for it, once all of it is saved.
+  mutating func passDraft() {
+    guard case .asked(let name)? = desk.news else { return desk.say(Services.nobodyAsks) }
+    run(.home)
+    if form == nil { desk.say(Services.isPassed(to: name), .success) }
+  }
+
+  /// What others of the service want by now. News takes the place of a message that has had its
+  /// time, but not of an error.
+  mutating func takeRequests() {
+    let news = desk.watch?.news
+    if news != nil, news != desk.news, desk.message?.tone != .error { desk.message = nil }
+    desk.news = news
+  }
+
+  /// Takes back what was asked for, at the end of the program.
+  mutating func stopWatching() { desk.letGo() }
+
   private mutating func settleConflict(with other: Draft) {
     guard let session = desk.session, session.draft.id == other.id,
       !sheets.contains(where: { $0 is MergeView })
@@ -193,7 +237,11 @@ extension App {
         [desk.standingMessage?.text ?? ""],
         [
           .init("Rester", "Le programme essaie encore, toutes les deux secondes.") { _ in .pop },
-          .init("Enregistrer une copie ailleurs", "Sur une clé USB, dans un autre dossier.") { _ in
+          .init(
+            "Enregistrer une copie ailleurs",
+            desk.services.paths.haveFolders
+              ? "Sur une clé USB, dans un autre dossier." : "Dans le dossier d’échange."
+          ) { _ in
             .popAndPerform(.saveElsewhere)
           },
           .init("Quitter quand même", "Ce qui n’est pas enregistré sera perdu.") { _ in
@@ -206,24 +254,27 @@ extension App {
 
   mutating func saveElsewhere() {
     guard desk.session != nil else { return }
-    sheets.append(PromptView.copying(to: desk.services.home))
+    sheets.append(PromptView.copying(to: desk.services.paths))
   }
 }
 
 extension PromptView {
-  static func copying(to home: String) -> PromptView {
+  static func copying(to paths: TypedPaths) -> PromptView {
     PromptView(
       "Enregistrer une copie ailleurs",
-      ["La copie contient tout, tel que c’est à l’écran.", "Dans quel fichier ?"],
-      initial: (home.isEmpty ? "" : home + "/") + "canevas-copie.json"
+      [
+        "La copie contient tout, tel que c’est à l’écran.",
+        "Dans quel fichier\(paths.haveFolders ? "" : " du dossier d’échange") ?",
+      ],
+      initial: paths.copy
     ) { path, desk in
       guard let draft = desk.session?.current() else { return .pop }
-      let path = desk.services.expanded(path)
-      do throws(DraftError) {
-        let path = try desk.services.store.saveCopy(draft, at: path)
-        let doubt = desk.services.store.doubt(ofCopy: path)
+      do {
+        let path = try desk.services.paths.path(typed: path)
+        let written = try desk.services.store.saveCopy(draft, at: path)
+        let doubt = desk.services.store.doubt(ofCopy: written)
         desk.say(
-          doubt.map { "\(path) : \($0)" } ?? "La copie est dans \(path).",
+          doubt.map { "\(written) : \($0)" } ?? "La copie est dans \(written).",
           doubt == nil ? .success : .plain
         )
         return .pop

@@ -1,4 +1,4 @@
-internal import Drafts
+package import Drafts
 package import Filling
 internal import FormModel
 package import Terminal
@@ -26,9 +26,14 @@ package struct App {
   /// The last picture, with everything that it depends on besides the focused text.
   var last: (stamp: TypingStamp, grid: Grid)?
 
-  /// Without `settings` the settings sheet is unavailable and the spelling is not checked.
-  package init(_ services: Services, settings: SettingsKeeper? = nil) {
-    desk = Desk(services)
+  /// Without `settings` the settings sheet is unavailable and the spelling is not checked. Without
+  /// `watch` the folder belongs to one person.
+  package init(
+    _ services: Services,
+    settings: SettingsKeeper? = nil,
+    watch: DraftWatch? = nil
+  ) {
+    desk = Desk(services, watch: watch)
     desk.keeper = settings
     desk.speller = settings.flatMap { $0.speller($0.current) }
   }
@@ -36,7 +41,10 @@ package struct App {
 
 extension App {
   var bindings: [Binding] {
-    (sheets.last?.bindings ?? form?.bindings ?? home?.bindings ?? []) + Binding.always
+    let all =
+      (sheets.last?.bindings ?? form?.bindings ?? home?.bindings ?? []) + Binding.always
+      + (desk.news.map { [Binding.pass(for: $0)] } ?? [])
+    return desk.services.editor == nil ? all.filter { $0.command != .externalEditor } : all
   }
 
   /// Handles one terminal event.
@@ -132,6 +140,8 @@ extension App {
     case .quit: quit()
     case .leaveUnsaved: isDone = true
     case .takeOver: takeOver()
+    case .askForDraft: desk.askForDraft()
+    case .passDraft: passDraft()
     case .saveElsewhere: saveElsewhere()
     case .review: openReview()
     case .home: goHome()
@@ -147,7 +157,7 @@ extension App {
     case .history: if desk.session != nil { sheets.append(HistoryView(desk)) }
     case .remarks: if let session = desk.session { sheets.append(RemarksView(session)) }
     case .send: if let session = desk.session { sheets.append(SendView(session, desk)) }
-    case .merge: if desk.session != nil { sheets.append(PromptView.merging()) }
+    case .merge: if desk.session != nil { sheets.append(PromptView.merging(desk.services.paths)) }
     case .reopen where desk.isOnExample:
       if let session = desk.session { desk.say(session.readOnly ?? "") }
     case .reopen: if desk.session != nil { sheets = [PromptView.reopening()] }
@@ -295,4 +305,7 @@ extension App {
   }
 
   mutating func push(_ view: any View) { sheets.append(view) }
+
+  /// The loop saves all and ends.
+  mutating func leave() { isDone = true }
 }

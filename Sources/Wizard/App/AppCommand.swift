@@ -4,6 +4,7 @@
 /// the form below it.
 enum AppCommand {
   case quit, leaveUnsaved, takeOver, saveElsewhere
+  case askForDraft, passDraft
   case review, outline, jump, help, home, settings
   case nextMatch, previousMatch
   case publish, send, history, reopen, merge, remarks
@@ -14,6 +15,8 @@ enum AppCommand {
     case .quit: self = .quit
     case .leaveUnsaved: self = .leaveUnsaved
     case .takeOver: self = .takeOver
+    case .askForDraft: self = .askForDraft
+    case .passDraft: self = .passDraft
     case .saveElsewhere: self = .saveElsewhere
     case .review: self = .review
     case .outline: self = .outline

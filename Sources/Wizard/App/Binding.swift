@@ -1,3 +1,4 @@
+internal import Drafts
 internal import Terminal
 
 /// A command with its keys: the single source for the keyboard, the last line and the help.
@@ -57,6 +58,16 @@ extension Binding {
   static let redo = Binding(.redo, .ctrl("y"), isShown: false)
 
   static let outline = Binding(.outline, .ctrl("g"), .ctrl("p"))
+
+  /// Passes the draft to the person of the service who asked for it, or takes over a free one.
+  static let pass = Binding(.passDraft, .alt("t"), isShown: false)
+
+  static func pass(for news: DraftWatch.News) -> Binding {
+    switch news {
+    case .asked: pass
+    case .free: Binding(.takeOver, .alt("t"), isShown: false)
+    }
+  }
 
   /// The bindings that are the same in all views.
   static let everywhere = [

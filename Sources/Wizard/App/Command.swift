@@ -18,6 +18,7 @@ enum Command: Hashable, CaseIterable {
   case example, blankForm
   case toggleSteps, toggleAside
   case takeOver, saveElsewhere, leaveUnsaved
+  case askForDraft, passDraft
   case history, restoreVersion
   case nextHit, previousHit
   case nextMatch, previousMatch
@@ -95,6 +96,8 @@ enum Command: Hashable, CaseIterable {
     case .toggleAside: "Montrer ou cacher l’aide et l’aperçu"
     case .example: "Voir un exemple rempli"
     case .blankForm: "Formulaire vierge, à imprimer ou à remplir"
+    case .askForDraft: "Demander ce brouillon à qui l’a ouvert"
+    case .passDraft: "Passer ce brouillon à qui le demande"
     case .takeOver: "Modifier, si personne d’autre ne l’a ouvert"
     case .saveElsewhere: "Enregistrer une copie ailleurs"
     case .leaveUnsaved: "Quitter sans enregistrer"
@@ -172,6 +175,8 @@ enum Command: Hashable, CaseIterable {
     case .toggleAside: "aperçu"
     case .example: "exemple"
     case .blankForm: "formulaire vierge"
+    case .askForDraft: "demander"
+    case .passDraft: "passer"
     case .takeOver: "modifier"
     case .saveElsewhere: "copie"
     case .leaveUnsaved: "quitter"

@@ -1,4 +1,4 @@
-internal import Drafts
+package import Drafts
 package import Filling
 internal import FormModel
 internal import Spelling
@@ -16,6 +16,12 @@ package struct Desk {
   var session: Session?
   /// The lock of the open draft; a second program opens that draft read-only.
   private var lock: DraftLock?
+  /// `nil` in the folder of one person.
+  let watch: DraftWatch?
+  /// What another person of the service wants of the open draft.
+  var news: DraftWatch.News?
+  /// The draft that this program has asked for.
+  private var awaited: String?
   /// The panes that the person has hidden.
   var hiddenPanes: Set<FormPanes.Pane> = []
   /// Whether the example is open, which has no file.
@@ -29,19 +35,22 @@ package struct Desk {
   var searched: String?
   var clipboard = Clipboard()
   /// `nil` if the program runs without settings.
-  var keeper: SettingsKeeper?
+  var keeper: SettingsKeeper? { didSet { savedName = nil } }
+  /// `author`, cached because it is needed at each save.
+  private var savedName: String?
   /// `nil` if the spelling is not checked.
   var speller: Speller?
   /// A terminal action that the loop runs after the current event.
   var errand: Errand?
 
-  package init(_ services: Services) {
+  package init(_ services: Services, watch: DraftWatch? = nil) {
     self.services = services
+    self.watch = watch
   }
 
   var today: CalendarDate { services.clock.today }
 
-  /// The signature of remarks: the name in the settings, or else that of the account.
+  /// The name that signs remarks and versions: the one in the settings, or else the account's.
   var author: String {
     let name = keeper?.current.name ?? ""
     return name.isEmpty ? services.author() : name
@@ -53,7 +62,9 @@ package struct Desk {
     self.session = nil
     defer { self.session = session }
     if !saveState.isFailing { saveState = .pending }
-    return session.handOver(at: services.clock.now())
+    let person = savedName ?? author
+    savedName = person
+    return session.handOver(at: services.clock.now(), by: person)
   }
 
   /// The save state to display: failing takes precedence, then pending while there are unsaved
@@ -83,6 +94,8 @@ package struct Desk {
     let sentence: String
     /// Whether this program can ask the other one to quit.
     let isEndable: Bool
+    /// The name of the other person of the service who has it.
+    let askable: String?
   }
 
   /// Locks a draft and releases the previous lock.
@@ -90,32 +103,59 @@ package struct Desk {
   /// Returns the reason if another program has the lock. On a file system without locks the draft
   /// stays writable.
   mutating func hold(_ id: String) -> Hindrance? {
-    lock?.release()
-    lock = nil
+    letGo()
     do throws(DraftError) {
       lock = try services.store.lock(id)
+      watch?.watch(.held(id))
       return nil
     } catch {
       let remedy = "Ctrl-G puis « Modifier » le rend modifiable."
       return error.readOnlyReason(
         services.clock,
         remedy,
-        toClose: "Ctrl-G puis « Modifier » propose de l’y fermer."
+        toClose: "Ctrl-G puis « Modifier » propose de l’y fermer.",
+        toAsk: "Ctrl-G puis « Demander » le lui demande."
       )
-      .map { Hindrance(sentence: $0, isEndable: error.isEndable) }
+      .map { Hindrance(sentence: $0, isEndable: error.isEndable, askable: error.askable) }
     }
   }
 
   /// Closes the draft.
   mutating func release() {
+    letGo()
+    session = nil
+  }
+
+  /// Releases the lock, or takes back what was asked for.
+  mutating func letGo() {
     lock?.release()
     lock = nil
-    session = nil
+    watch?.watch(nil)
+    news = nil
+    if let awaited { services.store.withdraw(awaited) }
+    awaited = nil
+  }
+
+  /// Asks for the draft that another person has open.
+  mutating func askForDraft() {
+    guard let session, session.readOnly != nil, lock == nil, !isOnExample,
+      session.draft.readOnlyReason == nil, services.store.isShared
+    else { return say(Services.notOpenElsewhere) }
+    let id = session.draft.id
+    do throws(DraftError) {
+      say(try services.ask(for: id))
+      awaited = id
+      watch?.watch(.awaited(id))
+    } catch {
+      say(error)
+    }
   }
 
   /// The message that stays on screen while saving fails.
   var standingMessage: Message? {
-    guard case .failing(let error, _) = saveState else { return nil }
+    guard case .failing(let error, _) = saveState else {
+      return news.map { Message(text: $0.sentence(Binding.pass.keyNames), tone: .plain) }
+    }
     // This error has its own sheet.
     if case .changedOutside = error { return nil }
     let way = "Ctrl-S enregistre une copie ailleurs."

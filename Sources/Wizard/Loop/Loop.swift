@@ -1,5 +1,5 @@
 package import Drafts
-package import Filling
+internal import Filling
 package import Terminal
 
 /// Runs the app on a screen: handles events, paints, and only then saves.
@@ -7,24 +7,27 @@ package struct Loop {
   private var app: App
   private let screen: any Screen
   private let autosaver: Autosaver
-  private let editor: ExternalEditor
   private var unsavedSince: ContinuousClock.Instant?
   private var lastKey = ContinuousClock.now
   /// Whether the spelling has been checked since the last key.
   private var isSpelled = false
+  private var idleness: Idleness
+  /// Whether the program ended because nobody typed for the allowed time.
+  private var isDeserted = false
   /// Whether the autosaver has a new state to report.
   private var hasNews = false
 
+  /// `idleLimit` is the rest without a key after which it leaves; `nil` for never.
   package init(
     _ app: App,
     on screen: any Screen,
     savingWith autosaver: Autosaver,
-    editor: ExternalEditor
+    idleLimit: Duration? = nil
   ) {
     self.app = app
     self.screen = screen
     self.autosaver = autosaver
-    self.editor = editor
+    idleness = Idleness(limit: idleLimit)
   }
 
   /// Runs until the person quits or a signal stops the program. Returns that signal after
@@ -44,7 +47,9 @@ package struct Loop {
         case .woken:
           hasNews = true
           isMarked = app.takeSpelling() || isMarked
-        case .key, .paste, .mouse: (lastKey, isSpelled) = (.now, false)
+        case .key, .paste, .mouse:
+          (lastKey, isSpelled) = (.now, false)
+          idleness.noteKey()
         case .foreign: isForeign = true
         case .resize, .resumed, .hangUp: break
         }
@@ -59,12 +64,14 @@ package struct Loop {
       lookAtSpelling()
       app.prepareForNextKey()
       workAtRest()
+      watchIdleness()
     }
     app.remember()
     save()
     app.note(autosaver.finish())
     app.keepUndo()
     app.stopSpelling()
+    app.stopWatching()
     return stop
   }
 
@@ -77,6 +84,21 @@ package struct Loop {
     if renews { app.renewPane() }
     if looks || renews { paint() }
     if app.owesRows { app.prepareRows() }
+  }
+
+  /// Leaves, as at the key for it, where no key has come for as long as the administrator allows.
+  private mutating func watchIdleness() {
+    guard !app.isDone, let step = idleness.step(after: ContinuousClock.now - lastKey) else {
+      return
+    }
+    switch step {
+    case .warn:
+      app.announce("Sans frappe de votre part, canevas enregistre tout et se ferme bientôt.")
+      paint()
+    case .leave:
+      isDeserted = true
+      app.leave()
+    }
   }
 
   private var owesWork: Bool { app.owesLook || app.owesPane || app.owesRows }
@@ -98,6 +120,7 @@ package struct Loop {
     func wait(until instant: ContinuousClock.Instant) { end = min(end ?? instant, instant) }
     if let unsavedSince { wait(until: unsavedSince + Self.delay) }
     if hasNews || isSpellingDue || owesWork { wait(until: lastKey + Self.rest) }
+    if let rest = idleness.due { wait(until: lastKey + rest) }
     return end.map { max(.zero, $0 - .now) }
   }
 
@@ -108,6 +131,7 @@ package struct Loop {
     guard state.isFailing || ContinuousClock.now - lastKey >= Self.rest else { return false }
     hasNews = false
     app.note(state)
+    app.takeRequests()
     return true
   }
 
@@ -146,6 +170,7 @@ package struct Loop {
     case .copy(let text): screen.copy(text)
     case .look(let theme, let mouse): screen.use(theme, mouse: mouse)
     case .edit(let text, let path):
+      guard let editor = app.desk.services.editor else { return }
       // The editor may stay open for hours.
       app.prepareToLend()
       let visit = screen.lend { app.visit(editor, with: text, at: path) }
@@ -164,7 +189,10 @@ package struct Loop {
   }
 
   /// The message to print after a successful end; `nil` if there is nothing to say.
-  package var farewell: String? { app.farewell }
+  package var farewell: String? {
+    guard isDeserted else { return app.farewell }
+    return ["Fermé faute de frappe.", app.farewell].compactMap(\.self).joined(separator: " ")
+  }
 
   /// The error to print once the screen is closed; `nil` if saving succeeded.
   package var lastWord: String? {

@@ -3,9 +3,8 @@ package import Terminal
 
 /// The settings of a person for all drafts, stored in `reglages.toml`.
 ///
-/// The parser accepts only the part of TOML that they need: `key = "value"`, and `key = true` or
-/// `false`. A TOML library would make the program half as large again and slower to start, for a
-/// few keys.
+/// `SettingsLines` accepts only the part of TOML that they need. A TOML library would make the
+/// program half as large again and slower to start, for a few keys.
 package struct Settings: Equatable, Sendable {
   /// `nil` for the theme that suits the terminal.
   package var theme: Theme.Name?
@@ -13,7 +12,7 @@ package struct Settings: Equatable, Sendable {
   package var mouse = true
   /// Whether the spelling is checked, if a spell checker is installed.
   package var spelling = true
-  /// The signature of remarks; empty for the name of the account.
+  /// The signature of remarks and versions; empty for the name of the account.
   package var name = ""
 
   package static let file = "canevas/reglages.toml"
@@ -31,26 +30,18 @@ package struct Settings: Equatable, Sendable {
   /// Parses the file; an empty one yields the defaults. Throws on any invalid line, because a
   /// setting that is silently ignored is hard to diagnose.
   package static func read(_ text: String) throws(SettingsFault) -> Settings {
-    var settings = Settings()
-    var seen: Set<String> = []
-    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .enumerated()
-    {
-      guard let (key, value) = try member(String(line).trimmed, line: index + 1) else { continue }
-      guard seen.insert(key).inserted else { throw .twice(key, line: index + 1) }
-      try settings.set(key, to: value, line: index + 1)
-    }
-    return settings
+    try read(try SettingsLines(text).members)
   }
 
-  private enum Value {
-    case text(String)
-    case flag(Bool)
+  package static func read(_ members: [SettingsLines.Member]) throws(SettingsFault) -> Settings {
+    var settings = Settings()
+    for member in members { try settings.set(member.key, to: member.value, line: member.line) }
+    return settings
   }
 
   private mutating func set(
     _ key: String,
-    to value: Value,
+    to value: SettingsLines.Value,
     line: Int
   ) throws(SettingsFault) {
     guard let known = Key(rawValue: key) else { throw .unknownKey(key, line: line) }
@@ -64,31 +55,6 @@ package struct Settings: Equatable, Sendable {
     case (.theme, _), (.souris, _), (.orthographe, _), (.nom, _):
       throw .notUnderstood(line: line)
     }
-  }
-
-  /// Parses one line. Returns `nil` for an empty line or a comment.
-  private static func member(
-    _ line: String,
-    line number: Int
-  ) throws(SettingsFault) -> (key: String, value: Value)? {
-    if line.isEmpty || line.first == "#" { return nil }
-    guard let equals = line.firstIndex(of: "=") else { throw .notUnderstood(line: number) }
-    let key = String(line[..<equals]).trimmed
-    let rest = String(line[line.index(after: equals)...]).trimmed
-    guard !key.isEmpty else { throw .notUnderstood(line: number) }
-    switch String(rest.prefix { $0 != "#" }).trimmed {
-    case "true": return (key, .flag(true))
-    case "false": return (key, .flag(false))
-    default: break
-    }
-    guard rest.first == "\"", let end = rest.dropFirst().firstIndex(of: "\"") else {
-      throw .notUnderstood(line: number)
-    }
-    let behind = String(rest[rest.index(after: end)...]).trimmed
-    guard behind.isEmpty || behind.first == "#" else {
-      throw .notUnderstood(line: number)
-    }
-    return (key, .text(String(rest[rest.index(after: rest.startIndex)..<end])))
   }
 }
 

@@ -87,7 +87,7 @@ extension Settings.Key {
       Field(
         rawValue,
         "Nom pour les remarques",
-        help: "Ce qui signe vos remarques sur un canevas. Vide, c’est le nom de votre compte.",
+        help: "Ce qui signe vos remarques et vos versions. Vide, c’est le nom de votre compte.",
         .line
       )
     }

@@ -13,7 +13,7 @@ extension HomeView {
     var buttons = 0
     if listings.isEmpty {
       lines = Welcome.paragraphs([failure ?? Welcome.purpose], width: width) + [.blank]
-      let rest = Welcome.lines(desk.services.form, width: width)
+      let rest = Welcome.lines(desk.services, width: width)
       if !isSmall { lines += rest + [.blank] }
       buttons = lines.count
       lines += stackedButtons(width: width)

@@ -122,12 +122,13 @@ struct HomeView: EntrySheet {
       return .begin(desk.services.store.duplicate(draft).answers)
     case .delete: return delete(&desk)
     case .undo: return takeBack(&desk)
-    case .importDraft: return .push(PromptView.importing())
+    case .importDraft: return .push(PromptView.importing(desk.services.paths))
     case .publish: return draft.map { .publish(ref: $0.id) } ?? .stay
-    case .merge: return draft.map { .push(PromptView.merging(into: $0)) } ?? .stay
+    case .merge:
+      return draft.map { .push(PromptView.merging(into: $0, desk.services.paths)) } ?? .stay
     case .trash: return .push(TrashView(desk))
     case .example: return .showExample
-    case .blankForm: return .push(PromptView.blankForm(desk.services))
+    case .blankForm: return PromptView.blankForm(&desk)
     default: return .handOn(command)
     }
   }

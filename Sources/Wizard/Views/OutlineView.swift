@@ -84,7 +84,9 @@ struct OutlineView: EntrySheet {
     if desk.isOnExample { return [.publish, .home] }
     let isFinal = session.draft.etat == .finalise
     return (session.readOnly == nil ? [.addPage] : []) + [.publish]
-      + (isFinal ? [.reopen] : []) + (session.readOnly != nil && !isFinal ? [.takeOver] : [])
+      + (isFinal ? [.reopen] : [])
+      + (session.readOnly != nil && !isFinal
+        ? [.takeOver] + (desk.services.store.isShared ? [.askForDraft] : []) : [])
       + [.send, .remarks, .history, .home]
   }
 

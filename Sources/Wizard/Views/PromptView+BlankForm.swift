@@ -2,17 +2,29 @@ internal import Exports
 internal import Filling
 
 extension PromptView {
-  /// Asks for a destination and writes the empty form, for printing and for office programs.
-  static func blankForm(_ services: Services) -> PromptView {
+  /// Asks for a destination and writes the empty form, for printing and for office programs. Does
+  /// not ask if there is one destination only.
+  static func blankForm(_ desk: inout Desk) -> Transition {
+    let paths = desk.services.paths
+    guard paths.haveFolders else { return write(into: paths.folder, replacing: false, &desk) }
+    return .push(asking(paths))
+  }
+
+  private static func asking(_ paths: TypedPaths) -> PromptView {
     PromptView(
       "Formulaire vierge",
       [
         "Toutes les questions, avec leur aide et de la place pour écrire : une page web à imprimer, et un document à remplir dans Word ou LibreOffice, que « Importer » reprend.",
         "Dans quel dossier ?",
       ],
-      initial: services.exportFolder
+      initial: paths.folder
     ) { folder, desk in
-      write(into: desk.services.expanded(folder), replacing: false, &desk)
+      do {
+        return write(into: try paths.path(typed: folder), replacing: false, &desk)
+      } catch {
+        desk.say(error)
+        return .stay
+      }
     }
   }
 

@@ -8,12 +8,12 @@ extension PromptView {
   ///
   /// If the canevas is already here, merging is offered first. A single draft without remarks or
   /// complaints opens at once.
-  static func importing() -> PromptView {
+  static func importing(_ paths: TypedPaths) -> PromptView {
     PromptView(
       "Importer",
       [
-        "Un export de canevas, un document rempli, ou le brouillon de quelqu’un d’autre ; « ~ » est votre dossier personnel.",
-        "Quel fichier, dossier ou quelle archive ?",
+        "Un export de canevas, un document rempli, ou le brouillon de quelqu’un d’autre ; \(paths.hint).",
+        paths.importQuestion,
       ]
     ) { path, desk in
       do {
@@ -61,11 +61,11 @@ extension PromptView {
   }
 
   /// Asks which file to merge into `draft`, by default the open one.
-  static func merging(into draft: Draft? = nil) -> PromptView {
+  static func merging(into draft: Draft? = nil, _ paths: TypedPaths) -> PromptView {
     PromptView(
       "Fusionner",
       [
-        "Le brouillon qu’un collègue a rempli de son côté, ou un export ; « ~ » est votre dossier personnel. Rien n’est pris avant que vous ayez vu ce qui change.",
+        "Le brouillon qu’un collègue a rempli de son côté, ou un export ; \(paths.hint). Rien n’est pris avant que vous ayez vu ce qui change.",
         "Avec quel fichier ?",
       ]
     ) { path, desk in

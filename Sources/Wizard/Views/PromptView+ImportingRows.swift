@@ -3,11 +3,16 @@ internal import FormModel
 
 extension PromptView {
   /// Asks for a table file, then shows the question assigned to each column before adding rows.
-  static func importingRows(into list: FormList, _ rows: [Int], of form: Form) -> PromptView {
+  static func importingRows(
+    into list: FormList,
+    _ rows: [Int],
+    of form: Form,
+    _ paths: TypedPaths
+  ) -> PromptView {
     PromptView(
       "Importer des lignes",
       [
-        "Un tableau : xlsx, ods, csv ou tsv. Ses lignes iront dans « \(list.field.label) » ; « ~ » est votre dossier personnel.",
+        "Un tableau : xlsx, ods, csv ou tsv. Ses lignes iront dans « \(list.field.label) » ; \(paths.hint).",
         "Quel fichier ?",
       ]
     ) { path, desk in

@@ -18,7 +18,7 @@ struct PublishView: FormSheet {
     let isFinal = session?.draft.etat == .finalise && !desk.isOnExample
     let mayFinalise = !isFinal && session?.findings.errors == 0 && session?.readOnly == nil
     form = SmallForm(
-      ExportOrder.form(session, desk.services.clock),
+      ExportOrder.form(session, desk.services),
       answers,
       actions: (mayFinalise ? [.finalise] : []) + [.export] + (isFinal ? [.reopen] : [])
     )
@@ -65,7 +65,11 @@ struct PublishView: FormSheet {
     guard let area, let session = desk.session else { return }
     area.drawRule(into: &grid)
     let clock = desk.services.clock
-    let edition = ExportOrder.edition(of: form.book.answers, session.source(clock))
+    let edition = ExportOrder.edition(
+      of: form.book.answers,
+      session.source(clock),
+      desk.services
+    )
     let title = edition == .open ? "Dans l’export public" : "Dans l’export complet"
     let lines = text.lines(
       of: session.draft.id,

@@ -9,7 +9,7 @@ struct SendView: FormSheet {
 
   init(_ session: Session, _ desk: Desk) {
     form = SmallForm(
-      SendOrder.form(session),
+      SendOrder.form(session, desk.services),
       SendOrder.usual(for: session, in: desk.services),
       actions: [.writeToFill]
     )

@@ -1,3 +1,4 @@
+internal import Filling
 internal import FormModel
 internal import Terminal
 
@@ -5,13 +6,16 @@ internal import Terminal
 enum Welcome {
   static let purpose =
     "Documenter une concertation publique sur l’IA, dans la forme commune des Interconnectés, de France urbaine et d’Intercommunalités de France."
-  private static let rest =
-    "En une ou plusieurs fois : tout s’enregistre au fur et à mesure, sur cet ordinateur."
+  /// A restricted program runs on a machine that is not the person’s.
+  private static func rest(_ paths: TypedPaths) -> String {
+    "En une ou plusieurs fois : tout s’enregistre au fur et à mesure\(paths.haveFolders ? ", sur cet ordinateur" : "")."
+  }
   private static let atHand =
     "Ayez sous la main les dates, le nombre de séances et de personnes, l’avis rendu, les propositions et les réponses qui leur ont été données."
 
-  static func lines(_ form: Form, width: Int) -> [Line] {
-    steps(form, width: width) + [.blank] + paragraphs([rest], width: width) + [.blank]
+  static func lines(_ services: Services, width: Int) -> [Line] {
+    steps(services.form, width: width) + [.blank]
+      + paragraphs([rest(services.paths)], width: width) + [.blank]
       + paragraphs([atHand], width: width)
   }
 

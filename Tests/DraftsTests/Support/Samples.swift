@@ -11,14 +11,18 @@ func store(
   _ disk: any Disk,
   _ clock: TestClock = TestClock(),
   folder: String = "d",
-  processes: Processes = .system
+  processes: Processes = .system,
+  person: String = "",
+  service: Service? = nil
 ) -> DraftStore {
   DraftStore(
     form: canevas,
     folder: folder,
     disk: disk,
     clock: clock.clock,
-    processes: processes
+    processes: processes,
+    person: Person(name: { person }, account: { person.lowercased() }),
+    service: service
   )
 }
 

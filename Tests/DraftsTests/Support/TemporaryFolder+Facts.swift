@@ -11,7 +11,7 @@ extension TemporaryFolder {
   /// Permissions, as in `0o600`.
   func mode(_ name: String) -> mode_t {
     var info = stat()
-    return lstat(path + "/" + name, &info) == 0 ? info.st_mode & 0o777 : 0
+    return lstat(path + "/" + name, &info) == 0 ? info.st_mode & 0o7777 : 0
   }
 
   func exists(_ name: String) -> Bool { facts(of: path + "/" + name) != nil }

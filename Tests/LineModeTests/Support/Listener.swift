@@ -39,14 +39,32 @@ final class Listener {
     init() throws { folder = try TemporaryFolder() }
   }
 
-  init(_ form: Form = Canevas.form) throws {
+  init(_ form: Form = Canevas.form, service: Service? = nil) throws {
     let world = try World()
     (self.form, self.world) = (form, world)
     store = DraftStore(
       form: form,
       folder: world.folder.path,
       disk: PosixDisk(),
-      clock: world.time.clock
+      clock: world.time.clock,
+      person: Person(name: { service == nil ? "" : "Dominique" }, account: { "dominique" }),
+      service: service
+    )
+  }
+
+  /// The drafts of the same folder as another person’s program sees them.
+  func drafts(of person: String) -> DraftStore {
+    DraftStore(
+      form: form,
+      folder: store.folder,
+      disk: PosixDisk(),
+      clock: world.time.clock,
+      processes: Processes(
+        current: { ProcessMark(host: "poste-12", id: .init(number: 1, start: 1)) },
+        start: { $0 == 1 ? 1 : nil }
+      ),
+      person: Person(name: { person }, account: { person.lowercased() }),
+      service: store.service
     )
   }
 
@@ -66,8 +84,9 @@ final class Listener {
       store: store,
       clock: world.time.clock,
       writer: ExportWriter(exports),
-      home: "/home/a",
-      exportFolder: "/exports",
+      paths: .anywhere(home: "/home/a", folder: "/exports"),
+      editor: editor,
+      author: { store.service == nil ? "" : "Dominique" },
       settle: { draft in
         guard let draft else { return .untouched }
         if refuses(draft) { return .failing(.tooLarge(limit: 1), since: draft.modifieLe) }
@@ -92,8 +111,7 @@ final class Listener {
             return place < lines.count ? lines[place] : nil
           },
           write: { self.heard.append($0) }
-        ),
-        editor: editor
+        )
       )
       interview.run(start)
       failure = interview.failure

@@ -43,7 +43,8 @@ final class Scene {
     columns: Int = 80,
     rows: Int = 24,
     desktop: Bool? = nil,
-    form: Form = Canevas.form
+    form: Form = Canevas.form,
+    service: Service? = nil
   ) throws {
     let world = try World()
     self.world = world
@@ -51,7 +52,9 @@ final class Scene {
       form: form,
       folder: world.folder.path,
       disk: PosixDisk(),
-      clock: world.clock
+      clock: world.clock,
+      person: Person(name: { service == nil ? "" : "Dominique" }, account: { "dominique" }),
+      service: service
     )
     self.store = store
     size = Size(columns: columns, rows: rows)
@@ -65,12 +68,14 @@ final class Scene {
         store: store,
         clock: world.clock,
         writer: ExportWriter(world.exports),
-        home: "/home/a",
-        exportFolder: "/exports",
+        paths: .anywhere(home: "/home/a", folder: "/exports"),
+        editor: ExternalEditor { _ in .unavailable(reason: "Aucun éditeur.") },
         showFolder: Self.desktop(desktop, world),
         example: { Self.example(form) },
+        author: { service == nil ? "" : "Dominique" },
         settle: { draft in Self.save(draft, in: store, world) }
-      )
+      ),
+      watch: service == nil ? nil : DraftWatch(store: store) {}
     )
     _ = picture
   }

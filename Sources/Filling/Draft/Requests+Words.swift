@@ -1,0 +1,34 @@
+package import Drafts
+internal import FormModel
+
+/// What is said between two persons of a service who want the same draft. `way` is the key or the
+/// command that does it.
+extension DraftWatch.News {
+  package func sentence(_ way: String) -> String {
+    let sentence =
+      switch self {
+      case .asked(let name):
+        "\(name) demande ce brouillon. \(way) le lui passe : tout est enregistré, puis fermé ici."
+      case .free: "Ce brouillon est libre. \(way) l’ouvre ici, pour le modifier."
+      }
+    return sentence.withFrenchSpaces
+  }
+}
+
+extension Services {
+  /// Asks for a draft that another person has open, and returns what to say.
+  package func ask(for id: String) throws(DraftError) -> String {
+    if let other = try store.ask(for: id)?.owner?.name {
+      return "\(other) l’a demandé avant vous. Un message dira ici quand il sera libre."
+    }
+    return "C’est demandé. Un message dira ici quand ce brouillon sera libre."
+  }
+
+  package static let nobodyAsks = "Personne ne demande ce brouillon."
+  package static let notOpenElsewhere = "Personne d’autre n’a ce brouillon ouvert."
+
+  /// After a draft was closed for the person who asked for it.
+  package static func isPassed(to name: String) -> String {
+    "Le brouillon est enregistré et passé à \(name)."
+  }
+}
