@@ -45,9 +45,9 @@
         }
 
         let second = try logIn(shell)
-        try await second.wait(for: "Sans nom", orFor: "1 brouillon")
+        try await second.wait(for: "Entrée ouvrir")
         try second.session.send("Enter")
-        try await second.wait(for: "1 - Informations pratiques", orFor: "attentes")
+        try await second.wait(for: "Attentes du commanditaire")
         try await second.go("attentes")
         try await second.waitForCursor(at: "Une concertation inach")
         #expect(try !second.words().contains("lecture seule"))

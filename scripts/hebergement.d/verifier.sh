@@ -54,5 +54,5 @@ check_account() {
   check "ses clés sont à root" is_roots "$keys/$1" 644
   check "son dossier n’est lisible que par lui" test "$(stat -c '%U:%a' "$(home_of "$1")")" = "$1:700"
   check "aucun mot de passe n’ouvre le compte" test "$(getent shadow "$1" | cut -d: -f2)" = '*'
-  check "il a une clé" test -s "$keys/$1"
+  [ -s "$keys/$1" ] || say "  - il n’a pas de clé : personne n’entre encore."
 }

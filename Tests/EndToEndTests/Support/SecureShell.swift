@@ -52,7 +52,10 @@
       // Without this folder, sshd does not start as root.
       if geteuid() == 0 { mkdir("/run/sshd", 0o755) }
       try Self.run([Self.server, "-f", configuration, "-E", folder.file("journal")])
-      for _ in 0..<1000 where !Loopback.answers(at: port) { usleep(20_000) }
+      for _ in 0..<1000 {
+        if Loopback.answers(at: port) { return }
+        usleep(20_000)
+      }
     }
 
     deinit {
@@ -92,8 +95,11 @@
       Int32(try folder.read("processus").filter(\.isNumber)) ?? 0
     }
 
+    /// Whether an account may log in here, to a program that has a restricted mode.
     static let isPossible: Bool = {
       guard let shell = try? SecureShell(.open) else { return false }
+      let program = [BuiltProgram.path, "--restreint", "--racine", shell.root.path, "--version"]
+      guard (try? shell.run(program))?.status == 0 else { return false }
       let words = shell.client() + [shell.host, "echo", "entré"]
       return (try? shell.run(words))?.output.contains("entré") == true
     }()
