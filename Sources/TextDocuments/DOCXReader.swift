@@ -137,7 +137,7 @@ struct DOCXReader {
     case "br", "cr": builder.add("\n", look)
     case "noBreakHyphen": builder.add("\u{2011}", look)
     case "bookmarkStart":
-      if let name = element["name"] { builder.change { $0.marks.append(name) } }
+      if let name = element["name"] { builder.mark(name) }
     case "commentReference":
       if let place = element["id"].flatMap({ comments[$0] }) {
         builder.change { $0.comments.append(place) }

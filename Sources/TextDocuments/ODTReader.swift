@@ -65,6 +65,9 @@ struct ODTReader {
     "forms", "variable-decls", "sequence-decls", "ruby-text", "bibliography", "alphabetical-index",
   ]
 
+  /// Spaces of one element: nobody types more, and a number in a small file may ask for billions.
+  private static let mostSpaces = 256
+
   private mutating func start(_ element: XMLElement) {
     if Self.silent.contains(element.name) { outside += 1 }
     guard outside == 0 else { return }
@@ -73,13 +76,13 @@ struct ODTReader {
     case "span": spans.append(element["style-name"] ?? spans.last ?? "")
     case "s":
       let count = element["c"].flatMap { Int($0) } ?? 1
-      builder.add(String(repeating: " ", count: min(max(0, count), 1 << 12)), look)
+      builder.add(String(repeating: " ", count: min(max(0, count), Self.mostSpaces)), look)
     case "tab": builder.add("\t", look)
     case "line-break": builder.add("\n", look)
     case "list": lists.start(element["style-name"])
     case "list-item": lists.startItem(element["start-value"].flatMap { Int($0) }, styles)
     case "bookmark", "bookmark-start":
-      if let name = element["name"] { builder.change { $0.marks.append(name) } }
+      if let name = element["name"] { builder.mark(name) }
     case "annotation": comment = ODTComment()
     case "table": builder.startTable()
     case "table-row": builder.startRow()

@@ -1,6 +1,6 @@
 /// Builds the paragraphs and tables of a document from the events of both readers.
 struct TextDocumentBuilder {
-  /// Maximum number of paragraphs, cells and runs: a small archive may expand to millions.
+  /// Maximum number of paragraphs, cells, runs and bookmarks: a small archive may expand to millions.
   static let most = 200_000
 
   private(set) var blocks: [TextDocument.Block] = []
@@ -67,6 +67,11 @@ struct TextDocumentBuilder {
   /// Changes the innermost open paragraph.
   mutating func change(_ change: (inout TextDocument.Paragraph) -> Void) {
     if !paragraphs.isEmpty { change(&paragraphs[paragraphs.count - 1]) }
+  }
+
+  /// Adds a bookmark to the innermost open paragraph; outside of one it only counts.
+  mutating func mark(_ name: String) {
+    if take() { change { $0.marks.append(name) } }
   }
 
   mutating func add(_ text: String, _ look: TextDocument.Look) {

@@ -61,4 +61,25 @@ struct QuestionnaireTests {
     #expect(format.status == 64 && format.complaint.contains("odt ou docx"))
     #expect(try export("--format odt --rang 1").status == 64)
   }
+
+  @Test(
+    "An empty one belongs to no draft: each that comes back is a draft of its own",
+    arguments: ["odt", "docx"]
+  )
+  func blank(format: String) throws {
+    let agent = try Agent()
+    let folder = agent.folder.path
+    let out = try agent.shell(
+      "canevas exporter --vierge --a-remplir --format \(format) --dossier '\(folder)'"
+    )
+    let name = "\(folder)/canevas-concertation-ia-vierge-a-remplir.\(format)"
+    #expect(out.status == 0 && out.lines == [name], "\(out.errors)")
+    for _ in 1...2 { #expect(try agent.canevas("importer", name).status == 0) }
+    let rows = try agent.canevas("liste", "--json").rows
+    #expect(Set(rows.map { $0["id"]?.string }).count == 2)
+    let both = try agent.shell(
+      "canevas exporter --vierge --a-remplir --format \(format) '\(Example.path("rennes"))'"
+    )
+    #expect(both.status == 64 && both.complaint.contains("pas les deux"))
+  }
 }

@@ -150,6 +150,31 @@ extension EndToEnd {
       try await expectSaved(program)
     }
 
+    @Test(
+      "A mount that knows no modes and no syncs: the text is saved, and the weaker promise said once",
+      .enabled(if: SystemCalls.canBeTraced, "strace is not there, or not allowed."),
+      arguments: ["fchmod", "fsync", "fchmod,fsync"]
+    )
+    func weakMount(refused: String) async throws {
+      let folder = try TemporaryFolder()
+      let refusing = [
+        "strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=\(refused)", "-e",
+        "inject=\(refused):error=EOPNOTSUPP",
+      ]
+      let program = try await typed(in: folder, startedBy: refusing)
+      try program.session.type(" puis après!")
+      try await program.waitForAnswer("objectifs_attentes", "avant puis après!")
+      #expect(try !program.words().contains("PAS ENREGISTRÉ"))
+      try program.session.send("C-q")
+      let leaving = try await program.session.left()
+      #expect(leaving.status == 0)
+      let read = try Subprocess(
+        [BuiltProgram.path, "liste"],
+        environment: ["CANEVAS_DOSSIER": folder.path, "HOME": "/"]
+      )
+      #expect(read.status == 0)
+    }
+
     @Test("Folder gone: it is said, and the text saved when it is back")
     func gone() async throws {
       let folder = try TemporaryFolder()

@@ -184,6 +184,24 @@ struct HostileDocumentsTests {
       count: TextDocumentBuilder.most / 2 + 1
     )
     #expect(fault(docx("<w:p>\(runs)</w:p>")) == .tooMuch)
+    let marks = String(
+      repeating: "<w:bookmarkStart w:name=\"a\"/>",
+      count: TextDocumentBuilder.most + 1
+    )
+    #expect(fault(docx(marks)) == .tooMuch)
+    #expect(fault(docx("<w:p>\(marks)</w:p>")) == .tooMuch)
+  }
+
+  @Test("A number of spaces that nobody types becomes a few")
+  func spaces() throws {
+    let body = "<t:p>" + String(repeating: "<t:s t:c=\"1000000000\"/>", count: 100) + "fin</t:p>"
+    let document = try TextDocumentReader.document(of: odt(body))
+    guard case .paragraph(let paragraph)? = document.blocks.first else {
+      Issue.record("no paragraph")
+      return
+    }
+    let text = paragraph.runs.map(\.text).joined()
+    #expect(text.hasSuffix("  fin") && text.utf8.count < 30_000)
   }
 
   @Test("A small archive that unpacks to a large one is refused before it is unpacked")

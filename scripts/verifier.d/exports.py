@@ -65,12 +65,41 @@ class Exports:
         self.blank = self._run(
             "exporter", "--vierge", "--format", "html,odt,docx", "--dossier", self._place("vierge")
         )
+        self.blank += self._run(
+            "exporter", "--vierge", "--a-remplir", "--format", "odt,docx", "--dossier", self._place("vierge")
+        )
+        self.to_fill = [
+            path
+            for number, source in enumerate(sources)
+            for path in self._run(
+                "exporter", self._remarked(source, number), "--a-remplir", "--format", "odt,docx",
+                "--dossier", self._place("a-remplir", str(number)),
+            )
+        ]
         self.inventories = [
             self._inventory("inventaire", sources),
             self._inventory("inventaire-complet", sources, "--complet"),
             self._inventory("inventaire-version-1", made_up),
         ]
         self.calendar = self._calendar(sources)
+
+    def _remarked(self, source, number):
+        """The same with a remark that has a reply, on a question and on a row."""
+        with open(source, encoding="utf-8") as file:
+            canevas = json.load(file)
+        reply = {"auteur": "Dominique", "date": "2025-03-15T09:00:00Z", "texte": "Oui & non."}
+        canevas["remarques"] = [
+            {
+                "id": "r%d" % place, "chemin": path, "auteur": "Camille", "date": "2025-03-14T09:00:00Z",
+                "texte": "À <revoir>\nen deux lignes", "reponses": [reply],
+            }
+            for place, path in enumerate(("objectifs_angles", "concertations[0].type", "concertations[0]"))
+        ]
+        path = self._place("remarques", "%d.json" % number)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "w", encoding="utf-8") as file:
+            json.dump(canevas, file, ensure_ascii=False)
+        return path
 
     def _calendar(self, sources):
         """(the calendar of what is owed where every proposition has a date, what --json tells of it, the files)."""

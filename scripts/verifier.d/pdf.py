@@ -21,7 +21,7 @@ class PDF(Judge):
     def things(self, exports):
         """(the file that has the words, the one that is made a PDF): two only where one of them is broken."""
         paths = [path for export in exports.each for path in (export.odt, export.docx)]
-        paths += [path for path in exports.blank if not path.endswith(".html")]
+        paths += [path for path in exports.blank + exports.to_fill if not path.endswith(".html")]
         return [(path, path) for path in paths]
 
     def judge(self, things, folder):
@@ -71,13 +71,18 @@ def office_text(path):
     part = "content.xml" if path.endswith(".odt") else "word/document.xml"
     with zipfile.ZipFile(path) as archive:
         root = xml.etree.ElementTree.fromstring(archive.read(part))
-    texts = []
-    for node in root.iter():
-        # A paragraph, a tab or a line break parts words; a span does not.
-        if node.tag.rsplit("}")[-1] in ("p", "h", "tab", "line-break", "s", "br"):
-            texts.append("\n")
-        texts += [node.text or ""]
-    return "".join(texts)
+    return "".join(texts_in(root))
+
+
+def texts_in(node):
+    """Its texts in order, and those behind the elements in it, as behind a line break."""
+    # A paragraph, a tab or a line break parts words; a span does not.
+    if node.tag.rsplit("}")[-1] in ("p", "h", "tab", "line-break", "s", "br"):
+        yield "\n"
+    yield node.text or ""
+    for inner in node:
+        yield from texts_in(inner)
+        yield inner.tail or ""
 
 
 def pdf_text(path):

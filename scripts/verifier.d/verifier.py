@@ -15,12 +15,13 @@ from html_pages import HTMLChecked, HTMLParsed
 from json_schema import JSONSchema
 from other_hands import OtherHands
 from licences import Licences
+from odf_schema import ODFSchema
 from pdf import PDF
 from word import Word
 from workbooks import WorkbookHands, Workbooks, WorkbooksInDuckDB
 
 JUDGES = (
-    JSONSchema, DataPackage, CSVAnswers, OtherHands, Workbooks, WorkbooksInDuckDB, WorkbookHands, HTMLParsed, HTMLChecked, Documents, PDF,
+    JSONSchema, DataPackage, CSVAnswers, OtherHands, Workbooks, WorkbooksInDuckDB, WorkbookHands, HTMLParsed, HTMLChecked, Documents, ODFSchema, PDF,
     Word, Colleagues, Calendars, Licences,
 )
 # Faults of one kind tell little that the first ones do not.

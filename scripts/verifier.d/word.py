@@ -14,7 +14,7 @@ class Word(Judge):
     def things(self, exports):
         """(the file whose text is wanted, the one that is read): two only where one of them is broken."""
         paths = [path for export in exports.each for path in (export.odt, export.docx)]
-        paths += [path for path in exports.blank if not path.endswith(".html")]
+        paths += [path for path in exports.blank + exports.to_fill if not path.endswith(".html")]
         return [(path, path) for path in paths]
 
     def judge(self, things, folder):

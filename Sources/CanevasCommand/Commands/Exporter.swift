@@ -12,7 +12,7 @@ struct Exporter: ParsableCommand, UsesDrafts {
     usage: """
       canevas exporter REF --format FORMAT[,FORMAT…] [--dossier DOSSIER] [--complet] [--avec-remarques] [--ecraser]
       canevas exporter REF --a-remplir --format odt,docx [--etapes ÉTAPES] [--rang RANG] [--dossier DOSSIER]
-      canevas exporter --vierge --format FORMAT[,FORMAT…] [--dossier DOSSIER] [--ecraser]
+      canevas exporter --vierge --format FORMAT[,FORMAT…] [--a-remplir] [--dossier DOSSIER] [--ecraser]
       """,
     discussion: """
       Sauf avec --complet, l’export est public\u{A0}: sans l’adresse de la personne référente, ni \
@@ -86,7 +86,7 @@ struct Exporter: ParsableCommand, UsesDrafts {
   mutating func run() throws {
     if dossier == "" { throw WrongUsage.emptyPath("--dossier") }
     if !toFill, etapes != nil || rang != nil { throw WrongUsage.partOfWhole }
-    let files = try vierge ? blankFiles() : toFill ? questionnaire() : files()
+    let files = try toFill ? questionnaires() : vierge ? blankFiles() : files()
     let written = try write(files)
     try Output.say(written.map { $0 + "\n" }.joined())
   }
@@ -129,7 +129,7 @@ struct Exporter: ParsableCommand, UsesDrafts {
   }
 
   private func blankFiles() throws(WrongUsage) -> [ExportFile] {
-    if ref != nil || complet || toFill || withRemarks { throw .blankOfDraft }
+    if ref != nil || complet || withRemarks { throw .blankOfDraft }
     var files: [ExportFile] = []
     for name in try names() {
       guard let file = BlankForm.file(of: World.form, format: name) else {
@@ -140,23 +140,33 @@ struct Exporter: ParsableCommand, UsesDrafts {
     return files
   }
 
-  private func questionnaire() throws -> [ExportFile] {
-    guard let ref else { throw WrongUsage.noRef(command: "exporter") }
+  private func questionnaires() throws -> [ExportFile] {
     let known = Self.formats(isBlank: false, isToFill: true)
     let names = try names()
     for name in names where !known.contains(name) {
       throw WrongUsage.questionnaireFormat(name, known: known)
     }
-    let draft = try World.open(ref)
-    var source = World.source(of: draft)
-    source.annotations = draft.remarks.annotations
-    let questionnaire = Questionnaire(source, of: World.form, try part(of: draft))
-    if (try? World.store.find(ref)) == draft.id { World.store.rememberSent(draft) }
+    let questionnaire = try vierge ? blankQuestionnaire() : questionnaire()
     return names.compactMap { questionnaire.file(format: $0) }
   }
 
+  private func blankQuestionnaire() throws -> Questionnaire {
+    if ref != nil || complet || withRemarks { throw WrongUsage.blankOfDraft }
+    return Questionnaire(blank: World.form, try part(of: Answers()))
+  }
+
+  private func questionnaire() throws -> Questionnaire {
+    guard let ref else { throw WrongUsage.noRef(command: "exporter") }
+    let draft = try World.open(ref)
+    var source = World.source(of: draft)
+    source.annotations = draft.remarks.annotations
+    let questionnaire = Questionnaire(source, of: World.form, try part(of: draft.answers))
+    if (try? World.store.find(ref)) == draft.id { World.store.rememberSent(draft) }
+    return questionnaire
+  }
+
   /// The selected steps and concertation.
-  private func part(of draft: Draft) throws -> Questionnaire.Part {
+  private func part(of answers: Answers) throws -> Questionnaire.Part {
     let known = World.form.steps.map(\.id)
     let steps = etapes?.split(separator: ",").map { String($0).trimmed }
     for step in steps ?? [] where !known.contains(step) {
@@ -164,7 +174,7 @@ struct Exporter: ParsableCommand, UsesDrafts {
     }
     guard let rang else { return .init(steps: steps) }
     for case .rows(let field, let group) in World.form.steps.map(\.content) {
-      let count = max(1, draft.answers.rows(at: .root + field.key).count)
+      let count = max(1, answers.rows(at: .root + field.key).count)
       guard (1...count).contains(rang) else {
         throw Refusal.noSuchRow(group.noun, rank: rang, count: count)
       }
@@ -174,8 +184,8 @@ struct Exporter: ParsableCommand, UsesDrafts {
 
   /// The available formats.
   static func formats(isBlank: Bool, isToFill: Bool = false) -> [String] {
-    isBlank
-      ? BlankForm.formats : (isToFill ? Questionnaire.formats : ExportFormats.all).map(\.name)
+    if isToFill { return Questionnaire.formats.map(\.name) }
+    return isBlank ? BlankForm.formats : ExportFormats.all.map(\.name)
   }
 
   /// The requested formats without duplicates.

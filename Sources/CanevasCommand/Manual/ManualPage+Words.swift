@@ -54,35 +54,8 @@ extension ManualPage {
     ]
   }
 
-  /// The keys: those of all screens from their bindings, those of single fields in words.
   private static var keys: [Item] {
-    [
-      Item("Tab, Maj-Tab", "Aller au champ suivant, au précédent ; toujours libres."),
-      Item(
-        "Entrée",
-        "Champ suivant ; dans un texte long, à la ligne ; dans une liste, ouvrir la ligne."
-      ),
-      Item("Espace, flèches", "Choisir, se déplacer."),
-      Item("PgSuiv, PgPréc", "Étape suivante, précédente ; partout Ctrl-N, Alt-P."),
-      Item("Ctrl-E, Ctrl-L", "Le texte long dans votre éditeur ; dans toute la fenêtre."),
-      Item(
-        "Maj-flèches, Ctrl-O, Ctrl-X, Ctrl-V",
-        "Sélectionner, copier, couper, coller ; Ctrl-C copie là où quelque chose est sélectionné."
-      ),
-      Item(
-        "Suppr, Ctrl-D, Alt-↑, Alt-↓",
-        "Dans une liste : supprimer, dupliquer, déplacer la ligne."
-      ),
-      Item(
-        "Lettres, Espace, =, *",
-        "Dans une liste : chercher, marquer des lignes, leur donner une même réponse, voir les suites d’une proposition."
-      ),
-      Item(
-        "F4, Alt-R",
-        "Noter une remarque sur un champ ou une ligne, ou lire celles qui y sont ; aucune n’est dans un export."
-      ),
-      Item("Échap", "Revenir d’un niveau ; ne perd jamais rien."),
-    ] + KeyList.everywhere.map { Item($0.keys, $0.words + ".") }
+    (KeyList.ofFields + KeyList.everywhere).map { Item($0.keys, $0.words + ".") }
   }
 
   private static var files: [Item] {

@@ -16,11 +16,13 @@ package enum BlankForm {
   package static func file(of form: Form, format: String) -> ExportFile? {
     writers.first { $0.format == format }.map { writer in
       ExportFile(
-        path: "\(form.format)-vierge.\(format)",
+        path: "\(baseName(of: form)).\(format)",
         bytes: writer.bytes(document(of: form))
       )
     }
   }
+
+  static func baseName(of form: Form) -> String { form.format + "-vierge" }
 
   static func document(of form: Form) -> Document {
     Document(

@@ -16,13 +16,19 @@ package struct Questionnaire: Sendable {
     }
   }
 
-  let source: ExportSource
+  /// `nil` for an empty document, which belongs to no draft.
+  let source: ExportSource?
   /// The current form: `source.form` may be an older version, which offers fewer choices.
   private let form: Form
   let part: Part
 
   package init(_ source: ExportSource, of form: Form, _ part: Part = Part()) {
     (self.source, self.form, self.part) = (source, form, part)
+  }
+
+  /// An empty document. Each one that comes back becomes a draft of its own.
+  package init(blank form: Form, _ part: Part = Part()) {
+    (source, self.form, self.part) = (nil, form, part)
   }
 
   private static let writers: [(format: any ExportFormat, bytes: @Sendable (Document) -> [UInt8])] =
@@ -37,7 +43,7 @@ package struct Questionnaire: Sendable {
   package func file(format: String) -> ExportFile? {
     Self.writers.first { $0.format.name == format }.map { writer in
       ExportFile(
-        path: source.baseName(.open) + "-a-remplir.\(format)",
+        path: (source?.baseName(.open) ?? BlankForm.baseName(of: form)) + "-a-remplir.\(format)",
         bytes: writer.bytes(document)
       )
     }
@@ -46,11 +52,11 @@ package struct Questionnaire: Sendable {
   package var document: Document {
     Document(
       title: "\(form.title)\u{A0}: à remplir",
-      collectivites: source.collectivites.compactMap(\.nom?.printableLine),
-      facts: Self.facts(of: source),
+      collectivites: source?.collectivites.compactMap(\.nom?.printableLine) ?? [],
+      facts: facts,
       blocks: steps.flatMap(blocks),
-      origin: Origin(of: source, form, part),
-      annotations: source.annotations
+      origin: source.map { Origin(of: $0, form, part) },
+      annotations: source?.annotations ?? []
     )
   }
 
@@ -58,13 +64,15 @@ package struct Questionnaire: Sendable {
     form.steps.filter { part.steps?.contains($0.id) ?? true }
   }
 
-  private static func facts(of source: ExportSource) -> [Document.Fact] {
-    [
-      .init(label: "État", value: source.stateSentence),
-      .init(label: "Mode d’emploi", value: instructions.withFrenchSpaces),
-      .init(label: "À savoir", value: warning.withFrenchSpaces),
+  private var facts: [Document.Fact] {
+    let state = source.map { Document.Fact(label: "État", value: $0.stateSentence) }
+    return (state.map { [$0] } ?? []) + [
+      .init(label: "Mode d’emploi", value: Self.instructions.withFrenchSpaces),
+      .init(label: "À savoir", value: Self.warning.withFrenchSpaces),
     ]
   }
+
+  private var answers: Answers { source?.answers ?? Answers() }
 
   static let instructions =
     "écrivez sous chaque question, cochez les cases (☒ ou x), ajoutez des lignes aux tableaux ; laissez les questions telles quelles et renvoyez ce fichier. Ce qui n’est pas rempli peut le rester."
@@ -76,7 +84,6 @@ package struct Questionnaire: Sendable {
   private func blocks(of step: Step) -> [Block] {
     let heading = Block(content: .heading(level: 2, step.heading), path: nil)
     let help = Block(content: .note(step.help), path: nil)
-    let answers = source.answers
     switch step.content {
     case .fields(let fields):
       return [heading, help] + QuestionBlocks(answers.root, at: .root, level: 3).blocks(fields)

@@ -6,14 +6,8 @@ extension Session {
   /// Within one question open remarks come first; otherwise the order of the list is kept.
   package func remarks(at path: Path? = nil) -> [Int] {
     let all = book.remarks
-    let places = Dictionary(
-      form.questions(of: book.answers).enumerated().map { ($0.element.path, $0.offset) }
-    ) { first, _ in first }
-    func rank(_ remark: Remark) -> Int {
-      guard let own = remark.path else { return .max }
-      return sequence(first: own, next: \.parent).lazy.compactMap { places[$0] }.first
-        ?? places.filter { $0.key.starts(with: own) }.values.min() ?? .max
-    }
+    let questions = form.questions(of: book.answers)
+    func rank(_ remark: Remark) -> Int { questions.nearest(to: remark) ?? .max }
     return all.indices
       .filter { place in path.map { all[place].path?.starts(with: $0) ?? false } ?? true }
       .map { (rank: rank(all[$0]), isResolved: !all[$0].isOpen, place: $0) }
@@ -26,13 +20,8 @@ extension Session {
 
   /// The question at the path of a remark, or the nearest one; `nil` if there is none.
   package func question(of remark: Remark) -> Question? {
-    guard let path = remark.path else { return nil }
     let questions = form.questions(of: book.answers)
-    for place in sequence(first: path, next: \.parent) where place != .root {
-      if let asked = questions.first(where: { $0.path == place }) { return asked }
-      if let inside = questions.first(where: { $0.path.starts(with: place) }) { return inside }
-    }
-    return nil
+    return questions.nearest(to: remark).map { questions[$0] }
   }
 
   package mutating func addRemark(
@@ -66,6 +55,19 @@ extension Session {
     change(&remarks[place])
     let page = question(of: remarks[place])?.page ?? form.pages(of: book.answers)[0].id
     book.remark(remarks, at: remarks[place].path ?? .root, from: page)
+  }
+}
+
+extension [Question] {
+  /// The index of the question at the path of a remark, else of the first one inside that path, else
+  /// of the nearest one above it; `nil` if there is none.
+  fileprivate func nearest(to remark: Remark) -> Int? {
+    guard let path = remark.path else { return nil }
+    for place in sequence(first: path, next: \.parent) where place != .root {
+      if let asked = firstIndex(where: { $0.path == place }) { return asked }
+      if let inside = firstIndex(where: { $0.path.starts(with: place) }) { return inside }
+    }
+    return nil
   }
 }
 

@@ -211,7 +211,7 @@ extension PromptView {
   static func copying(to home: String) -> PromptView {
     PromptView(
       "Enregistrer une copie ailleurs",
-      ["Dans quel fichier ? La copie contient tout, tel que c’est à l’écran."],
+      ["La copie contient tout, tel que c’est à l’écran.", "Dans quel fichier ?"],
       initial: (home.isEmpty ? "" : home + "/") + "canevas-copie.json"
     ) { path, desk in
       guard let draft = desk.session?.current() else { return .pop }

@@ -94,7 +94,7 @@ enum Command: Hashable, CaseIterable {
     case .toggleSteps: "Montrer ou cacher les étapes"
     case .toggleAside: "Montrer ou cacher l’aide et l’aperçu"
     case .example: "Voir un exemple rempli"
-    case .blankForm: "Formulaire vierge, à imprimer"
+    case .blankForm: "Formulaire vierge, à imprimer ou à remplir"
     case .takeOver: "Modifier, si personne d’autre ne l’a ouvert"
     case .saveElsewhere: "Enregistrer une copie ailleurs"
     case .leaveUnsaved: "Quitter sans enregistrer"

@@ -8,7 +8,7 @@ struct Area: Equatable {
   var height: Int { rows.count }
   var width: Int { columns.count }
 
-  /// Draws `lines`, the first at the top, as many as there is room for.
+  /// Draws the lines that have room, from the top.
   func draw(_ lines: some Sequence<Line>, into grid: inout Grid) {
     for (row, line) in zip(rows, lines) {
       line.draw(into: &grid, row: row, columns: columns)

@@ -1,20 +1,20 @@
 internal import Terminal
 
-/// What sets a field apart at its sides: a light rule where it rests, a frame where it has the focus.
+/// The lines at the sides of a field: a light rule without the focus, a frame with it.
 struct FieldEdge: Equatable {
   enum Kind { case rule, frame, bare }
 
-  /// Bare is a text that has the whole window: there is a scroll bar at most.
+  /// `bare` is for a text or list that has the whole window, with at most a scroll bar.
   let kind: Kind
-  /// Rows of the block that it runs along; those of a frame without its upper and lower edge.
+  /// The rows of the block that have the edge, without the upper and lower edge of a frame.
   let rows: Range<Int>
-  /// Of `rows`, those beside which the thumb of the scroll bar stands; empty where all is in view.
+  /// The rows of the block that have the scroll bar’s thumb; empty if everything is visible.
   var thumb: Range<Int> = 0..<0
 
   /// Columns from the edge to the text, on either side.
   static let inset = 2
 
-  /// Draws what stands beside the row `row` of the block.
+  /// Draws the edge beside the row `row` of the block.
   func draw(row: Int, at screenRow: Int, columns: Range<Int>, into grid: inout Grid) {
     guard rows.contains(row) else { return }
     let left = Position(row: screenRow, column: columns.lowerBound)
@@ -59,12 +59,12 @@ struct FieldEdge: Equatable {
     return text.isEmpty ? edge : edge.adding(" \(text) ", role, column: 1)
   }
 
-  /// Cells that a text in an edge may have.
+  /// The maximum width of a text in an edge, in cells.
   static func room(in width: Int) -> Int { max(0, width - 6) }
 }
 
 extension Line {
-  /// With a text at the right end of an edge.
+  /// Adds a text at the right end of an edge.
   mutating func add(toEdgeOf width: Int, _ text: String, _ role: Role) {
     let cells = Wrapping.width(text) + 2
     spans.append(.init(column: width - 2 - cells, text: " \(text) ", role: role))

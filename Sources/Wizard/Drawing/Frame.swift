@@ -1,18 +1,19 @@
 internal import FormModel
 internal import Terminal
 
-/// What every screen has: a first line, a line for messages, a last line with keys.
+/// The parts of every screen: header, messages and key hints.
 enum Frame {
-  /// Below this the program asks for more room, and goes on working.
+  /// The smallest usable window; in a smaller one the program asks for more room and keeps running.
   static let smallest = Size(columns: 30, rows: 6)
 
-  /// Columns below which words are left out that can be done without.
+  /// The width, in columns, below which dispensable words are left out.
   static let narrow = 60
 
   static func header(_ left: String, _ right: String, into grid: inout Grid) {
     let width = grid.size.columns
     grid.fill(0, columns: 0..<width, role: .keyBar)
-    // The name at the left comes first, but leaves room to say whether all is saved.
+    // The text at the left has priority, but leaves up to 12 cells to the one at the right, which
+    // is the save state on most screens.
     let wanted = min(Wrapping.width(left), width - min(Wrapping.width(right), 12) - 3)
     let right = Wrapping.cut(right, width: width - wanted - 3)
     let rightWidth = Wrapping.width(right)
@@ -25,7 +26,7 @@ enum Frame {
     grid.write(right, at: Position(row: 0, column: width - rightWidth - 1), role: .keyBar)
   }
 
-  /// As many keys as there is room for.
+  /// Draws the key hints that have room.
   static func keys(_ bindings: [Binding], into grid: inout Grid) {
     let (row, width) = (grid.size.rows - 1, grid.size.columns)
     grid.fill(row, columns: 0..<width, role: .keyBar)
@@ -35,7 +36,7 @@ enum Frame {
     }
   }
 
-  /// A sentence in the place of the keys, where one is asked for.
+  /// Draws a prompt for a key in place of the key hints.
   static func prompt(_ text: String, into grid: inout Grid) {
     let (row, width) = (grid.size.rows - 1, grid.size.columns)
     grid.fill(row, columns: 0..<width, role: .keyBar)
@@ -46,7 +47,7 @@ enum Frame {
     )
   }
 
-  /// The key that the last line names at `column`.
+  /// The key whose hint is drawn at `column`, if any.
   static func key(at column: Int, _ bindings: [Binding], width: Int) -> Key? {
     placed(bindings, width: width).last { start, hint in
       (start..<start + hint.width).contains(column)
@@ -66,9 +67,9 @@ enum Frame {
     let name: String
     let word: String
     let width: Int
-    /// Whether a button is pressed, or an entry chosen.
+    /// Whether the command presses a button or chooses an entry.
     let isChoosing: Bool
-    /// What is higher stays longer where there is little room.
+    /// Hints of a higher rank have priority where there is little room.
     let rank: Int
 
     init(_ key: Key, _ command: Command) {
@@ -95,18 +96,18 @@ enum Frame {
     static let rankOfBack = 7
   }
 
-  /// What fits into `width`, in the order of `bindings`, those of a higher rank before others: the way back,
-  /// what Enter does, the outline, which has all that can be done, leaving, and then the first one.
+  /// The hints that fit into `width`, in the order of `bindings`; a higher rank has priority.
+  ///
+  /// The ranks, from the highest: back, Enter, outline (it has all commands), quit, first hint.
   private static func hints(_ bindings: [Binding], width: Int) -> [Hint] {
     let hints = bindings.filter(\.isShown).compactMap { binding in
       binding.keys.first.map { Hint($0, binding.command) }
     }
-    // A key does what its first binding says.
+    // The first binding of a key applies.
     let unique = hints.indices.filter { place in
       !hints[..<place].contains { $0.key == hints[place].key }
     }
-    // On a button, and where there are no fields to find, what Enter does comes before the outline, and so does the
-    // way out.
+    // On a button, and on a screen without fields, Enter and quit have priority over the outline.
     let hasFields = hints.contains { $0.rank == Hint.rankOfField }
     let isList = hints.first.map { $0.key == .enter && ($0.isChoosing || !hasFields) } ?? false
     func rank(_ place: Int) -> Int {
@@ -124,8 +125,7 @@ enum Frame {
     return chosen.sorted().map { hints[$0] }
   }
 
-  /// The rows that a message takes in a screen of that size; what is longer than a small screen can
-  /// show beside the field in focus is cut.
+  /// The rows of a message, cut so that the field in focus stays visible on a small screen.
   static func rows(of message: Desk.Message, in size: Size) -> [String] {
     let rows = Wrapping.rows(message.text, width: size.columns - 2)
     let room = max(1, size.rows - 4)
@@ -133,8 +133,7 @@ enum Frame {
     return rows[..<(room - 1)] + [Wrapping.cut(rows[room - 1] + "…", width: size.columns - 2)]
   }
 
-  /// Whether a message leaves the caret free where it stands over the rows above the last, or else
-  /// below the first.
+  /// Whether a message above the last line, or else below the first, leaves the caret visible.
   static func spares(_ caret: Position?, _ rows: [String], in size: Size) -> Bool {
     let bottom = size.rows - 1
     return rows.count <= (bottom - 1) / 2 || caret.map { $0.row < bottom - rows.count } ?? true

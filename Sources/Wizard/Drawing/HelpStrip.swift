@@ -1,7 +1,7 @@
 internal import FormModel
 internal import Terminal
 
-/// The help on the field in focus, in a place of its own so that the page does not move with it.
+/// The help on the field in focus, in an area of its own so that the page does not move with it.
 enum HelpStrip {
   static func draw(_ field: Field?, into grid: inout Grid, _ area: Area) {
     guard field != nil, area.height > 1 else { return }
@@ -16,7 +16,7 @@ enum HelpStrip {
     area.draw([rule] + shown.map { .text($0, .help, column: 2) }, into: &grid)
   }
 
-  /// What the edge of the field does not say of the help.
+  /// The rows of the help that the edge of the field does not show.
   static func rows(_ field: Field?, width: Int) -> [String] {
     let help = field.map { FieldHelp($0, hasPlace: true) }
     return (help?.below(edgeOf: FieldEdge.room(in: width)) ?? [])

@@ -1,17 +1,17 @@
 internal import Terminal
 
-/// One row of a view before it is known where on the screen it stands.
+/// One row of a view, in columns relative to the view.
 struct Line: Equatable {
   struct Span: Equatable {
     var column: Int
     var text: String
     var role: Role
-    /// Cells that the span takes at least, blanks behind the text included: the bed of a field.
+    /// The minimum width in cells, filled with blanks after the text, as in a field.
     var bed: Int = 0
   }
 
   var spans: [Span] = []
-  /// Cells that all spans stand further to the right.
+  /// The number of cells by which all spans are moved to the right.
   var indent = 0
 
   static let blank = Line()
@@ -20,7 +20,7 @@ struct Line: Equatable {
     Line(spans: [Span(column: column, text: text, role: role)])
   }
 
-  /// What keys can act on: a bar over all of the line where they do.
+  /// An entry of a list; the highlight of the current one fills the line.
   static func entry(_ text: String, isCurrent: Bool, _ role: Role = .plain, width: Int) -> Line {
     Line(spans: [
       Span(
@@ -32,7 +32,7 @@ struct Line: Equatable {
     ])
   }
 
-  /// Something that is done at once: "[ Terminer ]".
+  /// A button, such as "[ Terminer ]".
   static func button(_ title: String, isCurrent: Bool, width: Int) -> Line {
     .text(
       Sign.button(Wrapping.cutAtWord(title, width: width - 4)),

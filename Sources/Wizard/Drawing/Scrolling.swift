@@ -1,7 +1,8 @@
-/// A window over rows that keeps what matters in view.
+/// Computes the scroll offset of a viewport.
 enum Scrolling {
-  /// The first row to show so that `wanted` is seen, moving as little as possible from `first`.
-  /// Where `wanted` does not fit, `essential` (the row of the caret) decides.
+  /// The first visible row with `wanted` in view, as close to `first` as possible.
+  ///
+  /// If `wanted` does not fit, `essential`, the row of the caret, is kept in view.
   static func first(
     showing wanted: Range<Int>,
     essential: Int,

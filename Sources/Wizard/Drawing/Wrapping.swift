@@ -1,7 +1,7 @@
 internal import TextEditing
 internal import TextWidth
 
-/// Text that is shown and not edited, in rows.
+/// Wraps and cuts text that is shown and not edited.
 enum Wrapping {
   /// The rows of `text` in `width` cells; at least one.
   static func rows(_ text: String, width: Int) -> [String] {
@@ -17,14 +17,15 @@ enum Wrapping {
   }
 
   static func layout(_ text: String, width: Int) -> TextLayout {
-    // An editor keeps one cell free for its caret; here there is none.
+    // `TextLayout` keeps one cell free for the caret, which such a text does not have.
     TextLayout(text, width: max(2, width) + 1)
   }
 
   static func width(_ text: String) -> Int { CellWidth.width(of: text) }
 
-  /// A name with those that it stands below, "Avant › Promesse › État", in one row: what is cut are
-  /// those further out, and then the name just above the last, so that neighbours still differ.
+  /// Cuts a path of names, such as "Avant › Promesse › État", to one row.
+  ///
+  /// The outermost names go first, then the one above the last, so that neighbours still differ.
   static func cutName(_ name: String, width: Int) -> String {
     let separator = " › "
     guard self.width(name) > width, let mark = name.ranges(of: separator).last else {
@@ -32,20 +33,21 @@ enum Wrapping {
     }
     let last = separator + name[mark.upperBound...]
     let above = String(name[..<mark.lowerBound])
-    // Those further out are told by where one is.
+    // The outer names are known from the context.
     if let outer = above.ranges(of: separator).last {
       let inner = "…" + separator + above[outer.upperBound...]
       if self.width(inner + last) <= width { return inner + last }
       return cutName(String(name[outer.upperBound...]), width: width)
     }
-    // Neither has less than a third of the row.
+    // Each of the two names keeps at least a third of the row.
     let room = max(width - self.width(last), min(self.width(above), width / 3))
     return cutAtWord(cutPart(above, width: room) + last, width: width)
   }
 
-  /// Names, each standing in the one before, in one row: where they are too long together, those above the
-  /// last give up what they have more than a third of the row, or of a smaller part where there are more, and then the
-  /// last is cut.
+  /// Joins a path of names, outermost first, and cuts it to one row.
+  ///
+  /// The names above the last are cut first, each at most to a third of the row, or to an equal
+  /// share if there are more than three names; then the last is cut.
   static func cutTrail(_ names: [String], width: Int) -> String {
     let separator = " › "
     let least = names.count > 3 ? max(1, width / names.count - separator.count) : width / 3
@@ -59,7 +61,9 @@ enum Wrapping {
     return cutAtWord(names.joined(separator: separator), width: width)
   }
 
-  /// As many of `parts` as have room in one row, and a sign where others follow; the first is cut where it has none.
+  /// As many of `parts` as fit in one row, with an ellipsis for the others.
+  ///
+  /// The first part is cut if it does not fit.
   static func cutList(_ parts: [String], separator: String, width: Int) -> String {
     let whole = parts.joined(separator: separator)
     if self.width(whole) <= width { return whole }
@@ -88,20 +92,20 @@ enum Wrapping {
     return cut + "…"
   }
 
-  /// A name of several, cut behind a word where that leaves half of its room filled.
+  /// Cuts a name after a word, or inside of one if the words would fill less than half of the room.
   private static func cutPart(_ name: String, width: Int) -> String {
     let words = cutAtWord(name, width: width)
     return self.width(words) * 2 < width ? cut(name, width: width) : words
   }
 
-  /// `text` in one row, cut behind a word where it does not fit.
+  /// `text` in one row, cut after a word if it does not fit.
   static func cutAtWord(_ text: String, width: Int) -> String {
     let part = String(text.prefix(width * 2))
     let rows = rows(part, width: width)
     guard rows.count > 1 || part.utf8.count < text.utf8.count else { return rows[0] }
     let room = width - 1
     var first = self.rows(part, width: max(2, room))[0]
-    // What parts names is no end of one.
+    // A cut text does not end with a separator.
     while let last = first.last, last.isWhitespace || "›·,;:…".contains(last) { first.removeLast() }
     return self.width(first) <= room ? first + "…" : cut(first, width: width)
   }

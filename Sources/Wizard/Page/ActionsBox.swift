@@ -1,13 +1,13 @@
 internal import Terminal
 
-/// The entries at the end of a page.
+/// The widget of the commands at the end of a page.
 struct ActionsBox {
   let commands: [Command]
   var cursor = 0
 
   var command: Command? { commands.indices.contains(cursor) ? commands[cursor] : nil }
 
-  /// Goes to the next or the previous entry; false where there is none.
+  /// Moves to the next or the previous command. Returns `false` if there is none.
   mutating func step(_ way: Way) -> Bool {
     guard commands.indices.contains(cursor + way.step) else { return false }
     cursor += way.step
@@ -32,7 +32,7 @@ struct ActionsBox {
       let button = Sign.button(Wrapping.cut(title, width: width - 4))
       var line = Line.text(button, isCurrent ? .selected : .label)
       if isCurrent {
-        // Beside the button: a block cursor would punch a hole into it.
+        // The caret is beside the button, because a block cursor would hide a part of it.
         block.caret = Position(row: index, column: -FieldEdge.inset)
         line.spans.insert(
           .init(column: -FieldEdge.inset, text: Sign.pointer, role: .border),

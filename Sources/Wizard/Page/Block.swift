@@ -1,26 +1,27 @@
 internal import Terminal
 
-/// An item of a page as it is drawn, before it is known where on the page it stands.
+/// The layout of an item of a page, in rows relative to its first one.
 struct Block {
   var lines: [Line] = []
-  /// Where the caret stands; only in the focused block.
+  /// The position of the caret; only in the focused block.
   var caret: Position?
   /// The rows that are kept in view together while the block has the focus.
   var core: Range<Int> = 0..<0
 
-  /// What stands at its sides.
+  /// The lines at the sides, if any.
   var edge: FieldEdge?
 
-  /// The rows of the widget, and the column that it begins at.
+  /// The rows of the widget and its first column.
   var widget = (rows: 0..<0, column: 0)
 
-  /// What each line of the widget is of, where it has lines of several: a row of the list, an option.
+  /// The list row or option that each line of the widget belongs to; empty if it has no such parts.
   var owners: [Int?] = []
 
   mutating func add(_ line: Line) { lines.append(line) }
 
-  /// Adds a line; the one that the keys act on has the pointer before it, where the caret stands. In the
-  /// line itself a block cursor would punch a hole.
+  /// Adds a line; the current one has the pointer and the caret before it.
+  ///
+  /// Inside of the line, a block cursor would hide a part of it.
   mutating func add(_ line: Line, isCurrent: Bool) {
     var line = line
     if isCurrent {
@@ -34,7 +35,7 @@ struct Block {
     lines += rows.map { .text($0, role, column: column) }
   }
 
-  /// Adds a widget's own rows and keeps its caret.
+  /// Adds the rows of a widget and takes over its caret and owners.
   mutating func add(_ widget: Block, indent: Int) {
     if let caret = widget.caret {
       self.caret = Position(row: caret.row + lines.count, column: caret.column + indent)

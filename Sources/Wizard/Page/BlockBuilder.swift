@@ -3,20 +3,20 @@ internal import FormModel
 internal import JSONText
 internal import Terminal
 
-/// Lays an item of a page out: headings, label, help, the answer, and what is wrong with it.
+/// Lays out an item of a page: headings, label, help, answer and problems.
 struct BlockBuilder {
   let width: Int
   let height: Int
   let book: AnswerBook
   let findings: Findings
 
-  /// What the rows of the page are called, where it is one of a list.
+  /// The noun for the rows of a list, if the page is one of them.
   let noun: Noun?
-  /// The table that the questions of the page are, where there is room for it.
+  /// The table of the page’s questions, if they form one and it has room.
   let table: TableDrawing?
-  /// Whether nothing but the text in focus is shown.
+  /// Whether only the text or list in focus is shown.
   private let isWholeWindow: Bool
-  /// Whether the help is said in full beside or below the page.
+  /// Whether the full help is shown beside or below the page.
   let hasHelpElsewhere: Bool
   private let isReadOnly: Bool
 
@@ -43,7 +43,7 @@ struct BlockBuilder {
   }
 
   private var answers: Answers { book.answers }
-  /// Answers stand inside of an edge.
+  /// The indent of answers, which are inside of the field’s edge.
   var indent: Int { isWholeWindow ? 0 : FieldEdge.inset }
   private var room: Int {
     max(4, isWholeWindow ? width - 2 : width - 2 * FieldEdge.inset)
@@ -51,7 +51,7 @@ struct BlockBuilder {
 
   // MARK: Items
 
-  /// An item that has not the focus.
+  /// Lays out an item without the focus.
   func block(_ item: Item, below titles: [String]) -> Block {
     var block = Block()
     switch item {
@@ -60,7 +60,7 @@ struct BlockBuilder {
         ActionsBox.block(self.titles(of: commands), cursor: nil, width: width - indent),
         indent: indent
       )
-      // They are the last: no blank row behind them makes the page longer.
+      // The commands are the last item, so no blank row follows.
       return block
     case .question(let question):
       if let row = tableRow(of: question, below: titles) { return row }
@@ -77,7 +77,7 @@ struct BlockBuilder {
     return block
   }
 
-  /// What stands above the widget of an item in focus, and below it.
+  /// Lays out what is above and below the widget of the item in focus.
   func head(of item: Item, below titles: [String]) -> FieldHead {
     var head = FieldHead()
     guard !isWholeWindow, let question = item.question else { return head }
@@ -157,7 +157,7 @@ struct BlockBuilder {
     }
   }
 
-  /// Lines that a list has below so many of its label.
+  /// The number of rows for a list below the `label` rows of its label.
   private func listRoom(below label: Int) -> Int { max(3, min(height - label - 2, height - 3)) }
 
   private func titles(of commands: [Command]) -> [String] {
@@ -166,7 +166,7 @@ struct BlockBuilder {
       case (.back, let noun?): "Terminer avec \(noun.withThis)"
       case (.addRow, let noun?): "Ajouter \(noun.withAnother)"
       case (.back, nil): "Terminer"
-      // What is finalised already is not said to be written without that.
+      // The other title says that the draft is not finalised.
       case (.export, _) where commands.contains(.reopen): "Écrire les fichiers"
       default: command.title
       }
@@ -207,7 +207,7 @@ struct BlockBuilder {
     }
   }
 
-  /// The answer of a question that has not the focus.
+  /// The answer of a question without the focus.
   private func answer(of question: Question, below label: Int) -> Block {
     let kind = question.field.kind
     let stored = book[question.path]
@@ -239,8 +239,9 @@ struct BlockBuilder {
     return block
   }
 
-  /// The beginning of a text, in the rows that it has when it is edited, and that there is more of it; a text
-  /// that takes no more rows than both is shown whole.
+  /// Adds the beginning of a text, wrapped as in the editor, and a note that there is more.
+  ///
+  /// A text that takes no more rows than both is shown whole.
   private func addExcerpt(of text: String?, to block: inout Block) {
     let most = 4
     let rows =

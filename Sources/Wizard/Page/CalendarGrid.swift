@@ -1,9 +1,9 @@
 internal import FormModel
 internal import Terminal
 
-/// The month around a day, weeks from Monday.
+/// The month of a day, with weeks that begin on Monday.
 enum CalendarGrid {
-  /// Where `day` stands among the lines.
+  /// The position of `day` in `lines(of:)`.
   static func place(of day: CalendarDate) -> Position {
     let cell = day.adding(days: 1 - day.day).weekday + day.day - 1
     return Position(row: 2 + cell / 7, column: cell % 7 * 3)

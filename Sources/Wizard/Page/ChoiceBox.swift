@@ -2,12 +2,12 @@ internal import FormModel
 internal import JSONText
 internal import Terminal
 
-/// One of many, or several of many.
+/// The widget of a single or multiple choice.
 struct ChoiceBox {
   let kind: Kind
   let choices: [Choice]
   var cursor: Int
-  /// Options in one row of the last drawing.
+  /// The number of options per row in the last drawing.
   private var perRow = 1
 
   init(_ kind: Kind, _ stored: JSON?) {
@@ -21,7 +21,7 @@ struct ChoiceBox {
     if case .severalOf = kind { true } else { false }
   }
 
-  /// The answer once the option under the cursor is chosen, or no longer chosen.
+  /// The answer after the option under the cursor is toggled.
   func toggled(_ stored: JSON?) -> JSON? {
     guard choices.indices.contains(cursor) else { return stored }
     let key = choices[cursor].key
@@ -30,7 +30,9 @@ struct ChoiceBox {
     return kind.stored(ticked: isSeveral ? ticked + [key] : [key])
   }
 
-  /// Puts the cursor on the option whose label starts with `letter`, beginning behind the cursor.
+  /// Moves the cursor to the next option, cyclically, whose label starts with `letter`.
+  ///
+  /// Returns `false` if there is none.
   mutating func seek(_ letter: Character) -> Bool {
     let order = choices.indices.map { ($0 + cursor + 1) % choices.count }
     guard
@@ -40,7 +42,9 @@ struct ChoiceBox {
     return true
   }
 
-  /// Puts the cursor on the first option whose label starts with `start`, which has no capitals.
+  /// Moves the cursor to the first option whose label starts with `start`, which is in lower case.
+  ///
+  /// Returns `false` if there is none.
   mutating func seek(start: String) -> Bool {
     guard let found = choices.firstIndex(where: { $0.label.lowercased().hasPrefix(start) }) else {
       return false
@@ -59,7 +63,7 @@ struct ChoiceBox {
     choices.indices.contains(cursor) && kind.ticked(in: stored).contains(choices[cursor].key)
   }
 
-  /// They stand side by side, wherever else they are drawn so.
+  /// Makes the arrow keys treat all options as one row, for options that a table draws so.
   mutating func standInOneRow() { perRow = max(1, choices.count) }
 
   mutating func moveToLast() { cursor = max(0, choices.count - 1) }
@@ -91,7 +95,7 @@ struct ChoiceBox {
     block(kind, kind.offered(beside: stored), stored, cursor: nil, width: width).0
   }
 
-  /// The options side by side where they fit, in equal columns where these do, and else one below the other.
+  /// Draws the options in one row if they fit, in equal columns if possible, else in two or one.
   private static func block(
     _ kind: Kind,
     _ choices: [Choice],
@@ -109,7 +113,7 @@ struct ChoiceBox {
       let row = block.lines.count - 1
       let isTicked = ticked.contains(choice.key)
       let role: Role = index == cursor ? .selected : isTicked ? .value : .plain
-      // The caret stands in the mark, outside of what is highlighted.
+      // The caret is in the mark, outside of the highlight.
       let room = width - column - Self.mark
       let words =
         perRow == 1
@@ -124,7 +128,7 @@ struct ChoiceBox {
     return (block, perRow)
   }
 
-  /// Where the options of a row begin.
+  /// The first cell of each option in a row.
   private static func columns(of choices: [Choice], width: Int) -> [Int] {
     let widths = choices.map { Wrapping.width($0.label) + mark + gap }
     let cell = widths.max() ?? 1
@@ -138,9 +142,9 @@ struct ChoiceBox {
 
   /// Cells between two options.
   private static let gap = 3
-  /// Cells of the mark and the blank behind it.
+  /// Cells of the mark and the blank after it.
   private static let mark = 4
-  /// Parts that each option is drawn with.
+  /// The number of spans per option.
   static let parts = 2
 
   private static func mark(_ kind: Kind, _ isTicked: Bool) -> String {
@@ -150,7 +154,7 @@ struct ChoiceBox {
 }
 
 extension Block {
-  /// The option of each span, in a block of options.
+  /// The index of the option of each span, in a block of options.
   var optionsByPart: [Int] {
     var count = 0
     return lines.enumerated().flatMap { row, line -> [Int] in

@@ -1,14 +1,14 @@
 internal import Terminal
 internal import TextEditing
 
-/// Rows of a long text as they were drawn last: of a window full of them, a key changes one or two.
+/// The visible rows of a text that wraps, cached because a key makes only one or two dirty.
 struct DrawnRows {
-  /// `nil` where a row has to be drawn anew.
+  /// `nil` for a dirty row.
   private var lines: [Line?] = []
   private var origin = 0
   private var width = 0
 
-  /// Keeps for a window that begins at the row `origin` what is still as it was drawn.
+  /// Invalidates the `renewed` rows, or all if the first visible row or the width has changed.
   mutating func start(at origin: Int, width: Int, without renewed: Range<Int>) {
     if origin != self.origin || width != self.width {
       self = DrawnRows()
@@ -17,7 +17,7 @@ struct DrawnRows {
     for row in renewed.clamped(to: origin..<origin + lines.count) { lines[row - origin] = nil }
   }
 
-  /// A row of the window; they are asked for one after the other.
+  /// Returns a visible row. Rows must be requested in order, because missing ones are appended.
   mutating func line(ofRow row: Int, in editor: TextEditor, _ marks: SpellingMarks) -> Line {
     let place = row - origin
     if place < lines.count, let line = lines[place] { return line }
@@ -28,7 +28,7 @@ struct DrawnRows {
     return line
   }
 
-  /// The words of a row that are to be looked at.
+  /// Adds the marked words of a row.
   private func mark(_ line: inout Line, _ row: Int, in editor: TextEditor, _ marks: SpellingMarks) {
     for range in marks.inside(editor.layout.range(ofRow: row, in: editor.text)) {
       guard let columns = editor.layout.columns(of: range, inRow: row, in: editor.text) else {

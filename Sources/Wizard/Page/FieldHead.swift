@@ -2,23 +2,24 @@ internal import Filling
 internal import FormModel
 internal import Terminal
 
-/// What stands above the widget of an item in focus, and the lower edge of its frame: all that a key typed
-/// into it does not change.
+/// The rows above the widget in focus and the lower edge of its frame.
+///
+/// They are cached, because a key typed into the widget only changes the statements in the edges.
 struct FieldHead {
-  /// Titles, the upper edge, and what of a long label does not fit into it.
+  /// The titles, the upper edge and the rows of a long label that do not fit in the edge.
   var block = Block()
   fileprivate(set) var lower: Line?
-  /// Cells of the edges that are free for what is said of the text.
+  /// The free cells of the upper and the lower edge.
   private var room = (above: 0, below: 0)
-  /// What the right end of the upper edge says, in words and shorter; empty if nothing.
+  /// The variants of the note at the right end of the upper edge, longest first; may be empty.
   private var notes: [String] = []
   private var upper = 0
-  /// The two edges as drawn last: most keys do not change them.
+  /// The two edges as last drawn, reused because most keys do not change them.
   private var said: (statements: [String], role: Role, upper: Line, lower: Line)?
 
   init() {}
 
-  /// Adds the label, with what else its edge says.
+  /// Adds the label, with its first row in the upper edge.
   mutating func add(_ label: FieldLabel, width: Int) {
     upper = block.lines.count
     block.core = upper..<upper
@@ -27,7 +28,7 @@ struct FieldHead {
     notes = label.notesInEdge
   }
 
-  /// Adds the lower edge, with what it has room for of the help.
+  /// Sets the lower edge, with as much of the help as fits.
   mutating func add(help: FieldHelp, width: Int) {
     let all = FieldEdge.room(in: width)
     let text = help.inEdge(width: all)
@@ -35,8 +36,10 @@ struct FieldHead {
     lower = FieldEdge.lower(text, width: width)
   }
 
-  /// Adds the edge below the widget and what is said of the text: the first of `statements` that has
-  /// room in one of the edges, else the first that fits in the place of the help.
+  /// Adds the lower edge and a statement about the text.
+  ///
+  /// It is the first of `statements` that fits in a free part of an edge, else the first that fits
+  /// in place of the help.
   mutating func close(
     _ block: inout Block,
     saying statements: [String],
@@ -66,7 +69,7 @@ struct FieldHead {
     said = (statements, role, block.lines[upper], lower)
   }
 
-  /// A statement with the note that has room beside it in the upper edge; `nil` if none has.
+  /// A statement with the longest note that fits beside it in the upper edge; `nil` if none fits.
   private func above(_ statement: String) -> String? {
     let texts = notes.isEmpty ? [statement] : notes.map { statement + " · " + $0 }
     return texts.first { Wrapping.width($0) <= room.above }

@@ -1,13 +1,14 @@
 internal import FormModel
 internal import Terminal
 
-/// A label in rows, and a note beside it: whether an answer is required, and how many remarks are
-/// open. The rows are the same with the focus and without, so that nothing below moves.
+/// A label and its note: whether an answer is required, and the number of open remarks.
+///
+/// The rows are the same with and without the focus, so that the rows below do not move.
 struct FieldLabel {
   let rows: [String]
-  /// The note, in words and shorter; empty if there is none.
+  /// The variants of the note, longest first; empty if there is none.
   let notes: [String]
-  /// Where the note is, and which one fits: beside the last row, else in a row of its own.
+  /// The place of the note, beside the last row or else in its own, and the variant that fits.
   private let place: (row: Int, column: Int, note: String)?
 
   static let required = "obligatoire"

@@ -1,9 +1,9 @@
 internal import FormModel
 
-/// What the focus can stand on.
+/// A part of a page that can have the focus.
 enum Item: Equatable {
   case question(Question)
-  /// The entries at the end of a page: where to go from here, and what to do with it.
+  /// The commands at the end of a page.
   case actions([Command])
 
   var question: Question? {

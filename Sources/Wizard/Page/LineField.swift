@@ -1,13 +1,14 @@
 internal import Terminal
 internal import TextEditing
 
-/// The one line that is typed in a sheet: the search of the outline, the name of a copy, a reason. It has
-/// the keys of every other text, and an undo of its own.
+/// A text field of one line in a modal sheet, such as the search of the outline.
+///
+/// It has the keys of every other text and its own undo.
 struct LineField {
   private var editor: TextEditor
   private var past: [TextEdit] = []
   private var future: [TextEdit] = []
-  /// Bytes that it takes at most.
+  /// The maximum length in UTF-8 bytes.
   private let limit: Int
 
   init(_ text: String = "", limit: Int) {
@@ -18,7 +19,7 @@ struct LineField {
   var text: String { editor.text }
   var isSelecting: Bool { editor.selection != nil || editor.isMarking }
 
-  /// Those of the text, to be put before those of its sheet.
+  /// The bindings of the text, which go before those of the sheet.
   var bindings: [Binding] {
     TextBindings.selecting(editor)
       + [.undo, .redo]
@@ -26,7 +27,7 @@ struct LineField {
 
   enum Reply { case moved, changed }
 
-  /// `nil` where the command is not its own.
+  /// Returns `nil` if the command does not apply to the text.
   mutating func perform(_ command: Command, _ desk: inout Desk) -> Reply? {
     switch command {
     case .mark: editor.toggleMark()
@@ -43,7 +44,7 @@ struct LineField {
     return .moved
   }
 
-  /// `nil` for a key that means nothing in a text.
+  /// Returns `nil` for a key that has no effect in a text.
   mutating func type(_ key: Key, _ desk: inout Desk) -> Reply? {
     if case .character(let character) = key.code, key.modifiers.isEmpty {
       return paste(String(character), &desk)
@@ -93,7 +94,7 @@ struct LineField {
 
   // MARK: Drawing
 
-  /// The part of the line around the caret that has room in `width` cells, and the cell of the caret.
+  /// The part of the text around the caret that fits in `width` cells, and the caret’s column.
   func line(width: Int, column: Int = 0, role: Role = .field) -> (line: Line, caret: Int) {
     let place = editor.caretColumn
     let first = max(0, place - width + 1)

@@ -3,7 +3,7 @@ internal import FormModel
 internal import JSONText
 internal import Terminal
 
-/// The picture of a page, kept so that a key in a text costs the drawing of that text alone.
+/// The layout of a page, cached so that a key in a text redraws only the focused block.
 struct PageDrawing {
   private var blocks: [Block] = []
   /// The focused block without its widget: titles, label and help.
@@ -11,22 +11,23 @@ struct PageDrawing {
   private var area = Area(rows: 0..<0, columns: 0..<0)
   private var hasHelpElsewhere = false
   private var scroll = 0
-  /// The first row shown, where the wheel and not the focus decides.
+  /// The first visible row set by the mouse wheel; `nil` while the viewport follows the focus.
   private var wheeled: Int?
-  /// Rows of the question that the focused one calls for, which are to be seen with it.
+  /// The number of rows of the follow-up question, which is kept in view with the focused one.
   private var following = 0
 
-  /// Rows of the whole page, as it was laid out last.
+  /// The number of rows of the whole page.
   private var lineCount: Int { blocks.reduce(0) { $0 + $1.lines.count } }
 
-  /// Everything is laid out anew at the next drawing.
+  /// Invalidates the layout.
   mutating func forget() {
     blocks = []
     head = nil
   }
 
-  /// Draws `editor` and gives the place of its caret on the screen. `hasHelpElsewhere` where the help on the field
-  /// in focus has a place of its own.
+  /// Draws the page and returns the caret’s position on the screen, if it is visible.
+  ///
+  /// `hasHelpElsewhere` is whether the help on the field in focus has a pane of its own.
   mutating func draw(
     _ editor: inout PageEditor,
     _ book: AnswerBook,
@@ -52,7 +53,9 @@ struct PageDrawing {
     return caret(of: blocks[editor.focus], top: top)
   }
 
-  /// Draws what has changed of the focused block; `nil` where it no longer fits in its place.
+  /// Draws the dirty rows of the focused block and returns the caret’s position.
+  ///
+  /// Returns `nil` if the page must be redrawn: its layout or the scroll offset has changed.
   mutating func redrawFocus(
     _ editor: inout PageEditor,
     _ book: AnswerBook,
@@ -67,7 +70,7 @@ struct PageDrawing {
     let scroll = scroll
     let top = place(focus: editor.focus)
     guard block.lines.count == before.count, scroll == self.scroll else { return nil }
-    // Of a row of the text the edges stay as they are, unless the scroll bar has moved.
+    // The edges beside a dirty row are kept, unless they have changed too, as the scroll bar does.
     let isEdgeNew = block.edge != old
     let inside = block.edge?.inside(area.columns) ?? area.columns
     var row = top - scroll
@@ -121,7 +124,7 @@ struct PageDrawing {
     return builder.focusedBlock(&editor, below: &head)
   }
 
-  /// Scrolls so that the focused block is in view; gives its first row on the page.
+  /// Scrolls the focused block into view, unless the wheel was used. Returns its row on the page.
   private mutating func place(focus: Int) -> Int {
     let above = blocks[..<focus].reduce(0) { $0 + $1.lines.count }
     let focused = blocks[focus]
@@ -163,7 +166,7 @@ struct PageDrawing {
   private func caret(of block: Block, top: Int) -> Position? {
     guard let caret = block.caret else { return nil }
     let row = area.rows.lowerBound + top + caret.row - scroll
-    // Wheeled out of view.
+    // The wheel has scrolled it out of view.
     guard area.rows.contains(row) else { return nil }
     return Position(
       row: row,
@@ -172,21 +175,21 @@ struct PageDrawing {
   }
 }
 
-/// The mouse.
+/// Hit testing, jump stops and the mouse wheel.
 extension PageDrawing {
-  /// What of the page stands at a place of the screen.
+  /// What is drawn at a position of the screen.
   struct Hit {
     let item: Int
     let wasInFocus: Bool
-    /// The row in the item’s widget, which may be above or below it.
+    /// The row relative to the item’s widget; it may be above or below the widget.
     let row: Int
     let column: Int
-    /// Columns that the widget has room in.
+    /// The width of the widget, in columns.
     let width: Int
     let isInWidget: Bool
-    /// Which of the parts of the widget it is, counted in rows and then in columns.
+    /// The index of the span in the widget, counted row by row.
     let part: Int?
-    /// The row of the list, or the option, that the line is of.
+    /// The list row or the option that the line belongs to.
     let owner: Int?
   }
 
@@ -212,8 +215,9 @@ extension PageDrawing {
     return nil
   }
 
-  /// What is on the screen of each item: its answer, and each button or row where it has several.
-  /// `begins` tells of a row of such an item whether one of them begins there.
+  /// The visible jump stops: one per item, or one per part of an item for which `isInParts` holds.
+  ///
+  /// `begins` is whether a row of such an item is the first row of a part.
   func stops(
     isInParts: (Int) -> Bool,
     begins: (_ item: Int, _ row: Int) -> Bool
@@ -246,7 +250,7 @@ extension PageDrawing {
     wheeled = max(0, min(scroll + rows, count - area.height))
   }
 
-  /// The focus decides again what is seen.
+  /// Makes the viewport follow the focus again.
   mutating func follow() { wheeled = nil }
 }
 
@@ -256,7 +260,7 @@ extension Block {
     return owners.indices.contains(place) ? owners[place] : nil
   }
 
-  /// The number of the widget's span there.
+  /// The index of the span in the widget, counted row by row.
   fileprivate func part(row: Int, column: Int) -> Int? {
     guard widget.rows.contains(row) else { return nil }
     let before = lines[widget.rows.lowerBound..<row].reduce(0) { $0 + $1.spans.count }

@@ -4,9 +4,9 @@ internal import JSONText
 internal import Terminal
 internal import TextEditing
 
-/// What typing, pasting and proposals change of the answer in focus.
+/// Changes of the answer in focus by typing, pasting and suggestions.
 extension PageEditor {
-  /// A text that is typed or pasted.
+  /// Inserts typed or pasted text.
   mutating func insert(
     _ text: String,
     _ book: inout AnswerBook,
@@ -21,7 +21,7 @@ extension PageEditor {
   private static let replaced =
     "Réponse remplacée : \(Binding.undo.keyNames) fait revenir celle d’avant."
 
-  /// As `changeText`, and says so where a whole answer went with one key.
+  /// Like `changeText`, with a message if one key deleted or replaced a whole answer.
   mutating func changeByKey(
     _ book: inout AnswerBook,
     _ findings: inout Findings,
@@ -46,7 +46,7 @@ extension PageEditor {
   ) -> Bool {
     guard case .text(var box) = widget, let question else { return false }
     drawing.follow()
-    // The box is taken out meanwhile, so that its text is not copied.
+    // `widget` gives the box up meanwhile, so that the change does not copy its text.
     widget = .actions(ActionsBox(commands: []))
     let edit = change(&box)
     if let edit {
@@ -74,7 +74,7 @@ extension PageEditor {
   /// Makes the next day step begin a new undo step.
   mutating func endDayRun() { dayRun.isOpen = false }
 
-  /// What can be done ahead of the next key while nobody waits for this one.
+  /// Prepares a long text for the next key while the program is idle.
   mutating func prepareForNextKey() {
     guard case .text(var box) = widget, box.isMultiline else { return }
     widget = .actions(ActionsBox(commands: []))
@@ -110,8 +110,8 @@ extension PageEditor {
     }
   }
 
-  /// Whether an edit of a value that is kept whole is not to be undone with what was typed before it:
-  /// one that takes much away at once, or pastes. Days that are stepped through are one step.
+  /// Whether an edit of a value that is set as a whole begins an undo step: a replacement of text,
+  /// a paste, the deletion of a word or selection, or the first of a run of day steps.
   private func isOwnStep(_ edit: TextEdit) -> Bool {
     if dayRun.isOpen { return !dayRun.goesOn }
     return switch edit.manner {
@@ -121,7 +121,7 @@ extension PageEditor {
     }
   }
 
-  /// Proposals for what is typed now; they change with each key, so that the block is laid out anew.
+  /// Updates the meaning and the suggestions for the typed text.
   private func suggest(_ box: inout TextBox, _ question: Question, _ book: AnswerBook) {
     if box.isMultiline { return }
     let typed = box.editor.text
@@ -132,14 +132,16 @@ extension PageEditor {
     )
   }
 
-  /// Takes the proposal under the cursor, and the answers that come with it, as one step.
+  /// Accepts the suggestion under the cursor, with all its answers, as one undo step.
+  ///
+  /// Returns `false` if there is none.
   mutating func takeSuggestion(_ book: inout AnswerBook, _ findings: inout Findings) -> Bool {
     guard case .text(let box) = widget, let chosen = box.suggestions.chosen else { return false }
     take(chosen, &book, &findings)
     return true
   }
 
-  /// Takes what the typed letters mean, and says what it was.
+  /// Accepts the suggestion that the typed text means, with a message that names it.
   mutating func takeMeant(
     _ book: inout AnswerBook,
     _ findings: inout Findings
@@ -177,6 +179,6 @@ extension PageEditor {
 }
 
 extension TextEdit {
-  /// Whether more than a character is gone.
+  /// Whether the edit removes more than one grapheme cluster.
   fileprivate var tookMuch: Bool { !removed.isEmpty && !removed.dropFirst().isEmpty }
 }

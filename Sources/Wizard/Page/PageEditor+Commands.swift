@@ -4,10 +4,10 @@ internal import JSONText
 internal import Terminal
 
 extension PageEditor {
-  /// The keys of the item in focus, those of the last line first.
+  /// The bindings of the item in focus, in the order of the key hints.
   var bindings: [Binding] { isReadOnly ? bindingsToRead : bindingsToWrite }
 
-  /// Whether a key would change something here, could the draft be changed.
+  /// Whether the draft is read-only and the key would have a binding if it were not.
   func isForWriting(_ key: Key) -> Bool {
     isReadOnly && bindingsToWrite.contains { $0.keys.contains(key) }
   }
@@ -15,7 +15,7 @@ extension PageEditor {
   private static let fields = [
     Binding(.nextField, .tab), Binding(.previousField, .backTab, isShown: false),
   ]
-  /// Enter has nothing of its own to do there.
+  /// The bindings between fields, for widgets in which Enter has no effect of its own.
   private static let fieldsByEnter = [Binding(.nextField, .tab, .enter), fields[1]]
   private static let words = [Binding(.help, .character("?"), isShown: false)]
 
@@ -44,7 +44,7 @@ extension PageEditor {
     }
   }
 
-  /// Does what belongs to the item in focus; `nil` where the command is not its own.
+  /// Performs a command of the item in focus. Returns `nil` if the command does not apply to it.
   mutating func perform(
     _ command: Command,
     _ book: inout AnswerBook,
@@ -95,14 +95,14 @@ extension PageEditor {
     return .done
   }
 
-  /// From one entry to the next; out of the item behind the last of them.
+  /// Moves to the adjacent command at the end of the page, or leaves the item if there is none.
   private mutating func leave(_ way: Way) -> WidgetReply {
     guard case .actions(var box) = widget, box.step(way) else { return .leave(way) }
     widget = .actions(box)
     return .done
   }
 
-  /// Has the cursor where the focus comes from.
+  /// Places the cursor at the side of the widget that the focus comes from.
   mutating func land(_ way: Way, _ book: AnswerBook) {
     switch widget {
     case .actions(var box) where way.step < 0:
@@ -142,7 +142,7 @@ extension PageEditor {
     }
   }
 
-  /// Gives the day back that was there when the calendar was opened.
+  /// Closes the calendar and restores the earlier day. Returns `false` if it is not open.
   private mutating func cancelCalendar(
     _ book: inout AnswerBook,
     _ findings: inout Findings

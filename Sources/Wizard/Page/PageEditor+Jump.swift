@@ -1,7 +1,7 @@
 internal import Filling
 internal import FormModel
 
-/// Letters that lead to the items of the page.
+/// Jumps to the items of the page by letters.
 extension PageEditor {
   var stops: [JumpStop] {
     drawing.stops(
@@ -11,14 +11,14 @@ extension PageEditor {
         return false
       },
       begins: { item, row in
-        // At rest each row of a list is one line.
+        // Without the focus, every line of a list is a stop.
         guard item == focus, case .rows(let box) = widget else { return true }
         return box.begins(row: row)
       }
     )
   }
 
-  /// Has the cursor on the part of the item in focus; nothing is chosen or opened by that.
+  /// Moves the cursor to a part of the item in focus, without choosing or opening it.
   mutating func setPart(_ part: Int?) {
     guard let part else { return }
     switch widget {

@@ -4,7 +4,7 @@ internal import Terminal
 internal import TextEditing
 
 extension PageEditor {
-  /// A key that no binding has: typing, and moving inside the item in focus.
+  /// Handles a key without a binding: typing, and movement inside the item in focus.
   mutating func type(
     _ key: Key,
     _ book: inout AnswerBook,
@@ -13,7 +13,7 @@ extension PageEditor {
   ) -> WidgetReply {
     drawing.follow()
     if case .text = widget {
-      // Not bound to a name here: a box that is held twice would be copied by the key.
+      // The box is not bound here: a second reference would make the key copy it.
       if let reply = moveInSuggestions(key, &book, &findings) { return reply }
       if question?.field.kind == .date, let reply = moveDate(key, &book, &findings, today: today) {
         return reply
@@ -25,13 +25,15 @@ extension PageEditor {
       stray = StrayTyping()
       return move(key)
     }
-    // Space itself is a command, so that it comes here only where it does nothing.
+    // Space as a command has a binding: here a blank is stray typing or has no effect.
     guard !key.isBlank || stray.takes(key) else { return .ignored }
     let reply = takeStray(key, meaning: seek(character))
     return takeSpelledOption(&book, &findings) ? .done : reply
   }
 
-  /// Whether an option begins with what is typed, or with `letter` alone, and has the cursor now.
+  /// Moves the cursor to an option that begins with the typed text, else with `letter`.
+  ///
+  /// Returns `false` if there is none.
   private mutating func seek(_ letter: Character) -> Bool {
     guard case .choice(var box) = widget,
       box.seek(start: stray.typed + letter.lowercased()) || box.seek(letter)
@@ -40,7 +42,7 @@ extension PageEditor {
     return true
   }
 
-  /// Chooses the option whose whole name has been typed, as « oui »: nobody spells what he does not mean.
+  /// Chooses the option whose whole label was typed, such as « oui »: that is no accident.
   private mutating func takeSpelledOption(
     _ book: inout AnswerBook,
     _ findings: inout Findings
@@ -71,7 +73,9 @@ extension PageEditor {
     }
   }
 
-  /// Down leads into the proposals, and back to those that were put away; typing goes on as before.
+  /// Handles the arrow keys of the suggestions: down enters the list and reopens a closed one.
+  ///
+  /// Returns `nil` for other keys, so that typing continues.
   private mutating func moveInSuggestions(
     _ key: Key,
     _ book: inout AnswerBook,
@@ -89,7 +93,7 @@ extension PageEditor {
     return .done
   }
 
-  /// With the calendar open, the arrows walk over it; else they walk over the page.
+  /// Handles the arrow and page keys of an open calendar. Returns `nil` for anything else.
   private mutating func moveDate(
     _ key: Key,
     _ book: inout AnswerBook,
@@ -121,7 +125,7 @@ extension PageEditor {
     if case .character(let character) = key.code, key.modifiers.isEmpty {
       return changeByKey(&book, &findings) { $0.insert(String(character)) }
     }
-    // With Shift or Alt it is a new line as well; where there is one line only, it leads on.
+    // With any modifier Enter breaks the line, or leaves a field of a single line.
     if key.code == .enter {
       guard isOnLongText else { return .leave(.next) }
       return changeByKey(&book, &findings) { $0.breakLine() }
@@ -146,7 +150,7 @@ extension PageEditor {
   }
 }
 
-/// Keys that move and delete in a text, as editors have them.
+/// The keys that move and delete in a text, as in other editors.
 enum TextKeys {
   static func deletion(_ key: Key) -> DeletionUnit? {
     switch (key.code, key.modifiers) {
@@ -163,7 +167,7 @@ enum TextKeys {
   static func movement(_ key: Key) -> Movement? {
     let byWord = key.modifiers.isCommand
     return switch key.code {
-    // Of Readline, and of Option with an arrow on a Mac.
+    // From Readline; a Mac sends them for Option with an arrow.
     case .character("b") where key.modifiers == .alt: .wordLeft
     case .character("f") where key.modifiers == .alt: .wordRight
     case .left: byWord ? .wordLeft : .left

@@ -4,8 +4,9 @@ internal import Terminal
 internal import TextEditing
 
 extension PageEditor {
-  /// Has the cursor of the item in focus where it was hit; the key that a click there stands for, where
-  /// being there is not all. What more than one thing can be done with is opened by a second click.
+  /// Moves the caret or cursor of the item in focus to a hit.
+  ///
+  /// Returns the key that the click stands for, if any. A second click opens a row of a list.
   mutating func point(
     at hit: PageDrawing.Hit,
     _ book: inout AnswerBook,
@@ -45,7 +46,7 @@ extension PageEditor {
     }
   }
 
-  /// A click while an answer for rows is being chosen: only a click on an option does something.
+  /// Handles a click in the choice of an answer for rows. Only options react to it.
   private mutating func pointInAnswers(of box: RowsBox, at hit: PageDrawing.Hit) -> Key? {
     var box = box
     guard let part = hit.part, box.pointAtOption(part: part) else { return nil }
@@ -55,7 +56,7 @@ extension PageEditor {
 
   func hit(at place: Position) -> PageDrawing.Hit? { drawing.hit(at: place, focus: focus) }
 
-  /// Moves the page, and the caret in a long text that is taller than its window, under the pointer.
+  /// Scrolls the page or, under the pointer, moves the caret of a text taller than its viewport.
   mutating func wheel(rows: Int, at place: Position) {
     if case .text(var box) = widget, box.scrolls, let hit = hit(at: place), hit.wasInFocus,
       hit.isInWidget

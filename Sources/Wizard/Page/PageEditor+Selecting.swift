@@ -1,9 +1,9 @@
 internal import Filling
 internal import FormModel
 
-/// What is selected in the text in focus, and the room that it has.
+/// Selection and clipboard, and the text or list that takes the whole window.
 extension PageEditor {
-  /// `nil` where no text has the focus, or the command is none of the clipboard.
+  /// Returns `nil` if no text or list has the focus or the command is not one of the clipboard.
   mutating func useClipboard(
     _ command: Command,
     _ clipboard: inout Clipboard,
@@ -22,7 +22,7 @@ extension PageEditor {
     return outcome
   }
 
-  /// A row is taken as a whole, and put where the cursor is.
+  /// Copies, cuts or pastes whole rows; a row is pasted at the cursor.
   private mutating func useClipboard(
     _ command: Command,
     on box: RowsBox,
@@ -61,7 +61,7 @@ extension PageEditor {
     return outcome
   }
 
-  /// What may be said of the text in focus, the fullest first.
+  /// The statements about the text in focus, the most detailed first.
   var textStatements: [String] {
     if case .text(let box) = widget { box.statements(isWholeWindow: isWholeWindow) } else { [] }
   }
@@ -78,7 +78,7 @@ extension PageEditor {
     if case .text(let box) = widget { box.isMultiline } else { false }
   }
 
-  /// Changes what is selected and not the text; `nil` where no text has the focus.
+  /// Changes the selection but not the text. Returns `nil` if no text has the focus.
   mutating func changeBox(_ change: (inout TextBox) -> Void) -> WidgetReply? {
     guard case .text(var box) = widget else { return nil }
     change(&box)

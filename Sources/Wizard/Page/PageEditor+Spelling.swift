@@ -2,7 +2,7 @@ internal import Filling
 internal import FormModel
 internal import TextEditing
 
-/// Words that the spelling program does not know, in the long text in focus.
+/// Marks of the words that the spelling program does not know, in the long text in focus.
 extension PageEditor {
   func isSpellingDue(_ changes: Int?) -> Bool {
     guard case .text(let box) = widget, box.isMultiline, !box.editor.text.isEmpty else {
@@ -11,7 +11,7 @@ extension PageEditor {
     return box.marks.state != changes
   }
 
-  /// Whether there is something else to be seen.
+  /// Sets the marks, unless they exceed the text. Returns whether the drawing changes.
   mutating func mark(_ marks: SpellingMarks) -> Bool {
     guard case .text(var box) = widget, box.isMultiline,
       marks.ranges.last?.upperBound ?? 0 <= box.editor.text.utf8.count
@@ -22,7 +22,7 @@ extension PageEditor {
     return isNew
   }
 
-  /// Removes all marks. Returns whether the picture changes.
+  /// Removes all marks. Returns whether the drawing changes.
   mutating func takeMarks() -> Bool {
     guard case .text(let box) = widget, box.marks.state != nil || !box.marks.ranges.isEmpty else {
       return false
@@ -30,7 +30,7 @@ extension PageEditor {
     return mark(SpellingMarks())
   }
 
-  /// Takes the marks of a word away, which is not looked at again.
+  /// Removes all marks of `word` and moves the caret to the end of `range`.
   mutating func unmark(_ word: String, at range: Range<Int>) {
     guard case .text(var box) = widget else { return }
     let text = box.editor.text
@@ -43,7 +43,7 @@ extension PageEditor {
 }
 
 extension String {
-  /// What stands between two UTF-8 offsets.
+  /// The text between two UTF-8 offsets.
   fileprivate func words(in range: Range<Int>) -> Substring {
     self[
       utf8.index(

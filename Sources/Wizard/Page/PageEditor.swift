@@ -4,31 +4,32 @@ internal import JSONText
 internal import Terminal
 internal import TextEditing
 
-/// The questions of one page being answered: which one has the focus, and what keys do to it.
+/// The questions of one page, the widget in focus and its keys.
 struct PageEditor {
   let form: Form
   private(set) var page: Page
-  /// What of the page is told as a table.
+  /// The questions of the page as a table, which is drawn where it has room.
   let choiceTable: ChoiceTable?
   private(set) var items: [Item] = []
   private(set) var focus = 0
   var widget: Widget
-  /// Whether the last line leaves out the keys that change something, and lists what adds to them.
+  /// Whether the bindings that change answers and the entries that add rows are left out.
   var isReadOnly = false {
     didSet { if isReadOnly != oldValue { adaptRows() } }
   }
-  /// The entries at the end of the page, but for the one that opens the compléments.
+  /// The commands at the end of the page, except the one that opens the compléments.
   private let fixedActions: [Command]
-  /// What pages are of which the compléments have been opened.
+  /// The sorts of pages whose compléments are open.
   private(set) var opened: Set<String>
   var stray = StrayTyping()
   /// The state of `AnswerBook.structure` that `items` were made from.
   private var structure = -1
   var drawing = PageDrawing()
-  /// `isOpen`: the last edit changed the day by a step. `goesOn`: the current edit continues that run.
-  /// A run of day steps is one undo step of its own.
+  /// The state of a run of day steps, which is one undo step of its own.
+  ///
+  /// `isOpen`: the last edit was a day step. `goesOn`: the current edit continues the run.
   var dayRun = (isOpen: false, goesOn: false)
-  /// The text that has the whole window, until it is left.
+  /// The question that has the whole window until it loses the focus.
   private(set) var wholeWindow: Path?
 
   init(
@@ -51,7 +52,7 @@ struct PageEditor {
 
   var question: Question? { items[focus].question }
 
-  /// The entries at the end of the page.
+  /// The commands at the end of the page.
   var actions: [Command] {
     if case .actions(let commands)? = items.last { commands } else { [] }
   }
@@ -62,7 +63,7 @@ struct PageEditor {
     return next.field.condition?.key == key
   }
 
-  /// What to come back to: the field in focus, and the caret in it.
+  /// The caret of the text in focus, as a UTF-8 offset; `nil` if no text has the focus.
   var caret: Int? {
     if case .text(let box) = widget { box.caret } else { nil }
   }
@@ -73,8 +74,9 @@ struct PageEditor {
     if case .text(let box) = widget { box.stepsDays } else { false }
   }
 
-  /// Takes over what has changed in the answers: questions come and go with their conditions. Where they
-  /// stay, so does what was drawn of those that have not the focus.
+  /// Updates the items after a change of the answers, because conditions show and hide questions.
+  ///
+  /// The layout is kept if the items stay the same.
   mutating func refresh(_ book: AnswerBook) {
     guard structure != book.structure else { return }
     structure = book.structure
@@ -93,7 +95,7 @@ struct PageEditor {
     drawing.forget()
   }
 
-  /// Shows the compléments, on all pages of this sort, and has the focus on the first.
+  /// Opens the compléments of all pages of this sort and moves the focus to the first one.
   mutating func openComplements(_ book: AnswerBook) {
     open(book)
     setFocus(items.firstIndex { $0.question?.field.isComplement ?? false } ?? focus, book)
@@ -135,7 +137,9 @@ struct PageEditor {
     drawing.forget()
   }
 
-  /// Whether the page asks the question at `path`.
+  /// Moves the focus to the question at `path`, opening the compléments if it is one of them.
+  ///
+  /// Returns `false` if the page does not ask the question.
   @discardableResult
   mutating func setFocus(on path: Path, caret: Int? = nil, _ book: AnswerBook) -> Bool {
     refresh(book)
@@ -146,8 +150,9 @@ struct PageEditor {
     return true
   }
 
-  /// Reloads the focused list, keeping its filter and sections, and moves its cursor to `row`. Returns
-  /// `false` if the list at `path` does not have the focus.
+  /// Reloads the focused list, keeping its filter and sections, and moves its cursor to `row`.
+  ///
+  /// Returns `false` if the list at `path` does not have the focus.
   mutating func showRows(at path: Path, from row: Int?, _ book: AnswerBook) -> Bool {
     guard isOnList, question?.path == path else { return false }
     refresh(book)
@@ -171,13 +176,13 @@ struct PageEditor {
     widget = .text(box)
   }
 
-  /// Reads the answer in focus again, after it was changed from elsewhere.
+  /// Recreates the widget after something else has changed the answer in focus.
   mutating func reload(_ book: AnswerBook) {
     refresh(book)
     setFocus(focus, book)
   }
 
-  /// What leaving a field does to the answers: blanks alone are none, a code tells its type.
+  /// Completes the answer in focus when its field is left; see `AnswerBook.leave`.
   func tidy(_ book: inout AnswerBook) {
     if let path = question?.path { book.leave(path, in: form, from: page.id) }
   }

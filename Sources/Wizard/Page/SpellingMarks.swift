@@ -2,17 +2,17 @@ internal import Filling
 internal import FormModel
 internal import TextEditing
 
-/// Where words stand in a text that the spelling program does not know.
+/// The ranges of the words that the spelling program does not know.
 ///
-/// What is typed moves them by numbers alone: words are looked for when the keys have rested.
+/// An edit only shifts them; the text is checked again when typing pauses.
 struct SpellingMarks {
-  /// UTF-8 offsets, in their order.
+  /// UTF-8 offsets in ascending order.
   private(set) var ranges: [Range<Int>] = []
-  /// The state of `AnswerBook.changes` that they were found in; `nil` where the text was not looked at yet.
+  /// The value of `AnswerBook.changes` when the text was checked; `nil` before the first check.
   private(set) var state: Int?
-  /// What is said of them below the text; made once, as it is shown with every key.
+  /// The hint below the text, made once because every key draws it.
   private(set) var hint = ""
-  /// The same where there is little room.
+  /// A shorter hint for where there is little room.
   private(set) var shortHint = ""
 
   init() {}
@@ -24,7 +24,7 @@ struct SpellingMarks {
     hint = "\(ranges.count) \(shortHint)"
   }
 
-  /// Moves with an edit of the text; a word that it touches is looked at anew later.
+  /// Shifts the ranges after an edit. A word that it touches is unmarked until the next check.
   mutating func follow(_ edit: TextEdit) {
     guard !ranges.isEmpty else { return }
     let end = edit.offset + edit.removed.utf8.count
@@ -41,7 +41,7 @@ struct SpellingMarks {
     }
   }
 
-  /// Those that have something in `part`.
+  /// The ranges that overlap `part`.
   func inside(_ part: Range<Int>) -> ArraySlice<Range<Int>> {
     let first = place(behind: part.lowerBound)
     var last = first
@@ -49,13 +49,13 @@ struct SpellingMarks {
     return ranges[first..<last]
   }
 
-  /// The first that ends behind an offset; of the text's end, the first of all.
+  /// The first range that ends after `offset`, else the first of all.
   func next(from offset: Int) -> Range<Int>? {
     let place = place(behind: offset)
     return ranges.indices.contains(place) ? ranges[place] : ranges.first
   }
 
-  /// Takes away those that `isMeant` is true of.
+  /// Removes the ranges for which `isMeant` returns `true`.
   mutating func remove(where isMeant: (Range<Int>) -> Bool) {
     guard let state else { return }
     self = SpellingMarks(ranges.filter { !isMeant($0) }, state: state)

@@ -1,23 +1,26 @@
 internal import Terminal
 
-/// Letters typed where no text is taken, as by somebody who writes without looking: while they go on, no
-/// blank and no sign among them is a command.
+/// Letters typed where no text is expected, for instance without looking at the screen.
+///
+/// Blanks and signs that follow them are not commands.
 struct StrayTyping {
   private var letters = 0
-  /// What they spell, without capitals.
+  /// The letters in lower case.
   private(set) var typed = ""
-  /// Those of them that meant nothing.
+  /// The number of letters without an effect.
   private var lost = 0
   private var isBlankRefused = false
 
-  /// Whether a key goes on with them. A blank that was refused is Space the next time, and one behind a single
-  /// letter that led to an option, as « n » to « non », is Space at once.
+  /// Whether a key continues the typing instead of being a command.
+  ///
+  /// A blank is refused once, then it is Space. After a single letter that led to an option, such
+  /// as « n » for « non », it is Space at once.
   func takes(_ key: Key) -> Bool {
     if key.isBlank, isBlankRefused || letters == 1 && lost == 0 { return false }
     return letters > 0
   }
 
-  /// Whether it is time to say what the keys do here.
+  /// Adds a letter. Returns whether to explain the keys: from the second letter without an effect.
   mutating func takeLetter(_ letter: Character, meaning isMeant: Bool) -> Bool {
     letters += 1
     typed += letter.lowercased()
@@ -30,8 +33,7 @@ struct StrayTyping {
 }
 
 extension PageEditor {
-  /// Whether a key is no command here: a letter of the text in focus, or one of a sentence that is typed
-  /// where there is none.
+  /// Whether a key is no command: it belongs to the text in focus, to a filter or to stray typing.
   func takes(_ key: Key) -> Bool {
     guard case .character(let character) = key.code, key.modifiers.isEmpty else { return false }
     if let isLetter = isLetterInRows(key) { return isLetter }
@@ -39,7 +41,7 @@ extension PageEditor {
     return stray.takes(key)
   }
 
-  /// What the keys do in the item in focus, for who types where no text is taken.
+  /// An explanation of the keys of the item in focus; empty for a text.
   var keysInWords: String {
     switch widget {
     case .text: ""
@@ -54,7 +56,7 @@ extension PageEditor {
   private static let choosing =
     "Ici, on choisit : les flèches déplacent, Espace coche. Le texte s’écrit dans un autre champ."
 
-  /// A character where no text is taken; `isMeant` where it led somewhere.
+  /// Handles a character where no text is expected. `isMeant` is whether it had an effect.
   mutating func takeStray(_ key: Key, meaning isMeant: Bool) -> WidgetReply {
     if !key.isBlank, case .character(let letter) = key.code {
       return stray.takeLetter(letter, meaning: isMeant) ? .say(keysInWords) : .done

@@ -1,25 +1,27 @@
 internal import FormModel
 internal import Terminal
 
-/// Proposals below a field being typed in. An arrow leads into them; Enter takes the first where that is
-/// what is meant; all other keys pass them over.
+/// The suggestions below a text in focus.
+///
+/// The down arrow enters the list. Enter accepts the first suggestion if the text means it. All
+/// other keys ignore the list.
 struct SuggestionList: Equatable {
   static let limit = 6
-  /// Fewer cells are too few to tell a name from others.
+  /// The minimum width of a detail, in cells: less would not distinguish two suggestions.
   private static let leastDetail = 6
 
   private var suggestions: [Suggestion] = []
-  /// Whether Escape has put them away, until an arrow down or the next letter.
+  /// Whether Escape has closed the list, until the down arrow or the next edit.
   private var isClosed = false
-  /// The one under the cursor; `nil` while the person is typing.
+  /// The index of the suggestion under the cursor; `nil` while the caret is in the text.
   private(set) var cursor: Int?
 
   var chosen: Suggestion? { cursor.map { suggestions[$0] } }
-  /// Those on the screen.
+  /// The suggestions on the screen.
   private var shown: [Suggestion] { isClosed ? [] : suggestions }
   var isEmpty: Bool { shown.isEmpty }
   var isReopenable: Bool { isClosed && !suggestions.isEmpty }
-  /// What Enter takes while the person is typing.
+  /// The suggestion that Enter accepts while the caret is in the text.
   var meant: Suggestion? { cursor == nil ? shown.first.flatMap { $0.isMeant ? $0 : nil } : nil }
 
   init() {}
@@ -30,7 +32,7 @@ struct SuggestionList: Equatable {
 
   mutating func close() { (isClosed, cursor) = (true, nil) }
 
-  /// Whether the cursor stands in the list afterwards.
+  /// Reopens the list and moves the cursor. Returns whether the cursor is in the list afterwards.
   mutating func move(by step: Int) -> Bool {
     isClosed = false
     let place = (cursor ?? -1) + step
@@ -38,7 +40,7 @@ struct SuggestionList: Equatable {
     return cursor != nil
   }
 
-  /// Has the cursor on the proposal in a row; whether there is one.
+  /// Moves the cursor to a row of the list. Returns `false` if there is no suggestion.
   mutating func point(at row: Int) -> Bool {
     guard shown.indices.contains(row) else { return false }
     cursor = row
@@ -48,7 +50,7 @@ struct SuggestionList: Equatable {
   func lines(width: Int) -> [Line] {
     shown.enumerated().map { index, suggestion in
       let role: Role = index == cursor ? .selected : .plain
-      // The name whole; what tells it from others has the rest.
+      // The title has priority; the detail gets the rest of the row.
       let title = Wrapping.cut(suggestion.title, width: width)
       var line = Line(spans: [
         .init(column: 0, text: title, role: role, bed: index == cursor ? width : 0)

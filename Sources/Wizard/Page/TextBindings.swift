@@ -2,9 +2,9 @@ internal import FormModel
 internal import Terminal
 internal import TextEditing
 
-/// The keys of a text in focus, with those that go to the next field and to the one before.
+/// The bindings of a text in focus, with those for the next and the previous field.
 ///
-/// Each has its way through the outline too, for the terminals that keep one for themselves.
+/// The outline has all commands too, for terminals that reserve one of the keys.
 enum TextBindings {
   static let paste = Binding(.paste, .ctrl("v"), isShown: false)
   static let mark = Binding(.mark, .ctrl(" "), .alt("a"), isShown: false)
@@ -15,13 +15,13 @@ enum TextBindings {
     all(box, own(box, fields), isWholeWindow: isWholeWindow)
   }
 
-  /// Those that change nothing.
+  /// The bindings for a read-only text.
   static func reading(_ box: TextBox, _ fields: [Binding], isWholeWindow: Bool) -> [Binding] {
     all(box, fields, isWholeWindow: isWholeWindow)
       .filter { ![.cut, .paste, .spelling].contains($0.command) }
   }
 
-  /// Those of every text, in a form or in a sheet: to select, and what can be done with a selection.
+  /// The bindings of every text, in a form or a modal sheet, for the selection and the clipboard.
   static func selecting(_ editor: TextEditor) -> [Binding] {
     let isSelecting = editor.selection != nil || editor.isMarking
     return (isSelecting ? whileSelecting(editor.selection != nil) : atRest)
@@ -42,7 +42,7 @@ enum TextBindings {
     Binding(.cut, .ctrl("x"), isShown: false),
   ]
 
-  /// Ctrl-C copies what is selected, as elsewhere; with nothing to copy it leaves the program.
+  /// Ctrl-C copies the selection, as in other programs; without one it quits.
   private static func whileSelecting(_ hasSelection: Bool) -> [Binding] {
     let copy =
       hasSelection
@@ -55,7 +55,7 @@ enum TextBindings {
     Binding(.earlierDay, .character("-"), isShown: false),
   ]
 
-  /// What the kind of text has, and what is open below it.
+  /// The bindings of this kind of text, and of the open calendar or suggestions.
   private static func own(_ box: TextBox, _ fields: [Binding]) -> [Binding] {
     switch box.kind {
     case .paragraphs: return [fields[0], Binding(.externalEditor, .ctrl("e")), fields[1]]

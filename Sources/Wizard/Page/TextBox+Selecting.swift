@@ -3,11 +3,11 @@ internal import FormModel
 internal import TextEditing
 
 extension TextBox {
-  /// Whether something is selected, or the next movement selects.
+  /// Whether there is a selection, or the next movement begins one.
   var isSelecting: Bool { editor.selection != nil || editor.isMarking }
 
-  /// What may be said of the text, the fullest first: how much is selected, else how many words a long one
-  /// has, which is nothing for an empty one. Both are kept up by the editor; nothing is counted here.
+  /// The statements about the text, the most detailed first: the size of the selection, else the
+  /// number of words in a long text, if any. The editor keeps both counts up to date.
   func statements(isWholeWindow: Bool) -> [String] {
     if isSelecting {
       let count = editor.selectedCharacters
@@ -23,6 +23,6 @@ extension TextBox {
     return scrolls && !isWholeWindow ? [words + Self.wholeWindowHint, words] : [words]
   }
 
-  /// Made once, as it is shown with every key.
+  /// Made once, because every key draws it.
   private static let wholeWindowHint = " · \(TextBindings.wholeWindow.keyNames) agrandit"
 }

@@ -3,27 +3,27 @@ internal import JSONText
 internal import Terminal
 internal import TextEditing
 
-/// A typed answer being edited.
+/// The widget of a typed answer.
 struct TextBox {
   let kind: Kind
   private(set) var editor: TextEditor
-  /// The first row shown of a long text; the first column shown of a line.
+  /// The first visible row of a text that wraps, the first visible column of a line.
   private var origin = 0
-  /// Rows that the last drawing showed.
+  /// The number of text rows in the last drawing.
   private var height = 1
-  /// The rows of a long text as they were drawn last.
+  /// The rows of a text that wraps, as last drawn.
   private var drawn = DrawnRows()
-  /// Words that are to be looked at.
+  /// The words that the spelling program does not know.
   private(set) var marks = SpellingMarks()
-  /// Answers proposed for what has been typed.
+  /// The suggestions for the typed text.
   var suggestions = SuggestionList()
-  /// Those that other answers give, found when the field got the focus.
+  /// The suggestions from other answers, collected when the field got the focus.
   private(set) var proposals: [Suggestion] = []
-  /// What the typed answer stands for, where a register knows.
+  /// The meaning of the typed answer according to a register; `nil` if none knows it.
   var meaning: String?
-  /// The month on view, where a calendar has been asked for.
+  /// The selected day of the calendar; `nil` while the calendar is closed.
   private(set) var calendar: CalendarDate?
-  /// What was typed when it was opened.
+  /// The text when the calendar was opened.
   private var textBeforeCalendar = ""
 
   init(_ kind: Kind, _ stored: JSON?) {
@@ -34,7 +34,7 @@ struct TextBox {
 
   var isMultiline: Bool { editor.isMultiline }
 
-  /// Whether an answer of this kind may be longer than a row.
+  /// Whether answers of this kind may take several rows.
   static func wraps(_ kind: Kind) -> Bool {
     switch kind {
     case .paragraphs, .line, .email, .url: true
@@ -42,10 +42,10 @@ struct TextBox {
     }
   }
 
-  /// Rows of the text that the last drawing showed; what is proposed stands below them.
+  /// The number of text rows in the last drawing; calendar and suggestions are below them.
   var rowsShown: Int { height }
 
-  /// Whether the arrow up, or down, leads out of the text.
+  /// Whether `movement`, up or down, leaves the text.
   func isAtEdge(_ movement: Movement) -> Bool {
     switch movement {
     case .up: editor.caretRow == 0
@@ -54,16 +54,16 @@ struct TextBox {
     }
   }
 
-  /// What of the text is in view, for a scroll bar.
+  /// The viewport of the text and its number of rows, for a scroll bar.
   var window: (first: Int, height: Int, count: Int) { (origin, height, editor.layout.rowCount) }
 
-  /// Shows what other answers propose, as long as nothing is typed.
+  /// Keeps the suggestions from other answers and shows them if the text is empty.
   mutating func propose(_ proposals: [Suggestion]) {
     self.proposals = proposals
     if editor.text.isEmpty { suggestions = SuggestionList(proposals) }
   }
 
-  /// Whether the text is taller than its window, so that page keys are its own.
+  /// Whether the text is taller than its viewport, so that page keys scroll it.
   var scrolls: Bool { isMultiline && editor.layout.rowCount > height }
 
   var caret: Int {
@@ -101,8 +101,9 @@ struct TextBox {
     editor.move(.rows(direction * max(1, height - 1)), selecting: selecting)
   }
 
-  /// Has the caret at a cell of the window; `excerptWidth` where the text was drawn as one that has not
-  /// the focus, in so many columns.
+  /// Moves the caret to a cell of the viewport.
+  ///
+  /// `excerptWidth` is the width in columns if the text was last drawn without the focus.
   mutating func point(row: Int, column: Int, excerptWidth: Int?) {
     let excerpt = excerptWidth.map { Wrapping.layout(editor.text, width: $0) }
     let wraps = Self.wraps(kind)
@@ -117,22 +118,22 @@ struct TextBox {
     textBeforeCalendar = editor.text
   }
 
-  /// Closes it and gives back what was typed before.
+  /// Closes the calendar and restores the earlier text. Returns `nil` if it did not change.
   mutating func cancelCalendar() -> TextEdit? {
     calendar = nil
     return editor.text == textBeforeCalendar ? nil : replaceAll(with: textBeforeCalendar)
   }
 
-  /// The day that is typed, if it is one.
+  /// The typed date; `nil` if the text is not a valid one.
   var date: CalendarDate? {
     guard kind == .date else { return nil }
     return try? TypedDate.date(editor.text)
   }
 
-  /// Whether `+` and `-` are a day more or less here, and no part of what is typed.
+  /// Whether `+` and `-` step by a day instead of being typed.
   var stepsDays: Bool { kind == .date && (editor.text.isEmpty || date != nil) }
 
-  /// The day `days` from the one that is typed, or `today` where none is yet.
+  /// Moves the typed date by `days` and `months`, or types `today` if there is no date yet.
   mutating func move(days: Int, months: Int = 0, today: CalendarDate) -> TextEdit? {
     let moved = date?.adding(days: days).adding(months: months) ?? today
     let edit = replaceAll(with: moved.typed)
@@ -142,7 +143,7 @@ struct TextBox {
 
   // MARK: Spelling
 
-  /// Has other words to be looked at; all rows are drawn anew.
+  /// Replaces the marks and invalidates all drawn rows.
   mutating func mark(_ marks: SpellingMarks) {
     self.marks = marks
     drawn = DrawnRows()
@@ -150,7 +151,7 @@ struct TextBox {
 
   mutating func moveMarks(with edit: TextEdit) { marks.follow(edit) }
 
-  /// Puts `new` in the place of `word`; `nil` where something else stands there now.
+  /// Replaces `word` at a UTF-8 offset. Returns `nil` if other text is there now.
   mutating func replace(_ word: String, at offset: Int, with new: String) -> TextEdit? {
     let edit = TextEdit(offset: offset, removed: word, inserted: new)
     return editor.apply(edit) ? edit : nil
@@ -160,7 +161,7 @@ struct TextBox {
 
   mutating func toggleMark() { editor.toggleMark() }
 
-  /// `nil` where the command is none of the clipboard.
+  /// `nil` if the command is not one of the clipboard.
   mutating func perform(
     _ command: Command,
     _ clipboard: inout Clipboard
@@ -174,13 +175,15 @@ struct TextBox {
 
   // MARK: Drawing
 
-  /// Rows for a window of at most `height` rows, which a long text may fill whatever its length.
+  /// Draws the text in at most `height` rows, with the calendar and the suggestions below them.
+  ///
+  /// With `isFilled` a text that wraps takes all `height` rows, whatever its length.
   mutating func block(width: Int, height limit: Int, isFilled: Bool) -> Block {
     var block =
       Self.wraps(kind)
       ? wrappedBlock(width: width, height: limit, isFilled: isFilled) : lineBlock(width: width)
     if let calendar {
-      // The arrows walk over the days, so that is where the caret is.
+      // The arrow keys move over the days, so the caret is at the selected day.
       let place = CalendarGrid.place(of: calendar)
       block.caret = Position(row: block.lines.count + place.row, column: place.column - 1)
       block.lines += CalendarGrid.lines(of: calendar)
@@ -192,7 +195,7 @@ struct TextBox {
     return block
   }
 
-  /// Rows that a long text has at least, at rest too: more than one invites to more than a word.
+  /// The fewest rows of a long text, also without the focus: two invite a longer answer.
   static let least = 2
 
   private mutating func wrappedBlock(width: Int, height limit: Int, isFilled: Bool) -> Block {
@@ -230,7 +233,7 @@ struct TextBox {
   }
 
   private mutating func lineBlock(width: Int) -> Block {
-    // What cannot be read may be longer than an answer of this kind.
+    // An unreadable answer may be longer than the field.
     let width = min(width, max(Self.bed(of: kind), Wrapping.width(editor.text) + 1))
     height = 1
     editor.setWidth(width)
@@ -266,12 +269,12 @@ struct TextBox {
     return inside.isEmpty ? nil : inside
   }
 
-  /// What the typed value means, said beside it.
+  /// The meaning of the typed value, shown beside it.
   private var echo: String? {
     kind.echo(of: kind.codec?.stored(editor.text))
   }
 
-  /// Cells that an answer of this kind has.
+  /// The width of a field of this kind, in cells.
   static func bed(of kind: Kind) -> Int {
     switch kind {
     case .date: 12

@@ -2,9 +2,9 @@ internal import FormModel
 internal import JSONText
 internal import Terminal
 
-/// The item in focus, with what only the screen knows of it: a caret, a cursor.
+/// The item in focus with its state on the screen, such as a caret or cursor.
 enum Widget {
-  // Indirect: widgets are large and looked at several times for each key; a copy of one is a reference then.
+  // Indirect, because widgets are large and copied several times per key: a copy is a reference.
   indirect case text(TextBox)
   indirect case choice(ChoiceBox)
   indirect case rows(RowsBox)
@@ -27,23 +27,23 @@ enum Widget {
   }
 }
 
-/// How the focus goes from an item to another.
+/// How the focus moves from one item to another.
 enum Way {
   case next, previous
-  /// To the line above, which is the last one of the item before, and to the line below.
+  /// To the line above, which is the last one of the previous item, or to the line below.
   case above, below
 
   var step: Int { self == .next || self == .below ? 1 : -1 }
 }
 
-/// What a widget made of a key.
+/// The effect of a key or command on a widget.
 enum WidgetReply {
   case done
-  /// The key means nothing here.
+  /// The key has no effect here.
   case ignored
   /// The key leads out of the widget.
   case leave(Way)
-  /// Something to be told.
+  /// A message for the user.
   case say(String)
   case open(index: Int)
   case run(Command)

@@ -2,12 +2,12 @@ internal import Exports
 internal import Filling
 
 extension PromptView {
-  /// Asks where the empty form goes, and writes it in every format that paper is printed from.
+  /// Asks where the empty form goes, and writes it to be printed and to be filled in an office program.
   static func blankForm(_ services: Services) -> PromptView {
     PromptView(
       "Formulaire vierge",
       [
-        "Toutes les questions, avec leur aide et de la place pour écrire : une page web à imprimer, et un document pour Word ou LibreOffice.",
+        "Toutes les questions, avec leur aide et de la place pour écrire : une page web à imprimer, et un document à remplir dans Word ou LibreOffice, que « Importer » reprend.",
         "Dans quel dossier ?",
       ],
       initial: services.exportFolder
@@ -21,7 +21,11 @@ extension PromptView {
     replacing: Bool,
     _ desk: inout Desk
   ) -> Transition {
-    let files = BlankForm.formats.compactMap { BlankForm.file(of: desk.services.form, format: $0) }
+    let form = desk.services.form
+    let page = BlankForm.file(of: form, format: HTMLFormat().name)
+    let questionnaire = Questionnaire(blank: form)
+    let documents = Questionnaire.formats.compactMap { questionnaire.file(format: $0.name) }
+    let files = (page.map { [$0] } ?? []) + documents
     do throws(ExportWriteError) {
       let paths = try desk.services.writer.write(files, into: folder, replacing: replacing)
       return .replace(

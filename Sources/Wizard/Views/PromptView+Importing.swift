@@ -12,7 +12,8 @@ extension PromptView {
     PromptView(
       "Importer",
       [
-        "Quel fichier, dossier ou quelle archive ? Un export de canevas, ou le brouillon de quelqu’un d’autre ; « ~ » est votre dossier personnel."
+        "Un export de canevas, ou le brouillon de quelqu’un d’autre ; « ~ » est votre dossier personnel.",
+        "Quel fichier, dossier ou quelle archive ?",
       ]
     ) { path, desk in
       do {
@@ -64,7 +65,8 @@ extension PromptView {
     PromptView(
       "Fusionner",
       [
-        "Avec quel fichier ? Le brouillon qu’un collègue a rempli de son côté, ou un export ; « ~ » est votre dossier personnel. Rien n’est pris avant que vous ayez vu ce qui change."
+        "Le brouillon qu’un collègue a rempli de son côté, ou un export ; « ~ » est votre dossier personnel. Rien n’est pris avant que vous ayez vu ce qui change.",
+        "Avec quel fichier ?",
       ]
     ) { path, desk in
       guard let draft = draft ?? desk.session?.draft else { return .pop }

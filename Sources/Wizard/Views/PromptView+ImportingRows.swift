@@ -7,7 +7,8 @@ extension PromptView {
     PromptView(
       "Importer des lignes",
       [
-        "Quel fichier ? Un tableau : xlsx, ods, csv ou tsv. Ses lignes iront dans « \(list.field.label) » ; « ~ » est votre dossier personnel."
+        "Un tableau : xlsx, ods, csv ou tsv. Ses lignes iront dans « \(list.field.label) » ; « ~ » est votre dossier personnel.",
+        "Quel fichier ?",
       ]
     ) { path, desk in
       do {

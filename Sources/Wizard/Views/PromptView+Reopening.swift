@@ -13,7 +13,8 @@ extension PromptView {
     PromptView(
       "Rouvrir",
       [
-        "La version finalisée est gardée. Pourquoi la rouvrir ? Ce motif sera public, avec la prochaine version : n’y nommez personne."
+        "La version finalisée est gardée. Le motif sera public, avec la prochaine version : n’y nommez personne.",
+        "Pourquoi la rouvrir ?",
       ],
       initial: reason.withFrenchSpaces
     ) { reason, desk in

@@ -4,6 +4,7 @@ internal import Terminal
 /// One line to type, and what to do with it.
 struct PromptView: View {
   let title: String
+  /// The question is the last one: it stays in view where the others scroll away.
   let text: [String]
   private var field: LineField
   private let act: (String, inout Desk) -> Transition

@@ -2,16 +2,17 @@ internal import Filling
 internal import FormModel
 internal import Terminal
 
-/// Questions that stand in a table.
+/// Movement of the focus in a table of questions.
 extension PageEditor {
-  /// Whether the item in focus is the choice of a row, whose options stand side by side.
+  /// Whether the item in focus is a choice of the table, with its options side by side.
   var isInTable: Bool {
     guard let path = question?.path else { return false }
     return choiceTable?.row(asking: path)?.choice == path
   }
 
-  /// The item that the focus goes to. From line to line, a remark that nobody made is passed over: it has no
-  /// line before it is begun, which Tab leads to.
+  /// The index of the item that the focus moves to; it may be out of bounds.
+  ///
+  /// From line to line it skips empty remarks, which have no line; Tab leads to them.
   func place(_ way: Way, _ book: AnswerBook?) -> Int {
     var place = focus + way.step
     guard way == .above || way == .below, let table = choiceTable else { return place }
@@ -25,7 +26,7 @@ extension PageEditor {
 }
 
 extension WidgetReply {
-  /// The same from line to line.
+  /// The same reply, but leaving the item downwards moves to the line below.
   var byLine: WidgetReply {
     if case .leave(.next) = self { .leave(.below) } else { self }
   }

@@ -3,24 +3,24 @@ internal import FormModel
 internal import JSONText
 internal import Terminal
 
-/// Questions that read best as a table, drawn so: a row for each, with its remark below where there is one.
+/// Draws a `ChoiceTable`: a row for each choice, with its remark below if there is one.
 struct TableDrawing {
   let table: ChoiceTable
   let width: Int
   private let columns: [Range<Int>]
   private let label: Int
 
-  /// Cells that a row's name has at least; with fewer, the questions are asked one below the other.
+  /// The minimum width of a row’s name, in cells; with less, no table is drawn.
   private static let leastLabel = 20
   private static let gap = 2
   private static let mark = 3
 
-  /// `nil` where the table has no room.
+  /// `nil` if there is no table or it has no room.
   init?(_ table: ChoiceTable?, width: Int) {
     guard let table else { return nil }
     var end = width
     var columns: [Range<Int>] = []
-    // Where names have little room, a title of several words stands in several rows.
+    // In a narrow window a column title of several words takes several rows.
     let isNarrow = width < Frame.narrow
     for choice in table.choices.reversed() {
       let words = isNarrow ? choice.label.split(separator: " ").map(String.init) : [choice.label]
@@ -36,12 +36,12 @@ struct TableDrawing {
     table.row(asking: question.path)?.choice == question.path
   }
 
-  /// Where the mark of a choice begins, in the middle of its column.
+  /// The first cell of a choice’s mark, which is centred in its column.
   private func mark(_ place: Int) -> Int {
     columns[place].lowerBound + (columns[place].count - Self.mark) / 2
   }
 
-  /// The heading that the rows share, with the words of the columns; nothing where the row above has it.
+  /// The shared heading of the rows, with the column titles; empty if the row above has it already.
   func heading(of question: Question, below titles: [String], indent: Int) -> [Line] {
     guard let name = question.titles.first, name != titles.first else { return [] }
     let words = zip(table.choices, columns).map { Wrapping.rows($0.label, width: $1.count) }
@@ -62,7 +62,7 @@ struct TableDrawing {
     return (titles.isEmpty ? [] : [.blank]) + lines
   }
 
-  /// A row that has not the focus; of a remark nothing where there is none.
+  /// A row without the focus; empty for a remark without text.
   func resting(_ question: Question, _ stored: JSON?) -> [Line] {
     guard let row = table.row(asking: question.path) else { return [] }
     if question.path == row.remark {
@@ -72,7 +72,7 @@ struct TableDrawing {
     return named(row.label, .value, question, stored, nil)
   }
 
-  /// The row of a choice that has the focus: its name whole, and what the option under the cursor is called.
+  /// The row of the choice in focus; `saysOption` adds the label of the option under the cursor.
   func focused(_ question: Question, _ stored: JSON?, cursor: Int, saysOption: Bool) -> Block {
     guard let row = table.row(asking: question.path) else { return Block() }
     var block = Block()
@@ -80,7 +80,7 @@ struct TableDrawing {
     if saysOption, table.choices.indices.contains(cursor) {
       block.add(.text(table.choices[cursor].label, .help, column: 2))
     }
-    // Beside the mark, which is highlighted: a block cursor would punch a hole into it.
+    // The caret is beside the highlighted mark, because a block cursor would hide a part of it.
     let column = columns.indices.contains(cursor) ? mark(cursor) - 1 : -1
     block.caret = Position(row: 0, column: column)
     block.lines[0] = block.lines[0].adding(Sign.pointer, .border, column: column)
@@ -106,15 +106,15 @@ struct TableDrawing {
     for (place, choice) in table.choices.enumerated() {
       let isTicked = ticked.contains(choice.key)
       let role: Role = place == cursor ? .selected : isTicked ? .value : .dimmed
-      // Of two parts, as options are that stand beside their words.
+      // Two spans per option, as in `ChoiceBox`, so that clicks are mapped in the same way.
       marks = marks.adding(isTicked ? "(•)" : "( )", role, column: mark(place))
         .adding("", role, column: mark(place))
     }
-    // The marks come first, as a click counts them.
+    // The marks come first, because a click finds the option by the index of the span.
     return Line(spans: marks.spans + line.spans)
   }
 
-  /// Rows of a remark that are shown while it has not the focus.
+  /// The most rows shown of a remark without the focus.
   private static let shownOfRemark = 3
 
   private func remark(_ question: Question, _ text: String) -> [Line] {
@@ -133,7 +133,7 @@ struct TableDrawing {
 }
 
 extension BlockBuilder {
-  /// A question that is a row of a table and has not the focus; `nil` where it is asked by itself.
+  /// A row of the table without the focus; `nil` if the question is not in the table.
   func tableRow(of question: Question, below titles: [String]) -> Block? {
     guard let table, table.table.row(asking: question.path) != nil else { return nil }
     var block = Block()
@@ -148,7 +148,7 @@ extension BlockBuilder {
     return block
   }
 
-  /// The choice of a row of a table, with the focus; `nil` where the focus is on something else.
+  /// The row of the choice in focus; `nil` if the focus is not on a choice of the table.
   func focusedTableRow(_ editor: PageEditor, below head: Block) -> Block? {
     guard let table, let question = editor.question, table.isChoice(question),
       case .choice(let box) = editor.widget

@@ -3,11 +3,11 @@ internal import FormModel
 internal import JSONText
 internal import Terminal
 
-/// The list in focus: looked through, changed, answered.
+/// Keys and commands of the list in focus.
 extension PageEditor {
   var rows: RowsBox? { if case .rows(let box) = widget { box } else { nil } }
 
-  /// Whether page keys move inside of the item in focus.
+  /// Whether page keys belong to the item in focus.
   var takesPageKeys: Bool {
     switch widget {
     case .text(let box): box.scrolls || box.calendar != nil || isWholeWindow
@@ -16,7 +16,7 @@ extension PageEditor {
     }
   }
 
-  /// What of the text or the list in focus is in view, below so many rows that do not scroll.
+  /// The viewport of the text or list in focus, below the first `above` rows, which do not scroll.
   var window: (above: Int, first: Int, height: Int, count: Int)? {
     switch widget {
     case .text(let box):
@@ -29,7 +29,7 @@ extension PageEditor {
     }
   }
 
-  /// The box is taken out meanwhile, so that nothing of it is copied for being held twice.
+  /// Changes the list. `widget` gives it up meanwhile, so that the change does not copy it.
   private mutating func withRows<Result>(_ change: (inout RowsBox) -> Result) -> Result? {
     guard case .rows(var box) = widget else { return nil }
     widget = .actions(ActionsBox(commands: []))
@@ -39,21 +39,21 @@ extension PageEditor {
 
   mutating func setCursor(ofRows cursor: Int) { _ = withRows { $0.cursor = cursor } }
 
-  /// Has the cursor on what stands in a row of the list as it is drawn.
+  /// Moves the cursor to the entry in a row of the drawn list.
   mutating func pointRows(at row: Int) { _ = withRows { $0.point(row: row, resting: nil) } }
 
   mutating func updateRows(at path: Path, _ book: AnswerBook) {
     _ = withRows { $0.update(book.answers.rows(at: path)) }
   }
 
-  /// Goes on with a list as it was looked through before one of its rows was opened.
+  /// Restores a list as it was before one of its rows was opened, with its filter and cursor.
   mutating func resume(_ list: RowsBox, _ book: AnswerBook) {
     guard let path = question?.path, rows?.group == list.group else { return }
     _ = withRows { box in
       box = list
       let marks = list.marks
       let (before, rows) = (list.table.rows, book.answers.rows(at: path))
-      // The row that was opened may have changed; all others must be the same.
+      // The opened row may have changed; the marks are kept only if all others are the same.
       let isSame =
         before.count == rows.count
         && rows.indices.allSatisfy { $0 == list.cursor || rows[$0] == before[$0] }
@@ -62,13 +62,13 @@ extension PageEditor {
     }
   }
 
-  /// Whether there are rows, and what they are found by is still to be made.
+  /// Whether the list in focus has rows and its filter is not prepared yet.
   var owesRows: Bool {
     guard case .rows(let box) = widget else { return false }
     return !box.filter.isPrepared && !box.table.rows.isEmpty
   }
 
-  /// What rows are found by is made once the keys rest; a letter that is typed before makes it itself.
+  /// Prepares the filter while the program is idle; a letter typed earlier prepares it itself.
   mutating func prepareRows() { _ = withRows { $0.prepareFilter() } }
 
   mutating func drawRows(width: Int, height: Int, _ findings: Findings) -> Block {
@@ -80,14 +80,13 @@ extension PageEditor {
 
   // MARK: Keys
 
-  /// Whether a character goes on with the words that are looked for; `nil` where no list has the focus, or
-  /// it is a command.
+  /// Whether a character extends the filter and is no command; `nil` if no list has the focus.
   func isLetterInRows(_ key: Key) -> Bool? {
     guard case .rows(let box) = widget else { return nil }
     return box.answering == nil && box.isFiltering
   }
 
-  /// `nil` where the key is none of the list's own.
+  /// Returns `nil` if no list has the focus or the key does not apply to it.
   mutating func typeInRows(_ key: Key) -> WidgetReply? {
     guard case .rows(let box) = widget else { return nil }
     if box.answering != nil { return chooseInRows(key) }
@@ -101,7 +100,7 @@ extension PageEditor {
     return withRows { $0.filter(by: letter) } == true ? .done : .say(AnswerSearch.isTooLong)
   }
 
-  /// A key while an answer is being chosen: the first letter of an option, or an arrow.
+  /// Handles a key of the open choice: the first letter of an option, or an arrow.
   private mutating func chooseInRows(_ key: Key) -> WidgetReply {
     withRows { box in
       guard var choice = box.answering else { return .ignored }
@@ -117,7 +116,7 @@ extension PageEditor {
 
   // MARK: Commands
 
-  /// `nil` where no list has the focus, or the command is not one of a list.
+  /// Returns `nil` if no list has the focus or the command does not apply to it.
   mutating func performInRows(
     _ command: Command,
     _ book: inout AnswerBook,
@@ -235,12 +234,12 @@ extension PageEditor {
 }
 
 extension FormView {
-  /// Where a list has changed, what is wrong in its rows is looked at once nobody waits.
+  /// Schedules the check of a changed list for when the program is idle.
   func oweLook(_ desk: inout Desk, since changes: Int?) {
     if editor.isOnList, desk.session?.book.changes != changes { desk.isLookOwed = true }
   }
 
-  /// What is known to be wrong has changed.
+  /// Invalidates what was drawn after the findings have changed.
   mutating func showFindings() {
     editor.drawing.forget()
     sidebar.forget()

@@ -2,23 +2,23 @@ internal import Filling
 internal import FormModel
 internal import Terminal
 
-/// Where the parts of a row stand in a line of so many cells: number, text, short answers, state.
+/// The columns of a list: marks, number, text, short answers and state.
 struct RowColumns {
   let marks: Int
-  /// Cells of the longest number, a full stop behind it.
+  /// The width of the numbers in cells, with a full stop and a blank.
   let number: Int
   let text: Range<Int>
-  /// A column that has room, and where.
+  /// A column of short answers and its cells.
   struct Cells {
     let column: RowTable.Column
     let cells: Range<Int>
   }
 
-  /// From the left.
+  /// The columns of short answers that have room, from left to right.
   let cells: [Cells]
   let state: Range<Int>?
 
-  /// Below that, a row is one line of text.
+  /// The minimum width for columns, in cells; with less, a row is one line of text.
   private static let least = 44
   private static let gap = 2
 
@@ -29,7 +29,7 @@ struct RowColumns {
     let longest = own ? widest.number : 1
     number = min(8, max(String(table.rows.count).count, longest)) + 2
     let start = marks + number
-    // In a narrow line the text comes first.
+    // In a narrow line the text has priority.
     let limit = width < Frame.narrow ? 14 : max(22, width / 3)
     var end = width
     var state: Range<Int>?
@@ -55,7 +55,7 @@ struct RowColumns {
     text = start..<max(start + 1, end)
   }
 
-  /// The answers of a row that have no room in them.
+  /// The answers of a row that do not fit in their columns or have none.
   func leftOut(_ place: Int, _ table: RowTable) -> [String] {
     let answers = table.columns.map { column in
       (
@@ -67,7 +67,7 @@ struct RowColumns {
     return (answers + [state]).filter { Wrapping.width($0.0) > $0.1 }.map(\.0)
   }
 
-  /// The titles of the columns; `nil` where the form has none.
+  /// The titles of the columns; `nil` if they have none.
   func titles(_ table: RowTable) -> Line? {
     var line = Line(spans: [])
     for place in cells {

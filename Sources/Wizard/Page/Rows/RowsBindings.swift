@@ -2,15 +2,15 @@ internal import Filling
 internal import FormModel
 internal import Terminal
 
-/// The keys of a list in focus.
+/// The bindings of a list in focus.
 ///
-/// Signs rather than letters: letters are words that are looked for.
+/// The characters are signs, because letters extend the filter.
 enum RowsBindings {
   static let mark = Binding(.markRow, .character(" "))
   static let answer = Binding(.answerRows, .character("="))
   static let importRows = Binding(.importRows, .character("<"), isShown: false)
   static let followUp = Binding(.followUp, .character("*"), .function(5))
-  /// Without the sign, which is a letter of the text.
+  /// Without the sign, which is typed in a text.
   static let followUpWhileTyping = Binding(.followUp, .function(5))
   private static let fold = Binding(.foldRows, .character("-"), isShown: false)
   private static let renumber = Binding(.renumberRows, .character("#"), isShown: false)
@@ -48,7 +48,7 @@ enum RowsBindings {
       + (box.group.overview?.number == nil ? [] : [renumber])
   }
 
-  /// What changes nothing.
+  /// The bindings that change no answers.
   private static func look(_ box: RowsBox, _ isWholeWindow: Bool) -> [Binding] {
     let back = !box.filter.isEmpty || !box.marks.isEmpty || isWholeWindow
     return (back ? [Binding(.back, .escape)] : [])

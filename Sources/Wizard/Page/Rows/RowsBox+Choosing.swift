@@ -3,14 +3,16 @@ internal import FormModel
 internal import JSONText
 internal import Terminal
 
-/// Rows that are marked, and the one answer that is given to them.
+/// Marked rows, and one answer for several rows.
 extension RowsBox {
   var hasChosen: Bool { !marks.isEmpty || isOnRow }
 
-  /// The rows that an answer goes to: those marked, else the one under the cursor.
+  /// The rows that receive an answer: the marked ones, else the one under the cursor.
   var chosen: [Int] { marks.isEmpty ? (isOnRow ? [cursor] : []) : marks.sorted() }
 
-  /// Marks the row under the cursor, or no longer, and goes on to the next.
+  /// Toggles the mark of the row under the cursor and moves to the next entry.
+  ///
+  /// On a section, toggles all its rows. Returns `false` on the entry that adds a row.
   mutating func toggleMark() -> Bool {
     if let section {
       let rows = rows(of: section)
@@ -29,10 +31,10 @@ extension RowsBox {
 
   // MARK: Several rows at once
 
-  /// Whether a copy is of more than the row under the cursor.
+  /// Whether copying takes more than the row under the cursor.
   var copiesSeveral: Bool { !marks.isEmpty || isOnSection || isOnAdd && !table.rows.isEmpty }
 
-  /// The rows of such a copy: those marked, those of the section under the cursor, else all.
+  /// The rows that it takes then: the marked ones, those of the section under the cursor, else all.
   var copied: [Int] {
     if !marks.isEmpty { return marks.sorted() }
     return section.map { rows(of: $0) } ?? Array(table.rows.indices)
@@ -45,7 +47,7 @@ extension RowsBox {
 
   // MARK: One answer for several rows
 
-  /// The choice that answers a row.
+  /// The choice that answers a row; `nil` if the list has none.
   var answer: Field? { group.overview?.answer.flatMap { group.field($0.key) } }
 
   mutating func beginAnswering() -> Bool {

@@ -3,9 +3,9 @@ internal import FormModel
 internal import JSONText
 internal import Terminal
 
-/// A list as it is drawn: what has room of it, one line for a row, all of the row that has the attention.
+/// Draws the list in focus: one line for each row in the viewport, the current row in full.
 extension RowsBox {
-  /// `errors` counts what is wrong in a row.
+  /// `errors` returns the number of errors in a row.
   mutating func block(width: Int, height: Int, errors: (Int) -> Int) -> Block {
     var block = Block()
     let columns = columns(width: width)
@@ -54,7 +54,7 @@ extension RowsBox {
     let total = entries.count - 1 + open
     if place < window.first { window.first = place }
     if place - window.first + open > room { window.first = min(place, place + open - room) }
-    // Behind the last row nothing is left empty.
+    // There are no empty rows below the last entry.
     window.first = max(0, min(window.first, total - room))
     if place < window.first { window.first = place }
   }
@@ -175,7 +175,7 @@ extension RowsBox {
     _ role: Role,
     _ warning: String
   ) -> Line {
-    // One bar, over the gaps between the columns too.
+    // One highlight, which also covers the gaps between the columns.
     let end = max(
       columns.text.upperBound,
       columns.cells.last?.cells.upperBound ?? 0,
@@ -187,7 +187,7 @@ extension RowsBox {
       line = line.adding(marks.contains(row) ? "[x]" : "[ ]", role, column: 0)
     }
     let number = Wrapping.cut(table.number(of: row), width: columns.number - 2) + "."
-    // One span for number and text, so that what is read aloud, or clicked at, is one thing.
+    // One span for number and text, so that they are read aloud and clicked as one.
     let start = columns.marks
     let gap = String(repeating: " ", count: max(1, columns.number - Wrapping.width(number)))
     line = line.adding(number + gap + text, role, column: start)

@@ -3,13 +3,14 @@ internal import FormModel
 internal import JSONText
 internal import Terminal
 
-/// A list that has not the focus.
+/// Drawing of a list without the focus.
 extension RowsBox {
-  /// Rows that a list shows which has not the focus.
+  /// The number of rows shown of a long list.
   private static let shownAtRest = 8
 
-  /// As it is with the focus where all of it has room in `height` lines; else the first rows, and how many
-  /// there are beside them.
+  /// The list as drawn with the focus, if all of it fits whole in `height` lines.
+  ///
+  /// Else one line for each of the first rows, and the number of the others.
   static func resting(
     _ group: Group,
     _ rows: [JSON],
@@ -56,7 +57,7 @@ extension RowsBox {
     return block
   }
 
-  /// The place in the list of an entry's row; behind the last for the one that adds a row, `nil` for a heading.
+  /// The index of an entry’s row; `.max` for the entry that adds a row, `nil` for a heading.
   private func row(of entry: Entry) -> Int? {
     switch entry {
     case .row(let row): row

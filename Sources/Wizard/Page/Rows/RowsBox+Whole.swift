@@ -2,10 +2,11 @@ internal import Filling
 internal import FormModel
 internal import Terminal
 
-/// Rows that are shown with their whole text: the one that has the attention, and all of a short list.
+/// Rows drawn with their whole text: the one under the cursor, and all rows of a short list.
 extension RowsBox {
-  /// The entry that has the attention: of a row its text whole, and the answers that have no room in their
-  /// columns.
+  /// The lines of the entry under the cursor.
+  ///
+  /// A row has its text, in up to half of `room`, and the answers that do not fit in their columns.
   func openRow(
     _ columns: RowColumns,
     width: Int,
@@ -28,7 +29,9 @@ extension RowsBox {
     return Array(lines.prefix(max(1, room)))
   }
 
-  /// A row with at most `limit` rows of its text. Behind the first the text has the width of the columns too.
+  /// The lines of a row, with at most `limit` lines of its text.
+  ///
+  /// From the second line on, the text also takes the width of the columns.
   private func open(
     _ row: Int,
     _ columns: RowColumns,
@@ -42,10 +45,10 @@ extension RowsBox {
     let text = table.text(of: row)
     let facts = columns.leftOut(row, table).joined(separator: RowSummary.separator)
     let warning = hasErrors ? Self.warning : ""
-    // Without columns the facts are a part of the sentence.
+    // Without columns the facts are part of the text.
     let isSummed = columns.state == nil && columns.cells.isEmpty
     let summary = isSummed && !facts.isEmpty ? text + RowSummary.separator + facts : text
-    // More bytes than that are more cells, too.
+    // A text of more bytes is taken to be too wide, so that a long one is not measured.
     if isSummed || facts.isEmpty, summary.utf8.count <= cells * 8,
       !summary.contains(where: \.isNewline), Wrapping.width(summary + warning) <= cells
     {
@@ -70,11 +73,12 @@ extension RowsBox {
     return lines
   }
 
-  /// Rows of a list of which all may be shown whole, and lines that they may take.
+  /// The most rows of a list that is shown whole, and the most lines that it takes.
   private static let mostWhole = (rows: 9, lines: 12)
 
-  /// The lines of each entry where all rows have room with their whole texts, which they then have with the
-  /// focus and without it; `nil` where they have not.
+  /// The lines of each entry if all rows fit with their whole texts; `nil` if they do not.
+  ///
+  /// The list then has the same lines with and without the focus.
   func wholeRows(
     _ columns: RowColumns,
     width: Int,
@@ -110,7 +114,7 @@ extension RowsBox {
     return lines
   }
 
-  /// Whether a list of so many lines has room for the names of its columns.
+  /// Whether a list of `height` lines has room for column titles.
   static func hasTitles(_ height: Int) -> Bool { height > 8 }
 
   static let warning = " ! à revoir"

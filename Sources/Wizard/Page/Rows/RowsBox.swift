@@ -3,39 +3,39 @@ internal import FormModel
 internal import JSONText
 internal import Terminal
 
-/// A list of groups being looked through: its rows, gathered by section and narrowed by words, and the entry
-/// that adds one. It draws what the window has room for, so that a thousand rows cost what three do.
+/// The widget of a list: its rows by section, filtered by words, and the entry that adds a row.
+///
+/// It draws only the rows in its viewport, so that drawing a long list costs no more.
 struct RowsBox {
   let group: Group
   private(set) var table: RowTable
   private(set) var filter = RowFilter()
-  /// Rows that one answer is to be given to.
+  /// The indices of the marked rows, which commands for several rows apply to.
   var marks: Set<Int> = []
-  /// Sections of which the rows are put away.
+  /// The names of the collapsed sections.
   private var folded: Set<String> = []
-  /// What can be walked through, from the top.
+  /// The positions of the cursor, from the top.
   private(set) var entries: [Entry] = []
   var place = 0
-  /// Whether letters go on with the words that are looked for; the caret stands behind them then.
+  /// Whether characters extend the filter instead of being commands; the caret is then at its end.
   var isFiltering = false
-  /// Whether nothing can be added.
+  /// A read-only list has no entry that adds a row.
   var isReadOnly = false {
     didSet { if isReadOnly != oldValue { arrange() } }
   }
-  /// Whether it is drawn with the focus.
   var isFocused = true
-  /// The answer that is being chosen for several rows.
+  /// The open choice of an answer for the chosen rows.
   var answering: ChoiceBox?
-  /// The number of spans drawn above its options.
+  /// The number of spans drawn above the options of `answering`.
   var partsAboveOptions = 0
-  /// The option of each span below them.
+  /// For each span of the options, the index of its option.
   var optionsByPart: [Int] = []
-  /// The first entry in view, and the entries that the last drawing showed in each of its rows.
+  /// The viewport as last drawn.
   var window = Window()
-  /// Where the columns stand, as long as neither the rows nor the width change.
+  /// The cached columns; they depend on the rows, the width and whether rows are marked.
   private var columns: (at: RowColumns, width: Int, hasMarks: Bool)?
   private var widths = RowWidths()
-  /// The texts of rows cut to a width, as far as they have been in view, by row.
+  /// The texts of the rows drawn so far, cut to `width`, by row.
   private var cuts: (texts: [Int: String], width: Int) = ([:], 0)
 
   enum Entry: Equatable {
@@ -47,7 +47,7 @@ struct RowsBox {
   struct Window {
     var first = 0
     var height = 1
-    /// By row of the widget; `nil` where no entry stands.
+    /// The index of the entry in each row of the widget; `nil` for a row above the entries.
     var drawn: [Int?] = []
   }
 
@@ -59,7 +59,7 @@ struct RowsBox {
 
   // MARK: Rows
 
-  /// Takes the rows as they are now. What is known of those that did not change is kept.
+  /// Replaces the rows and keeps the cached data of those that did not change.
   mutating func update(_ rows: [JSON]) {
     let cursor = cursor
     // The marks and the pending answer refer to the old rows.
@@ -94,13 +94,12 @@ struct RowsBox {
     place = max(0, min(place, entries.count - 1))
   }
 
-  /// One row below the other, whatever sections they are of.
+  /// Lists all rows in order, without sections.
   mutating func flatten() {
     entries = table.rows.indices.map { .row($0) } + (isReadOnly ? [] : [.add])
   }
 
-  /// The place in the list of the row under the cursor; the number of rows on the entry that adds one, and
-  /// -1 on what is neither.
+  /// The index of the row under the cursor; the row count on the entry that adds one, else -1.
   var cursor: Int {
     get {
       guard entries.indices.contains(place) else { return -1 }
@@ -116,12 +115,12 @@ struct RowsBox {
       if let found = entries.firstIndex(of: wanted) {
         place = found
       } else if case .row(let row) = wanted, filter.isEmpty {
-        // It is put away with its section.
+        // The section of the row is collapsed.
         folded.remove(table.section(of: row))
         arrange()
         place = entries.firstIndex(of: wanted) ?? place
       } else if wanted == .add {
-        // Nothing can be added: the end of the list is its last row.
+        // There is no entry that adds a row: the end of the list is its last entry.
         place = max(0, entries.count - 1)
       }
     }
@@ -131,7 +130,7 @@ struct RowsBox {
   var isOnAdd: Bool { entries.indices.contains(place) && entries[place] == .add }
   var isOnSection: Bool { section != nil }
 
-  /// The section of the heading under the cursor.
+  /// The section whose heading is under the cursor, if any.
   var section: String? {
     guard entries.indices.contains(place), case .section(let name, _) = entries[place] else {
       return nil
@@ -139,10 +138,10 @@ struct RowsBox {
     return name
   }
 
-  /// Whether page keys belong to the list: there is more of it than is seen.
+  /// Whether there are more entries than visible rows, so that page keys scroll the list.
   var scrolls: Bool { entries.count > window.height }
 
-  /// Measured once: a key goes through no more rows than it draws.
+  /// The cached columns, measured again only if they are no longer valid.
   mutating func columns(width: Int) -> RowColumns {
     let hasMarks = !marks.isEmpty
     if let columns, columns.width == width, columns.hasMarks == hasMarks { return columns.at }
@@ -151,7 +150,7 @@ struct RowsBox {
     return measured
   }
 
-  /// Cuts the text of a row for these columns.
+  /// Cuts the text of a row to the text column and caches it.
   mutating func cutText(of row: Int, _ columns: RowColumns) {
     let width = columns.text.count
     if cuts.width != width { cuts = ([:], width) }
@@ -160,7 +159,7 @@ struct RowsBox {
     }
   }
 
-  /// `nil` where `cutText` was not called.
+  /// `nil` if `cutText` was not called for the row.
   func textThatIsCut(of row: Int) -> String? { cuts.texts[row] }
 
   // MARK: Walking
@@ -185,8 +184,9 @@ struct RowsBox {
     return .done
   }
 
-  /// Has the cursor on what stands in a row of the widget; whether something does. `resting` is the row of the
-  /// list that stood there where it was drawn at rest.
+  /// Moves the cursor to the entry in a row of the widget. Returns `false` if there is none.
+  ///
+  /// `resting` is the index of the list row there if the list was last drawn without the focus.
   mutating func point(row: Int, resting: Int?) -> Bool {
     if window.drawn.isEmpty {
       if let resting { cursor = resting }
@@ -198,7 +198,7 @@ struct RowsBox {
     return true
   }
 
-  /// Whether an entry begins in a row of the widget, and does not go on there.
+  /// Whether a row of the widget is the first row of an entry.
   func begins(row: Int) -> Bool {
     guard answering == nil, window.drawn.indices.contains(row), let entry = window.drawn[row] else {
       return false
@@ -206,7 +206,7 @@ struct RowsBox {
     return row == 0 || window.drawn[row - 1] != entry
   }
 
-  /// The row that the one under the cursor changes places with.
+  /// The index that the row under the cursor moves to; `nil` if the adjacent entry is not a row.
   func neighbour(_ way: RowChange) -> Int? {
     let other = way == .moveUp ? place - 1 : place + 1
     guard isOnRow, entries.indices.contains(other), case .row(let row) = entries[other] else {
@@ -231,7 +231,9 @@ struct RowsBox {
     _ = fold(!folded.contains(section))
   }
 
-  /// Puts the rows of all sections away, or shows them all again.
+  /// Collapses all sections, or expands all if one is collapsed, and removes the filter.
+  ///
+  /// Returns `false` if the list has no sections.
   mutating func toggleAllFolds() -> Bool {
     guard !table.sections.isEmpty else { return false }
     let name = section ?? (isOnRow ? table.section(of: cursor) : table.sections[0])
@@ -248,7 +250,7 @@ struct RowsBox {
 
   mutating func prepareFilter() { filter.prepare(table) }
 
-  /// Returns `false` if the words are too long for another letter.
+  /// Returns `false` if the filter is too long for another letter.
   mutating func filter(by letter: Character) -> Bool {
     let cursor = cursor
     guard filter.append(letter, table) else { return false }
@@ -256,7 +258,7 @@ struct RowsBox {
     return true
   }
 
-  /// Takes the last letter back; false where there is none.
+  /// Removes the last letter of the filter. Returns `false` if the filter is empty.
   mutating func unfilter() -> Bool {
     guard !filter.isEmpty else { return false }
     let cursor = cursor
