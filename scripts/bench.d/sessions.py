@@ -100,7 +100,7 @@ def rows(count, own, peer):
     label = "%d sessions, " % count
     memory = statistics.mean(own[2]) / 1024, statistics.mean(peer[2]) / 1024
     return [
-        report.ratio_row(label + "touche, médiane", statistics.median(own[0]), "nano", statistics.median(peer[0]), 2),
+        report.plain_row(label + "touche, médiane", statistics.median(own[0]), "nano", statistics.median(peer[0])),
         report.ratio_row(label + "touche, p99", percentile(own[0], 99), "nano", percentile(peer[0], 99), 2),
         report.limit_row(label + "mémoire d’une (PSS)", memory[0], "nano", memory[1], 6, "Mio"),
         report.limit_row(label + "cœurs occupés", own[1], "nano", peer[1], 1, ""),

@@ -36,13 +36,14 @@ people() {
 
 # check_archive FILE: says how many drafts are in it; fails where one does not read.
 check_archive() {
-  local folder file drafts=0 status=0
+  local folder file said drafts=0 status=0
   folder=$(mktemp -d)
   if tar --extract --gzip --no-same-owner --no-same-permissions --file "$1" --directory "$folder"; then
     while IFS= read -r -d '' file; do
       drafts=$((drafts + 1))
-      "$program" relire "$file" >/dev/null 2>&1 || {
-        say "${file#"$folder"}"
+      # The reader has a folder of its own: cron gives it no home.
+      said=$(CANEVAS_DOSSIER="$folder/lecture" "$program" relire "$file" 2>&1 >/dev/null) || {
+        say "${file#"$folder"} : $said"
         status=1
       }
     done < <(find "$folder" -path '*/brouillons/*.json' ! -name '.*' -print0)
@@ -50,7 +51,7 @@ check_archive() {
     status=1
   fi
   rm -rf "$folder"
-  [ "$status" -ne 0 ] || say "$drafts brouillons, tous relus"
+  [ "$status" -ne 0 ] || say "brouillons relus : $drafts"
   return "$status"
 }
 
