@@ -91,6 +91,27 @@ struct RandomTests {
     expectSame(scene.answers, last, "seed \(seed): \(steps) steps")
   }
 
+  @Test("Several events may come between two pictures", arguments: 100..<106)
+  func queued(seed: Int) throws {
+    var random = SeededNumbers(seed: UInt64(seed))
+    let scene = try Scene(
+      try Example.answers(seed % 2 == 0 ? "rennes" : "quimperle"),
+      columns: 130,
+      rows: 30
+    )
+    for _ in 0..<400 {
+      let event = Self.event(&random)
+      if Int.random(in: 0..<4, using: &random) == 0 {
+        scene.send(event)
+      } else {
+        scene.queue(event)
+      }
+      if scene.app.desk.session == nil { try scene.openAgain() }
+      if scene.app.desk.session == nil { scene.press(.enter) }
+    }
+    #expect(try scene.saved() == Canevas.form.ordered(scene.answers), "seed \(seed)")
+  }
+
   private func check(_ scene: Scene, isWheeled: Bool, _ what: String) throws {
     let shown = scene.shown()
     // The wheel may move the focus out of view.

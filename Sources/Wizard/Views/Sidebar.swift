@@ -46,8 +46,9 @@ struct Sidebar {
   private var width = 0
   /// Completeness in percent.
   private var share = 0
-  /// The drawn screen rows, the entry in each of them, and the width in cells.
-  private var drawn = (rows: 0..<0, entries: [Int](), width: 0)
+  /// The drawn screen rows, where a click in each of them leads, and the width in cells. A click may
+  /// come when the entries are forgotten and not yet drawn again.
+  private var drawn = (rows: 0..<0, targets: [Target](), width: 0)
 
   mutating func forget() { entries = [] }
 
@@ -58,8 +59,8 @@ struct Sidebar {
   func target(at place: Position) -> Transition? {
     guard drawn.rows.contains(place.row), place.column < drawn.width else { return nil }
     let row = place.row - drawn.rows.lowerBound
-    guard drawn.entries.indices.contains(row) else { return .stay }
-    switch entries[drawn.entries[row]].target {
+    guard drawn.targets.indices.contains(row) else { return .stay }
+    switch drawn.targets[row] {
     case .page(let page): return .go(page, nil, fromReview: false)
     case .addPage: return .performInForm(.addPage)
     case .review: return .run(.review)
@@ -79,7 +80,7 @@ struct Sidebar {
     // The last two rows are for the progress bar, unless there are too few.
     let room = rows.count > 6 ? rows.dropLast(2) : rows
     let lines = lines(of: room.count, around: place ?? 0, width: width)
-    drawn = (room, lines.map(\.entry), width)
+    drawn = (room, lines.map { entries[$0.entry].target }, width)
     for (row, line) in zip(room, lines) {
       draw(
         entries[line.entry],

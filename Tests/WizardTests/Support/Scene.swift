@@ -140,6 +140,15 @@ final class Scene {
     }
   }
 
+  /// As `send`, but the next event is there before anything is painted.
+  func queue(_ event: Event) {
+    if case .resize(let size) = event { self.size = size }
+    app.handle(event)
+    if let draft = app.unsaved() {
+      app.note(Self.save(draft, in: store, world))
+    }
+  }
+
   /// As `press` while keys are held: with a picture after each, and nothing of what waits until they rest.
   func hold(_ keys: [Key]) {
     for key in keys {
