@@ -102,8 +102,13 @@ enum KeySequence {
     if let arrow = arrow(final - 0x20), final >= 0x61 {
       return .key(Key(arrow, .control), length: length)
     }
-    guard let code = letter(final) else { return .noise(length: length) }
+    guard let code = letter(final) ?? numberedByLetter(final) else { return .noise(length: length) }
     return .key(Key(code, modifiers), length: length)
+  }
+
+  /// F5 to F12 of PuTTY’s VT100+ keyboard, which go on behind F4 of a VT100.
+  private static func numberedByLetter(_ final: UInt8) -> Key.Code? {
+    (0x54...0x5B).contains(final) ? .function(Int(final) - 0x4F) : nil
   }
 
   private static func keypad(_ final: UInt8) -> Key.Code? {
@@ -111,7 +116,6 @@ enum KeySequence {
     case 0x20: .character(" ")
     case 0x4D: .enter
     case 0x49: .tab
-    case 0x58: .character("=")
     case 0x6A...0x79: .character(Character(Unicode.Scalar(final - 0x40)))
     default: nil
     }

@@ -5,7 +5,7 @@ import Testing
 struct TopFolderTests {
   private static let known: Set = [
     "CHANGELOG.md", "CONTRIBUTING.md", "DECISIONS.md", "LICENSE", "Package.swift", "README.md",
-    "REUSE.toml", "SECURITY.md",
+    "HEBERGEMENT.md", "REUSE.toml", "SECURITY.md",
   ]
 
   @Test(

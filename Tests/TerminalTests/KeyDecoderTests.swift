@@ -54,7 +54,7 @@ struct KeyDecoderTests {
       ("\u{1B}[24;2~", Key(.function(12), .shift)), ("\u{1B}[R", .function(3)),
       ("\u{1B}[1;2R", Key(.function(3), .shift)),
       ("\u{1B}OM", .enter), ("\u{1B}Oj", .character("*")), ("\u{1B}Op", .character("0")),
-      ("\u{1B}Oy", .character("9")), ("\u{1B}Ok", .character("+")), ("\u{1B}OX", .character("=")),
+      ("\u{1B}Oy", .character("9")), ("\u{1B}Ok", .character("+")), ("\u{1B}OX", .function(9)),
       ("\u{1B}[97;5u", .ctrl("a")), ("\u{1B}[13;2u", Key(.enter, .shift)),
       ("\u{1B}[233u", .character("é")), ("\u{1B}[97;3:1u", .alt("a")),
       ("\u{1B}[27;5;9~", Key(.tab, .control)), ("\u{1B}[27u", .escape),

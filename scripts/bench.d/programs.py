@@ -18,6 +18,11 @@ def load(release):
     env = dict(own.get("env", {}), XDG_CONFIG_HOME="{reglages}")
     name = "canevas-sans-orthographe"
     known[name] = Program(name, dict(own, env=env), release)
+    # As sshd starts it; the administrator's settings stand in for the person's.
+    name = "canevas-restreint"
+    seat = ["--restreint", "--racine", "{dossier}", "--reglages", "{reglages}/canevas/reglages.toml"]
+    argv = [own["argv"][0], *seat, *own["argv"][1:]]
+    known[name] = Program(name, dict(own, argv=argv, env={}), release)
     return known
 
 

@@ -32,6 +32,12 @@ def limit_row(label, own, peer_name, peer, limit, unit):
     return label, number(own, unit), beside, "", wanted, "oui" if holds else "NON"
 
 
+def plain_row(label, own, peer_name, peer, unit="ms"):
+    """A row whose figure is only told."""
+    beside = "%s %s" % (peer_name, number(peer, unit))
+    return label, number(own, unit), beside, "× " + number(own / peer, ""), "", ""
+
+
 def failed_row(label):
     return label, "échec", "", "", "", "NON"
 

@@ -19,6 +19,12 @@ lay_out() {
   put 644 "$package_files/canevas.svg" "$share/icons/hicolor/scalable/apps/canevas.svg"
   put 644 "$package_files/copyright" "$share/doc/canevas/copyright"
   put 644 "$root/Data/referentiel/SOURCES.md" "$share/doc/canevas/referentiel.md"
+  put 755 "$root/scripts/hebergement" "$share/canevas/hebergement"
+  local part
+  for part in "$root"/scripts/hebergement.d/*.sh; do
+    put 644 "$part" "$share/canevas/hebergement.d/$(basename "$part")"
+  done
+  put 644 "$root/HEBERGEMENT.md" "$share/doc/canevas/HEBERGEMENT.md"
   local example
   for example in "$root"/exemples/*; do
     put 644 "$example" "$share/doc/canevas/examples/$(basename "$example")"

@@ -37,21 +37,6 @@ extension Dialect {
     ]
   }
 
-  static let putty = Dialect(
-    name: "PuTTY",
-    source: "its manual, 4.4 (The Keyboard panel); terminal/terminal.c",
-    rows: common + cursorKeys(home: "[1~", end: "[4~") + functionKeys(first: []) + applicationKeypad
-      // xterm R6 and Linux, among the function keys to choose from.
-      + functionKeys(first: f1ToF4) + functionKeys(first: ["[[A", "[[B", "[[C", "[[D", "[[E"]) + [
-        // Ctrl has the arrows in the form of the other mode.
-        ("\u{1B}OC", Key(.right, .control)), ("\u{1B}OD", Key(.left, .control)),
-        ("\u{1B}\u{1B}[A", Key(.up, .alt)), ("\u{1B}\u{1B}[B", Key(.down, .alt)),
-        ("\u{1B}\u{1B}[C", Key(.right, .alt)), ("\u{1B}\u{1B}[D", Key(.left, .alt)),
-        // Shift adds ten to the number.
-        ("\u{1B}[25~", .function(13)),
-      ]
-  )
-
   static let urxvt = Dialect(
     name: "urxvt",
     source: "urxvt(7), Key Codes; infocmp -x rxvt-unicode-256color",

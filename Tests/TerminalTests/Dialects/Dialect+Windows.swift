@@ -6,6 +6,22 @@ extension Dialect {
     source:
       "learn.microsoft.com/windows/console/console-virtual-terminal-sequences, Input Sequences",
     rows: common + cursorKeys() + functionKeys(first: f1ToF4) + modifiedKeys
+      + modifiedFunctionKeys(from: 5) + [
+        // Ctrl with Backspace, with a slash, and the Pause key.
+        ("\u{8}", .backspace), ("\u{1F}", .ctrl("_")), ("\u{1A}", .ctrl("z")),
+        ("\u{1B}\u{11}", Key(.character("q"), [.alt, .control])),
+        // Cursor keys of a program that asked for application mode and is gone.
+        ("\u{1B}OH", .home), ("\u{1B}OF", .end),
+      ]
+  )
+
+  /// ssh.exe of Windows 10 and Windows Server 2019 translates the keys itself where the console does
+  /// not.
+  static let windowsClient = Dialect(
+    name: "ssh.exe in a console without sequences",
+    source: "github.com/PowerShell/openssh-portable, contrib/win32/win32compat/tncon.c",
+    rows: common + cursorKeys(home: "[1~", end: "[4~") + functionKeys(first: [])
+      + modifiedFunctionKeys(from: 1)
   )
 
   /// Virtual key, scan code, character, 1 for down, modifiers, repeats.

@@ -15,8 +15,11 @@ struct Dialect: CustomTestStringConvertible, Sendable {
   var testDescription: String { name }
 
   static let all =
-    [xterm, xtermOtherKeys, putty, urxvt, linuxConsole, kitty, kittyProtocol, foot]
-    + [windowsTerminal, win32Input, screen, tmux, macTerminal]
+    [
+      xterm, xtermOtherKeys, putty, puttyOldXterm, puttyVT100, puttyLinux, urxvt, linuxConsole,
+      kitty, kittyProtocol, foot,
+    ]
+    + [windowsTerminal, windowsClient, win32Input, screen, tmux, macTerminal]
 }
 
 extension Dialect {
@@ -50,6 +53,17 @@ extension Dialect {
     }
   }
 
+  /// Function keys up to F12 with Shift, Alt and Ctrl, all of them with a number.
+  static func modifiedFunctionKeys(from first: Int) -> [Row] {
+    let numbers = [11, 12, 13, 14, 15, 17, 18, 19, 20, 21, 23, 24].enumerated()
+    return (2...8).flatMap { modifier -> [Row] in
+      let modifiers = Key.Modifiers(rawValue: UInt8(modifier - 1))
+      return numbers.dropFirst(first - 1).map {
+        ("\u{1B}[\($1);\(modifier)~", Key(.function($0 + 1), modifiers))
+      }
+    }
+  }
+
   static let f1ToF4 = ["OP", "OQ", "OR", "OS"]
 
   /// xterm's modified keys: a number for the modifiers before the last letter. Ten of them.
@@ -71,7 +85,7 @@ extension Dialect {
     [
       ("\u{1B}OM", .enter), ("\u{1B}Oj", .character("*")), ("\u{1B}Ok", .character("+")),
       ("\u{1B}Ol", .character(",")), ("\u{1B}Om", .character("-")), ("\u{1B}On", .character(".")),
-      ("\u{1B}Oo", .character("/")), ("\u{1B}OX", .character("=")),
+      ("\u{1B}Oo", .character("/")),
     ]
     + (0...9).map { ("\u{1B}O\(UnicodeScalar(UInt8(0x70 + $0)))", .character(Character("\($0)"))) }
 }
