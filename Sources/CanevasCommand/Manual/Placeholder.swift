@@ -13,4 +13,5 @@ enum Placeholder: String, CaseIterable {
   case day = "JJ/MM/AAAA"
   case text = "TEXTE"
   case command = "COMMANDE"
+  case address = "URL"
 }
