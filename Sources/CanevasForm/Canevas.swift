@@ -26,7 +26,8 @@ package enum Canevas {
       codesSource: { lookup?.source },
       isCode: CodeShape.isCode,
       notices: [levels, purposes],
-      promiseQuestions: promises
+      promiseQuestions: promises,
+      card: { card(lookup) }
     )
   }
 }

@@ -49,6 +49,11 @@ package final class CollectiviteIndex: Sendable {
     rows(code: code).filter { type == nil || table.type($0) == type }.map(collectivite)
   }
 
+  /// The SIREN of the commune with this code; `nil` if there is none, or it is not known.
+  package func siren(ofCommune code: String) -> String? {
+    rows(code: code).first { table.type($0) == .commune }.flatMap(table.siren)
+  }
+
   /// The communes with this postal code, by descending population.
   package func communes(codePostal: String) -> [Collectivite] {
     rows(codePostal: codePostal).map(collectivite)

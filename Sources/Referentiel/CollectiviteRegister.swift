@@ -33,6 +33,14 @@ package struct CollectiviteRegister: Sendable {
     return rows[Key(code: packed.number, type: type)].map(index.collectivite)
   }
 
+  /// The SIREN of the collectivité with this code and type; `nil` if it is not known.
+  package func siren(code: String, type: CollectiviteType) -> String? {
+    guard let packed = PackedCode(code), let row = rows[Key(code: packed.number, type: type)] else {
+      return nil
+    }
+    return type == .epci ? index.table.code(row).text : index.table.siren(row)
+  }
+
   /// All collectivités of a type, by descending population.
   package func all(_ type: CollectiviteType) -> [Collectivite] {
     (0..<index.table.rows).filter { index.table.type($0) == type }.map(index.collectivite)

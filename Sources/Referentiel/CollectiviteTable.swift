@@ -28,6 +28,7 @@ struct CollectiviteTable: Sendable {
     case others
     case postal
     case communes
+    case sirens
     case names
     case end
   }
@@ -85,6 +86,12 @@ struct CollectiviteTable: Sendable {
   func population(_ row: Int) -> Int? {
     let stored = Int(figure(row) & 0xFF_FFFF)
     return stored == 0 ? nil : stored - 1
+  }
+
+  /// The SIREN of a commune; `nil` if the sources do not give it.
+  func siren(_ row: Int) -> String? {
+    let stored = word(at: start(.sirens) + 4 * row)
+    return stored == 0 ? nil : PackedCode(siren: stored).text
   }
 
   private func figure(_ row: Int) -> UInt32 {

@@ -13,6 +13,11 @@ struct PackedCode: Equatable {
     self.number = number
   }
 
+  /// `value` is that of the nine digits.
+  init(siren value: UInt32) {
+    number = PackedCode.sirenBase + value
+  }
+
   /// Packs `text`, ignoring blanks and case; `nil` if it cannot be a code.
   init?(_ text: String) {
     guard let digits = PackedCode.digits(text) else { return nil }

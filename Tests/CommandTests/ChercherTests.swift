@@ -45,4 +45,24 @@ struct ChercherTests {
     #expect(unknown.status == 64)
     #expect(unknown.complaint.contains("propositions"))
   }
+
+  @Test("A repository of the schema is written whole, and replaced only on request")
+  func repository() throws {
+    let agent = try Agent()
+    let first = try agent.shell("canevas schema --depot depot")
+    #expect(first.status == 0)
+    #expect(first.lines.contains { $0.hasSuffix("depot/schema.json") })
+    #expect(first.errors.contains("--adresse"))
+    let second = try agent.shell("canevas schema --depot depot")
+    #expect(second.status == 1 && second.complaint.contains("--ecraser"))
+    let address = "https://exemple.fr/schema"
+    let third = try agent.shell(
+      "canevas schema --depot depot --adresse \(address) --ecraser"
+    )
+    #expect(third.status == 0 && third.errors.isEmpty && third.lines == first.lines)
+    for words in [
+      "--depot ''", "--depot depot --table canevas", "--adresse \(address)",
+      "--depot depot --adresse ville",
+    ] { #expect(try agent.shell("canevas schema \(words)").status == 64, "\(words)") }
+  }
 }

@@ -20,6 +20,19 @@ struct CodeTests {
     #expect(index.search(typed).first?.nom == name)
   }
 
+  @Test("A commune has the SIREN that the DGCL records; one that it does not record has none")
+  func siren() {
+    let register = CollectiviteRegister()
+    for (code, siren) in [("35238", "213502388"), ("01001", "210100012"), ("75056", "217500016")] {
+      #expect(index.siren(ofCommune: code) == siren)
+      #expect(register.siren(code: code, type: .commune) == siren)
+    }
+    // Arrondissements are no collectivités of their own.
+    #expect(index.siren(ofCommune: "13201") == nil)
+    #expect(register.siren(code: "243500139", type: .epci) == "243500139")
+    #expect(register.siren(code: "35", type: .departement) == nil)
+  }
+
   @Test(
     "A bare code that several types share gives them all, and one when the type is given",
     arguments: [

@@ -1,7 +1,7 @@
 """Lays the rows out as columns that are searched where they lie, without being unpacked.
 
-All numbers are little endian. The header is the letters CREF and 18 numbers of 4 bytes: the year,
-how many rows, places, other codes and postal codes there are, where each of the 12 columns begins,
+All numbers are little endian. The header is the letters CREF and 19 numbers of 4 bytes: the year,
+how many rows, places, other codes and postal codes there are, where each of the 13 columns begins,
 and where the last one ends. The rows stand by weight, so the first that match are the best.
 
     credit      UTF-8: the sources, up to the next column
@@ -15,6 +15,7 @@ and where the last one ends. The rows stand by weight, so the first that match a
     others      6 bytes an other code: the code, the row
     postal      5 bytes a postal code: the code, how many communes
     communes    2 bytes a commune of a postal code: its row
+    sirens      4 bytes a row: the SIREN of a commune, 0 where it is not known
     names       one byte a character: the name and, each after a line feed, other names in use
 
 A name is Latin-1, except that œ is two bytes, 0x9C and e, and Œ 0x8C and E: each byte then stands
@@ -61,6 +62,7 @@ def table(rows, regions, year, credit):
         b"".join(struct.pack("<IH", code, number) for code, number in others),
         b"".join(struct.pack("<IB", int(code), len(postal[code])) for code in codes),
         b"".join(struct.pack("<H", number) for code in codes for number in postal[code]),
+        _words(int(row.siren or 0) for row in rows),
         b"".join(names),
     ]
     counts = [year, len(rows), len(places), len(others), len(codes)]

@@ -17,6 +17,10 @@ def complete(rows, folder):
         row.nature = line["nature"] or row.nature
         row.aliases += _parts(line["alias"])
         row.other_codes += _parts(line["autres_codes"])
+    for line in _lines(folder / "siren-communes.tsv"):
+        # A commune that has been merged since is not in the table any more.
+        if row := known.get(("commune", line["code"])):
+            row.siren = line["siren"]
     for row in rows:
         if row.type == "epci":
             row.aliases += _written_out(row)

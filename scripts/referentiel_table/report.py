@@ -12,7 +12,10 @@ def counts(rows):
     natures = collections.Counter(row.nature for row in rows)
     lines = [f"{natures[nature]:>7}  {nature}" for nature in NATURES]
     postal = len({code for row in rows for code in row.postal_codes})
-    return "\n".join(lines + [f"{len(rows):>7}  en tout", f"{postal:>7}  codes postaux"])
+    sirens = sum(row.siren is not None for row in rows)
+    return "\n".join(
+        lines + [f"{len(rows):>7}  en tout", f"{postal:>7}  codes postaux", f"{sirens:>7}  SIREN de communes"]
+    )
 
 
 def markdown(rows, table):
@@ -28,6 +31,9 @@ def markdown(rows, table):
   `{source.PACKAGE}`, qui les reprend de l’Insee, de la DGCL et de La Poste. Rien du code
   de ce paquet n’est repris.
 - La population d’un EPCI, d’un département ou d’une région est la somme de celles de ses communes.
+- `siren-communes.tsv` : le SIREN des communes, relevé dans la table de correspondance des codes SIREN et Insee de 2024
+  (DGCL, BANATIC, Licence Ouverte), que le paquet npm `@etalab/decoupage-administratif` reprend ; aucun n’est calculé. Les
+  communes créées depuis n’en ont pas.
 - `ajouts.tsv` : ce qui manque au paquet (outre-mer, établissements publics territoriaux du Grand
   Paris, Collectivité européenne d’Alsace, villes hors de France).
 - `pays.tsv` : les codes Insee des pays (99xxx).

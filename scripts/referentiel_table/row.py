@@ -44,6 +44,7 @@ class Row:
     aliases: list = dataclasses.field(default_factory=list)
     postal_codes: list = dataclasses.field(default_factory=list)
     other_codes: list = dataclasses.field(default_factory=list)
+    siren: str | None = None
 
     @property
     def weight(self):

@@ -42,6 +42,10 @@ def problems(rows):
         least, most = COUNTS.get(nature, (0, 0))
         if not least <= natures[nature] <= most:
             found.append(f"{nature}: {natures[nature]}, expected {least} to {most}")
+    sirens = [row.siren for row in rows if row.siren]
+    found += [f"{siren} is no SIREN of a commune" for siren in sirens if not is_siren(siren)]
+    if len(sirens) < 34_000 or len(set(sirens)) < len(sirens):
+        found.append(f"{len(sirens)} communes with a SIREN, {len(set(sirens))} different ones")
     used = collections.Counter()
     for row in rows:
         if row.type not in TYPES or row.nature not in NATURES:

@@ -50,6 +50,8 @@ class Exports:
         made_up = self._made_up(maker, seed, count)
         sources += self._hard(sources, seed) + made_up + [self._worst(sources[0])]
         self.schema = self._printed("schema.json", "schema")
+        self.repository = self._place("depot")
+        self._run("schema", "--depot", self.repository, "--adresse", "https://exemple.fr/schema")
         self.each = [
             Export(
                 os.path.splitext(os.path.basename(source))[0],

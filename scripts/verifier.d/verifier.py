@@ -6,6 +6,7 @@ import sys
 import tempfile
 
 from calendars import Calendars
+from catalogues import DCAT, Catalogue
 from colleagues import Colleagues
 from csv_answers import CSVAnswers
 from data_package import DataPackage
@@ -17,11 +18,13 @@ from other_hands import OtherHands
 from licences import Licences
 from odf_schema import ODFSchema
 from pdf import PDF
+from repository import Repository
 from word import Word
 from workbooks import WorkbookHands, Workbooks, WorkbooksInDuckDB
 
 JUDGES = (
-    JSONSchema, DataPackage, CSVAnswers, OtherHands, Workbooks, WorkbooksInDuckDB, WorkbookHands, HTMLParsed, HTMLChecked, Documents, ODFSchema, PDF,
+    JSONSchema, DataPackage, Repository, DCAT, Catalogue, CSVAnswers, OtherHands, Workbooks, WorkbooksInDuckDB, WorkbookHands,
+    HTMLParsed, HTMLChecked, Documents, ODFSchema, PDF,
     Word, Colleagues, Calendars, Licences,
 )
 # Faults of one kind tell little that the first ones do not.

@@ -1,12 +1,23 @@
 internal import ArgumentParser
+internal import Drafts
 internal import Exports
+internal import FormModel
 internal import JSONText
 
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Donner le JSON Schema des exports, ou le Table Schema d’une table.",
-    usage: "canevas schema [--table NOM]"
+    abstract:
+      "Donner le JSON Schema des exports, le Table Schema d’une table, ou tout un dépôt de schéma.",
+    usage: """
+      canevas schema [--table NOM]
+      canevas schema --depot DOSSIER [--adresse URL] [--ecraser]
+      """,
+    discussion: """
+      Avec --depot, le dossier a ce que schema.data.gouv.fr demande\u{A0}: schema.json, les schémas de toutes les \
+      tables, le JSON Schema, un exemple valide, les codes des listes avec leurs définitions, README.md et \
+      CHANGELOG.md. Rien n’est envoyé.
+      """
   )
 
   @Option(
@@ -18,12 +29,60 @@ struct Schema: ParsableCommand {
   )
   var table: String?
 
+  @Option(help: ArgumentHelp("Où écrire un dépôt du schéma.", valueName: "DOSSIER"))
+  var depot: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "L’adresse web où ce dépôt sera, que les schémas citent.",
+      valueName: "URL"
+    )
+  )
+  var adresse: String?
+
+  @Flag(help: "Remplacer les fichiers qui sont déjà là.")
+  var ecraser = false
+
   mutating func run() throws {
+    if let depot { return try writeRepository(to: depot) }
+    if adresse != nil || ecraser { throw WrongUsage.addressOfNothing }
     guard let table else { return try Output.say(.object(JSONSchema.schema(of: World.form))) }
     let schemas = TableSchema.all(of: World.form)
     guard let schema = schemas.first(where: { $0.node.name == table }) else {
       throw WrongUsage.unknownTable(table, known: schemas.map(\.node.name))
     }
     try Output.say(.object(schema.object))
+  }
+
+  private func writeRepository(to folder: String) throws {
+    if folder.isEmpty { throw WrongUsage.emptyPath("--depot") }
+    if table != nil { throw WrongUsage.tableOfRepository }
+    if let adresse { try check(adresse) }
+    guard let example = EmbeddedExample.draft() else { throw Refusal.noExample }
+    let repository = SchemaRepository(
+      of: World.form,
+      example: World.source(of: example),
+      address: adresse
+    )
+    let written: [String]
+    do throws(ExportWriteError) {
+      written = try World.writer.write(repository.files, into: folder, replacing: ecraser)
+    } catch {
+      if case .exists(let path) = error { throw Refusal.repositoryThere(path) }
+      throw error
+    }
+    try Output.say(written.map { $0 + "\n" }.joined())
+    if adresse == nil {
+      Output.warn(
+        "Sans --adresse, les schémas n’ont pas de page d’accueil et leurs chemins sont relatifs : schema.data.gouv.fr demande les deux."
+          .withFrenchSpaces
+      )
+    }
+  }
+
+  private func check(_ address: String) throws(WrongUsage) {
+    do throws(Rejection) { _ = try WebAddress().reading(address) } catch {
+      throw .badAddress(error)
+    }
   }
 }

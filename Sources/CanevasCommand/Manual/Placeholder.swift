@@ -14,4 +14,5 @@ enum Placeholder: String, CaseIterable {
   case text = "TEXTE"
   case person = "PERSONNE"
   case command = "COMMANDE"
+  case address = "URL"
 }

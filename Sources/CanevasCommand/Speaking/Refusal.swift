@@ -18,6 +18,9 @@ enum Refusal: Error {
   case notInBin(ref: String)
   case alreadyThere(String)
   case fileThere(String)
+  case repositoryThere(String)
+  /// The embedded example cannot be read.
+  case noExample
   /// A path that ends like a folder where a file is expected.
   case folderForFile(String)
   case outputFailed
@@ -60,6 +63,10 @@ extension Refusal: CustomStringConvertible {
       "« \(path) » existe déjà. Donnez un autre --dossier, ou --ecraser pour le remplacer."
     case .fileThere(let path):
       "« \(path) » existe déjà. Donnez un autre nom, ou --ecraser pour le remplacer."
+    case .repositoryThere(let path):
+      "« \(path) » existe déjà. Donnez un autre --depot, ou --ecraser pour le remplacer."
+    case .noExample:
+      "L’exemple du programme ne se lit pas. Installez canevas de nouveau."
     case .folderForFile(let path):
       "« \(path) » est un dossier. Donnez-y un nom de fichier, par exemple echeances.ics."
     case .slips(let count):
@@ -102,6 +109,12 @@ enum WrongUsage: Error {
   /// --etapes and --rang go with --a-remplir.
   case partOfWhole
   case unknownTable(String, known: [String])
+  /// --adresse and --ecraser go with --depot.
+  case addressOfNothing
+  /// A repository has all tables.
+  case tableOfRepository
+  /// With the reason why the address is rejected.
+  case badAddress(Rejection)
   /// An argument that is not UTF-8, decoded as far as possible.
   case notText(String)
   /// An option or argument with an empty path.
@@ -157,6 +170,10 @@ extension WrongUsage: CustomStringConvertible {
     case .emptyPath(let name):
       "\(name) est vide. Donnez un chemin, « . » pour le dossier où vous êtes."
     case .badDay(let rejection): "\(rejection.what) \(rejection.remedy)"
+    case .badAddress(let rejection): "\(rejection.what) \(rejection.remedy)"
+    case .addressOfNothing: "--adresse et --ecraser vont avec --depot."
+    case .tableOfRepository:
+      "Un dépôt a toutes les tables : donnez --depot ou --table, pas les deux."
     case .rowsOfNothing:
       "Pour ajouter des lignes à un brouillon, donnez --dans REF et --liste LISTE. « canevas importer --aide » montre l’usage."
     case .unknownList(let name, let known):

@@ -11,6 +11,8 @@ struct EmbeddedCodes: CollectiviteLookup {
     index.collectivite(code: code, type: nil).compactMap(KnownCollectivite.init)
   }
 
+  func siren(ofCommune code: String) -> String? { index.siren(ofCommune: code) }
+
   func communes(postalCode: String) -> [KnownCollectivite] {
     index.communes(codePostal: postalCode).compactMap(KnownCollectivite.init)
   }

@@ -16,7 +16,8 @@ struct EmbeddedGazetteer: Gazetteer {
       departement: found.departement,
       departementNom: found.departementNom,
       region: found.regionCode,
-      regionNom: found.regionNom
+      regionNom: found.regionNom,
+      siren: register.siren(code: code, type: type)
     )
   }
 }

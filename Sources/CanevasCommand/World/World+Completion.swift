@@ -22,7 +22,7 @@ extension World {
       Completion(candidates: form.lists.map { Completion.Candidate($0.key, $0.field.label) })
     case .version: versions(at: place)
     case .steps: steps(at: place)
-    case .day, .text, .person, .rank: Completion()
+    case .day, .text, .person, .rank, .address: Completion()
     case .command:
       Completion(
         candidates: CommandFacts.canevas.subcommands.map {

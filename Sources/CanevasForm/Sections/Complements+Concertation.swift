@@ -63,8 +63,14 @@ extension Canevas {
         "Voie",
         help: "La manière de prendre part.",
         .oneOf([
-          Choice("presence", "en présence"), Choice("en_ligne", "en ligne"),
-          Choice("ecrit", "par écrit"), Choice("autre", "autre"),
+          Choice("presence", "en présence", "Les personnes sont venues sur place."),
+          Choice(
+            "en_ligne",
+            "en ligne",
+            "Les personnes ont pris part sur une plateforme ou en visioconférence."
+          ),
+          Choice("ecrit", "par écrit", "Les personnes ont écrit, sur papier ou par courriel."),
+          Choice("autre", "autre", "Une autre manière de prendre part."),
         ]),
         role: .attendanceChannel
       ),

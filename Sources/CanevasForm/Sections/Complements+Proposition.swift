@@ -65,10 +65,29 @@ extension Canevas {
         "État",
         help: "Où en est la proposition à cette date.",
         .oneOf([
-          Choice("deja_en_place", "déjà en place"), Choice("programmee", "programmée"),
-          Choice("en_cours", "en cours"), Choice("realisee", "réalisée"),
-          Choice("abandonnee", "abandonnée"), Choice("hors_competence", "hors compétence"),
-          Choice("transmise", "transmise"),
+          Choice(
+            "deja_en_place",
+            "déjà en place",
+            "Ce que la proposition demande existait déjà à cette date."
+          ),
+          Choice(
+            "programmee",
+            "programmée",
+            "La mise en œuvre est décidée, avec une date ou un budget, et n’a pas commencé."
+          ),
+          Choice("en_cours", "en cours", "La mise en œuvre a commencé."),
+          Choice("realisee", "réalisée", "Ce que la proposition demande est fait."),
+          Choice("abandonnee", "abandonnée", "La collectivité a renoncé à la mise en œuvre."),
+          Choice(
+            "hors_competence",
+            "hors compétence",
+            "La collectivité n’a pas le droit d’agir sur ce sujet."
+          ),
+          Choice(
+            "transmise",
+            "transmise",
+            "La proposition a été envoyée à l’autorité qui peut agir."
+          ),
         ])
       ),
       Field("texte", "Texte", help: "Ce qui a été dit ou fait.", .paragraphs),

@@ -87,10 +87,29 @@ extension Canevas {
       "Nature",
       help: "Ce qu’est ce document.",
       .oneOf([
-        Choice("avis", "avis"), Choice("charte", "charte ou cadre"),
-        Choice("deliberation", "délibération"), Choice("compte_rendu", "compte rendu"),
-        Choice("reponse_politique", "réponse politique"), Choice("donnees", "données"),
-        Choice("video", "vidéo"), Choice("autre", "autre"),
+        Choice("avis", "avis", "Le texte que les participants ont remis."),
+        Choice(
+          "charte",
+          "charte ou cadre",
+          "Un texte qui dit les règles que la collectivité se donne."
+        ),
+        Choice(
+          "deliberation",
+          "délibération",
+          "Une décision votée par l’assemblée de la collectivité."
+        ),
+        Choice(
+          "compte_rendu",
+          "compte rendu",
+          "Le récit d’une séance ou de toute la concertation."
+        ),
+        Choice(
+          "reponse_politique",
+          "réponse politique",
+          "Ce que les élus ont répondu aux participants."
+        ), Choice("donnees", "données", "Un jeu de données ou les réponses à un questionnaire."),
+        Choice("video", "vidéo", "Un enregistrement filmé."),
+        Choice("autre", "autre", "Un document d’une autre nature."),
       ]),
       role: .documentKind
     ),

@@ -110,7 +110,9 @@ extension Canevas {
           "État",
           help: help,
           .oneOf([
-            Choice("tenu", "tenu"), Choice("en_cours", "en cours"), Choice("non_tenu", "non tenu"),
+            Choice("tenu", "tenu", "Ce qui était promis a été fait."),
+            Choice("en_cours", "en cours", "Ce qui était promis est commencé, sans être achevé."),
+            Choice("non_tenu", "non tenu", "Ce qui était promis n’a pas été fait."),
           ])
         ),
         Field(

@@ -96,11 +96,36 @@ extension Canevas {
   )
 
   static let publics = [
-    Choice("usagers", "usagers du service public"), Choice("agents", "agents"),
-    Choice("corps_intermediaires", "corps intermédiaires"), Choice("elus", "élus"),
-    Choice("acteurs_economiques", "acteurs économiques"),
-    Choice("acteurs_academiques", "acteurs académiques"),
-    Choice("acteurs_associatifs", "acteurs associatifs"),
+    Choice(
+      "usagers",
+      "usagers du service public",
+      "Les personnes qui utilisent, ou pourraient utiliser, le service public."
+    ),
+    Choice(
+      "agents",
+      "agents",
+      "Les personnes qui travaillent pour la collectivité ou pour ses établissements."
+    ),
+    Choice(
+      "corps_intermediaires",
+      "corps intermédiaires",
+      "Les organisations qui représentent un groupe : syndicats, ordres, chambres consulaires, fédérations."
+    ), Choice("elus", "élus", "Les personnes élues de la collectivité ou d’une autre."),
+    Choice(
+      "acteurs_economiques",
+      "acteurs économiques",
+      "Les entreprises, les artisans et les indépendants."
+    ),
+    Choice(
+      "acteurs_academiques",
+      "acteurs académiques",
+      "Les établissements d’enseignement et de recherche, et celles et ceux qui y travaillent."
+    ),
+    Choice(
+      "acteurs_associatifs",
+      "acteurs associatifs",
+      "Les associations et les collectifs d’habitants."
+    ),
   ]
 
   private static let collectivite = Group(
@@ -180,8 +205,17 @@ extension Canevas {
         "À quel titre est-elle intervenue ?",
         help: "Une personne garante veille à la sincérité du débat ; elle n’y prend pas position.",
         .oneOf([
-          Choice("intervenant", "intervenant"), Choice("garant", "garant"),
-          Choice("expert", "expert"),
+          Choice("intervenant", "intervenant", "La personne a présenté un sujet aux participants."),
+          Choice(
+            "garant",
+            "garant",
+            "La personne a veillé à la sincérité du débat, sans y prendre position."
+          ),
+          Choice(
+            "expert",
+            "expert",
+            "La personne a répondu aux questions des participants sur ce qu’elle connaît."
+          ),
         ])
       ),
     ]

@@ -98,16 +98,44 @@ extension Canevas {
   )
 
   static let recrutements = [
-    Choice("tirage_au_sort", "tirage au sort"),
-    Choice("recrutement_cible", "recrutement ciblé"),
-    Choice("appel_a_manifestation", "appel à manifestation"),
-    Choice("autre", "autre (à préciser)"),
+    Choice(
+      "tirage_au_sort",
+      "tirage au sort",
+      "Les participants sont tirés d’une liste au hasard, avec ou sans quotas."
+    ),
+    Choice(
+      "recrutement_cible",
+      "recrutement ciblé",
+      "Les participants sont invités un par un, ou par groupe, pour leur situation."
+    ),
+    Choice(
+      "appel_a_manifestation",
+      "appel à manifestation",
+      "Les participants répondent à une annonce ouverte à toutes et à tous."
+    ),
+    Choice(
+      "autre",
+      "autre (à préciser)",
+      "Une autre manière de trouver les participants, décrite à côté."
+    ),
   ]
 
   static let animations = [
-    Choice("cartographie_des_enjeux", "cartographie des enjeux"),
-    Choice("futur_souhaitable", "futur souhaitable/non-souhaitable"),
-    Choice("ecriture_participative", "écriture participative"),
-    Choice("autre", "autre (à préciser)"),
+    Choice(
+      "cartographie_des_enjeux",
+      "cartographie des enjeux",
+      "Le groupe dresse une carte des questions en jeu et de celles et ceux qu’elles touchent."
+    ),
+    Choice(
+      "futur_souhaitable",
+      "futur souhaitable/non-souhaitable",
+      "Le groupe raconte un avenir qu’il veut, ou qu’il ne veut pas."
+    ),
+    Choice(
+      "ecriture_participative",
+      "écriture participative",
+      "Le groupe rédige un texte ensemble, par exemple un avis ou une charte."
+    ),
+    Choice("autre", "autre (à préciser)", "Un autre format de travail, décrit à côté."),
   ]
 }

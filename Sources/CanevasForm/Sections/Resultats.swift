@@ -161,8 +161,16 @@ extension Canevas {
         "À qui s’adresse-t-elle ?",
         help: "À votre collectivité, ou à d’autres pouvoirs publics : État, région, Europe.",
         .oneOf([
-          Choice("collectivite", "à la collectivité"),
-          Choice("pouvoirs_publics", "aux pouvoirs publics"),
+          Choice(
+            "collectivite",
+            "à la collectivité",
+            "La proposition demande quelque chose à la collectivité qui a organisé la concertation."
+          ),
+          Choice(
+            "pouvoirs_publics",
+            "aux pouvoirs publics",
+            "La proposition s’adresse à d’autres : l’État, la région, l’Europe."
+          ),
         ]),
         role: .addressee
       ),
@@ -172,10 +180,18 @@ extension Canevas {
         help:
           "L’appel promet une réponse à chaque proposition. Laissez vide tant qu’elle n’est pas donnée.",
         .oneOf([
-          Choice("retenue", "retenue"),
-          Choice("partiellement_retenue", "partiellement retenue"),
-          Choice("rejetee", "rejetée"),
-          Choice("a_l_etude", "à l’étude"),
+          Choice("retenue", "retenue", "La collectivité fera ce qui est demandé."),
+          Choice(
+            "partiellement_retenue",
+            "partiellement retenue",
+            "La collectivité en fera une partie ; le motif dit laquelle."
+          ),
+          Choice("rejetee", "rejetée", "La collectivité ne le fera pas ; le motif dit pourquoi."),
+          Choice(
+            "a_l_etude",
+            "à l’étude",
+            "La collectivité n’a pas encore décidé ; une réponse suivra."
+          ),
         ])
       ),
       Field(

@@ -23,10 +23,37 @@ package enum TypeDeCollectivite: String, CaseIterable, Sendable {
     }
   }
 
+  private var definition: String {
+    switch self {
+    case .commune: "Une commune, avec son code Insee de 5 caractères."
+    case .epci:
+      "Un établissement public de coopération intercommunale à fiscalité propre, ou un établissement public territorial, avec son numéro SIREN."
+    case .departement: "Un département, ou la collectivité qui en tient lieu."
+    case .region: "Une région, ou la collectivité qui en tient lieu."
+    case .outreMer:
+      "Une collectivité d’outre-mer, la Nouvelle-Calédonie ou les Terres australes et antarctiques françaises."
+    case .horsDeFrance: "Une ville ou une autre collectivité d’un autre pays, qui est nommé à côté."
+    case .organismePublic:
+      "Un autre organisme public, qui n’a pas de code ici : syndicat mixte, conseil de développement, centre de gestion."
+    }
+  }
+
+  /// The extent of such a collectivité.
+  var level: TerritoryLevel {
+    switch self {
+    case .commune: .commune
+    case .epci: .group
+    case .departement: .departement
+    case .region: .region
+    case .outreMer, .horsDeFrance, .organismePublic: .other
+    }
+  }
+
   var choice: Choice {
     Choice(
       rawValue,
       label,
+      definition,
       complementSince: self == .organismePublic ? Canevas.complementsVersion : nil
     )
   }

@@ -55,16 +55,9 @@ extension ExportSource {
 
   /// "version de travail du 14 mars 2025", "version 1, finalisée le 14 mars 2025".
   var stateSentence: String {
-    let day = modifiedOn?.dayAndMonth
+    let day = modifiedOn?.dayMonthYear
     if isFinal { return "version\u{A0}\(version)" + (day.map { ", finalisée le \($0)" } ?? "") }
     let base = "version de travail" + (day.map { " du \($0)" } ?? "")
     return version > 0 ? "\(base), après la version\u{A0}\(version)" : base
-  }
-}
-
-extension CalendarDate {
-  /// "14 mars 2025".
-  fileprivate var dayAndMonth: String {
-    "\(day == 1 ? "1er" : String(day))\u{A0}\(monthName) \(year)"
   }
 }

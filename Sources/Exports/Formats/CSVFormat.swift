@@ -1,7 +1,7 @@
 internal import FormModel
 internal import JSONText
 
-/// A folder of CSV tables with `datapackage.json` (Frictionless Data).
+/// A folder of CSV tables with the files that describe it, for people and for programs.
 package struct CSVFormat: ExportFormat {
   package let name = "csv"
 
@@ -12,10 +12,10 @@ package struct CSVFormat: ExportFormat {
     let source = source.asEdited(edition)
     let schemas = TableSchema.all(of: source.form)
     let tables = Self.tables(of: [JSONFormat.object(of: source, edition)], schemas)
-    let package = DataPackage(of: source, edition, schemas)
-    let description = JSONWriter.pretty(.object(package.object))
-    return tables.map { ExportFile(path: folder + $0.path, bytes: $0.bytes) }
-      + [ExportFile(path: folder + DataPackage.fileName, bytes: description)]
+    let set = DataSet(of: source, edition, schemas)
+    return (tables + set.descriptions).map {
+      ExportFile(path: folder + $0.path, bytes: $0.bytes)
+    }
   }
 
   /// The tables of several JSON export objects, with file names.

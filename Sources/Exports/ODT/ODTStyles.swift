@@ -44,6 +44,12 @@ enum ODTStyles {
 
   static func column(of count: Int) -> String { "Colonne\(count)" }
 
+  /// How many letters at least have room in a line of a cell: one takes 2 mm at most on average.
+  static func lettersInLine(column: Int, of count: Int) -> Int {
+    let share = 170 / (2 * count + 1)
+    return max(1, ((column == 0 ? 3 : 2) * share - 3) / 2)
+  }
+
   /// `width` is in hundredths of a millimetre.
   private static func width(_ name: String, _ width: Int, into xml: inout Markup) {
     xml.element("style:style", ["style:name": name, "style:family": "table-column"]) { xml in
@@ -63,6 +69,8 @@ enum ODTStyles {
     </style:style>
     <style:style style:name="Cellule" style:family="table-cell"><style:table-cell-properties \
     fo:padding="0.12cm" fo:border="0.5pt solid #8d8d99"/></style:style>
+    <style:style style:name="Rang" style:family="table-row"><style:table-row-properties \
+    fo:keep-together="always"/></style:style>
     """
 
   private static let fonts = """

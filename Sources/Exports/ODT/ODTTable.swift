@@ -1,11 +1,9 @@
-/// A table whose first row has the titles.
+/// A table whose titles are header rows, which screen readers announce and pages repeat.
 ///
-/// The row is an ordinary one with a heading style and is not repeated on the next page: pandoc
-/// drops `table:table-header-rows` (issue 9327), and the titles would be lost to everybody who
-/// converts the file. In a document to fill, which nobody converts, it is a header row.
-///
-/// Rows may break across pages: if the first row is kept together and just fits on the page,
-/// LibreOffice 7.4 omits all following ones.
+/// The other rows are not parted by the end of a page unless they are high: a high one would leave
+/// the page before it half empty, and LibreOffice 7.4 loses lines of one that is higher than a page.
+/// The row of titles is not kept together either: if it just fits on the page, all following rows
+/// are lost.
 struct ODTTable {
   private let table: Document.Table
   private let number: Int
@@ -30,13 +28,9 @@ struct ODTTable {
           ["table:style-name": column == 0 ? nameStyle : style]
         )
       }
-      if anchors.isToFill {
-        xml.element("table:table-header-rows") { titles(into: &$0) }
-      } else {
-        titles(into: &xml)
-      }
+      xml.element("table:table-header-rows") { titles(into: &$0) }
       for row in table.rows {
-        xml.element("table:table-row") { xml in
+        xml.element("table:table-row", pairs: keeping(row)) { xml in
           for content in row.cells { cell("Cellule", into: &xml) { write(content, into: &$0) } }
         }
       }
@@ -44,6 +38,16 @@ struct ODTTable {
     // An empty paragraph keeps two tables apart.
     xml.paragraph("", "Apres_20_tableau")
   }
+
+  private func keeping(_ row: Document.Row) -> [(String, String)] {
+    let lines = row.cells.enumerated().map { column, cell in
+      cell.content.lineCount(ODTStyles.lettersInLine(column: column, of: table.header.count))
+    }
+    return lines.max() ?? 0 > Self.highest ? [] : [("table:style-name", "Rang")]
+  }
+
+  /// The number of lines of a row that is kept together, a third of a page.
+  private static let highest = 18
 
   private func titles(into xml: inout Markup) {
     xml.element("table:table-row") { xml in
@@ -71,6 +75,21 @@ struct ODTTable {
       ODTContent.write(space, style, anchor, into: &xml)
     case .unanswered: xml.paragraph(DocumentText.unanswered, style, anchor)
     case .empty: xml.paragraph("", style, anchor)
+    }
+  }
+}
+
+extension Document.CellContent {
+  /// How many lines it takes about, with so many letters in each.
+  fileprivate func lineCount(_ letters: Int) -> Int {
+    switch self {
+    case .value(let value):
+      value.lines.reduce(0) { $0 + $1.unicodeScalars.count / letters + 1 }
+    case .space(.lines(let count)): count
+    case .space(.boxes(let boxes)): boxes.count
+    case .space(.written(let lines)):
+      lines.reduce(0) { $0 + $1.unicodeScalars.count / letters + 1 }
+    case .unanswered, .empty: 1
     }
   }
 }

@@ -22,27 +22,70 @@ package struct DataPackage {
     }
   }
 
-  private let head: JSONObject
-  private let sources: [String]
-  private let tables: [Table]
+  private let data: DataSet
 
-  /// `head` describes the package: `name`, `title` and other properties.
-  package init(head: JSONObject, sources: [String], tables: [Table]) {
-    (self.head, self.sources, self.tables) = (head, sources, tables)
-  }
+  package init(_ data: DataSet) { self.data = data }
+
+  package var bytes: [UInt8] { JSONWriter.pretty(.object(object)) }
 
   package var object: JSONObject {
-    let licence: JSONObject = [
-      "name": .string(License.identifier),
-      "title": .string(License.name),
-      "path": .string(License.address),
-    ]
-    let rest: JSONObject = [
-      "licenses": .array([.object(licence)]),
-      "sources": .array(sources.map { .object(["title": .string($0)]) }),
-      "resources": .array(tables.map(resource)),
-    ]
-    return JSONObject([.init(key: "profile", value: "data-package")] + head.members + rest.members)
+    var package: JSONObject = ["profile": "data-package", "name": .string(data.name)]
+    if let id = data.id { package["id"] = .string(id) }
+    package["title"] = .string(data.title)
+    package["description"] = .string(data.summary)
+    package["version"] = .string(data.version)
+    if let created = data.created { package["created"] = .string(created) }
+    if let modified = data.modified { package["modified"] = .string(modified) }
+    package["language"] = "fr"
+    let keywords = data.form.card().keywords
+    if !keywords.isEmpty { package["keywords"] = .array(keywords.map { .string($0) }) }
+    if !data.producers.isEmpty { package["contributors"] = .array(contributors) }
+    package["updateFrequency"] = "sans périodicité fixe"
+    if let period { package["temporal"] = .object(period) }
+    if !data.places.isEmpty { package["spatial"] = .object(spatial) }
+    package["licenses"] = .array([.object(Self.licence)])
+    package["sources"] = .array(data.sources.map { .object(["title": .string($0)]) })
+    package["resources"] = .array(data.tables.map { resource($0.package) })
+    return package
+  }
+
+  static let licence: JSONObject = [
+    "name": .string(License.identifier),
+    "title": .string(License.name),
+    "path": .string(License.address),
+  ]
+
+  /// The lead collectivité wrote the canevas; the others took part.
+  private var contributors: [JSON] {
+    data.producers.enumerated().map { place, producer in
+      var person: JSONObject = [
+        "title": .string(producer.name), "role": .string(place == 0 ? "author" : "contributor"),
+        "organization": .string(producer.name),
+      ]
+      if let siren = producer.siren { person["siren"] = .string(siren) }
+      return .object(person)
+    }
+  }
+
+  private var period: JSONObject? {
+    if data.start == nil, data.end == nil { return nil }
+    var period = JSONObject()
+    if let start = data.start { period["start"] = .string(start.iso) }
+    if let end = data.end { period["end"] = .string(end.iso) }
+    period["granularity"] = "jour"
+    return period
+  }
+
+  private var spatial: JSONObject {
+    let zones = data.places.map { place -> JSON in
+      var zone: JSONObject = ["name": .string(place.name)]
+      if let code = place.code {
+        zone["code"] = .string(code)
+        if let start = place.level.zone { zone["zone"] = .string(start + code) }
+      }
+      return .object(zone)
+    }
+    return ["granularity": .string(data.level.grain.lowercased()), "zones": .array(zones)]
   }
 
   private func resource(_ table: Table) -> JSON {
@@ -59,28 +102,4 @@ package struct DataPackage {
       "schema": .object(table.schema),
     ])
   }
-}
-
-extension DataPackage {
-  /// The package of a single canevas.
-  init(of source: ExportSource, _ edition: Edition, _ schemas: [TableSchema]) {
-    let owners = source.collectivites.compactMap(\.nom?.printableLine).joined(separator: ", ")
-    let title = [source.form.title, owners].filter { !$0.isEmpty }.joined(separator: " – ")
-    let words = "Export " + (edition == .open ? source.publicWords : "complet")
-    self.init(
-      head: [
-        "name": .string(source.form.format),
-        "id": .string(source.id),
-        "title": .string(title),
-        "description": .string("\(words). \(source.stateSentence.withCapital)."),
-        "version": .string(String(source.version)),
-      ],
-      sources: [owners.isEmpty ? source.form.title : owners]
-        + (source.referentiel.map { [$0.printableLine] } ?? []),
-      tables: schemas.map(Table.init)
-    )
-  }
-}
-
-extension String {
 }

@@ -4,13 +4,23 @@ package struct Choice: Equatable, Sendable {
   package let key: String
   /// The wording of the form.
   package let label: String
+  /// What the option means, in a sentence of our own, for the readers of the data; empty in forms
+  /// that have none.
+  package var definition: String { statedDefinition.withFrenchSpaces }
+  private let statedDefinition: String
   /// The form version that added it, if it is a complément.
   package let complementSince: Int?
 
-  package init(_ key: String, _ label: String, complementSince: Int? = nil) {
+  package init(
+    _ key: String,
+    _ label: String,
+    _ definition: String = "",
+    complementSince: Int? = nil
+  ) {
     self.complementSince = complementSince
     self.key = key
     self.label = label.withFrenchSpaces
+    statedDefinition = definition
   }
 }
 

@@ -27,6 +27,8 @@ package final class Form: Sendable {
   package let notices: [Notice]
   /// The questions about promises; `nil` if the form has none.
   package let promiseQuestions: PromiseQuestions?
+  /// What catalogues and schemas say about it.
+  package let card: @Sendable () -> FormCard
 
   package init(
     format: String,
@@ -42,7 +44,8 @@ package final class Form: Sendable {
     codesSource: @escaping @Sendable () -> String? = { nil },
     isCode: @escaping @Sendable (String) -> Bool = { _ in true },
     notices: [Notice] = [],
-    promiseQuestions: PromiseQuestions? = nil
+    promiseQuestions: PromiseQuestions? = nil,
+    card: @escaping @Sendable () -> FormCard = { FormCard() }
   ) {
     self.format = format
     self.formatVersion = formatVersion
@@ -68,7 +71,8 @@ package final class Form: Sendable {
           codesSource: codesSource,
           isCode: isCode,
           notices: notices,
-          promiseQuestions: promiseQuestions
+          promiseQuestions: promiseQuestions,
+          card: card
         )
       } : []
     self.rules = rules
@@ -79,6 +83,7 @@ package final class Form: Sendable {
     self.isCode = isCode
     self.notices = notices
     self.promiseQuestions = promiseQuestions
+    self.card = card
   }
 
   package let rootFields: [Field]
@@ -101,7 +106,8 @@ package final class Form: Sendable {
       codesSource: codesSource,
       isCode: isCode,
       notices: notices,
-      promiseQuestions: promiseQuestions
+      promiseQuestions: promiseQuestions,
+      card: card
     )
   }
 }

@@ -133,6 +133,11 @@ extension CalendarDate {
     "\(weekdayName) \(day == 1 ? "1er" : String(day)) \(monthName) \(year)"
   }
 
+  /// "14 mars 2025"; the first of a month is "1er".
+  package var dayMonthYear: String {
+    "\(day == 1 ? "1er" : String(day))\u{A0}\(monthName) \(year)"
+  }
+
   private func padded(_ number: Int, _ width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits

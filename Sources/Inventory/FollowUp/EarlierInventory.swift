@@ -48,6 +48,8 @@ package enum InventoryError: Error, Equatable, CustomStringConvertible {
   case noWorkbook(WorkbookError)
   /// A workbook of an earlier inventory would be left beside the new tables.
   case oldWorkbook(String)
+  /// A description that somebody else wrote has the name of the one to be written.
+  case foreignReadMe(String)
 
   package var description: String {
     switch self {
@@ -59,6 +61,8 @@ package enum InventoryError: Error, Equatable, CustomStringConvertible {
       "«\u{A0}\(folder)\u{A0}» contient autre chose qu’un inventaire. Donnez un dossier vide ou nouveau."
     case .writing(let error): error.description
     case .noWorkbook(let error): error.description
+    case .foreignReadMe(let path):
+      "«\u{A0}\(path)\u{A0}» n’a pas été écrit par canevas, et serait remplacé. Donnez-lui un autre nom, ou un autre --dossier."
     case .oldWorkbook(let folder):
       "«\u{A0}\(folder)\u{A0}» contient le classeur d’un inventaire précédent. Demandez --xlsx pour le refaire, ou retirez \(PooledWorkbook.fileName)."
     }

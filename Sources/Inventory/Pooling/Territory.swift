@@ -10,19 +10,23 @@ package struct Territory: Equatable, Sendable {
   package let departementNom: String?
   package let region: String?
   package let regionNom: String?
+  /// `nil` if it is not known.
+  package let siren: String?
 
   package init(
     nature: String,
     departement: String?,
     departementNom: String?,
     region: String?,
-    regionNom: String?
+    regionNom: String?,
+    siren: String? = nil
   ) {
     self.nature = nature
     self.departement = departement
     self.departementNom = departementNom
     self.region = region
     self.regionNom = regionNom
+    self.siren = siren
   }
 }
 
@@ -43,6 +47,7 @@ extension Territory {
   static let departementNameKey = "departement_nom"
   static let regionKey = "region"
   static let regionNameKey = "region_nom"
+  static let sirenKey = "siren"
 
   private static let fields = [
     Field(
@@ -60,6 +65,13 @@ extension Territory {
     Field(departementNameKey, "Nom du département", help: "Selon le référentiel.", .line),
     Field(regionKey, "Région", help: "Son code.", .line),
     Field(regionNameKey, "Nom de la région", help: "Selon le référentiel.", .line),
+    Field(
+      sirenKey,
+      "Numéro SIREN",
+      help:
+        "Pour une commune, celui de la table de la DGCL (BANATIC, 2024) ; pour une intercommunalité, son code. Vide s’il n’est pas connu.",
+      .line
+    ),
   ]
 
   /// `form` with the added fields for collectivités.
@@ -105,6 +117,7 @@ extension Territory {
     {
       let values = [
         known.nature, known.departement, known.departementNom, known.region, known.regionNom,
+        known.siren,
       ]
       for (field, value) in zip(fields, values) {
         if let value { document.add(.string(value), field.jsonKey) }

@@ -40,6 +40,11 @@ struct FolderNames {
   /// Whether the folder has the tables of a CSV export.
   var isPackage: Bool { all.contains(DataPackage.fileName) }
 
+  /// Whether the file describes the tables beside it and is none of them.
+  func isDescription(_ name: String) -> Bool {
+    isPackage && DescribedFile.descriptionNames.contains(name)
+  }
+
   /// The kind of the folder as a whole: an inventory is not an export.
   var kind: PassedOver.Kind? { isInventory ? .inventory : nil }
 

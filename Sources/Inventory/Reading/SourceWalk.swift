@@ -96,7 +96,7 @@ struct SourceWalk {
       let inside = place.appending(name)
       if let kind = folder.kind(of: name) {
         passedOver.add(kind)
-      } else if folder.isPackage, name == DataPackage.fileName {
+      } else if folder.isDescription(name) {
         continue
       } else if folder.isPackage, name.hasSuffix(".csv") {
         add(Source(name: inside, place: .file(followsLink: false)), to: &tables)
@@ -163,8 +163,8 @@ struct SourceWalk {
       }
       switch name.fileExtension {
       case _ where entry.isLink: reject(source.name, .link)
+      case _ where names.isDescription(name): break
       case "csv" where names.isPackage: add(source, to: &tables)
-      case _ where name == DataPackage.fileName: break
       case "zip": reject(source.name, .archiveInArchive)
       case let kind where kinds.contains(kind): sources.append(source)
       default: reject(source.name, .otherKind)

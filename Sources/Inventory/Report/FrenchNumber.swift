@@ -27,8 +27,3 @@ extension Int {
     self = Int(exactly: value) ?? (value.isNaN ? 0 : value < 0 ? .min : .max)
   }
 }
-
-extension CalendarDate {
-  /// “24 novembre 2026”.
-  var dayMonthYear: String { "\(day == 1 ? "1er" : String(day))\u{A0}\(monthName) \(year)" }
-}

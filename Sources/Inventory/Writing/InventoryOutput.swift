@@ -9,19 +9,30 @@ struct InventoryOutput: Sendable {
   let plan: InventoryPlan
   let folder: String
 
-  private static let lines = "canevas.jsonl"
-  private static let schema = "canevas.schema.json"
+  static let lines = "canevas.jsonl"
+  static let schema = "canevas.schema.json"
 
   /// Only an existing inventory may be replaced, no other file.
   func checkReplaceable() throws(InventoryError) {
     let disk = PosixExportFileSystem()
     let tables = TableSchema.all(of: plan.form).map(\.fileName)
-    let names = tables + [DataPackage.fileName, Self.lines, Self.schema, Report.fileName]
+    let names =
+      tables + [Self.lines, Self.schema, Report.fileName] + DescribedFile.descriptionNames
     if !plan.hasWorkbook, disk.exists("\(folder)/\(PooledWorkbook.fileName)") {
       throw .oldWorkbook(folder)
     }
     let isTaken = names.contains { disk.exists("\(folder)/\($0)") }
     if isTaken, !disk.exists("\(folder)/\(FollowUpTable.fileName)") { throw .notReplaced(folder) }
+    // Inventories of earlier programs have no description for people: one may be somebody else’s.
+    let readMe = "\(folder)/\(ReadMe.fileName)"
+    if disk.exists(readMe), !isOwn(readMe) { throw .foreignReadMe(readMe) }
+  }
+
+  private func isOwn(_ path: String) -> Bool {
+    guard let file = try? OpenFile(path, followsLink: true),
+      let bytes = try? file.bytes(at: 0, count: file.size)
+    else { return false }
+    return String(decoding: bytes, as: UTF8.self).contains(ReadMe.mark)
   }
 
   /// Reads the canevas of a walk and writes their inventory to `place`.
@@ -33,13 +44,14 @@ struct InventoryOutput: Sendable {
   ) throws(ExportWriteError) -> Inventory {
     let large = TableSchema.all(of: plan.form).map(\.fileName) + [Self.lines]
     let small =
-      SideTable.names.map { $0 + ".csv" } + [Self.schema, DataPackage.fileName, Report.fileName]
+      SideTable.names.map { $0 + ".csv" } + [Self.schema, Report.fileName]
+      + DescribedFile.descriptionNames
     let book = plan.hasWorkbook ? [PooledWorkbook.fileName] : []
     let names = large + small + book
     let (files, made) = try place.write(names, replacing: true) {
       staging throws(ExportWriteError) in
       let (pool, rest, sheets) = try ExportWriteError.onDisk { () throws(DiskError) in
-        try writeTables(walk, since: earlier, large, staging, progress)
+        try writeTables(walk, since: earlier, large, small, staging, progress)
       }
       // Each name stands for a place.
       let places = Dictionary(zip(names, staging.places), uniquingKeysWith: { one, _ in one })
@@ -64,11 +76,12 @@ struct InventoryOutput: Sendable {
   }
 
   /// Writes all but the workbook; gives what was read, and the sheets that the workbook is to have. `large` are
-  /// the names of the first places, which are filled while canevas are read.
+  /// the names of the first places, which are filled while canevas are read; `small` those of the next ones.
   private func writeTables(
     _ walk: SourceWalk,
     since earlier: EarlierInventory?,
     _ large: [String],
+    _ small: [String],
     _ staging: ExportFolder.Staging,
     _ progress: any InventoryProgress
   ) throws(DiskError) -> (Pool, SmallFiles, sheets: [WorkbookTable]) {
@@ -90,15 +103,17 @@ struct InventoryOutput: Sendable {
       { output.smallFiles(pool, lines: largePlaces.last ?? "", schemas, since: earlier) }
     )
     if let failure { throw failure }
-    for (bytes, place) in zip(rest.bytes, staging.places.dropFirst(large.count)) {
-      try PosixExportFileSystem().write(bytes, to: place)
+    for (name, place) in zip(small, staging.places.dropFirst(large.count)) {
+      // A complete edition has no files for catalogues.
+      guard let file = rest.files.first(where: { $0.path == name }) else { continue }
+      try PosixExportFileSystem().write(file.bytes, to: place)
     }
     return (pool, rest, schemas.map(WorkbookTable.init) + rest.sides.map(WorkbookTable.init))
   }
 
   /// What is told of the canevas, and the files that tell it.
   private typealias SmallFiles = (
-    totals: Totals, followUp: FollowUp, sides: [DataPackage.Table], bytes: [[UInt8]]
+    totals: Totals, followUp: FollowUp, sides: [DataPackage.Table], files: [ExportFile]
   )
 
   /// `lines` is the path of the file of all canevas.
@@ -119,42 +134,28 @@ struct InventoryOutput: Sendable {
           DuplicateTable.table(duplicates, pool.entries), FindingTable.table(pool.entries),
           RejectTable.table(pool.rejects), RemarkTable.table(pool.remarks),
         ]
-        return (duplicates, followUp, sides: sides.map(\.table), bytes: sides.map(\.bytes))
+        let files = sides.map { ExportFile(path: $0.name + ".csv", bytes: $0.bytes) }
+        return (duplicates, followUp, sides: sides.map(\.table), files: files)
       }
     )
-    let (duplicates, followUp, sides, sideBytes) = listed
+    let (duplicates, followUp, sides, sideFiles) = listed
+    let arrivals = Arrivals(pool: pool, followUp: followUp, duplicates: duplicates)
     let report = Report(
       plan: plan,
       totals: totals,
-      arrivals: Arrivals(
-        pool: pool,
-        followUp: followUp,
-        duplicates: duplicates
-      ),
+      arrivals: arrivals,
       texts: ListedTexts(pool.entries, in: lines, totals, plan.survey)
     )
-    let descriptions = [JSONSchema.schema(of: plan.form), package(schemas, sides).object]
+    let schema = JSONWriter.pretty(.object(JSONSchema.schema(of: plan.form)))
+    let tables = schemas.map(DescribedTable.init) + sides.map { DescribedTable($0) }
     return (
       totals,
       followUp,
       sides,
-      sideBytes + descriptions.map { JSONWriter.pretty(.object($0)) } + [report.bytes]
-    )
-  }
-
-  private func package(_ schemas: [TableSchema], _ sides: [DataPackage.Table]) -> DataPackage {
-    let words = plan.edition.words
-    return DataPackage(
-      head: [
-        "name": "inventaire-concertations-ia",
-        "title": .string(Report.title),
-        "description": .string(
-          "Canevas réunis, au \(plan.today.dayMonthYear)\u{A0}; contenu \(words). Le même contenu est en "
-            + "JSON, un canevas par ligne, dans \(Self.lines), que décrit \(Self.schema)."
-        ),
-      ],
-      sources: [plan.form.title, plan.gazetteer.source],
-      tables: schemas.map(DataPackage.Table.init) + sides
+      sideFiles + [
+        ExportFile(path: Self.schema, bytes: schema),
+        ExportFile(path: Report.fileName, bytes: report.bytes),
+      ] + DataSet.inventory(plan, facts, arrivals, tables).descriptions
     )
   }
 }

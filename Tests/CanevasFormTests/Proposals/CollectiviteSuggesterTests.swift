@@ -16,6 +16,8 @@ struct CollectiviteSuggesterTests {
         ] : []
     }
 
+    func siren(ofCommune code: String) -> String? { nil }
+
     func communes(postalCode: String) -> [KnownCollectivite] { [] }
 
     func search(_ typed: String) -> [ProposedCollectivite] {

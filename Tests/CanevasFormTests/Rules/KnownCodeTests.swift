@@ -22,6 +22,8 @@ private final class SmallRegister: CollectiviteLookup {
     return Self.all.filter { $0.code == code }
   }
 
+  func siren(ofCommune code: String) -> String? { nil }
+
   func communes(postalCode: String) -> [KnownCollectivite] {
     asked.withLock { $0 += 1 }
     return switch postalCode {
