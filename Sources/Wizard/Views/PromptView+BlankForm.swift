@@ -10,7 +10,7 @@ extension PromptView {
     return .push(asking(paths))
   }
 
-  private static func asking(_ paths: TypedPaths) -> PromptView {
+  static func asking(_ paths: TypedPaths) -> PromptView {
     PromptView(
       "Formulaire vierge",
       [
