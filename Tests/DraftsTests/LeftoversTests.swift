@@ -17,7 +17,15 @@ struct LeftoversTests {
     "Killed at any step of anything: once the next program has opened the draft, each name is a known one",
     arguments: Work.allCases
   )
-  func everyStep(work: Work) throws {
+  func everyStep(work: Work) throws { try killAtEveryStep(of: work, thenWriting: "la suite") }
+
+  @Test(
+    "Killed at any step of anything: so it is once the next program has saved the draft as it was",
+    arguments: Work.allCases
+  )
+  func unchanged(work: Work) throws { try killAtEveryStep(of: work, thenWriting: nil) }
+
+  private func killAtEveryStep(of work: Work, thenWriting text: String?) throws {
     for step in 0... {
       let disk = MemoryDisk()
       let clock = TestClock()
@@ -28,7 +36,7 @@ struct LeftoversTests {
       try? perform(work, draft, first, disk, clock)
       let isOver = !disk.hasStopped
       let next = disk.afterKill()
-      try goOn(store(next, clock, processes: .number(2, of: 2)), after: work)
+      try goOn(store(next, clock, processes: .number(2, of: 2)), after: work, writing: text)
       let unknown = next.files.filter { !Self.isKnown($0) }
       #expect(unknown == [], "step \(step)")
       if isOver { break }
@@ -92,7 +100,7 @@ struct LeftoversTests {
   }
 
   /// What a person does next: opens what there is, answers what is asked, and leaves.
-  private func goOn(_ drafts: DraftStore, after work: Work) throws {
+  private func goOn(_ drafts: DraftStore, after work: Work, writing text: String?) throws {
     try drafts.save(drafts.create().renamed("autre"), .durable)
     for listing in try drafts.list() {
       if work == .restoringDamaged, listing.draft == nil { continue }
@@ -102,10 +110,30 @@ struct LeftoversTests {
       let lock = try drafts.lock(id)
       let opened = try drafts.open(id)
       if case .diverged(let other, _) = opened.recovery { try drafts.accept(other) }
-      try drafts.save(opened.draft.saying("la suite"), .durable)
+      try drafts.save(text.map { opened.draft.saying($0) } ?? opened.draft, .durable)
       lock.release()
     }
     _ = drafts.rescue(drafts.create(), into: ["d"])
+  }
+
+  @Test("Killed at any step of saving: opening the draft leaves no file but its text")
+  func opened() throws {
+    for step in 0... {
+      let disk = MemoryDisk()
+      let clock = TestClock()
+      let first = store(disk, clock, processes: .number(1, of: 1))
+      let draft = first.create().renamed("brouillon").saying("avant")
+      try first.save(draft, .durable)
+      disk.stop(after: step)
+      try? first.save(draft.saying("après"), .durable)
+      let isOver = !disk.hasStopped
+      let next = disk.afterKill()
+      let (opened, lock) = try store(next, clock, processes: .number(2, of: 2)).openLocked(draft.id)
+      lock.release()
+      let waiting = next.files.filter { $0.hasSuffix(".encours") }
+      #expect(waiting.isEmpty == (opened.recovery == nil), "step \(step)")
+      if isOver { break }
+    }
   }
 
   private static func isKnown(_ path: String) -> Bool {

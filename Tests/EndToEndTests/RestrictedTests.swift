@@ -145,7 +145,7 @@ extension EndToEnd {
       let program = try start()
       try await program.wait(for: "[ Commencer un nouveau canevas ]")
       try program.session.type("i")
-      try await program.wait(for: "donnez un nom de fichier du dossier d’échange")
+      try await program.wait(for: "donnez le nom d’un fichier du dossier d’échange")
       try program.session.type(path)
       try program.session.send("Enter")
       try await program.wait(

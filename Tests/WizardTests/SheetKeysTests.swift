@@ -35,7 +35,7 @@ struct SheetKeysTests {
     ("review", { $0.press(.ctrl("r")) }),
     ("copy elsewhere", { $0.press(.ctrl("s")) }),
     ("reopening", { $0.app.push(PromptView.reopening()) }),
-    ("importing", { $0.app.push(PromptView.importing($0.app.desk.services.paths)) }),
+    ("importing", { $0.app.push(PromptView.importing($0.app.desk.services)) }),
     ("blank form", { $0.app.push(PromptView.asking($0.app.desk.services.paths)) }),
     ("gaps", { $0.app.push(GapsView(try #require($0.app.desk.session))) }),
     (

@@ -1,3 +1,4 @@
+internal import Drafts
 internal import Wizard
 
 /// What the administrator has settled for restricted accounts, in one file with the settings of
@@ -20,8 +21,8 @@ struct HouseRules: Sendable {
   init() {}
 
   init(_ text: String) throws(SettingsFault) {
-    var others: [SettingsLines.Member] = []
-    for member in try SettingsLines(text).members {
+    var others: [TomlMember] = []
+    for member in try Settings.members(of: text) {
       guard let key = Key(rawValue: member.key) else {
         others.append(member)
         continue

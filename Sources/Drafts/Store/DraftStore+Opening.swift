@@ -31,10 +31,20 @@ extension DraftStore {
   package func openLocked(_ ref: String) throws(DraftError) -> (Opened, lock: DraftLock) {
     let target = try find(ref)
     let lock = try lock(try open(target).draft.id)
-    do throws(DraftError) { return (try open(target), lock) } catch {
+    do throws(DraftError) {
+      let opened = try open(target)
+      if opened.readOnly == nil { tidy(opened.draft.id) }
+      return (opened, lock)
+    } catch {
       lock.release()
       throw error
     }
+  }
+
+  /// Removes what ended programs left beside an open draft, or moves it to the history. Call it
+  /// while holding the lock. If the disk fails, the next save does it.
+  package func tidy(_ id: String) {
+    try? withSession(of: id) { session throws(DraftError) in try setAsideStrays(&session) }
   }
 
   /// The canevas in a file, to be taken in. `neighbours` keeps what is in its folder from one file to the

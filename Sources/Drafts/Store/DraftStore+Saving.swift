@@ -118,12 +118,13 @@ extension DraftStore {
   ) throws(DraftError) {
     try inherit(&session)
     if session.inHand == nil { try catchUp(&session) }
+    // Before the comparison, because whoever saves an unchanged draft must leave nothing either.
+    try setAsideStrays(&session)
     let last = session.ahead?.written.digest ?? session.pending?.digest ?? session.base
     if written.digest == last { return }
     // Create the folder for a first draft only. A folder that is missing later may be a removed
     // disk, and a new folder would be mistaken for it.
     if session.base == .absent { try onDisk(try ensure(session.location.folder)) }
-    try setAsideStrays(&session)
     let temporary = session.location.temporary(by: sessions.writer)
     let base = session.inHand ?? session.base
     let pending = session.location.pending(on: base, by: sessions.writer)

@@ -3,8 +3,9 @@ internal import Files
 /// Removes leftovers of killed programs. Write-ahead files are not leftovers: they are read.
 ///
 /// All auxiliary files have hidden names: `.STEM.MARK-WRITER.tmp` while being written,
-/// `.ID.BASE-WRITER.encours` for write-ahead files, `.ID.verrou` for locks, `.ID.demande` for requests. Opening a draft removes
-/// the leftovers of that draft, and those of any draft whose program is known to have ended.
+/// `.ID.BASE-WRITER.encours` for write-ahead files, `.ID.verrou` for locks, `.ID.demande` for
+/// requests. Opening a draft removes the leftovers of that draft, and those of any draft whose
+/// program is known to have ended.
 extension DraftStore {
   /// Sweeps beside a draft that this program has locked.
   func sweep(_ location: DraftLocation) {

@@ -25,6 +25,22 @@ extension Services {
     takeIn(try incoming(typed: path))
   }
 
+  /// The names of the files that have come in through the folder of exchange, the newest first;
+  /// `nil` if the person types paths.
+  package var exchangedFiles: [String]? {
+    guard case .names(let folder) = paths else { return nil }
+    let names = ((try? store.disk.names(in: folder)) ?? []).filter {
+      !$0.hasPrefix(".") && $0.shown == $0
+    }
+    let files = names.compactMap { name -> (name: String, modified: Int)? in
+      guard let facts = try? store.disk.facts(of: folder + "/" + name), facts.kind == .file else {
+        return nil
+      }
+      return (name, facts.modified)
+    }
+    return files.sorted { ($1.modified, $0.name) < ($0.modified, $1.name) }.map(\.name)
+  }
+
   /// The canevas that are at a path as a person types it. Changes nothing.
   package func incoming(typed path: String) throws -> Incoming {
     let path = path.trimmed.unquoted

@@ -18,10 +18,12 @@ extension Services {
     if session.readOnly == nil { store.rememberUndo(session.book.undoLog, of: session.current()) }
   }
 
-  /// Promotes the write-ahead file of a program that has ended. Call it while holding the lock. If
+  /// Promotes the write-ahead file of a program that has ended, and removes its leftovers. Call it while holding the lock. If
   /// the disk fails, the text stays there.
   package func complete(_ opened: Opened) {
-    guard case .resumed = opened.recovery, opened.readOnly == nil else { return }
+    guard opened.readOnly == nil else { return }
+    store.tidy(opened.draft.id)
+    guard case .resumed = opened.recovery else { return }
     _ = settle(opened.draft)
   }
 

@@ -64,7 +64,7 @@ extension TypedPaths {
   package var hint: String {
     switch self {
     case .anywhere: "« ~ » est votre dossier personnel"
-    case .names: "donnez un nom de fichier du dossier d’échange"
+    case .names: "donnez le nom d’un fichier du dossier d’échange"
     }
   }
 

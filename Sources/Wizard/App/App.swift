@@ -157,7 +157,7 @@ extension App {
     case .history: if desk.session != nil { sheets.append(HistoryView(desk)) }
     case .remarks: if let session = desk.session { sheets.append(RemarksView(session)) }
     case .send: if let session = desk.session { sheets.append(SendView(session, desk)) }
-    case .merge: if desk.session != nil { sheets.append(PromptView.merging(desk.services.paths)) }
+    case .merge: if desk.session != nil { sheets.append(PromptView.merging(desk.services)) }
     case .reopen where desk.isOnExample:
       if let session = desk.session { desk.say(session.readOnly ?? "") }
     case .reopen: if desk.session != nil { sheets = [PromptView.reopening()] }

@@ -1,10 +1,8 @@
+package import Drafts
 internal import FormModel
 package import Terminal
 
 /// The settings of a person for all drafts, stored in `reglages.toml`.
-///
-/// `SettingsLines` accepts only the part of TOML that they need. A TOML library would make the
-/// program half as large again and slower to start, for a few keys.
 package struct Settings: Equatable, Sendable {
   /// `nil` for the theme that suits the terminal.
   package var theme: Theme.Name?
@@ -30,10 +28,16 @@ package struct Settings: Equatable, Sendable {
   /// Parses the file; an empty one yields the defaults. Throws on any invalid line, because a
   /// setting that is silently ignored is hard to diagnose.
   package static func read(_ text: String) throws(SettingsFault) -> Settings {
-    try read(try SettingsLines(text).members)
+    try read(try members(of: text))
   }
 
-  package static func read(_ members: [SettingsLines.Member]) throws(SettingsFault) -> Settings {
+  package static func members(of text: String) throws(SettingsFault) -> [TomlMember] {
+    do throws(TomlFault) { return try TomlMember.members(of: text) } catch {
+      throw SettingsFault(error)
+    }
+  }
+
+  package static func read(_ members: [TomlMember]) throws(SettingsFault) -> Settings {
     var settings = Settings()
     for member in members { try settings.set(member.key, to: member.value, line: member.line) }
     return settings
@@ -41,7 +45,7 @@ package struct Settings: Equatable, Sendable {
 
   private mutating func set(
     _ key: String,
-    to value: SettingsLines.Value,
+    to value: TomlMember.Value,
     line: Int
   ) throws(SettingsFault) {
     guard let known = Key(rawValue: key) else { throw .unknownKey(key, line: line) }
@@ -67,6 +71,14 @@ package enum SettingsFault: Error, Equatable {
   case unknownKey(String, line: Int)
   case twice(String, line: Int)
   case unknownTheme(String, line: Int)
+
+  init(_ fault: TomlFault) {
+    self =
+      switch fault {
+      case .notUnderstood(let line): .notUnderstood(line: line)
+      case .twice(let key, let line): .twice(key, line: line)
+      }
+  }
 }
 
 extension SettingsFault: CustomStringConvertible {

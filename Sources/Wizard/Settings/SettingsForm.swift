@@ -35,9 +35,9 @@ extension Settings {
     ])
   }
 
-  /// Replaces quotation marks, because the file format has no escape for them.
+  /// Replaces quotation marks and backslashes, because the file’s reader knows no escapes.
   private static func nameForFile(_ typed: String) -> String {
-    typed.replacing("\"", with: "’").trimmed
+    typed.replacing("\"", with: "’").replacing("\\", with: "/").trimmed
   }
 
   /// Returns the settings with the answers applied. An unanswered setting is unchanged, except that

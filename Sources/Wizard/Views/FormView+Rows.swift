@@ -16,7 +16,7 @@ extension FormView {
     guard case .rows = editor.widget, let path, let place = form.list(at: path),
       changeable(&desk) != nil
     else { return nil }
-    return .importingRows(into: place.list, place.rows, of: form, desk.services.paths)
+    return .importingRows(into: place.list, place.rows, of: form, desk.services)
   }
 
   /// Adds the rows and moves the cursor to the first of them.

@@ -122,10 +122,10 @@ struct HomeView: EntrySheet {
       return .begin(desk.services.store.duplicate(draft).answers)
     case .delete: return delete(&desk)
     case .undo: return takeBack(&desk)
-    case .importDraft: return .push(PromptView.importing(desk.services.paths))
+    case .importDraft: return .push(PromptView.importing(desk.services))
     case .publish: return draft.map { .publish(ref: $0.id) } ?? .stay
     case .merge:
-      return draft.map { .push(PromptView.merging(into: $0, desk.services.paths)) } ?? .stay
+      return draft.map { .push(PromptView.merging(into: $0, desk.services)) } ?? .stay
     case .trash: return .push(TrashView(desk))
     case .example: return .showExample
     case .blankForm: return PromptView.blankForm(&desk)

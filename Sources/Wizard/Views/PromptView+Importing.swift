@@ -8,13 +8,14 @@ extension PromptView {
   ///
   /// If the canevas is already here, merging is offered first. A single draft without remarks or
   /// complaints opens at once.
-  static func importing(_ paths: TypedPaths) -> PromptView {
+  static func importing(_ services: Services) -> PromptView {
     PromptView(
       "Importer",
       [
-        "Un export de canevas, un document rempli, ou le brouillon de quelqu’un d’autre ; \(paths.hint).",
-        paths.importQuestion,
-      ]
+        "Un export de canevas, un document rempli, ou le brouillon de quelqu’un d’autre ; \(services.paths.hint).",
+        services.paths.importQuestion,
+      ],
+      offers: services.exchangedFiles
     ) { path, desk in
       do {
         let found = try desk.services.incoming(typed: path)
@@ -61,13 +62,14 @@ extension PromptView {
   }
 
   /// Asks which file to merge into `draft`, by default the open one.
-  static func merging(into draft: Draft? = nil, _ paths: TypedPaths) -> PromptView {
+  static func merging(into draft: Draft? = nil, _ services: Services) -> PromptView {
     PromptView(
       "Fusionner",
       [
-        "Le brouillon qu’un collègue a rempli de son côté, ou un export ; \(paths.hint). Rien n’est pris avant que vous ayez vu ce qui change.",
+        "Le brouillon qu’un collègue a rempli de son côté, ou un export ; \(services.paths.hint). Rien n’est pris avant que vous ayez vu ce qui change.",
         "Avec quel fichier ?",
-      ]
+      ],
+      offers: services.exchangedFiles
     ) { path, desk in
       guard let draft = draft ?? desk.session?.draft else { return .pop }
       do {

@@ -7,14 +7,15 @@ extension PromptView {
     into list: FormList,
     _ rows: [Int],
     of form: Form,
-    _ paths: TypedPaths
+    _ services: Services
   ) -> PromptView {
     PromptView(
       "Importer des lignes",
       [
-        "Un tableau : xlsx, ods, csv ou tsv. Ses lignes iront dans « \(list.field.label) » ; \(paths.hint).",
+        "Un tableau : xlsx, ods, csv ou tsv. Ses lignes iront dans « \(list.field.label) » ; \(services.paths.hint).",
         "Quel fichier ?",
-      ]
+      ],
+      offers: services.exchangedFiles
     ) { path, desk in
       do {
         let found = try desk.services.table(typed: path, for: list)

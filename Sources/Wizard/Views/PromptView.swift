@@ -8,8 +8,12 @@ struct PromptView: View {
   /// scroll.
   let text: [String]
   private var field: LineField
+  /// The files that the arrow keys put into the field; `nil` if any path may be typed.
+  private let offers: [String]?
   private let act: (String, inout Desk) -> Transition
   private var frame = SheetFrame()
+  /// The first offer on the screen, and the lines that the offers had in the last drawing.
+  private var shown = (first: 0, lines: 0..<0)
 
   /// The maximum length in bytes: that of a path on Linux.
   private static let longest = 4095
@@ -18,10 +22,12 @@ struct PromptView: View {
     _ title: String,
     _ text: [String],
     initial: String = "",
+    offers: [String]? = nil,
     act: @escaping (String, inout Desk) -> Transition
   ) {
     self.title = title
     self.text = text
+    self.offers = offers
     self.act = act
     field = LineField(initial, limit: Self.longest)
   }
@@ -40,7 +46,24 @@ struct PromptView: View {
   }
 
   mutating func type(_ key: Key, _ desk: inout Desk) -> Transition {
-    _ = field.type(key, &desk)
+    if let offers, !offers.isEmpty, [.up, .down, .pageUp, .pageDown].contains(key.code) {
+      let current = offers.firstIndex(of: field.text)
+      offer(current.map { key.entry(from: $0, of: offers.count) } ?? 0)
+    } else {
+      _ = field.type(key, &desk)
+    }
+    return .stay
+  }
+
+  private mutating func offer(_ place: Int) {
+    guard let offers, offers.indices.contains(place) else { return }
+    field = LineField(offers[place], limit: Self.longest)
+  }
+
+  mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
+    if let line = frame.line(at: place), let index = shown.lines.firstIndex(of: line) {
+      offer(shown.first + index)
+    }
     return .stay
   }
 
@@ -61,8 +84,29 @@ struct PromptView: View {
     lines += [
       FieldEdge.upper("", role: .label, width: width), line, FieldEdge.lower("", width: width),
     ]
-    var place = frame.draw(title, lines: lines, cursor: lines.count - 2, into: &grid)
+    let cursor = lines.count - 2
+    lines += list(below: lines.count, width: width, height: grid.size.rows)
+    var place = frame.draw(title, lines: lines, cursor: cursor, into: &grid)
     place.column = SheetPanes(grid.size).columns.lowerBound + caret
     return place
+  }
+
+  /// The offers that fit on the screen below `count` lines, with the one in the field among them.
+  private mutating func list(below count: Int, width: Int, height: Int) -> [Line] {
+    guard let offers else { return [] }
+    guard !offers.isEmpty else { return [.text("Ce dossier est vide.", .help)] }
+    let heading = Line.text(
+      "Dans ce dossier, le plus récent d’abord (↑ ↓) :".withFrenchSpaces,
+      .help
+    )
+    let current = offers.firstIndex(of: field.text)
+    let room = max(1, height - count - 5)
+    let first = max(0, min((current ?? 0) - room / 2, offers.count - room))
+    let last = min(offers.count, first + room)
+    shown = (first, count + 1..<count + 1 + last - first)
+    return [heading]
+      + offers[first..<last].map {
+        .entry("  \($0)", isCurrent: $0 == field.text, width: width)
+      }
   }
 }

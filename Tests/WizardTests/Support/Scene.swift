@@ -37,14 +37,16 @@ final class Scene {
     var clock: Clock { time.clock }
   }
 
-  /// At the list of drafts, `drafts` in it. `desktop` is whether one shows folders; there is none without.
+  /// At the list of drafts, `drafts` in it. `desktop` is whether one shows folders; there is none
+  /// without. With `exchange`, the account is restricted, and these files have come in.
   init(
     drafts: [Answers] = [],
     columns: Int = 80,
     rows: Int = 24,
     desktop: Bool? = nil,
     form: Form = Canevas.form,
-    service: Service? = nil
+    service: Service? = nil,
+    exchange: [String]? = nil
   ) throws {
     let world = try World()
     self.world = world
@@ -68,7 +70,7 @@ final class Scene {
         store: store,
         clock: world.clock,
         writer: ExportWriter(world.exports),
-        paths: .anywhere(home: "/home/a", folder: "/exports"),
+        paths: try Self.paths(exchange, in: world.folder),
         editor: ExternalEditor { _ in .unavailable(reason: "Aucun éditeur.") },
         showFolder: Self.desktop(desktop, world),
         example: { Self.example(form) },
@@ -95,6 +97,16 @@ final class Scene {
     if let path { store.remember(Place(path: path, caret: caret), of: draft.id) }
     app.open(draft.id)
     _ = picture
+  }
+
+  /// A restricted account’s paths if files with the names `exchange` have come in.
+  private static func paths(
+    _ exchange: [String]?,
+    in folder: TemporaryFolder
+  ) throws -> TypedPaths {
+    guard let exchange else { return .anywhere(home: "/home/a", folder: "/exports") }
+    for name in exchange { try folder.write("{}", to: "echange/\(name)") }
+    return .names(in: folder.path + "/echange")
   }
 
   private static func desktop(

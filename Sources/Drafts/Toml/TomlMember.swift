@@ -2,13 +2,14 @@ internal import Files
 
 /// A member `key = value` of a TOML file.
 ///
-/// Only texts, lists of texts, `true` and `false` are read. A library for all of TOML would make the
-/// program half as large again.
+/// Only texts, lists of texts, `true`, `false` and whole numbers are read. A library for all of TOML
+/// would make the program half as large again and slower to start, for a few keys.
 package struct TomlMember: Equatable, Sendable {
   package enum Value: Equatable, Sendable {
     case text(String)
     case texts([String])
     case flag(Bool)
+    case number(Int)
   }
 
   package let key: String
@@ -68,10 +69,10 @@ private struct TomlReader {
   private mutating func value(from start: Int) throws(TomlFault) -> TomlMember.Value {
     if take("[") { return .texts(try texts(from: start)) }
     if let text = quotedText() { return .text(text) }
-    for (word, value) in [("true", true), ("false", false)] where rest.hasPrefix(word) {
-      rest = rest.dropFirst(word.count)
-      return .flag(value)
-    }
+    let word = rest.prefix { !$0.isWhitespace && $0 != "#" }
+    rest = rest.dropFirst(word.count)
+    if let flag = Bool(String(word)) { return .flag(flag) }
+    if let number = Int(word) { return .number(number) }
     throw .notUnderstood(line: start)
   }
 
