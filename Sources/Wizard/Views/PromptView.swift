@@ -96,7 +96,7 @@ struct PromptView: View {
     guard let offers else { return [] }
     guard !offers.isEmpty else { return [.text("Ce dossier est vide.", .help)] }
     let heading = Line.text(
-      "Dans ce dossier, le plus récent d’abord (↑ ↓) :".withFrenchSpaces,
+      "Dans ce dossier, ↑ ↓ pour choisir :".withFrenchSpaces,
       .help
     )
     let current = offers.firstIndex(of: field.text)
