@@ -10,9 +10,12 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// The C library of the system, below every module in Swift.
+let platform: Target.Dependency = "Platform"
+
 /// A floor of the house: a module and what stands below it.
 func floor(_ name: String, on below: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: below, swiftSettings: strict)
+  .target(name: name, dependencies: [platform] + below, swiftSettings: strict)
 }
 
 /// The C below a floor: the platform's own functions behind a header of plain types.
@@ -42,7 +45,12 @@ func tests(
   on below: [Target.Dependency],
   without excluded: [String] = []
 ) -> Target {
-  .testTarget(name: name, dependencies: below, exclude: excluded, swiftSettings: strict)
+  .testTarget(
+    name: name,
+    dependencies: [platform] + below,
+    exclude: excluded,
+    swiftSettings: strict
+  )
 }
 
 let package = Package(
@@ -53,6 +61,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
+    .target(name: "Platform", swiftSettings: strict),
     cTarget("CFiles"),
     cTarget("CSeat"),
     .target(
@@ -141,7 +150,8 @@ let package = Package(
     .executableTarget(
       name: "CanevasCommand",
       dependencies: [
-        "CExample", "CSeat", "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports", "Files",
+        platform, "CExample", "CSeat", "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports",
+        "Files",
         "Importing",
         "Inventory", "Referentiel", "TextFolding", "TextWidth", "Terminal", "Filling", "LineMode",
         "Spelling", "Wizard",
@@ -164,7 +174,7 @@ let package = Package(
     tests("ReferentielTests", on: ["Referentiel", "TestSupport"]),
     .target(
       name: "TestSupport",
-      dependencies: ["Drafts", "Exports", "Files", "FormModel", "JSONText"],
+      dependencies: [platform, "Drafts", "Exports", "Files", "FormModel", "JSONText"],
       path: "Tests/TestSupport",
       exclude: ["Cases"],
       swiftSettings: strict
@@ -201,7 +211,7 @@ let package = Package(
     tests("TextEditingTests", on: ["TextEditing", "TextWidth", "TestSupport"]),
     .executableTarget(
       name: "TerminalProbe",
-      dependencies: ["Terminal"],
+      dependencies: [platform, "Terminal"],
       path: "Tests/TerminalProbe",
       swiftSettings: strict
     ),
@@ -222,7 +232,12 @@ let package = Package(
         "CanevasCommand", "RunningProgram", "TestSupport",
       ]
     ),
-    .target(name: "RunningProgram", path: "Tests/RunningProgram", swiftSettings: strict),
+    .target(
+      name: "RunningProgram",
+      dependencies: [platform],
+      path: "Tests/RunningProgram",
+      swiftSettings: strict
+    ),
     tests(
       "CommandTests",
       on: [

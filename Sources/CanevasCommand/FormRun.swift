@@ -3,14 +3,9 @@ internal import Drafts
 internal import Filling
 internal import FormModel
 internal import LineMode
+internal import Platform
 internal import Terminal
 internal import Wizard
-
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
 
 /// Opens the form on the screen or in line mode, and runs it until the user leaves.
 enum FormRun {

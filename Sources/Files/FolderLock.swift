@@ -1,10 +1,5 @@
+internal import Platform
 internal import Synchronization
-
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
 
 /// A lock on the folder itself, so that a killed program leaves no lock file behind.
 package final class FolderLock: HeldLock {

@@ -1,10 +1,5 @@
 internal import CFiles
-
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
+internal import Platform
 
 /// A file without a name, for what is read again at once: in memory where the system has that. It is gone when it is closed.
 package struct NamelessFile: ~Copyable {

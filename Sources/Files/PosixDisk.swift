@@ -1,10 +1,5 @@
 internal import CFiles
-
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
+internal import Platform
 
 /// The real file system; below a root, if one is given.
 package struct PosixDisk: Disk {

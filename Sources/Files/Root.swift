@@ -1,11 +1,6 @@
 internal import CFiles
+internal import Platform
 internal import Synchronization
-
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
 
 /// A folder that a confined program sees as its whole file system.
 ///
@@ -38,6 +33,10 @@ package final class Root: Sendable {
 
   /// Confines this process for good: from now on it can only reach what is below `root`.
   package static func confine(to root: Root) { ofProcess.withLock { $0 = $0 ?? root } }
+
+  /// The root’s path for libraries that open files themselves. It leads to the folder that is open,
+  /// whatever has its name by now.
+  package var path: String { "/proc/self/fd/\(descriptor)" }
 
   /// The components of a path from the root, without `.`.
   func components(of path: String) throws(DiskError) -> [String] {

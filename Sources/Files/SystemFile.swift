@@ -1,10 +1,5 @@
 internal import CFiles
-
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
+internal import Platform
 
 /// An open file descriptor, closed with the last reference.
 ///

@@ -1,13 +1,8 @@
 import Drafts
 import Files
+import Platform
 import Synchronization
 import Testing
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 @Suite("The autosaver")
 struct AutosaverTests {

@@ -1,15 +1,10 @@
 import Drafts
 import Files
+import Platform
 import RunningProgram
 import Synchronization
 import Testing
 import TestSupport
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 @Suite("Two at once")
 struct LockTests {
@@ -138,8 +133,11 @@ struct LockTests {
     for note in [
       #"{"machine": "\u001b[2J", "processus": 1, "depuis": "2020-01-01T00:00:00Z"}"#, "?",
     ] {
-      guard case .taken(let held) = try disk.lock("d/brouillons/.x.verrou", note: Array(note.utf8))
-      else { return }
+      let attempt = try disk.lock("d/brouillons/.x.verrou", note: Array(note.utf8))
+      guard case .taken(let held) = attempt else {
+        Issue.record("the lock is held")
+        continue
+      }
       try disk.makeFolder("d")
       let error = #expect(throws: DraftError.self) { try drafts.lock("x") }
       #expect(error?.description.unicodeScalars.allSatisfy { $0.value >= 0x20 } == true)

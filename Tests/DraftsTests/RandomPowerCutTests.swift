@@ -1,14 +1,9 @@
 import Drafts
 import FoundationEssentials
+import Platform
 import Synchronization
 import Testing
 import TestSupport
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 /// Somebody writes, on a disk that another writes to as well, until the power goes or the program
 /// is killed at some step. `CASES=20000 SEED=1 swift test --filter RandomPowerCutTests` tries more,

@@ -1,12 +1,7 @@
 import Files
+import Platform
 import RunningProgram
 import Testing
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 @Suite("Replacing a file that is written anew with every few keys, on the real disk")
 struct ReplacingTests {

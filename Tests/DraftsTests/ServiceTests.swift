@@ -1,13 +1,8 @@
 import Drafts
 import Files
+import Platform
 import RunningProgram
 import Testing
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 @Suite("The folder of a service")
 struct ServiceTests {

@@ -1,12 +1,7 @@
 import Drafts
+import Platform
 import Synchronization
 import Testing
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 /// What is written while the draft before it is still being made durable, on a disk that takes its
 /// time: it is there after a kill at any moment.

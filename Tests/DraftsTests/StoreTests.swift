@@ -2,15 +2,10 @@ import Drafts
 import Files
 import FormModel
 import JSONText
+import Platform
 import RunningProgram
 import Testing
 import TestSupport
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 @Suite("The drafts of a person")
 struct StoreTests {

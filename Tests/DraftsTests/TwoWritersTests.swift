@@ -132,7 +132,10 @@ struct TwoWritersTests {
     try other.save(typed("AB", in: draft), .durable)
     #expect(try disk.read(inHand, limit: .max) == bytes)
     let error = #expect(throws: DraftError.self) { try one.save(typed("A2", in: draft), .durable) }
-    guard case .changedOutside(let found)? = error else { return }
+    guard case .changedOutside(let found)? = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
     #expect(found.text == "AB")
   }
 

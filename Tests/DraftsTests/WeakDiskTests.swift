@@ -1,11 +1,6 @@
 import Drafts
+import Platform
 import Testing
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 @Suite("File systems that do less than they should")
 struct WeakDiskTests {

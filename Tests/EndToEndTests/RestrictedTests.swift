@@ -1,13 +1,8 @@
 internal import JSONText
+internal import Platform
 internal import RunningProgram
 internal import TestSupport
 internal import Testing
-
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
 
 extension EndToEnd {
   @Suite("A restricted program, which is all that an account has")
@@ -93,6 +88,27 @@ extension EndToEnd {
       #expect(calls.strays == [], "files elsewhere")
       #expect(try folder.names(in: "echange").contains("canevas-copie.json"))
       #expect(try folder.names(in: "echange").contains { $0.hasSuffix(".html") })
+    }
+
+    @Test(
+      "Every format and an inventory are written without a file elsewhere, not even a temporary one",
+      .enabled(if: RestrictedCalls.canBeTraced, needsStrace),
+      arguments: [
+        ["exporter", "Rennes", "--format", "json,csv,md,html,odt,docx,txt,xlsx"],
+        ["exporter", "Rennes", "--a-remplir", "--format", "odt,docx"],
+        ["inventaire", "rennes.json", "--dossier", "inventaire", "--xlsx"],
+      ]
+    )
+    func files(words: [String]) async throws {
+      try folder.write(try Example.text("rennes"), to: "echange/rennes.json")
+      let imported = try start(["importer", "rennes.json"])
+      #expect(try await imported.session.left().status == 0)
+      let run = try start(words, tracedInto: try notes.file("trace"))
+      #expect(try await run.session.left().status == 0, "\(try run.words())")
+      let calls = RestrictedCalls(try notes.read("trace"), root: folder.path)
+      #expect(calls.count > 20)
+      #expect(calls.started == [], "programs")
+      #expect(calls.strays == [], "files elsewhere")
     }
 
     @Test("What is not there is not offered: no editor, no settings, no spelling, no folder")

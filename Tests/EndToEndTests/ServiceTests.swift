@@ -1,12 +1,7 @@
 internal import JSONText
+internal import Platform
 internal import RunningProgram
 internal import Testing
-
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
 
 extension EndToEnd {
   @Suite(

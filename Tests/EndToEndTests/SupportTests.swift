@@ -1,11 +1,6 @@
+internal import Platform
 internal import RunningProgram
 internal import Testing
-
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
 
 extension EndToEnd {
   /// The other tests believe what a session says: these show that it can be believed.

@@ -1,16 +1,11 @@
 import Files
 import FoundationEssentials
+import Platform
 import RunningProgram
 import Testing
 import TestSupport
 
 @testable import Exports
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 @Suite("Writing the files of an export")
 struct ExportWriterTests {

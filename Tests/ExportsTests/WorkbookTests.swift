@@ -3,17 +3,12 @@ import FormModel
 import FoundationEssentials
 import Inventory
 import JSONText
+import Platform
 import RunningProgram
 import Testing
 import TestSupport
 
 @testable import Exports
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 @Suite("A canevas as a workbook")
 struct WorkbookTests {

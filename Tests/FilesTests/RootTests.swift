@@ -1,12 +1,7 @@
 import Files
+import Platform
 import RunningProgram
 import Testing
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 @Suite("A confined program’s folder")
 struct RootTests {

@@ -1,15 +1,10 @@
 import Files
 import FoundationEssentials
+import Platform
 import RunningProgram
 import Testing
 
 @testable import Inventory
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 @Suite("Reading sources")
 struct SourcesTests {

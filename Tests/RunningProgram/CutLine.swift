@@ -59,13 +59,13 @@
         }
         for socket in [near, far] {
           // No time to linger: a reset instead of an orderly end.
-          var linger = linger(l_onoff: 1, l_linger: 0)
+          var abrupt = linger(l_onoff: 1, l_linger: 0)
           setsockopt(
             socket,
             SOL_SOCKET,
             SO_LINGER,
-            &linger,
-            socklen_t(MemoryLayout<Glibc.linger>.size)
+            &abrupt,
+            socklen_t(MemoryLayout<linger>.size)
           )
           close(socket)
         }

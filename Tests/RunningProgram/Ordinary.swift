@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
+internal import Platform
 
 /// How to start a program whose files' permissions count for it too: an administrator, as tests in a
 /// container have, passes all of them.

@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
+internal import Platform
 
 /// A program on a pseudo-terminal whose other end is in the test's hand, to the byte: what it is sent, what it
 /// has written, and whether anybody takes that at all.

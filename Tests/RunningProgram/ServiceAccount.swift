@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
+internal import Platform
 
 /// Accounts of one group, by number: the system need not know them.
 package enum ServiceAccount: UInt32, CaseIterable, Sendable {

@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
+internal import Platform
 
 /// What the system, a terminal or somebody else may send to a program.
 package enum Signal: Sendable, CaseIterable {
@@ -33,10 +29,6 @@ package enum Signal: Sendable, CaseIterable {
   package var status: Int32 { 128 + number }
 
   package func send(to process: Int32) {
-    #if canImport(Darwin)
-      _ = Darwin.kill(process, number)
-    #else
-      _ = Glibc.kill(process, number)
-    #endif
+    _ = Platform.kill(process, number)
   }
 }

@@ -1,13 +1,9 @@
+internal import Platform
+
 #if canImport(FoundationEssentials)
   internal import FoundationEssentials
 #else
   internal import Foundation
-#endif
-
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
 #endif
 
 /// An empty folder for its owner alone that is gone, with all in it, when nothing refers to it any more.

@@ -1,11 +1,6 @@
 import CSpelling
+import Platform
 import Testing
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 @Suite("What another program must not inherit")
 struct InheritedTests {

@@ -91,7 +91,7 @@ struct HistoryTests {
   @Test("A finalised canevas is not changed by it; it says why")
   func finalised() throws {
     let scene = try opened()
-    guard case .draft(var draft, _)? = try scene.store.list().first else { return }
+    var draft = try #require(try scene.store.list().first?.draft)
     try draft.finalise(at: draft.modifieLe)
     try scene.store.save(draft, .durable)
     try scene.openAgain()
@@ -106,9 +106,8 @@ struct HistoryTests {
   func damaged() throws {
     let scene = try opened()
     scene.press(.escape)
-    guard case .draft(let draft, _)? = try scene.store.list().first,
-      let version = try scene.store.versions(of: draft.id).first
-    else { return }
+    let draft = try #require(try scene.store.list().first?.draft)
+    let version = try #require(try scene.store.versions(of: draft.id).first)
     let folder = "\(scene.world.folder.path)/historique/\(draft.id)"
     for name in try PosixDisk().names(in: folder)
     where name.hasPrefix("00000\(version.number)") {

@@ -4,12 +4,7 @@ internal import Exports
 internal import Filling
 internal import FormModel
 internal import Inventory
-
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
+internal import Platform
 
 struct Inventaire: ParsableCommand {
   static let configuration = CommandConfiguration(

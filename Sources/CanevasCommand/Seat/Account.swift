@@ -1,10 +1,5 @@
 internal import FormModel
-
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
+internal import Platform
 
 /// The account that runs the program, as the system knows it.
 struct Account {

@@ -1,12 +1,7 @@
 internal import Drafts
 internal import Filling
+internal import Platform
 internal import Wizard
-
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
 
 extension Seat {
   /// The seat of a person at their own account, who has the whole machine.

@@ -2,13 +2,8 @@ internal import CSeat
 internal import Drafts
 internal import Files
 internal import Filling
+internal import Platform
 internal import Wizard
-
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
 
 extension Seat {
   /// The folder, below the root, through which files come in and go out.
@@ -36,6 +31,8 @@ extension Seat {
     let meter = rules.megabytes.map { Meter(limit: $0 << 20) }
     let root = try root(request.root, of: account, meter)
     Root.confine(to: root)
+    // libxlsxwriter writes the parts of a workbook to temporary files.
+    setenv("TMPDIR", root.path, 1)
     let service = Service.of("/", on: PosixDisk())
     do throws(DiskError) {
       try PosixDisk(access: service == nil ? .own : .group(below: "/")).makeFolder(exchange)

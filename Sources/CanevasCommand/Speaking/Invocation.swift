@@ -2,12 +2,7 @@ internal import ArgumentParser
 internal import Drafts
 internal import Filling
 internal import Importing
-
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
+internal import Platform
 
 /// A run of the program, from arguments to exit status.
 @main

@@ -1,12 +1,7 @@
 internal import Files
 internal import FormModel
+internal import Platform
 internal import Terminal
-
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
 
 /// The output of commands: results on standard output, everything else on standard error.
 ///

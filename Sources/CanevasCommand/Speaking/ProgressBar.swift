@@ -1,11 +1,6 @@
 internal import Inventory
+internal import Platform
 internal import Synchronization
-
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
 
 /// A progress bar on standard error, updated in place; nothing if that is no terminal.
 final class ProgressBar: InventoryProgress {
@@ -34,11 +29,7 @@ final class ProgressBar: InventoryProgress {
   private func write(_ text: String) {
     let bytes = Array(text.utf8)
     _ = bytes.withUnsafeBytes {
-      #if canImport(Darwin)
-        Darwin.write(STDERR_FILENO, $0.baseAddress, $0.count)
-      #else
-        Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count)
-      #endif
+      Platform.write(STDERR_FILENO, $0.baseAddress, $0.count)
     }
   }
 }

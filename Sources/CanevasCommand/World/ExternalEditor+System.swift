@@ -1,10 +1,5 @@
 internal import Filling
-
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
+internal import Platform
 
 extension ExternalEditor {
   /// Nobody opens an editor, reads a text and leaves in less time.

@@ -1,11 +1,6 @@
 internal import LineMode
+internal import Platform
 internal import Terminal
-
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
 
 /// Standard input and output by lines.
 final class StandardLines {
@@ -66,11 +61,7 @@ final class StandardLines {
   private func fill() {
     var chunk = [UInt8](repeating: 0, count: 65_536)
     let capacity = chunk.count
-    #if canImport(Darwin)
-      let count = Darwin.read(STDIN_FILENO, &chunk, capacity)
-    #else
-      let count = Glibc.read(STDIN_FILENO, &chunk, capacity)
-    #endif
+    let count = Platform.read(STDIN_FILENO, &chunk, capacity)
     if count > 0 {
       bytes += chunk[..<count]
     } else if count == 0 || errno != EINTR {

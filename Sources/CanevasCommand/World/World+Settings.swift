@@ -1,12 +1,7 @@
 internal import Drafts
 internal import Files
+internal import Platform
 internal import Wizard
-
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
 
 /// The user’s settings file. Everything else in it is preserved.
 extension World {

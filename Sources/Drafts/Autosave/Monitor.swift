@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
+internal import Platform
 
 /// A mutex with a condition variable, on which threads sleep until there is work.
 package final class Monitor: @unchecked Sendable {

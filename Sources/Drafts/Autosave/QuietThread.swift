@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
+internal import Platform
 
 /// A thread that blocks all signals except those of its own crashes, so that the screen receives
 /// them.

@@ -86,7 +86,7 @@ extension DraftStore {
   }
 
   /// Whether the file is in the drafts’ folder or in the trash, where its name is the draft’s id.
-  func isOwn(_ location: DraftLocation) -> Bool { [drafts, bin].contains(location.folder) }
+  func isOwn(_ location: DraftLocation) -> Bool { [drafts, trashFolder].contains(location.folder) }
 
   func listings(
     _ stems: [String],

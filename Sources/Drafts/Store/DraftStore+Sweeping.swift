@@ -27,7 +27,7 @@ extension DraftStore {
 
   /// Runs once per program, for leftovers of drafts that may never be opened again.
   private func sweepEverywhere() {
-    for folder in [folder, drafts, bin, positions, undos] { sweep(folder, where: hasEnded) }
+    for folder in [folder, drafts, trashFolder, positions, undos] { sweep(folder, where: hasEnded) }
     for lent in (try? disk.names(in: editing)) ?? [] {
       for name in (try? disk.names(in: editing / lent)) ?? [] {
         sweep(editing / lent / name, where: hasEnded)

@@ -50,7 +50,7 @@ package struct DraftStore: Sendable {
   package func takeWeakness() -> String? { disk.takeWeakness()?.description ?? notice() }
 
   package var drafts: String { folder / "brouillons" }
-  var bin: String { folder / "corbeille" }
+  var trashFolder: String { folder / "corbeille" }
   var positions: String { folder / "positions" }
   var undos: String { folder / "annulations" }
 

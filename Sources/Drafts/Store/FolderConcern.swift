@@ -41,7 +41,7 @@ extension DraftStore {
   /// To be reported at the start of the program. Missing folders are skipped, since they will be
   /// created with the right permissions.
   package var concerns: [FolderConcern] {
-    let folders = [folder, drafts, folder / "historique", bin].compactMap {
+    let folders = [folder, drafts, folder / "historique", trashFolder].compactMap {
       folder -> FolderConcern? in
       guard let facts = try? disk.facts(of: folder), facts.kind == .folder else { return nil }
       return service == nil ? concern(folder, facts) : serviceConcern(folder, facts.sharing)

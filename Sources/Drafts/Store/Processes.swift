@@ -1,10 +1,5 @@
 internal import Files
-
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
+internal import Platform
 
 /// A process on a machine, distinguished from a later one with the same number.
 package struct ProcessMark: Equatable, Sendable {

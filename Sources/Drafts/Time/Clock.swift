@@ -1,10 +1,5 @@
 package import FormModel
-
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
+internal import Platform
 
 /// Date and time in a time zone.
 package struct LocalTime: Equatable, Sendable {

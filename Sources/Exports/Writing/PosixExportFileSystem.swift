@@ -1,10 +1,5 @@
 package import Files
-
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
+internal import Platform
 
 /// The real file system.
 package struct PosixExportFileSystem: ExportFileSystem {

@@ -1,11 +1,6 @@
 internal import Files
 internal import FormModel
-
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
+internal import Platform
 
 /// A workbook with the tables of the CSV package, formatted for people.
 package struct XLSXFormat: ExportFormat {

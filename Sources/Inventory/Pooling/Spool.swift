@@ -1,10 +1,5 @@
 internal import Files
-
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
+internal import Platform
 
 /// A temporary file for encoded canevas until all are known and can be sorted. It is unlinked at
 /// once, so that nothing remains after a crash.

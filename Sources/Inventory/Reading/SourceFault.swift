@@ -2,12 +2,7 @@ package import Drafts
 internal import Exports
 internal import Files
 internal import FormModel
-
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
+internal import Platform
 
 /// Why a file is not in the inventory.
 package enum SourceFault: Error, Equatable, Sendable {

@@ -1,12 +1,7 @@
 internal import Exports
 internal import Files
 internal import FormModel
-
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
+internal import Platform
 
 /// The workbook of an inventory, made from its tables after these are written.
 struct PooledWorkbook {

@@ -1,10 +1,5 @@
 internal import CSpelling
-
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
+internal import Platform
 
 /// A child process that answers lines with lines.
 ///
@@ -80,11 +75,7 @@ struct ChildProgram {
   private func read(into answer: inout [UInt8]) throws(SpellFault) {
     var buffer = [UInt8](repeating: 0, count: 4096)
     let count = buffer.withUnsafeMutableBytes { room in
-      #if canImport(Darwin)
-        Darwin.read(output, room.baseAddress, room.count)
-      #else
-        Glibc.read(output, room.baseAddress, room.count)
-      #endif
+      Platform.read(output, room.baseAddress, room.count)
     }
     // Reading from a pseudo-terminal whose other end was closed fails.
     guard count > 0 else { throw .ended }

@@ -1,10 +1,5 @@
 internal import Drafts
-
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
+internal import Platform
 
 /// hunspell with its French dictionary, in two child processes.
 ///

@@ -1,12 +1,7 @@
 import Drafts
 import Files
+import Platform
 import Synchronization
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 /// A file system in memory that remembers what was synced, can lose the rest, can stop at any step
 /// and can refuse any operation.

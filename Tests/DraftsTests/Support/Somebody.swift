@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import Platform
 
 /// Somebody whom permissions keep out. An administrator, as tests in a container are, passes all of
 /// them; Linux lets one thread lay that aside.

@@ -1,11 +1,6 @@
 import Files
+import Platform
 import RunningProgram
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 extension TemporaryFolder {
   /// Permissions, as in `0o600`.

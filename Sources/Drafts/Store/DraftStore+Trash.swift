@@ -7,9 +7,9 @@ extension DraftStore {
     defer { lock.release() }
     let from = location(id)
     try settle(from)
-    let to = DraftLocation(folder: bin, stem: id)
+    let to = DraftLocation(folder: trashFolder, stem: id)
     if try onDisk(try disk.facts(of: from.file)) == nil { throw .notFound(ref: id) }
-    try onDisk(try ensure(bin))
+    try onDisk(try ensure(trashFolder))
     if try onDisk(try disk.facts(of: to.file)) != nil {
       try setAside(to.file, id: id)
     }
@@ -18,7 +18,7 @@ extension DraftStore {
   }
 
   package func restoreFromTrash(_ id: String) throws(DraftError) {
-    let (from, to) = (DraftLocation(folder: bin, stem: id), location(id))
+    let (from, to) = (DraftLocation(folder: trashFolder, stem: id), location(id))
     if try onDisk(try disk.facts(of: from.file)) == nil { throw .notFound(ref: id) }
     if try onDisk(try disk.facts(of: to.file)) != nil { throw .alreadyThere(file: to.file) }
     try onDisk(try ensure(drafts))
@@ -27,13 +27,13 @@ extension DraftStore {
 
   /// The id of the deleted draft that a REF of the command line denotes.
   package func findTrashed(_ ref: String) throws(DraftError) -> String {
-    try meant(by: ref, in: bin, try names(in: bin))
+    try meant(by: ref, in: trashFolder, try names(in: trashFolder))
   }
 
   package func trashed() throws(DraftError) -> [Listing] {
-    let names = try names(in: bin)
+    let names = try names(in: trashFolder)
     return listings(names.stems) { stem throws(DraftError) in
-      try finding(DraftLocation(folder: bin, stem: stem), names: names).opened
+      try finding(DraftLocation(folder: trashFolder, stem: stem), names: names).opened
     }
   }
 
@@ -42,11 +42,11 @@ extension DraftStore {
   @discardableResult
   package func emptyTrash() throws(DraftError) -> Int {
     var failure: DraftError?
-    let stems = try names(in: bin).stems
+    let stems = try names(in: trashFolder).stems
     for stem in stems {
       do throws(DraftError) { try empty(stem) } catch { failure = error }
     }
-    try? disk.sync(bin)
+    try? disk.sync(trashFolder)
     if let failure { throw failure }
     return stems.count
   }
@@ -57,7 +57,7 @@ extension DraftStore {
       try onDisk(try removeAll(lentFolder(id)))
       for file in [placeFile(id), undoFile(id)] { try? disk.remove(file) }
     }
-    try onDisk(try removeAll(bin / (id + ".json")))
+    try onDisk(try removeAll(trashFolder / (id + ".json")))
   }
 
   /// Removes a file, a folder with its contents, or a link itself.
