@@ -93,7 +93,14 @@ struct InventoryOutput: Sendable {
     let largePlaces = zip(large, staging.places).filter { names.contains($0.0) }.map(\.1)
     let starts = schemas.map { CSVText.text(of: [$0.header]) } + [[]]
     let pooled = try PooledFiles(largePlaces, starts)
-    let pool = try Pool.read(found, of: walk, output.plan, into: pooled, progress: progress)
+    let pool = try Pool.read(
+      found,
+      of: walk,
+      output.plan,
+      into: pooled,
+      scratch: staging.scratch,
+      progress: progress
+    )
     // The disk needs no processor for what it does meanwhile.
     let (failure, rest) = Workers.both(
       { () -> DiskError? in
@@ -129,10 +136,13 @@ struct InventoryOutput: Sendable {
       {
         let duplicates = Duplicate.all(in: facts)
         let followUp = FollowUp(pool.entries, since: earlier)
+        let similar = SimilarPropositions(pool.propositions, places: pool.places)
+        let propositions = schemas.first { $0.node.name == plan.survey.names.propositions.text }
         let sides = [
           FollowUpTable.table(pool.entries, followUp), ReplacedTable.table(pool.entries),
           DuplicateTable.table(duplicates, pool.entries), FindingTable.table(pool.entries),
           RejectTable.table(pool.rejects), RemarkTable.table(pool.remarks),
+          SimilarTable.table(similar, pool.entries, propositions),
         ]
         let files = sides.map { ExportFile(path: $0.name + ".csv", bytes: $0.bytes) }
         return (duplicates, followUp, sides: sides.map(\.table), files: files)
