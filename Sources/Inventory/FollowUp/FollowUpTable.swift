@@ -31,7 +31,7 @@ struct SideTable {
   /// The names of all side tables, in the order in which they are written.
   static let names = [
     FollowUpTable.name, ReplacedTable.name, DuplicateTable.name, FindingTable.name,
-    RejectTable.name, RemarkTable.name, SimilarTable.name,
+    RejectTable.name, RemarkTable.name, SimilarTable.name, TermTable.name,
   ]
 
   var bytes: [UInt8] {

@@ -14,12 +14,14 @@ struct CanevasReader {
   private var lines: [UInt8] = []
   private(set) var rejects: [Reject] = []
   private(set) var propositions: CollectedPropositions
+  private(set) var terms: CollectedTerms
   /// The place in `document` of what was published last.
   private var published = 0
 
   /// The texts of propositions are kept in `spool`.
   init(_ plan: InventoryPlan, _ spool: Spool) {
     self.plan = plan
+    terms = CollectedTerms(plan.survey)
     propositions = CollectedPropositions(plan.survey, WordScanner(), spool)
     rows = TableRows(TableNode.root(of: plan.form))
   }
@@ -54,6 +56,7 @@ struct CanevasReader {
       _ = try read(first.found)
     }
     try propositions.add(published, of: document, canevas: place)
+    terms.add(published, of: document, newest.facts, canevas: place)
     return Pool.Entry(
       newest: newest,
       replaced: Array(ordered.dropFirst()),

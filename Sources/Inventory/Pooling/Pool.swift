@@ -21,6 +21,7 @@ struct Pool: Sendable {
   let leftOut: [String]
   /// What its propositions have in common.
   let propositions: [CollectedPropositions]
+  let lexicon: Lexicon
   /// For each place in the order of ids the index in `entries`; `nil` if none of its files was readable.
   let places: [Int?]
 
@@ -70,12 +71,18 @@ struct Pool: Sendable {
     }
     var entries = [Entry?](repeating: nil, count: groups.count)
     var propositions: [CollectedPropositions] = []
+    var lexicon = Lexicon(publics: plan.survey.publics.count)
     var rejects = walk.rejects + all.rejects
     for result in results {
       let (read, reader) = try result.get()
       for (place, entry) in read { entries[place] = entry }
       rejects += reader.rejects
       propositions.append(reader.propositions)
+      if lexicon.units.isEmpty {
+        lexicon = reader.terms.lexicon
+      } else {
+        lexicon.merge(reader.terms.lexicon)
+      }
     }
     var count = 0
     let places = entries.map { entry -> Int? in
@@ -83,6 +90,7 @@ struct Pool: Sendable {
       defer { count += 1 }
       return count
     }
+    lexicon.place(places)
     let counted = entries.compactMap(\.self)
     let remarks = all.remarks + counted.flatMap(\.newest.remarks)
     return Pool(
@@ -92,6 +100,7 @@ struct Pool: Sendable {
       remarks: remarks.sorted(by: PooledRemark.before),
       leftOut: leftOut(of: counted, plan.form),
       propositions: propositions,
+      lexicon: lexicon,
       places: places
     )
   }

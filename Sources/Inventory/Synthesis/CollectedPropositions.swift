@@ -32,8 +32,10 @@ struct CollectedPropositions: Sendable {
   /// Adds the propositions of the published canevas at `export`.
   mutating func add(_ export: Int, of document: FlatJSON, canevas: Int) throws(DiskError) {
     let answers = document.member(JSONFormat.answersKey, of: export) ?? export
-    for (concertation, row) in document.values(names.concertations, of: answers).enumerated() {
-      for (rank, item) in document.values(names.propositions, of: row).enumerated() {
+    let held = document.values(names.concertations, of: answers) ?? []
+    for (concertation, row) in held.enumerated() where document.kind(row) == .object {
+      let propositions = document.values(names.propositions, of: row) ?? []
+      for (rank, item) in propositions.enumerated() where document.kind(item) == .object {
         guard let text = document.member(names.proposition, of: item),
           document.kind(text) == .string
         else { continue }
@@ -63,15 +65,5 @@ struct CollectedPropositions: Sendable {
     known[hash] = set
     sets.append(words)
     return set
-  }
-}
-
-extension FlatJSON {
-  /// The elements of the list under `key`; none where there is no list.
-  fileprivate func values(_ key: JSONKey, of place: Int) -> [Int] {
-    guard kind(place) == .object, let list = member(key, of: place), kind(list) == .array else {
-      return []
-    }
-    return Array(elements(of: list))
   }
 }

@@ -9,6 +9,8 @@ struct SimilarPropositions: Sendable {
     let concertation, rank: Int
     /// To the first of the group.
     let similarity: Double
+    /// Equal for propositions that have the same words.
+    let set: Int
     fileprivate let text: Text
 
     fileprivate struct Text: Equatable, Sendable {
@@ -105,6 +107,7 @@ struct SimilarPropositions: Sendable {
       concertation: Int(item.concertation),
       rank: Int(item.rank),
       similarity: similarity,
+      set: Int(item.set),
       text: Member.Text(spool: Int(item.spool), offset: Int(item.offset), count: Int(item.count))
     )
   }
