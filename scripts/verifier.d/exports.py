@@ -84,6 +84,7 @@ class Exports:
             self._inventory("inventaire-version-1", made_up),
         ]
         self.calendar = self._calendar(sources)
+        self.planted = self._planted(maker, seed)
 
     def _remarked(self, source, number):
         """The same with a remark that has a reply, on a question and on a row."""
@@ -160,6 +161,12 @@ class Exports:
         place = self._place(name)
         self._run("inventaire", *sources, "--dossier", place, *kind)
         return place
+
+    def _planted(self, maker, seed):
+        """(an inventory with propositions that say the same, which ones do)."""
+        sources = self._place("proches")
+        subprocess.run([maker, "80", str(seed), sources, "--proches"], check=True)
+        return self._inventory("inventaire-proches", [sources]), sources + ".csv"
 
     def _printed(self, name, *words):
         path = self._place(name)

@@ -7,7 +7,7 @@ package enum CSVText {
     rows.reduce(into: []) { append($1, to: &$0) }
   }
 
-  static func append(_ row: [String], to out: inout [UInt8]) {
+  package static func append(_ row: [String], to out: inout [UInt8]) {
     for (place, cell) in row.enumerated() {
       if place > 0 { out.append(UInt8(ascii: ",")) }
       append(cell, to: &out)

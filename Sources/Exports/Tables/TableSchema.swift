@@ -5,7 +5,7 @@ package import JSONText
 package struct TableSchema {
   package let node: TableNode
   /// The key columns, the table’s own one last.
-  let keys: [String]
+  package let keys: [String]
   /// The parent table and its columns to which the other keys refer; `nil` for the root.
   private let parent: (name: String, keys: [String])?
 

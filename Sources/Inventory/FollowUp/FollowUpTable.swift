@@ -9,18 +9,36 @@ struct SideTable {
   let title: String
   let help: String
   let columns: [FileColumn]
-  let rows: [[String]]
+  /// May be made one at a time, where there are too many to hold.
+  private let rows: AnySequence<[String]>
   var primaryKey: [String] = []
+  /// The table to whose columns those of the primary key refer.
+  var reference: (table: String, keys: [String])?
+
+  init(
+    name: String,
+    title: String,
+    help: String,
+    columns: [FileColumn],
+    rows: some Sequence<[String]>,
+    primaryKey: [String] = []
+  ) {
+    (self.name, self.title, self.help, self.columns) = (name, title, help, columns)
+    self.rows = AnySequence(rows)
+    self.primaryKey = primaryKey
+  }
 
   /// The names of all side tables, in the order in which they are written.
   static let names = [
     FollowUpTable.name, ReplacedTable.name, DuplicateTable.name, FindingTable.name,
-    RejectTable.name, RemarkTable.name,
+    RejectTable.name, RemarkTable.name, SimilarTable.name, TermTable.name,
   ]
 
   var bytes: [UInt8] {
     // Names of files and keys may have controls in them, which many programs refuse.
-    CSVText.text(of: [columns.map(\.name)] + rows.map { $0.map(\.withoutControls.formulaSafe) })
+    var bytes = CSVText.text(of: [columns.map(\.name)])
+    for row in rows { CSVText.append(row.map(\.withoutControls.formulaSafe), to: &bytes) }
+    return bytes
   }
 
   var table: DataPackage.Table {
@@ -28,6 +46,17 @@ struct SideTable {
       "fields": .array(columns.map(\.json)), "missingValues": .array([""]),
     ]
     if !primaryKey.isEmpty { schema["primaryKey"] = .array(primaryKey.map { .string($0) }) }
+    if let reference {
+      schema["foreignKeys"] = .array([
+        .object([
+          "fields": .array(primaryKey.map { .string($0) }),
+          "reference": .object([
+            "resource": .string(reference.table),
+            "fields": .array(reference.keys.map { .string($0) }),
+          ]),
+        ])
+      ])
+    }
     return DataPackage.Table(name: name, title: title, help: help, schema: schema)
   }
 }

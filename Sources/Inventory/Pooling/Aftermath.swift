@@ -5,6 +5,11 @@ package struct Aftermath: Equatable, Sendable {
   /// Parallel to `CanevasFacts.concertations`.
   package let concertations: [Concertation]
 
+  /// `nil` where there is none.
+  func concertation(_ place: Int) -> Concertation? {
+    concertations.indices.contains(place) ? concertations[place] : nil
+  }
+
   package struct Concertation: Equatable, Sendable {
     /// Days from its end to the first event of any proposition; 0 if that came before.
     package let daysToAnswer: Int?

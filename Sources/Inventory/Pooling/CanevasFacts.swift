@@ -62,6 +62,10 @@ package final class CanevasFacts: Sendable {
     package let followUp: Bool?
     /// For each of `Survey.texts` the themes it mentions; `nil` if there is no text.
     package let themes: [ThemeSet?]
+    /// For each of `Survey.texts` how many passages it has.
+    let passages: [Int]
+    /// Its own, or those of the whole démarche; empty if nobody says.
+    let publics: ChoiceSet
     package let propositions: [Proposition]
   }
 

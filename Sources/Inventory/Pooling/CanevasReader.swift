@@ -13,9 +13,16 @@ struct CanevasReader {
   /// One JSON line per canevas.
   private var lines: [UInt8] = []
   private(set) var rejects: [Reject] = []
+  private(set) var propositions: CollectedPropositions
+  private(set) var terms: CollectedTerms
+  /// The place in `document` of what was published last.
+  private var published = 0
 
-  init(_ plan: InventoryPlan) {
+  /// The texts of propositions are kept in `spool`.
+  init(_ plan: InventoryPlan, _ spool: Spool) {
     self.plan = plan
+    terms = CollectedTerms(plan.survey)
+    propositions = CollectedPropositions(plan.survey, WordScanner(), spool)
     rows = TableRows(TableNode.root(of: plan.form))
   }
 
@@ -28,7 +35,12 @@ struct CanevasReader {
 
   /// Reads all files with one id and encodes the newest. Returns `nil` if none is readable; such
   /// files are added to `rejects`. Only an error in the inventory’s own files is thrown.
-  mutating func read(_ found: ArraySlice<FoundCanevas>) throws(DiskError) -> Pool.Entry? {
+  ///
+  /// `place` is theirs in the order of ids.
+  mutating func read(
+    _ found: ArraySlice<FoundCanevas>,
+    place: Int
+  ) throws(DiskError) -> Pool.Entry? {
     let (tableLengths, lineLength) = (rows.lengths, lines.count)
     var versions: [(canevas: PooledCanevas, found: FoundCanevas)] = []
     for one in found {
@@ -43,6 +55,8 @@ struct CanevasReader {
     if found.count > 1, let first = versions.first(where: { $0.canevas === newest }) {
       _ = try read(first.found)
     }
+    try propositions.add(published, of: document, canevas: place)
+    terms.add(published, of: document, newest.facts, canevas: place)
     return Pool.Entry(
       newest: newest,
       replaced: Array(ordered.dropFirst()),
@@ -70,6 +84,7 @@ struct CanevasReader {
       throw .wrongVersion(said: draft.formatVersion, needed: version)
     }
     rows.add(published.place, of: document)
+    self.published = published.place
     let start = lines.count
     JSONWriter.append(document, at: published.place, to: &lines)
     let fingerprint = lines.withUnsafeBytes { lines in

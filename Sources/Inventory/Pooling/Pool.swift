@@ -19,6 +19,11 @@ struct Pool: Sendable {
   let remarks: [PooledRemark]
   /// The questions whose answers the inventory leaves out.
   let leftOut: [String]
+  /// What its propositions have in common.
+  let propositions: [CollectedPropositions]
+  let lexicon: Lexicon
+  /// For each place in the order of ids the index in `entries`; `nil` if none of its files was readable.
+  let places: [Int?]
 
   /// The canevas found in a walk, before they are read.
   struct Found: Sendable {
@@ -36,36 +41,56 @@ struct Pool: Sendable {
     of walk: SourceWalk,
     _ plan: InventoryPlan,
     into files: PooledFiles,
+    scratch: String,
     progress: any InventoryProgress
   ) throws(DiskError) -> Pool {
     let found = all.canevas
     let groups = grouped(found)
     let counter = ProgressCounter(progress, total: found.count)
+    let spoolNumbers = ProgressCounter(NoProgress(), total: 0)
     let results = Workers.run(groups.count, threads: plan.threads(for: groups.count), run: run) {
       work -> Result<([(Int, Entry)], CanevasReader), DiskError> in
-      var reader = CanevasReader(plan)
       var entries: [(Int, Entry)] = []
       do throws(DiskError) {
+        var reader = CanevasReader(plan, try Spool(in: scratch, number: spoolNumbers.add(1)))
         while let places = work.take() {
           for place in places {
-            if let entry = try reader.read(found[groups[place]]) { entries.append((place, entry)) }
+            if let entry = try reader.read(found[groups[place]], place: place) {
+              entries.append((place, entry))
+            }
           }
           try files.append(reader.takeEncoded(), run: places.lowerBound / run)
           counter.add(groups[places].reduce(0) { $0 + $1.count })
         }
+        try reader.propositions.spool.flush()
+        return .success((entries, reader))
       } catch {
         files.fail(error)
         return .failure(error)
       }
-      return .success((entries, reader))
     }
     var entries = [Entry?](repeating: nil, count: groups.count)
+    var propositions: [CollectedPropositions] = []
+    var lexicon = Lexicon(publics: plan.survey.publics.count)
     var rejects = walk.rejects + all.rejects
     for result in results {
       let (read, reader) = try result.get()
       for (place, entry) in read { entries[place] = entry }
       rejects += reader.rejects
+      propositions.append(reader.propositions)
+      if lexicon.units.isEmpty {
+        lexicon = reader.terms.lexicon
+      } else {
+        lexicon.merge(reader.terms.lexicon)
+      }
     }
+    var count = 0
+    let places = entries.map { entry -> Int? in
+      if entry == nil { return nil }
+      defer { count += 1 }
+      return count
+    }
+    lexicon.place(places)
     let counted = entries.compactMap(\.self)
     let remarks = all.remarks + counted.flatMap(\.newest.remarks)
     return Pool(
@@ -73,7 +98,10 @@ struct Pool: Sendable {
       rejects: rejects.sorted(by: Reject.before),
       passedOver: walk.passedOver,
       remarks: remarks.sorted(by: PooledRemark.before),
-      leftOut: leftOut(of: counted, plan.form)
+      leftOut: leftOut(of: counted, plan.form),
+      propositions: propositions,
+      lexicon: lexicon,
+      places: places
     )
   }
 

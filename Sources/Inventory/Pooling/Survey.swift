@@ -21,6 +21,8 @@ package final class Survey: Sendable {
   ]
 
   package let choices: [Question]
+  /// Who may take part.
+  package let publics: [Choice]
   package let addressees: [Choice]
   package let replies: [Choice]
   /// The keys of the texts whose themes are counted.
@@ -28,7 +30,8 @@ package final class Survey: Sendable {
   /// `nil` where no canevas has compléments.
   let aftermath: AftermathSurvey?
   let names: SurveyNames
-  private let texts: [JSONKey]
+  /// The same as keys of a document.
+  let texts: [JSONKey]
   private let finder = ThemeFinder()
 
   package init(_ form: Form) {
@@ -44,6 +47,7 @@ package final class Survey: Sendable {
     }
     textKeys = Self.textRoles.compactMap { form.field($0)?.key }
     texts = textKeys.map { JSONKey($0) }
+    publics = form.field(.audience)?.kind.choices ?? []
     addressees = form.field(.addressee)?.kind.choices ?? []
     replies = form.promised?.items.answer?.kind.choices ?? []
   }
@@ -57,6 +61,7 @@ package final class Survey: Sendable {
   ) -> CanevasFacts {
     // Every export has answers.
     let answers = document.member(JSONFormat.answersKey, of: export) ?? export
+    let publics = document.choices(names.publics, of: answers, among: publics) ?? []
     return CanevasFacts(
       id: id,
       version: draft.version,
@@ -64,15 +69,9 @@ package final class Survey: Sendable {
       isFinal: draft.etat == .finalise,
       owners: document.rows(names.owners, of: answers).map { owner($0, document) },
       start: document.date(names.start, of: answers),
-      choices: choices.map { question in
-        document.values(question.jsonKey, of: answers)?.reduce(into: []) { set, value in
-          if let place = document.place(of: value, among: question.choices) {
-            set.insert(ChoiceSet(place: place))
-          }
-        }
-      },
+      choices: choices.map { document.choices($0.jsonKey, of: answers, among: $0.choices) },
       concertations: document.rows(names.concertations, of: answers).map {
-        concertation($0, document)
+        concertation($0, publics, document)
       },
       aftermath: draft.formatVersion > 1 ? complements(answers, document) : nil
     )
@@ -96,7 +95,11 @@ package final class Survey: Sendable {
     )
   }
 
-  private func concertation(_ row: Int, _ document: FlatJSON) -> CanevasFacts.Concertation {
+  private func concertation(
+    _ row: Int,
+    _ publics: ChoiceSet,
+    _ document: FlatJSON
+  ) -> CanevasFacts.Concertation {
     CanevasFacts.Concertation(
       title: document.string(names.title, of: row) ?? "",
       end: document.date(names.end, of: row),
@@ -105,6 +108,8 @@ package final class Survey: Sendable {
       hours: document.json(names.sequenceHours, of: row)?.decimal,
       followUp: document.json(names.followUp, of: row)?.bool,
       themes: texts.map { key in document.text(key, of: row, finder.themes) },
+      passages: texts.map { document.text($0, of: row, Passages.count) ?? 0 },
+      publics: document.choices(names.ownPublics, of: row, among: self.publics) ?? publics,
       propositions: document.rows(names.propositions, of: row).map { proposition in
         CanevasFacts.Proposition(
           addressee: document.place(names.addressee, of: proposition, among: addressees)
@@ -130,7 +135,7 @@ extension FlatJSON {
   }
 
   /// Passes the UTF-8 of a text to `use`.
-  fileprivate func text<Value>(
+  func text<Value>(
     _ key: JSONKey,
     of place: Int,
     _ use: (UnsafeRawBufferPointer) -> Value
@@ -139,13 +144,24 @@ extension FlatJSON {
     return withText(member, use)
   }
 
+  /// The selected options; `nil` if there is no answer.
+  fileprivate func choices(
+    _ key: JSONKey,
+    of place: Int,
+    among choices: [Choice]
+  ) -> ChoiceSet? {
+    values(key, of: place)?.reduce(into: []) { set, value in
+      if let place = self.place(of: value, among: choices) { set.insert(ChoiceSet(place: place)) }
+    }
+  }
+
   /// The elements of a list; `nil` if there is none.
-  fileprivate func values(_ key: JSONKey, of place: Int) -> [Int]? {
+  func values(_ key: JSONKey, of place: Int) -> [Int]? {
     guard let list = member(key, of: place), kind(list) == .array else { return nil }
     return Array(elements(of: list))
   }
 
-  fileprivate func rows(_ key: JSONKey, of place: Int) -> [Int] {
+  func rows(_ key: JSONKey, of place: Int) -> [Int] {
     values(key, of: place)?.filter { kind($0) == .object } ?? []
   }
 

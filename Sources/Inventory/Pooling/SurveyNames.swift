@@ -8,6 +8,8 @@ struct SurveyNames: Sendable {
   let departement = JSONKey(Territory.departementKey)
   let region = JSONKey(Territory.regionNameKey)
   let start: JSONKey
+  /// Of the whole, and of one concertation.
+  let publics, ownPublics: JSONKey
   let concertations, title, end, participants, sequences, sequenceHours, followUp: JSONKey
   let propositions, proposition, addressee, reply: JSONKey
 
@@ -20,6 +22,10 @@ struct SurveyNames: Sendable {
     ownerType = key(form.field(.ownerType))
     start = key(form.field(.start))
     let promised = form.promised
+    let audience = form.field(.audience)
+    publics = key(audience)
+    // A concertation asks the same under the same key, where it asks for it.
+    ownPublics = key(audience.flatMap { promised?.group.field($0.key) })
     concertations = JSONKey(form.subjectList)
     title = name(promised?.group)
     end = key(promised?.end)

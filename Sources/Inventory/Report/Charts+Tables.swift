@@ -69,6 +69,28 @@ extension Charts {
 
   /// Each row says on how many answers it rests.
   static func cross(_ table: CrossTable, into page: inout Markup) {
+    matrix(table, end: "réponses", into: &page) { row, page in
+      page.element(
+        "td",
+        "\(FrenchNumber.text(row.answers)) sur \(FrenchNumber.text(row.asked))",
+        ["class": "basis"]
+      )
+    }
+  }
+
+  /// Of numbers that are no answers.
+  static func counts(_ table: CrossTable, into page: inout Markup) {
+    matrix(table, end: "en tout", into: &page) { row, page in
+      page.element("td", FrenchNumber.text(row.asked), ["class": "number"])
+    }
+  }
+
+  private static func matrix(
+    _ table: CrossTable,
+    end: String,
+    into page: inout Markup,
+    _ last: (CrossTable.Row, inout Markup) -> Void
+  ) {
     let columns = table.columns.indices.filter { !table.isEmpty(column: $0) }
     if table.hidden > 0 {
       page.element(
@@ -87,7 +109,7 @@ extension Charts {
           page.element("tr") { page in
             page.element("td", "")
             for column in columns { page.element("th", table.columns[column], ["scope": "col"]) }
-            page.element("th", "réponses", ["scope": "col"])
+            page.element("th", end, ["scope": "col"])
           }
         }
         for row in table.rows {
@@ -97,11 +119,7 @@ extension Charts {
             for column in columns {
               page.element("td", ["class": "number"]) { link(row.cells[column], into: &$0) }
             }
-            page.element(
-              "td",
-              "\(FrenchNumber.text(row.answers)) sur \(FrenchNumber.text(row.asked))",
-              ["class": "basis"]
-            )
+            last(row, &page)
           }
         }
       }

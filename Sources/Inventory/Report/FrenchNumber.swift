@@ -14,6 +14,18 @@ enum FrenchNumber {
     return "\(text(whole)),\(decimals)"
   }
 
+  /// With two decimals as other programs read them; `value` is from 0 to 1.
+  static func stored(_ value: Double) -> String {
+    let hundredths = Int((value * 100).rounded(.down))
+    return hundredths == 100 ? "1" : "0.\(hundredths < 10 ? "0" : "")\(hundredths)"
+  }
+
+  /// With one decimal as other programs read it.
+  static func storedTenths(_ value: Double) -> String {
+    let tenths = Int(saturating: (value * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+
   static func percent(_ part: Int, of whole: Int) -> String {
     if whole == 0 { return "" }
     if part > 0, part * 200 < whole { return "<\u{A0}1\u{A0}%" }

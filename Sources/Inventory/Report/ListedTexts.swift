@@ -4,36 +4,34 @@ internal import JSONText
 /// The texts quoted in lists, read again from the pooled file on demand: few are ever shown, and
 /// most of these several times. Use it from one thread only.
 final class ListedTexts {
-  /// The byte ranges of the canevas in `file`, by id.
-  private let lines: [String: Range<Int>]
-  private let file: OpenFile?
-  private let canevas: [CanevasFacts]
+  private let lines: PooledLines
+  /// The index in the pool of each canevas, as `Totals` sorts them.
+  private let order: [Int]
   private let survey: Survey
   private let finder = ThemeFinder()
-  private static let longest = 140
+  static let longest = 140
   /// The concertations of the canevas read so far, by index.
   private var read: [Int: [JSONObject]] = [:]
 
-  /// `path` is that of the lines of all canevas.
-  init(_ entries: [Pool.Entry], in path: String, _ totals: Totals, _ survey: Survey) {
-    file = try? OpenFile(path)
-    var start = 0
-    lines = entries.reduce(into: Dictionary(minimumCapacity: entries.count)) { lines, entry in
-      let end = start + entry.newest.lineLength
-      lines[entry.newest.facts.id] = start..<end
-      start = end
-    }
-    canevas = totals.canevas
-    self.survey = survey
+  init(_ lines: PooledLines, _ totals: Totals, _ survey: Survey) {
+    (self.lines, order, self.survey) = (lines, totals.order, survey)
   }
 
-  /// The text of a proposition; `nil` for other members.
-  func proposition(_ member: Member) -> String? {
+  /// The words of a proposition or of a passage, cut to `longest` characters; `nil` for other members.
+  func words(of member: Member, longest: Int = longest) -> String? {
+    if let passage = member.passage { return line(passage, of: member, longest) }
     guard let place = member.proposition,
       let rows = concertation(of: member)?[survey.names.propositions.text]?.array,
       rows.indices.contains(place)
     else { return nil }
-    return rows[place].object?[survey.names.proposition.text]?.string.map(Self.shortened)
+    return rows[place].object?[survey.names.proposition.text]?.string
+      .map { Self.shortened($0, longest) }
+  }
+
+  private func line(_ passage: Member.Passage, of member: Member, _ longest: Int) -> String? {
+    let text = concertation(of: member)?[survey.textKeys[passage.text]]?.string
+    let lines = Passages.all(of: text ?? "")
+    return lines.indices.contains(passage.line) ? Self.shortened(lines[passage.line], longest) : nil
   }
 
   /// The first line that mentions a theme, in texts of a kind.
@@ -52,22 +50,12 @@ final class ListedTexts {
 
   private func concertation(of member: Member) -> JSONObject? {
     guard let number = member.concertation else { return nil }
-    let rows = read[member.canevas] ?? concertations(of: member.canevas)
+    let rows = read[member.canevas] ?? lines.concertations(of: order[member.canevas])
     read[member.canevas] = rows
     return rows.indices.contains(number) ? rows[number] : nil
   }
 
-  private func concertations(of place: Int) -> [JSONObject] {
-    guard let line = lines[canevas[place].id],
-      // If the file cannot be read, lists have no quotes.
-      let bytes = try? file?.bytes(at: line.lowerBound, count: line.count),
-      let object = try? JSONReader.value(of: bytes).object
-    else { return [] }
-    return object["reponses"]?.object?[survey.names.concertations.text]?.array?.compactMap(\.object)
-      ?? []
-  }
-
-  private static func shortened(_ text: String) -> String {
+  static func shortened(_ text: String, _ longest: Int = longest) -> String {
     let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
     return line.count <= longest ? line : line.prefix(longest - 1) + "…"
   }

@@ -8,13 +8,16 @@ package struct Report {
   let totals: Totals
   let arrivals: Arrivals
   let texts: ListedTexts
+  let synthesis: Synthesis
 
   static let title = "Inventaire des concertations"
   package static let fileName = "inventaire.html"
 
   var bytes: [UInt8] {
-    Markup.page(Self.title, style: ReportStyle.sheet) { page in
-      header(into: &page)
+    let citations = Citations(arrivals.pool.entries)
+    let sections = sections(citations)
+    return Markup.page(Self.title, style: ReportStyle.sheet) { page in
+      header(sections, into: &page)
       page.element("main", ["id": "contenu"]) { page in
         for section in sections {
           page.raw("\n")
@@ -29,7 +32,7 @@ package struct Report {
   private typealias Section = (id: String, title: String, write: (inout Markup) -> Void)
 
   /// The sections. An empty inventory has only those about files and method.
-  private var sections: [Section] {
+  private func sections(_ citations: Citations) -> [Section] {
     let last: [Section] = [
       ("reception", "Ce qui a été reçu", { arrivals.write(into: &$0) }),
       ("methode", "Comment c’est compté", methods),
@@ -41,8 +44,25 @@ package struct Report {
       ("publics", "Avec qui et comment", people),
       ("territoires", "Où", places),
       ("propositions", "Propositions et suites", propositions),
-    ] + aftermathSection + [("themes", "Vigilances et diagnostics", themes)] + last + [
-      ("listes", "Listes", { ReportLists(totals: totals, texts: texts).write(into: &$0) })
+    ] + aftermathSection + [("themes", "Vigilances et diagnostics", themes)]
+      + synthesisSections(citations) + last + [
+        ("listes", "Listes", { ReportLists(totals: totals, texts: texts).write(into: &$0) })
+      ]
+  }
+
+  /// The list of what the first two cite comes after them.
+  private func synthesisSections(_ citations: Citations) -> [Section] {
+    let section = SynthesisSection(
+      totals: totals,
+      synthesis: synthesis,
+      texts: texts,
+      citations: citations
+    )
+    let similar = SimilarSection(similar: synthesis.similar, citations: citations)
+    return [
+      ("synthese", "Ce que disent les publics", { section.write(into: &$0) }),
+      ("proches", "Propositions proches", { similar.write(into: &$0) }),
+      ("cites", "Canevas cités", { citations.write(into: &$0) }),
     ]
   }
 
@@ -51,7 +71,7 @@ package struct Report {
     return [("suites", "Ce qui a suivi", { aftermath(after, &$0) })]
   }
 
-  private func header(into page: inout Markup) {
+  private func header(_ sections: [Section], into page: inout Markup) {
     let count = totals.canevas.count
     page.element("header") { page in
       page.element("h1", Self.title)
@@ -283,6 +303,25 @@ package struct Report {
         + "fichiers CSV et JSON à côté de cette page, décrits par datapackage.json.",
     ]
     for sentence in sentences { page.element("p", sentence) }
+    page.raw("\n")
+    words(&page)
+  }
+
+  /// How terms are counted, and which words are none.
+  private func words(_ page: inout Markup) {
+    let sentences = [
+      "Un mot ou une expression ressort pour un public quand ses concertations l’ont plus souvent que les autres\u{A0}: "
+        + "\(TermTable.measure). Un terme compte une fois par concertation, quel que soit le nombre de fois qu’il y est dit.",
+      "Les mots sont comparés sans majuscules ni accents. L’apostrophe sépare ce qui est élidé (l’outil, qu’une), le tiret tous les mots. "
+        + "Une expression est faite de deux mots qui se suivent, avec au plus deux mots de liaison entre eux. Ne sont pas "
+        + "comptés, car ils sont dans tous les textes\u{A0}:",
+    ]
+    for sentence in sentences { page.element("p", sentence) }
+    page.element("ul", ["class": "stop"]) { page in
+      for group in StopWords.groups + [("négations", StopWords.negations)] {
+        page.element("li", "\(group.title)\u{A0}: \(group.words)")
+      }
+    }
     page.raw("\n")
   }
 }

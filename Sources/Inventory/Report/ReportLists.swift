@@ -50,13 +50,12 @@ struct ReportLists {
     for row in totals.propositions.cells {
       for tally in row { list(tally, title: tally.label, &page) }
     }
+    for table in [totals.publics.passages, totals.publics.states, totals.publics.axes] {
+      if let table = table.shown { lists(table, &page) }
+    }
     if let after = totals.aftermath {
       for breakdown in after.breakdowns { lists(breakdown, &page) }
-      for table in after.crossTables {
-        for tally in table.rows.flatMap(\.cells) {
-          list(tally, title: "\(table.title)\u{A0}: \(tally.label)", &page)
-        }
-      }
+      for table in after.crossTables { lists(table, &page) }
       lists(after.sums, &page)
     }
     for (place, kind) in totals.themes.kinds.enumerated() {
@@ -68,6 +67,12 @@ struct ReportLists {
           &page
         )
       }
+    }
+  }
+
+  private func lists(_ table: CrossTable, _ page: inout Markup) {
+    for tally in table.rows.flatMap(\.cells) {
+      list(tally, title: "\(table.title)\u{A0}: \(tally.label)", &page)
     }
   }
 
@@ -122,7 +127,7 @@ struct ReportLists {
         page.raw("\n")
         page.element("li") { page in
           page.put(name(of: member))
-          if let quote = quotes?(member) ?? texts.proposition(member) {
+          if let quote = quotes?(member) ?? texts.words(of: member) {
             page.raw(" ")
             page.element("q", quote)
           }

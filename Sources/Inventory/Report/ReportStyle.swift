@@ -17,6 +17,7 @@ enum ReportStyle {
       h2 { margin: 3.25rem 0 1rem; padding-bottom: .35rem; border-bottom: 2px solid var(--accent);
         font-size: 1.5rem; }
       h3 { margin: 2rem 0 .35rem; font-size: 1.1rem; }
+      h4 { margin: 1.1rem 0 .25rem; font-size: 1rem; }
       p { max-width: 46rem; margin: .35rem 0 .75rem; }
       .lead { margin: .25rem 0 1rem; font-size: 1.25rem; color: var(--accent); font-weight: 600; }
       .basis, .note { color: var(--soft); font-size: .92rem; margin: 0 0 .75rem; }
@@ -89,6 +90,15 @@ enum ReportStyle {
       .lists li { break-inside: avoid; margin: .1rem 0; }
       .lists q { color: var(--soft); }
       .lists h3:target { background: var(--tint); box-shadow: -.6rem 0 0 var(--tint), -.85rem 0 0 var(--accent); }
+      .terms td:last-child { width: 45%; text-align: left; }
+      .terms td, .terms th { padding-bottom: .3rem; vertical-align: top; border-top: 1px solid var(--line); }
+      .terms thead th { border: 0; } .terms thead th:first-child, .terms thead th:last-child { text-align: left; }
+      .passages { margin: .25rem 0 .75rem; padding-left: 1.2rem; }
+      .passages li { margin: .3rem 0; max-width: 46rem; break-inside: avoid; }
+      .stop, .sources { font-size: .88rem; color: var(--soft); }
+      .sources { columns: 22rem; column-gap: 2rem; padding-left: 2rem; }
+      .sources li { break-inside: avoid; } .sources .basis { display: block; font-size: .82rem; overflow-wrap: anywhere; }
+      .sources li:target { background: var(--tint); color: var(--ink); }
       @media (max-width: 36rem) {
         body { padding: 1rem 1rem 3rem; }
         h1 { font-size: 1.6rem; } h2 { font-size: 1.3rem; margin-top: 2.5rem; }
@@ -112,7 +122,7 @@ enum ReportStyle {
         svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
         .skip, nav, .screen { display: none; }
         a { color: inherit; text-decoration: none; }
-        h1 { font-size: 21pt; } h2 { font-size: 15pt; margin-top: 9mm; } h3 { font-size: 11.5pt; }
+        h1 { font-size: 21pt; } h2 { font-size: 15pt; margin-top: 9mm; } h3 { font-size: 11.5pt; } h4 { font-size: 10pt; break-after: avoid; }
         #listes { break-before: page; } .lists h3 { font-size: 10pt; margin-top: 4mm; }
         .lists ol { columns: 2; font-size: 8.5pt; }
         .cards { grid-template-columns: repeat(4, 1fr); gap: 3mm; } .cards li { padding: 3mm; }

@@ -93,7 +93,7 @@ struct AftermathTotals: Sendable {
   }
 
   /// The names of the axes without duplicates, ignoring case and accents.
-  private static func axisNames(_ canevas: [CanevasFacts]) -> [String] {
+  static func axisNames(_ canevas: [CanevasFacts]) -> [String] {
     var names: [String: String] = [:]
     for facts in canevas {
       for concertation in facts.aftermath?.concertations ?? [] {
@@ -108,9 +108,7 @@ struct AftermathTotals: Sendable {
     for (place, concertation) in facts.concertations.enumerated() {
       var member = member
       member.concertation = place
-      let after = facts.aftermath.flatMap {
-        $0.concertations.indices.contains(place) ? $0.concertations[place] : nil
-      }
+      let after = facts.aftermath?.concertation(place)
       for (number, proposition) in concertation.propositions.enumerated() {
         member.proposition = number
         let known = after.flatMap {

@@ -47,6 +47,24 @@ struct CrossTable: Equatable, Sendable {
     rows[row].cells[column].add(member)
   }
 
+  /// Adds a member with several answers, which counts once in its row.
+  mutating func add(_ member: Member, row: Int, columns: some Sequence<Int>) {
+    guard rows.indices.contains(row) else { return }
+    rows[row].asked += 1
+    rows[row].answers += 1
+    for column in columns where rows[row].cells.indices.contains(column) {
+      rows[row].cells[column].add(member)
+    }
+  }
+
+  /// Adds that many members with an answer.
+  mutating func add(_ count: Int, row: Int, column: Int, _ member: (Int) -> Member) {
+    guard rows.indices.contains(row), rows[row].cells.indices.contains(column) else { return }
+    rows[row].asked += count
+    rows[row].answers += count
+    rows[row].cells[column].add(count, member)
+  }
+
   /// The rows with an answer, those most asked first, no more than a page can show; `nil` where there are none.
   var shown: CrossTable? {
     let answered = rows.filter { $0.answers > 0 }

@@ -6,6 +6,13 @@ struct Member: Equatable, Sendable {
   let canevas: Int
   var concertation: Int?
   var proposition: Int?
+  /// A line of one of `Survey.texts`.
+  var passage: Passage?
+
+  struct Passage: Equatable, Sendable {
+    let text, line: Int
+  }
+
   /// Its contribution to a sum.
   var amount: Double?
 }
@@ -31,6 +38,12 @@ struct Tally: Equatable, Sendable {
   mutating func add(_ member: Member) {
     count += 1
     if first.count < Self.shown { first.append(member) }
+  }
+
+  /// Adds that many members; `member` makes those that are listed.
+  mutating func add(_ added: Int, _ member: (Int) -> Member) {
+    for place in 0..<min(added, Self.shown - first.count) { first.append(member(place)) }
+    count += added
   }
 }
 

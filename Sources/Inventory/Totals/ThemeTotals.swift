@@ -3,7 +3,7 @@ internal import FormModel
 /// For each theme, the concertations whose texts mention it.
 struct ThemeTotals: Sendable {
   /// A kind of text, with its range in `Survey.textKeys`.
-  private static let kinds: [(key: String, title: String, texts: Range<Int>, source: String)] = [
+  static let kinds: [(key: String, title: String, texts: Range<Int>, source: String)] = [
     (
       "vigilance", "Vigilances", 0..<3,
       "vigilance_difficultes, vigilance_interrogations et vigilance_alertes"

@@ -6,6 +6,8 @@ struct Totals: Sendable {
   let today: CalendarDate
   /// Sorted by name, as lists show them.
   let canevas: [CanevasFacts]
+  /// The index of each in the pool.
+  let order: [Int]
   private(set) var concertationCount = 0
   private(set) var collectivites: Tally
   private(set) var sums: [Sum]
@@ -14,6 +16,7 @@ struct Totals: Sendable {
   private(set) var followUp: Breakdown
   private(set) var propositions: PropositionTotals
   private(set) var themes: ThemeTotals
+  private(set) var publics: PublicTotals
   private(set) var territories: TerritoryTotals
   /// `nil` if no canevas has compléments.
   private(set) var aftermath: AftermathTotals?
@@ -27,9 +30,8 @@ struct Totals: Sendable {
     let names = facts.map {
       String(decoding: ($0.owners.first?.nom ?? "").foldedWords, as: UTF8.self)
     }
-    canevas = facts.indices
-      .sorted { (names[$0], facts[$0].id) < (names[$1], facts[$1].id) }
-      .map { facts[$0] }
+    order = facts.indices.sorted { (names[$0], facts[$0].id) < (names[$1], facts[$1].id) }
+    canevas = order.map { facts[$0] }
     collectivites = Tally("collectivites", "collectivités", source: "collectivites.csv")
     sums = [
       Sum("participants", "participants", source: "concertations.csv, colonne participants"),
@@ -76,6 +78,7 @@ struct Totals: Sendable {
     )
     propositions = PropositionTotals(survey)
     themes = ThemeTotals()
+    publics = PublicTotals(canevas, survey)
     territories = TerritoryTotals(canevas)
     aftermath = AftermathTotals(canevas, survey, today: today)
     time = TimeTotals.breakdown(canevas)
@@ -100,6 +103,7 @@ struct Totals: Sendable {
       followUp.add(member, to: concertation.followUp.map { CollectionOfOne($0 ? 0 : 1) })
       propositions.add(concertation, member)
       themes.add(concertation, member)
+      publics.add(concertation, facts.aftermath?.concertation(place), member)
     }
   }
 

@@ -93,7 +93,14 @@ struct InventoryOutput: Sendable {
     let largePlaces = zip(large, staging.places).filter { names.contains($0.0) }.map(\.1)
     let starts = schemas.map { CSVText.text(of: [$0.header]) } + [[]]
     let pooled = try PooledFiles(largePlaces, starts)
-    let pool = try Pool.read(found, of: walk, output.plan, into: pooled, progress: progress)
+    let pool = try Pool.read(
+      found,
+      of: walk,
+      output.plan,
+      into: pooled,
+      scratch: staging.scratch,
+      progress: progress
+    )
     // The disk needs no processor for what it does meanwhile.
     let (failure, rest) = Workers.both(
       { () -> DiskError? in
@@ -124,27 +131,33 @@ struct InventoryOutput: Sendable {
     since earlier: EarlierInventory?
   ) -> SmallFiles {
     let facts = pool.entries.map(\.newest.facts)
+    let pooled = PooledLines(pool.entries, in: lines, plan.survey)
     let (totals, listed) = Workers.both(
       { Totals(facts, plan.survey, today: plan.today) },
       {
         let duplicates = Duplicate.all(in: facts)
         let followUp = FollowUp(pool.entries, since: earlier)
+        let synthesis = Synthesis(pool, pooled, plan.survey)
+        let propositions = schemas.first { $0.node.name == plan.survey.names.propositions.text }
         let sides = [
           FollowUpTable.table(pool.entries, followUp), ReplacedTable.table(pool.entries),
           DuplicateTable.table(duplicates, pool.entries), FindingTable.table(pool.entries),
           RejectTable.table(pool.rejects), RemarkTable.table(pool.remarks),
+          SimilarTable.table(synthesis.similar, pool.entries, propositions),
+          TermTable.table(synthesis.terms, plan.survey, pool.entries),
         ]
         let files = sides.map { ExportFile(path: $0.name + ".csv", bytes: $0.bytes) }
-        return (duplicates, followUp, sides: sides.map(\.table), files: files)
+        return (duplicates, followUp, synthesis, sides: sides.map(\.table), files: files)
       }
     )
-    let (duplicates, followUp, sides, sideFiles) = listed
+    let (duplicates, followUp, synthesis, sides, sideFiles) = listed
     let arrivals = Arrivals(pool: pool, followUp: followUp, duplicates: duplicates)
     let report = Report(
       plan: plan,
       totals: totals,
       arrivals: arrivals,
-      texts: ListedTexts(pool.entries, in: lines, totals, plan.survey)
+      texts: ListedTexts(pooled, totals, plan.survey),
+      synthesis: synthesis
     )
     let schema = JSONWriter.pretty(.object(JSONSchema.schema(of: plan.form)))
     let tables = schemas.map(DescribedTable.init) + sides.map { DescribedTable($0) }

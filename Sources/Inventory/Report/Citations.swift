@@ -1,0 +1,55 @@
+internal import Exports
+internal import FormModel
+
+/// The canevas whose words a report quotes, numbered in the order in which it does. Use it from one thread only.
+final class Citations {
+  private let entries: [Pool.Entry]
+  private var numbers: [Int: Int] = [:]
+  private var cited: [Int] = []
+
+  init(_ entries: [Pool.Entry]) { self.entries = entries }
+
+  var isEmpty: Bool { cited.isEmpty }
+
+  /// A link to the canevas in the list of those cited, by its place in the pool.
+  func link(_ place: Int, into page: inout Markup) {
+    let number = numbers[place] ?? cited.count + 1
+    if numbers[place] == nil {
+      numbers[place] = number
+      cited.append(place)
+    }
+    page.element("a", "\(name(place)) [\(number)]", ["href": "#c-\(number)"])
+  }
+
+  private func name(_ place: Int) -> String {
+    let name = entries[place].newest.facts.owners.first?.nom ?? ""
+    return name.isEmpty ? "Sans nom" : name
+  }
+
+  /// The list to which the links lead.
+  func write(into page: inout Markup) {
+    page.element(
+      "p",
+      "Les canevas dont un passage est cité plus haut. Chacun est une ligne de \(InventoryOutput.lines) et de canevas.csv, "
+        + "à retrouver par son identifiant.",
+      ["class": "note"]
+    )
+    page.element("ol", ["class": "sources"]) { page in
+      for (number, place) in cited.enumerated() {
+        let canevas = entries[place].newest
+        let owners = canevas.facts.owners.map(\.nom).filter { !$0.isEmpty }
+        page.raw("\n")
+        page.element("li", ["id": "c-\(number + 1)"]) { page in
+          page.put(owners.isEmpty ? "Sans nom" : owners.joined(separator: ", "))
+          page.raw(" ")
+          page.element(
+            "span",
+            "identifiant \(canevas.facts.id), fichier \(canevas.file)",
+            ["class": "basis"]
+          )
+        }
+      }
+    }
+    page.raw("\n")
+  }
+}

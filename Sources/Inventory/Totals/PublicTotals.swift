@@ -1,0 +1,120 @@
+internal import FormModel
+internal import TextFolding
+
+/// What each public says: the passages of the debates, and its propositions by state and by axis.
+///
+/// The public of a passage is that of its concertation: the one that the concertation names, else that of the whole
+/// démarche. A passage of several publics counts for each of them.
+struct PublicTotals: Sendable {
+  let publics: [Choice]
+  /// Passages by public and kind.
+  private(set) var passages: CrossTable
+  /// Propositions by public and state.
+  private(set) var states: CrossTable
+  /// Propositions by axis and public.
+  private(set) var axes: CrossTable
+  /// For each public how many concertations have it.
+  private(set) var held: [Int]
+  /// How many concertations have a public, and how many there are.
+  private(set) var known = 0
+  private(set) var asked = 0
+  private let stateKeys: [String]
+  private let replies: [String]
+  private let axisPlaces: [String: Int]
+
+  static let passage = Noun.masculine("passage", plural: "passages")
+  /// The last column of `passages`.
+  static let propositions = "Propositions"
+
+  init(_ canevas: [CanevasFacts], _ survey: Survey) {
+    publics = survey.publics
+    held = publics.map { _ in 0 }
+    replies = survey.replies.map(\.key)
+    let labels = publics.map(\.label)
+    let kinds = ThemeTotals.kinds.map { kind in
+      Tally(kind.key, kind.title, source: "concertations.csv, colonne \(kind.source)")
+    }
+    let propositions = Tally(
+      "proposition",
+      Self.propositions,
+      source: "propositions.csv, colonne texte"
+    )
+    let publicSource = "canevas.csv ou concertations.csv, colonne publics"
+    passages = CrossTable(
+      Breakdown("passages", "Passages", of: Self.passage, kinds + [propositions]),
+      by: "public",
+      labels,
+      source: publicSource
+    )
+    let states = survey.aftermath?.states ?? survey.replies
+    stateKeys = states.map(\.key)
+    self.states = CrossTable(
+      Breakdown(
+        "reponses",
+        "État des propositions",
+        of: AftermathTotals.proposition,
+        states.map {
+          Tally("reponse-\($0.key)", $0.label, source: "propositions.csv et suites.csv")
+        }
+      ),
+      by: "public",
+      labels,
+      source: publicSource
+    )
+    let names = AftermathTotals.axisNames(canevas)
+    let places = names.enumerated().map { ($0.element.folded, $0.offset) }
+    axisPlaces = Dictionary(places) { first, _ in first }
+    axes = CrossTable(
+      Breakdown(
+        "publics",
+        "Propositions de chaque public",
+        of: AftermathTotals.proposition,
+        publics.map { Tally("public-\($0.key)", $0.label, source: publicSource) }
+      ),
+      by: "axe",
+      names,
+      source: "propositions.csv, colonne axe"
+    )
+  }
+
+  mutating func add(
+    _ concertation: CanevasFacts.Concertation,
+    _ after: Aftermath.Concertation?,
+    _ member: Member
+  ) {
+    asked += 1
+    if concertation.publics.isEmpty { return }
+    known += 1
+    for place in concertation.publics.places where publics.indices.contains(place) {
+      held[place] += 1
+      for (column, kind) in ThemeTotals.kinds.enumerated() {
+        for text in kind.texts {
+          passages.add(concertation.passages[text], row: place, column: column) { line in
+            var member = member
+            member.passage = Member.Passage(text: text, line: line)
+            return member
+          }
+        }
+      }
+      let count = concertation.propositions.count
+      passages.add(count, row: place, column: ThemeTotals.kinds.count) { number in
+        var member = member
+        member.proposition = number
+        return member
+      }
+    }
+    for (number, proposition) in concertation.propositions.enumerated() {
+      var member = member
+      member.proposition = number
+      let known = after.flatMap {
+        $0.propositions.indices.contains(number) ? $0.propositions[number] : nil
+      }
+      let state = known?.state ?? proposition.reply.map { replies[Int($0)] }
+      let column = state.flatMap { stateKeys.firstIndex(of: $0) }
+      for place in concertation.publics.places { states.add(member, row: place, column: column) }
+      if let axis = known?.axis.flatMap({ axisPlaces[$0.folded] }) {
+        axes.add(member, row: axis, columns: concertation.publics.places)
+      }
+    }
+  }
+}
