@@ -96,7 +96,7 @@ extension EndToEnd {
       arguments: [
         ["exporter", "Rennes", "--format", "json,csv,md,html,odt,docx,txt,xlsx"],
         ["exporter", "Rennes", "--a-remplir", "--format", "odt,docx"],
-        ["inventaire", "rennes.json", "--dossier", "inventaire", "--xlsx"],
+        ["inventaire", "rennes.json", "--dossier", "inventaire"],
       ]
     )
     func files(words: [String]) async throws {
@@ -104,7 +104,7 @@ extension EndToEnd {
       let imported = try start(["importer", "rennes.json"])
       #expect(try await imported.session.left().status == 0)
       let run = try start(words, tracedInto: try notes.file("trace"))
-      #expect(try await run.session.left().status == 0, "\(try run.words())")
+      #expect(try await run.session.left().status == 0)
       let calls = RestrictedCalls(try notes.read("trace"), root: folder.path)
       #expect(calls.count > 20)
       #expect(calls.started == [], "programs")

@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
+internal import Platform
 
 /// How much more often a term stands in one set of texts than in another: the log-likelihood ratio G² of Dunning
 /// (“Accurate Methods for the Statistics of Surprise and Coincidence”, Computational Linguistics 19, 1993).

@@ -17,7 +17,7 @@ enum StopWords {
       "pronoms",
       """
       je j me m moi tu te t toi il elle on nous vous ils elles se s soi lui eux y en ça cela ceci c celui celle ceux celles \
-      qui que qu quoi dont où lequel laquelle lesquels lesquelles auquel auxquels duquel desquels chacun chacune quelqu'un
+      qui que qu quoi dont où lequel laquelle lesquels lesquelles auquel auxquels duquel desquels chacun chacune quelqu’un
       """
     ),
     (
@@ -43,7 +43,7 @@ enum StopWords {
       """
       plus moins très trop peu bien mal aussi encore déjà toujours souvent parfois ici là ci y tant autant si assez beaucoup \
       seulement notamment surtout ensuite puis enfin ailleurs cependant toutefois pourtant oui voire presque environ plutôt \
-      aujourd'hui etc
+      aujourd’hui etc
       """
     ),
   ]

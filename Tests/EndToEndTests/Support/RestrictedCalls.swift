@@ -66,7 +66,9 @@ struct RestrictedCalls {
     if path == root || path.hasPrefix(root + "/") { return true }
     // Made in memory, and read by the name that its descriptor has.
     if path.hasPrefix("/memfd:") || path.hasPrefix("/dev/fd/") { return true }
-    return !line.contains("O_WRONLY") && Self.read.contains { path.hasPrefix($0) }
+    // The loader looks for libraries in the folders that the program names.
+    let isLibrary = line.contains("O_RDONLY") && path.contains("/lib") && path.contains(".so.")
+    return isLibrary || !line.contains("O_WRONLY") && Self.read.contains { path.hasPrefix($0) }
       || Self.written.contains { path.hasPrefix($0) }
   }
 
