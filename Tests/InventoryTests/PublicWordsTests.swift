@@ -1,4 +1,5 @@
 import Corpus
+import FormModel
 import FoundationEssentials
 import JSONText
 import TestSupport
