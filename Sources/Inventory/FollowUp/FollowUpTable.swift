@@ -8,8 +8,8 @@ struct SideTable {
   let name: String
   let title: String
   let help: String
-  let columns: [FileColumn]
-  let rows: [[String]]
+  private(set) var columns: [FileColumn]
+  private(set) var rows: [[String]]
   var primaryKey: [String] = []
 
   /// The names of all side tables, in the order in which they are written.
@@ -17,6 +17,21 @@ struct SideTable {
     FollowUpTable.name, ReplacedTable.name, DuplicateTable.name, FindingTable.name,
     RejectTable.name, RemarkTable.name,
   ]
+
+  /// With the producer behind the canevas, where the rows have one. `cells` gives those of a
+  /// canevas; `nil` if it is not known.
+  func naming(_ cells: (_ id: String) -> [String]?) -> SideTable {
+    guard let place = columns.firstIndex(where: { $0.name == FollowUpTable.id.name }) else {
+      return self
+    }
+    var table = self
+    table.columns.insert(contentsOf: ProducerCells.columns, at: place + 1)
+    let unknown = ProducerCells.columns.map { _ in "" }
+    table.rows = rows.map { row in
+      row.prefix(place + 1) + (cells(row[place]) ?? unknown) + row.dropFirst(place + 1)
+    }
+    return table
+  }
 
   var bytes: [UInt8] {
     // Names of files and keys may have controls in them, which many programs refuse.

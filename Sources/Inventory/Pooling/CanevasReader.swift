@@ -16,7 +16,7 @@ struct CanevasReader {
 
   init(_ plan: InventoryPlan) {
     self.plan = plan
-    rows = TableRows(TableNode.root(of: plan.form))
+    rows = TableRows(TableNode.root(of: plan.form), plan.producer)
   }
 
   /// Returns what was encoded since the last call: the rows of each table, then the lines.
