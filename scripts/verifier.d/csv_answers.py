@@ -41,9 +41,11 @@ class CSVAnswers(Judge):
             os.path.join(places[1], "engagements.csv"),
             lambda text: "".join(text.splitlines(keepends=True)[:-1]),
         )
-        siren = re.compile(",2135[0-9]{5},")
+        with open(first.json, encoding="utf-8") as file:
+            owner = json.load(file)["reponses"]["collectivites"][0]["nom"]
+        siren = re.compile(",[0-9]{9},")
         for place, name, change in (
-            (places[2], "propositions.csv", lambda text: replaced(text, ",Rennes,", ",Brest,")),
+            (places[2], "propositions.csv", lambda text: replaced(text, owner, "Une autre")),
             (places[3], "engagements.csv", lambda text: siren.sub(",,", text, count=1)),
         ):
             rewrite(os.path.join(place, name), change)
@@ -71,7 +73,8 @@ def producers(place, answers):
     siren = next(iter(sirens), "")
     if siren and not re.fullmatch("[0-9]{9}", siren) or re.fullmatch("[0-9]{9}", code) and siren != code:
         yield "%s : « %s » n’est pas le SIREN de « %.80s »" % (place, siren, name)
-    if not siren and owner.get("type") in ("epci", "departement", "region") and code:
+    # 99 is the code of a région that a case makes up.
+    if not siren and owner.get("type") in ("epci", "departement", "region") and code not in ("", "99"):
         yield "%s : « %.80s » (%s) n’a pas de SIREN" % (place, name, code)
 
 
