@@ -59,6 +59,15 @@ package final class InventoryPlan: Sendable {
     InventoryPlan(canevasForm, version: version, gazetteer, edition, today, hasWorkbook, threads)
   }
 
+  /// What names the producer on each row of the tables.
+  var producer: ProducerCells { ProducerCells(form, siren: siren) }
+
+  /// The SIREN of a collectivité. The codes of the inventory are asked first, because a look-up in
+  /// the form’s own goes through all of them.
+  @Sendable func siren(code: String, type: String) -> String? {
+    gazetteer.siren(code: code, type: type) ?? form.card().siren(code, type)
+  }
+
   /// The number of threads to use for this many items.
   func threads(for count: Int) -> Int { min(threads, max(1, count / 16)) }
 

@@ -49,9 +49,9 @@ package final class CollectiviteIndex: Sendable {
     rows(code: code).filter { type == nil || table.type($0) == type }.map(collectivite)
   }
 
-  /// The SIREN of the commune with this code; `nil` if there is none, or it is not known.
-  package func siren(ofCommune code: String) -> String? {
-    rows(code: code).first { table.type($0) == .commune }.flatMap(table.siren)
+  /// The SIREN of the collectivité with this code; `nil` if there is none, or it is not known.
+  package func siren(code: String, type: CollectiviteType) -> String? {
+    rows(code: code).first { table.type($0) == type }.flatMap(table.siren)
   }
 
   /// The communes with this postal code, by descending population.

@@ -35,10 +35,8 @@ package struct CollectiviteRegister: Sendable {
 
   /// The SIREN of the collectivité with this code and type; `nil` if it is not known.
   package func siren(code: String, type: CollectiviteType) -> String? {
-    guard let packed = PackedCode(code), let row = rows[Key(code: packed.number, type: type)] else {
-      return nil
-    }
-    return type == .epci ? index.table.code(row).text : index.table.siren(row)
+    guard let packed = PackedCode(code) else { return nil }
+    return rows[Key(code: packed.number, type: type)].flatMap(index.table.siren)
   }
 
   /// All collectivités of a type, by descending population.

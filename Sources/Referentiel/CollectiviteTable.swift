@@ -88,8 +88,9 @@ struct CollectiviteTable: Sendable {
     return stored == 0 ? nil : stored - 1
   }
 
-  /// The SIREN of a commune; `nil` if the sources do not give it.
+  /// The SIREN of `row`, which is the code of an EPCI; `nil` if the sources do not give it.
   func siren(_ row: Int) -> String? {
+    if type(row) == .epci { return code(row).text }
     let stored = word(at: start(.sirens) + 4 * row)
     return stored == 0 ? nil : PackedCode(siren: stored).text
   }

@@ -23,11 +23,12 @@ struct CardTests {
     #expect(days.count == editions.count && days == days.sorted())
   }
 
-  @Test("A SIREN is known for an intercommunalité, which has it as its code, and never computed")
+  @Test("A SIREN is a code of nine digits, or what the codes record, and never computed")
   func siren() {
     let card = Canevas.form.card()
     #expect(card.siren("243500139", "epci") == "243500139")
     #expect(card.siren("243500138", "epci") == nil)
+    #expect(card.siren("256701152", "organisme_public") == "256701152")
     #expect(card.siren("35", "departement") == nil)
     // Without a table of codes.
     #expect(card.siren("35238", "commune") == nil)

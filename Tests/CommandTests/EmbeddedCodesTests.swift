@@ -9,6 +9,17 @@ import Testing
 struct EmbeddedCodesTests {
   private let form = Canevas.form(lookup: EmbeddedCodes())
 
+  @Test(
+    "The form knows the SIREN of a commune, a département and a région",
+    arguments: [
+      ("35238", "commune", "213502388"), ("29", "departement", "222900011"),
+      ("53", "region", "233500016"), ("69M", "epci", "200046977"),
+    ]
+  )
+  func siren(code: String, type: String, siren: String) {
+    #expect(form.card().siren(code, type) == siren)
+  }
+
   private func said(_ nom: String, _ code: String, _ type: String) -> [String] {
     let answers = Answers([
       "collectivites": .array([

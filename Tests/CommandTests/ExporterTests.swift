@@ -23,10 +23,10 @@ struct ExporterTests {
       folder
     )
     #expect(answer.status == 0)
-    for path in answer.lines { #expect(path.hasPrefix(folder + "/20250314_35238_")) }
+    for path in answer.lines { #expect(path.hasPrefix(folder + "/20250314_213502388_")) }
     #expect(answer.lines.count { $0.hasSuffix(".csv") } > 3)
     let names = try agent.folder.names(in: "sortie")
-    let base = "20250314_35238_canevas-concertation-ia"
+    let base = "20250314_213502388_canevas-concertation-ia"
     #expect(
       names == [base] + ["docx", "html", "json", "md", "odt", "xlsx"].map { "\(base).\($0)" }
     )
@@ -36,8 +36,8 @@ struct ExporterTests {
   func here() throws {
     let agent = try agent()
     let answer = try agent.shell("canevas exporter 6f1d --format md")
-    #expect(answer.lines == ["./20250314_35238_canevas-concertation-ia.md"])
-    #expect(try agent.folder.names().contains("20250314_35238_canevas-concertation-ia.md"))
+    #expect(answer.lines == ["./20250314_213502388_canevas-concertation-ia.md"])
+    #expect(try agent.folder.names().contains("20250314_213502388_canevas-concertation-ia.md"))
   }
 
   @Test("The public edition says what it leaves out and what it shows; the complete one need not")
@@ -62,7 +62,7 @@ struct ExporterTests {
     #expect(complete.errors == "")
     #expect(complete.lines[0].hasSuffix("-complet.json"))
     let export = try JSONReader.value(
-      of: Array(agent.folder.read("20250314_35238_canevas-concertation-ia.json").utf8)
+      of: Array(agent.folder.read("20250314_213502388_canevas-concertation-ia.json").utf8)
     )
     #expect(export.object?["export"] == "public")
     #expect(export.object?["referentiel"]?.string?.contains("2026") == true)
@@ -99,7 +99,7 @@ struct ExporterTests {
     let agent = try agent()
     let line = "canevas exporter 6f1d --format md"
     _ = try agent.shell(line)
-    let name = "20250314_35238_canevas-concertation-ia.md"
+    let name = "20250314_213502388_canevas-concertation-ia.md"
     try agent.folder.write("à moi", to: name)
     let refused = try agent.shell(line)
     #expect(refused.status == 1)
@@ -152,9 +152,9 @@ struct ExporterTests {
     let agent = try agent { $0.replacing("2025-03-14T16:42:10Z", with: "2025-03-14T23:30:00Z") }
     #expect(try agent.canevas("liste").output.contains("15/03/2025 à 00:30"))
     let answer = try agent.shell("canevas exporter 6f1d --format md")
-    #expect(answer.lines == ["./20250315_35238_canevas-concertation-ia.md"])
+    #expect(answer.lines == ["./20250315_213502388_canevas-concertation-ia.md"])
     let east = try agent.shell("export TZ=UTC; canevas exporter 6f1d --format md")
-    #expect(east.lines == ["./20250314_35238_canevas-concertation-ia.md"])
+    #expect(east.lines == ["./20250314_213502388_canevas-concertation-ia.md"])
   }
 
   @Test("No file of an export holds a NUL, and verifier says where one stands")

@@ -18,7 +18,7 @@ struct CSVImportTests {
 
   private static func package() -> [String: String] {
     let export = JSONFormat.object(of: Example.source(answers: answers), .complete)
-    let files = CSVFormat.tables(of: [export], TableSchema.all(of: Canevas.form))
+    let files = CSVFormat.tables(of: [export], Canevas.form)
     let named = files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }
     return Dictionary(uniqueKeysWithValues: named)
   }
@@ -58,7 +58,7 @@ struct CSVImportTests {
     var wrong = Self.answers
     wrong["date_debut"] = "31/02/2025"
     let export = JSONFormat.object(of: Example.source(answers: wrong), .complete)
-    let files = CSVFormat.tables(of: [export], TableSchema.all(of: Canevas.form))
+    let files = CSVFormat.tables(of: [export], Canevas.form)
     let named = files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }
     var package = Dictionary(uniqueKeysWithValues: named)
     #expect(try Self.answers(of: package)?.object?["date_debut"] == "31/02/2025")
@@ -96,7 +96,7 @@ struct CSVImportTests {
   @Test("The version of a package is found whatever blanks stand around its heading")
   func paddedVersion() throws {
     let export = JSONFormat.object(of: Example.source(answers: Self.answers), .complete)
-    let files = CSVFormat.tables(of: [export], TableSchema.all(of: Canevas.form.asOf(1)))
+    let files = CSVFormat.tables(of: [export], Canevas.form.asOf(1))
     let named = files.map { file in
       let text = String(decoding: file.bytes, as: UTF8.self)
       return (file.path, text.replacing("format_version", with: " format_version\u{200B}"))

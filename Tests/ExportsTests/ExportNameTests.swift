@@ -13,12 +13,12 @@ struct ExportNameTests {
       "reponses": .object(["collectivites": .array([.object(["nom": "Rennes", "code": "35238"])])]),
     ]
     change(&draft)
-    return Example.source(draft).baseName(edition)
+    return Example.source(draft, in: Example.form).baseName(edition)
   }
 
   @Test("Two finalised versions have different names; a draft between them has no number")
   func versions() {
-    let base = "20250314_35238_canevas-concertation-ia"
+    let base = "20250314_Rennes_canevas-concertation-ia"
     #expect(name { _ in } == base + "-v1")
     #expect(name { $0["version"] = .number(2) } == base + "-v2")
     #expect(name({ _ in }, .complete) == base + "-v1-complet")
@@ -27,16 +27,20 @@ struct ExportNameTests {
   }
 
   @Test(
-    "Only a code that is one names a file",
+    "A SIREN names a file; without a known one the name does, then a code that is one",
     arguments: [
-      ("243500139", "243500139"), ("2A004", "2A004"), ("ADA@EXEMPLE.FR", "Rennes"),
-      ("0612345678", "Rennes"), ("35 238", "35238"), ("../..", "Rennes"),
-    ]
+      ("243500139", "Rennes", "243500139"), ("243 500 139", nil, "243500139"),
+      ("35238", "Rennes", "213502388"), ("35238", nil, "213502388"),
+      ("2A004", "Ajaccio", "Ajaccio"), ("2A004", nil, "2A004"),
+      ("ADA@EXEMPLE.FR", "Rennes", "Rennes"), ("ADA@EXEMPLE.FR", nil, "sans-code"),
+      ("0612345678", "Rennes", "Rennes"), ("../..", "Rennes", "Rennes"),
+    ] as [(String, String?, String)]
   )
-  func codes(code: String, part: String) {
+  func codes(code: String, nom: String?, part: String) {
     let name = name { draft in
       let stored = FormModel.Kind.code.codec?.stored(code) ?? .string(code)
-      let row: JSONObject = ["nom": "Rennes", "code": stored]
+      var row: JSONObject = ["code": stored, "type": "commune"]
+      if let nom { row["nom"] = .string(nom) }
       draft["reponses"] = .object(["collectivites": .array([.object(row)])])
     }
     #expect(name == "20250314_\(part)_canevas-concertation-ia-v1")

@@ -52,7 +52,7 @@ struct RoundTripTests {
     let drafts = (0..<5 as Range<UInt64>).map(Self.draft)
     let files = CSVFormat.tables(
       of: drafts.map { JSONFormat.object(of: $0, .complete) },
-      Self.schemas
+      Canevas.form
     )
     let named = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.bytes) })
     let imported = try CSVImport.drafts(of: named, Canevas.form).drafts
@@ -71,12 +71,10 @@ struct RoundTripTests {
     return Example.source(generator.draft())
   }
 
-  private static let schemas = TableSchema.all(of: Canevas.form)
-
   private static func tables(_ draft: ExportSource, _ edition: Edition) -> [String: [UInt8]] {
     // A package has the tables of the version that it says it is of.
-    let schemas = TableSchema.all(of: draft.asEdited(edition).form)
-    let files = CSVFormat.tables(of: [JSONFormat.object(of: draft, edition)], schemas)
+    let form = draft.asEdited(edition).form
+    let files = CSVFormat.tables(of: [JSONFormat.object(of: draft, edition)], form)
     return Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.bytes) })
   }
 

@@ -69,7 +69,7 @@ struct WorkbookRoundTripTests {
       }
     )
     let draft = try #require(try CSVImport.drafts(of: tables, Canevas.form).drafts.first)
-    #expect(export(Example.source(draft)) == export(source))
+    #expect(export(Example.source(draft, in: Example.form)) == export(source))
   }
 
   @Test("A sheet that is gone is named as a sheet")

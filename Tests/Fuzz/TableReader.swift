@@ -25,7 +25,7 @@ private let package: [String: [UInt8]] = {
   )
   let files = CSVFormat.tables(
     of: [JSONFormat.object(of: source, .complete)],
-    TableSchema.all(of: Canevas.form)
+    Canevas.form
   )
   return Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
 }()

@@ -63,6 +63,42 @@ struct FollowUpTests {
     #expect(last.sorted() == ["absent", "absent", "inchange", "inchange", "modifie", "nouveau"])
   }
 
+  @Test("Every table with a canevas on its rows names the producer, of those that are gone too")
+  func producers() throws {
+    let shop = try Workshop()
+    try shop.write(Self.rennes(version: 1, minute: 42), to: "sources/rennes.json")
+    try shop.write(Self.rennes(version: 2, minute: 43), to: "sources/rennes-2.json")
+    try shop.inventory(into: "avant")
+    func named(_ table: String, in folder: String) throws -> Set<[String?]> {
+      Set(try shop.rows(table, in: folder).map { [$0["producteur_nom"], $0["producteur_siren"]] })
+    }
+    for table in ["canevas", "collectivites", "propositions", "engagements", "suivi", "remplaces"] {
+      #expect(try named(table, in: "avant") == [["Rennes", "213502388"]], "\(table)")
+    }
+    try shop.write(Corpus(seed: 4), 0..<1, into: "autres")
+    try shop.inventory(["autres"], into: "apres", since: "avant")
+    let gone = try #require(try shop.rows("suivi", in: "apres").first { $0["statut"] == "absent" })
+    #expect([gone["producteur_nom"], gone["producteur_siren"]] == ["Rennes", "213502388"])
+  }
+
+  @Test("A département and a région are named with their SIREN")
+  func departments() throws {
+    let shop = try Workshop()
+    for (place, owner) in [
+      ("29", #""nom": "Finistère", "type": "departement", "code": "29""#),
+      ("53", #""nom": "Bretagne", "type": "region", "code": "53""#),
+    ] {
+      let text =
+        #"{"format": "canevas-concertation-ia", "format_version": 1, "id": "\#(place)", "#
+        + #""etat": "brouillon", "version": 0, "reponses": {"collectivites": [{\#(owner)}]}}"#
+      try shop.write(text, to: "sources/\(place).json")
+    }
+    try shop.inventory()
+    let rows = try shop.rows("canevas").sorted { $0["id"]! < $1["id"]! }
+    #expect(rows.map { $0["producteur_siren"] } == ["222900011", "233500016"])
+    #expect(try Set(shop.rows("collectivites").map { $0["siren"] }) == ["222900011", "233500016"])
+  }
+
   @Test("An inventory can be compared with the one that it replaces")
   func inPlace() throws {
     let shop = try Workshop()

@@ -113,13 +113,13 @@ struct DraftTests {
     try listener.type("/exporter", "", "1,4", "/srv/sortie", into: answers)
     #expect(listener.words.contains("Que doit contenir l’export ?"))
     #expect(listener.words.contains("La version publique laisse de côté : Personne référente"))
-    let base = "/srv/sortie/20250314_35238_canevas-concertation-ia"
+    let base = "/srv/sortie/20250314_Rennes_canevas-concertation-ia"
     #expect(listener.exports.paths == ["\(base).json", "\(base).md"])
     for path in listener.exports.paths { #expect(listener.heard.contains(path)) }
     try listener.type("/exporter", "2", "1", "~/sortie", into: answers)
     #expect(
       listener.exports.paths.contains(
-        "/home/a/sortie/20250314_35238_canevas-concertation-ia-complet.json"
+        "/home/a/sortie/20250314_Rennes_canevas-concertation-ia-complet.json"
       )
     )
   }
@@ -130,7 +130,7 @@ struct DraftTests {
     let answers = try Example.answers("rennes")
     try listener.type("/envoyer", "3", "2", "1,2", "/srv/sortie", into: answers)
     #expect(listener.words.contains("Que doit remplir votre collègue ?"))
-    let base = "/srv/sortie/20250314_35238_canevas-concertation-ia-a-remplir"
+    let base = "/srv/sortie/20250314_Rennes_canevas-concertation-ia-a-remplir"
     #expect(listener.exports.paths == ["\(base).docx", "\(base).odt"])
     #expect(listener.words.contains("« Importer » montre ce qui a changé"))
   }

@@ -20,17 +20,26 @@ struct CodeTests {
     #expect(index.search(typed).first?.nom == name)
   }
 
-  @Test("A commune has the SIREN that the DGCL records; one that it does not record has none")
-  func siren() {
-    let register = CollectiviteRegister()
-    for (code, siren) in [("35238", "213502388"), ("01001", "210100012"), ("75056", "217500016")] {
-      #expect(index.siren(ofCommune: code) == siren)
-      #expect(register.siren(code: code, type: .commune) == siren)
-    }
-    // Arrondissements are no collectivités of their own.
-    #expect(index.siren(ofCommune: "13201") == nil)
-    #expect(register.siren(code: "243500139", type: .epci) == "243500139")
-    #expect(register.siren(code: "35", type: .departement) == nil)
+  @Test(
+    "A collectivité has the SIREN that the sources record, that of its type; others have none",
+    arguments: [
+      ("35238", .commune, "213502388"), ("01001", .commune, "210100012"),
+      ("75056", .commune, "217500016"), ("243500139", .epci, "243500139"),
+      ("69M", .epci, "200046977"), ("29", .departement, "222900011"),
+      ("44", .departement, "224400028"), ("44", .region, "200052264"),
+      ("53", .region, "233500016"), ("974", .departement, "229740014"),
+      ("04", .departement, "220400014"), ("04", .region, "239740012"),
+      // One collectivité has the powers of several.
+      ("6AE", .departement, "200094332"), ("67", .departement, "200094332"),
+      ("2A", .departement, "200076958"), ("94", .region, "200076958"),
+      ("75", .departement, "217500016"), ("972", .departement, "200055507"),
+      // Arrondissements are no collectivités of their own; nobody here records those of the Pacific.
+      ("13201", .commune, nil), ("987", .collectiviteOutreMer, nil), ("99326", .horsDeFrance, nil),
+    ] as [(String, CollectiviteType, String?)]
+  )
+  func siren(code: String, type: CollectiviteType, siren: String?) {
+    #expect(index.siren(code: code, type: type) == siren)
+    #expect(CollectiviteRegister().siren(code: code, type: type) == siren)
   }
 
   @Test(

@@ -30,15 +30,20 @@ struct TableTests {
     }
   }
 
-  @Test("Every EPCI has a SIREN with a valid key")
+  @Test("Every SIREN has a valid key, and every EPCI, département and région has one")
   func sirens() {
-    for row in 0..<table.rows where table.type(row) == .epci {
-      let digits = table.code(row).text.compactMap(\.wholeNumberValue)
+    let always: [CollectiviteType] = [.epci, .departement, .region]
+    for row in 0..<table.rows {
+      guard let siren = table.siren(row) else {
+        #expect(!always.contains(table.type(row)), "\(table.name(row))")
+        continue
+      }
+      let digits = siren.compactMap(\.wholeNumberValue)
       let sum = digits.enumerated().reduce(0) { sum, digit in
         let doubled = digit.element * (digit.offset % 2 == 1 ? 2 : 1)
         return sum + doubled / 10 + doubled % 10
       }
-      #expect(digits.count == 9 && sum > 0 && sum % 10 == 0, "\(table.code(row).text)")
+      #expect(digits.count == 9 && sum > 0 && sum % 10 == 0, "\(siren)")
     }
   }
 

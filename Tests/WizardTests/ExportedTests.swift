@@ -36,7 +36,7 @@ struct ExportedTests {
     #expect(words.contains("imprimer, lire, publier"))
     #expect(words.contains("data.gouv.fr"))
     #expect(words.contains("laisse de côté"))
-    #expect(words.filter { $0 != " " }.contains("_35238_canevas-concertation-ia"))
+    #expect(words.filter { $0 != " " }.contains("_Rennes_canevas-concertation-ia"))
   }
 
   @Test("A complete one is said to be not for everybody")

@@ -21,7 +21,7 @@ struct ProposalTests {
     ]
 
     func collectivites(code: String) -> [KnownCollectivite] { [] }
-    func siren(ofCommune code: String) -> String? { nil }
+    func siren(code: String, type: TypeDeCollectivite) -> String? { nil }
 
     func communes(postalCode: String) -> [KnownCollectivite] { [] }
     func isName(_ name: String, of collectivite: KnownCollectivite) -> Bool { true }

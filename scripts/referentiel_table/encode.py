@@ -15,7 +15,7 @@ and where the last one ends. The rows stand by weight, so the first that match a
     others      6 bytes an other code: the code, the row
     postal      5 bytes a postal code: the code, how many communes
     communes    2 bytes a commune of a postal code: its row
-    sirens      4 bytes a row: the SIREN of a commune, 0 where it is not known
+    sirens      4 bytes a row: the SIREN of a commune, département or région, 0 where it is not known
     names       one byte a character: the name and, each after a line feed, other names in use
 
 A name is Latin-1, except that œ is two bytes, 0x9C and e, and Œ 0x8C and E: each byte then stands

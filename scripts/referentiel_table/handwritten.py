@@ -21,6 +21,8 @@ def complete(rows, folder):
         # A commune that has been merged since is not in the table any more.
         if row := known.get(("commune", line["code"])):
             row.siren = line["siren"]
+    for line in _lines(folder / "siren-departements-regions.tsv"):
+        known[line["type"], line["code"]].siren = line["siren"]
     for row in rows:
         if row.type == "epci":
             row.aliases += _written_out(row)
@@ -59,8 +61,10 @@ def _written_out(row):
 
 
 def _lines(path):
+    """The rows of a table; lines with "#" above its header say where it is from."""
     with open(path, encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+        lines = (line for line in file if not line.startswith("#"))
+        return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
 def _parts(text):

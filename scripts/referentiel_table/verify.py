@@ -42,10 +42,18 @@ def problems(rows):
         least, most = COUNTS.get(nature, (0, 0))
         if not least <= natures[nature] <= most:
             found.append(f"{nature}: {natures[nature]}, expected {least} to {most}")
-    sirens = [row.siren for row in rows if row.siren]
-    found += [f"{siren} is no SIREN of a commune" for siren in sirens if not is_siren(siren)]
+    found += [
+        f"{row.name}: {row.siren} is no SIREN" for row in rows if row.siren and not is_siren(row.siren)
+    ]
+    sirens = [row.siren for row in rows if row.siren and row.type == "commune"]
     if len(sirens) < 34_000 or len(set(sirens)) < len(sirens):
         found.append(f"{len(sirens)} communes with a SIREN, {len(set(sirens))} different ones")
+    # One collectivité may have the powers of two départements, or of a département and a région.
+    found += [
+        f"{row.name}: no SIREN"
+        for row in rows
+        if row.type in ("departement", "region") and not row.siren
+    ]
     used = collections.Counter()
     for row in rows:
         if row.type not in TYPES or row.nature not in NATURES:

@@ -12,11 +12,13 @@ from csv_answers import CSVAnswers
 from data_package import DataPackage
 from documents import Documents
 from exports import Exports
+from feeds import Feeds
 from html_pages import HTMLChecked, HTMLParsed
 from json_schema import JSONSchema
-from other_hands import OtherHands
 from licences import Licences
 from odf_schema import ODFSchema
+from other_hands import OtherHands
+from packaged import Packaged
 from pdf import PDF
 from repository import Repository
 from similar import SimilarPropositions
@@ -26,7 +28,7 @@ from workbooks import WorkbookHands, Workbooks, WorkbooksInDuckDB
 JUDGES = (
     JSONSchema, DataPackage, Repository, DCAT, Catalogue, CSVAnswers, OtherHands, Workbooks, WorkbooksInDuckDB, WorkbookHands,
     HTMLParsed, HTMLChecked, Documents, ODFSchema, PDF,
-    Word, Colleagues, Calendars, SimilarPropositions, Licences,
+    Word, Colleagues, Calendars, Feeds, SimilarPropositions, Licences, Packaged,
 )
 # Faults of one kind tell little that the first ones do not.
 MOST_SHOWN = 10

@@ -11,7 +11,9 @@ struct EmbeddedCodes: CollectiviteLookup {
     index.collectivite(code: code, type: nil).compactMap(KnownCollectivite.init)
   }
 
-  func siren(ofCommune code: String) -> String? { index.siren(ofCommune: code) }
+  func siren(code: String, type: TypeDeCollectivite) -> String? {
+    CollectiviteType(rawValue: type.rawValue).flatMap { index.siren(code: code, type: $0) }
+  }
 
   func communes(postalCode: String) -> [KnownCollectivite] {
     index.communes(codePostal: postalCode).compactMap(KnownCollectivite.init)

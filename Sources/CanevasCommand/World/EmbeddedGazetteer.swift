@@ -20,4 +20,8 @@ struct EmbeddedGazetteer: Gazetteer {
       siren: register.siren(code: code, type: type)
     )
   }
+
+  func siren(code: String, type: String) -> String? {
+    CollectiviteType(rawValue: type).flatMap { register.siren(code: code, type: $0) }
+  }
 }

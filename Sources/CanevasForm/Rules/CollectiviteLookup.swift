@@ -6,8 +6,8 @@ package protocol CollectiviteLookup: Sendable {
   /// All collectivités with this code; a département and a région can share one.
   func collectivites(code: String) -> [KnownCollectivite]
 
-  /// The SIREN of the commune with this code, as the sources record it; `nil` if they do not.
-  func siren(ofCommune code: String) -> String?
+  /// The SIREN of the collectivité with this code, as the sources record it; `nil` if they do not.
+  func siren(code: String, type: TypeDeCollectivite) -> String?
 
   /// By descending population.
   func communes(postalCode: String) -> [KnownCollectivite]

@@ -28,12 +28,9 @@ extension Canevas {
       ],
       level: { TypeDeCollectivite(rawValue: $0)?.level ?? .other },
       siren: { code, type in
-        switch TypeDeCollectivite(rawValue: type) {
         // The code of an intercommunalité is its SIREN.
-        case .epci: CodeShape.isSiren(code) ? code : nil
-        case .commune: lookup?.siren(ofCommune: code)
-        case .departement, .region, .outreMer, .horsDeFrance, .organismePublic, nil: nil
-        }
+        if CodeShape.isSiren(code) { return code }
+        return TypeDeCollectivite(rawValue: type).flatMap { lookup?.siren(code: code, type: $0) }
       }
     )
   }

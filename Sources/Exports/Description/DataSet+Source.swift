@@ -86,8 +86,7 @@ extension DataSet {
 extension Collectivite {
   /// `nil` where it is not known.
   func siren(in form: Form) -> String? {
-    guard let code, let type else { return nil }
-    return form.card().siren(code, type)
+    code.flatMap { form.card().siren($0, type ?? "") }
   }
 
   /// `nil` without a name.

@@ -11,7 +11,7 @@ package struct CSVFormat: ExportFormat {
     let folder = source.baseName(edition) + "/"
     let source = source.asEdited(edition)
     let schemas = TableSchema.all(of: source.form)
-    let tables = Self.tables(of: [JSONFormat.object(of: source, edition)], schemas)
+    let tables = Self.tables(of: [JSONFormat.object(of: source, edition)], source.form)
     let set = DataSet(of: source, edition, schemas)
     return (tables + set.descriptions).map {
       ExportFile(path: folder + $0.path, bytes: $0.bytes)
@@ -19,9 +19,9 @@ package struct CSVFormat: ExportFormat {
   }
 
   /// The tables of several JSON export objects, with file names.
-  static func tables(of exports: [JSONObject], _ schemas: [TableSchema]) -> [ExportFile] {
-    guard let root = schemas.first?.node else { return [] }
-    var rows = TableRows(root)
+  static func tables(of exports: [JSONObject], _ form: Form) -> [ExportFile] {
+    let schemas = TableSchema.all(of: form)
+    var rows = TableRows(TableNode.root(of: form), ProducerCells(form))
     for export in exports {
       var document = FlatJSON()
       rows.add(document.add(.object(export)), of: document)

@@ -28,7 +28,9 @@ struct TableHeader {
     if let key = schema.keys.first(where: { known[$0] == nil }) {
       throw .noColumn(key, table: table)
     }
-    for name in schema.header where known[name] == nil && name != TableNode.restColumn {
+    // Tables of earlier programs do not name the producer.
+    let optional = ProducerCells.names + [TableNode.restColumn]
+    for name in schema.header where known[name] == nil && !optional.contains(name) {
       remarks.add(.missingColumn, table, column: name)
     }
     if let row = rows.first(where: { row in

@@ -25,7 +25,7 @@ package struct SchemaRepository {
   package var files: [ExportFile] {
     let schemas = TableSchema.all(of: form)
     let export = JSONFormat.object(of: example, .open)
-    let tables = CSVFormat.tables(of: [export], schemas)
+    let tables = CSVFormat.tables(of: [export], form)
     let own = schemas.map { schema in
       ExportFile(path: path(schema), bytes: text(described(schema, path: path(schema))))
     }

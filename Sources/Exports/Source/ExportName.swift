@@ -2,17 +2,19 @@ internal import FormModel
 internal import TextFolding
 
 extension ExportSource {
-  /// The base name of the files: `20250314_35238_canevas-concertation-ia-v1`.
+  /// The base name of the files: `20250314_213502388_canevas-concertation-ia-v1`.
   ///
-  /// It has the day of the last change, the first collectivité, the version if it is finalised, and
-  /// `-complet` for a complete edition. Invalid codes, and names with an address or telephone
-  /// number, are not used.
+  /// It has the day of the last change, the SIREN of the first collectivité, the version if it is
+  /// finalised, and `-complet` for a complete edition. Without a known SIREN it has the name, and
+  /// without a name the code. Invalid codes, and names with an address or telephone number, are not
+  /// used.
   package func baseName(_ edition: Edition) -> String {
     let day = modifiedOn?.iso.filter { $0 != "-" } ?? "sans-date"
     let first = collectivites.first
+    let siren = first?.siren(in: form)
     let code = first?.code.flatMap { form.isCode($0) ? $0 : nil }
     let nom = first?.nom.flatMap { ContactDetail.first(in: $0) == nil ? $0 : nil }
-    let owner = [code, nom].compactMap { $0?.fileNamePart }.first { !$0.isEmpty }
+    let owner = [siren, nom, code].compactMap { $0?.fileNamePart }.first { !$0.isEmpty }
     let number = isFinal ? "-v\(version)" : ""
     let name = "\(day)_\(owner ?? "sans-code")_\(form.format)\(number)"
     return edition == .complete ? name + "-complet" : name

@@ -68,7 +68,7 @@ extension String {
   /// restores it.
   package var formulaSafe: String { asked(Formula.isLike) ? "'" + self : self }
 
-  var withoutFormulaGuard: String {
+  package var withoutFormulaGuard: String {
     utf8.first == UInt8(ascii: "'") && asked(Formula.starts)
       ? String(String.UnicodeScalarView(unicodeScalars.dropFirst())) : self
   }

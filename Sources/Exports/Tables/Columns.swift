@@ -1,7 +1,7 @@
 internal import FormModel
 internal import JSONText
 
-/// The columns of a table: keys, answers, and one for everything else.
+/// The columns of a table: keys, the producer, answers, and one for everything else.
 extension TableNode {
   /// Unknown members and unreadable values, as a JSON object.
   static let restColumn = "autres"

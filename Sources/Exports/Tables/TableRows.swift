@@ -4,14 +4,17 @@ package import JSONText
 /// Converts exports to the rows of all tables, as CSV without headers.
 package struct TableRows {
   private let root: TableNode
+  private let producer: ProducerCells
   /// The bytes of each table, in the order of `TableNode.all`.
   package private(set) var tables: [[UInt8]]
   /// The encoded key cells of the current parent row.
   private var keys: [UInt8] = []
+  /// The encoded cells that name the producer of the current export.
+  private var producerCells: [UInt8] = []
 
   /// `root` is the tree of all tables.
-  package init(_ root: TableNode) {
-    self.root = root
+  package init(_ root: TableNode, _ producer: ProducerCells) {
+    (self.root, self.producer) = (root, producer)
     fileKeys = TableNode.fileColumns.map { JSONKey($0) }
     placedKeys = fileKeys + ["format", JSONFormat.answersKey]
     tables = root.all.map { _ in [] }
@@ -34,7 +37,10 @@ package struct TableRows {
   /// Appends the rows of the JSON export object at `export` in `document`.
   package mutating func add(_ export: Int, of document: FlatJSON) {
     guard let answers = document.member(JSONFormat.answersKey, of: export) else { return }
+    producerCells.removeAll(keepingCapacity: true)
+    producer.append(answers, of: document, to: &producerCells)
     for key in fileKeys { put(document.member(key, of: export), of: document, in: 0) }
+    tables[0] += producerCells
     var rest = putCells(of: answers, root, of: document, in: 0)
     if !rest.isEmpty { rest = ["reponses": .object(rest)] }
     end(unknown(in: export, of: document) + rest.members, in: 0)
@@ -99,6 +105,7 @@ package struct TableRows {
       keys.append(UInt8(ascii: ","))
     }
     tables[place] += keys
+    tables[place] += producerCells
     end(putCells(of: container, node, of: document, in: place).members, in: place)
     addChildren(of: node, at: place, in: container, of: document)
     keys.removeSubrange(above...)

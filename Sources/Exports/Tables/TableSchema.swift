@@ -35,11 +35,12 @@ package struct TableSchema {
   /// The header row.
   package var header: [String] {
     let front = parent == nil ? TableNode.fileColumns : keys
-    return front + node.fields.map(\.key) + [TableNode.restColumn]
+    return front + ProducerCells.names + node.fields.map(\.key) + [TableNode.restColumn]
   }
 
   package var object: JSONObject {
-    let front = parent == nil ? FileColumn.all.map(\.json) : keys.map(keyColumn)
+    let keyed = parent == nil ? FileColumn.all.map(\.json) : keys.map(keyColumn)
+    let front = keyed + ProducerCells.columns.map(\.json)
     let fields = front + node.fields.map(column) + [FileColumn.rest.json]
     var schema: JSONObject = [
       "fields": .array(fields),

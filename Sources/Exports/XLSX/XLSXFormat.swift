@@ -14,7 +14,7 @@ package struct XLSXFormat: ExportFormat {
   ) throws(WorkbookError) -> [ExportFile] {
     let source = source.asEdited(edition)
     let schemas = TableSchema.all(of: source.form)
-    let tables = CSVFormat.tables(of: [JSONFormat.object(of: source, edition)], schemas)
+    let tables = CSVFormat.tables(of: [JSONFormat.object(of: source, edition)], source.form)
     let document = Document(of: source, for: .publication(edition))
     let owners = document.collectivites.joined(separator: ", ")
     let bytes = try Self.bytes { path throws(WorkbookError) in

@@ -7,6 +7,8 @@ struct EarlierInventory: Sendable {
     let version: String
     let modified: String
     let fingerprint: String
+    /// The cells that name the producer; `nil` if the inventory is older than these columns.
+    let producer: [String]?
   }
 
   /// By the id of the canevas.
@@ -28,12 +30,15 @@ struct EarlierInventory: Sendable {
       let modified = header.firstIndex(of: "modifie_le"),
       let fingerprint = header.firstIndex(of: "empreinte")
     else { throw .notAnInventory(folder) }
+    let places = ProducerCells.columns.compactMap { header.firstIndex(of: $0.name) }
     records = rows.dropFirst().reduce(into: [:]) { records, row in
       guard row.count == header.count, row[state] != FollowUp.State.gone.rawValue else { return }
       records[row[id]] = Record(
         version: row[version],
         modified: row[modified],
-        fingerprint: row[fingerprint]
+        fingerprint: row[fingerprint],
+        producer: places.count == ProducerCells.columns.count
+          ? places.map { row[$0].withoutFormulaGuard } : nil
       )
     }
   }

@@ -8,9 +8,9 @@ struct SideTable {
   let name: String
   let title: String
   let help: String
-  let columns: [FileColumn]
+  private(set) var columns: [FileColumn]
   /// May be made one at a time, where there are too many to hold.
-  private let rows: AnySequence<[String]>
+  private var rows: AnySequence<[String]>
   var primaryKey: [String] = []
   /// The table to whose columns those of the primary key refer.
   var reference: (table: String, keys: [String])?
@@ -33,6 +33,23 @@ struct SideTable {
     FollowUpTable.name, ReplacedTable.name, DuplicateTable.name, FindingTable.name,
     RejectTable.name, RemarkTable.name, SimilarTable.name, TermTable.name,
   ]
+
+  /// With the producer behind the canevas, where the rows have one. `cells` gives those of a
+  /// canevas; `nil` if it is not known.
+  func naming(_ cells: @escaping (_ id: String) -> [String]?) -> SideTable {
+    guard let place = columns.firstIndex(where: { $0.name == FollowUpTable.id.name }) else {
+      return self
+    }
+    var table = self
+    table.columns.insert(contentsOf: ProducerCells.columns, at: place + 1)
+    let unknown = ProducerCells.columns.map { _ in "" }
+    table.rows = AnySequence(
+      rows.lazy.map { row in
+        row.prefix(place + 1) + (cells(row[place]) ?? unknown) + row.dropFirst(place + 1)
+      }
+    )
+    return table
+  }
 
   var bytes: [UInt8] {
     // Names of files and keys may have controls in them, which many programs refuse.

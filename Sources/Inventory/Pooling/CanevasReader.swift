@@ -23,7 +23,7 @@ struct CanevasReader {
     self.plan = plan
     terms = CollectedTerms(plan.survey)
     propositions = CollectedPropositions(plan.survey, WordScanner(), spool)
-    rows = TableRows(TableNode.root(of: plan.form))
+    rows = TableRows(TableNode.root(of: plan.form), plan.producer)
   }
 
   /// Returns what was encoded since the last call: the rows of each table, then the lines.

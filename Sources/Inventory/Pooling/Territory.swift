@@ -37,6 +37,9 @@ package protocol Gazetteer: Sendable {
 
   /// `nil` if no code of this type is known.
   func territory(code: String, type: String) -> Territory?
+
+  /// The SIREN; `nil` if it is not known.
+  func siren(code: String, type: String) -> String?
 }
 
 /// The fields that an inventory adds to each collectivité. They are ordinary fields of the form, so
@@ -69,7 +72,7 @@ extension Territory {
       sirenKey,
       "Numéro SIREN",
       help:
-        "Pour une commune, celui de la table de la DGCL (BANATIC, 2024) ; pour une intercommunalité, son code. Vide s’il n’est pas connu.",
+        "Pour une intercommunalité, son code ; pour une commune, celui de la table de la DGCL (BANATIC, 2024) ; pour un département ou une région, celui du répertoire Sirene (Insee, 2026). Vide s’il n’est pas connu.",
       .line
     ),
   ]

@@ -118,6 +118,25 @@ struct InventoryOutput: Sendable {
     return (pool, rest, schemas.map(WorkbookTable.init) + rest.sides.map(WorkbookTable.init))
   }
 
+  /// Gives the cells that name the producer of a canevas, that of the earlier inventory for one that
+  /// is not in this one.
+  private func producers(
+    _ facts: [CanevasFacts],
+    _ followUp: FollowUp
+  ) -> (_ id: String) -> [String]? {
+    let owners = Dictionary(
+      facts.map { ($0.id, $0.owners.first) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    return { id in
+      guard let owner = owners[id] else { return followUp.before(id)?.producer }
+      return owner.map { owner in
+        let siren = owner.code.flatMap { plan.siren(code: $0, type: owner.type ?? "") }
+        return [ProducerCells.shown(owner.nom), siren ?? ""]
+      }
+    }
+  }
+
   /// What is told of the canevas, and the files that tell it.
   private typealias SmallFiles = (
     totals: Totals, followUp: FollowUp, sides: [DataPackage.Table], files: [ExportFile]
@@ -137,6 +156,7 @@ struct InventoryOutput: Sendable {
       {
         let duplicates = Duplicate.all(in: facts)
         let followUp = FollowUp(pool.entries, since: earlier)
+        let producers = producers(facts, followUp)
         let synthesis = Synthesis(pool, pooled, plan.survey)
         let propositions = schemas.first { $0.node.name == plan.survey.names.propositions.text }
         let sides = [
@@ -145,7 +165,7 @@ struct InventoryOutput: Sendable {
           RejectTable.table(pool.rejects), RemarkTable.table(pool.remarks),
           SimilarTable.table(synthesis.similar, pool.entries, propositions),
           TermTable.table(synthesis.terms, plan.survey, pool.entries),
-        ]
+        ].map { $0.naming(producers) }
         let files = sides.map { ExportFile(path: $0.name + ".csv", bytes: $0.bytes) }
         return (duplicates, followUp, synthesis, sides: sides.map(\.table), files: files)
       }

@@ -16,7 +16,7 @@ struct CollectiviteSuggesterTests {
         ] : []
     }
 
-    func siren(ofCommune code: String) -> String? { nil }
+    func siren(code: String, type: TypeDeCollectivite) -> String? { nil }
 
     func communes(postalCode: String) -> [KnownCollectivite] { [] }
 

@@ -22,7 +22,7 @@ private final class SmallRegister: CollectiviteLookup {
     return Self.all.filter { $0.code == code }
   }
 
-  func siren(ofCommune code: String) -> String? { nil }
+  func siren(code: String, type: TypeDeCollectivite) -> String? { nil }
 
   func communes(postalCode: String) -> [KnownCollectivite] {
     asked.withLock { $0 += 1 }

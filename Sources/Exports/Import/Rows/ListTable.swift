@@ -11,7 +11,7 @@ package struct ListTable: Sendable {
     case field(Field)
     /// The 1-based row of a parent list; the outermost list is 0.
     case parent(Int)
-    /// A key or row number of an export, which is ignored without a message.
+    /// A key, a row number or the producer of an export, which is ignored without a message.
     case key
     /// The column for other members of an export, as JSON.
     case rest
@@ -55,7 +55,7 @@ package struct ListTable: Sendable {
     isCode = form.isCode
     all = lines.filter { line in !line.cells.allSatisfy(\.isBlankCell) }
     keys = TableSchema.all(of: form).first { $0.node.name == list.key }?.keys ?? []
-    names = ColumnNames(list, keys: keys + [TableNode.restColumn])
+    names = ColumnNames(list, keys: keys + ProducerCells.names + [TableNode.restColumn])
     let known = names.headings(in: all)
     let isGuessed = known == 0 && hasForeignHeading
     setHeadings(isGuessed ? 1 : known)
