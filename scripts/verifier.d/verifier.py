@@ -19,13 +19,14 @@ from licences import Licences
 from odf_schema import ODFSchema
 from pdf import PDF
 from repository import Repository
+from sites import SiteFeed, SiteLinks, SiteTotals
 from word import Word
 from workbooks import WorkbookHands, Workbooks, WorkbooksInDuckDB
 
 JUDGES = (
     JSONSchema, DataPackage, Repository, DCAT, Catalogue, CSVAnswers, OtherHands, Workbooks, WorkbooksInDuckDB, WorkbookHands,
     HTMLParsed, HTMLChecked, Documents, ODFSchema, PDF,
-    Word, Colleagues, Calendars, Licences,
+    Word, Colleagues, Calendars, Licences, SiteLinks, SiteFeed, SiteTotals,
 )
 # Faults of one kind tell little that the first ones do not.
 MOST_SHOWN = 10
