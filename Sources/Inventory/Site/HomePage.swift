@@ -29,13 +29,15 @@ struct HomePage {
       )
       page.element("main", ["id": "contenu"]) { page in
         page.raw("\n")
-        page.element("h2", "Chercher")
-        page.element("div", ["id": SearchIndex.place]) { page in
-          page.element(
-            "p",
-            "La recherche a besoin de JavaScript, qui est absent ou arrêté ici. Les listes ci-dessous mènent à chaque page.",
-            ["class": "note"]
-          )
+        page.element("div", ["class": "searching"]) { page in
+          page.element("h2", "Chercher")
+          page.element("div", ["id": SearchIndex.place]) { page in
+            page.element(
+              "p",
+              "La recherche a besoin de JavaScript, qui est absent ou arrêté ici. Les listes ci-dessous mènent à chaque page.",
+              ["class": "note"]
+            )
+          }
         }
         page.raw("\n")
         page.element("h2", "Parcourir")

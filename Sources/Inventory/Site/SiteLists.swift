@@ -13,11 +13,10 @@ struct SiteLists {
   /// The index of a section.
   func index(of section: SiteSection) -> ListPages {
     let order = order(of: section)
-    let noun = section == .canevas ? Totals.demarche.counted(order.count) : nil
     return ListPages(
       frame: frame,
       title: section.title,
-      lead: noun ?? FrenchNumber.text(order.count),
+      lead: section.noun.counted(order.count),
       explanation: section.explanation,
       source: section.source,
       section: section,

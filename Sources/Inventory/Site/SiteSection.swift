@@ -18,6 +18,17 @@ enum SiteSection: String, CaseIterable, Sendable {
     }
   }
 
+  /// What it has a page for.
+  var noun: Noun {
+    switch self {
+    case .canevas: .masculine("canevas", plural: "canevas")
+    case .collectivites: .feminine("collectivité", plural: "collectivités")
+    case .departements: .masculine("département", plural: "départements")
+    case .axes: .masculine("axe", plural: "axes")
+    case .etats: .masculine("état", plural: "états")
+    }
+  }
+
   /// The title of the page of a thing: « Axe : École ».
   func heading(_ label: String) -> String {
     switch self {

@@ -39,7 +39,9 @@ enum SiteStyle: String, CaseIterable, Sendable {
       color: var(--soft); font-size: .9rem; }
     @media (max-width: 36rem) { .entries { padding-left: 2.6rem; } }
     @media print {
-      nav.site, .pager, .search { display: none; }
+      nav.site, .pager, .searching { display: none; }
+      .entries .basis { break-after: auto; }
+      .table th, .table td { min-width: 0; }
       .related { display: block; }
       .entries li, footer { break-inside: avoid; }
       .entries { font-size: 9.5pt; }
