@@ -30,7 +30,7 @@ struct SiteTests {
   @Test("Where a page leads to a canevas, that canevas leads back")
   func bothWays() throws {
     let shop = try Workshop()
-    try shop.write(FollowedCorpus(seed: 6), 0..<60)
+    try shop.write(FollowedCorpus(seed: 6), 0..<30)
     try shop.inventory(site: "site")
     let site = try SiteCopy(shop.path + "/site")
     let folders = ["collectivites", "departements", "axes", "etats"]
@@ -52,7 +52,7 @@ struct SiteTests {
       }
     }
     #expect(pairs == back)
-    #expect(pairs.count > 200)
+    #expect(pairs.count > 60)
   }
 
   @Test("The numbers of its indexes are those of another reader of the sources")
