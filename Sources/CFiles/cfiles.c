@@ -103,3 +103,13 @@ int cfiles_make_nameless(void) {
   fcntl(file, F_SETFD, FD_CLOEXEC);
   return file;
 }
+
+int cfiles_sync_file_system(int descriptor) {
+#ifdef __linux__
+  return syncfs(descriptor);
+#else
+  (void)descriptor;
+  sync();
+  return 0;
+#endif
+}

@@ -91,6 +91,12 @@ package final class SystemFile: Sendable {
     if fsync(descriptor) != 0 { throw .system(code: errno, path: path) }
   }
 
+  /// Makes everything durable that was written to the file system of this file or folder: one wait
+  /// for tens of thousands of new files, each of which would need its own.
+  package func syncFileSystem() throws(DiskError) {
+    if cfiles_sync_file_system(descriptor) != 0 { throw .system(code: errno, path: path) }
+  }
+
   /// Like `sync`, but does nothing if the file system does not support it.
   package func syncIfPossible() throws(DiskError) {
     do throws(DiskError) { try sync() } catch {

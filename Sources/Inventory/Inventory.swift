@@ -37,12 +37,14 @@ package final class Inventory: Sendable {
     (self.files, self.misnumbered) = (files, misnumbered)
   }
 
-  /// Reads the canevas at `paths` and writes the inventory to `folder`, completely or not at all.
+  /// Reads the canevas at `paths` and writes the inventory to `folder`, completely or not at all; and
+  /// with `site` a site of it to that folder.
   package static func make(
     _ plan: InventoryPlan,
     from paths: [String],
     into folder: String,
     since earlier: String? = nil,
+    site: String? = nil,
     writer: ExportWriter = ExportWriter(),
     progress: any InventoryProgress = NoProgress()
   ) throws(InventoryError) -> Inventory {
@@ -51,17 +53,48 @@ package final class Inventory: Sendable {
     if plan.hasWorkbook {
       do throws(WorkbookError) { try WorkbookError.check() } catch { throw .noWorkbook(error) }
     }
-    let place: ExportFolder
-    do throws(ExportWriteError) { place = try writer.enter(folder) } catch { throw .writing(error) }
+    let siteFolder = site.map(SiteFolder.init)
+    if siteFolder != nil, plan.edition == .complete { throw .siteOfAll }
+    try siteFolder?.checkReplaceable()
+    let place = try enter(folder, writer)
     defer { place.leave() }
     let output = InventoryOutput(plan: plan, folder: folder)
     try output.checkReplaceable()
-    let walk = SourceWalk(paths, passing: [folder] + (earlier.map { [$0] } ?? []))
+    let walk = SourceWalk(paths, passing: [folder] + [earlier, site].compactMap(\.self))
+    guard let siteFolder else {
+      do throws(ExportWriteError) {
+        return try output.write(walk, since: before, into: place, progress)
+      } catch {
+        throw .writing(error)
+      }
+    }
+    let disk = PosixExportFileSystem()
+    if disk.resolved(siteFolder.path) == disk.resolved(folder) { throw .siteInPlace(folder) }
+    let sitePlace = try enter(siteFolder.path, writer)
+    defer { sitePlace.leave() }
     do throws(ExportWriteError) {
-      return try output.write(walk, since: before, into: place, progress)
+      return try output.write(
+        walk,
+        since: before,
+        into: place,
+        site: (siteFolder, sitePlace),
+        progress
+      )
     } catch {
       throw .writing(error)
     }
+  }
+
+  private static func enter(
+    _ folder: String,
+    _ writer: ExportWriter
+  ) throws(InventoryError) -> ExportFolder {
+    do throws(ExportWriteError) { return try writer.enter(folder) } catch { throw .writing(error) }
+  }
+
+  /// The first page of a site.
+  package static func home(of site: String) -> String {
+    site + (site.hasSuffix("/") ? "" : "/") + SiteFrame.home
   }
 
   /// Reads an earlier inventory, after completing a write that was interrupted when a program was

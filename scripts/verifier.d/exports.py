@@ -78,6 +78,9 @@ class Exports:
                 "--dossier", self._place("a-remplir", str(number)),
             )
         ]
+        # Everything of which other code can count the answers: not the texts that are hard to write.
+        self.site, self.site_sources = self._place("site"), sorted(examples + cases)
+        self._inventory("inventaire-site", self.site_sources, "--site", self.site)
         self.inventories = [
             self._inventory("inventaire", sources),
             self._inventory("inventaire-complet", sources, "--complet"),
@@ -181,6 +184,7 @@ class Exports:
             [export.html for export in self.each]
             + [path for path in self.blank if path.endswith(".html")]
             + [os.path.join(place, "inventaire.html") for place in self.inventories]
+            + sorted(glob.glob(os.path.join(self.site, "**", "*.html"), recursive=True))
         )
 
     @property

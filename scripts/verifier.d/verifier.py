@@ -22,13 +22,14 @@ from packaged import Packaged
 from pdf import PDF
 from repository import Repository
 from similar import SimilarPropositions
+from sites import SiteFeed, SiteLinks, SiteTotals
 from word import Word
 from workbooks import WorkbookHands, Workbooks, WorkbooksInDuckDB
 
 JUDGES = (
     JSONSchema, DataPackage, Repository, DCAT, Catalogue, CSVAnswers, OtherHands, Workbooks, WorkbooksInDuckDB, WorkbookHands,
     HTMLParsed, HTMLChecked, Documents, ODFSchema, PDF,
-    Word, Colleagues, Calendars, Feeds, SimilarPropositions, Licences, Packaged,
+    Word, Colleagues, Calendars, Feeds, SimilarPropositions, SiteLinks, SiteFeed, SiteTotals, Licences, Packaged,
 )
 # Faults of one kind tell little that the first ones do not.
 MOST_SHOWN = 10

@@ -28,6 +28,10 @@ const char *cfiles_next_name(void *folder);
 /// Whether the open folder has an ACL, which a new folder with its name would not have.
 int cfiles_has_access_list(int folder);
 
+/// Makes everything durable that was written to the file system of an open file or folder, as syncfs does; where the
+/// system has no such call, what was written to all of them. -1 with errno on failure.
+int cfiles_sync_file_system(int descriptor);
+
 /// Makes a file without a name, for reading and writing, which `exec` closes: in memory where the system has that,
 /// else in the folder TMPDIR names, or /tmp. -1 with errno where it cannot be made.
 int cfiles_make_nameless(void);

@@ -11,7 +11,7 @@ struct Inventaire: ParsableCommand {
     commandName: "inventaire",
     abstract: "Réunir de nombreux canevas\u{A0}: tables, JSON et rapport.",
     usage:
-      "canevas inventaire SOURCE… --dossier DOSSIER [--depuis DOSSIER] [--au JJ/MM/AAAA] [--complet] [--xlsx]",
+      "canevas inventaire SOURCE… --dossier DOSSIER [--depuis DOSSIER] [--site DOSSIER] [--au JJ/MM/AAAA] [--complet] [--xlsx]",
     discussion: """
       Les exports JSON, les dossiers CSV et les archives ZIP sont lus, dossiers compris. La version la \
       plus récente de chaque canevas compte. Un inventaire qui est déjà dans DOSSIER est remplacé. Ce qui \
@@ -37,6 +37,14 @@ struct Inventaire: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "Où écrire aussi un site\u{A0}: une page par canevas, collectivité, département, axe et état, avec recherche et flux.",
+      valueName: "DOSSIER"
+    )
+  )
+  var site: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Le jour où l’on dit ce qui est prévu, en cours, terminé\u{A0}; aujourd’hui, à défaut.",
       valueName: "JJ/MM/AAAA"
     )
@@ -52,10 +60,12 @@ struct Inventaire: ParsableCommand {
   mutating func run() throws {
     if dossier.isEmpty { throw WrongUsage.emptyPath("--dossier") }
     if depuis == "" { throw WrongUsage.emptyPath("--depuis") }
+    if site == "" { throw WrongUsage.emptyPath("--site") }
     if sources.contains("") { throw WrongUsage.emptyPath("SOURCE") }
     if complet { try World.checkComplete() }
     let sources = try sources.map { try World.path($0) }
     let (dossier, depuis) = (try World.path(dossier), try depuis.map { try World.path($0) })
+    let site = try site.map { try World.path($0) }
     // The library for workbooks opens files by itself.
     if xlsx, !World.seat.paths.haveFolders { throw Refusal.noWorkbookHere }
     let plan = InventoryPlan(
@@ -73,6 +83,7 @@ struct Inventaire: ParsableCommand {
         from: sources,
         into: dossier,
         since: depuis,
+        site: site,
         writer: World.writer,
         progress: bar
       )
@@ -90,6 +101,9 @@ struct Inventaire: ParsableCommand {
     }
     let page = dossier + (dossier.hasSuffix("/") ? "" : "/") + Report.fileName
     try Output.say("\nÀ lire\u{A0}: \(page.oneLine)\n")
+    if let site {
+      try Output.say("Le site\u{A0}: \(Inventory.home(of: site).oneLine)\n")
+    }
     inventory.announcement.say()
     if let file = inventory.misnumbered {
       Output.warn(

@@ -1,4 +1,5 @@
 package import FormModel
+package import JSONText
 
 extension Document {
   package enum Purpose: Equatable, Sendable {
@@ -15,27 +16,60 @@ extension Document {
       case .review: Publication.answersInPlace(of: source, .complete)
       case .publication(let edition): Publication.answers(of: source, edition)
       }
-    let builder = BlockBuilder(showsUnanswered: purpose == .review)
+    self.init(
+      of: answers,
+      of: source,
+      owners: source.collectivites,
+      facts: Self.facts(of: source, for: purpose),
+      steps: step.map { [$0] } ?? source.form.steps,
+      showsUnanswered: purpose == .review
+    )
+  }
+
+  /// The public document of answers that are published already, as an inventory has them: nothing
+  /// of them is looked at again. `leftOut` names the questions that the public edition has left out.
+  package init(published answers: JSONObject, of source: ExportSource, leftOut: [String]) {
+    self.init(
+      of: answers,
+      of: source,
+      owners: ExportSource.collectivites(in: Answers(answers), source.form),
+      facts: Self.facts(of: source, export: ExportSource.publicWords(leftOut)),
+      steps: source.form.steps,
+      showsUnanswered: false
+    )
+  }
+
+  private init(
+    of answers: JSONObject,
+    of source: ExportSource,
+    owners: [Collectivite],
+    facts: [Fact],
+    steps: [Step],
+    showsUnanswered: Bool
+  ) {
+    let builder = BlockBuilder(showsUnanswered: showsUnanswered)
     self.init(
       title: source.form.title,
-      collectivites: source.collectivites.compactMap(\.nom?.printableLine),
-      facts: Self.facts(of: source, for: purpose),
-      blocks: (step.map { [$0] } ?? source.form.steps)
-        .flatMap { builder.blocks(of: $0, in: answers) },
+      collectivites: owners.compactMap(\.nom?.printableLine),
+      facts: facts,
+      blocks: steps.flatMap { builder.blocks(of: $0, in: answers) },
       annotations: source.annotations
     )
   }
 
   private static func facts(of source: ExportSource, for purpose: Purpose) -> [Fact] {
-    let state = Fact(label: "État", value: source.stateSentence)
-    guard case .publication(let edition) = purpose else { return [state] }
-    let words =
-      switch edition {
-      case .open: source.publicWords
-      case .complete: "complet, avec des données personnelles"
-      }
+    switch purpose {
+    case .review: [Fact(label: "État", value: source.stateSentence)]
+    case .publication(.open):
+      facts(of: source, export: source.publicWords)
+    case .publication(.complete):
+      facts(of: source, export: "complet, avec des données personnelles")
+    }
+  }
+
+  private static func facts(of source: ExportSource, export words: String) -> [Fact] {
     let fixed = [
-      state,
+      Fact(label: "État", value: source.stateSentence),
       Fact(label: "Export", value: words),
       Fact(label: "Licence", value: License.name),
       Fact(label: "Identifiant", value: source.id.printableLine),
@@ -47,8 +81,10 @@ extension Document {
 
 extension ExportSource {
   /// "public ; laissé de côté : Personne référente". Names questions only, never their answers.
-  var publicWords: String {
-    let names = leftOutNames.map(\.printableLine)
+  var publicWords: String { Self.publicWords(leftOutNames) }
+
+  fileprivate static func publicWords(_ leftOut: [String]) -> String {
+    let names = leftOut.map(\.printableLine)
     return names.isEmpty
       ? "public" : "public ; laissé de côté : \(names.joined(separator: ", "))".withFrenchSpaces
   }

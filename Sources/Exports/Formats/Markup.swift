@@ -19,6 +19,15 @@ package struct Markup {
     style: String,
     body: (inout Markup) -> Void
   ) -> [UInt8] {
+    page(title, head: { $0.raw("<style>\n\(style)</style>\n") }, body: body)
+  }
+
+  /// A page with what `head` adds to the head of every page, each on a line of its own.
+  package static func page(
+    _ title: String,
+    head: (inout Markup) -> Void,
+    body: (inout Markup) -> Void
+  ) -> [UInt8] {
     var page = Markup()
     page.raw("<!DOCTYPE html>\n")
     page.element("html", ["lang": "fr"]) { page in
@@ -27,7 +36,8 @@ package struct Markup {
         page.raw("\n<meta charset=\"utf-8\"/>\n")
         page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n")
         page.element("title", title)
-        page.raw("\n<style>\n\(style)</style>\n")
+        page.raw("\n")
+        head(&page)
       }
       page.raw("\n")
       page.element("body") { page in
@@ -42,7 +52,7 @@ package struct Markup {
     return page.bytes
   }
 
-  mutating func declaration() {
+  package mutating func declaration() {
     text += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
   }
 

@@ -20,7 +20,7 @@ package enum HTMLStyle {
 
     """
 
-  static let sheet =
+  package static let sheet =
     palette + """
       * { box-sizing: border-box; }
       body { margin: 0 auto; max-width: 50rem; padding: 1.5rem 1.25rem 4rem; background: var(--paper);

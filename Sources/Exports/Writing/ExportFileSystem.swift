@@ -75,7 +75,7 @@ extension ExportFileSystem {
   }
 
   /// The relative paths of all files in a folder and its subfolders.
-  func files(below folder: String) throws(DiskError) -> [String] {
+  package func files(below folder: String) throws(DiskError) -> [String] {
     var files: [String] = []
     for name in try names(in: folder).sorted() {
       if kind(of: folder / name) == .folder {

@@ -65,6 +65,60 @@ package struct ExportFolder: Sendable {
     }
   }
 
+  /// Calls `fill` to write any files below a staging folder, and to make them durable; then puts them in the place
+  /// of those that `own` names, or changes nothing. Files of others stay; one that has the name of a
+  /// new file is not replaced, but `exists` is thrown.
+  package func replace<Value>(
+    _ own: Set<String>,
+    fill: (_ staging: String, _ scratch: String) throws(ExportWriteError) -> Value
+  ) throws(ExportWriteError) -> Value {
+    let replacement = Replacement(disk, path, mark: disk.freshMark())
+    do throws(ExportWriteError) {
+      try ExportWriteError.onDisk { () throws(DiskError) in
+        try disk.makeFolder(replacement.fresh)
+      }
+      let made = try fill(replacement.fresh, replacement.unfinished)
+      let (names, there) = try ExportWriteError.onDisk { () throws(DiskError) in
+        (try disk.files(below: replacement.fresh), try filesThere())
+      }
+      let foreign = there.subtracting(own)
+      if let name = names.first(where: foreign.contains) { throw .exists(path / name) }
+      try ExportWriteError.onDisk { () throws(DiskError) in
+        try replacement.checkPlaces(of: names)
+        if foreign.isEmpty, swapAll(names, own, replacement) { return }
+        let removed = there.intersection(own).subtracting(names).sorted()
+        try replacement.perform(names, removing: removed)
+        // Only an empty folder is removed.
+        for folder in Set(removed.map { (path / $0).parent }) where folder != path {
+          disk.remove(folder)
+        }
+      }
+      disk.sync(path)
+      return made
+    } catch {
+      disk.removeTree(replacement.unfinished)
+      throw error
+    }
+  }
+
+  private func filesThere() throws(DiskError) -> Set<String> {
+    var files: Set<String> = []
+    for name in try disk.names(in: path) where StagingName(name) == nil {
+      guard disk.kind(of: path / name) == .folder else {
+        files.insert(name)
+        continue
+      }
+      files.formUnion(try disk.files(below: path / name).map { name / $0 })
+    }
+    return files
+  }
+
+  /// All of the folder in one step, since nothing of others is in it.
+  private func swapAll(_ names: [String], _ own: Set<String>, _ replacement: Replacement) -> Bool {
+    let tops = Set((names + own).map { String($0.prefix { $0 != "/" }) })
+    return FolderSwap(disk, path, Array(tops), replacement)?.perform() ?? false
+  }
+
   private func put(
     _ names: [String],
     _ written: [String],

@@ -51,6 +51,11 @@ package enum InventoryError: Error, Equatable, CustomStringConvertible {
   case notReplaced(String)
   case writing(ExportWriteError)
   case noWorkbook(WorkbookError)
+  case siteNotReplaced(String)
+  /// The site was to be written into the folder of the inventory.
+  case siteInPlace(String)
+  /// A site of a complete inventory would publish personal data.
+  case siteOfAll
   /// A workbook of an earlier inventory would be left beside the new tables.
   case oldWorkbook(String)
   /// A description that somebody else wrote has the name of the one to be written.
@@ -66,6 +71,12 @@ package enum InventoryError: Error, Equatable, CustomStringConvertible {
       "«\u{A0}\(folder)\u{A0}» contient autre chose qu’un inventaire. Donnez un dossier vide ou nouveau."
     case .writing(let error): error.description
     case .noWorkbook(let error): error.description
+    case .siteNotReplaced(let folder):
+      "«\u{A0}\(folder)\u{A0}» contient autre chose qu’un site écrit par canevas. Donnez à --site un dossier vide ou nouveau."
+    case .siteInPlace(let folder):
+      "Le site ne peut pas être dans le dossier de l’inventaire, «\u{A0}\(folder)\u{A0}». Donnez à --site un autre dossier."
+    case .siteOfAll:
+      "Un site est public, et un inventaire complet contient des données personnelles. Retirez --complet ou --site."
     case .foreignReadMe(let path):
       "«\u{A0}\(path)\u{A0}» n’a pas été écrit par canevas, et serait remplacé. Donnez-lui un autre nom, ou un autre --dossier."
     case .oldWorkbook(let folder):

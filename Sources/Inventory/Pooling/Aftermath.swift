@@ -37,3 +37,24 @@ package struct Aftermath: Equatable, Sendable {
     package let count: Int
   }
 }
+
+extension CanevasFacts {
+  /// What compléments tell of a concertation; `nil` if there are none.
+  func aftermath(of concertation: Int) -> Aftermath.Concertation? {
+    guard let all = aftermath?.concertations, all.indices.contains(concertation) else { return nil }
+    return all[concertation]
+  }
+
+  func aftermath(of proposition: Int, in concertation: Int) -> Aftermath.Proposition? {
+    guard let all = aftermath(of: concertation)?.propositions, all.indices.contains(proposition)
+    else { return nil }
+    return all[proposition]
+  }
+
+  /// The option that tells what has become of a proposition: that of its last event, else its reply,
+  /// one of `replies`.
+  func state(of proposition: Int, in concertation: Int, _ replies: [String]) -> String? {
+    aftermath(of: proposition, in: concertation)?.state
+      ?? concertations[concertation].propositions[proposition].reply.map { replies[Int($0)] }
+  }
+}

@@ -17,6 +17,11 @@ struct Fingerprint: Hashable, Sendable {
     number = hash
   }
 
+  init(of text: String) {
+    var text = text
+    self = text.withUTF8 { Fingerprint(of: UnsafeRawBufferPointer($0)) }
+  }
+
   /// Sixteen hexadecimal digits.
   var text: String {
     let digits = String(number, radix: 16)

@@ -27,6 +27,9 @@ package final class Survey: Sendable {
   package let replies: [Choice]
   /// The keys of the texts whose themes are counted.
   package let textKeys: [String]
+  /// What may have become of a proposition: its states today, or its replies where no canevas has
+  /// compléments.
+  var states: [Choice] { aftermath?.states ?? replies }
   /// `nil` where no canevas has compléments.
   let aftermath: AftermathSurvey?
   let names: SurveyNames

@@ -73,7 +73,7 @@ enum Charts {
       page.element(
         "svg",
         [
-          "class": "columns", "viewBox": "0 0 \(width) \(height + foot + 18)", "role": "img",
+          "class": "columns", "viewBox": "0 0 \(width) \(height + foot + 18)", "role": "group",
           "aria-label": breakdown.title,
         ]
       ) { page in

@@ -9,22 +9,26 @@ package struct Report {
   let arrivals: Arrivals
   let texts: ListedTexts
   let synthesis: Synthesis
+  /// The pages to which lists lead, in a site.
+  var pages: SiteMap?
 
   static let title = "Inventaire des concertations"
   package static let fileName = "inventaire.html"
 
   var bytes: [UInt8] {
-    let citations = Citations(arrivals.pool.entries)
-    let sections = sections(citations)
-    return Markup.page(Self.title, style: ReportStyle.sheet) { page in
-      header(sections, into: &page)
-      page.element("main", ["id": "contenu"]) { page in
-        for section in sections {
-          page.raw("\n")
-          page.element("h2", section.title, ["id": section.id])
-          page.raw("\n")
-          section.write(&page)
-        }
+    Markup.page(Self.title, style: ReportStyle.sheet) { write(into: &$0) }
+  }
+
+  /// Writes the body of the page.
+  func write(into page: inout Markup) {
+    let sections = sections(Citations(arrivals.pool.entries))
+    header(sections, into: &page)
+    page.element("main", ["id": "contenu"]) { page in
+      for section in sections {
+        page.raw("\n")
+        page.element("h2", section.title, ["id": section.id])
+        page.raw("\n")
+        section.write(&page)
       }
     }
   }
@@ -46,7 +50,10 @@ package struct Report {
       ("propositions", "Propositions et suites", propositions),
     ] + aftermathSection + [("themes", "Vigilances et diagnostics", themes)]
       + synthesisSections(citations) + last + [
-        ("listes", "Listes", { ReportLists(totals: totals, texts: texts).write(into: &$0) })
+        (
+          "listes", "Listes",
+          { ReportLists(totals: totals, texts: texts, pages: pages).write(into: &$0) }
+        )
       ]
   }
 
@@ -300,7 +307,7 @@ package struct Report {
       "Ce qui n’est pas renseigné est inconnu, et ne compte pas pour zéro\u{A0}: chaque somme dit sur combien "
         + "de réponses elle repose.",
       "Les listes montrent au plus \(Tally.shown)\u{A0}éléments\u{A0}; toutes les données sont dans les "
-        + "fichiers CSV et JSON à côté de cette page, décrits par datapackage.json.",
+        + "fichiers CSV et JSON de l’inventaire, décrits par datapackage.json.",
     ]
     for sentence in sentences { page.element("p", sentence) }
     page.raw("\n")

@@ -5,6 +5,8 @@ internal import FormModel
 struct ReportLists {
   let totals: Totals
   let texts: ListedTexts
+  /// The pages to which members lead, in a site.
+  let pages: SiteMap?
 
   func write(into page: inout Markup) {
     page.element("p", Self.onPaper, ["class": "note paper"])
@@ -16,7 +18,7 @@ struct ReportLists {
 
   private static let onPaper =
     "Sur papier, les listes des chiffres clés seulement. Celles de tous les autres nombres sont dans "
-    + "\(Report.fileName), et toutes les données dans les fichiers CSV et JSON à côté."
+    + "\(Report.fileName), et toutes les données dans les fichiers CSV et JSON de l’inventaire."
 
   /// The lists behind the key figures.
   private func main(_ page: inout Markup) {
@@ -126,7 +128,11 @@ struct ReportLists {
       for member in members {
         page.raw("\n")
         page.element("li") { page in
-          page.put(name(of: member))
+          if let path = pages?.path(of: member.canevas) {
+            page.element("a", name(of: member), ["href": path])
+          } else {
+            page.put(name(of: member))
+          }
           if let quote = quotes?(member) ?? texts.words(of: member) {
             page.raw(" ")
             page.element("q", quote)
@@ -139,15 +145,20 @@ struct ReportLists {
   /// “Rennes et Rennes Métropole, Panel d’habitants : 48”.
   private func name(of member: Member) -> String {
     let facts = totals.canevas[member.canevas]
-    let owners = facts.owners.map(\.nom).filter { !$0.isEmpty }
-    let lead: String =
-      switch owners.count {
-      case 0: "Sans nom"
-      case 1, 2: owners.joined(separator: " et ")
-      default: "\(owners[0]) et \(owners.count - 1)\u{A0}autres"
-      }
     let title = member.concertation.map { facts.concertations[$0].title } ?? ""
     let amount = member.amount.map { "\u{A0}: \(FrenchNumber.text($0))" } ?? ""
-    return [lead, title].filter { !$0.isEmpty }.joined(separator: ", ") + amount
+    return [facts.lead, title].filter { !$0.isEmpty }.joined(separator: ", ") + amount
+  }
+}
+
+extension CanevasFacts {
+  /// “Rennes et Rennes Métropole”.
+  var lead: String {
+    let names = owners.map(\.nom).filter { !$0.isEmpty }
+    return switch names.count {
+    case 0: "Sans nom"
+    case 1, 2: names.joined(separator: " et ")
+    default: "\(names[0]) et \(names.count - 1)\u{A0}autres"
+    }
   }
 }

@@ -41,7 +41,7 @@ enum TileMap {
     page.element(
       "svg",
       [
-        "class": "map", "viewBox": "0 0 \(width * side) \(rows.count * side)", "role": "img",
+        "class": "map", "viewBox": "0 0 \(width * side) \(rows.count * side)", "role": "group",
         "aria-label": "Carte des départements : nombre de démarches dans chacun".withFrenchSpaces,
       ]
     ) { page in

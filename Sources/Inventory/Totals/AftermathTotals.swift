@@ -108,13 +108,11 @@ struct AftermathTotals: Sendable {
     for (place, concertation) in facts.concertations.enumerated() {
       var member = member
       member.concertation = place
-      let after = facts.aftermath?.concertation(place)
-      for (number, proposition) in concertation.propositions.enumerated() {
+      let after = facts.aftermath(of: place)
+      for number in concertation.propositions.indices {
         member.proposition = number
-        let known = after.flatMap {
-          $0.propositions.indices.contains(number) ? $0.propositions[number] : nil
-        }
-        add(known, reply: proposition.reply.map { replies[Int($0)] }, member)
+        let state = facts.state(of: number, in: place, replies)
+        add(facts.aftermath(of: number, in: place), state: state, member)
       }
       member.proposition = nil
       add(after, member)
@@ -123,10 +121,10 @@ struct AftermathTotals: Sendable {
 
   private mutating func add(
     _ proposition: Aftermath.Proposition?,
-    reply: String?,
+    state: String?,
     _ member: Member
   ) {
-    let state = Self.place(of: proposition?.state ?? reply, among: survey.states)
+    let state = Self.place(of: state, among: survey.states)
     let due = proposition.flatMap { proposition in
       proposition.due.map { proposition.isOpen ? ($0 < today ? 0 : 1) : 2 }
     }

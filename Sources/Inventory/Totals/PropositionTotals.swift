@@ -7,11 +7,13 @@ struct PropositionTotals: Sendable {
   let addressees: [String]
   let replies: [String]
   private(set) var count = 0
+  /// The label of propositions without a reply.
+  static let unanswered = "sans réponse encore"
 
   init(_ survey: Survey) {
     let addressees =
       survey.addressees.map { ($0.key, $0.label) } + [("", "destinataire non précisé")]
-    let replies = survey.replies.map { ($0.key, $0.label) } + [("", "sans réponse encore")]
+    let replies = survey.replies.map { ($0.key, $0.label) } + [("", Self.unanswered)]
     self.addressees = addressees.map(\.1)
     self.replies = replies.map(\.1)
     cells = addressees.map { addressee in

@@ -8,6 +8,8 @@ internal import JSONText
 struct InventoryOutput: Sendable {
   let plan: InventoryPlan
   let folder: String
+  /// Where a site is to be written, and its temporary files.
+  var site: (staging: String, scratch: String)?
 
   static let lines = "canevas.jsonl"
   static let schema = "canevas.schema.json"
@@ -33,6 +35,21 @@ struct InventoryOutput: Sendable {
       let bytes = try? file.bytes(at: 0, count: file.size)
     else { return false }
     return String(decoding: bytes, as: UTF8.self).contains(ReadMe.mark)
+  }
+
+  /// The same with a site, which takes its place after the inventory has.
+  func write(
+    _ walk: SourceWalk,
+    since earlier: EarlierInventory?,
+    into place: ExportFolder,
+    site: (folder: SiteFolder, place: ExportFolder),
+    _ progress: any InventoryProgress
+  ) throws(ExportWriteError) -> Inventory {
+    try site.place.replace(site.folder.own ?? []) { staging, scratch throws(ExportWriteError) in
+      var output = self
+      output.site = (staging, scratch)
+      return try output.write(walk, since: earlier, into: place, progress)
+    }
   }
 
   /// Reads the canevas of a walk and writes their inventory to `place`.
@@ -87,7 +104,7 @@ struct InventoryOutput: Sendable {
   ) throws(DiskError) -> (Pool, SmallFiles, sheets: [WorkbookTable]) {
     let found = try Pool.find(walk.sources, plan, staging.scratch)
     // Tables and columns that came later than all that was found are not written.
-    let output = InventoryOutput(plan: plan.asOf(found.version), folder: folder)
+    let output = InventoryOutput(plan: plan.asOf(found.version), folder: folder, site: site)
     let schemas = TableSchema.all(of: output.plan.form)
     let names = schemas.map(\.fileName) + [Self.lines]
     let largePlaces = zip(large, staging.places).filter { names.contains($0.0) }.map(\.1)
@@ -110,6 +127,9 @@ struct InventoryOutput: Sendable {
       { output.smallFiles(pool, lines: largePlaces.last ?? "", schemas, since: earlier) }
     )
     if let failure { throw failure }
+    if let site {
+      try output.writeSite(pool, rest, lines: largePlaces.last ?? "", site.staging, site.scratch)
+    }
     for (name, place) in zip(small, staging.places.dropFirst(large.count)) {
       // A complete edition has no files for catalogues.
       guard let file = rest.files.first(where: { $0.path == name }) else { continue }
@@ -137,9 +157,40 @@ struct InventoryOutput: Sendable {
     }
   }
 
+  private func writeSite(
+    _ pool: Pool,
+    _ made: SmallFiles,
+    lines: String,
+    _ staging: String,
+    _ scratch: String
+  ) throws(DiskError) {
+    let pooled = PooledLines(pool.entries, in: lines, plan.survey)
+    let report = report(pooled, made.totals, made.arrivals, made.synthesis)
+    try Site(plan, pool, made.totals, made.followUp, lines: lines)
+      .write(report, to: staging, scratch: scratch)
+    try SiteFolder.finish(staging)
+  }
+
+  private func report(
+    _ pooled: PooledLines,
+    _ totals: Totals,
+    _ arrivals: Arrivals,
+    _ synthesis: Synthesis
+  ) -> Report {
+    Report(
+      plan: plan,
+      totals: totals,
+      arrivals: arrivals,
+      texts: ListedTexts(pooled, totals, plan.survey),
+      synthesis: synthesis
+    )
+  }
+  }
+
   /// What is told of the canevas, and the files that tell it.
   private typealias SmallFiles = (
-    totals: Totals, followUp: FollowUp, sides: [DataPackage.Table], files: [ExportFile]
+    totals: Totals, followUp: FollowUp, arrivals: Arrivals, synthesis: Synthesis,
+    sides: [DataPackage.Table], files: [ExportFile]
   )
 
   /// `lines` is the path of the file of all canevas.
@@ -172,18 +223,14 @@ struct InventoryOutput: Sendable {
     )
     let (duplicates, followUp, synthesis, sides, sideFiles) = listed
     let arrivals = Arrivals(pool: pool, followUp: followUp, duplicates: duplicates)
-    let report = Report(
-      plan: plan,
-      totals: totals,
-      arrivals: arrivals,
-      texts: ListedTexts(pooled, totals, plan.survey),
-      synthesis: synthesis
-    )
+    let report = report(pooled, totals, arrivals, synthesis)
     let schema = JSONWriter.pretty(.object(JSONSchema.schema(of: plan.form)))
     let tables = schemas.map(DescribedTable.init) + sides.map { DescribedTable($0) }
     return (
       totals,
       followUp,
+      arrivals,
+      synthesis,
       sides,
       sideFiles + [
         ExportFile(path: Self.schema, bytes: schema),

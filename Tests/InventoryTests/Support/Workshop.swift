@@ -31,12 +31,20 @@ final class Workshop {
     }
   }
 
+  /// The same with compléments.
+  func write(_ corpus: FollowedCorpus, _ numbers: Range<Int>) throws {
+    for number in numbers {
+      try write(JSONWriter.pretty(.object(corpus.file(number))), to: "sources/\(number).json")
+    }
+  }
+
   /// Of `names`, or of all sources.
   @discardableResult
   func inventory(
     _ names: [String] = ["sources"],
     into folder: String = "inventaire",
     since earlier: String? = nil,
+    site: String? = nil,
     edition: Edition = .open,
     hasWorkbook: Bool = false,
     threads: Int = 2
@@ -53,7 +61,8 @@ final class Workshop {
       plan,
       from: names.map { path + "/" + $0 },
       into: path + "/" + folder,
-      since: earlier.map { path + "/" + $0 }
+      since: earlier.map { path + "/" + $0 },
+      site: site.map { path + "/" + $0 }
     )
   }
 

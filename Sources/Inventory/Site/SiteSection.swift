@@ -1,0 +1,78 @@
+internal import FormModel
+
+/// A part of a site: a folder with a page for each thing, and an index of them.
+enum SiteSection: String, CaseIterable, Sendable {
+  case canevas
+  case collectivites
+  case departements
+  case axes
+  case etats
+
+  var title: String {
+    switch self {
+    case .canevas: "Canevas"
+    case .collectivites: "Collectivités"
+    case .departements: "Départements"
+    case .axes: "Axes"
+    case .etats: "États des réponses"
+    }
+  }
+
+  /// What it has a page for.
+  var noun: Noun {
+    switch self {
+    case .canevas: .masculine("canevas", plural: "canevas")
+    case .collectivites: .feminine("collectivité", plural: "collectivités")
+    case .departements: .masculine("département", plural: "départements")
+    case .axes: .masculine("axe", plural: "axes")
+    case .etats: .masculine("état", plural: "états")
+    }
+  }
+
+  /// The title of the page of a thing: « Axe : École ».
+  func heading(_ label: String) -> String {
+    switch self {
+    case .canevas, .collectivites, .departements: label
+    case .axes: "Axe\u{A0}: \(label)"
+    case .etats: "Propositions\u{A0}: \(label)"
+    }
+  }
+
+  /// What its index says of it.
+  var explanation: String {
+    switch self {
+    case .canevas: "Une page par canevas, avec toutes les réponses qu’il publie."
+    case .collectivites: "Une page par collectivité, avec les canevas qu’elle porte."
+    case .departements:
+      "Une page par département, d’après le référentiel. Une démarche que plusieurs collectivités portent compte une fois dans chacun de leurs départements."
+    case .axes:
+      "Une page par axe, avec ses propositions. Un axe est tel que les canevas le nomment ; des noms qui ne diffèrent que par leurs majuscules et leurs accents sont un même axe."
+        .withFrenchSpaces
+    case .etats:
+      "Une page par état, avec ses propositions. L’état d’une proposition est celui de sa dernière suite, ou sa réponse."
+    }
+  }
+
+  /// The table with the same data.
+  var source: String {
+    switch self {
+    case .canevas: "canevas.csv"
+    case .collectivites: "collectivites.csv"
+    case .departements: "collectivites.csv, colonne departement"
+    case .axes: "propositions.csv, colonne axe"
+    case .etats: "propositions.csv, colonne reponse, et suites.csv, colonne etat"
+    }
+  }
+
+  /// What its pages list.
+  var unit: Noun {
+    switch self {
+    case .canevas, .collectivites, .departements: Totals.demarche
+    case .axes, .etats: AftermathTotals.proposition
+    }
+  }
+
+  var folder: String { rawValue }
+  static let index = "index"
+  var index: String { "\(folder)/\(PageNames.file(Self.index))" }
+}
