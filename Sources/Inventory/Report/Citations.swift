@@ -4,10 +4,15 @@ internal import FormModel
 /// The canevas whose words a report quotes, numbered in the order in which it does. Use it from one thread only.
 final class Citations {
   private let entries: [Pool.Entry]
+  private let totals: Totals
+  /// The pages to which the list leads, in a site.
+  private let pages: SiteMap?
   private var numbers: [Int: Int] = [:]
   private var cited: [Int] = []
 
-  init(_ entries: [Pool.Entry]) { self.entries = entries }
+  init(_ entries: [Pool.Entry], _ totals: Totals, _ pages: SiteMap?) {
+    (self.entries, self.totals, self.pages) = (entries, totals, pages)
+  }
 
   var isEmpty: Bool { cited.isEmpty }
 
@@ -40,7 +45,12 @@ final class Citations {
         let owners = canevas.facts.owners.map(\.nom).filter { !$0.isEmpty }
         page.raw("\n")
         page.element("li", ["id": "c-\(number + 1)"]) { page in
-          page.put(owners.isEmpty ? "Sans nom" : owners.joined(separator: ", "))
+          let words = owners.isEmpty ? "Sans nom" : owners.joined(separator: ", ")
+          if let pages, let index = totals.order.firstIndex(of: place) {
+            page.element("a", words, ["href": pages.path(of: index)])
+          } else {
+            page.put(words)
+          }
           page.raw(" ")
           page.element(
             "span",

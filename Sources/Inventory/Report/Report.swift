@@ -21,7 +21,7 @@ package struct Report {
 
   /// Writes the body of the page.
   func write(into page: inout Markup) {
-    let sections = sections(Citations(arrivals.pool.entries))
+    let sections = sections(Citations(arrivals.pool.entries, totals, pages))
     header(sections, into: &page)
     page.element("main", ["id": "contenu"]) { page in
       for section in sections {

@@ -90,7 +90,8 @@ enum ReportStyle {
       .lists li { break-inside: avoid; margin: .1rem 0; }
       .lists q { color: var(--soft); }
       .lists h3:target { background: var(--tint); box-shadow: -.6rem 0 0 var(--tint), -.85rem 0 0 var(--accent); }
-      .terms td:last-child { width: 45%; text-align: left; }
+      .terms { table-layout: auto; } .terms td:last-child, .terms th:last-child { width: 45%; text-align: left; }
+      .terms .number { white-space: normal; }
       .terms td, .terms th { padding-bottom: .3rem; vertical-align: top; border-top: 1px solid var(--line); }
       .terms thead th { border: 0; } .terms thead th:first-child, .terms thead th:last-child { text-align: left; }
       .passages { margin: .25rem 0 .75rem; padding-left: 1.2rem; }

@@ -185,7 +185,6 @@ struct InventoryOutput: Sendable {
       synthesis: synthesis
     )
   }
-  }
 
   /// What is told of the canevas, and the files that tell it.
   private typealias SmallFiles = (
