@@ -36,7 +36,8 @@ extension EndToEnd {
       let names = try program.folder.names(in: "exports")
       #expect(
         names.map { $0.drop { $0.isNumber } } == [
-          "_213502388_canevas-concertation-ia-v1.html", "_35238_canevas-concertation-ia-v1.json",
+          "_213502388_canevas-concertation-ia-v1.html",
+          "_213502388_canevas-concertation-ia-v1.json",
           "_213502388_canevas-concertation-ia-v1.odt",
         ]
       )

@@ -74,7 +74,7 @@ extension EndToEnd {
       try await program.wait(for: "Version 1 finalisée")
       #expect(
         try program.folder.names(in: "exports").map { $0.drop { $0.isNumber } } == [
-          "_29233_canevas-concertation-ia-v1.html", "_29233_canevas-concertation-ia-v1.odt",
+          "_212902332_canevas-concertation-ia-v1.html", "_212902332_canevas-concertation-ia-v1.odt",
         ]
       )
       #expect(try program.draft()?["etat"] == "finalise")
