@@ -2,6 +2,7 @@
 import os
 import signal
 import sys
+import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "bench.d"))
 
@@ -36,6 +37,17 @@ class Watched(Session):
         self.ended = True
         os.close(self.master)
         return moment
+
+    def has_left(self):
+        """Whether the program ended by itself within ten seconds, with status 0."""
+        for _ in range(1000):
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid:
+                self.ended = True
+                os.close(self.master)
+                return status == 0
+            time.sleep(0.01)
+        return False
 
     def line_at(self, moment):
         """The text in the cursor's row as it was shown at `moment`."""
