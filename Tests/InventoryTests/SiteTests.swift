@@ -117,15 +117,15 @@ struct SiteTests {
   @Test("A list of more than a page has all of its entries, each once")
   func paged() throws {
     let shop = try Workshop()
-    let count = ListPages.entries * 2 + 5
+    let count = ListPages.entries + 5
     try shop.write(Corpus(seed: 9), 0..<count)
     try shop.inventory(site: "site")
     let site = try SiteCopy(shop.path + "/site")
-    let pages = ["canevas/index.html", "canevas/index-p2.html", "canevas/index-p3.html"]
+    let pages = ["canevas/index.html", "canevas/index-p2.html"]
     let entries = pages.flatMap { site.entries(of: $0) }
     #expect(entries.count == count)
     #expect(Set(entries).count == count)
-    #expect(site.texts["canevas/index-p4.html"] == nil)
+    #expect(site.texts["canevas/index-p3.html"] == nil)
   }
 
   @Test("The feed is well-formed, has what changed last first, and after an inventory what is new")
@@ -166,7 +166,7 @@ struct SiteTests {
   @Test("Threads change nothing of it")
   func threads() throws {
     let shop = try Workshop()
-    try shop.write(FollowedCorpus(seed: 8), 0..<100)
+    try shop.write(FollowedCorpus(seed: 8), 0..<40)
     try shop.inventory(into: "un", site: "site-un", threads: 1)
     try shop.inventory(into: "quatre", site: "site-quatre", threads: 4)
     let (one, four) = try (SiteCopy(shop.path + "/site-un"), SiteCopy(shop.path + "/site-quatre"))
