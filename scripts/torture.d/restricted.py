@@ -89,7 +89,7 @@ class Restricted:
                 raise Failure("le signal d’arrêt n’arrête rien")
             session.ended = True
             os.close(session.master)
-        except Trouble as trouble:
+        except (Trouble, OSError, IndexError) as trouble:
             # A click or the outline may lead out; to end otherwise is a fault.
             if not session._gone(10) or not left_well(trace):
                 raise Failure(str(trouble)) from None
@@ -121,8 +121,12 @@ class Restricted:
         opened = next((i for i, line in enumerate(lines) if '"%s", ' % root in line and "O_DIRECTORY" in line), None)
         if opened is None:
             raise Failure("la racine n’est pas ouverte")
+        # A call that strace tells in two lines has no real path in the first one.
+        own = "/proc/self/fd/%s/" % re.search(r"= (\d+)<", lines[opened]).group(1)
         for line in lines[opened + 1 :]:
             path = opened_path(line)
+            if path and path.startswith(own):
+                path = root + "/" + path[len(own) :]
             if path and not is_own(path, root, line):
                 raise Failure("ouvert hors du dossier : %s" % line)
 

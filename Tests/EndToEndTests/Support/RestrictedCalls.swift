@@ -40,8 +40,13 @@ struct RestrictedCalls {
       $0.contains("openat(") && $0.contains("O_DIRECTORY") && $0.contains("\"\(root)\"")
     }
     guard let start else { return ["the root was not opened"] }
+    // A call that strace tells in two lines has no real path in the first one.
+    let descriptor = lines[start].split(separator: "= ").last?.prefix { $0.isNumber } ?? ""
+    let throughRoot = "/proc/self/fd/\(descriptor)/"
     return lines[lines.index(after: start)...].compactMap { line in
-      guard line.contains("open"), let path = Self.path(line) else { return nil }
+      guard line.contains("open"), let path = Self.path(line), !path.hasPrefix(throughRoot) else {
+        return nil
+      }
       return isOwn(path, line) ? nil : path
     }
   }
