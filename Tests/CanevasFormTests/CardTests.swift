@@ -37,7 +37,7 @@ struct CardTests {
   private static func choices(_ fields: [Field]) -> [Choice] {
     fields.flatMap { field -> [Choice] in
       switch field.kind {
-      case .oneOf(let choices), .severalOf(let choices): choices
+      case .choice(.oneOf(let choices)), .choice(.severalOf(let choices)): choices
       case .rows(let group): Self.choices(group.fields)
       case .group(let fields): Self.choices(fields)
       default: []

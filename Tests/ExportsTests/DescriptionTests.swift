@@ -172,7 +172,7 @@ struct SchemaRepositoryTests {
 extension Field {
   fileprivate var allChoices: [Choice] {
     switch kind {
-    case .oneOf(let choices), .severalOf(let choices): choices
+    case .choice(.oneOf(let choices)), .choice(.severalOf(let choices)): choices
     case .rows(let group): group.fields.flatMap(\.allChoices)
     case .group(let fields): fields.flatMap(\.allChoices)
     default: []

@@ -48,17 +48,19 @@ struct Generator: RandomNumberGenerator {
 
   private mutating func value(_ kind: Kind) -> JSON {
     switch kind {
-    case .line, .paragraphs: .string(text())
-    case .email: .string("\(chance(10) ? "=" : "")a@exemple.fr")
-    case .url: .string("https://exemple.fr/\(next() % 100)|é,\"")
-    case .code: .string(["35238", "2A004", "044", "-1", "@X"].randomElement(using: &self) ?? "")
-    case .date: .string(CalendarDate(daysSince1970: Int(next() % 40_000)).iso)
-    case .partialDate: .string(partialDate())
-    case .count: .number(Int(next() % 2000))
-    case .hours: .number(["12.50", "0", "7.25", "120"].randomElement(using: &self) ?? "")
-    case .yesNo: .bool(chance(50))
-    case .oneOf(let choices): .string(choices.randomElement(using: &self)?.key ?? "")
-    case .severalOf(let choices): ticked(choices)
+    case .text(.line), .text(.paragraphs): .string(text())
+    case .text(.email): .string("\(chance(10) ? "=" : "")a@exemple.fr")
+    case .text(.url): .string("https://exemple.fr/\(next() % 100)|é,\"")
+    case .text(.code):
+      .string(["35238", "2A004", "044", "-1", "@X"].randomElement(using: &self) ?? "")
+    case .text(.date): .string(CalendarDate(daysSince1970: Int(next() % 40_000)).iso)
+    case .text(.partialDate): .string(partialDate())
+    case .text(.count): .number(Int(next() % 2000))
+    case .text(.hours): .number(["12.50", "0", "7.25", "120"].randomElement(using: &self) ?? "")
+    case .text(let kind): kind.codec.datum.sample
+    case .choice(.yesNo): .bool(chance(50))
+    case .choice(.oneOf(let choices)): .string(choices.randomElement(using: &self)?.key ?? "")
+    case .choice(.severalOf(let choices)): ticked(choices)
     case .rows(let group): rows(group)
     case .group(let fields): .object(object(fields))
     }
@@ -88,12 +90,15 @@ struct Generator: RandomNumberGenerator {
   /// is no value of it.
   private mutating func nonsense(_ kind: Kind) -> JSON {
     switch kind {
-    case .line, .paragraphs: .array([.number(7)])
-    case .email, .url, .date, .partialDate, .count, .hours: .string("=pas une valeur \(text())")
-    case .code: .bool(true)
-    case .yesNo: "peut-être"
-    case .oneOf: .string("inconnu|" + text())
-    case .severalOf(let choices): .array([.string(choices[0].key), .string(text()), .null])
+    case .text(.line), .text(.paragraphs): .array([.number(7)])
+    case .text(.email), .text(.url), .text(.date), .text(.partialDate), .text(.count),
+      .text(.hours):
+      .string("=pas une valeur \(text())")
+    case .text: .bool(true)
+    case .choice(.yesNo): "peut-être"
+    case .choice(.oneOf): .string("inconnu|" + text())
+    case .choice(.severalOf(let choices)):
+      .array([.string(choices[0].key), .string(text()), .null])
     case .rows: .array([.object(["nom": "x"]), "rangée"])
     case .group: .string(text())
     }

@@ -1,3 +1,4 @@
+import Archives
 import CanevasForm
 import FormModel
 import FoundationEssentials
@@ -62,7 +63,7 @@ struct WorkbookTests {
       #expect(sheet.contains("<pane ySplit=\"2\""), "\(node.name)")
       let hasChoices = node.fields.contains { field in
         switch field.kind {
-        case .yesNo, .oneOf: true
+        case .choice(.yesNo), .choice(.oneOf): true
         default: false
         }
       }

@@ -7,7 +7,7 @@ package struct FarDate: Rule {
 
   package func problems(in canevas: Examination) -> [Problem] {
     canevas.questions.compactMap { question in
-      guard [.date, .partialDate].contains(question.field.kind),
+      guard question.field.kind.codec?.isDate ?? false,
         let date = canevas.answers[question.path]?.string.flatMap(PartialDate.init(edtf:))
       else { return nil }
       let isEarly = date.year < 2015

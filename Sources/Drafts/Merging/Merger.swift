@@ -85,8 +85,7 @@ struct Merger {
         let merged = merge(RowSlots(group, base, here, there), of: field, group, at: spot)
         return merged.isEmpty ? nil : .array(merged)
       }
-    case .line, .paragraphs, .email, .url, .code, .date, .partialDate, .count, .hours, .yesNo,
-      .oneOf, .severalOf:
+    case .text, .choice:
       break
     }
     return settle(sides, .field(field), at: spot)

@@ -26,10 +26,8 @@ struct RowSketch {
     self.others = others
     isNamed = !title.isEmpty || others[group.nameKey] != nil
     marks = group.fields.compactMap { field in
-      switch field.kind {
-      case .code, .url, .email: others[field.key]
-      default: field.key == group.overview?.number ? others[field.key] : nil
-      }
+      let isMark = field.kind.codec?.isMark ?? false || field.key == group.overview?.number
+      return isMark ? others[field.key] : nil
     }
   }
 

@@ -85,9 +85,7 @@ package enum BlankForm {
       ] + tables(of: group)
     case .group(let inner):
       return [Block(content: .subject(level: 3, field.label), path: nil)] + blocks(inner)
-    case .line, .paragraphs, .email, .url, .code, .date, .partialDate, .count, .hours, .yesNo,
-      .oneOf,
-      .severalOf:
+    case .text, .choice:
       let question = Document.Content.question(label: label, help: help, field.kind.space)
       return subject + [Block(content: question, path: nil)]
     }
@@ -142,9 +140,8 @@ package enum BlankForm {
 extension Kind {
   fileprivate var space: Document.Space {
     switch self {
-    case .line, .email, .url, .code, .date, .partialDate, .count, .hours: .lines(1)
-    case .paragraphs: .lines(5)
-    case .yesNo, .oneOf, .severalOf: .boxes(choices.map { .init($0.label, isTicked: false) })
+    case .text(let kind): .lines(kind.codec.shape == .paragraphs ? 5 : 1)
+    case .choice: .boxes(choices.map { .init($0.label, isTicked: false) })
     case .rows, .group: .lines(0)
     }
   }

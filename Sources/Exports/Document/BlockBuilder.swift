@@ -86,9 +86,7 @@ struct BlockBuilder {
       let inner = blocks(fields, in: container.inside(field, level: level + 1, parts: field.label))
       if inner.isEmpty { return [] }
       return [Block(content: .heading(level: level, field.label), path: path)] + inner
-    case .line, .paragraphs, .email, .url, .code, .date, .partialDate, .count, .hours, .yesNo,
-      .oneOf,
-      .severalOf:
+    case .text, .choice:
       return leaf(field, in: container)
     }
   }

@@ -11,12 +11,10 @@ extension Field {
 
   private func value(_ stored: JSON) -> Document.Value? {
     switch kind {
-    case .paragraphs, .line: stored.string.map { .text($0.printableLines) }
-    case .url: stored.string.map { .link($0.printableLine) }
-    case .email, .code, .date, .partialDate, .count, .hours:
-      kind.codec?.prose(stored).map { .text([$0.printableLine]) }
-    case .yesNo, .oneOf: kind.ticked(in: stored).first.map { .text([kind.label(of: $0)]) }
-    case .severalOf: .list(kind.ticked(in: stored).map(kind.label))
+    case .text(let text): text.codec.value(stored)
+    case .choice(.yesNo), .choice(.oneOf):
+      kind.ticked(in: stored).first.map { .text([kind.label(of: $0)]) }
+    case .choice(.severalOf): .list(kind.ticked(in: stored).map(kind.label))
     case .group: stored.object.flatMap { summary?($0) }.map { .text([$0.printableLine]) }
     case .rows: nil
     }
@@ -30,5 +28,13 @@ extension Field {
     case .null, .bool, .number, .object:
       String(decoding: JSONWriter.compact(stored), as: UTF8.self).printableLine
     }
+  }
+}
+
+extension TextCodec {
+  fileprivate func value(_ stored: JSON) -> Document.Value? {
+    if isProse { return stored.string.map { .text($0.printableLines) } }
+    if case .link = datum.form { return stored.string.map { .link($0.printableLine) } }
+    return prose(stored).map { .text([$0.printableLine]) }
   }
 }

@@ -119,18 +119,18 @@ extension String {
 
 extension Kind {
   /// Whether cells may have a date in national order.
-  var isDate: Bool { self == .date || self == .partialDate }
+  var isDate: Bool { codec?.isDate ?? false }
 
   /// Whether a cell has a number in stored form, whose spelling is kept: `12.50`.
   fileprivate func isStored(_ text: String) -> Bool {
-    guard self == .count || self == .hours, let codec else { return false }
+    guard let codec, [.integer, .number].contains(codec.datum.form) else { return false }
     let number = JSON.number(text)
     return codec.rejection(of: number) == nil && codec.canonical(number) == number
   }
 
   /// What is stored for a cell that is not a value of this kind.
   fileprivate func unread(_ text: String) -> JSON? {
-    guard case .severalOf = self else { return .string(text) }
+    guard case .choice(.severalOf) = self else { return .string(text) }
     return .array(
       text.split(separator: "|", omittingEmptySubsequences: false).map { .string(String($0)) }
     )

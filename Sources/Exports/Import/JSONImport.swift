@@ -54,7 +54,9 @@ extension Kind {
   /// somebody has corrected it since. Of several choices, an export has the known ones in the column, so the
   /// unknown ones are added.
   func answer(_ own: JSON, besideUnread unread: JSON) -> JSON {
-    guard case .severalOf = self, let ticked = own.array, let all = unread.array else { return own }
+    guard case .choice(.severalOf) = self, let ticked = own.array, let all = unread.array else {
+      return own
+    }
     let known = all.filter { rejection(of: .array([$0])) == nil }
     return ticked == known ? unread : .array(ticked + all.filter { !known.contains($0) })
   }

@@ -54,8 +54,7 @@ struct QuestionBlocks {
     case .group(let inner):
       let members = QuestionBlocks(container.group(field.key), at: path, level: level + 1)
       return [title] + members.blocks(inner, parts: field.label)
-    case .line, .paragraphs, .email, .url, .code, .date, .partialDate, .count, .hours, .yesNo,
-      .oneOf, .severalOf:
+    case .text, .choice:
       let question = Document.Content.question(
         label: field.isSubject ? nil : field.label,
         help: field.asking(among: all),
@@ -170,8 +169,7 @@ extension Kind {
   package var isContainer: Bool {
     switch self {
     case .rows, .group: true
-    case .line, .paragraphs, .email, .url, .code, .date, .partialDate, .count, .hours, .yesNo,
-      .oneOf, .severalOf:
+    case .text, .choice:
       false
     }
   }

@@ -39,18 +39,28 @@ enum FieldSchema {
   }
 }
 
+extension Datum {
+  fileprivate var schema: JSONObject {
+    let pattern: JSON? = pattern.map { .string($0) }
+    switch form {
+    case .text, .link:
+      return pattern.map { ["type": "string", "pattern": $0] }
+        ?? ["type": "string", "minLength": .number(1)]
+    case .date:
+      return ["type": "string", "format": "date", "pattern": pattern ?? ""]
+    case .integer: return ["type": "integer", "minimum": .number(0)]
+    case .number: return ["type": "number", "minimum": .number(0)]
+    }
+  }
+}
+
 extension Kind {
   fileprivate var schema: JSONObject {
     switch self {
-    case .line, .paragraphs, .code: ["type": "string", "minLength": .number(1)]
-    case .email, .url: ["type": "string", "pattern": .string(pattern ?? "")]
-    case .partialDate: ["type": "string", "pattern": .string(pattern ?? "")]
-    case .date: ["type": "string", "format": "date", "pattern": .string(pattern ?? "")]
-    case .count: ["type": "integer", "minimum": .number(0)]
-    case .hours: ["type": "number", "minimum": .number(0)]
-    case .yesNo: ["type": "boolean"]
-    case .oneOf(let choices): Self.schema(of: choices)
-    case .severalOf(let choices):
+    case .text(let kind): kind.codec.datum.schema
+    case .choice(.yesNo): ["type": "boolean"]
+    case .choice(.oneOf(let choices)): Self.schema(of: choices)
+    case .choice(.severalOf(let choices)):
       [
         "type": "array",
         "minItems": .number(1),
@@ -97,7 +107,7 @@ extension Condition {
 
   private static func has(_ choice: String, _ kind: Kind?) -> JSONObject {
     let value: JSONObject = ["const": .string(choice)]
-    if case .severalOf = kind { return ["contains": .object(value)] }
+    if case .choice(.severalOf) = kind { return ["contains": .object(value)] }
     return value
   }
 

@@ -32,9 +32,7 @@ enum Requirements {
       let row = of(group.fields)
       return row.isEmpty ? [:] : ["items": .object(row)]
     case .group(let fields): return of(fields)
-    case .line, .paragraphs, .email, .url, .code, .date, .partialDate, .count, .hours, .yesNo,
-      .oneOf,
-      .severalOf:
+    case .text, .choice:
       return [:]
     }
   }

@@ -139,13 +139,13 @@ package struct Publication {
   private mutating func add(_ value: Int, of field: Field) -> Bool {
     let found = document.kind(value)
     switch field.kind {
-    case .line where found == .string, .paragraphs where found == .string,
-      .yesNo where found == .yes || found == .no:
+    case .text where found == .string && field.kind.codec?.isProse ?? false,
+      .choice(.yesNo) where found == .yes || found == .no:
       // Any text is valid as it is.
       document.addCopy(of: value)
-    case .oneOf(let choices) where document.offers(choices, value):
+    case .choice(.oneOf(let choices)) where document.offers(choices, value):
       document.addCopy(of: value)
-    case .severalOf(let choices)
+    case .choice(.severalOf(let choices))
     where found == .array
       && document.elements(of: value).allSatisfy({ document.offers(choices, $0) }):
       document.addCopy(of: value)
@@ -235,7 +235,7 @@ extension Kind {
     }
     if rejection(of: value) == nil { return (codec?.canonical(value) ?? value, true) }
     if let read = self.value(ofForeign: value), rejection(of: read) == nil { return (read, true) }
-    guard case .severalOf = self, let ticked = value.array else { return (nil, false) }
+    guard case .choice(.severalOf) = self, let ticked = value.array else { return (nil, false) }
     // Keep the known options, so that they can be counted.
     return (.array(ticked.filter { rejection(of: .array([$0])) == nil }), false)
   }

@@ -79,9 +79,7 @@ package final class TableNode: Sendable {
             fields: inner
           )
         }
-      case .line, .paragraphs, .email, .url, .code, .date, .partialDate, .count, .hours, .yesNo,
-        .oneOf,
-        .severalOf:
+      case .text, .choice:
         nil
       }
     }
@@ -102,9 +100,7 @@ extension Kind {
   /// Whether the answer fits into one cell.
   var isCell: Bool {
     switch self {
-    case .line, .paragraphs, .email, .url, .code, .date, .partialDate, .count, .hours, .yesNo,
-      .oneOf,
-      .severalOf:
+    case .text, .choice:
       true
     case .rows, .group: false
     }

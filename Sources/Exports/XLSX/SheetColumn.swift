@@ -51,17 +51,24 @@ extension SheetColumn.Content {
       }
   }
 
+  private init(_ codec: any TextCodec) {
+    self =
+      switch codec.datum.form {
+      case .text, .link: codec.shape == .paragraphs ? .longText : .text
+      case .date: .date
+      case .integer, .number: .number
+      }
+  }
+
   /// The presentation of a kind of answer.
   init(_ kind: Kind) {
     self =
       switch kind {
-      case .line, .email, .url, .code, .partialDate: .text
-      case .paragraphs, .rows, .group: .longText
-      case .date: .date
-      case .count, .hours: .number
-      case .yesNo: .yesNo
-      case .oneOf(let choices): .oneOf(choices)
-      case .severalOf(let choices): .severalOf(choices)
+      case .text(let kind): Self.init(kind.codec)
+      case .choice(.yesNo): .yesNo
+      case .choice(.oneOf(let choices)): .oneOf(choices)
+      case .choice(.severalOf(let choices)): .severalOf(choices)
+      case .rows, .group: .longText
       }
   }
 }

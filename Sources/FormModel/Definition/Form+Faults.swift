@@ -74,9 +74,8 @@ extension Form {
 
   private func faults(of kind: Kind, place: String) -> [String] {
     switch kind {
-    case .line, .paragraphs, .email, .url, .code, .date, .partialDate, .count, .hours, .yesNo:
-      return []
-    case .oneOf(let choices), .severalOf(let choices):
+    case .text, .choice(.yesNo): return []
+    case .choice(.oneOf(let choices)), .choice(.severalOf(let choices)):
       let keys = Set(choices.map(\.key))
       return choices.isEmpty || keys.count < choices.count ? ["\(place): choices"] : []
     case .rows(let group):
@@ -104,7 +103,7 @@ extension Form {
 extension Kind {
   /// Whether answers are short enough to identify rows.
   fileprivate var tellsRowsApart: Bool {
-    if case .oneOf = self { true } else { codec != nil }
+    isOneChoice || codec != nil
   }
 }
 

@@ -25,9 +25,9 @@ extension Form {
         max(version, row.object.map { self.version(of: $0, group.fields) } ?? 1)
       }
     case (.group(let fields), .object(let members)): version(of: members, fields)
-    case (.oneOf(let choices), .string(let key)):
+    case (.choice(.oneOf(let choices)), .string(let key)):
       choices.version(of: key)
-    case (.severalOf(let choices), .array(let keys)):
+    case (.choice(.severalOf(let choices)), .array(let keys)):
       keys.compactMap(\.string).reduce(1) { max($0, choices.version(of: $1)) }
     default: 1
     }
@@ -108,8 +108,9 @@ extension Kind {
     switch self {
     case .rows(let group): .rows(group.asOf(version))
     case .group(let fields): .group(fields.asOf(version))
-    case .oneOf(let choices): .oneOf(choices.filter { ($0.complementSince ?? 1) <= version })
-    case .severalOf(let choices):
+    case .choice(.oneOf(let choices)):
+      .oneOf(choices.filter { ($0.complementSince ?? 1) <= version })
+    case .choice(.severalOf(let choices)):
       .severalOf(choices.filter { ($0.complementSince ?? 1) <= version })
     default: self
     }

@@ -80,5 +80,5 @@ extension Overview {
 }
 
 extension Kind {
-  package var isOneChoice: Bool { if case .oneOf = self { true } else { false } }
+  package var isOneChoice: Bool { if case .choice(.oneOf) = self { true } else { false } }
 }

@@ -1,22 +1,6 @@
-/// Corrections of mistyped addresses.
-extension Kind {
-  /// The address without a likely typo; `nil` if there is none, and for other kinds.
-  package func likelyAddress(for typed: String) -> String? {
-    let text = typed.withoutInvisibles.trimmed
-    return switch self {
-    case .email: KnownDomain.corrected(text)
-    case .url: WebAddress.completed(text)
-    case .line, .paragraphs, .code, .date, .partialDate, .count, .hours, .yesNo, .oneOf, .severalOf,
-      .rows,
-      .group:
-      nil
-    }
-  }
-}
-
 extension WebAddress {
   /// Completes `ville.fr/avis` to `https://ville.fr/avis` if it looks like the address of a site.
-  fileprivate static func completed(_ text: String) -> String? {
+  static func completed(_ text: String) -> String? {
     let host = text.prefix { !"/?#".contains($0) }
     guard !text.isEmpty, Parts(text) == nil, HostName.isPublic(host), host.first != "." else {
       return nil
@@ -39,7 +23,7 @@ enum KnownDomain {
   private static let shortest = 8
 
   /// The address with the known domain that is one typo away; `nil` otherwise.
-  fileprivate static func corrected(_ address: String) -> String? {
+  static func corrected(_ address: String) -> String? {
     guard let at = address.lastIndex(of: "@"), at != address.startIndex else { return nil }
     let domain = address[address.index(after: at)...].lowercased()
     guard domain.utf8.count >= shortest, domain.contains("."), !all.contains(domain),

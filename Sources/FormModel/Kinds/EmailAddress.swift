@@ -6,6 +6,14 @@ package struct EmailAddress: TextCodec {
   package init() {}
 
   package var example: String? { "prenom.nom@collectivite.fr" }
+  package var shape: TextShape { .line }
+  package var isMark: Bool { true }
+
+  package var datum: Datum {
+    Datum(.text, pattern: "^[\\s\\S]+@[\\s\\S]+\\.[\\s\\S]+$", sample: "prenom.nom@collectivite.fr")
+  }
+
+  package func likelyMeant(by text: String) -> String? { KnownDomain.corrected(text) }
 
   package func reading(_ typed: String) throws(Rejection) -> JSON {
     let text = typed.trimmed

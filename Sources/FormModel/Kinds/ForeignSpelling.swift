@@ -29,7 +29,7 @@ extension Kind {
     switch value {
     case .string(let text): self.value(ofForeign: text)
     case .number: self.value(ofNumber: value)
-    case .bool: if case .yesNo = self { value } else { nil }
+    case .bool: if self == .yesNo { value } else { nil }
     case .null: .null
     case .array(let values): chosen(among: values)
     case .object: nil
@@ -37,56 +37,34 @@ extension Kind {
   }
 
   private func value(ofForeign text: String) -> JSON? {
-    if case .line = self { return .string(text) }
-    if case .paragraphs = self { return .string(text) }
+    if let codec, codec.isProse { return .string(text) }
     let bare = text.withoutInvisibles.trimmed
     if bare.isEmpty || ForeignSpelling.missing.contains(bare) { return .null }
     switch self {
-    case .line, .paragraphs, .rows, .group: return nil
-    case .email, .url: return try? codec?.value(of: bare)
-    case .code:
-      return bare.isPlainInteger
-        ? value(ofNumber: .number(bare)) : OfficialCode.code(spelled: bare).map { .string($0) }
-    case .partialDate:
-      if let value = try? codec?.value(of: bare) { return value }
-      if let month = PartialDate(abbreviated: bare) { return .string(month.edtf) }
-      return value(ofNumber: .number(String(bare.map { $0 == "," ? "." : $0 })))
-    case .date, .count, .hours:
-      if let value = try? codec?.value(of: bare) { return value }
-      // Otherwise only spellings that nobody types: serial dates and exponents.
-      guard self == .date || bare.contains(where: { $0 == "e" || $0 == "E" }) else { return nil }
-      return value(ofNumber: .number(String(bare.map { $0 == "," ? "." : $0 })))
-    case .yesNo:
+    case .text(let kind): return kind.codec.value(ofForeign: bare)
+    case .choice(.yesNo):
       if ForeignSpelling.yes.contains(bare) { return .bool(true) }
       return ForeignSpelling.no.contains(bare) ? .bool(false) : nil
-    case .oneOf(let choices): return choices.choice(written: bare).map { .string($0.key) }
-    case .severalOf:
+    case .choice(.oneOf(let choices)):
+      return choices.choice(written: bare).map { .string($0.key) }
+    case .choice(.severalOf):
       return chosen(among: bare.split(separator: "|").map { .string(String($0)) })
+    case .rows, .group: return nil
     }
   }
 
   private func value(ofNumber number: JSON) -> JSON? {
     switch self {
-    case .count, .hours:
-      guard let codec, codec.rejection(of: number) == nil else { return nil }
-      return codec.canonical(number)
-    case .yesNo: return number.integer.flatMap { [0, 1].contains($0) ? .bool($0 == 1) : nil }
-    case .code: return number.integer.flatMap(OfficialCode.code).map { .string($0) }
-    case .date: return number.integer.flatMap(CalendarDate.init(counted:)).map { .string($0.iso) }
-    case .partialDate:
-      return number.integer.flatMap { number in
-        (PartialDate(year: number) ?? CalendarDate(counted: number).map(PartialDate.init))?.edtf
-      }.map { .string($0) }
-    case .line, .paragraphs:
-      if case .number(let spelling) = number { return .string(spelling) }
-      return nil
-    case .email, .url, .oneOf, .severalOf, .rows, .group: return nil
+    case .text(let kind): kind.codec.value(ofNumber: number)
+    case .choice(.yesNo):
+      number.integer.flatMap { [0, 1].contains($0) ? .bool($0 == 1) : nil }
+    case .choice(.oneOf), .choice(.severalOf), .rows, .group: nil
     }
   }
 
   /// The keys of the selected options, unknown ones unchanged; `nil` if none is known.
   private func chosen(among values: [JSON]) -> JSON? {
-    guard case .severalOf(let choices) = self else { return nil }
+    guard case .choice(.severalOf(let choices)) = self else { return nil }
     let known = values.map { value in
       value.string.flatMap { choices.choice(written: $0.withoutInvisibles.trimmed) }
     }
@@ -109,7 +87,7 @@ extension [Choice] {
 extension CalendarDate {
   /// The date of a serial number: milliseconds since 1970, as pandas writes in JSON, or days in a
   /// spreadsheet. Accepts whole days from 2000 to 2099 only, which cannot be anything else.
-  fileprivate init?(counted number: Int) {
+  init?(counted number: Int) {
     let milliseconds = 86_400_000
     let days = number.isMultiple(of: milliseconds) ? number / milliseconds : number - 25_569
     guard (10_957..<47_482).contains(days) else { return nil }
@@ -120,9 +98,11 @@ extension CalendarDate {
 extension String {
   /// Whether it is an integer such as `1001` or `1001.0`, without leading zeros, as in the code
   /// `044`. A spreadsheet’s `2.44E+08` is none: digits are missing.
-  fileprivate var isPlainInteger: Bool {
+  var isPlainInteger: Bool {
     guard let first = utf8.first, (0x31...0x39).contains(first) else { return self == "0" }
     return JSON.number(self).integer != nil
       && utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
   }
+
+  var hasExponent: Bool { contains { $0 == "e" || $0 == "E" } }
 }

@@ -6,6 +6,17 @@ package struct HourCount: TextCodec {
   package init() {}
 
   package var example: String? { "12, 12,5 ou 12h30" }
+  package var shape: TextShape { .short(cells: 10) }
+  package var datum: Datum { Datum(.number, sample: .number("12.5")) }
+
+  package func echo(of stored: JSON) -> String? { prose(stored) }
+
+  package func value(ofForeign text: String) -> JSON? {
+    if let value = try? value(of: text) { return value }
+    return text.hasExponent ? valueOfNumber(in: text) : nil
+  }
+
+  package func value(ofNumber number: JSON) -> JSON? { ownValue(ofNumber: number) }
 
   package func reading(_ typed: String) throws(Rejection) -> JSON {
     let text = Self.withHourSign(typed.lowercased().filter { !$0.isWhitespace })

@@ -5,11 +5,10 @@ extension Kind {
   /// checked separately.
   package func rejection(of stored: JSON) -> Rejection? {
     switch self {
-    case .line, .paragraphs, .email, .url, .code, .date, .partialDate, .count, .hours:
-      codec?.rejection(of: stored)
-    case .yesNo: stored.bool == nil ? .wrongType : nil
-    case .oneOf(let choices): Self.rejection(of: [stored], among: choices)
-    case .severalOf(let choices):
+    case .text(let kind): kind.codec.rejection(of: stored)
+    case .choice(.yesNo): stored.bool == nil ? .wrongType : nil
+    case .choice(.oneOf(let choices)): Self.rejection(of: [stored], among: choices)
+    case .choice(.severalOf(let choices)):
       stored.array.map { Self.rejection(of: $0, among: choices) } ?? .wrongType
     case .rows:
       stored.array.map { $0.allSatisfy { $0.object != nil } ? nil : .wrongType } ?? .wrongType
@@ -33,11 +32,9 @@ extension Kind {
   /// The options of a choice; empty for other kinds.
   package var choices: [Choice] {
     switch self {
-    case .yesNo: [Choice("true", "oui"), Choice("false", "non")]
-    case .oneOf(let choices), .severalOf(let choices): choices
-    case .line, .paragraphs, .email, .url, .code, .date, .partialDate, .count, .hours, .rows,
-      .group:
-      []
+    case .choice(.yesNo): [Choice("true", "oui"), Choice("false", "non")]
+    case .choice(.oneOf(let choices)), .choice(.severalOf(let choices)): choices
+    case .text, .rows, .group: []
     }
   }
 
@@ -63,11 +60,10 @@ extension Kind {
     let known = choices.map(\.key)
     let ordered = known.filter(keys.contains) + keys.filter { !known.contains($0) }
     return switch self {
-    case .yesNo: ordered.first.map { known.contains($0) ? .bool($0 == "true") : .string($0) }
-    case .severalOf: ordered.isEmpty ? nil : .array(ordered.map { .string($0) })
-    case .line, .paragraphs, .email, .url, .code, .date, .partialDate, .count, .hours, .oneOf,
-      .rows, .group:
-      ordered.first.map { .string($0) }
+    case .choice(.yesNo):
+      ordered.first.map { known.contains($0) ? .bool($0 == "true") : .string($0) }
+    case .choice(.severalOf): ordered.isEmpty ? nil : .array(ordered.map { .string($0) })
+    case .choice(.oneOf), .text, .rows, .group: ordered.first.map { .string($0) }
     }
   }
 

@@ -7,6 +7,19 @@ package import JSONText
 package struct OfficialCode: TextCodec {
   package init() {}
 
+  package var shape: TextShape { .short(cells: 14) }
+  package var isMark: Bool { true }
+  package var datum: Datum { Datum(.text, sample: "35238") }
+
+  package func value(ofForeign text: String) -> JSON? {
+    text.isPlainInteger
+      ? value(ofNumber: .number(text)) : Self.code(spelled: text).map { .string($0) }
+  }
+
+  package func value(ofNumber number: JSON) -> JSON? {
+    number.integer.flatMap(Self.code).map { .string($0) }
+  }
+
   package func reading(_ typed: String) throws(Rejection) -> JSON {
     .string(Self.code(spelled: typed) ?? typed)
   }

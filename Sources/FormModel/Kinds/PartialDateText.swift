@@ -6,6 +6,26 @@ package struct PartialDateText: TextCodec {
   package init() {}
 
   package var example: String? { "JJ/MM/AAAA, MM/AAAA ou AAAA" }
+  package var shape: TextShape { .short(cells: 16) }
+  package var isDate: Bool { true }
+
+  package var datum: Datum {
+    Datum(.text, pattern: "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$", sample: "2024-02")
+  }
+
+  package func echo(of stored: JSON) -> String? { prose(stored) }
+
+  package func value(ofForeign text: String) -> JSON? {
+    if let value = try? value(of: text) { return value }
+    if let month = PartialDate(abbreviated: text) { return .string(month.edtf) }
+    return valueOfNumber(in: text)
+  }
+
+  package func value(ofNumber number: JSON) -> JSON? {
+    number.integer.flatMap { number in
+      (PartialDate(year: number) ?? CalendarDate(counted: number).map(PartialDate.init))?.edtf
+    }.map { .string($0) }
+  }
 
   package func reading(_ typed: String) throws(Rejection) -> JSON {
     if PartialDate(edtf: typed) != nil { return .string(typed) }

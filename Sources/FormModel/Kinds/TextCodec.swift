@@ -20,6 +20,29 @@ package protocol TextCodec: Sendable {
 
   /// The expected form, shown as an example: `JJ/MM/AAAA`.
   var example: String? { get }
+
+  var shape: TextShape { get }
+
+  var datum: Datum { get }
+
+  /// Whether two rows with the same value are likely the same row.
+  var isMark: Bool { get }
+
+  /// Whether it is a date, whole or not.
+  var isDate: Bool { get }
+
+  /// The meaning of a stored value, shown beside it: the weekday of a date, hours and minutes.
+  func echo(of stored: JSON) -> String?
+
+  /// What was likely meant by a mistyped text without blanks at its ends; `nil` if nothing else was.
+  func likelyMeant(by text: String) -> String?
+
+  /// The value in a spelling of spreadsheets and data tools; `nil` if it is none. The text is not
+  /// blank and has no blanks at its ends.
+  func value(ofForeign text: String) -> JSON?
+
+  /// The value for a number of spreadsheets and data tools; `nil` if it is none.
+  func value(ofNumber number: JSON) -> JSON?
 }
 
 extension TextCodec {
@@ -28,35 +51,36 @@ extension TextCodec {
   package func typed(_ stored: JSON) -> String? { stored.string }
   package func prose(_ stored: JSON) -> String? { typed(stored) }
   package var example: String? { nil }
+  package var isMark: Bool { false }
+  package var isDate: Bool { false }
+  package func echo(of stored: JSON) -> String? { nil }
+  package func likelyMeant(by text: String) -> String? { nil }
+  package func value(ofForeign text: String) -> JSON? { try? value(of: text) }
+  package func value(ofNumber number: JSON) -> JSON? { nil }
+
+  /// A stored number is one as it is.
+  func ownValue(ofNumber number: JSON) -> JSON? {
+    rejection(of: number) == nil ? canonical(number) : nil
+  }
+
+  /// Of a text that is no value, only a number in a spelling that nobody types.
+  func valueOfNumber(in text: String) -> JSON? {
+    value(ofNumber: .number(String(text.map { $0 == "," ? "." : $0 })))
+  }
 }
 
 extension Kind {
   /// `nil` for kinds that are chosen or listed.
   package var codec: (any TextCodec)? {
-    switch self {
-    case .line, .paragraphs: FreeText()
-    case .email: EmailAddress()
-    case .url: WebAddress()
-    case .code: OfficialCode()
-    case .date: TypedDate()
-    case .partialDate: PartialDateText()
-    case .count: WholeNumber()
-    case .hours: HourCount()
-    case .yesNo, .oneOf, .severalOf, .rows, .group: nil
-    }
+    if case .text(let kind) = self { kind.codec } else { nil }
   }
-}
 
-extension Kind {
-  /// The meaning of a typed value, shown next to it: the weekday of a date, hours and minutes.
-  package func echo(of stored: JSON?) -> String? {
-    guard let stored, let codec else { return nil }
-    return switch self {
-    case .date: stored.string.flatMap(CalendarDate.init(iso:))?.weekdayName
-    case .hours, .partialDate: codec.prose(stored)
-    case .line, .paragraphs, .email, .url, .code, .count, .yesNo, .oneOf, .severalOf, .rows, .group:
-      nil
-    }
+  /// The meaning of a stored value, shown beside it.
+  package func echo(of stored: JSON?) -> String? { stored.flatMap { codec?.echo(of: $0) } }
+
+  /// The address without a likely typo; `nil` if there is none, and for other kinds.
+  package func likelyAddress(for typed: String) -> String? {
+    codec?.likelyMeant(by: typed.withoutInvisibles.trimmed)
   }
 }
 

@@ -5,6 +5,24 @@ package struct TypedDate: TextCodec {
   package init() {}
 
   package var example: String? { "JJ/MM/AAAA" }
+  package var shape: TextShape { .short(cells: 12) }
+  package var isDate: Bool { true }
+
+  package var datum: Datum {
+    Datum(.date, pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", sample: "2024-10-07")
+  }
+
+  package func echo(of stored: JSON) -> String? {
+    stored.string.flatMap(CalendarDate.init(iso:))?.weekdayName
+  }
+
+  package func value(ofForeign text: String) -> JSON? {
+    (try? value(of: text)) ?? valueOfNumber(in: text)
+  }
+
+  package func value(ofNumber number: JSON) -> JSON? {
+    number.integer.flatMap(CalendarDate.init(counted:)).map { .string($0.iso) }
+  }
 
   package func reading(_ typed: String) throws(Rejection) -> JSON {
     CalendarDate(iso: typed) == nil

@@ -4,13 +4,26 @@ package import JSONText
 package struct WebAddress: TextCodec {
   package init() {}
 
+  package var shape: TextShape { .line }
+  package var isMark: Bool { true }
+
+  package var datum: Datum {
+    Datum(
+      .link,
+      pattern: "^[Hh][Tt][Tt][Pp][Ss]?://[\\s\\S]+\\.[\\s\\S]+$",
+      sample: "https://collectivite.fr/avis.pdf"
+    )
+  }
+
+  package func likelyMeant(by text: String) -> String? { Self.completed(text) }
+
   package func reading(_ typed: String) throws(Rejection) -> JSON {
     if typed.isPlainAddress { return .string(typed) }
     let text = typed.trimmed
     guard let parts = Parts(text) else {
       throw Rejection(
         "Cette adresse ne commence pas par https:// ou http://.",
-        remedy: Kind.url.likelyAddress(for: text).map { "Si c’est celle d’un site, écrivez \($0)." }
+        remedy: likelyMeant(by: text).map { "Si c’est celle d’un site, écrivez \($0)." }
           ?? "Copiez-la en entier depuis le navigateur, comme https://ville.fr/avis.pdf."
       )
     }

@@ -7,6 +7,16 @@ package struct WholeNumber: TextCodec {
 
   package init() {}
 
+  package var shape: TextShape { .short(cells: 10) }
+  package var datum: Datum { Datum(.integer, sample: .number(48)) }
+
+  package func value(ofForeign text: String) -> JSON? {
+    if let value = try? value(of: text) { return value }
+    return text.hasExponent ? valueOfNumber(in: text) : nil
+  }
+
+  package func value(ofNumber number: JSON) -> JSON? { ownValue(ofNumber: number) }
+
   package func reading(_ typed: String) throws(Rejection) -> JSON {
     let text = Self.withoutZeroDecimals(typed.filter { !$0.isWhitespace })
     if text.first == "-" || text.first == "−" {

@@ -121,11 +121,10 @@ extension Kind {
   fileprivate var requirement: String {
     switch self {
     case .rows(let group): "Ajoutez au moins \(group.noun.withArticle) pour pouvoir finaliser."
-    case .severalOf: "Cochez au moins une réponse pour pouvoir finaliser."
-    case .oneOf, .yesNo: "Choisissez une réponse pour pouvoir finaliser."
-    case .date, .partialDate: "Donnez une date pour pouvoir finaliser."
-    case .line, .paragraphs, .email, .url, .code, .count, .hours, .group:
-      "Elle est obligatoire pour finaliser."
+    case .choice(.severalOf): "Cochez au moins une réponse pour pouvoir finaliser."
+    case .choice: "Choisissez une réponse pour pouvoir finaliser."
+    case .text(let kind) where kind.codec.isDate: "Donnez une date pour pouvoir finaliser."
+    case .text, .group: "Elle est obligatoire pour finaliser."
     }
   }
 }

@@ -27,7 +27,7 @@ extension Form {
         rows.map { row in row.object.map { .object(ordered($0, by: group.fields)) } ?? row }
       )
     case (.group(let fields), .object(let object)): .object(ordered(object, by: fields))
-    case (.severalOf, .array(let values)) where values.allSatisfy { $0.string != nil }:
+    case (.choice(.severalOf), .array(let values)) where values.allSatisfy { $0.string != nil }:
       kind.stored(ticked: kind.ticked(in: value)) ?? value
     case (_, .string(let text)): kind.codec?.stored(text) ?? value
     case (_, .number): kind.codec?.canonical(value) ?? value

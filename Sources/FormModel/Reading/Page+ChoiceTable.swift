@@ -18,7 +18,8 @@ package struct ChoiceTable: Sendable {
   package init?(of page: Page) {
     let groups = page.fields.compactMap { field -> (field: Field, choices: [Choice], Row)? in
       guard field.condition == nil, case .group(let members) = field.kind, members.count == 2,
-        case .oneOf(let choices) = members[0].kind, members[1].isRemark, members[1].kind == .line
+        case .choice(.oneOf(let choices)) = members[0].kind, members[1].isRemark,
+        members[1].kind == .line
       else { return nil }
       let place = page.place + field.key
       let row = Row(

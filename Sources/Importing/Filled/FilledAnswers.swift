@@ -1,7 +1,7 @@
 internal import Exports
 internal import FormModel
 internal import JSONText
-internal import TextDocuments
+internal import OfficeReading
 
 /// Merges the content of a filled document into the answers that it was made from.
 ///
@@ -44,8 +44,7 @@ struct FilledAnswers {
       case .group(let inner):
         let members = answers(inner, at: path, over: container[field.key]?.object ?? JSONObject())
         result[field.key] = members.isEmpty ? nil : .object(members)
-      case .line, .paragraphs, .email, .url, .code, .date, .partialDate, .count, .hours, .yesNo,
-        .oneOf, .severalOf:
+      case .text, .choice:
         guard let content = read.contents[path] else { continue }
         result[field.key] = value(of: field, content, at: path, in: container)
       }
@@ -96,7 +95,7 @@ struct FilledAnswers {
     switch field.space(in: container) {
     case .boxes(let boxes):
       let choices = field.kind.offered(beside: old)
-      let takesSeveral = if case .severalOf = field.kind { true } else { false }
+      let takesSeveral = if case .choice(.severalOf) = field.kind { true } else { false }
       let found = TickedBoxes(content, among: choices, takesSeveral: takesSeveral)
       strays += found.rest.map { .init(near: path, text: $0) }
       guard let ticked = found.ticked else {
@@ -109,7 +108,9 @@ struct FilledAnswers {
       let text = WrittenText(content)
       if text.isSame(as: shown) { return old }
       if text.isEmpty { return nil }
-      guard case .paragraphs = field.kind else { return field.kind.codec?.stored(text.line) }
+      guard field.kind.codec?.shape == .paragraphs else {
+        return field.kind.codec?.stored(text.line)
+      }
       return .string(text.text(after: old?.string ?? ""))
     case .lines: return old
     }

@@ -110,7 +110,7 @@ extension Interview {
   func answer(_ question: Question, _ text: String) throws(Ending) {
     switch question.field.kind {
     case .rows(let group): try openRow(text, of: question, group)
-    case .paragraphs:
+    case .text(.paragraphs):
       try hearText(of: question, begun: [], first: text)
     case let kind:
       let stored = session.flatMap { kind.stored(typed: text, beside: $0.book[question.path]) }

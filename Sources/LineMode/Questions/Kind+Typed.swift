@@ -9,11 +9,10 @@ extension Kind {
   /// `nil` for kinds that need more than a line.
   func stored(typed line: String, beside stored: JSON?) -> JSON? {
     switch self {
-    case .line, .email, .url, .code, .date, .partialDate, .count, .hours:
-      codec?.stored(TextEditor(line, multiline: false).text)
-    case .yesNo, .oneOf: self.stored(ticked: [key(typed: line, beside: stored)])
-    case .severalOf: self.stored(ticked: keys(typed: line, beside: stored))
-    case .paragraphs, .rows, .group: nil
+    case .text(.paragraphs), .rows, .group: nil
+    case .text(let kind): kind.codec.stored(TextEditor(line, multiline: false).text)
+    case .choice(.severalOf): self.stored(ticked: keys(typed: line, beside: stored))
+    case .choice: self.stored(ticked: [key(typed: line, beside: stored)])
     }
   }
 

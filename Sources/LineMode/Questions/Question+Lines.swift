@@ -13,10 +13,9 @@ extension Question {
   /// The current answer and the options. `errors` gives the number of errors in each row of a list.
   func state(_ stored: JSON?, errors: (Int) -> Int) -> [String] {
     switch field.kind {
-    case .line, .email, .url, .code, .date, .partialDate, .count, .hours:
-      [stored.map { "Réponse\u{A0}: " + field.kind.spoken($0) } ?? Self.unanswered]
-    case .paragraphs: text(stored)
-    case .yesNo, .oneOf, .severalOf: choices(stored)
+    case .text(.paragraphs): text(stored)
+    case .text: [stored.map { "Réponse\u{A0}: " + field.kind.spoken($0) } ?? Self.unanswered]
+    case .choice: choices(stored)
     case .rows(let group): rows(stored, of: group, errors: errors)
     case .group: []
     }
@@ -81,13 +80,12 @@ extension Question {
     }
     let answer =
       switch field.kind {
-      case .line, .email, .url, .code, .date, .partialDate, .count, .hours:
-        field.kind.codec?.example.map { "À écrire ainsi : \($0)." }
-      case .paragraphs:
+      case .text(.paragraphs):
         "Finissez le texte par une ligne avec un seul point."
           + (hasEditor ? " /editeur ouvre votre éditeur." : "")
-      case .yesNo, .oneOf: "Un numéro : choisir."
-      case .severalOf: "Des numéros, comme « 1 3 » : choisir."
+      case .text(let kind): kind.codec.example.map { "À écrire ainsi : \($0)." }
+      case .choice(.severalOf): "Des numéros, comme « 1 3 » : choisir."
+      case .choice: "Un numéro : choisir."
       case .rows, .group: nil as String?
       }
     return [answer, pass].compactMap(\.self).joined(separator: " ")
@@ -100,12 +98,11 @@ extension Kind {
   /// A stored value as text: the typed form, followed by its meaning.
   func spoken(_ stored: JSON) -> String {
     switch self {
-    case .line, .paragraphs, .email, .url, .code, .date, .partialDate, .count, .hours:
-      let typed = codec?.editable(stored) ?? ""
-      let echo = echo(of: stored).flatMap { $0 == typed ? nil : $0 }
+    case .text(let kind):
+      let typed = kind.codec.editable(stored)
+      let echo = kind.codec.echo(of: stored).flatMap { $0 == typed ? nil : $0 }
       return [typed, echo].compactMap(\.self).joined(separator: ", ")
-    case .yesNo, .oneOf, .severalOf:
-      return tickedWords(in: stored)
+    case .choice: return tickedWords(in: stored)
     case .rows, .group: return String(decoding: JSONWriter.compact(stored), as: UTF8.self)
     }
   }

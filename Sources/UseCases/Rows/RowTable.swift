@@ -94,10 +94,9 @@ extension Kind {
   /// Whether an answer fits on a line with others.
   fileprivate var isShort: Bool {
     switch self {
-    case .paragraphs, .rows, .group: false
-    case .line, .email, .url, .code, .date, .partialDate, .count, .hours, .yesNo, .oneOf,
-      .severalOf:
-      true
+    case .text(let kind): kind != .paragraphs
+    case .choice: true
+    case .rows, .group: false
     }
   }
 }

@@ -72,10 +72,8 @@ extension Kind {
   /// The text of an answer as it is displayed.
   func words(of stored: JSON) -> String {
     switch self {
-    case .line, .paragraphs, .email, .url, .code, .date, .partialDate, .count, .hours:
-      codec?.editable(stored) ?? ""
-    case .yesNo, .oneOf, .severalOf:
-      tickedWords(in: stored)
+    case .text(let kind): kind.codec.editable(stored)
+    case .choice: tickedWords(in: stored)
     case .rows, .group: ""
     }
   }

@@ -61,19 +61,17 @@ extension Difference {
   private func words(for value: JSON?, _ kind: Kind, cells: Int) -> String {
     guard let value else { return "sans réponse" }
     switch kind {
-    case .line, .paragraphs, .email, .url, .code, .date, .partialDate, .count, .hours:
-      return passage(of: kind.codec?.editable(value) ?? "", kind, cells: cells)
-    case .yesNo, .oneOf, .severalOf:
-      return kind.tickedWords(in: value)
+    case .text(let text): return passage(of: text.codec.editable(value), text, cells: cells)
+    case .choice: return kind.tickedWords(in: value)
     case .rows(let group): return group.noun.counted(value.array?.count ?? 0)
     case .group: return "rempli"
     }
   }
 
   /// A text, quoted; of a long one the part from a few words before the first difference on.
-  private func passage(of text: String, _ kind: Kind, cells: Int) -> String {
+  private func passage(of text: String, _ kind: TextKind, cells: Int) -> String {
     let room = max(30, cells * 2 - 20)
-    let sides = [base, before, after].compactMap { $0.flatMap { kind.codec?.editable($0) } }
+    let sides = [base, before, after].compactMap { $0.map(kind.codec.editable) }
     guard sides.count > 1, sides.contains(where: { $0.count > room }) else {
       return text.excerpt(from: 0, room)
     }

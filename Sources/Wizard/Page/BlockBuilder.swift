@@ -213,7 +213,7 @@ struct BlockBuilder {
     let stored = book[question.path]
     var block = Block()
     switch kind {
-    case .yesNo, .oneOf, .severalOf: return ChoiceBox.block(kind, stored, width: room)
+    case .choice: return ChoiceBox.block(kind, stored, width: room)
     case .rows(let group):
       let height = listRoom(below: label)
       return RowsBox.resting(
@@ -223,14 +223,14 @@ struct BlockBuilder {
         width: room,
         height: height
       ) { findings.errors(inRow: question.path + $0) }
-    case .paragraphs, .line, .email, .url:
-      addExcerpt(of: stored.flatMap { kind.codec?.editable($0) }, to: &block)
-      while case .paragraphs = kind, block.lines.count < TextBox.least { block.add(.blank) }
-    case .code, .date, .partialDate, .count, .hours:
-      let text = stored.flatMap { kind.codec?.editable($0) } ?? ""
+    case .text(let text) where TextBox.wraps(text):
+      addExcerpt(of: stored.map(text.codec.editable), to: &block)
+      while text == .paragraphs, block.lines.count < TextBox.least { block.add(.blank) }
+    case .text(let kind):
+      let text = stored.map(kind.codec.editable) ?? ""
       let bed = min(room, max(TextBox.bed(of: kind), Wrapping.width(text)))
       var line = Line.text(Wrapping.cut(text, width: bed), .value)
-      if let echo = kind.echo(of: stored) {
+      if let echo = stored.flatMap(kind.codec.echo) {
         line = line.adding(echo, .help, column: bed + 2)
       }
       block.add(line)

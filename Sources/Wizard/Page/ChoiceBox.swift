@@ -18,7 +18,7 @@ struct ChoiceBox {
   }
 
   private var isSeveral: Bool {
-    if case .severalOf = kind { true } else { false }
+    if case .choice(.severalOf) = kind { true } else { false }
   }
 
   /// The answer after the option under the cursor is toggled.
@@ -148,7 +148,7 @@ struct ChoiceBox {
   static let parts = 2
 
   private static func mark(_ kind: Kind, _ isTicked: Bool) -> String {
-    if case .severalOf = kind { return isTicked ? "[x]" : "[ ]" }
+    if case .choice(.severalOf) = kind { return isTicked ? "[x]" : "[ ]" }
     return isTicked ? "(•)" : "( )"
   }
 }

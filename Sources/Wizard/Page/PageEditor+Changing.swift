@@ -91,7 +91,7 @@ extension PageEditor {
   ) {
     if findings.mute(question.path, in: book.answers) { drawing.forget() }
     switch question.field.kind {
-    case .line, .paragraphs:
+    case .text(let kind) where kind.codec.isProse:
       book.edit(
         edit,
         giving: box.editor.text,

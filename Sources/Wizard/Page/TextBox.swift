@@ -5,7 +5,7 @@ internal import TextEditing
 
 /// The widget of a typed answer.
 struct TextBox {
-  let kind: Kind
+  let kind: TextKind
   private(set) var editor: TextEditor
   /// The first visible row of a text that wraps, the first visible column of a line.
   private var origin = 0
@@ -26,20 +26,17 @@ struct TextBox {
   /// The text when the calendar was opened.
   private var textBeforeCalendar = ""
 
-  init(_ kind: Kind, _ stored: JSON?) {
+  init(_ kind: TextKind, _ stored: JSON?) {
     self.kind = kind
-    let text = stored.flatMap { kind.codec?.editable($0) } ?? ""
+    let text = stored.map(kind.codec.editable) ?? ""
     editor = TextEditor(text, multiline: kind == .paragraphs, wraps: Self.wraps(kind))
   }
 
   var isMultiline: Bool { editor.isMultiline }
 
   /// Whether answers of this kind may take several rows.
-  static func wraps(_ kind: Kind) -> Bool {
-    switch kind {
-    case .paragraphs, .line, .email, .url: true
-    default: false
-    }
+  static func wraps(_ kind: TextKind) -> Bool {
+    if case .short = kind.codec.shape { false } else { true }
   }
 
   /// The number of text rows in the last drawing; calendar and suggestions are below them.
@@ -271,17 +268,11 @@ struct TextBox {
 
   /// The meaning of the typed value, shown beside it.
   private var echo: String? {
-    kind.echo(of: kind.codec?.stored(editor.text))
+    kind.codec.stored(editor.text).flatMap(kind.codec.echo)
   }
 
   /// The width of a field of this kind, in cells.
-  static func bed(of kind: Kind) -> Int {
-    switch kind {
-    case .date: 12
-    case .partialDate: 16
-    case .count, .hours: 10
-    case .code: 14
-    default: .max
-    }
+  static func bed(of kind: TextKind) -> Int {
+    if case .short(let cells) = kind.codec.shape { cells } else { .max }
   }
 }

@@ -16,10 +16,8 @@ enum Widget {
     case .question(let question):
       let stored = answers[question.path]
       switch question.field.kind {
-      case .line, .paragraphs, .email, .url, .code, .date, .partialDate, .count, .hours:
-        self = .text(TextBox(question.field.kind, stored))
-      case .yesNo, .oneOf, .severalOf:
-        self = .choice(ChoiceBox(question.field.kind, stored))
+      case .text(let kind): self = .text(TextBox(kind, stored))
+      case .choice: self = .choice(ChoiceBox(question.field.kind, stored))
       case .rows(let group): self = .rows(RowsBox(group, stored?.array ?? []))
       case .group: self = .actions(ActionsBox(commands: []))
       }

@@ -198,9 +198,7 @@ struct FollowUpView: View {
   }
 
   private func isShort(_ field: Field) -> Bool {
-    switch field.kind {
-    case .paragraphs, .url: false
-    default: true
-    }
+    guard let codec = field.kind.codec else { return true }
+    return codec.shape != .paragraphs && codec.datum.form != .link
   }
 }

@@ -70,11 +70,10 @@ extension [Field] {
   fileprivate var seconds: Int {
     filter { !$0.isComplement }.reduce(0) { sum, field in
       switch field.kind {
-      case .paragraphs: sum + 120
+      case .text(let kind): sum + (kind.codec.shape == .paragraphs ? 120 : 30)
       case .rows(let group): sum + 2 * group.fields.seconds
       case .group(let fields): sum + fields.seconds
-      case .yesNo, .oneOf, .severalOf: sum + 15
-      case .line, .email, .url, .code, .date, .partialDate, .count, .hours: sum + 30
+      case .choice: sum + 15
       }
     }
   }

@@ -233,18 +233,18 @@ struct SeededEditor {
 
   private mutating func value(of kind: Kind) -> JSON {
     switch kind {
-    case .yesNo: .bool(numbers.chance(50))
-    case .count: .number(numbers.number(1...100_000))
-    case .hours: .number(numbers.number(1...200))
-    case .date:
+    case .choice(.yesNo): .bool(numbers.chance(50))
+    case .text(.count): .number(numbers.number(1...100_000))
+    case .text(.hours): .number(numbers.number(1...200))
+    case .text(.date):
       .string("20\(numbers.number(10...29))-0\(numbers.number(1...9))-1\(numbers.number(0...9))")
-    case .partialDate: .string("20\(numbers.number(10...29))-0\(numbers.number(1...9))")
-    case .email: .string("\(name)\(numbers.number(1...9999))@exemple.fr")
-    case .url: .string("https://exemple.fr/\(name)\(numbers.number(1...9999))")
-    case .code: .string("3523\(numbers.number(0...9))")
-    case .oneOf(let choices): .string(numbers.pick(choices).key)
-    case .severalOf(let choices): .array(numbers.some(choices).map { .string($0.key) })
-    case .line, .paragraphs, .rows, .group: .string(sentence())
+    case .text(.partialDate): .string("20\(numbers.number(10...29))-0\(numbers.number(1...9))")
+    case .text(.email): .string("\(name)\(numbers.number(1...9999))@exemple.fr")
+    case .text(.url): .string("https://exemple.fr/\(name)\(numbers.number(1...9999))")
+    case .text(.code): .string("3523\(numbers.number(0...9))")
+    case .choice(.oneOf(let choices)): .string(numbers.pick(choices).key)
+    case .choice(.severalOf(let choices)): .array(numbers.some(choices).map { .string($0.key) })
+    case .text, .rows, .group: .string(sentence())
     }
   }
 }

@@ -44,10 +44,8 @@ struct Typist {
     guard let stored = answers[question.path] else { return }
     let kind = question.field.kind
     switch kind {
-    case .line, .paragraphs, .email, .url, .code, .date, .partialDate, .count, .hours:
-      try await type(kind.codec?.editable(stored) ?? "")
-    case .yesNo, .oneOf, .severalOf:
-      try choose(kind.ticked(in: stored), of: kind)
+    case .text(let text): try await type(text.codec.editable(stored))
+    case .choice: try choose(kind.ticked(in: stored), of: kind)
     case .rows(let group):
       for index in answers.rows(at: question.path).indices {
         try session.type("+")

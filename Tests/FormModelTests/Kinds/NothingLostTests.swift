@@ -36,7 +36,7 @@ struct NothingLostTests {
 
   @Test("Free text goes through a file byte for byte", arguments: nasty)
   func file(typed: String) throws {
-    let stored = try #require(FreeText().stored(typed))
+    let stored = try #require(FreeText(isLong: true).stored(typed))
     let read = try JSONReader.value(of: JSONWriter.pretty(stored))
     #expect(Array((read.string ?? "").utf8) == Array(typed.utf8))
   }

@@ -50,14 +50,14 @@ struct Script {
           add(group.fields, row.object ?? [:], at: path + index)
         }
         lines.append(Line(text: ""))
-      case .paragraphs: add(paragraphs: stored.string ?? "", at: path)
-      case .yesNo, .oneOf, .severalOf:
+      case .text(.paragraphs): add(paragraphs: stored.string ?? "", at: path)
+      case .choice:
         let ticked = field.kind.ticked(in: stored)
         let numbers = field.kind.choices.enumerated()
           .filter { ticked.contains($0.element.key) }.map { String($0.offset + 1) }
         lines.append(Line(text: numbers.joined(separator: " "), answer: (path, stored)))
-      case .line, .email, .url, .code, .date, .partialDate, .count, .hours:
-        let typed = field.kind.codec?.editable(stored) ?? ""
+      case .text(let kind):
+        let typed = kind.codec.editable(stored)
         lines.append(Line(text: Self.escaped(typed), answer: (path, stored)))
       }
     }

@@ -47,9 +47,8 @@ struct ScreenTypist {
     let kind = question.field.kind
     if let stored = answers[question.path] {
       switch kind {
-      case .line, .paragraphs, .email, .url, .code, .date, .partialDate, .count, .hours:
-        type(kind.codec?.editable(stored) ?? "")
-      case .yesNo, .oneOf, .severalOf: choose(kind.ticked(in: stored), of: kind)
+      case .text(let text): type(text.codec.editable(stored))
+      case .choice: choose(kind.ticked(in: stored), of: kind)
       case .rows:
         for index in answers.rows(at: question.path).indices {
           scene.press(.character("+"))

@@ -193,9 +193,10 @@ extension Kind {
   /// Whether values of this kind can be recognised.
   fileprivate var isTold: Bool {
     switch self {
-    case .email, .url, .code, .date, .oneOf: true
+    case .text(let kind): kind.codec.isMark || kind.codec.datum.form == .date
+    case .choice(.oneOf): true
     // Numbers, texts and yes or no could be anything.
-    case .line, .paragraphs, .partialDate, .count, .hours, .yesNo, .severalOf, .rows, .group: false
+    case .choice, .rows, .group: false
     }
   }
 }
