@@ -48,7 +48,8 @@ enum TermTable {
       FileColumn(
         "public",
         "Public",
-        "Le public dont les concertations ont ce terme plus souvent que les autres.",
+        "Le public dont les concertations ont ce terme plus souvent que les autres."
+          + Kind.oneOf(survey.publics).codebook,
         "string",
         .string(survey.publics.first?.key ?? ""),
         ["required": .bool(true), "enum": .array(survey.publics.map { .string($0.key) })]
