@@ -115,6 +115,17 @@ struct DescriptionTests {
     #expect(!rest.contains("reboot"))
   }
 
+  @Test("A title that data.gouv.fr refuses for its length is cut to its 350 characters")
+  func longTitle() throws {
+    let names = (1...30).map { JSON.object(["nom": .string("Communauté de communes \($0)")]) }
+    let source = Example.source(answers: ["collectivites": .array(names)])
+    let text = try #require(Self.files(source)["publier.txt"])
+    let lines = text.split(separator: "\n")
+    let line = try #require(lines.first { $0.hasPrefix("  \"title\": ") })
+    let title = line.dropFirst("  \"title\": \"".count).dropLast("\",".count)
+    #expect(title.unicodeScalars.count == 350 && title.hasSuffix("…"))
+  }
+
   @Test("The row of a catalogue has the columns of the SCDL, and is empty where nothing is known")
   func row() throws {
     let example = try Example.rennes()

@@ -115,7 +115,7 @@ def description_faults(package, words, body):
         return
     days = list(dataset.get("temporal_coverage", {}).values())
     wanted = {
-        "title": dataset.get("title") == package["title"] and len(dataset["title"]) <= LONGEST_TITLE,
+        "title": dataset.get("title") == shortened(package["title"]),
         "description": 0 < len(dataset.get("description", "")) <= LONGEST_TEXT,
         "organization": dataset.get("organization") == OWNER,
         "license": dataset.get("license") == "lov2",
@@ -126,6 +126,10 @@ def description_faults(package, words, body):
         "private, sans quoi ce n’est pas un brouillon": dataset.get("private") is True,
     }
     yield from ("la description, %s : %.200r" % (key, dataset.get(key)) for key, is_so in wanted.items() if not is_so)
+
+
+def shortened(title):
+    return title if len(title) <= LONGEST_TITLE else title[:LONGEST_TITLE - 1] + "…"
 
 
 def file_faults(place, package, calls):

@@ -47,7 +47,7 @@ package struct CatalogueRow {
 
 extension String {
   /// At most `count` characters, with an ellipsis where some are cut.
-  fileprivate func cut(_ count: Int) -> String {
+  func cut(_ count: Int) -> String {
     unicodeScalars.count <= count
       ? self : String(String.UnicodeScalarView(unicodeScalars.prefix(count - 1))) + "…"
   }

@@ -61,10 +61,13 @@ package struct PublishingLines {
 
     """.withFrenchSpaces
 
+  /// More characters than this are refused (udata, `TITLE_SIZE_LIMIT`).
+  private static let longestTitle = 350
+
   /// As the API of data.gouv.fr takes it.
   private var dataset: JSONObject {
     var dataset: JSONObject = [
-      "title": .string(data.title),
+      "title": .string(data.title.cut(Self.longestTitle)),
       "description": .string(
         ([data.summary] + data.method + data.limits + [data.attribution]).joined(separator: "\n\n")
       ),
