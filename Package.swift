@@ -163,7 +163,7 @@ let package = Package(
       ]
     ),
     tests("FilesTests", on: ["Files", "RunningProgram"]),
-    tests("ProjectTests", on: []),
+    tests("ProjectTests", on: ["CanevasForm", "FormModel"]),
     tests("ReferentielTests", on: ["Referentiel", "TestSupport"]),
     .target(
       name: "TestSupport",
@@ -216,6 +216,14 @@ let package = Package(
         "LineMode", "UseCases", "CanevasForm", "Files", "FormModel", "JSONText", "Drafts",
         "Exports",
         "CanevasCommand", "RunningProgram", "TestSupport",
+      ]
+    ),
+    // Another canevas: what stands below and beside the form does not know this one.
+    tests(
+      "AnotherCanevasTests",
+      on: [
+        "Drafts", "Exports", "Files", "FormModel", "Inventory", "JSONText", "LineMode",
+        "RunningProgram", "Terminal", "TestSupport", "UseCases", "Wizard",
       ]
     ),
     .target(

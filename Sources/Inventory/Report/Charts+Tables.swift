@@ -4,13 +4,17 @@ internal import FormModel
 /// Numbers that two questions tell apart.
 extension Charts {
   /// What became of propositions: a stacked bar for each addressee, and the numbers.
-  static func replies(_ totals: PropositionTotals, into page: inout Markup) {
+  static func replies(_ totals: PropositionTotals, of item: Noun, into page: inout Markup) {
     page.element(
       "div",
-      ["class": "wide", "role": "group", "aria-label": "Propositions", "tabindex": "0"]
+      ["class": "wide", "role": "group", "aria-label": item.plural.withCapital, "tabindex": "0"]
     ) { page in
       page.element("table", ["class": "matrix"]) { page in
-        page.element("caption", "Propositions par destinataire et par réponse", ["class": "hidden"])
+        page.element(
+          "caption",
+          "\(item.plural.withCapital) par destinataire et par réponse",
+          ["class": "hidden"]
+        )
         page.element("thead") { page in
           page.element("tr") { page in
             page.element("td", "")

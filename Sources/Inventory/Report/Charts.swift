@@ -163,10 +163,10 @@ enum Charts {
         page.raw("\n")
         page.element("tr") { page in
           page.element("th", ["scope": "row"]) { page in
-            page.put(Theme.all[place].title)
+            page.put(totals.themes[place].title)
             page.element(
               "span",
-              Theme.all[place].stems.map { $0 + "…" }.joined(separator: " "),
+              totals.themes[place].stems.map { $0 + "…" }.joined(separator: " "),
               ["class": "stems"]
             )
           }

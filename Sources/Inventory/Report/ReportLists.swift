@@ -8,6 +8,10 @@ struct ReportLists {
   /// The pages to which members lead, in a site.
   let pages: SiteMap?
 
+  private static let all = "demarches"
+  /// The list of all canevas.
+  static let allLink = "l-\(all)"
+
   func write(into page: inout Markup) {
     page.element("p", Self.onPaper, ["class": "note paper"])
     page.element("div", ["class": "lists"], main)
@@ -22,10 +26,11 @@ struct ReportLists {
 
   /// The lists behind the key figures.
   private func main(_ page: inout Markup) {
-    var all = Tally("demarches", "Démarches", source: "canevas.csv")
+    let (unit, owner) = (totals.words.unit.plural, totals.words.owner.plural)
+    var all = Tally(Self.all, unit.withCapital, source: "canevas.csv")
     for place in totals.canevas.indices { all.add(Member(canevas: place)) }
     list(all, title: all.label, &page)
-    list(totals.collectivites, title: "Collectivités", &page)
+    list(totals.collectivites, title: owner.withCapital, &page)
     lists(totals.sums.filter { $0.answers > 0 }, &page)
   }
 

@@ -2,7 +2,8 @@ internal import Exports
 
 /// The style sheet of the report: light and dark, wide and narrow screens, A4 paper.
 enum ReportStyle {
-  static let sheet =
+  /// `title` stands on each printed page.
+  static func sheet(_ title: String) -> String {
     HTMLStyle.palette + """
       * { box-sizing: border-box; }
       html { scroll-behavior: smooth; }
@@ -115,7 +116,7 @@ enum ReportStyle {
         .lists ol { columns: 1; }
       }
       @page { size: A4; margin: 20mm 18mm; font: 9pt sans-serif; color: #51515c;
-        @top-left { content: "Inventaire des concertations"; }
+        @top-left { content: "\(title)"; }
         @bottom-right { content: counter(page) "/" counter(pages); } }
       @media screen { .paper { display: none; } }
       @media print {
@@ -136,4 +137,5 @@ enum ReportStyle {
       }
 
       """
+  }
 }

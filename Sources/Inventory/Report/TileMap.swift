@@ -42,10 +42,13 @@ enum TileMap {
       "svg",
       [
         "class": "map", "viewBox": "0 0 \(width * side) \(rows.count * side)", "role": "group",
-        "aria-label": "Carte des départements : nombre de démarches dans chacun".withFrenchSpaces,
+        "aria-label": "Carte des départements : nombre de \(departements.unit.plural) dans chacun"
+          .withFrenchSpaces,
       ]
     ) { page in
-      for tile in tiles { write(tile, tallies[tile.code], departements.largest, into: &page) }
+      for tile in tiles {
+        write(tile, tallies[tile.code], of: departements, into: &page)
+      }
     }
     legend(departements.largest, into: &page)
   }
@@ -53,7 +56,7 @@ enum TileMap {
   private static func write(
     _ tile: Tile,
     _ tally: Tally?,
-    _ largest: Int,
+    of all: Breakdown,
     into page: inout Markup
   ) {
     page.raw("\n")
@@ -61,9 +64,9 @@ enum TileMap {
     page.element("a", ["href": "#l-\(tally.key)"]) { page in
       page.element(
         "title",
-        "\(tile.code)\u{A0}: \(Totals.demarche.counted(tally.count))"
+        "\(tile.code)\u{A0}: \(all.unit.counted(tally.count))"
       )
-      square(tile, tally.count, level(tally.count, largest), into: &page)
+      square(tile, tally.count, level(tally.count, all.largest), into: &page)
     }
   }
 

@@ -40,7 +40,7 @@ struct CanevasPages {
     let source = ExportSource(
       pooledIn: plan.form,
       id: facts.id,
-      etat: members["etat"]?.string ?? "",
+      etat: members[ExportKey.state]?.string ?? "",
       version: facts.version,
       creeLe: "",
       modifieLe: facts.modified.iso,
@@ -59,7 +59,9 @@ struct CanevasPages {
       body.write(
         into: &page,
         further: [
-          "Démarche": Stage(of: facts, on: plan.today).label, "Établi au": plan.today.dayMonthYear,
+          plan.survey.words.unit.withCapital:
+            Stage(of: facts, on: plan.today).label(plan.survey.words.unit),
+          "Établi au": plan.today.dayMonthYear,
           "Fichier": pooled.file,
         ],
         aside: { related(place, into: &$0) }

@@ -112,7 +112,9 @@ struct Site: Sendable {
         ExportFile(path: SearchIndex.fileName, bytes: SearchIndex(map: map).bytes),
         ExportFile(path: SearchIndex.scriptName, bytes: Array(SearchIndex.script.utf8)),
       ]
-      + SiteStyle.allCases.map { ExportFile(path: $0.fileName, bytes: Array($0.sheet.utf8)) }
+      + SiteStyle.allCases.map {
+        ExportFile(path: $0.fileName, bytes: Array($0.sheet(plan.survey.words.title).utf8))
+      }
     for file in files { try output.write(file) }
   }
 }

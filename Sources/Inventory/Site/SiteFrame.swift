@@ -41,7 +41,8 @@ struct SiteFrame: Sendable {
     head: String = "",
     content: (inout Markup) -> Void
   ) -> [UInt8] {
-    let full = title == Report.title ? title : "\(title) – \(Report.title)"
+    let whole = plan.survey.words.title
+    let full = title == whole ? title : "\(title) – \(whole)"
     return Markup.page(
       full,
       head: { page in
@@ -50,7 +51,7 @@ struct SiteFrame: Sendable {
         page.empty(
           "link",
           [
-            "rel": "alternate", "type": "application/atom+xml", "title": AtomFeed.title,
+            "rel": "alternate", "type": "application/atom+xml", "title": AtomFeed.title(whole),
             "href": place.root + AtomFeed.fileName,
           ]
         )
@@ -118,7 +119,9 @@ struct SiteFrame: Sendable {
   private func footer(_ source: String, into page: inout Markup) {
     page.element("footer") { page in
       page.element("p") { page in
-        page.put("\(Report.title), établi au \(plan.today.dayMonthYear). Source\u{A0}: \(source). ")
+        page.put(
+          "\(plan.survey.words.title), établi au \(plan.today.dayMonthYear). Source\u{A0}: \(source). "
+        )
         page.element("a", License.name, ["href": License.address])
         page.put(". Codes\u{A0}: \(plan.gazetteer.source).")
       }

@@ -54,21 +54,25 @@ enum SiteSection: String, CaseIterable, Sendable {
   }
 
   /// The table with the same data.
-  var source: String {
-    switch self {
+  func source(_ survey: Survey) -> String {
+    let (asked, words) = (survey.asked, survey.words)
+    let owners = words.table(asked.owners.list)
+    return switch self {
     case .canevas: "canevas.csv"
-    case .collectivites: "collectivites.csv"
-    case .departements: "collectivites.csv, colonne departement"
-    case .axes: "propositions.csv, colonne axe"
-    case .etats: "propositions.csv, colonne reponse, et suites.csv, colonne etat"
+    case .collectivites: owners
+    case .departements: "\(owners), colonne \(Territory.departementKey)"
+    case .axes: survey.sectionSource
+    case .etats: survey.stateSource
     }
   }
 
   /// What its pages list.
-  var unit: Noun {
+  func unit(_ words: SurveyWords) -> Noun { listsPropositions ? words.item : words.unit }
+
+  var listsPropositions: Bool {
     switch self {
-    case .canevas, .collectivites, .departements: Totals.demarche
-    case .axes, .etats: AftermathTotals.proposition
+    case .canevas, .collectivites, .departements: false
+    case .axes, .etats: true
     }
   }
 

@@ -7,9 +7,10 @@ enum SiteStyle: String, CaseIterable, Sendable {
 
   var fileName: String { rawValue + ".css" }
 
-  var sheet: String {
+  /// `title` is that of the inventory.
+  func sheet(_ title: String) -> String {
     switch self {
-    case .list: ReportStyle.sheet + Self.frame
+    case .list: ReportStyle.sheet(title) + Self.frame
     case .document: HTMLStyle.sheet + Self.frame
     }
   }

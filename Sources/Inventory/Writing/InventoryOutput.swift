@@ -211,11 +211,12 @@ struct InventoryOutput: Sendable {
         let propositions = schemas.first { $0.node.name == plan.survey.names.propositions.text }
         let sides = [
           FollowUpTable.table(pool.entries, followUp), ReplacedTable.table(pool.entries),
-          DuplicateTable.table(duplicates, pool.entries), FindingTable.table(pool.entries),
-          RejectTable.table(pool.rejects), RemarkTable.table(pool.remarks),
-          SimilarTable.table(synthesis.similar, pool.entries, propositions),
+          DuplicateTable.table(duplicates, pool.entries, plan.survey),
+          FindingTable.table(pool.entries, plan.survey),
+          RejectTable.table(pool.rejects), RemarkTable.table(pool.remarks, plan.survey),
+          SimilarTable.table(synthesis.similar, pool.entries, propositions, plan.survey),
           TermTable.table(synthesis.terms, plan.survey, pool.entries),
-        ].map { $0.naming(producers) }
+        ].map { $0.naming(plan.form, producers) }
         let files = sides.map { ExportFile(path: $0.name + ".csv", bytes: $0.bytes) }
         return (duplicates, followUp, synthesis, sides: sides.map(\.table), files: files)
       }
