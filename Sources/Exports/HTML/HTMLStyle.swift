@@ -2,11 +2,14 @@
 package enum HTMLStyle {
   /// The running title of printed pages, as a CSS string.
   static func header(_ title: String) -> String {
-    let letters = title.unicodeScalars.map { scalar in
-      "\"\\<>&\n".unicodeScalars.contains(scalar)
-        ? "\\\(String(scalar.value, radix: 16)) " : String(Character(scalar))
+    var letters = ""
+    for scalar in title.unicodeScalars {
+      switch scalar {
+      case "\"", "\\", "<", ">", "&", "\n": letters += "\\\(String(scalar.value, radix: 16)) "
+      default: letters.unicodeScalars.append(scalar)
+      }
     }
-    return "@page { @top-left { content: \"\(letters.joined())\"; } }\n"
+    return "@page { @top-left { content: \"\(letters)\"; } }\n"
   }
 
   /// The colours of all HTML pages as CSS variables: light, dark and print.

@@ -20,8 +20,9 @@ final class SiteMap: Sendable {
     let group: Int
   }
 
-  /// The canevas in the order of `Totals.canevas`, with the place of each in the file of lines.
-  let canevas: [(pooled: PooledCanevas, line: Range<Int>)]
+  /// The canevas in the order of `Totals.canevas`, with the place of each in the pool and in the
+  /// file of lines.
+  let canevas: [(pooled: PooledCanevas, place: Int, line: Range<Int>)]
   /// The page name of each.
   let names: [String]
   /// Without that of canevas.
@@ -31,13 +32,11 @@ final class SiteMap: Sendable {
 
   init(_ pool: Pool, _ totals: Totals, _ plan: InventoryPlan) {
     var start = 0
-    var lines: [String: (pooled: PooledCanevas, line: Range<Int>)] = [:]
-    for entry in pool.entries {
-      let end = start + entry.newest.lineLength
-      lines[entry.newest.facts.id] = (entry.newest, start..<end)
-      start = end
+    let lines = pool.entries.map { entry in
+      defer { start += entry.newest.lineLength }
+      return start..<start + entry.newest.lineLength
     }
-    canevas = totals.canevas.compactMap { lines[$0.id] }
+    canevas = totals.order.map { (pool.entries[$0].newest, $0, lines[$0]) }
     var pages = PageNames()
     names = canevas.map { pages.name($0.pooled.facts.id, for: $0.pooled.facts.id) }
     var builder = SiteMapBuilder(plan)
