@@ -61,7 +61,7 @@ struct SiteLists {
       frame: frame,
       title: section.heading(group.label),
       lead: section.unit.counted(group.members.count),
-      explanation: section.explanation,
+      explanation: section.pageExplanation,
       source: section.source,
       section: section,
       name: group.name,
