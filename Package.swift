@@ -125,7 +125,7 @@ let package = Package(
       ]
     ),
     floor(
-      "Filling",
+      "UseCases",
       on: [
         "FormModel", "JSONText", "Drafts", "Exports", "Files", "Importing", "TextEditing",
         "TextFolding",
@@ -134,7 +134,7 @@ let package = Package(
     floor(
       "LineMode",
       on: [
-        "Filling", "FormModel", "Importing", "JSONText", "Drafts", "Exports", "TextEditing",
+        "UseCases", "FormModel", "Importing", "JSONText", "Drafts", "Exports", "TextEditing",
         "TextFolding",
       ]
     ),
@@ -143,7 +143,7 @@ let package = Package(
     floor(
       "Wizard",
       on: [
-        "Filling", "FormModel", "Importing", "JSONText", "Drafts", "Exports", "Spelling",
+        "UseCases", "FormModel", "Importing", "JSONText", "Drafts", "Exports", "Spelling",
         "TextEditing", "TextFolding", "Terminal",
       ]
     ),
@@ -153,7 +153,7 @@ let package = Package(
         platform, "CExample", "CSeat", "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports",
         "Files",
         "Importing",
-        "Inventory", "Referentiel", "TextFolding", "TextWidth", "Terminal", "Filling", "LineMode",
+        "Inventory", "Referentiel", "TextFolding", "TextWidth", "Terminal", "UseCases", "LineMode",
         "Spelling", "Wizard",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -220,7 +220,7 @@ let package = Package(
     tests(
       "WizardTests",
       on: [
-        "Wizard", "Filling", "CanevasForm", "Files", "FormModel", "JSONText", "Drafts", "Exports",
+        "Wizard", "UseCases", "CanevasForm", "Files", "FormModel", "JSONText", "Drafts", "Exports",
         "Spelling", "Terminal", "RunningProgram", "TestSupport", "TextFolding",
       ],
       without: ["Golden"]
@@ -228,7 +228,8 @@ let package = Package(
     tests(
       "LineModeTests",
       on: [
-        "LineMode", "Filling", "CanevasForm", "Files", "FormModel", "JSONText", "Drafts", "Exports",
+        "LineMode", "UseCases", "CanevasForm", "Files", "FormModel", "JSONText", "Drafts",
+        "Exports",
         "CanevasCommand", "RunningProgram", "TestSupport",
       ]
     ),
@@ -241,7 +242,7 @@ let package = Package(
     tests(
       "CommandTests",
       on: [
-        "CanevasCommand", "RunningProgram", "CanevasForm", "Corpus", "Filling", "Inventory",
+        "CanevasCommand", "RunningProgram", "CanevasForm", "Corpus", "UseCases", "Inventory",
         "JSONText", "Terminal", "TestSupport", "Wizard",
       ],
       without: ["Golden"]

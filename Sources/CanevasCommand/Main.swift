@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Filling
+internal import UseCases
 
 /// The program without a command, and the root of all commands.
 struct Main: ParsableCommand, UsesDrafts {

@@ -4,7 +4,7 @@ import RunningProgram
 import TestSupport
 import Testing
 
-@testable import Filling
+@testable import UseCases
 
 @Suite("canevas echeances")
 struct EcheancesTests {

@@ -1,4 +1,4 @@
-import Filling
+import UseCases
 import RunningProgram
 import Testing
 

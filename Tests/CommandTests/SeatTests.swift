@@ -1,5 +1,5 @@
 import Files
-import Filling
+import UseCases
 import RunningProgram
 import Testing
 

@@ -1,6 +1,6 @@
 import CanevasForm
 import Drafts
-import Filling
+import UseCases
 import FormModel
 import JSONText
 import Testing

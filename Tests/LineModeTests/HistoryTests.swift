@@ -1,5 +1,5 @@
 import Drafts
-import Filling
+import UseCases
 import FormModel
 import JSONText
 import Testing

@@ -1,6 +1,6 @@
 import Drafts
 import Files
-import Filling
+import UseCases
 import FormModel
 import FoundationEssentials
 import JSONText
@@ -73,7 +73,7 @@ struct HistoryTests {
     scene.type("!")
     #expect(try scene.saved()[path] == "0!")
     scene.go("versions d’avant")
-    scene.press(.down, .enter)
+    scene.press(.enter)
     scene.press(.character("r"))
     #expect(scene.answers == now)
     #expect(try scene.saved() == now)

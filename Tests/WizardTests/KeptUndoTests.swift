@@ -33,7 +33,7 @@ struct KeptUndoTests {
   @Test("After a restart too")
   func restart() throws {
     let scene = try typed()
-    scene.app.keepUndo()
+    scene.app.end()
     try scene.openAgain()
     scene.press(.ctrl("z"))
     #expect(scene[text] == "Un")

@@ -1,6 +1,6 @@
 import Drafts
 import Files
-import Filling
+import UseCases
 import FormModel
 import JSONText
 import RunningProgram

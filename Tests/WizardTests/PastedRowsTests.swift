@@ -1,5 +1,5 @@
 import Drafts
-import Filling
+import UseCases
 import FormModel
 import JSONText
 import RunningProgram
@@ -86,7 +86,7 @@ struct PastedRowsTests {
   @Test("In a draft that can only be read nothing opens and nothing changes")
   func readOnly() throws {
     let scene = try Scene(one, at: Self.list)
-    scene.app.desk.session?.readOnly = "Ce canevas est finalisé."
+    _ = scene.app.desk.drafts.withSession { $0.readOnly = "Ce canevas est finalisé." }
     scene.paste("a\nb")
     #expect(!scene.words.contains("Coller dans la liste"))
     #expect(scene.answers == one)
@@ -168,7 +168,7 @@ struct PastedRowsTests {
       ),
       at: "collectivites"
     )
-    scene.app.desk.session?.readOnly = "Ce canevas est finalisé."
+    _ = scene.app.desk.drafts.withSession { $0.readOnly = "Ce canevas est finalisé." }
     scene.press(.home, .character(" "), .character(" "), .ctrl("o"))
     #expect(copied(scene) == ["Rennes", "Vitré"])
   }

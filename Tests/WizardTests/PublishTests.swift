@@ -94,6 +94,16 @@ struct PublishTests {
     #expect(try draft(scene)?.etat == .finalise)
   }
 
+  @Test("A version is signed with the name of the settings, as remarks are")
+  func signed() throws {
+    let scene = try opened(try Example.answers("rennes"))
+    var settings = Settings()
+    settings.name = "Camille Le Goff"
+    scene.app.desk.keeper = SettingsKeeper(settings, write: { _ in }, speller: { _ in nil })
+    scene.press(.tab, .tab, .tab, .enter, .enter)
+    #expect(try draft(scene)?.modifiePar == "Camille Le Goff")
+  }
+
   @Test("Escape out of the export of a version just finalised leaves a form that can only be read")
   func finalisedAndLeft() throws {
     let scene = try opened(try Example.answers("rennes"))

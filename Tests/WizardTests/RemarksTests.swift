@@ -1,6 +1,6 @@
 import CanevasForm
 import Drafts
-import Filling
+import UseCases
 import FormModel
 import JSONText
 import Synchronization
@@ -197,7 +197,7 @@ struct RemarksTests {
     scene.go("régler les couleurs")
     scene.press(.tab, .tab, .tab)
     scene.type("Camille \"C\"")
-    #expect(scene.app.desk.author == "Camille ’C’")
+    #expect(scene.app.desk.drafts.author == "Camille ’C’")
     #expect(written.all.withLock { $0.isEmpty })
     scene.press(.escape)
     let kept = try #require(written.all.withLock { $0.last })

@@ -2,7 +2,7 @@ import FormModel
 import JSONText
 import Testing
 
-@testable import Filling
+@testable import UseCases
 
 @Suite("Rows found by letters")
 struct RowFilterTests {

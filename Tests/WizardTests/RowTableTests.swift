@@ -1,4 +1,4 @@
-import Filling
+import UseCases
 import FormModel
 import JSONText
 import Testing

@@ -1,6 +1,6 @@
 import Drafts
 import Files
-import Filling
+import UseCases
 import FormModel
 import JSONText
 import RunningProgram
@@ -39,11 +39,11 @@ struct ServiceTests {
   /// Waits until the thread has found something else, as the loop is woken then.
   private func hear(_ scene: Scene, until isSo: (DraftWatch.News?) -> Bool) async throws {
     for _ in 0..<1000 {
-      if isSo(scene.app.desk.watch?.news) { break }
+      if isSo(scene.app.desk.drafts.watch?.news) { break }
       try await Task.sleep(for: .milliseconds(20))
     }
     scene.app.takeRequests()
-    #expect(isSo(scene.app.desk.news))
+    #expect(isSo(scene.app.desk.drafts.news))
   }
 
   @Test("Who has it reads who asks, keeps typing, and passes it with one key, all of it saved")
@@ -123,7 +123,7 @@ struct ServiceTests {
   @Test("In the folder of one person nobody is watched for, and the key does nothing")
   func alone() throws {
     let scene = try Scene(brest, at: "objectifs_attentes")
-    #expect(scene.app.desk.watch == nil)
+    #expect(scene.app.desk.drafts.watch == nil)
     scene.press(.alt("t"))
     #expect(scene.app.form != nil)
     #expect(scene.app.desk.message == nil)

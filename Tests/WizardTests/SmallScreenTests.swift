@@ -1,5 +1,5 @@
 import Drafts
-import Filling
+import UseCases
 import FormModel
 import JSONText
 import Terminal
@@ -59,7 +59,7 @@ struct SmallScreenTests {
       rows: 10
     )
     let words = String(repeating: "très long ", count: 60) + "fin."
-    scene.app.desk.saveState = .failing(.alreadyThere(file: words), since: scene.world.clock.now())
+    scene.app.note(.failing(.alreadyThere(file: words), since: scene.world.clock.now()))
     #expect(scene.words.contains("…"))
     scene.press(.function(1))
     #expect(scene.words.contains("En ce moment"))

@@ -80,7 +80,7 @@ struct StepTests {
     scene.press(.home)
     scene.press(.right, times: 3)
     let before = scene.picture
-    scene.app.remember()
+    scene.app.end()
     try scene.openAgain()
     #expect(scene.picture == before)
   }

@@ -4,7 +4,7 @@ import FormModel
 import JSONText
 import Testing
 
-@testable import Filling
+@testable import UseCases
 @testable import Wizard
 
 @Suite("What is cut, and what is kept of it")

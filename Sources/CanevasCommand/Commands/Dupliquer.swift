@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import UseCases
 internal import Drafts
 internal import FormModel
 
@@ -18,7 +19,7 @@ struct Dupliquer: ParsableCommand, UsesDrafts {
     var copy = World.store.duplicate(draft)
     copy.touch(at: World.clock.now(), by: World.author)
     try World.store.save(copy, .durable)
-    let name = World.form.ownerName(of: copy.answers) ?? "Sans nom"
+    let name = World.form.name(of: copy)
     try Output.say(
       "\(name) : la copie de \(draft.id) est le brouillon \(copy.id).\n".withFrenchSpaces
     )

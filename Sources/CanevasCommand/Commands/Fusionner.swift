@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Drafts
 internal import Exports
 internal import Files
-internal import Filling
+internal import UseCases
 internal import FormModel
 internal import Importing
 internal import JSONText
@@ -66,7 +66,9 @@ struct Fusionner: ParsableCommand, UsesDrafts {
         let text = try services.counterpart(of: draft, in: found, at: file)
         let arrival = Arrival(text, from: .file(file), beside: session, World.store)
         outcomes.append(MergeOutcome(file: file, found: found, merge: arrival.merge))
-        if arrival.isNews(beside: session) { try services.settle(arrival, into: &session) }
+        if arrival.isNews(beside: session) {
+          try services.apply(arrival, by: World.author, to: &session)
+        }
       }
       if session.isChanged {
         draft = session.handOver(at: World.clock.now(), by: World.author)

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Drafts
 internal import Files
-internal import Filling
+internal import UseCases
 internal import FormModel
 internal import JSONText
 

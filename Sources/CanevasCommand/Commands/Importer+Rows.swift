@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Drafts
 internal import Exports
 internal import Files
-internal import Filling
+internal import UseCases
 internal import FormModel
 internal import Importing
 internal import JSONText

@@ -2,7 +2,7 @@ internal import JSONText
 internal import Files
 internal import ArgumentParser
 internal import Drafts
-internal import Filling
+internal import UseCases
 internal import FormModel
 internal import Importing
 

@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import Drafts
-internal import Filling
+internal import UseCases
 internal import FormModel
 internal import JSONText
 

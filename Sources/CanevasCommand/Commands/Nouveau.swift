@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Filling
+internal import UseCases
 
 struct Nouveau: ParsableCommand, UsesDrafts {
   static let configuration = CommandConfiguration(

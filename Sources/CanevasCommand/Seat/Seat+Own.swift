@@ -1,5 +1,5 @@
 internal import Drafts
-internal import Filling
+internal import UseCases
 internal import Platform
 internal import Wizard
 

@@ -1,7 +1,7 @@
 internal import CSeat
 internal import Drafts
 internal import Files
-internal import Filling
+internal import UseCases
 internal import Platform
 internal import Wizard
 

@@ -1,5 +1,5 @@
 internal import Drafts
-internal import Filling
+internal import UseCases
 internal import Wizard
 
 /// Where the program runs and for whom, decided once at the start.

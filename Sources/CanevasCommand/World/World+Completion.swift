@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Drafts
 internal import Exports
 internal import Files
-internal import Filling
+internal import UseCases
 internal import FormModel
 
 extension World {
@@ -46,7 +46,7 @@ extension World {
       guard DraftID.isWellFormed(draft.id), draft.id.hasPrefix(place.typed) else { return nil }
       let beginning = beginnings[draft.id]
       let words = [
-        form.ownerName(of: draft.answers) ?? "Sans nom", form.subjectName(of: draft.answers),
+        form.name(of: draft), form.subjectName(of: draft.answers),
       ]
       return Completion.Candidate(
         beginning.hasPrefix(place.typed) ? beginning : draft.id,

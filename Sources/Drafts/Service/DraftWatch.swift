@@ -73,7 +73,7 @@ private final class Watcher: @unchecked Sendable {
 
   private func run() {
     while let subject = nextSubject() {
-      let found = look(at: subject)
+      let found = store.news(of: subject)
       let isNews = monitor.locked {
         guard self.subject == subject, news != found else { return false }
         news = found
@@ -96,12 +96,15 @@ private final class Watcher: @unchecked Sendable {
       return nil
     }
   }
+}
 
-  private func look(at subject: DraftWatch.Subject) -> DraftWatch.News? {
+extension DraftStore {
+  /// What others want of a draft now.
+  package func news(of subject: DraftWatch.Subject) -> DraftWatch.News? {
     switch subject {
     case .held(let id):
-      store.request(for: id).map { .asked(by: $0.owner?.name ?? LockHolder.somebody) }
-    case .awaited(let id): store.isFree(id) ? .free : nil
+      request(for: id).map { .asked(by: $0.owner?.name ?? LockHolder.somebody) }
+    case .awaited(let id): isFree(id) ? .free : nil
     }
   }
 }

@@ -1,5 +1,5 @@
 internal import Drafts
-internal import Filling
+internal import UseCases
 internal import FormModel
 internal import JSONText
 
@@ -128,17 +128,25 @@ extension Interview {
   /// Changes the answers. Returns `false`, after telling the user why, if the draft is read-only.
   @discardableResult
   func change(_ work: (inout AnswerBook) -> Void) -> Bool {
-    guard var session else { return false }
-    if let reason = session.readOnly {
-      say(reason)
-      note(reason)
+    guard mayChange() else { return false }
+    return drafts.withSession { work(&$0.book) } != nil
+  }
+
+  /// Returns whether the open draft can be changed, and says why if it cannot.
+  func mayChange() -> Bool {
+    do throws(ReadOnlyDraft) {
+      try drafts.checkChangeable()
+      return true
+    } catch {
+      refuse(error)
       return false
     }
-    // Release the session first: a second reference would copy the answers.
-    self.session = nil
-    work(&session.book)
-    self.session = session
-    return true
+  }
+
+  /// Says why something cannot be done; a script has it again at its end.
+  func refuse(_ error: any Error) {
+    say(error)
+    note("\(error)")
   }
 
   enum Settled { case right, wrong }
@@ -146,12 +154,13 @@ extension Interview {
   /// After an answer changed: completes derived answers, saves, and reports to the user.
   @discardableResult
   func settle(_ question: Question) -> Settled {
-    guard var session else { return .right }
-    session.book.leave(question.path, in: session.form, from: question.page)
-    session.findings.leave(question.path)
-    session.look(today: services.clock.today)
-    self.session = session
+    _ = drafts.withSession { session in
+      session.book.leave(question.path, in: session.form, from: question.page)
+      session.findings.leave(question.path)
+    }
+    drafts.look()
     save()
+    guard let session else { return .right }
     if let stored = session.book[question.path] {
       let size = question.field.kind == .paragraphs ? stored.string?.size : nil
       dialogue.tell("Noté\u{A0}: " + (size ?? question.field.kind.spoken(stored)))

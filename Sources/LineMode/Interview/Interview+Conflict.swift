@@ -1,13 +1,12 @@
 internal import Drafts
-internal import Filling
+internal import UseCases
 internal import FormModel
 
 /// Texts of the draft that came from elsewhere.
 extension Interview {
   /// Another program changed the draft. Lets the user choose; both texts stay in the history.
   func choose(against other: Draft) throws(Ending) {
-    guard let session else { return }
-    let arrival = Arrival(other, from: .outside, beside: session, services.store)
+    guard let session, let arrival = drafts.arrival(of: other, from: .outside) else { return }
     say("Ce brouillon a aussi été modifié ailleurs. Ce qui diffère :")
     guard let taken = try chosen(from: arrival, of: session) else {
       postponed = other
@@ -15,7 +14,7 @@ extension Interview {
         "Les deux versions sont gardées. Le choix sera proposé à la prochaine ouverture."
       )
     }
-    settle(arrival, taking: taken)
+    apply(arrival, taking: taken)
   }
 
   static let later = "choisir plus tard"
@@ -60,16 +59,12 @@ extension Interview {
     return taken
   }
 
-  func settle(_ arrival: Arrival, taking taken: Set<Int>) {
-    guard var session else { return }
-    do throws(DraftError) {
-      try services.settle(arrival, taking: taken, into: &session)
-    } catch {
+  func apply(_ arrival: Arrival, taking taken: Set<Int>) {
+    do throws(DraftError) { try drafts.apply(arrival, taking: taken) } catch {
       // The other text has changed again, so the choice no longer applies: ask again.
       if case .changedOutside = error { failure = error } else { say(error) }
       return
     }
-    self.session = session
     failure = nil
     save()
   }

@@ -1,6 +1,6 @@
 internal import Drafts
 internal import Exports
-internal import Filling
+internal import UseCases
 internal import FormModel
 
 /// Exporting: the questions of an export are asked like those of the form.
@@ -41,18 +41,14 @@ extension Interview {
 
   /// Saves a copy of the current draft to a file of the user’s choice.
   func saveCopy(_ path: String) {
-    guard let session else { return }
     guard !path.isEmpty else {
       let example = services.paths.haveFolders ? "~/copie.json" : "copie.json"
       return wait("Donnez le fichier, comme « /enregistrer \(example) ».")
     }
     do {
-      let path = try services.store.saveCopy(
-        session.current(),
-        at: try services.paths.path(typed: path)
-      )
-      dialogue.tell("La copie est dans \(path).")
-      if let doubt = services.store.doubt(ofCopy: path) { say(doubt) }
+      let (written, doubt) = try drafts.saveCopy(typed: path)
+      dialogue.tell("La copie est dans \(written).")
+      if let doubt { say(doubt) }
     } catch {
       say(error)
     }

@@ -1,5 +1,5 @@
 internal import Drafts
-internal import Filling
+internal import UseCases
 internal import FormModel
 internal import JSONText
 
@@ -37,13 +37,13 @@ extension Interview {
     let differences = session.form.differences(from: draft.answers, to: session.book.answers)
     guard !differences.isEmpty else { return say(DraftVersion.isAsNow) }
     tell(differences, of: session, "Alors", "Maintenant")
-    if let reason = session.readOnly { return say(reason) }
+    guard mayChange() else { return }
     let choice = try dialogue.pick(["Revenir à cette version"], otherwise: "garder ce qui est là")
     guard choice == 0, failure == nil else { return }
     do throws(DraftError) {
-      let restored = try services.store.restore(version.key, version: version.number)
+      try drafts.restore(version)
       say(DraftVersion.isBack)
-      resume(restored)
+      resume()
     } catch {
       say(error)
     }

@@ -1,5 +1,5 @@
 internal import Drafts
-internal import Filling
+internal import UseCases
 internal import FormModel
 
 /// The list of drafts.
@@ -24,7 +24,7 @@ extension Interview {
     case .command(.importFile, let path): try takeIn(path)
     case .command(.duplicate, let number):
       if let draft = drafts.numbered(number) {
-        begin(services.store.duplicate(draft).answers)
+        begin(services.copiedAnswers(of: draft))
       } else {
         refuse(number, drafts)
       }
@@ -72,23 +72,22 @@ extension Interview {
   }
 
   private func trash(_ draft: Draft) {
-    do throws(DraftError) { try services.store.trash(draft.id) } catch { return say(error) }
+    do throws(DraftError) { try services.throwAway(draft) } catch { return say(error) }
     say("Le brouillon est dans la corbeille. /corbeille l’en fait revenir.")
   }
 
   /// Lists the trash and offers to restore a draft.
   func offerTrash() throws(Ending) {
-    let listings: [Listing]
-    do throws(DraftError) { listings = try services.store.trashed() } catch { return say(error) }
-    for damage in listings.damages { dialogue.tell(damage) }
-    let drafts = listings.drafts
+    let shelf: Shelf
+    do throws(DraftError) { shelf = try services.trash() } catch { return say(error) }
+    for damage in shelf.listings.damages { dialogue.tell(damage) }
+    let drafts = shelf.drafts
     guard !drafts.isEmpty else { return say("La corbeille est vide.") }
     dialogue.pause()
     say("Corbeille :")
-    let lookalikes = Lookalikes(drafts, services.form, services.clock)
-    let lines = drafts.map { line(of: $0, lookalikes[$0], nil) }
+    let lines = drafts.map { line(of: $0, shelf, nil) }
     guard let choice = try dialogue.pick(lines, otherwise: "revenir aux brouillons") else { return }
-    do throws(DraftError) { try services.store.restoreFromTrash(drafts[choice].id) } catch {
+    do throws(DraftError) { try services.takeBack(drafts[choice].id) } catch {
       return say(error)
     }
     say("Le brouillon est revenu dans la liste.")
@@ -96,28 +95,28 @@ extension Interview {
 
   /// Says the drafts, newest first; `nil` if their folder cannot be read.
   private func listDrafts() -> [Draft]? {
-    let listings: [Listing]
-    do throws(DraftError) { listings = try services.store.list() } catch {
+    let shelf: Shelf
+    do throws(DraftError) { shelf = try services.shelf() } catch {
       say(error)
       failure = error
       return nil
     }
     dialogue.pause()
+    let listings = shelf.listings
     say("Brouillons : \(listings.isEmpty ? "aucun" : String(listings.count)).")
     // Damaged drafts come last and have no number.
-    let lookalikes = Lookalikes(listings.drafts, services.form, services.clock)
     for (index, listing) in listings.enumerated() {
       guard case .draft(let draft, let recovery) = listing else { continue }
-      dialogue.tell("\(index + 1). \(line(of: draft, lookalikes[draft], recovery))")
+      dialogue.tell("\(index + 1). \(line(of: draft, shelf, recovery))")
     }
     for damage in listings.damages { dialogue.tell(damage) }
-    return listings.drafts
+    return shelf.drafts
   }
 
-  private func line(of draft: Draft, _ lookalike: String?, _ recovery: Recovery?) -> String {
+  private func line(of draft: Draft, _ shelf: Shelf, _ recovery: Recovery?) -> String {
     let form = services.form
     return [
-      form.ownerName(of: draft.answers) ?? "Sans nom", lookalike,
+      form.name(of: draft), shelf.distinction(of: draft),
       "\(form.completeness(of: draft.answers).percent)\u{A0}%",
       draft.summary(form, services.clock), recovery?.remark,
     ].compactMap(\.self).joined(separator: " · ")

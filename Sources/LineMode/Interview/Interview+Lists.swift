@@ -1,4 +1,4 @@
-internal import Filling
+internal import UseCases
 internal import FormModel
 
 /// Rows of lists: opening, adding, removing, duplicating, moving.
@@ -28,8 +28,7 @@ extension Interview {
   /// Adds a row to the list, or to the list of the current row. It exists once a question in it is
   /// answered.
   func addRow(at question: Question) {
-    guard let session else { return }
-    if let reason = session.readOnly { return say(reason) }
+    guard mayChange() else { return }
     var list: Path?
     if case .rows = question.field.kind {
       list = question.path
@@ -39,7 +38,7 @@ extension Interview {
     guard let list else { return wait("Cette question n’est ni une liste, ni un long texte.") }
     // Leaving an empty row may remove it, which changes the count.
     go(to: list)
-    let count = self.session?.book.answers.rows(at: list).count ?? 0
+    let count = session?.book.answers.rows(at: list).count ?? 0
     go(to: firstQuestion(ofRow: list + count))
   }
 
@@ -70,7 +69,7 @@ extension Interview {
     }
     guard mayChange else { return }
     guard let place else { return wait("Il n’y a rien à faire avec la ligne \(number).") }
-    look()
+    drafts.look()
     save()
     switch change {
     case .remove: say(group.noun.removed("/annuler"))

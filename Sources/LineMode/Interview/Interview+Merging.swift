@@ -1,5 +1,5 @@
 internal import Drafts
-internal import Filling
+internal import UseCases
 internal import FormModel
 internal import Importing
 
@@ -31,8 +31,7 @@ extension Interview {
 
   func merge(_ found: Incoming, _ path: String) throws(Ending) {
     save()
-    guard let session else { return }
-    if let reason = session.readOnly { return say(reason) }
+    guard let session, mayChange() else { return }
     let text: Draft
     do throws(MergeRefusal) {
       text = try services.counterpart(of: session.current(), in: found, at: path)
@@ -40,7 +39,7 @@ extension Interview {
       say("\(error)")
       return note("\(error)")
     }
-    let arrival = Arrival(text, from: .file(path), beside: session, services.store)
+    guard let arrival = drafts.arrival(of: text, from: .file(path)) else { return }
     guard arrival.isNews(beside: session) else {
       return say("Rien à prendre dans « \(path.excerpt) » : tout ce qui y est, est ici.")
     }
@@ -48,7 +47,7 @@ extension Interview {
     guard let taken = try chosen(from: arrival, of: session) else {
       return say("Rien n’a été pris.")
     }
-    settle(arrival, taking: taken)
+    apply(arrival, taking: taken)
     if failure == nil { say(Arrival.isSettled("/annuler")) }
   }
 }

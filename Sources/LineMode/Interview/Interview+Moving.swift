@@ -1,5 +1,5 @@
 internal import Drafts
-internal import Filling
+internal import UseCases
 internal import FormModel
 internal import JSONText
 internal import TextFolding
@@ -20,14 +20,8 @@ extension Interview {
       next.map({ $0 == list || !$0.starts(with: list) }) ?? true
     else { return }
     change { $0.drop(page.place, noun, from: page.id) }
-    look()
+    drafts.look()
     save()
-  }
-
-  func look() {
-    guard var session else { return }
-    session.look(today: services.clock.today)
-    self.session = session
   }
 
   func goBack() {
@@ -95,20 +89,28 @@ extension Interview {
   }
 
   /// Undoes the last change and goes to its question.
-  func undo() { step("Annulé", orSay: "Il n’y a rien à annuler.") { $0.undo() } }
+  func undo() {
+    step("Annulé", orSay: "Il n’y a rien à annuler.") { drafts throws(ReadOnlyDraft) in
+      try drafts.undo()
+    }
+  }
 
   /// Redoes the last undone change and goes to its question.
-  func redo() { step("Rétabli", orSay: "Il n’y a rien à rétablir.") { $0.redo() } }
+  func redo() {
+    step("Rétabli", orSay: "Il n’y a rien à rétablir.") { drafts throws(ReadOnlyDraft) in
+      try drafts.redo()
+    }
+  }
 
   private func step(
     _ done: String,
     orSay nothing: String,
-    _ work: (inout AnswerBook) -> Change?
+    _ work: (inout DraftController) throws(ReadOnlyDraft) -> Change?
   ) {
-    var made: Change?
-    guard change({ made = work(&$0) }) else { return }
+    let made: Change?
+    do throws(ReadOnlyDraft) { made = try work(&drafts) } catch { return refuse(error) }
     guard let made else { return wait(nothing) }
-    look()
+    drafts.look()
     save()
     say("\(done) : \(made.reason.name).")
     path = course?.asked(near: made.path)

@@ -1,5 +1,5 @@
 internal import Drafts
-internal import Filling
+internal import UseCases
 internal import FormModel
 
 extension Interview {
@@ -8,12 +8,10 @@ extension Interview {
     guard let session else { return }
     if text.trimmed.isEmpty { return try tellRemarks(of: session) }
     guard let question else { return say("Une remarque se note sur une question.") }
-    if let reason = session.readOnly { return say(reason) }
-    let (author, now) = (services.author(), services.clock.now())
-    self.session?.addRemark(text, at: question.path, from: question.page, by: author, on: now)
-    save()
-    if failure == nil { say("La remarque est notée. /annuler la retire.") }
     isWaiting = true
+    sign("La remarque est notée. /annuler la retire.") { drafts throws(ReadOnlyDraft) in
+      try drafts.addRemark(text, at: question.path, from: question.page)
+    }
   }
 
   /// Prints the open remarks at or below a path.
@@ -45,8 +43,11 @@ extension Interview {
     ]
     switch try dialogue.pick(deeds, otherwise: "revenir à la question") {
     case 0: if let asked = session.question(of: remark) { path = asked.path }
-    case 1: try reply(to: places[choice], of: session)
-    case 2: resolve(places[choice], of: session)
+    case 1: try reply(to: places[choice])
+    case 2:
+      sign("C’est noté.") { drafts throws(ReadOnlyDraft) in
+        try drafts.toggleResolved(places[choice])
+      }
     default: break
     }
   }
@@ -60,20 +61,23 @@ extension Interview {
       .joined(separator: " · ") + "\u{A0}: \(remark.text)"
   }
 
-  private func reply(to place: Int, of session: Session) throws(Ending) {
-    if let reason = session.readOnly { return say(reason) }
+  private func reply(to place: Int) throws(Ending) {
+    guard mayChange() else { return }
     say("Votre réponse, en une ligne :")
     let text = try dialogue.hear().trimmed
     guard !text.isEmpty else { return }
-    self.session?.reply(text, to: place, by: services.author(), on: services.clock.now())
-    save()
-    if failure == nil { say("La réponse est notée.") }
+    sign("La réponse est notée.") { drafts throws(ReadOnlyDraft) in
+      try drafts.reply(text, to: place)
+    }
   }
 
-  private func resolve(_ place: Int, of session: Session) {
-    if let reason = session.readOnly { return say(reason) }
-    self.session?.toggleResolved(place, on: services.clock.now())
+  /// Changes a remark, saves, and says that it is done.
+  private func sign(
+    _ done: String,
+    _ change: (inout DraftController) throws(ReadOnlyDraft) -> Void
+  ) {
+    do throws(ReadOnlyDraft) { try change(&drafts) } catch { return refuse(error) }
     save()
-    if failure == nil { say("C’est noté.") }
+    if failure == nil { say(done) }
   }
 }

@@ -1,4 +1,4 @@
-internal import Filling
+internal import UseCases
 internal import FormModel
 
 /// Searching the answers.

@@ -1,4 +1,4 @@
-internal import Filling
+internal import UseCases
 internal import FormModel
 
 /// A line of a script that was not accepted or whose answer is invalid.

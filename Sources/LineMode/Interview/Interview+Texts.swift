@@ -1,5 +1,5 @@
 internal import Drafts
-internal import Filling
+internal import UseCases
 internal import FormModel
 internal import JSONText
 
@@ -12,10 +12,7 @@ extension Interview {
   func hearText(of question: Question, begun: [String], first: String? = nil) throws(Ending) {
     var lines = begun
     var heard = first
-    if let reason = session?.readOnly {
-      say(reason)
-      note(reason)
-    }
+    _ = mayChange()
     while true {
       let line = if let heard { heard } else { try dialogue.hearText() }
       // In a line read as an answer, only dots have a special meaning.
@@ -36,16 +33,16 @@ extension Interview {
   }
 
   private func keep(_ lines: [String], of question: Question) {
-    guard let session, session.readOnly == nil else { return }
+    guard session?.readOnly == nil else { return }
     let text = JSON.string(lines.joined(separator: "\n"))
     change { $0.set(text, at: question.path, .typing, from: question.page) }
     // Saved durably when the text ends, where failures are reported.
-    try? services.store.save(self.session?.current() ?? session.current(), .quick)
+    drafts.saveQuickly()
   }
 
   /// Appends lines to the current text.
   func extend(_ question: Question) throws(Ending) {
-    if let reason = session?.readOnly { return say(reason) }
+    guard mayChange() else { return }
     say("La suite du texte, jusqu’à une ligne avec un seul point :")
     let text = session?.book[question.path]?.string ?? ""
     try hearText(of: question, begun: text.isEmpty ? [] : [text])
@@ -55,24 +52,23 @@ extension Interview {
     guard question.field.kind == .paragraphs, let session, let editor = services.editor else {
       return wait("L’éditeur est pour les longs textes.")
     }
-    if let reason = session.readOnly { return say(reason) }
+    guard mayChange() else { return }
     let old = session.book[question.path].flatMap { question.field.kind.codec?.editable($0) } ?? ""
     // The next start finds the editor’s text through the draft’s file, so that has to exist.
-    if session.book.answers.root.isEmpty { self.session?.isOwed = true }
+    drafts.oweFile()
     save()
-    let visit = services.visit(editor, with: old, of: session.draft.id, at: question.path)
+    guard let visit = drafts.visit(editor, with: old, at: question.path) else { return }
     if try take(visit, of: old, at: question) { moveOn(from: question) }
   }
 
   /// Offers texts from the editor that were never taken into the draft.
   func offerLeftTexts() throws(Ending) {
-    guard let session, session.readOnly == nil else { return }
-    for visit in services.leftVisits(of: session) {
+    for visit in drafts.leftVisits {
       guard let question = course?.question(at: visit.path) else {
         if case .keep(let why) = visit.verdict { say(why) }
         continue
       }
-      let old = session.book[visit.path].flatMap { question.field.kind.codec?.editable($0) } ?? ""
+      let old = session?.book[visit.path].flatMap { question.field.kind.codec?.editable($0) } ?? ""
       _ = try take(visit, of: old, at: question)
     }
   }
@@ -105,9 +101,7 @@ extension Interview {
         adopt(new, from: visit, at: question)
         return true
       }
-      if let draft = session?.current() {
-        do throws(DraftError) { try services.decline(visit, in: draft) } catch { say(error) }
-      }
+      do throws(DraftError) { try drafts.decline(visit) } catch { say(error) }
     }
     return false
   }

@@ -1,6 +1,6 @@
 internal import Drafts
 internal import Exports
-internal import Filling
+internal import UseCases
 internal import FormModel
 
 /// Checking, reviewing, finalising and reopening.
@@ -27,8 +27,7 @@ extension Interview {
   }
 
   func finalise() throws(Ending) {
-    guard let session else { return }
-    if let reason = session.readOnly { return say(reason) }
+    guard let session, mayChange() else { return }
     if let obstacle = session.findings.problems.obstacle(in: session.book.answers) {
       say(obstacle + ".")
       return try check()
@@ -36,10 +35,10 @@ extension Interview {
     save()
     guard failure == nil else { return }
     do throws(DraftError) {
-      let draft = try services.finalise(session)
+      guard let draft = try drafts.finalise() else { return }
       let done = "La version \(draft.version) est finalisée. /exporter en écrit les fichiers."
       say([done, session.gaps].compactMap(\.self).joined(separator: " "))
-      resume(draft)
+      resume()
     } catch {
       say(error)
     }
@@ -66,9 +65,9 @@ extension Interview {
     }
     guard !reason.isEmpty else { return }
     do throws(DraftError) {
-      let draft = try services.reopen(session, because: reason)
+      guard let draft = try drafts.reopen(because: reason) else { return }
       say(draft.reopened)
-      resume(draft)
+      resume()
     } catch {
       say(error)
     }
@@ -77,18 +76,17 @@ extension Interview {
   /// Makes a read-only draft writable after the other program has exited, asking it to exit if
   /// needed.
   func takeOver() throws(Ending) {
-    guard let session, session.readOnly != nil, session.draft.etat == .brouillon else {
+    guard let id = session?.draft.id, drafts.isTaken else {
       return say(session?.readOnly ?? "Ce brouillon peut déjà être modifié.")
     }
-    let id = session.draft.id
-    do throws(DraftError) { try services.store.takeOver(id).release() } catch { return say(error) }
+    do throws(DraftError) { try drafts.endOther(id) } catch { return say(error) }
     if leave() { try open(id) }
   }
 
-  /// Continues with the draft as saved, at the same question.
-  func resume(_ draft: Draft) {
+  /// Continues with the draft in its new state, at the same question.
+  func resume() {
     let place = path
-    start(draft, readOnly: nil)
+    start()
     path = place
   }
 }

@@ -1,14 +1,13 @@
 package import Drafts
-package import Filling
+package import UseCases
 internal import FormModel
 internal import JSONText
 
 /// The line mode: filling in, checking and exporting by questions and answers, without a screen.
 package final class Interview {
-  let services: Services
   let dialogue: Dialogue
-  var session: Session?
-  var lock: DraftLock?
+  /// The open draft, and what is done with it.
+  var drafts: DraftController
   /// The current question; `nil` at the end of the form.
   var path: Path?
   /// The proposals for the last input, with its question.
@@ -31,21 +30,13 @@ package final class Interview {
   var isDone = false
   /// Why the last change is not saved; `nil` if everything is.
   package internal(set) var failure: DraftError?
-  /// The unsaved draft, if there is a failure.
-  package private(set) var unsaved: Draft?
   /// Another program’s text of the draft, if the user chooses later.
   var postponed: Draft?
-  /// The name in the history.
-  private lazy var person = services.author()
-  /// The draft that was asked for, while another person has it open.
-  var awaited: String?
-  /// The request for the open draft that was said last.
-  var told: LockHolder?
   /// The text from the editor while the user is asked whether to take it.
   var waitingVisit: EditorVisit?
 
   package init(_ services: Services, _ lines: Lines) {
-    self.services = services
+    drafts = DraftController(services, .inLines)
     dialogue = Dialogue(lines, LineCommand.all(in: services))
   }
 
@@ -57,12 +48,12 @@ package final class Interview {
       case .new: begin()
       case .draft(let ref):
         // Do not open anything else: the next line is meant for this draft.
-        let opened: Opened
-        do throws(DraftError) { opened = try services.store.open(ref) } catch {
+        let opening: Opening
+        do throws(DraftError) { opening = try drafts.open(ref, leaving: nil) } catch {
           failure = error
           return
         }
-        try take(opened)
+        try tell(opening)
       }
       while !isDone {
         if session == nil { try offerDrafts() } else { try ask() }
@@ -81,6 +72,14 @@ package final class Interview {
     }
   }
 
+  var services: Services { drafts.services }
+
+  /// The open draft, to read; it is changed through `drafts`.
+  var session: Session? { drafts.session }
+
+  /// The open draft as it could not be saved.
+  package var unsaved: Draft? { drafts.unsaved }
+
   func say(_ sentence: String) { dialogue.say(sentence) }
 
   func say(_ error: any Error) { dialogue.say(String(describing: error)) }
@@ -94,67 +93,38 @@ package final class Interview {
 extension Interview {
   func begin(_ answers: Answers = Answers()) {
     do throws(DraftError) {
-      if let notice = try services.store.checkRoom() { say(notice) }
+      if let warning = try drafts.begin(answers, leaving: nil) { say(warning) }
     } catch {
       note("\(error)")
       return say(error)
     }
-    let draft = services.store.create(answers: answers)
-    _ = hold(draft.id)
-    start(draft, readOnly: nil, isSaved: false)
+    start()
     save()
   }
 
   func open(_ ref: String) throws(Ending) {
-    let opened: Opened
-    do throws(DraftError) { opened = try services.store.open(ref) } catch {
-      say(error)
-      return
+    let opening: Opening
+    do throws(DraftError) { opening = try drafts.open(ref, leaving: nil) } catch {
+      return say(error)
     }
-    try take(opened)
+    try tell(opening)
   }
 
-  private func take(_ opened: Opened) throws(Ending) {
-    let holder = hold(opened.draft.id)
-    start(opened.draft, readOnly: opened.readOnly?.description ?? holder)
-    // The write-ahead file belongs to the other program, so do not recover it.
-    guard holder == nil else { return }
-    services.complete(opened)
-    if let notice = opened.foreignNotice { say(notice) }
-    if let recovery = opened.recovery {
-      say(recovery.sentence(services.clock))
-      if case .diverged(let other, _) = recovery { try choose(against: other) }
-    }
+  private func tell(_ opening: Opening) throws(Ending) {
+    start()
+    for notice in opening.notices { say(notice) }
+    if let other = opening.conflict { try choose(against: other) }
     try offerLeftTexts()
   }
 
-  /// Locks a draft. If it is locked already, returns the reason as a sentence.
-  private func hold(_ id: String) -> String? {
-    do throws(DraftError) {
-      lock = try services.store.lock(id)
-      return nil
-    } catch {
-      return error.readOnlyReason(
-        services.clock,
-        "« canevas reprendre » le rend modifiable.",
-        toClose: "/modifier l’y ferme, et le rend modifiable.",
-        toAsk: "/demander le lui demande."
-      )
-    }
-  }
-
-  /// Starts a session on `draft`, which is saved already or, if not `isSaved`, once it has an
-  /// answer.
-  func start(_ draft: Draft, readOnly: String?, isSaved: Bool = true) {
-    let reason = readOnly ?? draft.readOnlyReason("/rouvrir MOTIF commence la suivante.")
-    var session = services.session(on: draft, readOnly: reason, isSaved: isSaved)
-    session.look(today: services.clock.today)
-    self.session = session
+  /// Begins with the draft that was just opened, at the question where it was left.
+  func start() {
+    guard let session else { return }
     saidPage = nil
     saidHelps = []
     hasSaidCommands = false
     proposals = nil
-    let place = services.store.place(of: draft.id).flatMap { Path($0.path) }
+    let place = drafts.place.flatMap { Path($0.path) }
     path = place.flatMap { course?.asked(near: $0) } ?? course?.first
     greet(session)
   }
@@ -185,14 +155,7 @@ extension Interview {
   func close() {
     save()
     settleSlips()
-    if let session, let path {
-      services.store.remember(Place(path: path.description, caret: 0), of: session.draft.id)
-    }
-    if let session { services.keepUndo(of: session) }
-    session = nil
-    lock?.release()
-    lock = nil
-    withdrawRequest()
+    drafts.close(at: path.map { Place(path: $0.description, caret: 0) })
   }
 }
 
@@ -200,19 +163,25 @@ extension Interview {
 extension Interview {
   /// Returns once all answers are durable, or says why they are not.
   func save() {
-    guard var session, session.isChanged || failure != nil else { return }
-    let draft = session.handOver(at: services.clock.now(), by: person)
-    self.session = session
-    guard case .failing(let error, _) = services.settle(draft) else {
+    guard session != nil else { return }
+    do throws(DraftError) {
+      try drafts.save()
       failure = nil
-      unsaved = nil
-      return
+    } catch {
+      failure = error
+      // A conflict: the store keeps both texts, and the user is asked.
+      if case .changedOutside = error { return }
+      say(error)
+      say("/enregistrer FICHIER en garde une copie ailleurs.")
     }
-    failure = error
-    // A conflict: the store keeps both texts, and the user is asked.
-    if case .changedOutside = error { return }
-    say(error)
-    say("/enregistrer FICHIER en garde une copie ailleurs.")
-    unsaved = draft
   }
+}
+
+extension Ways {
+  static let inLines = Ways(
+    toModify: "« canevas reprendre » le rend modifiable.",
+    toClose: "/modifier l’y ferme, et le rend modifiable.",
+    toAsk: "/demander le lui demande.",
+    toReopen: "/rouvrir MOTIF commence la suivante."
+  )
 }

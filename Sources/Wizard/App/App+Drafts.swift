@@ -1,27 +1,21 @@
 package import Drafts
-internal import Filling
+internal import UseCases
 package import FormModel
 internal import JSONText
+internal import Spelling
 
 /// Opening and leaving drafts.
 extension App {
   /// Opens the draft `ref` at the field where it was left; read-only if another program has it
   /// open.
   package mutating func open(_ ref: String) {
-    // `ref` may be the draft that is open now, so its file must be complete.
-    guard desk.settle() else { return }
-    remember()
-    keepUndo()
+    guard desk.save() else { return }
     do throws(DraftError) {
-      let opened = try desk.services.store.open(ref)
-      let holder = desk.hold(opened.draft.id)
-      show(opened.draft, readOnly: opened.readOnly?.description ?? holder?.sentence)
-      if let holder { tell(holder, of: opened.draft.id) }
-      // Recovery files then belong to the other program.
-      guard holder == nil else { return }
-      desk.services.complete(opened)
-      if let notice = opened.foreignNotice { desk.say(notice) }
-      if let recovery = opened.recovery { say(recovery) }
+      let opening = try desk.drafts.open(ref, leaving: place)
+      showForm()
+      if let hindrance = opening.hindrance { tell(hindrance) }
+      for notice in opening.notices { desk.say(notice) }
+      if let other = opening.conflict { settleConflict(with: other) }
       offerLeftTexts()
     } catch {
       desk.say(error)
@@ -30,24 +24,25 @@ extension App {
 
   /// Shows the reason why a draft is locked, and offers to close it there. A window whose
   /// connection was lost still holds the lock, and nobody can close it by hand.
-  private mutating func tell(_ holder: Desk.Hindrance, of id: String) {
-    if let name = holder.askable { return offerAsking(name, holder.sentence) }
-    guard holder.isEndable else { return desk.say(holder.sentence) }
+  private mutating func tell(_ hindrance: Hindrance) {
+    if let name = hindrance.askable { return offerAsking(name, hindrance.sentence) }
+    guard hindrance.isEndable, let id = desk.session?.draft.id else {
+      return desk.say(hindrance.sentence)
+    }
     sheets.append(
       ChoiceView(
         "Ce brouillon est déjà ouvert",
-        [holder.sentence],
+        [hindrance.sentence],
         [
           .init("Le lire seulement", "Rien ne change dans l’autre fenêtre.") { _ in .pop },
           .init(
             "Le fermer là-bas et continuer ici",
             "L’autre fenêtre enregistre tout, puis se ferme."
           ) { desk in
-            do throws(DraftError) { try desk.services.store.takeOver(id).release() } catch {
-              desk.say(error)
-              return .pop
+            let isEnded = desk.succeeds { desk throws(DraftError) in
+              try desk.drafts.endOther(id)
             }
-            return .open(ref: id)
+            return isEnded ? .open(ref: id) : .pop
           },
         ]
       )
@@ -74,83 +69,68 @@ extension App {
     )
   }
 
-  private mutating func say(_ recovery: Recovery) {
-    desk.say(recovery.sentence(desk.services.clock))
-    if case .diverged(let other, _) = recovery { settleConflict(with: other) }
-  }
-
   /// Opens a new draft with the given answers.
   package mutating func begin(_ answers: Answers = Answers()) {
-    guard desk.settle() else { return }
-    let notice: String?
-    do throws(DraftError) { notice = try desk.services.store.checkRoom() } catch {
-      return desk.say(error)
+    guard desk.save() else { return }
+    do throws(DraftError) {
+      let warning = try desk.drafts.begin(answers, leaving: place)
+      showForm()
+      if let warning { desk.say(warning) }
+    } catch {
+      desk.say(error)
     }
-    keepUndo()
-    let draft = desk.services.store.create(answers: answers)
-    _ = desk.hold(draft.id)
-    show(draft, readOnly: nil, isSaved: false)
-    if let notice { desk.say(notice) }
   }
 
-  /// Opens the example. It is read-only and never becomes a draft.
+  /// Opens the example.
   mutating func showExample() {
-    guard let example = desk.services.example?(), desk.settle() else { return }
-    remember()
-    keepUndo()
-    desk.release()
-    show(
-      example,
+    guard desk.save() else { return }
+    let isThere = desk.drafts.showExample(
+      leaving: place,
       readOnly:
         "C’est un exemple : il peut être lu et exporté, pas modifié. Échap revient à la liste."
     )
-    desk.isOnExample = true
+    guard isThere else { return }
+    showForm()
     desk.say(
       "Un exemple rempli, à lire seulement. PgSuiv passe d’une étape à l’autre ; Échap revient à la liste."
     )
   }
 
-  private mutating func show(_ draft: Draft, readOnly: String?, isSaved: Bool = true) {
+  /// Shows the draft that was just opened.
+  private mutating func showForm() {
+    guard let session = desk.session else { return }
     sheets = []
     reviewPlace = nil
     remembered = nil
     spelling.forget()
-    desk.isOnExample = false
-    let reason = readOnly ?? draft.readOnlyReason
-    var session = desk.services.session(on: draft, readOnly: reason, isSaved: isSaved)
-    session.look(today: desk.today)
-    desk.session = session
-    desk.saveState = .untouched
-    let place = desk.services.store.place(of: draft.id)
+    let place = desk.drafts.place
     form = FormView(session, at: place.flatMap { Path($0.path) }, caret: place?.caret)
   }
 
-  /// Stores the undo history of the current draft. Call it after all changes are saved.
-  package func keepUndo() {
-    if let session = desk.session, !desk.isOnExample { desk.services.keepUndo(of: session) }
+  /// The focused field and the caret, where the draft is opened again.
+  var place: Place? {
+    guard let form, let path = form.path else { return nil }
+    return Place(path: path.description, caret: form.editor.caret ?? 0)
   }
 
-  /// Stores the focused field and the caret, to reopen the draft there.
-  package mutating func remember() {
-    guard let form, let session = desk.session, let path = form.path, !desk.isOnExample else {
-      return
-    }
-    remembered = path
-    desk.services.store.remember(
-      Place(path: path.description, caret: form.editor.caret ?? 0),
-      of: session.draft.id
-    )
-  }
-
-  /// Calls `remember()` if the focus has moved to another field, so that the place survives a kill.
+  /// Stores the place if the focus has moved to another field, so that it survives a kill.
   mutating func rememberNewPlace() {
-    if form?.path != remembered { remember() }
+    guard let path = form?.path, path != remembered, let place else { return }
+    remembered = path
+    desk.drafts.remember(place)
+  }
+
+  /// Stores what outlives the program, after all is saved, and lets go of the draft.
+  package mutating func end() {
+    desk.drafts.putAway(at: place)
+    desk.drafts.letGo()
+    desk.speller?.close()
   }
 
   package var isUnsaved: Bool { desk.session?.isChanged ?? false }
 
   /// Returns the draft to save, or `nil` if nothing has changed.
-  package mutating func unsaved() -> Draft? { desk.unsaved() }
+  package mutating func unsaved() -> Draft? { desk.drafts.takeUnsaved() }
 
   /// The open draft with all changes.
   package var current: Draft? { desk.session?.current() }
@@ -158,7 +138,7 @@ extension App {
   var farewell: String? { desk.session?.farewell }
 
   package mutating func note(_ state: SaveState) {
-    desk.saveState = state
+    desk.drafts.note(state)
     if case .saved = state, let weakness = desk.services.store.takeWeakness() {
       desk.say(weakness)
     }
@@ -171,36 +151,32 @@ extension App {
 extension App {
   /// Opens a read-only draft for writing once the other program has closed it.
   mutating func takeOver() {
-    guard let session = desk.session, session.readOnly != nil,
-      session.draft.readOnlyReason == nil
-    else { return }
-    open(session.draft.id)
+    guard let id = desk.session?.draft.id, desk.drafts.isTaken else { return }
+    open(id)
     if desk.session?.readOnly == nil { desk.say("Vous pouvez modifier ce brouillon.", .success) }
   }
 
   /// Closes the draft for the person who asks for it, once all of it is saved.
   mutating func passDraft() {
-    guard case .asked(let name)? = desk.news else { return desk.say(Services.nobodyAsks) }
+    guard let name = desk.drafts.asker() else { return desk.say(DraftController.nobodyAsks) }
     run(.home)
-    if form == nil { desk.say(Services.isPassed(to: name), .success) }
+    if form == nil { desk.say(DraftController.isPassed(to: name), .success) }
   }
 
   /// What others of the service want by now. News takes the place of a message that has had its
   /// time, but not of an error.
   mutating func takeRequests() {
-    let news = desk.watch?.news
-    if news != nil, news != desk.news, desk.message?.tone != .error { desk.message = nil }
-    desk.news = news
+    let before = desk.drafts.news
+    desk.drafts.renewNews()
+    let news = desk.drafts.news
+    if news != nil, news != before, desk.message?.tone != .error { desk.message = nil }
   }
-
-  /// Takes back what was asked for, at the end of the program.
-  mutating func stopWatching() { desk.letGo() }
 
   private mutating func settleConflict(with other: Draft) {
     guard let session = desk.session, session.draft.id == other.id,
-      !sheets.contains(where: { $0 is MergeView })
+      !sheets.contains(where: { $0 is MergeView }),
+      let arrival = desk.drafts.arrival(of: other, from: .outside)
     else { return }
-    let arrival = Arrival(other, from: .outside, beside: session, desk.services.store)
     sheets = [MergeView(session, arrival)]
   }
 
@@ -208,9 +184,9 @@ extension App {
   /// first if needed.
   mutating func merge(_ text: Draft, of file: String, into ref: String) {
     if desk.session?.draft.id != ref { open(ref) }
-    guard let session = desk.session, session.draft.id == ref else { return }
-    if let reason = session.readOnly { return desk.say(reason, .error) }
-    let arrival = Arrival(text, from: .file(file), beside: session, desk.services.store)
+    guard let session = desk.session, session.draft.id == ref, desk.mayChange(),
+      let arrival = desk.drafts.arrival(of: text, from: .file(file))
+    else { return }
     guard arrival.isNews(beside: session) else {
       sheets = []
       return desk.say("Rien à prendre dans « \(file.excerpt) » : tout ce qui y est, est ici.")
@@ -219,11 +195,11 @@ extension App {
   }
 
   mutating func quit() {
-    guard !desk.settle() else {
+    guard !desk.save() else {
       isDone = true
       return
     }
-    if case .failing(.changedOutside(let other), _) = desk.saveState {
+    if case .failing(.changedOutside(let other), _) = desk.drafts.saveState {
       // Both texts are on the disk. The first attempt shows the merge sheet; if it is already open,
       // the program quits and asks again at the next start.
       isDone = sheets.contains { $0 is MergeView }
@@ -268,11 +244,8 @@ extension PromptView {
       ],
       initial: paths.copy
     ) { path, desk in
-      guard let draft = desk.session?.current() else { return .pop }
       do {
-        let path = try desk.services.paths.path(typed: path)
-        let written = try desk.services.store.saveCopy(draft, at: path)
-        let doubt = desk.services.store.doubt(ofCopy: written)
+        let (written, doubt) = try desk.drafts.saveCopy(typed: path)
         desk.say(
           doubt.map { "\(written) : \($0)" } ?? "La copie est dans \(written).",
           doubt == nil ? .success : .plain

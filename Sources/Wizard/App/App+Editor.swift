@@ -1,5 +1,5 @@
 internal import Drafts
-internal import Filling
+internal import UseCases
 internal import FormModel
 internal import JSONText
 
@@ -8,13 +8,13 @@ extension App {
   /// Creates the draft's file, so that the next start finds the text even if no key was pressed
   /// before.
   mutating func prepareToLend() {
-    if desk.session?.book.answers.root.isEmpty ?? false { desk.session?.isOwed = true }
+    desk.drafts.oweFile()
     // If the disk fails, the file for the editor fails too, and that error is shown.
-    _ = desk.settle()
+    _ = desk.save()
   }
 
   func visit(_ editor: ExternalEditor, with text: String, at path: Path) -> EditorVisit? {
-    desk.session.map { desk.services.visit(editor, with: text, of: $0.draft.id, at: path) }
+    desk.drafts.visit(editor, with: text, at: path)
   }
 
   /// Handles the result of a visit in the external editor.
@@ -43,26 +43,24 @@ extension App {
     if let text {
       showQuestion(at: visit.path)
       adopt(text, from: visit)
-    } else if let draft = desk.session?.current() {
-      do throws(DraftError) { try desk.services.decline(visit, in: draft) } catch {
-        desk.say(error)
-      }
+    } else {
+      _ = desk.succeeds { desk throws(DraftError) in try desk.drafts.decline(visit) }
     }
     offerLeftTexts()
   }
 
   /// Offers texts that an external editor wrote and no draft contains.
   mutating func offerLeftTexts() {
-    guard sheets.isEmpty, let session = desk.session, session.readOnly == nil else { return }
-    for visit in desk.services.leftVisits(of: session) {
-      take(visit, of: session.book[visit.path]?.string ?? "")
+    guard sheets.isEmpty else { return }
+    for visit in desk.drafts.leftVisits {
+      take(visit, of: desk.session?.book[visit.path]?.string ?? "")
       if !sheets.isEmpty { return }
     }
   }
 
   private mutating func adopt(_ text: String, from visit: EditorVisit) {
     replaceText(at: visit.path, with: text)
-    if desk.settle() { desk.services.end(visit) }
+    if desk.save() { desk.services.end(visit) }
   }
 
   private mutating func showQuestion(at path: Path) {

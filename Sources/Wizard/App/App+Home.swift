@@ -1,5 +1,5 @@
 internal import Drafts
-internal import Filling
+internal import UseCases
 
 extension App {
   /// Leaves the draft and performs a command in the list of drafts. A draft without a file is not

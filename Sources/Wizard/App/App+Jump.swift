@@ -1,4 +1,4 @@
-internal import Filling
+internal import UseCases
 internal import Terminal
 
 /// Jump letters: one key shows a letter at each target on the screen, and the letter goes there.

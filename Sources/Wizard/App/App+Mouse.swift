@@ -1,4 +1,4 @@
-internal import Filling
+internal import UseCases
 internal import Terminal
 
 /// Mouse support: a click moves the cursor and presses the key that it stands for. Everything also

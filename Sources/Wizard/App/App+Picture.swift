@@ -1,4 +1,4 @@
-internal import Filling
+internal import UseCases
 package import Terminal
 
 /// Drawing the screen.

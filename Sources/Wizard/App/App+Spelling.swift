@@ -1,5 +1,5 @@
 internal import Drafts
-internal import Filling
+internal import UseCases
 internal import FormModel
 internal import Spelling
 internal import TextEditing
@@ -15,9 +15,6 @@ extension App {
     }
     return form.editor.isSpellingDue(desk.session?.book.changes)
   }
-
-  /// Ends the spell checker, even during a check.
-  package func stopSpelling() { desk.speller?.close() }
 
   /// Sends the focused text to the spell checker. Call it once the keyboard is idle.
   package mutating func lookAtSpelling() {

@@ -1,5 +1,5 @@
 package import Drafts
-package import Filling
+package import UseCases
 internal import FormModel
 package import Terminal
 
@@ -43,7 +43,7 @@ extension App {
   var bindings: [Binding] {
     let all =
       (sheets.last?.bindings ?? form?.bindings ?? home?.bindings ?? []) + Binding.always
-      + (desk.news.map { [Binding.pass(for: $0)] } ?? [])
+      + (desk.drafts.news.map { [Binding.pass(for: $0)] } ?? [])
     return desk.services.editor == nil ? all.filter { $0.command != .externalEditor } : all
   }
 
@@ -158,7 +158,7 @@ extension App {
     case .remarks: if let session = desk.session { sheets.append(RemarksView(session)) }
     case .send: if let session = desk.session { sheets.append(SendView(session, desk)) }
     case .merge: if desk.session != nil { sheets.append(PromptView.merging(desk.services)) }
-    case .reopen where desk.isOnExample:
+    case .reopen where desk.drafts.isOnExample:
       if let session = desk.session { desk.say(session.readOnly ?? "") }
     case .reopen: if desk.session != nil { sheets = [PromptView.reopening()] }
     }
@@ -197,9 +197,8 @@ extension App {
   }
 
   private mutating func openReview() {
-    guard var session = desk.session else { return }
-    session.look(today: desk.today)
-    desk.session = session
+    desk.drafts.look()
+    guard let session = desk.session else { return }
     sheets = [ReviewView(session, at: reviewPlace)]
     reviewPlace = nil
     form?.hasWayBack = false
@@ -213,11 +212,9 @@ extension App {
   }
 
   private mutating func goHome() {
-    guard desk.settle() else { return }
-    remember()
-    keepUndo()
+    guard desk.save() else { return }
     let id = desk.session?.draft.id
-    desk.release()
+    desk.drafts.close(at: place)
     sheets = []
     form = nil
     reviewPlace = nil
@@ -253,10 +250,7 @@ extension App {
   /// Checks the session for problems; this changes the picture.
   mutating func look() {
     desk.isLookOwed = false
-    guard var session = desk.session else { return }
-    desk.session = nil
-    session.look(today: desk.today)
-    desk.session = session
+    desk.drafts.look()
     form?.showFindings()
   }
 

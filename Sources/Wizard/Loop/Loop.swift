@@ -1,5 +1,5 @@
 package import Drafts
-internal import Filling
+internal import UseCases
 package import Terminal
 
 /// Runs the app on a screen: handles events, paints, and only then saves.
@@ -66,12 +66,9 @@ package struct Loop {
       workAtRest()
       watchIdleness()
     }
-    app.remember()
     save()
     app.note(autosaver.finish())
-    app.keepUndo()
-    app.stopSpelling()
-    app.stopWatching()
+    app.end()
     return stop
   }
 
@@ -179,14 +176,7 @@ package struct Loop {
   }
 
   /// The open draft if it could not be saved; `nil` otherwise.
-  package var unsavedDraft: Draft? {
-    switch autosaver.state {
-    // Both texts are on the disk.
-    case .failing(.changedOutside, _): nil
-    case .failing: app.current
-    case .untouched, .pending, .saved: nil
-    }
-  }
+  package var unsavedDraft: Draft? { app.desk.drafts.unsaved }
 
   /// The message to print after a successful end; `nil` if there is nothing to say.
   package var farewell: String? {

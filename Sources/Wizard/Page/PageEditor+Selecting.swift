@@ -1,4 +1,4 @@
-internal import Filling
+internal import UseCases
 internal import FormModel
 
 /// Selection and clipboard, and the text or list that takes the whole window.

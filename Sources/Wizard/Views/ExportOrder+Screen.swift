@@ -1,6 +1,6 @@
 internal import Drafts
 internal import Exports
-internal import Filling
+internal import UseCases
 internal import FormModel
 
 extension ExportOrder {

@@ -1,6 +1,6 @@
 internal import Drafts
 internal import Exports
-internal import Filling
+internal import UseCases
 internal import FormModel
 internal import Terminal
 
@@ -37,7 +37,7 @@ struct ExportedView: EntrySheet {
     self.order = order
     self.written = written
     let draft = desk.session?.draft
-    let isFinal = draft?.etat == .finalise && !desk.isOnExample
+    let isFinal = draft?.etat == .finalise && !desk.drafts.isOnExample
     version = isFinal ? draft?.version : nil
     state =
       isFinal

@@ -1,5 +1,5 @@
 internal import Drafts
-internal import Filling
+internal import UseCases
 internal import FormModel
 internal import JSONText
 internal import Terminal
@@ -100,15 +100,18 @@ struct FollowUpView: View {
     from page: Page.ID,
     _ desk: inout Desk
   ) -> Transition {
-    guard var session = desk.session else { return .stay }
-    let rows = session.book.answers.rows(at: list)
-    session.book.set(
-      .array(rows + [.object(JSONObject())]),
-      at: list,
-      .adding(noun),
-      from: page
-    )
-    desk.session = session
+    let rows = desk.session?.book.answers.rows(at: list) ?? []
+    let isAdded = desk.succeeds { desk throws(ReadOnlyDraft) in
+      try desk.drafts.change { session in
+        session.book.set(
+          .array(rows + [.object(JSONObject())]),
+          at: list,
+          .adding(noun),
+          from: page
+        )
+      }
+    }
+    guard isAdded else { return .stay }
     return .go(.row(list + rows.count), nil, fromReview: false)
   }
 

@@ -1,4 +1,4 @@
-internal import Filling
+internal import UseCases
 
 /// Clipboard commands on texts and rows.
 extension FormView {

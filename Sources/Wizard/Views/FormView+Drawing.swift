@@ -1,5 +1,5 @@
 internal import Drafts
-internal import Filling
+internal import UseCases
 internal import FormModel
 internal import Terminal
 internal import TextEditing
@@ -88,7 +88,7 @@ extension FormView {
       focus: editor.focus,
       structure: structure,
       muted: muted,
-      saveState: desk.shownSaveState,
+      saveState: desk.drafts.shownSaveState,
       hiddenPanes: desk.hiddenPanes,
       scrolls: box.scrolls,
       isSelecting: box.isSelecting,
@@ -142,7 +142,7 @@ extension Desk {
   func saved(width: Int) -> String {
     let isNarrow = width < Frame.narrow
     if session?.readOnly != nil { return "lecture seule" }
-    switch shownSaveState {
+    switch drafts.shownSaveState {
     case .saved(let moment):
       return (isNarrow ? "enreg. " : "enregistré à ") + services.clock.localTime(moment).time
     case .untouched: return ""

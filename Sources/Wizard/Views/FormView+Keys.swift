@@ -1,5 +1,5 @@
 internal import Drafts
-internal import Filling
+internal import UseCases
 internal import FormModel
 internal import JSONText
 internal import Terminal
@@ -79,7 +79,7 @@ extension FormView {
       return changePages(command, &desk)
     case .addRow: return addSibling(&desk)
     case .spelling:
-      guard changeable(&desk) != nil else { return .stay }
+      guard desk.mayChange() else { return .stay }
       guard let view = spellingView(&desk) else {
         desk.say("Il n’y a pas de mot à vérifier dans ce texte.")
         return .stay
@@ -100,7 +100,7 @@ extension FormView {
       return .stay
     case .externalEditor:
       guard case .text(let box) = editor.widget, box.isMultiline, let path,
-        changeable(&desk) != nil
+        desk.mayChange()
       else { return .stay }
       desk.errand = .edit(box.editor.text, path)
       return .stay
@@ -127,7 +127,7 @@ extension FormView {
     let reply = change(&desk) { editor, session, today in
       editor.type(key, &session.book, &session.findings, today: today)
     }
-    if case .ignored? = reply, editor.isForWriting(key) { _ = changeable(&desk) }
+    if case .ignored? = reply, editor.isForWriting(key) { _ = desk.mayChange() }
     return reply.map { follow($0, &desk) } ?? .stay
   }
 
@@ -143,7 +143,7 @@ extension FormView {
   /// Adds a row if the cursor is on the entry for it, so that typed text goes into the first field.
   private mutating func beginRow(_ desk: inout Desk) {
     guard case .rows(let box) = editor.widget, box.isOnAdd, box.answering == nil,
-      changeable(&desk) != nil
+      desk.mayChange()
     else { return }
     _ = perform(.addRow, &desk)
   }
@@ -178,25 +178,20 @@ extension FormView {
     _ desk: inout Desk,
     _ work: (inout PageEditor, inout Session, () -> CalendarDate) -> Reply?
   ) -> Reply? {
-    guard var session = desk.session else { return nil }
-    // Removed from `desk` meanwhile, because a second reference would copy the session on its first
-    // change.
-    desk.session = nil
-    let before = session.readOnly == nil ? nil : (book: session.book, editor: editor)
-    let structure = session.book.structure
+    let before = desk.session?.readOnly == nil ? nil : editor
+    let structure = desk.session?.book.structure
     let clock = desk.services.clock
-    var reply = work(&editor, &session) { clock.today }
-    if let before, let reason = session.readOnly, session.book.changes != before.book.changes {
-      session.book = before.book
-      editor = before.editor
-      desk.say(reason, .error)
-      reply = nil
+    var reply: Reply?
+    do throws(ReadOnlyDraft) {
+      reply = try desk.drafts.change { session in work(&editor, &session) { clock.today } } ?? nil
+    } catch {
+      if let before { editor = before }
+      desk.say(error)
     }
-    if session.book.structure != structure {
-      editor.refresh(session.book)
+    if desk.session?.book.structure != structure, let book = desk.session?.book {
+      editor.refresh(book)
       sidebar.forget()
     }
-    desk.session = session
     return reply
   }
 }

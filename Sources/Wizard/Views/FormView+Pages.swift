@@ -1,31 +1,44 @@
-internal import Filling
+internal import UseCases
 internal import FormModel
 internal import JSONText
 
 extension FormView {
   /// Adds, copies, moves or removes the row of this page, if the rows of its list are steps.
   mutating func changePages(_ command: Command, _ desk: inout Desk) -> Transition {
-    guard var session = changeable(&desk) else { return .stay }
-    guard let (list, noun) = pageList() else { return .stay }
-    var rows = session.book.answers.rows(at: list)
-    let place: Int
-    if command == .addPage {
-      // Without rows, the page of an empty first row is shown; it stays the first one.
-      if rows.isEmpty { rows = [.object(JSONObject())] }
-      place = rows.count
-      rows.append(.object(JSONObject()))
-      session.book.set(.array(rows), at: list, .adding(noun), from: page.id)
-    } else {
-      guard page.place.parent == list, let change = RowChange(command), let row = page.place.index,
-        let next = session.book.change(row: row, of: list, change, noun, from: page.id)
-      else { return .stay }
-      place = max(0, min(next, session.book.answers.rows(at: list).count - 1))
-      if change == .remove { desk.say(noun.removed(Binding.undo.keyNames), .success) }
+    guard desk.mayChange(), let (list, noun) = pageList() else { return .stay }
+    let place = desk.drafts.withSession { session in
+      command == .addPage
+        ? addPage(to: list, noun, &session.book)
+        : changePage(of: list, noun, command, &session.book)
     }
-    session.look(today: desk.today)
-    desk.session = session
-    show(.row(list + place), session.book)
+    guard case .some(.some(let place)) = place else { return .stay }
+    if command == .removePage { desk.say(noun.removed(Binding.undo.keyNames), .success) }
+    desk.drafts.look()
+    if let book = desk.session?.book { show(.row(list + place), book) }
     return .stay
+  }
+
+  /// Adds a row that is a step. Returns its place.
+  private func addPage(to list: Path, _ noun: Noun, _ book: inout AnswerBook) -> Int {
+    var rows = book.answers.rows(at: list)
+    // Without rows, the page of an empty first row is shown; it stays the first one.
+    if rows.isEmpty { rows = [.object(JSONObject())] }
+    book.set(.array(rows + [.object(JSONObject())]), at: list, .adding(noun), from: page.id)
+    return rows.count
+  }
+
+  /// Copies, moves or removes the row of this page. Returns the place to show; `nil` if nothing has
+  /// changed.
+  private func changePage(
+    of list: Path,
+    _ noun: Noun,
+    _ command: Command,
+    _ book: inout AnswerBook
+  ) -> Int? {
+    guard page.place.parent == list, let change = RowChange(command), let row = page.place.index,
+      let next = book.change(row: row, of: list, change, noun, from: page.id)
+    else { return nil }
+    return max(0, min(next, book.answers.rows(at: list).count - 1))
   }
 
   /// The path of the list whose rows are steps.
@@ -40,7 +53,7 @@ extension FormView {
 
   /// Adds another row to the list of the current row page.
   mutating func addSibling(_ desk: inout Desk) -> Transition {
-    guard let list = page.place.parent, page.noun != nil, changeable(&desk) != nil else {
+    guard let list = page.place.parent, page.noun != nil, desk.mayChange() else {
       return .stay
     }
     _ = perform(.back, &desk)
@@ -49,22 +62,10 @@ extension FormView {
     return perform(.addRow, &desk)
   }
 
-  /// Returns the session if it may be changed; otherwise shows the reason and returns `nil`.
-  func changeable(_ desk: inout Desk) -> Session? {
-    guard let reason = desk.session?.readOnly else { return desk.session }
-    desk.say(reason, .error)
-    return nil
-  }
-
   mutating func undoOrRedo(_ command: Command, _ desk: inout Desk) -> Transition {
-    guard var session = changeable(&desk) else { return .stay }
-    let isUndo = command == .undo
-    let change = isUndo ? session.book.undo() : session.book.redo()
-    desk.tell(command, change)
-    guard let change else { return .stay }
-    if editor.isOnList { desk.isLookOwed = true } else { session.look(today: desk.today) }
-    desk.session = session
-    follow(change, isTakenBack: isUndo, session.book)
+    guard let change = desk.undoOrRedo(command) else { return .stay }
+    if editor.isOnList { desk.isLookOwed = true } else { desk.drafts.look() }
+    if let book = desk.session?.book { follow(change, isTakenBack: command == .undo, book) }
     return .stay
   }
 

@@ -1,4 +1,4 @@
-internal import Filling
+internal import UseCases
 internal import FormModel
 
 /// Remarks on the answers.
@@ -12,7 +12,7 @@ extension FormView {
     if !session.remarks(at: path).isEmpty {
       return .push(RemarksView(session, at: (path, page.id)))
     }
-    guard changeable(&desk) != nil else { return .stay }
+    guard desk.mayChange() else { return .stay }
     return .push(PromptView.remark(at: path, from: page.id, desk))
   }
 

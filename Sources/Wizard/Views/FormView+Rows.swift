@@ -1,4 +1,4 @@
-internal import Filling
+internal import UseCases
 internal import FormModel
 
 /// Adding rows from a table.
@@ -8,13 +8,13 @@ extension FormView {
     guard case .rows(let box) = editor.widget, box.answering == nil, let path,
       let sheet = RowsSheet(pasted: text, into: path, of: form)
     else { return nil }
-    return changeable(&desk) == nil ? nil : sheet
+    return desk.mayChange() ? sheet : nil
   }
 
   /// Asks for the file whose rows are added to the focused list.
   func rowsPrompt(_ desk: inout Desk) -> PromptView? {
     guard case .rows = editor.widget, let path, let place = form.list(at: path),
-      changeable(&desk) != nil
+      desk.mayChange()
     else { return nil }
     return .importingRows(into: place.list, place.rows, of: form, desk.services)
   }

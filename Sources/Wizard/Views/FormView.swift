@@ -1,5 +1,5 @@
 internal import Drafts
-internal import Filling
+internal import UseCases
 internal import FormModel
 internal import JSONText
 internal import Terminal
@@ -126,15 +126,16 @@ struct FormView: View {
   }
 
   mutating func leave(_ desk: inout Desk) {
-    guard var session = desk.session else { return }
-    desk.session = nil
-    if session.readOnly == nil { editor.tidy(&session.book) }
-    if let path { session.findings.leave(path) }
-    session.look(today: desk.today)
-    editor.refresh(session.book)
+    let today = desk.today
+    let isOpen: Void? = desk.drafts.withSession { session in
+      if session.readOnly == nil { editor.tidy(&session.book) }
+      if let path { session.findings.leave(path) }
+      session.look(today: today)
+      editor.refresh(session.book)
+    }
+    guard isOpen != nil else { return }
     editor.drawing.forget()
     sidebar.forget()
-    desk.session = session
   }
 
   mutating func move(_ way: Way, _ desk: inout Desk) -> Transition {
@@ -211,12 +212,12 @@ struct FormView: View {
   /// Removes the current row if it was opened from a list and left empty.
   mutating func dropEmptyRow(_ desk: inout Desk) {
     let row = editor.page.place
-    guard let from = outer.last, var session = desk.session, session.readOnly == nil,
-      session.book.answers.object(at: row).isEmpty, let noun = page.noun
-    else { return }
-    desk.session = nil
-    session.book.drop(row, noun, from: from.page)
-    session.look(today: desk.today)
-    desk.session = session
+    guard let from = outer.last, let noun = page.noun else { return }
+    let today = desk.today
+    _ = desk.drafts.withSession { session in
+      guard session.readOnly == nil, session.book.answers.object(at: row).isEmpty else { return }
+      session.book.drop(row, noun, from: from.page)
+      session.look(today: today)
+    }
   }
 }

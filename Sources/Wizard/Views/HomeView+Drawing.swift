@@ -1,5 +1,5 @@
 internal import Drafts
-internal import Filling
+internal import UseCases
 internal import FormModel
 internal import Terminal
 
@@ -108,7 +108,7 @@ extension HomeView {
     case .draft(let draft, let recovery):
       let form = desk.services.form
       let name = [
-        form.ownerName(of: draft.answers) ?? "Sans nom", form.subjectName(of: draft.answers),
+        form.name(of: draft), form.subjectName(of: draft.answers),
       ]
       .compactMap(\.self).joined(separator: " · ")
       let head = Self.head(name, draft, form, isCurrent: isCurrent, width: width)
@@ -116,7 +116,8 @@ extension HomeView {
       let detail = details[draft.id]
       // The heading of the group already shows that it is an unfinalised draft.
       let words = [
-        lookalikes?[draft], draft.etat == .brouillon && draft.version == 0 ? nil : draft.stateName,
+        shelf?.distinction(of: draft),
+        draft.etat == .brouillon && draft.version == 0 ? nil : draft.stateName,
         recovery?.remark, draft.change(desk.services.clock),
         // A finalised draft is not continued.
         draft.etat == .finalise ? nil : detail?.place,

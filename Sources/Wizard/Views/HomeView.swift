@@ -1,17 +1,17 @@
 internal import Drafts
-internal import Filling
+internal import UseCases
 internal import FormModel
 internal import Terminal
 
 /// The list of drafts, each with its progress, and the buttons below it. Without drafts it shows an
 /// introduction.
 struct HomeView: EntrySheet {
+  /// As loaded last; `nil` before, and if the folder cannot be read.
+  private(set) var shelf: Shelf?
   /// Sorted by group.
   private(set) var listings: [Listing] = []
   /// The cached details of the drafts that have been visible, by draft id.
   var details: [String: Detail] = [:]
-  /// What distinguishes drafts that look alike.
-  private(set) var lookalikes: Lookalikes?
   /// The index of the current listing; higher values are the buttons.
   var cursor = 0
   var frame = SheetFrame()
@@ -28,35 +28,45 @@ struct HomeView: EntrySheet {
 
   init(_ desk: Desk, showing id: String? = nil) {
     hasExample = desk.services.example != nil
-    reload(desk, showing: id)
+    load(desk)
+    show(id)
   }
 
+  /// Loads the drafts again and moves the cursor to `id`; without it, the button that opened a sheet
+  /// keeps the cursor.
   mutating func reload(_ desk: Desk, showing id: String? = nil) {
-    // The first load has no cursor to keep.
-    let pressed = lookalikes == nil ? nil : button.map { actions[$0].command }
+    let pressed = button.map { actions[$0].command }
     let wasEmpty = listings.isEmpty
+    load(desk)
+    guard !show(id), wasEmpty == listings.isEmpty,
+      let button = actions.firstIndex(where: { $0.command == pressed })
+    else { return }
+    cursor = listings.count + button
+  }
+
+  private mutating func load(_ desk: Desk) {
     do {
-      let found = try desk.services.store.list()
-      listings = Group.allCases.flatMap { group in found.filter { Group($0) == group } }
+      let shelf = try desk.services.shelf()
+      self.shelf = shelf
+      listings = Group.allCases.flatMap { group in
+        shelf.listings.filter { Group($0) == group }
+      }
       failure = nil
     } catch {
-      (listings, failure) = ([], error.description)
+      (shelf, listings, failure) = (nil, [], error.description)
     }
     details = [:]
-    lookalikes = Lookalikes(listings.drafts, desk.services.form, desk.services.clock)
     pane = DraftPane()
     let (form, today) = (desk.services.form, desk.services.clock.today)
     lateCount = listings.drafts.reduce(0) { $0 + form.lateCount(in: $1.answers, on: today) }
-    let place = listings.firstIndex { listing in
-      if case .draft(let draft, _) = listing { draft.id == id } else { false }
-    }
+  }
+
+  /// Moves the cursor to a draft, or into the list. Returns whether the draft is there.
+  @discardableResult
+  private mutating func show(_ id: String?) -> Bool {
+    let place = id.flatMap { id in listings.firstIndex { $0.draft?.id == id } }
     cursor = max(0, min(place ?? cursor, max(0, listings.count - 1)))
-    // The button that opened a sheet keeps the cursor.
-    if place == nil, wasEmpty == listings.isEmpty,
-      let button = actions.firstIndex(where: { $0.command == pressed })
-    {
-      cursor = listings.count + button
-    }
+    return place != nil
   }
 
   var owesPane: Bool { pane.isOwed }
@@ -119,7 +129,7 @@ struct HomeView: EntrySheet {
     case .open: return draft.map { .open(ref: $0.id) } ?? explainDamaged(&desk)
     case .duplicate:
       guard let draft else { return .stay }
-      return .begin(desk.services.store.duplicate(draft).answers)
+      return .begin(desk.services.copiedAnswers(of: draft))
     case .delete: return delete(&desk)
     case .undo: return takeBack(&desk)
     case .importDraft: return .push(PromptView.importing(desk.services))
@@ -185,7 +195,7 @@ struct HomeView: EntrySheet {
       )
       options.append(
         .init("Repartir de \(name)", "Une copie, pour documenter une autre démarche.") { desk in
-          .begin(desk.services.store.duplicate(draft).answers)
+          .begin(desk.services.copiedAnswers(of: draft))
         }
       )
     }
@@ -206,7 +216,7 @@ struct HomeView: EntrySheet {
   private mutating func delete(_ desk: inout Desk) -> Transition {
     guard let draft else { return explainDamaged(&desk) }
     do {
-      try desk.services.store.trash(draft.id)
+      try desk.services.throwAway(draft)
       thrown.append(draft.id)
       let name = desk.services.form.ownerName(of: draft.answers) ?? "Le brouillon"
       desk.say(
@@ -227,7 +237,7 @@ struct HomeView: EntrySheet {
       return .stay
     }
     do throws(DraftError) {
-      try desk.services.store.restoreFromTrash(id)
+      try desk.services.takeBack(id)
       reload(desk, showing: id)
       let name = draft.flatMap { desk.services.form.ownerName(of: $0.answers) } ?? "Le brouillon"
       desk.say("\(name) est revenu dans la liste.", .success)

@@ -1,5 +1,5 @@
 internal import Drafts
-internal import Filling
+internal import UseCases
 internal import FormModel
 internal import JSONText
 internal import Terminal
@@ -85,22 +85,18 @@ struct MergeView: EntrySheet {
   }
 
   private mutating func settle(_ desk: inout Desk) -> Transition {
-    guard var session = desk.session else { return .pop }
     do throws(DraftError) {
-      try desk.services.settle(arrival, taking: taken, into: &session)
+      try desk.drafts.apply(arrival, taking: taken)
     } catch {
       desk.say(error)
       // The file changed again: the choices belong to the former differences.
-      if case .changedOutside(let newer) = error {
-        self = MergeView(
-          session,
-          Arrival(newer, from: .outside, beside: session, desk.services.store)
-        )
+      if case .changedOutside(let newer) = error, let session = desk.session,
+        let arrival = desk.drafts.arrival(of: newer, from: .outside)
+      {
+        self = MergeView(session, arrival)
       }
       return .stay
     }
-    desk.session = session
-    desk.saveState = .pending
     desk.say(Arrival.isSettled(Binding.undo.keyNames), .success)
     return .closeAll
   }

@@ -1,5 +1,5 @@
 internal import Drafts
-internal import Filling
+internal import UseCases
 internal import FormModel
 internal import Terminal
 internal import TextFolding
@@ -72,7 +72,8 @@ struct OutlineView: EntrySheet {
   /// The commands of the list of drafts, if a draft is open. The example is not in that list.
   private static func commandsAtHome(_ desk: Desk) -> [Command] {
     guard desk.session != nil else { return [] }
-    let ofDraft = desk.isOnExample ? [] : HomeView.ofDraft.map(\.command).filter { $0 != .open }
+    let ofDraft =
+      desk.drafts.isOnExample ? [] : HomeView.ofDraft.map(\.command).filter { $0 != .open }
     return ofDraft
       + HomeView.everyAction(hasExample: desk.services.example != nil).map(\.command)
   }
@@ -81,7 +82,7 @@ struct OutlineView: EntrySheet {
   private static func commandsOfDraft(_ desk: Desk) -> [Command] {
     guard let session = desk.session else { return [] }
     // The example has no file, so it has no versions and cannot be taken over.
-    if desk.isOnExample { return [.publish, .home] }
+    if desk.drafts.isOnExample { return [.publish, .home] }
     let isFinal = session.draft.etat == .finalise
     return (session.readOnly == nil ? [.addPage] : []) + [.publish]
       + (isFinal ? [.reopen] : [])

@@ -1,5 +1,5 @@
 internal import Exports
-internal import Filling
+internal import UseCases
 
 extension PromptView {
   /// Asks for a destination and writes the empty form, for printing and for office programs. Does

@@ -1,5 +1,5 @@
 internal import Drafts
-internal import Filling
+internal import UseCases
 internal import FormModel
 
 extension PromptView {
@@ -18,14 +18,12 @@ extension PromptView {
       ],
       initial: reason.withFrenchSpaces
     ) { reason, desk in
-      guard desk.settle(), let session = desk.session else { return .stay }
       guard !reason.trimmed.isEmpty else {
         desk.say("Donnez un motif, même court.", .error)
         return .stay
       }
       do throws(DraftError) {
-        let draft = try desk.services.reopen(session, because: reason.trimmed)
-        desk.begin(draft)
+        guard let draft = try desk.drafts.reopen(because: reason.trimmed) else { return .stay }
         desk.say(draft.reopened, .success)
         return next(&desk)
       } catch {

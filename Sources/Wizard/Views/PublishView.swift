@@ -1,6 +1,6 @@
 internal import Drafts
 internal import Exports
-internal import Filling
+internal import UseCases
 internal import FormModel
 internal import JSONText
 internal import Terminal
@@ -15,7 +15,7 @@ struct PublishView: FormSheet {
 
   private init(_ desk: Desk, _ answers: Answers) {
     let session = desk.session
-    let isFinal = session?.draft.etat == .finalise && !desk.isOnExample
+    let isFinal = session?.draft.etat == .finalise && !desk.drafts.isOnExample
     let mayFinalise = !isFinal && session?.findings.errors == 0 && session?.readOnly == nil
     form = SmallForm(
       ExportOrder.form(session, desk.services),
@@ -40,7 +40,8 @@ struct PublishView: FormSheet {
     case .finalise where desk.session?.gaps != nil:
       return desk.session.map { .push(GapsView($0)) } ?? .stay
     case .finalise, .finaliseWithGaps:
-      guard finalise(&desk) else { return .stay }
+      let isFinal = desk.succeeds { desk throws(DraftError) in _ = try desk.drafts.finalise() }
+      guard isFinal else { return .stay }
       self = PublishView(desk, form.book.answers)
       return export(&desk)
     case .reopen: return .push(PromptView.reopening())
@@ -81,18 +82,6 @@ struct PublishView: FormSheet {
   }
 
   // MARK: Doing
-
-  /// Finalises the version on the disk. Returns whether it succeeded.
-  private func finalise(_ desk: inout Desk) -> Bool {
-    guard desk.settle(), let session = desk.session else { return false }
-    do throws(DraftError) {
-      desk.begin(try desk.services.finalise(session))
-      return true
-    } catch {
-      desk.say(error)
-      return false
-    }
-  }
 
   private func export(_ desk: inout Desk) -> Transition {
     guard let session = desk.session else { return .stay }

@@ -1,5 +1,5 @@
 internal import Drafts
-internal import Filling
+internal import UseCases
 internal import FormModel
 internal import Terminal
 
@@ -37,38 +37,30 @@ struct RemarksView: EntrySheet {
     case .back: return .pop
     case .open: return open(&desk)
     case .remark:
-      guard let place, isChangeable(&desk) else { return .stay }
+      guard let place, desk.mayChange() else { return .stay }
       return .push(PromptView.remark(at: place.path, from: place.page, desk))
     case .replyToRemark:
-      guard shown.indices.contains(cursor), isChangeable(&desk) else { return .stay }
+      guard shown.indices.contains(cursor), desk.mayChange() else { return .stay }
       return .push(PromptView.reply(to: shown[cursor], desk))
     case .resolveRemark:
-      guard shown.indices.contains(cursor), isChangeable(&desk) else { return .stay }
-      let now = desk.services.clock.now()
-      desk.session?.toggleResolved(shown[cursor], on: now)
+      guard shown.indices.contains(cursor) else { return .stay }
+      let place = shown[cursor]
+      _ = desk.succeeds { desk throws(ReadOnlyDraft) in
+        try desk.drafts.toggleResolved(place)
+      }
     case .undo, .redo: undoOrRedo(command, &desk)
     default: return .handOn(command)
     }
     return .stay
   }
 
-  private func isChangeable(_ desk: inout Desk) -> Bool {
-    guard let reason = desk.session?.readOnly else { return desk.session != nil }
-    desk.say(reason, .error)
-    return false
-  }
-
   /// Undoes or redoes remarks only: an answer is undone where it is visible.
   private mutating func undoOrRedo(_ command: Command, _ desk: inout Desk) {
-    let isUndo = command == .undo
-    guard isChangeable(&desk), var session = desk.session else { return }
-    let next = isUndo ? session.book.nextUndone : session.book.nextRedone
+    let book = desk.session?.book
+    let next = command == .undo ? book?.nextUndone : book?.nextRedone
     guard next == .remarking else { return desk.tell(command, nil) }
-    desk.session = nil
-    let change = isUndo ? session.book.undo() : session.book.redo()
-    desk.session = session
-    desk.tell(command, change)
-    shown = session.remarks(at: place?.path)
+    desk.undoOrRedo(command)
+    shown = desk.session?.remarks(at: place?.path) ?? []
   }
 
   private func open(_ desk: inout Desk) -> Transition {
@@ -155,9 +147,12 @@ extension PromptView {
   static func remark(at path: Path, from page: Page.ID, _ desk: Desk) -> PromptView {
     PromptView("Remarque", [signature(desk)]) { text, desk in
       guard !text.trimmed.isEmpty else { return .pop }
-      let (author, now) = (desk.author, desk.services.clock.now())
-      desk.session?.addRemark(text.trimmed, at: path, from: page, by: author, on: now)
-      desk.say("La remarque est notée. Ctrl-Z la retire.", .success)
+      do throws(ReadOnlyDraft) {
+        try desk.drafts.addRemark(text, at: path, from: page)
+        desk.say("La remarque est notée. Ctrl-Z la retire.", .success)
+      } catch {
+        desk.say(error)
+      }
       return .pop
     }
   }
@@ -166,14 +161,16 @@ extension PromptView {
     let remark = desk.session?.book.remarks[place].text.excerpt ?? ""
     return PromptView("Réponse", ["« \(remark) »", signature(desk)]) { text, desk in
       guard !text.trimmed.isEmpty else { return .pop }
-      let (author, now) = (desk.author, desk.services.clock.now())
-      desk.session?.reply(text.trimmed, to: place, by: author, on: now)
+      _ = desk.succeeds { desk throws(ReadOnlyDraft) in
+        try desk.drafts.reply(text, to: place)
+      }
       return .pop
     }
   }
 
   private static func signature(_ desk: Desk) -> String {
-    let name = desk.author.isEmpty ? "sans nom" : "signée « \(desk.author.excerpt) »"
+    let author = desk.drafts.author
+    let name = author.isEmpty ? "sans nom" : "signée « \(author.excerpt) »"
     return
       "Elle sera \(name) (Réglages change le nom), visible de qui ouvre ce brouillon, et dans aucun export."
   }

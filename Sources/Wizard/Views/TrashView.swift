@@ -1,11 +1,12 @@
 internal import Drafts
-internal import Filling
+internal import UseCases
 internal import FormModel
 internal import Terminal
 
 /// Sheet of the deleted drafts, which restores them.
 struct TrashView: EntrySheet {
-  private var drafts: [Draft] = []
+  /// `nil` if the corbeille cannot be read.
+  private var shelf: Shelf?
   /// The reasons why the corbeille or files in it cannot be read.
   private var failures: [String] = []
   var cursor = 0
@@ -19,14 +20,15 @@ struct TrashView: EntrySheet {
 
   private mutating func reload(_ desk: Desk) {
     do {
-      let listings = try desk.services.store.trashed()
-      drafts = listings.drafts
-      failures = listings.damages
+      let shelf = try desk.services.trash()
+      (self.shelf, failures) = (shelf, shelf.listings.damages)
     } catch {
-      (drafts, failures) = ([], [error.description])
+      (shelf, failures) = (nil, [error.description])
     }
     cursor = max(0, min(cursor, drafts.count - 1))
   }
+
+  private var drafts: [Draft] { shelf?.drafts ?? [] }
 
   var bindings: [Binding] {
     (drafts.isEmpty ? [] : [Binding(.restore, .enter)])
@@ -39,7 +41,7 @@ struct TrashView: EntrySheet {
     case .restore:
       guard drafts.indices.contains(cursor) else { return .stay }
       do {
-        try desk.services.store.restoreFromTrash(drafts[cursor].id)
+        try desk.services.takeBack(drafts[cursor].id)
         desk.say("Le brouillon est revenu dans la liste.", .success)
         reload(desk)
         return .pop
@@ -67,10 +69,10 @@ struct TrashView: EntrySheet {
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
     let width = SheetFrame.width(of: grid)
     let form = desk.services.form
-    let lookalikes = Lookalikes(drafts, form, desk.services.clock)
+    let drafts = drafts
     var lines = drafts.enumerated().flatMap { index, draft -> [Line] in
-      let name = form.ownerName(of: draft.answers) ?? "Sans nom"
-      let words = [lookalikes[draft], draft.summary(form, desk.services.clock)]
+      let name = form.name(of: draft)
+      let words = [shelf?.distinction(of: draft), draft.summary(form, desk.services.clock)]
         .compactMap(\.self).joined(separator: " · ")
       return [
         .entry(name, isCurrent: index == cursor, .title, width: width),

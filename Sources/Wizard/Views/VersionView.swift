@@ -1,5 +1,5 @@
 internal import Drafts
-internal import Filling
+internal import UseCases
 internal import FormModel
 internal import Terminal
 
@@ -37,19 +37,13 @@ struct VersionView: View {
 
   /// Restores the version. The replaced text becomes an earlier version itself.
   private func restore(_ desk: inout Desk) -> Transition {
-    if let reason = session.readOnly {
-      desk.say(reason, .error)
-      return .stay
-    }
-    guard desk.settle() else { return .stay }
-    do throws(DraftError) {
-      try desk.services.store.restore(version.key, version: version.number)
-    } catch {
+    guard desk.mayChange() else { return .stay }
+    do throws(DraftError) { try desk.drafts.restore(version) } catch {
       desk.say(error)
       return .stay
     }
     desk.say(DraftVersion.isBack, .success)
-    return .open(ref: version.key)
+    return .closeAll
   }
 
   // MARK: Drawing

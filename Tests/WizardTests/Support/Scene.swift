@@ -2,7 +2,7 @@ import CanevasForm
 import Drafts
 import Exports
 import Files
-import Filling
+import UseCases
 import FormModel
 import FoundationEssentials
 import JSONText

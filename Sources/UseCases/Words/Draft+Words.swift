@@ -2,35 +2,33 @@ package import Drafts
 package import FormModel
 
 extension DraftError {
-  /// Why a draft that is open in another program is read-only; `nil` for other errors, since a disk
-  /// without locks does not prevent writing.
-  ///
-  /// `remedy` tells what to do once it is closed there, `toClose` how to close it from here if
-  /// possible, `toAsk` how to ask another person of the service for it.
-  package func readOnlyReason(
-    _ clock: Clock,
-    _ remedy: String,
-    toClose: String,
-    toAsk: String
-  ) -> String? {
+  /// The program that has a draft open, which is read-only then; `nil` for other errors, since a
+  /// disk without locks does not prevent writing.
+  func hindrance(_ clock: Clock, _ ways: Ways) -> Hindrance? {
     guard case .openElsewhere(let holder) = self else { return nil }
+    let sentence: String
     if let name = askable, let holder {
-      return "\(name) l’a ouvert \(holder.time(clock)) : ici, il ne peut être que lu. \(toAsk)"
-        .withFrenchSpaces
+      sentence =
+        "\(name) l’a ouvert \(holder.time(clock)) : ici, il ne peut être que lu. \(ways.toAsk)"
+    } else {
+      let place = holder.map { $0.place(clock) } ?? "ailleurs"
+      let next = isEndable ? ways.toClose : "Une fois fermé là-bas, \(ways.toModify)"
+      sentence = "Ce brouillon est ouvert \(place) : ici, il ne peut être que lu. \(next)"
     }
-    let place = holder.map { $0.place(clock) } ?? "ailleurs"
-    let next = isEndable ? toClose : "Une fois fermé là-bas, \(remedy)"
-    return "Ce brouillon est ouvert \(place) : ici, il ne peut être que lu. \(next)"
-      .withFrenchSpaces
+    return Hindrance(
+      sentence: sentence.withFrenchSpaces,
+      isEndable: isEndable,
+      askable: askable
+    )
   }
 
   /// Whether the other program can be asked to exit.
-  package var isEndable: Bool {
+  private var isEndable: Bool {
     if case .openElsewhere(let holder?) = self { holder.isHere } else { false }
   }
 
   /// The name of the other person of the service who has the draft open; `nil` if it is not one.
-  package var askable: String? {
+  private var askable: String? {
     guard case .openElsewhere(let holder?) = self, holder.isOther else { return nil }
     return holder.owner?.name
   }
@@ -59,8 +57,8 @@ extension Draft {
   }
 
   /// Why the draft must not be changed in its state; `nil` if it can be. `remedy` tells how to
-  /// start the next version, which differs between screen and line mode.
-  package func readOnlyReason(_ remedy: String) -> String? {
+  /// start the next version.
+  func readOnlyReason(_ remedy: String) -> String? {
     guard etat == .finalise else { return nil }
     return "La version \(version) est finalisée : elle ne change plus. \(remedy)".withFrenchSpaces
   }

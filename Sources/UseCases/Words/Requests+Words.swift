@@ -15,17 +15,9 @@ extension DraftWatch.News {
   }
 }
 
-extension Services {
-  /// Asks for a draft that another person has open, and returns what to say.
-  package func ask(for id: String) throws(DraftError) -> String {
-    if let other = try store.ask(for: id)?.owner?.name {
-      return "\(other) l’a demandé avant vous. Un message dira ici quand il sera libre."
-    }
-    return "C’est demandé. Un message dira ici quand ce brouillon sera libre."
-  }
-
+/// The messages of passing a draft on.
+extension DraftController {
   package static let nobodyAsks = "Personne ne demande ce brouillon."
-  package static let notOpenElsewhere = "Personne d’autre n’a ce brouillon ouvert."
 
   /// After a draft was closed for the person who asked for it.
   package static func isPassed(to name: String) -> String {

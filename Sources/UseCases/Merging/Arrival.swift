@@ -47,10 +47,11 @@ extension Services {
   ///
   /// Both texts are kept as versions. `taken` are indices of the merge's items; by default all
   /// uncontested ones are applied.
-  package func settle(
+  package func apply(
     _ arrival: Arrival,
     taking taken: Set<Int>? = nil,
-    into session: inout Session
+    by author: String,
+    to session: inout Session
   ) throws(DraftError) {
     let merged = arrival.merge.merged(taking: taken)
     let remarks = arrival.remarks(beside: session, in: merged)
@@ -66,7 +67,7 @@ extension Services {
       try store.keepVersion(session.current())
     }
     if arrival.text.id == session.draft.id {
-      session.draft.supersede(arrival.text, at: clock.now(), by: author())
+      session.draft.supersede(arrival.text, at: clock.now(), by: author)
     }
     session.adopt(merged.answers, remarks)
     session.isOwed = true

@@ -88,7 +88,7 @@ extension Services {
 
   private func sentence(_ adoption: Adoption, from file: Draft) -> String {
     let id = adoption.draft.id
-    let name = form.ownerName(of: adoption.draft.answers) ?? "Sans nom"
+    let name = form.name(of: adoption.draft)
     let sentence =
       switch adoption.newID {
       case nil: "\(name) : le brouillon \(id) est là."

@@ -44,7 +44,7 @@ extension Form {
       OwedAnswer(
         ref: ref,
         id: draft.id,
-        owner: ownerName(of: draft.answers) ?? "Sans nom",
+        owner: name(of: draft),
         promise: promise
       )
     }

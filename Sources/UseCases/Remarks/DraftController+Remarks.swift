@@ -1,0 +1,29 @@
+internal import Drafts
+package import FormModel
+
+/// Remarks signed by the person at the keyboard.
+extension DraftController {
+  package mutating func addRemark(
+    _ text: String,
+    at path: Path,
+    from page: Page.ID
+  ) throws(ReadOnlyDraft) {
+    try checkChangeable()
+    let (author, now) = (author, services.clock.now())
+    session?.addRemark(text.trimmed, at: path, from: page, by: author, on: now)
+  }
+
+  /// `place` is an index of `book.remarks`.
+  package mutating func reply(_ text: String, to place: Int) throws(ReadOnlyDraft) {
+    try checkChangeable()
+    let (author, now) = (author, services.clock.now())
+    session?.reply(text.trimmed, to: place, by: author, on: now)
+  }
+
+  /// Resolves a remark or reopens it.
+  package mutating func toggleResolved(_ place: Int) throws(ReadOnlyDraft) {
+    try checkChangeable()
+    let now = services.clock.now()
+    session?.toggleResolved(place, on: now)
+  }
+}
