@@ -257,7 +257,8 @@ let package = Package(
         "Inventory", "CanevasCommand", "CanevasForm", "Corpus", "Exports", "Files", "FormModel",
         "JSONText",
         "Referentiel", "RunningProgram", "Spreadsheets", "TestSupport",
-      ]
+      ],
+      without: ["Golden"]
     ),
     tests(
       "ExportsTests",

@@ -4,7 +4,7 @@ internal import Exports
 enum ReportStyle {
   /// A heading that reads from the bottom up, for many narrow columns.
   private static let upright =
-    "display: inline-block; writing-mode: vertical-rl; transform: rotate(180deg); max-height: 9rem; text-align: left;"
+    "display: inline-block; writing-mode: vertical-rl; text-orientation: sideways; transform: rotate(180deg); max-height: 9rem; text-align: left;"
 
   static let sheet =
     HTMLStyle.palette + HTMLStyle.scrolled(".wide") + """

@@ -23,22 +23,19 @@ struct PropositionTexts: Sendable {
   }
 
   /// The texts of members that are propositions.
-  func texts(of members: [Member], _ map: SiteMap) throws(DiskError) -> [String] {
+  func texts(of members: [SiteMap.Entry], _ map: SiteMap) throws(DiskError) -> [String] {
     var texts: [String] = []
     for member in members { texts.append(try text(of: member, map)) }
     return texts
   }
 
-  private func text(of member: Member, _ map: SiteMap) throws(DiskError) -> String {
-    guard let start = starts[map.canevas[member.canevas].place] else { return "" }
-    let before = map.facts(of: member.canevas).concertations.prefix(member.concertation ?? 0)
-      .reduce(0) { $0 + $1.propositions.count }
-    let (items, spool) = (
-      collected[Int(start.collected)].items, collected[Int(start.collected)].spool
-    )
-    let item = items[Int(start.item) + before + (member.proposition ?? 0)]
+  private func text(of member: SiteMap.Entry, _ map: SiteMap) throws(DiskError) -> String {
+    guard let start = starts[map.canevas[member.canevas].place], let place = member.proposition
+    else { return "" }
+    let one = collected[Int(start.collected)]
+    let item = one.items[Int(start.item) + place]
     if item.count == 0 { return "" }
-    let bytes = try spool.bytes(at: item.place(in: spool))
+    let bytes = try one.spool.bytes(at: item.place(in: one.spool))
     let text = String(decoding: bytes, as: UTF8.self)
     // A text of few bytes has few characters, which take longer to count.
     if bytes.count <= Self.longest || text.count <= Self.longest { return text }
