@@ -62,8 +62,9 @@ let package = Package(
   ],
   targets: [
     .target(name: "Platform", swiftSettings: strict),
-    cTarget("CFiles"),
-    cTarget("CSeat"),
+    cTarget("CPlatform"),
+    cTarget("CZlib", links: [.linkedLibrary("z")]),
+    cTarget("CData"),
     .target(
       name: "CXlsx",
       cSettings: [
@@ -76,8 +77,8 @@ let package = Package(
       ],
       linkerSettings: [.linkedLibrary("z")]
     ),
-    cTarget("CDeflate", links: [.linkedLibrary("z")]),
-    floor("Files", on: ["CFiles"]),
+    floor("Files", on: ["CPlatform"]),
+    floor("Archives", on: ["CZlib", "Files"]),
     floor("JSONText"),
     floor("TextFolding"),
     floor("FormModel", on: ["JSONText", "TextFolding"]),
@@ -86,29 +87,22 @@ let package = Package(
     floor(
       "Exports",
       on: [
-        "CDeflate", "CXlsx", "Files", "FormModel", "JSONText", "TextEditing", "TextFolding",
+        "Archives", "CXlsx", "Files", "FormModel", "JSONText", "TextEditing", "TextFolding",
         "TextWidth",
       ]
     ),
-    cTarget("CInflate", links: [.linkedLibrary("z")]),
     floor(
       "Inventory",
-      on: ["CInflate", "Drafts", "Exports", "Files", "FormModel", "JSONText", "TextFolding"]
+      on: ["Archives", "Drafts", "Exports", "Files", "FormModel", "JSONText", "TextFolding"]
     ),
-    cTarget("CExample"),
     cTarget("CExpat", links: [.linkedLibrary("expat")]),
-    floor("XMLReading", on: ["CExpat"]),
-    floor("OfficeParts", on: ["FormModel", "Inventory", "XMLReading"]),
-    floor("Spreadsheets", on: ["FormModel", "OfficeParts", "XMLReading"]),
-    floor("TextDocuments", on: ["FormModel", "OfficeParts", "XMLReading"]),
-    cTarget("CReferentiel"),
-    floor("Referentiel", on: ["CReferentiel", "TextFolding"]),
-    cTarget("CWidth"),
-    floor("TextWidth", on: ["CWidth"]),
+    floor("OfficeReading", on: ["Archives", "CExpat", "FormModel"]),
+    floor("Referentiel", on: ["CData", "TextFolding"]),
+    floor("TextWidth", on: ["CPlatform"]),
     floor("TextEditing", on: ["TextWidth"]),
     cTarget(
       "CTerm",
-      on: ["CFiles"],
+      on: ["CPlatform"],
       links: [
         .linkedLibrary("ncursesw", .when(platforms: [.linux])),
         .linkedLibrary("tinfo", .when(platforms: [.linux])),
@@ -120,8 +114,8 @@ let package = Package(
     floor(
       "Importing",
       on: [
-        "Drafts", "Exports", "Files", "FormModel", "Inventory", "JSONText", "Spreadsheets",
-        "TextDocuments", "TextEditing", "TextFolding",
+        "Archives", "Drafts", "Exports", "Files", "FormModel", "Inventory", "JSONText",
+        "OfficeReading", "TextEditing", "TextFolding",
       ]
     ),
     floor(
@@ -138,8 +132,7 @@ let package = Package(
         "TextFolding",
       ]
     ),
-    cTarget("CSpelling"),
-    floor("Spelling", on: ["CSpelling", "Drafts"]),
+    floor("Spelling", on: ["CPlatform", "Drafts"]),
     floor(
       "Wizard",
       on: [
@@ -150,7 +143,7 @@ let package = Package(
     .executableTarget(
       name: "CanevasCommand",
       dependencies: [
-        platform, "CExample", "CSeat", "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports",
+        platform, "CData", "CPlatform", "CanevasForm", "FormModel", "JSONText", "Drafts", "Exports",
         "Files",
         "Importing",
         "Inventory", "Referentiel", "TextFolding", "TextWidth", "Terminal", "UseCases", "LineMode",
@@ -191,20 +184,12 @@ let package = Package(
       path: "Tests/CorpusMaker",
       swiftSettings: strict
     ),
-    tests("XMLReadingTests", on: ["XMLReading"]),
-    tests(
-      "SpreadsheetsTests",
-      on: ["Exports", "Inventory", "OfficeParts", "Spreadsheets", "XMLReading"]
-    ),
-    tests(
-      "TextDocumentsTests",
-      on: ["Exports", "Inventory", "OfficeParts", "TextDocuments", "XMLReading"]
-    ),
+    tests("OfficeReadingTests", on: ["Archives", "OfficeReading"]),
     tests(
       "ImportingTests",
       on: [
-        "CanevasForm", "Corpus", "Exports", "FormModel", "Importing", "JSONText", "TestSupport",
-        "TextDocuments",
+        "CanevasForm", "Corpus", "Exports", "FormModel", "Importing", "JSONText",
+        "OfficeReading", "TestSupport",
       ]
     ),
     tests("TextWidthTests", on: ["TextWidth"]),
@@ -216,7 +201,7 @@ let package = Package(
       swiftSettings: strict
     ),
     tests("TerminalTests", on: ["Terminal", "TerminalProbe", "RunningProgram", "TestSupport"]),
-    tests("SpellingTests", on: ["Spelling", "CSpelling", "Drafts", "RunningProgram"]),
+    tests("SpellingTests", on: ["Spelling", "CPlatform", "Drafts", "RunningProgram"]),
     tests(
       "WizardTests",
       on: [
@@ -242,7 +227,8 @@ let package = Package(
     tests(
       "CommandTests",
       on: [
-        "CanevasCommand", "RunningProgram", "CanevasForm", "Corpus", "UseCases", "Inventory",
+        "Archives", "CanevasCommand", "RunningProgram", "CanevasForm", "Corpus", "UseCases",
+        "Inventory",
         "JSONText", "Terminal", "TestSupport", "Wizard",
       ],
       without: ["Golden"]
@@ -256,14 +242,15 @@ let package = Package(
       on: [
         "Inventory", "CanevasCommand", "CanevasForm", "Corpus", "Exports", "Files", "FormModel",
         "JSONText",
-        "Referentiel", "RunningProgram", "Spreadsheets", "TestSupport",
-      ]
+        "Archives", "OfficeReading", "Referentiel", "RunningProgram", "TestSupport",
+      ],
+      without: ["Golden"]
     ),
     tests(
       "ExportsTests",
       on: [
-        "Exports", "CanevasForm", "Files", "FormModel", "Inventory", "JSONText", "RunningProgram",
-        "Spreadsheets", "TestSupport", "TextWidth", "XMLReading",
+        "Exports", "CanevasForm", "Files", "FormModel", "Inventory", "JSONText", "OfficeReading",
+        "Archives", "RunningProgram", "TestSupport", "TextWidth",
       ],
       without: ["Golden"]
     ),

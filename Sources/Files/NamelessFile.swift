@@ -1,4 +1,4 @@
-internal import CFiles
+internal import CPlatform
 internal import Platform
 
 /// A file without a name, for what is read again at once: in memory where the system has that. It is gone when it is closed.

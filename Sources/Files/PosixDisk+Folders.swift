@@ -1,4 +1,4 @@
-internal import CFiles
+internal import CPlatform
 internal import Platform
 
 /// What exports need of folders beside what drafts do.

@@ -1,4 +1,4 @@
-internal import CFiles
+internal import CPlatform
 internal import Platform
 
 /// The real file system; below a root, if one is given.

@@ -1,4 +1,4 @@
-internal import CFiles
+internal import CPlatform
 internal import Platform
 internal import Synchronization
 

@@ -2,7 +2,7 @@ internal import Drafts
 internal import Exports
 internal import FormModel
 internal import JSONText
-internal import TextDocuments
+internal import OfficeReading
 
 extension Intake {
   /// Reads a filled document. Its base is the state of the draft that it was made from, if that is

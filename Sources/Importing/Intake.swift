@@ -1,10 +1,11 @@
+internal import Archives
 package import Drafts
 internal import Exports
 internal import Files
 package import FormModel
 internal import Inventory
 internal import JSONText
-internal import Spreadsheets
+internal import OfficeReading
 
 /// Reads canevas from any source: exports, other people’s drafts, archives and folders of them.
 package struct Intake {
@@ -44,10 +45,11 @@ package struct Intake {
     case .zip:
       throw IntakeRefusal.notTaken(path, reason: SourceFault.archiveInArchive.description)
     case .gzip:
-      do throws(SourceFault) {
-        return incoming(JSONTexts.all(in: try Gzip.unpacked(bytes)), path)
+      do throws(ArchiveFault) {
+        let text = try Gzip.unpacked(bytes, limit: DraftFile.sizeLimit)
+        return incoming(JSONTexts.all(in: text), path)
       } catch {
-        throw IntakeRefusal.notTaken(path, reason: error.description)
+        throw IntakeRefusal.notTaken(path, reason: SourceFault(error).description)
       }
     case .other(.excel): return try incoming(workbook: bytes, path, "Excel")
     case .other(.openSpreadsheet): return try incoming(workbook: bytes, path, "LibreOffice Calc")

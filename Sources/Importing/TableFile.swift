@@ -3,7 +3,7 @@ package import Exports
 package import Files
 package import FormModel
 internal import Inventory
-internal import Spreadsheets
+internal import OfficeReading
 
 /// The lines of a table from a file of any supported type, for a list of the form.
 package struct TableFile: Sendable {

@@ -1,4 +1,4 @@
-internal import CReferentiel
+internal import CData
 
 /// The columns of the table, read in place in the program’s read-only data.
 ///

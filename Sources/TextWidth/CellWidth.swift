@@ -1,4 +1,4 @@
-internal import CWidth
+internal import CPlatform
 
 /// The width of text in terminal cells, as the C library and ncurses count it.
 ///

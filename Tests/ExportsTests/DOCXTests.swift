@@ -3,7 +3,7 @@ import FormModel
 import JSONText
 import Testing
 import TestSupport
-import XMLReading
+import OfficeReading
 
 @testable import Exports
 

@@ -1,3 +1,4 @@
+import Archives
 import Exports
 import Inventory
 
@@ -19,7 +20,10 @@ extension ExportFile {
     return try ZipDirectory(archive).entries.map { entry in
       (
         entry.name,
-        String(decoding: try ZipDirectory.contents(of: entry, in: archive), as: UTF8.self)
+        String(
+          decoding: try ZipDirectory.contents(of: entry, in: archive, limit: .max),
+          as: UTF8.self
+        )
       )
     }
   }

@@ -1,7 +1,7 @@
 import CanevasForm
 import FormModel
 import JSONText
-import Spreadsheets
+import OfficeReading
 import Testing
 import TestSupport
 

@@ -1,3 +1,4 @@
+import Archives
 import CanevasForm
 import FormModel
 import FoundationEssentials

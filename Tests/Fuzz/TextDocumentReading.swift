@@ -1,6 +1,7 @@
 // Modules: Exports TextDocuments
+import Archives
 @testable import Exports
-@testable import TextDocuments
+@testable import OfficeReading
 
 private let relations = Array(
   "<R><Relationship Type='x/officeDocument' Target='word/document.xml'/></R>".utf8

@@ -1,6 +1,7 @@
 // Modules: Exports Spreadsheets
+import Archives
 @testable import Exports
-@testable import Spreadsheets
+@testable import OfficeReading
 
 private let book = Array(
   "<workbook xmlns:r='r'><sheets><sheet name='a' r:id='1'/></sheets></workbook>".utf8

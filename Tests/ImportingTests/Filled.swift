@@ -4,7 +4,7 @@ import Drafts
 import FormModel
 import JSONText
 import TestSupport
-import TextDocuments
+import OfficeReading
 
 @testable import Exports
 @testable import Importing

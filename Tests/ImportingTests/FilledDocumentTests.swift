@@ -6,7 +6,7 @@ import TestSupport
 
 @testable import Exports
 @testable import Importing
-@testable import TextDocuments
+@testable import OfficeReading
 
 @Suite("A document to fill, handed out and taken back")
 struct FilledDocumentTests {

@@ -2,7 +2,7 @@ import FormModel
 import Testing
 
 @testable import Importing
-@testable import TextDocuments
+@testable import OfficeReading
 
 @Suite("Boxes as people tick them")
 struct TickedBoxesTests {

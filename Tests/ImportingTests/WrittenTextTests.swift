@@ -2,7 +2,7 @@ import Testing
 
 @testable import Exports
 @testable import Importing
-@testable import TextDocuments
+@testable import OfficeReading
 
 @Suite("A text that was written into a document")
 struct WrittenTextTests {

@@ -1,7 +1,7 @@
 import Corpus
 import Exports
 import FoundationEssentials
-import Spreadsheets
+import OfficeReading
 import Testing
 
 @testable import Inventory

@@ -1,3 +1,4 @@
+@testable import Archives
 import Files
 import FoundationEssentials
 import Platform
@@ -164,7 +165,7 @@ struct SourcesTests {
     }
     let shop = try Workshop()
     try shop.write(Array(SampleArchive.bytes.prefix(3000)), to: "sources/envoi.zip")
-    #expect(try shop.inventory().rejects.map(\.fault) == [.badArchive])
+    #expect(try shop.inventory().rejects.map(\.fault) == [.archive(.damaged)])
   }
 
   @Test("Deflated data of each kind is unpacked as zlib packed it")
@@ -197,7 +198,7 @@ struct SourcesTests {
       #expect(try ZipData.inflated(bytes, size: size).bytes == Array(text.utf8))
       let wrong = [(bytes, size - 1), (bytes, size + 1), (Array(bytes.dropLast()), size)]
       for (bytes, size) in wrong {
-        #expect(throws: SourceFault.damagedEntry) { try ZipData.inflated(bytes, size: size) }
+        #expect(throws: ArchiveFault.damagedEntry) { try ZipData.inflated(bytes, size: size) }
       }
     }
   }

@@ -1,4 +1,4 @@
-import CSpelling
+import CPlatform
 import Platform
 import Testing
 

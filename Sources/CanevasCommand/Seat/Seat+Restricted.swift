@@ -1,4 +1,4 @@
-internal import CSeat
+internal import CPlatform
 internal import Drafts
 internal import Files
 internal import UseCases

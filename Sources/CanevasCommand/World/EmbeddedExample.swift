@@ -1,4 +1,4 @@
-internal import CExample
+internal import CData
 internal import Drafts
 
 /// The embedded example canevas, which the first screen offers.

@@ -1,3 +1,4 @@
+internal import Archives
 /// A document of Word (ECMA-376, transitional), for whoever has no other program.
 package struct DOCXFormat: ExportFormat {
   package let name = "docx"

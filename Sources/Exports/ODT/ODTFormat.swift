@@ -1,3 +1,4 @@
+internal import Archives
 /// OpenDocument text, which the RGI recommends and which can be pasted into a deliberation.
 package struct ODTFormat: ExportFormat {
   package let name = "odt"

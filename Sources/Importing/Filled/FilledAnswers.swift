@@ -1,7 +1,7 @@
 internal import Exports
 internal import FormModel
 internal import JSONText
-internal import TextDocuments
+internal import OfficeReading
 
 /// Merges the content of a filled document into the answers that it was made from.
 ///

@@ -1,6 +1,6 @@
 package import Exports
 package import FormModel
-package import TextDocuments
+package import OfficeReading
 
 /// The answers in a document that somebody filled, and the text that belongs to no question.
 package struct FilledDocument {

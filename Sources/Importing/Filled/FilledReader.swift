@@ -1,7 +1,7 @@
 internal import Exports
 internal import FormModel
 internal import JSONText
-internal import TextDocuments
+internal import OfficeReading
 internal import TextFolding
 
 /// Assigns each text of a document to a question: by its bookmark, else by the words and the order

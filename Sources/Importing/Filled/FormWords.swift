@@ -1,6 +1,6 @@
 internal import Exports
 internal import FormModel
-internal import TextDocuments
+internal import OfficeReading
 internal import TextFolding
 
 /// The words of a form, as they are found in a document that somebody filled: folded, without signs.

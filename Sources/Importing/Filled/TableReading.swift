@@ -1,6 +1,6 @@
 internal import Exports
 internal import FormModel
-internal import TextDocuments
+internal import OfficeReading
 internal import TextFolding
 
 /// The list, or the groups of the same shape, that a table of a document holds.

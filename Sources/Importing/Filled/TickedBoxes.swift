@@ -1,6 +1,6 @@
 internal import Exports
 internal import FormModel
-internal import TextDocuments
+internal import OfficeReading
 internal import TextFolding
 
 /// Finds the choices that somebody ticked.

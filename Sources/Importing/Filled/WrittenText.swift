@@ -1,6 +1,6 @@
 internal import Exports
 internal import FormModel
-internal import TextDocuments
+internal import OfficeReading
 internal import TextEditing
 
 /// The lines of an answer in a document.

@@ -19,7 +19,7 @@ struct EarlierInventory: Sendable {
     let bytes: [UInt8]
     do throws(SourceFault) {
       let file = try OpenFile(path, followsLink: true)
-      bytes = try file.bytes(at: 0, count: file.size)
+      bytes = try file.beginning(of: file.size)
     } catch {
       throw .noEarlier(folder, reason: error)
     }

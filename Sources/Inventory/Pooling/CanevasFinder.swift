@@ -40,7 +40,7 @@ struct CanevasFinder {
     case .file(let followsLink):
       let file = try OpenFile(source.name.path, followsLink: followsLink)
       // Most files have their id near the beginning.
-      let beginning = try file.bytes(at: 0, count: min(file.size, Self.beginning))
+      let beginning = try file.beginning(of: Self.beginning)
       if let id = FlatJSON.firstText(of: "id", in: beginning),
         let version = FlatJSON.firstInteger(of: "format_version", in: beginning)
       {

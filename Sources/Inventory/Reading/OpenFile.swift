@@ -1,3 +1,4 @@
+internal import Archives
 internal import Drafts
 internal import Files
 
@@ -22,16 +23,23 @@ final class OpenFile: ArchiveBytes {
   /// The whole file, if its size allows a canevas.
   func contents() throws(SourceFault) -> [UInt8] {
     if size > DraftFile.sizeLimit { throw .tooLarge }
-    return try bytes(at: 0, count: size)
+    return try beginning(of: size)
   }
 
-  func bytes(at offset: Int, count: Int) throws(SourceFault) -> [UInt8] {
-    guard offset >= 0, count >= 0, offset <= size, count <= size - offset else { throw .changed }
+  /// The first `count` bytes, or all of a shorter file.
+  func beginning(of count: Int) throws(SourceFault) -> [UInt8] {
+    do throws(ArchiveFault) { return try bytes(at: 0, count: min(size, count)) } catch {
+      throw error == .damaged ? .changed : SourceFault(error)
+    }
+  }
+
+  func bytes(at offset: Int, count: Int) throws(ArchiveFault) -> [UInt8] {
+    guard offset >= 0, count >= 0, offset <= size, count <= size - offset else { throw .damaged }
     let bytes: [UInt8]
     do throws(DiskError) { bytes = try file.bytes(at: offset, count: count) } catch {
-      throw SourceFault(error)
+      throw .disk(error)
     }
-    if bytes.count < count { throw .changed }
+    if bytes.count < count { throw .damaged }
     return bytes
   }
 }

@@ -1,3 +1,5 @@
+internal import Archives
+internal import Drafts
 internal import Exports
 internal import FormModel
 
@@ -28,8 +30,19 @@ struct Source: Sendable {
   func contents() throws(SourceFault) -> [UInt8] {
     switch place {
     case .file(let followsLink): try OpenFile(name.path, followsLink: followsLink).contents()
-    case .zipped(let archive, let entry): try ZipDirectory.contents(of: entry, in: archive)
+    case .zipped(let archive, let entry): try Self.contents(of: entry, in: archive)
     case .tables: throw .notAFile
+    }
+  }
+
+  private static func contents(
+    of entry: ZipEntry,
+    in archive: OpenFile
+  ) throws(SourceFault) -> [UInt8] {
+    do throws(ArchiveFault) {
+      return try ZipDirectory.contents(of: entry, in: archive, limit: DraftFile.sizeLimit)
+    } catch {
+      throw SourceFault(error)
     }
   }
 }

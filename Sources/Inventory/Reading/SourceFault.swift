@@ -1,3 +1,4 @@
+package import Archives
 package import Drafts
 internal import Exports
 internal import Files
@@ -17,13 +18,7 @@ package enum SourceFault: Error, Equatable, Sendable {
   /// The name is not UTF-8, so the decoded path is not that of the file.
   case nameNotText
   case changed
-  case badArchive
-  case encrypted
-  case unknownCompression(Int)
-  case damagedEntry
-  case overlappingEntries
-  case archiveTooLarge
-  case tooManyBlocks
+  case archive(ArchiveFault)
   case archiveInArchive
   case sameName
   case draft(DraftFault)
@@ -48,6 +43,17 @@ extension SourceFault {
       case .system(let code, _): .refused(errno: code)
       }
   }
+
+  /// The fault of a file in an archive is that of the same file in a folder.
+  package init(_ fault: ArchiveFault) {
+    self =
+      switch fault {
+      case .disk(let error): SourceFault(error)
+      case .link: .link
+      case .entryTooLarge: .tooLarge
+      default: .archive(fault)
+      }
+  }
 }
 
 extension SourceFault: CustomStringConvertible {
@@ -69,17 +75,7 @@ extension SourceFault: CustomStringConvertible {
     case .notThere: "Ce chemin n’existe pas. Vérifiez comment il est écrit."
     case .nameNotText: "Son nom n’est pas en UTF-8. Renommez-le, puis recommencez."
     case .changed: "Le fichier a changé pendant la lecture. Recommencez."
-    case .badArchive: "L’archive est abîmée ou incomplète. Demandez-la de nouveau."
-    case .encrypted: "L’archive est protégée par un mot de passe. Demandez-la sans mot de passe."
-    case .unknownCompression(let method):
-      "La compression n° \(method) de l’archive n’est pas prise en charge. Refaites l’archive en ZIP ordinaire."
-    case .damagedEntry: "Ce fichier est abîmé dans l’archive. Demandez-la de nouveau."
-    case .overlappingEntries:
-      "Des fichiers de l’archive se recouvrent : elle est abîmée, ou faite pour nuire. Demandez-la de nouveau."
-    case .archiveTooLarge:
-      "L’archive prendrait une place démesurée une fois décompressée. Demandez les fichiers eux-mêmes."
-    case .tooManyBlocks:
-      "Ce fichier de l’archive est compressé d’une façon anormale, qui prendrait trop de temps. Demandez le fichier lui-même."
+    case .archive(let fault): fault.description
     case .sameName:
       "Un autre fichier du même dossier porte le même nom. Renommez ou retirez l’un des deux."
     case .archiveInArchive: "Une archive dans une archive n’est pas lue. Décompressez-la d’abord."

@@ -1,3 +1,4 @@
+internal import Archives
 internal import Exports
 internal import Files
 internal import FormModel
@@ -123,7 +124,7 @@ struct SourceWalk {
   private mutating func visitArchive(_ place: SourceName, _ naming: Naming?) {
     do throws(SourceFault) {
       let archive = try OpenFile(place.path, followsLink: naming != nil)
-      let entries = try ZipDirectory(archive).entries.filter { !$0.isFolder }
+      let entries = try entries(of: archive)
       var folders: [String: [ZipEntry]] = [:]
       for entry in entries { folders[entry.name.folder, default: []].append(entry) }
       let parents = Set(folders.keys.flatMap(\.folderNames))
@@ -132,6 +133,14 @@ struct SourceWalk {
       }
     } catch {
       reject(place, error)
+    }
+  }
+
+  private func entries(of archive: OpenFile) throws(SourceFault) -> [ZipEntry] {
+    do throws(ArchiveFault) {
+      return try ZipDirectory(archive).entries.filter { !$0.isFolder }
+    } catch {
+      throw SourceFault(error)
     }
   }
 

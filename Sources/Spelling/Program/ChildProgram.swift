@@ -1,4 +1,4 @@
-internal import CSpelling
+internal import CPlatform
 internal import Platform
 
 /// A child process that answers lines with lines.

@@ -1,3 +1,4 @@
+import Archives
 import Exports
 
 /// Makes ZIP archives, right ones and wrong ones.
