@@ -95,7 +95,7 @@ package enum HTMLStyle {
         dt, thead { break-after: avoid; }
         tr, dl > div { break-inside: avoid; }
         p { orphans: 3; widows: 3; }
-        th, td, tbody th, .space { min-width: 0; }
+        th, td, tbody th { min-width: 0; }
         main a[href] { text-decoration: none; }
       }
 
