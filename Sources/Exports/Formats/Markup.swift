@@ -105,7 +105,9 @@ package struct Markup {
 
 extension String {
   fileprivate var escaped: String {
-    guard utf8.contains(where: { $0 < 0x20 || "<>&\"".utf8.contains($0) }) else { return self }
+    let text = allowedInHTML
+    let utf8 = text.utf8
+    guard utf8.contains(where: { $0 < 0x20 || "<>&\"".utf8.contains($0) }) else { return text }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(utf8.count + utf8.count / 8)
     for byte in utf8 {

@@ -38,14 +38,14 @@ enum TileMap {
   static func write(_ departements: Breakdown, into page: inout Markup) {
     let tallies = departements.tallies.reduce(into: [:]) { $0[$1.label] = $1 }
     let width = (tiles.map(\.column).max() ?? 0) + 1
-    page.element(
-      "svg",
-      [
-        "class": "map", "viewBox": "0 0 \(width * side) \(rows.count * side)", "role": "group",
-        "aria-label": "Carte des départements : nombre de démarches dans chacun".withFrenchSpaces,
-      ]
-    ) { page in
-      for tile in tiles { write(tile, tallies[tile.code], departements.largest, into: &page) }
+    let label = "Carte des départements : nombre de démarches dans chacun".withFrenchSpaces
+    page.element("div", ["role": "group", "aria-label": label]) { page in
+      page.element(
+        "svg",
+        ["class": "map", "viewBox": "0 0 \(width * side) \(rows.count * side)"]
+      ) { page in
+        for tile in tiles { write(tile, tallies[tile.code], departements.largest, into: &page) }
+      }
     }
     legend(departements.largest, into: &page)
   }
