@@ -243,7 +243,8 @@ let package = Package(
         "Inventory", "CanevasCommand", "CanevasForm", "Corpus", "Exports", "Files", "FormModel",
         "JSONText",
         "Archives", "OfficeReading", "Referentiel", "RunningProgram", "TestSupport",
-      ]
+      ],
+      without: ["Golden"]
     ),
     tests(
       "ExportsTests",

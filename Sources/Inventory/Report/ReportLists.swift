@@ -145,6 +145,10 @@ struct ReportLists {
   /// “Rennes et Rennes Métropole, Panel d’habitants : 48”.
   private func name(of member: Member) -> String {
     let facts = totals.canevas[member.canevas]
+    if let owner = member.owner {
+      let name = facts.owners[owner].nom
+      return name.isEmpty ? "Sans nom" : name
+    }
     let title = member.concertation.map { facts.concertations[$0].title } ?? ""
     let amount = member.amount.map { "\u{A0}: \(FrenchNumber.text($0))" } ?? ""
     return [facts.lead, title].filter { !$0.isEmpty }.joined(separator: ", ") + amount

@@ -61,7 +61,7 @@ struct SiteLists {
       frame: frame,
       title: section.heading(group.label),
       lead: section.unit.counted(group.members.count),
-      explanation: section.explanation,
+      explanation: section.pageExplanation,
       source: section.source,
       section: section,
       name: group.name,
@@ -93,7 +93,7 @@ struct SiteLists {
   }
 
   private func proposition(
-    _ member: Member,
+    _ member: SiteMap.Entry,
     _ text: String,
     besides group: SiteMap.Related,
     into page: inout Markup
@@ -102,7 +102,7 @@ struct SiteLists {
     page.raw(" ")
     page.element("span", ["class": "basis"]) { page in
       let facts = map.facts(of: member.canevas)
-      let title = member.concertation.map { facts.concertations[$0].title } ?? ""
+      let title = facts.concertation(ofProposition: member.proposition ?? 0)?.title ?? ""
       page.element(
         "a",
         [facts.lead, title].filter { !$0.isEmpty }.joined(separator: ", "),
@@ -124,6 +124,17 @@ struct SiteLists {
           }
         }
       }
+    }
+  }
+}
+
+extension CanevasFacts {
+  /// The concertation that the proposition at `place`, among all of the canevas, comes from.
+  fileprivate func concertation(ofProposition place: Int) -> Concertation? {
+    var end = 0
+    return concertations.first { concertation in
+      end += concertation.propositions.count
+      return place < end
     }
   }
 }

@@ -4,6 +4,8 @@ internal import FormModel
 struct Member: Equatable, Sendable {
   /// The index among the canevas, sorted by name.
   let canevas: Int
+  /// One of its collectivités, where these are counted.
+  var owner: Int?
   var concertation: Int?
   var proposition: Int?
   /// A line of one of `Survey.texts`.

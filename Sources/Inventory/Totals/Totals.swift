@@ -83,7 +83,7 @@ struct Totals: Sendable {
     aftermath = AftermathTotals(canevas, survey, today: today)
     time = TimeTotals.breakdown(canevas)
     for place in canevas.indices { add(canevas[place], Member(canevas: place)) }
-    for place in Self.firstMeetings(canevas) { collectivites.add(Member(canevas: place)) }
+    for member in Self.firstMeetings(canevas) { collectivites.add(member) }
   }
 
   private mutating func add(_ facts: CanevasFacts, _ member: Member) {
@@ -107,14 +107,16 @@ struct Totals: Sendable {
     }
   }
 
-  /// For each collectivité the index of the first canevas that names it.
-  private static func firstMeetings(_ canevas: [CanevasFacts]) -> [Int] {
+  /// For each collectivité the first canevas that names it.
+  private static func firstMeetings(_ canevas: [CanevasFacts]) -> [Member] {
     var met: Set<String> = []
-    var places: [Int] = []
+    var members: [Member] = []
     for (place, facts) in canevas.enumerated() {
-      for owner in facts.owners where met.insert(owner.identity).inserted { places.append(place) }
+      for (number, owner) in facts.owners.enumerated() where met.insert(owner.identity).inserted {
+        members.append(Member(canevas: place, owner: number))
+      }
     }
-    return places
+    return members
   }
 }
 
