@@ -3,7 +3,7 @@ import json
 import os
 import re
 
-from judges import Judge, squeezed
+from judges import Judge, Spoilt, squeezed
 
 
 class Calendars(Judge):
@@ -11,7 +11,7 @@ class Calendars(Judge):
     modules = ("icalendar",)
 
     def things(self, exports):
-        return [exports.calendar]
+        return {"agenda": [exports.calendar]}
 
     def judge(self, things, folder):
         return [
@@ -24,20 +24,21 @@ class Calendars(Judge):
         """Line ends of one byte, an event that does not end, a text that ends too early, a day that moved."""
         ics, owed, files = exports.calendar
         changes = (
-            lambda text: text.replace(b"\r\n", b"\n"),
-            lambda text: text.replace(b"END:VEVENT\r\n", b"", 1),
-            lambda text: text.replace(b"\\n", b"\r\n", 1),
-            lambda text: re.sub(rb"DTSTART;VALUE=DATE:\d{4}", b"DTSTART;VALUE=DATE:1999", text, count=1),
+            ("CRLF", lambda text: text.replace(b"\r\n", b"\n")),
+            (r"\.ics : ", lambda text: text.replace(b"END:VEVENT\r\n", b"", 1)),
+            (r"\.ics : ", lambda text: text.replace(b"\\n", b"\r\n", 1)),
+            ("les jours ne sont pas", lambda text: re.sub(rb"DTSTART;VALUE=DATE:\d{4}", b"DTSTART;VALUE=DATE:1999", text, count=1)),
         )
         spoilt = []
-        for number, change in enumerate(changes):
+        for number, (reason, change) in enumerate(changes):
             with open(ics, "rb") as file:
                 text = change(file.read())
-            spoilt.append((os.path.join(folder, "%d.ics" % number), owed, files))
-            with open(spoilt[-1][0], "wb") as file:
+            path = os.path.join(folder, "%d.ics" % number)
+            spoilt.append(Spoilt((path, owed, files), reason))
+            with open(path, "wb") as file:
                 file.write(text)
         # One file less than --json was told of.
-        return spoilt + [(ics, owed, files[1:])]
+        return spoilt + [Spoilt((ics, owed, files[1:]), "--json dit")]
 
 
 # States after which nothing more is expected of a proposition.
@@ -52,7 +53,7 @@ def counted_apart(owed, files):
             canevas = json.load(file)
         for place, held in enumerate(canevas["reponses"].get("concertations", [])):
             for row, proposition in enumerate(held.get("propositions", [])):
-                if not is_kept(proposition):
+                if not is_squeezed(proposition):
                     place_of = "concertations[%d].propositions[%d].echeance" % (place, row)
                     wanted.append((place_of, proposition["echeance"]))
     found = [(one["chemin"], one["echeance"]) for one in owed]
@@ -61,7 +62,7 @@ def counted_apart(owed, files):
     ]
 
 
-def is_kept(proposition):
+def is_squeezed(proposition):
     news = [one for one in proposition.get("suites", []) if any(one.values())]
     if not news:
         return False
@@ -98,7 +99,7 @@ def events_of(ics, owed):
         events = list(calendar.walk("VEVENT"))
         faults = ["%s : %s" % (ics, error) for part in calendar.walk() for error in part.errors]
         found = sorted(event.decoded("DTSTART").isoformat() for event in events)
-        texts = [kept(str(event["DESCRIPTION"])) for event in events]
+        texts = [squeezed(str(event["DESCRIPTION"])) for event in events]
         uids = {str(event["UID"]) for event in events}
         lengths = {(event.decoded("DTEND") - event.decoded("DTSTART")).days for event in events}
         alarms = [event.walk("VALARM") for event in events]
@@ -112,11 +113,6 @@ def events_of(ics, owed):
     if any(stamp.utcoffset() is None for stamp in stamps):
         faults.append("%s : DTSTAMP n’est pas en UTC" % ics)
     for one in owed:
-        if not any(kept(one["proposition"] or "") in text for text in texts):
+        if not any(squeezed(one["proposition"] or "") in text for text in texts):
             faults.append("%s : une proposition manque : %s" % (ics, one["proposition"]))
     return faults
-
-
-def kept(text):
-    """What a calendar keeps of a text: it has no control character."""
-    return squeezed(text.replace("\ufffd", ""))

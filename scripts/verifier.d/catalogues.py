@@ -3,7 +3,7 @@ import csv
 import json
 import os
 
-from judges import Judge
+from judges import Judge, Spoilt
 
 SHAPES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "dcat-ap")
 # Where the folder could have been published: the addresses in it are relative.
@@ -16,7 +16,7 @@ class DCAT(Judge):
 
     def things(self, exports):
         """Complete editions are not for catalogues."""
-        return [path for path in (os.path.join(place, "dcat.jsonld") for place in exports.packages) if os.path.exists(path)]
+        return {sort: [os.path.join(place, "dcat.jsonld") for place in places] for sort, places in exports.published.items()}
 
     def judge(self, things, folder):
         import pyshacl
@@ -57,29 +57,29 @@ class DCAT(Judge):
 
     def spoilt(self, exports, folder):
         """Without a title, with a date that is none, without an address, with a licence that is a text, and two datasets."""
-        source = self.things(exports)[0]
+        source = self.every(exports)[0]
         with open(source, encoding="utf-8") as file:
             whole = json.load(file)
         copies = []
 
-        def copy(change):
+        def copy(reason, change):
             changed = json.loads(json.dumps(whole))
             change(next(node for node in changed["@graph"] if node["@type"] == "dcat:Dataset"), changed)
             place = os.path.join(folder, str(len(copies)))
             os.mkdir(place)
             for name in os.listdir(os.path.dirname(source)):
                 open(os.path.join(place, name), "w").close()
-            copies.append(os.path.join(place, "dcat.jsonld"))
-            with open(copies[-1], "w", encoding="utf-8") as file:
+            copies.append(Spoilt(os.path.join(place, "dcat.jsonld"), reason))
+            with open(copies[-1].thing, "w", encoding="utf-8") as file:
                 json.dump(changed, file)
 
-        copy(lambda node, _: node.pop("dct:title"))
-        copy(lambda node, _: node.update({"dct:modified": {"@value": "hier", "@type": "xsd:string"}}))
-        copy(lambda node, _: node["dcat:distribution"][0].pop("dcat:accessURL"))
-        copy(lambda node, _: node["dcat:distribution"][0].update({"dct:license": "Licence Ouverte"}))
-        copy(lambda node, _: node.update({"dct:publisher": {"@type": "foaf:Agent"}}))
-        copy(lambda node, _: node["dcat:distribution"][0].update({"dcat:accessURL": {"@id": "ailleurs.csv"}}))
-        copy(lambda node, whole: whole["@graph"].append({**node, "@id": "#autre"}))
+        copy("dct:title", lambda node, _: node.pop("dct:title"))
+        copy("« hier » n’est pas une date", lambda node, _: node.update({"dct:modified": {"@value": "hier", "@type": "xsd:string"}}))
+        copy("dcat:accessURL", lambda node, _: node["dcat:distribution"][0].pop("dcat:accessURL"))
+        copy("dct:license", lambda node, _: node["dcat:distribution"][0].update({"dct:license": "Licence Ouverte"}))
+        copy("foaf:name", lambda node, _: node.update({"dct:publisher": {"@type": "foaf:Agent"}}))
+        copy("il mène à ailleurs.csv", lambda node, _: node["dcat:distribution"][0].update({"dcat:accessURL": {"@id": "ailleurs.csv"}}))
+        copy("il n’a pas un jeu de données", lambda node, whole: whole["@graph"].append({**node, "@id": "#autre"}))
         return copies
 
 
@@ -106,7 +106,7 @@ class Catalogue(Judge):
     TYPES = {"NB_RESSOURCES": "integer", "COUV_TEMP_DEBUT": "date", "COUV_TEMP_FIN": "date", "DATE_PUBL": "date", "DATE_MAJ": "date"}
 
     def things(self, exports):
-        return [path for path in (os.path.join(place, "catalogue.csv") for place in exports.packages) if os.path.exists(path)]
+        return {sort: [os.path.join(place, "catalogue.csv") for place in places] for sort, places in exports.published.items()}
 
     def judge(self, things, folder):
         import frictionless
@@ -129,12 +129,12 @@ class Catalogue(Judge):
         return faults
 
     def spoilt(self, exports, folder):
-        with open(self.things(exports)[0], encoding="utf-8", newline="") as file:
+        with open(self.every(exports)[0], encoding="utf-8", newline="") as file:
             heading, row = csv.reader(file)
         copies = []
         for name, wrong in (("FREQ_MAJ", "souvent"), ("NB_RESSOURCES", "0"), ("TITRE", ""), ("COLL_SIRET", "243500139")):
             changed = [wrong if column == name else cell for column, cell in zip(heading, row)]
-            copies.append(os.path.join(folder, name + ".csv"))
-            with open(copies[-1], "w", encoding="utf-8", newline="") as file:
+            copies.append(Spoilt(os.path.join(folder, name + ".csv"), "Constraint Error.*" + name))
+            with open(copies[-1].thing, "w", encoding="utf-8", newline="") as file:
                 csv.writer(file).writerows((heading, changed))
         return copies

@@ -7,7 +7,7 @@ import random
 import re
 import subprocess
 
-from judges import Judge
+from judges import Judge, Spoilt
 
 # What each office of a chain saves the document as, the first one being what canevas writes.
 ROUTES = (("odt", "odt"), ("odt", "docx"), ("docx", "docx"), ("docx", "odt"), ("docx",), ("odt", "docx", "odt"))
@@ -24,10 +24,10 @@ class Colleagues(Judge):
         for folder in ("exemples", os.path.join("Tests", "TestSupport", "Cases")):
             for path in glob.glob(os.path.join(exports.project, folder, "*.json")):
                 found[os.path.splitext(os.path.basename(path))[0]] = path
-        return [
-            (exports.program, found[case], route, "%s/%s" % (exports.seed, case), None)
-            for case in CASES for route in ROUTES
-        ]
+        return {
+            " → ".join(route): [(exports.program, found[case], route, "%s/%s" % (exports.seed, case), None) for case in CASES]
+            for route in ROUTES
+        }
 
     def judge(self, things, folder):
         return [
@@ -38,8 +38,11 @@ class Colleagues(Judge):
 
     def spoilt(self, exports, folder):
         """Changed once more than is expected, behind the back of the judge."""
-        program, path, _, seed, _ = self.things(exports)[0]
-        return [(program, path, ("docx",), seed, "De trop."), (program, path, ("docx", "odt"), seed, "De trop.")]
+        program, path, _, seed, _ = self.every(exports)[0]
+        return [
+            Spoilt((program, path, route, seed, "De trop."), "changé sans l’avoir été|De trop")
+            for route in (("docx",), ("docx", "odt"))
+        ]
 
 
 def judged(program, canevas, route, seed, extra, folder):

@@ -6,7 +6,7 @@ import os
 import re
 import shutil
 
-from judges import Judge, longest_word, replaced, rewrite
+from judges import Judge, Spoilt, longest_word, replaced, rewrite
 
 READ = {"integer": int, "number": float, "boolean": "true".__eq__, "object": json.loads}
 
@@ -16,7 +16,10 @@ class CSVAnswers(Judge):
 
     def things(self, exports):
         """(folder of tables, JSON file)."""
-        return [(export.csv, export.json) for export in exports.each]
+        return {
+            "publics": [(export.csv, export.json) for export in exports.each if not export.is_complete],
+            "complets": [(export.csv, export.json) for export in exports.each if export.is_complete],
+        }
 
     def judge(self, things, folder):
         faults = []
@@ -49,7 +52,8 @@ class CSVAnswers(Judge):
             (places[3], "engagements.csv", lambda text: siren.sub(",,", text, count=1)),
         ):
             rewrite(os.path.join(place, name), change)
-        return [(place, first.json) for place in places]
+        reasons = ("pas la même chose", "pas la même chose", "Une autre", "n’a pas de SIREN|les lignes ne nomment")
+        return [Spoilt((place, first.json), reason) for place, reason in zip(places, reasons)]
 
 
 # The columns that repeat who carries the concertation; an import ignores them.

@@ -2,7 +2,7 @@
 import os
 import shutil
 
-from judges import Judge, replaced, rewrite
+from judges import Judge, Spoilt, replaced, rewrite
 
 
 class DataPackage(Judge):
@@ -26,13 +26,13 @@ class DataPackage(Judge):
     def spoilt(self, exports, folder):
         """A key that leads nowhere, a date that does not exist, a choice that there is not."""
         changes = (
-            ("propositions.csv", ",1,1,", ",9,1,"),
-            ("concertations.csv", "-0", "-31"),
-            ("canevas.csv", "finalise", "fini"),
+            ("propositions.csv", ",1,1,", ",9,1,", "Foreign[Kk]ey Error"),
+            ("concertations.csv", "-0", "-31", "Type Error"),
+            ("canevas.csv", "finalise", "fini", "Constraint Error"),
         )
-        places = []
-        for number, (name, old, new) in enumerate(changes):
-            places.append(os.path.join(folder, str(number)))
-            shutil.copytree(exports.each[0].csv, places[-1])
-            rewrite(os.path.join(places[-1], name), lambda text: replaced(text, old, new))
-        return places
+        copies = []
+        for number, (name, old, new, reason) in enumerate(changes):
+            copies.append(Spoilt(os.path.join(folder, str(number)), reason))
+            shutil.copytree(exports.each[0].csv, copies[-1].thing)
+            rewrite(os.path.join(copies[-1].thing, name), lambda text: replaced(text, old, new))
+        return copies

@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import zipfile
 
-from judges import Judge, free_texts, longest_word, replaced, rewrite, squeezed, texts
+from judges import Judge, Spoilt, free_texts, longest_word, replaced, rewrite, squeezed, texts
 
 # Without the emoji that some take `:smile:` for: neither CommonMark nor GitHub's specification has them.
 READERS = {"md": "gfm-emoji", "html": "html", "odt": "odt", "docx": "docx"}
@@ -18,10 +18,11 @@ class Documents(Judge):
 
     def things(self, exports):
         """The paths of one canevas, by format."""
-        return [
-            {name: getattr(export, name) for name in ("json", "txt", *READERS)}
-            for export in exports.each
-        ]
+        return {
+            "exports": [
+                {name: getattr(export, name) for name in ("json", "txt", *READERS)} for export in exports.each
+            ]
+        }
 
     def judge(self, things, folder):
         return [fault for paths in things for fault in self._faults(paths)]
@@ -32,15 +33,15 @@ class Documents(Judge):
         with open(paths["txt"], encoding="utf-8") as file:
             plain = squeezed(file.read())
         read = {name: body(name, paths[name]) for name in READERS}
-        found = {name: squeezed("".join(strings(blocks))) for name, blocks in read.items()}
+        found = {name: unlisted("".join(strings(blocks))) for name, blocks in read.items()}
         for name in ("html", "odt", "docx"):
             if found[name] != found["md"]:
                 yield "%s ne se lit pas comme %s : %s" % (
                     paths[name], paths["md"], difference(found[name], found["md"])
                 )
         for text in free_texts(answers):
-            for name, whole in (("md", found["md"]), ("txt", plain)):
-                if squeezed(text) not in whole:
+            for name, wanted, whole in (("md", unlisted(text), found["md"]), ("txt", squeezed(text), plain)):
+                if wanted not in whole:
                     yield "%s n’a pas ce texte : %r" % (paths[name], text)
         said = "\n".join(texts(answers))
         for address in (link.removeprefix("mailto:") for link in links(read["md"])):
@@ -50,7 +51,7 @@ class Documents(Judge):
 
     def spoilt(self, exports, folder):
         """Of each format a copy without one word, and a Markdown with a link that leads elsewhere."""
-        whole = self.things(exports)[0]
+        whole = self.every(exports)[0]
         word = longest_word(whole["json"])
         broken = []
         for name in ("txt", *READERS):
@@ -60,11 +61,13 @@ class Documents(Judge):
             else:
                 with open(whole[name], encoding="utf-8") as file, open(path, "w", encoding="utf-8") as out:
                     out.write(replaced(file.read(), word))
-            broken.append({**whole, name: path})
+            broken.append(
+                Spoilt({**whole, name: path}, "abime.(%s).*(n’a pas ce texte|ne se lit pas)" % ("md" if name == "md" else name))
+            )
         astray = os.path.join(folder, "lien.md")
         shutil.copy(whole["md"], astray)
         rewrite(astray, lambda text: replaced(text, "<https://", "<https://www."))
-        return broken + [{**whole, "md": astray}]
+        return broken + [Spoilt({**whole, "md": astray}, "une adresse que personne n’a écrite")]
 
 
 def without_word(word, source, target):
@@ -77,14 +80,18 @@ def without_word(word, source, target):
             new.writestr(entry, content)
 
 
-def with_plain_titles(path):
-    """A copy of an ODT whose header rows are ordinary ones: pandoc's reader leaves header rows out (its issue 9327)."""
+def without_table_parts(path):
+    """A copy of an ODT for pandoc's reader, which leaves out header rows (its issue 9327) and lists in the cells of tables."""
     copy = path + ".pandoc.odt"
     with zipfile.ZipFile(path) as old, zipfile.ZipFile(copy, "w") as new:
         for entry in old.infolist():
             content = old.read(entry)
             if entry.filename == "content.xml":
                 content = re.sub(rb"</?table:table-header-rows>", b"", content)
+                content = re.sub(
+                    rb"<table:table-cell.*?</table:table-cell>",
+                    lambda cell: re.sub(rb"</?text:list(-item)?( [^>]*)?>", b"", cell.group()), content, flags=re.DOTALL,
+                )
             new.writestr(entry, content)
     return copy
 
@@ -92,7 +99,7 @@ def with_plain_titles(path):
 def body(name, path):
     """What pandoc reads, from the first section on: what stands before is laid out as each format has it."""
     if name == "odt":
-        path = with_plain_titles(path)
+        path = without_table_parts(path)
     run = subprocess.run(
         ["pandoc", "-f", READERS[name], "-t", "json", path], capture_output=True, check=True
     )
@@ -104,17 +111,36 @@ def body(name, path):
     return blocks[headings[1 if name == "md" else 0] :]
 
 
+# What begins an item of a list; a document has a list there, or the mark itself where no list can be.
+LIST_MARK = re.compile(r"\s*([-*+•‣·–—]|[0-9]+[.)])\s+(?=\S)")
+
+
+def unlisted(text):
+    """The text without the marks of its lists, squeezed."""
+    kept = []
+    for line in re.split("[\n\r\x0b\x0c\x85\u2028\u2029]", text):
+        while mark := LIST_MARK.match(line):
+            line = line[mark.end():]
+        kept.append(line)
+    return squeezed("".join(kept))
+
+
 def strings(node):
-    """The texts below it; line breaks in the cells of a Markdown table are HTML."""
+    """The texts below it, with the ends of their lines; line breaks in the cells of a Markdown table are HTML."""
     if isinstance(node, list):
         return [text for one in node for text in strings(one)]
     if not isinstance(node, dict):
         return []
     if node["t"] == "Str":
         return [node["c"]]
+    if node["t"] in ("Space", "SoftBreak"):
+        return [" "]
+    if node["t"] == "LineBreak":
+        return ["\n"]
     if node["t"] in ("Code", "CodeBlock", "Math", "RawInline", "RawBlock"):
-        return [] if node["c"][1] == "<br>" else ["<%s %s>" % (node["t"], node["c"][1])]
-    return strings(node.get("c"))
+        return ["\n"] if node["c"][1] == "<br>" else ["<%s %s>" % (node["t"], node["c"][1])]
+    inner = strings(node.get("c"))
+    return ["\n", *inner, "\n"] if node["t"] in ("Para", "Plain", "Header") else inner
 
 
 def links(node):

@@ -33,6 +33,8 @@ CASES = (
     "conseil-de-developpement", "dialogue-en-ligne",
 )
 EXAMPLES = ("rennes", "quimperle")
+# So many that lists of a site go on to a second page.
+MANY = 400
 
 
 class Exports:
@@ -78,9 +80,14 @@ class Exports:
                 "--dossier", self._place("a-remplir", str(number)),
             )
         ]
-        # Everything of which other code can count the answers: not the texts that are hard to write.
-        self.site, self.site_sources = self._place("site"), sorted(examples + cases)
-        self._inventory("inventaire-site", self.site_sources, "--site", self.site)
+        # By what is in them: (folder, the canevas of which other code can count the answers).
+        self.sites = {
+            "des exemples et des cas": self._site("site", sorted(examples + cases)),
+            # Lists of more than one page.
+            "de %d canevas" % MANY: self._site("site-nombreux", self._corpus(maker, seed, MANY)),
+            # Texts that are hard to write are hard to count, too.
+            "de textes difficiles": (self._site("site-difficile", sources)[0], None),
+        }
         self.inventories = [
             self._inventory("inventaire", sources),
             self._inventory("inventaire-complet", sources, "--complet"),
@@ -129,10 +136,19 @@ class Exports:
 
     def _made_up(self, maker, seed, count):
         """As many as usual, and each of them once more with texts that are hard to write."""
-        corpus = self._place("corpus")
-        subprocess.run([maker, str(count), str(seed), corpus], check=True)
-        usual = sorted(glob.glob(os.path.join(corpus, "*", "*.json")))
+        usual = self._corpus(maker, seed, count)
         return usual + self._hard(usual, seed)
+
+    def _corpus(self, maker, seed, count):
+        corpus = self._place("corpus", "de-%d" % count)
+        os.makedirs(os.path.dirname(corpus), exist_ok=True)
+        subprocess.run([maker, str(count), str(seed), corpus], check=True)
+        return sorted(glob.glob(os.path.join(corpus, "*", "*.json")))
+
+    def _site(self, name, sources):
+        site = self._place(name)
+        self._inventory("inventaire-" + name, sources, "--site", site)
+        return site, sources
 
     def _hard(self, sources, seed):
         """The same with texts that are hard to write."""
@@ -178,19 +194,28 @@ class Exports:
         return path
 
     @property
-    def pages(self):
-        """Every HTML file."""
-        return (
-            [export.html for export in self.each]
-            + [path for path in self.blank if path.endswith(".html")]
-            + [os.path.join(place, "inventaire.html") for place in self.inventories]
-            + sorted(glob.glob(os.path.join(self.site, "**", "*.html"), recursive=True))
-        )
+    def texts(self):
+        """Every ODT and DOCX file, by what it is."""
+        return {
+            "exports": [path for export in self.each for path in (export.odt, export.docx)],
+            "formulaires vierges": [path for path in self.blank if not path.endswith(".html")],
+            "canevas à remplir": self.to_fill,
+        }
 
     @property
     def packages(self):
-        """Every folder of CSV tables."""
-        return [export.csv for export in self.each] + self.inventories
+        """Every folder of CSV tables, by what it is."""
+        return {
+            "tables d’un canevas, publiques": [export.csv for export in self.each if not export.is_complete],
+            "tables d’un canevas, complètes": [export.csv for export in self.each if export.is_complete],
+            "tables d’un inventaire public": [self.inventories[0], self.inventories[2]],
+            "tables d’un inventaire complet": [self.inventories[1]],
+        }
+
+    @property
+    def published(self):
+        """The folders for everybody: they describe themselves for catalogues."""
+        return {sort: places for sort, places in self.packages.items() if "compl" not in sort}
 
     def _place(self, *names):
         return os.path.join(self.folder, *names)

@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 
-from judges import Judge, replaced
+from judges import Judge, Spoilt, replaced
 
 
 class JSONSchema(Judge):
@@ -13,10 +13,13 @@ class JSONSchema(Judge):
 
     def things(self, exports):
         """(schema, JSON file or file of JSON lines)."""
-        return [(exports.schema, export.json) for export in exports.each] + [
-            (os.path.join(place, "canevas.schema.json"), os.path.join(place, "canevas.jsonl"))
-            for place in exports.inventories
-        ]
+        return {
+            "exports": [(exports.schema, export.json) for export in exports.each],
+            "inventaires": [
+                (os.path.join(place, "canevas.schema.json"), os.path.join(place, "canevas.jsonl"))
+                for place in exports.inventories
+            ],
+        }
 
     def judge(self, things, folder):
         faults = []
@@ -33,7 +36,7 @@ class JSONSchema(Judge):
         return [(run.stdout + run.stderr).strip()] if run.returncode else []
 
     def spoilt(self, exports, folder):
-        schema, path = self.things(exports)[0]
+        schema, path = self.every(exports)[0]
         with open(path, encoding="utf-8") as file:
             export = json.load(file)
         export["reponses"]["date_debut"] = "2024-02-31"
@@ -43,7 +46,7 @@ class JSONSchema(Judge):
         wrong_schema = os.path.join(folder, "schema.json")
         with open(schema, encoding="utf-8") as file, open(wrong_schema, "w", encoding="utf-8") as out:
             out.write(replaced(file.read(), '"object"', '"objet"'))
-        return [(schema, broken), (wrong_schema, path)]
+        return [Spoilt((schema, broken), "date_debut.*2024-02-31"), Spoilt((wrong_schema, path), "(?s)schemafile.*objet")]
 
 
 def parted(path, folder):

@@ -3,7 +3,17 @@ import importlib.util
 import json
 import re
 import shutil
+import typing
 import unicodedata
+
+
+class Spoilt(typing.NamedTuple):
+    """A broken copy, and a pattern that the judge's refusal has to match.
+
+    Without the pattern, a copy refused for any other reason would count as refused."""
+
+    thing: object
+    reason: str
 
 
 class Judge:
@@ -12,6 +22,8 @@ class Judge:
     # What is judged, and by which tools.
     subject = tool = ""
     commands = modules = ()
+    # Figures to print below its line.
+    figures = ()
 
     def missing(self):
         """The tools without which it cannot judge."""
@@ -20,21 +32,25 @@ class Judge:
         ]
 
     def things(self, exports):
-        """What `judge` takes, one after the other."""
+        """Lists of what `judge` takes, by what they are. An empty list is a fault: nothing of that sort was judged."""
         raise NotImplementedError
+
+    def every(self, exports):
+        """What `judge` takes, one after the other."""
+        return [thing for found in self.things(exports).values() for thing in found]
 
     def judge(self, things, folder):
         """What is wrong with them. `folder` is empty, for whatever the tool writes."""
         raise NotImplementedError
 
     def spoilt(self, exports, folder):
-        """Copies of such things below `folder` of which each is broken: the judge has to object to each."""
+        """A list of `Spoilt`, copies below `folder`, each broken in one place."""
         raise NotImplementedError
 
 
 def squeezed(text):
     """What is left of a text where blanks, line ends and marks that do not print do not count."""
-    return re.sub(r"[\s\x00-\x1f\x7f-\x9f]+", "", unicodedata.normalize("NFC", text))
+    return re.sub(r"[\s\x00-\x1f\x7f-\x9f\ufffd-\uffff]+", "", unicodedata.normalize("NFC", text))
 
 
 def texts(value):

@@ -3,7 +3,7 @@ import os
 import subprocess
 import sys
 
-from judges import Judge
+from judges import Judge, Spoilt
 
 
 class Licences(Judge):
@@ -11,7 +11,7 @@ class Licences(Judge):
     modules = ("reuse",)
 
     def things(self, exports):
-        return [exports.project]
+        return {"projet": [exports.project]}
 
     def judge(self, things, folder):
         return [fault for project in things for fault in self._said(project)]
@@ -34,4 +34,4 @@ class Licences(Judge):
             subprocess.run(["git", "clone", "--quiet", exports.project, copy], check=True)
         os.remove(os.path.join(copies[0], "LICENSES", "etalab-2.0.txt"))
         os.remove(os.path.join(copies[1], "REUSE.toml"))
-        return copies
+        return [Spoilt(copies[0], "(?i)missing licenses:.*etalab"), Spoilt(copies[1], "(?i)no copyright and licensing|without")]

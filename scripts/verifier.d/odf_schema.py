@@ -2,7 +2,7 @@
 import os
 import zipfile
 
-from judges import Judge
+from judges import Judge, Spoilt
 
 # Where « scripts/verifier » puts it.
 SCHEMA = os.path.join(os.path.dirname(__file__), "..", "..", ".build", "OpenDocument-v1.3-schema.rng")
@@ -18,8 +18,7 @@ class ODFSchema(Judge):
         return super().missing() + ([] if os.path.exists(SCHEMA) else [os.path.basename(SCHEMA)])
 
     def things(self, exports):
-        paths = [export.odt for export in exports.each]
-        return paths + [path for path in exports.blank + exports.to_fill if path.endswith(".odt")]
+        return {sort: [path for path in paths if path.endswith(".odt")] for sort, paths in exports.texts.items()}
 
     def judge(self, things, folder):
         from lxml import etree
@@ -42,7 +41,7 @@ class ODFSchema(Judge):
                             raise SystemExit("« %s » n’est pas dans ce qui devait être abîmé." % old.decode())
                         content = content.replace(old, new, 1)
                     copy.writestr(entry, content)
-        return broken
+        return [Spoilt(path, "office:text|inconnu|text:p|: *.*") for path in broken]
 
 
 def faults(path, schema, etree):

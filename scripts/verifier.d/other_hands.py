@@ -6,7 +6,7 @@ import re
 import shutil
 import subprocess
 
-from judges import Judge, longest_word, replaced, rewrite
+from judges import Judge, Spoilt, longest_word, replaced, rewrite
 
 # LibreOffice's numbers for its CSV filter: separator, quote, UTF-8, first row, columns, language, all
 # quoted, numbers detected, as shown.
@@ -22,7 +22,9 @@ class OtherHands(Judge):
         """(program, complete export, how it is handed on): a few, as each starts an office."""
         usual = [export for export in complete(exports) if not export.is_hard][:3]
         hard = [export for export in complete(exports) if export.is_hard][:2]
-        return [(exports.program, export, hand) for export in usual + hard for hand in HANDS]
+        return {
+            hand.__name__: [(exports.program, export, hand) for export in usual + hard] for hand in HANDS
+        }
 
     def judge(self, things, folder):
         faults = []
@@ -47,7 +49,10 @@ class OtherHands(Judge):
                 lambda text: replaced(text, text.splitlines(keepends=True)[-1]),
             )
 
-        return [(exports.program, first, hand) for hand in (loses_a_word, loses_a_row)]
+        return [
+            Spoilt((exports.program, first, hand), reason)
+            for hand, reason in ((loses_a_word, word), (loses_a_row, "concertations"))
+        ]
 
 
 def complete(exports):
@@ -184,11 +189,17 @@ class Difference(str):
         return fault
 
 
+# Of the texts that `read_csv` of pandas takes for an empty cell, those that the hard texts have.
+NOTHING = ("null",)
+
+
 def lost_by_tools(fault):
     """Whether the tools are known not to keep what differs: marks that do not print, which end of
-    line it was, blanks at the ends, and texts that are a number, a date or a formula for them."""
+    line it was, blanks at the ends, texts that are a number, a date or a formula for them, and those that pandas takes for nothing."""
     if not isinstance(fault.wanted, str):
         return False
+    if fault.wanted.strip() in NOTHING and fault.found is None:
+        return True
     return plain(fault.wanted) == plain(fault.found if fault.found is not None else "") or not re.search(
         "[a-zà-ÿ]{4}", fault.wanted
     )

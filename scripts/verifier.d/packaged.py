@@ -2,7 +2,7 @@
 import os
 import subprocess
 
-from judges import Judge, rewrite
+from judges import Judge, Spoilt
 
 # The parts of scripts/package, without its build: the program is there already.
 MAKE = """. scripts/lib.sh
@@ -31,7 +31,7 @@ class Packaged(Judge):
             if run.returncode:
                 raise SystemExit("Le .deb n’a pas pu être fait : %s" % run.stderr)
             self._made = run.stdout.split()[-1]
-        return [self._made]
+        return {".deb": [self._made]}
 
     def judge(self, things, folder):
         faults = []
@@ -44,15 +44,19 @@ class Packaged(Judge):
         return faults
 
     def spoilt(self, exports, folder):
-        """Without the text of the licences, with a file where no package may put one, and with a manual that is no manual."""
+        """Without the text of the licences, with a file where no package may put one, and without its manual."""
         copies = []
-        for number, change in enumerate((self._without_copyright, self._below_local, self._without_manual)):
+        changes = (
+            (self._without_copyright, "no-copyright-file"), (self._below_local, "(dir|file)-in-usr-local"),
+            (self._without_manual, "no-manual-page"),
+        )
+        for number, (change, reason) in enumerate(changes):
             tree = os.path.join(folder, "arbre%d" % number)
-            subprocess.run(["dpkg-deb", "-R", self.things(exports)[0], tree], check=True)
+            subprocess.run(["dpkg-deb", "-R", self.every(exports)[0], tree], check=True)
             change(tree)
-            copies.append(os.path.join(folder, "abime%d.deb" % number))
+            copies.append(Spoilt(os.path.join(folder, "abime%d.deb" % number), reason))
             subprocess.run(
-                ["dpkg-deb", "--root-owner-group", "-Znone", "--build", tree, copies[-1]], check=True, stdout=subprocess.DEVNULL
+                ["dpkg-deb", "--root-owner-group", "-Znone", "--build", tree, copies[-1].thing], check=True, stdout=subprocess.DEVNULL
             )
         return copies
 
@@ -65,4 +69,3 @@ class Packaged(Judge):
 
     def _without_manual(self, tree):
         os.remove(os.path.join(tree, "usr/share/man/man1/canevas.1.gz"))
-        rewrite(os.path.join(tree, "DEBIAN/control"), lambda text: text.replace("Section: misc\n", "Section: divers\n"))

@@ -8,7 +8,7 @@ import xml.etree.ElementTree
 import zipfile
 
 from documents import without_word
-from judges import Judge, longest_word, squeezed
+from judges import Judge, Spoilt, longest_word, squeezed
 
 # Words of which every font has all letters, and that fit into a line: a longer one is broken.
 WORD = re.compile(r"(?<!\w)[0-9A-Za-zÀ-ÖØ-öø-ÿŒœ]{1,30}(?!\w)")
@@ -20,9 +20,7 @@ class PDF(Judge):
 
     def things(self, exports):
         """(the file that has the words, the one that is made a PDF): two only where one of them is broken."""
-        paths = [path for export in exports.each for path in (export.odt, export.docx)]
-        paths += [path for path in exports.blank + exports.to_fill if not path.endswith(".html")]
-        return [(path, path) for path in paths]
+        return {sort: [(path, path) for path in paths] for sort, paths in exports.texts.items()}
 
     def judge(self, things, folder):
         copies = []
@@ -37,18 +35,18 @@ class PDF(Judge):
         )
         faults = []
         for (source, path), copy in zip(things, copies):
-            missing = missing_words(office_text(source), pdf_text(os.path.splitext(copy)[0] + ".pdf"))
+            missing = missing_words(office_text(source, is_printed=True), pdf_text(os.path.splitext(copy)[0] + ".pdf"))
             if missing:
                 faults.append("%s n’a plus, en PDF : %s" % (path, ", ".join(missing)))
         return faults
 
     def spoilt(self, exports, folder):
-        first = exports.each[0]
-        things = []
+        first, things = exports.each[0], []
+        word = longest_word(first.json)
         for whole in (first.odt, first.docx):
             broken = os.path.join(folder, "abime" + os.path.splitext(whole)[1])
-            without_word(longest_word(first.json), whole, broken)
-            things.append((whole, broken))
+            without_word(word, whole, broken)
+            things.append(Spoilt((whole, broken), "n’a plus, en PDF : .*" + word))
         return things
 
 
@@ -63,25 +61,27 @@ def missing_words(text, printed):
 
 
 def visible(text):
-    """The text without what only says where a word may be parted."""
-    return re.sub("[\u00ad\u200b]", "", text)
+    """The text without what only says where a word may be parted, and without what is shown backwards."""
+    return re.sub("[\u00ad\u200b]|\u202e[^\u202c]*", "", text)
 
 
-def office_text(path):
+def office_text(path, is_printed=False):
+    """All text of an ODT or a DOCX; what is printed is without comments, which an ODT has amid its text."""
     part = "content.xml" if path.endswith(".odt") else "word/document.xml"
     with zipfile.ZipFile(path) as archive:
         root = xml.etree.ElementTree.fromstring(archive.read(part))
-    return "".join(texts_in(root))
+    return "".join(texts_in(root, ("annotation",) if is_printed else ()))
 
 
-def texts_in(node):
+def texts_in(node, left_out):
     """Its texts in order, and those behind the elements in it, as behind a line break."""
     # A paragraph, a tab or a line break parts words; a span does not.
     if node.tag.rsplit("}")[-1] in ("p", "h", "tab", "line-break", "s", "br"):
         yield "\n"
     yield node.text or ""
     for inner in node:
-        yield from texts_in(inner)
+        if inner.tag.rsplit("}")[-1] not in left_out:
+            yield from texts_in(inner, left_out)
         yield inner.tail or ""
 
 

@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 
-from judges import Judge, replaced, rewrite
+from judges import Judge, Spoilt, replaced, rewrite
 
 ASKED = (
     "name", "title", "description", "homepage", "version", "contributors", "created", "lastModified", "path", "resources",
@@ -19,7 +19,7 @@ class Repository(Judge):
     modules = ("frictionless", "check_jsonschema")
 
     def things(self, exports):
-        return [exports.repository]
+        return {"dépôt": [exports.repository]}
 
     def judge(self, things, folder):
         return ["%s : %s" % (place, fault) for place in things for fault in self._faults(place)]
@@ -61,16 +61,16 @@ class Repository(Judge):
     def spoilt(self, exports, folder):
         """A state that there is not, a schema of a type that there is not, no home page, a key that leads nowhere, another version."""
         changes = (
-            ("exemple-valide.csv", "finalise", "fini"),
-            ("schemas/propositions.json", '"integer"', '"entier"'),
-            ("schema.json", '"homepage"', '"page"'),
-            ("exemple-valide/propositions.csv", ",1,1,", ",9,1,"),
-            ("exemple-valide.json", '"etalab-2.0"', '"libre"'),
-            ("CHANGELOG.md", "2.0.0", "3.0.0"),
+            ("exemple-valide.csv", "finalise", "fini", "Constraint Error"),
+            ("schemas/propositions.json", '"integer"', '"entier"', r"propositions\.json : .*entier"),
+            ("schema.json", '"homepage"', '"page"', "n’a pas homepage"),
+            ("exemple-valide/propositions.csv", ",1,1,", ",9,1,", "Foreign[Kk]ey Error"),
+            ("exemple-valide.json", '"etalab-2.0"', '"libre"', "etalab-2.0"),
+            ("CHANGELOG.md", "2.0.0", "3.0.0", r"CHANGELOG\.md ne dit pas la version"),
         )
-        places = []
-        for number, (name, old, new) in enumerate(changes):
-            places.append(os.path.join(folder, str(number)))
-            shutil.copytree(exports.repository, places[-1])
-            rewrite(os.path.join(places[-1], name), lambda text: replaced(text, old, new))
-        return places
+        copies = []
+        for number, (name, old, new, reason) in enumerate(changes):
+            copies.append(Spoilt(os.path.join(folder, str(number)), reason))
+            shutil.copytree(exports.repository, copies[-1].thing)
+            rewrite(os.path.join(copies[-1].thing, name), lambda text: replaced(text, old, new))
+        return copies

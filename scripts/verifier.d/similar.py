@@ -5,7 +5,7 @@ import itertools
 import os
 import shutil
 
-from judges import Judge
+from judges import Judge, Spoilt
 
 TABLE = "propositions-proches.csv"
 # Below these, the judge objects.
@@ -25,15 +25,17 @@ class SimilarPropositions(Judge):
     subject, tool = "propositions proches", "paires plantées"
 
     def things(self, exports):
-        return [exports.planted]
+        return {"inventaire": [exports.planted]}
 
     def judge(self, things, folder):
+        self.figures = []
         return [fault for inventory, planted in things for fault in self._faults(inventory, planted)]
 
     def _faults(self, inventory, planted):
         families = {row["texte"]: row["famille"] for row in rows(planted)}
         groups, texts = collections.defaultdict(set), collections.defaultdict(set)
         for row in rows(os.path.join(inventory, TABLE)):
+            # The canevas have other propositions, too.
             if row["texte"] in families:
                 groups[row["groupe"]].add(row["texte"])
         for text, family in families.items():
@@ -41,9 +43,9 @@ class SimilarPropositions(Judge):
         same = set().union(*(pairs(members) for members in texts.values()))
         found = set().union(*(pairs(members) for members in groups.values()))
         precision, recall = len(same & found) / max(1, len(found)), len(same & found) / max(1, len(same))
-        print(
-            "  %d paires plantées, %d réunies : précision %.3f, rappel %.3f"
-            % (len(same), len(found), precision, recall)
+        self.figures.append(
+            "%d textes, %d paires plantées, %d réunies, dont %d plantées : précision %.3f (au moins %.2f), rappel %.3f (au moins %.2f)"
+            % (len(families), len(same), len(found), len(same & found), precision, PRECISION, recall, RECALL)
         )
         faults = ["précision %.3f" % precision] if precision < PRECISION else []
         return faults + (["rappel %.3f" % recall] if recall < RECALL else [])
@@ -52,7 +54,7 @@ class SimilarPropositions(Judge):
         """A copy where all are one group, and one where each has a group of its own."""
         inventory, planted = exports.planted
         copies = []
-        for name, group in (("une", lambda place: "1"), ("chacune", str)):
+        for name, reason, group in (("une", "précision", lambda place: "1"), ("chacune", "rappel", str)):
             copy = os.path.join(folder, name)
             os.mkdir(copy)
             shutil.copy(os.path.join(inventory, TABLE), copy)
@@ -62,5 +64,5 @@ class SimilarPropositions(Judge):
                 writer.writeheader()
                 for place, row in enumerate(table):
                     writer.writerow({**row, "groupe": group(place)})
-            copies.append((copy, planted))
+            copies.append(Spoilt((copy, planted), reason))
         return copies

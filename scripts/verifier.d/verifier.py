@@ -2,8 +2,10 @@
 import argparse
 import os
 import random
+import re
 import sys
 import tempfile
+import traceback
 
 from calendars import Calendars
 from catalogues import DCAT, Catalogue
@@ -71,36 +73,63 @@ def verdict(judge, exports, folders):
     missing = judge.missing()
     if missing:
         return "passé : il manque %s" % ", ".join(missing), []
-    things = judge.things(exports)
-    faults = judge.judge(things, folders.new())
-    # A judge that takes everything says nothing: each of these has to be refused.
+    by_sort = judge.things(exports)
+    things = [thing for found in by_sort.values() for thing in found]
+    faults = ["%s : il n’y avait rien à juger" % sort for sort in by_sort or ("tout",) if not by_sort.get(sort)]
+    faults += judge.judge(things, folders.new())
+    figures = list(judge.figures)
     spoilt = judge.spoilt(exports, folders.new())
-    unseen = [thing for thing in spoilt if not judge.judge([thing], folders.new())]
-    faults += ["%s ne refuse pas ce qui a été abîmé : %s" % (judge.tool, thing) for thing in unseen]
+    # A judge that takes everything says nothing: each of these has to be refused, for what was broken in it.
+    unseen = [fault for copy in spoilt for fault in taken(judge, copy, folders.new())]
+    if not spoilt:
+        faults.append("%s n’a eu aucune copie abîmée à refuser" % judge.tool)
     line = "%6d %8d   %d sur %d" % (len(things), len(faults), len(spoilt) - len(unseen), len(spoilt))
-    return line, faults
+    return "\n".join([line, *("  " + figure for figure in figures)]), faults + unseen
+
+
+def taken(judge, copy, folder):
+    """That a broken copy was taken, or refused for another reason than the one it was broken for."""
+    said = "\n".join(judge.judge([copy.thing], folder))
+    if not said:
+        yield "%s ne refuse pas ce qui a été abîmé : %s" % (judge.tool, copy.thing)
+    elif not re.search(copy.reason, said):
+        yield "%s refuse ce qui a été abîmé, mais pas pour « %s » : %s" % (judge.tool, copy.reason, said)
+
+
+def heard(judge, exports, folders):
+    """Its verdict; a judge that fails does not take the others with it."""
+    try:
+        return verdict(judge, exports, folders)
+    except (Exception, SystemExit) as error:
+        traceback.print_exc()
+        return "n’a pas pu juger", ["%s n’a pas pu juger : %r" % (judge.tool, error)]
 
 
 def main():
     wanted = arguments()
+    judges = [kind() for kind in JUDGES if wanted.seul in "%s %s" % (kind.subject, kind.tool)]
+    if not judges:
+        sys.exit("Aucun juge n’a « %s » dans sa ligne." % wanted.seul)
     seed = wanted.graine if wanted.graine is not None else random.randrange(1 << 31)
     print("graine %d\n" % seed)
-    print("%-28s %-16s %6s %8s   %s" % ("ce qui est jugé", "par", "jugés", "refus", "abîmés refusés"))
-    faults, passed_over = [], 0
+    print("%-33s %-30s %6s %8s   %s" % ("ce qui est jugé", "par", "jugés", "refus", "abîmés refusés"))
+    faults, passed_over, unable = [], 0, 0
     with tempfile.TemporaryDirectory(prefix="canevas-verifier-") as around:
         folders = Folders(around)
         exports = Exports(
             wanted.canevas, wanted.faiseur, wanted.projet, folders.new(), seed, wanted.count
         )
-        for judge in (kind() for kind in JUDGES if wanted.seul in "%s %s" % (kind.subject, kind.tool)):
-            line, found = verdict(judge, exports, folders)
+        for judge in judges:
+            line, found = heard(judge, exports, folders)
+            unable += line.startswith("n’a pas")
             passed_over += line.startswith("passé")
-            print("%-28s %-16s %s" % (judge.subject, judge.tool, line))
+            print("%-33s %-30s %s" % (judge.subject, judge.tool, line))
             for fault in found[:MOST_SHOWN]:
-                print("  REFUS %s" % fault)
+                print("  REFUS %.2000s" % fault)
             sys.stdout.flush()
             faults += found
-    print("\n%d refus, %d juges passés" % (len(faults), passed_over))
+    counts = (len(faults), len(judges) - passed_over - unable, passed_over, unable)
+    print("\n%d refus, %d juges entendus, %d passés, %d qui n’ont pas pu juger" % counts)
     sys.exit(1 if faults else 0)
 
 

@@ -3,7 +3,7 @@ import os
 import zipfile
 
 from documents import without_word
-from judges import Judge, longest_word, squeezed
+from judges import Judge, Spoilt, longest_word, squeezed
 from pdf import office_text
 
 
@@ -13,9 +13,7 @@ class Word(Judge):
 
     def things(self, exports):
         """(the file whose text is wanted, the one that is read): two only where one of them is broken."""
-        paths = [path for export in exports.each for path in (export.odt, export.docx)]
-        paths += [path for path in exports.blank + exports.to_fill if not path.endswith(".html")]
-        return [(path, path) for path in paths]
+        return {sort: [(path, path) for path in paths] for sort, paths in exports.texts.items()}
 
     def judge(self, things, folder):
         return [fault for wanted, path in things for fault in faults(wanted, path)]
@@ -32,7 +30,7 @@ class Word(Judge):
                 for entry in old.infolist():
                     if entry.filename != styles:
                         new.writestr(entry, old.read(entry))
-            things += [(whole, lacking), (whole, bare)]
+            things += [Spoilt((whole, lacking), "n’a pas le texte de"), Spoilt((whole, bare), "styles|titre|Heading|s’ouvre pas")]
         return things
 
 

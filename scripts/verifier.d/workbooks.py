@@ -10,7 +10,7 @@ import subprocess
 import zipfile
 
 from exports import CASES, EXAMPLES
-from judges import Judge, longest_word
+from judges import Judge, Spoilt, longest_word
 from other_hands import differences, lost_by_tools, without_unread
 
 WORDS = {"true": "oui", "false": "non"}
@@ -26,7 +26,10 @@ class Workbooks(Judge):
 
     def things(self, exports):
         named = exports.named(EXAMPLES + CASES + ("pire",))
-        return [(export.xlsx, export.csv) for export in named + [one for one in exports.each if one not in named]]
+        return {
+            "nommés": [(export.xlsx, export.csv) for export in named],
+            "autres": [(export.xlsx, export.csv) for export in exports.each if export not in named],
+        }
 
     def judge(self, things, folder):
         faults = []
@@ -39,12 +42,15 @@ class Workbooks(Judge):
         export = next(export for export in exports.each if export.is_complete)
         word = longest_word(export.json)
         changes = (
-            ("xl/sharedStrings.xml", lambda text: text.replace(word, "")),
-            ("xl/worksheets/sheet2.xml", lambda text: text.replace("</row>", '<c r="ZZ1"><f>1+1</f></c></row>', 1)),
+            ("au lieu de .*" + word, "xl/sharedStrings.xml", lambda text: text.replace(word, "")),
+            (
+                "est une formule", "xl/worksheets/sheet2.xml",
+                lambda text: text.replace("</row>", '<c r="ZZ1"><f>1+1</f></c></row>', 1),
+            ),
         )
         return [
-            (changed(export.xlsx, os.path.join(folder, "%d.xlsx" % number), *change), export.csv)
-            for number, change in enumerate(changes)
+            Spoilt((changed(export.xlsx, os.path.join(folder, "%d.xlsx" % number), *change), export.csv), reason)
+            for number, (reason, *change) in enumerate(changes)
         ]
 
 
@@ -53,7 +59,7 @@ class WorkbooksInDuckDB(Judge):
     modules = ("duckdb", "duckdb_extension_excel")
 
     def things(self, exports):
-        return [(export.xlsx, export.csv) for export in exports.named(EXAMPLES + CASES + ("pire",))]
+        return {"nommés": [(export.xlsx, export.csv) for export in exports.named(EXAMPLES + CASES + ("pire",))]}
 
     def judge(self, things, folder):
         reader = DuckDBExcel()
@@ -66,7 +72,7 @@ class WorkbooksInDuckDB(Judge):
             export.xlsx, os.path.join(folder, "mot.xlsx"), "xl/sharedStrings.xml",
             lambda text: text.replace(word, ""),
         )
-        return [(broken, export.csv)]
+        return [Spoilt((broken, export.csv), "au lieu de .*" + word)]
 
 
 class DuckDBExcel:
@@ -275,7 +281,9 @@ class WorkbookHands(Judge):
         whole = [export for export in exports.each if export.is_complete]
         hard = [export for export in whole if export.is_hard][:2]
         named = exports.named(EXAMPLES + CASES + ("pire",))
-        return [(exports.program, export, hand) for export in named + hard for hand in HANDS]
+        return {
+            hand.__name__: [(exports.program, export, hand) for export in named + hard] for hand in HANDS
+        }
 
     def judge(self, things, folder):
         return [
@@ -293,7 +301,7 @@ class WorkbookHands(Judge):
                 source, target + ".xlsx", "xl/sharedStrings.xml", lambda text: text.replace(word, "")
             )
 
-        return [(exports.program, first, loses_a_word)]
+        return [Spoilt((exports.program, first, loses_a_word), word)]
 
 
 def imported(program, export, hand, folder):

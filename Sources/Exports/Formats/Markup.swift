@@ -66,7 +66,7 @@ package struct Markup {
   }
 
   package mutating func put(_ content: String) {
-    var content = content
+    var content = content.allowedInHTML
     content.withUTF8 { utf8 in
       var start = 0
       for place in utf8.indices {

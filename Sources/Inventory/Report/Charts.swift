@@ -72,10 +72,7 @@ enum Charts {
     ) { page in
       page.element(
         "svg",
-        [
-          "class": "columns", "viewBox": "0 0 \(width) \(height + foot + 18)", "role": "group",
-          "aria-label": breakdown.title,
-        ]
+        ["class": "columns", "viewBox": "0 0 \(width) \(height + foot + 18)"]
       ) { page in
         page.empty(
           "rect",

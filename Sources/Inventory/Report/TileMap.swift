@@ -38,16 +38,13 @@ enum TileMap {
   static func write(_ departements: Breakdown, into page: inout Markup) {
     let tallies = departements.tallies.reduce(into: [:]) { $0[$1.label] = $1 }
     let width = (tiles.map(\.column).max() ?? 0) + 1
-    page.element(
-      "svg",
-      [
-        "class": "map", "viewBox": "0 0 \(width * side) \(rows.count * side)", "role": "group",
-        "aria-label": "Carte des départements : nombre de \(departements.unit.plural) dans chacun"
-          .withFrenchSpaces,
-      ]
-    ) { page in
-      for tile in tiles {
-        write(tile, tallies[tile.code], of: departements, into: &page)
+    let label = "Carte des départements : nombre de \(departements.unit.plural) dans chacun"
+    page.element("div", ["role": "group", "aria-label": label.withFrenchSpaces]) { page in
+      page.element(
+        "svg",
+        ["class": "map", "viewBox": "0 0 \(width * side) \(rows.count * side)"]
+      ) { page in
+        for tile in tiles { write(tile, tallies[tile.code], of: departements, into: &page) }
       }
     }
     legend(departements.largest, into: &page)
