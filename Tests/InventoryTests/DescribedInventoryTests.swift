@@ -23,6 +23,27 @@ struct DescribedInventoryTests {
     }
   }
 
+  @Test("Each code that a column of its own tables may have is explained by the column")
+  func codes() throws {
+    let shop = try Workshop()
+    try shop.write(Corpus(seed: 5), 0..<5)
+    try shop.inventory()
+    let package = try JSONReader.value(of: shop.read("inventaire/datapackage.json"))
+    let tables = package.object?["resources"]?.array ?? []
+    let sides = tables.filter { SideTable.names.contains($0.object?["name"]?.string ?? "") }
+    var coded: [String] = []
+    for table in sides {
+      let schema = table.object?["schema"]?.object
+      for field in schema?["fields"]?.array?.compactMap(\.object) ?? [] {
+        let codes = field["constraints"]?.object?["enum"]?.array?.compactMap(\.string) ?? []
+        let help = field["description"]?.string ?? ""
+        #expect(codes.allSatisfy(help.contains), "\(field["name"]?.string ?? ""): \(help)")
+        if !codes.isEmpty { coded.append(field["name"]?.string ?? "") }
+      }
+    }
+    #expect(coded == ["statut", "motif", "nature", "public"])
+  }
+
   @Test("A LISEZMOI.md of somebody else is not replaced; one of its own is")
   func foreign() throws {
     let shop = try Workshop()

@@ -25,8 +25,8 @@ class Calendars(Judge):
         ics, owed, files = exports.calendar
         changes = (
             ("CRLF", lambda text: text.replace(b"\r\n", b"\n")),
-            (r"\.ics : ", lambda text: text.replace(b"END:VEVENT\r\n", b"", 1)),
-            (r"\.ics : ", lambda text: text.replace(b"\\n", b"\r\n", 1)),
+            ("exactly one is required", lambda text: text.replace(b"END:VEVENT\r\n", b"", 1)),
+            ("une proposition manque", lambda text: text.replace(b"\\n", b"\r\n", 1)),
             ("les jours ne sont pas", lambda text: re.sub(rb"DTSTART;VALUE=DATE:\d{4}", b"DTSTART;VALUE=DATE:1999", text, count=1)),
         )
         spoilt = []
@@ -53,7 +53,7 @@ def counted_apart(owed, files):
             canevas = json.load(file)
         for place, held in enumerate(canevas["reponses"].get("concertations", [])):
             for row, proposition in enumerate(held.get("propositions", [])):
-                if not is_squeezed(proposition):
+                if not is_kept(proposition):
                     place_of = "concertations[%d].propositions[%d].echeance" % (place, row)
                     wanted.append((place_of, proposition["echeance"]))
     found = [(one["chemin"], one["echeance"]) for one in owed]
@@ -62,7 +62,7 @@ def counted_apart(owed, files):
     ]
 
 
-def is_squeezed(proposition):
+def is_kept(proposition):
     news = [one for one in proposition.get("suites", []) if any(one.values())]
     if not news:
         return False

@@ -52,7 +52,7 @@ class CSVAnswers(Judge):
             (places[3], "engagements.csv", lambda text: siren.sub(",,", text, count=1)),
         ):
             rewrite(os.path.join(place, name), change)
-        reasons = ("pas la même chose", "pas la même chose", "Une autre", "n’a pas de SIREN|les lignes ne nomment")
+        reasons = ("pas la même chose", "pas la même chose", "Une autre", "n’est pas le SIREN de")
         return [Spoilt((place, first.json), reason) for place, reason in zip(places, reasons)]
 
 

@@ -22,6 +22,8 @@ from odf_schema import ODFSchema
 from other_hands import OtherHands
 from packaged import Packaged
 from pdf import PDF
+from publishing import Publishing
+from readmes import Readmes
 from repository import Repository
 from similar import SimilarPropositions
 from sites import SiteFeed, SiteLinks, SiteTotals
@@ -29,7 +31,8 @@ from word import Word
 from workbooks import WorkbookHands, Workbooks, WorkbooksInDuckDB
 
 JUDGES = (
-    JSONSchema, DataPackage, Repository, DCAT, Catalogue, CSVAnswers, OtherHands, Workbooks, WorkbooksInDuckDB, WorkbookHands,
+    JSONSchema, DataPackage, Repository, DCAT, Catalogue, Readmes, Publishing, CSVAnswers, OtherHands,
+    Workbooks, WorkbooksInDuckDB, WorkbookHands,
     HTMLParsed, HTMLChecked, Documents, ODFSchema, PDF,
     Word, Colleagues, Calendars, Feeds, SimilarPropositions, SiteLinks, SiteFeed, SiteTotals, Licences, Packaged,
 )

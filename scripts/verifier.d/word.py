@@ -22,7 +22,8 @@ class Word(Judge):
         """Of each format a copy that lacks a word, and one that lacks its styles."""
         first, things = exports.each[0], []
         word = longest_word(first.json)
-        for whole, styles in ((first.odt, "styles.xml"), (first.docx, "word/styles.xml")):
+        formats = ((first.odt, "styles.xml", "sans styles"), (first.docx, "word/styles.xml", "ne s’ouvre pas : .*word/styles"))
+        for whole, styles, reason in formats:
             ending = os.path.splitext(whole)[1]
             lacking, bare = (os.path.join(folder, name + ending) for name in ("abime", "sans-styles"))
             without_word(word, whole, lacking)
@@ -30,7 +31,7 @@ class Word(Judge):
                 for entry in old.infolist():
                     if entry.filename != styles:
                         new.writestr(entry, old.read(entry))
-            things += [Spoilt((whole, lacking), "n’a pas le texte de"), Spoilt((whole, bare), "styles|titre|Heading|s’ouvre pas")]
+            things += [Spoilt((whole, lacking), "n’a pas le texte de"), Spoilt((whole, bare), reason)]
         return things
 
 

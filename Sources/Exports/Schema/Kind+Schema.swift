@@ -1,4 +1,4 @@
-internal import FormModel
+package import FormModel
 internal import JSONText
 
 /// The schemas of each kind of answer.
@@ -60,7 +60,7 @@ extension Kind {
   }
 
   /// The meaning of the keys of a choice, to follow the help of its question.
-  var codebook: String {
+  package var codebook: String {
     switch self {
     case .choice(.oneOf(let choices)): " " + Self.words(choices)
     case .choice(.severalOf(let choices)):

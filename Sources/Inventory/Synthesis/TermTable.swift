@@ -51,7 +51,8 @@ enum TermTable {
       FileColumn(
         audience.singular,
         audience.withCapital,
-        "\(audience.withThe.withCapital) dont les \(subject.plural) ont ce terme plus souvent que les autres.",
+        "\(audience.withThe.withCapital) dont les \(subject.plural) ont ce terme plus souvent que les autres."
+          + Kind.oneOf(survey.publics).codebook,
         "string",
         .string(survey.publics.first?.key ?? ""),
         ["required": .bool(true), "enum": .array(survey.publics.map { .string($0.key) })]
