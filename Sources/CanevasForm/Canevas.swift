@@ -12,8 +12,6 @@ package enum Canevas {
       format: "canevas-concertation-ia",
       formatVersion: complementsVersion,
       title: "Canevas de documentation",
-      ownerList: "collectivites",
-      subjectList: "concertations",
       steps: [informations, objectifs, resultats, engagements],
       rules: [
         CodeMatchesType(lookup), EndNotBeforeStart(), FarDate(), NobodyTookPart(),
@@ -27,6 +25,8 @@ package enum Canevas {
       isCode: CodeShape.isCode,
       notices: [levels, purposes],
       promiseQuestions: promises,
+      counted: counted,
+      introduction: introduction,
       card: { card(lookup) }
     )
   }

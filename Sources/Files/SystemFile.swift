@@ -26,8 +26,16 @@ package final class SystemFile: Sendable {
   /// First removes what a killed program left under the name, so that nothing is written through a
   /// link that somebody put there.
   package convenience init(anew path: String, in root: Root? = .current) throws(DiskError) {
-    let site = try Site(path, in: root)
-    unlinkat(site.folder, site.name, 0)
+    do {
+      let site = try Site(path, in: root)
+      unlinkat(site.folder, site.name, 0)
+    }
+    try self.init(new: path, in: root)
+  }
+
+  /// The same in a folder that this run has made, where nothing can be under the name: one system
+  /// call less for each of tens of thousands of files.
+  package convenience init(new path: String, in root: Root? = .current) throws(DiskError) {
     try self.init(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o666, in: root)
   }
 

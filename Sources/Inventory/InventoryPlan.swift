@@ -17,7 +17,6 @@ package final class InventoryPlan: Sendable {
   /// Whether to write the tables as a workbook too.
   let hasWorkbook: Bool
   private let threads: Int
-  private let ownerKey: JSONKey
   /// The root questions that a finalised canevas has to answer.
   let requiredKeys: [JSONKey]
   private let unreadableKey = JSONKey(Publication.unreadableKey)
@@ -48,9 +47,8 @@ package final class InventoryPlan: Sendable {
     self.gazetteer = gazetteer
     self.edition = edition
     self.today = today
-    survey = Survey(self.form)
+    survey = Survey(self.form, ofNewest: form)
     self.threads = threads ?? Workers.available
-    ownerKey = JSONKey(form.ownerList)
     requiredKeys = form.rootFields.filter { $0.isRequired && $0.condition == nil }.map(\.jsonKey)
   }
 
@@ -77,10 +75,10 @@ package final class InventoryPlan: Sendable {
     let isPublic = Edition(mark: draft.other["export"]) == .open
     let restored = restored(answers, in: &document)
     var other = draft.other
-    let owners = document.member(ownerKey, of: restored)
+    let owners = document.member(survey.names.owners, of: restored)
       .flatMap { document.kind($0) == .array ? $0 : nil }
     let hasCode = owners.map { document.elements(of: $0) }?
-      .contains { document.member("code", of: $0) != nil }
+      .contains { document.member(survey.names.ownerCode, of: $0) != nil }
     if other["referentiel"]?.string == nil, hasCode == true {
       other["referentiel"] = .string(gazetteer.source)
     }
@@ -142,9 +140,9 @@ package final class InventoryPlan: Sendable {
     var member = range.lowerBound
     while member < range.upperBound {
       if member == owners {
-        let rows = document.open(.array, ownerKey)
+        let rows = document.open(.array, survey.names.owners)
         for row in Array(document.elements(of: owners)) {
-          Territory.addRow(row, to: &document, gazetteer)
+          Territory.addRow(row, to: &document, survey.names, gazetteer)
         }
         document.close(rows)
       } else {

@@ -15,8 +15,19 @@ package struct ListMarker {
   /// Greatest number of digits; a longer number is a year or an amount.
   private static let digits = 3
 
+  /// Whether the byte may be the first one of a marker: a digit, `-`, `*`, or that of `•` and `–`.
+  private static func begins(with byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "*"), 0xE2: true
+    default: false
+    }
+  }
+
   /// `nil` if `line` does not begin with a marker.
   package init?(atStartOf line: Substring) {
+    // Most lines begin with a letter, and documents look at every line of every answer.
+    guard let first = line.utf8.first(where: { $0 != 0x20 && $0 != 0x09 }), Self.begins(with: first)
+    else { return nil }
     let indent = line.prefix { $0 == " " || $0 == "\t" }
     let rest = line[indent.endIndex...]
     let digits = rest.prefix { $0.isASCII && $0.isWholeNumber }

@@ -79,28 +79,14 @@ struct PromisesTests {
   @Test("The parts that questions play are those of the form")
   func declared() throws {
     let questions = try #require(Canevas.form.promiseQuestions)
-    let list = try #require(Canevas.form.rootFields.first { $0.key == questions.list })
-    let rows = try fields(list)
-    #expect(rows.contains { $0.key == questions.end && $0.kind == .date })
-    let items = try fields(#require(rows.first { $0.key == questions.items }))
-    #expect(items.contains { $0.key == questions.due && $0.kind == .date })
-    guard case .rows(let group) = rows.first(where: { $0.key == questions.items })?.kind else {
-      Issue.record("no items")
-      return
-    }
+    let promised = try #require(Canevas.form.promised)
+    #expect(promised.end.kind == .date && promised.items.due?.kind == .date)
+    let group = promised.items.group
     let answer = try #require(group.overview?.answer.flatMap { group.field($0.key) })
     #expect(questions.pendingAnswers.isSubset(of: answer.kind.choices.map(\.key)))
     let history = try #require(group.history)
     #expect(history.group.field(history.declared.date)?.kind == .partialDate)
     let state = try #require(history.group.field(history.declared.state))
     #expect(questions.lastStates.isSubset(of: state.kind.choices.map(\.key)))
-  }
-
-  private func fields(_ field: Field) throws -> [Field] {
-    guard case .rows(let group) = field.kind else {
-      Issue.record("\(field.key) is no list")
-      return []
-    }
-    return group.fields
   }
 }

@@ -32,7 +32,7 @@ struct LongTextTests {
         Issue.record("no answer")
         return
       }
-      let iterator = lines.makeIterator()
+      var iterator = lines.makeIterator()
       #expect(iterator.next() == "ligne 0")
       var handedOn = 0
       DocumentText.each(document, width: 80) { line in

@@ -50,7 +50,8 @@ enum SmallForm {
       help: "Des noms.",
       .rows(guest),
       isRequired: true,
-      when: .isTrue("visite")
+      when: .isTrue("visite"),
+      role: .owners
     ),
     Field("accord", "Accord", help: "Oui ou non.", .yesNo, when: .isTrue("visite")),
     Field(
@@ -87,8 +88,6 @@ enum SmallForm {
       format: "petit",
       formatVersion: 1,
       title: "Petit formulaire",
-      ownerList: "seances",
-      subjectList: "seances",
       steps: [
         Step(
           id: "debut",
@@ -105,7 +104,14 @@ enum SmallForm {
           shortTitle: "Séances",
           help: "Les séances.",
           .rows(
-            Field("seances", "Séances", help: "Les séances.", .rows(session), isRequired: true),
+            Field(
+              "seances",
+              "Séances",
+              help: "Les séances.",
+              .rows(session),
+              isRequired: true,
+              role: .subjects
+            ),
             session
           )
         ),

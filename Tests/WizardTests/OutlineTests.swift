@@ -1,3 +1,4 @@
+import CanevasForm
 import FormModel
 import JSONText
 import Terminal
@@ -85,7 +86,7 @@ struct OutlineTests {
     let outline = try scene()
     let before = outline.picture
     outline.press(.ctrl("g"))
-    let titles = Set(Command.allCases.map(\.title))
+    let titles = Set(Command.allCases.map { $0.title(page: Canevas.form.pageNoun) })
     let offered = outline.text.split(separator: "\n").compactMap { row in
       titles.first { row.drop { " ▸".contains($0) }.hasPrefix($0) }
     }
@@ -140,7 +141,12 @@ struct OutlineTests {
         shown += " " + words()
       }
       for binding in bindings {
-        #expect(shown.contains("\(binding.keyNames) \(binding.command.title)"), "\(path)")
+        #expect(
+          shown.contains(
+            "\(binding.keyNames) \(binding.command.title(page: Canevas.form.pageNoun))"
+          ),
+          "\(path)"
+        )
       }
     }
   }

@@ -1,3 +1,4 @@
+import CanevasForm
 import Drafts
 import UseCases
 import FormModel
@@ -49,7 +50,10 @@ struct PaletteTests {
     let scene = try Scene(try Example.answers("quimperle"))
     scene.press(.ctrl("p"))
     scene.paste(typed)
-    #expect(titles(scene).prefix(2).contains(command.title), "\(titles(scene).prefix(3))")
+    #expect(
+      titles(scene).prefix(2).contains(command.title(page: Canevas.form.pageNoun)),
+      "\(titles(scene).prefix(3))"
+    )
   }
 
   @Test("Every synonym leads to its command, and says which word was understood")
@@ -57,11 +61,12 @@ struct PaletteTests {
     let scene = try Scene(Answers())
     scene.press(.ctrl("p"))
     let offered = Set(titles(scene))
-    for command in Command.allCases where offered.contains(command.title) {
-      for synonym in command.synonyms {
+    for command in Command.allCases
+    where offered.contains(command.title(page: Canevas.form.pageNoun)) {
+      for synonym in command.synonyms(Canevas.form) {
         scene.paste(synonym)
         #expect(
-          titles(scene).prefix(3).contains(command.title),
+          titles(scene).prefix(3).contains(command.title(page: Canevas.form.pageNoun)),
           "\(synonym): \(titles(scene).prefix(3))"
         )
         scene.press(.ctrl("u"))

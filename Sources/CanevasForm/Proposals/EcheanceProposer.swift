@@ -11,9 +11,9 @@ package struct EcheanceProposer: Proposer {
     in answers: Answers,
     of form: Form
   ) -> [Suggestion] {
-    guard let promised = form.promised, question.field == promised.due,
+    guard let promised = form.promised, question.field == promised.items.due,
       let row = question.path.parent?.parent?.parent,
-      let end = answers[row + promised.questions.end]?.string.flatMap(CalendarDate.init(iso:))
+      let end = answers[row + promised.end.key]?.string.flatMap(CalendarDate.init(iso:))
     else { return [] }
     return promised.questions.customs.map { custom in
       let day = end.adding(months: custom.months)

@@ -10,8 +10,7 @@ package struct SeancesProposer: Proposer {
     in answers: Answers,
     of form: Form
   ) -> [Suggestion] {
-    guard [.sequences, .sequenceHours].contains(question.field.role),
-      let place = question.path.parent, let sessions = form.field(.sessions),
+    guard let place = question.path.parent, let sessions = form.field(.sessions),
       let hours = form.field(.sessionHours),
       let value = value(
         for: question.field.role,
@@ -28,10 +27,7 @@ package struct SeancesProposer: Proposer {
   }
 
   private func value(for role: FieldRole?, _ seances: Seances) -> JSON? {
-    switch role {
-    case .sequences: seances.count > 0 ? .number(seances.count) : nil
-    case .sequenceHours: seances.hours
-    default: nil
-    }
+    if role == .own(.sequences) { return seances.count > 0 ? .number(seances.count) : nil }
+    return role == .own(.sequenceHours) ? seances.hours : nil
   }
 }

@@ -7,7 +7,7 @@ package struct EndNotBeforeStart: Rule {
   package init() {}
 
   package func problems(in canevas: Examination) -> [Problem] {
-    guard let first = canevas.form.field(.start), let last = canevas.form.promised?.end,
+    guard let first = canevas.form.field(.start), let last = canevas.form.field(.end),
       let start = canevas.date(at: .root + first.key)
     else { return [] }
     return canevas.questions.compactMap { question in
@@ -26,17 +26,17 @@ package struct EndNotBeforeStart: Rule {
 
 extension EndNotBeforeStart {
   // Looked up once: tens of thousands of canevas are asked.
-  private static let start = Canevas.form.field(.start)?.jsonKey ?? ""
-  private static let rows = JSONKey(Canevas.promises.list)
-  private static let end = JSONKey(Canevas.promises.end)
+  private static let keys = Canevas.form.countedQuestions.map {
+    (start: $0.start.jsonKey, rows: $0.subjects.list.jsonKey, end: $0.end.jsonKey)
+  }
 
   /// ISO 8601 dates sort like their texts. An invalid date is an error of its own.
   package func mayFindError(in document: FlatJSON, at answers: Int) -> Bool {
-    guard let start = document.text(Self.start, of: answers),
-      let rows = document.member(Self.rows, of: answers)
+    guard let keys = Self.keys, let start = document.text(keys.start, of: answers),
+      let rows = document.member(keys.rows, of: answers)
     else { return false }
     return document.elements(of: rows).contains { row in
-      document.text(Self.end, of: row).map { $0 < start } ?? false
+      document.text(keys.end, of: row).map { $0 < start } ?? false
     }
   }
 }

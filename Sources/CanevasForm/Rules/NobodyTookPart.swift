@@ -7,7 +7,7 @@ package struct NobodyTookPart: Rule {
 
   package func problems(in canevas: Examination) -> [Problem] {
     canevas.questions.compactMap { question in
-      guard question.field.role == .participants, canevas.answers[question.path]?.integer == 0
+      guard question.field.role == .own(.participants), canevas.answers[question.path]?.integer == 0
       else { return nil }
       return Problem(
         .warning,

@@ -10,7 +10,7 @@ package struct ParticipationSum: Rule {
       let count = canevas.form.field(.attendanceCount)
     else { return [] }
     return canevas.questions.compactMap { question in
-      guard question.field.role == .attendance, let place = question.path.parent,
+      guard question.field.role == .own(.attendance), let place = question.path.parent,
         let total = canevas.answers[place + participants.key]?.integer,
         let sum = canevas.answers.rows(at: question.path).sum(of: count.key), sum != total
       else { return nil }

@@ -16,7 +16,8 @@ package struct PropositionAnswered: Rule {
   ]
 
   package func problems(in canevas: Examination) -> [Problem] {
-    guard let answer = canevas.form.promised?.items.answer, let reason = canevas.form.field(.reason)
+    guard let answer = canevas.form.subjects?.items?.group.answer,
+      let reason = canevas.form.field(.reason)
     else { return [] }
     return canevas.questions.compactMap { question in
       guard question.field == answer, let place = question.path.parent else { return nil }

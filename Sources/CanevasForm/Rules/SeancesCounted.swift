@@ -10,7 +10,9 @@ package struct SeancesCounted: Rule {
       let number = canevas.form.field(.sequences), let hours = canevas.form.field(.sequenceHours)
     else { return [] }
     return canevas.questions.flatMap { question -> [Problem] in
-      guard question.field.role == .sessions, let place = question.path.parent else { return [] }
+      guard question.field.role == .own(.sessions), let place = question.path.parent else {
+        return []
+      }
       let seances = Seances(canevas.answers.rows(at: question.path), hours: hoursOfOne)
       return [
         self.number(seances, canevas.answers, place + number.key),

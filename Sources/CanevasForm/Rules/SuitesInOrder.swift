@@ -7,7 +7,7 @@ package struct SuitesInOrder: Rule {
   package init() {}
 
   package func problems(in canevas: Examination) -> [Problem] {
-    guard let history = canevas.form.promised?.items.history else { return [] }
+    guard let history = canevas.form.subjects?.items?.group.history else { return [] }
     let key = history.declared.date
     return canevas.questions.flatMap { question -> [Problem] in
       guard question.field == history.field else { return [] }

@@ -41,7 +41,7 @@ extension Canevas {
       help:
         "Combien de personnes, par public et par voie : sur place, en ligne, par écrit. Leur somme est comparée au nombre de participants.",
       .rows(participation),
-      role: .attendance
+      role: .own(.attendance)
     ),
     complement(
       "seances",
@@ -49,7 +49,7 @@ extension Canevas {
       help:
         "Une ligne pour chaque séance. Leur nombre et leurs heures sont proposés pour les séquences animées.",
       .rows(seance),
-      role: .sessions
+      role: .own(.sessions)
     ),
   ]
 
@@ -57,7 +57,7 @@ extension Canevas {
     .masculine("nombre par public", plural: "nombres par public"),
     namedBy: "public",
     [
-      Field("public", "Public", help: "Qui a pris part.", .oneOf(publics), role: .attendancePublic),
+      Field("public", "Public", help: "Qui a pris part.", .oneOf(publics)),
       Field(
         "voie",
         "Voie",
@@ -71,15 +71,14 @@ extension Canevas {
           ),
           Choice("ecrit", "par écrit", "Les personnes ont écrit, sur papier ou par courriel."),
           Choice("autre", "autre", "Une autre manière de prendre part."),
-        ]),
-        role: .attendanceChannel
+        ])
       ),
       Field(
         "nombre",
         "Nombre de personnes",
         help: "Chaque personne compte une fois. Vide n’est pas zéro.",
         .count,
-        role: .attendanceCount
+        role: .own(.attendanceCount)
       ),
       Field("estimation", "Est-ce une estimation ?", help: "Oui si personne n’a compté.", .yesNo),
     ]
@@ -95,7 +94,7 @@ extension Canevas {
         "Durée",
         help: "La durée de cette séance : 2, 2,5 ou 2h30.",
         .hours,
-        role: .sessionHours
+        role: .own(.sessionHours)
       ),
       Field(
         "lieu",

@@ -39,7 +39,8 @@ extension Canevas {
       "echeance",
       "À rendre compte avant le",
       help: "Le jour pour lequel une réponse, ou la suite de celle-ci, est promise.",
-      .date
+      .date,
+      role: .due
     ),
     complement(
       "suites",

@@ -110,8 +110,7 @@ extension Canevas {
         ), Choice("donnees", "données", "Un jeu de données ou les réponses à un questionnaire."),
         Choice("video", "vidéo", "Un enregistrement filmé."),
         Choice("autre", "autre", "Un document d’une autre nature."),
-      ]),
-      role: .documentKind
+      ])
     ),
     complement(
       "reference",

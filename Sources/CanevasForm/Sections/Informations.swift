@@ -15,7 +15,8 @@ extension Canevas {
         help:
           "La collectivité qui porte la démarche vient en premier ; ajoutez celles qui y sont associées, par exemple la ville et sa métropole.",
         .rows(collectivite),
-        isRequired: true
+        isRequired: true,
+        role: .owners
       ),
       Field(
         "referent_email",
@@ -40,8 +41,7 @@ extension Canevas {
         help:
           "Toutes les personnes invitées à débattre. Les corps intermédiaires représentent un groupe : syndicats, ordres, chambres consulaires, fédérations.",
         .severalOf(publics),
-        isRequired: true,
-        role: .audience
+        isRequired: true
       ),
       Field(
         "publics_precision",

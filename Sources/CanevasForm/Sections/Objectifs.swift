@@ -31,8 +31,7 @@ extension Canevas {
         "Méthodologie de recrutement",
         help:
           "Comment les participants ont été trouvés. Un groupe est représentatif quand les situations concernées y sont toutes présentes, et neutre quand chacun y pèse autant.",
-        .severalOf(recrutements),
-        role: .recruitment
+        .severalOf(recrutements)
       ),
       Field(
         "recrutement_autre",
@@ -47,8 +46,7 @@ extension Canevas {
         "Méthodologie d’animation et de participation",
         help:
           "Les formats de travail utilisés pendant les séances, par exemple une carte des enjeux dressée en groupe ou le récit d’un avenir que l’on veut, ou ne veut pas.",
-        .severalOf(animations),
-        role: .facilitation
+        .severalOf(animations)
       ),
       Field(
         "animation_autre",

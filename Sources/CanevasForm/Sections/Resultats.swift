@@ -15,7 +15,8 @@ extension Canevas {
         "Concertations",
         help: "Les collectivités peuvent restituer plusieurs concertations.",
         .rows(concertation),
-        isRequired: true
+        isRequired: true,
+        role: .subjects
       ),
       concertation
     )
@@ -37,7 +38,8 @@ extension Canevas {
         "Date de fin de la concertation prévue",
         help: "Le dernier jour prévu, restitution comprise ; pas avant la date de début.",
         .date,
-        isRequired: true
+        isRequired: true,
+        role: .end
       ),
       Field(
         "sequences_nombre",
@@ -46,7 +48,7 @@ extension Canevas {
         help:
           "Combien de séances, d’ateliers ou de réunions ont été animés. Laissez vide si vous ne le savez pas.",
         .count,
-        role: .sequences
+        role: .own(.sequences)
       ),
       Field(
         "sequences_heures",
@@ -54,7 +56,7 @@ extension Canevas {
         "En heure",
         help: "La durée de toutes les séquences ensemble : 12, 12,5 ou 12h30.",
         .hours,
-        role: .sequenceHours
+        role: .own(.sequenceHours)
       ),
       Field(
         "participants",
@@ -62,31 +64,28 @@ extension Canevas {
         help:
           "Chaque personne compte une fois, même venue à plusieurs séances ; l’équipe d’animation ne compte pas. Laissez vide si vous ne le savez pas : vide n’est pas zéro.",
         .count,
-        role: .participants
+        role: .own(.participants)
       ),
       Field(
         "vigilance_difficultes",
         subject: "Points de vigilances issus des débats",
         "Difficultés rencontrées",
         help: "Ce qui a gêné la concertation ou le débat lui-même.",
-        .paragraphs,
-        role: .difficulties
+        .paragraphs
       ),
       Field(
         "vigilance_interrogations",
         subject: "Points de vigilances issus des débats",
         "Interrogations remontées",
         help: "Les questions restées ouvertes pour les participants.",
-        .paragraphs,
-        role: .openQuestions
+        .paragraphs
       ),
       Field(
         "vigilance_alertes",
         subject: "Points de vigilances issus des débats",
         "Alertes remontées",
         help: "Ce que les participants demandent de ne pas faire ou de surveiller.",
-        .paragraphs,
-        role: .alerts
+        .paragraphs
       ),
       Field(
         "diagnostic_freins",
@@ -94,23 +93,22 @@ extension Canevas {
         "Freins",
         help:
           "Ce qui retient le territoire et ses acteurs : coûts, compétences, données, confiance.",
-        .paragraphs,
-        role: .obstacles
+        .paragraphs
       ),
       Field(
         "diagnostic_opportunites",
         subject: "Diagnostics qui ressortent des débats",
         "Opportunités pour le territoire et ses acteurs",
         help: "Ce que ces outils peuvent apporter ici, selon les participants.",
-        .paragraphs,
-        role: .opportunities
+        .paragraphs
       ),
       Field(
         "propositions",
         "Propositions qui ressortent des débats",
         help:
           "Chaque demande adressée à la collectivité ou aux pouvoirs publics, avec la réponse qui lui est faite.",
-        .rows(proposition)
+        .rows(proposition),
+        role: .items
       ),
       Field(
         "droit_de_suite",
@@ -118,8 +116,7 @@ extension Canevas {
         "La collectivité s’est-elle engagée sur un droit de suite ?",
         help:
           "Rendre compte aux participants de ce qui est fait de leurs propositions : ce qui est retenu, ce qui est refusé et pourquoi, qui le porte.",
-        .yesNo,
-        role: .followUp
+        .yesNo
       ),
       Field(
         "droit_de_suite_actions",
@@ -139,8 +136,7 @@ extension Canevas {
         "ressources",
         "Accès aux ressources et productions",
         help: "Les documents en ligne : avis, comptes rendus, enregistrements, données.",
-        .rows(ressource),
-        role: .documents
+        .rows(ressource)
       ),
     ] + complementsDeConcertation
   )
@@ -171,8 +167,7 @@ extension Canevas {
             "aux pouvoirs publics",
             "La proposition s’adresse à d’autres : l’État, la région, l’Europe."
           ),
-        ]),
-        role: .addressee
+        ])
       ),
       Field(
         "reponse",
@@ -200,7 +195,7 @@ extension Canevas {
         help:
           "Ce qui est gardé de la proposition, ou pourquoi elle est refusée, en tout ou en partie.",
         .paragraphs,
-        role: .reason
+        role: .own(.reason)
       ),
     ] + complementsDeProposition,
     overview: apercuDesPropositions

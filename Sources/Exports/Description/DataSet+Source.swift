@@ -1,4 +1,4 @@
-internal import FormModel
+package import FormModel
 internal import JSONText
 
 extension DataSet {
@@ -31,15 +31,14 @@ extension DataSet {
       method: Self.method(source.form),
       limits: Self.limits(of: source, edition),
       changes: source.reopenings(in: edition) + source.form.changes,
-      contact: Self.contact(producers, edition),
+      contact: Self.contact(producers, edition, source.form),
       tables: schemas.map(DescribedTable.init)
     )
   }
 
   private static func method(_ form: Form) -> [String] {
     [
-      form.card().summary,
-      "Une personne de la collectivité a répondu, étape par étape, aux questions du canevas ; les réponses sont données telles quelles. Les codes des collectivités sont comparés au référentiel que les sources nomment. Rien n’est calculé ni résumé.",
+      form.card().summary, form.card().method.one,
     ].map(\.withFrenchSpaces).filter { !$0.isEmpty }
   }
 
@@ -48,7 +47,10 @@ extension DataSet {
     switch edition {
     case .complete:
       limits.append(
-        "Cet export est complet : il contient des données personnelles. Il est fait pour être transmis aux Interconnectés, et ne se publie pas."
+        "Cet export est complet : il contient des données personnelles. "
+          + (source.form.introduction.recipient.map {
+            "Il est fait pour être transmis \($0.dative), et ne se publie pas."
+          } ?? "Il ne se publie pas.")
       )
     case .open:
       let names = source.leftOutNames.map(\.printableLine)
@@ -61,25 +63,27 @@ extension DataSet {
         "C’est une version de travail : des réponses peuvent manquer ou changer. Une version plus haute du même identifiant la remplace."
       )
     }
-    return (limits + Self.sharedLimits).map(\.withFrenchSpaces)
+    return (limits + sharedLimits(source.form)).map(\.withFrenchSpaces)
   }
 
   /// What holds for every canevas.
-  package static let sharedLimits = [
-    "Une cellule vide veut dire que la réponse n’est pas connue. Elle ne veut dire ni zéro, ni non.",
-    "Les nombres (participants, heures, voix) sont ceux que la collectivité déclare ; personne d’autre ne les a vérifiés.",
-    "Les propositions, les vigilances et les diagnostics sont dans les mots des participants ou de la collectivité. Les personnes qui ont pris part n’ont pas été choisies pour représenter toute la population, sauf si le recrutement le dit.",
+  package static func sharedLimits(_ form: Form) -> [String] {
+    [
+      "Une cellule vide veut dire que la réponse n’est pas connue. Elle ne veut dire ni zéro, ni non."
+    ] + form.card().limits.all + generalLimits
+  }
+
+  private static let generalLimits = [
     "Un texte libre peut nommer quelqu’un : qui réutilise ces données respecte le règlement général sur la protection des données.",
     "Les codes sont du texte : « 01004 » n’est pas le nombre 1004.",
   ]
 
-  private static func contact(_ producers: [Producer], _ edition: Edition) -> [String] {
+  private static func contact(_ producers: [Producer], _ edition: Edition, _ form: Form) -> [String]
+  {
     let who = producers.first.map { "Pour le contenu : \($0.name)." }
-    let address =
-      edition == .complete
-      ? "L’adresse de la personne référente est dans canevas.csv, colonne referent_email."
-      : "L’adresse de la personne référente n’est jamais publiée ; la collectivité répond par ses voies habituelles."
-    return ([who].compactMap(\.self) + [address]).map(\.withFrenchSpaces)
+    let contact = form.card().contact
+    let address = edition == .complete ? contact.complete : contact.open
+    return ([who].compactMap(\.self) + [address]).filter { !$0.isEmpty }.map(\.withFrenchSpaces)
   }
 }
 
@@ -108,9 +112,9 @@ extension Form {
 
   /// The last days of what the canevas reports.
   fileprivate func ends(in answers: Answers) -> [CalendarDate] {
-    guard let promises = promiseQuestions else { return [] }
-    return answers.rows(at: .root + promises.list)
-      .compactMap { $0.object?[promises.end]?.string.flatMap { CalendarDate(iso: $0) } }
+    guard let subjects, let end = subjects.end else { return [] }
+    return answers.rows(at: .root + subjects.list.key)
+      .compactMap { $0.object?[end.key]?.string.flatMap { CalendarDate(iso: $0) } }
   }
 
   /// The changes of the form up to this version.

@@ -14,10 +14,11 @@ package struct PublishingLines {
     let description = String(decoding: JSONWriter.pretty(.object(dataset)), as: UTF8.self)
     let names = (data.tables.map(\.fileName) + data.otherFiles.map(\.name) + [ReadMe.fileName])
       .joined(separator: " ")
-    return Array((Self.beginning + description + Self.between(names) + Self.ending).utf8)
+    return Array((beginning + description + Self.between(names) + Self.ending).utf8)
   }
 
-  private static let beginning = """
+  private var beginning: String {
+    """
     Publier ce dossier sur data.gouv.fr
     ===================================
 
@@ -26,7 +27,7 @@ package struct PublishingLines {
     Avant de commencer
       - Relisez LISEZMOI.md et les tables : tout ce qu’elles contiennent sera public.
       - La clé se trouve sur data.gouv.fr, dans les paramètres de votre compte. Elle vaut un mot de passe.
-      - L’organisation est l’identifiant de votre collectivité sur data.gouv.fr, dans l’adresse de sa page d’administration.
+      - L’organisation est l’identifiant de votre \(data.form.owners?.group.noun.singular ?? "organisme") sur data.gouv.fr, dans l’adresse de sa page d’administration.
 
     CLE='...'
     ORGANISATION='...'
@@ -36,6 +37,7 @@ package struct PublishingLines {
     sed "s/\\"ORGANISATION\\"/\\"$ORGANISATION\\"/" <<'FIN_DU_JEU' | curl --fail-with-body -X POST 'https://www.data.gouv.fr/api/1/datasets/' -H "X-API-KEY: $CLE" -H 'Content-Type: application/json' -d @-
 
     """.withFrenchSpaces
+  }
 
   private static func between(_ names: String) -> String {
     """

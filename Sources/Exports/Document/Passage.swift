@@ -99,5 +99,9 @@ private struct PassageReader {
 }
 
 extension String {
-  fileprivate var isBlankLine: Bool { allSatisfy(\.isWhitespace) }
+  fileprivate var isBlankLine: Bool {
+    // Most lines begin with a letter, which needs no look at properties of Unicode.
+    if let first = utf8.first, (0x21...0x7E).contains(first) { return false }
+    return allSatisfy(\.isWhitespace)
+  }
 }

@@ -2,9 +2,8 @@ extension String {
   /// The text with U+FFFD for characters that no document can contain: control characters except
   /// line ends and tabs, and the two noncharacters that XML excludes.
   var printable: String {
-    guard utf8.contains(where: Self.isSuspect),
-      unicodeScalars.contains(where: { !Self.isPrintable($0) })
-    else { return self }
+    var text = self
+    if !text.withUTF8(Self.isSuspect) { return self }
     var scalars = String.UnicodeScalarView()
     for scalar in unicodeScalars { scalars.append(Self.isPrintable(scalar) ? scalar : "\u{FFFD}") }
     return String(scalars)
@@ -14,11 +13,22 @@ extension String {
   var printableLines: TextLines { TextLines(self) }
 
   /// The printable text on one line.
-  var printableLine: String { printableLines.joined(separator: " ") }
+  var printableLine: String { printableLines.onOneLine }
 
-  /// Whether the byte may begin an unprintable scalar.
-  private static func isSuspect(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xEF
+  /// Whether an unprintable scalar may be among these bytes.
+  private static func isSuspect(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for place in bytes.indices {
+      // Most bytes are letters.
+      if (0x20...0x7E).contains(bytes[place]) { continue }
+      switch bytes[place] {
+      case 0x09...0x0D: continue
+      case 0..<0x20, 0x7F: return true
+      case 0xC2 where place + 1 < bytes.count && bytes[place + 1] < 0xA0: return true
+      case 0xEF where place + 1 < bytes.count && bytes[place + 1] == 0xBF: return true
+      default: continue
+      }
+    }
+    return false
   }
 
   private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {

@@ -17,12 +17,23 @@ package struct TextLines: Equatable, Sendable, Sequence, ExpressibleByArrayLiter
     text = lines.joined(separator: "\n")
   }
 
-  package func makeIterator() -> AnyIterator<String> {
-    var rest: Substring.UTF8View? = text.utf8[...]
-    return AnyIterator {
+  /// The lines with a blank between them.
+  var onOneLine: String {
+    text.utf8.contains(0x0A) ? joined(separator: " ") : text
+  }
+
+  package func makeIterator() -> Iterator { Iterator(rest: text.utf8[...]) }
+
+  package struct Iterator: IteratorProtocol {
+    fileprivate var rest: Substring.UTF8View?
+
+    package mutating func next() -> String? {
       guard let lines = rest else { return nil }
-      let end = lines.firstIndex(of: 0x0A) ?? lines.endIndex
-      rest = end == lines.endIndex ? nil : lines[lines.index(after: end)...]
+      guard let end = lines.firstIndex(of: 0x0A) else {
+        rest = nil
+        return String(Substring(lines))
+      }
+      rest = lines[lines.index(after: end)...]
       return String(Substring(lines[..<end]))
     }
   }
@@ -32,38 +43,48 @@ extension String {
   /// Converts all line ends to `\n` and several empty lines to one.
   fileprivate var withEvenLines: String {
     var text = self
-    let lines = text.withUTF8 { bytes -> [UInt8] in
+    let lines = text.withUTF8 { bytes -> [UInt8]? in
       var lines = EvenLines()
-      lines.reserve(bytes.count)
-      var place = 0
-      while place < bytes.count {
-        let length = EvenLines.lineEnd(in: bytes, at: place)
-        if length > 0 { lines.end() } else { lines.put(bytes[place]) }
-        place += Swift.max(1, length)
+      var start = 0
+      while let (end, length) = EvenLines.lineEnd(in: bytes, from: start) {
+        if start == 0 { lines.reserve(bytes.count) }
+        lines.put(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+        start = end + length
       }
+      if start == 0 { return nil }
+      lines.bytes += bytes[start...]
       return lines.bytes
     }
-    return String(decoding: lines, as: UTF8.self)
+    return lines.map { String(decoding: $0, as: UTF8.self) } ?? self
   }
 }
 
 private struct EvenLines {
-  private(set) var bytes: [UInt8] = []
-  private var start = 0
-  private var isBlank = true
+  fileprivate var bytes: [UInt8] = []
   private var isAfterBlank = false
 
   mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
-  mutating func put(_ byte: UInt8) {
-    bytes.append(byte)
-    if byte != 0x20, byte != 0x09 { isBlank = false }
+  /// Adds a line that has an end.
+  mutating func put(_ line: UnsafeBufferPointer<UInt8>) {
+    let isBlank = line.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    if !isBlank { bytes += line }
+    if !isBlank || !isAfterBlank { bytes.append(0x0A) }
+    isAfterBlank = isBlank
   }
 
-  mutating func end() {
-    if isBlank { bytes.removeSubrange(start...) }
-    if !isBlank || !isAfterBlank { bytes.append(0x0A) }
-    (start, isAfterBlank, isBlank) = (bytes.count, isBlank, true)
+  /// The next line end from `start` on, with its length in bytes; `nil` if there is none.
+  static func lineEnd(
+    in bytes: UnsafeBufferPointer<UInt8>,
+    from start: Int
+  ) -> (place: Int, length: Int)? {
+    for place in start..<bytes.count {
+      // Most bytes are letters.
+      if (0x20...0x7F).contains(bytes[place]) { continue }
+      let length = lineEnd(in: bytes, at: place)
+      if length > 0 { return (place, length) }
+    }
+    return nil
   }
 
   /// The length in bytes of the line end at `place`; 0 if there is none.

@@ -78,12 +78,13 @@ package struct JSONFormat: ExportFormat {
 
   /// The members before the answers.
   private static let headKeys: [JSONKey] = [
-    "format", "format_version", "id", "etat", "version", "cree_le", "modifie_le",
+    "format", "format_version", "id", JSONKey(ExportKey.state), "version", "cree_le", "modifie_le",
   ]
 }
 
 /// The keys that an export adds to those of a draft.
-enum ExportKey {
+package enum ExportKey {
+  package static let state = "etat"
   static let edition = "export"
   static let licence = "licence"
   static let referentiel = "referentiel"

@@ -3,15 +3,13 @@
 /// A library would load Foundation’s parser at every start of the program for five escapes.
 /// Everything that can go wrong in XML is in this file.
 package struct Markup {
-  private(set) var text = ""
+  /// What has been written, as UTF-8: appending to a string costs several times as much.
+  package private(set) var bytes: [UInt8] = []
 
   package init() {}
 
-  /// How much has been written.
-  var size: Int { text.utf8.count }
-
-  /// A whole file's bytes.
-  package var bytes: [UInt8] { Array(text.utf8) }
+  /// How much has been written, in bytes.
+  var size: Int { bytes.count }
 
   /// A self-contained page without scripts and external resources.
   package static func page(
@@ -29,6 +27,7 @@ package struct Markup {
     body: (inout Markup) -> Void
   ) -> [UInt8] {
     var page = Markup()
+    page.bytes.reserveCapacity(1 << 14)
     page.raw("<!DOCTYPE html>\n")
     page.element("html", ["lang": "fr"]) { page in
       page.raw("\n")
@@ -53,20 +52,37 @@ package struct Markup {
   }
 
   package mutating func declaration() {
-    text += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
   }
 
   /// Writes trusted text without escaping.
   package mutating func raw(_ fixed: String) {
-    text += fixed
+    bytes += fixed.utf8
+  }
+
+  /// Writes what was written elsewhere, such as a part that many pages have in common.
+  package mutating func put(_ part: Markup) {
+    bytes += part.bytes
   }
 
   package mutating func put(_ content: String) {
-    text += content.escaped
+    var content = content.allowedInHTML
+    content.withUTF8 { utf8 in
+      var start = 0
+      for place in utf8.indices {
+        guard let escaped = Self.escaped(utf8[place]) else { continue }
+        bytes += utf8[start..<place]
+        raw(escaped)
+        start = place + 1
+      }
+      bytes += utf8[start...]
+    }
   }
 
   package mutating func empty(_ name: String, _ attributes: KeyValuePairs<String, String> = [:]) {
-    open(name, attributes.map { ($0.key, $0.value) }, end: "/>")
+    begin(name)
+    for (key, value) in attributes { attribute(key, value) }
+    raw("/>")
   }
 
   package mutating func element(
@@ -74,7 +90,11 @@ package struct Markup {
     _ content: String,
     _ attributes: KeyValuePairs<String, String> = [:]
   ) {
-    element(name, attributes) { $0.put(content) }
+    begin(name)
+    for (key, value) in attributes { attribute(key, value) }
+    raw(">")
+    put(content)
+    end(name)
   }
 
   package mutating func element(
@@ -82,7 +102,11 @@ package struct Markup {
     _ attributes: KeyValuePairs<String, String> = [:],
     _ content: (inout Markup) -> Void
   ) {
-    element(name, pairs: attributes.map { ($0.key, $0.value) }, content)
+    begin(name)
+    for (key, value) in attributes { attribute(key, value) }
+    raw(">")
+    content(&self)
+    end(name)
   }
 
   /// Writes an element with optional attributes.
@@ -91,34 +115,44 @@ package struct Markup {
     pairs: [(String, String)],
     _ content: (inout Markup) -> Void
   ) {
-    open(name, pairs, end: ">")
+    begin(name)
+    for (key, value) in pairs { attribute(key, value) }
+    raw(">")
     content(&self)
-    text += "</\(name)>"
+    end(name)
   }
 
-  private mutating func open(_ name: String, _ attributes: [(String, String)], end: String) {
-    text += "<" + name
-    for (key, value) in attributes { text += " \(key)=\"\(value.escaped)\"" }
-    text += end
+  private mutating func begin(_ name: String) {
+    raw("<")
+    raw(name)
   }
-}
 
-extension String {
-  fileprivate var escaped: String {
-    guard utf8.contains(where: { $0 < 0x20 || "<>&\"".utf8.contains($0) }) else { return self }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(utf8.count + utf8.count / 8)
-    for byte in utf8 {
-      switch byte {
-      case UInt8(ascii: "<"): bytes += "&lt;".utf8
-      case UInt8(ascii: ">"): bytes += "&gt;".utf8
-      case UInt8(ascii: "&"): bytes += "&amp;".utf8
-      case UInt8(ascii: "\""): bytes += "&quot;".utf8
-      // No document has a place for the other controls; names of files may have them.
-      case 0..<0x09, 0x0B, 0x0C, 0x0E..<0x20: bytes += "\u{FFFD}".utf8
-      default: bytes.append(byte)
-      }
+  private mutating func attribute(_ key: String, _ value: String) {
+    raw(" ")
+    raw(key)
+    raw("=\"")
+    put(value)
+    raw("\"")
+  }
+
+  private mutating func end(_ name: String) {
+    raw("</")
+    raw(name)
+    raw(">")
+  }
+
+  /// `nil` for a byte that stands for itself.
+  @inline(__always)
+  private static func escaped(_ byte: UInt8) -> String? {
+    if byte > UInt8(ascii: ">") { return nil }
+    switch byte {
+    case UInt8(ascii: "<"): return "&lt;"
+    case UInt8(ascii: ">"): return "&gt;"
+    case UInt8(ascii: "&"): return "&amp;"
+    case UInt8(ascii: "\""): return "&quot;"
+    // No document has a place for the other controls; names of files may have them.
+    case 0..<0x09, 0x0B, 0x0C, 0x0E..<0x20: return "\u{FFFD}"
+    default: return nil
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

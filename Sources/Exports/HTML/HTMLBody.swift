@@ -4,11 +4,13 @@ struct HTMLBody {
   let ids: [String?]
 
   func write(_ blocks: [Document.Block], into page: inout Markup) {
-    var rest = Array(zip(blocks, ids))[...]
+    var place = 0
     var subject = ""
-    while let (block, id) = rest.first {
+    while place < blocks.count {
+      let (content, id) = (blocks[place].content, ids[place])
+      place += 1
       page.raw("\n")
-      switch block.content {
+      switch content {
       case .heading(let level, let text):
         page.element("h\(level)", text, ["id": id ?? ""])
       case .subject(let level, let text):
@@ -25,27 +27,32 @@ struct HTMLBody {
       case .note(let text): page.element("p", text, ["class": "help"])
       case .table(let table): write(table, named: subject, into: &page)
       case .answer, .unanswered, .question:
-        if block.content.label == nil {
-          page.element("div", ["class": "answer"]) { answer(block.content, into: &$0) }
+        guard let label = content.label else {
+          page.element("div", ["class": "answer"]) { answer(content, into: &$0) }
           break
         }
         // Group consecutive questions and answers in one list.
-        let run = rest.prefix { $0.0.content.label != nil }
         page.element("dl") { page in
-          for (block, _) in run { described(block.content, into: &page) }
+          described(content, label, into: &page)
+          while place < blocks.count, let label = blocks[place].content.label {
+            described(blocks[place].content, label, into: &page)
+            place += 1
+          }
           page.raw("\n")
         }
-        rest = rest.dropFirst(run.count - 1)
       }
-      rest.removeFirst()
     }
     page.raw("\n")
   }
 
-  private func described(_ content: Document.Content, into page: inout Markup) {
+  private func described(
+    _ content: Document.Content,
+    _ label: String,
+    into page: inout Markup
+  ) {
     page.raw("\n")
     page.element("div") { page in
-      page.element("dt", content.label ?? "")
+      page.element("dt", label)
       page.element("dd") { answer(content, into: &$0) }
     }
   }

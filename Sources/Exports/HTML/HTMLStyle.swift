@@ -2,11 +2,14 @@
 package enum HTMLStyle {
   /// The running title of printed pages, as a CSS string.
   static func header(_ title: String) -> String {
-    let letters = title.unicodeScalars.map { scalar in
-      "\"\\<>&\n".unicodeScalars.contains(scalar)
-        ? "\\\(String(scalar.value, radix: 16)) " : String(Character(scalar))
+    var letters = ""
+    for scalar in title.unicodeScalars {
+      switch scalar {
+      case "\"", "\\", "<", ">", "&", "\n": letters += "\\\(String(scalar.value, radix: 16)) "
+      default: letters.unicodeScalars.append(scalar)
+      }
     }
-    return "@page { @top-left { content: \"\(letters.joined())\"; } }\n"
+    return "@page { @top-left { content: \"\(letters)\"; } }\n"
   }
 
   /// The colours of all HTML pages as CSS variables: light, dark and print.
@@ -20,8 +23,22 @@ package enum HTMLStyle {
 
     """
 
+  /// A box with a table that may be wider than the screen: a shadow on the side that has more.
+  package static func scrolled(_ box: String) -> String {
+    """
+    \(box) { overflow-x: auto;
+      background: linear-gradient(to right, var(--paper) 1.5rem, transparent) left / 3rem 100%
+        no-repeat local, linear-gradient(to left, var(--paper) 1.5rem, transparent) right / 3rem 100%
+        no-repeat local, linear-gradient(to right, var(--line), transparent) left / .8rem 100%
+        no-repeat scroll, linear-gradient(to left, var(--line), transparent) right / .8rem 100%
+        no-repeat scroll; }
+    @media print { \(box) { overflow: visible; background: none; } }
+
+    """
+  }
+
   package static let sheet =
-    palette + """
+    palette + scrolled(".table") + """
       * { box-sizing: border-box; }
       body { margin: 0 auto; max-width: 50rem; padding: 1.5rem 1.25rem 4rem; background: var(--paper);
         color: var(--ink); font: 1rem/1.55 system-ui, "Segoe UI", Roboto, "Liberation Sans", sans-serif;
@@ -53,7 +70,7 @@ package enum HTMLStyle {
       nav li { margin: .2rem 0; }
       nav > ul > li { margin: .6rem 0; font-weight: 600; }
       nav ul ul { font-weight: 400; padding-left: 1.25rem; }
-      .table { overflow-x: auto; margin: .5rem 0 1.25rem; }
+      .table { margin: .5rem 0 1.25rem; }
       table { width: 100%; border-collapse: collapse; font-size: .95rem; }
       th, td { padding: .45rem .6rem; border: 1px solid var(--line); text-align: left;
         vertical-align: top; overflow-wrap: break-word; min-width: 6rem; }
@@ -68,10 +85,9 @@ package enum HTMLStyle {
       @page { size: A4; margin: 22mm 20mm 20mm; font: 9pt sans-serif; color: #51515c;
         @bottom-right { content: counter(page) "/" counter(pages); } }
       @media print {
-        body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.45; }
+        html { font-size: 10.5pt; }
+        body { max-width: none; padding: 0; line-height: 1.45; }
         .skip { display: none; }
-        main h2 { break-before: page; margin-top: 0; }
-        main h2:first-of-type { break-before: auto; margin-top: 2rem; }
         .help { break-after: avoid; break-inside: avoid; }
         nav a { color: inherit; text-decoration: none; }
         h1 { font-size: 22pt; } h2 { font-size: 16pt; } h3 { font-size: 13pt; }
@@ -79,7 +95,7 @@ package enum HTMLStyle {
         dt, thead { break-after: avoid; }
         tr, dl > div { break-inside: avoid; }
         p { orphans: 3; widows: 3; }
-        .table { overflow: visible; }
+        th, td, tbody th { min-width: 0; }
         main a[href] { text-decoration: none; }
       }
 

@@ -171,7 +171,7 @@ package struct SchemaRepository {
       [
         "# \(form.title.inMarkdown)", form.card().summary.inMarkdown,
         "Version \(version), sous \(License.name) (<\(License.address)>).", "## Contexte",
-        "Le canevas est celui de \(authors). Il sert à rendre compte, de la même manière, de concertations menées par des collectivités différentes."
+        "Le canevas est celui de \(authors). \(form.card().use)"
           .inMarkdown,
       ] + form.card().sources.map { "- " + $0.inMarkdown } + [
         "## Produire des fichiers valides",

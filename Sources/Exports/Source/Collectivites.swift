@@ -15,15 +15,12 @@ extension ExportSource {
 
   /// The owners in published answers.
   static func collectivites(in answers: Answers, _ form: Form) -> [Collectivite] {
-    guard let owners = form.rootFields.first(where: { $0.key == form.ownerList }),
-      case .rows(let group) = owners.kind
-    else { return [] }
-    let (code, type) = (form.field(.ownerCode)?.key, form.field(.ownerType)?.key)
-    return answers.rows(at: .root + owners.key).map { row in
+    guard let owners = form.owners else { return [] }
+    return answers.rows(at: .root + owners.list.key).map { row in
       Collectivite(
-        nom: row.object?[group.nameKey]?.string,
-        code: code.flatMap { row.object?[$0]?.string },
-        type: type.flatMap { row.object?[$0]?.string }
+        nom: row.object?[owners.nameKey]?.string,
+        code: owners.official.flatMap { row.object?[$0.code.key]?.string },
+        type: owners.official.flatMap { row.object?[$0.type.key]?.string }
       )
     }
   }

@@ -7,29 +7,44 @@ internal import JSONText
 /// They repeat what the table of collectivités says, so that a row that is taken out of its package
 /// still says whose it is. An import ignores them.
 package struct ProducerCells: Sendable {
-  package static let columns = [
-    FileColumn(
-      "producteur_nom",
-      "Producteur",
-      "La collectivité qui porte la concertation, la première de la table collectivites. "
-        + "Répétée sur chaque ligne\u{A0}; un import ne lit pas cette colonne.",
-      "string",
-      "Rennes Métropole",
-      [:]
-    ),
-    FileColumn(
-      "producteur_siren",
-      "SIREN du producteur",
-      "Le code d’une intercommunalité, ou le numéro que les tables de la DGCL (BANATIC) et de l’Insee (Sirene) "
-        + "donnent à une commune, à un département ou à une région. Jamais calculé\u{A0}; vide s’il n’est pas connu.",
-      "string",
-      "243500139",
-      ["pattern": "^[0-9]{9}$"]
-    ),
-  ]
-  static let names = columns.map(\.name)
+  package static func columns(of form: Form) -> [FileColumn] {
+    [
+      FileColumn(
+        nameColumn,
+        "Producteur",
+        who(form) + "\u{A0}; un import ne lit pas cette colonne.",
+        "string",
+        "Rennes Métropole",
+        [:]
+      ),
+      FileColumn(
+        sirenColumn,
+        "SIREN du producteur",
+        "Le code d’une intercommunalité, ou le numéro que les tables de la DGCL (BANATIC) et de l’Insee (Sirene) "
+          + "donnent à une commune, à un département ou à une région. Jamais calculé\u{A0}; vide s’il n’est pas connu.",
+        "string",
+        "243500139",
+        ["pattern": "^[0-9]{9}$"]
+      ),
+    ]
+  }
 
-  private let list: JSONKey
+  private static func who(_ form: Form) -> String {
+    guard let owners = form.owners, let subject = form.subjects?.group.noun else {
+      return "Qui porte le canevas. Répété sur chaque ligne"
+    }
+    let noun = owners.group.noun
+    let first = noun.isFeminine ? "la première" : "le premier"
+    return "\(noun.withThe.withCapital) qui porte \(subject.withThe), \(first) de la table "
+      + "\(owners.list.key). Répété\(noun.e) sur chaque ligne"
+  }
+
+  private static let nameColumn = "producteur_nom"
+  private static let sirenColumn = "producteur_siren"
+  package static let names = [nameColumn, sirenColumn]
+
+  /// `nil` for a form that names nobody.
+  private let list: JSONKey?
   private let nom: JSONKey?
   private let code: JSONKey?
   private let type: JSONKey?
@@ -40,10 +55,10 @@ package struct ProducerCells: Sendable {
     _ form: Form,
     siren: @escaping @Sendable (_ code: String, _ type: String) -> String?
   ) {
-    list = JSONKey(form.ownerList)
-    let owners = form.rootFields.first { $0.key == form.ownerList }
-    if case .rows(let group)? = owners?.kind { nom = JSONKey(group.nameKey) } else { nom = nil }
-    (code, type) = (form.field(.ownerCode)?.jsonKey, form.field(.ownerType)?.jsonKey)
+    let owners = form.owners
+    list = owners?.list.jsonKey
+    nom = owners.map { JSONKey($0.nameKey) }
+    (code, type) = (owners?.official?.code.jsonKey, owners?.official?.type.jsonKey)
     self.siren = siren
   }
 
@@ -61,7 +76,7 @@ package struct ProducerCells: Sendable {
 
   /// Appends both cells of the published answers at `answers`, each with its comma.
   func append(_ answers: Int, of document: FlatJSON, to out: inout [UInt8]) {
-    let rows = document.member(list, of: answers).flatMap { rows in
+    let rows = list.flatMap { document.member($0, of: answers) }.flatMap { rows in
       document.kind(rows) == .array ? document.elements(of: rows) : nil
     }
     let owner = rows?.first { document.kind($0) == .object }

@@ -8,25 +8,34 @@ package struct TableSchema {
   package let keys: [String]
   /// The parent table and its columns to which the other keys refer; `nil` for the root.
   private let parent: (name: String, keys: [String])?
+  /// Those of `ProducerCells`.
+  private let producer: [FileColumn]
 
   /// The schemas of all tables, in the order of the form.
   package static func all(of form: Form) -> [TableSchema] {
     let root = TableNode.root(of: form)
-    let first = TableSchema(node: root, keys: ["id"], parent: nil)
-    return [first] + below(root, keys: [TableNode.rootKey], named: ["id"])
+    let producer = ProducerCells.columns(of: form)
+    let first = TableSchema(node: root, keys: ["id"], parent: nil, producer: producer)
+    return [first] + below(root, keys: [TableNode.rootKey], named: ["id"], producer)
   }
 
   /// `keys` are the names in child tables, `named` those in `node`.
   private static func below(
     _ node: TableNode,
     keys: [String],
-    named: [String]
+    named: [String],
+    _ producer: [FileColumn]
   ) -> [TableSchema] {
     node.children.flatMap { child in
       let columns = child.keyColumns(below: keys)
-      let schema = TableSchema(node: child, keys: columns, parent: (node.name, named))
+      let schema = TableSchema(
+        node: child,
+        keys: columns,
+        parent: (node.name, named),
+        producer: producer
+      )
       return [schema]
-        + below(child, keys: child.keyColumnsForChildren(below: keys), named: columns)
+        + below(child, keys: child.keyColumnsForChildren(below: keys), named: columns, producer)
     }
   }
 
@@ -40,7 +49,7 @@ package struct TableSchema {
 
   package var object: JSONObject {
     let keyed = parent == nil ? FileColumn.all.map(\.json) : keys.map(keyColumn)
-    let front = keyed + ProducerCells.columns.map(\.json)
+    let front = keyed + producer.map(\.json)
     let fields = front + node.fields.map(column) + [FileColumn.rest.json]
     var schema: JSONObject = [
       "fields": .array(fields),

@@ -70,14 +70,14 @@ package struct ExportFolder: Sendable {
   /// new file is not replaced, but `exists` is thrown.
   package func replace<Value>(
     _ own: Set<String>,
-    fill: (_ staging: String, _ scratch: String) throws(ExportWriteError) -> Value
+    fill: (_ staging: String) throws(ExportWriteError) -> Value
   ) throws(ExportWriteError) -> Value {
     let replacement = Replacement(disk, path, mark: disk.freshMark())
     do throws(ExportWriteError) {
       try ExportWriteError.onDisk { () throws(DiskError) in
         try disk.makeFolder(replacement.fresh)
       }
-      let made = try fill(replacement.fresh, replacement.unfinished)
+      let made = try fill(replacement.fresh)
       let (names, there) = try ExportWriteError.onDisk { () throws(DiskError) in
         (try disk.files(below: replacement.fresh), try filesThere())
       }

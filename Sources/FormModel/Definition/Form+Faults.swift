@@ -2,9 +2,6 @@ extension Form {
   /// Errors in the definition itself; a test checks that there are none.
   package var faults: [String] {
     var faults = faults(in: rootFields, place: "canevas")
-    for list in [ownerList, subjectList] where !rootFields.contains(where: { $0.key == list }) {
-      faults.append("no list \(list)")
-    }
     let ids = steps.map(\.id)
     for step in steps {
       if ids.count(where: { $0 == step.id }) > 1 { faults.append("step \(step.id) twice") }
@@ -14,7 +11,7 @@ extension Form {
       faults += order(of: step.rootFields, step.id)
       if !step.isOfOneMind { faults.append("step \(step.id) shows other fields than it keeps") }
     }
-    return faults + promiseFaults
+    return faults + roleFaults + promiseFaults + countedFaults
   }
 
   private func faults(in fields: [Field], place: String) -> [String] {

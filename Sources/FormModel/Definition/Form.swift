@@ -6,10 +6,6 @@ package final class Form: Sendable {
   /// The current form version. Files with a higher one are read-only.
   package let formatVersion: Int
   package let title: String
-  /// The key of the list whose rows name the owner of a canevas.
-  package let ownerList: String
-  /// The key of the list whose first row distinguishes canevas of the same owner.
-  package let subjectList: String
   package let steps: [Step]
   /// Checks over several answers.
   package let rules: [any Rule]
@@ -27,6 +23,10 @@ package final class Form: Sendable {
   package let notices: [Notice]
   /// The questions about promises; `nil` if the form has none.
   package let promiseQuestions: PromiseQuestions?
+  /// What an inventory counts; `nil` if no inventory is made of this form.
+  package let counted: Counted?
+  /// What the screens say of it.
+  package let introduction: FormIntroduction
   /// What catalogues and schemas say about it.
   package let card: @Sendable () -> FormCard
 
@@ -34,8 +34,6 @@ package final class Form: Sendable {
     format: String,
     formatVersion: Int,
     title: String,
-    ownerList: String,
-    subjectList: String,
     steps: [Step],
     rules: [any Rule] = [],
     completions: [any Completion] = [],
@@ -45,13 +43,13 @@ package final class Form: Sendable {
     isCode: @escaping @Sendable (String) -> Bool = { _ in true },
     notices: [Notice] = [],
     promiseQuestions: PromiseQuestions? = nil,
+    counted: Counted? = nil,
+    introduction: FormIntroduction = FormIntroduction(),
     card: @escaping @Sendable () -> FormCard = { FormCard() }
   ) {
     self.format = format
     self.formatVersion = formatVersion
     self.title = title
-    self.ownerList = ownerList
-    self.subjectList = subjectList
     self.steps = steps
     rootFields = steps.flatMap(\.rootFields)
     earlier =
@@ -61,8 +59,6 @@ package final class Form: Sendable {
           format: format,
           formatVersion: version,
           title: title,
-          ownerList: ownerList,
-          subjectList: subjectList,
           steps: steps.asOf(version),
           rules: rules,
           completions: completions,
@@ -72,6 +68,8 @@ package final class Form: Sendable {
           isCode: isCode,
           notices: notices,
           promiseQuestions: promiseQuestions,
+          counted: counted,
+          introduction: introduction,
           card: card
         )
       } : []
@@ -83,6 +81,8 @@ package final class Form: Sendable {
     self.isCode = isCode
     self.notices = notices
     self.promiseQuestions = promiseQuestions
+    self.counted = counted
+    self.introduction = introduction
     self.card = card
   }
 
@@ -96,8 +96,6 @@ package final class Form: Sendable {
       format: format,
       formatVersion: formatVersion,
       title: title,
-      ownerList: ownerList,
-      subjectList: subjectList,
       steps: steps,
       rules: rules,
       completions: completions,
@@ -107,6 +105,8 @@ package final class Form: Sendable {
       isCode: isCode,
       notices: notices,
       promiseQuestions: promiseQuestions,
+      counted: counted,
+      introduction: introduction,
       card: card
     )
   }

@@ -7,6 +7,14 @@ package struct FormCard: Sendable {
   package let authors: [String]
   /// The texts that the form is from.
   package let sources: [String]
+  /// What it is for, in a sentence.
+  package let use: String
+  /// How the answers are made, in a sentence; for one canevas, and for many that are pooled.
+  package let method: (one: String, pooled: String)
+  /// What the answers do not say, in sentences; for all canevas, and for many that are pooled.
+  package let limits: (all: [String], pooled: String)
+  /// Whom to ask about a complete export, a public one and an inventory.
+  package let contact: (complete: String, open: String, pooled: String)
   /// From version 1 to the current one.
   package let editions: [FormEdition]
   /// The territory of a collectivité of this type, the stored answer to `FieldRole.ownerType`.
@@ -19,6 +27,10 @@ package struct FormCard: Sendable {
     keywords: [String] = [],
     authors: [String] = [],
     sources: [String] = [],
+    use: String = "",
+    method: (one: String, pooled: String) = ("", ""),
+    limits: (all: [String], pooled: String) = ([], ""),
+    contact: (complete: String, open: String, pooled: String) = ("", "", ""),
     editions: [FormEdition] = [],
     level: @escaping @Sendable (String) -> TerritoryLevel = { _ in .other },
     siren: @escaping @Sendable (String, String) -> String? = { _, _ in nil }
@@ -26,6 +38,7 @@ package struct FormCard: Sendable {
     self.summary = summary.withFrenchSpaces
     (self.keywords, self.authors) = (keywords, authors)
     self.sources = sources.map(\.withFrenchSpaces)
+    (self.use, self.method, self.limits, self.contact) = (use, method, limits, contact)
     (self.editions, self.level, self.siren) = (editions, level, siren)
   }
 }

@@ -21,9 +21,28 @@ package struct Noun: Equatable, Sendable {
   /// "cette proposition", "cet intervenant".
   package var withThis: String {
     if isFeminine { return "cette " + singular }
-    let startsWithVowel = "aeiouyéèêhAEIOUYÉÈÊH".contains(singular.first ?? "x")
     return (startsWithVowel ? "cet " : "ce ") + singular
   }
+
+  /// "la proposition", "l’intervenant".
+  package var withThe: String {
+    startsWithVowel ? "l’" + singular : (isFeminine ? "la " : "le ") + singular
+  }
+
+  /// "de la proposition", "du partenaire", "de l’intervenant".
+  package var ofThe: String {
+    startsWithVowel || isFeminine ? "de " + withThe : "du " + singular
+  }
+
+  private var startsWithVowel: Bool {
+    "aeiouyéèêhAEIOUYÉÈÊH".contains(singular.first ?? "x")
+  }
+
+  /// The ending of a participle or an adjective that agrees with it: "retenu" + `e`.
+  package var e: String { isFeminine ? "e" : "" }
+
+  /// "aucune proposition", "aucun intervenant".
+  package var withNone: String { (isFeminine ? "aucune " : "aucun ") + singular }
 
   /// The pronoun for `count` of them: "la", "le" or "les".
   package func pronoun(_ count: Int = 1) -> String {
@@ -32,6 +51,6 @@ package struct Noun: Equatable, Sendable {
 
   /// "aucune proposition", "1 proposition", "3 propositions".
   package func counted(_ count: Int) -> String {
-    count == 0 ? (isFeminine ? "aucune " : "aucun ") + singular : count.counting(singular, plural)
+    count == 0 ? withNone : count.counting(singular, plural)
   }
 }

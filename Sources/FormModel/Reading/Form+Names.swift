@@ -7,18 +7,16 @@ extension Form {
     return names.count > 1 ? names.joined(separator: " · ") : names.first
   }
 
-  package func ownerNames(of answers: Answers) -> [String] { names(in: ownerList, of: answers) }
+  package func ownerNames(of answers: Answers) -> [String] { names(in: .owners, of: answers) }
 
   /// What distinguishes canevas of one owner; `nil` while it is not named.
   package func subjectName(of answers: Answers) -> String? {
-    names(in: subjectList, of: answers).first
+    names(in: .subjects, of: answers).first
   }
 
-  private func names(in list: String, of answers: Answers) -> [String] {
-    guard let field = rootFields.first(where: { $0.key == list }),
-      case .rows(let group) = field.kind
-    else { return [] }
-    return answers.rows(at: .root + list).compactMap { row in
+  private func names(in list: FieldRole, of answers: Answers) -> [String] {
+    guard let field = field(list), case .rows(let group) = field.kind else { return [] }
+    return answers.rows(at: .root + field.key).compactMap { row in
       row.object?[group.nameKey]?.string?.trimmed
     }
     .filter { !$0.isEmpty }

@@ -28,14 +28,10 @@ extension Form {
   /// All owed answers, in the order of the answers.
   package func promises(in answers: Answers) -> [Promise] {
     guard let promised else { return [] }
-    let list = Path.root + promised.questions.list
+    let list = Path.root + promised.list.key
+    let reader = PromiseReader(promised)
     return answers.rows(at: list).enumerated().flatMap { place, row -> [Promise] in
       guard let row = row.object else { return [] }
-      let reader = PromiseReader(
-        questions: promised.questions,
-        group: promised.group,
-        items: promised.items
-      )
       return reader.promises(in: row, at: list + place)
     }
   }
@@ -43,18 +39,28 @@ extension Form {
 
 /// Finds what is owed in one row.
 private struct PromiseReader {
-  let questions: PromiseQuestions
-  let group: Group
-  let items: Group
+  private let questions: PromiseQuestions
+  private let group: Group
+  private let items: Group
+  private let end, list: String
+  /// `nil` in a version of the form that asks for no such date.
+  private let due: String?
+
+  init(_ promised: PromisedItems) {
+    (questions, group, items) = (promised.questions, promised.group, promised.items.group)
+    (end, list, due) = (promised.end.key, promised.items.list.key, promised.items.due?.key)
+  }
 
   func promises(in row: JSONObject, at path: Path) -> [Promise] {
     let name = row[group.nameKey]?.string?.trimmed ?? ""
-    let all = row[questions.items]?.array ?? []
+    let all = row[list]?.array ?? []
     let own = all.enumerated().compactMap { place, item -> Promise? in
-      guard let due = day(questions.due, of: item.object), !isKept(item, due) else { return nil }
+      guard let key = due, let due = day(key, of: item.object), !isKept(item, due) else {
+        return nil
+      }
       let state = items.state(of: item)
       return Promise(
-        path: path + questions.items + place + questions.due,
+        path: path + list + place + key,
         row: name,
         item: item.object?[items.nameKey]?.string?.trimmed ?? "",
         due: due,
@@ -63,14 +69,14 @@ private struct PromiseReader {
         custom: nil
       )
     }
-    guard let end = day(questions.end, of: row) else { return own }
+    guard let last = day(end, of: row) else { return own }
     return own
       + questions.customs.filter { isOpen($0, all) }.map { custom in
         Promise(
-          path: path + questions.end,
+          path: path + end,
           row: name,
           item: nil,
-          due: end.adding(months: custom.months),
+          due: last.adding(months: custom.months),
           state: nil,
           stateWords: "",
           custom: custom
@@ -80,7 +86,7 @@ private struct PromiseReader {
 
   /// An item with its own date is owed by that date only.
   private func isOpen(_ custom: PromiseQuestions.Custom, _ all: [JSON]) -> Bool {
-    let others = all.filter { day(questions.due, of: $0.object) == nil }
+    let others = all.filter { item in due.flatMap { day($0, of: item.object) } == nil }
     if custom.isForEach { return others.contains { !isAnswered($0) } }
     return !others.isEmpty && !all.contains { isAnswered($0) }
   }

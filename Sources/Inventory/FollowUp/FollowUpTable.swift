@@ -36,13 +36,13 @@ struct SideTable {
 
   /// With the producer behind the canevas, where the rows have one. `cells` gives those of a
   /// canevas; `nil` if it is not known.
-  func naming(_ cells: @escaping (_ id: String) -> [String]?) -> SideTable {
+  func naming(_ form: Form, _ cells: @escaping (_ id: String) -> [String]?) -> SideTable {
     guard let place = columns.firstIndex(where: { $0.name == FollowUpTable.id.name }) else {
       return self
     }
     var table = self
-    table.columns.insert(contentsOf: ProducerCells.columns, at: place + 1)
-    let unknown = ProducerCells.columns.map { _ in "" }
+    table.columns.insert(contentsOf: ProducerCells.columns(of: form), at: place + 1)
+    let unknown = ProducerCells.names.map { _ in "" }
     table.rows = AnySequence(
       rows.lazy.map { row in
         row.prefix(place + 1) + (cells(row[place]) ?? unknown) + row.dropFirst(place + 1)
@@ -261,12 +261,17 @@ enum ReplacedTable {
 enum DuplicateTable {
   static let name = "doublons"
 
-  static func table(_ duplicates: [Duplicate], _ entries: [Pool.Entry]) -> SideTable {
-    SideTable(
+  static func table(
+    _ duplicates: [Duplicate],
+    _ entries: [Pool.Entry],
+    _ survey: Survey
+  ) -> SideTable {
+    let owner = survey.words.owner
+    return SideTable(
       name: name,
       title: "Doublons possibles",
       help:
-        "Deux identifiants dont la première collectivité est la même, avec un intitulé proche ou "
+        "Deux identifiants dont \(owner.isFeminine ? "la première" : "le premier") \(owner.singular) est \(owner.pronoun()) même, avec un intitulé proche ou "
         + "les mêmes dates. Rien n’est fusionné.",
       columns: [
         FollowUpTable.id,
@@ -277,7 +282,7 @@ enum DuplicateTable {
           "string",
           "0b9f6a9e-6a0b-4c5e-9a53-2f4b1c7d8e90"
         ),
-        FileColumn("collectivite", "Collectivité", "Son nom.", "string", "Rennes", [:]),
+        FileColumn(owner.key, owner.withCapital, "Son nom.", "string", "Rennes", [:]),
         FileColumn(
           "raison",
           "Raison",
@@ -302,8 +307,9 @@ enum DuplicateTable {
 enum FindingTable {
   static let name = "alertes"
 
-  static func table(_ entries: [Pool.Entry]) -> SideTable {
-    SideTable(
+  static func table(_ entries: [Pool.Entry], _ survey: Survey) -> SideTable {
+    let (list, end) = (survey.asked.subjects.list, survey.asked.end)
+    return SideTable(
       name: name,
       title: "À vérifier",
       help:
@@ -325,7 +331,7 @@ enum FindingTable {
           "Endroit",
           "La question, dans le fichier JSON.",
           "string",
-          "concertations[0].date_fin"
+          .string((Path.root + list.key + 0 + end.key).description)
         ),
       ],
       rows: entries.flatMap { entry in

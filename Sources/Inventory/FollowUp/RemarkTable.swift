@@ -1,4 +1,5 @@
 internal import Exports
+internal import FormModel
 internal import JSONText
 
 /// The answers that were read in another spelling or interpretation.
@@ -6,7 +7,7 @@ package enum RemarkTable {
   static let name = "lectures"
   package static var fileName: String { name + ".csv" }
 
-  static func table(_ remarks: [PooledRemark]) -> SideTable {
+  static func table(_ remarks: [PooledRemark], _ survey: Survey) -> SideTable {
     SideTable(
       name: name,
       title: "Lus autrement",
@@ -19,7 +20,7 @@ package enum RemarkTable {
           "Fichier",
           "Celui où cela est écrit.",
           "string",
-          "envois/rennes/concertations.csv"
+          .string("envois/rennes/\(survey.words.table(survey.asked.subjects.list))")
         ),
         FileColumn(
           "ligne",

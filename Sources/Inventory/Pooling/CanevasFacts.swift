@@ -56,9 +56,8 @@ package final class CanevasFacts: Sendable {
   package struct Concertation: Equatable, Sendable {
     package let title: String
     package let end: CalendarDate?
-    package let participants: Int?
-    package let sequences: Int?
-    package let hours: Double?
+    /// Parallel to `Counted.sums`.
+    package let numbers: [Double?]
     package let followUp: Bool?
     /// For each of `Survey.texts` the themes it mentions; `nil` if there is no text.
     package let themes: [ThemeSet?]
@@ -85,5 +84,5 @@ package struct ChoiceSet: OptionSet, Equatable, Sendable {
   package init(place: Int) { self.init(rawValue: 1 << UInt32(min(place, 31))) }
 }
 
-/// The themes of a text, by their indices in `Theme.all`.
+/// The themes of a text, by their indices in `Counted.themes`.
 package typealias ThemeSet = ChoiceSet

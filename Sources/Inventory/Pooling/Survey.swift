@@ -14,12 +14,6 @@ package final class Survey: Sendable {
     package let choices: [Choice]
   }
 
-  private static let choiceRoles: [FieldRole] = [.audience, .recruitment, .facilitation]
-  /// The points of vigilance first, then what holds back, then what may be won.
-  private static let textRoles: [FieldRole] = [
-    .difficulties, .openQuestions, .alerts, .obstacles, .opportunities,
-  ]
-
   package let choices: [Question]
   /// Who may take part.
   package let publics: [Choice]
@@ -27,20 +21,62 @@ package final class Survey: Sendable {
   package let replies: [Choice]
   /// The keys of the texts whose themes are counted.
   package let textKeys: [String]
+  /// The same texts by kind.
+  let kinds: [TextKind]
   /// What may have become of a proposition: its states today, or its replies where no canevas has
   /// compléments.
   var states: [Choice] { aftermath?.states ?? replies }
   /// `nil` where no canevas has compléments.
   let aftermath: AftermathSurvey?
+  /// The word for the chapter of a proposition, and where it stands: « axe ».
+  let sectionWord: String
+  let sectionSource: String
+  /// Where the answer and the last event of a proposition stand.
+  let stateSource: String
+  /// The tables of the answer and of the events, and where the public of a passage stands.
+  let stateTables, audienceSource: String
+  let asked: CountedQuestions
   let names: SurveyNames
+  let words: SurveyWords
   /// The same as keys of a document.
   let texts: [JSONKey]
-  private let finder = ThemeFinder()
+  let finder: ThemeFinder
+  private let numbers: [(key: JSONKey, isWhole: Bool)]
 
-  package init(_ form: Form) {
-    names = SurveyNames(form)
-    aftermath = AftermathSurvey(form)
-    choices = Self.choiceRoles.compactMap { form.field($0) }.map { field in
+  /// Texts that are counted together.
+  struct TextKind: Sendable {
+    let key: String
+    let title: String
+    /// Places in `textKeys`.
+    let texts: Range<Int>
+    /// The table and columns that have them.
+    let source: String
+  }
+
+  /// `form` is the version of the inventory, `newest` the current one. Both have to declare what an
+  /// inventory counts, without `Form.faults`.
+  package init(_ form: Form, ofNewest newest: Form) {
+    guard let asked = form.countedQuestions, let all = newest.countedQuestions else {
+      preconditionFailure("No inventory of \(form.format): \(form.faults)")
+    }
+    self.asked = asked
+    let words = SurveyWords(asked)
+    names = SurveyNames(asked)
+    self.words = words
+    aftermath = AftermathSurvey(form, asked)
+    let section = all.items.group.overview?.section
+    sectionWord = section?.title.lowercased() ?? "partie"
+    sectionSource = words.table(asked.items.list) + (section.map { ", colonne \($0.key)" } ?? "")
+    stateTables =
+      words.table(asked.items.list)
+      + (all.aftermath.map { " et \(words.table($0.history.field))" } ?? "")
+    audienceSource =
+      "canevas.csv" + (all.ownAudience == nil ? "" : " ou \(words.table(asked.subjects.list))")
+      + ", colonne \(asked.audience.key)"
+    stateSource =
+      words.source(asked.items.list, asked.answer)
+      + (all.aftermath.map { ", et " + words.source($0.history.field, $0.state) } ?? "")
+    choices = asked.choices.map { field in
       Question(
         key: field.key,
         jsonKey: field.jsonKey,
@@ -48,11 +84,28 @@ package final class Survey: Sendable {
         choices: field.kind.choices
       )
     }
-    textKeys = Self.textRoles.compactMap { form.field($0)?.key }
-    texts = textKeys.map { JSONKey($0) }
-    publics = form.field(.audience)?.kind.choices ?? []
-    addressees = form.field(.addressee)?.kind.choices ?? []
-    replies = form.promised?.items.answer?.kind.choices ?? []
+    let fields = asked.texts.flatMap(\.self)
+    textKeys = fields.map(\.key)
+    texts = fields.map(\.jsonKey)
+    kinds = Self.kinds(asked, words)
+    finder = ThemeFinder(asked.declared.themes)
+    numbers = asked.sums.map { ($0.jsonKey, $0.kind == .count) }
+    publics = asked.audience.kind.choices
+    addressees = asked.addressee.kind.choices
+    replies = asked.answer.kind.choices
+  }
+
+  private static func kinds(_ asked: CountedQuestions, _ words: SurveyWords) -> [TextKind] {
+    var first = 0
+    return zip(asked.declared.texts, asked.texts).map { declared, fields in
+      defer { first += fields.count }
+      return TextKind(
+        key: declared.key,
+        title: declared.title,
+        texts: first..<first + fields.count,
+        source: words.source(asked.subjects.list, fields)
+      )
+    }
   }
 
   /// Extracts the data from an export of `draft`, which is at `export` in `document`.
@@ -106,13 +159,15 @@ package final class Survey: Sendable {
     CanevasFacts.Concertation(
       title: document.string(names.title, of: row) ?? "",
       end: document.date(names.end, of: row),
-      participants: document.json(names.participants, of: row)?.integer,
-      sequences: document.json(names.sequences, of: row)?.integer,
-      hours: document.json(names.sequenceHours, of: row)?.decimal,
+      numbers: numbers.map { number in
+        let stored = document.json(number.key, of: row)
+        return number.isWhole ? stored?.integer.map(Double.init) : stored?.decimal
+      },
       followUp: document.json(names.followUp, of: row)?.bool,
       themes: texts.map { key in document.text(key, of: row, finder.themes) },
       passages: texts.map { document.text($0, of: row, Passages.count) ?? 0 },
-      publics: document.choices(names.ownPublics, of: row, among: self.publics) ?? publics,
+      publics: names.ownPublics.flatMap { document.choices($0, of: row, among: self.publics) }
+        ?? publics,
       propositions: document.rows(names.propositions, of: row).map { proposition in
         CanevasFacts.Proposition(
           addressee: document.place(names.addressee, of: proposition, among: addressees)

@@ -52,37 +52,43 @@ extension Territory {
   static let regionNameKey = "region_nom"
   static let sirenKey = "siren"
 
-  private static let fields = [
-    Field(
-      natureKey,
-      "Nature",
-      help: "Ce qu’est la collectivité selon le référentiel : commune, métropole.",
-      .line
-    ),
-    Field(
-      departementKey,
-      "Département",
-      help: "Son code ; pour une intercommunalité, celui où vit la plupart de ses habitants.",
-      .line
-    ),
-    Field(departementNameKey, "Nom du département", help: "Selon le référentiel.", .line),
-    Field(regionKey, "Région", help: "Son code.", .line),
-    Field(regionNameKey, "Nom de la région", help: "Selon le référentiel.", .line),
-    Field(
-      sirenKey,
-      "Numéro SIREN",
-      help:
-        "Pour une intercommunalité, son code ; pour une commune, celui de la table de la DGCL (BANATIC, 2024) ; pour un département ou une région, celui du répertoire Sirene (Insee, 2026). Vide s’il n’est pas connu.",
-      .line
-    ),
-  ]
+  private static let keys = [
+    natureKey, departementKey, departementNameKey, regionKey, regionNameKey, sirenKey,
+  ].map { JSONKey($0) }
+
+  private static func fields(of owner: Noun) -> [Field] {
+    [
+      Field(
+        natureKey,
+        "Nature",
+        help: "Ce qu’est \(owner.withThe) selon le référentiel : commune, métropole.",
+        .line
+      ),
+      Field(
+        departementKey,
+        "Département",
+        help: "Son code ; pour une intercommunalité, celui où vit la plupart de ses habitants.",
+        .line
+      ),
+      Field(departementNameKey, "Nom du département", help: "Selon le référentiel.", .line),
+      Field(regionKey, "Région", help: "Son code.", .line),
+      Field(regionNameKey, "Nom de la région", help: "Selon le référentiel.", .line),
+      Field(
+        sirenKey,
+        "Numéro SIREN",
+        help:
+          "Pour une intercommunalité, son code ; pour une commune, celui de la table de la DGCL (BANATIC, 2024) ; pour un département ou une région, celui du répertoire Sirene (Insee, 2026). Vide s’il n’est pas connu.",
+        .line
+      ),
+    ]
+  }
 
   /// `form` with the added fields for collectivités.
   static func form(_ form: Form) -> Form {
     form.with(
       form.steps.map { step in
         guard case .fields(let fields) = step.content else { return step }
-        return step.with(.fields(fields.map { $0.key == form.ownerList ? widened($0) : $0 }))
+        return step.with(.fields(fields.map { $0.role == .owners ? widened($0) : $0 }))
       }
     )
   }
@@ -94,7 +100,7 @@ extension Territory {
         Group(
           group.noun,
           namedBy: group.nameKey,
-          group.fields + fields,
+          group.fields + fields(of: group.noun),
           overview: group.overview
         )
       )
@@ -103,27 +109,32 @@ extension Territory {
 
   /// Appends a collectivité’s row with its location. A location in the file comes from an older
   /// inventory and is replaced.
-  static func addRow(_ row: Int, to document: inout FlatJSON, _ gazetteer: any Gazetteer) {
+  static func addRow(
+    _ row: Int,
+    to document: inout FlatJSON,
+    _ names: SurveyNames,
+    _ gazetteer: any Gazetteer
+  ) {
     guard document.kind(row) == .object else { return document.addCopy(of: row) }
     let place = document.open(.object)
     let range = document.inside(row)
     var member = range.lowerBound
     while member < range.upperBound {
-      if !fields.contains(where: { document.hasKey($0.jsonKey, at: member) }) {
+      if !keys.contains(where: { document.hasKey($0, at: member) }) {
         document.addCopy(of: member)
       }
       member = document.next(member)
     }
-    if let code = document.member("code", of: row).flatMap(document.string),
-      let type = document.member("type", of: row).flatMap(document.string),
+    if let code = document.member(names.ownerCode, of: row).flatMap(document.string),
+      let type = document.member(names.ownerType, of: row).flatMap(document.string),
       let known = gazetteer.territory(code: code, type: type)
     {
       let values = [
         known.nature, known.departement, known.departementNom, known.region, known.regionNom,
         known.siren,
       ]
-      for (field, value) in zip(fields, values) {
-        if let value { document.add(.string(value), field.jsonKey) }
+      for (key, value) in zip(keys, values) {
+        if let value { document.add(.string(value), key) }
       }
     }
     document.close(place)

@@ -4,20 +4,26 @@ internal import FormModel
 /// Numbers that two questions tell apart.
 extension Charts {
   /// What became of propositions: a stacked bar for each addressee, and the numbers.
-  static func replies(_ totals: PropositionTotals, into page: inout Markup) {
+  static func replies(_ totals: PropositionTotals, of item: Noun, into page: inout Markup) {
     page.element(
       "div",
-      ["class": "wide", "role": "group", "aria-label": "Propositions", "tabindex": "0"]
+      ["class": "wide", "role": "group", "aria-label": item.plural.withCapital, "tabindex": "0"]
     ) { page in
       page.element("table", ["class": "matrix"]) { page in
-        page.element("caption", "Propositions par destinataire et par réponse", ["class": "hidden"])
+        page.element(
+          "caption",
+          "\(item.plural.withCapital) par destinataire et par réponse",
+          ["class": "hidden"]
+        )
         page.element("thead") { page in
           page.element("tr") { page in
             page.element("td", "")
             for (place, reply) in totals.replies.enumerated() {
               page.element("th", ["scope": "col"]) { page in
-                swatch(place, into: &page)
-                page.put(reply)
+                page.element("span") { page in
+                  swatch(place, into: &page)
+                  page.put(reply)
+                }
               }
             }
           }
@@ -85,6 +91,9 @@ extension Charts {
     }
   }
 
+  /// How many columns have room for their headings.
+  private static let most = 6
+
   private static func matrix(
     _ table: CrossTable,
     end: String,
@@ -103,13 +112,15 @@ extension Charts {
       "div",
       ["class": "wide", "role": "group", "aria-label": table.title, "tabindex": "0"]
     ) { page in
-      page.element("table", ["class": "matrix"]) { page in
+      let isTall = columns.count > Self.most
+      page.element("table", ["class": isTall ? "matrix tall" : "matrix"]) { page in
         page.element("caption", table.title, ["class": "hidden"])
         page.element("thead") { page in
           page.element("tr") { page in
             page.element("td", "")
-            for column in columns { page.element("th", table.columns[column], ["scope": "col"]) }
-            page.element("th", end, ["scope": "col"])
+            for title in columns.map({ table.columns[$0] }) + [end] {
+              page.element("th", ["scope": "col"]) { $0.element("span", title) }
+            }
           }
         }
         for row in table.rows {

@@ -72,10 +72,7 @@ enum Charts {
     ) { page in
       page.element(
         "svg",
-        [
-          "class": "columns", "viewBox": "0 0 \(width) \(height + foot + 18)", "role": "group",
-          "aria-label": breakdown.title,
-        ]
+        ["class": "columns", "viewBox": "0 0 \(width) \(height + foot + 18)"]
       ) { page in
         page.empty(
           "rect",
@@ -163,10 +160,10 @@ enum Charts {
         page.raw("\n")
         page.element("tr") { page in
           page.element("th", ["scope": "row"]) { page in
-            page.put(Theme.all[place].title)
+            page.put(totals.themes[place].title)
             page.element(
               "span",
-              Theme.all[place].stems.map { $0 + "…" }.joined(separator: " "),
+              totals.themes[place].stems.map { $0 + "…" }.joined(separator: " "),
               ["class": "stems"]
             )
           }

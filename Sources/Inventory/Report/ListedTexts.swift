@@ -8,7 +8,6 @@ final class ListedTexts {
   /// The index in the pool of each canevas, as `Totals` sorts them.
   private let order: [Int]
   private let survey: Survey
-  private let finder = ThemeFinder()
   static let longest = 140
   /// The concertations of the canevas read so far, by index.
   private var read: [Int: [JSONObject]] = [:]
@@ -38,9 +37,9 @@ final class ListedTexts {
   func quote(_ member: Member, kind: Int, theme: Int) -> String? {
     guard let row = concertation(of: member) else { return nil }
     let wanted = ThemeSet(place: theme)
-    for key in survey.textKeys[ThemeTotals.texts(of: kind)] {
+    for key in survey.textKeys[survey.kinds[kind].texts] {
       for line in (row[key]?.string ?? "").split(whereSeparator: \.isNewline) {
-        if !finder.themes(of: String(line)).isDisjoint(with: wanted) {
+        if !survey.finder.themes(of: String(line)).isDisjoint(with: wanted) {
           return Self.shortened(String(line))
         }
       }

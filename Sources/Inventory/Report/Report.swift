@@ -12,11 +12,11 @@ package struct Report {
   /// The pages to which lists lead, in a site.
   var pages: SiteMap?
 
-  static let title = "Inventaire des concertations"
+  private var words: SurveyWords { totals.words }
   package static let fileName = "inventaire.html"
 
   var bytes: [UInt8] {
-    Markup.page(Self.title, style: ReportStyle.sheet) { write(into: &$0) }
+    Markup.page(words.title, style: ReportStyle.sheet(words.title)) { write(into: &$0) }
   }
 
   /// Writes the body of the page.
@@ -44,11 +44,11 @@ package struct Report {
     if totals.canevas.isEmpty { return last }
     return [
       ("chiffres", "Chiffres clés", figures),
-      ("etat", "Où en sont les démarches", stages),
-      ("publics", "Avec qui et comment", people),
+      ("etat", "Où en sont les \(words.unit.plural)", stages),
+      (words.audience.plural, "Avec qui et comment", people),
       ("territoires", "Où", places),
-      ("propositions", "Propositions et suites", propositions),
-    ] + aftermathSection + [("themes", "Vigilances et diagnostics", themes)]
+      (totals.asked.items.list.key, "\(words.item.plural.withCapital) et suites", propositions),
+    ] + aftermathSection + [("themes", totals.asked.declared.textWords.heading, themes)]
       + synthesisSections(citations) + last + [
         (
           "listes", "Listes",
@@ -65,29 +65,29 @@ package struct Report {
       texts: texts,
       citations: citations
     )
-    let similar = SimilarSection(similar: synthesis.similar, citations: citations)
+    let similar = SimilarSection(words: words, similar: synthesis.similar, citations: citations)
     return [
-      ("synthese", "Ce que disent les publics", { section.write(into: &$0) }),
-      ("proches", "Propositions proches", { similar.write(into: &$0) }),
+      ("synthese", "Ce que disent les \(words.audience.plural)", { section.write(into: &$0) }),
+      ("proches", "\(words.item.plural.withCapital) proches", { similar.write(into: &$0) }),
       ("cites", "Canevas cités", { citations.write(into: &$0) }),
     ]
   }
 
   private var aftermathSection: [Section] {
-    guard let after = totals.aftermath else { return [] }
-    return [("suites", "Ce qui a suivi", { aftermath(after, &$0) })]
+    guard let after = totals.aftermath, let asked = totals.asked.aftermath else { return [] }
+    return [(asked.history.field.key, "Ce qui a suivi", { aftermath(after, &$0) })]
   }
 
   private func header(_ sections: [Section], into page: inout Markup) {
     let count = totals.canevas.count
     page.element("header") { page in
-      page.element("h1", Self.title)
+      page.element("h1", words.title)
       page.raw("\n")
       page.element(
         "p",
         count == 0
           ? "Aucun canevas n’a pu être pris en compte"
-          : "\(Totals.demarche.counted(count)), au \(plan.today.dayMonthYear)",
+          : "\(words.unit.counted(count)), au \(plan.today.dayMonthYear)",
         ["class": "lead"]
       )
       page.raw("\n")
@@ -122,25 +122,26 @@ package struct Report {
       let count = totals.canevas.count
       card(
         FrenchNumber.text(count),
-        count < 2 ? "démarche" : "démarches",
+        count < 2 ? words.unit.singular : words.unit.plural,
         nil,
-        link: "l-demarches",
+        link: ReportLists.allLink,
         &page
       )
       let held = totals.concertationCount
       card(
         FrenchNumber.text(held),
-        held < 2 ? "concertation restituée" : "concertations restituées",
+        "\(held < 2 ? words.subject.singular : words.subject.plural) restitué\(words.subject.e)"
+          + (held < 2 ? "" : "s"),
         nil,
-        link: "l-demarches",
+        link: ReportLists.allLink,
         &page
       )
       let owners = totals.collectivites.count
       card(
         FrenchNumber.text(owners),
-        owners < 2 ? "collectivité" : "collectivités",
+        owners < 2 ? words.owner.singular : words.owner.plural,
         nil,
-        link: "l-collectivites",
+        link: "l-\(totals.collectivites.key)",
         &page
       )
       for sum in totals.sums {
@@ -156,9 +157,9 @@ package struct Report {
       let proposals = totals.propositions
       card(
         FrenchNumber.text(proposals.count),
-        proposals.count < 2 ? "proposition" : "propositions",
+        proposals.count < 2 ? words.item.singular : words.item.plural,
         "dont \(FrenchNumber.text(proposals.answered)) avec une réponse",
-        link: "propositions",
+        link: totals.asked.items.list.key,
         &page
       )
     }
@@ -209,7 +210,7 @@ package struct Report {
     let territories = totals.territories
     page.element(
       "p",
-      "Une démarche que plusieurs collectivités portent compte une fois dans chaque département, "
+      "\(words.unit.withArticle.withCapital) que plusieurs \(words.owner.plural) portent compte une fois dans chaque département, "
         + "chaque région et pour chaque nature.",
       ["class": "note"]
     )
@@ -229,15 +230,19 @@ package struct Report {
   private func propositions(_ page: inout Markup) {
     let proposals = totals.propositions
     if proposals.count == 0 {
-      page.element("p", "Aucune proposition n’est documentée encore.", ["class": "basis"])
+      page.element(
+        "p",
+        "\(words.item.withNone.withCapital) n’est documenté\(words.item.e) encore.",
+        ["class": "basis"]
+      )
     } else {
       page.element(
         "p",
-        "\(FrenchNumber.text(proposals.answered)) des \(FrenchNumber.text(proposals.count)) propositions "
+        "\(FrenchNumber.text(proposals.answered)) des \(FrenchNumber.text(proposals.count)) \(words.item.plural) "
           + "ont une réponse (\(FrenchNumber.percent(proposals.answered, of: proposals.count))).",
         ["class": "basis"]
       )
-      Charts.replies(proposals, into: &page)
+      Charts.replies(proposals, of: words.item, into: &page)
     }
     page.element("h3", totals.followUp.title)
     Charts.bars(totals.followUp, into: &page)
@@ -247,7 +252,7 @@ package struct Report {
     page.element(
       "p",
       "D’après les compléments, que l’appel ne demande pas\u{A0}: chaque chiffre dit sur combien de réponses "
-        + "il repose. L’état d’une proposition est celui de sa dernière suite, ou sa réponse. La première "
+        + "il repose. L’état d’\(words.item.withArticle) est celui de sa dernière suite, ou sa réponse. La première "
         + "réponse est la première suite datée\u{A0}; un mois ou une année compte à partir de son premier jour.",
       ["class": "note"]
     )
@@ -279,7 +284,7 @@ package struct Report {
   private func themes(_ page: inout Markup) {
     page.element(
       "p",
-      "Combien de concertations touchent un thème, d’après le début des mots écrits dans leurs textes. "
+      "Combien de \(words.subject.plural) touchent un thème, d’après le début des mots écrits dans leurs textes. "
         + "Un texte peut toucher plusieurs thèmes, ou aucun.",
       ["class": "note"]
     )
@@ -288,7 +293,7 @@ package struct Report {
     }
     page.element(
       "p",
-      "Textes de \(Totals.concertation.counted(totals.concertationCount)) "
+      "Textes de \(words.subject.counted(totals.concertationCount)) "
         + "(\(bases.joined(separator: ", "))).",
       ["class": "basis"]
     )
@@ -297,13 +302,12 @@ package struct Report {
 
   private func methods(_ page: inout Markup) {
     let sentences = [
-      "Une démarche est un canevas\u{A0}; elle restitue aucune, une ou plusieurs concertations. De chaque "
+      "\(words.unit.withArticle.withCapital) est un canevas\u{A0}; \(words.unit.isFeminine ? "elle" : "il") restitue "
+        + "\(words.subject.isFeminine ? "aucune, une" : "aucun, un") ou plusieurs \(words.subject.plural). De chaque "
         + "identifiant compte la version la plus haute, puis la dernière modifiée\u{A0}; entre des fichiers du même moment, "
         + "l’export complet si l’inventaire l’est, puis celui qui a le moins de réponses abîmées, puis le "
         + "contenu que le plus de fichiers partagent.",
-      "Une démarche est terminée quand la dernière de ses concertations a pris fin avant le "
-        + "\(plan.today.dayMonthYear)\u{A0}; sans date de fin, quand son canevas est finalisé. Elle est prévue "
-        + "quand elle commence après ce jour, en cours quand elle a commencé.",
+      stageSentence,
       "Ce qui n’est pas renseigné est inconnu, et ne compte pas pour zéro\u{A0}: chaque somme dit sur combien "
         + "de réponses elle repose.",
       "Les listes montrent au plus \(Tally.shown)\u{A0}éléments\u{A0}; toutes les données sont dans les "
@@ -314,11 +318,21 @@ package struct Report {
     words(&page)
   }
 
+  private var stageSentence: String {
+    let (unit, subject) = (words.unit, words.subject)
+    let it = unit.isFeminine ? "elle" : "il"
+    return
+      "\(unit.withArticle.withCapital) est \(Stage.finished.label(unit)) quand \(subject.isFeminine ? "la dernière" : "le dernier") "
+      + "de ses \(subject.plural) a pris fin avant le \(plan.today.dayMonthYear)\u{A0}; sans date de fin, quand son "
+      + "canevas est finalisé. \(it.withCapital) est \(Stage.planned.label(unit)) quand \(it) commence après ce jour, "
+      + "\(Stage.running.label(unit)) quand \(it) a commencé."
+  }
+
   /// How terms are counted, and which words are none.
   private func words(_ page: inout Markup) {
     let sentences = [
-      "Un mot ou une expression ressort pour un public quand ses concertations l’ont plus souvent que les autres\u{A0}: "
-        + "\(TermTable.measure). Un terme compte une fois par concertation, quel que soit le nombre de fois qu’il y est dit.",
+      "Un mot ou une expression ressort pour \(words.audience.withArticle) quand ses \(words.subject.plural) l’ont plus souvent que les autres\u{A0}: "
+        + "\(TermTable.measure(words)). Un terme compte une fois par \(words.subject.singular), quel que soit le nombre de fois qu’il y est dit.",
       "Les mots sont comparés sans majuscules ni accents. L’apostrophe sépare ce qui est élidé (l’outil, qu’une), le tiret tous les mots. "
         + "Une expression est faite de deux mots qui se suivent, avec au plus deux mots de liaison entre eux. Ne sont pas "
         + "comptés, car ils sont dans tous les textes\u{A0}:",

@@ -8,6 +8,10 @@ struct ReportLists {
   /// The pages to which members lead, in a site.
   let pages: SiteMap?
 
+  private static let all = "demarches"
+  /// The list of all canevas.
+  static let allLink = "l-\(all)"
+
   func write(into page: inout Markup) {
     page.element("p", Self.onPaper, ["class": "note paper"])
     page.element("div", ["class": "lists"], main)
@@ -22,10 +26,11 @@ struct ReportLists {
 
   /// The lists behind the key figures.
   private func main(_ page: inout Markup) {
-    var all = Tally("demarches", "Démarches", source: "canevas.csv")
+    let (unit, owner) = (totals.words.unit.plural, totals.words.owner.plural)
+    var all = Tally(Self.all, unit.withCapital, source: "canevas.csv")
     for place in totals.canevas.indices { all.add(Member(canevas: place)) }
     list(all, title: all.label, &page)
-    list(totals.collectivites, title: "Collectivités", &page)
+    list(totals.collectivites, title: owner.withCapital, &page)
     lists(totals.sums.filter { $0.answers > 0 }, &page)
   }
 
@@ -145,6 +150,10 @@ struct ReportLists {
   /// “Rennes et Rennes Métropole, Panel d’habitants : 48”.
   private func name(of member: Member) -> String {
     let facts = totals.canevas[member.canevas]
+    if let owner = member.owner {
+      let name = facts.owners[owner].nom
+      return name.isEmpty ? "Sans nom" : name
+    }
     let title = member.concertation.map { facts.concertations[$0].title } ?? ""
     let amount = member.amount.map { "\u{A0}: \(FrenchNumber.text($0))" } ?? ""
     return [facts.lead, title].filter { !$0.isEmpty }.joined(separator: ", ") + amount

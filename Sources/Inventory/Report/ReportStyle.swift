@@ -2,8 +2,13 @@ internal import Exports
 
 /// The style sheet of the report: light and dark, wide and narrow screens, A4 paper.
 enum ReportStyle {
-  static let sheet =
-    HTMLStyle.palette + """
+  /// A heading that reads from the bottom up, for many narrow columns.
+  private static let upright =
+    "display: inline-block; writing-mode: vertical-rl; text-orientation: sideways; transform: rotate(180deg); max-height: 9rem; text-align: left;"
+
+  /// `title` stands on each printed page.
+  static func sheet(_ title: String) -> String {
+    HTMLStyle.palette + HTMLStyle.scrolled(".wide") + """
       * { box-sizing: border-box; }
       html { scroll-behavior: smooth; }
       body { margin: 0 auto; max-width: 62rem; padding: 1.5rem 1.25rem 4rem; background: var(--paper);
@@ -51,7 +56,7 @@ enum ReportStyle {
       .fill { fill: var(--accent); }
       .track { fill: var(--tint); }
       .axis { fill: var(--line); }
-      .wide { overflow-x: auto; }
+      q { quotes: "«\u{A0}" "\u{A0}»" "“" "”"; }
       .columns { display: block; width: 100%; min-width: 34rem; height: auto; }
       .tick { font-size: 13px; fill: var(--soft); text-anchor: middle; }
       .columns a:hover .fill, .columns a:focus .fill { fill: var(--ink); }
@@ -75,6 +80,8 @@ enum ReportStyle {
       .matrix th, .matrix td { padding: .3rem .5rem .1rem; vertical-align: bottom; }
       .matrix thead th { color: var(--soft); font-size: .88rem; text-align: right; }
       .matrix th:first-child, .matrix td:first-child { padding-left: 0; }
+      .matrix .basis { text-align: right; white-space: nowrap; }
+      .tall { table-layout: auto; } .tall thead span { \(upright) }
       .stack svg { display: block; width: 100%; height: 1rem; margin-bottom: .6rem; }
       .themes { table-layout: fixed; }
       .themes th, .themes td { padding: .35rem .75rem .35rem 0; vertical-align: top;
@@ -110,21 +117,24 @@ enum ReportStyle {
         .bars .bar { grid-column: 1 / -1; grid-row: 2; margin-top: .15rem; }
         .cards { grid-template-columns: 1fr 1fr; } .cards .figure { font-size: 1.5rem; }
         .facts dt { flex-basis: 5.5rem; }
+        .matrix { table-layout: auto; min-width: 0; } .matrix thead span { \(upright) }
+        .matrix th, .matrix td { padding: .3rem .3rem .1rem; } .matrix td:first-child { width: auto; }
         .themes { font-size: .88rem; } .themes thead th { font-size: .72rem; padding-right: .2rem; }
         .themes td:first-child { width: 34%; } .stems { display: none; }
         .lists ol { columns: 1; }
       }
       @page { size: A4; margin: 20mm 18mm; font: 9pt sans-serif; color: #51515c;
-        @top-left { content: "Inventaire des concertations"; }
+        @top-left { content: "\(title)"; }
         @bottom-right { content: counter(page) "/" counter(pages); } }
       @media screen { .paper { display: none; } }
       @media print {
-        body { max-width: none; padding: 0; font-size: 10pt; }
+        html { font-size: 10pt; }
+        body { max-width: none; padding: 0; }
         svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
         .skip, nav, .screen { display: none; }
         a { color: inherit; text-decoration: none; }
         h1 { font-size: 21pt; } h2 { font-size: 15pt; margin-top: 9mm; } h3 { font-size: 11.5pt; } h4 { font-size: 10pt; break-after: avoid; }
-        #listes { break-before: page; } .lists h3 { font-size: 10pt; margin-top: 4mm; }
+        .lists h3 { font-size: 10pt; margin-top: 4mm; }
         .lists ol { columns: 2; font-size: 8.5pt; }
         .cards { grid-template-columns: repeat(4, 1fr); gap: 3mm; } .cards li { padding: 3mm; }
         .cards .figure { font-size: 15pt; }
@@ -132,8 +142,8 @@ enum ReportStyle {
         .matrix thead th { font-size: 8pt; }
         .basis, .note, h2 + p { break-after: avoid; } .pair > div { break-inside: avoid; }
         .bars { font-size: 9.5pt; } .map { max-width: 98mm; } .columns, .matrix { min-width: 0; }
-        .wide { overflow: visible; }
       }
 
       """
+  }
 }

@@ -3,6 +3,7 @@ internal import FormModel
 
 /// The propositions that several canevas make in nearly the same words.
 struct SimilarSection {
+  let words: SurveyWords
   let similar: SimilarPropositions
   let citations: Citations
 
@@ -13,9 +14,9 @@ struct SimilarSection {
   func write(into page: inout Markup) {
     page.element(
       "p",
-      "Des propositions de canevas différents sont réunies ici quand elles ont au moins "
+      "Des \(words.item.plural) de canevas différents sont réunies ici quand elles ont au moins "
         + "\(FrenchNumber.percent(Int(SimilarSets.threshold * 100), of: 100)) de leurs mots en commun avec la première de leur "
-        + "groupe. C’est le rapprochement d’une machine d’après les mots, et pas un jugement\u{A0}: des propositions de sens "
+        + "groupe. C’est le rapprochement d’une machine d’après les mots, et pas un jugement\u{A0}: des \(words.item.plural) de sens "
         + "contraire peuvent s’y trouver («\u{A0}créer\u{A0}», «\u{A0}supprimer\u{A0}»), et d’autres de même sens, dites autrement, y manquent. "
         + "Rien n’est fusionné, ni compté une fois de moins.",
       ["class": "note"]
@@ -25,14 +26,14 @@ struct SimilarSection {
       "p",
       "\(FrenchNumber.text(similar.groups.count)) "
         + "\(similar.groups.count < 2 ? "groupe" : "groupes"), qui ont \(FrenchNumber.text(count)) des "
-        + "\(AftermathTotals.proposition.counted(similar.compared)) comparées.",
+        + "\(words.item.counted(similar.compared)) comparées.",
       ["class": "basis"]
     )
     if similar.groups.count > Self.shown.groups {
       page.element(
         "p",
         "Les \(Self.shown.groups)\u{A0}groupes du plus grand nombre de canevas\u{A0}; tous sont dans "
-          + "\(SimilarTable.fileName), avec la source de chaque proposition.",
+          + "\(SimilarTable.fileName), avec la source de chaque \(words.item.singular).",
         ["class": "note"]
       )
     }
@@ -47,7 +48,7 @@ struct SimilarSection {
       page.put("Groupe \(number)\u{A0}: \(group.canevas.counting("canevas", "canevas")) ")
       page.element(
         "span",
-        "(\(AftermathTotals.proposition.counted(group.members.count)))",
+        "(\(words.item.counted(group.members.count)))",
         ["class": "basis"]
       )
     }

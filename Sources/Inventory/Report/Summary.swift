@@ -23,8 +23,13 @@ package struct Summary: Sendable {
   package init(of inventory: Inventory) {
     let totals = inventory.totals
     let counts = [
-      ("démarches", totals.canevas.count), ("concertations restituées", totals.concertationCount),
-      ("collectivités", totals.collectivites.count), ("propositions", totals.propositions.count),
+      (totals.words.unit.plural, totals.canevas.count),
+      (
+        "\(totals.words.subject.plural) restitué\(totals.words.subject.e)s",
+        totals.concertationCount
+      ),
+      (totals.words.owner.plural, totals.collectivites.count),
+      (totals.words.item.plural, totals.propositions.count),
     ]
     let wrong = inventory.pool.entries.count { ($0.newest.findings?.wrong ?? 0) > 0 }
     let doubts =

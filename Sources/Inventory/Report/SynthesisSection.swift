@@ -12,21 +12,23 @@ struct SynthesisSection {
   private static let shown = (terms: 12, passages: 3)
   private static let longest = 400
 
+  private var words: SurveyWords { totals.words }
+
   func write(into page: inout Markup) {
     note(&page)
     let publics = totals.publics
     guard let passages = publics.passages.shown else {
       page.element(
         "p",
-        "Aucun passage d’une concertation dont le public est connu.",
+        "Aucun passage d’\(words.subject.withArticle) dont \(words.audience.withThe) est connu\(words.audience.e).",
         ["class": "basis"]
       )
       return
     }
     page.element(
       "p",
-      "Le public est connu pour \(FrenchNumber.text(publics.known)) sur "
-        + "\(Totals.concertation.counted(publics.asked)).",
+      "\(words.audience.withThe.withCapital) est connu\(words.audience.e) pour \(FrenchNumber.text(publics.known)) sur "
+        + "\(words.subject.counted(publics.asked)).",
       ["class": "basis"]
     )
     Charts.counts(passages, into: &page)
@@ -45,10 +47,10 @@ struct SynthesisSection {
 
   private func note(_ page: inout Markup) {
     let sentences = [
-      "Ce que chaque public craint (vigilances, freins), attend (opportunités) et propose. Rien n’est résumé par une machine\u{A0}: "
+      "Ce que chaque \(words.audience.singular) \(totals.asked.declared.textWords.voices). Rien n’est résumé par une machine\u{A0}: "
         + "des nombres, des passages tels quels, et d’où ils viennent.",
-      "Un passage est une ligne d’un texte, ou une proposition. Son public est celui de sa concertation, sinon de la démarche\u{A0}; "
-        + "s’il y en a plusieurs, il compte pour chacun, car le canevas ne dit pas qui a parlé. Seules les propositions ont un axe et "
+      "Un passage est une ligne d’un texte, ou \(words.item.withArticle). Son \(words.audience.singular) est celui de sa \(words.subject.singular), sinon \(words.unit.ofThe)\u{A0}; "
+        + "s’il y en a plusieurs, il compte pour chacun, car le canevas ne dit pas qui a parlé. Seules les \(words.item.plural) ont un axe et "
         + "une réponse.",
     ]
     for sentence in sentences { page.element("p", sentence, ["class": "note"]) }
@@ -58,12 +60,12 @@ struct SynthesisSection {
   private func one(_ place: Int, _ page: inout Markup) {
     let choice = totals.publics.publics[place]
     page.raw("\n")
-    page.element("h3", ["id": "public-\(choice.key)"]) { page in
+    page.element("h3", ["id": "\(words.audience.singular)-\(choice.key)"]) { page in
       page.put(choice.label.capitalizedFirst)
       page.raw(" ")
       page.element(
         "span",
-        "(\(Totals.concertation.counted(totals.publics.held[place])))",
+        "(\(words.subject.counted(totals.publics.held[place])))",
         ["class": "basis"]
       )
     }
@@ -79,7 +81,7 @@ struct SynthesisSection {
     if terms.isEmpty {
       page.element(
         "p",
-        "Aucun\u{A0}: rien n’y est dit assez plus souvent qu’ailleurs (\(TermTable.measure)).",
+        "Aucun\u{A0}: rien n’y est dit assez plus souvent qu’ailleurs (\(TermTable.measure(words))).",
         ["class": "basis"]
       )
       return
@@ -91,7 +93,10 @@ struct SynthesisSection {
         page.element("caption", title, ["class": "hidden"])
         page.element("thead") { page in
           page.element("tr") { page in
-            for head in ["terme", "G²", "concertations du public", "autres", "un passage"] {
+            for head in [
+              "terme", "G²", "\(words.subject.plural) \(words.audience.ofThe)", "autres",
+              "un passage",
+            ] {
               page.element("th", head, ["scope": "col"])
             }
           }

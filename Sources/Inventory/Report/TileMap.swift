@@ -38,14 +38,14 @@ enum TileMap {
   static func write(_ departements: Breakdown, into page: inout Markup) {
     let tallies = departements.tallies.reduce(into: [:]) { $0[$1.label] = $1 }
     let width = (tiles.map(\.column).max() ?? 0) + 1
-    page.element(
-      "svg",
-      [
-        "class": "map", "viewBox": "0 0 \(width * side) \(rows.count * side)", "role": "group",
-        "aria-label": "Carte des départements : nombre de démarches dans chacun".withFrenchSpaces,
-      ]
-    ) { page in
-      for tile in tiles { write(tile, tallies[tile.code], departements.largest, into: &page) }
+    let label = "Carte des départements : nombre de \(departements.unit.plural) dans chacun"
+    page.element("div", ["role": "group", "aria-label": label.withFrenchSpaces]) { page in
+      page.element(
+        "svg",
+        ["class": "map", "viewBox": "0 0 \(width * side) \(rows.count * side)"]
+      ) { page in
+        for tile in tiles { write(tile, tallies[tile.code], of: departements, into: &page) }
+      }
     }
     legend(departements.largest, into: &page)
   }
@@ -53,7 +53,7 @@ enum TileMap {
   private static func write(
     _ tile: Tile,
     _ tally: Tally?,
-    _ largest: Int,
+    of all: Breakdown,
     into page: inout Markup
   ) {
     page.raw("\n")
@@ -61,9 +61,9 @@ enum TileMap {
     page.element("a", ["href": "#l-\(tally.key)"]) { page in
       page.element(
         "title",
-        "\(tile.code)\u{A0}: \(Totals.demarche.counted(tally.count))"
+        "\(tile.code)\u{A0}: \(all.unit.counted(tally.count))"
       )
-      square(tile, tally.count, level(tally.count, largest), into: &page)
+      square(tile, tally.count, level(tally.count, all.largest), into: &page)
     }
   }
 

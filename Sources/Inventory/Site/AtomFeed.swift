@@ -6,7 +6,7 @@ internal import FormModel
 /// not know where the site will be, and readers resolve them against the address of the feed.
 struct AtomFeed {
   static let fileName = "flux.xml"
-  static let title = "\(Report.title)\u{A0}: nouveautés"
+  static func title(_ inventory: String) -> String { "\(inventory)\u{A0}: nouveautés" }
 
   let plan: InventoryPlan
   let map: SiteMap
@@ -18,7 +18,7 @@ struct AtomFeed {
     feed.element("feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "fr"]) { feed in
       let first = map.canevas.map(\.pooled.facts.id).min() ?? ""
       line("id", Self.identifier("flux " + first), &feed)
-      line("title", Self.title, &feed)
+      line("title", Self.title(plan.survey.words.title), &feed)
       line("updated", updated, &feed)
       feed.raw("\n")
       feed.empty("link", ["rel": "self", "href": Self.fileName])
@@ -65,9 +65,9 @@ struct AtomFeed {
 
   private func summary(_ facts: CanevasFacts) -> String {
     let state = facts.isFinal ? "version\u{A0}\(facts.version), finalisée" : "version de travail"
-    let stage = Stage(of: facts, on: plan.today).label
-    let held = Totals.concertation.counted(facts.concertations.count)
-    return "Canevas\u{A0}: \(state). Démarche \(stage), \(held)."
+    let stage = Stage(of: facts, on: plan.today).label(plan.survey.words.unit)
+    let held = plan.survey.words.subject.counted(facts.concertations.count)
+    return "Canevas\u{A0}: \(state). \(plan.survey.words.unit.withCapital) \(stage), \(held)."
   }
 
   private func line(_ name: String, _ text: String, _ feed: inout Markup) {

@@ -25,10 +25,9 @@ struct CanevasPages {
     (self.lines, self.path) = (lines, path)
   }
 
-  /// The page of a canevas, and the texts of its propositions, by concertation.
-  mutating func page(of place: Int) throws(DiskError) -> (bytes: [UInt8], propositions: [[String]])
-  {
-    let (pooled, line) = map.canevas[place]
+  /// The page of a canevas.
+  mutating func page(of place: Int) throws(DiskError) -> ExportFile {
+    let (pooled, _, line) = map.canevas[place]
     let bytes = try lines.bytes(at: line.lowerBound, count: line.count)
     do throws(JSONError) { try document.read(bytes) } catch {
       throw .system(code: EIO, path: path)
@@ -40,7 +39,7 @@ struct CanevasPages {
     let source = ExportSource(
       pooledIn: plan.form,
       id: facts.id,
-      etat: members["etat"]?.string ?? "",
+      etat: members[ExportKey.state]?.string ?? "",
       version: facts.version,
       creeLe: "",
       modifieLe: facts.modified.iso,
@@ -59,13 +58,15 @@ struct CanevasPages {
       body.write(
         into: &page,
         further: [
-          "Démarche": Stage(of: facts, on: plan.today).label, "Établi au": plan.today.dayMonthYear,
+          plan.survey.words.unit.withCapital:
+            Stage(of: facts, on: plan.today).label(plan.survey.words.unit),
+          "Établi au": plan.today.dayMonthYear,
           "Fichier": pooled.file,
         ],
         aside: { related(place, into: &$0) }
       )
     }
-    return (page, propositions(in: answers))
+    return ExportFile(path: map.path(of: place), bytes: page)
   }
 
   private func related(_ place: Int, into page: inout Markup) {
@@ -92,15 +93,6 @@ struct CanevasPages {
       }
     }
     page.raw("\n")
-  }
-
-  private func propositions(in answers: JSONObject) -> [[String]] {
-    let names = plan.survey.names
-    let held = answers[names.concertations.text]?.array?.compactMap(\.object) ?? []
-    return held.map { concertation in
-      let rows = concertation[names.propositions.text]?.array?.compactMap(\.object) ?? []
-      return rows.map { $0[names.proposition.text]?.string ?? "" }
-    }
   }
 }
 

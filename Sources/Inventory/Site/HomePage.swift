@@ -15,15 +15,15 @@ struct HomePage {
   var file: ExportFile {
     let count = totals.canevas.count
     let bytes = frame.page(
-      Report.title,
+      plan.survey.words.title,
       at: .top(SiteFrame.home),
       source: "canevas.csv",
       head: "<script src=\"\(SearchIndex.scriptName)\" defer=\"defer\"></script>\n"
     ) { page in
       frame.header(
-        Report.title,
+        plan.survey.words.title,
         lead: count == 0
-          ? "Aucun canevas n’a pu être pris en compte" : Totals.demarche.counted(count),
+          ? "Aucun canevas n’a pu être pris en compte" : totals.words.unit.counted(count),
         [("Contenu", plan.edition.words), ("Codes", plan.gazetteer.source)],
         into: &page
       )

@@ -1,44 +1,44 @@
 internal import Files
 internal import FormModel
 
-/// The texts of propositions, kept in temporary files until the lists that show them are written.
+/// The texts of propositions for the lists that show them, from where they wait to be compared.
 struct PropositionTexts: Sendable {
   /// A longer text is cut; the page of its canevas has all of it.
   private static let longest = 600
 
-  /// By canevas, then in the order of its concertations and propositions.
-  private var places: [[Spool.Place]]
+  private let collected: [CollectedPropositions]
+  /// For each canevas of the pool, which of `collected` has its propositions, and where they begin.
+  private let starts: [(collected: UInt32, item: UInt32)?]
 
-  init(canevas count: Int) { places = Array(repeating: [], count: count) }
-
-  mutating func take(_ kept: [(canevas: Int, places: [Spool.Place])]) {
-    for one in kept { places[one.canevas] = one.places }
-  }
-
-  /// Keeps the texts of a canevas.
-  static func keep(_ texts: [[String]], in spool: Spool) throws(DiskError) -> [Spool.Place] {
-    var places: [Spool.Place] = []
-    for text in texts.joined() {
-      let cut = text.count <= longest ? text : text.prefix(longest - 1) + "…"
-      places.append(try spool.append(Array(cut.utf8)))
+  init(_ pool: Pool) {
+    collected = pool.propositions
+    var starts = [(collected: UInt32, item: UInt32)?](repeating: nil, count: pool.entries.count)
+    for (number, one) in collected.enumerated() {
+      for (place, item) in one.items.enumerated() {
+        guard let canevas = pool.places[Int(item.canevas)], starts[canevas] == nil else { continue }
+        starts[canevas] = (UInt32(number), UInt32(place))
+      }
     }
-    return places
+    self.starts = starts
   }
 
   /// The texts of members that are propositions.
-  func texts(of members: [Member], _ map: SiteMap) throws(DiskError) -> [String] {
+  func texts(of members: [SiteMap.Entry], _ map: SiteMap) throws(DiskError) -> [String] {
     var texts: [String] = []
-    for member in members {
-      let facts = map.facts(of: member.canevas)
-      let before = facts.concertations.prefix(member.concertation ?? 0)
-        .reduce(0) { $0 + $1.propositions.count }
-      let place = before + (member.proposition ?? 0)
-      let kept = places[member.canevas]
-      texts.append(
-        kept.indices.contains(place)
-          ? String(decoding: try kept[place].spool.bytes(at: kept[place]), as: UTF8.self) : ""
-      )
-    }
+    for member in members { texts.append(try text(of: member, map)) }
     return texts
+  }
+
+  private func text(of member: SiteMap.Entry, _ map: SiteMap) throws(DiskError) -> String {
+    guard let start = starts[map.canevas[member.canevas].place], let place = member.proposition
+    else { return "" }
+    let one = collected[Int(start.collected)]
+    let item = one.items[Int(start.item) + place]
+    if item.count == 0 { return "" }
+    let bytes = try one.spool.bytes(at: item.place(in: one.spool))
+    let text = String(decoding: bytes, as: UTF8.self)
+    // A text of few bytes has few characters, which take longer to count.
+    if bytes.count <= Self.longest || text.count <= Self.longest { return text }
+    return text.prefix(Self.longest - 1) + "…"
   }
 }

@@ -13,26 +13,24 @@ struct SearchIndex {
 
   let map: SiteMap
 
+  /// Written entry by entry: a tree of all of them would take more memory than the pages.
   var bytes: [UInt8] {
-    var entries: [JSON] = map.canevas.indices.map {
-      entry(map.facts(of: $0).title, map.path(of: $0))
+    var text = Array("canevasRecherche([".utf8)
+    var end = "\n"
+    func add(_ title: String, _ path: String) {
+      text += end.utf8
+      text += JSONWriter.compact(.array([.string(title), .string(path)]))
+      end = ",\n"
     }
+    for place in map.canevas.indices { add(map.facts(of: place).title, map.path(of: place)) }
     for section in SiteSection.allCases {
       for (place, group) in (map.groups[section] ?? []).enumerated() {
-        let path = map.path(of: SiteMap.Related(section: section, group: place))
-        entries.append(entry(group.label, path))
+        add(group.label, map.path(of: SiteMap.Related(section: section, group: place)))
       }
     }
-    var text = Array("canevasRecherche([\n".utf8)
-    for (place, entry) in entries.enumerated() {
-      if place > 0 { text += ",\n".utf8 }
-      text += JSONWriter.compact(entry)
-    }
-    return text + "\n]);\n".utf8
-  }
-
-  private func entry(_ title: String, _ path: String) -> JSON {
-    .array([.string(title), .string(path)])
+    if end == "\n" { text += end.utf8 }
+    text += "\n]);\n".utf8
+    return text
   }
 
   /// Every word has to be in the title, whatever its capitals and accents.

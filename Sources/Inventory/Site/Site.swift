@@ -9,6 +9,7 @@ struct Site: Sendable {
   private let frame: SiteFrame
   private let totals: Totals
   private let news: News
+  private let texts: PropositionTexts
   /// The path of the lines of all canevas.
   private let lines: String
 
@@ -19,72 +20,43 @@ struct Site: Sendable {
     map = SiteMap(pool, totals, plan)
     frame = SiteFrame(plan, map.sections)
     news = News(map, followUp)
+    texts = PropositionTexts(pool)
   }
 
-  /// Writes all pages below `folder`. `report` is the body of the report, and temporary files are
-  /// created in `scratch`.
-  func write(_ report: Report, to folder: String, scratch: String) throws(DiskError) {
+  /// The report as a page of the site.
+  func page(of report: Report) -> ExportFile {
+    var report = report
+    report.pages = map
+    let bytes = frame.page(
+      "Rapport",
+      at: .top(Report.fileName),
+      source: "les tables CSV de l’inventaire"
+    ) { report.write(into: &$0) }
+    return ExportFile(path: Report.fileName, bytes: bytes)
+  }
+
+  /// How many parts a thread takes at a time.
+  private static let run = 32
+
+  /// Writes all pages below `folder`, several at a time.
+  func write(_ report: ExportFile, to folder: String) throws(DiskError) {
     let disk = PosixDisk()
     for section in map.sections { try disk.makeSharedFolder(folder / section.folder) }
     let output = SitePages(folder: folder)
-    let lists = SiteLists(
-      plan: plan,
-      frame: frame,
-      map: map,
-      texts: try writeCanevas(to: output, scratch: scratch)
-    )
-    try writeGroups(lists, to: output)
-    for section in map.sections {
-      try lists.index(of: section).forEach { (file) throws(DiskError) in try output.write(file) }
-    }
-    try writeTop(report, to: output)
-  }
-
-  /// How many pages a thread takes at a time.
-  private static let run = 32
-
-  private func writeCanevas(to output: SitePages, scratch: String) throws(DiskError)
-    -> PropositionTexts
-  {
-    typealias Kept = [(canevas: Int, places: [Spool.Place])]
-    let numbers = ProgressCounter(NoProgress(), total: 0)
-    let count = map.canevas.count
-    let results = Workers.run(count, threads: plan.threads(for: count), run: Self.run) {
-      work -> Result<Kept, DiskError> in
-      do throws(DiskError) {
-        let spool = try Spool(in: scratch, number: numbers.add(1))
-        let file = try SystemFile(reading: lines)
-        var pages = CanevasPages(plan, frame, map, file, path: lines)
-        var kept: Kept = []
-        while let places = work.take() {
-          for place in places {
-            let page = try pages.page(of: place)
-            try output.write(ExportFile(path: map.path(of: place), bytes: page.bytes))
-            kept.append((place, try PropositionTexts.keep(page.propositions, in: spool)))
-          }
-        }
-        try spool.flush()
-        return .success(kept)
-      } catch {
-        return .failure(error)
-      }
-    }
-    var texts = PropositionTexts(canevas: count)
-    for result in results { texts.take(try result.get()) }
-    return texts
-  }
-
-  private func writeGroups(_ lists: SiteLists, to output: SitePages) throws(DiskError) {
-    let all = SiteSection.allCases.flatMap { section in
-      (map.groups[section] ?? []).indices.map { SiteMap.Related(section: section, group: $0) }
-    }
-    let results = Workers.run(all.count, threads: plan.threads(for: all.count), run: Self.run) {
+    let lists = SiteLists(plan: plan, frame: frame, map: map, texts: texts)
+    let parts = self.parts
+    let results = Workers.run(parts.count, threads: plan.threads(for: parts.count), run: Self.run) {
       work -> Result<Void, DiskError> in
       do throws(DiskError) {
+        var pages = CanevasPages(plan, frame, map, try SystemFile(reading: lines), path: lines)
         while let places = work.take() {
-          for place in places {
-            try lists.pages(of: all[place])?
-              .forEach { (file) throws(DiskError) in try output.write(file) }
+          for part in parts[places] {
+            switch part {
+            case .top: for file in top(report) { try output.write(file) }
+            case .index(let section): try output.write(lists.index(of: section))
+            case .group(let group): try lists.pages(of: group).map(output.write)
+            case .canevas(let place): try output.write(pages.page(of: place))
+            }
           }
         }
         return .success(())
@@ -95,25 +67,36 @@ struct Site: Sendable {
     for result in results { try result.get() }
   }
 
-  private func writeTop(_ report: Report, to output: SitePages) throws(DiskError) {
-    var report = report
-    report.pages = map
+  /// What one thread writes by itself.
+  private enum Part {
+    case top
+    case index(SiteSection)
+    case group(SiteMap.Related)
+    case canevas(Int)
+  }
+
+  /// Those that take long come first, so that no thread waits for another in the end.
+  private var parts: [Part] {
+    let groups = SiteSection.allCases.reversed().flatMap { section in
+      (map.groups[section] ?? []).indices.map { SiteMap.Related(section: section, group: $0) }
+    }
+    return [.top] + map.sections.map(Part.index) + groups.map(Part.group)
+      + map.canevas.indices.map(Part.canevas)
+  }
+
+  /// The files at the top.
+  private func top(_ report: ExportFile) -> [ExportFile] {
     let home = HomePage(plan: plan, frame: frame, map: map, totals: totals, news: news)
     let feed = AtomFeed(plan: plan, map: map, news: news)
-    let page = frame.page(
-      "Rapport",
-      at: .top(Report.fileName),
-      source: "les tables CSV de l’inventaire"
-    ) { report.write(into: &$0) }
-    let files =
-      [
-        home.file, ExportFile(path: Report.fileName, bytes: page),
-        ExportFile(path: AtomFeed.fileName, bytes: feed.bytes),
-        ExportFile(path: SearchIndex.fileName, bytes: SearchIndex(map: map).bytes),
-        ExportFile(path: SearchIndex.scriptName, bytes: Array(SearchIndex.script.utf8)),
-      ]
-      + SiteStyle.allCases.map { ExportFile(path: $0.fileName, bytes: Array($0.sheet.utf8)) }
-    for file in files { try output.write(file) }
+    return [
+      home.file, report,
+      ExportFile(path: AtomFeed.fileName, bytes: feed.bytes),
+      ExportFile(path: SearchIndex.fileName, bytes: SearchIndex(map: map).bytes),
+      ExportFile(path: SearchIndex.scriptName, bytes: Array(SearchIndex.script.utf8)),
+    ]
+      + SiteStyle.allCases.map {
+        ExportFile(path: $0.fileName, bytes: Array($0.sheet(plan.survey.words.title).utf8))
+      }
   }
 }
 
@@ -123,6 +106,10 @@ struct SitePages: Sendable {
 
   /// The file is not durable yet: tens of thousands are made so together.
   func write(_ file: ExportFile) throws(DiskError) {
-    try SystemFile(anew: folder / file.path).write(file.bytes)
+    try SystemFile(new: folder / file.path).write(file.bytes)
+  }
+
+  func write(_ pages: ListPages) throws(DiskError) {
+    try pages.forEach { (file) throws(DiskError) in try write(file) }
   }
 }

@@ -32,8 +32,12 @@ struct SiteFolder: Sendable {
   /// Writes the list of all files below `staging` there, and makes them durable.
   static func finish(_ staging: String) throws(DiskError) {
     let files = try PosixExportFileSystem().files(below: staging)
-    let text = ([mark] + files).map { $0 + "\n" }.joined()
-    try SystemFile(anew: staging / listName).write(Array(text.utf8))
+    var text = Array((mark + "\n").utf8)
+    for file in files {
+      text += file.utf8
+      text.append(0x0A)
+    }
+    try SystemFile(anew: staging / listName).write(text)
     try SystemFile(reading: staging).syncFileSystem()
   }
 }

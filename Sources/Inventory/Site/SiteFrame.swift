@@ -6,11 +6,25 @@ internal import FormModel
 struct SiteFrame: Sendable {
   static let home = "index.html"
 
-  let plan: InventoryPlan
   private let sections: [SiteSection]
+  private let day: String
+  /// The title of the inventory.
+  private let whole: String
+  /// The navigation of all pages inside a section, which are nearly all pages.
+  private let inside: Markup
+  /// What stands before and behind the source in the last line.
+  private let (beginning, end): (String, Markup)
 
   init(_ plan: InventoryPlan, _ sections: [SiteSection]) {
-    (self.plan, self.sections) = (plan, sections)
+    self.sections = sections
+    day = plan.today.dayMonthYear
+    inside = Self.navigation(.inside(.canevas), sections)
+    whole = plan.survey.words.title
+    beginning = "\(whole), établi au \(day). Source\u{A0}: "
+    var end = Markup()
+    end.element("a", License.name, ["href": License.address])
+    end.put(". Codes\u{A0}: \(plan.gazetteer.source).")
+    self.end = end
   }
 
   /// Where a page stands.
@@ -41,7 +55,7 @@ struct SiteFrame: Sendable {
     head: String = "",
     content: (inout Markup) -> Void
   ) -> [UInt8] {
-    let full = title == Report.title ? title : "\(title) – \(Report.title)"
+    let full = title == whole ? title : "\(title) – \(whole)"
     return Markup.page(
       full,
       head: { page in
@@ -50,14 +64,18 @@ struct SiteFrame: Sendable {
         page.empty(
           "link",
           [
-            "rel": "alternate", "type": "application/atom+xml", "title": AtomFeed.title,
+            "rel": "alternate", "type": "application/atom+xml", "title": AtomFeed.title(whole),
             "href": place.root + AtomFeed.fileName,
           ]
         )
         page.raw("\n" + head)
       },
       body: { page in
-        navigation(place, into: &page)
+        if case .inside = place {
+          page.put(inside)
+        } else {
+          page.put(Self.navigation(place, sections))
+        }
         content(&page)
         footer(source, into: &page)
       }
@@ -71,7 +89,7 @@ struct SiteFrame: Sendable {
     _ facts: [(String, String)] = [],
     into page: inout Markup
   ) {
-    let all = facts + [("Établi au", plan.today.dayMonthYear), ("Licence", License.name)]
+    let all = facts + [("Établi au", day), ("Licence", License.name)]
     page.element("header") { page in
       page.element("h1", title)
       page.raw("\n")
@@ -89,10 +107,11 @@ struct SiteFrame: Sendable {
     page.raw("\n")
   }
 
-  private func navigation(_ place: Place, into page: inout Markup) {
+  private static func navigation(_ place: Place, _ sections: [SiteSection]) -> Markup {
+    var page = Markup()
     page.element("nav", ["class": "site", "aria-label": "Site"]) { page in
       page.element("ul") { page in
-        link("Accueil", to: Self.home, .top(Self.home), place, into: &page)
+        link("Accueil", to: home, .top(home), place, into: &page)
         link("Rapport", to: Report.fileName, .top(Report.fileName), place, into: &page)
         for section in sections {
           link(section.title, to: section.index, .index(section, page: 1), place, into: &page)
@@ -100,9 +119,10 @@ struct SiteFrame: Sendable {
       }
     }
     page.raw("\n")
+    return page
   }
 
-  private func link(
+  private static func link(
     _ title: String,
     to path: String,
     _ target: Place,
@@ -118,9 +138,10 @@ struct SiteFrame: Sendable {
   private func footer(_ source: String, into page: inout Markup) {
     page.element("footer") { page in
       page.element("p") { page in
-        page.put("\(Report.title), établi au \(plan.today.dayMonthYear). Source\u{A0}: \(source). ")
-        page.element("a", License.name, ["href": License.address])
-        page.put(". Codes\u{A0}: \(plan.gazetteer.source).")
+        page.put(beginning)
+        page.put(source)
+        page.put(". ")
+        page.put(end)
       }
     }
     page.raw("\n")

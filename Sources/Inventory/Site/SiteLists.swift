@@ -18,7 +18,7 @@ struct SiteLists {
       title: section.title,
       lead: section.noun.counted(order.count),
       explanation: section.explanation,
-      source: section.source,
+      source: section.source(plan.survey),
       section: section,
       name: SiteSection.index,
       count: order.count,
@@ -28,7 +28,11 @@ struct SiteLists {
         guard let group = map.group(related) else { return }
         page.element("a", group.label, ["href": "../" + map.path(of: related)])
         page.raw(" ")
-        page.element("span", section.unit.counted(group.members.count), ["class": "basis"])
+        page.element(
+          "span",
+          section.unit(plan.survey.words).counted(group.members.count),
+          ["class": "basis"]
+        )
       }
     )
   }
@@ -55,14 +59,14 @@ struct SiteLists {
   func pages(of related: SiteMap.Related) throws(DiskError) -> ListPages? {
     guard let group = map.group(related) else { return nil }
     let section = related.section
-    let isOfPropositions = section.unit == AftermathTotals.proposition
+    let isOfPropositions = section.listsPropositions
     let listed = isOfPropositions ? try texts.texts(of: group.members, map) : []
     return ListPages(
       frame: frame,
       title: section.heading(group.label),
-      lead: section.unit.counted(group.members.count),
-      explanation: section.explanation,
-      source: section.source,
+      lead: section.unit(plan.survey.words).counted(group.members.count),
+      explanation: section.pageExplanation,
+      source: section.source(plan.survey),
       section: section,
       name: group.name,
       count: group.members.count,
@@ -82,18 +86,18 @@ struct SiteLists {
     let facts = map.facts(of: place)
     page.element("a", facts.title, ["href": "../" + map.path(of: place)])
     page.raw(" ")
-    let held = Totals.concertation.counted(facts.concertations.count)
+    let held = plan.survey.words.subject.counted(facts.concertations.count)
     let count = facts.concertations.reduce(0) { $0 + $1.propositions.count }
-    let proposed = AftermathTotals.proposition.counted(count)
+    let proposed = plan.survey.words.item.counted(count)
     page.element(
       "span",
-      "\(Stage(of: facts, on: plan.today).label), \(held), \(proposed)",
+      "\(Stage(of: facts, on: plan.today).label(plan.survey.words.unit)), \(held), \(proposed)",
       ["class": "basis"]
     )
   }
 
   private func proposition(
-    _ member: Member,
+    _ member: SiteMap.Entry,
     _ text: String,
     besides group: SiteMap.Related,
     into page: inout Markup
@@ -102,7 +106,7 @@ struct SiteLists {
     page.raw(" ")
     page.element("span", ["class": "basis"]) { page in
       let facts = map.facts(of: member.canevas)
-      let title = member.concertation.map { facts.concertations[$0].title } ?? ""
+      let title = facts.concertation(ofProposition: member.proposition ?? 0)?.title ?? ""
       page.element(
         "a",
         [facts.lead, title].filter { !$0.isEmpty }.joined(separator: ", "),
@@ -124,6 +128,17 @@ struct SiteLists {
           }
         }
       }
+    }
+  }
+}
+
+extension CanevasFacts {
+  /// The concertation that the proposition at `place`, among all of the canevas, comes from.
+  fileprivate func concertation(ofProposition place: Int) -> Concertation? {
+    var end = 0
+    return concertations.first { concertation in
+      end += concertation.propositions.count
+      return place < end
     }
   }
 }

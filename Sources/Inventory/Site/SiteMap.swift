@@ -3,12 +3,26 @@ internal import TextFolding
 
 /// The pages of a site and what leads from one to another.
 final class SiteMap: Sendable {
+  /// A canevas in a list, or one of its propositions. Small, because there are hundreds of thousands.
+  struct Entry: Equatable, Sendable {
+    private let place: UInt32
+    private let number: UInt32
+
+    /// `proposition` is the place among all propositions of the canevas.
+    init(canevas: Int, proposition: Int? = nil) {
+      (place, number) = (UInt32(canevas), proposition.map { UInt32($0) + 1 } ?? 0)
+    }
+
+    var canevas: Int { Int(place) }
+    var proposition: Int? { number == 0 ? nil : Int(number) - 1 }
+  }
+
   /// What a page lists: canevas, or propositions.
   struct Group: Sendable {
     let name: String
     let label: String
     /// In the order of the canevas.
-    fileprivate(set) var members: [Member] = []
+    fileprivate(set) var members: [Entry] = []
     /// The groups to which its page leads, such as the département of a collectivité.
     fileprivate(set) var related: [Related] = []
 
@@ -20,8 +34,9 @@ final class SiteMap: Sendable {
     let group: Int
   }
 
-  /// The canevas in the order of `Totals.canevas`, with the place of each in the file of lines.
-  let canevas: [(pooled: PooledCanevas, line: Range<Int>)]
+  /// The canevas in the order of `Totals.canevas`, with the place of each in the pool and in the
+  /// file of lines.
+  let canevas: [(pooled: PooledCanevas, place: Int, line: Range<Int>)]
   /// The page name of each.
   let names: [String]
   /// Without that of canevas.
@@ -31,13 +46,11 @@ final class SiteMap: Sendable {
 
   init(_ pool: Pool, _ totals: Totals, _ plan: InventoryPlan) {
     var start = 0
-    var lines: [String: (pooled: PooledCanevas, line: Range<Int>)] = [:]
-    for entry in pool.entries {
-      let end = start + entry.newest.lineLength
-      lines[entry.newest.facts.id] = (entry.newest, start..<end)
-      start = end
+    let lines = pool.entries.map { entry in
+      defer { start += entry.newest.lineLength }
+      return start..<start + entry.newest.lineLength
     }
-    canevas = totals.canevas.compactMap { lines[$0.id] }
+    canevas = totals.order.map { (pool.entries[$0].newest, $0, lines[$0]) }
     var pages = PageNames()
     names = canevas.map { pages.name($0.pooled.facts.id, for: $0.pooled.facts.id) }
     var builder = SiteMapBuilder(plan)
@@ -101,11 +114,12 @@ private struct SiteMapBuilder {
   /// Adds a canevas and returns the groups that it is in.
   mutating func add(_ facts: CanevasFacts, at place: Int) -> [SiteMap.Related] {
     var related: [SiteMap.Related] = []
-    for owner in facts.owners { add(owner, Member(canevas: place), &related) }
+    for owner in facts.owners { add(owner, SiteMap.Entry(canevas: place), &related) }
+    var count = 0
     for (number, concertation) in facts.concertations.enumerated() {
       for proposition in concertation.propositions.indices {
-        var member = Member(canevas: place)
-        (member.concertation, member.proposition) = (number, proposition)
+        let member = SiteMap.Entry(canevas: place, proposition: count)
+        count += 1
         let axis = facts.aftermath(of: proposition, in: number)?.axis
         let state = facts.state(of: proposition, in: number, replies)
         add(axis: axis, state: state, member, &related)
@@ -116,7 +130,7 @@ private struct SiteMapBuilder {
 
   private mutating func add(
     _ owner: CanevasFacts.Owner,
-    _ member: Member,
+    _ member: SiteMap.Entry,
     _ related: inout [SiteMap.Related]
   ) {
     let code = owner.code.flatMap { code in owner.type.map { "\($0)-\(code)" } }
@@ -144,7 +158,7 @@ private struct SiteMapBuilder {
   private mutating func add(
     axis: String?,
     state: String?,
-    _ member: Member,
+    _ member: SiteMap.Entry,
     _ related: inout [SiteMap.Related]
   ) {
     if let axis, !axis.isEmpty {
@@ -177,7 +191,7 @@ private struct SiteMapBuilder {
   }
 
   private mutating func add(
-    _ member: Member,
+    _ member: SiteMap.Entry,
     to group: SiteMap.Related,
     _ related: inout [SiteMap.Related]
   ) {

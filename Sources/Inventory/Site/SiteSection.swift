@@ -45,30 +45,49 @@ enum SiteSection: String, CaseIterable, Sendable {
     case .collectivites: "Une page par collectivité, avec les canevas qu’elle porte."
     case .departements:
       "Une page par département, d’après le référentiel. Une démarche que plusieurs collectivités portent compte une fois dans chacun de leurs départements."
-    case .axes:
-      "Une page par axe, avec ses propositions. Un axe est tel que les canevas le nomment ; des noms qui ne diffèrent que par leurs majuscules et leurs accents sont un même axe."
-        .withFrenchSpaces
+    case .axes: "Une page par axe, avec ses propositions. \(Self.axis)"
     case .etats:
       "Une page par état, avec ses propositions. L’état d’une proposition est celui de sa dernière suite, ou sa réponse."
     }
   }
 
-  /// The table with the same data.
-  var source: String {
+  /// What the page of a thing says of its list.
+  var pageExplanation: String {
     switch self {
+    case .canevas: "Toutes les réponses que ce canevas publie."
+    case .collectivites: "Les canevas que cette collectivité porte, seule ou avec d’autres."
+    case .departements:
+      "Les démarches des collectivités de ce département, d’après le référentiel. Une démarche que plusieurs portent compte une fois."
+    case .axes: "Les propositions de cet axe. \(Self.axis)"
+    case .etats:
+      "Les propositions dont la dernière suite, ou à défaut la réponse, donne cet état."
+    }
+  }
+
+  private static let axis =
+    "Un axe est tel que les canevas le nomment ; des noms qui ne diffèrent que par leurs majuscules et leurs accents sont un même axe."
+    .withFrenchSpaces
+
+  /// The table with the same data.
+  func source(_ survey: Survey) -> String {
+    let (asked, words) = (survey.asked, survey.words)
+    let owners = words.table(asked.owners.list)
+    return switch self {
     case .canevas: "canevas.csv"
-    case .collectivites: "collectivites.csv"
-    case .departements: "collectivites.csv, colonne departement"
-    case .axes: "propositions.csv, colonne axe"
-    case .etats: "propositions.csv, colonne reponse, et suites.csv, colonne etat"
+    case .collectivites: owners
+    case .departements: "\(owners), colonne \(Territory.departementKey)"
+    case .axes: survey.sectionSource
+    case .etats: survey.stateSource
     }
   }
 
   /// What its pages list.
-  var unit: Noun {
+  func unit(_ words: SurveyWords) -> Noun { listsPropositions ? words.item : words.unit }
+
+  var listsPropositions: Bool {
     switch self {
-    case .canevas, .collectivites, .departements: Totals.demarche
-    case .axes, .etats: AftermathTotals.proposition
+    case .canevas, .collectivites, .departements: false
+    case .axes, .etats: true
     }
   }
 

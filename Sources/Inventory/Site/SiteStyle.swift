@@ -7,9 +7,10 @@ enum SiteStyle: String, CaseIterable, Sendable {
 
   var fileName: String { rawValue + ".css" }
 
-  var sheet: String {
+  /// `title` is that of the inventory.
+  func sheet(_ title: String) -> String {
     switch self {
-    case .list: ReportStyle.sheet + Self.frame
+    case .list: ReportStyle.sheet(title) + Self.frame
     case .document: HTMLStyle.sheet + Self.frame
     }
   }
@@ -30,6 +31,8 @@ enum SiteStyle: String, CaseIterable, Sendable {
     .entries p { margin: 0; white-space: pre-line; }
     .entries .basis { display: block; margin: .1rem 0 0; }
     .many { margin: .5rem 0; padding-left: 1.25rem; columns: 16rem; column-gap: 2rem; }
+    .many li { break-inside: avoid; margin: 0 0 .25rem; }
+    .many .basis { white-space: nowrap; }
     .pager ul { list-style: none; margin: 1rem 0; padding: 0; display: flex; flex-wrap: wrap;
       gap: .25rem 1.25rem; }
     .search label { display: block; font-weight: 600; }
@@ -41,11 +44,9 @@ enum SiteStyle: String, CaseIterable, Sendable {
     @media print {
       nav.site, .pager, .searching { display: none; }
       .entries .basis { break-after: auto; }
-      .table th, .table td { min-width: 0; }
       .related { display: block; }
       .entries li, footer { break-inside: avoid; }
-      .entries { font-size: 9.5pt; }
-      footer { margin-top: 6mm; font-size: 8.5pt; }
+      footer { margin-top: 6mm; }
     }
 
     """

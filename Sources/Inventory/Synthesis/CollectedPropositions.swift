@@ -3,21 +3,30 @@ internal import Files
 internal import FormModel
 internal import JSONText
 
-/// The propositions that one thread reads, to be compared when all are known. Their texts wait in a temporary file.
+/// The propositions that one thread reads, to be compared and listed when all are known. Their texts wait in a
+/// temporary file.
 struct CollectedPropositions: Sendable {
   struct Item: Sendable {
     /// The place of the canevas, in the order of ids.
     var canevas: UInt32
     /// 0-based, as the rank in the table of propositions is 1-based.
     let concertation, rank: UInt32
-    /// The index of its words in `sets`.
+    /// The index of its words in `sets`; `wordless` where there are none to compare.
     var set: UInt32
     /// The index of the spool that has its text.
     var spool: UInt32 = 0
     let offset: UInt64
     let count: UInt32
+
+    static let wordless = UInt32.max
+
+    /// Where its text waits.
+    func place(in spool: Spool) -> Spool.Place {
+      Spool.Place(spool: spool, offset: Int(offset), count: Int(count))
+    }
   }
 
+  /// Those of a canevas stand together, in its order.
   private(set) var items: [Item] = []
   private(set) var sets = WordSets()
   let spool: Spool
@@ -36,20 +45,17 @@ struct CollectedPropositions: Sendable {
     for (concertation, row) in held.enumerated() where document.kind(row) == .object {
       let propositions = document.values(names.propositions, of: row) ?? []
       for (rank, item) in propositions.enumerated() where document.kind(item) == .object {
-        guard let text = document.member(names.proposition, of: item),
-          document.kind(text) == .string
-        else { continue }
-        let (bytes, words) = document.withText(text) {
-          (Array($0), PropositionWords($0, scanner))
+        var (bytes, words): ([UInt8], PropositionWords?) = ([], nil)
+        if let text = document.member(names.proposition, of: item), document.kind(text) == .string {
+          (bytes, words) = document.withText(text) { (Array($0), PropositionWords($0, scanner)) }
         }
-        if words.words.isEmpty { continue }
         let place = try spool.append(bytes)
         items.append(
           Item(
             canevas: UInt32(canevas),
             concertation: UInt32(concertation),
             rank: UInt32(rank),
-            set: set(words),
+            set: words.map { $0.words.isEmpty ? Item.wordless : set($0) } ?? Item.wordless,
             offset: UInt64(place.offset),
             count: UInt32(place.count)
           )

@@ -36,7 +36,9 @@ struct SimilarPropositions: Sendable {
     var items: [CollectedPropositions.Item] = []
     for (number, one) in collected.enumerated() {
       items += one.items.compactMap { item in
-        guard let place = places[Int(item.canevas)] else { return nil }
+        guard let place = places[Int(item.canevas)],
+          item.set != CollectedPropositions.Item.wordless
+        else { return nil }
         var item = item
         item.spool = UInt32(number)
         item.canevas = UInt32(place)

@@ -11,8 +11,10 @@ enum SimilarTable {
   static func table(
     _ similar: SimilarPropositions,
     _ entries: [Pool.Entry],
-    _ propositions: TableSchema?
+    _ propositions: TableSchema?,
+    _ survey: Survey
   ) -> SideTable {
+    let (item, owner) = (survey.words.item, survey.words.owner)
     let keys = propositions?.keys ?? []
     let rows = similar.groups.enumerated().lazy.flatMap { number, group in
       group.members.lazy.map { member -> [String] in
@@ -26,9 +28,11 @@ enum SimilarTable {
     }
     var table = SideTable(
       name: name,
-      title: "Propositions proches",
-      help: help,
-      columns: [group] + keys.map { key(of: $0) } + [closeness, owner, file, text],
+      title: "\(item.plural.withCapital) proches",
+      help: help(item),
+      columns: [group(item)] + keys.map { key(of: $0, survey) } + [
+        closeness, named(owner), file, text(survey.asked.items.group),
+      ],
       rows: rows
     )
     table.primaryKey = keys
@@ -36,27 +40,31 @@ enum SimilarTable {
     return table
   }
 
-  private static let help =
-    "Les propositions de canevas différents qui ont au moins "
-    + "\(FrenchNumber.percent(Int(SimilarSets.threshold * 100), of: 100)) de leurs mots en commun avec "
-    + "la première de leur groupe. C’est le rapprochement d’une machine d’après les mots, et pas un jugement\u{A0}: des "
-    + "propositions de sens contraire peuvent s’y trouver, et d’autres de même sens manquer. Rien n’est fusionné."
+  private static func help(_ item: Noun) -> String {
+    "Les \(item.plural) de canevas différents qui ont au moins "
+      + "\(FrenchNumber.percent(Int(SimilarSets.threshold * 100), of: 100)) de leurs mots en commun avec "
+      + "la première de leur groupe. C’est le rapprochement d’une machine d’après les mots, et pas un jugement\u{A0}: des "
+      + "\(item.plural) de sens contraire peuvent s’y trouver, et d’autres de même sens manquer. Rien n’est fusionné."
+  }
 
-  private static let group = FileColumn(
-    "groupe",
-    "Groupe",
-    "Numéro du groupe\u{A0}; les propositions du plus grand nombre de canevas viennent en premier.",
-    "integer",
-    .number(1)
-  )
+  private static func group(_ item: Noun) -> FileColumn {
+    FileColumn(
+      "groupe",
+      "Groupe",
+      "Numéro du groupe\u{A0}; les \(item.plural) du plus grand nombre de canevas viennent en premier.",
+      "integer",
+      .number(1)
+    )
+  }
 
-  private static func key(of name: String) -> FileColumn {
-    name == FollowUpTable.id.name
+  private static func key(of name: String, _ survey: Survey) -> FileColumn {
+    let table = survey.words.table(survey.asked.items.list)
+    return name == FollowUpTable.id.name
       ? FollowUpTable.id
       : FileColumn(
         name,
-        "\(name), comme dans propositions.csv",
-        "Avec les autres clés, la ligne de propositions.csv.",
+        "\(name), comme dans \(table)",
+        "Avec les autres clés, la ligne de \(table).",
         "integer",
         .number(1)
       )
@@ -71,14 +79,16 @@ enum SimilarTable {
     .number("0.75")
   )
 
-  private static let owner = FileColumn(
-    "collectivite",
-    "Collectivité",
-    "Le nom de la première.",
-    "string",
-    "Rennes",
-    [:]
-  )
+  private static func named(_ owner: Noun) -> FileColumn {
+    FileColumn(
+      owner.key,
+      owner.withCapital,
+      "Le nom \(owner.isFeminine ? "de la première" : "du premier").",
+      "string",
+      "Rennes",
+      [:]
+    )
+  }
 
   private static let file = FileColumn(
     "fichier",
@@ -88,11 +98,13 @@ enum SimilarTable {
     "envois/rennes.json"
   )
 
-  private static let text = FileColumn(
-    "texte",
-    "Proposition",
-    "Ses mots, tels quels.",
-    "string",
-    "Tenir un registre public des algorithmes utilisés"
-  )
+  private static func text(_ group: Group) -> FileColumn {
+    FileColumn(
+      group.nameKey,
+      group.noun.withCapital,
+      "Ses mots, tels quels.",
+      "string",
+      "Tenir un registre public des algorithmes utilisés"
+    )
+  }
 }

@@ -26,29 +26,32 @@ enum TermTable {
     }
     return SideTable(
       name: name,
-      title: "Mots par public",
-      help: help,
+      title: "Mots par \(survey.words.audience.singular)",
+      help: help(survey.words),
       columns: columns(survey),
       rows: rows
     )
   }
 
   /// What is measured, in words.
-  static let measure =
+  static func measure(_ words: SurveyWords) -> String {
     "G² de Dunning (rapport de vraisemblance), au moins 15,13 (p < 0,0001), et au moins "
-    + "\(Keyness.minimum) concertations du public"
+      + "\(Keyness.minimum) \(words.subject.plural) \(words.audience.ofThe)"
+  }
 
-  private static let help =
-    "Les mots et expressions qu’ont plus souvent les concertations d’un public que les autres\u{A0}: \(measure)\u{A0}; "
-    + "au plus \(QuotedTerm.most) par public. Un terme compte une fois par concertation. C’est une mesure des mots, et "
-    + "pas un résumé de ce qui a été dit."
+  private static func help(_ words: SurveyWords) -> String {
+    "Les mots et expressions qu’ont plus souvent les \(words.subject.plural) d’\(words.audience.withArticle) que les autres\u{A0}: \(measure(words))\u{A0}; "
+      + "au plus \(QuotedTerm.most) par \(words.audience.singular). Un terme compte une fois par \(words.subject.singular). C’est une mesure des mots, et "
+      + "pas un résumé de ce qui a été dit."
+  }
 
   private static func columns(_ survey: Survey) -> [FileColumn] {
-    [
+    let (audience, subject) = (survey.words.audience, survey.words.subject)
+    return [
       FileColumn(
-        "public",
-        "Public",
-        "Le public dont les concertations ont ce terme plus souvent que les autres."
+        audience.singular,
+        audience.withCapital,
+        "\(audience.withThe.withCapital) dont les \(subject.plural) ont ce terme plus souvent que les autres."
           + Kind.oneOf(survey.publics).codebook,
         "string",
         .string(survey.publics.first?.key ?? ""),
@@ -68,15 +71,15 @@ enum TermTable {
         "number",
         .number("27.9")
       ),
-      count("concertations", "Concertations du public qui ont le terme."),
-      count("sur", "Concertations du public."),
-      count("ailleurs", "Autres concertations qui ont le terme."),
-      count("ailleurs_sur", "Autres concertations."),
+      count(subject.plural, "\(subject.plural.withCapital) \(audience.ofThe) qui ont le terme."),
+      count("sur", "\(subject.plural.withCapital) \(audience.ofThe)."),
+      count("ailleurs", "Autres \(subject.plural) qui ont le terme."),
+      count("ailleurs_sur", "Autres \(subject.plural)."),
       FollowUpTable.id,
       FileColumn(
-        "concertation_rang",
-        "Rang dans la table concertations",
-        "La première concertation du public qui a le terme.",
+        "\(subject.singular)_rang",
+        "Rang dans la table \(survey.asked.subjects.list.key)",
+        "\(subject.isFeminine ? "La première" : "Le premier") \(subject.singular) \(audience.ofThe) qui a le terme.",
         "integer",
         .number(1)
       ),

@@ -12,19 +12,20 @@ struct AftermathTotals: Sendable {
   private(set) var people: [Sum]
   private(set) var channels: [Sum]
   private(set) var hours: Sum
-  private(set) var delay = Median()
+  private(set) var delay: Median
   private let survey: AftermathSurvey
   private let replies: [String]
   private let axisPlaces: [String: Int]
   private let today: CalendarDate
 
-  static let proposition = Noun.feminine("proposition", plural: "propositions")
-  static let resource = Noun.feminine("ressource", plural: "ressources")
-
   /// `nil` for a form without compléments.
   init?(_ canevas: [CanevasFacts], _ survey: Survey, today: CalendarDate) {
-    guard let asked = survey.aftermath else { return nil }
-    self.survey = asked
+    guard let aftermath = survey.aftermath, let declared = survey.asked.declared.aftermath else {
+      return nil
+    }
+    self.survey = aftermath
+    let (words, asked, items) = (survey.words, aftermath.asked, survey.asked.items)
+    delay = Median(of: words.subject)
     self.today = today
     replies = survey.replies.map(\.key)
     let names = Self.axisNames(canevas)
@@ -32,62 +33,82 @@ struct AftermathTotals: Sendable {
     axisPlaces = Dictionary(places) { first, _ in first }
     states = Self.breakdown(
       "devenir",
-      "Propositions aujourd’hui",
-      asked.states.map { ($0.key, $0.label) },
-      "suites.csv, colonne etat, et propositions.csv, colonne reponse"
+      "\(words.item.plural.withCapital) aujourd’hui",
+      of: words.item,
+      aftermath.states.map { ($0.key, $0.label) },
+      words.source(asked.history.field, asked.state) + ", et "
+        + words.source(items.list, survey.asked.answer)
     )
     dues = Self.breakdown(
-      "echeance",
+      asked.due.key,
       "Échéances promises, au \(today.dayMonthYear)",
+      of: words.item,
       [("retard", "en retard"), ("venir", "à venir"), ("tenue", "tenues")],
-      "propositions.csv, colonne echeance"
+      words.source(items.list, asked.due)
     )
     axes = Self.breakdown(
-      "axe",
-      "Propositions par axe",
+      survey.sectionWord,
+      "\(words.item.plural.withCapital) par \(survey.sectionWord)",
+      of: words.item,
       names.enumerated().map { (String($0.offset), $0.element) },
-      "propositions.csv, colonne axe"
+      survey.sectionSource
     )
-    let source = "propositions.csv, colonne axe"
-    statesByAxis = CrossTable(states, by: "axe", names, source: source)
-    duesByAxis = CrossTable(dues, by: "axe", names, source: source)
+    let (side, source) = (survey.sectionWord, survey.sectionSource)
+    statesByAxis = CrossTable(states, by: side, names, source: source)
+    duesByAxis = CrossTable(dues, by: side, names, source: source)
+    let kind = declared.documents.kind
     natures = Breakdown(
-      "nature-ressource",
-      "Ressources produites",
-      of: Self.resource,
-      asked.natures.map {
+      kind.key,
+      kind.title,
+      of: asked.documents.group.noun,
+      aftermath.natures.map {
         Tally(
-          "nature-ressource-\($0.key)",
+          "\(kind.key)-\($0.key)",
           $0.label,
-          source: "ressources.csv, colonne nature, valeur \($0.key)"
+          source:
+            "\(words.source(asked.documents.list, asked.documents.kind)), valeur \($0.key)"
         )
       }
     )
-    people = Self.sums("public", asked.people)
-    channels = Self.sums("voie", asked.channels)
-    hours = Sum("seances-heures", "heures de séances", source: "seances.csv, colonne heures")
+    people = Self.sums(asked.attendance.people, aftermath, words)
+    channels = Self.sums(asked.attendance.channel, aftermath, words)
+    hours = Sum(
+      declared.sessions.hours.key,
+      declared.sessions.hours.title,
+      of: words.subject,
+      source: words.source(asked.sessions.list, asked.sessions.hours)
+    )
   }
 
   private static func breakdown(
     _ key: String,
     _ title: String,
+    of unit: Noun,
     _ tallies: [(key: String, label: String)],
     _ source: String
   ) -> Breakdown {
     Breakdown(
       key,
       title,
-      of: proposition,
+      of: unit,
       tallies.map { Tally("\(key)-\($0.key)", $0.label, source: source) }
     )
   }
 
-  private static func sums(_ key: String, _ choices: [Choice]) -> [Sum] {
-    choices.map {
+  /// The numbers beside each option of `field`.
+  private static func sums(
+    _ field: Field,
+    _ survey: AftermathSurvey,
+    _ words: SurveyWords
+  ) -> [Sum] {
+    let attendance = survey.asked.attendance
+    return field.kind.choices.map {
       Sum(
-        "participation-\(key)-\($0.key)",
+        "\(attendance.list.key)-\(field.key)-\($0.key)",
         $0.label,
-        source: "participation.csv, colonnes \(key) (\($0.key)) et nombre"
+        of: words.subject,
+        source: words.table(attendance.list)
+          + ", colonnes \(field.key) (\($0.key)) et \(attendance.number.key)"
       )
     }
   }

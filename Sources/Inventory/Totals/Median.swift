@@ -2,8 +2,12 @@ internal import FormModel
 
 /// The middle of what is known.
 struct Median: Equatable, Sendable {
+  /// What was asked.
+  let unit: Noun
   private var values: [Int] = []
   private(set) var asked = 0
+
+  init(of unit: Noun) { self.unit = unit }
 
   mutating func add(_ value: Int?) {
     asked += 1
@@ -18,6 +22,6 @@ struct Median: Equatable, Sendable {
   }
 
   var basis: String {
-    "réponses de \(FrenchNumber.text(values.count)) sur \(Totals.concertation.counted(asked))"
+    "réponses de \(FrenchNumber.text(values.count)) sur \(unit.counted(asked))"
   }
 }

@@ -11,6 +11,9 @@ struct PropositionTotals: Sendable {
   static let unanswered = "sans réponse encore"
 
   init(_ survey: Survey) {
+    let (asked, words) = (survey.asked, survey.words)
+    let (list, item) = (asked.items.list.key, words.item.plural)
+    let columns = (asked.addressee.key, asked.answer.key)
     let addressees =
       survey.addressees.map { ($0.key, $0.label) } + [("", "destinataire non précisé")]
     let replies = survey.replies.map { ($0.key, $0.label) } + [("", Self.unanswered)]
@@ -19,10 +22,10 @@ struct PropositionTotals: Sendable {
     cells = addressees.map { addressee in
       replies.map { reply in
         Tally(
-          "propositions-\(addressee.0.isEmpty ? "x" : addressee.0)-\(reply.0.isEmpty ? "x" : reply.0)",
-          "Propositions \(addressee.1)\u{A0}: \(reply.1)",
+          "\(list)-\(addressee.0.isEmpty ? "x" : addressee.0)-\(reply.0.isEmpty ? "x" : reply.0)",
+          "\(item.withCapital) \(addressee.1)\u{A0}: \(reply.1)",
           source:
-            "propositions.csv, colonnes destinataire (\(addressee.0.isEmpty ? "vide" : addressee.0)) et reponse (\(reply.0.isEmpty ? "vide" : reply.0))"
+            "\(words.table(asked.items.list)), colonnes \(columns.0) (\(addressee.0.isEmpty ? "vide" : addressee.0)) et \(columns.1) (\(reply.0.isEmpty ? "vide" : reply.0))"
         )
       }
     }

@@ -23,26 +23,27 @@ struct PublicTotals: Sendable {
   private let axisPlaces: [String: Int]
 
   static let passage = Noun.masculine("passage", plural: "passages")
-  /// The last column of `passages`.
-  static let propositions = "Propositions"
+  private let kinds: [Survey.TextKind]
 
   init(_ canevas: [CanevasFacts], _ survey: Survey) {
     publics = survey.publics
     held = publics.map { _ in 0 }
     replies = survey.replies.map(\.key)
+    kinds = survey.kinds
+    let (asked, words) = (survey.asked, survey.words)
+    let items = asked.items
     let labels = publics.map(\.label)
-    let kinds = ThemeTotals.kinds.map { kind in
-      Tally(kind.key, kind.title, source: "concertations.csv, colonne \(kind.source)")
-    }
+    let kinds = survey.kinds.map { Tally($0.key, $0.title, source: $0.source) }
     let propositions = Tally(
-      "proposition",
-      Self.propositions,
-      source: "propositions.csv, colonne texte"
+      words.item.singular,
+      words.item.plural.withCapital,
+      source: "\(words.table(items.list)), colonne \(items.group.nameKey)"
     )
-    let publicSource = "canevas.csv ou concertations.csv, colonne publics"
+    let side = words.audience.singular
+    let publicSource = survey.audienceSource
     passages = CrossTable(
       Breakdown("passages", "Passages", of: Self.passage, kinds + [propositions]),
-      by: "public",
+      by: side,
       labels,
       source: publicSource
     )
@@ -51,13 +52,13 @@ struct PublicTotals: Sendable {
     self.states = CrossTable(
       Breakdown(
         "reponses",
-        "État des propositions",
-        of: AftermathTotals.proposition,
+        "État des \(words.item.plural)",
+        of: words.item,
         states.map {
-          Tally("reponse-\($0.key)", $0.label, source: "propositions.csv et suites.csv")
+          Tally("reponse-\($0.key)", $0.label, source: survey.stateTables)
         }
       ),
-      by: "public",
+      by: side,
       labels,
       source: publicSource
     )
@@ -66,14 +67,14 @@ struct PublicTotals: Sendable {
     axisPlaces = Dictionary(places) { first, _ in first }
     axes = CrossTable(
       Breakdown(
-        "publics",
-        "Propositions de chaque public",
-        of: AftermathTotals.proposition,
-        publics.map { Tally("public-\($0.key)", $0.label, source: publicSource) }
+        words.audience.plural,
+        "\(words.item.plural.withCapital) de chaque \(side)",
+        of: words.item,
+        publics.map { Tally("\(side)-\($0.key)", $0.label, source: publicSource) }
       ),
-      by: "axe",
+      by: survey.sectionWord,
       names,
-      source: "propositions.csv, colonne axe"
+      source: survey.sectionSource
     )
   }
 
@@ -87,7 +88,7 @@ struct PublicTotals: Sendable {
     known += 1
     for place in concertation.publics.places where publics.indices.contains(place) {
       held[place] += 1
-      for (column, kind) in ThemeTotals.kinds.enumerated() {
+      for (column, kind) in kinds.enumerated() {
         for text in kind.texts {
           passages.add(concertation.passages[text], row: place, column: column) { line in
             var member = member
@@ -97,7 +98,7 @@ struct PublicTotals: Sendable {
         }
       }
       let count = concertation.propositions.count
-      passages.add(count, row: place, column: ThemeTotals.kinds.count) { number in
+      passages.add(count, row: place, column: kinds.count) { number in
         var member = member
         member.proposition = number
         return member

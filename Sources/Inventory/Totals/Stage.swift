@@ -7,11 +7,12 @@ package enum Stage: Int, CaseIterable, Sendable {
   case finished
   case unknown
 
-  package var label: String {
+  /// The words for it of what a canevas documents.
+  package func label(_ unit: Noun) -> String {
     switch self {
-    case .planned: "prévue"
+    case .planned: "prévu\(unit.e)"
     case .running: "en cours"
-    case .finished: "terminée"
+    case .finished: "terminé\(unit.e)"
     case .unknown: "sans date qui le dise"
     }
   }

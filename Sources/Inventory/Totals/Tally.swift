@@ -4,6 +4,8 @@ internal import FormModel
 struct Member: Equatable, Sendable {
   /// The index among the canevas, sorted by name.
   let canevas: Int
+  /// One of its collectivités, where these are counted.
+  var owner: Int?
   var concertation: Int?
   var proposition: Int?
   /// A line of one of `Survey.texts`.
@@ -81,10 +83,12 @@ struct Breakdown: Equatable, Sendable {
   var largest: Int { tallies.map(\.count).max() ?? 0 }
 }
 
-/// A sum over concertations, with the largest contributions.
+/// A sum, with the largest contributions.
 struct Sum: Equatable, Sendable {
   let key: String
   let label: String
+  /// What was asked.
+  let unit: Noun
   let source: String
   private(set) var total = 0.0
   private(set) var answers = 0
@@ -92,8 +96,8 @@ struct Sum: Equatable, Sendable {
   /// Largest first; equal ones in order of names.
   private(set) var largest: [Member] = []
 
-  init(_ key: String, _ label: String, source: String) {
-    (self.key, self.label, self.source) = (key, label, source)
+  init(_ key: String, _ label: String, of unit: Noun, source: String) {
+    (self.key, self.label, self.unit, self.source) = (key, label, unit, source)
   }
 
   mutating func add(_ amount: Double?, _ member: Member) {
@@ -112,7 +116,7 @@ struct Sum: Equatable, Sendable {
   /// The number of answers behind it.
   var basis: String {
     asked == 0
-      ? "aucune concertation restituée"
-      : "réponses de \(FrenchNumber.text(answers)) sur \(Totals.concertation.counted(asked))"
+      ? "\(unit.withNone) restitué\(unit.e)"
+      : "réponses de \(FrenchNumber.text(answers)) sur \(unit.counted(asked))"
   }
 }

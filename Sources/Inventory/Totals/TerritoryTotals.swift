@@ -8,23 +8,26 @@ struct TerritoryTotals: Sendable {
   private(set) var departements: Breakdown
   private let places: [[String: Int]]
 
-  init(_ canevas: [CanevasFacts]) {
-    let found = Self.questions.map { question in
+  init(_ canevas: [CanevasFacts], _ survey: Survey) {
+    let words = survey.words
+    let table = words.table(survey.asked.owners.list)
+    questions = Self.questions(words)
+    let found = questions.map { question in
       Set(canevas.lazy.flatMap(\.owners).compactMap(question.value)).sorted()
     }
     places = found.map { values in
       values.enumerated().reduce(into: [:]) { $0[$1.element] = $1.offset }
     }
-    let made = zip(Self.questions, found).map { question, values in
+    let made = zip(questions, found).map { question, values in
       Breakdown(
         question.key,
         question.title,
-        of: Totals.demarche,
+        of: words.unit,
         values.enumerated().map { place, value in
           Tally(
             "\(question.key)-\(place)",
             value,
-            source: "collectivites.csv, colonne \(question.column), valeur \(value)"
+            source: "\(table), colonne \(question.column), valeur \(value)"
           )
         }
       )
@@ -32,14 +35,18 @@ struct TerritoryTotals: Sendable {
     (natures, regions, departements) = (made[0], made[1], made[2])
   }
 
-  private static let questions:
-    [(
-      key: String, title: String, column: String, value: @Sendable (CanevasFacts.Owner) -> String?
-    )] = [
-      ("nature", "Nature des collectivités", Territory.natureKey, { $0.nature }),
-      ("region", "Régions", Territory.regionNameKey, { $0.region }),
-      ("departement", "Départements", Territory.departementKey, { $0.departement }),
+  private typealias Question = (
+    key: String, title: String, column: String, value: @Sendable (CanevasFacts.Owner) -> String?
+  )
+  private let questions: [Question]
+
+  private static func questions(_ words: SurveyWords) -> [Question] {
+    [
+      (Territory.natureKey, "Nature des \(words.owner.plural)", Territory.natureKey, { $0.nature }),
+      (Territory.regionKey, "Régions", Territory.regionNameKey, { $0.region }),
+      (Territory.departementKey, "Départements", Territory.departementKey, { $0.departement }),
     ]
+  }
 
   mutating func add(_ facts: CanevasFacts, _ member: Member) {
     natures.add(member, to: places(0, facts))
@@ -49,9 +56,9 @@ struct TerritoryTotals: Sendable {
 
   private func places(_ question: Int, _ facts: CanevasFacts) -> [Int]? {
     if facts.owners.count == 1 {
-      return Self.questions[question].value(facts.owners[0]).map { [places[question][$0] ?? 0] }
+      return questions[question].value(facts.owners[0]).map { [places[question][$0] ?? 0] }
     }
-    let values = Set(facts.owners.compactMap(Self.questions[question].value))
+    let values = Set(facts.owners.compactMap(questions[question].value))
     return values.isEmpty ? nil : values.sorted().compactMap { places[question][$0] }
   }
 }

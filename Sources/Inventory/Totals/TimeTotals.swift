@@ -5,12 +5,13 @@ enum TimeTotals {
   private static let months = 36
   private static let years = 15
 
-  static func breakdown(_ canevas: [CanevasFacts]) -> Breakdown {
+  static func breakdown(_ canevas: [CanevasFacts], _ survey: Survey) -> Breakdown {
+    let words = survey.words
     let starts = canevas.map(\.start)
     let known = starts.compactMap { $0 }
-    let title = "Débuts des démarches"
+    let title = "Débuts des \(words.unit.plural)"
     guard let first = known.min(), let last = known.max() else {
-      var empty = Breakdown("debut", title, of: Totals.demarche)
+      var empty = Breakdown("debut", title, of: words.unit)
       for place in canevas.indices { empty.add(Member(canevas: place), to: [Int]?.none) }
       return empty
     }
@@ -21,7 +22,7 @@ enum TimeTotals {
     var breakdown = Breakdown(
       "debut",
       title,
-      of: Totals.demarche,
+      of: words.unit,
       (0..<count).map { place in
         let date = beginning.adding(months: isByMonth ? place : place * 12)
         let isOpen = place == 0 && beginning.year > first.year
@@ -31,7 +32,7 @@ enum TimeTotals {
           isByMonth
             ? "\(date.monthName) \(date.year)"
             : isOpen ? "jusqu’à \(date.year)" : String(date.year),
-          source: "canevas.csv, colonne date_debut, \(isOpen ? "jusqu’à " : "")\(key)"
+          source: "\(words.source(nil, survey.asked.start)), \(isOpen ? "jusqu’à " : "")\(key)"
         )
       }
     )

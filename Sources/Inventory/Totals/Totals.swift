@@ -22,68 +22,76 @@ struct Totals: Sendable {
   private(set) var aftermath: AftermathTotals?
   let time: Breakdown
 
-  static let demarche = Noun.feminine("démarche", plural: "démarches")
-  static let concertation = Noun.feminine("concertation", plural: "concertations")
+  let words: SurveyWords
+  let asked: CountedQuestions
 
   init(_ facts: [CanevasFacts], _ survey: Survey, today: CalendarDate) {
     self.today = today
+    (words, asked) = (survey.words, survey.asked)
     let names = facts.map {
       String(decoding: ($0.owners.first?.nom ?? "").foldedWords, as: UTF8.self)
     }
     order = facts.indices.sorted { (names[$0], facts[$0].id) < (names[$1], facts[$1].id) }
     canevas = order.map { facts[$0] }
-    collectivites = Tally("collectivites", "collectivités", source: "collectivites.csv")
-    sums = [
-      Sum("participants", "participants", source: "concertations.csv, colonne participants"),
-      Sum("heures", "heures d’animation", source: "concertations.csv, colonne sequences_heures"),
-      Sum("sequences", "séquences animées", source: "concertations.csv, colonne sequences_nombre"),
-    ]
+    let (words, asked) = (survey.words, survey.asked)
+    let owners = asked.owners.list
+    collectivites = Tally(owners.key, words.owner.plural, source: words.table(owners))
+    sums = zip(asked.declared.sums, asked.sums).map { sum, field in
+      Sum(
+        sum.key,
+        sum.title,
+        of: words.subject,
+        source: words.source(asked.subjects.list, field)
+      )
+    }
     stages = Breakdown(
       "etat",
-      "État des démarches",
-      of: Self.demarche,
+      "État des \(words.unit.plural)",
+      of: words.unit,
       Stage.allCases.map {
         Tally(
           "etat-\($0.rawValue)",
-          $0.label,
-          source: "canevas.csv, colonne date_debut, et concertations.csv, colonne date_fin"
+          $0.label(words.unit),
+          source: words.source(nil, asked.start) + ", et "
+            + words.source(asked.subjects.list, asked.end)
         )
       }
     )
-    choices = survey.choices.map { question in
+    choices = zip(survey.choices, asked.choices).map { question, field in
       Breakdown(
         question.key,
         question.title,
-        of: Self.demarche,
+        of: words.unit,
         question.choices.map {
           Tally(
             "\(question.key)-\($0.key)",
             $0.label,
-            source: "canevas.csv, colonne \(question.key), valeur \($0.key)"
+            source: "\(words.source(nil, field)), valeur \($0.key)"
           )
         }
       )
     }
+    let commitment = asked.declared.commitment
     followUp = Breakdown(
-      "suite",
-      "Engagement sur un droit de suite",
-      of: Self.concertation,
+      commitment.key,
+      commitment.title,
+      of: words.subject,
       [("true", "oui"), ("false", "non")].map {
         Tally(
-          "suite-\($0.0)",
+          "\(commitment.key)-\($0.0)",
           $0.1,
-          source: "concertations.csv, colonne droit_de_suite, valeur \($0.0)"
+          source: "\(words.source(asked.subjects.list, asked.commitment)), valeur \($0.0)"
         )
       }
     )
     propositions = PropositionTotals(survey)
-    themes = ThemeTotals()
+    themes = ThemeTotals(survey)
     publics = PublicTotals(canevas, survey)
-    territories = TerritoryTotals(canevas)
+    territories = TerritoryTotals(canevas, survey)
     aftermath = AftermathTotals(canevas, survey, today: today)
-    time = TimeTotals.breakdown(canevas)
+    time = TimeTotals.breakdown(canevas, survey)
     for place in canevas.indices { add(canevas[place], Member(canevas: place)) }
-    for place in Self.firstMeetings(canevas) { collectivites.add(Member(canevas: place)) }
+    for member in Self.firstMeetings(canevas) { collectivites.add(member) }
   }
 
   private mutating func add(_ facts: CanevasFacts, _ member: Member) {
@@ -97,9 +105,7 @@ struct Totals: Sendable {
     for (place, concertation) in facts.concertations.enumerated() {
       var member = member
       member.concertation = place
-      sums[0].add(concertation.participants.map(Double.init), member)
-      sums[1].add(concertation.hours, member)
-      sums[2].add(concertation.sequences.map(Double.init), member)
+      for number in sums.indices { sums[number].add(concertation.numbers[number], member) }
       followUp.add(member, to: concertation.followUp.map { CollectionOfOne($0 ? 0 : 1) })
       propositions.add(concertation, member)
       themes.add(concertation, member)
@@ -107,14 +113,16 @@ struct Totals: Sendable {
     }
   }
 
-  /// For each collectivité the index of the first canevas that names it.
-  private static func firstMeetings(_ canevas: [CanevasFacts]) -> [Int] {
+  /// For each collectivité the first canevas that names it.
+  private static func firstMeetings(_ canevas: [CanevasFacts]) -> [Member] {
     var met: Set<String> = []
-    var places: [Int] = []
+    var members: [Member] = []
     for (place, facts) in canevas.enumerated() {
-      for owner in facts.owners where met.insert(owner.identity).inserted { places.append(place) }
+      for (number, owner) in facts.owners.enumerated() where met.insert(owner.identity).inserted {
+        members.append(Member(canevas: place, owner: number))
+      }
     }
-    return places
+    return members
   }
 }
 

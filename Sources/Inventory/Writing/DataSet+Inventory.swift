@@ -12,9 +12,9 @@ extension DataSet {
     let ends = facts.flatMap(\.concertations).compactMap(\.end)
     return DataSet(
       form: plan.form,
-      name: "inventaire-concertations-ia",
+      name: plan.survey.asked.declared.name,
       id: nil,
-      title: Report.title,
+      title: plan.survey.words.title,
       summary:
         "Canevas réunis, au \(plan.today.dayMonthYear)\u{A0}; contenu \(plan.edition.words). Le même contenu est en "
         + "JSON, un canevas par ligne, dans \(InventoryOutput.lines), que décrit \(InventoryOutput.schema).",
@@ -30,10 +30,7 @@ extension DataSet {
       method: method(plan, facts.count),
       limits: limits(plan, arrivals),
       changes: changes(arrivals) + plan.form.changes,
-      contact: [
-        "Pour un canevas : la collectivité qui l’a écrit, nommée dans collectivites.csv. Pour l’inventaire : la personne qui le publie."
-          .withFrenchSpaces
-      ],
+      contact: [plan.form.card().contact.pooled.withFrenchSpaces].filter { !$0.isEmpty },
       tables: tables,
       otherFiles: InventoryOutput.otherFiles(hasWorkbook: plan.hasWorkbook)
     )
@@ -42,7 +39,7 @@ extension DataSet {
   /// The départements of the collectivités.
   private static func places(_ plan: InventoryPlan, _ facts: [CanevasFacts]) -> [Place] {
     let level = plan.form.card().level
-    let type = plan.form.field(.ownerType)?.kind.choices
+    let type = plan.survey.asked.official.type.kind.choices
       .first { level($0.key) == .departement }?.key
     return Set(facts.lazy.flatMap(\.owners).compactMap(\.departement)).sorted().map { code in
       let known = type.flatMap { plan.gazetteer.territory(code: code, type: $0) }
@@ -53,7 +50,7 @@ extension DataSet {
   private static func method(_ plan: InventoryPlan, _ count: Int) -> [String] {
     [
       plan.form.card().summary,
-      "\(count == 1 ? "Un canevas est réuni" : "\(count.inFrench) canevas sont réunis") ici. Chacun a été rempli par la collectivité qui a mené la concertation. De plusieurs fichiers d’un même canevas, le plus récent compte ; les autres sont dans remplaces.csv. La nature, le département, la région et le SIREN des collectivités sont ajoutés d’après le référentiel que les sources nomment.",
+      "\(count == 1 ? "Un canevas est réuni" : "\(count.inFrench) canevas sont réunis") ici. \(plan.form.card().method.pooled)",
     ].map(\.withFrenchSpaces)
   }
 
@@ -81,11 +78,9 @@ extension DataSet {
     limits += counts.compactMap { count, one, many, file in
       count == 0 ? nil : "\(count.inFrench) \(count == 1 ? one : many) (\(file))."
     }
-    limits.append(
-      "Chaque collectivité a choisi de prendre part et de remplir son canevas : ce qui est réuni ne représente pas toutes les concertations."
-    )
+    limits.append(plan.form.card().limits.pooled)
     limits.append("Les réponses à corriger ou illisibles sont dans alertes.csv.")
-    return (limits + sharedLimits).map(\.withFrenchSpaces)
+    return (limits + sharedLimits(plan.form)).filter { !$0.isEmpty }.map(\.withFrenchSpaces)
   }
 
   private static func changes(_ arrivals: Arrivals) -> [String] {

@@ -8,8 +8,8 @@ internal import JSONText
 struct InventoryOutput: Sendable {
   let plan: InventoryPlan
   let folder: String
-  /// Where a site is to be written, and its temporary files.
-  var site: (staging: String, scratch: String)?
+  /// Where a site is to be written.
+  var site: String?
 
   static let lines = "canevas.jsonl"
   static let schema = "canevas.schema.json"
@@ -45,9 +45,9 @@ struct InventoryOutput: Sendable {
     site: (folder: SiteFolder, place: ExportFolder),
     _ progress: any InventoryProgress
   ) throws(ExportWriteError) -> Inventory {
-    try site.place.replace(site.folder.own ?? []) { staging, scratch throws(ExportWriteError) in
+    try site.place.replace(site.folder.own ?? []) { staging throws(ExportWriteError) in
       var output = self
-      output.site = (staging, scratch)
+      output.site = staging
       return try output.write(walk, since: earlier, into: place, progress)
     }
   }
@@ -127,8 +127,9 @@ struct InventoryOutput: Sendable {
       { output.smallFiles(pool, lines: largePlaces.last ?? "", schemas, since: earlier) }
     )
     if let failure { throw failure }
-    if let site {
-      try output.writeSite(pool, rest, lines: largePlaces.last ?? "", site.staging, site.scratch)
+    if let site, let made = rest.site {
+      try made.site.write(made.report, to: site)
+      try SiteFolder.finish(site)
     }
     for (name, place) in zip(small, staging.places.dropFirst(large.count)) {
       // A complete edition has no files for catalogues.
@@ -157,20 +158,6 @@ struct InventoryOutput: Sendable {
     }
   }
 
-  private func writeSite(
-    _ pool: Pool,
-    _ made: SmallFiles,
-    lines: String,
-    _ staging: String,
-    _ scratch: String
-  ) throws(DiskError) {
-    let pooled = PooledLines(pool.entries, in: lines, plan.survey)
-    let report = report(pooled, made.totals, made.arrivals, made.synthesis)
-    try Site(plan, pool, made.totals, made.followUp, lines: lines)
-      .write(report, to: staging, scratch: scratch)
-    try SiteFolder.finish(staging)
-  }
-
   private func report(
     _ pooled: PooledLines,
     _ totals: Totals,
@@ -188,8 +175,8 @@ struct InventoryOutput: Sendable {
 
   /// What is told of the canevas, and the files that tell it.
   private typealias SmallFiles = (
-    totals: Totals, followUp: FollowUp, arrivals: Arrivals, synthesis: Synthesis,
-    sides: [DataPackage.Table], files: [ExportFile]
+    totals: Totals, followUp: FollowUp, sides: [DataPackage.Table], files: [ExportFile],
+    site: (site: Site, report: ExportFile)?
   )
 
   /// `lines` is the path of the file of all canevas.
@@ -211,30 +198,34 @@ struct InventoryOutput: Sendable {
         let propositions = schemas.first { $0.node.name == plan.survey.names.propositions.text }
         let sides = [
           FollowUpTable.table(pool.entries, followUp), ReplacedTable.table(pool.entries),
-          DuplicateTable.table(duplicates, pool.entries), FindingTable.table(pool.entries),
-          RejectTable.table(pool.rejects), RemarkTable.table(pool.remarks),
-          SimilarTable.table(synthesis.similar, pool.entries, propositions),
+          DuplicateTable.table(duplicates, pool.entries, plan.survey),
+          FindingTable.table(pool.entries, plan.survey),
+          RejectTable.table(pool.rejects), RemarkTable.table(pool.remarks, plan.survey),
+          SimilarTable.table(synthesis.similar, pool.entries, propositions, plan.survey),
           TermTable.table(synthesis.terms, plan.survey, pool.entries),
-        ].map { $0.naming(producers) }
+        ].map { $0.naming(plan.form, producers) }
         let files = sides.map { ExportFile(path: $0.name + ".csv", bytes: $0.bytes) }
         return (duplicates, followUp, synthesis, sides: sides.map(\.table), files: files)
       }
     )
     let (duplicates, followUp, synthesis, sides, sideFiles) = listed
     let arrivals = Arrivals(pool: pool, followUp: followUp, duplicates: duplicates)
+    // Both pages quote the same texts, which are read once.
     let report = report(pooled, totals, arrivals, synthesis)
+    let page = ExportFile(path: Report.fileName, bytes: report.bytes)
+    let made = site.map { _ in
+      let site = Site(plan, pool, totals, followUp, lines: lines)
+      return (site: site, report: site.page(of: report))
+    }
     let schema = JSONWriter.pretty(.object(JSONSchema.schema(of: plan.form)))
     let tables = schemas.map(DescribedTable.init) + sides.map { DescribedTable($0) }
     return (
       totals,
       followUp,
-      arrivals,
-      synthesis,
       sides,
-      sideFiles + [
-        ExportFile(path: Self.schema, bytes: schema),
-        ExportFile(path: Report.fileName, bytes: report.bytes),
-      ] + DataSet.inventory(plan, facts, arrivals, tables).descriptions
+      sideFiles + [ExportFile(path: Self.schema, bytes: schema), page]
+        + DataSet.inventory(plan, facts, arrivals, tables).descriptions,
+      site: made
     )
   }
 }

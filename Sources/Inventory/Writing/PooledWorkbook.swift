@@ -21,7 +21,7 @@ struct PooledWorkbook {
       book = try TablesWorkbook(
         path,
         scratch: scratch,
-        title: Report.title,
+        title: plan.survey.words.title,
         facts: facts,
         created: plan.today.daysSince1970 * 86_400,
         isLarge: true,

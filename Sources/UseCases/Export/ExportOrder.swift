@@ -128,14 +128,18 @@ extension ExportOrder {
         "Que doit contenir l’export ?",
         help: [services.store.refusalOfComplete, plan.map { $0.help(in: session) }]
           .compactMap(\.self).joined(separator: " "),
-        .oneOf(session.map { editions(of: $0.source(clock), services) } ?? editions)
+        .oneOf(session.map { editions(of: $0.source(clock), services) } ?? editions(services.form))
       ),
       Field(
         Key.formats,
         "Formats",
         help:
           "Un fichier par format coché ; les tables CSV ont un dossier à elles.",
-        .severalOf(ExportFormats.all.map { Choice($0.name, "\($0.title) · \($0.purpose)") })
+        .severalOf(
+          ExportFormats.all.map {
+            Choice($0.name, "\($0.title) · \($0.purpose(of: services.form))")
+          }
+        )
       ),
     ]
     if services.paths.haveFolders {
@@ -147,8 +151,6 @@ extension ExportOrder {
       format: "publication",
       formatVersion: 1,
       title: "Finaliser et exporter",
-      ownerList: Key.formats,
-      subjectList: Key.formats,
       steps: [
         Step(
           id: "publication",
@@ -176,16 +178,18 @@ extension ExportOrder {
 }
 
 extension ExportOrder {
-  private static let editions = [
-    Choice(Edition.open.rawValue, "public"),
-    Choice(Edition.complete.rawValue, "complet, pour Les Interconnectés"),
-  ]
+  private static func editions(_ form: Form) -> [Choice] {
+    let use = form.introduction.recipient.map { ", pour \($0.name)" } ?? ""
+    return [
+      Choice(Edition.open.rawValue, "public"), Choice(Edition.complete.rawValue, "complet\(use)"),
+    ]
+  }
 
   /// A draft from a public export lacks answers, so it has no complete edition. A service says who
   /// may export that of its drafts.
   private static func editions(of source: ExportSource, _ services: Services) -> [Choice] {
     source.isFromPublic || services.store.refusalOfComplete != nil
-      ? Array(editions.prefix(1)) : editions
+      ? Array(editions(source.form).prefix(1)) : editions(source.form)
   }
 }
 

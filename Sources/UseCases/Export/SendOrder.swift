@@ -53,7 +53,7 @@ package struct SendOrder {
 
   /// The keys of the fields of `form(_:)`.
   private enum Key {
-    static let (steps, rows, formats) = ("etapes", "concertations", "formats")
+    static let (steps, rows, formats) = ("etapes", "pages", "formats")
     static let folder = "dossier"
   }
 
@@ -103,8 +103,6 @@ package struct SendOrder {
       format: "envoi",
       formatVersion: 1,
       title: title,
-      ownerList: Key.formats,
-      subjectList: Key.formats,
       steps: [
         Step(
           id: "envoi",

@@ -9,11 +9,18 @@ package struct OwedAnswer: Equatable, Sendable {
   package let id: String
   package let owner: String
   package let promise: Promise
+  /// What has a promise, and what is owed an answer in it: « concertation », « proposition ».
+  package let nouns: (row: Noun, item: Noun)
+
+  package static func == (one: OwedAnswer, other: OwedAnswer) -> Bool {
+    (one.ref, one.id, one.owner) == (other.ref, other.id, other.owner)
+      && one.promise == other.promise
+  }
 
   /// What is owed, on one line: the proposition, or what is customary for the concertation.
   package var title: String {
     let text = promise.item ?? promise.custom?.title ?? ""
-    return text.isEmpty ? "proposition sans texte" : text.oneLine
+    return text.isEmpty ? "\(nouns.item.singular) sans texte" : text.oneLine
   }
 
   /// "en retard de 12 jours", "dans 3 jours", "aujourd’hui".
@@ -28,8 +35,8 @@ package struct OwedAnswer: Equatable, Sendable {
   package func json(on today: CalendarDate) -> JSON {
     .object([
       "ref": .string(ref), "chemin": .string(promise.path.description),
-      "concertation": .string(promise.row),
-      "proposition": promise.item.map { .string($0) } ?? .null,
+      nouns.row.singular: .string(promise.row),
+      nouns.item.singular: promise.item.map { .string($0) } ?? .null,
       "echeance": .string(promise.due.iso),
       "retard_jours": .number(promise.daysLate(on: today)),
       "etat": promise.state.map { .string($0) } ?? .null,
@@ -40,12 +47,14 @@ package struct OwedAnswer: Equatable, Sendable {
 
 extension Form {
   package func owedAnswers(in draft: Draft, ref: String) -> [OwedAnswer] {
-    promises(in: draft.answers).map { promise in
+    guard let promised else { return [] }
+    return promises(in: draft.answers).map { promise in
       OwedAnswer(
         ref: ref,
         id: draft.id,
         owner: name(of: draft),
-        promise: promise
+        promise: promise,
+        nouns: (promised.group.noun, promised.items.group.noun)
       )
     }
   }

@@ -28,7 +28,7 @@ package enum PromiseCalendar {
     let facts = [
       answer.owner, promise.row, promise.item ?? "",
       promise.stateWords.isEmpty ? "" : "État : \(promise.stateWords)",
-      promise.custom.map { "\($0.months) mois après la fin de la concertation." } ?? "",
+      promise.custom.map { "\($0.months) mois après la fin \(answer.nouns.row.ofThe)." } ?? "",
       "canevas reprendre \(answer.id.shellWord)",
     ]
     let description = facts.filter { !$0.isEmpty }.joined(separator: "\n").withFrenchSpaces

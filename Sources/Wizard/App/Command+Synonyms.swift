@@ -1,14 +1,17 @@
+internal import FormModel
+
 extension Command {
   /// Search words for the palette that the title lacks.
-  var synonyms: [String] {
+  func synonyms(_ form: Form) -> [String] {
     switch self {
+    case .addPage: form.introduction.pageSynonyms
     case .publish:
       [
         "imprimer", "imprimante", "pdf", "word", "docx", "odt", "LibreOffice", "excel", "xlsx",
         "tableur", "csv", "json", "html", "Markdown", "envoyer", "courriel", "mail", "partager",
         "transmettre", "publier", "télécharger", "terminer", "délibération",
-        "Interconnectés", "data.gouv.fr", "données ouvertes",
-      ]
+        "data.gouv.fr", "données ouvertes",
+      ] + form.introduction.recipientSynonyms
     case .saveElsewhere: ["sauvegarder", "clé USB", "enregistrer sous"]
     case .importDraft: ["collègue", "recevoir", "reçu", "courriel", "fichier", "charger"]
     case .remark: ["commentaire", "annotation", "annoter", "question"]
@@ -39,7 +42,6 @@ extension Command {
     case .externalEditor: ["vim", "nano", "emacs"]
     case .spelling: ["orthographe", "fautes", "dictionnaire", "correcteur"]
     case .wholeWindow: ["plein écran", "agrandir"]
-    case .addPage: ["démarche", "panel", "atelier", "nouvelle"]
     case .removePage: ["effacer"]
     case .nextMatch, .previousMatch: ["chercher", "rechercher"]
     default: []

@@ -1,3 +1,5 @@
+internal import FormModel
+
 /// A command of a key, a button or an entry of the palette.
 enum Command: Hashable, CaseIterable {
   case nextField, previousField, nextPage, previousPage
@@ -23,8 +25,12 @@ enum Command: Hashable, CaseIterable {
   case nextHit, previousHit
   case nextMatch, previousMatch
 
-  /// The title for the palette and the help, in the infinitive.
-  var title: String {
+  /// The title of a command that is not about pages.
+  var title: String { title(page: .feminine("page", plural: "pages")) }
+
+  /// The title for the palette and the help, in the infinitive. `page` is what has pages of its own
+  /// in the form.
+  func title(page: Noun) -> String {
     switch self {
     case .nextField: "Aller au champ suivant"
     case .previousField: "Aller au champ précédent"
@@ -73,11 +79,11 @@ enum Command: Hashable, CaseIterable {
     case .renumberRows: "Numéroter les lignes dans leur ordre"
     case .importRows: "Importer des lignes d’un fichier"
     case .openComplements: "Compléments, que l’appel ne demande pas"
-    case .addPage: "Ajouter une concertation"
-    case .duplicatePage: "Dupliquer cette concertation"
-    case .removePage: "Supprimer cette concertation"
-    case .movePageUp: "Placer cette concertation plus tôt"
-    case .movePageDown: "Placer cette concertation plus tard"
+    case .addPage: "Ajouter \(page.withArticle)"
+    case .duplicatePage: "Dupliquer \(page.withThis)"
+    case .removePage: "Supprimer \(page.withThis)"
+    case .movePageUp: "Placer \(page.withThis) plus tôt"
+    case .movePageDown: "Placer \(page.withThis) plus tard"
     case .publish: "Finaliser et exporter"
     case .send: "Envoyer à un collègue"
     case .writeToFill: "Écrire le document"

@@ -168,7 +168,7 @@ struct BlockBuilder {
       case (.back, nil): "Terminer"
       // The other title says that the draft is not finalised.
       case (.export, _) where commands.contains(.reopen): "Écrire les fichiers"
-      default: command.title
+      default: noun.map { command.title(page: $0) } ?? command.title
       }
     }
   }

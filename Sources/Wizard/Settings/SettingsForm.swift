@@ -12,8 +12,6 @@ extension Settings {
       format: "reglages",
       formatVersion: 1,
       title: "Réglages",
-      ownerList: Key.theme.rawValue,
-      subjectList: Key.theme.rawValue,
       steps: [
         Step(
           id: "reglages",

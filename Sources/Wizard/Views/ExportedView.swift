@@ -7,6 +7,7 @@ internal import Terminal
 /// Sheet shown after an export: the purpose and content of each file, and the next steps.
 struct ExportedView: EntrySheet {
   private let order: ExportOrder
+  private let form: Form
   private let written: [ExportOrder.Written]
   private let state: String
   /// The number of the finalised version, if any.
@@ -35,6 +36,7 @@ struct ExportedView: EntrySheet {
 
   init(_ order: ExportOrder, _ written: [ExportOrder.Written], _ desk: Desk) {
     self.order = order
+    form = desk.services.form
     self.written = written
     let draft = desk.session?.draft
     let isFinal = draft?.etat == .finalise && !desk.drafts.isOnExample
@@ -46,8 +48,13 @@ struct ExportedView: EntrySheet {
     contents = order.contents(in: desk.session)
     next =
       order.edition == .complete
-      ? "Joignez les données (JSON) à un courriel aux Interconnectés, et à personne d’autre."
-      : "Relisez la page web avant de la publier ; Ctrl-P l’imprime dans le navigateur. Pour Les Interconnectés, exportez aussi la version complète."
+      ? desk.services.form.introduction.recipient.map {
+        "Joignez les données (JSON) à un courriel \($0.dative), et à personne d’autre."
+      } ?? "Ces fichiers ne se publient pas."
+      : "Relisez la page web avant de la publier ; Ctrl-P l’imprime dans le navigateur."
+        + (desk.services.form.introduction.recipient.map {
+          " Pour \($0.name), exportez aussi la version complète."
+        } ?? "")
     actions =
       [.backToForm] + (desk.services.showFolder == nil ? [] : [.showFolder])
       + [.again, .home] + (isFinal ? [.reopen] : [])
@@ -125,9 +132,13 @@ struct ExportedView: EntrySheet {
     )
   }
 
+  private func purpose(of written: ExportOrder.Written) -> String {
+    written.format.purpose(of: form)
+  }
+
   /// The purpose of each file, with its name beside it, or below if there is no room.
   private func files(width: Int) -> [Line] {
-    let column = 2 + (written.map { Wrapping.width($0.format.purpose) }.max() ?? 0) + 3
+    let column = 2 + (written.map { Wrapping.width(purpose(of: $0)) }.max() ?? 0) + 3
     let names = written.map { name(of: $0.path) }
     let isBeside = names.allSatisfy { column + Wrapping.width($0) <= width }
     let head = Line.text("Pour…", .heading)
@@ -135,7 +146,7 @@ struct ExportedView: EntrySheet {
     return [heading]
       + zip(written, names).flatMap { written, name -> [Line] in
         let purpose = Line.text(
-          Wrapping.cut(written.format.purpose, width: width - 2),
+          Wrapping.cut(purpose(of: written), width: width - 2),
           .plain,
           column: 2
         )

@@ -9,6 +9,7 @@ struct HelpView: View {
   /// The standing message, which may be too long for a small screen.
   private let message: Desk.Message?
   private let notices: [Notice]
+  private let page: Noun
   private let keys: [Binding]
   private var frame = SheetFrame()
   let isOnlyRead = true
@@ -20,6 +21,7 @@ struct HelpView: View {
     self.step = step
     message = desk.standingMessage
     notices = desk.services.form.notices
+    page = desk.services.form.pageNoun
     // Leaves out bindings whose keys all belong to earlier bindings, which take precedence.
     keys = bindings.enumerated().filter { place, binding in
       let before = Set(bindings[..<place].flatMap(\.keys))
@@ -107,7 +109,7 @@ struct HelpView: View {
       )
       lines += rows.dropFirst(beside.count).map { .text($0, column: column) }
     }
-    for binding in keys { add(binding.keyNames, does: binding.command.title) }
+    for binding in keys { add(binding.keyNames, does: binding.command.title(page: page)) }
     add("Alt-← Alt-→", does: "Aller d’un mot à l’autre dans un texte")
     add("Maj-flèches", does: "Sélectionner dans un texte")
     add("Souris", does: "Cliquer, faire défiler ; avec Maj, copier et coller")

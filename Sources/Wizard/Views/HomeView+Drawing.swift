@@ -12,7 +12,10 @@ extension HomeView {
     var entries: [Int] = []
     var buttons = 0
     if listings.isEmpty {
-      lines = Welcome.paragraphs([failure ?? Welcome.purpose], width: width) + [.blank]
+      lines =
+        Welcome.paragraphs([failure ?? desk.services.form.introduction.purpose], width: width) + [
+          .blank
+        ]
       let rest = Welcome.lines(desk.services, width: width)
       if !isSmall { lines += rest + [.blank] }
       buttons = lines.count
@@ -27,7 +30,7 @@ extension HomeView {
     let isOnButton = button != nil
     let pressed = button ?? 0
     let place = frame.draw(
-      grid.size.columns < Frame.narrow ? "Canevas" : "Canevas · concertations sur l’IA",
+      grid.size.columns < Frame.narrow ? "Canevas" : title(desk.services.form),
       counts(isNarrow: width < Frame.narrow),
       lines: lines,
       entries: entries,
@@ -55,6 +58,10 @@ extension HomeView {
     actions.map { action in
       "\(action.keys.first?.name ?? "") \(action.command.short.withCapital)"
     }
+  }
+
+  private func title(_ form: Form) -> String {
+    form.introduction.topic.isEmpty ? "Canevas" : "Canevas · \(form.introduction.topic)"
   }
 
   private func stackedButtons(width: Int) -> [Line] {

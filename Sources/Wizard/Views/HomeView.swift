@@ -194,7 +194,8 @@ struct HomeView: EntrySheet {
         }
       )
       options.append(
-        .init("Repartir de \(name)", "Une copie, pour documenter une autre démarche.") { desk in
+        .init("Repartir de \(name)", "Une copie, pour documenter \(form.unit.withAnother).") {
+          desk in
           .begin(desk.services.copiedAnswers(of: draft))
         }
       )
@@ -202,7 +203,9 @@ struct HomeView: EntrySheet {
     // A draft without a name cannot be proposed.
     guard !options.isEmpty else { return .begin(Answers()) }
     options.append(
-      .init("Un canevas vide", "Pour une autre collectivité.") { _ in .begin(Answers()) }
+      .init("Un canevas vide", form.owners.map { "Pour \($0.group.noun.withAnother)." } ?? "") {
+        _ in .begin(Answers())
+      }
     )
     return .push(
       ChoiceView(

@@ -42,13 +42,13 @@ struct OutlineEntry {
     }
   }
 
-  init(_ command: Command, keys: String) {
-    title = command.title
+  init(_ command: Command, keys: String, _ form: Form) {
+    title = command.title(page: form.pageNoun)
     state = keys
     role = .key
     target = .command(command)
     own = SearchedName(title)
-    synonyms = command.synonyms.map { (SearchedName($0), $0) }
+    synonyms = command.synonyms(form).map { (SearchedName($0), $0) }
   }
 
   /// A page and its questions. Closed compléments are not listed, only found by name.

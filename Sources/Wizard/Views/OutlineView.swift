@@ -65,7 +65,8 @@ struct OutlineView: EntrySheet {
     var seen: Set<Command> = [.outline, .nextField, .previousField, .back]
     if desk.searched == nil { seen.formUnion([.nextMatch, .previousMatch]) }
     return commands.filter { seen.insert($0).inserted }.map { command in
-      OutlineEntry(command, keys: bindings.first { $0.command == command }?.keyNames ?? "")
+      let keys = bindings.first { $0.command == command }?.keyNames ?? ""
+      return OutlineEntry(command, keys: keys, desk.services.form)
     }
   }
 

@@ -2,21 +2,17 @@ internal import UseCases
 internal import FormModel
 internal import Terminal
 
-/// The introduction shown without drafts: the purpose, the time needed and what to have at hand.
+/// The introduction shown without drafts: the time needed and what to have at hand.
 enum Welcome {
-  static let purpose =
-    "Documenter une concertation publique sur l’IA, dans la forme commune des Interconnectés, de France urbaine et d’Intercommunalités de France."
   /// A restricted program runs on a machine that is not the person’s.
   private static func rest(_ paths: TypedPaths) -> String {
     "En une ou plusieurs fois : tout s’enregistre au fur et à mesure\(paths.haveFolders ? ", sur cet ordinateur" : "")."
   }
-  private static let atHand =
-    "Ayez sous la main les dates, le nombre de séances et de personnes, l’avis rendu, les propositions et les réponses qui leur ont été données."
 
   static func lines(_ services: Services, width: Int) -> [Line] {
     steps(services.form, width: width) + [.blank]
       + paragraphs([rest(services.paths)], width: width) + [.blank]
-      + paragraphs([atHand], width: width)
+      + paragraphs([services.form.introduction.atHand], width: width)
   }
 
   static func paragraphs(_ texts: [String], width: Int) -> [Line] {

@@ -67,6 +67,45 @@ struct FaultsTests {
     #expect(SmallForm.form(fields).faults == [fault])
   }
 
+  private static func role(_ role: FieldRole, _ key: String, _ kind: Kind) -> Field {
+    Field(key, "Question", help: "Une aide.", kind, role: role)
+  }
+
+  private static func rows(_ fields: [Field]) -> Kind {
+    .rows(Group(.masculine("r", plural: "r"), namedBy: "n", [field("n")] + fields))
+  }
+
+  @Test(
+    "A role that several fields have, or one of another kind or in another place, is a fault",
+    arguments: [
+      ([role(.start, "a", .date), role(.start, "b", .date)], "role start twice"),
+      ([role(.start, "a", .line)], "role start: a is of another kind"),
+      ([role(.owners, "a", .line)], "role owners: a is of another kind"),
+      ([role(.end, "a", .date)], "role end: a stands elsewhere"),
+      (
+        [
+          role(.subjects, "s", rows([])), field("l", rows([role(.end, "a", .date)])),
+        ], "role end: a stands elsewhere"
+      ),
+      (
+        [role(.owners, "o", rows([role(.ownerCode, "a", .code)]))],
+        "a code of owners without a type, or a type without a code"
+      ),
+      (
+        [role(.own("x"), "a", .line), role(.own("x"), "b", .line)], "role own(\"x\") twice"
+      ),
+    ]
+  )
+  func roles(fields: [Field], fault: String) {
+    let form = Form(
+      format: "petit",
+      formatVersion: 1,
+      title: "Petit",
+      steps: [Self.step("s", .fields(fields))]
+    )
+    #expect(form.faults == [fault])
+  }
+
   private static func step(_ id: String, title: String = "Titre", _ content: Step.Content) -> Step {
     Step(id: id, number: nil, title: title, shortTitle: "Titre", help: "Une aide.", content)
   }
@@ -86,7 +125,6 @@ struct FaultsTests {
         [step("s", .rows(field("l", .rows(other)), list))],
         ["step s shows other fields than it keeps"]
       ),
-      ([step("s", .fields([field("a")]))], ["no list l"]),
     ]
   )
   func steps(steps: [Step], faults: [String]) {
@@ -94,8 +132,6 @@ struct FaultsTests {
       format: "petit",
       formatVersion: 1,
       title: "Petit",
-      ownerList: "l",
-      subjectList: "l",
       steps: steps
     )
     #expect(Array(Set(form.faults)).sorted() == Array(Set(faults)).sorted())

@@ -8,9 +8,10 @@ struct NamesTests {
   @Test(
     "All of its owners, and the first subject that has a name",
     arguments: [
-      ("{}", nil, nil), (#"{"seances":[{"titre":" "},{}]}"#, nil, nil),
-      (#"{"seances":[{},{"titre":" b "},{"titre":"c"}]}"#, "b · c", "b"),
-      (#"{"seances":"x"}"#, nil, nil),
+      ("{}", nil, nil), (#"{"seances":[{"titre":" "},{}], "invites": [{}]}"#, nil, nil),
+      (#"{"seances":[{},{"titre":" b "},{"titre":"c"}]}"#, nil, "b"),
+      (#"{"invites":[{},{"nom":" b "},{"nom":"c"}]}"#, "b · c", nil),
+      (#"{"seances":"x", "invites": 3}"#, nil, nil),
     ] as [(String, String?, String?)]
   )
   func names(json: String, owner: String?, subject: String?) throws {

@@ -8,8 +8,6 @@ struct VersionsTests {
     format: "petit",
     formatVersion: 2,
     title: "Petit formulaire",
-    ownerList: "seances",
-    subjectList: "seances",
     steps: [
       Step(
         id: "debut",

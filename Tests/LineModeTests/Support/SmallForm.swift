@@ -7,8 +7,6 @@ enum SmallForm {
     format: "essai",
     formatVersion: 1,
     title: "Essai",
-    ownerList: "liste",
-    subjectList: "liste",
     steps: [
       Step(
         id: "seule",

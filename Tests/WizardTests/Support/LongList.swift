@@ -8,8 +8,6 @@ enum LongList {
     format: "essai",
     formatVersion: 1,
     title: "Essai",
-    ownerList: "porteurs",
-    subjectList: "porteurs",
     steps: [
       Step(
         id: "un",
@@ -18,7 +16,7 @@ enum LongList {
         shortTitle: "Demandes",
         help: "Ce qui est demandé.",
         .fields([
-          Field("porteurs", "Porteurs", help: "Qui demande.", .rows(bearer)),
+          Field("porteurs", "Porteurs", help: "Qui demande.", .rows(bearer), role: .owners),
           Field("demandes", "Demandes", help: "Ce qui est demandé.", .rows(demand)),
         ])
       )

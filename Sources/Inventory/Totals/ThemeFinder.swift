@@ -1,69 +1,5 @@
+internal import FormModel
 internal import TextFolding
-
-/// A theme of the debates, recognised by the beginnings of words.
-package struct Theme: Equatable, Sendable {
-  package let key: String
-  package let title: String
-  /// Beginnings of words, at least four letters long.
-  package let stems: [String]
-
-  private init(_ key: String, _ title: String, _ stems: String...) {
-    (self.key, self.title, self.stems) = (key, title, stems)
-  }
-
-  /// Few and simple, so that readers can see what was searched for. A text can have several.
-  package static let all = [
-    Theme("emploi", "Emploi et métiers", "emploi", "métier", "licenci", "chômage", "salari"),
-    Theme(
-      "formation",
-      "Formation et compétences",
-      "formation",
-      "former",
-      "compétenc",
-      "sensibilis"
-    ),
-    Theme("donnees", "Données et vie privée", "donnée", "rgpd", "confidentialit", "cnil"),
-    Theme("transparence", "Transparence", "transparen", "explica", "explicit", "opaque", "opacit"),
-    Theme("biais", "Biais et égalité", "biais", "discrimin", "stéréotyp", "égalit", "équit"),
-    Theme(
-      "ecologie",
-      "Écologie et énergie",
-      "écolog",
-      "énerg",
-      "environnement",
-      "sobriét",
-      "climat",
-      "carbone"
-    ),
-    Theme(
-      "acces",
-      "Accès de tous",
-      "fracture",
-      "illectron",
-      "inclusi",
-      "accessib",
-      "handicap",
-      "guichet"
-    ),
-    Theme("humain", "Relation humaine", "humain", "accueil", "relation", "écoute"),
-    Theme(
-      "contrôle",
-      "Contrôle et responsabilité",
-      "responsab",
-      "contrôle",
-      "supervis",
-      "erreur",
-      "recours"
-    ),
-    Theme("couts", "Coûts et moyens", "coût", "budget", "financ", "dépens"),
-    Theme("souverainete", "Souveraineté et dépendance", "souverain", "dépendan", "fournisseur"),
-    Theme("securite", "Sécurité", "sécurit", "cyber", "fraud", "pirat"),
-    Theme("confiance", "Confiance", "confian", "méfian", "défian", "crainte", "peur"),
-    Theme("democratie", "Démocratie", "démocra", "citoyen", "particip"),
-    Theme("qualite", "Qualité et temps gagné", "efficac", "simplif", "qualité", "rapid", "temps"),
-    Theme("jeunesse", "Jeunesse et école", "jeune", "école", "éducati", "élève", "scolair"),
-  ]
-}
 
 /// Finds the themes of texts, with one table look-up per word.
 struct ThemeFinder: Sendable {
@@ -75,7 +11,7 @@ struct ThemeFinder: Sendable {
   private let first: [UInt8]
   private let candidates: [(stem: Word, theme: ThemeSet, next: UInt8)]
 
-  init(_ themes: [Theme] = Theme.all) {
+  init(_ themes: [Counted.Theme]) {
     var first = [UInt8](repeating: 0, count: Self.slots)
     var candidates: [(stem: Word, theme: ThemeSet, next: UInt8)] = []
     for (place, theme) in themes.enumerated() {
