@@ -85,6 +85,9 @@ class HTMLChecked(HTMLPages):
             capture_output=True,
             text=True,
         )
+        # It gives 1 where it found errors; whatever else, such as a signal, is no verdict.
+        if run.returncode not in (0, 1):
+            raise SystemExit("vnu s’est arrêté (%d) : %s" % (run.returncode, run.stderr[-300:]))
         return [
             "%s : %s" % (fault.get("url"), fault["message"])
             for fault in json.loads(run.stderr)["messages"]
