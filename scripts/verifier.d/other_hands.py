@@ -51,7 +51,7 @@ class OtherHands(Judge):
 
         return [
             Spoilt((exports.program, first, hand), reason)
-            for hand, reason in ((loses_a_word, word), (loses_a_row, "concertations"))
+            for hand, reason in ((loses_a_word, word), (loses_a_row, r"propositions\.csv ne se rattache à aucune autre"))
         ]
 
 

@@ -24,13 +24,16 @@ package enum HTMLStyle {
     """
 
   /// A box with a table that may be wider than the screen: a shadow on the side that has more.
+  ///
+  /// The shadows begin at 0, which is the default: without it the checker of the W3C does not count
+  /// a variable as a value.
   package static func scrolled(_ box: String) -> String {
     """
     \(box) { overflow-x: auto;
       background: linear-gradient(to right, var(--paper) 1.5rem, transparent) left / 3rem 100%
         no-repeat local, linear-gradient(to left, var(--paper) 1.5rem, transparent) right / 3rem 100%
-        no-repeat local, linear-gradient(to right, var(--line), transparent) left / .8rem 100%
-        no-repeat scroll, linear-gradient(to left, var(--line), transparent) right / .8rem 100%
+        no-repeat local, linear-gradient(to right, var(--line) 0, transparent) left / .8rem 100%
+        no-repeat scroll, linear-gradient(to left, var(--line) 0, transparent) right / .8rem 100%
         no-repeat scroll; }
     @media print { \(box) { overflow: visible; background: none; } }
 
