@@ -167,7 +167,9 @@ let package = Package(
     tests("ReferentielTests", on: ["Referentiel", "TestSupport"]),
     .target(
       name: "TestSupport",
-      dependencies: [platform, "Drafts", "Exports", "Files", "FormModel", "JSONText"],
+      dependencies: [
+        platform, "Archives", "Drafts", "Exports", "Files", "FormModel", "JSONText",
+      ],
       path: "Tests/TestSupport",
       exclude: ["Cases"],
       swiftSettings: strict

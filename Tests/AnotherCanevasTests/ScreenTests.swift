@@ -75,7 +75,7 @@ struct ScreenTests {
     #expect(Trees.strangers(in: screen.text) == [])
   }
 
-  @Test("A row is named and a page added by the keys that any form has")
+  @Test("The first row of a list is named by typing, as in any form")
   func filling() throws {
     let screen = try Viewer([Answers()])
     screen.type("Parc Thabor")

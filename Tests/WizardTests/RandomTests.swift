@@ -62,7 +62,7 @@ struct RandomTests {
     // Of each draft that was left: its way back leads to where it was opened first.
     var starts: [String: Answers] = [:]
     var isWheeled = false
-    for step in 0..<300 {
+    for step in 0..<200 {
       let event = Self.event(&random)
       scene.send(event)
       switch event {

@@ -1,6 +1,5 @@
 import Drafts
 import Files
-import UseCases
 import FormModel
 import JSONText
 import RunningProgram
@@ -8,6 +7,7 @@ import Terminal
 import Testing
 import TestSupport
 
+@testable import UseCases
 @testable import Wizard
 
 @Suite("A draft that two persons of a service want, on the screen")

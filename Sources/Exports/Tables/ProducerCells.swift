@@ -36,7 +36,7 @@ package struct ProducerCells: Sendable {
     let noun = owners.group.noun
     let first = noun.isFeminine ? "la première" : "le premier"
     return "\(noun.withThe.withCapital) qui porte \(subject.withThe), \(first) de la table "
-      + "\(owners.list.key). Répété\(noun.e) sur chaque ligne"
+      + "\(owners.list.key). \(noun.agreeing("Répété")) sur chaque ligne"
   }
 
   private static let nameColumn = "producteur_nom"

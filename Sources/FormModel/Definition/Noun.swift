@@ -38,8 +38,10 @@ package struct Noun: Equatable, Sendable {
     "aeiouyéèêhAEIOUYÉÈÊH".contains(singular.first ?? "x")
   }
 
-  /// The ending of a participle or an adjective that agrees with it: "retenu" + `e`.
-  package var e: String { isFeminine ? "e" : "" }
+  /// A participle or an adjective in the form that agrees with `count` of them: "ajoutées".
+  package func agreeing(_ word: String, _ count: Int = 1) -> String {
+    word + (isFeminine ? "e" : "") + (count > 1 ? "s" : "")
+  }
 
   /// "aucune proposition", "aucun intervenant".
   package var withNone: String { (isFeminine ? "aucune " : "aucun ") + singular }

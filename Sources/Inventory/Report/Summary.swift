@@ -25,7 +25,7 @@ package struct Summary: Sendable {
     let counts = [
       (totals.words.unit.plural, totals.canevas.count),
       (
-        "\(totals.words.subject.plural) restitué\(totals.words.subject.e)s",
+        "\(totals.words.subject.plural) \(totals.words.subject.agreeing("restitué", 2))",
         totals.concertationCount
       ),
       (totals.words.owner.plural, totals.collectivites.count),

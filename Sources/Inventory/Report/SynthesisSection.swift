@@ -20,14 +20,14 @@ struct SynthesisSection {
     guard let passages = publics.passages.shown else {
       page.element(
         "p",
-        "Aucun passage d’\(words.subject.withArticle) dont \(words.audience.withThe) est connu\(words.audience.e).",
+        "Aucun passage d’\(words.subject.withArticle) dont \(words.audience.withThe) est \(words.audience.agreeing("connu")).",
         ["class": "basis"]
       )
       return
     }
     page.element(
       "p",
-      "\(words.audience.withThe.withCapital) est connu\(words.audience.e) pour \(FrenchNumber.text(publics.known)) sur "
+      "\(words.audience.withThe.withCapital) est \(words.audience.agreeing("connu")) pour \(FrenchNumber.text(publics.known)) sur "
         + "\(words.subject.counted(publics.asked)).",
       ["class": "basis"]
     )

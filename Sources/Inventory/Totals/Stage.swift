@@ -10,9 +10,9 @@ package enum Stage: Int, CaseIterable, Sendable {
   /// The words for it of what a canevas documents.
   package func label(_ unit: Noun) -> String {
     switch self {
-    case .planned: "prévu\(unit.e)"
+    case .planned: unit.agreeing("prévu")
     case .running: "en cours"
-    case .finished: "terminé\(unit.e)"
+    case .finished: unit.agreeing("terminé")
     case .unknown: "sans date qui le dise"
     }
   }

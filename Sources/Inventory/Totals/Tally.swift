@@ -116,7 +116,7 @@ struct Sum: Equatable, Sendable {
   /// The number of answers behind it.
   var basis: String {
     asked == 0
-      ? "\(unit.withNone) restitué\(unit.e)"
+      ? "\(unit.withNone) \(unit.agreeing("restitué"))"
       : "réponses de \(FrenchNumber.text(answers)) sur \(unit.counted(asked))"
   }
 }

@@ -115,14 +115,7 @@ extension Noun {
 
   /// "Proposition coupée", from the masculine form of a participle.
   package func done(_ word: String) -> String {
-    singular.withCapital + " " + word + (isFeminine ? "e" : "")
-  }
-}
-
-extension Noun {
-  /// The participle with agreement: "ajoutées".
-  package func agreeing(_ word: String, _ count: Int) -> String {
-    word + (isFeminine ? "e" : "") + (count > 1 ? "s" : "")
+    singular.withCapital + " " + agreeing(word)
   }
 }
 

@@ -90,7 +90,7 @@ extension DraftController {
   package mutating func close(at place: Place?) {
     putAway(at: place)
     letGo()
-    session = nil
+    (session, isOnExample) = (nil, false)
   }
 
   /// Has the other program close the open draft, which can then be opened for writing.

@@ -23,7 +23,7 @@ package struct DraftController {
   /// The lock of the open draft; a second program opens that draft read-only.
   var lock: DraftLock?
   /// Looks for news on its own thread; `nil` in the folder of one person, and where a face looks itself.
-  package let watch: DraftWatch?
+  let watch: DraftWatch?
   /// The draft that news is about.
   var subject: DraftWatch.Subject? { didSet { watch?.watch(subject) } }
   /// `author`, cached because each save needs it.

@@ -70,6 +70,11 @@ package struct Session {
     findings.look(at: book.answers, form, today: today)
   }
 
+  /// Whether an answer is wrong, and not only missing or doubtful.
+  package func isWrong(_ problem: Problem) -> Bool {
+    problem.severity == .error && !problem.isMissing(in: book.answers)
+  }
+
   package var title: String { form.ownerName(of: book.answers) ?? "Nouveau canevas" }
 
   /// The message on leaving a draft with answers, all of which are saved.

@@ -114,7 +114,7 @@ extension RowsBox {
   /// "246 propositions, 3 marquées · tapez pour chercher · Espace marque · = répond".
   private var summary: [String] {
     let marked = marks.count.counted(
-      "marqué" + (group.noun.isFeminine ? "e" : ""),
+      group.noun.agreeing("marqué"),
       "marqué" + (group.noun.isFeminine ? "es" : "s")
     )
     let count = [group.noun.counted(table.rows.count), marked].compactMap(\.self).joined(

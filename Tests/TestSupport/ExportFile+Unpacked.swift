@@ -1,13 +1,12 @@
 import Archives
-import Exports
-import Inventory
+package import Exports
 
 extension ExportFile {
   /// Office files are packed, and show nothing of their texts.
-  var isPacked: Bool { [".xlsx", ".odt", ".docx"].contains { path.hasSuffix($0) } }
+  package var isPacked: Bool { [".xlsx", ".odt", ".docx"].contains { path.hasSuffix($0) } }
 
   /// What stands in it.
-  var unpackedText: String {
+  package var unpackedText: String {
     get throws {
       guard isPacked else { return String(decoding: bytes, as: UTF8.self) }
       return try parts().map(\.text).joined()
@@ -15,7 +14,7 @@ extension ExportFile {
   }
 
   /// The files in it, where it is an archive.
-  func parts() throws -> [(name: String, text: String)] {
+  package func parts() throws -> [(name: String, text: String)] {
     let archive = ArchiveInMemory(bytes)
     return try ZipDirectory(archive).entries.map { entry in
       (
