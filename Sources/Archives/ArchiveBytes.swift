@@ -3,7 +3,7 @@ package protocol ArchiveBytes: Sendable {
   var size: Int { get }
 
   /// Throws if they are not all within the archive, which is then cut off.
-  func bytes(at offset: Int, count: Int) throws(ArchiveFault) -> [UInt8]
+  func bytes(at offset: Int, count: Int) throws(ArchiveError) -> [UInt8]
 }
 
 /// An archive in memory.
@@ -14,7 +14,7 @@ package struct ArchiveInMemory: ArchiveBytes {
 
   package var size: Int { bytes.count }
 
-  package func bytes(at offset: Int, count: Int) throws(ArchiveFault) -> [UInt8] {
+  package func bytes(at offset: Int, count: Int) throws(ArchiveError) -> [UInt8] {
     guard offset >= 0, count >= 0, offset <= size, count <= size - offset else {
       throw .damaged
     }

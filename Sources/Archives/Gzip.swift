@@ -1,7 +1,7 @@
 /// A gzip file (RFC 1952).
 package enum Gzip {
   /// The bytes of the only file in it, which may be `limit` bytes long.
-  package static func unpacked(_ file: [UInt8], limit: Int) throws(ArchiveFault) -> [UInt8] {
+  package static func unpacked(_ file: [UInt8], limit: Int) throws(ArchiveError) -> [UInt8] {
     var rest = file[...]
     let head = rest.prefix(10)
     guard head.count == 10, head.starts(with: [0x1F, 0x8B, 8]) else { throw .damaged }

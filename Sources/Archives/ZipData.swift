@@ -6,7 +6,7 @@ enum ZipData {
   /// data. Compressors start a block every few thousand bytes.
   static func blockLimit(packedSize: Int) -> Int { 256 + packedSize / 64 }
 
-  static func unpacked(_ packed: [UInt8], _ entry: ZipEntry) throws(ArchiveFault) -> [UInt8] {
+  static func unpacked(_ packed: [UInt8], _ entry: ZipEntry) throws(ArchiveError) -> [UInt8] {
     let bytes: [UInt8]
     switch entry.method {
     case 0: bytes = packed
@@ -23,7 +23,7 @@ enum ZipData {
   static func inflated(
     _ packed: [UInt8],
     size: Int
-  ) throws(ArchiveFault) -> (bytes: [UInt8], blocks: Int) {
+  ) throws(ArchiveError) -> (bytes: [UInt8], blocks: Int) {
     // Deflate expands by at most 1032, so do not allocate more than that, whatever the archive
     // declares.
     guard size >= 0, size / 1032 <= packed.count else { throw .damagedEntry }

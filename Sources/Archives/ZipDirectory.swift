@@ -11,7 +11,7 @@ package struct ZipDirectory {
   /// The unpacked size per byte of the archive. Texts are compressed to a fifth or a tenth.
   static let ratio = 32
 
-  package init(_ archive: some ArchiveBytes) throws(ArchiveFault) {
+  package init(_ archive: some ArchiveBytes) throws(ArchiveError) {
     let (offset, size, count) = try Self.place(in: archive)
     var fields = ZipFields(try archive.bytes(at: offset, count: size))
     var entries: [ZipEntry] = []
@@ -23,7 +23,7 @@ package struct ZipDirectory {
 
   /// Computes the limit of each entry. Rejects overlapping entries, by which a small archive could
   /// unpack to any size.
-  private static func part(_ entries: inout [ZipEntry], end: Int) throws(ArchiveFault) {
+  private static func part(_ entries: inout [ZipEntry], end: Int) throws(ArchiveError) {
     var limit = end
     for place in entries.indices.sorted(by: { entries[$0].offset > entries[$1].offset }) {
       let entry = entries[place]
@@ -35,7 +35,7 @@ package struct ZipDirectory {
   }
 
   private static func checkSize(of entries: [ZipEntry], in archive: some ArchiveBytes)
-    throws(ArchiveFault)
+    throws(ArchiveError)
   {
     var left = freeSize + archive.size * ratio
     for entry in entries {
@@ -45,7 +45,7 @@ package struct ZipDirectory {
   }
 
   /// Offset, size and number of entries of the central directory.
-  private static func place(in archive: some ArchiveBytes) throws(ArchiveFault) -> (Int, Int, Int) {
+  private static func place(in archive: some ArchiveBytes) throws(ArchiveError) -> (Int, Int, Int) {
     // The end record is last, followed only by a comment of up to 65535 bytes.
     let start = max(0, archive.size - 22 - 0xFFFF)
     let tail = try archive.bytes(at: start, count: archive.size - start)
@@ -68,7 +68,7 @@ package struct ZipDirectory {
   private static func largePlace(
     in archive: some ArchiveBytes,
     before end: Int
-  ) throws(ArchiveFault) -> (Int, Int, Int) {
+  ) throws(ArchiveError) -> (Int, Int, Int) {
     var locator = ZipFields(try archive.bytes(at: end - 20, count: 20))
     guard try locator.number(4) == 0x0706_4B50 else { throw .damaged }
     try locator.skip(4)
@@ -85,7 +85,7 @@ package struct ZipDirectory {
     of entry: ZipEntry,
     in archive: some ArchiveBytes,
     limit: Int
-  ) throws(ArchiveFault) -> [UInt8] {
+  ) throws(ArchiveError) -> [UInt8] {
     if entry.isLink { throw .link }
     if entry.isEncrypted { throw .encrypted }
     if entry.size > limit || entry.packedSize > limit { throw .entryTooLarge }

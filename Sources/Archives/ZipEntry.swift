@@ -20,7 +20,7 @@ package struct ZipEntry: Sendable {
   var leastHeadSize: Int { Self.headSize + nameSize }
 
   /// Reads an entry of the central directory.
-  init(_ fields: inout ZipFields) throws(ArchiveFault) {
+  init(_ fields: inout ZipFields) throws(ArchiveError) {
     guard try fields.number(4) == 0x0201_4B50 else { throw .damaged }
     let system = try fields.number(2) >> 8
     try fields.skip(2)

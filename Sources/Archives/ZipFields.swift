@@ -6,18 +6,18 @@ struct ZipFields {
 
   var count: Int { rest.count }
 
-  mutating func bytes(_ count: Int) throws(ArchiveFault) -> [UInt8] {
+  mutating func bytes(_ count: Int) throws(ArchiveError) -> [UInt8] {
     guard count >= 0, count <= rest.count else { throw .damaged }
     defer { rest = rest.dropFirst(count) }
     return Array(rest.prefix(count))
   }
 
-  mutating func skip(_ count: Int) throws(ArchiveFault) {
+  mutating func skip(_ count: Int) throws(ArchiveError) {
     guard count >= 0, count <= rest.count else { throw .damaged }
     rest = rest.dropFirst(count)
   }
 
-  mutating func number(_ size: Int) throws(ArchiveFault) -> Int {
+  mutating func number(_ size: Int) throws(ArchiveError) -> Int {
     guard size <= rest.count else { throw .damaged }
     let value = rest.prefix(size).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     rest = rest.dropFirst(size)

@@ -82,7 +82,7 @@ enum FormRun {
     interview.run(start)
     if let failure = lines.failure { throw failure }
     guard let failure = interview.failure else {
-      if !interview.slips.isEmpty { throw Refusal.slips(interview.slips.count) }
+      if !interview.slips.isEmpty { throw CommandError.slips(interview.slips.count) }
       return
     }
     if let draft = interview.unsaved { Output.warn(rescue(draft)) }

@@ -73,13 +73,6 @@ package final class ForgivingDisk: Disk {
 }
 
 /// A file system that does not confirm that bytes have reached the disk.
-package struct WeakPromise: Equatable, Sendable, CustomStringConvertible {
+package struct WeakPromise: Equatable, Sendable {
   package let folder: String
-
-  package var description: String {
-    """
-    Le disque de \(quoted(folder)) ne confirme pas ce qu’il écrit\u{A0}: votre texte y est enregistré, mais \
-    une coupure de courant peut en perdre la fin. Gardez aussi une copie ailleurs.
-    """
-  }
 }

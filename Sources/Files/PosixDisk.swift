@@ -17,8 +17,8 @@ package struct PosixDisk: Disk {
   /// Below a root no link is followed.
   package func facts(of path: String, followsLink: Bool) throws(DiskError) -> FileFacts? {
     do throws(DiskError) {
-      let site = try Site(path, in: root)
-      return try facts(site, path, followsLink: followsLink && root == nil)
+      let resolved = try ResolvedPath(path, in: root)
+      return try facts(resolved, path, followsLink: followsLink && root == nil)
     } catch {
       if error.isMissing { return nil }
       throw error
@@ -26,12 +26,12 @@ package struct PosixDisk: Disk {
   }
 
   private func facts(
-    _ site: borrowing Site,
+    _ resolved: borrowing ResolvedPath,
     _ path: String,
     followsLink: Bool
   ) throws(DiskError) -> FileFacts {
     var info = stat()
-    if fstatat(site.folder, site.name, &info, followsLink ? 0 : AT_SYMLINK_NOFOLLOW) == 0 {
+    if fstatat(resolved.folder, resolved.name, &info, followsLink ? 0 : AT_SYMLINK_NOFOLLOW) == 0 {
       return FileFacts(info)
     }
     throw .system(code: errno, path: path)
@@ -113,9 +113,9 @@ package struct PosixDisk: Disk {
 
   package func makeFolder(_ path: String) throws(DiskError) {
     if access.isShared(path) { return try makeGroupFolder(path) }
-    let site = try Site(path, in: root)
-    if mkdirat(site.folder, site.name, 0o700) == 0 {
-      _ = fchmodat(site.folder, site.name, 0o700, 0)
+    let resolved = try ResolvedPath(path, in: root)
+    if mkdirat(resolved.folder, resolved.name, 0o700) == 0 {
+      _ = fchmodat(resolved.folder, resolved.name, 0o700, 0)
       return
     }
     let code = errno
@@ -128,9 +128,11 @@ package struct PosixDisk: Disk {
   /// permissions would leave one that nobody else of the group can use.
   private func makeGroupFolder(_ path: String) throws(DiskError) {
     let temporary = SharedName.temporary(beside: path)
-    let site = try Site(temporary, in: root)
-    if mkdirat(site.folder, site.name, 0o700) != 0 { throw .system(code: errno, path: path) }
-    _ = fchmodat(site.folder, site.name, mode_t(access.mode(ofFolder: path)), 0)
+    let resolved = try ResolvedPath(temporary, in: root)
+    if mkdirat(resolved.folder, resolved.name, 0o700) != 0 {
+      throw .system(code: errno, path: path)
+    }
+    _ = fchmodat(resolved.folder, resolved.name, mode_t(access.mode(ofFolder: path)), 0)
     do throws(DiskError) {
       // Replaces an empty folder, which another program has just made.
       try rename(temporary, to: path)
@@ -141,21 +143,23 @@ package struct PosixDisk: Disk {
   }
 
   package func rename(_ path: String, to new: String) throws(DiskError) {
-    let site = try Site(path, in: root)
-    let target = try Site(new, in: root)
-    if renameat(site.folder, site.name, target.folder, target.name) != 0 {
+    let resolved = try ResolvedPath(path, in: root)
+    let target = try ResolvedPath(new, in: root)
+    if renameat(resolved.folder, resolved.name, target.folder, target.name) != 0 {
       throw .system(code: errno, path: new)
     }
   }
 
   package func rename(_ path: String, toFree new: String) throws(DiskError) {
-    let site = try Site(path, in: root)
-    let target = try Site(new, in: root)
-    if cfiles_rename_to_free(site.folder, site.name, target.folder, target.name) == 0 { return }
+    let resolved = try ResolvedPath(path, in: root)
+    let target = try ResolvedPath(new, in: root)
+    if cfiles_rename_to_free(resolved.folder, resolved.name, target.folder, target.name) == 0 {
+      return
+    }
     let code = errno
     guard Self.isUnknownOperation(code) else { throw .system(code: code, path: new) }
     // link(2) also fails atomically if the new name exists, on file systems with hard links.
-    if linkat(site.folder, site.name, target.folder, target.name, 0) == 0 {
+    if linkat(resolved.folder, resolved.name, target.folder, target.name, 0) == 0 {
       try remove(path)
       return
     }
@@ -168,9 +172,11 @@ package struct PosixDisk: Disk {
   }
 
   package func exchange(_ one: String, _ other: String) throws(DiskError) -> Bool {
-    let site = try Site(one, in: root)
-    let target = try Site(other, in: root)
-    if cfiles_exchange(site.folder, site.name, target.folder, target.name) == 0 { return true }
+    let resolved = try ResolvedPath(one, in: root)
+    let target = try ResolvedPath(other, in: root)
+    if cfiles_exchange(resolved.folder, resolved.name, target.folder, target.name) == 0 {
+      return true
+    }
     let code = errno
     if Self.isUnknownOperation(code) { return false }
     throw .system(code: code, path: other)
@@ -184,36 +190,38 @@ package struct PosixDisk: Disk {
   package func replace(_ path: String, with temporary: String) throws(DiskError) {
     // On a rename over an existing file, some file systems flush the new file and wait for the
     // disk, so that a power cut does not leave it empty. An exchange does not flush.
-    let new = try Site(temporary, in: root)
-    let site = try Site(path, in: root)
-    guard cfiles_exchange(new.folder, new.name, site.folder, site.name) == 0 else {
+    let new = try ResolvedPath(temporary, in: root)
+    let resolved = try ResolvedPath(path, in: root)
+    guard cfiles_exchange(new.folder, new.name, resolved.folder, resolved.name) == 0 else {
       return try rename(temporary, to: path)
     }
     if unlinkat(new.folder, new.name, 0) == 0 {
       // Start writeback now: the less remains for fsync, the less it delays the keystrokes.
-      cfiles_begin_writing(site.folder, site.name)
+      cfiles_begin_writing(resolved.folder, resolved.name)
       return
     }
     // `path` was a folder: undo the exchange and let `rename` report the error.
-    _ = cfiles_exchange(new.folder, new.name, site.folder, site.name)
+    _ = cfiles_exchange(new.folder, new.name, resolved.folder, resolved.name)
     try rename(temporary, to: path)
   }
 
   /// Creates a hard link; `false` if that is not possible.
   package func link(_ path: String, as other: String) -> Bool {
-    guard let site = try? Site(path, in: root), let new = try? Site(other, in: root) else {
+    guard let resolved = try? ResolvedPath(path, in: root),
+      let new = try? ResolvedPath(other, in: root)
+    else {
       return false
     }
-    return linkat(site.folder, site.name, new.folder, new.name, 0) == 0
+    return linkat(resolved.folder, resolved.name, new.folder, new.name, 0) == 0
   }
 
   package func remove(_ path: String) throws(DiskError) {
-    let site = try Site(path, in: root)
-    if unlinkat(site.folder, site.name, 0) == 0 { return }
+    let resolved = try ResolvedPath(path, in: root)
+    if unlinkat(resolved.folder, resolved.name, 0) == 0 { return }
     let code = errno
     // Of a folder, Linux says EISDIR and POSIX EPERM.
     guard code == EISDIR || code == EPERM else { throw .system(code: code, path: path) }
-    if unlinkat(site.folder, site.name, AT_REMOVEDIR) == 0 { return }
+    if unlinkat(resolved.folder, resolved.name, AT_REMOVEDIR) == 0 { return }
     throw .system(code: errno == ENOTDIR ? code : errno, path: path)
   }
 

@@ -19,7 +19,7 @@ package final class Root: Sendable {
     start: String = "/",
     meter: Meter? = nil
   ) throws(DiskError) {
-    descriptor = try Site.open(folder)
+    descriptor = try ResolvedPath.open(folder)
     self.meter = meter
     self.start = start.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
   }
@@ -81,7 +81,7 @@ extension Root {
 /// A folder and a name in it, for the calls of the `*at` family.
 ///
 /// Without a root it is the current folder and the whole path, and costs nothing.
-package struct Site: ~Copyable {
+package struct ResolvedPath: ~Copyable {
   package let folder: Int32
   package let name: String
   private let isOwn: Bool

@@ -27,8 +27,8 @@ package final class SystemFile: Sendable {
   /// link that somebody put there.
   package convenience init(anew path: String, in root: Root? = .current) throws(DiskError) {
     do {
-      let site = try Site(path, in: root)
-      unlinkat(site.folder, site.name, 0)
+      let resolved = try ResolvedPath(path, in: root)
+      unlinkat(resolved.folder, resolved.name, 0)
     }
     try self.init(new: path, in: root)
   }
@@ -149,23 +149,23 @@ package final class SystemFile: Sendable {
     mode: UInt16 = 0o600,
     in root: Root?
   ) throws(DiskError) -> Int32 {
-    let site = try Site(path, in: root)
+    let resolved = try ResolvedPath(path, in: root)
     let flags = flags | O_CLOEXEC | (root == nil ? 0 : O_NOFOLLOW | O_NOCTTY)
     // Opening a device can act on it.
-    if let root, flags & O_EXCL == 0 { try check(site, path, in: root) }
-    let descriptor = retried { Int(openat(site.folder, site.name, flags, mode_t(mode))) }
+    if let root, flags & O_EXCL == 0 { try check(resolved, path, in: root) }
+    let descriptor = retried { Int(openat(resolved.folder, resolved.name, flags, mode_t(mode))) }
     if descriptor < 0 { throw .system(code: errno, path: path) }
     return Int32(descriptor)
   }
 
   /// Refuses what a person may have put into the folder to make the program reach something else.
   private static func check(
-    _ site: borrowing Site,
+    _ resolved: borrowing ResolvedPath,
     _ path: String,
     in root: Root
   ) throws(DiskError) {
     var info = stat()
-    guard fstatat(site.folder, site.name, &info, AT_SYMLINK_NOFOLLOW) == 0 else { return }
+    guard fstatat(resolved.folder, resolved.name, &info, AT_SYMLINK_NOFOLLOW) == 0 else { return }
     let facts = FileFacts(info)
     switch facts.kind {
     case .folder: return

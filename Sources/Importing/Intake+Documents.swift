@@ -11,19 +11,15 @@ extension Intake {
     document bytes: [UInt8],
     _ path: String,
     _ program: String
-  ) throws(IntakeRefusal) -> Incoming {
+  ) throws(IntakeError) -> Incoming {
     let document: TextDocument
-    do throws(TextDocumentFault) {
+    do throws(TextDocumentError) {
       document = try TextDocumentReader.document(of: bytes)
     } catch {
-      throw .notTaken(path, reason: "Ce document (\(program)) ne se lit pas. \(error.description)")
+      throw .unreadable(path, .document, program: program, reason: error.description)
     }
     guard let filled = FilledDocument(document, form) else {
-      throw .notTaken(
-        path,
-        reason:
-          "Aucune question du canevas n’est reconnue dans ce document (\(program)). Faites remplir celui qu’écrit « canevas exporter REF --a-remplir --format odt,docx »."
-      )
+      throw .noQuestions(path, program: program)
     }
     let here = filled.origin.flatMap { store.peek(at: $0.id) }
     let base = here.flatMap { here in

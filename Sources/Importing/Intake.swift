@@ -43,19 +43,19 @@ package struct Intake {
     switch FileKind(bytes) {
     case .json: return incoming(JSONTexts.all(in: bytes), path)
     case .zip:
-      throw IntakeRefusal.notTaken(path, reason: SourceFault.archiveInArchive.description)
+      throw IntakeError.notTaken(path, reason: SourceError.archiveInArchive.description)
     case .gzip:
-      do throws(ArchiveFault) {
+      do throws(ArchiveError) {
         let text = try Gzip.unpacked(bytes, limit: DraftFile.sizeLimit)
         return incoming(JSONTexts.all(in: text), path)
       } catch {
-        throw IntakeRefusal.notTaken(path, reason: SourceFault(error).description)
+        throw IntakeError.notTaken(path, reason: SourceError(error).description)
       }
     case .other(.excel): return try incoming(workbook: bytes, path, "Excel")
     case .other(.openSpreadsheet): return try incoming(workbook: bytes, path, "LibreOffice Calc")
     case .other(.word): return try incoming(document: bytes, path, "Word")
     case .other(.openDocument): return try incoming(document: bytes, path, "ODT")
-    case .other(let kind): throw IntakeRefusal.notTaken(path, reason: kind.description)
+    case .other(let kind): throw IntakeError.notTaken(path, reason: kind.description)
     }
   }
 
@@ -74,14 +74,14 @@ package struct Intake {
   private func incoming(_ texts: [[UInt8]], _ path: String) -> Incoming {
     var incoming = Incoming()
     for (place, text) in texts.enumerated() {
-      do throws(DraftFault) {
+      do throws(DraftFileError) {
         var draft = try DraftFile.draft(from: text, form: form)
         incoming.remarks += form.restore(&draft)
         incoming.drafts.append(draft)
       } catch {
         let name = texts.count == 1 ? path : "\(path), n° \(place + 1)"
         incoming.complaints.append(
-          IntakeRefusal.notTaken(name, reason: error.description).description
+          IntakeError.notTaken(name, reason: error.description).description
         )
       }
     }
@@ -97,7 +97,7 @@ package struct Intake {
       let bytes = try disk.read("\(folder)/\(name)", limit: DraftFile.sizeLimit)
       size += bytes.count
       if size > CSVImport.sizeLimit {
-        throw IntakeRefusal.notTaken(folder, reason: SourceFault.tablesTooLarge.description)
+        throw IntakeError.notTaken(folder, reason: SourceError.tablesTooLarge.description)
       }
       files[name] = bytes
     }
@@ -113,25 +113,22 @@ package struct Intake {
     -> Incoming
   {
     let tables: SheetTables
-    do throws(SpreadsheetFault) {
+    do throws(SpreadsheetError) {
       tables = SheetTables(try SpreadsheetReader.spreadsheet(of: bytes).namedLines)
     } catch {
-      throw IntakeRefusal.notTaken(
-        path,
-        reason: "Ce classeur (\(program)) ne se lit pas. \(error.description)"
-      )
+      throw IntakeError.unreadable(path, .workbook, program: program, reason: error.description)
     }
-    guard tables.isExport(of: form) else { throw IntakeRefusal.otherWorkbook(path) }
+    guard tables.isExport(of: form) else { throw IntakeError.otherWorkbook(path) }
     let result: CSVImport.Result
     do throws(CSVError) { result = try CSVImport.drafts(of: tables, form) } catch {
-      throw IntakeRefusal.notTaken(path, reason: error.sentence(in: .sheets))
+      throw IntakeError.notTaken(path, reason: error.sentence(in: .sheets))
     }
     return try incoming(result, path)
   }
 
   private func incoming(_ result: CSVImport.Result, _ path: String) throws -> Incoming {
     let drafts = try result.drafts.map { file in
-      do throws(DraftFault) {
+      do throws(DraftFileError) {
         return try DraftFile.draft(from: JSONWriter.compact(.object(file)), form: form)
       } catch {
         throw DraftError.damaged(file: path, error, newestGood: nil)
@@ -155,19 +152,19 @@ package struct Intake {
         all.remarks += one.remarks
         all.complaints += one.complaints
         all.recoveries += one.recoveries
-      } catch let refusal as IntakeRefusal {
+      } catch let refusal as IntakeError {
         all.complaints.append(refusal.description)
       } catch {
         all.complaints.append(
-          IntakeRefusal.notTaken(name, reason: String(describing: error)).description
+          IntakeError.notTaken(name, reason: String(describing: error)).description
         )
       }
     }
     all.complaints += whole.rejects.map {
-      IntakeRefusal.notTaken($0.path, reason: $0.fault.description).description
+      IntakeError.notTaken($0.path, reason: $0.error.description).description
     }
     if all.drafts.isEmpty, all.complaints.isEmpty {
-      all.complaints.append(IntakeRefusal.nothingToTake(path).description)
+      all.complaints.append(IntakeError.nothingToTake(path).description)
     }
     return all
   }

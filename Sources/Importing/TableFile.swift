@@ -21,23 +21,21 @@ package struct TableFile: Sendable {
       try self.init(workbook: bytes, path, for: list)
     case .json:
       // A line may begin with a bracket.
-      if JSONTexts.areIn(bytes) { throw IntakeRefusal.notRows(path, "JSON") }
+      if JSONTexts.areIn(bytes) { throw IntakeError.notRows(path, "JSON") }
       try self.init(text: bytes, path)
     case .other(.page):
-      if FileKind.isMarkup(bytes) { throw IntakeRefusal.notRows(path, "HTML ou XML") }
+      if FileKind.isMarkup(bytes) { throw IntakeError.notRows(path, "HTML ou XML") }
       try self.init(text: bytes, path)
     case .other(.text): try self.init(text: bytes, path)
     case .gzip:
-      throw IntakeRefusal.notTaken(path, reason: "C’est un fichier gzip. Décompressez-le d’abord.")
+      throw IntakeError.compressedRows(path)
     case .other(.word), .other(.openDocument):
-      let reason =
-        "C’est un document, et non un tableau. S’il est revenu rempli d’un collègue, importez-le parmi vos brouillons, et non dans une liste."
-      throw IntakeRefusal.notTaken(path, reason: reason)
-    case .other(let kind): throw IntakeRefusal.notTaken(path, reason: kind.description)
+      throw IntakeError.documentForRows(path)
+    case .other(let kind): throw IntakeError.notTaken(path, reason: kind.description)
     }
   }
 
-  private init(text bytes: [UInt8], _ path: String) throws(IntakeRefusal) {
+  private init(text bytes: [UInt8], _ path: String) throws(IntakeError) {
     do throws(CSVError) {
       let table = try CSVText.tableOfAnyWidth(bytes)
       lines = table.rows.map(\.withoutFormulaGuards)
@@ -48,9 +46,9 @@ package struct TableFile: Sendable {
     }
   }
 
-  private init(workbook bytes: [UInt8], _ path: String, for list: FormList) throws(IntakeRefusal) {
+  private init(workbook bytes: [UInt8], _ path: String, for list: FormList) throws(IntakeError) {
     let tables: SheetTables
-    do throws(SpreadsheetFault) {
+    do throws(SpreadsheetError) {
       tables = SheetTables(try SpreadsheetReader.spreadsheet(of: bytes).namedLines)
     } catch {
       throw .notTaken(path, reason: error.description)
@@ -59,11 +57,11 @@ package struct TableFile: Sendable {
     let own = names.first { list.isCalled($0) }
     guard let name = own ?? (names.count == 1 ? names[0] : nil) else {
       throw names.isEmpty
-        ? .notTaken(path, reason: "Ses feuilles sont vides.") : .whichSheet(path, names, list.key)
+        ? .emptySheets(path) : .whichSheet(path, names, list.key)
     }
     lines = tables.lines(of: name)
     isFrench = true
-    guesses = ["Lu dans la feuille « \(name.excerpt) ».".withFrenchSpaces]
+    guesses = [Self.read(fromSheet: name)]
   }
 }
 

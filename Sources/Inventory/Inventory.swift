@@ -10,7 +10,7 @@ package final class Inventory: Sendable {
   let pool: Pool
   let followUp: FollowUp
   /// The files that are not counted.
-  package var rejects: [Reject] { pool.rejects }
+  package var rejects: [RejectedFile] { pool.rejects }
   /// Files that are no canevas and were not read.
   package var passedOver: PassedOver { pool.passedOver }
   /// Answers that were read in another spelling or interpretation.

@@ -35,7 +35,7 @@ package struct JSONError: Error, Equatable, Sendable, CustomStringConvertible {
     case .notUTF8: "le texte n’est pas en UTF-8"
     case .duplicateKey(let key): "la clé «\u{A0}\(key)\u{A0}» est là deux fois"
     case .tooDeep(let limit): "plus de \(limit) niveaux sont imbriqués"
-    case .tooManyValues(let limit): "plus de \(limit) valeurs, c’est trop pour un canevas"
+    case .tooManyValues(let limit): "plus de \(limit) valeurs, c’est trop"
     case .textAfterEnd: "du texte suit la fin du document"
     }
   }

@@ -5,9 +5,9 @@ package struct OfficeParts {
   private let archive: ArchiveInMemory
   private let entries: [String: ZipEntry]
 
-  package init(_ bytes: [UInt8]) throws(OfficeFault) {
+  package init(_ bytes: [UInt8]) throws(OfficeFileError) {
     archive = ArchiveInMemory(bytes)
-    do throws(ArchiveFault) {
+    do throws(ArchiveError) {
       entries = Dictionary(
         try ZipDirectory(archive).entries.map { ($0.name, $0) },
         uniquingKeysWith: { first, _ in first }
@@ -25,15 +25,15 @@ package struct OfficeParts {
   package var names: some Collection<String> { entries.keys }
 
   /// Unzips and parses a part. Throws if it is missing or damaged.
-  package func read(_ name: String, _ handle: (XMLEvent) -> XMLStep) throws(OfficeFault) {
+  package func read(_ name: String, _ handle: (XMLEvent) -> XMLStep) throws(OfficeFileError) {
     guard let entry = entries[name] else { throw .noPart(name) }
     let bytes: [UInt8]
-    do throws(ArchiveFault) {
+    do throws(ArchiveError) {
       bytes = try ZipDirectory.contents(of: entry, in: archive, limit: Self.partLimit)
     } catch {
       throw .archive(error)
     }
-    do throws(XMLFault) { try XMLReading.read(bytes, handle) } catch {
+    do throws(XMLError) { try XMLReading.read(bytes, handle) } catch {
       throw .xml(part: name, error)
     }
   }

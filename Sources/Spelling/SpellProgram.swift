@@ -2,9 +2,9 @@
 /// key.
 package protocol SpellProgram: Sendable {
   /// The subset of `words` that is unknown.
-  func unknown(_ words: [String]) throws(SpellFault) -> Set<String>
+  func unknown(_ words: [String]) throws(SpellingError) -> Set<String>
   /// Corrections of an unknown word, best first.
-  func proposals(for word: String) throws(SpellFault) -> [String]
+  func proposals(for word: String) throws(SpellingError) -> [String]
   /// Ends the program at once. Can be called from any thread.
   func close()
   /// Waits for the end of the program. The last call, made by the thread that asked it.
@@ -13,33 +13,4 @@ package protocol SpellProgram: Sendable {
 
 extension SpellProgram {
   package func finish() {}
-}
-
-/// Why spelling is no longer checked.
-package enum SpellFault: Error, Equatable {
-  /// The program or its French dictionary is not installed.
-  case missing
-  /// The program exited or was killed.
-  case ended
-  /// The program did not answer in time.
-  case silent
-  /// The program’s output is not what was expected.
-  case garbage
-  /// No thread could be created.
-  case noThread
-}
-
-extension SpellFault: CustomStringConvertible {
-  package var description: String {
-    let cause =
-      switch self {
-      case .missing: "hunspell ou son dictionnaire français n’est pas installé"
-      case .ended: "hunspell s’est arrêté"
-      case .silent: "hunspell ne répond plus"
-      case .garbage: "hunspell répond autre chose que ce qui est attendu"
-      case .noThread: "le système n’a plus de place pour interroger hunspell"
-      }
-    return
-      "L’orthographe n’est plus vérifiée : \(cause). Vos textes n’ont rien ; relancez canevas pour réessayer."
-  }
 }

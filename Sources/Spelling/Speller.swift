@@ -11,7 +11,7 @@ package final class Speller: Sendable {
     case unknown([Range<Int>], ticket: Int)
     case proposals([String], for: String)
     /// No more results will follow. `nil` if the program was never there, which needs no message.
-    case ended(SpellFault?)
+    case ended(SpellingError?)
   }
 
   private let worker: SpellWorker
@@ -142,7 +142,7 @@ private final class SpellWorker: @unchecked Sendable {
     defer { program.finish() }
     let words = readKnown()
     monitor.locked { known.formUnion(words) }
-    do throws(SpellFault) {
+    do throws(SpellingError) {
       while let job = nextJob() {
         switch job {
         case .look(let text):
@@ -187,7 +187,7 @@ private final class SpellWorker: @unchecked Sendable {
     if isHeard { notify() }
   }
 
-  private func unknown(in text: Text) throws(SpellFault) -> [Range<Int>] {
+  private func unknown(in text: Text) throws(SpellingError) -> [Range<Int>] {
     let words = SpelledWord.words(of: String(decoding: text.bytes, as: UTF8.self))
     try ask(words)
     let known = monitor.locked { self.known }.union(text.ignored)
@@ -195,7 +195,7 @@ private final class SpellWorker: @unchecked Sendable {
   }
 
   /// Looks up the words that have no verdict yet.
-  private func ask(_ words: [SpelledWord]) throws(SpellFault) {
+  private func ask(_ words: [SpelledWord]) throws(SpellingError) {
     if verdicts.count > Self.memory { verdicts = [:] }
     var asked: Set<String> = []
     for word in words where verdicts[word.letters] == nil {

@@ -59,9 +59,7 @@ package final class NcursesScreen: Screen {
     if case .oneByte(let found) = announced { charset = found }
     charset?.takeOutput()
     remarks = [
-      substitute.map {
-        "Le terminal « \(name) » n’est pas connu de cette machine : canevas le prend pour « \($0) »."
-      },
+      substitute.map { Self.remark(ofUnknown: name, takenFor: $0) },
       announced.remark,
     ].compactMap(\.self)
     // tmux brackets pastes under every name.

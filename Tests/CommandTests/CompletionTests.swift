@@ -6,24 +6,25 @@ import Testing
 
 @Suite("What can be typed at a place of a command line")
 struct CompletionTests {
-  private func completion(_ words: String...) -> Completion { completion(words) }
+  private func completion(_ words: String...) -> ShellCompletion { completion(words) }
 
   private func values(_ words: String...) -> [String] { completion(words).candidates.map(\.value) }
 
   /// What the program would say where these are the only values there are.
-  private func completion(_ words: [String]) -> Completion {
-    Completion(of: words, in: .canevas) { placeholder, _ in
+  private func completion(_ words: [String]) -> ShellCompletion {
+    ShellCompletion(of: words, in: .canevas) { placeholder, _ in
       switch placeholder {
       case .draft:
-        Completion(
+        ShellCompletion(
           candidates: ["6f1d2c1e", "b0c7e4d2"].map {
-            Completion.Candidate(value: $0, description: "")
+            ShellCompletion.Candidate(value: $0, description: "")
           }
         )
-      case .format: Completion(candidates: [Completion.Candidate(value: "json", description: "")])
-      case .file, .source: Completion(fallback: .files)
-      case .folder: Completion(fallback: .folders)
-      default: Completion()
+      case .format:
+        ShellCompletion(candidates: [ShellCompletion.Candidate(value: "json", description: "")])
+      case .file, .source: ShellCompletion(fallback: .files)
+      case .folder: ShellCompletion(fallback: .folders)
+      default: ShellCompletion()
       }
     }
   }
@@ -42,7 +43,7 @@ struct CompletionTests {
     #expect(values("") == CommandFacts.canevas.subcommands.map(\.name))
     #expect(
       completion("ver").candidates == [
-        Completion.Candidate(
+        ShellCompletion.Candidate(
           value: "verifier",
           description: "Dire tout ce qui reste à corriger ou à vérifier."
         )
@@ -60,7 +61,7 @@ struct CompletionTests {
     // One that repeats, and one that does not.
     #expect(completion("verifier", "6f1d", "").candidates.count == 2)
     #expect(values("relire", "6f1d", "") == ["--aide"])
-    #expect(completion("inconnue", "") == Completion())
+    #expect(completion("inconnue", "") == ShellCompletion())
   }
 
   @Test("Options that are not there yet, and behind them their value")
@@ -84,8 +85,10 @@ struct CompletionTests {
 
   @Test("A line for each, and no more, whatever it says of itself")
   func lines() {
-    let odd = Completion(
-      candidates: [Completion.Candidate(value: "6f1d2c1e", description: "deux\nlignes\tet plus")],
+    let odd = ShellCompletion(
+      candidates: [
+        ShellCompletion.Candidate(value: "6f1d2c1e", description: "deux\nlignes\tet plus")
+      ],
       fallback: .files
     )
     #expect(odd.lines == "fichiers\n6f1d2c1e\tdeux lignes et plus\n")

@@ -34,7 +34,7 @@ struct HouseRulesTests {
   @Test(
     "A number that is none, and an unknown key, are told with their line",
     arguments: [
-      ("quota_mio = 0", SettingsFault.notUnderstood(line: 1)),
+      ("quota_mio = 0", SettingsError.notUnderstood(line: 1)),
       ("\nquota_brouillons = -1", .notUnderstood(line: 2)),
       ("inactivite_minutes = \"30\"", .notUnderstood(line: 1)),
       ("quota_mio = 1\nquota_mio = 2", .twice("quota_mio", line: 2)),
@@ -42,7 +42,7 @@ struct HouseRulesTests {
       ("theme = 3", .notUnderstood(line: 1)),
     ]
   )
-  func wrong(text: String, fault: SettingsFault) {
-    #expect(throws: fault) { try HouseRules(text) }
+  func wrong(text: String, error: SettingsError) {
+    #expect(throws: error) { try HouseRules(text) }
   }
 }

@@ -56,7 +56,7 @@ struct SeatTests {
       ["--racine", "/srv"], ["--personne=Ada"], ["--restreint", "--racine"],
       ["--restreint", "--racine="],
     ] {
-      #expect(throws: WrongUsage.self) { try SeatRequest(["canevas"] + words) }
+      #expect(throws: UsageError.self) { try SeatRequest(["canevas"] + words) }
     }
   }
 

@@ -37,7 +37,7 @@ struct SettingsTests {
   @Test(
     "What is not understood is said with its line",
     arguments: [
-      ("theme = sombre", SettingsFault.notUnderstood(line: 1)),
+      ("theme = sombre", SettingsError.notUnderstood(line: 1)),
       ("\n[theme]", .notUnderstood(line: 2)), ("theme = \"sombre", .notUnderstood(line: 1)),
       ("theme = \"sombre\" clair", .notUnderstood(line: 1)), ("= \"a\"", .notUnderstood(line: 1)),
       ("souris = \"false\"", .notUnderstood(line: 1)), ("theme = true", .notUnderstood(line: 1)),
@@ -48,8 +48,8 @@ struct SettingsTests {
       ("theme = \"clair\"\ntheme = \"clair\"", .twice("theme", line: 2)),
     ]
   )
-  func faults(text: String, fault: SettingsFault) {
-    #expect(throws: fault) { try Settings.read(text) }
-    #expect(fault.description.contains("Réglages, ligne"))
+  func faults(text: String, error: SettingsError) {
+    #expect(throws: error) { try Settings.read(text) }
+    #expect(error.description.contains("Réglages, ligne"))
   }
 }

@@ -64,11 +64,11 @@ struct AccessTests {
     let disk = PosixDisk(access: .group(below: folder.path))
     let drafts = store(disk, folder: folder.path, service: Service())
     try drafts.save(drafts.create(), .durable)
-    #expect(drafts.concerns == [])
+    #expect(drafts.folderWarnings == [])
     chmod(folder.path + "/brouillons", 0o700)
-    #expect(drafts.concerns == [.closedToService(folder: folder.path + "/brouillons")])
+    #expect(drafts.folderWarnings == [.closedToService(folder: folder.path + "/brouillons")])
     chmod(folder.path + "/brouillons", 0o2777)
-    #expect(drafts.concerns == [.everybodyCanWrite(folder: folder.path + "/brouillons")])
+    #expect(drafts.folderWarnings == [.everybodyCanWrite(folder: folder.path + "/brouillons")])
   }
 
   #if os(Linux)
@@ -96,10 +96,10 @@ struct AccessTests {
     let folder = try TemporaryFolder()
     let drafts = store(PosixDisk(), folder: folder.path)
     try drafts.save(drafts.create(), .durable)
-    #expect(drafts.concerns == [])
+    #expect(drafts.folderWarnings == [])
     chmod(folder.path + "/brouillons", 0o777)
-    #expect(drafts.concerns == [.othersCanWrite(folder: folder.path + "/brouillons")])
-    #expect(drafts.concerns.first?.description.contains("chmod 700") == true)
+    #expect(drafts.folderWarnings == [.othersCanWrite(folder: folder.path + "/brouillons")])
+    #expect(drafts.folderWarnings.first?.description.contains("chmod 700") == true)
   }
 
   @Test("Temporary files: never written through a link, nor over a file")

@@ -11,7 +11,7 @@ struct MutationTests {
     var counts = (read: 0, refused: 0)
     for _ in 0..<150 {
       let bytes = Self.mutate(original, &dice)
-      do throws(DraftFault) {
+      do throws(DraftFileError) {
         let draft = try DraftFile.draft(from: bytes, form: canevas)
         let written = DraftFile.bytes(of: draft, form: canevas)
         let again = try DraftFile.draft(from: written, form: canevas)

@@ -25,7 +25,7 @@ struct ServiceTests {
     #expect(found == nil)
     try write("nom = \"Direction du numérique\"\ncomplet = [\"camille\"]\n")
     #expect(found?.name == "Direction du numérique")
-    #expect(found?.fault == nil)
+    #expect(found?.error == nil)
     #expect(found?.mayExportComplete("camille") == true)
     #expect(found?.mayExportComplete("dominique") == false)
     for mode in [0o770, 0o2750, 0o3770] as [mode_t] {
@@ -45,7 +45,7 @@ struct ServiceTests {
   )
   func spellings(text: String, accounts: [String]) throws {
     try write(text)
-    #expect(found?.fault == nil)
+    #expect(found?.error == nil)
     for account in ["a", "b"] {
       #expect(found?.mayExportComplete(account) == accounts.contains(account))
     }
@@ -60,32 +60,32 @@ struct ServiceTests {
   )
   func faults(text: String, line: Int) throws {
     try write(text)
-    #expect(found?.fault == .toml(.notUnderstood(line: line)))
+    #expect(found?.error == .toml(.notUnderstood(line: line)))
     #expect(found?.mayExportComplete("a") == false)
-    #expect(found?.fault?.description.contains("ligne \(line)") == true)
+    #expect(found?.error?.description.contains("ligne \(line)") == true)
   }
 
   @Test("A key that is there twice is a fault")
   func twice() throws {
     try write("complet = [\"a\"]\ncomplet = [\"b\"]")
-    #expect(found?.fault == .toml(.twice("complet", line: 2)))
+    #expect(found?.error == .toml(.twice("complet", line: 2)))
   }
 
   @Test("A service.toml that the group can write, or that a member made, lets nobody export all")
   func foreign() throws {
     try write("complet = [\"a\"]", mode: 0o664)
-    #expect(found?.fault == .foreign)
+    #expect(found?.error == .foreign)
     try write("complet = [\"a\"]")
     if geteuid() == 0 {
       chown(folder.path + "/" + Service.file, 12_345, gid_t.max)
-      #expect(found?.fault == .foreign)
+      #expect(found?.error == .foreign)
       // The file of whom the folder belongs to is the administrator’s.
       chown(folder.path, 12_345, gid_t.max)
       chmod(folder.path, 0o2770)
-      #expect(found?.fault == nil)
+      #expect(found?.error == nil)
     }
-    let concerns = store(PosixDisk(), folder: folder.path, service: Service(fault: .foreign))
-      .concerns
+    let concerns = store(PosixDisk(), folder: folder.path, service: Service(error: .foreign))
+      .folderWarnings
     #expect(concerns == [.service(.foreign)])
   }
 }

@@ -33,12 +33,12 @@ struct StoreTests {
   @Test("Where the environment does not say it, or not in UTF-8, no other folder is taken")
   func noFolder() {
     for home in [nil, "", "relatif", "."] {
-      #expect(throws: DraftFolderFault.noHome) {
+      #expect(throws: DraftFolderError.noHome) {
         try DraftStore.folder(environment: home.map { ["HOME": $0] } ?? [:])
       }
     }
     for variable in ["CANEVAS_DOSSIER", "XDG_DATA_HOME", "HOME"] {
-      #expect(throws: DraftFolderFault.notText(variable: variable)) {
+      #expect(throws: DraftFolderError.notText(variable: variable)) {
         try DraftStore.folder(environment: [:], unreadable: [variable])
       }
     }

@@ -182,6 +182,14 @@ struct TwoWritersTests {
       let isOver = left.isLeft
       let read = try DraftFile.draft(from: try disk.read(file, limit: .max), form: canevas)
       #expect(!isSaved || read.text == "ici", "read \(step)")
+      if !isSaved {
+        let after = try store(disk.afterKill(), clock, processes: .number(2, of: 2)).open(draft.id)
+        guard case .diverged(let other, _) = after.recovery else {
+          Issue.record("read \(step): the next opening shows \(after.draft.text ?? "") alone")
+          continue
+        }
+        #expect([after.draft.text, other.text] == ["ici", "ailleurs"], "read \(step)")
+      }
       if isOver {
         #expect(isSaved && step > 0)
         break

@@ -11,6 +11,8 @@ extension EndToEnd {
       try await program.go("attentes")
       try program.session.type(text)
       try await program.waitForAnswer("objectifs_attentes", .string(text))
+      // Nothing is left to be written, so that a change from outside meets the next key.
+      try await program.wait(for: "enregistré à")
       return program
     }
 

@@ -21,14 +21,14 @@ struct ArchiveTests {
     var twice = Entry("b.json", rennes)
     twice.offset = 0
     let same = try Self.inventory([Entry("a.json", rennes), twice])
-    #expect(same.rejects.map(\.fault) == [.archive(.overlappingEntries)])
+    #expect(same.rejects.map(\.error) == [.archive(.overlappingEntries)])
     #expect(same.totals.canevas.isEmpty)
 
     // One that begins inside the data of another.
     var inside = Entry("b.json", Array(rennes.utf8.prefix(20)))
     inside.offset = 60
     let nested = try Self.inventory([Entry("a.json", rennes), inside])
-    #expect(nested.rejects.map(\.fault) == [.archive(.overlappingEntries)])
+    #expect(nested.rejects.map(\.error) == [.archive(.overlappingEntries)])
 
     // One whose local header says that its data begins in the next entry.
     var bytes = ZipMaker.archive([Entry("a.json", rennes), Entry("b.json", rennes)])
@@ -37,7 +37,7 @@ struct ArchiveTests {
     try shop.write(bytes, to: "sources/envoi.zip")
     let shifted = try shop.inventory()
     #expect(shifted.rejects.map(\.file) == ["envoi.zip/a.json"])
-    #expect(shifted.rejects.map(\.fault) == [.archive(.overlappingEntries)])
+    #expect(shifted.rejects.map(\.error) == [.archive(.overlappingEntries)])
     #expect(shifted.totals.canevas.count == 1)
   }
 
@@ -52,9 +52,9 @@ struct ArchiveTests {
     }
     // 158 bytes of each byte: what is free has room for the first, and not for the second.
     let small = try Self.inventory(archive(4, of: 1 << 20))
-    #expect(small.rejects.count == 4 && !small.rejects.map(\.fault).contains(.archive(.tooLarge)))
+    #expect(small.rejects.count == 4 && !small.rejects.map(\.error).contains(.archive(.tooLarge)))
     let large = try Self.inventory(archive(24, of: 1 << 20))
-    #expect(large.rejects.map(\.fault) == [.archive(.tooLarge)])
+    #expect(large.rejects.map(\.error) == [.archive(.tooLarge)])
     #expect(large.rejects.map(\.file) == ["envoi.zip"])
   }
 
@@ -67,7 +67,7 @@ struct ArchiveTests {
         + ZipMaker.number(Int(checksum), 4) + ZipMaker.number(size, 4)
     }
     #expect(try Gzip.unpacked(packed(10), limit: 1 << 20).count == 2581)
-    #expect(throws: ArchiveFault.tooLarge) { try Gzip.unpacked(packed(200_000), limit: 64 << 20) }
+    #expect(throws: ArchiveError.tooLarge) { try Gzip.unpacked(packed(200_000), limit: 64 << 20) }
   }
 
   @Test("Twice the blocks are read in twice the steps, and blocks that give nothing end the file")
@@ -78,17 +78,17 @@ struct ArchiveTests {
     for count in [2000, 20_000, 200_000] {
       let packed = ZipMaker.emptyBlocks(count)
       #expect(packed.count < 3 * count)
-      #expect(throws: ArchiveFault.tooManyBlocks) { try ZipData.inflated(packed, size: 0) }
+      #expect(throws: ArchiveError.tooManyBlocks) { try ZipData.inflated(packed, size: 0) }
     }
   }
 
   @Test("What an entry says of its size is not trusted with memory")
   func declared() throws {
-    #expect(throws: ArchiveFault.damagedEntry) {
+    #expect(throws: ArchiveError.damagedEntry) {
       try ZipData.inflated(ZipMaker.run(1), size: 1 << 40)
     }
     for size in [0, 258, 260] {
-      #expect(throws: ArchiveFault.damagedEntry) {
+      #expect(throws: ArchiveError.damagedEntry) {
         try ZipData.inflated(ZipMaker.run(1), size: size)
       }
     }
@@ -130,7 +130,7 @@ struct ArchiveTests {
     let shop = try Workshop()
     for name in names { try shop.write("{}", to: "sources/dossier/\(name)") }
     try shop.write(ZipMaker.archive(names.map { Entry($0, "{}") }), to: "sources/envoi.zip")
-    let faults = try shop.inventory().rejects.map(\.fault)
+    let faults = try shop.inventory().rejects.map(\.error)
     #expect(faults.count == 4)
     #expect(faults.count { $0 == .sameName } == 2)
   }

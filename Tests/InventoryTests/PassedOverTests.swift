@@ -58,7 +58,7 @@ struct PassedOverTests {
     #expect(inventory.passedOver.text == "6 autres formats d’exports lus par ailleurs")
 
     try shop.write("<!DOCTYPE html>", to: "seul/rennes.html")
-    #expect(try shop.inventory(["seul"]).rejects.map(\.fault) == [.otherKind])
+    #expect(try shop.inventory(["seul"]).rejects.map(\.error) == [.otherKind])
   }
 
   @Test("An inventory met on the way is passed over, and read where it is named")
@@ -73,7 +73,7 @@ struct PassedOverTests {
   }
 
   @Test(
-    "A file that is named after an address, and a fault that quotes one, are published without it"
+    "A file that is named after an address, and an error that quotes one, are published without it"
   )
   func addresses() throws {
     let shop = try Workshop()

@@ -12,7 +12,7 @@ struct SourcesTests {
   /// With plain blanks.
   private static func reasons(_ inventory: Inventory) -> [String: String] {
     inventory.rejects.reduce(into: [:]) { reasons, reject in
-      reasons[reject.file] = reject.fault.description.replacing("\u{A0}", with: " ")
+      reasons[reject.file] = reject.error.description.replacing("\u{A0}", with: " ")
     }
   }
 
@@ -89,7 +89,7 @@ struct SourcesTests {
     let shop = try Workshop()
     try shop.write(Workshop.rennes(), to: "sources/a.json")
     let inventory = try shop.inventory(["sources", "ailleurs"])
-    #expect(inventory.rejects.map(\.fault) == [.notThere])
+    #expect(inventory.rejects.map(\.error) == [.notThere])
     #expect(inventory.totals.canevas.count == 1)
   }
 
@@ -127,7 +127,7 @@ struct SourcesTests {
     let bytes = Array((shop.path + "/sources/mau").utf8) + [0xE9] + Array(".json".utf8) + [0]
     let file = bytes.withUnsafeBytes { fopen($0.bindMemory(to: CChar.self).baseAddress, "w") }
     fclose(file)
-    #expect(try shop.inventory().rejects.map(\.fault) == [.nameNotText])
+    #expect(try shop.inventory().rejects.map(\.error) == [.nameNotText])
   }
 
   @Test("What a killed program left half written is no canevas")
@@ -165,7 +165,7 @@ struct SourcesTests {
     }
     let shop = try Workshop()
     try shop.write(Array(SampleArchive.bytes.prefix(3000)), to: "sources/envoi.zip")
-    #expect(try shop.inventory().rejects.map(\.fault) == [.archive(.damaged)])
+    #expect(try shop.inventory().rejects.map(\.error) == [.archive(.damaged)])
   }
 
   @Test("Deflated data of each kind is unpacked as zlib packed it")
@@ -198,7 +198,7 @@ struct SourcesTests {
       #expect(try ZipData.inflated(bytes, size: size).bytes == Array(text.utf8))
       let wrong = [(bytes, size - 1), (bytes, size + 1), (Array(bytes.dropLast()), size)]
       for (bytes, size) in wrong {
-        #expect(throws: ArchiveFault.damagedEntry) { try ZipData.inflated(bytes, size: size) }
+        #expect(throws: ArchiveError.damagedEntry) { try ZipData.inflated(bytes, size: size) }
       }
     }
   }
@@ -228,11 +228,11 @@ struct SourcesTests {
         place: .file(followsLink: false)
       )
     }
-    #expect(throws: SourceFault.tablesTooLarge) {
+    #expect(throws: SourceError.tablesTooLarge) {
       try sources.contents(of: ["a.csv", "b.csv", "c.csv"], limit: 2999)
     }
     #expect(try sources.contents(of: ["a.csv", "d.csv"], limit: 1000).count == 1)
-    #expect(SourceFault.tablesTooLarge.description.contains("256"))
+    #expect(SourceError.tablesTooLarge.description.contains("256"))
   }
 
   @Test("Only what an inventory leaves out of the canevas that it counts is named")

@@ -58,7 +58,7 @@ struct VersionsTests {
       to: "sources/rennes.json"
     )
     let inventory = try shop.inventory()
-    #expect(inventory.rejects.map(\.fault) == [.wrongVersion(said: 1, needed: 2)])
+    #expect(inventory.rejects.map(\.error) == [.wrongVersion(said: 1, needed: 2)])
     for (name, bytes) in try shop.files(in: "inventaire") {
       #expect(!String(decoding: bytes, as: UTF8.self).contains("Dupont"), "\(name)")
     }

@@ -149,8 +149,8 @@ struct SpreadsheetsTests {
 
 @Suite("Workbooks that are made to do harm")
 struct HostileSpreadsheetsTests {
-  private func fault(_ bytes: [UInt8]) -> SpreadsheetFault? {
-    do throws(SpreadsheetFault) {
+  private func error(_ bytes: [UInt8]) -> SpreadsheetError? {
+    do throws(SpreadsheetError) {
       _ = try SpreadsheetReader.spreadsheet(of: bytes)
       return nil
     } catch {
@@ -161,24 +161,24 @@ struct HostileSpreadsheetsTests {
   @Test("A row or a cell that repeats itself a billion times is refused, not made")
   func repeats() {
     let cell = "<t:table-cell t:number-columns-repeated='1000000000'><x:p>a</x:p></t:table-cell>"
-    #expect(fault(ods("<t:table-row>\(cell)</t:table-row>")) == .tooManyCells)
+    #expect(error(ods("<t:table-row>\(cell)</t:table-row>")) == .tooManyCells)
     let row = "<t:table-cell><x:p>a</x:p></t:table-cell>"
     let rows = "<t:table-row t:number-rows-repeated='1000000000'>\(row)</t:table-row>"
-    #expect(fault(ods(rows)) == .tooManyCells)
+    #expect(error(ods(rows)) == .tooManyCells)
   }
 
   @Test("A text that repeats itself is refused before it fills the memory, in a cell and in many")
   func texts() {
     let blanks = String(repeating: "<x:s x:c='65536'/>", count: 5_000)
     let cell = "<t:table-row><t:table-cell><x:p>\(blanks)</x:p></t:table-cell></t:table-row>"
-    #expect(fault(ods(cell)) == .tooMuchText)
+    #expect(error(ods(cell)) == .tooMuchText)
     let long = "=" + String(repeating: "a", count: 1 << 20)
     let many =
       "<t:table-row><t:table-cell t:number-columns-repeated='300'><x:p>\(long)</x:p></t:table-cell></t:table-row>"
-    #expect(fault(ods(many)) == .tooMuchText)
+    #expect(error(ods(many)) == .tooMuchText)
     let cells = String(repeating: "<c t='s'><v>0</v></c>", count: 300)
     let shared = xlsx("<row>\(cells)</row>", texts: "<si><t>\(long)</t></si>")
-    #expect(fault(shared) == .tooMuchText)
+    #expect(error(shared) == .tooMuchText)
   }
 
   @Test("The number of a row leads no further than a sheet has rows")
@@ -194,17 +194,17 @@ struct HostileSpreadsheetsTests {
   @Test("Cells far to the right in each of many rows are refused")
   func wide() {
     let rows = (1...200).map { "<row r='\($0)'><c r='XFD\($0)' t='str'><v>a</v></c></row>" }
-    #expect(fault(xlsx(rows.joined())) == .tooManyCells)
+    #expect(error(xlsx(rows.joined())) == .tooManyCells)
   }
 
   @Test("Entities are refused in every part")
   func entities() {
     let part = "<!DOCTYPE a [<!ENTITY x 'y'>]><a>&x;</a>"
     #expect(
-      fault(archive(["content.xml": part])) == .parts(.xml(part: "content.xml", .documentType))
+      error(archive(["content.xml": part])) == .parts(.xml(part: "content.xml", .documentType))
     )
     #expect(
-      fault(archive(["xl/workbook.xml": part]))
+      error(archive(["xl/workbook.xml": part]))
         == .parts(.xml(part: "xl/workbook.xml", .documentType))
     )
   }
@@ -217,15 +217,15 @@ struct HostileSpreadsheetsTests {
       "<c r='ZZZZZZZZZZZZZZ1'><v>1</v></c>", "<c s='99999999999999999999'><v>NaN</v></c>",
       "<c r='é1'><v>inf</v></c>",
     ]
-    for cell in cells { #expect(fault(xlsx("<row r='-1'>\(cell)</row>")) == nil, "\(cell)") }
+    for cell in cells { #expect(error(xlsx("<row r='-1'>\(cell)</row>")) == nil, "\(cell)") }
   }
 
   @Test("What is no workbook is said to be none")
   func others() {
-    #expect(fault([]) == .parts(.archive(.damaged)))
-    #expect(fault(archive(["word/document.xml": "<a/>"])) == .neither)
+    #expect(error([]) == .parts(.archive(.damaged)))
+    #expect(error(archive(["word/document.xml": "<a/>"])) == .neither)
     #expect(
-      fault(archive(["xl/workbook.xml": "<a/>"])) == .parts(.noPart("xl/_rels/workbook.xml.rels"))
+      error(archive(["xl/workbook.xml": "<a/>"])) == .parts(.noPart("xl/_rels/workbook.xml.rels"))
     )
   }
 }

@@ -140,8 +140,8 @@ struct TextDocumentsTests {
 
 @Suite("Documents that are made to do harm")
 struct HostileDocumentsTests {
-  private func fault(_ bytes: [UInt8]) -> TextDocumentFault? {
-    do throws(TextDocumentFault) {
+  private func error(_ bytes: [UInt8]) -> TextDocumentError? {
+    do throws(TextDocumentError) {
       _ = try TextDocumentReader.document(of: bytes)
       return nil
     } catch {
@@ -153,40 +153,40 @@ struct HostileDocumentsTests {
   func entities() {
     let part = "<!DOCTYPE a [<!ENTITY x 'y'>]><a>&x;</a>"
     #expect(
-      fault(archive([("content.xml", part)])) == .parts(.xml(part: "content.xml", .documentType))
+      error(archive([("content.xml", part)])) == .parts(.xml(part: "content.xml", .documentType))
     )
     for name in [
       "word/styles.xml", "word/numbering.xml", "word/comments.xml", "docProps/custom.xml",
     ] {
-      #expect(fault(docx("", [(name, part)])) == .parts(.xml(part: name, .documentType)))
+      #expect(error(docx("", [(name, part)])) == .parts(.xml(part: name, .documentType)))
     }
   }
 
   @Test("A million elements in one another are refused")
   func nested() {
     let deep = String(repeating: "<w:tbl>", count: 1_000_000)
-    #expect(fault(docx(deep)) == .parts(.xml(part: "word/document.xml", .tooDeep)))
+    #expect(error(docx(deep)) == .parts(.xml(part: "word/document.xml", .tooDeep)))
     let spans = String(repeating: "<t:span>", count: 1_000_000)
-    #expect(fault(odt(spans)) == .parts(.xml(part: "content.xml", .tooDeep)))
+    #expect(error(odt(spans)) == .parts(.xml(part: "content.xml", .tooDeep)))
   }
 
   @Test("More paragraphs, cells or looks than any canevas has are refused")
   func many() {
     let paragraphs = String(repeating: "<w:p/>", count: TextDocumentBuilder.most + 1)
-    #expect(fault(docx(paragraphs)) == .tooMuch)
+    #expect(error(docx(paragraphs)) == .tooMuch)
     let cells = String(repeating: "<w:tc/>", count: TextDocumentBuilder.most + 1)
-    #expect(fault(docx("<w:tbl><w:tr>\(cells)</w:tr></w:tbl>")) == .tooMuch)
+    #expect(error(docx("<w:tbl><w:tr>\(cells)</w:tr></w:tbl>")) == .tooMuch)
     let runs = String(
       repeating: "<w:r><w:t>a</w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>b</w:t></w:r>",
       count: TextDocumentBuilder.most / 2 + 1
     )
-    #expect(fault(docx("<w:p>\(runs)</w:p>")) == .tooMuch)
+    #expect(error(docx("<w:p>\(runs)</w:p>")) == .tooMuch)
     let marks = String(
       repeating: "<w:bookmarkStart w:name=\"a\"/>",
       count: TextDocumentBuilder.most + 1
     )
-    #expect(fault(docx(marks)) == .tooMuch)
-    #expect(fault(docx("<w:p>\(marks)</w:p>")) == .tooMuch)
+    #expect(error(docx(marks)) == .tooMuch)
+    #expect(error(docx("<w:p>\(marks)</w:p>")) == .tooMuch)
   }
 
   @Test("A number of spaces that nobody types becomes a few")
@@ -204,24 +204,24 @@ struct HostileDocumentsTests {
   @Test("A small archive that unpacks to a large one is refused before it is unpacked")
   func bomb() {
     let blanks = String(repeating: " ", count: 40 << 20)
-    #expect(fault(docx(blanks)) == .parts(.archive(.tooLarge)))
+    #expect(error(docx(blanks)) == .parts(.archive(.tooLarge)))
   }
 
   @Test("Macros are refused")
   func macros() {
-    #expect(fault(docx("<w:p/>", [("word/vbaProject.bin", "x")])) == .macros)
-    #expect(fault(archive([("content.xml", "<a/>"), ("Basic/script-lc.xml", "<a/>")])) == .macros)
+    #expect(error(docx("<w:p/>", [("word/vbaProject.bin", "x")])) == .macros)
+    #expect(error(archive([("content.xml", "<a/>"), ("Basic/script-lc.xml", "<a/>")])) == .macros)
   }
 
   @Test("An archive that is none, is cut off, or holds something else is refused")
   func archives() {
     let whole = docx("<w:p><w:r><w:t>\(String(repeating: "mot ", count: 500))</w:t></w:r></w:p>")
-    #expect(fault(Array("PK".utf8)) == .parts(.archive(.damaged)))
+    #expect(error(Array("PK".utf8)) == .parts(.archive(.damaged)))
     for cut in [10, whole.count / 2, whole.count - 1] {
-      #expect(fault(Array(whole.prefix(cut))) != nil)
+      #expect(error(Array(whole.prefix(cut))) != nil)
     }
-    #expect(fault(archive([("autre.txt", "x")])) == .neither)
-    #expect(fault(archive([("_rels/.rels", relations)])) == .neither)
+    #expect(error(archive([("autre.txt", "x")])) == .neither)
+    #expect(error(archive([("_rels/.rels", relations)])) == .neither)
   }
 
   @Test("Elements out of order lose no text")

@@ -13,8 +13,8 @@ struct XMLReadingTests {
     return events
   }
 
-  private func fault(_ document: String) -> XMLFault? {
-    do throws(XMLFault) {
+  private func error(_ document: String) -> XMLError? {
+    do throws(XMLError) {
       try XMLReading.read(Array(document.utf8)) { _ in .goOn }
       return nil
     } catch {
@@ -79,20 +79,20 @@ struct XMLReadingTests {
 
   @Test("The place of what is damaged is told")
   func damage() {
-    #expect(fault("<a>\n<b></a>") == .malformed(line: 2, column: 6))
-    #expect(fault("") != nil)
-    #expect(fault("<a>") != nil)
-    #expect(fault("<a>\u{1}</a>") != nil)
-    #expect(fault("<a x='1' x='2'/>") != nil)
-    #expect(fault("<a>&inconnu;</a>") != nil)
+    #expect(error("<a>\n<b></a>") == .malformed(line: 2, column: 6))
+    #expect(error("") != nil)
+    #expect(error("<a>") != nil)
+    #expect(error("<a>\u{1}</a>") != nil)
+    #expect(error("<a x='1' x='2'/>") != nil)
+    #expect(error("<a>&inconnu;</a>") != nil)
   }
 }
 
 @Suite("XML that is made to do harm")
 struct HostileXMLTests {
-  private func fault(_ document: String) -> (fault: XMLFault?, texts: Int) {
+  private func error(_ document: String) -> (error: XMLError?, texts: Int) {
     var texts = 0
-    do throws(XMLFault) {
+    do throws(XMLError) {
       try XMLReading.read(Array(document.utf8)) { event in
         if case .text(let text) = event { texts += text.utf8.count }
         return .goOn
@@ -110,8 +110,8 @@ struct HostileXMLTests {
       let references = String(repeating: "&e\(level - 1);", count: 10)
       types += "<!ENTITY e\(level) '\(references)'>"
     }
-    let found = fault("<?xml version='1.0'?><!DOCTYPE a [\(types)]><a>&e12;</a>")
-    #expect(found.fault == .documentType)
+    let found = error("<?xml version='1.0'?><!DOCTYPE a [\(types)]><a>&e12;</a>")
+    #expect(found.error == .documentType)
     #expect(found.texts == 0)
   }
 
@@ -125,7 +125,7 @@ struct HostileXMLTests {
     ]
   )
   func external(_ document: String) {
-    #expect(fault(document).fault == .documentType)
+    #expect(error(document).error == .documentType)
   }
 
   @Test("Elements a thousand deep are refused, those as deep as allowed are not")
@@ -133,17 +133,17 @@ struct HostileXMLTests {
     func nested(_ depth: Int) -> String {
       String(repeating: "<a>", count: depth) + String(repeating: "</a>", count: depth)
     }
-    #expect(fault(nested(XMLReading.mostDepth)).fault == nil)
-    #expect(fault(nested(XMLReading.mostDepth + 1)).fault == .tooDeep)
-    #expect(fault(String(repeating: "<a>", count: 1_000_000)).fault == .tooDeep)
+    #expect(error(nested(XMLReading.mostDepth)).error == nil)
+    #expect(error(nested(XMLReading.mostDepth + 1)).error == .tooDeep)
+    #expect(error(String(repeating: "<a>", count: 1_000_000)).error == .tooDeep)
   }
 
   @Test("A name of a megabyte, ten thousand attributes and a comment without end do no harm")
   func sizes() {
     let name = String(repeating: "n", count: 1 << 20)
-    #expect(fault("<\(name)/>").fault == nil)
+    #expect(error("<\(name)/>").error == nil)
     let attributes = (0..<10_000).map { "a\($0)=''" }.joined(separator: " ")
-    #expect(fault("<a \(attributes)/>").fault == nil)
-    #expect(fault("<a><!--" + String(repeating: "-x", count: 1 << 18)).fault != nil)
+    #expect(error("<a \(attributes)/>").error == nil)
+    #expect(error("<a><!--" + String(repeating: "-x", count: 1 << 18)).error != nil)
   }
 }

@@ -74,6 +74,36 @@ struct WordsTests {
     path.contains("Completion") || path.contains("HTML") || path.contains("Report")
   }
 
+  /// The modules that the use cases and faces stand on, apart from those whose subject is French words: the
+  /// form, its kinds and what exports say.
+  private static let below = [
+    "Archives/", "Files/", "JSONText/", "OfficeReading/", "Terminal/", "TextEditing/", "TextWidth/",
+    "Spelling/",
+    "Drafts/", "Importing/",
+  ]
+
+  @Test("Below the use cases, French sentences stand only beside errors and in files of words")
+  func parted() throws {
+    var words = 0
+    for (path, text) in try Self.sources() where Self.below.contains(where: path.hasPrefix) {
+      let literals = SwiftLiterals.all(in: text).filter(Self.isFrench)
+      if path.hasSuffix("Error.swift") || path.hasSuffix("+Words.swift") {
+        words += literals.count
+      } else {
+        #expect(literals.isEmpty, "\(path): move \(literals) to a file +Words")
+      }
+    }
+    #expect(words > 100)
+  }
+
+  /// Whether it has at least four words, one of them with a letter or sign of French, or an article.
+  private static func isFrench(_ literal: String) -> Bool {
+    let words = literal.split(separator: " ")
+    return words.count > 3
+      && (literal.contains { "éèêàçù’«".contains($0) }
+        || words.contains { ["le", "la", "les", "un", "une", "de", "des"].contains($0) })
+  }
+
   @Test("The literals of a source are found, and its comments are none")
   func literals() {
     let quotes = "\"\"\""

@@ -25,8 +25,8 @@ struct HunspellTests {
 
   @Test("One that ends at once, as without its dictionary, is missing; so is one that is not there")
   func missing() {
-    #expect(throws: SpellFault.missing) { try shell("exit 1").unknown(["un"]) }
-    #expect(throws: SpellFault.missing) {
+    #expect(throws: SpellingError.missing) { try shell("exit 1").unknown(["un"]) }
+    #expect(throws: SpellingError.missing) {
       try Hunspell(command: ["/nonexistent/hunspell"]).unknown(["un"])
     }
   }
@@ -35,13 +35,13 @@ struct HunspellTests {
   func ended() throws {
     let program = shell("head -n 2")
     _ = try program.unknown(["un"])
-    #expect(throws: SpellFault.ended) { try program.unknown(["deux"]) }
+    #expect(throws: SpellingError.ended) { try program.unknown(["deux"]) }
   }
 
   @Test("One that hangs is waited for no longer than that")
   func hung() {
     let program = shell("exec sleep 600", patience: .milliseconds(50))
-    #expect(throws: SpellFault.silent) { try program.unknown(["un"]) }
+    #expect(throws: SpellingError.silent) { try program.unknown(["un"]) }
   }
 
   @Test("Finished, nothing is left of its process, and its number is nobody’s to signal")
@@ -59,7 +59,7 @@ struct HunspellTests {
 
   @Test("One that talks without end is not listened to")
   func garbage() {
-    #expect(throws: SpellFault.garbage) { try shell("exec yes").unknown(["un"]) }
+    #expect(throws: SpellingError.garbage) { try shell("exec yes").unknown(["un"]) }
   }
 
   @Test(

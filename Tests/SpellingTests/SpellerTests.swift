@@ -38,8 +38,8 @@ struct SpellerTests {
     #expect(await speller.next() == .unknown([16..<31], ticket: 1))
   }
 
-  @Test("A fault is told once, and nothing after it", arguments: [SpellFault.silent, .garbage])
-  func fault(fault: SpellFault) async throws {
+  @Test("A fault is told once, and nothing after it", arguments: [SpellingError.silent, .garbage])
+  func fault(fault: SpellingError) async throws {
     let program = FakeProgram(unknown: [], fault: fault)
     let threads = Mutex(0)
     let speller = Listened(program) { work in
@@ -110,11 +110,11 @@ struct SpellerTests {
 /// A program that knows all words but some.
 final class FakeProgram: SpellProgram {
   private let unknownWords: Set<String>
-  private let fault: SpellFault?
+  private let fault: SpellingError?
   private let state = Mutex((asked: [[String]](), isClosed: false))
   private let (ends, end) = AsyncStream<Void>.makeStream()
 
-  init(unknown: Set<String>, fault: SpellFault? = nil) {
+  init(unknown: Set<String>, fault: SpellingError? = nil) {
     unknownWords = unknown
     self.fault = fault
   }
@@ -122,13 +122,13 @@ final class FakeProgram: SpellProgram {
   var asked: [[String]] { state.withLock { $0.asked } }
   var isClosed: Bool { state.withLock { $0.isClosed } }
 
-  func unknown(_ words: [String]) throws(SpellFault) -> Set<String> {
+  func unknown(_ words: [String]) throws(SpellingError) -> Set<String> {
     state.withLock { $0.asked.append(words) }
     if let fault { throw fault }
     return unknownWords.intersection(words)
   }
 
-  func proposals(for word: String) throws(SpellFault) -> [String] { [word + "1", word + "2"] }
+  func proposals(for word: String) throws(SpellingError) -> [String] { [word + "1", word + "2"] }
 
   func close() { state.withLock { $0.isClosed = true } }
 

@@ -67,7 +67,7 @@ struct JumpTests {
       switch editor.widget {
       case .rows(let box): #expect(box.cursor == stop.part)
       case .actions(let box): #expect(box.cursor == stop.part)
-      case .text, .choice: #expect(stop.part == nil)
+      case .text, .choice, .none: #expect(stop.part == nil)
       }
     }
   }

@@ -327,7 +327,7 @@ private final class Answer: Sendable {
   let signals: AsyncStream<Void>
 
   /// `fails` is whether it ends when it is asked for proposals.
-  init(unknown: Set<String>, fault: SpellFault? = nil, fails: Bool = false) {
+  init(unknown: Set<String>, fault: SpellingError? = nil, fails: Bool = false) {
     let (signals, continuation) = AsyncStream<Void>.makeStream()
     self.signals = signals
     speller = Speller(
@@ -338,15 +338,15 @@ private final class Answer: Sendable {
 
   private struct Program: SpellProgram {
     let words: Set<String>
-    let fault: SpellFault?
+    let fault: SpellingError?
     let fails: Bool
 
-    func unknown(_ asked: [String]) throws(SpellFault) -> Set<String> {
+    func unknown(_ asked: [String]) throws(SpellingError) -> Set<String> {
       if let fault { throw fault }
       return words.intersection(asked)
     }
 
-    func proposals(for word: String) throws(SpellFault) -> [String] {
+    func proposals(for word: String) throws(SpellingError) -> [String] {
       if fails { throw .ended }
       return [word + "1", word + "2"]
     }

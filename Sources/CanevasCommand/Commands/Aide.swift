@@ -15,7 +15,7 @@ struct Aide: ParsableCommand {
     guard
       let command = Main.configuration.subcommands.first(where: { $0._commandName == name })
     else {
-      throw WrongUsage.unknownCommand(name)
+      throw UsageError.unknownCommand(name)
     }
     try Self.say(Main.helpMessage(for: command))
   }

@@ -19,6 +19,6 @@ struct Chercher: ParsableCommand {
     let text = words.joined(separator: " ")
     let found = CollectiviteIndex.embedded.search(text)
     try json ? Output.say(.array(found.map(\.json))) : Output.say(found.table)
-    if found.isEmpty { throw Refusal.nothingMatches(text) }
+    if found.isEmpty { throw CommandError.nothingMatches(text) }
   }
 }

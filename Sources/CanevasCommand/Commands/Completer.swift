@@ -12,7 +12,7 @@ struct Completer: ParsableCommand {
   var words: [String] = []
 
   mutating func run() throws {
-    let completion = Completion(of: words, in: .canevas, values: World.values)
+    let completion = ShellCompletion(of: words, in: .canevas, values: World.values)
     try Output.say(completion.lines)
   }
 }

@@ -45,7 +45,7 @@ struct Echeances: ParsableCommand, UsesDrafts {
   var ecraser = false
 
   mutating func run() throws {
-    if ics == "" { throw WrongUsage.emptyPath("--ics") }
+    if ics == "" { throw UsageError.emptyPath("--ics") }
     let today = try TypedDate.day(au) ?? World.clock.today
     let (found, isWhole) = try find()
     let owed = found.byDay
@@ -71,7 +71,7 @@ struct Echeances: ParsableCommand, UsesDrafts {
     if refs.isEmpty {
       let listings = try World.store.list()
       for damage in listings.damages { Output.warn(damage) }
-      if listings.isEmpty { Output.warn(Refusal.noDraftYet.description) }
+      if listings.isEmpty { Output.warn(CommandError.noDraftYet.description) }
       return (
         listings.drafts.flatMap { World.form.owedAnswers(in: $0, ref: $0.id) },
         listings.damages.isEmpty
@@ -93,7 +93,7 @@ struct Echeances: ParsableCommand, UsesDrafts {
   private func write(_ owed: [OwedAnswer], to path: String) throws {
     // By bytes: a slash and an accent behind it are one Character.
     let name = path.utf8.last == UInt8(ascii: "/") ? "" : path.lastName
-    if name.isEmpty { throw Refusal.folderForFile(path) }
+    if name.isEmpty { throw CommandError.folderForFile(path) }
     let path = try World.path(path)
     let file = ExportFile(
       path: name,
@@ -103,7 +103,7 @@ struct Echeances: ParsableCommand, UsesDrafts {
       let written = try World.writer.write([file], into: path.parent, replacing: ecraser)
       for path in written { Output.warn("Agenda\u{A0}: \(path.oneLine)") }
     } catch {
-      if case .exists(let path) = error { throw Refusal.fileThere(path) }
+      if case .exists(let path) = error { throw CommandError.fileThere(path) }
       throw error
     }
   }
@@ -133,7 +133,7 @@ private func standing(of promise: Promise) -> String {
 
 extension TypedDate {
   /// The date of `--au`; `nil` if it is not given.
-  static func day(_ typed: String?) throws(WrongUsage) -> CalendarDate? {
+  static func day(_ typed: String?) throws(UsageError) -> CalendarDate? {
     guard let typed else { return nil }
     do throws(Rejection) { return try date(typed) } catch { throw .badDay(error) }
   }

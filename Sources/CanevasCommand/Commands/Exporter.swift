@@ -85,10 +85,10 @@ struct Exporter: ParsableCommand, UsesDrafts {
   var withRemarks = false
 
   mutating func run() throws {
-    if dossier == "" { throw WrongUsage.emptyPath("--dossier") }
+    if dossier == "" { throw UsageError.emptyPath("--dossier") }
     if complet { try World.checkComplete() }
     let folder = try dossier.map { try World.path($0) } ?? World.seat.paths.here
-    if !toFill, etapes != nil || rang != nil { throw WrongUsage.partOfWhole }
+    if !toFill, etapes != nil || rang != nil { throw UsageError.partOfWhole }
     let files = try toFill ? questionnaires() : vierge ? blankFiles() : files()
     let written = try write(files, into: folder)
     try Output.say(written.map { $0 + "\n" }.joined())
@@ -98,15 +98,15 @@ struct Exporter: ParsableCommand, UsesDrafts {
     do throws(ExportWriteError) {
       return try World.writer.write(files, into: folder, replacing: ecraser)
     } catch {
-      if case .exists(let path) = error { throw Refusal.alreadyThere(path) }
+      if case .exists(let path) = error { throw CommandError.alreadyThere(path) }
       throw error
     }
   }
 
   private func files() throws -> [ExportFile] {
-    guard let ref else { throw WrongUsage.noRef(command: "exporter") }
+    guard let ref else { throw UsageError.noRef(command: "exporter") }
     let known = Self.formats(isBlank: false)
-    let formats = try names().map { name throws(WrongUsage) in
+    let formats = try names().map { name throws(UsageError) in
       guard let format = ExportFormats.named(name) else {
         throw .unknownFormat(name, known: known)
       }
@@ -116,11 +116,11 @@ struct Exporter: ParsableCommand, UsesDrafts {
     var source = World.source(of: draft)
     if withRemarks {
       guard formats.allSatisfy({ Questionnaire.formats.map(\.name).contains($0.name) }) else {
-        throw WrongUsage.remarksFormat(known: Questionnaire.formats.map(\.name))
+        throw UsageError.remarksFormat(known: Questionnaire.formats.map(\.name))
       }
       source.annotations = draft.remarks.annotations
     }
-    if complet, source.isFromPublic { throw Refusal.onlyPublic(ref: ref) }
+    if complet, source.isFromPublic { throw CommandError.onlyPublic(ref: ref) }
     if !complet { ExportPlan(of: source).say(of: draft) }
     // What comes back was made from this.
     if formats.contains(where: { $0.name == JSONFormat().name }),
@@ -131,7 +131,7 @@ struct Exporter: ParsableCommand, UsesDrafts {
     return try formats.flatMap { try $0.files(of: source, complet ? .complete : .open) }
   }
 
-  private func blankFiles() throws(WrongUsage) -> [ExportFile] {
+  private func blankFiles() throws(UsageError) -> [ExportFile] {
     if ref != nil || complet || withRemarks { throw .blankOfDraft }
     var files: [ExportFile] = []
     for name in try names() {
@@ -147,19 +147,19 @@ struct Exporter: ParsableCommand, UsesDrafts {
     let known = Self.formats(isBlank: false, isToFill: true)
     let names = try names()
     for name in names where !known.contains(name) {
-      throw WrongUsage.questionnaireFormat(name, known: known)
+      throw UsageError.questionnaireFormat(name, known: known)
     }
     let questionnaire = try vierge ? blankQuestionnaire() : questionnaire()
     return names.compactMap { questionnaire.file(format: $0) }
   }
 
   private func blankQuestionnaire() throws -> Questionnaire {
-    if ref != nil || complet || withRemarks { throw WrongUsage.blankOfDraft }
+    if ref != nil || complet || withRemarks { throw UsageError.blankOfDraft }
     return Questionnaire(blank: World.form, try part(of: Answers()))
   }
 
   private func questionnaire() throws -> Questionnaire {
-    guard let ref else { throw WrongUsage.noRef(command: "exporter") }
+    guard let ref else { throw UsageError.noRef(command: "exporter") }
     let draft = try World.open(ref)
     var source = World.source(of: draft)
     source.annotations = draft.remarks.annotations
@@ -173,13 +173,13 @@ struct Exporter: ParsableCommand, UsesDrafts {
     let known = World.form.steps.map(\.id)
     let steps = etapes?.split(separator: ",").map { String($0).trimmed }
     for step in steps ?? [] where !known.contains(step) {
-      throw WrongUsage.unknownStep(step, known: known)
+      throw UsageError.unknownStep(step, known: known)
     }
     guard let rang else { return .init(steps: steps) }
     for case .rows(let field, let group) in World.form.steps.map(\.content) {
       let count = max(1, answers.rows(at: .root + field.key).count)
       guard (1...count).contains(rang) else {
-        throw Refusal.noSuchRow(group.noun, rank: rang, count: count)
+        throw CommandError.noSuchRow(group.noun, rank: rang, count: count)
       }
     }
     return .init(steps: steps, rows: [rang - 1])
@@ -192,7 +192,7 @@ struct Exporter: ParsableCommand, UsesDrafts {
   }
 
   /// The requested formats without duplicates.
-  private func names() throws(WrongUsage) -> [String] {
+  private func names() throws(UsageError) -> [String] {
     var names: [String] = []
     for name in format.split(separator: ",").map({ String($0).trimmed }) where !names.contains(name)
     {

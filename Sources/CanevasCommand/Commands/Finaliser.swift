@@ -19,11 +19,11 @@ struct Finaliser: ParsableCommand, UsesDrafts {
         // The write-ahead file of a killed program is this version, so that saving it completes the
         // job.
         if opened.recovery != nil { return }
-        throw Refusal.alreadyFinal(version: draft.version, ref: ref)
+        throw CommandError.alreadyFinal(version: draft.version, ref: ref)
       }
       let problems = World.problems(of: draft).map(\.problem)
       if let obstacle = problems.obstacle(in: draft.answers) {
-        throw Refusal.unfinished(obstacle, ref: ref)
+        throw CommandError.unfinished(obstacle, ref: ref)
       }
       try draft.finalise(at: World.clock.now(), by: World.author)
     }

@@ -33,7 +33,7 @@ struct Fusionner: ParsableCommand, UsesDrafts {
   var json = false
 
   mutating func run() throws {
-    if files.contains("") { throw WrongUsage.emptyPath("FICHIER") }
+    if files.contains("") { throw UsageError.emptyPath("FICHIER") }
     let outcomes = try merge()
     if json {
       try Output.say(.array(outcomes.map { $0.json(ref: ref) }))
@@ -59,7 +59,7 @@ struct Fusionner: ParsableCommand, UsesDrafts {
     var outcomes: [MergeOutcome] = []
     var undoLog: JSON?
     let draft = try World.change(ref) { draft, _ in
-      if draft.etat == .finalise { throw Refusal.finalMerge(ref: ref) }
+      if draft.etat == .finalise { throw CommandError.finalMerge(ref: ref) }
       var session = services.session(on: draft, readOnly: nil, isSaved: true)
       for file in files {
         let found = try incoming(file)

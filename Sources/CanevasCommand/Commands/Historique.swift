@@ -21,7 +21,7 @@ struct Historique: ParsableCommand, UsesDrafts {
 
   mutating func run() throws {
     let id = try World.find(ref)
-    if id.hasSlash { throw Refusal.notAmongDrafts(id) }
+    if id.hasSlash { throw CommandError.notAmongDrafts(id) }
     let versions = try World.store.versions(of: id)
     let authors = versions.map { (try? World.store.draft(of: $0))?.modifiePar }
     if json {

@@ -31,7 +31,7 @@ struct RowsImport {
   func run(_ files: [String]) throws -> [Outcome] {
     var outcomes: [Outcome] = []
     _ = try World.change(ref) { draft, _ in
-      if draft.etat == .finalise { throw Refusal.finalRows(ref: ref) }
+      if draft.etat == .finalise { throw CommandError.finalRows(ref: ref) }
       for file in files {
         let outcome = try add(file, to: &draft)
         outcomes.append(outcome)
@@ -62,7 +62,7 @@ struct RowsImport {
   /// The parent rows to use if the table does not name them: the only ones, or the one given by
   /// `rank`.
   private func parents(in answers: Answers, _ table: ListTable, _ reading: RowsReading)
-    throws(Refusal) -> [Int]
+    throws(CommandError) -> [Int]
   {
     var places: [Int] = []
     for (level, above) in list.parents.enumerated() {

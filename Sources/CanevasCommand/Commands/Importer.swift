@@ -53,7 +53,7 @@ struct Importer: ParsableCommand, UsesDrafts {
   var json = false
 
   mutating func run() throws {
-    if files.contains("") { throw WrongUsage.emptyPath("FICHIER") }
+    if files.contains("") { throw UsageError.emptyPath("FICHIER") }
     if dans != nil || liste != nil || rang != nil || json { return try addRows() }
     let services = World.services { World.saveNow($0) }
     let intake = Intake(form: World.form, store: World.store)
@@ -76,9 +76,9 @@ struct Importer: ParsableCommand, UsesDrafts {
   }
 
   private func addRows() throws {
-    guard let dans, let liste else { throw WrongUsage.rowsOfNothing }
+    guard let dans, let liste else { throw UsageError.rowsOfNothing }
     guard let list = World.form.list(named: liste) else {
-      throw WrongUsage.unknownList(liste, known: World.form.lists.map(\.key))
+      throw UsageError.unknownList(liste, known: World.form.lists.map(\.key))
     }
     let outcomes = try RowsImport(ref: dans, list: list, rank: rang).run(files)
     if json {

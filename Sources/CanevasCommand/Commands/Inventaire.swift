@@ -58,16 +58,16 @@ struct Inventaire: ParsableCommand {
   var xlsx = false
 
   mutating func run() throws {
-    if dossier.isEmpty { throw WrongUsage.emptyPath("--dossier") }
-    if depuis == "" { throw WrongUsage.emptyPath("--depuis") }
-    if site == "" { throw WrongUsage.emptyPath("--site") }
-    if sources.contains("") { throw WrongUsage.emptyPath("SOURCE") }
+    if dossier.isEmpty { throw UsageError.emptyPath("--dossier") }
+    if depuis == "" { throw UsageError.emptyPath("--depuis") }
+    if site == "" { throw UsageError.emptyPath("--site") }
+    if sources.contains("") { throw UsageError.emptyPath("SOURCE") }
     if complet { try World.checkComplete() }
     let sources = try sources.map { try World.path($0) }
     let (dossier, depuis) = (try World.path(dossier), try depuis.map { try World.path($0) })
     let site = try site.map { try World.path($0) }
     // The library for workbooks opens files by itself.
-    if xlsx, !World.seat.paths.haveFolders { throw Refusal.noWorkbookHere }
+    if xlsx, !World.seat.paths.haveFolders { throw CommandError.noWorkbookHere }
     let plan = InventoryPlan(
       form: World.form,
       gazetteer: EmbeddedGazetteer(),
@@ -121,7 +121,7 @@ struct Inventaire: ParsableCommand {
     }
     inventory.remarks.say()
     for reject in inventory.rejects {
-      Output.warn("«\u{A0}\(reject.path.oneLine)\u{A0}»\u{A0}: \(reject.fault.description)")
+      Output.warn("«\u{A0}\(reject.path.oneLine)\u{A0}»\u{A0}: \(reject.error.description)")
     }
     if !inventory.rejects.isEmpty { throw ExitCode(1) }
   }

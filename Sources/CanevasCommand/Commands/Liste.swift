@@ -26,6 +26,6 @@ struct Liste: ParsableCommand, UsesDrafts {
       Output.warn(reason.description)
     }
     for damage in listings.damages { Output.warn(damage) }
-    if listings.isEmpty { Output.warn(Refusal.noDraftYet.description) }
+    if listings.isEmpty { Output.warn(CommandError.noDraftYet.description) }
   }
 }

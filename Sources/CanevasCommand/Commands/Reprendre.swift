@@ -30,6 +30,6 @@ struct Reprendre: ParsableCommand, UsesDrafts {
 
   private static func last() throws -> String {
     for case .draft(let draft, _) in try World.store.list() { return draft.id }
-    throw Refusal.noDraftYet
+    throw CommandError.noDraftYet
   }
 }

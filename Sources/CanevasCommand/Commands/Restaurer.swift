@@ -23,7 +23,7 @@ struct Restaurer: ParsableCommand, UsesDrafts {
   mutating func run() throws {
     guard let version else { return try takeOut() }
     let id = try World.find(ref)
-    if id.hasSlash { throw Refusal.notAmongDrafts(id) }
+    if id.hasSlash { throw CommandError.notAmongDrafts(id) }
     let lock = try World.store.lock(id)
     defer { lock.release() }
     _ = try World.store.restore(id, version: version)
@@ -35,7 +35,7 @@ struct Restaurer: ParsableCommand, UsesDrafts {
   private func takeOut() throws {
     let id: String
     do throws(DraftError) { id = try World.store.findTrashed(ref) } catch {
-      if case .notFound = error { throw Refusal.notInBin(ref: ref) }
+      if case .notFound = error { throw CommandError.notInBin(ref: ref) }
       throw error
     }
     try World.store.restoreFromTrash(id)

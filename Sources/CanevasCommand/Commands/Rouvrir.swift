@@ -22,9 +22,9 @@ struct Rouvrir: ParsableCommand, UsesDrafts {
 
   mutating func run() throws {
     let reason = motif.trimmed
-    if reason.isEmpty { throw WrongUsage.noReason }
+    if reason.isEmpty { throw UsageError.noReason }
     let draft = try World.change(ref) { draft, _ in
-      guard draft.etat == .finalise else { throw Refusal.notFinal(ref: ref) }
+      guard draft.etat == .finalise else { throw CommandError.notFinal(ref: ref) }
       draft.reopen(because: reason, at: World.clock.now(), by: World.author)
     }
     if let found = ContactDetail.first(in: reason) {

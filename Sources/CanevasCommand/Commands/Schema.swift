@@ -45,20 +45,20 @@ struct Schema: ParsableCommand {
 
   mutating func run() throws {
     if let depot { return try writeRepository(to: depot) }
-    if adresse != nil || ecraser { throw WrongUsage.addressOfNothing }
+    if adresse != nil || ecraser { throw UsageError.addressOfNothing }
     guard let table else { return try Output.say(.object(JSONSchema.schema(of: World.form))) }
     let schemas = TableSchema.all(of: World.form)
     guard let schema = schemas.first(where: { $0.node.name == table }) else {
-      throw WrongUsage.unknownTable(table, known: schemas.map(\.node.name))
+      throw UsageError.unknownTable(table, known: schemas.map(\.node.name))
     }
     try Output.say(.object(schema.object))
   }
 
   private func writeRepository(to folder: String) throws {
-    if folder.isEmpty { throw WrongUsage.emptyPath("--depot") }
-    if table != nil { throw WrongUsage.tableOfRepository }
+    if folder.isEmpty { throw UsageError.emptyPath("--depot") }
+    if table != nil { throw UsageError.tableOfRepository }
     if let adresse { try check(adresse) }
-    guard let example = EmbeddedExample.draft() else { throw Refusal.noExample }
+    guard let example = EmbeddedExample.draft() else { throw CommandError.noExample }
     let repository = SchemaRepository(
       of: World.form,
       example: World.source(of: example),
@@ -68,7 +68,7 @@ struct Schema: ParsableCommand {
     do throws(ExportWriteError) {
       written = try World.writer.write(repository.files, into: folder, replacing: ecraser)
     } catch {
-      if case .exists(let path) = error { throw Refusal.repositoryThere(path) }
+      if case .exists(let path) = error { throw CommandError.repositoryThere(path) }
       throw error
     }
     try Output.say(written.map { $0 + "\n" }.joined())
@@ -80,7 +80,7 @@ struct Schema: ParsableCommand {
     }
   }
 
-  private func check(_ address: String) throws(WrongUsage) {
+  private func check(_ address: String) throws(UsageError) {
     do throws(Rejection) { _ = try WebAddress().reading(address) } catch {
       throw .badAddress(error)
     }

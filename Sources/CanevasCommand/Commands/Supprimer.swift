@@ -19,7 +19,7 @@ struct Supprimer: ParsableCommand, UsesDrafts {
 
   mutating func run() throws {
     let id = try World.find(ref)
-    if id.hasSlash { throw Refusal.notAmongDrafts(id) }
+    if id.hasSlash { throw CommandError.notAmongDrafts(id) }
     // An unreadable draft has no name but can still be deleted.
     let name = (try? World.store.open(id)).flatMap { World.form.ownerName(of: $0.draft.answers) }
     try World.store.trash(id)

@@ -20,7 +20,7 @@ struct HouseRules: Sendable {
 
   init() {}
 
-  init(_ text: String) throws(SettingsFault) {
+  init(_ text: String) throws(SettingsError) {
     var others: [TomlMember] = []
     for member in try Settings.members(of: text) {
       guard let key = Key(rawValue: member.key) else {

@@ -11,7 +11,7 @@ extension Seat {
     let home = environment["HOME"] ?? ""
     return Seat(
       environment: environment,
-      drafts: Result { () throws(DraftFolderFault) in
+      drafts: Result { () throws(DraftFolderError) in
         try DraftStore.folder(environment: environment, unreadable: variables.unreadable)
       },
       person: { Account.own?.person ?? environment["USER"] ?? "" },

@@ -25,7 +25,7 @@ extension Seat {
     let environment = SeatEnvironment.checked(Variables.found.texts)
     cseat_clear_environment()
     for (name, value) in environment { setenv(name, value, 1) }
-    guard let account = Account.own else { throw SeatFault.noAccount }
+    guard let account = Account.own else { throw SeatError.noAccount }
     let found = rules(in: request.settings ?? settingsFile)
     let rules = (try? found.get()) ?? HouseRules()
     let meter = rules.megabytes.map { Meter(limit: $0 << 20) }
@@ -37,7 +37,7 @@ extension Seat {
     do throws(DiskError) {
       try PosixDisk(access: service == nil ? .own : .group(below: "/")).makeFolder(exchange)
     } catch {
-      throw SeatFault.rootRefused
+      throw SeatError.rootRefused
     }
     cseat_limit(Limit.file, Limit.memory, Limit.openFiles)
     cseat_stay_in_front()
@@ -62,7 +62,7 @@ extension Seat {
     _ given: String?,
     of account: Account,
     _ meter: Meter?
-  ) throws(SeatFault) -> Root {
+  ) throws(SeatError) -> Root {
     do throws(DiskError) {
       if let given { return try Root(given, start: exchange, meter: meter) }
       let folder = account.home / ".local/share/canevas"
@@ -90,7 +90,7 @@ extension Seat {
 
 /// Why a restricted program does not start. The words are for the person at the other end of the
 /// line, and say nothing of the machine.
-enum SeatFault: Error, CustomStringConvertible {
+enum SeatError: Error, CustomStringConvertible {
   case noAccount
   case rootRefused
 

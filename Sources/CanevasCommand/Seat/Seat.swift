@@ -9,7 +9,7 @@ struct Seat: Sendable {
   /// The variables that the modules see.
   let environment: [String: String]
   /// The folder of the drafts, or why it is unknown.
-  let drafts: Result<String, DraftFolderFault>
+  let drafts: Result<String, DraftFolderError>
   /// What signs a remark if the settings say nothing else. Read on demand: the system may ask a
   /// directory service for it.
   let person: @Sendable () -> String

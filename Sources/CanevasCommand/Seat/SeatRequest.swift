@@ -13,7 +13,7 @@ struct SeatRequest: Equatable {
   private(set) var arguments: [String] = []
 
   /// `words` are those of the process, with the name that it was called by.
-  init(_ words: [String]) throws(WrongUsage) {
+  init(_ words: [String]) throws(UsageError) {
     isRestricted = Self.isRestricted(words.first ?? "")
     var rest = words.dropFirst()
     while let word = rest.first, word.first == "-", try takes(word, &rest) {}
@@ -54,7 +54,7 @@ struct SeatRequest: Equatable {
   private mutating func takes(
     _ word: String,
     _ rest: inout ArraySlice<String>
-  ) throws(WrongUsage) -> Bool {
+  ) throws(UsageError) -> Bool {
     if word == Self.flag {
       isRestricted = true
     } else if word == "--ligne" {

@@ -40,7 +40,7 @@ struct Seating: ParsableArguments {
 
   /// Refuses one that stands where it has no effect: a program that was to be restricted may not
   /// run as if it were.
-  func check() throws(WrongUsage) {
+  func check() throws(UsageError) {
     if isRestricted || root != nil || person != nil || settings != nil {
       throw .lateSeat
     }

@@ -26,12 +26,12 @@ enum Invocation {
       return 0
     } catch let code as ExitCode {
       return code.rawValue
-    } catch let usage as WrongUsage {
+    } catch let usage as UsageError {
       Output.warn(usage.description)
       return wrongUsage
     } catch let error as DraftError {
       // Of a file that was named in place of a draft, say what it is.
-      let refusal = IntakeRefusal(error, in: World.store)
+      let refusal = IntakeError(error, in: World.store)
       Output.warn(refusal?.description ?? error.description)
       return 1
     } catch {
@@ -76,7 +76,7 @@ enum Invocation {
   }
 
   /// An argument that is not UTF-8 would be decoded to the name of another file.
-  private static func checkEncoding() throws(WrongUsage) {
+  private static func checkEncoding() throws(UsageError) {
     for index in 1..<max(1, Int(CommandLine.argc)) {
       guard let argument = CommandLine.unsafeArgv[index] else { return }
       if String(validatingCString: argument) == nil {
@@ -89,7 +89,7 @@ enum Invocation {
     _ = try World.place.get()
     // A folder that the administrator has given is not for the person to mend.
     guard World.seat.paths.haveFolders else { return }
-    for concern in World.store.concerns { Output.warn(concern.description) }
+    for warning in World.store.folderWarnings { Output.warn(warning.description) }
   }
 
   /// Reports weak guarantees of the disk that were noticed while saving, unless a screen already
@@ -104,8 +104,8 @@ enum Invocation {
       let names = Main.configuration.subcommands.map { $0._commandName }
       // An unknown command has no options, so report it before any error in them.
       let command = arguments.first { $0 != "--ligne" }.flatMap { $0.first == "-" ? nil : $0 }
-      if let command, !names.contains(command) { throw WrongUsage.unknownCommand(command) }
-      throw WrongUsage.unreadable(Main.message(for: error), command: command)
+      if let command, !names.contains(command) { throw UsageError.unknownCommand(command) }
+      throw UsageError.unreadable(Main.message(for: error), command: command)
     }
   }
 }

@@ -7,7 +7,7 @@ internal import Terminal
 ///
 /// Texts, ids and file names are untrusted, so everything that could control a terminal is removed.
 enum Output {
-  static func say(_ text: String) throws(Refusal) {
+  static func say(_ text: String) throws(CommandError) {
     do throws(DiskError) { try write(text, to: STDOUT_FILENO) } catch {
       // A reader such as `head` closed the pipe, which is no error.
       if case .system(EPIPE, _) = error { exit(128 + SIGPIPE) }

@@ -7,7 +7,7 @@ internal import TextWidth
 
 extension Output {
   /// Writes an array of objects for scripts.
-  static func say(_ json: JSON) throws(Refusal) {
+  static func say(_ json: JSON) throws(CommandError) {
     try say(String(decoding: JSONWriter.pretty(json), as: UTF8.self))
   }
 }

@@ -13,7 +13,7 @@ final class StandardLines {
   private var hasSaidCharset = false
   /// Why output is no longer possible. Input then counts as ended, because nobody sees the
   /// questions.
-  private(set) var failure: Refusal?
+  private(set) var failure: CommandError?
   /// `nil` if the input is read unedited: a pipe, a file, or a terminal whose cursor cannot move
   /// back.
   private var terminal: LineTerminal?
@@ -51,7 +51,7 @@ final class StandardLines {
     terminal?.writeOwed()
     // Fold lines only for a terminal.
     let rows = LineTerminal.columns.map { FoldedLine.rows(of: line, columns: $0) } ?? [line]
-    do throws(Refusal) {
+    do throws(CommandError) {
       try Output.say(rows.joined(separator: "\n") + "\n")
     } catch {
       failure = error

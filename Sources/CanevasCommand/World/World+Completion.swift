@@ -8,25 +8,27 @@ internal import FormModel
 extension World {
   /// The possible values of a placeholder: the user’s drafts, the formats, file names. Nothing is
   /// offered for what cannot be read; the command itself reports why.
-  static func values(of value: Placeholder, at place: Completion.Place) -> Completion {
+  static func values(of value: Placeholder, at place: ShellCompletion.Place) -> ShellCompletion {
     switch value {
     case .draft: drafts(at: place)
-    case .file, .source: Completion(fallback: .files)
-    case .folder: Completion(fallback: .folders)
+    case .file, .source: ShellCompletion(fallback: .files)
+    case .folder: ShellCompletion(fallback: .folders)
     case .format: formats(at: place)
     case .table:
-      Completion(
-        candidates: TableSchema.all(of: form).map { Completion.Candidate($0.node.name, "") }
+      ShellCompletion(
+        candidates: TableSchema.all(of: form).map { ShellCompletion.Candidate($0.node.name, "") }
       )
     case .list:
-      Completion(candidates: form.lists.map { Completion.Candidate($0.key, $0.field.label) })
+      ShellCompletion(
+        candidates: form.lists.map { ShellCompletion.Candidate($0.key, $0.field.label) }
+      )
     case .version: versions(at: place)
     case .steps: steps(at: place)
-    case .day, .text, .person, .rank, .address: Completion()
+    case .day, .text, .person, .rank, .address: ShellCompletion()
     case .command:
-      Completion(
+      ShellCompletion(
         candidates: CommandFacts.canevas.subcommands.map {
-          Completion.Candidate($0.name, $0.abstract)
+          ShellCompletion.Candidate($0.name, $0.abstract)
         }
       )
     }
@@ -37,28 +39,28 @@ extension World {
   ///
   /// Ids and names are untrusted and become shell words, so only letters, digits and hyphens are
   /// offered.
-  private static func drafts(at place: Completion.Place) -> Completion {
+  private static func drafts(at place: ShellCompletion.Place) -> ShellCompletion {
     let isBack = place.command == Restaurer._commandName
     let binned = isBack ? ((try? store.trashed()) ?? []).drafts : []
     let all = ((try? store.list()) ?? []).drafts + binned
     let beginnings = Beginnings(of: all.map(\.id))
-    var candidates = all.compactMap { draft -> Completion.Candidate? in
+    var candidates = all.compactMap { draft -> ShellCompletion.Candidate? in
       guard DraftID.isWellFormed(draft.id), draft.id.hasPrefix(place.typed) else { return nil }
       let beginning = beginnings[draft.id]
       let words = [
         form.name(of: draft), form.subjectName(of: draft.answers),
       ]
-      return Completion.Candidate(
+      return ShellCompletion.Candidate(
         beginning.hasPrefix(place.typed) ? beginning : draft.id,
         words.compactMap(\.self).joined(separator: " · ")
       )
     }
     if candidates.isEmpty, !place.typed.hasSlash { candidates = named(place.typed, among: all) }
-    return Completion(candidates: candidates, fallback: candidates.isEmpty ? .files : .nothing)
+    return ShellCompletion(candidates: candidates, fallback: candidates.isEmpty ? .files : .nothing)
   }
 
   /// Each name once, with the drafts that have it.
-  private static func named(_ typed: String, among drafts: [Draft]) -> [Completion.Candidate] {
+  private static func named(_ typed: String, among drafts: [Draft]) -> [ShellCompletion.Candidate] {
     let typed = NameWords(typed).joined
     if typed.isEmpty { return [] }
     var found: [String: [Draft]] = [:]
@@ -73,15 +75,15 @@ extension World {
         drafts.count == 1
         ? [form.ownerName(of: drafts[0].answers), form.subjectName(of: drafts[0].answers)]
         : ["\(drafts.count) brouillons", drafts.map { $0.id.oneLine }.joined(separator: ", ")]
-      return Completion.Candidate(name, words.compactMap(\.self).joined(separator: " · "))
+      return ShellCompletion.Candidate(name, words.compactMap(\.self).joined(separator: " · "))
     }
   }
 
-  private static func steps(at place: Completion.Place) -> Completion {
+  private static func steps(at place: ShellCompletion.Place) -> ShellCompletion {
     let typed = place.typed.split(separator: ",", omittingEmptySubsequences: false).dropLast()
-    return Completion(
+    return ShellCompletion(
       candidates: form.steps.filter { !typed.contains(Substring($0.id)) }.map { step in
-        Completion.Candidate(
+        ShellCompletion.Candidate(
           (typed + [Substring(step.id)]).joined(separator: ","),
           step.title
         )
@@ -90,33 +92,33 @@ extension World {
   }
 
   /// The formats that can follow those already typed.
-  private static func formats(at place: Completion.Place) -> Completion {
+  private static func formats(at place: ShellCompletion.Place) -> ShellCompletion {
     let typed = place.typed.split(separator: ",", omittingEmptySubsequences: false).dropLast()
     let isBlank = place.before.contains("--vierge")
     let isToFill = place.before.contains("--a-remplir")
     let names = Exporter.formats(isBlank: isBlank, isToFill: isToFill).filter {
       !typed.contains(Substring($0))
     }
-    return Completion(
+    return ShellCompletion(
       candidates: names.map {
-        Completion.Candidate((typed + [Substring($0)]).joined(separator: ","), "")
+        ShellCompletion.Candidate((typed + [Substring($0)]).joined(separator: ","), "")
       }
     )
   }
 
   /// The versions of the draft that was given before, newest first.
-  private static func versions(at place: Completion.Place) -> Completion {
+  private static func versions(at place: ShellCompletion.Place) -> ShellCompletion {
     let ids = place.before.lazy.compactMap { try? store.find($0) }
     let versions = ids.first.flatMap { try? store.versions(of: $0) } ?? []
-    return Completion(
+    return ShellCompletion(
       candidates: versions.map {
-        Completion.Candidate(String($0.number), clock.localTime($0.moment).dayAndTime)
+        ShellCompletion.Candidate(String($0.number), clock.localTime($0.moment).dayAndTime)
       }
     )
   }
 }
 
-extension Completion.Candidate {
+extension ShellCompletion.Candidate {
   fileprivate init(_ value: String, _ description: String) {
     self.init(value: value, description: description)
   }

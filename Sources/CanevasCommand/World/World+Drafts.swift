@@ -29,8 +29,8 @@ extension World {
     let (opened, lock) = try store.openLocked(ref)
     defer { lock.release() }
     if let notice = opened.foreignNotice { Output.warn(notice) }
-    if let reason = opened.readOnly { throw Refusal.readOnly(reason.description) }
-    if case .diverged = opened.recovery { throw Refusal.twoTexts(ref: ref) }
+    if let reason = opened.readOnly { throw CommandError.readOnly(reason.description) }
+    if case .diverged = opened.recovery { throw CommandError.twoTexts(ref: ref) }
     var draft = opened.draft
     try change(&draft, opened)
     if draft.answers != opened.draft.answers { draft.touch(at: clock.now(), by: author) }
@@ -39,7 +39,7 @@ extension World {
   }
 
   /// Refuses the complete edition to an account that may not export it.
-  static func checkComplete() throws(Refusal) {
+  static func checkComplete() throws(CommandError) {
     if let reason = store.refusalOfComplete { throw .notForAccount(reason) }
   }
 

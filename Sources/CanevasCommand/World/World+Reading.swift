@@ -12,7 +12,7 @@ extension World {
     try seat.paths.check(ref: ref)
     let opened: Opened
     do throws(DraftError) { opened = try store.open(ref) } catch {
-      if let refusal = IntakeRefusal(error, in: store) { throw refusal }
+      if let refusal = IntakeError(error, in: store) { throw refusal }
       throw error
     }
     if let notice = opened.recovery?.notice(of: opened.draft, clock) { Output.warn(notice) }

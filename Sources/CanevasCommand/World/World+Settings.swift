@@ -40,7 +40,7 @@ extension World {
 
   /// Writes the file beside the old one, durably, and renames it.
   private static func keep(_ settings: Settings, in file: String?) throws {
-    guard let path = file.map(target) else { throw SettingsFault.nowhere }
+    guard let path = file.map(target) else { throw SettingsError.nowhere }
     let text = settings.written(into: try SettingsText.read(path, on: disk))
     try makeFolders(path.parent)
     try store.replace(path, with: Array(text.utf8))
@@ -69,7 +69,7 @@ enum SettingsText {
   static func read(_ path: String, on disk: any Disk) throws -> String {
     guard try disk.facts(of: path) != nil else { return "" }
     guard let text = String(validating: try disk.read(path, limit: longest), as: UTF8.self) else {
-      throw SettingsFault.notText
+      throw SettingsError.notText
     }
     return text
   }

@@ -38,7 +38,7 @@ enum World {
   static let form = Canevas.form(lookup: EmbeddedCodes())
 
   /// The folder of the drafts, or why it is unknown.
-  static var place: Result<String, DraftFolderFault> { seat.drafts }
+  static var place: Result<String, DraftFolderError> { seat.drafts }
 
   /// If `place` is unknown, commands that use drafts are refused earlier, and other code finds no
   /// drafts.

@@ -60,7 +60,7 @@ package enum DraftFile {
 
   /// Reads a draft. A missing member has its initial value, so that a slip in a text editor costs
   /// nothing. A member that cannot be understood is an error, because saving would overwrite it.
-  package static func draft(from bytes: [UInt8], form: Form) throws(DraftFault) -> Draft {
+  package static func draft(from bytes: [UInt8], form: Form) throws(DraftFileError) -> Draft {
     let document: JSON
     do throws(JSONError) { document = try JSONReader.value(of: bytes) } catch {
       throw .notJSON(error)
@@ -69,26 +69,26 @@ package enum DraftFile {
   }
 
   /// Reads a draft from the members of a file; `file` is `nil` if it is not an object.
-  package static func draft(of file: JSONObject?, form: Form) throws(DraftFault) -> Draft {
+  package static func draft(of file: JSONObject?, form: Form) throws(DraftFileError) -> Draft {
     guard var members = file, members["format"] == .string(form.format) else {
       throw .otherFormat
     }
     members["format"] = nil
-    let changed = try members.take("modifie_le", "une date et une heure", moment)
-    let created = try members.take("cree_le", "une date et une heure", moment)
-    guard let version = try members.take("format_version", "un nombre à partir de 1", positive)
+    let changed = try members.take("modifie_le", .moment, moment)
+    let created = try members.take("cree_le", .moment, moment)
+    guard let version = try members.take("format_version", .positive, positive)
     else {
       throw .missing(key: "format_version")
     }
-    guard let id = try members.take("id", "un texte", \.string) else { throw .missing(key: "id") }
-    let person = try members.take("modifie_par", "un texte", \.string)
-    let answers = try members.take("reponses", "un objet", \.object)
+    guard let id = try members.take("id", .text, \.string) else { throw .missing(key: "id") }
+    let person = try members.take("modifie_par", .text, \.string)
+    let answers = try members.take("reponses", .object, \.object)
     guard let answers else { throw .missing(key: "reponses") }
     return Draft(
       id: id,
       formatVersion: version,
-      etat: Draft.Etat(key: try members.take("etat", "un texte", \.string) ?? "brouillon"),
-      version: try members.take("version", "un nombre à partir de 0", natural) ?? 0,
+      etat: Draft.Etat(key: try members.take("etat", .text, \.string) ?? "brouillon"),
+      version: try members.take("version", .natural, natural) ?? 0,
       creeLe: created ?? changed ?? Moment(secondsSince1970: 0),
       modifieLe: changed ?? created ?? Moment(secondsSince1970: 0),
       modifiePar: person,
@@ -112,9 +112,9 @@ extension JSONObject {
   /// Removes a member and returns its value; `nil` if it is absent.
   fileprivate mutating func take<Value>(
     _ key: String,
-    _ expected: String,
+    _ expected: DraftFileError.Expected,
     _ read: (JSON) -> Value?
-  ) throws(DraftFault) -> Value? {
+  ) throws(DraftFileError) -> Value? {
     guard let stored = self[key] else { return nil }
     guard let value = read(stored) else { throw .wrongType(key: key, expected: expected) }
     self[key] = nil

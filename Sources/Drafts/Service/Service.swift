@@ -8,16 +8,16 @@ package struct Service: Equatable, Sendable {
   /// Empty if the file gives none.
   package let name: String
   /// The accounts that may export the complete edition.
-  private let exporters: Set<String>
+  let exporters: Set<String>
   /// What is wrong with the file; then nobody may export the complete edition.
-  package let fault: ServiceFault?
+  package let error: ServiceError?
 
   package static let file = "service.toml"
   /// In bytes.
   private static let longest = 65_536
 
-  package init(name: String = "", exporters: Set<String> = [], fault: ServiceFault? = nil) {
-    (self.name, self.exporters, self.fault) = (name, exporters, fault)
+  package init(name: String = "", exporters: Set<String> = [], error: ServiceError? = nil) {
+    (self.name, self.exporters, self.error) = (name, exporters, error)
   }
 
   /// The service whose folder it is; `nil` if it is one person’s.
@@ -39,22 +39,22 @@ package struct Service: Equatable, Sendable {
       guard let facts = try disk.facts(of: path) else { return nil }
       // In a folder of the group, any member can put a file in the place of another.
       if ![owner, 0].contains(facts.sharing.owner) || facts.isOpenToOthers {
-        return Service(fault: .foreign)
+        return Service(error: .foreign)
       }
       let bytes = try disk.read(path, limit: longest)
       guard let text = String(validating: bytes, as: UTF8.self) else {
-        return Service(fault: .notText)
+        return Service(error: .notText)
       }
       return read(text)
     } catch {
-      return Service(fault: .disk(error))
+      return Service(error: .disk(error))
     }
   }
 
   /// Reads the text of the file.
   static func read(_ text: String) -> Service {
     var (name, exporters) = ("", Set<String>())
-    do throws(TomlFault) {
+    do throws(TomlError) {
       for member in try TomlMember.members(of: text) {
         switch (member.key, member.value) {
         case ("nom", .text(let text)): name = text
@@ -63,25 +63,13 @@ package struct Service: Equatable, Sendable {
         }
       }
     } catch {
-      return Service(fault: .toml(error))
+      return Service(error: .toml(error))
     }
     return Service(name: name, exporters: exporters)
   }
 
   package func mayExportComplete(_ account: String) -> Bool {
-    fault == nil && exporters.contains(account)
-  }
-
-  /// Why an account that may not export the complete edition is refused.
-  fileprivate var refusal: String {
-    let whom =
-      exporters.isEmpty
-      ? "n’est ouvert à aucun compte"
-      : "est réservé à \(exporters.sorted().map(\.shown).joined(separator: ", "))"
-    return """
-      L’export complet de ce service \(whom) (ligne \(quoted("complet")) de \(Self.file)). L’export \
-      public reste ouvert à tous.
-      """
+    error == nil && exporters.contains(account)
   }
 }
 
@@ -97,30 +85,10 @@ extension DraftStore {
 }
 
 /// What is wrong with `service.toml`.
-package enum ServiceFault: Equatable, Sendable {
+package enum ServiceError: Equatable, Sendable {
   case disk(DiskError)
   case notText
-  case toml(TomlFault)
+  case toml(TomlError)
   /// Somebody other than the owner of the folder made it, or can write it.
   case foreign
-}
-
-extension ServiceFault: CustomStringConvertible {
-  package var description: String {
-    let what =
-      switch self {
-      case .disk(let error): error.description
-      case .notText: "Le fichier \(quoted(Service.file)) n’est pas du texte UTF-8."
-      case .toml(let fault): "Dans \(quoted(Service.file)), \(fault.description)."
-      case .foreign:
-        """
-        Le fichier \(quoted(Service.file)) doit appartenir à qui appartient le dossier, et n’être \
-        modifiable que par lui.
-        """
-      }
-    return """
-      \(what) En attendant, personne n’exporte la version complète. Prévenez la personne qui \
-      administre le service.
-      """
-  }
 }

@@ -8,7 +8,7 @@ package enum DraftError: Error, Equatable, Sendable {
   /// `among` has all drafts that match, in list order.
   case ambiguous(ref: String, among: [NamedDraft])
   /// `newestGood` is the newest readable version in the history.
-  case damaged(file: String, DraftFault, newestGood: DraftVersion?)
+  case damaged(file: String, DraftFileError, newestGood: DraftVersion?)
   /// A draft with a newer format version is read-only.
   case newerFormat(file: String, version: Int)
   case openElsewhere(LockHolder?)

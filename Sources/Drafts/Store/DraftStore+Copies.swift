@@ -26,10 +26,7 @@ extension DraftStore {
     guard let size = (try? disk.facts(of: path))?.size, size > DraftFile.sizeLimit else {
       return nil
     }
-    return """
-      Cette copie dépasse \(DraftFile.sizeLimit >> 20)\u{A0}Mio\u{A0}: canevas ne peut pas la relire, un \
-      éditeur de texte si. Raccourcissez un texte du brouillon.
-      """
+    return Self.copyIsTooLarge
   }
 
   /// Saves a copy in the first of these folders that accepts it, under a free name, and returns its

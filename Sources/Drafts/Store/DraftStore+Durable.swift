@@ -34,8 +34,8 @@ extension DraftStore {
   }
 
   /// Marks the write-ahead file as being made durable; `nil` if there is none.
-  private func takeInHand(_ id: String) throws(DraftError) -> Session? {
-    try withSession(of: id) { session throws(DraftError) -> Session? in
+  private func takeInHand(_ id: String) throws(DraftError) -> SaveSession? {
+    try withSession(of: id) { session throws(DraftError) -> SaveSession? in
       try inherit(&session)
       try catchUp(&session)
       session.inHand = session.pending?.digest
@@ -44,7 +44,7 @@ extension DraftStore {
   }
 
   /// `session` is the state at the time of `takeInHand`.
-  private func makeFile(of session: Session) throws(DraftError) {
+  private func makeFile(of session: SaveSession) throws(DraftError) {
     let pending = pending(session)
     do throws(DiskError) { try disk.sync(pending) } catch {
       // After a failed fsync the kernel may consider lost pages clean, so the bytes have to be
@@ -83,7 +83,7 @@ extension DraftStore {
   private func give(
     _ pending: String,
     theNameOf replaced: Digest,
-    _ session: Session
+    _ session: SaveSession
   ) throws(DraftError) -> String? {
     let file = session.location.file
     if replaced == .absent {
@@ -111,7 +111,7 @@ extension DraftStore {
   private func giveInTwoSteps(
     _ pending: String,
     theNameOf replaced: Digest,
-    _ session: Session
+    _ session: SaveSession
   ) throws(DraftError) {
     let file = session.location.file
     let apart = session.location.pending(on: .unknown, by: Writer(processes.current()))
@@ -132,7 +132,7 @@ extension DraftStore {
   }
 
   /// Makes the displaced text of another program a rival.
-  private func keepApart(_ path: String, _ session: inout Session) throws(DraftError) {
+  private func keepApart(_ path: String, _ session: inout SaveSession) throws(DraftError) {
     guard case .success(let found) = read(path) else { return try setAside(path, id: session.id) }
     let writer = Writer(processes.current())
     let apart = session.location.pending(on: .unknown, by: writer)
@@ -159,13 +159,19 @@ extension DraftStore {
     try withSession(of: id) { session throws(DraftError) in
       let found = read(session.location.file)
       if case .success(let file) = found, file.digest == session.base { return }
-      // Make sure that the next save writes, even if its bytes are the same.
-      if session.pending == nil { session.pending = Written(digest: .unknown, isFinal: false) }
+      if session.pending == nil {
+        // The text is in no file, so the next save has to write it, even if its bytes are the same. It
+        // follows no file: with its own digest in its name it would count as left behind by an
+        // exchange, and the next opening would drop it.
+        session.pending = Written(digest: .unknown, isFinal: false)
+        session.seen.append(session.base)
+        session.base = .unknown
+      }
       switch found {
       case .success(let file): throw .changedOutside(other: file.draft.renamed(id))
       case .failure(.disk(let error)): throw .disk(error)
-      case .failure(let fault):
-        throw .damaged(file: session.location.file, fault, newestGood: nil)
+      case .failure(let error):
+        throw .damaged(file: session.location.file, error, newestGood: nil)
       }
     }
   }
@@ -173,7 +179,7 @@ extension DraftStore {
   /// Adds the file that will be replaced to the history if a version is due; moves an unreadable
   /// one there. Returns its digest, or `.absent` if there is no readable file. Throws
   /// `changedOutside` if another program has changed it.
-  private func keepReplaced(_ session: inout Session) throws(DraftError) -> Digest {
+  private func keepReplaced(_ session: inout SaveSession) throws(DraftError) -> Digest {
     let file = session.location.file
     guard try onDisk(try disk.facts(of: file)) != nil else { return .absent }
     let found: [UInt8]
@@ -183,7 +189,7 @@ extension DraftStore {
       return .absent
     }
     let draft: Draft
-    do throws(DraftFault) { draft = try DraftFile.draft(from: found, form: form) } catch {
+    do throws(DraftFileError) { draft = try DraftFile.draft(from: found, form: form) } catch {
       try setAside(file, id: session.id)
       return .absent
     }

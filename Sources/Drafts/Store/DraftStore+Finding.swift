@@ -3,9 +3,9 @@ internal import FormModel
 internal import JSONText
 
 /// A draft’s file combined with its write-ahead files.
-struct Finding {
+struct FoundDraft {
   let opened: Opened
-  let session: Session
+  let session: SaveSession
 }
 
 struct ReadFile {
@@ -16,16 +16,16 @@ struct ReadFile {
 /// A file beside a draft's, as it was read.
 private struct Pending {
   let name: PendingName
-  let file: Result<ReadFile, DraftFault>
+  let file: Result<ReadFile, DraftFileError>
 }
 
 extension DraftStore {
-  func read(_ path: String) -> Result<ReadFile, DraftFault> {
+  func read(_ path: String) -> Result<ReadFile, DraftFileError> {
     let bytes: [UInt8]
     do throws(DiskError) { bytes = try disk.read(path, limit: DraftFile.sizeLimit) } catch {
       return .failure(.disk(error))
     }
-    do throws(DraftFault) {
+    do throws(DraftFileError) {
       let draft = try DraftFile.draft(from: bytes, form: form)
       return .success(ReadFile(draft: draft, digest: Digest(of: bytes)))
     } catch {
@@ -33,7 +33,7 @@ extension DraftStore {
     }
   }
 
-  func finding(_ location: DraftLocation, names: DraftNames) throws(DraftError) -> Finding {
+  func finding(_ location: DraftLocation, names: DraftNames) throws(DraftError) -> FoundDraft {
     if isOwn(location), !DraftID.isFileName(location.stem) {
       throw .damaged(file: location.file, .badName, newestGood: nil)
     }
@@ -65,7 +65,7 @@ extension DraftStore {
     session.strays += unreadable.map { Stray(name: $0.name, isWorthKeeping: true) }
     let recovery = recovery(lineage, id, location, saved: try? saved?.get())
     let lost = unreadable.first.map { pending in
-      Recovery.lost(file: location.folder / pending.name.name, pending.file.fault ?? .otherFormat)
+      Recovery.lost(file: location.folder / pending.name.name, pending.file.error ?? .otherFormat)
     }
     var read = draft.renamed(id)
     let (answers, foreign) = form.readingForeign(draft.answers)
@@ -76,7 +76,7 @@ extension DraftStore {
       readOnly: readOnly(draft, at: location),
       foreign: foreign
     )
-    return Finding(opened: opened, session: session)
+    return FoundDraft(opened: opened, session: session)
   }
 
   private func session(
@@ -84,8 +84,8 @@ extension DraftStore {
     _ location: DraftLocation,
     _ lineage: Lineage,
     base: Digest?
-  ) -> Session {
-    var session = Session(id: id, location: location)
+  ) -> SaveSession {
+    var session = SaveSession(id: id, location: location)
     session.base = (lineage.followsFile ? base : lineage.chain.first?.name.base) ?? .absent
     session.seen = lineage.chain.map(\.digest)
     // The file from which a rival was made is kept when it is replaced, and is no conflict of its
@@ -130,7 +130,7 @@ extension DraftStore {
   func isAlive(_ name: PendingName) -> Bool { name.writer?.isAlive(processes) ?? false }
 
   /// `nil` if the file does not exist.
-  private func found(_ file: String) -> Result<ReadFile, DraftFault>? {
+  private func found(_ file: String) -> Result<ReadFile, DraftFileError>? {
     let result = read(file)
     if case .failure(.disk(let error)) = result, error.isMissing { return nil }
     return result
@@ -138,15 +138,15 @@ extension DraftStore {
 
   private func damage(
     _ location: DraftLocation,
-    _ saved: Result<ReadFile, DraftFault>?,
+    _ saved: Result<ReadFile, DraftFileError>?,
     _ pending: Pending?
   ) -> DraftError {
     let good = isOwn(location) ? newestGood(location.stem) : nil
-    if let fault = saved?.fault {
-      return .damaged(file: location.file, fault, newestGood: good)
+    if let error = saved?.error {
+      return .damaged(file: location.file, error, newestGood: good)
     }
-    if let pending, let fault = pending.file.fault {
-      return .damaged(file: location.folder / pending.name.name, fault, newestGood: good)
+    if let pending, let error = pending.file.error {
+      return .damaged(file: location.folder / pending.name.name, error, newestGood: good)
     }
     return .notFound(ref: location.file)
   }
@@ -166,6 +166,8 @@ extension Lineage {
   fileprivate var isConflict: Bool { isFileRival || !rivals.isEmpty }
 }
 
-extension Result where Failure == DraftFault {
-  fileprivate var fault: DraftFault? { if case .failure(let fault) = self { fault } else { nil } }
+extension Result where Failure == DraftFileError {
+  fileprivate var error: DraftFileError? {
+    if case .failure(let error) = self { error } else { nil }
+  }
 }

@@ -12,7 +12,7 @@ extension DraftStore {
     let file = history(version.key) / (version.stem + ".json")
     switch read(file) {
     case .success(let found): return found.draft.renamed(version.key)
-    case .failure(let fault): throw .damaged(file: file, fault, newestGood: nil)
+    case .failure(let error): throw .damaged(file: file, error, newestGood: nil)
     }
   }
 
@@ -33,7 +33,7 @@ extension DraftStore {
     // An unreadable draft may have been finalised more often than this version.
     draft.version = max(draft.version, try highestFinalised(id))
     if draft.etat == .finalise {
-      draft.reopen(because: "Retour à la version n°\u{A0}\(number)", at: now, by: person)
+      draft.reopen(because: Self.returned(to: number), at: now, by: person)
     }
     draft.touch(at: now, by: person)
     try save(draft, .durable)
@@ -53,7 +53,7 @@ extension DraftStore {
   }
 
   /// Adds the bytes of a draft that will be replaced to the history, if a version is due.
-  func keep(_ bytes: [UInt8], of draft: Draft, _ session: inout Session) throws(DraftError) {
+  func keep(_ bytes: [UInt8], of draft: Draft, _ session: inout SaveSession) throws(DraftError) {
     let now = clock.now()
     let isTime = session.lastKept.map { $0.distance(to: now) >= Thinning.granularity } ?? true
     guard isTime || session.baseIsFinal else { return }
@@ -93,7 +93,7 @@ extension DraftStore {
 
   /// Moves leftover write-ahead files to the history or removes them, except those of running
   /// programs.
-  func setAsideStrays(_ session: inout Session) throws(DraftError) {
+  func setAsideStrays(_ session: inout SaveSession) throws(DraftError) {
     while let stray = session.strays.last {
       let path = session.location.folder / stray.name.name
       if !isAlive(stray.name), try onDisk(try disk.facts(of: path)) != nil {

@@ -99,8 +99,8 @@ extension DraftStore {
         let opened = try open(stem)
         drafts.append((opened.draft, opened.recovery))
       } catch {
-        if case .damaged(let file, let fault, _) = error {
-          damaged.append(.damaged(file: file, fault))
+        if case .damaged(let file, let error, _) = error {
+          damaged.append(.damaged(file: file, error))
         }
       }
     }

@@ -11,6 +11,6 @@ extension DraftStore {
     if count >= limit { throw .tooMany(limit: limit) }
     // The one that is about to be made counts.
     guard (count + 1) * 10 >= limit * 9 else { return nil }
-    return "C’est le brouillon n°\u{A0}\(count + 1)\u{A0}; ce compte peut en avoir \(limit)."
+    return Self.notice(ofDraft: count + 1, limit: limit)
   }
 }

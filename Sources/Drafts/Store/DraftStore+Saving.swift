@@ -54,7 +54,7 @@ extension DraftStore {
       let location = session.location
       let found = read(location.file)
       let saved: ReadFile
-      do throws(DraftFault) { saved = try found.get() } catch { return }
+      do throws(DraftFileError) { saved = try found.get() } catch { return }
       if saved.draft.renamed(other.id) != other {
         throw .changedOutside(other: saved.draft.renamed(other.id))
       }
@@ -72,7 +72,7 @@ extension DraftStore {
 
   /// Adds the text in the write-ahead file to the history. Returns whether there was one.
   @discardableResult
-  private func keepPending(_ session: inout Session) throws(DraftError) -> Bool {
+  private func keepPending(_ session: inout SaveSession) throws(DraftError) -> Bool {
     if session.pending == nil { return false }
     let bytes = try onDisk(try disk.read(pending(session), limit: DraftFile.sizeLimit))
     if let draft = try? DraftFile.draft(from: bytes, form: form) {
@@ -82,7 +82,7 @@ extension DraftStore {
   }
 
   /// Moves a rival text to the history, and leaves its file if a running program still writes it.
-  private func accept(_ rival: Rival, _ session: inout Session) throws(DraftError) {
+  private func accept(_ rival: Rival, _ session: inout SaveSession) throws(DraftError) {
     let path = session.location.folder / rival.name.name
     session.rivals.removeAll { $0.name.name == rival.name.name }
     session.lastKept = nil
@@ -92,7 +92,7 @@ extension DraftStore {
       throw .disk(error)
     }
     let draft: Draft
-    do throws(DraftFault) { draft = try DraftFile.draft(from: bytes, form: form) } catch {
+    do throws(DraftFileError) { draft = try DraftFile.draft(from: bytes, form: form) } catch {
       return session.strays.append(Stray(name: rival.name, isWorthKeeping: true))
     }
     if Digest(of: bytes) != rival.digest {
@@ -106,15 +106,15 @@ extension DraftStore {
 
   func withSession<Value: Sendable>(
     of id: String,
-    _ body: (inout Session) throws(DraftError) -> Value
+    _ body: (inout SaveSession) throws(DraftError) -> Value
   ) throws(DraftError) -> Value {
-    try sessions.update(id, from: Session(id: id, location: location(id)), body)
+    try sessions.update(id, from: SaveSession(id: id, location: location(id)), body)
   }
 
   private func write(
     _ bytes: [UInt8],
     _ written: Written,
-    _ session: inout Session
+    _ session: inout SaveSession
   ) throws(DraftError) {
     try inherit(&session)
     if session.inHand == nil { try catchUp(&session) }
@@ -143,13 +143,13 @@ extension DraftStore {
   }
 
   /// The path of this program’s write-ahead file.
-  func pending(_ session: Session) -> String {
+  func pending(_ session: SaveSession) -> String {
     session.location.pending(on: session.base, by: sessions.writer)
   }
 
   /// Takes over the write-ahead files of a program that has ended. If two programs do so at once,
   /// one of them succeeds.
-  func inherit(_ session: inout Session) throws(DraftError) {
+  func inherit(_ session: inout SaveSession) throws(DraftError) {
     let left = session.inherited
     guard let head = left.last else { return }
     let folder = session.location.folder
@@ -172,7 +172,7 @@ extension DraftStore {
 
   /// Makes the text that was written ahead the pending one, after its predecessor failed to become
   /// durable.
-  func catchUp(_ session: inout Session) throws(DraftError) {
+  func catchUp(_ session: inout SaveSession) throws(DraftError) {
     guard let ahead = session.ahead else { return }
     let location = session.location
     do throws(DiskError) {

@@ -22,44 +22,21 @@ package enum Recovery: Equatable, Sendable {
   case diverged(other: Draft, file: String)
   /// The write-ahead file is unreadable, for instance after a power cut. The draft is the last one
   /// saved before it.
-  case lost(file: String, DraftFault)
+  case lost(file: String, DraftFileError)
 }
 
-package enum ReadOnlyReason: Equatable, Sendable, CustomStringConvertible {
+package enum ReadOnlyReason: Equatable, Sendable {
   case newerFormat(Int)
   case export
   case unknownState(String)
   /// The file is in the drafts’ folder under a name that is not an allowed id, such as a copy made
   /// by another program.
   case illNamed(file: String)
-
-  package var description: String {
-    switch self {
-    case .newerFormat(let version):
-      """
-      Ce canevas vient d’une version plus récente du programme (format \(version))\u{A0}: il ne \
-      peut qu’être lu. Mettez canevas à jour pour le modifier.
-      """
-    case .export:
-      "Ce fichier est un export\u{A0}: il ne peut qu’être lu. Importez-le pour le modifier."
-    case .unknownState(let state):
-      """
-      L’état \(quoted(state)) n’est pas connu\u{A0}: ce canevas ne peut qu’être lu. Mettez canevas \
-      à jour, ou corrigez \(quoted("etat")) dans le fichier.
-      """
-    case .illNamed(let file):
-      """
-      Le nom du fichier \(quoted(file.lastName)) n’est pas un identifiant (des lettres sans accent, des \
-      chiffres, - et _)\u{A0}: il ne peut qu’être lu. \(quoted("canevas importer \(file.shellWord)")) en \
-      fait un brouillon.
-      """
-    }
-  }
 }
 
 /// An entry in a list of drafts. A damaged draft does not hide the others.
 package enum Listing: Equatable, Sendable {
   /// `recovery` is as in `Opened`.
   case draft(Draft, recovery: Recovery?)
-  case damaged(file: String, DraftFault)
+  case damaged(file: String, DraftFileError)
 }

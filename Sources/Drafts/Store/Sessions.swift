@@ -4,13 +4,13 @@ internal import Synchronization
 final class Sessions: Sendable {
   /// The writer in the names of this program’s files.
   let writer: Writer
-  private let byID = Mutex<[String: Session]>([:])
+  private let byID = Mutex<[String: SaveSession]>([:])
   private let durable = Mutex<Void>(())
   private let isFirst = Mutex(true)
 
   init(writer: Writer) { self.writer = writer }
 
-  subscript(id: String) -> Session? {
+  subscript(id: String) -> SaveSession? {
     get { byID.withLock { $0[id] } }
     set { byID.withLock { $0[id] = newValue } }
   }
@@ -28,8 +28,8 @@ final class Sessions: Sendable {
   /// not call fsync.
   func update<Value: Sendable>(
     _ id: String,
-    from start: @autoclosure () -> Session,
-    _ body: (inout Session) throws(DraftError) -> Value
+    from start: @autoclosure () -> SaveSession,
+    _ body: (inout SaveSession) throws(DraftError) -> Value
   ) throws(DraftError) -> Value {
     try byID.withLock { sessions throws(DraftError) -> Value in
       var session = sessions[id] ?? start()
@@ -74,7 +74,7 @@ struct Stray: Sendable {
 }
 
 /// The state of a draft’s files since this program opened it.
-struct Session: Sendable {
+struct SaveSession: Sendable {
   let id: String
   let location: DraftLocation
   /// The file as this program last read or wrote it.

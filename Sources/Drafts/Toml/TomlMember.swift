@@ -18,7 +18,7 @@ package struct TomlMember: Equatable, Sendable {
   package let line: Int
 
   /// The members in their order; no key is there twice.
-  package static func members(of text: String) throws(TomlFault) -> [TomlMember] {
+  package static func members(of text: String) throws(TomlError) -> [TomlMember] {
     var members: [TomlMember] = []
     var reader = TomlReader(text)
     while let member = try reader.next() {
@@ -31,19 +31,6 @@ package struct TomlMember: Equatable, Sendable {
   }
 }
 
-/// What is wrong with a TOML file. Lines are counted from 1.
-package enum TomlFault: Error, Equatable, Sendable, CustomStringConvertible {
-  case notUnderstood(line: Int)
-  case twice(String, line: Int)
-
-  package var description: String {
-    switch self {
-    case .notUnderstood(let line): "la ligne \(line) n’est pas comprise"
-    case .twice(let key, let line): "\(quoted(key)) est une deuxième fois à la ligne \(line)"
-    }
-  }
-}
-
 /// Reads the members of a TOML file one after the other.
 private struct TomlReader {
   private var rest: Substring
@@ -51,7 +38,7 @@ private struct TomlReader {
 
   init(_ text: String) { rest = text[...] }
 
-  mutating func next() throws(TomlFault) -> TomlMember? {
+  mutating func next() throws(TomlError) -> TomlMember? {
     skipBlank(acrossLines: true)
     guard !rest.isEmpty else { return nil }
     let start = line
@@ -66,7 +53,7 @@ private struct TomlReader {
     return TomlMember(key: String(key), value: value, line: start)
   }
 
-  private mutating func value(from start: Int) throws(TomlFault) -> TomlMember.Value {
+  private mutating func value(from start: Int) throws(TomlError) -> TomlMember.Value {
     if take("[") { return .texts(try texts(from: start)) }
     if let text = quotedText() { return .text(text) }
     let word = rest.prefix { !$0.isWhitespace && $0 != "#" }
@@ -77,7 +64,7 @@ private struct TomlReader {
   }
 
   /// The rest of a list, which may have several lines and a comma at its end.
-  private mutating func texts(from start: Int) throws(TomlFault) -> [String] {
+  private mutating func texts(from start: Int) throws(TomlError) -> [String] {
     var texts: [String] = []
     while true {
       skipBlank(acrossLines: true)

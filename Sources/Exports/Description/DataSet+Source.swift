@@ -87,7 +87,7 @@ extension DataSet {
   }
 }
 
-extension Collectivite {
+extension OwnerCollectivite {
   /// `nil` where it is not known.
   func siren(in form: Form) -> String? {
     code.flatMap { form.card().siren($0, type ?? "") }

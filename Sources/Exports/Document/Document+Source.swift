@@ -42,7 +42,7 @@ extension Document {
   private init(
     of answers: JSONObject,
     of source: ExportSource,
-    owners: [Collectivite],
+    owners: [OwnerCollectivite],
     facts: [Fact],
     steps: [Step],
     showsUnanswered: Bool

@@ -39,7 +39,7 @@ package enum DocumentText {
     width: Int?,
     _ use: @escaping (DocumentLine) -> Void
   ) {
-    var layout = TextLayout(width: width, use: use)
+    var layout = PlainTextLayout(width: width, use: use)
     layout.add(document.title, .title, nil)
     for name in document.collectivites { layout.add(name, .title, nil) }
     layout.blank()
@@ -48,7 +48,7 @@ package enum DocumentText {
   }
 }
 
-private struct TextLayout {
+private struct PlainTextLayout {
   let width: Int?
   let use: (DocumentLine) -> Void
   private var last: DocumentLine.Role?
@@ -130,7 +130,7 @@ private struct TextLayout {
     indent: String = "",
     first: String? = nil
   ) {
-    let wrapping = Wrapping(width: width, first: first ?? indent, indent: indent)
+    let wrapping = TextWrapping(width: width, first: first ?? indent, indent: indent)
     wrapping.each(of: text) { use(DocumentLine(text: $0, role: role, path: path)) }
     last = role
   }

@@ -45,7 +45,7 @@ package struct TableRows {
     if !rest.isEmpty { rest = ["reponses": .object(rest)] }
     end(unknown(in: export, of: document) + rest.members, in: 0)
     keys.removeAll(keepingCapacity: true)
-    if let id = document.member("id", of: export) { Cell.append(document, at: id, to: &keys) }
+    if let id = document.member("id", of: export) { TableCell.append(document, at: id, to: &keys) }
     keys.append(UInt8(ascii: ","))
     addChildren(of: root, at: 0, in: answers, of: document)
   }
@@ -134,7 +134,7 @@ package struct TableRows {
   }
 
   private mutating func put(_ value: Int?, of document: FlatJSON, in table: Int) {
-    if let value { Cell.append(document, at: value, to: &tables[table]) }
+    if let value { TableCell.append(document, at: value, to: &tables[table]) }
     tables[table].append(UInt8(ascii: ","))
   }
 
@@ -143,7 +143,7 @@ package struct TableRows {
     if !rest.isEmpty {
       var document = FlatJSON()
       let place = document.add(.object(JSONObject(rest)))
-      Cell.append(document, at: place, to: &tables[table])
+      TableCell.append(document, at: place, to: &tables[table])
     }
     tables[table].append(UInt8(ascii: "\n"))
   }

@@ -17,7 +17,7 @@ struct EarlierInventory: Sendable {
   init(in folder: String) throws(InventoryError) {
     let path = folder + "/" + FollowUpTable.fileName
     let bytes: [UInt8]
-    do throws(SourceFault) {
+    do throws(SourceError) {
       let file = try OpenFile(path, followsLink: true)
       bytes = try file.beginning(of: file.size)
     } catch {
@@ -46,7 +46,7 @@ struct EarlierInventory: Sendable {
 
 /// Why an inventory was not made.
 package enum InventoryError: Error, Equatable, CustomStringConvertible {
-  case noEarlier(String, reason: SourceFault)
+  case noEarlier(String, reason: SourceError)
   case notAnInventory(String)
   case notReplaced(String)
   case writing(ExportWriteError)

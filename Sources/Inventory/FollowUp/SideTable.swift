@@ -31,7 +31,7 @@ struct SideTable {
   /// The names of all side tables, in the order in which they are written.
   static let names = [
     FollowUpTable.name, ReplacedTable.name, DuplicateTable.name, FindingTable.name,
-    RejectTable.name, RemarkTable.name, SimilarTable.name, TermTable.name,
+    RejectedFileTable.name, RemarkTable.name, SimilarTable.name, TermTable.name,
   ]
 
   /// With the producer behind the canevas, where the rows have one. `cells` gives those of a

@@ -9,7 +9,7 @@ struct CanevasFinder {
   private let plan: InventoryPlan
   private let spool: Spool
   private(set) var found: [FoundCanevas] = []
-  private(set) var rejects: [Reject] = []
+  private(set) var rejects: [RejectedFile] = []
   private(set) var remarks: [PooledRemark] = []
   /// The highest form version found.
   private(set) var version = 1
@@ -22,8 +22,8 @@ struct CanevasFinder {
   /// thrown.
   mutating func look(at source: Source) throws(DiskError) {
     let finds: [Find]
-    do throws(SourceFault) { finds = try self.finds(in: source) } catch {
-      return rejects.append(Reject(source.name, error))
+    do throws(SourceError) { finds = try self.finds(in: source) } catch {
+      return rejects.append(RejectedFile(source.name, error))
     }
     for find in finds {
       let text: FoundCanevas.Text =
@@ -35,7 +35,7 @@ struct CanevasFinder {
   /// `bytes` is set if the canevas is not in a file of its own.
   private typealias Find = (id: String, bytes: [UInt8]?)
 
-  private mutating func finds(in source: Source) throws(SourceFault) -> [Find] {
+  private mutating func finds(in source: Source) throws(SourceError) -> [Find] {
     switch source.place {
     case .file(let followsLink):
       let file = try OpenFile(source.name.path, followsLink: followsLink)
@@ -66,7 +66,7 @@ struct CanevasFinder {
   private mutating func drafts(
     in tables: [String: Source],
     of package: SourceName
-  ) throws(SourceFault) -> [JSONObject] {
+  ) throws(SourceError) -> [JSONObject] {
     let files = try tables.contents(of: CSVImport.fileNames(plan.canevasForm))
     do throws(CSVError) {
       let found = try CSVImport.drafts(of: files, plan.canevasForm)
@@ -84,8 +84,8 @@ struct CanevasFinder {
     if version <= plan.canevasForm.formatVersion { self.version = max(self.version, version) }
   }
 
-  private mutating func id(of bytes: [UInt8]) throws(SourceFault) -> String {
-    do throws(DraftFault) {
+  private mutating func id(of bytes: [UInt8]) throws(SourceError) -> String {
+    do throws(DraftFileError) {
       let draft = try DraftFile.draft(from: bytes, form: plan.form)
       count(draft.formatVersion)
       return draft.id

@@ -12,7 +12,7 @@ struct CanevasReader {
   private var rows: TableRows
   /// One JSON line per canevas.
   private var lines: [UInt8] = []
-  private(set) var rejects: [Reject] = []
+  private(set) var rejects: [RejectedFile] = []
   private(set) var propositions: CollectedPropositions
   private(set) var terms: CollectedTerms
   /// The place in `document` of what was published last.
@@ -66,16 +66,16 @@ struct CanevasReader {
 
   private mutating func read(_ found: FoundCanevas) throws(DiskError) -> PooledCanevas? {
     if case .spooled(let place) = found.text { text = try place.spool.bytes(at: place) }
-    do throws(SourceFault) {
+    do throws(SourceError) {
       if case .file(let source) = found.text { text = try source.canevas() }
       return try encode(found)
     } catch {
-      rejects.append(Reject(found.source, error))
+      rejects.append(RejectedFile(found.source, error))
       return nil
     }
   }
 
-  private mutating func encode(_ found: FoundCanevas) throws(SourceFault) -> PooledCanevas {
+  private mutating func encode(_ found: FoundCanevas) throws(SourceError) -> PooledCanevas {
     let (draft, answers) = try draft()
     try Self.check(draft, plan.canevasForm)
     if draft.id != found.id { throw .changed }
@@ -118,8 +118,8 @@ struct CanevasReader {
   }
 
   /// The draft without its answers, and their place in `document`.
-  private mutating func draft() throws(SourceFault) -> (Draft, answers: Int) {
-    do throws(DraftFault) {
+  private mutating func draft() throws(SourceError) -> (Draft, answers: Int) {
+    do throws(DraftFileError) {
       do throws(JSONError) { try document.read(text) } catch { throw .notJSON(error) }
       let answers = document.member(JSONFormat.answersKey, of: 0)
       let draft = try DraftFile.draft(of: document.object(0, hollow: answers), form: plan.form)
@@ -129,7 +129,7 @@ struct CanevasReader {
     }
   }
 
-  private static func check(_ draft: Draft, _ form: Form) throws(SourceFault) {
+  private static func check(_ draft: Draft, _ form: Form) throws(SourceError) {
     if draft.formatVersion > form.formatVersion { throw .newerFormat(draft.formatVersion) }
     if case .inconnu(let state) = draft.etat { throw .unknownState(state) }
     if draft.id.allSatisfy(\.isWhitespace) { throw .noID }

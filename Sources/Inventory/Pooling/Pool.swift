@@ -13,7 +13,7 @@ struct Pool: Sendable {
   }
 
   let entries: [Entry]
-  let rejects: [Reject]
+  let rejects: [RejectedFile]
   let passedOver: PassedOver
   /// Answers that were read in another spelling or interpretation.
   let remarks: [PooledRemark]
@@ -29,7 +29,7 @@ struct Pool: Sendable {
   struct Found: Sendable {
     /// Sorted by id.
     fileprivate(set) var canevas: [FoundCanevas] = []
-    fileprivate(set) var rejects: [Reject] = []
+    fileprivate(set) var rejects: [RejectedFile] = []
     fileprivate(set) var remarks: [PooledRemark] = []
     /// The highest form version among them.
     fileprivate(set) var version = 1
@@ -95,7 +95,7 @@ struct Pool: Sendable {
     let remarks = all.remarks + counted.flatMap(\.newest.remarks)
     return Pool(
       entries: counted,
-      rejects: rejects.sorted(by: Reject.before),
+      rejects: rejects.sorted(by: RejectedFile.before),
       passedOver: walk.passedOver,
       remarks: remarks.sorted(by: PooledRemark.before),
       leftOut: leftOut(of: counted, plan.form),

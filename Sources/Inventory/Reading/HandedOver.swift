@@ -8,17 +8,17 @@ package struct HandedOver: Sendable {
 
   package private(set) var found: [(name: String, content: Content)] = []
   /// The other files, with the reasons.
-  package private(set) var rejects: [Reject]
+  package private(set) var rejects: [RejectedFile]
 
   /// `tables` are the file names of a CSV export.
   package init(in path: String, tables: [String]) {
     let walk = SourceWalk([path], passing: [], taking: Self.kinds)
     rejects = walk.rejects
     for source in walk.sources {
-      do throws(SourceFault) {
+      do throws(SourceError) {
         found.append((source.name.path, try Self.content(of: source, tables)))
       } catch {
-        rejects.append(Reject(source.name, error))
+        rejects.append(RejectedFile(source.name, error))
       }
     }
   }
@@ -29,7 +29,7 @@ package struct HandedOver: Sendable {
   private static func content(
     of source: Source,
     _ names: [String]
-  ) throws(SourceFault) -> Content {
+  ) throws(SourceError) -> Content {
     guard case .tables(let tables) = source.place else { return .file(try source.contents()) }
     return .tables(try tables.contents(of: names))
   }

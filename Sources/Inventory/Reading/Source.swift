@@ -17,7 +17,7 @@ struct Source: Sendable {
   let place: Place
 
   /// The same of a canevas, in UTF-8 whatever its encoding is.
-  func canevas() throws(SourceFault) -> [UInt8] {
+  func canevas() throws(SourceError) -> [UInt8] {
     let bytes = try contents()
     // UTF-16 has a byte order mark, or a zero beside the first sign.
     guard bytes.count > 1, bytes[0] >= 0xFE || bytes[0] == 0 || bytes[1] == 0,
@@ -27,7 +27,7 @@ struct Source: Sendable {
   }
 
   /// The bytes of a file. A folder has none.
-  func contents() throws(SourceFault) -> [UInt8] {
+  func contents() throws(SourceError) -> [UInt8] {
     switch place {
     case .file(let followsLink): try OpenFile(name.path, followsLink: followsLink).contents()
     case .zipped(let archive, let entry): try Self.contents(of: entry, in: archive)
@@ -38,11 +38,11 @@ struct Source: Sendable {
   private static func contents(
     of entry: ZipEntry,
     in archive: OpenFile
-  ) throws(SourceFault) -> [UInt8] {
-    do throws(ArchiveFault) {
+  ) throws(SourceError) -> [UInt8] {
+    do throws(ArchiveError) {
       return try ZipDirectory.contents(of: entry, in: archive, limit: DraftFile.sizeLimit)
     } catch {
-      throw SourceFault(error)
+      throw SourceError(error)
     }
   }
 }
@@ -53,7 +53,7 @@ extension [String: Source] {
   func contents(
     of names: [String],
     limit: Int = CSVImport.sizeLimit
-  ) throws(SourceFault) -> [String: [UInt8]] {
+  ) throws(SourceError) -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
     var size = 0
     for name in names {
@@ -67,28 +67,28 @@ extension [String: Source] {
 }
 
 /// A file that counts nowhere.
-package struct Reject: Equatable, Sendable {
+package struct RejectedFile: Equatable, Sendable {
   /// The name of the file in the inventory.
   package let file: String
   /// The path as given, for the user who makes the inventory and not for its readers.
   package let path: String
-  package let fault: SourceFault
+  package let error: SourceError
 
-  init(_ name: SourceName, _ fault: SourceFault) {
-    (file, path, self.fault) = (name.shown, name.path, fault)
+  init(_ name: SourceName, _ error: SourceError) {
+    (file, path, self.error) = (name.shown, name.path, error)
   }
 
   /// Why, for the readers of the inventory: what is quoted from the file may be an address.
   var words: String {
-    ContactDetail.first(in: fault.description) == nil
-      ? fault.description
+    ContactDetail.first(in: error.description) == nil
+      ? error.description
       : "Il n’est pas pris ; la raison cite une adresse ou un numéro, et n’est pas montrée."
         .withFrenchSpaces
   }
 
-  static func before(_ one: Reject, _ other: Reject) -> Bool {
+  static func before(_ one: RejectedFile, _ other: RejectedFile) -> Bool {
     if one.file.utf8.elementsEqual(other.file.utf8) {
-      return one.fault.description < other.fault.description
+      return one.error.description < other.error.description
     }
     return one.file.precedesInBytes(other.file)
   }

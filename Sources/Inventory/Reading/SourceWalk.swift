@@ -8,7 +8,7 @@ internal import FormModel
 /// A link is followed if it was given itself, and never inside a folder.
 struct SourceWalk {
   private(set) var sources: [Source] = []
-  private(set) var rejects: [Reject] = []
+  private(set) var rejects: [RejectedFile] = []
   private(set) var passedOver = PassedOver()
   /// A file with the inode number of another file although both have a single link, which shows
   /// that the file system has no reliable numbers.
@@ -46,7 +46,7 @@ struct SourceWalk {
       visit(name, resolved, asNamed: named.count == 1 ? .alone : .amongOthers)
     }
     sources.sort { $0.name.shown.precedesInBytes($1.name.shown) }
-    rejects.sort(by: Reject.before)
+    rejects.sort(by: RejectedFile.before)
   }
 
   /// How a path was given.
@@ -73,7 +73,7 @@ struct SourceWalk {
       case .fifo, .device, .socket, .unknown: reject(place, .notAFile)
       }
     } catch {
-      reject(place, SourceFault(error))
+      reject(place, SourceError(error))
     }
   }
 
@@ -122,7 +122,7 @@ struct SourceWalk {
   }
 
   private mutating func visitArchive(_ place: SourceName, _ naming: Naming?) {
-    do throws(SourceFault) {
+    do throws(SourceError) {
       let archive = try OpenFile(place.path, followsLink: naming != nil)
       let entries = try entries(of: archive)
       var folders: [String: [ZipEntry]] = [:]
@@ -136,11 +136,11 @@ struct SourceWalk {
     }
   }
 
-  private func entries(of archive: OpenFile) throws(SourceFault) -> [ZipEntry] {
-    do throws(ArchiveFault) {
+  private func entries(of archive: OpenFile) throws(SourceError) -> [ZipEntry] {
+    do throws(ArchiveError) {
       return try ZipDirectory(archive).entries.filter { !$0.isFolder }
     } catch {
-      throw SourceFault(error)
+      throw SourceError(error)
     }
   }
 
@@ -191,8 +191,8 @@ struct SourceWalk {
     if tables[name] == nil { tables[name] = table } else { reject(table.name, .sameName) }
   }
 
-  private mutating func reject(_ place: SourceName, _ fault: SourceFault) {
-    rejects.append(Reject(place, fault))
+  private mutating func reject(_ place: SourceName, _ error: SourceError) {
+    rejects.append(RejectedFile(place, error))
   }
 }
 

@@ -200,7 +200,7 @@ struct InventoryOutput: Sendable {
           FollowUpTable.table(pool.entries, followUp), ReplacedTable.table(pool.entries),
           DuplicateTable.table(duplicates, pool.entries, plan.survey),
           FindingTable.table(pool.entries, plan.survey),
-          RejectTable.table(pool.rejects), RemarkTable.table(pool.remarks, plan.survey),
+          RejectedFileTable.table(pool.rejects), RemarkTable.table(pool.remarks, plan.survey),
           SimilarTable.table(synthesis.similar, pool.entries, propositions, plan.survey),
           TermTable.table(synthesis.terms, plan.survey, pool.entries),
         ].map { $0.naming(plan.form, producers) }

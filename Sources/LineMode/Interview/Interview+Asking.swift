@@ -134,7 +134,7 @@ extension Interview {
 
   /// Returns whether the open draft can be changed, and says why if it cannot.
   func mayChange() -> Bool {
-    do throws(ReadOnlyDraft) {
+    do throws(ReadOnlyError) {
       try drafts.checkChangeable()
       return true
     } catch {

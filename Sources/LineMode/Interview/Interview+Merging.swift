@@ -33,7 +33,7 @@ extension Interview {
     save()
     guard let session, mayChange() else { return }
     let text: Draft
-    do throws(MergeRefusal) {
+    do throws(MergeError) {
       text = try services.counterpart(of: session.current(), in: found, at: path)
     } catch {
       say("\(error)")

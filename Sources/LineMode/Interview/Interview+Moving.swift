@@ -90,14 +90,14 @@ extension Interview {
 
   /// Undoes the last change and goes to its question.
   func undo() {
-    step("Annulé", orSay: "Il n’y a rien à annuler.") { drafts throws(ReadOnlyDraft) in
+    step("Annulé", orSay: "Il n’y a rien à annuler.") { drafts throws(ReadOnlyError) in
       try drafts.undo()
     }
   }
 
   /// Redoes the last undone change and goes to its question.
   func redo() {
-    step("Rétabli", orSay: "Il n’y a rien à rétablir.") { drafts throws(ReadOnlyDraft) in
+    step("Rétabli", orSay: "Il n’y a rien à rétablir.") { drafts throws(ReadOnlyError) in
       try drafts.redo()
     }
   }
@@ -105,10 +105,10 @@ extension Interview {
   private func step(
     _ done: String,
     orSay nothing: String,
-    _ work: (inout DraftController) throws(ReadOnlyDraft) -> Change?
+    _ work: (inout DraftController) throws(ReadOnlyError) -> Change?
   ) {
     let made: Change?
-    do throws(ReadOnlyDraft) { made = try work(&drafts) } catch { return refuse(error) }
+    do throws(ReadOnlyError) { made = try work(&drafts) } catch { return refuse(error) }
     guard let made else { return wait(nothing) }
     drafts.look()
     save()

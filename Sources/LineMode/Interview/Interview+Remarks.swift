@@ -9,7 +9,7 @@ extension Interview {
     if text.trimmed.isEmpty { return try tellRemarks(of: session) }
     guard let question else { return say("Une remarque se note sur une question.") }
     isWaiting = true
-    sign("La remarque est notée. /annuler la retire.") { drafts throws(ReadOnlyDraft) in
+    sign("La remarque est notée. /annuler la retire.") { drafts throws(ReadOnlyError) in
       try drafts.addRemark(text, at: question.path, from: question.page)
     }
   }
@@ -45,7 +45,7 @@ extension Interview {
     case 0: if let asked = session.question(of: remark) { path = asked.path }
     case 1: try reply(to: places[choice])
     case 2:
-      sign("C’est noté.") { drafts throws(ReadOnlyDraft) in
+      sign("C’est noté.") { drafts throws(ReadOnlyError) in
         try drafts.toggleResolved(places[choice])
       }
     default: break
@@ -66,7 +66,7 @@ extension Interview {
     say("Votre réponse, en une ligne :")
     let text = try dialogue.hear().trimmed
     guard !text.isEmpty else { return }
-    sign("La réponse est notée.") { drafts throws(ReadOnlyDraft) in
+    sign("La réponse est notée.") { drafts throws(ReadOnlyError) in
       try drafts.reply(text, to: place)
     }
   }
@@ -74,9 +74,9 @@ extension Interview {
   /// Changes a remark, saves, and says that it is done.
   private func sign(
     _ done: String,
-    _ change: (inout DraftController) throws(ReadOnlyDraft) -> Void
+    _ change: (inout DraftController) throws(ReadOnlyError) -> Void
   ) {
-    do throws(ReadOnlyDraft) { try change(&drafts) } catch { return refuse(error) }
+    do throws(ReadOnlyError) { try change(&drafts) } catch { return refuse(error) }
     save()
     if failure == nil { say(done) }
   }

@@ -12,23 +12,23 @@ struct ODSWorkbook {
 
   private static let drawing = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
 
-  static func read(_ parts: WorkbookParts) throws(SpreadsheetFault) -> Spreadsheet {
+  static func read(_ parts: WorkbookParts) throws(SpreadsheetError) -> Spreadsheet {
     var book = ODSWorkbook()
     var budget = CellBudget()
-    var fault: SpreadsheetFault?
+    var failure: SpreadsheetError?
     try parts.read("content.xml") { event in
-      do throws(SpreadsheetFault) { try book.meet(event, &budget) } catch {
-        fault = error
+      do throws(SpreadsheetError) { try book.meet(event, &budget) } catch {
+        failure = error
         return .stop
       }
       return .goOn
     }
-    if let fault { throw fault }
+    if let failure { throw failure }
     return Spreadsheet(sheets: book.sheets)
   }
 
   private mutating func meet(_ event: XMLEvent, _ budget: inout CellBudget)
-    throws(SpreadsheetFault)
+    throws(SpreadsheetError)
   {
     switch event {
     case .start(let element):
@@ -46,7 +46,7 @@ struct ODSWorkbook {
   }
 
   private mutating func start(_ element: XMLElement, _ budget: inout CellBudget)
-    throws(SpreadsheetFault)
+    throws(SpreadsheetError)
   {
     switch element.name {
     case "table":
@@ -66,7 +66,7 @@ struct ODSWorkbook {
     }
   }
 
-  private mutating func end(_ name: String, _ budget: inout CellBudget) throws(SpreadsheetFault) {
+  private mutating func end(_ name: String, _ budget: inout CellBudget) throws(SpreadsheetError) {
     switch name {
     case "p": cell?.endParagraph()
     case "table-cell", "covered-table-cell":

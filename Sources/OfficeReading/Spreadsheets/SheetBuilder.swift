@@ -15,7 +15,7 @@ struct SheetBuilder {
     _ text: String,
     times: Int = 1,
     _ budget: inout CellBudget
-  ) throws(SpreadsheetFault) {
+  ) throws(SpreadsheetError) {
     guard times > 0 else { return }
     if text.isEmpty {
       gap = min(gap + times, CellBudget.most)
@@ -36,7 +36,7 @@ struct SheetBuilder {
     _ line: Int,
     times: Int = 1,
     _ budget: inout CellBudget
-  ) throws(SpreadsheetFault) {
+  ) throws(SpreadsheetError) {
     if !cells.isEmpty, times > 0 {
       if times > 1 {
         let (more, isTooMuch) = cells.count.multipliedReportingOverflow(by: times - 1)

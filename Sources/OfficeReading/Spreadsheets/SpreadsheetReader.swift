@@ -1,7 +1,7 @@
 /// Reads workbooks of Excel and LibreOffice.
 package enum SpreadsheetReader {
   /// Reads a workbook from the bytes of its file.
-  package static func spreadsheet(of bytes: [UInt8]) throws(SpreadsheetFault) -> Spreadsheet {
+  package static func spreadsheet(of bytes: [UInt8]) throws(SpreadsheetError) -> Spreadsheet {
     let parts = try WorkbookParts(bytes)
     if parts.has("xl/workbook.xml") { return try XLSXWorkbook.read(parts) }
     if parts.has("content.xml") { return try ODSWorkbook.read(parts) }
@@ -13,14 +13,14 @@ package enum SpreadsheetReader {
 struct WorkbookParts {
   private let parts: OfficeParts
 
-  init(_ bytes: [UInt8]) throws(SpreadsheetFault) {
-    do throws(OfficeFault) { parts = try OfficeParts(bytes) } catch { throw .parts(error) }
+  init(_ bytes: [UInt8]) throws(SpreadsheetError) {
+    do throws(OfficeFileError) { parts = try OfficeParts(bytes) } catch { throw .parts(error) }
   }
 
   func has(_ name: String) -> Bool { parts.has(name) }
 
   /// Reads a part completely.
-  func read(_ name: String, _ handle: (XMLEvent) -> XMLStep) throws(SpreadsheetFault) {
-    do throws(OfficeFault) { try parts.read(name, handle) } catch { throw .parts(error) }
+  func read(_ name: String, _ handle: (XMLEvent) -> XMLStep) throws(SpreadsheetError) {
+    do throws(OfficeFileError) { try parts.read(name, handle) } catch { throw .parts(error) }
   }
 }

@@ -21,20 +21,20 @@ struct XLSXSheet {
     _ parts: WorkbookParts,
     _ target: String,
     _ budget: inout CellBudget
-  ) throws(SpreadsheetFault) {
-    var fault: SpreadsheetFault?
+  ) throws(SpreadsheetError) {
+    var failure: SpreadsheetError?
     try parts.read(target) { event in
-      do throws(SpreadsheetFault) { try meet(event, &budget) } catch {
-        fault = error
+      do throws(SpreadsheetError) { try meet(event, &budget) } catch {
+        failure = error
         return .stop
       }
       return .goOn
     }
-    if let fault { throw fault }
+    if let failure { throw failure }
   }
 
   private mutating func meet(_ event: XMLEvent, _ budget: inout CellBudget)
-    throws(SpreadsheetFault)
+    throws(SpreadsheetError)
   {
     switch event {
     case .start(let element): start(element)

@@ -5,7 +5,7 @@ struct XLSXStyles {
 
   init() {}
 
-  init(_ parts: WorkbookParts) throws(SpreadsheetFault) {
+  init(_ parts: WorkbookParts) throws(SpreadsheetError) {
     var isCell = false
     var formats: [Int] = []
     var codes: [Int: String] = [:]

@@ -6,7 +6,7 @@ struct XLSXWorkbook {
   private var styles = XLSXStyles()
   private var countsFrom1904 = false
 
-  static func read(_ parts: WorkbookParts) throws(SpreadsheetFault) -> Spreadsheet {
+  static func read(_ parts: WorkbookParts) throws(SpreadsheetError) -> Spreadsheet {
     var book = XLSXWorkbook()
     try book.readBook(parts)
     try book.readTargets(parts)
@@ -25,7 +25,7 @@ struct XLSXWorkbook {
     return Spreadsheet(sheets: sheets)
   }
 
-  private mutating func readBook(_ parts: WorkbookParts) throws(SpreadsheetFault) {
+  private mutating func readBook(_ parts: WorkbookParts) throws(SpreadsheetError) {
     try parts.read("xl/workbook.xml") { event in
       guard case .start(let element) = event else { return .goOn }
       switch element.name {
@@ -37,7 +37,7 @@ struct XLSXWorkbook {
     }
   }
 
-  private mutating func readTargets(_ parts: WorkbookParts) throws(SpreadsheetFault) {
+  private mutating func readTargets(_ parts: WorkbookParts) throws(SpreadsheetError) {
     try parts.read("xl/_rels/workbook.xml.rels") { event in
       if case .start(let element) = event, let id = element["Id"], let target = element["Target"] {
         // Relative to the folder of the workbook part, or to the root of the archive.
@@ -47,7 +47,7 @@ struct XLSXWorkbook {
     }
   }
 
-  private mutating func readTexts(_ parts: WorkbookParts) throws(SpreadsheetFault) {
+  private mutating func readTexts(_ parts: WorkbookParts) throws(SpreadsheetError) {
     var text = RichText()
     try parts.read("xl/sharedStrings.xml") { event in
       switch event {

@@ -23,7 +23,7 @@ struct DOCXReader {
   }
 
   /// Returns the name of the main part, or `nil` if the file is not a Word document.
-  static func mainPart(of parts: OfficeParts) throws(TextDocumentFault) -> String? {
+  static func mainPart(of parts: OfficeParts) throws(TextDocumentError) -> String? {
     guard parts.has("_rels/.rels") else { return nil }
     var target: String?
     try parts.readText("_rels/.rels") { event in
@@ -39,7 +39,7 @@ struct DOCXReader {
   static func read(
     _ parts: OfficeParts,
     _ main: String
-  ) throws(TextDocumentFault) -> TextDocument {
+  ) throws(TextDocumentError) -> TextDocument {
     let folder = main.lastIndex(of: "/").map { String(main[...$0]) } ?? ""
     var reader = DOCXReader(parts, folder: folder)
     if parts.has(folder + "styles.xml") { try reader.styles.read(parts, folder + "styles.xml") }
@@ -57,7 +57,7 @@ struct DOCXReader {
     return reader.document
   }
 
-  private mutating func readProperties() throws(TextDocumentFault) {
+  private mutating func readProperties() throws(TextDocumentError) {
     var name: String?
     try parts.readText("docProps/custom.xml") { event in
       switch event {
@@ -69,7 +69,7 @@ struct DOCXReader {
     }
   }
 
-  private mutating func readComments() throws(TextDocumentFault) {
+  private mutating func readComments() throws(TextDocumentError) {
     var id = ""
     var author = ""
     var date = ""

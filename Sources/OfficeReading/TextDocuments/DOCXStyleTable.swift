@@ -9,7 +9,7 @@ struct DOCXStyleTable {
 
   private var styles: [String: Style] = [:]
 
-  mutating func read(_ parts: OfficeParts, _ part: String) throws(TextDocumentFault) {
+  mutating func read(_ parts: OfficeParts, _ part: String) throws(TextDocumentError) {
     var id: String?
     try parts.readText(part) { event in
       switch event {
@@ -60,7 +60,7 @@ struct DOCXLists {
   private var abstracts: [String: String] = [:]
   private var counts: [String: [Int: Int]] = [:]
 
-  mutating func read(_ parts: OfficeParts, _ part: String) throws(TextDocumentFault) {
+  mutating func read(_ parts: OfficeParts, _ part: String) throws(TextDocumentError) {
     var abstract = ""
     var number: String?
     var depth = 0

@@ -14,7 +14,7 @@ struct ODTReader {
 
   private init(_ parts: OfficeParts) { self.parts = parts }
 
-  static func read(_ parts: OfficeParts) throws(TextDocumentFault) -> TextDocument {
+  static func read(_ parts: OfficeParts) throws(TextDocumentError) -> TextDocument {
     var reader = ODTReader(parts)
     if parts.has("styles.xml") { try reader.styles.read(parts, "styles.xml") }
     try reader.styles.read(parts, "content.xml")
@@ -28,7 +28,7 @@ struct ODTReader {
     return reader.document
   }
 
-  private mutating func readProperties() throws(TextDocumentFault) {
+  private mutating func readProperties() throws(TextDocumentError) {
     var name: String?
     try parts.readText("meta.xml") { event in
       switch event {

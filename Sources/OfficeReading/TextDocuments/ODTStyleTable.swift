@@ -12,7 +12,7 @@ struct ODTStyleTable {
   /// The first number of each numbered level, by list style and level (1-based).
   private var numbers: [String: [Int: Int]] = [:]
 
-  mutating func read(_ parts: OfficeParts, _ part: String) throws(TextDocumentFault) {
+  mutating func read(_ parts: OfficeParts, _ part: String) throws(TextDocumentError) {
     var style: String?
     var list: String?
     var isAutomatic = false

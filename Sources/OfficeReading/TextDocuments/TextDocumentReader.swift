@@ -1,9 +1,9 @@
 /// Reads ODT and DOCX documents.
 package enum TextDocumentReader {
   /// Parses the bytes of a file. Throws if it is neither ODT nor DOCX, is damaged or has macros.
-  package static func document(of bytes: [UInt8]) throws(TextDocumentFault) -> TextDocument {
+  package static func document(of bytes: [UInt8]) throws(TextDocumentError) -> TextDocument {
     let parts: OfficeParts
-    do throws(OfficeFault) { parts = try OfficeParts(bytes) } catch { throw .parts(error) }
+    do throws(OfficeFileError) { parts = try OfficeParts(bytes) } catch { throw .parts(error) }
     if parts.names.contains(where: isMacro) { throw .macros }
     if let main = try DOCXReader.mainPart(of: parts) { return try DOCXReader.read(parts, main) }
     if parts.has("content.xml") { return try ODTReader.read(parts) }
@@ -20,7 +20,7 @@ extension OfficeParts {
   func readText(
     _ name: String,
     _ handle: (XMLEvent) -> XMLStep
-  ) throws(TextDocumentFault) {
-    do throws(OfficeFault) { try read(name, handle) } catch { throw .parts(error) }
+  ) throws(TextDocumentError) {
+    do throws(OfficeFileError) { try read(name, handle) } catch { throw .parts(error) }
   }
 }

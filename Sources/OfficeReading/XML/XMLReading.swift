@@ -14,12 +14,12 @@ package enum XMLReading {
   package static func read(
     _ document: [UInt8],
     _ handle: (XMLEvent) -> XMLStep
-  ) throws(XMLFault) {
+  ) throws(XMLError) {
     guard document.count <= mostBytes else { throw .tooLarge }
-    let fault = withoutActuallyEscaping(handle) { handle in
-      ExpatRun(handle).fault(in: document)
+    let error = withoutActuallyEscaping(handle) { handle in
+      ExpatRun(handle).error(in: document)
     }
-    if let fault { throw fault }
+    if let error { throw error }
   }
 }
 
@@ -32,7 +32,7 @@ private final class ExpatRun {
   private var text: [UInt8] = []
   private var depth = 0
   private var isStopped = false
-  private var refusal: XMLFault?
+  private var refusal: XMLError?
 
   init(_ handle: @escaping (XMLEvent) -> XMLStep) {
     self.handle = handle
@@ -41,7 +41,7 @@ private final class ExpatRun {
 
   deinit { XML_ParserFree(parser) }
 
-  func fault(in document: [UInt8]) -> XMLFault? {
+  func error(in document: [UInt8]) -> XMLError? {
     guard let parser else { return .tooLarge }
     let run = Unmanaged.passUnretained(self).toOpaque()
     XML_SetUserData(parser, run)
@@ -107,8 +107,8 @@ private final class ExpatRun {
     text.append(contentsOf: UnsafeRawBufferPointer(start: start, count: count))
   }
 
-  private func refuse(_ fault: XMLFault) {
-    if refusal == nil { refusal = fault }
+  private func refuse(_ error: XMLError) {
+    if refusal == nil { refusal = error }
     stop()
   }
 

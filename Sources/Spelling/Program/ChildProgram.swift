@@ -14,7 +14,7 @@ struct ChildProgram {
   private static let chatter = 65_536
 
   /// Starts the command `words`; throws `.missing` if there is no such program.
-  init(_ words: [String]) throws(SpellFault) {
+  init(_ words: [String]) throws(SpellingError) {
     var pipe: [Int32] = [-1, -1]
     guard cspelling_open_pipe(&pipe) == 0 else { throw .missing }
     var (own, other): (Int32, Int32) = (-1, -1)
@@ -47,7 +47,7 @@ struct ChildProgram {
 
   /// Writes `question` and returns the output up to and without `end`.
   func answer(to question: [UInt8], until end: [UInt8], within limit: Duration)
-    throws(SpellFault) -> [UInt8]
+    throws(SpellingError) -> [UInt8]
   {
     let deadline = ContinuousClock.now + limit
     var rest = question[...]
@@ -72,7 +72,7 @@ struct ChildProgram {
     }
   }
 
-  private func read(into answer: inout [UInt8]) throws(SpellFault) {
+  private func read(into answer: inout [UInt8]) throws(SpellingError) {
     var buffer = [UInt8](repeating: 0, count: 4096)
     let count = buffer.withUnsafeMutableBytes { room in
       Platform.read(output, room.baseAddress, room.count)

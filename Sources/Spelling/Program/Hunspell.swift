@@ -26,13 +26,13 @@ package final class Hunspell: SpellProgram, @unchecked Sendable {
   /// A non-word at the end of each question. It is unknown, so it also marks the end of the answer.
   private static let mark = "xqzjkwab"
 
-  package func unknown(_ words: [String]) throws(SpellFault) -> Set<String> {
+  package func unknown(_ words: [String]) throws(SpellingError) -> Set<String> {
     let isNew = lister == nil
     let child = try start(["-l"], unless: lister)
     lister = child
     let question = words.map { $0 + "\n" }.joined() + Self.mark + "\n"
     let answer: [UInt8]
-    do throws(SpellFault) {
+    do throws(SpellingError) {
       answer = try child.answer(
         to: Array(question.utf8),
         until: Array((Self.mark + "\n").utf8),
@@ -47,7 +47,7 @@ package final class Hunspell: SpellProgram, @unchecked Sendable {
     return Set(lines).intersection(words)
   }
 
-  package func proposals(for word: String) throws(SpellFault) -> [String] {
+  package func proposals(for word: String) throws(SpellingError) -> [String] {
     let isNew = proposer == nil
     let child = try start(["-a"], unless: proposer)
     proposer = child
@@ -79,7 +79,7 @@ package final class Hunspell: SpellProgram, @unchecked Sendable {
     }
   }
 
-  private func start(_ mode: [String], unless running: ChildProgram?) throws(SpellFault)
+  private func start(_ mode: [String], unless running: ChildProgram?) throws(SpellingError)
     -> ChildProgram
   {
     if let running { return running }

@@ -18,14 +18,14 @@ extension SpelledWord {
   /// addresses of all kinds, and words not in Latin letters.
   package static func words(of text: String) -> [SpelledWord] {
     var words: [SpelledWord] = []
-    var chunk: [Sign] = []
+    var chunk: [Letter] = []
     var offset = 0
     for scalar in text.unicodeScalars {
       if isBlank(scalar) {
         appendWords(of: chunk, to: &words)
         chunk.removeAll(keepingCapacity: true)
       } else {
-        chunk.append(Sign(scalar, offset))
+        chunk.append(Letter(scalar, offset))
       }
       offset += UTF8.width(scalar)
     }
@@ -39,9 +39,9 @@ extension SpelledWord {
   }
 
   /// Appends the words of a run between two blanks.
-  private static func appendWords(of chunk: [Sign], to words: inout [SpelledWord]) {
+  private static func appendWords(of chunk: [Letter], to words: inout [SpelledWord]) {
     guard !chunk.isEmpty, !isAddress(chunk) else { return }
-    var run: [Sign] = []
+    var run: [Letter] = []
     for sign in chunk {
       if sign.isOfWord {
         run.append(sign)
@@ -55,7 +55,7 @@ extension SpelledWord {
 
   /// Whether the run is an address, a file name, a tag or a code: "ville@mairie.fr",
   /// "data.gouv.fr/x".
-  private static func isAddress(_ chunk: [Sign]) -> Bool {
+  private static func isAddress(_ chunk: [Letter]) -> Bool {
     for (place, sign) in chunk.enumerated() {
       switch sign.scalar {
       case "@", "_", "\\", "#", "&", "=": return true
@@ -71,7 +71,7 @@ extension SpelledWord {
     return false
   }
 
-  private static func append(_ run: [Sign], to words: inout [SpelledWord]) {
+  private static func append(_ run: [Letter], to words: inout [SpelledWord]) {
     var signs = trimmed(run[...])
     while let rest = withoutElision(signs) { signs = trimmed(rest) }
     guard let first = signs.first, let last = signs.last, signs.count > 1, signs.count <= longest,
@@ -92,7 +92,7 @@ extension SpelledWord {
   /// Greatest length of a checked word in letters.
   private static let longest = 60
 
-  private static func trimmed(_ signs: ArraySlice<Sign>) -> ArraySlice<Sign> {
+  private static func trimmed(_ signs: ArraySlice<Letter>) -> ArraySlice<Letter> {
     var signs = signs
     while signs.first?.isJoint ?? false { signs.removeFirst() }
     while signs.last?.isJoint ?? false { signs.removeLast() }
@@ -104,7 +104,7 @@ extension SpelledWord {
     "l", "d", "j", "m", "t", "s", "n", "c", "qu", "lorsqu", "puisqu", "quoiqu", "jusqu",
   ]
 
-  private static func withoutElision(_ signs: ArraySlice<Sign>) -> ArraySlice<Sign>? {
+  private static func withoutElision(_ signs: ArraySlice<Letter>) -> ArraySlice<Letter>? {
     guard let mark = signs.firstIndex(where: \.isApostrophe), mark - signs.startIndex <= 6 else {
       return nil
     }
@@ -113,11 +113,11 @@ extension SpelledWord {
     return elisions.contains(String(head).lowercased()) ? signs[(mark + 1)...] : nil
   }
 
-  private static func isAcronym(_ signs: ArraySlice<Sign>) -> Bool {
+  private static func isAcronym(_ signs: ArraySlice<Letter>) -> Bool {
     signs.allSatisfy { $0.isJoint || $0.scalar.properties.isUppercase }
   }
 
-  private static func hasInnerCapital(_ signs: ArraySlice<Sign>) -> Bool {
+  private static func hasInnerCapital(_ signs: ArraySlice<Letter>) -> Bool {
     zip(signs, signs.dropFirst()).contains {
       $0.scalar.properties.isLowercase && $1.scalar.properties.isUppercase
     }
@@ -125,7 +125,7 @@ extension SpelledWord {
 }
 
 /// A scalar with its UTF-8 offset.
-private struct Sign {
+private struct Letter {
   let scalar: Unicode.Scalar
   let offset: Int
 

@@ -90,7 +90,7 @@ extension Services {
     of draft: Draft,
     in found: Incoming,
     at path: String
-  ) throws(MergeRefusal) -> Draft {
+  ) throws(MergeError) -> Draft {
     let own = found.drafts.filter { $0.id == draft.id }
     if let own = own.first, own.count(in: found.drafts) == 1 { return own }
     guard let only = found.drafts.first else { throw .nothing(path, found.complaints) }
@@ -104,7 +104,7 @@ extension Draft {
 }
 
 /// Why a file cannot be merged with a draft.
-package enum MergeRefusal: Error, CustomStringConvertible {
+package enum MergeError: Error, CustomStringConvertible {
   /// The path of a file without a canevas, and the complaints about it.
   case nothing(String, [String])
   case several(String, Int)

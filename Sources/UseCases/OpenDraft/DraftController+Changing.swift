@@ -1,14 +1,14 @@
 internal import FormModel
 
 /// Why the open draft cannot be changed, as a French sentence.
-package struct ReadOnlyDraft: Error, CustomStringConvertible {
+package struct ReadOnlyError: Error, CustomStringConvertible {
   package let description: String
 }
 
 extension DraftController {
   /// Throws if the open draft can only be read.
-  package func checkChangeable() throws(ReadOnlyDraft) {
-    if let reason = session?.readOnly { throw ReadOnlyDraft(description: reason) }
+  package func checkChangeable() throws(ReadOnlyError) {
+    if let reason = session?.readOnly { throw ReadOnlyError(description: reason) }
   }
 
   /// Lets `work` use the session in place, because a copy of it costs more than a key. Returns `nil`
@@ -20,24 +20,24 @@ extension DraftController {
   /// Like `withSession`. If `work` changes the answers of a read-only draft, they are put back.
   package mutating func change<Result>(
     _ work: (inout Session) -> Result
-  ) throws(ReadOnlyDraft) -> Result? {
+  ) throws(ReadOnlyError) -> Result? {
     guard let reason = session?.readOnly, let before = session?.book else {
       return withSession(work)
     }
     let result = withSession(work)
     guard session?.book.changes != before.changes else { return result }
     session?.book = before
-    throw ReadOnlyDraft(description: reason)
+    throw ReadOnlyError(description: reason)
   }
 
   /// Undoes the last change; `nil` if there is none. The face looks for problems once it shows them.
-  package mutating func undo() throws(ReadOnlyDraft) -> Change? {
+  package mutating func undo() throws(ReadOnlyError) -> Change? {
     try checkChangeable()
     return session?.book.undo()
   }
 
   /// Redoes the change that was undone last; `nil` if there is none.
-  package mutating func redo() throws(ReadOnlyDraft) -> Change? {
+  package mutating func redo() throws(ReadOnlyError) -> Change? {
     try checkChangeable()
     return session?.book.redo()
   }

@@ -7,21 +7,21 @@ extension DraftController {
     _ text: String,
     at path: Path,
     from page: Page.ID
-  ) throws(ReadOnlyDraft) {
+  ) throws(ReadOnlyError) {
     try checkChangeable()
     let (author, now) = (author, services.clock.now())
     session?.addRemark(text.trimmed, at: path, from: page, by: author, on: now)
   }
 
   /// `place` is an index of `book.remarks`.
-  package mutating func reply(_ text: String, to place: Int) throws(ReadOnlyDraft) {
+  package mutating func reply(_ text: String, to place: Int) throws(ReadOnlyError) {
     try checkChangeable()
     let (author, now) = (author, services.clock.now())
     session?.reply(text.trimmed, to: place, by: author, on: now)
   }
 
   /// Resolves a remark or reopens it.
-  package mutating func toggleResolved(_ place: Int) throws(ReadOnlyDraft) {
+  package mutating func toggleResolved(_ place: Int) throws(ReadOnlyError) {
     try checkChangeable()
     let now = services.clock.now()
     session?.toggleResolved(place, on: now)

@@ -11,10 +11,10 @@ extension Listing {
     return recovery.notice(of: draft, clock)
   }
 
-  /// The fault of its file; `nil` if it can be read.
+  /// The error of its file; `nil` if it can be read.
   package var damage: String? {
-    guard case .damaged(let file, let fault) = self else { return nil }
-    return "« \(file.oneLine) » ne peut pas être lu. \(fault)".withFrenchSpaces
+    guard case .damaged(let file, let error) = self else { return nil }
+    return "« \(file.oneLine) » ne peut pas être lu. \(error)".withFrenchSpaces
   }
 }
 

@@ -44,11 +44,11 @@ extension App {
       switch piece {
       case .unknown(let ranges, let ticket): isNew = mark(ranges, ticket) || isNew
       case .proposals(let proposals, let word): isNew = show(proposals, for: word) || isNew
-      case .ended(let fault):
+      case .ended(let error):
         desk.speller = nil
         isNew = endSpelling() || isNew
-        guard let fault else { continue }
-        desk.say(fault)
+        guard let error else { continue }
+        desk.say(error)
         isNew = true
       }
     }

@@ -47,7 +47,7 @@ package struct Desk {
 
   /// Returns whether the open draft can be changed, and says why if it cannot.
   mutating func mayChange() -> Bool {
-    succeeds { desk throws(ReadOnlyDraft) in try desk.drafts.checkChangeable() }
+    succeeds { desk throws(ReadOnlyError) in try desk.drafts.checkChangeable() }
   }
 
   /// Does something that may fail, and says why if it does. Returns whether it succeeded.
@@ -86,7 +86,7 @@ package struct Desk {
   /// Undoes or redoes a change and says which one. Returns `nil` if nothing was done.
   @discardableResult
   mutating func undoOrRedo(_ command: Command) -> Change? {
-    do throws(ReadOnlyDraft) {
+    do throws(ReadOnlyError) {
       let change = command == .undo ? try drafts.undo() : try drafts.redo()
       tell(command, change)
       return change

@@ -95,8 +95,8 @@ struct PageDrawing {
     _ editor: PageEditor,
     _ book: AnswerBook,
     _ findings: Findings
-  ) -> BlockBuilder {
-    BlockBuilder(
+  ) -> PageBlockBuilder {
+    PageBlockBuilder(
       width: area.width,
       height: area.height,
       noun: editor.page.noun,
@@ -111,7 +111,7 @@ struct PageDrawing {
 
   private mutating func focusedBlock(
     _ editor: inout PageEditor,
-    _ builder: BlockBuilder
+    _ builder: PageBlockBuilder
   ) -> Block {
     var head =
       self.head

@@ -46,8 +46,8 @@ extension PageEditor {
   ) -> Bool {
     guard case .text(var box) = widget, let question else { return false }
     drawing.follow()
-    // `widget` gives the box up meanwhile, so that the change does not copy its text.
-    widget = .actions(ActionsBox(commands: []))
+    // The widget gives the box up meanwhile, so that the change does not copy its text.
+    widget = .none
     let edit = change(&box)
     if let edit {
       box.moveMarks(with: edit)
@@ -76,10 +76,7 @@ extension PageEditor {
 
   /// Prepares a long text for the next key while the program is idle.
   mutating func prepareForNextKey() {
-    guard case .text(var box) = widget, box.isMultiline else { return }
-    widget = .actions(ActionsBox(commands: []))
-    box.prepareForNextKey()
-    widget = .text(box)
+    _ = widget.withText { if $0.isMultiline { $0.prepareForNextKey() } }
   }
 
   private mutating func record(

@@ -26,7 +26,7 @@ extension PageEditor {
     case .choice: Self.fieldsByEnter + Self.words
     case .rows(let box):
       RowsBindings.reading(box, Self.fields, isWholeWindow: isWholeWindow) + Self.words
-    case .actions: bindingsToWrite
+    case .actions, .none: bindingsToWrite
     }
   }
 
@@ -41,6 +41,7 @@ extension PageEditor {
       return RowsBindings.writing(box, Self.fields, isWholeWindow: isWholeWindow) + Self.words
     case .actions:
       return [Binding(.choose, .enter, .character(" "))] + Self.fields + Self.words
+    case .none: return Self.fields + Self.words
     }
   }
 
@@ -134,12 +135,10 @@ extension PageEditor {
 
   private mutating func toggleCalendar(today: () -> CalendarDate) -> WidgetReply? {
     endDayRun()
-    return with { widget in
-      guard case .text(var box) = widget, box.kind == .date else { return .ignored }
-      box.toggleCalendar(today: today())
-      widget = .text(box)
-      return .done
-    }
+    guard case .text(var box) = widget, box.kind == .date else { return .ignored }
+    box.toggleCalendar(today: today())
+    widget = .text(box)
+    return .done
   }
 
   /// Closes the calendar and restores the earlier day. Returns `false` if it is not open.

@@ -26,7 +26,7 @@ extension PageEditor {
     case .actions(var box):
       box.cursor = min(part, box.commands.count - 1)
       widget = .actions(box)
-    case .text, .choice: break
+    case .text, .choice, .none: break
     }
   }
 }

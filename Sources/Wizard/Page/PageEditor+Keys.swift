@@ -56,20 +56,18 @@ extension PageEditor {
 
   private mutating func move(_ key: Key) -> WidgetReply {
     let isInTable = isInTable
-    return with { widget in
-      switch widget {
-      case .text: return .ignored
-      case .choice(var box):
-        if isInTable { box.standInOneRow() }
-        defer { widget = .choice(box) }
-        return isInTable ? box.handle(key.code).byLine : box.handle(key.code)
-      case .rows(var box):
-        defer { widget = .rows(box) }
-        return box.handle(key.code)
-      case .actions(var box):
-        defer { widget = .actions(box) }
-        return box.handle(key.code)
-      }
+    switch widget {
+    case .text, .none: return .ignored
+    case .choice(var box):
+      if isInTable { box.standInOneRow() }
+      defer { widget = .choice(box) }
+      return isInTable ? box.handle(key.code).byLine : box.handle(key.code)
+    case .rows(var box):
+      defer { widget = .rows(box) }
+      return box.handle(key.code)
+    case .actions(var box):
+      defer { widget = .actions(box) }
+      return box.handle(key.code)
     }
   }
 

@@ -43,6 +43,7 @@ extension PageEditor {
       box.cursor = hit.row
       widget = .actions(box)
       return .enter
+    case .none: return nil
     }
   }
 

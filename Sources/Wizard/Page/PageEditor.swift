@@ -193,8 +193,4 @@ struct PageEditor {
     widget = .rows(box)
     drawing.forget()
   }
-
-  mutating func with(_ change: (inout Widget) -> WidgetReply) -> WidgetReply {
-    change(&widget)
-  }
 }

@@ -44,7 +44,7 @@ extension PageEditor {
   /// An explanation of the keys of the item in focus; empty for a text.
   var keysInWords: String {
     switch widget {
-    case .text: ""
+    case .text, .none: ""
     case .rows(let box) where box.answering != nil: Self.choosing
     case .choice: Self.choosing
     case .rows:

@@ -9,6 +9,8 @@ enum Widget {
   indirect case choice(ChoiceBox)
   indirect case rows(RowsBox)
   case actions(ActionsBox)
+  /// A group, whose questions are on pages of their own, or a box that is being changed.
+  case none
 
   init(_ item: Item, answers: Answers) {
     switch item {
@@ -19,9 +21,28 @@ enum Widget {
       case .text(let kind): self = .text(TextBox(kind, stored))
       case .choice: self = .choice(ChoiceBox(question.field.kind, stored))
       case .rows(let group): self = .rows(RowsBox(group, stored?.array ?? []))
-      case .group: self = .actions(ActionsBox(commands: []))
+      case .group: self = .none
       }
     }
+  }
+}
+
+extension Widget {
+  /// Changes the text box in place: the widget gives it up meanwhile, so that the change does not
+  /// copy its text. Returns `nil` for another widget.
+  mutating func withText<Result>(_ change: (inout TextBox) -> Result) -> Result? {
+    guard case .text(var box) = self else { return nil }
+    self = .none
+    defer { self = .text(box) }
+    return change(&box)
+  }
+
+  /// Like `withText`, for a list.
+  mutating func withRows<Result>(_ change: (inout RowsBox) -> Result) -> Result? {
+    guard case .rows(var box) = self else { return nil }
+    self = .none
+    defer { self = .rows(box) }
+    return change(&box)
   }
 }
 

@@ -27,17 +27,17 @@ package struct Settings: Equatable, Sendable {
 
   /// Parses the file; an empty one yields the defaults. Throws on any invalid line, because a
   /// setting that is silently ignored is hard to diagnose.
-  package static func read(_ text: String) throws(SettingsFault) -> Settings {
+  package static func read(_ text: String) throws(SettingsError) -> Settings {
     try read(try members(of: text))
   }
 
-  package static func members(of text: String) throws(SettingsFault) -> [TomlMember] {
-    do throws(TomlFault) { return try TomlMember.members(of: text) } catch {
-      throw SettingsFault(error)
+  package static func members(of text: String) throws(SettingsError) -> [TomlMember] {
+    do throws(TomlError) { return try TomlMember.members(of: text) } catch {
+      throw SettingsError(error)
     }
   }
 
-  package static func read(_ members: [TomlMember]) throws(SettingsFault) -> Settings {
+  package static func read(_ members: [TomlMember]) throws(SettingsError) -> Settings {
     var settings = Settings()
     for member in members { try settings.set(member.key, to: member.value, line: member.line) }
     return settings
@@ -47,7 +47,7 @@ package struct Settings: Equatable, Sendable {
     _ key: String,
     to value: TomlMember.Value,
     line: Int
-  ) throws(SettingsFault) {
+  ) throws(SettingsError) {
     guard let known = Key(rawValue: key) else { throw .unknownKey(key, line: line) }
     switch (known, value) {
     case (.theme, .text(let name)):
@@ -63,7 +63,7 @@ package struct Settings: Equatable, Sendable {
 }
 
 /// An error in the settings file. Line numbers are 1-based.
-package enum SettingsFault: Error, Equatable {
+package enum SettingsError: Error, Equatable {
   /// The location of the file is unknown.
   case nowhere
   case notText
@@ -72,16 +72,16 @@ package enum SettingsFault: Error, Equatable {
   case twice(String, line: Int)
   case unknownTheme(String, line: Int)
 
-  init(_ fault: TomlFault) {
+  init(_ error: TomlError) {
     self =
-      switch fault {
+      switch error {
       case .notUnderstood(let line): .notUnderstood(line: line)
       case .twice(let key, let line): .twice(key, line: line)
       }
   }
 }
 
-extension SettingsFault: CustomStringConvertible {
+extension SettingsError: CustomStringConvertible {
   package var description: String {
     if self == .nowhere {
       return "Ni XDG_CONFIG_HOME ni HOME ne disent où les réglages sont gardés."

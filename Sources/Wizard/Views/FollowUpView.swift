@@ -101,7 +101,7 @@ struct FollowUpView: View {
     _ desk: inout Desk
   ) -> Transition {
     let rows = desk.session?.book.answers.rows(at: list) ?? []
-    let isAdded = desk.succeeds { desk throws(ReadOnlyDraft) in
+    let isAdded = desk.succeeds { desk throws(ReadOnlyError) in
       try desk.drafts.change { session in
         session.book.set(
           .array(rows + [.object(JSONObject())]),

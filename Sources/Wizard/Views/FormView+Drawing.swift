@@ -136,18 +136,3 @@ extension FormView {
     return Wrapping.cutTrail(step + (trail.isEmpty ? [page.title] : trail), width: width)
   }
 }
-
-extension Desk {
-  /// The save state in words.
-  func saved(width: Int) -> String {
-    let isNarrow = width < Frame.narrow
-    if session?.readOnly != nil { return "lecture seule" }
-    switch drafts.shownSaveState {
-    case .saved(let moment):
-      return (isNarrow ? "enreg. " : "enregistré à ") + services.clock.localTime(moment).time
-    case .untouched: return ""
-    case .pending: return isNarrow ? "enreg. …" : "enregistrement…"
-    case .failing: return isNarrow ? "PAS ENREG." : "PAS ENREGISTRÉ"
-    }
-  }
-}

@@ -182,7 +182,7 @@ extension FormView {
     let structure = desk.session?.book.structure
     let clock = desk.services.clock
     var reply: Reply?
-    do throws(ReadOnlyDraft) {
+    do throws(ReadOnlyError) {
       reply = try desk.drafts.change { session in work(&editor, &session) { clock.today } } ?? nil
     } catch {
       if let before { editor = before }

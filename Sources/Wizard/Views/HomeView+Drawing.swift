@@ -106,10 +106,10 @@ extension HomeView {
     _ desk: Desk
   ) -> [Line] {
     switch listing {
-    case .damaged(let file, let fault):
+    case .damaged(let file, let error):
       let name = "\(Sign.wrong) " + file.fileName.oneLine
       return [.entry(name, isCurrent: isCurrent, .error, width: width)]
-        + Wrapping.rows(fault.description.withFrenchSpaces, width: width - 2).map {
+        + Wrapping.rows(error.description.withFrenchSpaces, width: width - 2).map {
           .text($0, .dimmed, column: 2)
         }
     case .draft(let draft, let recovery):

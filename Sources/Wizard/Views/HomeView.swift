@@ -251,9 +251,9 @@ struct HomeView: EntrySheet {
   }
 
   private func explainDamaged(_ desk: inout Desk) -> Transition {
-    guard listings.indices.contains(cursor), case .damaged(let file, let fault) = listings[cursor]
+    guard listings.indices.contains(cursor), case .damaged(let file, let error) = listings[cursor]
     else { return .stay }
-    desk.say("« \(file.fileName.excerpt) » ne peut pas être lu. \(fault)", .error)
+    desk.say("« \(file.fileName.excerpt) » ne peut pas être lu. \(error)", .error)
     return .stay
   }
 }

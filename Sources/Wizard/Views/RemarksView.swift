@@ -45,7 +45,7 @@ struct RemarksView: EntrySheet {
     case .resolveRemark:
       guard shown.indices.contains(cursor) else { return .stay }
       let place = shown[cursor]
-      _ = desk.succeeds { desk throws(ReadOnlyDraft) in
+      _ = desk.succeeds { desk throws(ReadOnlyError) in
         try desk.drafts.toggleResolved(place)
       }
     case .undo, .redo: undoOrRedo(command, &desk)
@@ -147,7 +147,7 @@ extension PromptView {
   static func remark(at path: Path, from page: Page.ID, _ desk: Desk) -> PromptView {
     PromptView("Remarque", [signature(desk)]) { text, desk in
       guard !text.trimmed.isEmpty else { return .pop }
-      do throws(ReadOnlyDraft) {
+      do throws(ReadOnlyError) {
         try desk.drafts.addRemark(text, at: path, from: page)
         desk.say("La remarque est notée. Ctrl-Z la retire.", .success)
       } catch {
@@ -161,7 +161,7 @@ extension PromptView {
     let remark = desk.session?.book.remarks[place].text.excerpt ?? ""
     return PromptView("Réponse", ["« \(remark) »", signature(desk)]) { text, desk in
       guard !text.trimmed.isEmpty else { return .pop }
-      _ = desk.succeeds { desk throws(ReadOnlyDraft) in
+      _ = desk.succeeds { desk throws(ReadOnlyError) in
         try desk.drafts.reply(text, to: place)
       }
       return .pop

@@ -11,7 +11,7 @@ struct RegisterEntries {
     /// The original text, and the value that was assumed.
     var guess: (written: String, value: String)?
     /// Why no entry was used.
-    var fault: (written: String, words: String)?
+    var rejection: (written: String, words: String)?
   }
 
   private let list: FormList
@@ -43,7 +43,7 @@ struct RegisterEntries {
       var bare = row
       bare[name.key] = nil
       let found = completed(bare, code: code, field: name)
-      if found.fault == nil { return found }
+      if found.rejection == nil { return found }
     }
     return completed(row, name: text)
   }
@@ -76,9 +76,9 @@ struct RegisterEntries {
       return Completed(
         row: asked,
         field: field,
-        fault: row[name.key] == nil ? (written, Self.unknown(written)) : nil
+        rejection: row[name.key] == nil ? (written, Self.unknown(written)) : nil
       )
-    default: return Completed(row: asked, field: field, fault: (written, Self.several(found)))
+    default: return Completed(row: asked, field: field, rejection: (written, Self.several(found)))
     }
   }
 
@@ -93,7 +93,7 @@ struct RegisterEntries {
     let exact = all.filter { $0.title.foldedWords == words }
     if exact.count == 1 { return Completed(row: filled(row, exact[0]), field: field) }
     if exact.count > 1 {
-      return Completed(row: row, field: field, fault: (written, Self.several(exact)))
+      return Completed(row: row, field: field, rejection: (written, Self.several(exact)))
     }
     guard let first = all.first, first.isMeant else {
       // With a type but without a code it may be a city in another country.
@@ -101,7 +101,7 @@ struct RegisterEntries {
       return Completed(
         row: row,
         field: field,
-        fault: isPlaced ? nil : (written, Self.unknown(written))
+        rejection: isPlaced ? nil : (written, Self.unknown(written))
       )
     }
     var taken = filled(row, first)

@@ -43,22 +43,22 @@ extension ListTable {
         let name = columns[place].name
         let text = line[place].withLineFeeds
         row[field.key] = cells.value(of: text, field, "", line.line, column: name)
-        if let kept = row[field.key], let fault = field.kind.rejection(of: kept) {
+        if let kept = row[field.key], let rejection = field.kind.rejection(of: kept) {
           reading.unread.append(
-            .init(line: line.line, column: name, written: text, words: fault.words)
+            .init(line: line.line, column: name, written: text, words: rejection.words)
           )
         }
       }
       takeRest(of: line, into: &row, &reading)
       if row.isEmpty { continue }
       let completed = register.completed(row)
-      if let fault = completed.fault {
+      if let rejection = completed.rejection {
         reading.unread.append(
           .init(
             line: line.line,
             column: name(of: completed.field),
-            written: fault.written,
-            words: fault.words
+            written: rejection.written,
+            words: rejection.words
           )
         )
       }

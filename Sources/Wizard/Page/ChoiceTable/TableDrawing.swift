@@ -132,7 +132,7 @@ struct TableDrawing {
   }
 }
 
-extension BlockBuilder {
+extension PageBlockBuilder {
   /// A row of the table without the focus; `nil` if the question is not in the table.
   func tableRow(of question: Question, below titles: [String]) -> Block? {
     guard let table, table.table.row(asking: question.path) != nil else { return nil }

@@ -12,7 +12,7 @@ extension PageEditor {
     switch widget {
     case .text(let box): box.scrolls || box.calendar != nil || isWholeWindow
     case .rows(let box): box.scrolls
-    case .choice, .actions: false
+    case .choice, .actions, .none: false
     }
   }
 
@@ -25,31 +25,23 @@ extension PageEditor {
     case .rows(let box):
       let above = box.window.drawn.prefix { $0 == nil }.count
       return (above, box.window.first, box.window.height, box.entries.count)
-    case .choice, .actions: return nil
+    case .choice, .actions, .none: return nil
     }
   }
 
-  /// Changes the list. `widget` gives it up meanwhile, so that the change does not copy it.
-  private mutating func withRows<Result>(_ change: (inout RowsBox) -> Result) -> Result? {
-    guard case .rows(var box) = widget else { return nil }
-    widget = .actions(ActionsBox(commands: []))
-    defer { widget = .rows(box) }
-    return change(&box)
-  }
-
-  mutating func setCursor(ofRows cursor: Int) { _ = withRows { $0.cursor = cursor } }
+  mutating func setCursor(ofRows cursor: Int) { _ = widget.withRows { $0.cursor = cursor } }
 
   /// Moves the cursor to the entry in a row of the drawn list.
-  mutating func pointRows(at row: Int) { _ = withRows { $0.point(row: row, resting: nil) } }
+  mutating func pointRows(at row: Int) { _ = widget.withRows { $0.point(row: row, resting: nil) } }
 
   mutating func updateRows(at path: Path, _ book: AnswerBook) {
-    _ = withRows { $0.update(book.answers.rows(at: path)) }
+    _ = widget.withRows { $0.update(book.answers.rows(at: path)) }
   }
 
   /// Restores a list as it was before one of its rows was opened, with its filter and cursor.
   mutating func resume(_ list: RowsBox, _ book: AnswerBook) {
     guard let path = question?.path, rows?.group == list.group else { return }
-    _ = withRows { box in
+    _ = widget.withRows { box in
       box = list
       let marks = list.marks
       let (before, rows) = (list.table.rows, book.answers.rows(at: path))
@@ -69,11 +61,11 @@ extension PageEditor {
   }
 
   /// Prepares the filter while the program is idle; a letter typed earlier prepares it itself.
-  mutating func prepareRows() { _ = withRows { $0.prepareFilter() } }
+  mutating func prepareRows() { _ = widget.withRows { $0.prepareFilter() } }
 
   mutating func drawRows(width: Int, height: Int, _ findings: Findings) -> Block {
     guard let path = question?.path else { return Block() }
-    return withRows { box in
+    return widget.withRows { box in
       box.block(width: width, height: height) { findings.errors(inRow: path + $0) }
     } ?? Block()
   }
@@ -91,18 +83,18 @@ extension PageEditor {
     guard case .rows(let box) = widget else { return nil }
     if box.answering != nil { return chooseInRows(key) }
     if key.code == .backspace, !box.filter.isEmpty {
-      _ = withRows { $0.unfilter() }
+      _ = widget.withRows { $0.unfilter() }
       return .done
     }
     guard case .character(let letter) = key.code, key.modifiers.isEmpty,
       box.isFiltering || !key.isBlank, !box.isOnAdd
     else { return nil }
-    return withRows { $0.filter(by: letter) } == true ? .done : .say(AnswerSearch.isTooLong)
+    return widget.withRows { $0.filter(by: letter) } == true ? .done : .say(AnswerSearch.isTooLong)
   }
 
   /// Handles a key of the open choice: the first letter of an option, or an arrow.
   private mutating func chooseInRows(_ key: Key) -> WidgetReply {
-    withRows { box in
+    widget.withRows { box in
       guard var choice = box.answering else { return .ignored }
       defer { box.answering = choice }
       if case .character(let letter) = key.code {
@@ -125,21 +117,21 @@ extension PageEditor {
     guard case .rows(let box) = widget, let list = question?.path else { return nil }
     switch command {
     case .open where box.isOnSection:
-      _ = withRows { $0.toggleFold() }
+      _ = widget.withRows { $0.toggleFold() }
       return .done
     case .open where box.isOnRow: return .open(index: box.cursor)
     case .open, .addRow: return addRow(to: list, &book, &findings)
     case .markRow:
-      return withRows { $0.toggleMark() } == true ? .done : .say(keysInWords)
+      return widget.withRows { $0.toggleMark() } == true ? .done : .say(keysInWords)
     case .answerRows:
-      return withRows { $0.beginAnswering() } == true ? .done : nil
+      return widget.withRows { $0.beginAnswering() } == true ? .done : nil
     case .choose where box.answering != nil: return answerRows(box, list, &book, &findings)
     case .renumberRows: return renumber(box, list, &book, &findings)
-    case .foldRows: return withRows { $0.toggleAllFolds() } == true ? .done : nil
+    case .foldRows: return widget.withRows { $0.toggleAllFolds() } == true ? .done : nil
     case .removeRow, .duplicateRow, .moveRowUp, .moveRowDown:
       return change(command, box, list, &book, &findings)
     case .back:
-      let isDone = withRows { $0.endAnswering() || $0.endFilter() || $0.unmark() }
+      let isDone = widget.withRows { $0.endAnswering() || $0.endFilter() || $0.unmark() }
       return isDone == true ? .done : nil
     default: return nil
     }
@@ -205,7 +197,7 @@ extension PageEditor {
       from: page.id
     )
     let chosen = box.chosen.count
-    _ = withRows { $0.endAnswering() }
+    _ = widget.withRows { $0.endAnswering() }
     redrawRows(book, at: box.cursor)
     let words = field.kind.tickedWords(in: value)
     guard count > 0 else { return .say("Rien n’a changé : la réponse était déjà « \(words) ».") }

@@ -3,7 +3,7 @@ internal import FormModel
 
 /// The completions of a command line. The shell scripts query it at every Tab and know nothing
 /// about canevas.
-struct Completion: Equatable {
+struct ShellCompletion: Equatable {
   struct Candidate: Equatable {
     let value: String
     let description: String
@@ -25,7 +25,7 @@ struct Completion: Equatable {
   }
 
   /// Returns the possible values, not yet filtered by the typed text.
-  typealias Values = (Placeholder, Place) -> Completion
+  typealias Values = (Placeholder, Place) -> ShellCompletion
 
   var candidates: [Candidate] = []
   var fallback = Fallback.nothing
@@ -37,7 +37,7 @@ struct Completion: Equatable {
   }
 }
 
-extension Completion {
+extension ShellCompletion {
   /// `words` are the words after the program’s name; the last one is being typed and may be empty.
   init(of words: [String], in program: CommandFacts, values: Values) {
     // bash splits --format=json into three words.
@@ -45,7 +45,7 @@ extension Completion {
     let typed = words.last.flatMap { $0 == "=" ? nil : $0 } ?? ""
     guard let place = before.firstIndex(where: { !$0.hasPrefix("-") }) else {
       let candidates = typed.hasPrefix("-") ? program.options(besides: before) : program.commands
-      self = Completion(candidates: candidates).beginning(typed)
+      self = ShellCompletion(candidates: candidates).beginning(typed)
       return
     }
     guard let command = program.subcommands.first(where: { $0.name == before[place] }) else {
@@ -75,7 +75,7 @@ extension Completion {
       argument = command.positional(position.positionals)
     }
     guard let placeholder = argument?.value.flatMap(Placeholder.init) else {
-      self = Completion(candidates: command.options(besides: before)).beginning(typed)
+      self = ShellCompletion(candidates: command.options(besides: before)).beginning(typed)
       return
     }
     let value = lead.isEmpty ? typed : parts[1]
@@ -84,11 +84,11 @@ extension Completion {
   }
 
   /// The candidates that match the typed text. `lead` is the part of the word before it.
-  private func beginning(_ typed: String, behind lead: String = "") -> Completion {
+  private func beginning(_ typed: String, behind lead: String = "") -> ShellCompletion {
     // Names match without case and accents.
     let name = NameWords(typed).joined
     let words = name.isEmpty ? typed : name
-    return Completion(
+    return ShellCompletion(
       candidates: candidates.filter { $0.value.hasPrefix(typed) || $0.value.hasPrefix(words) }
         .map { Candidate(value: lead + $0.value, description: $0.description) },
       fallback: fallback
@@ -121,8 +121,8 @@ extension Completion {
 }
 
 extension CommandFacts {
-  fileprivate var commands: [Completion.Candidate] {
-    subcommands.map { Completion.Candidate(value: $0.name, description: $0.abstract) }
+  fileprivate var commands: [ShellCompletion.Candidate] {
+    subcommands.map { ShellCompletion.Candidate(value: $0.name, description: $0.abstract) }
   }
 
   fileprivate func argument(named name: String) -> ArgumentFacts? {
@@ -137,12 +137,12 @@ extension CommandFacts {
   }
 
   /// The options not used yet, by their last name, which for the help is the French one.
-  fileprivate func options(besides words: [String]) -> [Completion.Candidate] {
+  fileprivate func options(besides words: [String]) -> [ShellCompletion.Candidate] {
     arguments.compactMap { argument in
       guard let name = argument.names.last, !argument.names.contains(where: words.contains) else {
         return nil
       }
-      return Completion.Candidate(value: name, description: argument.abstract)
+      return ShellCompletion.Candidate(value: name, description: argument.abstract)
     }
   }
 }

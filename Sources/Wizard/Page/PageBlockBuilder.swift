@@ -4,7 +4,7 @@ internal import JSONText
 internal import Terminal
 
 /// Lays out an item of a page: headings, label, help, answer and problems.
-struct BlockBuilder {
+struct PageBlockBuilder {
   let width: Int
   let height: Int
   let book: AnswerBook
@@ -154,6 +154,7 @@ struct BlockBuilder {
         cursor: box.cursor,
         width: width - indent
       )
+    case .none: return Block()
     }
   }
 
@@ -250,30 +251,5 @@ struct BlockBuilder {
     block.add(rows: isWhole ? rows : Array(rows.prefix(most - 1)), .value)
     if isWhole { return }
     block.add(.text("… la suite s’affiche en entrant dans le texte", .dimmed))
-  }
-}
-
-extension PageEditor {
-  mutating func drawText(width: Int, height: Int, isFilled: Bool = false) -> Block {
-    var block = Block()
-    _ = with { widget in
-      guard case .text(var box) = widget else { return .ignored }
-      widget = .actions(ActionsBox(commands: []))
-      block = box.block(width: width, height: height, isFilled: isFilled)
-      widget = .text(box)
-      return .done
-    }
-    return block
-  }
-
-  mutating func drawChoice(_ stored: JSON?, width: Int) -> Block {
-    var block = Block()
-    _ = with { widget in
-      guard case .choice(var box) = widget else { return .ignored }
-      block = box.block(stored, width: width)
-      widget = .choice(box)
-      return .done
-    }
-    return block
   }
 }

@@ -1,7 +1,7 @@
 internal import TextWidth
 
 /// Wraps a text at words, and inside a word that is wider than a line.
-struct Wrapping {
+struct TextWrapping {
   /// In cells; `nil` does not wrap.
   let width: Int?
   /// The prefix of the first line.

@@ -3,7 +3,7 @@ internal import FormModel
 internal import TextFolding
 
 /// Why a command is refused, if no lower module reports it.
-enum Refusal: Error {
+enum CommandError: Error {
   case noDraftYet
   case nothingMatches(String)
   case alreadyFinal(version: Int, ref: String)
@@ -40,7 +40,7 @@ enum Refusal: Error {
   case noSuchRow(Noun, rank: Int, count: Int)
 }
 
-extension Refusal: CustomStringConvertible {
+extension CommandError: CustomStringConvertible {
   var description: String { sentence.withFrenchSpaces }
 
   private var sentence: String {
@@ -94,7 +94,7 @@ extension Refusal: CustomStringConvertible {
 }
 
 /// An invalid command line.
-enum WrongUsage: Error {
+enum UsageError: Error {
   /// With the library’s message, and the subcommand if one was given.
   case unreadable(String, command: String?)
   case unknownCommand(String)
@@ -134,7 +134,7 @@ enum WrongUsage: Error {
   case seatOfNobody(String)
 }
 
-extension WrongUsage: CustomStringConvertible {
+extension UsageError: CustomStringConvertible {
   var description: String { sentence.withFrenchSpaces }
 
   private var sentence: String {

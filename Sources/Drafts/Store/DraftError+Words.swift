@@ -26,8 +26,8 @@ extension DraftError: CustomStringConvertible {
         Plusieurs brouillons répondent à \(quoted(ref))\u{A0}: \(shown)\
         \(rest > 0 ? ", et \(rest) de plus" : ""). Donnez l’identifiant.
         """
-    case .damaged(let file, let fault, let version):
-      return "\(damage(file, fault)) \(remedy(version, clock))"
+    case .damaged(let file, let error, let version):
+      return "\(damage(file, error)) \(remedy(version, clock))"
     case .newerFormat(let file, let version):
       return """
         \(quoted(file)) vient d’une version plus récente de canevas (format \(version)) et ne peut \
@@ -87,12 +87,12 @@ extension DraftError: CustomStringConvertible {
   private static let advice =
     "Ouvrez-le en lecture\u{A0}: \(quoted("canevas reprendre")) permet alors de le demander."
 
-  private func damage(_ file: String, _ fault: DraftFault) -> String {
+  private func damage(_ file: String, _ error: DraftFileError) -> String {
     // A disk error names the file already.
-    if case .disk = fault {
-      fault.description
+    if case .disk = error {
+      error.description
     } else {
-      "\(quoted(file)) ne peut pas être lu. \(fault)"
+      "\(quoted(file)) ne peut pas être lu. \(error)"
     }
   }
 

@@ -1,8 +1,8 @@
 internal import FormModel
 
 /// Why a workbook cannot be read.
-package enum SpreadsheetFault: Error, Equatable, Sendable {
-  case parts(OfficeFault)
+package enum SpreadsheetError: Error, Equatable, Sendable {
+  case parts(OfficeFileError)
   /// More cells than any list of answers has.
   case tooManyCells
   /// More text than a list of answers ever has.
@@ -10,12 +10,12 @@ package enum SpreadsheetFault: Error, Equatable, Sendable {
   case neither
 }
 
-extension SpreadsheetFault: CustomStringConvertible {
+extension SpreadsheetError: CustomStringConvertible {
   package var description: String { sentence.withFrenchSpaces }
 
   private var sentence: String {
     switch self {
-    case .parts(let fault): fault.description
+    case .parts(let error): error.description
     case .tooManyCells:
       "Le classeur a plus de \(CellBudget.most.inFrench) cellules. Gardez dans un fichier à part les lignes à importer."
     case .tooMuchText:
@@ -33,13 +33,13 @@ struct CellBudget {
   private var left = most
   private var bytesLeft = mostBytes
 
-  mutating func take(_ count: Int) throws(SpreadsheetFault) {
+  mutating func take(_ count: Int) throws(SpreadsheetError) {
     guard count <= left else { throw .tooManyCells }
     left -= count
   }
 
   /// Takes a text of so many bytes that stands in so many cells.
-  mutating func take(bytes: Int, times: Int = 1) throws(SpreadsheetFault) {
+  mutating func take(bytes: Int, times: Int = 1) throws(SpreadsheetError) {
     let (all, isTooMuch) = bytes.multipliedReportingOverflow(by: times)
     guard !isTooMuch, all <= bytesLeft else { throw .tooMuchText }
     bytesLeft -= all

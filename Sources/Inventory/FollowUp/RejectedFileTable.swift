@@ -4,10 +4,10 @@ internal import FormModel
 internal import JSONText
 
 /// The files that are not counted.
-enum RejectTable {
+enum RejectedFileTable {
   static let name = "rejets"
 
-  static func table(_ rejects: [Reject]) -> SideTable {
+  static func table(_ rejects: [RejectedFile]) -> SideTable {
     SideTable(
       name: name,
       title: "Fichiers refusés",

@@ -1,5 +1,5 @@
 /// Why a document is not read completely.
-package enum XMLFault: Error, Equatable, Sendable {
+package enum XMLError: Error, Equatable, Sendable {
   /// The position of the first error.
   case malformed(line: Int, column: Int)
   /// A document type can declare entities that expand without bounds or that refer to files.
@@ -8,7 +8,7 @@ package enum XMLFault: Error, Equatable, Sendable {
   case tooLarge
 }
 
-extension XMLFault: CustomStringConvertible {
+extension XMLError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .malformed(let line, let column):

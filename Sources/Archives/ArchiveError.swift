@@ -1,7 +1,7 @@
 package import Files
 
 /// Why an archive, or a file in it, cannot be read.
-package enum ArchiveFault: Error, Equatable, Sendable {
+package enum ArchiveError: Error, Equatable, Sendable {
   /// Damaged or cut off.
   case damaged
   case damagedEntry
@@ -19,7 +19,7 @@ package enum ArchiveFault: Error, Equatable, Sendable {
   case disk(DiskError)
 }
 
-extension ArchiveFault: CustomStringConvertible {
+extension ArchiveError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .damaged: "L’archive est abîmée ou incomplète. Demandez-la de nouveau."

@@ -1,7 +1,7 @@
 internal import JSONText
 
 /// Writes values as cells, which `CellReader` can read back.
-enum Cell {
+enum TableCell {
   /// Appends the cell of a published answer; an unknown value is empty.
   static func append(_ document: FlatJSON, at place: Int, to out: inout [UInt8]) {
     switch document.kind(place) {

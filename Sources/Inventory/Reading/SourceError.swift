@@ -6,7 +6,7 @@ internal import FormModel
 internal import Platform
 
 /// Why a file is not in the inventory.
-package enum SourceFault: Error, Equatable, Sendable {
+package enum SourceError: Error, Equatable, Sendable {
   case link
   case manyNames
   case notAFile
@@ -18,10 +18,10 @@ package enum SourceFault: Error, Equatable, Sendable {
   /// The name is not UTF-8, so the decoded path is not that of the file.
   case nameNotText
   case changed
-  case archive(ArchiveFault)
+  case archive(ArchiveError)
   case archiveInArchive
   case sameName
-  case draft(DraftFault)
+  case draft(DraftFileError)
   case tables(String)
   case newerFormat(Int)
   /// It has answers to questions that came after the version that it says.
@@ -30,7 +30,7 @@ package enum SourceFault: Error, Equatable, Sendable {
   case noID
 }
 
-extension SourceFault {
+extension SourceError {
   init(_ error: DiskError) {
     self =
       switch error {
@@ -44,19 +44,19 @@ extension SourceFault {
       }
   }
 
-  /// The fault of a file in an archive is that of the same file in a folder.
-  package init(_ fault: ArchiveFault) {
+  /// The error of a file in an archive is that of the same file in a folder.
+  package init(_ error: ArchiveError) {
     self =
-      switch fault {
-      case .disk(let error): SourceFault(error)
+      switch error {
+      case .disk(let error): SourceError(error)
       case .link: .link
       case .entryTooLarge: .tooLarge
-      default: .archive(fault)
+      default: .archive(error)
       }
   }
 }
 
-extension SourceFault: CustomStringConvertible {
+extension SourceError: CustomStringConvertible {
   /// A full sentence about the file, which the caller names.
   package var description: String { sentence.withFrenchSpaces }
 
@@ -75,11 +75,11 @@ extension SourceFault: CustomStringConvertible {
     case .notThere: "Ce chemin n’existe pas. Vérifiez comment il est écrit."
     case .nameNotText: "Son nom n’est pas en UTF-8. Renommez-le, puis recommencez."
     case .changed: "Le fichier a changé pendant la lecture. Recommencez."
-    case .archive(let fault): fault.description
+    case .archive(let error): error.description
     case .sameName:
       "Un autre fichier du même dossier porte le même nom. Renommez ou retirez l’un des deux."
     case .archiveInArchive: "Une archive dans une archive n’est pas lue. Décompressez-la d’abord."
-    case .draft(let fault): fault.description
+    case .draft(let error): error.description
     case .tables(let reason): reason
     case .newerFormat(let version):
       "Le fichier vient d’une version plus récente du programme (format \(version)). Mettez canevas à jour."

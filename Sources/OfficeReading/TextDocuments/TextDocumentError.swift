@@ -1,8 +1,8 @@
 internal import FormModel
 
 /// Why a document cannot be read.
-package enum TextDocumentFault: Error, Equatable, Sendable {
-  case parts(OfficeFault)
+package enum TextDocumentError: Error, Equatable, Sendable {
+  case parts(OfficeFileError)
   /// More than `TextDocumentBuilder.most` paragraphs, cells and runs.
   case tooMuch
   /// The document contains macros.
@@ -10,12 +10,12 @@ package enum TextDocumentFault: Error, Equatable, Sendable {
   case neither
 }
 
-extension TextDocumentFault: CustomStringConvertible {
+extension TextDocumentError: CustomStringConvertible {
   package var description: String { sentence.withFrenchSpaces }
 
   private var sentence: String {
     switch self {
-    case .parts(let fault): fault.description
+    case .parts(let error): error.description
     case .tooMuch:
       "Le document a plus de \(TextDocumentBuilder.most) paragraphes, cellules et morceaux de texte : il n’est pas lu. Gardez-y le seul canevas."
     case .macros:

@@ -35,8 +35,8 @@ extension Recovery {
         .withFrenchSpaces
     case .diverged:
       "Ce brouillon a aussi été modifié ailleurs : les deux versions sont gardées.".withFrenchSpaces
-    case .lost(_, let fault):
-      "La dernière seconde de saisie n’a pas pu être relue. \(fault) Voici ce qui était enregistré avant."
+    case .lost(_, let error):
+      "La dernière seconde de saisie n’a pas pu être relue. \(error) Voici ce qui était enregistré avant."
     }
   }
 }

@@ -1,0 +1,73 @@
+internal import Exports
+internal import Files
+internal import FormModel
+
+extension IntakeError: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .notTaken(let path, let reason):
+      "« \(path.oneLine) » n’est pas pris. \(reason)".withFrenchSpaces
+    case .otherWorkbook(let path):
+      "« \(path.oneLine) » n’est pas un classeur que canevas a écrit. Pour en prendre les lignes : « canevas importer --dans REF --liste LISTE \(path.shellWord) »."
+        .withFrenchSpaces
+    case .unreadable(let path, let office, let program, let reason):
+      "« \(path.oneLine) » n’est pas pris. \(office.noun) (\(program)) ne se lit pas. \(reason)"
+        .withFrenchSpaces
+    case .noQuestions(let path, let program):
+      "« \(path.oneLine) » n’est pas pris. Aucune question du canevas n’est reconnue dans ce document (\(program)). Faites remplir celui qu’écrit « canevas exporter REF --a-remplir --format odt,docx »."
+        .withFrenchSpaces
+    case .toBeTakenIn(let path, let kind):
+      "« \(path.oneLine) » est \(kind.noun), et non un canevas seul. « canevas importer \(path.shellWord) » le prend parmi vos brouillons."
+        .withFrenchSpaces
+    case .folder(let path):
+      "« \(path.oneLine) » est un dossier, et non un brouillon. « canevas importer \(path.shellWord) » prend les canevas qui y sont ; « canevas liste » montre vos brouillons."
+        .withFrenchSpaces
+    case .pathOfFile(let path):
+      "Aucun brouillon n’a ce nom, mais un fichier d’ici. Pour le lire, donnez son chemin : \(path.shellWord)."
+        .withFrenchSpaces
+    case .notRows(let path, let kind):
+      "« \(path.oneLine) » est un fichier \(kind), dont les lignes ne sont pas celles d’une liste. Un export JSON s’importe sans --dans ; d’une page, copiez la table dans un tableur."
+        .withFrenchSpaces
+    case .compressedRows(let path):
+      "« \(path.oneLine) » n’est pas pris. C’est un fichier gzip. Décompressez-le d’abord."
+        .withFrenchSpaces
+    case .documentForRows(let path):
+      "« \(path.oneLine) » n’est pas pris. C’est un document, et non un tableau. S’il est revenu rempli d’un collègue, importez-le parmi vos brouillons, et non dans une liste."
+        .withFrenchSpaces
+    case .emptySheets(let path):
+      "« \(path.oneLine) » n’est pas pris. Ses feuilles sont vides.".withFrenchSpaces
+    case .whichSheet(let path, let names, let list):
+      "« \(path.oneLine) » a plusieurs feuilles : \(names.map(\.excerpt).joined(separator: ", ")). Nommez « \(list) » celle qu’il faut lire."
+        .withFrenchSpaces
+    case .nothingToTake(let path):
+      "Aucun canevas n’est dans « \(path.oneLine) ».".withFrenchSpaces
+    }
+  }
+}
+
+extension IntakeError.Importable {
+  fileprivate var noun: String {
+    switch self {
+    case .excel: "un classeur Excel"
+    case .calc: "un classeur LibreOffice Calc (ODS)"
+    case .archive: "une archive"
+    case .utf16: "un texte en UTF-16"
+    case .severalCanevas: "une suite de canevas"
+    }
+  }
+}
+
+extension IntakeError.Office {
+  fileprivate var noun: String {
+    switch self {
+    case .workbook: "Ce classeur"
+    case .document: "Ce document"
+    }
+  }
+}
+
+extension TableFile {
+  static func read(fromSheet name: String) -> String {
+    "Lu dans la feuille « \(name.excerpt) ».".withFrenchSpaces
+  }
+}
