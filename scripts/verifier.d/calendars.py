@@ -89,6 +89,11 @@ def lines_of(ics):
     return faults
 
 
+def bare(text):
+    """Squeezed, without backslashes and an n behind one: icalendar 6.3 reads two backslashes as one, and `\\\\n` as a line end."""
+    return squeezed(re.sub(r"\\+[nN]?", "", text))
+
+
 def events_of(ics, owed):
     import icalendar
 
@@ -99,7 +104,7 @@ def events_of(ics, owed):
         events = list(calendar.walk("VEVENT"))
         faults = ["%s : %s" % (ics, error) for part in calendar.walk() for error in part.errors]
         found = sorted(event.decoded("DTSTART").isoformat() for event in events)
-        texts = [squeezed(str(event["DESCRIPTION"])) for event in events]
+        texts = [bare(str(event["DESCRIPTION"])) for event in events]
         uids = {str(event["UID"]) for event in events}
         lengths = {(event.decoded("DTEND") - event.decoded("DTSTART")).days for event in events}
         alarms = [event.walk("VALARM") for event in events]
@@ -113,6 +118,6 @@ def events_of(ics, owed):
     if any(stamp.utcoffset() is None for stamp in stamps):
         faults.append("%s : DTSTAMP n’est pas en UTC" % ics)
     for one in owed:
-        if not any(squeezed(one["proposition"] or "") in text for text in texts):
+        if not any(bare(one["proposition"] or "") in text for text in texts):
             faults.append("%s : une proposition manque : %s" % (ics, one["proposition"]))
     return faults
