@@ -30,7 +30,7 @@ struct RemarksStayTests {
     let agent = try Agent()
     try agent.put(remarked(agent), Agent.id)
     try agent.folder.write(remarked(agent), to: "fichier.json")
-    let help = try agent.canevas("exporter", "--aide").output
+    let help = agent.canevas("exporter", "--aide").output
     let formats = ["json", "csv", "xlsx", "md", "txt", "html", "odt", "docx"].filter {
       help.contains($0)
     }
