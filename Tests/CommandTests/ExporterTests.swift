@@ -150,7 +150,7 @@ struct ExporterTests {
   @Test("The day in a file’s name is the one that the list shows, in the time of Paris")
   func day() throws {
     let agent = try agent { $0.replacing("2025-03-14T16:42:10Z", with: "2025-03-14T23:30:00Z") }
-    #expect(agent.canevas("liste").output.contains("15/03/2025 à 00:30"))
+    #expect(try agent.shell("canevas liste").output.contains("15/03/2025 à 00:30"))
     let answer = try agent.shell("canevas exporter 6f1d --format md")
     #expect(answer.lines == ["./20250315_213502388_canevas-concertation-ia.md"])
     let east = try agent.shell("export TZ=UTC; canevas exporter 6f1d --format md")

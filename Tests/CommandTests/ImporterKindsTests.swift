@@ -48,10 +48,11 @@ struct ImporterKindsTests {
     for (name, bytes, word) in Self.refused {
       let file = agent.folder.path + "/" + name
       try Data(bytes).write(to: URL(filePath: file))
-      let answers = [
-        agent.canevas(words + [file]),
-        try agent.shell("canevas \(command) '\(name)' </dev/null"),
-      ]
+      var answers = [agent.canevas(words + [file])]
+      // Its name alone is a path in the working folder; one kind of file shows that.
+      if name == Self.refused.first?.name {
+        answers.append(try agent.shell("canevas \(command) '\(name)' </dev/null"))
+      }
       for answer in answers {
         #expect(answer.status == 1)
         #expect(answer.complaint.contains(word), "\(name): \(answer.errors)")
