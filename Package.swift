@@ -237,7 +237,8 @@ let package = Package(
     tests(
       "CommandTests",
       on: [
-        "Archives", "CanevasCommand", "RunningProgram", "CanevasForm", "Corpus", "UseCases",
+        "Archives", "CanevasCommand", "RunningProgram", "CanevasForm", "Corpus", "Files",
+        "UseCases",
         "Inventory",
         "JSONText", "Terminal", "TestSupport", "Wizard",
       ],

@@ -1,82 +1,103 @@
 internal import ArgumentParser
 internal import Drafts
-internal import UseCases
+internal import Files
 internal import FormModel
 internal import LineMode
 internal import Platform
 internal import Terminal
+internal import UseCases
 internal import Wizard
 
 /// Opens the form on the screen or in line mode, and runs it until the user leaves.
-enum FormRun {
+struct FormRun {
+  let context: CommandContext
+
   /// Uses line mode if it is requested, or if a screen would be of no use.
-  static func open(_ start: Start, inLines: Bool) throws {
-    let accessible = World.environment["ACCESSIBLE"] ?? ""
-    if inLines || !["", "0"].contains(accessible) || World.environment["TERM"] == "dumb" {
+  func open(_ start: Start, inLines: Bool = false) throws {
+    let accessible = context.environment["ACCESSIBLE"] ?? ""
+    if inLines || !["", "0"].contains(accessible) || context.environment["TERM"] == "dumb" {
       try openInLines(start)
     } else {
       try openOnScreen(start)
     }
   }
 
-  private static func openOnScreen(_ start: Start) throws {
+  /// Opens a draft, by default the one that was changed last.
+  func resume(_ ref: String?, inLines: Bool = false) throws {
+    // Look it up before opening the form, so that a typo is reported on the command line.
+    let id = try ref.map { try context.find($0) } ?? last()
+    // A file of somebody else may be no canevas.
+    if id.hasSlash { try context.store.open(id) }
+    try open(.draft(ref: id), inLines: inLines)
+  }
+
+  private func last() throws -> String {
+    for case .draft(let draft, _) in try context.store.list() { return draft.id }
+    throw CommandError.noDraftYet
+  }
+
+  private func openOnScreen(_ start: Start) throws {
     let settings = settings
     let screen = try NcursesScreen(
       theme: settings.theme,
-      environment: World.environment,
+      environment: context.environment,
       mouse: settings.mouse
     )
     // The external editor lacks the terminfo entry as well.
     if let name = screen.substitute { setenv("TERM", name, 1) }
     let waker = screen.waker
-    let autosaver = Autosaver(store: World.store) { waker.wake() }
+    let autosaver = Autosaver(store: context.store) { waker.wake() }
     var app = App(
-      World.services { draft in
+      context.services { draft in
         if let draft { autosaver.post(draft) }
         return autosaver.finish()
       },
-      settings: World.keeper(settings) { waker.wake() },
-      watch: World.store.isShared ? DraftWatch(store: World.store) { waker.wake() } : nil
+      settings: context.keeper(settings) { waker.wake() },
+      watch: context.store.isShared ? DraftWatch(store: context.store) { waker.wake() } : nil
     )
     switch start {
     case .drafts: break
     case .new: app.begin()
     case .draft(let ref): app.open(ref)
     }
-    if let warning = World.seat.takeWarning() { app.announce(warning) }
+    if let warning = context.seat.takeWarning() { app.announce(warning) }
     if !screen.remarks.isEmpty { app.announce(screen.remarks.joined(separator: " ")) }
     var loop = Loop(
       app,
       on: screen,
       savingWith: autosaver,
-      idleLimit: World.seat.idleLimit
+      idleLimit: context.seat.idleLimit
     )
     let signal = loop.run()
     screen.close()
     let words = [loop.lastWord, loop.unsavedDraft.map { rescue($0) }].compactMap(\.self)
-    if Output.isHeard(STDERR_FILENO) { for word in words { Output.warn(word) } }
+    if Output.isHeard(.errors) { for word in words { context.output.warn(word) } }
     if let signal { throw ExitCode(128 + signal) }
     if loop.lastWord != nil { throw ExitCode(1) }
-    if let farewell = loop.farewell, Output.isHeard(STDOUT_FILENO) {
-      try Output.say(farewell + "\n")
+    if let farewell = loop.farewell, Output.isHeard(.results) {
+      try context.output.say(farewell + "\n")
     }
   }
 
   /// The user’s settings; errors in them are reported and ignored.
-  private static var settings: Settings {
-    do { return try World.loadSettings() } catch {
-      Output.warn(String(describing: error))
+  private var settings: Settings {
+    do { return try context.loadSettings() } catch {
+      context.output.warn(String(describing: error))
       return Settings()
     }
   }
 
   /// Line mode saves after each answer, so that it needs no background saving.
-  private static func openInLines(_ start: Start) throws {
-    let announced = Charset.announced(by: World.environment)
-    let lines = StandardLines(announced, environment: World.environment)
+  private func openInLines(_ start: Start) throws {
+    let announced = Charset.announced(by: context.environment)
+    let lines = StandardLines(
+      announced,
+      environment: context.environment,
+      output: context.output
+    )
     if let remark = announced.remark, isatty(STDIN_FILENO) != 0 { lines.write(remark) }
     let interview = Interview(
-      World.services { draft in World.saveNow(draft) },
+      context.services { draft in context.saveNow(draft) },
       Lines(lines.partner, read: lines.read, write: lines.write)
     )
     interview.run(start)
@@ -85,16 +106,16 @@ enum FormRun {
       if !interview.slips.isEmpty { throw CommandError.slips(interview.slips.count) }
       return
     }
-    if let draft = interview.unsaved { Output.warn(rescue(draft)) }
+    if let draft = interview.unsaved { context.output.warn(rescue(draft)) }
     throw failure
   }
 
   /// Last attempt to save a draft in another folder; returns a sentence with its path.
-  private static func rescue(_ draft: Draft) -> String {
-    guard let path = World.store.rescue(draft, into: World.seat.refuges) else {
+  private func rescue(_ draft: Draft) -> String {
+    guard let path = context.store.rescue(draft, into: context.seat.refuges) else {
       return "Aucun dossier n’a pris votre texte."
     }
-    let way = World.store.doubt(ofCopy: path) ?? "« canevas importer » l’y reprend."
+    let way = context.store.doubt(ofCopy: path) ?? "« canevas importer » l’y reprend."
     return "Votre texte est dans « \(path) ». \(way)".withFrenchSpaces
   }
 }

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import UseCases
 
 /// The program without a command, and the root of all commands.
-struct Main: ParsableCommand, UsesDrafts {
+struct Main: UsesDrafts {
   static let configuration = CommandConfiguration(
     commandName: "canevas",
     abstract: "Documenter une concertation publique sur l’IA, dans le terminal.",
@@ -33,12 +33,8 @@ struct Main: ParsableCommand, UsesDrafts {
   @OptionGroup
   var seating: Seating
 
-  mutating func run() throws {
+  func run(in context: CommandContext) throws {
     try seating.check()
-    try Self.open(inLines: face.inLines)
-  }
-
-  static func open(inLines: Bool = false) throws {
-    try FormRun.open(.drafts, inLines: inLines)
+    try FormRun(context: context).open(.drafts, inLines: face.inLines)
   }
 }

@@ -1,4 +1,5 @@
 import JSONText
+import RunningProgram
 import Testing
 
 @Suite("canevas chercher, schema")
@@ -12,7 +13,7 @@ struct ChercherTests {
       rows.prefix(2).map { $0["code"] } == ["35238", "243500139"]
     )
     #expect(rows.first?["departement"] == "35")
-    let plain = try agent.canevas("chercher", "nantes", "mét")
+    let plain = agent.canevas("chercher", "nantes", "mét")
     #expect(plain.output == "Nantes Métropole  244400404  métropole  44\n")
   }
 
@@ -27,11 +28,11 @@ struct ChercherTests {
   @Test("Nothing found is said, and told by the status", arguments: ["zzzzqq", "", "\u{1B}[31m"])
   func nothing(text: String) throws {
     let agent = try Agent()
-    let answer = try agent.canevas("chercher", text)
+    let answer = agent.canevas("chercher", text)
     #expect(answer.status == 1)
     #expect(answer.complaint.hasPrefix("Aucune collectivité ne répond à"))
     #expect(!answer.errors.contains("\u{1B}"))
-    #expect(try agent.canevas("chercher", "--json", text).output == "[]\n")
+    #expect(agent.canevas("chercher", "--json", text).output == "[]\n")
   }
 
   @Test("The schema of exports, and that of a table")
@@ -39,9 +40,9 @@ struct ChercherTests {
     let agent = try Agent()
     let whole = try JSONReader.value(of: Array(agent.canevas("schema").output.utf8))
     #expect(whole.object?["$schema"] == "https://json-schema.org/draft/2020-12/schema")
-    let table = try agent.canevas("schema", "--table", "propositions")
+    let table = agent.canevas("schema", "--table", "propositions")
     #expect(try JSONReader.value(of: Array(table.output.utf8)).object?["primaryKey"] != nil)
-    let unknown = try agent.canevas("schema", "--table", "fleurs")
+    let unknown = agent.canevas("schema", "--table", "fleurs")
     #expect(unknown.status == 64)
     #expect(unknown.complaint.contains("propositions"))
   }
@@ -49,20 +50,19 @@ struct ChercherTests {
   @Test("A repository of the schema is written whole, and replaced only on request")
   func repository() throws {
     let agent = try Agent()
-    let first = try agent.shell("canevas schema --depot depot")
+    let depot = ["schema", "--depot", agent.folder.path + "/depot"]
+    let first = agent.canevas(depot)
     #expect(first.status == 0)
     #expect(first.lines.contains { $0.hasSuffix("depot/schema.json") })
     #expect(first.errors.contains("--adresse"))
-    let second = try agent.shell("canevas schema --depot depot")
+    let second = agent.canevas(depot)
     #expect(second.status == 1 && second.complaint.contains("--ecraser"))
     let address = "https://exemple.fr/schema"
-    let third = try agent.shell(
-      "canevas schema --depot depot --adresse \(address) --ecraser"
-    )
+    let third = agent.canevas(depot + ["--adresse", address, "--ecraser"])
     #expect(third.status == 0 && third.errors.isEmpty && third.lines == first.lines)
     for words in [
-      "--depot ''", "--depot depot --table canevas", "--adresse \(address)",
-      "--depot depot --adresse ville",
-    ] { #expect(try agent.shell("canevas schema \(words)").status == 64, "\(words)") }
+      ["schema", "--depot", ""], depot + ["--table", "canevas"], ["schema", "--adresse", address],
+      depot + ["--adresse", "ville"],
+    ] { #expect(agent.canevas(words).status == 64, "\(words)") }
   }
 }

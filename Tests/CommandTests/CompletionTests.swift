@@ -97,8 +97,10 @@ struct CompletionTests {
 
 @Suite("canevas completer")
 struct CompleterTests {
-  private func lines(_ agent: Agent, _ line: String) throws -> [String] {
-    let answer = try agent.shell("canevas completer -- \(line)")
+  /// What is offered for the last word of `line`; an empty word is `''`.
+  private func lines(_ agent: Agent, _ line: String) -> [String] {
+    let words = line.split(separator: " ").map { $0 == "''" ? "" : String($0) }
+    let answer = agent.canevas(["completer", "--"] + words)
     #expect(answer.status == 0, "\(answer.errors)")
     return answer.lines
   }
@@ -107,59 +109,59 @@ struct CompleterTests {
   func drafts() throws {
     let agent = try Agent()
     try agent.put(agent.rennes(), Agent.id)
-    let said = try lines(agent, "relire ''")
+    let said = lines(agent, "relire ''")
     #expect(said.count == 2)
     #expect(said.last?.hasPrefix("6f1d2c1e\tRennes · Rennes Métropole") == true)
-    #expect(try lines(agent, "relire 6f1d2c1e-8").last?.hasPrefix(Agent.id + "\t") == true)
+    #expect(lines(agent, "relire 6f1d2c1e-8").last?.hasPrefix(Agent.id + "\t") == true)
   }
 
   @Test("Where no draft can be meant, it is a file")
   func files() throws {
     let agent = try Agent()
-    #expect(try lines(agent, "relire ''") == ["fichiers"])
+    #expect(lines(agent, "relire ''") == ["fichiers"])
     try agent.put(agent.rennes(), Agent.id)
-    #expect(try lines(agent, "relire ./") == ["fichiers"])
+    #expect(lines(agent, "relire ./") == ["fichiers"])
   }
 
   @Test("What was deleted is offered to bring it back, and nowhere else")
   func binned() throws {
     let agent = try Agent()
     try agent.put(agent.rennes(), Agent.id, in: "corbeille")
-    #expect(try lines(agent, "restaurer ''").count == 2)
-    #expect(try lines(agent, "relire ''") == ["fichiers"])
+    #expect(lines(agent, "restaurer ''").count == 2)
+    #expect(lines(agent, "relire ''") == ["fichiers"])
   }
 
   @Test("The versions of the draft that is named")
   func versions() throws {
     let agent = try Agent()
     try agent.put(agent.rennes(), Agent.id)
-    _ = try agent.canevas("finaliser", "6f1d")
+    _ = agent.canevas("finaliser", "6f1d")
     let number = try #require(
       try agent.canevas("historique", "6f1d", "--json").rows.first?["numero"]?.integer
     )
-    #expect(try lines(agent, "restaurer 6f1d --version ''").last?.hasPrefix("\(number)\t") == true)
+    #expect(lines(agent, "restaurer 6f1d --version ''").last?.hasPrefix("\(number)\t") == true)
   }
 
   @Test("Formats one after the other, each once")
   func formats() throws {
     let agent = try Agent()
-    #expect(try lines(agent, "exporter x --format j") == ["rien", "json\t"])
-    #expect(try lines(agent, "exporter x --format json,j") == ["rien"])
-    #expect(try lines(agent, "exporter x --format json,o") == ["rien", "json,odt\t"])
+    #expect(lines(agent, "exporter x --format j") == ["rien", "json\t"])
+    #expect(lines(agent, "exporter x --format json,j") == ["rien"])
+    #expect(lines(agent, "exporter x --format json,o") == ["rien", "json,odt\t"])
   }
 
   @Test("Of the empty form, the formats that it is written in")
   func blankFormats() throws {
     let agent = try Agent()
     #expect(
-      try lines(agent, "exporter --vierge --format ''") == ["rien", "html\t", "odt\t", "docx\t"]
+      lines(agent, "exporter --vierge --format ''") == ["rien", "html\t", "odt\t", "docx\t"]
     )
     #expect(
-      try lines(agent, "exporter --vierge --format=html,o") == ["rien", "--format=html,odt\t"]
+      lines(agent, "exporter --vierge --format=html,o") == ["rien", "--format=html,odt\t"]
     )
     for format in Exporter.formats(isBlank: true) {
-      let line = "canevas exporter --vierge --format \(format) --dossier '\(agent.folder.path)'"
-      #expect(try agent.shell(line).status == 0)
+      let words = ["exporter", "--vierge", "--format", format, "--dossier", agent.folder.path]
+      #expect(agent.canevas(words).status == 0)
     }
   }
 
@@ -167,7 +169,7 @@ struct CompleterTests {
   func unreadable() throws {
     let agent = try Agent()
     try agent.put("{", "abîmé")
-    let answer = try agent.shell("canevas completer -- relire ''")
+    let answer = agent.canevas("completer", "--", "relire", "")
     #expect(answer.output == "fichiers\n")
     #expect(answer.errors == "")
   }

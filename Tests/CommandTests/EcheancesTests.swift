@@ -73,7 +73,7 @@ struct EcheancesTests {
     let agent = try Agent()
     let ids = [Agent.id, "7a1d2c1e-8a57-4a0e-9b52-3d2f0f6f7c11"]
     for id in ids { try agent.put(Self.draft(id), id) }
-    let answer = try agent.canevas("echeances", "--au", "01/07/2025", "--json")
+    let answer = agent.canevas("echeances", "--au", "01/07/2025", "--json")
     #expect(answer.status == 0)
     let rows = try answer.rows
     let days = rows.compactMap { $0["echeance"]?.string }
@@ -123,10 +123,10 @@ struct EcheancesTests {
     let names = unfolded.filter { $0.hasPrefix("UID:") }
     #expect(Set(names).count == rows.count)
 
-    let again = try agent.canevas("echeances", "--ics", path)
+    let again = agent.canevas("echeances", "--ics", path)
     #expect(again.status == 1)
     #expect(again.complaint.contains("existe déjà. Donnez un autre nom, ou --ecraser"))
-    _ = try agent.canevas("echeances", "--ics", path, "--ecraser")
+    _ = agent.canevas("echeances", "--ics", path, "--ecraser")
     let newer = try agent.folder.read("agenda.ics").replacing("\r\n ", with: "")
     #expect(
       newer.split(separator: "\r\n").filter { $0.hasPrefix("UID:") }.map(String.init) == names
@@ -148,27 +148,28 @@ struct EcheancesTests {
   @Test("Nothing owed, a file that is none, a folder for a file: a sentence each")
   func sentences() throws {
     let agent = try Agent()
-    let none = try agent.canevas("echeances")
+    let none = agent.canevas("echeances")
     #expect(none.status == 0)
     #expect(none.complaint.contains("Aucune réponse n’est attendue."))
-    #expect(try agent.canevas("echeances", "--json").output == "[]\n")
+    #expect(agent.canevas("echeances", "--json").output == "[]\n")
     try agent.put(Self.draft(Agent.id), Agent.id)
-    let one = try agent.canevas("echeances", "absent.json", "6f1d")
+    let one = agent.canevas("echeances", "absent.json", "6f1d")
     #expect(one.status == 1)
     #expect(one.complaint.contains("absent.json"))
     #expect(one.output.contains("en retard de "))
-    let folder = try agent.canevas("echeances", "--ics", agent.folder.path + "/")
+    let folder = agent.canevas("echeances", "--ics", agent.folder.path + "/")
     #expect(folder.status == 1)
     #expect(folder.complaint.contains("Donnez-y un nom de fichier"))
-    #expect(try agent.canevas("echeances", "--au", "31/02/2025").status == 64)
+    #expect(agent.canevas("echeances", "--au", "31/02/2025").status == 64)
     // A calendar without the promises of a damaged draft takes the place of none.
     try agent.folder.write("avant", to: "a.ics")
     try agent.put("{", "abime")
-    let lacking = try agent.shell("canevas echeances --ics a.ics --ecraser")
+    let calendar = ["--ics", agent.folder.path + "/a.ics", "--ecraser"]
+    let lacking = agent.canevas(["echeances"] + calendar)
     #expect(lacking.status == 1)
     #expect(lacking.complaint.contains("L’agenda n’est pas écrit"))
     #expect(try agent.folder.read("a.ics") == "avant")
-    #expect(try agent.shell("canevas echeances 6f1d --ics a.ics --ecraser").status == 0)
+    #expect(agent.canevas(["echeances", "6f1d"] + calendar).status == 0)
     #expect(try agent.folder.read("a.ics").hasPrefix("BEGIN:VCALENDAR"))
   }
 }

@@ -43,7 +43,7 @@ struct FusionnerTests {
     #expect(answer.output.contains("Attentes du commanditaire"))
     let text = try draft(agent)
     #expect(text.contains("Former avant d’acheter") && text.contains("Une charte."))
-    let versions = try agent.canevas("historique", "rennes").output
+    let versions = agent.canevas("historique", "rennes").output
     #expect(versions.contains("reçue") && versions.contains("envoyée"))
     #expect(try agent.shell("printf '/annuler\\n' | canevas reprendre rennes --ligne").status == 0)
     let before = try draft(agent)
@@ -101,7 +101,7 @@ struct FusionnerTests {
         .replacing(#""amo_nom": "Coopérative d'exemple","#, with: "")
     }
     try agent.put(other, "autrebrouillon")
-    let answer = try agent.canevas("fusionner", "6f1d", "autrebrouillon", "--json")
+    let answer = agent.canevas("fusionner", "6f1d", "autrebrouillon", "--json")
     #expect(answer.status == 1)
     let outcome = try #require(try answer.rows.first)
     #expect(outcome["appliquees"] == .array([]))
@@ -123,7 +123,7 @@ struct FusionnerTests {
       #expect(answer.lines.isEmpty && !answer.errors.isEmpty)
     }
     #expect(try draft(agent) == before)
-    #expect(try agent.canevas("finaliser", "6f1d").status == 0)
+    #expect(agent.canevas("finaliser", "6f1d").status == 0)
     let final = try agent.shell("canevas fusionner 6f1d deux/a.json")
     #expect(final.status == 1)
     #expect(final.complaint.hasPrefix("Ce canevas est finalisé."))

@@ -8,13 +8,13 @@ struct HistoriqueTests {
   func back() throws {
     let agent = try Agent()
     try agent.put(agent.rennes(), Agent.id)
-    #expect(try agent.canevas("historique", "6f1d", "--json").output == "[]\n")
-    _ = try agent.canevas("finaliser", "6f1d")
+    #expect(agent.canevas("historique", "6f1d", "--json").output == "[]\n")
+    _ = agent.canevas("finaliser", "6f1d")
     let rows = try agent.canevas("historique", "6f1d", "--json").rows
     #expect(rows.map(\.keys) == [["numero", "modifie_le", "etat"]])
     let number = try #require(rows.first?["numero"]?.integer)
-    #expect(try agent.canevas("historique", "6f1d").output.hasPrefix("\(number)  14/03/2025 à "))
-    let answer = try agent.canevas("restaurer", "6f1d", "--version", "\(number)")
+    #expect(agent.canevas("historique", "6f1d").output.hasPrefix("\(number)  14/03/2025 à "))
+    let answer = agent.canevas("restaurer", "6f1d", "--version", "\(number)")
     #expect(answer.status == 0, "\(answer.errors)")
     #expect(try agent.canevas("liste", "--json").rows.map { $0["etat"] } == ["brouillon"])
     let after = try agent.canevas("historique", "6f1d", "--json").rows
@@ -51,16 +51,17 @@ struct HistoriqueTests {
     let agent = try Agent()
     try agent.put(agent.rennes(), Agent.id)
     for (name, command) in [
-      ("Zéphyrine", "finaliser 6f1d"), ("Polycarpe", "rouvrir 6f1d --motif Oubli"),
-      ("Zéphyrine", "finaliser 6f1d"),
+      ("Zéphyrine", ["finaliser", "6f1d"]),
+      ("Polycarpe", ["rouvrir", "6f1d", "--motif", "Oubli"]),
+      ("Zéphyrine", ["finaliser", "6f1d"]),
     ] {
       try agent.folder.write("nom = \"\(name)\"\n", to: ".config/canevas/reglages.toml")
-      let answer = try agent.shell("canevas \(command)")
+      let answer = agent.canevas(command)
       #expect(answer.status == 0, "\(answer.errors)")
     }
     let rows = try agent.canevas("historique", "6f1d", "--json").rows
     #expect(rows.map { $0["modifie_par"] } == ["Polycarpe", "Zéphyrine", nil])
-    let lines = try agent.canevas("historique", "6f1d").lines
+    let lines = agent.canevas("historique", "6f1d").lines
     #expect(lines[0].contains("  Polycarpe"))
     #expect(lines[1].contains("  Zéphyrine  version"))
     for edition in ["--complet", ""] {
@@ -80,7 +81,7 @@ struct HistoriqueTests {
   func noVersion() throws {
     let agent = try Agent()
     try agent.put(agent.rennes(), Agent.id)
-    let answer = try agent.canevas("restaurer", "6f1d", "--version", "9")
+    let answer = agent.canevas("restaurer", "6f1d", "--version", "9")
     #expect(answer.status == 1)
     #expect(answer.complaint.contains("n’a pas de version n° 9."))
   }
@@ -88,14 +89,14 @@ struct HistoriqueTests {
   @Test("What was deleted is listed, and comes back by the beginning of its id")
   func bin() throws {
     let agent = try Agent()
-    #expect(try agent.canevas("corbeille").complaint == "La corbeille est vide.")
+    #expect(agent.canevas("corbeille").complaint == "La corbeille est vide.")
     try agent.put(agent.rennes(), Agent.id, in: "corbeille")
-    #expect(try agent.canevas("corbeille").output.hasPrefix("6f1d2c1e  Rennes"))
-    let answer = try agent.canevas("restaurer", "6f1d")
+    #expect(agent.canevas("corbeille").output.hasPrefix("6f1d2c1e  Rennes"))
+    let answer = agent.canevas("restaurer", "6f1d")
     #expect(answer.status == 0)
     #expect(answer.output == "Le brouillon \(Agent.id) est sorti de la corbeille.\n")
     #expect(try agent.canevas("liste", "--json").rows.count == 1)
-    let again = try agent.canevas("restaurer", "6f1d")
+    let again = agent.canevas("restaurer", "6f1d")
     #expect(again.status == 1)
     #expect(again.complaint.hasPrefix("Rien dans la corbeille ne répond à « 6f1d »."))
   }
@@ -105,12 +106,12 @@ struct HistoriqueTests {
     let agent = try Agent()
     for id in ["aaaa1", "aaaa2"] { try agent.put(agent.rennes(), id, in: "corbeille") }
     #expect(
-      try agent.canevas("corbeille", "--vider").output
+      agent.canevas("corbeille", "--vider").output
         == "2\u{A0}brouillons ont été effacés pour de bon.\n"
     )
     #expect(try agent.folder.names(in: "canevas/corbeille") == [])
     #expect(
-      try agent.canevas("corbeille", "--vider").output == "La corbeille était déjà vide.\n"
+      agent.canevas("corbeille", "--vider").output == "La corbeille était déjà vide.\n"
     )
   }
 }

@@ -28,7 +28,7 @@ struct ImporterKindsTests {
     for (name, bytes, word) in Self.refused {
       let file = agent.folder.path + "/" + name
       try Data(bytes).write(to: URL(filePath: file))
-      let answer = try agent.canevas("importer", file)
+      let answer = agent.canevas("importer", file)
       #expect(answer.status == 1)
       #expect(answer.complaint.contains(word), "\(name): \(answer.errors)")
       #expect(!answer.complaint.contains("ligne 1"))
@@ -44,11 +44,16 @@ struct ImporterKindsTests {
   )
   func namedEverywhere(command: String) throws {
     let agent = try Agent()
+    let words = command.split(separator: " ").map(String.init)
     for (name, bytes, word) in Self.refused {
       let file = agent.folder.path + "/" + name
       try Data(bytes).write(to: URL(filePath: file))
-      for named in [file, name] {
-        let answer = try agent.shell("canevas \(command) '\(named)' </dev/null")
+      var answers = [agent.canevas(words + [file])]
+      // Its name alone is a path in the working folder; one kind of file shows that.
+      if name == Self.refused.first?.name {
+        answers.append(try agent.shell("canevas \(command) '\(name)' </dev/null"))
+      }
+      for answer in answers {
         #expect(answer.status == 1)
         #expect(answer.complaint.contains(word), "\(name): \(answer.errors)")
         #expect(!answer.complaint.contains("ligne 1"))
@@ -70,7 +75,7 @@ struct ImporterKindsTests {
     try Data(text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }).write(
       to: URL(filePath: file)
     )
-    let answer = try agent.shell("canevas \(command) '\(file)'")
+    let answer = agent.canevas(words + [file])
     #expect(answer.complaint.contains("UTF-16") && answer.complaint.contains("canevas importer"))
   }
 
@@ -98,7 +103,7 @@ struct ImporterKindsTests {
   @Test("A folder and a ZIP archive give all that is taken by itself")
   func inside() throws {
     let agent = try Agent()
-    let path = try agent.canevas(
+    let path = agent.canevas(
       "exporter",
       Example.path("rennes"),
       "--format",
@@ -113,7 +118,7 @@ struct ImporterKindsTests {
       toPath: agent.folder.path + "/envois/rennes.xlsx"
     )
     try agent.folder.write("%PDF-1.7", to: "envois/avis.json")
-    let answer = try agent.canevas("importer", agent.folder.path + "/envois")
+    let answer = agent.canevas("importer", agent.folder.path + "/envois")
     #expect(answer.lines.count == 2, "\(answer.errors)")
     #expect(answer.complaint.contains("PDF"))
     #expect(answer.complaint.components(separatedBy: "n’est pas pris").count == 2)
@@ -128,7 +133,7 @@ struct ImporterKindsTests {
     try Data(text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }).write(
       to: URL(filePath: file)
     )
-    let answer = try agent.canevas("importer", file)
+    let answer = agent.canevas("importer", file)
     #expect(answer.status == 0, "\(answer.errors)")
     #expect(answer.output.contains(Agent.id))
   }
@@ -143,7 +148,7 @@ struct ImporterKindsTests {
     let other = try Self.compact("quimperle")
     let joined = [one, other, "{}"].joined(separator: separator)
     let file = try agent.folder.write(separator == "," ? "[\(joined)]" : joined, to: "tous.json")
-    let answer = try agent.canevas("importer", file)
+    let answer = agent.canevas("importer", file)
     #expect(answer.status == 1)
     #expect(answer.complaint.contains("n° 3"))
     #expect(answer.lines.count == 2)
@@ -155,7 +160,7 @@ struct ImporterKindsTests {
     try agent.folder.write(try Self.compact("rennes"), to: "envois/rennes.json")
     try agent.folder.write(try Self.compact("quimperle"), to: "envois/ailleurs/quimperle.json")
     try agent.folder.write("?", to: "envois/notes.txt")
-    let answer = try agent.canevas("importer", agent.folder.path + "/envois")
+    let answer = agent.canevas("importer", agent.folder.path + "/envois")
     #expect(answer.status == 1)
     #expect(answer.lines.count == 2)
     #expect(answer.complaint.contains("notes.txt"))
@@ -165,7 +170,7 @@ struct ImporterKindsTests {
   func unrelated() throws {
     let agent = try Agent()
     let folder = agent.folder.path + "/sortie"
-    let paths = try agent.canevas(
+    let paths = agent.canevas(
       "exporter",
       Example.path("rennes"),
       "--format",
@@ -179,7 +184,7 @@ struct ImporterKindsTests {
       atPath: tables + "/lien.csv",
       withDestinationPath: "/dev/zero"
     )
-    let answer = try agent.canevas("importer", tables)
+    let answer = agent.canevas("importer", tables)
     #expect(answer.status == 0, "\(answer.errors)")
     #expect(answer.output.contains(Agent.id))
   }
@@ -191,7 +196,7 @@ struct ImporterKindsTests {
       .replacing("\"amo\": true", with: "\"amo\": \"VRAI\"")
       .replacing("\"participants\": 48", with: "\"participants\": 48.0")
     let file = try agent.folder.write(text, to: "rennes.json")
-    let answer = try agent.canevas("importer", file)
+    let answer = agent.canevas("importer", file)
     #expect(answer.status == 0, "\(answer.errors)")
     #expect(answer.output.contains("réponse amo"))
     #expect(answer.output.contains("réponse concertations[0].participants"))

@@ -149,7 +149,7 @@ struct ImporterRowsTests {
   func noRows() throws {
     let agent = try agent()
     let before = try answers(agent).rows("propositions", of: 0).count
-    let path = try agent.canevas(
+    let path = agent.canevas(
       "exporter",
       "6f1d",
       "--format",
@@ -205,7 +205,7 @@ struct ImporterRowsTests {
   @Test("A workbook that canevas wrote is taken as a draft, and its sheets as rows")
   func workbook() throws {
     let agent = try agent()
-    let path = try agent.canevas(
+    let path = agent.canevas(
       "exporter",
       "6f1d",
       "--format",
@@ -214,10 +214,10 @@ struct ImporterRowsTests {
       "--dossier",
       agent.folder.path
     ).lines[0]
-    let taken = try agent.canevas("importer", path)
+    let taken = agent.canevas("importer", path)
     #expect(taken.status == 0, "\(taken.errors)")
     let count = try answers(agent).rows("propositions", of: 0).count
-    let rows = try agent.canevas("importer", "--dans", Agent.id, "--liste", "propositions", path)
+    let rows = agent.canevas("importer", "--dans", Agent.id, "--liste", "propositions", path)
     #expect(rows.status == 0, "\(rows.errors)")
     // Each to its own concertation.
     #expect(try answers(agent).rows("propositions", of: 0).count == 2 * count)

@@ -8,10 +8,10 @@ struct ImporterTests {
   @Test("A file keeps its id; where a draft has it already, both are kept and both ids said")
   func twice() throws {
     let agent = try Agent()
-    let first = try agent.canevas("importer", Example.path("rennes"))
+    let first = agent.canevas("importer", Example.path("rennes"))
     #expect(first.status == 0)
     #expect(first.output.contains(Agent.id))
-    let second = try agent.canevas("importer", Example.path("rennes"))
+    let second = agent.canevas("importer", Example.path("rennes"))
     #expect(second.status == 0)
     let ids = try agent.canevas("liste", "--json").rows.compactMap { $0["id"]?.string }
     #expect(ids.count == 2)
@@ -24,7 +24,7 @@ struct ImporterTests {
     let wrong = try agent.rennes { $0.replacing(#""2024-10-07""#, with: #""31/02/2024""#) }
     try agent.put(wrong, Agent.id)
     let folder = agent.folder.path + "/sortie"
-    let paths = try agent.canevas(
+    let paths = agent.canevas(
       "exporter",
       "6f1d",
       "--format",
@@ -33,13 +33,13 @@ struct ImporterTests {
       "--dossier",
       folder
     ).lines
-    let taken = try agent.canevas("importer", paths[0])
+    let taken = agent.canevas("importer", paths[0])
     #expect(taken.status == 0, "\(taken.errors)")
     let ids = try agent.canevas("liste", "--json").rows.compactMap { $0["id"]?.string }
     let other = try #require(ids.first { $0 != Agent.id })
     let texts = try [Agent.id, other].map { id in
       let folder = folder + "/" + id
-      let path = try agent.canevas(
+      let path = agent.canevas(
         "exporter",
         id,
         "--format",
@@ -64,7 +64,7 @@ struct ImporterTests {
     try agent.folder.write("", to: "vide.json")
     try agent.folder.write("bonjour", to: "texte.json")
     try agent.folder.write("", to: "dossier/autre.txt")
-    let answer = try agent.canevas(
+    let answer = agent.canevas(
       "importer",
       agent.folder.path + "/" + name,
       Example.path("rennes")
@@ -81,9 +81,9 @@ struct ImporterTests {
       $0.replacing(#""format_version": 1"#, with: #""format_version": 9"#)
     }
     let file = try agent.folder.write(text, to: "demain.json")
-    let answer = try agent.canevas("importer", file)
+    let answer = agent.canevas("importer", file)
     #expect(answer.status == 1)
     #expect(answer.complaint.contains("version plus récente"))
-    #expect(try agent.canevas("relire", file).status == 0)
+    #expect(agent.canevas("relire", file).status == 0)
   }
 }

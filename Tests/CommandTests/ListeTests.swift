@@ -7,20 +7,20 @@ struct ListeTests {
   @Test("Without a draft the list is empty, and how to begin is said")
   func empty() throws {
     let agent = try Agent()
-    let plain = try agent.canevas("liste")
+    let plain = agent.canevas("liste")
     #expect(plain.status == 0)
     #expect(plain.output == "")
     #expect(
       plain.complaint == "Il n’y a pas encore de brouillon. « canevas nouveau » en commence un."
     )
-    #expect(try agent.canevas("liste", "--json").output == "[]\n")
+    #expect(agent.canevas("liste", "--json").output == "[]\n")
   }
 
   @Test("A draft is a line with its id, collectivité, completeness, state and last change")
   func line() throws {
     let agent = try Agent()
     try agent.put(agent.rennes(), Agent.id)
-    let line = try agent.canevas("liste").output
+    let line = agent.canevas("liste").output
     for part in [
       "6f1d2c1e  ", "Rennes · Rennes Métropole", "\u{A0}%", "brouillon", "14/03/2025 à ",
     ] {
@@ -60,7 +60,7 @@ struct ListeTests {
     let agent = try Agent()
     try agent.put(agent.rennes(), Agent.id)
     try agent.put("{\"format\": ", "aaaabbbb")
-    let answer = try options.isEmpty ? agent.canevas("liste") : agent.canevas("liste", "--json")
+    let answer = agent.canevas(["liste"] + options)
     #expect(answer.status == 0)
     #expect(answer.output.contains("6f1d2c1e"))
     #expect(answer.complaint.contains("aaaabbbb.json » ne peut pas être lu."))
@@ -71,7 +71,7 @@ struct ListeTests {
     let agent = try Agent()
     for id in ["abcdefgh-1", "abcdefgh-2"] { try agent.put(agent.rennes(), id) }
     #expect(
-      try agent.canevas("liste").lines.map { $0.prefix(12) } == ["abcdefgh-1  ", "abcdefgh-2  "]
+      agent.canevas("liste").lines.map { $0.prefix(12) } == ["abcdefgh-1  ", "abcdefgh-2  "]
     )
   }
 }

@@ -40,7 +40,7 @@ struct NamingTests {
   @Test("Where several drafts have the name, their ids are said, and nothing is done")
   func ambiguous() throws {
     let agent = try agent()
-    let answer = try agent.canevas("supprimer", "montp")
+    let answer = agent.canevas("supprimer", "montp")
     #expect(answer.status == 1)
     #expect(answer.complaint.contains("aaaa0001 (Montpellier)"))
     #expect(answer.complaint.contains("aaaa0002 (Montpellier Méditerranée Métropole)"))
@@ -51,12 +51,12 @@ struct NamingTests {
   @Test("What was deleted comes back by its name, too")
   func binned() throws {
     let agent = try agent()
-    let deleted = try agent.canevas("supprimer", "étienne")
+    let deleted = agent.canevas("supprimer", "étienne")
     #expect(
       deleted.output.contains("bbbb0001") && deleted.output.contains("canevas restaurer bbbb0001")
     )
     #expect(try agent.canevas("liste", "--json").rows.count == 2)
-    #expect(try agent.canevas("restaurer", "saint-étienne").status == 0)
+    #expect(agent.canevas("restaurer", "saint-étienne").status == 0)
     #expect(try agent.canevas("liste", "--json").rows.count == 3)
   }
 
@@ -65,24 +65,24 @@ struct NamingTests {
     let agent = try agent()
     try agent.put(Self.draft("cccc0001", "$(touch pris) Montpellier; x"), "cccc0001")
     try agent.put(Self.draft("cccc0002", "Saint-Étienne"), "cccc0002")
-    func lines(_ typed: String) throws -> [String] {
-      try agent.shell("canevas completer -- relire '\(typed)'").lines
+    func lines(_ typed: String) -> [String] {
+      agent.canevas("completer", "--", "relire", typed).lines
     }
     #expect(
-      try lines("Mont")
+      lines("Mont")
         == [
           "rien", "montpellier\tMontpellier",
           "montpellier-mediterranee-metropole\tMontpellier Méditerranée Métropole",
         ]
     )
-    #expect(try lines("Saint-É") == ["rien", "saint-etienne\t2 brouillons · bbbb0001, cccc0002"])
-    #expect(try lines("touch").last?.hasPrefix("touch-pris-montpellier-x\t") == true)
-    #expect(try lines("./saint") == ["fichiers"])
+    #expect(lines("Saint-É") == ["rien", "saint-etienne\t2 brouillons · bbbb0001, cccc0002"])
+    #expect(lines("touch").last?.hasPrefix("touch-pris-montpellier-x\t") == true)
+    #expect(lines("./saint") == ["fichiers"])
     // As a file that was received and put there by hand may be called.
     try agent.put(Self.draft("x", "Vannes"), "$(touch pris)")
     try agent.put(Self.draft("x", "Vannes"), "-option")
     for typed in ["", "$", "-", "Vannes"] {
-      let words = try lines(typed).dropFirst().map { $0.prefix { $0 != "\t" } }
+      let words = lines(typed).dropFirst().map { $0.prefix { $0 != "\t" } }
       #expect(words.allSatisfy { $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } })
       #expect(!words.contains("-option"))
     }

@@ -64,7 +64,7 @@ struct OutputTests {
         )
       }
     }
-    #expect(try agent.canevas("liste").lines.count == 1)
+    #expect(agent.canevas("liste").lines.count == 1)
   }
 
   @Test("A folder that others can write is said, once a command")
@@ -72,7 +72,7 @@ struct OutputTests {
     let agent = try Agent()
     try agent.put(agent.rennes(), Agent.id)
     _ = try agent.shell("chmod 777 canevas; chmod 700 canevas/brouillons")
-    let answer = try agent.canevas("liste")
+    let answer = agent.canevas("liste")
     #expect(answer.status == 0)
     #expect(answer.complaint.hasPrefix("D’autres personnes peuvent écrire dans"))
     #expect(answer.errors.split(separator: "\n").count == 1)

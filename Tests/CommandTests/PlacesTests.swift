@@ -102,7 +102,7 @@ struct PlacesTests {
     let agent = try Agent()
     let text = try agent.rennes { $0.replacing(Agent.id, with: "../x") }
     let file = try agent.folder.write(text, to: "venu.json")
-    let answer = try agent.canevas("importer", file)
+    let answer = agent.canevas("importer", file)
     #expect(answer.status == 0)
     #expect(answer.output.contains("ne peut pas être un identifiant"))
     #expect(!answer.output.contains("déjà là"))

@@ -14,7 +14,7 @@ struct QuestionnaireTests {
   func back(format: String) throws {
     let agent = try Agent()
     let folder = agent.folder.path
-    let out = try agent.canevas(
+    let out = agent.canevas(
       "exporter",
       Example.path("rennes"),
       "--a-remplir",
@@ -26,9 +26,9 @@ struct QuestionnaireTests {
     #expect(out.status == 0, "\(out.errors)")
     let file = try #require(out.lines.first)
     #expect(file.hasSuffix("-a-remplir.\(format)"))
-    let answer = try agent.canevas("importer", file)
+    let answer = agent.canevas("importer", file)
     #expect(answer.status == 0, "\(answer.errors)")
-    let json = try agent.canevas(
+    let json = agent.canevas(
       "exporter",
       Agent.id,
       "--complet",
@@ -74,7 +74,7 @@ struct QuestionnaireTests {
     )
     let name = "\(folder)/canevas-concertation-ia-vierge-a-remplir.\(format)"
     #expect(out.status == 0 && out.lines == [name], "\(out.errors)")
-    for _ in 1...2 { #expect(try agent.canevas("importer", name).status == 0) }
+    for _ in 1...2 { #expect(agent.canevas("importer", name).status == 0) }
     let rows = try agent.canevas("liste", "--json").rows
     #expect(Set(rows.map { $0["id"]?.string }).count == 2)
     let both = try agent.shell(

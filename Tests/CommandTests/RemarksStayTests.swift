@@ -29,26 +29,29 @@ struct RemarksStayTests {
   func exports() throws {
     let agent = try Agent()
     try agent.put(remarked(agent), Agent.id)
-    try agent.folder.write(remarked(agent), to: "fichier.json")
-    let help = try agent.canevas("exporter", "--aide").output
+    let file = try agent.folder.write(remarked(agent), to: "fichier.json")
+    let help = agent.canevas("exporter", "--aide").output
     let formats = ["json", "csv", "xlsx", "md", "txt", "html", "odt", "docx"].filter {
       help.contains($0)
     }
     #expect(formats.count >= 7)
-    for (place, edition) in ["", "--complet"].enumerated() {
-      for (number, ref) in ["rennes", "./fichier.json"].enumerated() {
+    for (place, edition) in [[], ["--complet"]].enumerated() {
+      for (number, ref) in ["rennes", file].enumerated() {
         for format in formats {
           let folder = "sortie\(place)\(number)\(format)"
-          let answer = try agent.shell(
-            "canevas exporter \(ref) --format \(format) --dossier \(folder) \(edition)"
-          )
+          let place = agent.folder.path + "/" + folder
+          let words = ["exporter", ref, "--format", format, "--dossier", place]
+          let answer = agent.canevas(words + edition)
           #expect(answer.status == 0, "\(format): \(answer.errors)")
           try expectNothing(in: folder, agent)
         }
       }
     }
-    for command in ["relire rennes", "verifier rennes --json", "echeances --json", "liste --json"] {
-      #expect(!(try agent.shell("canevas \(command)").output.contains(Self.marker)), "\(command)")
+    for words in [
+      ["relire", "rennes"], ["verifier", "rennes", "--json"], ["echeances", "--json"],
+      ["liste", "--json"],
+    ] {
+      #expect(!agent.canevas(words).output.contains(Self.marker), "\(words)")
     }
     let names = try agent.shell("canevas exporter rennes --format md --dossier dit").errors
     #expect(!names.contains("ne prévoit pas"))

@@ -25,14 +25,15 @@ struct StrayTests {
   @Test(
     "Every command that reads takes the newer text, and names the other",
     arguments: [
-      "liste", "relire 6f1d", "verifier 6f1d", "exporter 6f1d --format md --dossier sortie",
+      "liste", "relire 6f1d", "verifier 6f1d", "exporter 6f1d --format md",
       "echeances 6f1d", "dupliquer 6f1d",
     ],
     [true, false]
   )
   func reading(command: String, strayIsNewer: Bool) throws {
     let agent = try agent(strayIsNewer: strayIsNewer)
-    let answer = try agent.shell("canevas \(command)")
+    let folder = command.hasPrefix("exporter") ? ["--dossier", agent.folder.path] : []
+    let answer = agent.canevas(command.split(separator: " ").map(String.init) + folder)
     #expect(answer.status == 0, "\(answer.errors)")
     #expect(answer.complaint.contains("a deux textes qui ne se suivent pas"))
     #expect(
@@ -46,7 +47,7 @@ struct StrayTests {
       #expect(answer.output.contains(right) && !answer.output.contains(wrong))
     }
     if command.hasPrefix("exporter") {
-      let text = try agent.folder.read(String(answer.lines[0]))
+      let text = try agent.folder.read(String(answer.lines[0].split(separator: "/").last ?? ""))
       #expect(text.contains(right) && !text.contains(wrong))
     }
     let names = try agent.folder.names(in: "canevas/brouillons")
@@ -55,13 +56,14 @@ struct StrayTests {
 
   @Test(
     "Every command that changes is refused until one is chosen",
-    arguments: ["finaliser 6f1d", "importer --dans 6f1d --liste intervenants noms.txt"]
+    arguments: ["finaliser 6f1d", "importer --dans 6f1d --liste intervenants"]
   )
   func changing(command: String) throws {
     let agent = try agent(strayIsNewer: true)
-    try agent.folder.write("Une personne\n", to: "noms.txt")
+    let names = try agent.folder.write("Une personne\n", to: "noms.txt")
     let before = try agent.folder.read("canevas/brouillons/\(Agent.id).json")
-    let answer = try agent.shell("canevas \(command)")
+    let files = command.hasPrefix("importer") ? [names] : []
+    let answer = agent.canevas(command.split(separator: " ").map(String.init) + files)
     #expect(answer.status == 1)
     #expect(answer.complaint.contains("deux textes qui ne se suivent pas"), "\(answer.errors)")
     #expect(try agent.folder.read("canevas/brouillons/\(Agent.id).json") == before)

@@ -104,14 +104,13 @@ struct UsageTests {
   )
   func refused(words: [String], sentence: String) throws {
     let agent = try Agent()
-    let line = words.map { "'\($0.replacing("'", with: "'\\''"))'" }.joined(separator: " ")
-    let answer = try agent.shell("canevas \(line)")
+    let answer = agent.canevas(words)
     #expect(answer.status == 64)
     #expect(answer.output == "")
     #expect(answer.complaint == sentence)
   }
 
-  private static let tables = TableSchema.all(of: World.form).map(\.node.name).joined(
+  private static let tables = TableSchema.all(of: .canevas).map(\.node.name).joined(
     separator: ", "
   )
 
@@ -120,13 +119,14 @@ struct UsageTests {
   @Test("Each command explains itself, without an English word", arguments: [""] + commands)
   func help(command: String) throws {
     let agent = try Agent()
-    let page = try agent.shell("canevas \(command) --aide")
+    let words = command.isEmpty ? [] : [command]
+    let page = agent.canevas(words + ["--aide"])
     #expect(page.status == 0)
     #expect(page.errors == "")
     #expect(page.output.contains("Usage\u{A0}: canevas \(command)"))
-    #expect(page.output == (try agent.shell("canevas help \(command)").output))
-    #expect(page.output == (try agent.shell("canevas aide \(command)").output))
-    #expect(page.output == (try agent.shell("canevas \(command) -h").output))
+    #expect(page.output == agent.canevas(["help"] + words).output)
+    #expect(page.output == agent.canevas(["aide"] + words).output)
+    #expect(page.output == agent.canevas(words + ["-h"]).output)
     #expect(englishWords(in: page.output) == [])
   }
 
@@ -161,13 +161,13 @@ struct UsageTests {
   func nothingToResume() throws {
     let agent = try Agent()
     #expect(
-      try agent.canevas("reprendre").complaint
+      agent.canevas("reprendre").complaint
         == "Il n’y a pas encore de brouillon. « canevas nouveau » en commence un."
     )
     #expect(
-      try agent.canevas("reprendre", "zzzz").complaint
+      agent.canevas("reprendre", "zzzz").complaint
         == "Aucun brouillon ne répond à « zzzz ». « canevas liste » les montre tous."
     )
-    #expect(try agent.canevas("reprendre", "zz").complaint.contains("est trop court"))
+    #expect(agent.canevas("reprendre", "zz").complaint.contains("est trop court"))
   }
 }

@@ -13,14 +13,14 @@ struct VerifierTests {
   func finalising() throws {
     let agent = try Agent()
     try agent.put(agent.rennes(), Agent.id)
-    #expect(try agent.canevas("verifier", "6f1d").status == 0)
-    let done = try agent.canevas("finaliser", "6f1d")
+    #expect(agent.canevas("verifier", "6f1d").status == 0)
+    let done = agent.canevas("finaliser", "6f1d")
     #expect(done.status == 0)
     #expect(done.output == "La version\u{A0}1 est finalisée.\n")
     let row = try #require(try agent.canevas("liste", "--json").rows.first)
     #expect(row["etat"] == "finalise")
     #expect(row["version"] == .number(1))
-    let again = try agent.canevas("finaliser", "6f1d")
+    let again = agent.canevas("finaliser", "6f1d")
     #expect(again.status == 1)
     #expect(again.complaint.hasPrefix("La version 1 est déjà finalisée."))
   }
@@ -29,7 +29,7 @@ struct VerifierTests {
   func gaps() throws {
     let agent = try Agent()
     try agent.put(agent.rennes { $0.replacing("Accueil des usagers,", with: "") }, Agent.id)
-    let done = try agent.canevas("finaliser", "6f1d")
+    let done = agent.canevas("finaliser", "6f1d")
     #expect(done.status == 0)
     #expect(done.complaint.contains("réponses sont vides."), "\(done.errors)")
   }
@@ -47,16 +47,16 @@ struct VerifierTests {
     try agent.put(text, Agent.id)
     let plain = try Agent()
     try plain.put(plain.rennes(), Agent.id)
-    let answer = try agent.canevas("verifier", "6f1d")
+    let answer = agent.canevas("verifier", "6f1d")
     #expect(answer.status == 0)
-    #expect(answer.output == (try plain.canevas("verifier", "6f1d").output))
+    #expect(answer.output == (plain.canevas("verifier", "6f1d").output))
   }
 
   @Test("A day that does not exist is kept as it was typed, said at its place, and blocks")
   func wrongDate() throws {
     let agent = try Agent()
     try agent.put(agent.rennes(Self.wrongDate), Agent.id)
-    let answer = try agent.canevas("verifier", "6f1d", "--json")
+    let answer = agent.canevas("verifier", "6f1d", "--json")
     #expect(answer.status == 1)
     let row = try #require(try answer.rows.first)
     #expect(row.keys == ["ref", "champ", "chemin", "gravite", "message"])
@@ -65,7 +65,7 @@ struct VerifierTests {
     #expect(row["chemin"] == "date_debut")
     #expect(row["gravite"] == "erreur")
     #expect(row["message"]?.string?.contains("février 2024") == true)
-    let refused = try agent.canevas("finaliser", "6f1d")
+    let refused = agent.canevas("finaliser", "6f1d")
     #expect(refused.status == 1)
     #expect(
       refused.complaint
@@ -78,7 +78,7 @@ struct VerifierTests {
   func review() throws {
     let agent = try Agent()
     try agent.put(agent.rennes(Self.wrongDate), Agent.id)
-    let answer = try agent.canevas("relire", "6f1d2c1e")
+    let answer = agent.canevas("relire", "6f1d2c1e")
     #expect(answer.status == 0)
     #expect(answer.lines[0] == "Erreur · Date de début de la concertation prévue")
     #expect(answer.output.contains("31/02/2024"))
@@ -89,7 +89,7 @@ struct VerifierTests {
   func several() throws {
     let agent = try Agent()
     try agent.put(agent.rennes(Self.wrongDate), Agent.id)
-    let answer = try agent.canevas("verifier", "6f1d", "zzzz", Example.path("rennes"), "--json")
+    let answer = agent.canevas("verifier", "6f1d", "zzzz", Example.path("rennes"), "--json")
     #expect(answer.status == 1)
     #expect(try answer.rows.map { $0["ref"] } == ["6f1d"])
     #expect(answer.complaint.hasPrefix("Aucun brouillon ne répond à « zzzz »."))
@@ -98,15 +98,15 @@ struct VerifierTests {
   @Test("A file outside of the folder, and an export, are looked at where they lie")
   func elsewhere() throws {
     let agent = try Agent()
-    #expect(try agent.canevas("verifier", Example.path("rennes")).status == 0)
+    #expect(agent.canevas("verifier", Example.path("rennes")).status == 0)
     let other = try agent.folder.write(agent.rennes(Self.wrongDate), to: "ailleurs/autre.json")
     let folder = agent.folder.path + "/sortie"
-    let path = try agent.canevas("exporter", other, "--format", "json", "--dossier", folder).lines[
+    let path = agent.canevas("exporter", other, "--format", "json", "--dossier", folder).lines[
       0
     ]
-    let answer = try agent.canevas("verifier", path, "--json")
+    let answer = agent.canevas("verifier", path, "--json")
     #expect(try answer.rows.map { $0["chemin"] }.contains("date_debut"))
-    #expect(try agent.canevas("liste", "--json").output == "[]\n")
+    #expect(agent.canevas("liste", "--json").output == "[]\n")
   }
 
   @Test("A damaged draft is refused with its place in the file, and stays as it is")
@@ -115,7 +115,7 @@ struct VerifierTests {
     let text = try agent.rennes { String($0.prefix(900)) }
     try agent.put(text, Agent.id)
     for command in ["relire", "verifier", "finaliser"] {
-      let answer = try agent.canevas(command, "6f1d")
+      let answer = agent.canevas(command, "6f1d")
       #expect(answer.status == 1)
       #expect(answer.complaint.contains("ne peut pas être lu."))
       #expect(answer.complaint.contains("ligne"))
@@ -127,7 +127,7 @@ struct VerifierTests {
   func code() throws {
     let agent = try Agent()
     try agent.put(agent.rennes { $0.replacing(#""35238""#, with: #""29300""#) }, Agent.id)
-    let answer = try agent.canevas("verifier", "6f1d", "--json")
+    let answer = agent.canevas("verifier", "6f1d", "--json")
     #expect(answer.status == 0)
     let row = try #require(try answer.rows.first)
     #expect(row["gravite"] == "avertissement")

@@ -1,6 +1,6 @@
 internal import ArgumentParser
 
-struct Aide: ParsableCommand {
+struct Aide: ProgramCommand {
   static let configuration = CommandConfiguration(
     commandName: "aide",
     abstract: "Montrer l’aide du programme, ou celle d’une commande.",
@@ -10,15 +10,17 @@ struct Aide: ParsableCommand {
   @Argument(help: ArgumentHelp("La commande\u{A0}; à défaut, toutes.", valueName: "COMMANDE"))
   var name: String?
 
-  mutating func run() throws {
-    guard let name else { return try Self.say(Main.helpMessage()) }
+  func run(in context: CommandContext) throws {
+    try context.output.say(FrenchUsage.help(page()) + "\n")
+  }
+
+  private func page() throws(UsageError) -> String {
+    guard let name else { return Main.helpMessage() }
     guard
       let command = Main.configuration.subcommands.first(where: { $0._commandName == name })
     else {
-      throw UsageError.unknownCommand(name)
+      throw .unknownCommand(name)
     }
-    try Self.say(Main.helpMessage(for: command))
+    return Main.helpMessage(for: command)
   }
-
-  private static func say(_ page: String) throws { try Output.say(FrenchUsage.help(page) + "\n") }
 }

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import JSONText
 internal import Referentiel
 
-struct Chercher: ParsableCommand {
+struct Chercher: ProgramCommand {
   static let configuration = CommandConfiguration(
     commandName: "chercher",
     abstract: "Trouver le code d’une collectivité par son nom, ou l’inverse.",
@@ -15,10 +15,10 @@ struct Chercher: ParsableCommand {
   @Flag(help: "Pour des scripts\u{A0}: un tableau JSON.")
   var json = false
 
-  mutating func run() throws {
+  func run(in context: CommandContext) throws {
     let text = words.joined(separator: " ")
     let found = CollectiviteIndex.embedded.search(text)
-    try json ? Output.say(.array(found.map(\.json))) : Output.say(found.table)
+    try json ? context.output.say(.array(found.map(\.json))) : context.output.say(found.table)
     if found.isEmpty { throw CommandError.nothingMatches(text) }
   }
 }

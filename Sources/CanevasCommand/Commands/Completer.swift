@@ -1,7 +1,7 @@
 internal import ArgumentParser
 
 /// Called by the shell completions only.
-struct Completer: ParsableCommand {
+struct Completer: ProgramCommand {
   static let configuration = CommandConfiguration(
     commandName: "completer",
     abstract: "Dire aux interpréteurs de commandes ce qui peut être tapé.",
@@ -11,8 +11,8 @@ struct Completer: ParsableCommand {
   @Argument(parsing: .postTerminator)
   var words: [String] = []
 
-  mutating func run() throws {
-    let completion = ShellCompletion(of: words, in: .canevas, values: World.values)
-    try Output.say(completion.lines)
+  func run(in context: CommandContext) throws {
+    let completion = ShellCompletion(of: words, in: .canevas, values: context.values)
+    try context.output.say(completion.lines)
   }
 }

@@ -1,9 +1,9 @@
 internal import ArgumentParser
 internal import Drafts
-internal import UseCases
 internal import FormModel
+internal import UseCases
 
-struct Corbeille: ParsableCommand, UsesDrafts {
+struct Corbeille: UsesDrafts {
   static let configuration = CommandConfiguration(
     commandName: "corbeille",
     abstract: "Montrer ce qui a été supprimé, ou l’effacer pour de bon.",
@@ -13,16 +13,16 @@ struct Corbeille: ParsableCommand, UsesDrafts {
   @Flag(help: "Tout effacer pour de bon, avec les versions d’avant.")
   var vider = false
 
-  mutating func run() throws {
+  func run(in context: CommandContext) throws {
     guard !vider else {
-      let count = try World.store.emptyTrash()
-      try Output.say("\(Self.sentence(count))\n")
+      let count = try context.store.emptyTrash()
+      try context.output.say("\(Self.sentence(count))\n")
       return
     }
-    let listings = try World.store.trashed()
-    try Output.say(listings.drafts.table)
-    for damage in listings.damages { Output.warn(damage) }
-    if listings.isEmpty { Output.warn("La corbeille est vide.") }
+    let listings = try context.store.trashed()
+    try context.output.say(listings.drafts.table(in: context))
+    for damage in listings.damages { context.output.warn(damage) }
+    if listings.isEmpty { context.output.warn("La corbeille est vide.") }
   }
 
   private static func sentence(_ count: Int) -> String {

@@ -1,9 +1,9 @@
 internal import ArgumentParser
-internal import UseCases
 internal import Drafts
 internal import FormModel
+internal import UseCases
 
-struct Dupliquer: ParsableCommand, UsesDrafts {
+struct Dupliquer: UsesDrafts {
   static let configuration = CommandConfiguration(
     commandName: "dupliquer",
     abstract: "Copier un brouillon, pour documenter une autre démarche.",
@@ -14,13 +14,13 @@ struct Dupliquer: ParsableCommand, UsesDrafts {
   @Argument(help: ArgumentHelp("Le brouillon ou le fichier.", valueName: "REF"))
   var ref: String
 
-  mutating func run() throws {
-    let draft = try World.open(ref)
-    var copy = World.store.duplicate(draft)
-    copy.touch(at: World.clock.now(), by: World.author)
-    try World.store.save(copy, .durable)
-    let name = World.form.name(of: copy)
-    try Output.say(
+  func run(in context: CommandContext) throws {
+    let draft = try context.open(ref)
+    var copy = context.store.duplicate(draft)
+    copy.touch(at: context.clock.now(), by: context.author)
+    try context.store.save(copy, .durable)
+    let name = context.form.name(of: copy)
+    try context.output.say(
       "\(name) : la copie de \(draft.id) est le brouillon \(copy.id).\n".withFrenchSpaces
     )
   }

@@ -2,11 +2,11 @@ internal import ArgumentParser
 internal import Drafts
 internal import Exports
 internal import Files
-internal import UseCases
 internal import FormModel
 internal import JSONText
+internal import UseCases
 
-struct Echeances: ParsableCommand, UsesDrafts {
+struct Echeances: UsesDrafts {
   static let configuration = CommandConfiguration(
     commandName: "echeances",
     abstract: "Dire quelles réponses promises sont attendues, les plus en retard en premier.",
@@ -44,21 +44,21 @@ struct Echeances: ParsableCommand, UsesDrafts {
   @Flag(help: "Remplacer l’agenda qui est déjà là.")
   var ecraser = false
 
-  mutating func run() throws {
+  func run(in context: CommandContext) throws {
     if ics == "" { throw UsageError.emptyPath("--ics") }
-    let today = try TypedDate.day(au) ?? World.clock.today
-    let (found, isWhole) = try find()
+    let today = try TypedDate.day(au) ?? context.clock.today
+    let (found, isWhole) = try find(in: context)
     let owed = found.byDay
-    if let ics, isWhole { try write(owed, to: ics) }
+    if let ics, isWhole { try write(owed, to: ics, in: context) }
     if json {
-      try Output.say(.array(owed.map { $0.json(on: today) }))
+      try context.output.say(.array(owed.map { $0.json(on: today) }))
     } else if owed.isEmpty {
-      if isWhole { Output.warn("Aucune réponse n’est attendue.") }
+      if isWhole { context.output.warn("Aucune réponse n’est attendue.") }
     } else {
-      try Output.say(owed.table(on: today))
+      try context.output.say(owed.table(on: today))
     }
     if ics != nil, !isWhole {
-      Output.warn(
+      context.output.warn(
         "L’agenda n’est pas écrit : des promesses y manqueraient. Nommez les autres brouillons, ou mettez celui qui est abîmé à la corbeille."
           .withFrenchSpaces
       )
@@ -67,13 +67,13 @@ struct Echeances: ParsableCommand, UsesDrafts {
   }
 
   /// What is owed, and whether every draft could be read: one that cannot keeps no other from being looked at.
-  private func find() throws -> (owed: [OwedAnswer], isWhole: Bool) {
+  private func find(in context: CommandContext) throws -> (owed: [OwedAnswer], isWhole: Bool) {
     if refs.isEmpty {
-      let listings = try World.store.list()
-      for damage in listings.damages { Output.warn(damage) }
-      if listings.isEmpty { Output.warn(CommandError.noDraftYet.description) }
+      let listings = try context.store.list()
+      for damage in listings.damages { context.output.warn(damage) }
+      if listings.isEmpty { context.output.warn(CommandError.noDraftYet.description) }
       return (
-        listings.drafts.flatMap { World.form.owedAnswers(in: $0, ref: $0.id) },
+        listings.drafts.flatMap { context.form.owedAnswers(in: $0, ref: $0.id) },
         listings.damages.isEmpty
       )
     }
@@ -81,27 +81,27 @@ struct Echeances: ParsableCommand, UsesDrafts {
     var isWhole = true
     for ref in refs {
       do {
-        owed += World.form.owedAnswers(in: try World.open(ref), ref: ref)
+        owed += context.form.owedAnswers(in: try context.open(ref), ref: ref)
       } catch {
-        Output.warn(String(describing: error))
+        context.output.warn(String(describing: error))
         isWhole = false
       }
     }
     return (owed, isWhole)
   }
 
-  private func write(_ owed: [OwedAnswer], to path: String) throws {
+  private func write(_ owed: [OwedAnswer], to path: String, in context: CommandContext) throws {
     // By bytes: a slash and an accent behind it are one Character.
     let name = path.utf8.last == UInt8(ascii: "/") ? "" : path.lastName
     if name.isEmpty { throw CommandError.folderForFile(path) }
-    let path = try World.path(path)
+    let path = try context.path(path)
     let file = ExportFile(
       path: name,
-      bytes: PromiseCalendar.bytes(of: owed, at: World.clock.now())
+      bytes: PromiseCalendar.bytes(of: owed, at: context.clock.now())
     )
     do throws(ExportWriteError) {
-      let written = try World.writer.write([file], into: path.parent, replacing: ecraser)
-      for path in written { Output.warn("Agenda\u{A0}: \(path.oneLine)") }
+      let written = try context.writer.write([file], into: path.parent, replacing: ecraser)
+      for path in written { context.output.warn("Agenda\u{A0}: \(path.oneLine)") }
     } catch {
       if case .exists(let path) = error { throw CommandError.fileThere(path) }
       throw error

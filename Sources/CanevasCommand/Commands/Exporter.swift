@@ -1,12 +1,12 @@
 internal import ArgumentParser
 internal import Drafts
 internal import Exports
-internal import UseCases
 internal import FormModel
 internal import Importing
 internal import JSONText
+internal import UseCases
 
-struct Exporter: ParsableCommand, UsesDrafts {
+struct Exporter: UsesDrafts {
   static let configuration = CommandConfiguration(
     commandName: "exporter",
     abstract: "Écrire un canevas en JSON, CSV, XLSX, Markdown, texte, HTML, ODT ou DOCX.",
@@ -64,7 +64,7 @@ struct Exporter: ParsableCommand, UsesDrafts {
   @Option(
     help: ArgumentHelp(
       "Avec --a-remplir, celles qu’il faut demander\u{A0}: "
-        + World.form.steps.map(\.id).joined(separator: ", ") + ".",
+        + Form.canevas.steps.map(\.id).joined(separator: ", ") + ".",
       valueName: "ÉTAPES"
     )
   )
@@ -84,26 +84,32 @@ struct Exporter: ParsableCommand, UsesDrafts {
   )
   var withRemarks = false
 
-  mutating func run() throws {
+  func run(in context: CommandContext) throws {
     if dossier == "" { throw UsageError.emptyPath("--dossier") }
-    if complet { try World.checkComplete() }
-    let folder = try dossier.map { try World.path($0) } ?? World.seat.paths.here
+    if complet { try context.checkComplete() }
+    let folder = try dossier.map { try context.path($0) } ?? context.seat.paths.here
     if !toFill, etapes != nil || rang != nil { throw UsageError.partOfWhole }
-    let files = try toFill ? questionnaires() : vierge ? blankFiles() : files()
-    let written = try write(files, into: folder)
-    try Output.say(written.map { $0 + "\n" }.joined())
+    let files =
+      try toFill
+      ? questionnaires(in: context) : vierge ? blankFiles(of: context.form) : files(in: context)
+    let written = try write(files, into: folder, with: context.writer)
+    try context.output.say(written.map { $0 + "\n" }.joined())
   }
 
-  private func write(_ files: [ExportFile], into folder: String) throws -> [String] {
+  private func write(
+    _ files: [ExportFile],
+    into folder: String,
+    with writer: ExportWriter
+  ) throws -> [String] {
     do throws(ExportWriteError) {
-      return try World.writer.write(files, into: folder, replacing: ecraser)
+      return try writer.write(files, into: folder, replacing: ecraser)
     } catch {
       if case .exists(let path) = error { throw CommandError.alreadyThere(path) }
       throw error
     }
   }
 
-  private func files() throws -> [ExportFile] {
+  private func files(in context: CommandContext) throws -> [ExportFile] {
     guard let ref else { throw UsageError.noRef(command: "exporter") }
     let known = Self.formats(isBlank: false)
     let formats = try names().map { name throws(UsageError) in
@@ -112,8 +118,8 @@ struct Exporter: ParsableCommand, UsesDrafts {
       }
       return format
     }
-    let draft = try World.open(ref)
-    var source = World.source(of: draft)
+    let draft = try context.open(ref)
+    var source = context.source(of: draft)
     if withRemarks {
       guard formats.allSatisfy({ Questionnaire.formats.map(\.name).contains($0.name) }) else {
         throw UsageError.remarksFormat(known: Questionnaire.formats.map(\.name))
@@ -121,21 +127,21 @@ struct Exporter: ParsableCommand, UsesDrafts {
       source.annotations = draft.remarks.annotations
     }
     if complet, source.isFromPublic { throw CommandError.onlyPublic(ref: ref) }
-    if !complet { ExportPlan(of: source).say(of: draft) }
+    if !complet { ExportPlan(of: source).say(of: draft, in: context) }
     // What comes back was made from this.
     if formats.contains(where: { $0.name == JSONFormat().name }),
-      (try? World.store.find(ref)) == draft.id
+      (try? context.store.find(ref)) == draft.id
     {
-      World.store.rememberSent(draft)
+      context.store.rememberSent(draft)
     }
     return try formats.flatMap { try $0.files(of: source, complet ? .complete : .open) }
   }
 
-  private func blankFiles() throws(UsageError) -> [ExportFile] {
+  private func blankFiles(of form: Form) throws(UsageError) -> [ExportFile] {
     if ref != nil || complet || withRemarks { throw .blankOfDraft }
     var files: [ExportFile] = []
     for name in try names() {
-      guard let file = BlankForm.file(of: World.form, format: name) else {
+      guard let file = BlankForm.file(of: form, format: name) else {
         throw .blankFormat(name, known: BlankForm.formats)
       }
       files.append(file)
@@ -143,40 +149,45 @@ struct Exporter: ParsableCommand, UsesDrafts {
     return files
   }
 
-  private func questionnaires() throws -> [ExportFile] {
+  private func questionnaires(in context: CommandContext) throws -> [ExportFile] {
     let known = Self.formats(isBlank: false, isToFill: true)
     let names = try names()
     for name in names where !known.contains(name) {
       throw UsageError.questionnaireFormat(name, known: known)
     }
-    let questionnaire = try vierge ? blankQuestionnaire() : questionnaire()
+    let questionnaire =
+      try vierge ? blankQuestionnaire(of: context.form) : questionnaire(in: context)
     return names.compactMap { questionnaire.file(format: $0) }
   }
 
-  private func blankQuestionnaire() throws -> Questionnaire {
+  private func blankQuestionnaire(of form: Form) throws -> Questionnaire {
     if ref != nil || complet || withRemarks { throw UsageError.blankOfDraft }
-    return Questionnaire(blank: World.form, try part(of: Answers()))
+    return Questionnaire(blank: form, try part(of: Answers(), form))
   }
 
-  private func questionnaire() throws -> Questionnaire {
+  private func questionnaire(in context: CommandContext) throws -> Questionnaire {
     guard let ref else { throw UsageError.noRef(command: "exporter") }
-    let draft = try World.open(ref)
-    var source = World.source(of: draft)
+    let draft = try context.open(ref)
+    var source = context.source(of: draft)
     source.annotations = draft.remarks.annotations
-    let questionnaire = Questionnaire(source, of: World.form, try part(of: draft.answers))
-    if (try? World.store.find(ref)) == draft.id { World.store.rememberSent(draft) }
+    let questionnaire = Questionnaire(
+      source,
+      of: context.form,
+      try part(of: draft.answers, context.form)
+    )
+    if (try? context.store.find(ref)) == draft.id { context.store.rememberSent(draft) }
     return questionnaire
   }
 
   /// The selected steps and concertation.
-  private func part(of answers: Answers) throws -> Questionnaire.Part {
-    let known = World.form.steps.map(\.id)
+  private func part(of answers: Answers, _ form: Form) throws -> Questionnaire.Part {
+    let known = form.steps.map(\.id)
     let steps = etapes?.split(separator: ",").map { String($0).trimmed }
     for step in steps ?? [] where !known.contains(step) {
       throw UsageError.unknownStep(step, known: known)
     }
     guard let rang else { return .init(steps: steps) }
-    for case .rows(let field, let group) in World.form.steps.map(\.content) {
+    for case .rows(let field, let group) in form.steps.map(\.content) {
       let count = max(1, answers.rows(at: .root + field.key).count)
       guard (1...count).contains(rang) else {
         throw CommandError.noSuchRow(group.noun, rank: rang, count: count)

@@ -2,12 +2,12 @@ internal import ArgumentParser
 internal import Drafts
 internal import Exports
 internal import Files
-internal import UseCases
 internal import FormModel
 internal import Importing
 internal import JSONText
+internal import UseCases
 
-struct Fusionner: ParsableCommand, UsesDrafts {
+struct Fusionner: UsesDrafts {
   static let configuration = CommandConfiguration(
     commandName: "fusionner",
     abstract: "Réunir un brouillon et ce que d’autres en ont fait.",
@@ -32,17 +32,17 @@ struct Fusionner: ParsableCommand, UsesDrafts {
   @Flag(help: "Pour des scripts\u{A0}: un tableau JSON.")
   var json = false
 
-  mutating func run() throws {
+  func run(in context: CommandContext) throws {
     if files.contains("") { throw UsageError.emptyPath("FICHIER") }
-    let outcomes = try merge()
+    let outcomes = try merge(in: context)
     if json {
-      try Output.say(.array(outcomes.map { $0.json(ref: ref) }))
+      try context.output.say(.array(outcomes.map { $0.json(ref: ref) }))
     } else {
-      try Output.say(outcomes.map(\.text).joined())
+      try context.output.say(outcomes.map { $0.text(of: context.form) }.joined())
     }
     let count = outcomes.reduce(0) { $0 + $1.merge.contested.count }
     if count == 0 { return }
-    Output.warn(
+    context.output.warn(
       """
       Des deux côtés, \(count == 1 ? "une réponse a été changée" : "\(count) réponses ont été changées") : ce qui \
       est ici est gardé. Pour choisir : « canevas reprendre \(ref.shellWord) », puis Ctrl-G « Fusionner » et \
@@ -54,38 +54,38 @@ struct Fusionner: ParsableCommand, UsesDrafts {
   }
 
   /// Merges all files, or none if one is refused. Each file is one undo step.
-  private func merge() throws -> [MergeOutcome] {
-    let services = World.services { World.saveNow($0) }
+  private func merge(in context: CommandContext) throws -> [MergeOutcome] {
+    let services = context.services { context.saveNow($0) }
     var outcomes: [MergeOutcome] = []
     var undoLog: JSON?
-    let draft = try World.change(ref) { draft, _ in
+    let draft = try context.change(ref) { draft, _ in
       if draft.etat == .finalise { throw CommandError.finalMerge(ref: ref) }
       var session = services.session(on: draft, readOnly: nil, isSaved: true)
       for file in files {
-        let found = try incoming(file)
+        let found = try incoming(file, in: context)
         let text = try services.counterpart(of: draft, in: found, at: file)
-        let arrival = Arrival(text, from: .file(file), beside: session, World.store)
+        let arrival = Arrival(text, from: .file(file), beside: session, context.store)
         outcomes.append(MergeOutcome(file: file, found: found, merge: arrival.merge))
         if arrival.isNews(beside: session) {
-          try services.apply(arrival, by: World.author, to: &session)
+          try services.apply(arrival, by: context.author, to: &session)
         }
       }
       if session.isChanged {
-        draft = session.handOver(at: World.clock.now(), by: World.author)
+        draft = session.handOver(at: context.clock.now(), by: context.author)
       }
       undoLog = session.book.undoLog
     }
-    World.store.rememberUndo(undoLog, of: draft)
+    context.store.rememberUndo(undoLog, of: draft)
     return outcomes
   }
 
   /// Reads a file, or another draft by its REF.
-  private func incoming(_ file: String) throws -> Incoming {
-    let path = try World.path(file)
-    let isThere = (try? World.disk.facts(of: path)) ?? nil
-    let intake = Intake(form: World.form, store: World.store)
-    if isThere == nil, !file.contains("/"), let id = try? World.store.find(file) {
-      return try intake.incoming(World.store.folder + "/brouillons/\(id).json")
+  private func incoming(_ file: String, in context: CommandContext) throws -> Incoming {
+    let path = try context.path(file)
+    let isThere = (try? context.disk.facts(of: path)) ?? nil
+    let intake = Intake(form: context.form, store: context.store)
+    if isThere == nil, !file.contains("/"), let id = try? context.store.find(file) {
+      return try intake.incoming(context.store.folder + "/brouillons/\(id).json")
     }
     return try intake.incoming(path)
   }
@@ -97,8 +97,8 @@ struct MergeOutcome {
   let found: Incoming
   let merge: Merge
 
-  var text: String {
-    let names = World.form.names(of: merge.items, in: merge.merged().answers)
+  func text(of form: Form) -> String {
+    let names = form.names(of: merge.items, in: merge.merged().answers)
     let all = zip(merge.items, names)
     let applied = all.filter { !$0.0.isContested }.map { "  \($0.1)" }
     let contested = all.filter { $0.0.isContested }.flatMap { difference, name in

@@ -1,11 +1,11 @@
 internal import ArgumentParser
 internal import Drafts
 internal import Files
-internal import UseCases
 internal import FormModel
 internal import JSONText
+internal import UseCases
 
-struct Historique: ParsableCommand, UsesDrafts {
+struct Historique: UsesDrafts {
   static let configuration = CommandConfiguration(
     commandName: "historique",
     abstract:
@@ -19,16 +19,16 @@ struct Historique: ParsableCommand, UsesDrafts {
   @Flag(help: "Pour des scripts\u{A0}: un tableau JSON.")
   var json = false
 
-  mutating func run() throws {
-    let id = try World.find(ref)
+  func run(in context: CommandContext) throws {
+    let id = try context.find(ref)
     if id.hasSlash { throw CommandError.notAmongDrafts(id) }
-    let versions = try World.store.versions(of: id)
-    let authors = versions.map { (try? World.store.draft(of: $0))?.modifiePar }
+    let versions = try context.store.versions(of: id)
+    let authors = versions.map { (try? context.store.draft(of: $0))?.modifiePar }
     if json {
-      try Output.say(.array(zip(versions, authors).map { $0.json(by: $1) }))
+      try context.output.say(.array(zip(versions, authors).map { $0.json(by: $1) }))
     } else {
-      try Output.say(versions.table(by: authors))
+      try context.output.say(versions.table(by: authors, context.clock))
     }
-    if versions.isEmpty { Output.warn(DraftVersion.noneYet) }
+    if versions.isEmpty { context.output.warn(DraftVersion.noneYet) }
   }
 }

@@ -2,10 +2,10 @@ internal import ArgumentParser
 internal import Drafts
 internal import Exports
 internal import Files
-internal import UseCases
 internal import FormModel
 internal import Importing
 internal import JSONText
+internal import UseCases
 
 /// Imports rows of tables into a list of a draft.
 struct RowsImport {
@@ -28,22 +28,24 @@ struct RowsImport {
     var isWhole: Bool { reading.unread.isEmpty && strays.isEmpty }
   }
 
-  func run(_ files: [String]) throws -> [Outcome] {
+  func run(_ files: [String], in context: CommandContext) throws -> [Outcome] {
     var outcomes: [Outcome] = []
-    _ = try World.change(ref) { draft, _ in
+    _ = try context.change(ref) { draft, _ in
       if draft.etat == .finalise { throw CommandError.finalRows(ref: ref) }
       for file in files {
-        let outcome = try add(file, to: &draft)
+        let outcome = try add(file, to: &draft, in: context)
         outcomes.append(outcome)
       }
     }
     return outcomes
   }
 
-  private func add(_ path: String, to draft: inout Draft) throws -> Outcome {
-    let file = try TableFile(try World.path(path), for: list, on: World.disk)
-    let table = ListTable(file.lines, list, in: World.form, isFrench: file.isFrench)
-    let reading = table.reading(in: World.form)
+  private func add(_ path: String, to draft: inout Draft, in context: CommandContext) throws
+    -> Outcome
+  {
+    let file = try TableFile(try context.path(path), for: list, on: context.disk)
+    let table = ListTable(file.lines, list, in: context.form, isFrench: file.isFrench)
+    let reading = table.reading(in: context.form)
     let parents = try parents(in: draft.answers, table, reading)
     let arrival = RowsArrival(reading, into: list, parents: parents)
     let outcome = Outcome(
@@ -55,7 +57,7 @@ struct RowsImport {
       count: arrival.count(in: draft.answers),
       place: list.path(in: parents)
     )
-    draft.answers = arrival.added(to: draft.answers, of: World.form)
+    draft.answers = arrival.added(to: draft.answers, of: context.form)
     return outcome
   }
 

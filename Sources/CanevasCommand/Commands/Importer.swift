@@ -1,12 +1,12 @@
-internal import JSONText
-internal import Files
 internal import ArgumentParser
 internal import Drafts
-internal import UseCases
+internal import Files
 internal import FormModel
 internal import Importing
+internal import JSONText
+internal import UseCases
 
-struct Importer: ParsableCommand, UsesDrafts {
+struct Importer: UsesDrafts {
   static let configuration = CommandConfiguration(
     commandName: "importer",
     abstract: "Prendre un export, ou le brouillon de quelqu’un d’autre, comme brouillon.",
@@ -35,7 +35,8 @@ struct Importer: ParsableCommand, UsesDrafts {
 
   @Option(
     help: ArgumentHelp(
-      "La liste où elles vont\u{A0}: " + World.form.lists.map(\.key).joined(separator: ", ") + ".",
+      "La liste où elles vont\u{A0}: " + Form.canevas.lists.map(\.key).joined(separator: ", ")
+        + ".",
       valueName: "LISTE"
     )
   )
@@ -52,42 +53,44 @@ struct Importer: ParsableCommand, UsesDrafts {
   @Flag(help: "Avec --dans, pour des scripts\u{A0}: un tableau JSON.")
   var json = false
 
-  mutating func run() throws {
+  func run(in context: CommandContext) throws {
     if files.contains("") { throw UsageError.emptyPath("FICHIER") }
-    if dans != nil || liste != nil || rang != nil || json { return try addRows() }
-    let services = World.services { World.saveNow($0) }
-    let intake = Intake(form: World.form, store: World.store)
+    if dans != nil || liste != nil || rang != nil || json { return try addRows(in: context) }
+    let services = context.services { context.saveNow($0) }
+    let intake = Intake(form: context.form, store: context.store)
     var text = ""
     var isWhole = true
     for file in files {
       do {
-        let taken = try services.takeIn(try World.path(file), with: intake)
+        let taken = try services.takeIn(try context.path(file), with: intake)
         for sentence in taken.sentences { text += sentence + "\n" }
         for remark in taken.remarks { text += "  \(remark)\n" }
-        for complaint in taken.complaints { Output.warn(complaint) }
+        for complaint in taken.complaints { context.output.warn(complaint) }
         isWhole = isWhole && taken.isWhole
       } catch {
-        Output.warn(String(describing: error))
+        context.output.warn(String(describing: error))
         isWhole = false
       }
     }
-    try Output.say(text)
+    try context.output.say(text)
     if !isWhole { throw ExitCode(1) }
   }
 
-  private func addRows() throws {
+  private func addRows(in context: CommandContext) throws {
     guard let dans, let liste else { throw UsageError.rowsOfNothing }
-    guard let list = World.form.list(named: liste) else {
-      throw UsageError.unknownList(liste, known: World.form.lists.map(\.key))
+    guard let list = context.form.list(named: liste) else {
+      throw UsageError.unknownList(liste, known: context.form.lists.map(\.key))
     }
-    let outcomes = try RowsImport(ref: dans, list: list, rank: rang).run(files)
+    let outcomes = try RowsImport(ref: dans, list: list, rank: rang).run(files, in: context)
     if json {
-      try Output.say(.array(outcomes.map { $0.json(ref: dans) }))
+      try context.output.say(.array(outcomes.map { $0.json(ref: dans) }))
     } else {
-      try Output.say(outcomes.map(\.text).joined())
+      try context.output.say(outcomes.map(\.text).joined())
     }
     for outcome in outcomes {
-      for complaint in outcome.complaints { Output.warn("\(outcome.file.oneLine), \(complaint)") }
+      for complaint in outcome.complaints {
+        context.output.warn("\(outcome.file.oneLine), \(complaint)")
+      }
     }
     if !outcomes.allSatisfy(\.isWhole) { throw ExitCode(1) }
   }

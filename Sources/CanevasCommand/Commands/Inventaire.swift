@@ -1,12 +1,11 @@
 internal import ArgumentParser
 internal import Drafts
 internal import Exports
-internal import UseCases
 internal import FormModel
 internal import Inventory
-internal import Platform
+internal import UseCases
 
-struct Inventaire: ParsableCommand {
+struct Inventaire: ProgramCommand {
   static let configuration = CommandConfiguration(
     commandName: "inventaire",
     abstract: "Réunir de nombreux canevas\u{A0}: tables, JSON et rapport.",
@@ -57,25 +56,25 @@ struct Inventaire: ParsableCommand {
   @Flag(help: "Avec les tables dans un classeur, pour Excel et LibreOffice\u{A0}: inventaire.xlsx.")
   var xlsx = false
 
-  mutating func run() throws {
+  func run(in context: CommandContext) throws {
     if dossier.isEmpty { throw UsageError.emptyPath("--dossier") }
     if depuis == "" { throw UsageError.emptyPath("--depuis") }
     if site == "" { throw UsageError.emptyPath("--site") }
     if sources.contains("") { throw UsageError.emptyPath("SOURCE") }
-    if complet { try World.checkComplete() }
-    let sources = try sources.map { try World.path($0) }
-    let (dossier, depuis) = (try World.path(dossier), try depuis.map { try World.path($0) })
-    let site = try site.map { try World.path($0) }
+    if complet { try context.checkComplete() }
+    let sources = try sources.map { try context.path($0) }
+    let (dossier, depuis) = (try context.path(dossier), try depuis.map { try context.path($0) })
+    let site = try site.map { try context.path($0) }
     // The library for workbooks opens files by itself.
-    if xlsx, !World.seat.paths.haveFolders { throw CommandError.noWorkbookHere }
+    if xlsx, !context.seat.paths.haveFolders { throw CommandError.noWorkbookHere }
     let plan = InventoryPlan(
-      form: World.form,
+      form: context.form,
       gazetteer: EmbeddedGazetteer(),
       edition: complet ? .complete : .open,
-      today: try TypedDate.day(au) ?? World.clock.today,
+      today: try TypedDate.day(au) ?? context.clock.today,
       hasWorkbook: xlsx
     )
-    let bar = ProgressBar()
+    let bar = ProgressBar(isShown: context.output.isTerminal(.errors))
     let inventory: Inventory
     do throws(InventoryError) {
       inventory = try Inventory.make(
@@ -84,7 +83,7 @@ struct Inventaire: ParsableCommand {
         into: dossier,
         since: depuis,
         site: site,
-        writer: World.writer,
+        writer: context.writer,
         progress: bar
       )
     } catch {
@@ -95,18 +94,20 @@ struct Inventaire: ParsableCommand {
     // Never free the inventory: the process is about to exit, and freeing tens of thousands of
     // canevas would take a noticeable time.
     _ = Unmanaged.passRetained(inventory)
-    try Output.say(Summary(of: inventory).text(withBars: isatty(STDOUT_FILENO) == 1))
+    try context.output.say(
+      Summary(of: inventory).text(withBars: context.output.isTerminal(.results))
+    )
     if !inventory.passedOver.isEmpty {
-      try Output.say("\nPassés sans être lus\u{A0}: \(inventory.passedOver.text).\n")
+      try context.output.say("\nPassés sans être lus\u{A0}: \(inventory.passedOver.text).\n")
     }
     let page = dossier + (dossier.hasSuffix("/") ? "" : "/") + Report.fileName
-    try Output.say("\nÀ lire\u{A0}: \(page.oneLine)\n")
+    try context.output.say("\nÀ lire\u{A0}: \(page.oneLine)\n")
     if let site {
-      try Output.say("Le site\u{A0}: \(Inventory.home(of: site).oneLine)\n")
+      try context.output.say("Le site\u{A0}: \(Inventory.home(of: site).oneLine)\n")
     }
-    inventory.announcement.say()
+    inventory.announcement.say(to: context.output)
     if let file = inventory.misnumbered {
-      Output.warn(
+      context.output.warn(
         """
         Le système de fichiers donne le même numéro à plusieurs fichiers, dont «\u{A0}\(file.oneLine)\u{A0}»\u{A0}: \
         chacun a été lu par son chemin.
@@ -115,13 +116,13 @@ struct Inventaire: ParsableCommand {
     }
     for overflow in inventory.overflows {
       let rows = overflow.rows == 1 ? "une ligne" : "\(overflow.rows.inFrench) lignes"
-      Output.warn(
+      context.output.warn(
         "Le classeur ne contient pas \(rows) de la table \(overflow.table), qui dépasse ce qu’une feuille contient. \(overflow.table).csv les a toutes."
       )
     }
-    inventory.remarks.say()
+    inventory.remarks.say(to: context.output)
     for reject in inventory.rejects {
-      Output.warn("«\u{A0}\(reject.path.oneLine)\u{A0}»\u{A0}: \(reject.error.description)")
+      context.output.warn("«\u{A0}\(reject.path.oneLine)\u{A0}»\u{A0}: \(reject.error.description)")
     }
     if !inventory.rejects.isEmpty { throw ExitCode(1) }
   }

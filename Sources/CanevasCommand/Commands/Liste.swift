@@ -1,10 +1,10 @@
 internal import ArgumentParser
 internal import Drafts
-internal import UseCases
 internal import FormModel
 internal import JSONText
+internal import UseCases
 
-struct Liste: ParsableCommand, UsesDrafts {
+struct Liste: UsesDrafts {
   static let configuration = CommandConfiguration(
     commandName: "liste",
     abstract: "Montrer les brouillons, le dernier modifié en premier.",
@@ -14,18 +14,18 @@ struct Liste: ParsableCommand, UsesDrafts {
   @Flag(help: "Pour des scripts\u{A0}: un tableau JSON.")
   var json = false
 
-  mutating func run() throws {
-    let listings = try World.store.list()
+  func run(in context: CommandContext) throws {
+    let listings = try context.store.list()
     if json {
-      try Output.say(.array(listings.drafts.map { World.summary(of: $0).json }))
+      try context.output.say(.array(listings.drafts.map { context.summary(of: $0).json }))
     } else {
-      try Output.say(listings.drafts.table)
+      try context.output.say(listings.drafts.table(in: context))
     }
-    for notice in listings.compactMap({ $0.notice(World.clock) }) { Output.warn(notice) }
-    for reason in listings.drafts.compactMap({ World.store.illNamed($0) }) {
-      Output.warn(reason.description)
+    for notice in listings.compactMap({ $0.notice(context.clock) }) { context.output.warn(notice) }
+    for reason in listings.drafts.compactMap({ context.store.illNamed($0) }) {
+      context.output.warn(reason.description)
     }
-    for damage in listings.damages { Output.warn(damage) }
-    if listings.isEmpty { Output.warn(CommandError.noDraftYet.description) }
+    for damage in listings.damages { context.output.warn(damage) }
+    if listings.isEmpty { context.output.warn(CommandError.noDraftYet.description) }
   }
 }

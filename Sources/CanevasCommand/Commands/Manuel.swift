@@ -1,12 +1,12 @@
 internal import ArgumentParser
 
 /// Called by the installation scripts.
-struct Manuel: ParsableCommand {
+struct Manuel: ProgramCommand {
   static let configuration = CommandConfiguration(
     commandName: "manuel",
     abstract: "Écrire la page de manuel, pour man.",
     shouldDisplay: false
   )
 
-  mutating func run() throws { try Output.say(ManualPage.text) }
+  func run(in context: CommandContext) throws { try context.output.say(ManualPage.text) }
 }

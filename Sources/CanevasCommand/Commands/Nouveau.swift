@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import UseCases
 
-struct Nouveau: ParsableCommand, UsesDrafts {
+struct Nouveau: UsesDrafts {
   static let configuration = CommandConfiguration(
     commandName: "nouveau",
     abstract: "Commencer un nouveau canevas.",
@@ -11,9 +11,7 @@ struct Nouveau: ParsableCommand, UsesDrafts {
   @OptionGroup
   var face: Face
 
-  mutating func run() throws { try Self.open(inLines: face.inLines) }
-
-  static func open(inLines: Bool = false) throws {
-    try FormRun.open(.new, inLines: inLines)
+  func run(in context: CommandContext) throws {
+    try FormRun(context: context).open(.new, inLines: face.inLines)
   }
 }

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Drafts
 internal import Exports
 
-struct Relire: ParsableCommand, UsesDrafts {
+struct Relire: UsesDrafts {
   static let configuration = CommandConfiguration(
     commandName: "relire",
     abstract: "Lire tout un canevas, ce qui reste à corriger en premier.",
@@ -12,9 +12,11 @@ struct Relire: ParsableCommand, UsesDrafts {
   @Argument(help: ArgumentHelp("Le brouillon ou le fichier.", valueName: "REF"))
   var ref: String
 
-  mutating func run() throws {
-    let draft = try World.open(ref)
-    let document = Document(of: World.source(of: draft), for: .review)
-    try Output.say(World.problems(of: draft).report + "\n" + TextFormat.text(of: document))
+  func run(in context: CommandContext) throws {
+    let draft = try context.open(ref)
+    let document = Document(of: context.source(of: draft), for: .review)
+    try context.output.say(
+      context.problems(of: draft).report + "\n" + TextFormat.text(of: document)
+    )
   }
 }

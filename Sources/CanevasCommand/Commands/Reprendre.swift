@@ -3,7 +3,7 @@ internal import Drafts
 internal import Files
 internal import UseCases
 
-struct Reprendre: ParsableCommand, UsesDrafts {
+struct Reprendre: UsesDrafts {
   static let configuration = CommandConfiguration(
     commandName: "reprendre",
     abstract: "Reprendre un brouillon là où il a été laissé.",
@@ -18,18 +18,7 @@ struct Reprendre: ParsableCommand, UsesDrafts {
   @OptionGroup
   var face: Face
 
-  mutating func run() throws { try Self.open(ref, inLines: face.inLines) }
-
-  static func open(_ ref: String?, inLines: Bool = false) throws {
-    // Look it up before opening the form, so that a typo is reported on the command line.
-    let id = try ref.map { try World.find($0) } ?? last()
-    // A file of somebody else may be no canevas.
-    if id.hasSlash { try World.store.open(id) }
-    try FormRun.open(.draft(ref: id), inLines: inLines)
-  }
-
-  private static func last() throws -> String {
-    for case .draft(let draft, _) in try World.store.list() { return draft.id }
-    throw CommandError.noDraftYet
+  func run(in context: CommandContext) throws {
+    try FormRun(context: context).resume(ref, inLines: face.inLines)
   }
 }

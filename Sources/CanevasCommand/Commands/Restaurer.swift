@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Drafts
 internal import Files
 
-struct Restaurer: ParsableCommand, UsesDrafts {
+struct Restaurer: UsesDrafts {
   static let configuration = CommandConfiguration(
     commandName: "restaurer",
     abstract: "Sortir un brouillon de la corbeille, ou revenir à une version d’avant.",
@@ -20,25 +20,25 @@ struct Restaurer: ParsableCommand, UsesDrafts {
   )
   var version: Int?
 
-  mutating func run() throws {
-    guard let version else { return try takeOut() }
-    let id = try World.find(ref)
+  func run(in context: CommandContext) throws {
+    guard let version else { return try takeOut(in: context) }
+    let id = try context.find(ref)
     if id.hasSlash { throw CommandError.notAmongDrafts(id) }
-    let lock = try World.store.lock(id)
+    let lock = try context.store.lock(id)
     defer { lock.release() }
-    _ = try World.store.restore(id, version: version)
-    try Output.say(
+    _ = try context.store.restore(id, version: version)
+    try context.output.say(
       "La version n°\u{A0}\(version) est de retour\u{A0}; ce qu’elle remplace est dans l’historique.\n"
     )
   }
 
-  private func takeOut() throws {
+  private func takeOut(in context: CommandContext) throws {
     let id: String
-    do throws(DraftError) { id = try World.store.findTrashed(ref) } catch {
+    do throws(DraftError) { id = try context.store.findTrashed(ref) } catch {
       if case .notFound = error { throw CommandError.notInBin(ref: ref) }
       throw error
     }
-    try World.store.restoreFromTrash(id)
-    try Output.say("Le brouillon \(id) est sorti de la corbeille.\n")
+    try context.store.restoreFromTrash(id)
+    try context.output.say("Le brouillon \(id) est sorti de la corbeille.\n")
   }
 }

@@ -1,9 +1,9 @@
 internal import ArgumentParser
 internal import Drafts
-internal import UseCases
 internal import FormModel
+internal import UseCases
 
-struct Rouvrir: ParsableCommand, UsesDrafts {
+struct Rouvrir: UsesDrafts {
   static let configuration = CommandConfiguration(
     commandName: "rouvrir",
     abstract: "Rouvrir un canevas finalisé, pour en préparer la version suivante.",
@@ -20,17 +20,17 @@ struct Rouvrir: ParsableCommand, UsesDrafts {
   @Option(help: ArgumentHelp("Pourquoi\u{A0}; ce motif sera public.", valueName: "TEXTE"))
   var motif: String
 
-  mutating func run() throws {
+  func run(in context: CommandContext) throws {
     let reason = motif.trimmed
     if reason.isEmpty { throw UsageError.noReason }
-    let draft = try World.change(ref) { draft, _ in
+    let draft = try context.change(ref) { draft, _ in
       guard draft.etat == .finalise else { throw CommandError.notFinal(ref: ref) }
-      draft.reopen(because: reason, at: World.clock.now(), by: World.author)
+      draft.reopen(because: reason, at: context.clock.now(), by: context.author)
     }
     if let found = ContactDetail.first(in: reason) {
-      Output.warn(found.problem(at: .root + Reopening.key).message)
+      context.output.warn(found.problem(at: .root + Reopening.key).message)
     }
-    try Output.say(
+    try context.output.say(
       "\(draft.reopened) Votre motif sera public, avec cette version : « \(reason.excerpt) ».\n"
         .withFrenchSpaces
     )

@@ -4,7 +4,7 @@ internal import Exports
 internal import FormModel
 internal import JSONText
 
-struct Schema: ParsableCommand {
+struct Schema: ProgramCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
     abstract:
@@ -23,7 +23,7 @@ struct Schema: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Une table de l’export CSV\u{A0}: "
-        + TableSchema.all(of: World.form).map(\.node.name).joined(separator: ", ") + ".",
+        + TableSchema.all(of: Form.canevas).map(\.node.name).joined(separator: ", ") + ".",
       valueName: "NOM"
     )
   )
@@ -43,37 +43,39 @@ struct Schema: ParsableCommand {
   @Flag(help: "Remplacer les fichiers qui sont déjà là.")
   var ecraser = false
 
-  mutating func run() throws {
-    if let depot { return try writeRepository(to: depot) }
+  func run(in context: CommandContext) throws {
+    if let depot { return try writeRepository(to: depot, in: context) }
     if adresse != nil || ecraser { throw UsageError.addressOfNothing }
-    guard let table else { return try Output.say(.object(JSONSchema.schema(of: World.form))) }
-    let schemas = TableSchema.all(of: World.form)
+    guard let table else {
+      return try context.output.say(.object(JSONSchema.schema(of: context.form)))
+    }
+    let schemas = TableSchema.all(of: context.form)
     guard let schema = schemas.first(where: { $0.node.name == table }) else {
       throw UsageError.unknownTable(table, known: schemas.map(\.node.name))
     }
-    try Output.say(.object(schema.object))
+    try context.output.say(.object(schema.object))
   }
 
-  private func writeRepository(to folder: String) throws {
+  private func writeRepository(to folder: String, in context: CommandContext) throws {
     if folder.isEmpty { throw UsageError.emptyPath("--depot") }
     if table != nil { throw UsageError.tableOfRepository }
     if let adresse { try check(adresse) }
     guard let example = EmbeddedExample.draft() else { throw CommandError.noExample }
     let repository = SchemaRepository(
-      of: World.form,
-      example: World.source(of: example),
+      of: context.form,
+      example: context.source(of: example),
       address: adresse
     )
     let written: [String]
     do throws(ExportWriteError) {
-      written = try World.writer.write(repository.files, into: folder, replacing: ecraser)
+      written = try context.writer.write(repository.files, into: folder, replacing: ecraser)
     } catch {
       if case .exists(let path) = error { throw CommandError.repositoryThere(path) }
       throw error
     }
-    try Output.say(written.map { $0 + "\n" }.joined())
+    try context.output.say(written.map { $0 + "\n" }.joined())
     if adresse == nil {
-      Output.warn(
+      context.output.warn(
         "Sans --adresse, les schémas n’ont pas de page d’accueil et leurs chemins sont relatifs : schema.data.gouv.fr demande les deux."
           .withFrenchSpaces
       )

@@ -3,7 +3,7 @@ internal import Drafts
 internal import Files
 internal import FormModel
 
-struct Supprimer: ParsableCommand, UsesDrafts {
+struct Supprimer: UsesDrafts {
   static let configuration = CommandConfiguration(
     commandName: "supprimer",
     abstract: "Mettre un brouillon à la corbeille.",
@@ -17,13 +17,15 @@ struct Supprimer: ParsableCommand, UsesDrafts {
   @Argument(help: ArgumentHelp("Le brouillon.", valueName: "REF"))
   var ref: String
 
-  mutating func run() throws {
-    let id = try World.find(ref)
+  func run(in context: CommandContext) throws {
+    let id = try context.find(ref)
     if id.hasSlash { throw CommandError.notAmongDrafts(id) }
     // An unreadable draft has no name but can still be deleted.
-    let name = (try? World.store.open(id)).flatMap { World.form.ownerName(of: $0.draft.answers) }
-    try World.store.trash(id)
-    try Output.say(
+    let name = (try? context.store.open(id)).flatMap {
+      context.form.ownerName(of: $0.draft.answers)
+    }
+    try context.store.trash(id)
+    try context.output.say(
       "\(name ?? "Sans nom") : le brouillon \(id.oneLine) est dans la corbeille. « canevas restaurer \(id.shellWord) » l’en sort.\n"
         .withFrenchSpaces
     )

@@ -3,7 +3,7 @@ internal import Drafts
 internal import FormModel
 internal import JSONText
 
-struct Verifier: ParsableCommand, UsesDrafts {
+struct Verifier: UsesDrafts {
   static let configuration = CommandConfiguration(
     commandName: "verifier",
     abstract: "Dire tout ce qui reste à corriger ou à vérifier.",
@@ -17,23 +17,23 @@ struct Verifier: ParsableCommand, UsesDrafts {
   @Flag(help: "Pour des scripts\u{A0}: un tableau JSON.")
   var json = false
 
-  mutating func run() throws {
+  func run(in context: CommandContext) throws {
     var rows: [JSON] = []
     var text = ""
     var isSound = true
     for ref in refs {
       // Report an unreadable draft and continue with the others.
       do {
-        let problems = World.problems(of: try World.open(ref))
+        let problems = context.problems(of: try context.open(ref))
         isSound = isSound && problems.allSatisfy { $0.problem.severity != .error }
         rows += problems.map { $0.json(ref: ref) }
         text += (refs.count > 1 ? "\(ref)\n" : "") + problems.report
       } catch {
-        Output.warn(String(describing: error))
+        context.output.warn(String(describing: error))
         isSound = false
       }
     }
-    try json ? Output.say(.array(rows)) : Output.say(text)
+    try json ? context.output.say(.array(rows)) : context.output.say(text)
     if !isSound { throw ExitCode(1) }
   }
 }

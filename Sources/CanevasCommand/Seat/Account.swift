@@ -22,6 +22,9 @@ struct Account {
     )
   }()
 
+  /// The name of the account, or its number if the system has no name for it.
+  static var ownName: String { own?.name ?? String(geteuid()) }
+
   /// The entry of the machine’s own file comes first: to ask the system opens a socket to its name
   /// service, which accounts of a directory alone need.
   private static func entry(of user: uid_t) -> UnsafeMutablePointer<passwd>? {

@@ -1,12 +1,11 @@
 internal import Drafts
-internal import UseCases
 internal import Platform
+internal import UseCases
 internal import Wizard
 
 extension Seat {
   /// The seat of a person at their own account, who has the whole machine.
-  static let own: Seat = {
-    let variables = Variables.found
+  static func own(_ variables: Variables = .found, in folder: String = workingFolder) -> Seat {
     let environment = variables.texts
     let home = environment["HOME"] ?? ""
     return Seat(
@@ -15,15 +14,15 @@ extension Seat {
         try DraftStore.folder(environment: environment, unreadable: variables.unreadable)
       },
       person: { Account.own?.person ?? environment["USER"] ?? "" },
-      paths: .anywhere(home: home, folder: workingFolder),
+      paths: .anywhere(home: home, folder: folder),
       startsPrograms: true,
       refuges: [home, environment["TMPDIR"], "/tmp"].compactMap(\.self)
         .filter { $0.hasPrefix("/") },
       settings: .own(file: settingsFile(environment))
     )
-  }()
+  }
 
-  private static var workingFolder: String {
+  static var workingFolder: String {
     guard let path = getcwd(nil, 0) else { return "." }
     defer { free(path) }
     return String(validatingCString: path) ?? "."

@@ -4,7 +4,7 @@ internal import Wizard
 
 /// Where the program runs and for whom, decided once at the start.
 ///
-/// The world is built from it; no other code asks whether the program is restricted.
+/// `CommandContext` is built from it; no other code asks whether the program is restricted.
 struct Seat: Sendable {
   /// The variables that the modules see.
   let environment: [String: String]

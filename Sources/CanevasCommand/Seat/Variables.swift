@@ -5,6 +5,8 @@ struct Variables {
   private(set) var texts: [String: String] = [:]
   private(set) var unreadable: Set<String> = []
 
+  init(_ texts: [String: String] = [:]) { self.texts = texts }
+
   static var found: Variables {
     var found = Variables()
     var entry = environ

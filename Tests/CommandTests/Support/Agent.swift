@@ -1,9 +1,15 @@
 import JSONText
 import RunningProgram
+import Synchronization
 import TestSupport
+
+@testable import CanevasCommand
 
 /// Somebody with drafts of their own, who types commands. The locale is the plainest there is: all
 /// must hold without another.
+///
+/// Most commands run in the process of the tests, at a clock that the test sets. What depends on a
+/// process of its own (the working folder, the time zone, standard input, pipes) runs the program.
 struct Agent {
   struct Answer {
     let status: Int32
@@ -25,16 +31,47 @@ struct Agent {
   }
 
   let folder: TemporaryFolder
+  /// It goes on by a second with each command in the process of the tests.
+  let clock = TestClock("2026-06-15T09:00:00Z")
 
   init() throws {
     folder = try TemporaryFolder()
   }
 
-  func canevas(_ words: String...) throws -> Answer {
+  private var environment: [String: String] {
+    [
+      "HOME": folder.path, "CANEVAS_DOSSIER": folder.path + "/canevas", "LANG": "C",
+      "PATH": "/usr/bin:/bin",
+    ]
+  }
+
+  /// Runs a command in the process of the tests. Paths have to be absolute.
+  func canevas(_ words: String...) -> Answer { canevas(words) }
+
+  func canevas(_ words: [String]) -> Answer {
+    let heard = Mutex((output: "", errors: ""))
+    let output = Output { text, stream in
+      heard.withLock { heard in
+        switch stream {
+        case .results: heard.output += text
+        case .errors: heard.errors += text
+        }
+      }
+    }
+    let seat = Seat.own(Variables(environment), in: folder.path)
+    clock.advance(1)
+    let context = CommandContext(seat: seat, clock: clock.clock, output: output)
+    let status = Invocation(context: context).run(words)
+    let (said, complained) = heard.withLock { $0 }
+    return Answer(status: status, output: said, errors: complained)
+  }
+
+  /// Runs the built program.
+  func program(_ words: [String]) throws -> Answer {
     try run([BuiltProgram.path] + words)
   }
 
-  /// A line for the shell, in which `canevas` is the program.
+  /// A line for the shell, in which `canevas` is the built program, in the agent’s folder.
   func shell(_ line: String) throws -> Answer {
     try run([
       "/bin/sh", "-c", "canevas() { '\(BuiltProgram.path)' \"$@\"; }; cd '\(folder.path)'; \(line)",
@@ -43,10 +80,6 @@ struct Agent {
 
   private func run(_ words: [String]) throws -> Answer {
     let errors = try folder.file("erreurs.txt")
-    let environment = [
-      "HOME": folder.path, "CANEVAS_DOSSIER": folder.path + "/canevas", "LANG": "C",
-      "PATH": "/usr/bin:/bin",
-    ]
     let process = try Subprocess(words, environment: environment, errors: errors)
     return Answer(
       status: process.status,

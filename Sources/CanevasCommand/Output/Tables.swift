@@ -1,16 +1,9 @@
 internal import Drafts
-internal import UseCases
 internal import FormModel
 internal import JSONText
 internal import Referentiel
 internal import TextWidth
-
-extension Output {
-  /// Writes an array of objects for scripts.
-  static func say(_ json: JSON) throws(CommandError) {
-    try say(String(decoding: JSONWriter.pretty(json), as: UTF8.self))
-  }
-}
+internal import UseCases
 
 /// Formats rows of cells in aligned columns.
 enum Table {
@@ -40,17 +33,17 @@ enum Table {
 }
 
 extension [Draft] {
-  var table: String {
+  func table(in context: CommandContext) -> String {
     let beginnings = Beginnings(of: map(\.id))
-    let lookalikes = Lookalikes(self, World.form, World.clock)
+    let lookalikes = Lookalikes(self, context.form, context.clock)
     return Table.text(
       map { draft in
-        let summary = World.summary(of: draft)
+        let summary = context.summary(of: draft)
         return [
           beginnings[draft.id].oneLine,
           (summary.nom ?? "Sans nom").oneLine + (lookalikes[draft].map { " (\($0))" } ?? ""),
           "\(summary.completeness.percent)\u{A0}%", draft.stateName,
-          World.clock.localTime(draft.modifieLe).dayAndTime,
+          context.clock.localTime(draft.modifieLe).dayAndTime,
         ]
       }
     )
@@ -59,7 +52,7 @@ extension [Draft] {
 
 extension [DraftVersion] {
   /// `authors` made them; `nil` stands for an unknown one.
-  func table(by authors: [String?]) -> String {
+  func table(by authors: [String?], _ clock: Clock) -> String {
     Table.text(
       zip(self, authors).map { version, author in
         let kind =
@@ -71,7 +64,7 @@ extension [DraftVersion] {
           case .unreadable: "illisible"
           }
         return [
-          String(version.number), World.clock.localTime(version.moment).dayAndTime,
+          String(version.number), clock.localTime(version.moment).dayAndTime,
           author?.oneLine ?? "", kind,
         ]
       }

@@ -2,11 +2,13 @@ internal import Inventory
 internal import Platform
 internal import Synchronization
 
-/// A progress bar on standard error, updated in place; nothing if that is no terminal.
+/// A progress bar on standard error, updated in place.
 final class ProgressBar: InventoryProgress {
   private static let width = 30
-  private let isShown = isatty(STDERR_FILENO) == 1
+  private let isShown: Bool
   private let last = Mutex(-1)
+
+  init(isShown: Bool) { self.isShown = isShown }
 
   func show(_ done: Int, of total: Int) {
     guard isShown, total > 0 else { return }

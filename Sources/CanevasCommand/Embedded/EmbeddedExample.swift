@@ -6,6 +6,6 @@ enum EmbeddedExample {
   /// Read on demand, since few users ask for it.
   static func draft() -> Draft? {
     let bytes = UnsafeRawBufferPointer(start: cexample_text(), count: cexample_size())
-    return try? DraftFile.draft(from: Array(bytes), form: World.form)
+    return try? DraftFile.draft(from: Array(bytes), form: .canevas)
   }
 }

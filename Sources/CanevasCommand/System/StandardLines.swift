@@ -9,6 +9,7 @@ final class StandardLines {
   private var bytes: [UInt8] = []
   private var isAtEnd = false
   private let announced: Charset.Announced
+  private let output: Output
   /// Whether the user was told about lines that are not UTF-8.
   private var hasSaidCharset = false
   /// Why output is no longer possible. Input then counts as ended, because nobody sees the
@@ -18,8 +19,8 @@ final class StandardLines {
   /// back.
   private var terminal: LineTerminal?
 
-  init(_ announced: Charset.Announced, environment: [String: String]) {
-    self.announced = announced
+  init(_ announced: Charset.Announced, environment: [String: String], output: Output) {
+    (self.announced, self.output) = (announced, output)
     terminal = LineTerminal(environment: environment, announced) { [unowned self] in
       write(Self.foreignLetters)
     }
@@ -52,7 +53,7 @@ final class StandardLines {
     // Fold lines only for a terminal.
     let rows = LineTerminal.columns.map { FoldedLine.rows(of: line, columns: $0) } ?? [line]
     do throws(CommandError) {
-      try Output.say(rows.joined(separator: "\n") + "\n")
+      try output.say(rows.joined(separator: "\n") + "\n")
     } catch {
       failure = error
     }

@@ -1,5 +1,5 @@
-internal import UseCases
 internal import Platform
+internal import UseCases
 
 extension ExternalEditor {
   /// Nobody opens an editor, reads a text and leaves in less time.

@@ -3,10 +3,10 @@ internal import Inventory
 
 extension [PooledRemark] {
   /// Reports the first remark on standard error; a table of the inventory has all of them.
-  func say() {
+  func say(to output: Output) {
     if isEmpty { return }
     let places = count == 1 ? "1 endroit est lu" : "\(count) endroits sont lus"
-    Output.warn(
+    output.warn(
       "\(places) autrement que dans les fichiers, comme \(self[0].description.oneLine) Tout est dans \(RemarkTable.fileName)."
         .withFrenchSpaces
     )
@@ -15,9 +15,9 @@ extension [PooledRemark] {
 
 extension Announcement {
   /// Reports what the public inventory leaves out and discloses, on standard error.
-  func say() {
+  func say(to output: Output) {
     if !leftOut.isEmpty {
-      Output.warn(
+      output.warn(
         "L’inventaire public laisse de côté : \(leftOut.joined(separator: ", ")).".withFrenchSpaces
       )
     }
@@ -25,7 +25,7 @@ extension Announcement {
       let shown = part.places.prefix(Self.longest).map(\.excerpt)
       let rest = part.places.count > shown.count ? ", …" : ""
       let canevas = part.count == 1 ? "1 canevas" : "\(part.count) canevas"
-      Output.warn(
+      output.warn(
         "Sera public, dans \(canevas) : \(part.words) (\(shown.joined(separator: ", "))\(rest)). Relisez alertes.csv."
           .withFrenchSpaces
       )

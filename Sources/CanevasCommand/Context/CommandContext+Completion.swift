@@ -2,13 +2,13 @@ internal import ArgumentParser
 internal import Drafts
 internal import Exports
 internal import Files
-internal import UseCases
 internal import FormModel
+internal import UseCases
 
-extension World {
+extension CommandContext {
   /// The possible values of a placeholder: the user’s drafts, the formats, file names. Nothing is
   /// offered for what cannot be read; the command itself reports why.
-  static func values(of value: Placeholder, at place: ShellCompletion.Place) -> ShellCompletion {
+  func values(of value: Placeholder, at place: ShellCompletion.Place) -> ShellCompletion {
     switch value {
     case .draft: drafts(at: place)
     case .file, .source: ShellCompletion(fallback: .files)
@@ -39,7 +39,7 @@ extension World {
   ///
   /// Ids and names are untrusted and become shell words, so only letters, digits and hyphens are
   /// offered.
-  private static func drafts(at place: ShellCompletion.Place) -> ShellCompletion {
+  private func drafts(at place: ShellCompletion.Place) -> ShellCompletion {
     let isBack = place.command == Restaurer._commandName
     let binned = isBack ? ((try? store.trashed()) ?? []).drafts : []
     let all = ((try? store.list()) ?? []).drafts + binned
@@ -60,7 +60,7 @@ extension World {
   }
 
   /// Each name once, with the drafts that have it.
-  private static func named(_ typed: String, among drafts: [Draft]) -> [ShellCompletion.Candidate] {
+  private func named(_ typed: String, among drafts: [Draft]) -> [ShellCompletion.Candidate] {
     let typed = NameWords(typed).joined
     if typed.isEmpty { return [] }
     var found: [String: [Draft]] = [:]
@@ -79,7 +79,7 @@ extension World {
     }
   }
 
-  private static func steps(at place: ShellCompletion.Place) -> ShellCompletion {
+  private func steps(at place: ShellCompletion.Place) -> ShellCompletion {
     let typed = place.typed.split(separator: ",", omittingEmptySubsequences: false).dropLast()
     return ShellCompletion(
       candidates: form.steps.filter { !typed.contains(Substring($0.id)) }.map { step in
@@ -92,7 +92,7 @@ extension World {
   }
 
   /// The formats that can follow those already typed.
-  private static func formats(at place: ShellCompletion.Place) -> ShellCompletion {
+  private func formats(at place: ShellCompletion.Place) -> ShellCompletion {
     let typed = place.typed.split(separator: ",", omittingEmptySubsequences: false).dropLast()
     let isBlank = place.before.contains("--vierge")
     let isToFill = place.before.contains("--a-remplir")
@@ -107,7 +107,7 @@ extension World {
   }
 
   /// The versions of the draft that was given before, newest first.
-  private static func versions(at place: ShellCompletion.Place) -> ShellCompletion {
+  private func versions(at place: ShellCompletion.Place) -> ShellCompletion {
     let ids = place.before.lazy.compactMap { try? store.find($0) }
     let versions = ids.first.flatMap { try? store.versions(of: $0) } ?? []
     return ShellCompletion(

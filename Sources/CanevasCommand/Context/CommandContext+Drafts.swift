@@ -1,16 +1,16 @@
 internal import Drafts
 internal import Exports
-internal import UseCases
 internal import FormModel
+internal import UseCases
 
 /// What commands need to know about a draft.
-extension World {
-  static func summary(of draft: Draft) -> DraftSummary {
+extension CommandContext {
+  func summary(of draft: Draft) -> DraftSummary {
     DraftSummary(draft, form: form, today: clock.today)
   }
 
   /// Saves durably before returning.
-  static func saveNow(_ draft: Draft?) -> SaveState {
+  func saveNow(_ draft: Draft?) -> SaveState {
     guard let draft else { return .untouched }
     do throws(DraftError) {
       try store.save(draft, .durable)
@@ -21,14 +21,14 @@ extension World {
   }
 
   /// Changes a draft under its lock, saves it and returns it.
-  static func change(
+  func change(
     _ ref: String,
     _ change: (inout Draft, Opened) throws -> Void
   ) throws -> Draft {
     try seat.paths.check(ref: ref)
     let (opened, lock) = try store.openLocked(ref)
     defer { lock.release() }
-    if let notice = opened.foreignNotice { Output.warn(notice) }
+    if let notice = opened.foreignNotice { output.warn(notice) }
     if let reason = opened.readOnly { throw CommandError.readOnly(reason.description) }
     if case .diverged = opened.recovery { throw CommandError.twoTexts(ref: ref) }
     var draft = opened.draft
@@ -39,16 +39,16 @@ extension World {
   }
 
   /// Refuses the complete edition to an account that may not export it.
-  static func checkComplete() throws(CommandError) {
+  func checkComplete() throws(CommandError) {
     if let reason = store.refusalOfComplete { throw .notForAccount(reason) }
   }
 
-  static func source(of draft: Draft) -> ExportSource {
+  func source(of draft: Draft) -> ExportSource {
     ExportSource(draft, form: form, clock)
   }
 
   /// The problems as in the review.
-  static func problems(of draft: Draft) -> [NamedProblem] {
+  func problems(of draft: Draft) -> [NamedProblem] {
     form.named(form.problems(of: draft.answers, today: clock.today), in: draft.answers)
   }
 }
