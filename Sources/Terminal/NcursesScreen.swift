@@ -25,6 +25,7 @@ package final class NcursesScreen: Screen {
   /// Events read before the terminal was lent.
   private var held: [Event] = []
   private var shown: Grid
+  private var localEcho = LocalEcho()
   private var scalars: [UInt32] = []
   private var cursor = Position(row: 0, column: 0)
   private var cursorIsShown = true
@@ -138,8 +139,18 @@ package final class NcursesScreen: Screen {
     return events
   }
 
+  package func echo(_ events: [Event]) {
+    guard let predicted = localEcho.prediction(of: events, over: shown) else { return }
+    paint(predicted.grid, caret: predicted.caret)
+  }
+
   package func show(_ grid: Grid, caret: Position?) {
     let grid = grid.fitted(to: size)
+    localEcho.compare(with: grid, caret: caret)
+    paint(grid, caret: caret)
+  }
+
+  private func paint(_ grid: Grid, caret: Position?) {
     grid.forEachRun(since: shown) { run in
       scalars.removeAll(keepingCapacity: true)
       grid.appendScalars(of: run, to: &scalars)

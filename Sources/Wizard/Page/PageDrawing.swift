@@ -250,6 +250,9 @@ extension PageDrawing {
     wheeled = max(0, min(scroll + rows, count - area.height))
   }
 
+  /// Whether the viewport is where the focus wants it; a key brings it back from the wheel.
+  var followsFocus: Bool { wheeled == nil }
+
   /// Makes the viewport follow the focus again.
   mutating func follow() { wheeled = nil }
 }
