@@ -71,7 +71,8 @@ extension Grid {
   /// Puts `cell` into the first of `columns` and moves the others by one, over a blank at the end.
   ///
   /// Returns `false` if they are not cells of one role and one glyph each.
-  private mutating func insert(_ cell: Cell, at place: Position, moving columns: Range<Int>) -> Bool {
+  private mutating func insert(_ cell: Cell, at place: Position, moving columns: Range<Int>) -> Bool
+  {
     guard rows.indices.contains(place.row), columns.upperBound <= size.columns else { return false }
     return withRow(place.row) { cells in
       let isPlain = columns.allSatisfy { column in

@@ -64,13 +64,17 @@ struct LetterTests {
     #expect(editor.changeByLetter?.moved == 1)
   }
 
+  private static let pieces = [
+    "a", "mot", "élève ", " ", "  ", "\n", "long-mot-qui", "中", "e\u{301}", "\t", "’",
+  ]
+
   @Test("What is told comes true in random texts", arguments: 0..<8)
   func random(seed: UInt64) throws {
     var random = SeededNumbers(seed: seed)
     var told = 0
     for _ in 0..<400 {
       let pieces = (0..<random.number(0...12)).map { _ in
-        random.pick(["a", "mot", "élève ", " ", "  ", "\n", "long-mot-qui", "中", "e\u{301}", "\t", "’"])
+        random.pick(Self.pieces)
       }
       var editor = TextEditor(pieces.joined(), multiline: true, width: random.number(4...14))
       editor.caret = random.number(0...editor.text.utf8.count)

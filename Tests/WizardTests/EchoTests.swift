@@ -76,9 +76,15 @@ struct EchoTests {
 
   @Test("Not where proposals follow the letters, where letters are commands, or in a sheet")
   func elsewhere() throws {
-    let collectivite = try watch(#"{"collectivites": [{"nom": "Ren"}]}"#, at: "collectivites[0].nom")
+    let collectivite = try watch(
+      #"{"collectivites": [{"nom": "Ren"}]}"#,
+      at: "collectivites[0].nom"
+    )
     #expect(collectivite.type("nes").allSatisfy { !$0 })
-    let date = try watch(#"{"concertations": [{"date_debut": "01/0"}]}"#, at: "concertations[0].date_debut")
+    let date = try watch(
+      #"{"concertations": [{"date_debut": "01/0"}]}"#,
+      at: "concertations[0].date_debut"
+    )
     #expect(date.type("2/2024").allSatisfy { !$0 })
     let text = try watch(#"{"objectifs_angles": "Un"}"#, at: "objectifs_angles")
     text.send(.key(.ctrl("g")))
@@ -125,7 +131,8 @@ struct EchoTests {
   @Test("Letters typed into a text by hand are echoed, nearly all of them")
   func share() throws {
     let watch = try watch(#"{"objectifs_angles": "Un"}"#, at: "objectifs_angles")
-    let text = String(repeating: "Les usagers débattent de l’accueil, et l’élue répond à chacun. ", count: 12)
+    let sentence = "Les usagers débattent de l’accueil, et l’élue répond à chacun. "
+    let text = String(repeating: sentence, count: 12)
     let echoed = watch.type(text).count { $0 }
     #expect(echoed * 10 >= text.count * 9, "\(echoed) of \(text.count)")
     #expect(watch.missed == 0)
@@ -143,7 +150,13 @@ struct EchoTests {
     case 94: .key(random.pick([.tab, .backTab, .ctrl("l"), .function(6)]))
     case 95: .key(random.pick([.ctrl("g"), .escape, .escape]))
     case 96: .paste("Collé 中\n\tet fin")
-    case 97: .mouse(Mouse(.press, at: Position(row: random.number(0...23), column: random.number(0...79))))
+    case 97:
+      .mouse(
+        Mouse(
+          .press,
+          at: Position(row: random.number(0...23), column: random.number(0...79))
+        )
+      )
     case 98: .mouse(Mouse(.wheelDown, at: Position(row: 12, column: 40)))
     default: .resize(Size(columns: random.number(40...130), rows: random.number(10...40)))
     }
