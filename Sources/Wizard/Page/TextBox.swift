@@ -19,8 +19,8 @@ struct TextBox {
   var suggestions = SuggestionList()
   /// The suggestions from other answers, collected when the field got the focus.
   private(set) var proposals: [Suggestion] = []
-  /// Whether suggestions may appear below the text while it is typed.
-  private var mayBeSuggested = true
+  /// The most rows of suggestions that may appear below the text with the next letter.
+  private(set) var suggestible = SuggestionList.limit
   /// The meaning of the typed answer according to a register; `nil` if none knows it.
   var meaning: String?
   /// The selected day of the calendar; `nil` while the calendar is closed.
@@ -61,7 +61,8 @@ struct TextBox {
   /// `hasRegister` is whether the form may propose others for what is typed.
   mutating func propose(_ proposals: [Suggestion], hasRegister: Bool) {
     self.proposals = proposals
-    mayBeSuggested = !isMultiline && (hasRegister || !proposals.isEmpty)
+    suggestible =
+      !isMultiline && (hasRegister || !proposals.isEmpty) ? SuggestionList.limit : 0
     if editor.text.isEmpty { suggestions = SuggestionList(proposals) }
   }
 
@@ -279,7 +280,7 @@ struct TextBox {
   /// Where a letter will stand if it is typed at `caret`, the caret’s place on the screen; `nil` if
   /// it may change more than its row.
   func echo(at caret: Position) -> EchoPlace? {
-    guard !mayBeSuggested, suggestions.isEmpty, calendar == nil, !editor.text.isEmpty,
+    guard suggestions.isEmpty, calendar == nil, !editor.text.isEmpty,
       let change = editor.changeByLetter
     else { return nil }
     return EchoPlace(
