@@ -29,6 +29,8 @@ struct LocalEcho {
   struct Prediction {
     let place: EchoPlace
     let grid: Grid
+    /// All that changes.
+    var run: Grid.Run { Grid.Run(row: place.caret.row, columns: place.columns, role: place.role) }
     var caret: Position { Position(row: place.caret.row, column: place.caret.column + 1) }
   }
 

@@ -141,28 +141,32 @@ package final class NcursesScreen: Screen {
 
   package func echo(_ events: [Event]) {
     guard let predicted = localEcho.prediction(of: events, over: shown) else { return }
-    paint(predicted.grid, caret: predicted.caret)
+    put(predicted.run, of: predicted.grid)
+    flush(predicted.grid, caret: predicted.caret)
+    cterm_let_show()
   }
 
   package func show(_ grid: Grid, caret: Position?) {
     let grid = grid.fitted(to: size)
     localEcho.compare(with: grid, caret: caret)
-    paint(grid, caret: caret)
+    grid.forEachRun(since: shown) { put($0, of: grid) }
+    flush(grid, caret: caret)
   }
 
-  private func paint(_ grid: Grid, caret: Position?) {
-    grid.forEachRun(since: shown) { run in
-      scalars.removeAll(keepingCapacity: true)
-      grid.appendScalars(of: run, to: &scalars)
-      if isConsole { ConsoleSigns.replace(in: &scalars) }
-      cterm_put(
-        Int32(run.row),
-        Int32(run.columns.lowerBound),
-        Int32(run.role.rawValue),
-        scalars,
-        Int32(scalars.count)
-      )
-    }
+  private func put(_ run: Grid.Run, of grid: Grid) {
+    scalars.removeAll(keepingCapacity: true)
+    grid.appendScalars(of: run, to: &scalars)
+    if isConsole { ConsoleSigns.replace(in: &scalars) }
+    cterm_put(
+      Int32(run.row),
+      Int32(run.columns.lowerBound),
+      Int32(run.role.rawValue),
+      scalars,
+      Int32(scalars.count)
+    )
+  }
+
+  private func flush(_ grid: Grid, caret: Position?) {
     shown = grid
     cursor = caret ?? grid.restingPlace
     cursorIsShown = caret != nil || idleCursor == .shown
