@@ -3,7 +3,6 @@
 #include <langinfo.h>
 #include <locale.h>
 #include <poll.h>
-#include <sched.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -353,8 +352,6 @@ void cterm_flush(int row, int column, int cursor_shown) {
 void cterm_paint_on(void) {
   if (cterm_output_send() && owed.is_due && screen && cterm_inside && !cterm_hung_up) paint();
 }
-
-void cterm_let_show(void) { sched_yield(); }
 
 void cterm_bell(void) {
   if (!screen || !cterm_inside || cterm_hung_up || cterm_output_stands()) return;

@@ -1,4 +1,5 @@
 internal import CTerm
+internal import Platform
 
 /// The terminal on standard input and output. Only one can be open at a time.
 package final class NcursesScreen: Screen {
@@ -143,7 +144,8 @@ package final class NcursesScreen: Screen {
     guard let predicted = localEcho.prediction(of: events, over: shown) else { return }
     put(predicted.run, of: predicted.grid)
     flush(predicted.grid, caret: predicted.caret)
-    cterm_let_show()
+    // The terminal that is to show the letter may wait for this very processor.
+    _ = sched_yield()
   }
 
   package func show(_ grid: Grid, caret: Position?) {

@@ -66,10 +66,6 @@ void cterm_put(int row, int column, int style, const uint32_t *scalars, int coun
 /// Paints the changes of the buffer, and moves the cursor there, visible or hidden.
 void cterm_flush(int row, int column, int cursor_shown);
 
-/// Gives the processor to programs that wait for it. Call it between painting and longer work: the
-/// terminal that is to show the frame may wait for the very processor that painted it.
-void cterm_let_show(void);
-
 void cterm_bell(void);
 
 // MARK: Charset
