@@ -144,9 +144,13 @@ package final class NcursesScreen: Screen {
     guard let predicted = localEcho.prediction(of: events, over: shown) else { return }
     put(predicted.run, of: predicted.grid)
     flush(predicted.grid, caret: predicted.caret)
-    // The terminal that is to show the letter may wait for this very processor.
-    _ = sched_yield()
+    for _ in 0..<Self.turns { sched_yield() }
   }
+
+  /// How often an echo lets others have the processor before the app works on: the kernel’s worker
+  /// that hands the letter over, and then the terminal, may both wait for the very one that this
+  /// process has.
+  private static let turns = 3
 
   package func show(_ grid: Grid, caret: Position?) {
     let grid = grid.fitted(to: size)
