@@ -31,9 +31,10 @@ extension EndToEnd {
       )
     }
 
-    /// All rows but the first, which says when it was saved.
+    /// All rows but the first, which says when it was saved. Without attributes: ncurses may clear the
+    /// end of a row in any colour.
     private func page(of program: Program) throws -> [Substring] {
-      Array(try program.session.screenWithAttributes().split(separator: "\n").dropFirst())
+      Array(try program.session.screen().split(separator: "\n").dropFirst())
     }
 
     /// Each letter once the one before is shown, as nothing else is echoed.
