@@ -136,8 +136,6 @@ static_runtime() {
     library=$(clang -print-file-name=$name.a 2>/dev/null || true)
     [ -f "$library" ] && ln -sf "$library" "$folder/$name.a"
   done
-  library=$(clang -print-file-name=libgcc_eh.a 2>/dev/null || true)
-  [ -f "$library" ] && ln -sf "$library" "$folder/libgcc_s.a"
   printf '%s' "$folder"
 }
 
@@ -152,6 +150,10 @@ build_release() {
   # pages and cache lines that a key waits for.
   on_linux && flags=(
     --disable-local-rpath --static-swift-stdlib -Xlinker -no-pie -Xlinker "-L$(static_runtime)"
+    # libgcc_eh instead of libgcc_s.
+    -Xswiftc -Xclang-linker -Xswiftc -static-libgcc
+    # Nothing is loaded that would look for a symbol of ours.
+    -Xlinker --no-export-dynamic
     -Xswiftc -Xfrontend -Xswiftc -function-sections -Xcc -ffunction-sections -Xswiftc -use-ld=lld
     -Xlinker "--symbol-ordering-file=$root/scripts/order.d/keys.txt" -Xlinker --no-warn-symbol-ordering
   )

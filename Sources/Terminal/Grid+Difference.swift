@@ -43,6 +43,11 @@ extension Grid {
     }
   }
 
+  /// Whether cells of a row look like those of a grid of the same size.
+  func isSame(in row: Int, columns: Range<Int>, as other: Grid) -> Bool {
+    columns.allSatisfy { isSame(rows[row][$0], as: other.rows[row][$0], of: other) }
+  }
+
   /// Whether a cell looks like one of another grid, whose cluster table may differ.
   private func isSame(_ cell: Cell, as other: Cell, of grid: Grid) -> Bool {
     if cell.code & other.code & Cell.clusterBit == 0 { return cell == other }

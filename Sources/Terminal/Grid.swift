@@ -6,6 +6,8 @@ package struct Grid: Sendable {
   private(set) var rows: [[Cell]]
   /// The texts of glyphs with several scalars, without duplicates.
   private(set) var clusters: [String] = []
+  /// Where a letter typed next will stand, if that is certain. It is no part of the look.
+  package var echo: EchoPlace?
 
   package init(size: Size) {
     self.size = size

@@ -10,6 +10,8 @@ package final class MemoryScreen: Screen {
   package private(set) var size: Size
   /// All painted frames, oldest first.
   package private(set) var frames: [Frame] = []
+  /// The letters painted before the app handled them.
+  package private(set) var echoes: [Frame] = []
   package private(set) var bells = 0
   package private(set) var loans = 0
   /// The text that was last copied to the clipboard.
@@ -19,6 +21,7 @@ package final class MemoryScreen: Screen {
   package private(set) var isClosed = false
 
   private var batches: ArraySlice<[Event]>
+  private var localEcho = LocalEcho()
 
   /// Each call of `events` returns one of `batches`; an empty batch is a timeout.
   package init(size: Size = Size(columns: 80, rows: 24), batches: [[Event]] = []) {
@@ -38,7 +41,15 @@ package final class MemoryScreen: Screen {
     return batch
   }
 
+  package func echo(_ events: [Event]) {
+    guard let shown = frames.last?.grid,
+      let predicted = localEcho.prediction(of: events, over: shown)
+    else { return }
+    echoes.append(Frame(grid: predicted.grid, caret: predicted.caret))
+  }
+
   package func show(_ grid: Grid, caret: Position?) {
+    localEcho.compare(with: grid, caret: caret)
     frames.append(Frame(grid: grid, caret: caret))
   }
 

@@ -1,4 +1,5 @@
 internal import CTerm
+internal import Platform
 
 /// The terminal on standard input and output. Only one can be open at a time.
 package final class NcursesScreen: Screen {
@@ -25,6 +26,7 @@ package final class NcursesScreen: Screen {
   /// Events read before the terminal was lent.
   private var held: [Event] = []
   private var shown: Grid
+  private var localEcho = LocalEcho()
   private var scalars: [UInt32] = []
   private var cursor = Position(row: 0, column: 0)
   private var cursorIsShown = true
@@ -136,20 +138,39 @@ package final class NcursesScreen: Screen {
     return events
   }
 
+  package func echo(_ events: [Event]) {
+    guard let predicted = localEcho.prediction(of: events, over: shown) else { return }
+    put(predicted.run, of: predicted.grid)
+    flush(predicted.grid, caret: predicted.caret)
+    for _ in 0..<Self.turns { sched_yield() }
+  }
+
+  /// How often an echo lets others have the processor before the app works on: the kernel’s worker
+  /// that hands the letter over, and then the terminal, may both wait for the very one that this
+  /// process has.
+  private static let turns = 3
+
   package func show(_ grid: Grid, caret: Position?) {
     let grid = grid.fitted(to: size)
-    grid.forEachRun(since: shown) { run in
-      scalars.removeAll(keepingCapacity: true)
-      grid.appendScalars(of: run, to: &scalars)
-      if isConsole { ConsoleSigns.replace(in: &scalars) }
-      cterm_put(
-        Int32(run.row),
-        Int32(run.columns.lowerBound),
-        Int32(run.role.rawValue),
-        scalars,
-        Int32(scalars.count)
-      )
-    }
+    localEcho.compare(with: grid, caret: caret)
+    grid.forEachRun(since: shown) { put($0, of: grid) }
+    flush(grid, caret: caret)
+  }
+
+  private func put(_ run: Grid.Run, of grid: Grid) {
+    scalars.removeAll(keepingCapacity: true)
+    grid.appendScalars(of: run, to: &scalars)
+    if isConsole { ConsoleSigns.replace(in: &scalars) }
+    cterm_put(
+      Int32(run.row),
+      Int32(run.columns.lowerBound),
+      Int32(run.role.rawValue),
+      scalars,
+      Int32(scalars.count)
+    )
+  }
+
+  private func flush(_ grid: Grid, caret: Position?) {
     shown = grid
     cursor = caret ?? grid.restingPlace
     cursorIsShown = caret != nil || idleCursor == .shown

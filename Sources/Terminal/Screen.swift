@@ -6,6 +6,10 @@ package protocol Screen: AnyObject {
   /// that a held key or a paste is painted once. Empty after a timeout.
   func events(within timeout: Duration?) -> [Event]
 
+  /// Paints a letter at once if `events` are that letter alone and the current picture says where it
+  /// will stand. `show` follows with the picture of the app, and corrects it where it is another.
+  func echo(_ events: [Event])
+
   /// Paints the difference from the current contents.
   ///
   /// The real cursor moves to `caret`, which input methods, screen readers and braille displays

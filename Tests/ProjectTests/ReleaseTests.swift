@@ -23,4 +23,11 @@ struct ReleaseTests {
     #expect(script.contains("--disable-local-rpath"))
     #expect(script.contains("refuse_search_path \"$release_program\""))
   }
+
+  @Test("It exports no symbol, and takes the static libgcc under its own name")
+  func links() throws {
+    let script = try Self.script("lib.sh")
+    #expect(script.contains("-Xlinker --no-export-dynamic"))
+    #expect(script.contains("-static-libgcc") && !script.contains("libgcc_s.a"))
+  }
 }

@@ -23,6 +23,7 @@ struct Main {
       let status =
         switch CommandLine.arguments.last {
         case "field": Field(screen).run()
+        case "capitals": Field(screen, hasCapitals: true).run()
         case "text": Log(screen, lines: ["中e\u{301}«\u{202F}œ\u{A0}»🇫🇷👍🏽’…|"]).run()
         default: log.run()
         }

@@ -9,7 +9,8 @@ enum Probe {
     columns: Int = 80,
     rows: Int = 12,
     environment: [String: String] = ["LANG": "C"],
-    arguments: [String] = []
+    arguments: [String] = [],
+    waitingFor sign: String = "┘"
   ) async throws -> TmuxSession {
     let terminal = try TmuxSession(
       [path] + arguments,
@@ -17,7 +18,7 @@ enum Probe {
       columns: columns,
       rows: rows
     )
-    try await terminal.wait(for: "┘")
+    try await terminal.wait(for: sign)
     return terminal
   }
 

@@ -60,6 +60,26 @@ struct RealTerminalTests {
     #expect(try terminal.value("cursor_flag") == "0")
   }
 
+  @Test("An echoed letter is written once; one that was foretold wrongly is corrected at once")
+  func echo() async throws {
+    for (field, shown, written) in [("field", "abcd", "abcd"), ("capitals", "ABCD", "aABCD")] {
+      let folder = try TemporaryFolder()
+      let terminal = try await Probe.start(arguments: [field], waitingFor: "Name:")
+      try terminal.record(in: folder.path + "/bytes")
+      for (place, letter) in "abcd".enumerated() {
+        try terminal.send(String(letter))
+        try await terminal.wait(for: "Name: \(shown.prefix(place + 1))\n")
+      }
+      #expect(try terminal.cursor() == .init(column: 10, row: 2))
+      try await terminal.wait(until: "what was written is noted") {
+        try folder.read("bytes").lowercased().contains("d")
+      }
+      let letters = try folder.read("bytes").replacing(/\x1B\[[0-9;?]*[A-Za-z]/, with: "")
+        .filter(\.isLetter)
+      #expect(letters == written)
+    }
+  }
+
   @Test("Wide, combining and unbreakable characters leave everything in its place")
   func widths() async throws {
     let terminal = try await Probe.start(columns: 40, rows: 8, arguments: ["text"])

@@ -26,9 +26,8 @@ refuse_without_notice() {
   [ -z "$missing" ] || die "Ceci est dans le programme, mais pas dans $2 :$missing"
 }
 
-# libgcc_s.a is our name for the static one: see static_runtime.
 linked_libraries() {
-  grep -o '[^ /]*\.a:\{0,1\}(' "$1" | sed -e 's/:\{0,1\}($//' -e 's/^libgcc_s\.a$/libgcc_eh.a/' | sort -u
+  grep -o '[^ /]*\.a:\{0,1\}(' "$1" | sed -e 's/:\{0,1\}($//' | sort -u
 }
 
 taken_packages() {

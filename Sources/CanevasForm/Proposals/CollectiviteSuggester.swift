@@ -11,8 +11,10 @@ package struct CollectiviteSuggester: Suggester {
     self.lookup = lookup
   }
 
+  package func isAsked(at path: Path) -> Bool { asks(path, for: ["nom", "code"]) }
+
   package func suggestions(for typed: String, at path: Path) -> [Suggestion] {
-    guard asks(path, for: ["nom", "code"]), typed.count >= Self.fewest else { return [] }
+    guard isAsked(at: path), typed.count >= Self.fewest else { return [] }
     return lookup.search(typed).map(\.suggestion)
   }
 

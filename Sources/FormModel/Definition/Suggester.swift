@@ -2,6 +2,9 @@ package import JSONText
 
 /// Proposes answers while the user types, from a register such as the official codes.
 package protocol Suggester: Sendable {
+  /// Whether it may have proposals for the question at `path`.
+  func isAsked(at path: Path) -> Bool
+
   /// The proposals, best first; empty if the question at `path` has no register or nothing matches.
   func suggestions(for typed: String, at path: Path) -> [Suggestion]
 

@@ -21,6 +21,13 @@ extension Form {
       }
   }
 
+  /// Whether there may be proposals while the user types, besides those from before.
+  package func hasRegister(of question: Question) -> Bool {
+    // What is typed of a kind that is no prose may be corrected, as an address is.
+    let isProse = question.field.kind.codec?.isProse ?? false
+    return !isProse || suggester?.isAsked(at: question.path) ?? false
+  }
+
   /// Proposals while the user types: the corrected address, then matching `proposals`, then those
   /// of the form’s register.
   package func suggestions(

@@ -40,5 +40,5 @@ extension String {
 
 extension Noun {
   /// "Proposition".
-  package var withCapital: String { singular.prefix(1).uppercased() + singular.dropFirst() }
+  package var withCapital: String { singular.withCapital }
 }

@@ -11,7 +11,10 @@ extension App {
       Frame.tooSmall(into: &grid)
       return (grid, Position(row: 0, column: 0))
     }
-    return pictureOfTyping(size) ?? wholePicture(size)
+    var picture = pictureOfTyping(size) ?? wholePicture(size)
+    // A letter draws its text alone only over such a picture.
+    picture.grid.echo = last == nil ? nil : form?.echo(at: picture.caret, desk)
+    return picture
   }
 
   private mutating func wholePicture(_ size: Size) -> (grid: Grid, caret: Position?) {

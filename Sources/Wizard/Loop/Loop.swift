@@ -37,6 +37,7 @@ package struct Loop {
     paint()
     while !app.isDone {
       let events = screen.events(within: patience)
+      screen.echo(events)
       var isForeign = false
       var isMarked = false
       for event in events {

@@ -250,6 +250,16 @@ extension PageDrawing {
     wheeled = max(0, min(scroll + rows, count - area.height))
   }
 
+  /// Whether the viewport is where the focus wants it; a key brings it back from the wheel.
+  var followsFocus: Bool { wheeled == nil }
+
+  /// Whether so many more rows at the end of the focused block scroll nothing.
+  func hasRoom(for rows: Int, focus: Int) -> Bool {
+    guard blocks.indices.contains(focus) else { return false }
+    let above = blocks[..<focus].reduce(0) { $0 + $1.lines.count }
+    return above + blocks[focus].core.upperBound + following + rows <= scroll + area.height
+  }
+
   /// Makes the viewport follow the focus again.
   mutating func follow() { wheeled = nil }
 }

@@ -131,7 +131,10 @@ struct PageEditor {
         at: question.path,
         in: book.answers
       )
-      box.propose(form.proposals(at: question, in: book.answers))
+      box.propose(
+        form.proposals(at: question, in: book.answers),
+        hasRegister: form.hasRegister(of: question)
+      )
       widget = .text(box)
     }
     drawing.forget()

@@ -19,6 +19,8 @@ struct TextBox {
   var suggestions = SuggestionList()
   /// The suggestions from other answers, collected when the field got the focus.
   private(set) var proposals: [Suggestion] = []
+  /// The most rows of suggestions that may appear below the text with the next letter.
+  private(set) var suggestible = SuggestionList.limit
   /// The meaning of the typed answer according to a register; `nil` if none knows it.
   var meaning: String?
   /// The selected day of the calendar; `nil` while the calendar is closed.
@@ -55,8 +57,12 @@ struct TextBox {
   var window: (first: Int, height: Int, count: Int) { (origin, height, editor.layout.rowCount) }
 
   /// Keeps the suggestions from other answers and shows them if the text is empty.
-  mutating func propose(_ proposals: [Suggestion]) {
+  ///
+  /// `hasRegister` is whether the form may propose others for what is typed.
+  mutating func propose(_ proposals: [Suggestion], hasRegister: Bool) {
     self.proposals = proposals
+    suggestible =
+      !isMultiline && (hasRegister || !proposals.isEmpty) ? SuggestionList.limit : 0
     if editor.text.isEmpty { suggestions = SuggestionList(proposals) }
   }
 
@@ -269,6 +275,20 @@ struct TextBox {
   /// The meaning of the typed value, shown beside it.
   private var echo: String? {
     kind.codec.stored(editor.text).flatMap(kind.codec.echo)
+  }
+
+  /// Where a letter will stand if it is typed at `caret`, the caret’s place on the screen; `nil` if
+  /// it may change more than its row.
+  func echo(at caret: Position) -> EchoPlace? {
+    guard suggestions.isEmpty, calendar == nil, !editor.text.isEmpty,
+      let change = editor.changeByLetter
+    else { return nil }
+    return EchoPlace(
+      caret: caret,
+      role: .focused,
+      moved: change.moved,
+      takesBlank: change.takesBlank
+    )
   }
 
   /// The width of a field of this kind, in cells.

@@ -46,9 +46,15 @@ struct Sidebar {
   private var width = 0
   /// Completeness in percent.
   private var share = 0
+  private var drawn = Links()
+
   /// The drawn screen rows, where a click in each of them leads, and the width in cells. A click may
   /// come when the entries are forgotten and not yet drawn again.
-  private var drawn = (rows: 0..<0, targets: [Target](), width: 0)
+  private struct Links {
+    var rows = 0..<0
+    var targets: [Target] = []
+    var width = 0
+  }
 
   mutating func forget() { entries = [] }
 
@@ -80,7 +86,7 @@ struct Sidebar {
     // The last two rows are for the progress bar, unless there are too few.
     let room = rows.count > 6 ? rows.dropLast(2) : rows
     let lines = lines(of: room.count, around: place ?? 0, width: width)
-    drawn = (room, lines.map { entries[$0.entry].target }, width)
+    drawn = Links(rows: room, targets: lines.map { entries[$0.entry].target }, width: width)
     for (row, line) in zip(room, lines) {
       draw(
         entries[line.entry],
@@ -269,16 +275,14 @@ struct Sidebar {
       isDone: done.isComplete
     )
     let remarks = session.book.openRemarks(on: page)
-    let state = [
-      remarks == 0 ? "" : "\(Sign.remark)\(remarks)",
-      done.isComplete ? "" : "\(done.answered)/\(done.asked)",
-    ]
+    let remarked = remarks == 0 ? "" : "\(Sign.remark)\(remarks)"
+    let counted = done.isComplete ? "" : "\(done.answered)/\(done.asked)"
     return Entry(
       target: .page(page.id),
       title: title,
       indent: indent,
       sign: mark.sign,
-      state: state.filter { !$0.isEmpty }.joined(separator: " "),
+      state: remarked + (remarked.isEmpty || counted.isEmpty ? "" : " ") + counted,
       role: mark.role
     )
   }

@@ -49,8 +49,10 @@ enum SmallForm {
   )
 
   struct Register: Suggester {
+    func isAsked(at path: Path) -> Bool { path.key == "nom" }
+
     func suggestions(for typed: String, at path: Path) -> [Suggestion] {
-      guard path.key == "nom", typed.hasPrefix("p") else { return [] }
+      guard isAsked(at: path), typed.hasPrefix("p") else { return [] }
       return [
         Suggestion(title: "pomme", detail: "fruit", answers: [.init("nom", "pomme")]),
         Suggestion(

@@ -35,8 +35,8 @@ struct RowsBox {
   /// The cached columns; they depend on the rows, the width and whether rows are marked.
   private var columns: (at: RowColumns, width: Int, hasMarks: Bool)?
   private var widths = RowWidths()
-  /// The texts of the rows drawn so far, cut to `width`, by row.
-  private var cuts: (texts: [Int: String], width: Int) = ([:], 0)
+  /// The texts of the rows drawn so far, cut to `width`, by row; no element at all before the first.
+  private var cuts: (texts: [String?], width: Int) = ([], 0)
 
   enum Entry: Equatable {
     case section(String, rows: Int)
@@ -70,8 +70,9 @@ struct RowsBox {
     filter.look(at: table, after: change)
     columns = nil
     widths.forget(change)
-    cuts.texts = cuts.texts.filter { row, _ in
-      row < change.head || change.isInPlace && row >= change.changed.upperBound
+    cuts.texts = table.rows.indices.map { row in
+      let isKept = row < change.head || change.isInPlace && row >= change.changed.upperBound
+      return isKept ? textThatIsCut(of: row) : nil
     }
     arrange()
     self.cursor = cursor
@@ -153,14 +154,16 @@ struct RowsBox {
   /// Cuts the text of a row to the text column and caches it.
   mutating func cutText(of row: Int, _ columns: RowColumns) {
     let width = columns.text.count
-    if cuts.width != width { cuts = ([:], width) }
+    if cuts.width != width { cuts = (Array(repeating: nil, count: table.rows.count), width) }
     if cuts.texts[row] == nil {
       cuts.texts[row] = Wrapping.cutAtWord(table.text(of: row), width: width)
     }
   }
 
   /// `nil` if `cutText` was not called for the row.
-  func textThatIsCut(of row: Int) -> String? { cuts.texts[row] }
+  func textThatIsCut(of row: Int) -> String? {
+    cuts.texts.indices.contains(row) ? cuts.texts[row] : nil
+  }
 
   // MARK: Walking
 

@@ -1,0 +1,20 @@
+internal import UseCases
+internal import FormModel
+internal import Terminal
+
+extension FormView {
+  /// Where a letter will stand if one is typed next, over a picture in which a letter draws its text
+  /// alone; `nil` where the letter may change more than its row.
+  ///
+  /// The first letter in a field may hide what was said about the answer, or come after the wheel
+  /// has moved the page away from the caret. Suggestions that the letter brings may scroll the page
+  /// if there is no room for them.
+  func echo(at caret: Position?, _ desk: Desk) -> EchoPlace? {
+    guard let caret, let path, !editor.isReadOnly, desk.session?.readOnly == nil,
+      desk.session?.findings.muted == path, editor.drawing.followsFocus,
+      case .text(let box) = editor.widget,
+      editor.drawing.hasRoom(for: box.suggestible, focus: editor.focus)
+    else { return nil }
+    return box.echo(at: caret)
+  }
+}
