@@ -44,8 +44,9 @@ struct ArchiveTests {
   @Test("An archive unpacks to at most a small multiple of itself, all its files together")
   func size() throws {
     func archive(_ count: Int, of size: Int) -> [Entry] {
-      (0..<count).map { number in
-        var entry = Entry("\(number).json", ZipMaker.run(size / 258))
+      let run = ZipMaker.run(size / 258)
+      return (0..<count).map { number in
+        var entry = Entry("\(number).json", run)
         (entry.method, entry.size) = (8, 1 + size / 258 * 258)
         return entry
       }
@@ -60,14 +61,16 @@ struct ArchiveTests {
 
   @Test("A gzip file unpacks to at most a small multiple of itself")
   func gzip() throws {
-    func packed(_ runs: Int) -> [UInt8] {
+    func packed(_ runs: Int, isRead: Bool = true) -> [UInt8] {
       let size = 1 + 258 * runs
-      let checksum = CRC32.checksum(of: Array(repeating: 0x78, count: size))
+      // One that is refused before its end needs no checksum.
+      let checksum = isRead ? CRC32.checksum(of: Array(repeating: 0x78, count: size)) : 0
       return [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0] + ZipMaker.run(runs)
         + ZipMaker.number(Int(checksum), 4) + ZipMaker.number(size, 4)
     }
     #expect(try Gzip.unpacked(packed(10), limit: 1 << 20).count == 2581)
-    #expect(throws: ArchiveError.tooLarge) { try Gzip.unpacked(packed(200_000), limit: 64 << 20) }
+    #expect(throws: ArchiveError.tooLarge) { try Gzip.unpacked(packed(200_000, isRead: false), limit: 64 << 20)
+    }
   }
 
   @Test("Twice the blocks are read in twice the steps, and blocks that give nothing end the file")
