@@ -35,6 +35,7 @@ FEW, MANY = "3 rows", "1025 rows"
 class Bench:
     def __init__(self, known, program, folder, quick, only):
         self.program, self.dialog, self.nano = program, known["dialog"], known["nano"]
+        self.prompt_toolkit = known["prompt_toolkit"]
         self.unspelled, self.folder = known["canevas-sans-orthographe"], folder
         self.quick, self.only = quick, only
         self.rows, self.troubles = [], []
@@ -43,6 +44,7 @@ class Bench:
         self._attempt("Démarrage, écran complet", self._startup)
         for what, place, text in KEYS:
             self._attempt("Touche, " + what, lambda label: self._keys(label, place, text))
+        self._attempt("Mémoire, au plus haut, avec un texte", lambda label: self._memory(label, 8))
         for what, keys, counted in ROW_KEYS:
             self._attempt(
                 "1 025 propositions, " + what, lambda label: self._rows(label, keys, counted)
@@ -52,7 +54,8 @@ class Bench:
             self._attempt("Mot inconnu dans 100 ko, de la touche à la marque", self._spelling)
             self._attempt("Touche dans 100 ko, orthographe en marche", self._spelled_keys)
         self._attempt("Au repos, %d s" % self._idle_seconds(), self._idle)
-        self._attempt("Mémoire, au plus haut", self._memory)
+        self._attempt("Mémoire, au plus haut, avec 1 025 propositions", lambda label: self._memory(label, 20))
+        self._attempt("Taille du programme, sans symboles", self._size)
 
     def _attempt(self, label, measure):
         if self.only not in label:
@@ -70,7 +73,7 @@ class Bench:
             self.program, self.dialog, self.folder, 7 if self.quick else 25
         )
         medians = statistics.median(own), statistics.median(peer)
-        return [report.ratio_row(label, medians[0], "dialog", medians[1], 1.5)]
+        return [report.ratio_row(label, medians[0], "dialog", medians[1], 1)]
 
     def _keys(self, label, place, text):
         own, peer = comparison.keys(
@@ -79,8 +82,8 @@ class Bench:
         medians = statistics.median(own), statistics.median(peer)
         tails = percentile(own, 99), percentile(peer, 99)
         return [
-            report.ratio_row(label + ", médiane", medians[0], "nano", medians[1], 1.3),
-            report.ratio_row(label + ", p99", tails[0], "nano", tails[1], 2),
+            report.ratio_row(label + ", médiane", medians[0], "nano", medians[1], 1),
+            report.ratio_row(label + ", p99", tails[0], "nano", tails[1], 1),
         ]
 
     def _rows(self, label, keys, counted):
@@ -91,9 +94,12 @@ class Bench:
         return [report.ratio_row(label + ", médiane", medians[0], "3 lignes", medians[1], 1.5)]
 
     def _paste(self, label):
-        own, peer = comparison.paste(self.program, self.nano, self.folder, 2 if self.quick else 7)
-        medians = statistics.median(own), statistics.median(peer)
-        return [report.ratio_row(label, medians[0], "nano", medians[1], 0.25)]
+        rows = []
+        for peer, limit in ((self.nano, 0.25), (self.prompt_toolkit, 1)):
+            figures = comparison.paste(self.program, peer, self.folder, 2 if self.quick else 7)
+            medians = [statistics.median(side) for side in figures]
+            rows.append(report.ratio_row(label, medians[0], peer.name, medians[1], limit))
+        return rows
 
     def _spelling(self, label):
         own, peer = comparison.spelling(self.program, self.folder, 2 if self.quick else 7)
@@ -119,11 +125,14 @@ class Bench:
             for i, (kind, unit) in enumerate(kinds)
         ]
 
-    def _memory(self, label):
+    def _memory(self, label, limit):
         if not self.program.peak_memory_kib:
             raise Trouble("aucune mesure")
         own, peer = self.program.peak_memory_kib / 1024, self.nano.peak_memory_kib / 1024
-        return [report.limit_row(label, own, "nano", peer, 20, "Mio")]
+        return [report.limit_row(label, own, "nano", peer, limit, "Mio")]
+
+    def _size(self, label):
+        return [report.limit_row(label, self.program.stripped_size() / 1e6, "", None, 12, "Mo")]
 
 
 def _say_progress(text):

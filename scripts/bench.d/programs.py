@@ -2,6 +2,9 @@
 import contextlib
 import json
 import os
+import subprocess
+import sys
+import tempfile
 
 import fixtures
 import measure
@@ -34,11 +37,17 @@ class Program:
     @contextlib.contextmanager
     def open(self, folder, text="empty"):
         """A session, just spawned."""
-        values = dict(fixtures.prepare(folder, text), canevas=self._release)
+        values = dict(fixtures.prepare(folder, text), canevas=self._release, python=sys.executable, ici=_HERE)
         with Session(self.argv(values), self.environment(values)) as session:
             yield session
             self.peak_memory_kib = max(self.peak_memory_kib, session.peak_memory_kib())
             session.close(self._scenario["leave"])
+
+    def stripped_size(self):
+        """Bytes of the release without symbols, as packages have it."""
+        with tempfile.NamedTemporaryFile() as stripped:
+            subprocess.run(["strip", "-o", stripped.name, self._release], check=True)
+            return os.path.getsize(stripped.name)
 
     def argv(self, values):
         return [_filled(word, values) for word in self._scenario["argv"]]

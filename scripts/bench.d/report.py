@@ -28,7 +28,7 @@ def limit_row(label, own, peer_name, peer, limit, unit):
     wanted = "≤ " + number(limit, unit) if limit else number(0, unit)
     # What rounds to nothing is nothing.
     holds = own <= limit or (not limit and own < 0.005)
-    beside = "%s %s" % (peer_name, number(peer, unit))
+    beside = "%s %s" % (peer_name, number(peer, unit)) if peer_name else ""
     return label, number(own, unit), beside, "", wanted, "oui" if holds else "NON"
 
 
