@@ -157,6 +157,8 @@ build_release() {
     -Xswiftc -Xfrontend -Xswiftc -function-sections -Xcc -ffunction-sections -Xswiftc -use-ld=lld
     -Xlinker "--symbol-ordering-file=$root/scripts/order.d/keys.txt" -Xlinker --no-warn-symbol-ordering
   )
+  # SwiftPM does not know the list, and would leave a program as it is that was linked with an older one.
+  ! [ "$root/scripts/order.d/keys.txt" -nt "$release_program" ] || rm -f "$release_program"
   log=$(mktemp)
   swift build --package-path "$root" -c release ${flags[@]+"${flags[@]}"} "$@" --product canevas 2>&1 </dev/null \
     | tee "$log" | show_progress \
