@@ -7,9 +7,15 @@ internal import JSONText
 internal import UseCases
 
 struct Exporter: UsesDrafts {
+  /// "JSON, CSV ou ODT".
+  private static let words: String = {
+    let words = ExportFormats.all.map(\.word)
+    return words.dropLast().joined(separator: ", ") + words.suffix(1).map { " ou \($0)" }.joined()
+  }()
+
   static let configuration = CommandConfiguration(
     commandName: "exporter",
-    abstract: "Écrire un canevas en JSON, CSV, XLSX, Markdown, texte, HTML, ODT ou DOCX.",
+    abstract: "Écrire un canevas en \(Self.words).",
     usage: """
       canevas exporter REF --format FORMAT[,FORMAT…] [--dossier DOSSIER] [--complet] [--avec-remarques] [--ecraser]
       canevas exporter REF --a-remplir --format odt,docx [--etapes ÉTAPES] [--rang RANG] [--dossier DOSSIER]

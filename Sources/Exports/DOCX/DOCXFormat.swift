@@ -1,9 +1,14 @@
+package import FormModel
 internal import Archives
 /// A document of Word (ECMA-376, transitional), for whoever has no other program.
 package struct DOCXFormat: ExportFormat {
   package let name = "docx"
+  package let title = "document Word (DOCX)"
+  package let word = "DOCX"
 
   package init() {}
+
+  package func purpose(of form: Form) -> String { "un service qui a Word" }
 
   package func files(of source: ExportSource, _ edition: Edition) -> [ExportFile] {
     let document = Document(of: source, for: .publication(edition))

@@ -1,11 +1,15 @@
-internal import FormModel
+package import FormModel
 internal import JSONText
 
 /// A folder of CSV tables with the files that describe it, for people and for programs.
 package struct CSVFormat: ExportFormat {
   package let name = "csv"
+  package let title = "tables (CSV)"
+  package let word = "CSV"
 
   package init() {}
+
+  package func purpose(of form: Form) -> String { "data.gouv.fr" }
 
   package func files(of source: ExportSource, _ edition: Edition) -> [ExportFile] {
     let folder = source.baseName(edition) + "/"

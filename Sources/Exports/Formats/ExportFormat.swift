@@ -1,3 +1,5 @@
+package import FormModel
+
 /// A file of an export, with its path in the target folder.
 package struct ExportFile: Equatable, Sendable {
   package let path: String
@@ -17,6 +19,13 @@ package struct ExportFile: Equatable, Sendable {
 package protocol ExportFormat: Sendable {
   /// The value of `--format`.
   var name: String { get }
+  /// Its name on the screen, such as "document (ODT)".
+  var title: String { get }
+  /// Its name in a sentence.
+  var word: String { get }
+
+  /// The typical use of the format for canevas of `form`.
+  func purpose(of form: Form) -> String
 
   func files(of source: ExportSource, _ edition: Edition) throws(WorkbookError) -> [ExportFile]
 }

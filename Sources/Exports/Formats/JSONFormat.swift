@@ -1,11 +1,15 @@
-internal import FormModel
+package import FormModel
 package import JSONText
 
 /// Nested JSON: a draft’s file with the members that an export adds.
 package struct JSONFormat: ExportFormat {
   package let name = "json"
+  package let title = "données (JSON)"
+  package let word = "JSON"
 
   package init() {}
+
+  package func purpose(of form: Form) -> String { form.introduction.recipient?.name ?? title }
 
   package func files(of source: ExportSource, _ edition: Edition) -> [ExportFile] {
     let object = Self.object(of: source, edition)

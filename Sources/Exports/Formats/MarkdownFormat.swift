@@ -1,8 +1,14 @@
+package import FormModel
+
 /// Markdown: CommonMark with GitHub’s tables.
 package struct MarkdownFormat: ExportFormat {
   package let name = "md"
+  package let title = "Markdown"
+  package let word = "Markdown"
 
   package init() {}
+
+  package func purpose(of form: Form) -> String { "un site, un wiki" }
 
   package func files(of source: ExportSource, _ edition: Edition) -> [ExportFile] {
     let document = Document(of: source, for: .publication(edition))

@@ -1,10 +1,15 @@
+package import FormModel
 internal import TextWidth
 
 /// Plain text as in `relire`.
 package struct TextFormat: ExportFormat {
   package let name = "txt"
+  package let title = "texte seul"
+  package let word = "texte"
 
   package init() {}
+
+  package func purpose(of form: Form) -> String { "un courriel" }
 
   package func files(of source: ExportSource, _ edition: Edition) -> [ExportFile] {
     let document = Document(of: source, for: .publication(edition))

@@ -1,9 +1,14 @@
+package import FormModel
 internal import Archives
 /// OpenDocument text, which the RGI recommends and which can be pasted into a deliberation.
 package struct ODTFormat: ExportFormat {
   package let name = "odt"
+  package let title = "document (ODT)"
+  package let word = "ODT"
 
   package init() {}
+
+  package func purpose(of form: Form) -> String { "la délibération" }
 
   package func files(of source: ExportSource, _ edition: Edition) -> [ExportFile] {
     let document = Document(of: source, for: .publication(edition))

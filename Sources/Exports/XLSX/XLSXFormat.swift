@@ -1,12 +1,16 @@
 internal import Files
-internal import FormModel
+package import FormModel
 internal import Platform
 
 /// A workbook with the tables of the CSV package, formatted for people.
 package struct XLSXFormat: ExportFormat {
   package let name = "xlsx"
+  package let title = "classeur Excel (XLSX)"
+  package let word = "XLSX"
 
   package init() {}
+
+  package func purpose(of form: Form) -> String { "un tableur" }
 
   package func files(
     of source: ExportSource,

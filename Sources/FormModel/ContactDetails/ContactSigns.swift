@@ -20,7 +20,7 @@ enum ContactSigns {
       case UInt8(ascii: "a"), UInt8(ascii: "A"), UInt8(ascii: "z"), UInt8(ascii: "Z"),
         UInt8(ascii: "c"), UInt8(ascii: "C"):
         if startsWord(text, place) { return true }
-      case 0xC3 where isBracketed(text, place) && startsAt(text, place, accentedA): return true
+      case 0xC3 where startsAt(text, place, accentedA) && isBracketed(text, place): return true
       default: continue
       }
     }
@@ -47,16 +47,23 @@ enum ContactSigns {
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
-  /// Words that mean « @ » or begin a number by themselves.
-  private static let words = ["at", "arobase", "arrobase", "zéro", "zero"].map { Array($0.utf8) }
+  /// Words that mean « @ » or begin a number by themselves, by the letter that they begin with.
+  private static let wordsOfA = ["at", "arobase", "arrobase"].map { Array($0.utf8) }
+  private static let wordsOfZ = ["zéro", "zero"].map { Array($0.utf8) }
   /// Words that mean « @ » behind a bracket.
-  private static let bracketedWords = ["a", "chez"].map { Array($0.utf8) }
+  private static let bracketedA = Array("a".utf8)
+  private static let bracketedC = Array("chez".utf8)
   private static let accentedA = Array("à".utf8)
 
   private static func startsWord(_ text: UnsafeRawBufferPointer, _ place: Int) -> Bool {
     if place > 0, isLetter(text[place - 1]) { return false }
-    return words.contains { isWord($0, text, place) }
-      || isBracketed(text, place) && bracketedWords.contains { isWord($0, text, place) }
+    return switch text[place] | 0x20 {
+    case UInt8(ascii: "a"):
+      wordsOfA.contains { isWord($0, text, place) }
+        || isWord(bracketedA, text, place) && isBracketed(text, place)
+    case UInt8(ascii: "z"): wordsOfZ.contains { isWord($0, text, place) }
+    default: isWord(bracketedC, text, place) && isBracketed(text, place)
+    }
   }
 
   private static func isWord(_ word: [UInt8], _ text: UnsafeRawBufferPointer, _ place: Int) -> Bool
@@ -65,9 +72,19 @@ enum ContactSigns {
     return startsAt(text, place, word) && (end >= text.count || !isLetter(text[end]))
   }
 
+  /// Whether a bracket stands before `place`, perhaps with one or two characters between.
   private static func isBracketed(_ text: UnsafeRawBufferPointer, _ place: Int) -> Bool {
-    place > 0 && "([{< ".utf8.contains(text[place - 1])
-      && text[..<place].suffix(3).contains { "([{<".utf8.contains($0) }
+    guard place > 0, text[place - 1] == UInt8(ascii: " ") || isBracket(text[place - 1]) else {
+      return false
+    }
+    return text[..<place].suffix(3).contains(where: isBracket)
+  }
+
+  private static func isBracket(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "<"): true
+    default: false
+    }
   }
 
   private static func isDigitBlock(_ text: UnsafeRawBufferPointer, _ place: Int) -> Bool {

@@ -144,7 +144,7 @@ struct InventoryOutput: Sendable {
   private func producers(
     _ facts: [CanevasFacts],
     _ followUp: FollowUp
-  ) -> (_ id: String) -> [String]? {
+  ) -> @Sendable (_ id: String) -> [String]? {
     let owners = Dictionary(
       facts.map { ($0.id, $0.owners.first) },
       uniquingKeysWith: { first, _ in first }
@@ -188,27 +188,38 @@ struct InventoryOutput: Sendable {
   ) -> SmallFiles {
     let facts = pool.entries.map(\.newest.facts)
     let pooled = PooledLines(pool.entries, in: lines, plan.survey)
-    let (totals, listed) = Workers.both(
-      { Totals(facts, plan.survey, today: plan.today) },
+    let followUp = FollowUp(pool.entries, since: earlier)
+    let producers = producers(facts, followUp)
+    @Sendable func written(_ sides: [SideTable]) -> [(table: DataPackage.Table, file: ExportFile)] {
+      sides.map { $0.naming(plan.form, producers) }.map { side in
+        (side.table, ExportFile(path: side.name + ".csv", bytes: side.bytes))
+      }
+    }
+    let (counted, synthesized) = Workers.both(
       {
         let duplicates = Duplicate.all(in: facts)
-        let followUp = FollowUp(pool.entries, since: earlier)
-        let producers = producers(facts, followUp)
-        let synthesis = Synthesis(pool, pooled, plan.survey)
-        let propositions = schemas.first { $0.node.name == plan.survey.names.propositions.text }
-        let sides = [
+        let sides = written([
           FollowUpTable.table(pool.entries, followUp), ReplacedTable.table(pool.entries),
           DuplicateTable.table(duplicates, pool.entries, plan.survey),
           FindingTable.table(pool.entries, plan.survey),
           RejectedFileTable.table(pool.rejects), RemarkTable.table(pool.remarks, plan.survey),
+        ])
+        return (Totals(facts, plan.survey, today: plan.today), duplicates, sides: sides)
+      },
+      {
+        let synthesis = Synthesis(pool, pooled, plan.survey)
+        let propositions = schemas.first { $0.node.name == plan.survey.names.propositions.text }
+        let sides = written([
           SimilarTable.table(synthesis.similar, pool.entries, propositions, plan.survey),
           TermTable.table(synthesis.terms, plan.survey, pool.entries),
-        ].map { $0.naming(plan.form, producers) }
-        let files = sides.map { ExportFile(path: $0.name + ".csv", bytes: $0.bytes) }
-        return (duplicates, followUp, synthesis, sides: sides.map(\.table), files: files)
+        ])
+        return (synthesis, sides: sides)
       }
     )
-    let (duplicates, followUp, synthesis, sides, sideFiles) = listed
+    let (totals, duplicates, _) = counted
+    let synthesis = synthesized.0
+    let sides = (counted.sides + synthesized.sides).map(\.table)
+    let sideFiles = (counted.sides + synthesized.sides).map(\.file)
     let arrivals = Arrivals(pool: pool, followUp: followUp, duplicates: duplicates)
     // Both pages quote the same texts, which are read once.
     let report = report(pooled, totals, arrivals, synthesis)

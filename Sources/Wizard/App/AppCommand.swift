@@ -2,7 +2,7 @@
 ///
 /// None of these changes an answer. A sheet hands on only these commands, so that no other reaches
 /// the form below it.
-enum AppCommand {
+enum AppCommand: String {
   case quit, leaveUnsaved, takeOver, saveElsewhere
   case askForDraft, passDraft
   case review, outline, jump, help, home, settings
@@ -10,31 +10,7 @@ enum AppCommand {
   case publish, send, history, reopen, merge, remarks
 
   /// `nil` for a command that belongs to a view.
-  init?(_ command: Command) {
-    switch command {
-    case .quit: self = .quit
-    case .leaveUnsaved: self = .leaveUnsaved
-    case .takeOver: self = .takeOver
-    case .askForDraft: self = .askForDraft
-    case .passDraft: self = .passDraft
-    case .saveElsewhere: self = .saveElsewhere
-    case .review: self = .review
-    case .outline: self = .outline
-    case .jump: self = .jump
-    case .help: self = .help
-    case .home: self = .home
-    case .settings: self = .settings
-    case .nextMatch: self = .nextMatch
-    case .previousMatch: self = .previousMatch
-    case .publish: self = .publish
-    case .send: self = .send
-    case .history: self = .history
-    case .reopen: self = .reopen
-    case .merge: self = .merge
-    case .remarks: self = .remarks
-    default: return nil
-    }
-  }
+  init?(_ command: Command) { self.init(rawValue: command.rawValue) }
 }
 
 extension Transition {

@@ -1,7 +1,7 @@
 internal import FormModel
 
 /// A command of a key, a button or an entry of the palette.
-enum Command: Hashable, CaseIterable {
+enum Command: String, CaseIterable {
   case nextField, previousField, nextPage, previousPage
   case choose, takeMeant, confirm, open, back, clear
   case settings
