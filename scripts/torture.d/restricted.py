@@ -48,6 +48,9 @@ class Restricted:
         trace = os.path.join(self.world.folder, "trace-%d" % number)
         left = KEYS
         while left > 0:
+            # Keys may lead to the list of drafts, and throw this one away there.
+            if not os.path.exists(os.path.join(self.world.drafts, identifier + ".json")):
+                self.world.write_draft(identifier, self.answers)
             left -= self._session(random, root, identifier, trace, left)
             self._judge(root, trace)
         self.cases += 1
