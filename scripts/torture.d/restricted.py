@@ -1,4 +1,5 @@
 """Random keys in a restricted program under strace, in a folder full of traps: it starts nothing and opens nothing else."""
+import glob
 import json
 import os
 import re
@@ -50,6 +51,8 @@ class Restricted:
         while left > 0:
             # Keys may lead to the list of drafts, and throw this one away there.
             if not os.path.exists(os.path.join(self.world.drafts, identifier + ".json")):
+                if not glob.glob(os.path.join(root, "corbeille", "*" + identifier + "*")):
+                    raise Failure("le brouillon n’est plus là, et pas dans la corbeille")
                 self.world.write_draft(identifier, self.answers)
             left -= self._session(random, root, identifier, trace, left)
             self._judge(root, trace)
