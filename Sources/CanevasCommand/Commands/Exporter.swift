@@ -15,7 +15,7 @@ struct Exporter: UsesDrafts {
 
   static let configuration = CommandConfiguration(
     commandName: "exporter",
-    abstract: "Écrire un canevas en \(Self.words).",
+    abstract: "Écrire un canevas en " + words + ".",
     usage: """
       canevas exporter REF --format FORMAT[,FORMAT…] [--dossier DOSSIER] [--complet] [--avec-remarques] [--ecraser]
       canevas exporter REF --a-remplir --format odt,docx [--etapes ÉTAPES] [--rang RANG] [--dossier DOSSIER]
