@@ -76,12 +76,24 @@ struct Site: Sendable {
   }
 
   /// Those that take long come first, so that no thread waits for another in the end.
+  ///
+  /// Runs of groups and of canevas take turns: two threads that make files in one folder wait for
+  /// each other in the kernel.
   private var parts: [Part] {
     let groups = SiteSection.allCases.reversed().flatMap { section in
-      (map.groups[section] ?? []).indices.map { SiteMap.Related(section: section, group: $0) }
+      (map.groups[section] ?? []).indices.map {
+        Part.group(SiteMap.Related(section: section, group: $0))
+      }
     }
-    return [.top] + map.sections.map(Part.index) + groups.map(Part.group)
-      + map.canevas.indices.map(Part.canevas)
+    var parts = [.top] + map.sections.map(Part.index)
+    var rest = [groups[...], map.canevas.indices.map(Part.canevas)[...]]
+    while rest.contains(where: { !$0.isEmpty }) {
+      for kind in rest.indices {
+        parts += rest[kind].prefix(Self.run)
+        rest[kind] = rest[kind].dropFirst(Self.run)
+      }
+    }
+    return parts
   }
 
   /// The files at the top.
