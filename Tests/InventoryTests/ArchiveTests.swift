@@ -69,7 +69,8 @@ struct ArchiveTests {
         + ZipMaker.number(Int(checksum), 4) + ZipMaker.number(size, 4)
     }
     #expect(try Gzip.unpacked(packed(10), limit: 1 << 20).count == 2581)
-    #expect(throws: ArchiveError.tooLarge) { try Gzip.unpacked(packed(200_000, isRead: false), limit: 64 << 20)
+    #expect(throws: ArchiveError.tooLarge) {
+      try Gzip.unpacked(packed(200_000, isRead: false), limit: 64 << 20)
     }
   }
 
