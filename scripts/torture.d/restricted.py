@@ -83,7 +83,7 @@ class Restricted:
         session = Watched(command, environment)
         keys = 0
         try:
-            session.wait_for("F1")
+            session.wait_for("Ctrl-Q")
             while keys < most:
                 for _ in range(random.randrange(5, 60)):
                     keys += 1
