@@ -6,16 +6,17 @@ extension IntakeError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .notTaken(let path, let reason):
-      "« \(path.oneLine) » n’est pas pris. \(reason)".withFrenchSpaces
+      Self.notTaken(path, reason)
     case .otherWorkbook(let path):
       "« \(path.oneLine) » n’est pas un classeur que canevas a écrit. Pour en prendre les lignes : « canevas importer --dans REF --liste LISTE \(path.shellWord) »."
         .withFrenchSpaces
     case .unreadable(let path, let office, let program, let reason):
-      "« \(path.oneLine) » n’est pas pris. \(office.noun) (\(program)) ne se lit pas. \(reason)"
-        .withFrenchSpaces
+      Self.notTaken(path, "\(office.noun) (\(program)) ne se lit pas. \(reason)")
     case .noQuestions(let path, let program):
-      "« \(path.oneLine) » n’est pas pris. Aucune question du canevas n’est reconnue dans ce document (\(program)). Faites remplir celui qu’écrit « canevas exporter REF --a-remplir --format odt,docx »."
-        .withFrenchSpaces
+      Self.notTaken(
+        path,
+        "Aucune question du canevas n’est reconnue dans ce document (\(program)). Faites remplir celui qu’écrit « canevas exporter REF --a-remplir --format odt,docx »."
+      )
     case .toBeTakenIn(let path, let kind):
       "« \(path.oneLine) » est \(kind.noun), et non un canevas seul. « canevas importer \(path.shellWord) » le prend parmi vos brouillons."
         .withFrenchSpaces
@@ -29,19 +30,24 @@ extension IntakeError: CustomStringConvertible {
       "« \(path.oneLine) » est un fichier \(kind), dont les lignes ne sont pas celles d’une liste. Un export JSON s’importe sans --dans ; d’une page, copiez la table dans un tableur."
         .withFrenchSpaces
     case .compressedRows(let path):
-      "« \(path.oneLine) » n’est pas pris. C’est un fichier gzip. Décompressez-le d’abord."
-        .withFrenchSpaces
+      Self.notTaken(path, "C’est un fichier gzip. Décompressez-le d’abord.")
     case .documentForRows(let path):
-      "« \(path.oneLine) » n’est pas pris. C’est un document, et non un tableau. S’il est revenu rempli d’un collègue, importez-le parmi vos brouillons, et non dans une liste."
-        .withFrenchSpaces
+      Self.notTaken(
+        path,
+        "C’est un document, et non un tableau. S’il est revenu rempli d’un collègue, importez-le parmi vos brouillons, et non dans une liste."
+      )
     case .emptySheets(let path):
-      "« \(path.oneLine) » n’est pas pris. Ses feuilles sont vides.".withFrenchSpaces
+      Self.notTaken(path, "Ses feuilles sont vides.")
     case .whichSheet(let path, let names, let list):
       "« \(path.oneLine) » a plusieurs feuilles : \(names.map(\.excerpt).joined(separator: ", ")). Nommez « \(list) » celle qu’il faut lire."
         .withFrenchSpaces
     case .nothingToTake(let path):
       "Aucun canevas n’est dans « \(path.oneLine) ».".withFrenchSpaces
     }
+  }
+
+  private static func notTaken(_ path: String, _ reason: String) -> String {
+    "« \(path.oneLine) » n’est pas pris. \(reason)".withFrenchSpaces
   }
 }
 
@@ -63,11 +69,5 @@ extension IntakeError.Office {
     case .workbook: "Ce classeur"
     case .document: "Ce document"
     }
-  }
-}
-
-extension TableFile {
-  static func read(fromSheet name: String) -> String {
-    "Lu dans la feuille « \(name.excerpt) ».".withFrenchSpaces
   }
 }

@@ -95,7 +95,7 @@ struct EchoTests {
     #expect(text.type("mot").allSatisfy { !$0 })
   }
 
-  @Test("Not in a selection, with the mark set, behind jump letters or in what cannot be changed")
+  @Test("Not in a selection, with the mark set, after undo or behind jump letters")
   func states() throws {
     let watch = try watch(#"{"objectifs_angles": "Un mot"}"#, at: "objectifs_angles")
     #expect(watch.type("ab") == [false, true])
@@ -105,6 +105,22 @@ struct EchoTests {
     #expect(watch.type("ef") == [false, true])
     watch.send(.key(.ctrl("z")))
     #expect(watch.type("gh") == [false, true])
+    watch.send(.key(.function(2)))
+    #expect(watch.scene.app.letters != nil)
+    #expect(watch.type("a") == [false])
+  }
+
+  @Test("Not in a text that can only be read")
+  func readOnly() throws {
+    let scene = try Scene()
+    scene.press(.down, .enter)
+    scene.press(.ctrl("g"))
+    scene.type("angles")
+    scene.press(.enter)
+    let watch = Watch(scene)
+    #expect(scene.app.form?.path?.description == "objectifs_angles")
+    #expect(scene.app.form?.editor.isReadOnly == true)
+    #expect(watch.type("mot") == [false, false, false])
   }
 
   @Test("Not before the text is in view again that the wheel has moved away")

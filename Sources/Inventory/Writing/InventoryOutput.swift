@@ -204,7 +204,8 @@ struct InventoryOutput: Sendable {
           FindingTable.table(pool.entries, plan.survey),
           RejectedFileTable.table(pool.rejects), RemarkTable.table(pool.remarks, plan.survey),
         ])
-        return (Totals(facts, plan.survey, today: plan.today), duplicates, sides: sides)
+        let totals = Totals(facts, plan.survey, today: plan.today)
+        return (totals: totals, duplicates: duplicates, sides: sides)
       },
       {
         let synthesis = Synthesis(pool, pooled, plan.survey)
@@ -213,11 +214,12 @@ struct InventoryOutput: Sendable {
           SimilarTable.table(synthesis.similar, pool.entries, propositions, plan.survey),
           TermTable.table(synthesis.terms, plan.survey, pool.entries),
         ])
-        return (synthesis, sides: sides)
+        return (synthesis: synthesis, sides: sides)
       }
     )
-    let (totals, duplicates, _) = counted
-    let synthesis = synthesized.0
+    let (totals, duplicates, synthesis) = (
+      counted.totals, counted.duplicates, synthesized.synthesis
+    )
     let sides = (counted.sides + synthesized.sides).map(\.table)
     let sideFiles = (counted.sides + synthesized.sides).map(\.file)
     let arrivals = Arrivals(pool: pool, followUp: followUp, duplicates: duplicates)
