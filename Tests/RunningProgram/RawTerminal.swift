@@ -61,12 +61,8 @@ package final class RawTerminal {
   }
 
   package func wait(until what: String, _ condition: () throws -> Bool) async throws {
-    let deadline = ContinuousClock.now + TmuxSession.patience
-    while try !condition() {
-      guard ContinuousClock.now < deadline else {
-        throw Failure.timeout(what, String(decoding: output().suffix(4000), as: UTF8.self))
-      }
-      try await Task.sleep(for: .milliseconds(20))
+    guard try await holds(within: TmuxSession.patience, condition) else {
+      throw Failure.timeout(what, String(decoding: output().suffix(4000), as: UTF8.self))
     }
   }
 

@@ -183,12 +183,8 @@ package final class TmuxSession: Sendable {
     timeout: Duration = patience,
     _ condition: () throws -> Bool
   ) async throws {
-    let deadline = ContinuousClock.now + timeout
-    while try !condition() {
-      guard ContinuousClock.now < deadline else {
-        throw Failure.timeout(what, screen: try screen())
-      }
-      try await Task.sleep(for: .milliseconds(20))
+    guard try await holds(within: timeout, condition) else {
+      throw Failure.timeout(what, screen: try screen())
     }
   }
 
