@@ -154,6 +154,8 @@ build_release() {
     -Xswiftc -Xclang-linker -Xswiftc -static-libgcc
     # Nothing is loaded that would look for a symbol of ours.
     -Xlinker --no-export-dynamic
+    # A generic type by its accessor: by its name, the runtime looks through thousands of conformances for it.
+    -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
     -Xswiftc -Xfrontend -Xswiftc -function-sections -Xcc -ffunction-sections -Xswiftc -use-ld=lld
     -Xlinker "--symbol-ordering-file=$root/scripts/order.d/keys.txt" -Xlinker --no-warn-symbol-ordering
   )

@@ -1,40 +1,61 @@
 /// A text in which addresses and numbers cannot hide from a search: without invisible characters,
 /// and with look-alikes, URL escapes and HTML entities decoded.
+///
+/// It keeps no table of places, because one entry per scalar takes eight times the text: the one place that
+/// is asked for is looked up by decoding again.
 struct PlainSpelling {
-  private(set) var scalars: [Unicode.Scalar] = []
-  /// For each of `scalars` its place in `text`.
-  private var sources: [Int] = []
-  private let text: [Unicode.Scalar]
+  let scalars: [Unicode.Scalar]
+  private let text: String.UnicodeScalarView
 
   init(of text: String) {
-    self.text = Array(text.unicodeScalars)
-    scalars.reserveCapacity(self.text.count)
-    sources.reserveCapacity(self.text.count)
-    var place = 0
-    while place < self.text.count {
-      let (scalar, length) = escape(at: place) ?? (plain(self.text[place]), 1)
-      if let scalar {
-        scalars.append(scalar)
-        sources.append(place)
-      }
-      place += length
-    }
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(text.utf8.count)
+    Self.decode(text.unicodeScalars) { scalar, _ in scalars.append(scalar) }
+    self.scalars = scalars
+    self.text = text.unicodeScalars
   }
 
   /// The original text of a range of `scalars`.
   func original(_ range: Range<Int>) -> String {
-    guard let first = range.first, let last = range.last else { return "" }
-    let end = last + 1 < sources.count ? sources[last + 1] : text.count
-    var part = text[sources[first]..<end]
+    guard !range.isEmpty else { return "" }
+    var (place, start, end) = (0, text.endIndex, text.endIndex)
+    Self.decode(text) { _, index in
+      if place == range.lowerBound { start = index }
+      if place == range.upperBound { end = index }
+      place += 1
+    }
+    var part = text[start..<end]
     while let last = part.last, Self.isUnseen(last) { part.removeLast() }
-    return String(String.UnicodeScalarView(part))
+    return String(part)
+  }
+
+  /// Passes each scalar of the plain spelling with the index in `text` that it comes from.
+  private static func decode(
+    _ text: String.UnicodeScalarView,
+    _ found: (Unicode.Scalar, String.Index) -> Void
+  ) {
+    var index = text.startIndex
+    var previous: Unicode.Scalar?
+    while index < text.endIndex {
+      let (scalar, next) =
+        escape(in: text, at: index)
+        ?? (plain(text[index], after: previous), text.index(after: index))
+      if let scalar {
+        found(scalar, index)
+        previous = scalar
+      }
+      index = next
+    }
   }
 
   /// The ASCII look-alike of a scalar; `nil` if it is invisible.
-  private func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+  private static func plain(
+    _ scalar: Unicode.Scalar,
+    after previous: Unicode.Scalar?
+  ) -> Unicode.Scalar? {
     if (0x20..<0x7F).contains(scalar.value) || scalar == "\n" { return scalar }
     if scalar.properties.isWhitespace { return scalar.properties.isLineEnd ? "\n" : " " }
-    if Self.isUnseen(scalar) { return nil }
+    if isUnseen(scalar) { return nil }
     if (0xFF01...0xFF5E).contains(scalar.value) { return Unicode.Scalar(scalar.value - 0xFEE0) }
     let type = scalar.properties.numericType
     if type == .decimal || type == .digit {
@@ -54,7 +75,7 @@ struct PlainSpelling {
     case .dashPunctuation: return "-"
     // The frame around a digit.
     case .enclosingMark: return nil
-    case .nonspacingMark where scalars.last.map { ("0"..."9").contains($0) } ?? false: return nil
+    case .nonspacingMark where previous.map { ("0"..."9").contains($0) } ?? false: return nil
     default: return scalar
     }
   }
@@ -67,23 +88,26 @@ struct PlainSpelling {
       || properties.generalCategory == .control && !properties.isWhitespace
   }
 
-  /// Decodes `%40`, `&#64;` or `&commat;`; returns the scalar and the length of the escape.
-  private func escape(at place: Int) -> (Unicode.Scalar?, Int)? {
-    let rest = text[place...]
-    switch text[place] {
+  /// Decodes `%40`, `&#64;` or `&commat;`; returns the scalar and the index behind the escape.
+  private static func escape(
+    in text: String.UnicodeScalarView,
+    at index: String.Index
+  ) -> (Unicode.Scalar?, String.Index)? {
+    switch text[index] {
     case "%":
-      return Self.scalar(rest.dropFirst().prefix(2), radix: 16, digits: 2).map { ($0, 3) }
+      let digits = text[index...].dropFirst().prefix(2)
+      return scalar(digits, radix: 16, digits: 2).map { ($0, digits.endIndex) }
     case "&":
-      guard let end = rest.prefix(10).firstIndex(of: ";") else { return nil }
-      let name = rest[(place + 1)..<end]
-      let length = end + 1 - place
+      let rest = text[index...].prefix(10)
+      guard let end = rest.firstIndex(of: ";") else { return nil }
+      let name = rest[..<end].dropFirst()
+      let next = text.index(after: end)
       if name.first == "#" {
         let isHex = name.dropFirst().first.map { $0 == "x" || $0 == "X" } ?? false
         let digits = name.dropFirst(isHex ? 2 : 1)
-        return Self.scalar(digits, radix: isHex ? 16 : 10, digits: digits.count)
-          .map { ($0, length) }
+        return scalar(digits, radix: isHex ? 16 : 10, digits: digits.count).map { ($0, next) }
       }
-      return Self.names[String(String.UnicodeScalarView(name))].map { ($0, length) }
+      return names[String(name)].map { ($0, next) }
     default: return nil
     }
   }
@@ -94,12 +118,12 @@ struct PlainSpelling {
 
   /// A printable ASCII character by its number.
   private static func scalar(
-    _ digits: ArraySlice<Unicode.Scalar>,
+    _ digits: Substring.UnicodeScalarView,
     radix: Int,
     digits count: Int
   ) -> Unicode.Scalar? {
     guard digits.count == count, digits.allSatisfy(\.isASCII),
-      let value = UInt32(String(String.UnicodeScalarView(digits)), radix: radix),
+      let value = UInt32(String(digits), radix: radix),
       (0x20..<0x7F).contains(value)
     else { return nil }
     return Unicode.Scalar(value)
