@@ -106,10 +106,10 @@ package struct Processes: Sendable {
         let bytes = try? file.bytes(at: 0, count: 4096)
       else { return isThere(process) ? 0 : nil }
       // The program name in parentheses can contain blanks and parentheses.
-      let text = String(decoding: bytes, as: UTF8.self)
-      guard let end = text.lastIndex(of: ")") else { return 0 }
-      let fields = text[text.index(after: end)...].split(separator: " ")
-      return fields.count > 19 ? Int(fields[19]) : 0
+      guard let end = bytes.lastIndex(of: UInt8(ascii: ")")) else { return 0 }
+      // On bytes, because each start of the program passes here.
+      let fields = bytes[(end + 1)...].split(separator: UInt8(ascii: " "), maxSplits: 20)
+      return fields.count > 19 ? Int(String(decoding: fields[19], as: UTF8.self)) : 0
     #else
       return isThere(process) ? 0 : nil
     #endif
