@@ -156,7 +156,8 @@ struct SheetKeysTests {
       for line in text.split(separator: "\n") where line.hasPrefix("struct ") {
         let parts = line.dropFirst("struct ".count).split(separator: ":", maxSplits: 1)
         guard parts.count == 2 else { continue }
-        if ["View", "EntrySheet", "FormSheet"].contains(parts[1].filter(\.isLetter)) {
+        let conformance = parts[1].filter(\.isLetter)
+        if conformance == "View" || conformance.hasSuffix("Sheet") {
           kinds.insert(String(parts[0]))
         }
       }

@@ -57,16 +57,27 @@ struct Inventaire: ProgramCommand {
   var xlsx = false
 
   func run(in context: CommandContext) throws {
+    try check(context)
+    let inventory = try make(context)
+    // Never free the inventory: the process is about to exit, and freeing tens of thousands of
+    // canevas would take a noticeable time.
+    _ = Unmanaged.passRetained(inventory)
+    try sayResult(inventory, context)
+    sayWarnings(inventory, context.output)
+    if !inventory.rejects.isEmpty { throw ExitCode(1) }
+  }
+
+  private func check(_ context: CommandContext) throws {
     if dossier.isEmpty { throw UsageError.emptyPath("--dossier") }
     if depuis == "" { throw UsageError.emptyPath("--depuis") }
     if site == "" { throw UsageError.emptyPath("--site") }
     if sources.contains("") { throw UsageError.emptyPath("SOURCE") }
     if complet { try context.checkComplete() }
-    let sources = try sources.map { try context.path($0) }
-    let (dossier, depuis) = (try context.path(dossier), try depuis.map { try context.path($0) })
-    let site = try site.map { try context.path($0) }
     // The library for workbooks opens files by itself.
     if xlsx, !context.seat.paths.haveFolders { throw CommandError.noWorkbookHere }
+  }
+
+  private func make(_ context: CommandContext) throws -> Inventory {
     let plan = InventoryPlan(
       form: context.form,
       gazetteer: EmbeddedGazetteer(),
@@ -74,40 +85,42 @@ struct Inventaire: ProgramCommand {
       today: try TypedDate.day(au) ?? context.clock.today,
       hasWorkbook: xlsx
     )
+    let sources = try sources.map { try context.path($0) }
+    let folder = try context.path(dossier)
+    let previous = try depuis.map { try context.path($0) }
+    let site = try site.map { try context.path($0) }
     let bar = ProgressBar(isShown: context.output.isTerminal(.errors))
-    let inventory: Inventory
-    do throws(InventoryError) {
-      inventory = try Inventory.make(
-        plan,
-        from: sources,
-        into: dossier,
-        since: depuis,
-        site: site,
-        writer: context.writer,
-        progress: bar
-      )
-    } catch {
-      bar.end()
-      throw error
-    }
-    bar.end()
-    // Never free the inventory: the process is about to exit, and freeing tens of thousands of
-    // canevas would take a noticeable time.
-    _ = Unmanaged.passRetained(inventory)
-    try context.output.say(
-      Summary(of: inventory).text(withBars: context.output.isTerminal(.results))
+    defer { bar.end() }
+    return try Inventory.make(
+      plan,
+      from: sources,
+      into: folder,
+      since: previous,
+      site: site,
+      writer: context.writer,
+      progress: bar
     )
+  }
+
+  /// Says what the inventory contains and which files to open.
+  private func sayResult(_ inventory: Inventory, _ context: CommandContext) throws {
+    let output = context.output
+    try output.say(Summary(of: inventory).text(withBars: output.isTerminal(.results)))
     if !inventory.passedOver.isEmpty {
-      try context.output.say("\nPassés sans être lus\u{A0}: \(inventory.passedOver.text).\n")
+      try output.say("\nPassés sans être lus\u{A0}: \(inventory.passedOver.text).\n")
     }
-    let page = dossier + (dossier.hasSuffix("/") ? "" : "/") + Report.fileName
-    try context.output.say("\nÀ lire\u{A0}: \(page.oneLine)\n")
-    if let site {
-      try context.output.say("Le site\u{A0}: \(Inventory.home(of: site).oneLine)\n")
+    let folder = try context.path(dossier)
+    let page = folder + (folder.hasSuffix("/") ? "" : "/") + Report.fileName
+    try output.say("\nÀ lire\u{A0}: \(page.oneLine)\n")
+    if let site = try site.map({ try context.path($0) }) {
+      try output.say("Le site\u{A0}: \(Inventory.home(of: site).oneLine)\n")
     }
-    inventory.announcement.say(to: context.output)
+  }
+
+  private func sayWarnings(_ inventory: Inventory, _ output: Output) {
+    inventory.announcement.say(to: output)
     if let file = inventory.misnumbered {
-      context.output.warn(
+      output.warn(
         """
         Le système de fichiers donne le même numéro à plusieurs fichiers, dont «\u{A0}\(file.oneLine)\u{A0}»\u{A0}: \
         chacun a été lu par son chemin.
@@ -116,14 +129,13 @@ struct Inventaire: ProgramCommand {
     }
     for overflow in inventory.overflows {
       let rows = overflow.rows == 1 ? "une ligne" : "\(overflow.rows.inFrench) lignes"
-      context.output.warn(
+      output.warn(
         "Le classeur ne contient pas \(rows) de la table \(overflow.table), qui dépasse ce qu’une feuille contient. \(overflow.table).csv les a toutes."
       )
     }
-    inventory.remarks.say(to: context.output)
+    inventory.remarks.say(to: output)
     for reject in inventory.rejects {
-      context.output.warn("«\u{A0}\(reject.path.oneLine)\u{A0}»\u{A0}: \(reject.error.description)")
+      output.warn("«\u{A0}\(reject.path.oneLine)\u{A0}»\u{A0}: \(reject.error.description)")
     }
-    if !inventory.rejects.isEmpty { throw ExitCode(1) }
   }
 }

@@ -3,10 +3,10 @@ internal import FormModel
 internal import Terminal
 
 /// Sheet shown once before finalising: the unanswered questions, each of which leads to its field.
-struct GapsView: EntrySheet {
+struct GapsView: ListSheet {
   private let gaps: String
   /// The questions, listed after the entry that finalises, each with the name of its page.
-  private let questions: [(question: Question, name: String, page: String)]
+  private let questions: [(question: Question, name: String, page: String?)]
   var cursor = 0
   private(set) var frame = SheetFrame()
 
@@ -15,7 +15,7 @@ struct GapsView: EntrySheet {
     let pages = session.form.pages(of: session.book.answers).map { ($0, ChoiceTable(of: $0)) }
     questions = session.form.unanswered(in: session.book.answers).map { question in
       guard let (page, table) = pages.first(where: { $0.0.id == question.page }) else {
-        return (question, question.name, "")
+        return (question, question.name, nil)
       }
       return (question, page.name(of: question, table), page.name)
     }
@@ -40,39 +40,26 @@ struct GapsView: EntrySheet {
     }
   }
 
-  mutating func type(_ key: Key, _ desk: inout Desk) -> Transition {
-    cursor = key.entry(from: cursor, of: questions.count + 1)
-    return .stay
-  }
-
-  mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
-    frame.choose(at: place, &cursor)
-  }
+  var entryCount: Int { questions.count + 1 }
 
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
     let width = SheetFrame.width(of: grid)
     let text =
       "\(gaps) Une version finalisée ne change plus. Laissez vide ce que vous ne savez pas ; Entrée sur une ligne mène à sa question."
-    var lines = Wrapping.rows(text.withFrenchSpaces, width: width).map { Line.text($0) }
-    lines.append(.blank)
-    var entries = [lines.count]
+    var list = ListLines(text.withFrenchSpaces, width: width)
     let button = Command.finaliseWithGaps.title
-    lines.append(.button(button, isCurrent: cursor == 0, width: width))
-    var page = ""
-    for (place, gap) in questions.enumerated() {
-      if gap.page != page {
-        page = gap.page
-        lines += [.blank, .titled(page, width: width)]
-      }
-      entries.append(lines.count)
+    list.addBlank()
+    list.add([.button(button, isCurrent: cursor == 0, width: width)])
+    for (index, gap) in questions.enumerated() {
       let name = Wrapping.cutName(gap.name, width: width)
-      lines.append(.entry(name, isCurrent: cursor == place + 1, width: width))
+      let isCurrent = cursor == index + 1
+      list.add([.entry(name, isCurrent: isCurrent, width: width)], below: gap.page)
     }
     return frame.draw(
       "Réponses vides",
-      lines: lines,
-      entries: entries,
-      cursor: entries[cursor],
+      lines: list.lines,
+      entries: list.entries,
+      cursor: list.entries[cursor],
       into: &grid
     )
   }

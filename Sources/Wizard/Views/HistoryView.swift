@@ -4,7 +4,7 @@ internal import FormModel
 internal import Terminal
 
 /// Sheet of the earlier versions of the open draft, newest first.
-struct HistoryView: EntrySheet {
+struct HistoryView: ListSheet {
   private let versions: [DraftVersion]
   /// The reason why they cannot be listed.
   private let failure: String?
@@ -47,14 +47,7 @@ struct HistoryView: EntrySheet {
     }
   }
 
-  mutating func type(_ key: Key, _ desk: inout Desk) -> Transition {
-    cursor = key.entry(from: cursor, of: versions.count)
-    return .stay
-  }
-
-  mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
-    frame.choose(at: place, &cursor)
-  }
+  var entryCount: Int { versions.count }
 
   // MARK: Drawing
 

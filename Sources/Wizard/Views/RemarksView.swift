@@ -4,7 +4,7 @@ internal import FormModel
 internal import Terminal
 
 /// Sheet of the remarks on a field, or of all: replies, resolves, and opens their fields.
-struct RemarksView: EntrySheet {
+struct RemarksView: ListSheet {
   /// `nil` for all remarks of the canevas.
   private let place: (path: Path, page: Page.ID)?
   private let bound: Session
@@ -72,14 +72,7 @@ struct RemarksView: EntrySheet {
     return .go(question.page, question.path, fromReview: false)
   }
 
-  mutating func type(_ key: Key, _ desk: inout Desk) -> Transition {
-    cursor = key.entry(from: cursor, of: shown.count)
-    return .stay
-  }
-
-  mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
-    frame.choose(at: place, &cursor)
-  }
+  var entryCount: Int { shown.count }
 
   // MARK: Drawing
 
@@ -90,31 +83,27 @@ struct RemarksView: EntrySheet {
     shown = shown.filter(all.contains) + all.filter { !shown.contains($0) }
     cursor = max(0, min(cursor, shown.count - 1))
     let width = SheetFrame.width(of: grid)
-    var lines: [Line] = []
-    var entries: [Int] = []
-    var name: String?
-    for (entry, place) in shown.enumerated() {
-      let remark = session.book.remarks[place]
-      let title = session.question(of: remark).map(session.name(of:)) ?? "Sans place"
-      if title != name {
-        if name != nil { lines.append(.blank) }
-        lines.append(.titled(title, width: width))
-        name = title
-      }
-      entries.append(lines.count)
-      lines += Self.rows(of: remark, desk.services.clock, isCurrent: entry == cursor, width)
+    var list = ListLines(width: width)
+    for (entry, index) in shown.enumerated() {
+      let remark = session.book.remarks[index]
+      list.add(
+        Self.rows(of: remark, desk.services.clock, isCurrent: entry == cursor, width),
+        below: session.question(of: remark).map(session.name(of:)) ?? "Sans place"
+      )
     }
-    if lines.isEmpty {
-      let words = "Il n’y a pas encore de remarque. F4, sur un champ, en écrit une."
-      lines = Wrapping.rows(words, width: width).map { .text($0) }
+    if list.entries.isEmpty {
+      list = ListLines(
+        "Il n’y a pas encore de remarque. F4, sur un champ, en écrit une.",
+        width: width
+      )
     }
     let open = session.book.remarks.count { $0.isOpen }
     return frame.draw(
       "Remarques",
       open.counted("à traiter", "à traiter") ?? "",
-      lines: lines,
-      entries: entries,
-      cursor: entries.isEmpty ? nil : entries[cursor],
+      lines: list.lines,
+      entries: list.entries,
+      cursor: list.entries.isEmpty ? nil : list.entries[cursor],
       into: &grid
     )
   }

@@ -4,7 +4,7 @@ internal import FormModel
 internal import Terminal
 
 /// Sheet of the deleted drafts, which restores them.
-struct TrashView: EntrySheet {
+struct TrashView: ListSheet {
   /// `nil` if the corbeille cannot be read.
   private var shelf: Shelf?
   /// The reasons why the corbeille or files in it cannot be read.
@@ -57,14 +57,7 @@ struct TrashView: EntrySheet {
 
   mutating func renewPane() { pane.make() }
 
-  mutating func type(_ key: Key, _ desk: inout Desk) -> Transition {
-    cursor = key.entry(from: cursor, of: drafts.count)
-    return .stay
-  }
-
-  mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
-    frame.choose(at: place, &cursor)
-  }
+  var entryCount: Int { drafts.count }
 
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
     let width = SheetFrame.width(of: grid)
