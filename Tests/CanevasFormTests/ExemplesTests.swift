@@ -29,6 +29,22 @@ struct ExemplesTests {
     #expect(file.object?["format_version"] == .number(1))
   }
 
+  @Test(
+    "A question is the same, looked for alone or among all",
+    arguments: ["rennes", "quimperle"]
+  )
+  func alone(name: String) throws {
+    let (_, answers, _) = try draft(name)
+    let form = Canevas.form
+    let all = form.questions(of: answers)
+    for question in all {
+      #expect(form.question(at: question.path, of: answers) == question)
+      if let parent = question.path.parent, !all.contains(where: { $0.path == parent }) {
+        #expect(form.question(at: parent, of: answers) == nil)
+      }
+    }
+  }
+
   @Test("Each answer comes back from being typed again", arguments: ["rennes", "quimperle"])
   func typedAgain(name: String) throws {
     let (_, answers, _) = try draft(name)

@@ -61,10 +61,9 @@ extension Services {
   package func leftVisits(of session: Session) -> [EditorVisit] {
     let texts = store.lentTexts(of: session.draft.id)
     if texts.isEmpty { return [] }
-    let questions = session.form.questions(of: session.book.answers)
     return texts.compactMap { lent in
       guard let path = Path(lent.path) else { return nil }
-      let question = questions.first { $0.path == path }
+      let question = session.form.question(at: path, of: session.book.answers)
       let now = question.map { question in
         session.book[path].flatMap { question.field.kind.codec?.editable($0) } ?? ""
       }

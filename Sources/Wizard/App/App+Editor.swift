@@ -65,9 +65,7 @@ extension App {
 
   private mutating func showQuestion(at path: Path) {
     guard form?.path != path, let session = desk.session,
-      let question = session.form.questions(of: session.book.answers).first(where: {
-        $0.path == path
-      })
+      let question = session.form.question(at: path, of: session.book.answers)
     else { return }
     go(question.page, path, fromReview: false)
   }

@@ -41,11 +41,10 @@ struct FormView: View {
       book: session.book
     )
     editor.isReadOnly = session.readOnly != nil
-    guard path != nil else { return }
-    let questions = form.questions(of: session.book.answers)
+    guard let path else { return }
     // If the field no longer exists, an enclosing one may.
-    for place in sequence(first: path, next: { $0?.parent }) {
-      guard let asked = questions.first(where: { $0.path == place }) else { continue }
+    for place in sequence(first: path, next: \.parent) {
+      guard let asked = form.question(at: place, of: session.book.answers) else { continue }
       show(asked.page, focus: place, caret: place == path ? caret : nil, session.book)
       return
     }

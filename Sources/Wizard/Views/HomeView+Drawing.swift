@@ -174,9 +174,7 @@ extension HomeView {
   private static func detail(of draft: Draft, _ desk: Desk) -> Detail {
     let form = desk.services.form
     let path = desk.services.store.place(of: draft.id).flatMap { Path($0.path) }
-    let question = path.flatMap { path in
-      form.questions(of: draft.answers).first { $0.path == path }
-    }
+    let question = path.flatMap { form.question(at: $0, of: draft.answers) }
     // In a table, the questions of all rows have the same label.
     let row = question.flatMap { question in
       form.page(question.page, of: draft.answers).flatMap { ChoiceTable(of: $0) }?
