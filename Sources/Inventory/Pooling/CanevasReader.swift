@@ -15,8 +15,8 @@ struct CanevasReader {
   private(set) var rejects: [RejectedFile] = []
   private(set) var propositions: CollectedPropositions
   private(set) var terms: CollectedTerms
-  /// The place in `document` of what was published last.
-  private var published = 0
+  /// What was published last, in `document`.
+  private var published = FlatJSON.Node.root
 
   /// The texts of propositions are kept in `spool`.
   init(_ plan: InventoryPlan, _ spool: Spool) {
@@ -83,17 +83,17 @@ struct CanevasReader {
     if let version = plan.laterVersion(of: published, in: document) {
       throw .wrongVersion(said: draft.formatVersion, needed: version)
     }
-    rows.add(published.place, of: document)
-    self.published = published.place
+    rows.add(published.export, of: document)
+    self.published = published.export
     let start = lines.count
-    JSONWriter.append(document, at: published.place, to: &lines)
+    JSONWriter.append(document, at: published.export, to: &lines)
     let fingerprint = lines.withUnsafeBytes { lines in
       Fingerprint(of: UnsafeRawBufferPointer(rebasing: lines[start...]))
     }
     lines.append(UInt8(ascii: "\n"))
     return PooledCanevas(
       // As the tables have it: controls are replaced in what is published.
-      facts: plan.survey.facts(of: draft, id: found.id.withoutControls, published.place, document),
+      facts: plan.survey.facts(of: draft, id: found.id.withoutControls, published.export, document),
       file: found.source.shown,
       fingerprint: fingerprint,
       lineLength: lines.count - start,
@@ -117,13 +117,13 @@ struct CanevasReader {
       .map { PooledRemark(file: source.shown, ImportRemark($0), in: plan.canevasForm) }
   }
 
-  /// The draft without its answers, and their place in `document`.
-  private mutating func draft() throws(SourceError) -> (Draft, answers: Int) {
+  /// The draft without its answers, and these in `document`.
+  private mutating func draft() throws(SourceError) -> (Draft, answers: FlatJSON.Node) {
     do throws(DraftFileError) {
       do throws(JSONError) { try document.read(text) } catch { throw .notJSON(error) }
-      let answers = document.member(JSONFormat.answersKey, of: 0)
-      let draft = try DraftFile.draft(of: document.object(0, hollow: answers), form: plan.form)
-      return (draft, answers ?? 0)
+      let answers = document.member(JSONFormat.answersKey, of: .root)
+      let draft = try DraftFile.draft(of: document.object(.root, hollow: answers), form: plan.form)
+      return (draft, answers ?? .root)
     } catch {
       throw .draft(error)
     }

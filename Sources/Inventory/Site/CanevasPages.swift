@@ -32,9 +32,9 @@ struct CanevasPages {
     do throws(JSONError) { try document.read(bytes) } catch {
       throw .system(code: EIO, path: path)
     }
-    let found = document.member(JSONFormat.answersKey, of: 0)
+    let found = document.member(JSONFormat.answersKey, of: .root)
     let answers = found.flatMap { document.object($0) } ?? JSONObject()
-    let members = document.object(0, hollow: found) ?? JSONObject()
+    let members = document.object(.root, hollow: found) ?? JSONObject()
     let facts = pooled.facts
     let source = ExportSource(
       pooledIn: plan.form,

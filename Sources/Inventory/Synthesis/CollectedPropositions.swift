@@ -38,8 +38,9 @@ struct CollectedPropositions: Sendable {
     (names, self.scanner, self.spool) = (survey.names, scanner, spool)
   }
 
-  /// Adds the propositions of the published canevas at `export`.
-  mutating func add(_ export: Int, of document: FlatJSON, canevas: Int) throws(DiskError) {
+  /// Adds the propositions of the published canevas `export`.
+  mutating func add(_ export: FlatJSON.Node, of document: FlatJSON, canevas: Int) throws(DiskError)
+  {
     let answers = document.member(JSONFormat.answersKey, of: export) ?? export
     let held = document.values(names.concertations, of: answers) ?? []
     for (concertation, row) in held.enumerated() where document.kind(row) == .object {
