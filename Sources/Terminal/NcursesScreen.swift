@@ -172,7 +172,7 @@ package final class NcursesScreen: Screen {
 
   private func flush(_ grid: Grid, caret: Position?) {
     shown = grid
-    cursor = caret ?? grid.restingPlace
+    cursor = caret ?? grid.restingPosition
     cursorIsShown = caret != nil || idleCursor == .shown
     flush()
   }

@@ -36,9 +36,9 @@ struct FirstStartTests {
     let results = [
       "1 - Informations pratiques", "Un exemple rempli", "Formulaire vierge", "Importer",
     ]
-    for (place, words) in results.enumerated() {
+    for (index, words) in results.enumerated() {
       let scene = try Scene()
-      scene.press(.tab, times: place)
+      scene.press(.tab, times: index)
       scene.press(.enter)
       #expect(scene.words.contains(words), "\(words): \(scene.text)")
     }

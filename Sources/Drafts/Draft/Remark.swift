@@ -104,12 +104,12 @@ extension [Remark] {
     var all = map { remark in remark.placed { merged.place(ofHere: $0) } }
     for other in others {
       let other = other.placed { merged.place(ofThere: $0) }
-      guard let place = all.firstIndex(where: { $0.isSame(as: other) }) else {
+      guard let index = all.firstIndex(where: { $0.isSame(as: other) }) else {
         all.append(other)
         continue
       }
-      all[place].replies += other.replies.filter { !all[place].replies.contains($0) }
-      if all[place].isOpen { all[place].takeResolution(of: other) }
+      all[index].replies += other.replies.filter { !all[index].replies.contains($0) }
+      if all[index].isOpen { all[index].takeResolution(of: other) }
     }
     return all
   }

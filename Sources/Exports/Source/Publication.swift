@@ -218,7 +218,7 @@ extension FlatJSON {
 
   /// Whether the value is the key of an option.
   fileprivate func offers(_ choices: [Choice], _ node: Node) -> Bool {
-    kind(node) == .string && withText(node) { choices.place(of: $0) != nil }
+    kind(node) == .string && withText(node) { choices.index(ofKey: $0) != nil }
   }
 
   /// Whether it is a list of objects only.

@@ -36,10 +36,10 @@ struct CanevasReader {
   /// Reads all files with one id and encodes the newest. Returns `nil` if none is readable; such
   /// files are added to `rejects`. Only an error in the inventory’s own files is thrown.
   ///
-  /// `place` is theirs in the order of ids.
+  /// `rank` is theirs in the order of ids.
   mutating func read(
     _ found: ArraySlice<FoundCanevas>,
-    place: Int
+    rank: Int
   ) throws(DiskError) -> Pool.Entry? {
     let (tableLengths, lineLength) = (rows.lengths, lines.count)
     var versions: [(canevas: PooledCanevas, found: FoundCanevas)] = []
@@ -55,8 +55,8 @@ struct CanevasReader {
     if found.count > 1, let first = versions.first(where: { $0.canevas === newest }) {
       _ = try read(first.found)
     }
-    try propositions.add(published, of: document, canevas: place)
-    terms.add(published, of: document, newest.facts, canevas: place)
+    try propositions.add(published, of: document, canevas: rank)
+    terms.add(published, of: document, newest.facts, canevas: rank)
     return Pool.Entry(
       newest: newest,
       replaced: Array(ordered.dropFirst()),
@@ -65,7 +65,7 @@ struct CanevasReader {
   }
 
   private mutating func read(_ found: FoundCanevas) throws(DiskError) -> PooledCanevas? {
-    if case .spooled(let place) = found.text { text = try place.spool.bytes(at: place) }
+    if case .spooled(let extent) = found.text { text = try extent.spool.bytes(at: extent) }
     do throws(SourceError) {
       if case .file(let source) = found.text { text = try source.canevas() }
       return try encode(found)

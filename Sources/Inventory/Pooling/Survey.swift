@@ -209,7 +209,7 @@ extension FlatJSON {
     among choices: [Choice]
   ) -> ChoiceSet? {
     values(key, of: node)?.reduce(into: []) { set, value in
-      if let index = index(of: value, among: choices) { set.insert(ChoiceSet(place: index)) }
+      if let index = index(of: value, among: choices) { set.insert(ChoiceSet(index: index)) }
     }
   }
 
@@ -224,11 +224,11 @@ extension FlatJSON {
   }
 
   fileprivate func index(_ key: JSONKey, of node: Node, among choices: [Choice]) -> Int? {
-    text(key, of: node) { choices.place(of: $0) } ?? nil
+    text(key, of: node) { choices.index(ofKey: $0) } ?? nil
   }
 
   fileprivate func index(of value: Node, among choices: [Choice]) -> Int? {
-    kind(value) == .string ? withText(value) { choices.place(of: $0) } : nil
+    kind(value) == .string ? withText(value) { choices.index(ofKey: $0) } : nil
   }
 }
 

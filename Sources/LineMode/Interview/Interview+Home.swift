@@ -125,6 +125,6 @@ extension Interview {
 
 extension [Draft] {
   fileprivate func numbered(_ text: String) -> Draft? {
-    place(numbered: text).map { self[$0] }
+    index(numbered: text).map { self[$0] }
   }
 }

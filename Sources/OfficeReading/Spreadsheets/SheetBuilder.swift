@@ -44,8 +44,8 @@ struct SheetBuilder {
         try budget.take(more)
         try budget.take(bytes: cells.reduce(0) { $0 + $1.utf8.count }, times: times - 1)
       }
-      for place in 0..<times {
-        sheet.rows.append(Spreadsheet.Row(line: line + place, cells: cells))
+      for repetition in 0..<times {
+        sheet.rows.append(Spreadsheet.Row(line: line + repetition, cells: cells))
       }
     }
     cells.removeAll(keepingCapacity: true)

@@ -100,7 +100,7 @@ extension App {
   private mutating func showForm() {
     guard let session = desk.session else { return }
     sheets = []
-    reviewPlace = nil
+    reviewAnchor = nil
     remembered = nil
     spelling.forget()
     let place = desk.drafts.place

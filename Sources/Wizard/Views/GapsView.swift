@@ -45,8 +45,8 @@ struct GapsView: EntrySheet {
     return .stay
   }
 
-  mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
-    frame.choose(at: place, &cursor)
+  mutating func point(at position: Position, _ desk: inout Desk) -> Transition {
+    frame.choose(at: position, &cursor)
   }
 
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
@@ -59,14 +59,14 @@ struct GapsView: EntrySheet {
     let button = Command.finaliseWithGaps.title
     lines.append(.button(button, isCurrent: cursor == 0, width: width))
     var page = ""
-    for (place, gap) in questions.enumerated() {
+    for (index, gap) in questions.enumerated() {
       if gap.page != page {
         page = gap.page
         lines += [.blank, .titled(page, width: width)]
       }
       entries.append(lines.count)
       let name = Wrapping.cutName(gap.name, width: width)
-      lines.append(.entry(name, isCurrent: cursor == place + 1, width: width))
+      lines.append(.entry(name, isCurrent: cursor == index + 1, width: width))
     }
     return frame.draw(
       "Réponses vides",

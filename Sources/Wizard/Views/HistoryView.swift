@@ -52,8 +52,8 @@ struct HistoryView: EntrySheet {
     return .stay
   }
 
-  mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
-    frame.choose(at: place, &cursor)
+  mutating func point(at position: Position, _ desk: inout Desk) -> Transition {
+    frame.choose(at: position, &cursor)
   }
 
   // MARK: Drawing

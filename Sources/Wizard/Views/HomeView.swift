@@ -64,9 +64,9 @@ struct HomeView: EntrySheet {
   /// Moves the cursor to a draft, or into the list. Returns whether the draft is there.
   @discardableResult
   private mutating func show(_ id: String?) -> Bool {
-    let place = id.flatMap { id in listings.firstIndex { $0.draft?.id == id } }
-    cursor = max(0, min(place ?? cursor, max(0, listings.count - 1)))
-    return place != nil
+    let index = id.flatMap { id in listings.firstIndex { $0.draft?.id == id } }
+    cursor = max(0, min(index ?? cursor, max(0, listings.count - 1)))
+    return index != nil
   }
 
   var owesPane: Bool { pane.isOwed }
@@ -166,18 +166,18 @@ struct HomeView: EntrySheet {
       }
   }
 
-  mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
-    if listings.isEmpty { return frame.open(at: place, &cursor) }
-    if let drawnButtons, let line = frame.line(at: place), line >= drawnButtons.line {
+  mutating func point(at position: Position, _ desk: inout Desk) -> Transition {
+    if listings.isEmpty { return frame.open(at: position, &cursor) }
+    if let drawnButtons, let line = frame.line(at: position), line >= drawnButtons.line {
       let button = drawnButtons.row.button(
         row: line - drawnButtons.line,
-        column: frame.column(at: place)
+        column: frame.column(at: position)
       )
       guard let button else { return .stay }
       cursor = listings.count + button
       return .press(.enter)
     }
-    return frame.choose(at: place, &cursor)
+    return frame.choose(at: position, &cursor)
   }
 
   // MARK: Doing

@@ -137,8 +137,8 @@ struct OutlineView: EntrySheet {
     return .stay
   }
 
-  mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
-    frame.open(at: place, &cursor)
+  mutating func point(at position: Position, _ desk: inout Desk) -> Transition {
+    frame.open(at: position, &cursor)
   }
 
   /// The question of the current entry, if any.

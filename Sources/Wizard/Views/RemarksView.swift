@@ -44,9 +44,9 @@ struct RemarksView: EntrySheet {
       return .push(PromptView.reply(to: shown[cursor], desk))
     case .resolveRemark:
       guard shown.indices.contains(cursor) else { return .stay }
-      let place = shown[cursor]
+      let index = shown[cursor]
       _ = desk.succeeds { desk throws(ReadOnlyError) in
-        try desk.drafts.toggleResolved(place)
+        try desk.drafts.toggleResolved(index)
       }
     case .undo, .redo: undoOrRedo(command, &desk)
     default: return .handOn(command)
@@ -77,8 +77,8 @@ struct RemarksView: EntrySheet {
     return .stay
   }
 
-  mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
-    frame.choose(at: place, &cursor)
+  mutating func point(at position: Position, _ desk: inout Desk) -> Transition {
+    frame.choose(at: position, &cursor)
   }
 
   // MARK: Drawing
@@ -93,8 +93,8 @@ struct RemarksView: EntrySheet {
     var lines: [Line] = []
     var entries: [Int] = []
     var name: String?
-    for (entry, place) in shown.enumerated() {
-      let remark = session.book.remarks[place]
+    for (entry, index) in shown.enumerated() {
+      let remark = session.book.remarks[index]
       let title = session.question(of: remark).map(session.name(of:)) ?? "Sans place"
       if title != name {
         if name != nil { lines.append(.blank) }
@@ -157,12 +157,12 @@ extension PromptView {
     }
   }
 
-  static func reply(to place: Int, _ desk: Desk) -> PromptView {
-    let remark = desk.session?.book.remarks[place].text.excerpt ?? ""
+  static func reply(to index: Int, _ desk: Desk) -> PromptView {
+    let remark = desk.session?.book.remarks[index].text.excerpt ?? ""
     return PromptView("Réponse", ["« \(remark) »", signature(desk)]) { text, desk in
       guard !text.trimmed.isEmpty else { return .pop }
       _ = desk.succeeds { desk throws(ReadOnlyError) in
-        try desk.drafts.reply(text, to: place)
+        try desk.drafts.reply(text, to: index)
       }
       return .pop
     }
