@@ -93,7 +93,7 @@ package struct TextEditor: Sendable {
 
   /// Copies the storage if it may be shared, so that the next edit does not trigger copy-on-write
   /// of a long text. Call it while the program is idle.
-  package mutating func takeOwnCopy() {
+  package mutating func copySharedStorage() {
     guard isShared else { return }
     isShared = false
     let held = text

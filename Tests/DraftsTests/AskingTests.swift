@@ -47,7 +47,7 @@ struct AskingTests {
     #expect(found.isOther)
     #expect(!found.isHere)
     #expect(found.whereabouts(clock.clock) == "par Camille depuis 10:00")
-    #expect(throws: DraftError.self) { try dominique.takeOver("x") }
+    #expect(throws: DraftError.self) { try dominique.lockEndingOther("x") }
     clock.advance(86_400)
     #expect(found.whereabouts(clock.clock) == "par Camille depuis le 07/10/2024 à 10:00")
   }

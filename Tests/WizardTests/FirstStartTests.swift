@@ -79,7 +79,7 @@ struct FirstStartTests {
     scene.press(.ctrl("g"))
     let titles = (scene.app.sheets.last as? OutlineView)?.shown.map(\.title) ?? []
     #expect(titles.contains(Command.publish.title) && titles.contains(Command.home.title))
-    for command in [Command.takeOver, .history, .reopen, .delete, .addPage] {
+    for command in [Command.makeWritable, .history, .reopen, .delete, .addPage] {
       #expect(!titles.contains(command.title), "\(command)")
     }
   }

@@ -58,7 +58,7 @@ package struct Remark: Equatable, Sendable {
   package var isOpen: Bool { self["resolue_le"] == nil }
 
   /// Copies the stored time, also if it cannot be read.
-  fileprivate mutating func takeResolution(of other: Remark) {
+  fileprivate mutating func copyResolution(of other: Remark) {
     self["resolue_le"] = other["resolue_le"]
   }
 
@@ -109,7 +109,7 @@ extension [Remark] {
         continue
       }
       all[index].replies += other.replies.filter { !all[index].replies.contains($0) }
-      if all[index].isOpen { all[index].takeResolution(of: other) }
+      if all[index].isOpen { all[index].copyResolution(of: other) }
     }
     return all
   }

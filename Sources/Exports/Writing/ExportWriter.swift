@@ -39,7 +39,7 @@ package struct ExportWriter: Sendable {
       for attempt in 1...Self.attempts {
         if attempt > 1 { disk.pause() }
         try disk.makeFolder(folder)
-        guard case .taken(let lock, let isSure) = try disk.lock(folder) else { continue }
+        guard case .acquired(let lock, let isSure) = try disk.lock(folder) else { continue }
         let target = ExportFolder(disk, folder, lock, newFolders)
         do throws(DiskError) { try Leavings(disk, folder, isSure: isSure).clear() } catch {
           target.leave()

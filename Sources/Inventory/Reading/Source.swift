@@ -3,7 +3,7 @@ internal import Drafts
 internal import Exports
 internal import FormModel
 
-/// A thing with canevas: a file, a file in an archive, or the folder of a CSV export.
+/// What holds canevas: a file, a file in an archive, or the folder of a CSV export.
 struct Source: Sendable {
   enum Location: Sendable {
     case file(followsLink: Bool)

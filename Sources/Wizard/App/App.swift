@@ -139,7 +139,7 @@ extension App {
     switch command {
     case .quit: quit()
     case .leaveUnsaved: isDone = true
-    case .takeOver: takeOver()
+    case .makeWritable: makeWritable()
     case .askForDraft: desk.askForDraft()
     case .passDraft: passDraft()
     case .saveElsewhere: saveElsewhere()

@@ -94,7 +94,7 @@ struct TextBox {
     return editor.insert(text) ?? editor.delete(.characterBackward)
   }
 
-  mutating func prepareForNextKey() { editor.takeOwnCopy() }
+  mutating func prepareForNextKey() { editor.copySharedStorage() }
 
   mutating func move(_ movement: Movement, selecting: Bool) {
     editor.move(movement, selecting: selecting)

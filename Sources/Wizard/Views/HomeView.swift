@@ -88,10 +88,11 @@ struct HomeView: EntrySheet {
   /// If there are drafts, the example has only a key and no button.
   static func actions(isEmpty: Bool, hasExample: Bool) -> [Binding] {
     let create = Binding(.create, .character("n"), isShown: false)
-    let takeIn = Binding(.importDraft, .character("i"), isShown: false)
+    let importDraft = Binding(.importDraft, .character("i"), isShown: false)
     let blank = Binding(.blankForm, .character("v"), isShown: false)
     return isEmpty
-      ? [create] + (hasExample ? [example] : []) + [blank, takeIn] : [create, takeIn, blank, trash]
+      ? [create] + (hasExample ? [example] : []) + [blank, importDraft]
+      : [create, importDraft, blank, trash]
   }
 
   /// All actions of the list, with or without a button.
@@ -131,7 +132,7 @@ struct HomeView: EntrySheet {
       guard let draft else { return .stay }
       return .begin(desk.services.copiedAnswers(of: draft))
     case .delete: return delete(&desk)
-    case .undo: return takeBack(&desk)
+    case .undo: return restoreLast(&desk)
     case .importDraft: return .push(PromptView.importing(desk.services))
     case .publish: return draft.map { .publish(ref: $0.id) } ?? .stay
     case .merge:
@@ -234,13 +235,13 @@ struct HomeView: EntrySheet {
   }
 
   /// Restores the draft that was deleted last.
-  private mutating func takeBack(_ desk: inout Desk) -> Transition {
+  private mutating func restoreLast(_ desk: inout Desk) -> Transition {
     guard let id = thrown.popLast() else {
       desk.say("Aucun brouillon n’a été supprimé ici. La touche c ouvre la corbeille.")
       return .stay
     }
     do throws(DraftError) {
-      try desk.services.takeBack(id)
+      try desk.services.restoreFromTrash(id)
       reload(desk, showing: id)
       let name = draft.flatMap { desk.services.form.ownerName(of: $0.answers) } ?? "Le brouillon"
       desk.say("\(name) est revenu dans la liste.", .success)

@@ -88,7 +88,7 @@ struct OutlineView: EntrySheet {
     return (session.readOnly == nil ? [.addPage] : []) + [.publish]
       + (isFinal ? [.reopen] : [])
       + (session.readOnly != nil && !isFinal
-        ? [.takeOver] + (desk.services.store.isShared ? [.askForDraft] : []) : [])
+        ? [.makeWritable] + (desk.services.store.isShared ? [.askForDraft] : []) : [])
       + [.send, .remarks, .history, .home]
   }
 

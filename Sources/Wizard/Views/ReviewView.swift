@@ -14,7 +14,7 @@ struct ReviewView: EntrySheet {
     /// Whether the cursor may be on it: not on rows without words or headings of parts.
     var isStop = true
 
-    var takesBar: Bool { isStop && line.spans.contains { !$0.text.trimmed.isEmpty } }
+    var hasBar: Bool { isStop && line.spans.contains { !$0.text.trimmed.isEmpty } }
   }
 
   /// A cursor position that survives a change of the rows, after a problem was fixed or the window
@@ -116,14 +116,14 @@ struct ReviewView: EntrySheet {
   private mutating func passBlanks(by step: Int) {
     let onward = stride(from: cursor, to: step < 0 ? -1 : rows.count, by: step)
     let back = stride(from: cursor, to: step < 0 ? rows.count : -1, by: -step)
-    cursor = (Array(onward) + Array(back)).first { rows[$0].takesBar } ?? cursor
+    cursor = (Array(onward) + Array(back)).first { rows[$0].hasBar } ?? cursor
   }
 
   /// One jump target for each problem and answer, although all of their lines are clickable.
   var stops: [JumpStop] {
     frame.stops.filter { stop in
       let row = rows[stop.item]
-      guard stop.item > 0, row.takesBar else { return stop.item == 0 }
+      guard stop.item > 0, row.hasBar else { return stop.item == 0 }
       let above = rows[stop.item - 1]
       return row.path != nil && (row.path != above.path || row.problem != above.problem)
     }

@@ -67,7 +67,7 @@ struct SpellingView: EntrySheet {
   /// Replaces the waiting entry by the proposals.
   ///
   /// The cursor stays on its entry; from the waiting entry it goes to the first proposal.
-  mutating func take(_ proposals: [String]) {
+  mutating func show(_ proposals: [String]) {
     let before = proposed.count
     self.proposals = Array(proposals.prefix(Self.most))
     if cursor >= before { cursor += proposed.count - before }

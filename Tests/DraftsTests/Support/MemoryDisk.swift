@@ -163,7 +163,7 @@ final class MemoryDisk: Disk {
       return nil
     }
     if let holder { return .held(note: holder) }
-    return .taken(Lock { [self] in state.withLock { $0.locks[path] = nil } })
+    return .acquired(Lock { [self] in state.withLock { $0.locks[path] = nil } })
   }
 
   private final class Lock: HeldLock {

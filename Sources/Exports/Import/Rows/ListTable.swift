@@ -101,8 +101,8 @@ package struct ListTable: Sendable {
         count: cells.count
       )
     }
-    takeHeadings()
-    takeContents()
+    matchHeadings()
+    matchContents()
   }
 
   /// Assigns a field to a column and removes it from any other column.
@@ -121,7 +121,7 @@ package struct ListTable: Sendable {
       ?? all.prefix(headings).last.map { $0[index].trimmed }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  private mutating func takeHeadings() {
+  private mutating func matchHeadings() {
     for index in columns.indices {
       guard let heading = heading(index), let key = names.key(heading) else { continue }
       columns[index].reason = .heading
@@ -149,7 +149,7 @@ package struct ListTable: Sendable {
 
   private func isTaken(_ field: Field) -> Bool { columns.contains { $0.field === field } }
 
-  private mutating func takeContents() {
+  private mutating func matchContents() {
     for field in fields where !isTaken(field) && field.kind.isTold {
       let shares = columns.indices.map { index in
         columns[index].meaning == .none ? share(of: field.kind, in: index, of: lines) : 0

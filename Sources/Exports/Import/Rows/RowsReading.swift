@@ -49,7 +49,7 @@ extension ListTable {
           )
         }
       }
-      takeRest(of: line, into: &row, &reading)
+      addRest(of: line, into: &row, &reading)
       if row.isEmpty { continue }
       let completed = register.completed(row)
       if let rejection = completed.rejection {
@@ -95,7 +95,7 @@ extension ListTable {
     return number - 1
   }
 
-  private func takeRest(
+  private func addRest(
     of line: TableLine,
     into row: inout JSONObject,
     _ reading: inout RowsReading
