@@ -18,7 +18,7 @@ package struct ZipArchive {
     }
   }
 
-  /// Adds an entry as it is: an OpenDocument file has its type readable at a fixed place.
+  /// Adds an entry as it is: an OpenDocument file has its type readable at a fixed offset.
   package mutating func addStored(_ name: String, _ bytes: [UInt8]) {
     add(name, bytes, as: bytes, method: 0)
   }
@@ -78,8 +78,8 @@ package struct ZipArchive {
 
 extension [UInt8] {
   fileprivate mutating func little(_ number: some FixedWidthInteger & UnsignedInteger) {
-    for place in stride(from: 0, to: number.bitWidth, by: 8) {
-      append(UInt8(truncatingIfNeeded: number >> place))
+    for shift in stride(from: 0, to: number.bitWidth, by: 8) {
+      append(UInt8(truncatingIfNeeded: number >> shift))
     }
   }
 }

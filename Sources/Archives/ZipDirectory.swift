@@ -12,7 +12,7 @@ package struct ZipDirectory {
   static let ratio = 32
 
   package init(_ archive: some ArchiveBytes) throws(ArchiveError) {
-    let (offset, size, count) = try Self.place(in: archive)
+    let (offset, size, count) = try Self.extent(in: archive)
     var fields = ZipFields(try archive.bytes(at: offset, count: size))
     var entries: [ZipEntry] = []
     for _ in 0..<count { entries.append(try ZipEntry(&fields)) }
@@ -25,11 +25,11 @@ package struct ZipDirectory {
   /// unpack to any size.
   private static func part(_ entries: inout [ZipEntry], end: Int) throws(ArchiveError) {
     var limit = end
-    for place in entries.indices.sorted(by: { entries[$0].offset > entries[$1].offset }) {
-      let entry = entries[place]
+    for index in entries.indices.sorted(by: { entries[$0].offset > entries[$1].offset }) {
+      let entry = entries[index]
       guard entry.offset < end, entry.packedSize <= end else { throw .damaged }
       if entry.leastHeadSize + entry.packedSize > limit - entry.offset { throw .overlappingEntries }
-      entries[place].limit = limit
+      entries[index].limit = limit
       limit = entry.offset
     }
   }
@@ -45,7 +45,8 @@ package struct ZipDirectory {
   }
 
   /// Offset, size and number of entries of the central directory.
-  private static func place(in archive: some ArchiveBytes) throws(ArchiveError) -> (Int, Int, Int) {
+  private static func extent(in archive: some ArchiveBytes) throws(ArchiveError) -> (Int, Int, Int)
+  {
     // The end record is last, followed only by a comment of up to 65535 bytes.
     let start = max(0, archive.size - 22 - 0xFFFF)
     let tail = try archive.bytes(at: start, count: archive.size - start)
@@ -61,11 +62,11 @@ package struct ZipDirectory {
     guard count == 0xFFFF || size == 0xFFFF_FFFF || offset == 0xFFFF_FFFF else {
       return (offset, size, count)
     }
-    return try largePlace(in: archive, before: start + end)
+    return try largeExtent(in: archive, before: start + end)
   }
 
   /// Reads the ZIP64 record of archives with more than 65535 files or 4 GB.
-  private static func largePlace(
+  private static func largeExtent(
     in archive: some ArchiveBytes,
     before end: Int
   ) throws(ArchiveError) -> (Int, Int, Int) {

@@ -107,7 +107,7 @@ package struct FileIdentity: Hashable, Sendable {
 }
 
 package enum LockAttempt: Sendable {
-  case taken(any HeldLock)
+  case acquired(any HeldLock)
   /// Another program holds the lock; `note` is what it left.
   case held(note: [UInt8])
 }

@@ -26,7 +26,7 @@ package final class Meter: Sendable {
 
   /// Adds `bytes` that are about to be written, or returns `false` if there is no room for them.
   /// `measure` returns the bytes that are there.
-  func take(_ bytes: Int, usesReserve: Bool, measure: () -> Int) -> Bool {
+  func admit(_ bytes: Int, usesReserve: Bool, measure: () -> Int) -> Bool {
     count.withLock { count in
       let room = usesReserve ? limit + reserve : limit
       if count.measured == nil || (count.measured ?? 0) + count.added + bytes > room {

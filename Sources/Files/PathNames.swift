@@ -9,8 +9,8 @@ private let slash = UInt8(ascii: "/")
 extension String {
   /// The path without its last component; `.` for a single name.
   package var parent: String {
-    guard let place = utf8.lastIndex(of: slash) else { return "." }
-    return place == startIndex ? "/" : String(self[..<place])
+    guard let index = utf8.lastIndex(of: slash) else { return "." }
+    return index == startIndex ? "/" : String(self[..<index])
   }
 
   /// The last component, ignoring slashes at the end; empty for `/`.

@@ -230,7 +230,7 @@ package struct PosixDisk: Disk {
   }
 
   package func lock(_ path: String, note: [UInt8]) throws(DiskError) -> LockAttempt {
-    try PosixLock.take(path, note: note, on: self)
+    try PosixLock.acquire(path, note: note, on: self)
   }
 
   /// The path without links, `.` and `..`; `nil` if it does not exist or is not UTF-8.

@@ -25,7 +25,7 @@ final class PosixLock: HeldLock {
     }
   }
 
-  static func take(
+  static func acquire(
     _ path: String,
     note: [UInt8],
     on disk: PosixDisk
@@ -40,7 +40,7 @@ final class PosixLock: HeldLock {
       // twice. After `attemptLimit` attempts, accept that the name exists.
       if try named?.identity == file.facts().identity || named != nil && attempt > attemptLimit {
         file.replaceContents(with: note, mode: disk.access.mode(ofFile: path))
-        return .taken(PosixLock(path, file, on: disk))
+        return .acquired(PosixLock(path, file, on: disk))
       }
     }
     preconditionFailure("the loop above has no end")

@@ -59,7 +59,7 @@ extension Root {
   /// Refuses bytes that are about to be written at `path` if there is no room for them.
   func makeRoom(for bytes: Int, at path: String) throws(DiskError) {
     guard let meter else { return }
-    if !meter.take(bytes, usesReserve: !isExchange(path), measure: size) {
+    if !meter.admit(bytes, usesReserve: !isExchange(path), measure: size) {
       throw .system(code: EDQUOT, path: path)
     }
   }

@@ -73,13 +73,13 @@ package struct Intake {
 
   private func incoming(_ texts: [[UInt8]], _ path: String) -> Incoming {
     var incoming = Incoming()
-    for (place, text) in texts.enumerated() {
+    for (index, text) in texts.enumerated() {
       do throws(DraftFileError) {
         var draft = try DraftFile.draft(from: text, form: form)
         incoming.remarks += form.restore(&draft)
         incoming.drafts.append(draft)
       } catch {
-        let name = texts.count == 1 ? path : "\(path), n° \(place + 1)"
+        let name = texts.count == 1 ? path : "\(path), n° \(index + 1)"
         incoming.complaints.append(
           IntakeError.notTaken(name, reason: error.description).description
         )

@@ -17,7 +17,7 @@ extension IntakeError: CustomStringConvertible {
         path,
         "Aucune question du canevas n’est reconnue dans ce document (\(program)). Faites remplir celui qu’écrit « canevas exporter REF --a-remplir --format odt,docx »."
       )
-    case .toBeTakenIn(let path, let kind):
+    case .toBeImported(let path, let kind):
       "« \(path.oneLine) » est \(kind.noun), et non un canevas seul. « canevas importer \(path.shellWord) » le prend parmi vos brouillons."
         .withFrenchSpaces
     case .folder(let path):

@@ -28,15 +28,15 @@ extension IntakeError {
   private init?(_ file: String, in store: DraftStore) {
     guard let bytes = try? store.disk.read(file, limit: DraftFile.sizeLimit) else { return nil }
     switch FileKind(bytes) {
-    case .other(.excel): self = .toBeTakenIn(file, .excel)
-    case .other(.openSpreadsheet): self = .toBeTakenIn(file, .calc)
+    case .other(.excel): self = .toBeImported(file, .excel)
+    case .other(.openSpreadsheet): self = .toBeImported(file, .calc)
     case .other(let kind): self = .notTaken(file, reason: kind.description)
-    case .zip, .gzip: self = .toBeTakenIn(file, .archive)
+    case .zip, .gzip: self = .toBeImported(file, .archive)
     case .json:
       if DecodedText(bytes)?.encoding == .utf16 {
-        self = .toBeTakenIn(file, .utf16)
+        self = .toBeImported(file, .utf16)
       } else if JSONTexts.all(in: bytes).count > 1 {
-        self = .toBeTakenIn(file, .severalCanevas)
+        self = .toBeImported(file, .severalCanevas)
       } else {
         return nil
       }
@@ -64,7 +64,7 @@ package enum IntakeError: Error {
   /// A file in the current folder that was named without a path.
   case pathOfFile(String)
   /// A file that an import reads, and what it is.
-  case toBeTakenIn(String, Importable)
+  case toBeImported(String, Importable)
   /// A file whose lines are no rows, and the name of its format.
   case notRows(String, String)
   /// A file given for a list that is compressed, a document, or a workbook with empty sheets.

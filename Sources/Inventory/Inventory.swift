@@ -56,28 +56,28 @@ package final class Inventory: Sendable {
     let siteFolder = site.map(SiteFolder.init)
     if siteFolder != nil, plan.edition == .complete { throw .siteOfAll }
     try siteFolder?.checkReplaceable()
-    let place = try enter(folder, writer)
-    defer { place.leave() }
+    let target = try enter(folder, writer)
+    defer { target.leave() }
     let output = InventoryOutput(plan: plan, folder: folder)
     try output.checkReplaceable()
     let walk = SourceWalk(paths, passing: [folder] + [earlier, site].compactMap(\.self))
     guard let siteFolder else {
       do throws(ExportWriteError) {
-        return try output.write(walk, since: before, into: place, progress)
+        return try output.write(walk, since: before, into: target, progress)
       } catch {
         throw .writing(error)
       }
     }
     let disk = PosixExportFileSystem()
     if disk.resolved(siteFolder.path) == disk.resolved(folder) { throw .siteInPlace(folder) }
-    let sitePlace = try enter(siteFolder.path, writer)
-    defer { sitePlace.leave() }
+    let siteTarget = try enter(siteFolder.path, writer)
+    defer { siteTarget.leave() }
     do throws(ExportWriteError) {
       return try output.write(
         walk,
         since: before,
-        into: place,
-        site: (siteFolder, sitePlace),
+        into: target,
+        site: (siteFolder, siteTarget),
         progress
       )
     } catch {

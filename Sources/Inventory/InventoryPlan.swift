@@ -69,9 +69,9 @@ package final class InventoryPlan: Sendable {
   /// The number of threads to use for this many items.
   func threads(for count: Int) -> Int { min(threads, max(1, count / 16)) }
 
-  /// Appends the published form of a canevas, whose answers are at `answers` in `document`. A
-  /// public file stays public.
-  func publish(_ draft: Draft, _ answers: Int, in document: inout FlatJSON) -> Published {
+  /// Appends the published form of a canevas, whose answers are `answers` in `document`.
+  /// A public file stays public.
+  func publish(_ draft: Draft, _ answers: FlatJSON.Node, in document: inout FlatJSON) -> Published {
     let isPublic = Edition(mark: draft.other["export"]) == .open
     let restored = restored(answers, in: &document)
     var other = draft.other
@@ -93,14 +93,14 @@ package final class InventoryPlan: Sendable {
     )
     let placed = placed(restored, owners, in: &document)
     var notes = PublicationNotes()
-    let place = JSONFormat.add(
+    let export = JSONFormat.add(
       source,
       placed,
       to: &document,
       isPublic ? .open : edition,
       notes: &notes
     )
-    return Published(answers: restored, place: place, isPublic: isPublic, notes: notes)
+    return Published(answers: restored, export: export, isPublic: isPublic, notes: notes)
   }
 
   /// The version of the form that a canevas needs, where that is higher than the one it is published by: its
@@ -116,24 +116,28 @@ package final class InventoryPlan: Sendable {
 
   /// What the inventory keeps of a canevas.
   struct Published {
-    /// The place of the original answers in the document.
-    let answers: Int
-    /// The place of the published object.
-    let place: Int
+    /// The original answers, in the document.
+    let answers: FlatJSON.Node
+    /// The published object.
+    let export: FlatJSON.Node
     /// Whether the file is a public export, without personal data.
     let isPublic: Bool
     let notes: PublicationNotes
   }
 
   /// The answers with values that an export could not parse moved back into place.
-  private func restored(_ answers: Int, in document: inout FlatJSON) -> Int {
+  private func restored(_ answers: FlatJSON.Node, in document: inout FlatJSON) -> FlatJSON.Node {
     guard document.hasMember(unreadableKey, below: answers), let object = document.object(answers)
     else { return answers }
     return document.add(.object(JSONImport.restored(object, form)))
   }
 
   /// The answers with the location of each collectivité added.
-  private func placed(_ answers: Int, _ owners: Int?, in document: inout FlatJSON) -> Int {
+  private func placed(
+    _ answers: FlatJSON.Node,
+    _ owners: FlatJSON.Node?,
+    in document: inout FlatJSON
+  ) -> FlatJSON.Node {
     guard let owners else { return answers }
     let placed = document.open(.object)
     let range = document.inside(answers)

@@ -9,27 +9,27 @@ struct ByteWord {
   /// The first byte of the text is the least significant one.
   let bits: UInt64
 
-  /// Loads the bytes from `place` on, padded with the letter `a` where fewer than eight are left.
+  /// Loads the bytes from `offset` on, padded with the letter `a` where fewer than eight are left.
   @inline(__always)
-  init(_ bytes: UnsafeRawBufferPointer, at place: Int) {
+  init(_ bytes: UnsafeRawBufferPointer, at offset: Int) {
     bits =
-      place + 8 <= bytes.count
-      ? UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-      : Self.last(bytes, from: place)
+      offset + 8 <= bytes.count
+      ? UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      : Self.last(bytes, from: offset)
   }
 
-  private static func last(_ bytes: UnsafeRawBufferPointer, from place: Int) -> UInt64 {
+  private static func last(_ bytes: UnsafeRawBufferPointer, from offset: Int) -> UInt64 {
     let letters = ones &* UInt64(UInt8(ascii: "a"))
-    let rest = bytes.count - place
+    let rest = bytes.count - offset
     if bytes.count >= 8 {
-      // Load the last eight bytes, then shift out those before `place`.
+      // Load the last eight bytes, then shift out those before `offset`.
       let word = bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self)
       let shift = UInt64(8 * (8 - rest))
       return UInt64(littleEndian: word) >> shift | letters << (64 - shift)
     }
     var word = letters
-    for offset in 0..<rest {
-      word = word & ~(0xFF << (8 * offset)) | UInt64(bytes[place + offset]) << (8 * offset)
+    for index in 0..<rest {
+      word = word & ~(0xFF << (8 * index)) | UInt64(bytes[offset + index]) << (8 * index)
     }
     return word
   }
@@ -59,11 +59,11 @@ struct ByteWord {
     from start: Int,
     where test: (ByteWord) -> UInt64
   ) -> Int {
-    var place = start
-    while place < bytes.count {
-      let found = test(ByteWord(bytes, at: place))
-      if found != 0 { return place + found.trailingZeroBitCount / 8 }
-      place += 8
+    var offset = start
+    while offset < bytes.count {
+      let found = test(ByteWord(bytes, at: offset))
+      if found != 0 { return offset + found.trailingZeroBitCount / 8 }
+      offset += 8
     }
     return bytes.count
   }

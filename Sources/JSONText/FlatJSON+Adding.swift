@@ -1,41 +1,41 @@
 /// Appends values; a member of an object has a key, an element of a list has none.
 extension FlatJSON {
-  /// Begins a list or an object and returns its place. Values added before `close` belong to it.
-  package mutating func open(_ kind: Kind, _ key: JSONKey? = nil) -> Int {
-    var node = Node()
-    node.kind = kind
-    return append(node, key)
+  /// Begins a list or an object and returns it. Values added before `close` belong to it.
+  package mutating func open(_ kind: Kind, _ key: JSONKey? = nil) -> Node {
+    var record = Record()
+    record.kind = kind
+    return append(record, key)
   }
 
-  package mutating func close(_ place: Int) { nodes[place].next = UInt32(nodes.count) }
+  package mutating func close(_ node: Node) { records[node.index].next = UInt32(records.count) }
 
-  /// Removes the node at `place` and all nodes after it.
-  package mutating func drop(from place: Int) { nodes.removeSubrange(place...) }
+  /// Removes `node` and all nodes after it.
+  package mutating func drop(from node: Node) { records.removeSubrange(node.index...) }
 
-  /// Appends a copy of the value at `place`, with its key.
-  package mutating func addCopy(of place: Int) {
-    let shift = UInt32(nodes.count - place)
-    for source in place..<next(place) {
-      var node = nodes[source]
-      node.next += shift
-      nodes.append(node)
+  /// Appends a copy of `node`, with its key.
+  package mutating func addCopy(of node: Node) {
+    let shift = UInt32(records.count - node.index)
+    for source in node.index..<next(node).index {
+      var record = records[source]
+      record.next += shift
+      records.append(record)
     }
   }
 
-  /// Replaces control characters in texts and keys from `place` on, because other programs reject
+  /// Replaces control characters in texts and keys from `node` on, because other programs reject
   /// them: PostgreSQL loads nothing from a file that has one NUL.
   ///
   /// Vertical tab and form feed become line ends; the others become U+FFFD, except line ends and
   /// tabs.
-  package mutating func replaceControls(from place: Int) {
-    for place in place..<nodes.count {
-      let node = nodes[place]
-      if let text = withoutControls(node.text, node.spelling) {
-        (nodes[place].text, nodes[place].spelling) = (text, .text)
+  package mutating func replaceControls(from node: Node) {
+    for index in node.index..<records.count {
+      let record = records[index]
+      if let text = withoutControls(record.text, record.spelling) {
+        (records[index].text, records[index].spelling) = (text, .text)
       }
-      if let key = withoutControls(node.key, node.keySpelling) {
-        (nodes[place].key, nodes[place].keySpelling) = (key, .text)
-        nodes[place].keyMark = bytes.withUnsafeBytes { JSONKey.mark(of: key.range, in: $0) }
+      if let key = withoutControls(record.key, record.keySpelling) {
+        (records[index].key, records[index].keySpelling) = (key, .text)
+        records[index].keyMark = bytes.withUnsafeBytes { JSONKey.mark(of: key.range, in: $0) }
       }
     }
   }
@@ -71,41 +71,43 @@ extension FlatJSON {
     return clean
   }
 
-  /// Appends a tree and returns its place.
+  /// Appends a tree and returns its root.
   @discardableResult
-  package mutating func add(_ value: JSON, _ key: JSONKey? = nil) -> Int {
-    var node = Node()
+  package mutating func add(_ value: JSON, _ key: JSONKey? = nil) -> Node {
+    var record = Record()
     switch value {
-    case .null: node.kind = .null
-    case .bool(let value): node.kind = value ? .yes : .no
-    case .number(let spelling): (node.kind, node.text) = (.number, added(spelling.utf8))
+    case .null: record.kind = .null
+    case .bool(let value): record.kind = value ? .yes : .no
+    case .number(let spelling): (record.kind, record.text) = (.number, added(spelling.utf8))
     case .string(let text):
-      (node.kind, node.text, node.spelling) = (.string, added(text.utf8), .text)
-    case .array: node.kind = .array
-    case .object: node.kind = .object
+      (record.kind, record.text, record.spelling) = (.string, added(text.utf8), .text)
+    case .array: record.kind = .array
+    case .object: record.kind = .object
     }
-    let place = append(node, key)
+    let node = append(record, key)
     switch value {
     case .array(let values): for value in values { add(value) }
     case .object(let object):
       for member in object.members {
         let key = added(member.key.utf8)
-        let here = add(member.value)
-        nodes[here].key = key
-        nodes[here].keySpelling = .text
-        nodes[here].keyMark = bytes.withUnsafeBytes { JSONKey.mark(of: key.range, in: $0) }
+        let index = add(member.value).index
+        records[index].key = key
+        records[index].keySpelling = .text
+        records[index].keyMark = bytes.withUnsafeBytes { JSONKey.mark(of: key.range, in: $0) }
       }
     case .null, .bool, .number, .string: break
     }
-    close(place)
-    return place
+    close(node)
+    return node
   }
 
-  private mutating func append(_ node: Node, _ key: JSONKey?) -> Int {
-    var node = node
-    if let key { (node.key, node.keySpelling, node.keyMark) = (added(key.bytes), .text, key.mark) }
-    nodes.append(node)
-    return nodes.count - 1
+  private mutating func append(_ record: Record, _ key: JSONKey?) -> Node {
+    var record = record
+    if let key {
+      (record.key, record.keySpelling, record.keyMark) = (added(key.bytes), .text, key.mark)
+    }
+    records.append(record)
+    return Node(records.count - 1)
   }
 
   private mutating func added(_ text: some Collection<UInt8>) -> Slice {
@@ -116,7 +118,7 @@ extension FlatJSON {
 }
 
 extension String {
-  /// The same text with what `FlatJSON.replaceControls` puts in the place of controls.
+  /// The same text with what `FlatJSON.replaceControls` puts in place of controls.
   package var withoutControls: String {
     var text = self
     return text.withUTF8 { FlatJSON.withoutControls(UnsafeRawBufferPointer($0)) }

@@ -2,12 +2,12 @@
 extension FlatReader {
   /// Reads a string; returns the bytes between its quotes and how they spell the text.
   mutating func string() throws(JSONError) -> (FlatJSON.Slice, FlatJSON.Spelling) {
-    place += 1
-    let start = place
+    offset += 1
+    let start = offset
     var spelling = FlatJSON.Spelling.same
     var isUTF8 = true
     while true {
-      place = ByteWord.first(in: bytes, from: place) { word in
+      offset = ByteWord.first(in: bytes, from: offset) { word in
         word.isBelow(0x20) | word.equals(0x22) | word.equals(0x5C) | word.isBeyondTilde
       }
       let byte = peek() ?? 0
@@ -15,25 +15,25 @@ extension FlatReader {
         let count = scalarLength()
         isUTF8 = isUTF8 && count > 0
         // The writer escapes C1 control characters.
-        if byte == 0xC2, count > 0, bytes[place + 1] < 0xA0 { spelling.meet(.text) }
-        place += max(1, count)
+        if byte == 0xC2, count > 0, bytes[offset + 1] < 0xA0 { spelling.meet(.text) }
+        offset += max(1, count)
         continue
       }
       if byte == 0x7F {
         spelling.meet(.text)
-        place += 1
+        offset += 1
         continue
       }
       // Report invalid UTF-8 where a string ends or an escape begins, before any later error.
       let isRun = byte == 0x22 || byte == 0x5C || spelling.hasEscapes
       if isRun, !isUTF8 { throw error(.notUTF8) }
       if byte == 0x22 { break }
-      guard byte == 0x5C else { throw error(place < bytes.count ? .controlInString : .endOfText) }
-      spelling.meet(isOurs(bytes[(place + 1)...].first) ? .escaped : .foreign)
+      guard byte == 0x5C else { throw error(offset < bytes.count ? .controlInString : .endOfText) }
+      spelling.meet(isOurs(bytes[(offset + 1)...].first) ? .escaped : .foreign)
       _ = try escape()
     }
-    defer { place += 1 }
-    return (FlatJSON.Slice(start..<place), spelling)
+    defer { offset += 1 }
+    return (FlatJSON.Slice(start..<offset), spelling)
   }
 
   /// Whether the writer uses the escape with this letter.
@@ -44,12 +44,12 @@ extension FlatReader {
     }
   }
 
-  /// The length in bytes of the scalar beyond ASCII at `place`; 0 if it is not valid UTF-8.
+  /// The length in bytes of the scalar beyond ASCII at `offset`; 0 if it is not valid UTF-8.
   private func scalarLength() -> Int {
-    func follows(_ offset: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
-      place + offset < bytes.count && range.contains(bytes[place + offset])
+    func follows(_ distance: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
+      offset + distance < bytes.count && range.contains(bytes[offset + distance])
     }
-    switch bytes[place] {
+    switch bytes[offset] {
     case 0xC2...0xDF: return follows(1) ? 2 : 0
     case 0xE0: return follows(1, 0xA0...0xBF) && follows(2) ? 3 : 0
     case 0xED: return follows(1, 0x80...0x9F) && follows(2) ? 3 : 0
@@ -62,9 +62,9 @@ extension FlatReader {
   }
 
   private mutating func escape() throws(JSONError) -> Unicode.Scalar {
-    place += 1
+    offset += 1
     guard let byte = peek() else { throw error(.endOfText) }
-    place += 1
+    offset += 1
     switch byte {
     case UInt8(ascii: "n"): return "\n"
     case UInt8(ascii: "t"): return "\t"
@@ -96,7 +96,7 @@ extension FlatReader {
         throw error(.badEscape)
       }
       value = value << 4 | UInt32(digit)
-      place += 1
+      offset += 1
     }
     return value
   }
@@ -104,12 +104,12 @@ extension FlatReader {
   /// Appends the decoded text of `bytes`, whose escapes were validated when they were read.
   static func decode(_ bytes: UnsafeRawBufferPointer, to out: inout [UInt8]) {
     var reader = FlatReader(bytes)
-    reader.place = 0
+    reader.offset = 0
     while true {
-      let start = reader.place
+      let start = reader.offset
       let escape = ByteWord.first(in: bytes, from: start) { $0.equals(0x5C) }
       out.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[start..<escape]))
-      reader.place = escape
+      reader.offset = escape
       guard escape < bytes.count, let scalar = try? reader.escape() else { return }
       if scalar.isASCII {
         out.append(UInt8(truncatingIfNeeded: scalar.value))

@@ -16,15 +16,15 @@ package struct JSONKey: Hashable, Sendable {
   static func mark(of range: Range<Int>, in bytes: UnsafeRawBufferPointer) -> UInt32 {
     var mixed = UInt64(truncatingIfNeeded: range.count)
     var signs: UInt64 = 0
-    var place = range.lowerBound
-    while place < range.upperBound {
-      let rest = range.upperBound - place
-      var word = ByteWord(bytes, at: place).bits
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let rest = range.upperBound - offset
+      var word = ByteWord(bytes, at: offset).bits
       if rest < 8 { word &= ~(.max << UInt64(8 * rest)) }
       signs |= word
       mixed = (mixed ^ word) &* 0x9E37_79B9_7F4A_7C15
       mixed ^= mixed >> 29
-      place += 8
+      offset += 8
     }
     if signs & 0x8080_8080_8080_8080 != 0 { return beyondASCII }
     return UInt32(truncatingIfNeeded: mixed >> 32) | 1

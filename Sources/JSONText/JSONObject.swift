@@ -28,18 +28,18 @@ package struct JSONObject: Equatable, Sendable {
       // Compare lengths first: most keys already differ there.
       StepCount.add(members.count)
       let length = key.utf8.count
-      for place in members.indices
-      where members[place].key.utf8.count == length && members[place].key == key {
-        return members[place].value
+      for index in members.indices
+      where members[index].key.utf8.count == length && members[index].key == key {
+        return members[index].value
       }
       return nil
     }
     set {
       StepCount.add(members.count)
-      let place = members.firstIndex { $0.key == key }
-      switch (place, newValue) {
-      case (let place?, let value?): members[place].value = value
-      case (let place?, nil): members.remove(at: place)
+      let index = members.firstIndex { $0.key == key }
+      switch (index, newValue) {
+      case (let index?, let value?): members[index].value = value
+      case (let index?, nil): members.remove(at: index)
       case (nil, let value?): members.append(Member(key: key, value: value))
       case (nil, nil): break
       }
@@ -59,14 +59,14 @@ extension JSONObject {
     _ others: [Member],
     _ merged: (_ own: JSON, _ other: JSON) -> JSON = { $1 }
   ) {
-    var places: [String: Int] = [:]
-    for (place, member) in members.enumerated() { places[member.key] = place }
+    var indices: [String: Int] = [:]
+    for (index, member) in members.enumerated() { indices[member.key] = index }
     for member in others {
       StepCount.add(1)
-      if let place = places[member.key] {
-        members[place].value = merged(members[place].value, member.value)
+      if let index = indices[member.key] {
+        members[index].value = merged(members[index].value, member.value)
       } else {
-        places[member.key] = members.count
+        indices[member.key] = members.count
         members.append(member)
       }
     }

@@ -6,7 +6,7 @@ package enum JSONReader {
   package static func value(of bytes: [UInt8]) throws(JSONError) -> JSON {
     var document = FlatJSON()
     try document.read(bytes)
-    return document.json(0)
+    return document.json(.root)
   }
 
   package static func value(of text: String) throws(JSONError) -> JSON {

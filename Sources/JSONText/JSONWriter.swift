@@ -19,27 +19,27 @@ package struct JSONWriter {
     return out
   }
 
-  /// Appends the value at `place` to `out` in the form of `compact`.
-  package static func append(_ document: FlatJSON, at place: Int, to out: inout [UInt8]) {
-    append(document, at: place, indent: nil, to: &out)
+  /// Appends the value of `node` to `out` in the form of `compact`.
+  package static func append(_ document: FlatJSON, at node: FlatJSON.Node, to out: inout [UInt8]) {
+    append(document, at: node, indent: nil, to: &out)
   }
 
   private static func append(_ value: JSON, indent: Int?, to out: inout [UInt8]) {
     var document = FlatJSON()
-    let place = document.add(value)
-    append(document, at: place, indent: indent, to: &out)
+    let node = document.add(value)
+    append(document, at: node, indent: indent, to: &out)
   }
 
   private static func append(
     _ document: FlatJSON,
-    at place: Int,
+    at node: FlatJSON.Node,
     indent: Int?,
     to out: inout [UInt8]
   ) {
     var writer = JSONWriter(indent: indent)
     swap(&writer.out, &out)
     document.bytes.withUnsafeBytes { bytes in
-      writer.write(place, Source(bytes: bytes, nodes: document.nodes), level: 0)
+      writer.write(node.index, Source(bytes: bytes, records: document.records), level: 0)
     }
     swap(&writer.out, &out)
   }
@@ -50,25 +50,26 @@ package struct JSONWriter {
 
   private struct Source {
     let bytes: UnsafeRawBufferPointer
-    let nodes: [FlatJSON.Node]
+    let records: [FlatJSON.Record]
   }
 
-  private mutating func write(_ place: Int, _ source: Source, level: Int) {
-    let node = source.nodes[place]
-    switch node.kind {
+  private mutating func write(_ index: Int, _ source: Source, level: Int) {
+    let record = source.records[index]
+    switch record.kind {
     case .null: put("null")
     case .no: put("false")
     case .yes: put("true")
-    case .number: put(source.bytes[node.text.range])
-    case .string: quote(node.text.range, node.spelling, source.bytes)
+    case .number: put(source.bytes[record.text.range])
+    case .string: quote(record.text.range, record.spelling, source.bytes)
     case .array, .object:
-      out.append(node.kind == .object ? UInt8(ascii: "{") : UInt8(ascii: "["))
-      var here = place + 1
-      while here < Int(node.next) {
-        if here > place + 1 { out.append(UInt8(ascii: ",")) }
+      out.append(record.kind == .object ? UInt8(ascii: "{") : UInt8(ascii: "["))
+      let first = index + 1
+      var here = first
+      while here < Int(record.next) {
+        if here > first { out.append(UInt8(ascii: ",")) }
         newLine(level + 1)
-        let element = source.nodes[here]
-        if node.kind == .object {
+        let element = source.records[here]
+        if record.kind == .object {
           quote(element.key.range, element.keySpelling, source.bytes)
           out.append(UInt8(ascii: ":"))
           if indent != nil { out.append(UInt8(ascii: " ")) }
@@ -76,8 +77,8 @@ package struct JSONWriter {
         write(here, source, level: level + 1)
         here = Int(element.next)
       }
-      if here > place + 1 { newLine(level) }
-      out.append(node.kind == .object ? UInt8(ascii: "}") : UInt8(ascii: "]"))
+      if here > first { newLine(level) }
+      out.append(record.kind == .object ? UInt8(ascii: "}") : UInt8(ascii: "]"))
     }
   }
 
@@ -117,21 +118,21 @@ package struct JSONWriter {
   private mutating func quote(_ bytes: UnsafeRawBufferPointer) {
     out.append(UInt8(ascii: "\""))
     var done = 0
-    var place = 0
+    var offset = 0
     while true {
-      place = ByteWord.first(in: bytes, from: place) { word in
+      offset = ByteWord.first(in: bytes, from: offset) { word in
         word.isBelow(0x20) | word.equals(0x22) | word.equals(0x5C) | word.equals(0x7F)
           | word.equals(0xC2)
       }
-      if place == bytes.count { break }
-      let byte = bytes[place]
-      place += 1
-      let isC1 = byte == 0xC2 && place < bytes.count && bytes[place] < 0xA0
+      if offset == bytes.count { break }
+      let byte = bytes[offset]
+      offset += 1
+      let isC1 = byte == 0xC2 && offset < bytes.count && bytes[offset] < 0xA0
       if byte == 0xC2, !isC1 { continue }
-      put(bytes[done..<place - 1])
-      escape(isC1 ? bytes[place] : byte)
-      if isC1 { place += 1 }
-      done = place
+      put(bytes[done..<offset - 1])
+      escape(isC1 ? bytes[offset] : byte)
+      if isC1 { offset += 1 }
+      done = offset
     }
     put(bytes[done...])
     out.append(UInt8(ascii: "\""))

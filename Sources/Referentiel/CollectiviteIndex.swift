@@ -80,21 +80,21 @@ extension CollectiviteIndex {
   ) -> NameRanks {
     let found = ranks(query, of: types, in: nil, limit: limit)
     guard !found.isExact, let (shorter, code) = query.splittingLastWord,
-      let place = table.place(code: code)
+      let area = table.area(code: code)
     else { return found }
-    let foundThere = ranks(shorter, of: types, in: place, limit: limit)
+    let foundThere = ranks(shorter, of: types, in: area, limit: limit)
     return foundThere.isEmpty ? found : foundThere
   }
 
   private func ranks(
     _ query: NameQuery,
     of types: Set<CollectiviteType>?,
-    in place: UInt8?,
+    in area: UInt8?,
     limit: Int
   ) -> NameRanks {
     var ranks = NameRanks()
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 256) { buffer in
-      NameMatcher(query).rows(of: table, place: place) { row, names, finding in
+      NameMatcher(query).rows(of: table, area: area) { row, names, finding in
         if let types, !types.contains(table.type(row)) { return }
         let merit = NameMerit(of: names, for: query, finding: finding, buffer: buffer)
         ranks.add(row, merit, limit: limit)
@@ -141,16 +141,16 @@ extension CollectiviteIndex {
 
   func collectivite(_ row: Int) -> Collectivite {
     let type = table.type(row)
-    let place = table.place(row)
+    let area = table.area(row)
     return Collectivite(
       nom: table.name(row),
       code: type == .horsDeFrance ? "" : table.code(row).text,
       type: type,
       nature: table.nature(row),
-      departement: place.departement.map { table.code($0).text },
-      departementNom: place.departement.map(table.name),
-      regionCode: place.region.map { table.code($0).text },
-      regionNom: place.region.map(table.name),
+      departement: area.departement.map { table.code($0).text },
+      departementNom: area.departement.map(table.name),
+      regionCode: area.region.map { table.code($0).text },
+      regionNom: area.region.map(table.name),
       population: table.population(row),
       pays: type == .horsDeFrance ? country(row) : nil
     )

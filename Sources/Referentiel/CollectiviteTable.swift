@@ -21,7 +21,7 @@ struct CollectiviteTable: Sendable {
     case letters
     case codes
     case figures
-    case places
+    case areas
     case lengths
     case starts
     case departements
@@ -35,7 +35,7 @@ struct CollectiviteTable: Sendable {
 
   var year: Int { header(0) }
   var rows: Int { header(1) }
-  var places: Int { header(2) }
+  var areas: Int { header(2) }
   var otherCodes: Int { header(3) }
   var postalCodes: Int { header(4) }
 
@@ -100,17 +100,17 @@ struct CollectiviteTable: Sendable {
   }
 
   /// The rows of the département and the région of `row`.
-  func place(_ row: Int) -> (departement: Int?, region: Int?) {
-    let place = Int(bytes[start(.places) + row])
-    guard place > 0 else { return (nil, nil) }
-    let offset = start(.departements) + 4 * (place - 1)
+  func area(_ row: Int) -> (departement: Int?, region: Int?) {
+    let area = Int(bytes[start(.areas) + row])
+    guard area > 0 else { return (nil, nil) }
+    let offset = start(.departements) + 4 * (area - 1)
     let region = half(at: offset + 2)
     return (half(at: offset), region == CollectiviteTable.nowhere ? nil : region)
   }
 
   /// The number by which rows refer to the département with `code`.
-  func place(code: PackedCode) -> UInt8? {
-    (0..<places).first { self.code(half(at: start(.departements) + 4 * $0)) == code }
+  func area(code: PackedCode) -> UInt8? {
+    (0..<areas).first { self.code(half(at: start(.departements) + 4 * $0)) == code }
       .map { UInt8($0 + 1) }
   }
 

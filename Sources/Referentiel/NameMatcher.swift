@@ -51,17 +51,17 @@ struct NameMatcher {
     allowsError = query.text.count >= NameMatcher.fewest
   }
 
-  /// Calls `found` for each matching row of `table`, in row order. A `place` restricts the search
+  /// Calls `found` for each matching row of `table`, in row order. A `area` restricts the search
   /// to the rows of one département.
   func rows(
     of table: CollectiviteTable,
-    place: UInt8?,
+    area: UInt8?,
     found: (Int, UnsafeRawBufferPointer, Finding) -> Void
   ) {
     // A single word of more than 63 letters is in no name.
     guard lasts != 0 else { return }
     let (letterColumn, lengthColumn) = (table.start(.letters), table.start(.lengths))
-    let placeColumn = table.start(.places)
+    let areaColumn = table.start(.areas)
     var start = table.start(.names)
     masks.withUnsafeBufferPointer { masks in
       for row in 0..<table.rows {
@@ -71,7 +71,7 @@ struct NameMatcher {
         // rejects most rows.
         let missing = letters & ~table.word(at: letterColumn + 4 * row)
         guard allowsError ? missing & (missing &- 1) == 0 : missing == 0 else { continue }
-        if let place, table.bytes[placeColumn + row] != place { continue }
+        if let area, table.bytes[areaColumn + row] != area { continue }
         let names = UnsafeRawBufferPointer(rebasing: table.bytes[start..<end])
         let finding = find(in: names, masks: masks)
         if finding != .none { found(row, names, finding) }

@@ -76,5 +76,5 @@ package struct Charset: Sendable {
   }
 
   /// Makes the output use this charset from now on.
-  func takeOutput() { cterm_write_charset(scalars) }
+  func useForOutput() { cterm_write_charset(scalars) }
 }

@@ -79,13 +79,13 @@ extension Grid {
 
   /// The position of the cursor while nothing is edited: at the selection, so that a screen reader
   /// reads it.
-  var restingPlace: Position {
+  var restingPosition: Position {
     let roles: [Role] = [.selected, .focused, .heading, .title]
-    let places = roles.lazy.compactMap { role in
+    let positions = roles.lazy.compactMap { role in
       rows.indices.lazy.compactMap { row in
         rows[row].firstIndex { $0.role == role }.map { Position(row: row, column: $0) }
       }.first
     }
-    return places.first ?? Position(row: 0, column: 0)
+    return positions.first ?? Position(row: 0, column: 0)
   }
 }

@@ -7,7 +7,7 @@ package struct Grid: Sendable {
   /// The texts of glyphs with several scalars, without duplicates.
   private(set) var clusters: [String] = []
   /// Where a letter typed next will stand, if that is certain. It is no part of the look.
-  package var echo: EchoPlace?
+  package var echo: EchoTarget?
 
   package init(size: Size) {
     self.size = size

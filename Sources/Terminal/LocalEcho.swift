@@ -4,7 +4,7 @@ internal import TextWidth
 ///
 /// A picture has one (`Grid.echo`) only where a letter changes nothing but the cells from the caret
 /// on: it takes the caret’s cell, and what stands behind it in the row moves by one cell.
-package struct EchoPlace: Equatable, Sendable {
+package struct EchoTarget: Equatable, Sendable {
   let caret: Position
   /// The role of the text, and so of the letter.
   let role: Role
@@ -27,11 +27,13 @@ package struct EchoPlace: Equatable, Sendable {
 /// a prediction was right again.
 struct LocalEcho {
   struct Prediction {
-    let place: EchoPlace
+    let target: EchoTarget
     let grid: Grid
     /// All that changes.
-    var run: Grid.Run { Grid.Run(row: place.caret.row, columns: place.columns, role: place.role) }
-    var caret: Position { Position(row: place.caret.row, column: place.caret.column + 1) }
+    var run: Grid.Run {
+      Grid.Run(row: target.caret.row, columns: target.columns, role: target.role)
+    }
+    var caret: Position { Position(row: target.caret.row, column: target.caret.column + 1) }
   }
 
   private var prediction: Prediction?
@@ -47,10 +49,10 @@ struct LocalEcho {
   mutating func compare(with grid: Grid, caret: Position?) {
     guard let expected = prediction else { return }
     prediction = nil
-    let place = expected.place
+    let target = expected.target
     isTrusted =
       caret == expected.caret
-      && grid.isSame(in: place.caret.row, columns: place.columns, as: expected.grid)
+      && grid.isSame(in: target.caret.row, columns: target.columns, as: expected.grid)
   }
 }
 
@@ -67,16 +69,19 @@ extension Grid {
     grid.echo = nil
     let letter = Cell(code: scalar, role: echo.role, width: 1)
     guard grid.insert(letter, at: echo.caret, moving: echo.columns) else { return nil }
-    return LocalEcho.Prediction(place: echo, grid: grid)
+    return LocalEcho.Prediction(target: echo, grid: grid)
   }
 
   /// Puts `cell` into the first of `columns` and moves the others by one, over a blank at the end.
   ///
   /// Returns `false` if they are not cells of one role and one glyph each.
-  private mutating func insert(_ cell: Cell, at place: Position, moving columns: Range<Int>) -> Bool
+  private mutating func insert(_ cell: Cell, at position: Position, moving columns: Range<Int>)
+    -> Bool
   {
-    guard rows.indices.contains(place.row), columns.upperBound <= size.columns else { return false }
-    return withRow(place.row) { cells in
+    guard rows.indices.contains(position.row), columns.upperBound <= size.columns else {
+      return false
+    }
+    return withRow(position.row) { cells in
       let isPlain = columns.allSatisfy { column in
         cells[column].role == cell.role && cells[column].width == 1
       }

@@ -59,7 +59,7 @@ package final class NcursesScreen: Screen {
     let announced = Charset.announced(by: environment)
     var charset: Charset?
     if case .oneByte(let found) = announced { charset = found }
-    charset?.takeOutput()
+    charset?.useForOutput()
     remarks = [
       substitute.map { Self.remark(ofUnknown: name, takenFor: $0) },
       announced.remark,
@@ -172,7 +172,7 @@ package final class NcursesScreen: Screen {
 
   private func flush(_ grid: Grid, caret: Position?) {
     shown = grid
-    cursor = caret ?? grid.restingPlace
+    cursor = caret ?? grid.restingPosition
     cursorIsShown = caret != nil || idleCursor == .shown
     flush()
   }

@@ -25,8 +25,8 @@ struct PasteBurst: Sendable {
   /// burst longer than anybody types.
   func isPaste(_ bytes: ArraySlice<UInt8>) -> Bool {
     let separates = isMarked ? Self.endsLine : Self.separates
-    if let place = bytes.firstIndex(where: separates),
-      bytes[place...].contains(where: { $0 >= 0x20 })
+    if let offset = bytes.firstIndex(where: separates),
+      bytes[offset...].contains(where: { $0 >= 0x20 })
     {
       return true
     }

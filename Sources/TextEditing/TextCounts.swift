@@ -66,7 +66,7 @@ private struct WordCounter {
   }
 }
 
-/// Places where a text can be split so that the counts of both parts add up to those of the whole.
+/// Offsets at which a text can be split so that the counts of both parts add up to those of the whole.
 ///
 /// This holds whatever changes beyond the bytes next to the seam, so an edit only counts a few
 /// words again.

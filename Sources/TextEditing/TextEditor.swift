@@ -41,7 +41,7 @@ package struct TextEditor: Sendable {
   /// the selection.
   package var caret: Int {
     get { position }
-    set { place(text.characterStart(at: newValue), selecting: false) }
+    set { moveCaret(to: text.characterStart(at: newValue), selecting: false) }
   }
 
   package var caretRow: Int { layout.row(of: position) }
@@ -59,12 +59,12 @@ package struct TextEditor: Sendable {
   package var selectedCharacters: Int { abs(reach) }
 
   package mutating func selectAll() {
-    place(0, selecting: false)
-    place(text.utf8.count, selecting: true)
+    moveCaret(to: 0, selecting: false)
+    moveCaret(to: text.utf8.count, selecting: true)
   }
 
   /// Clears the selection and keeps the caret.
-  package mutating func unselect() { place(position, selecting: false) }
+  package mutating func unselect() { moveCaret(to: position, selecting: false) }
 
   /// Sets the mark at the caret; if one is set, removes it and clears the selection.
   package mutating func toggleMark() {
@@ -93,7 +93,7 @@ package struct TextEditor: Sendable {
 
   /// Copies the storage if it may be shared, so that the next edit does not trigger copy-on-write
   /// of a long text. Call it while the program is idle.
-  package mutating func takeOwnCopy() {
+  package mutating func copySharedStorage() {
     guard isShared else { return }
     isShared = false
     let held = text
@@ -171,7 +171,7 @@ package struct TextEditor: Sendable {
       renewed.isEmpty
       ? rows
       : min(renewed.lowerBound, rows.lowerBound)..<max(renewed.upperBound, rows.upperBound)
-    place(text.characterEnd(at: end), selecting: false)
+    moveCaret(to: text.characterEnd(at: end), selecting: false)
     return TextEdit(
       offset: range.lowerBound,
       removed: removed,
@@ -188,13 +188,13 @@ package struct TextEditor: Sendable {
     let selecting = selecting || isMarking
     switch movement {
     case .left where !selecting:
-      place(selection?.lowerBound ?? destination(of: .left), selecting: false)
+      moveCaret(to: selection?.lowerBound ?? destination(of: .left), selecting: false)
     case .right where !selecting:
-      place(selection?.upperBound ?? destination(of: .right), selecting: false)
+      moveCaret(to: selection?.upperBound ?? destination(of: .right), selecting: false)
     case .up: moveRows(-1, selecting: selecting)
     case .down: moveRows(1, selecting: selecting)
     case .rows(let count): moveRows(count, selecting: selecting)
-    default: place(destination(of: movement), selecting: selecting)
+    default: moveCaret(to: destination(of: movement), selecting: selecting)
     }
     return position != before
   }
@@ -203,14 +203,14 @@ package struct TextEditor: Sendable {
     let row = caretRow
     let target = min(max(row + count, 0), layout.rowCount - 1)
     let column = wantedColumn ?? caretColumn
-    place(
-      target == row ? position : layout.offset(row: target, column: column, in: text),
+    moveCaret(
+      to: target == row ? position : layout.offset(row: target, column: column, in: text),
       selecting: selecting
     )
     wantedColumn = column
   }
 
-  private mutating func place(_ offset: Int, selecting: Bool) {
+  private mutating func moveCaret(to offset: Int, selecting: Bool) {
     if selecting {
       anchor = anchor ?? position
       reach += text.characters(from: position, to: offset)

@@ -18,14 +18,14 @@ package struct FoldedText: Sendable {
   }
 
   /// The UTF-8 ranges in the text where `words` occur, at most `limit` of them.
-  package func places(of words: FoldedText, limit: Int = .max) -> [Range<Int>] {
-    let found = bytes.places(of: words.bytes, limit: limit)
+  package func ranges(of words: FoldedText, limit: Int = .max) -> [Range<Int>] {
+    let found = bytes.ranges(of: words.bytes, limit: limit)
     return found.isEmpty ? [] : offsets(of: found)
   }
 
   /// Maps ranges of the folded bytes, in order and without overlap, back to UTF-8 offsets of the
   /// text.
-  private func offsets(of places: [Range<Int>]) -> [Range<Int>] {
+  private func offsets(of ranges: [Range<Int>]) -> [Range<Int>] {
     var text = text
     var offsets: [Range<Int>] = []
     var folded = 0
@@ -33,14 +33,14 @@ package struct FoldedText: Sendable {
     var start: Int?
     text.withUTF8 { utf8 in
       Folding.fold(UnsafeRawBufferPointer(utf8)) { _, offset in
-        if next < places.count, let begun = start, folded == places[next].upperBound {
+        if next < ranges.count, let begun = start, folded == ranges[next].upperBound {
           offsets.append(begun..<offset)
           next += 1
           start = nil
         }
-        if next < places.count, folded == places[next].lowerBound { start = offset }
+        if next < ranges.count, folded == ranges[next].lowerBound { start = offset }
         folded += 1
-        return next < places.count
+        return next < ranges.count
       }
       if let start { offsets.append(start..<utf8.count) }
     }
@@ -73,23 +73,23 @@ extension String {
 }
 
 extension [UInt8] {
-  /// The places of `words` from the start, without overlap.
-  fileprivate func places(of words: [UInt8], limit: Int) -> [Range<Int>] {
+  /// The ranges of `words` from the start, without overlap.
+  fileprivate func ranges(of words: [UInt8], limit: Int) -> [Range<Int>] {
     guard let first = words.first else { return [] }
-    var places: [Range<Int>] = []
+    var ranges: [Range<Int>] = []
     withUnsafeBufferPointer { bytes in
       words.withUnsafeBufferPointer { words in
-        var place = 0
-        while place <= bytes.count - words.count, places.count < limit {
-          if bytes[place] == first, bytes[place..<place + words.count].elementsEqual(words) {
-            places.append(place..<place + words.count)
-            place += words.count
+        var offset = 0
+        while offset <= bytes.count - words.count, ranges.count < limit {
+          if bytes[offset] == first, bytes[offset..<offset + words.count].elementsEqual(words) {
+            ranges.append(offset..<offset + words.count)
+            offset += words.count
           } else {
-            place += 1
+            offset += 1
           }
         }
       }
     }
-    return places
+    return ranges
   }
 }

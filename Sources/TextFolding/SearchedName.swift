@@ -44,29 +44,29 @@ package struct SearchedName: Equatable, Sendable {
     var open = Array(repeating: Set<Int>(), count: letters.count)
     open[0] = Set(words.indices)
     for used in open.indices {
-      for place in open[used] {
-        let shared = zip(words[place], letters.dropFirst(used)).prefix { $0 == $1 }.count
+      for index in open[used] {
+        let shared = zip(words[index], letters.dropFirst(used)).prefix { $0 == $1 }.count
         if used + shared == letters.count { return true }
-        for count in 0..<shared { open[used + count + 1].formUnion(words(following: place)) }
+        for count in 0..<shared { open[used + count + 1].formUnion(words(following: index)) }
       }
     }
     return false
   }
 
   /// The next word, and those that can be reached from it by skipping short words.
-  private func words(following place: Int) -> Range<Int> {
-    var end = place + 1
-    while end < words.count, end - place <= Self.little.count {
+  private func words(following index: Int) -> Range<Int> {
+    var end = index + 1
+    while end < words.count, end - index <= Self.little.count {
       end += 1
       guard words[end - 1].count <= Self.little.letters else { break }
     }
-    return place + 1..<end
+    return index + 1..<end
   }
 
   private func contains(_ letters: ArraySlice<UInt8>) -> Bool {
     let first = letters.first
-    return (0...bytes.count - letters.count).contains { place in
-      bytes[place] == first && bytes[place...].starts(with: letters)
+    return (0...bytes.count - letters.count).contains { offset in
+      bytes[offset] == first && bytes[offset...].starts(with: letters)
     }
   }
 }

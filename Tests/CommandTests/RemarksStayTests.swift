@@ -35,10 +35,10 @@ struct RemarksStayTests {
       help.contains($0)
     }
     #expect(formats.count >= 7)
-    for (place, edition) in [[], ["--complet"]].enumerated() {
+    for (index, edition) in [[], ["--complet"]].enumerated() {
       for (number, ref) in ["rennes", file].enumerated() {
         for format in formats {
-          let folder = "sortie\(place)\(number)\(format)"
+          let folder = "sortie\(index)\(number)\(format)"
           let place = agent.folder.path + "/" + folder
           let words = ["exporter", ref, "--format", format, "--dossier", place]
           let answer = agent.canevas(words + edition)
@@ -67,13 +67,13 @@ struct RemarksStayTests {
     )
     .replacing("6f1d", with: "aaaa")
     try agent.folder.write(export, to: "envois/b.json")
-    for (place, edition) in ["", "--complet"].enumerated() {
+    for (index, edition) in ["", "--complet"].enumerated() {
       let answer = try agent.shell(
-        "canevas inventaire envois --dossier tous\(place) \(edition)"
+        "canevas inventaire envois --dossier tous\(index) \(edition)"
       )
       #expect(answer.status == 0, "\(answer.errors)")
       #expect(!answer.output.contains(Self.marker))
-      try expectNothing(in: "tous\(place)", agent)
+      try expectNothing(in: "tous\(index)", agent)
     }
   }
 

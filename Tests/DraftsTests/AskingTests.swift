@@ -46,10 +46,10 @@ struct AskingTests {
     #expect(found.owner?.name == "Camille")
     #expect(found.isOther)
     #expect(!found.isHere)
-    #expect(found.place(clock.clock) == "par Camille depuis 10:00")
-    #expect(throws: DraftError.self) { try dominique.takeOver("x") }
+    #expect(found.whereabouts(clock.clock) == "par Camille depuis 10:00")
+    #expect(throws: DraftError.self) { try dominique.lockEndingOther("x") }
     clock.advance(86_400)
-    #expect(found.place(clock.clock) == "par Camille depuis le 07/10/2024 à 10:00")
+    #expect(found.whereabouts(clock.clock) == "par Camille depuis le 07/10/2024 à 10:00")
   }
 
   @Test("Another window of the same person is closed from here, as in a folder of one’s own")

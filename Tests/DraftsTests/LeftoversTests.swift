@@ -87,7 +87,7 @@ struct LeftoversTests {
     case .settings: try drafts.replace("d/reglages.toml", with: Array("souris = false".utf8))
     case .lending:
       let lent = try drafts.lend("avant", of: draft.id, at: "amo_nom")
-      drafts.takeBack(lent, holding: "après")
+      drafts.endLoan(of: lent, holding: "après")
     case .restoringDamaged:
       clock.advance(70)
       try drafts.save(draft.saying("a"), .durable)

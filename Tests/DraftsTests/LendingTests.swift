@@ -15,7 +15,7 @@ struct LendingTests {
     #expect(store.lentTexts(of: "d-0001") == [lent])
     #expect(store.lentTexts(of: "d-0002") == [])
     #expect(store.returned(lent) == .text("avant"))
-    store.takeBack(lent, holding: "avant")
+    store.endLoan(of: lent, holding: "avant")
     #expect(store.lentTexts(of: "d-0001") == [])
     #expect(try disk.names(in: "d/editeur") == [])
   }
@@ -42,7 +42,7 @@ struct LendingTests {
     store.setApart(lent)
     try disk.remove(lent.file)
     try disk.create(lent.file, Array("après".utf8))
-    store.takeBack(try #require(store.lentTexts(of: "d-0001").first), holding: "après")
+    store.endLoan(of: try #require(store.lentTexts(of: "d-0001").first), holding: "après")
     #expect(store.lentTexts(of: "d-0001").map(\.before) == ["après"])
   }
 
@@ -53,7 +53,7 @@ struct LendingTests {
     #expect(store.leftovers(beside: lent) == [])
     try disk.create(lent.folder + "/.texte.txt.swp", [])
     #expect(store.leftovers(beside: lent) == [".texte.txt.swp"])
-    store.takeBack(lent, holding: "avant")
+    store.endLoan(of: lent, holding: "avant")
     #expect(try disk.names(in: lent.folder) == [".texte.txt.swp"])
   }
 

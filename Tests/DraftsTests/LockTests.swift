@@ -39,7 +39,7 @@ struct LockTests {
   @Test(
     "A program on this machine is named with its terminal, told to end, and its draft taken over"
   )
-  func takeOver() throws {
+  func lockEndingOther() throws {
     let told = Mutex<[Int]>([])
     let disk = MemoryDisk()
     try disk.makeFolder("d")
@@ -59,7 +59,7 @@ struct LockTests {
     let drafts = store(disk, clock, processes: second)
     let error = #expect(throws: DraftError.self) { try drafts.lock("x") }
     #expect(error?.message(clock.clock).contains("terminal pts/3, processus 1") == true)
-    try drafts.takeOver("x").release()
+    try drafts.lockEndingOther("x").release()
     #expect(told.withLock { $0 } == [1])
   }
 
@@ -74,13 +74,13 @@ struct LockTests {
     var deaf = Processes.number(2, of: 1, 2)
     deaf.end = { _ in true }
     let error = #expect(throws: DraftError.self) {
-      try store(disk, clock, processes: deaf).takeOver("x")
+      try store(disk, clock, processes: deaf).lockEndingOther("x")
     }
     #expect(error?.description.contains("le processus 1 ne répond pas") == true)
     // Another machine's process of the same number, and one that has ended, are nobody to be told.
     for others in [Processes.number(2, of: 1, 2, host: "ailleurs"), .number(2, of: 2)] {
       let error = #expect(throws: DraftError.self) {
-        try store(disk, clock, processes: others).takeOver("x")
+        try store(disk, clock, processes: others).lockEndingOther("x")
       }
       guard case .openElsewhere(let holder?)? = error else {
         Issue.record("it is not said who has it")
@@ -134,7 +134,7 @@ struct LockTests {
       #"{"machine": "\u001b[2J", "processus": 1, "depuis": "2020-01-01T00:00:00Z"}"#, "?",
     ] {
       let attempt = try disk.lock("d/brouillons/.x.verrou", note: Array(note.utf8))
-      guard case .taken(let held) = attempt else {
+      guard case .acquired(let held) = attempt else {
         Issue.record("the lock is held")
         continue
       }

@@ -30,15 +30,15 @@ struct MutationTests {
   private static func mutate(_ original: [UInt8], _ dice: inout SeededNumbers) -> [UInt8] {
     var bytes = original
     for _ in 0...Int.random(in: 0...2, using: &dice) {
-      let place = Int.random(in: 0..<bytes.count, using: &dice)
-      let end = min(bytes.count, place + Int.random(in: 1...40, using: &dice))
+      let offset = Int.random(in: 0..<bytes.count, using: &dice)
+      let end = min(bytes.count, offset + Int.random(in: 1...40, using: &dice))
       switch Int.random(in: 0..<6, using: &dice) {
-      case 0: bytes[place] = UInt8.random(in: 0...255, using: &dice)
-      case 1: bytes.removeSubrange(place..<end)
-      case 2: bytes.insert(contentsOf: bytes[place..<end], at: place)
-      case 3: bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &dice)
-      case 4: bytes.replaceSubrange(place..<end, with: Array("\"\u{1B}[2J\", -1e999, null".utf8))
-      default: bytes.removeSubrange(max(place, 1)...)
+      case 0: bytes[offset] = UInt8.random(in: 0...255, using: &dice)
+      case 1: bytes.removeSubrange(offset..<end)
+      case 2: bytes.insert(contentsOf: bytes[offset..<end], at: offset)
+      case 3: bytes[offset] ^= 1 << UInt8.random(in: 0..<8, using: &dice)
+      case 4: bytes.replaceSubrange(offset..<end, with: Array("\"\u{1B}[2J\", -1e999, null".utf8))
+      default: bytes.removeSubrange(max(offset, 1)...)
       }
     }
     return bytes

@@ -29,15 +29,15 @@ struct UndoTests {
     drafts.rememberUndo(log, of: draft)
     let file = "d/annulations/\(draft.id).json"
     let bytes = try disk.read(file, limit: .max)
-    for place in bytes.indices {
+    for offset in bytes.indices {
       var changed = bytes
-      changed[place] ^= 1
+      changed[offset] ^= 1
       try disk.remove(file)
       disk.put(changed, at: file)
-      #expect(drafts.undo(of: draft) == nil, "byte \(place)")
+      #expect(drafts.undo(of: draft) == nil, "byte \(offset)")
       try disk.remove(file)
-      disk.put(Array(bytes.prefix(place)), at: file)
-      #expect(drafts.undo(of: draft) == nil, "cut at \(place)")
+      disk.put(Array(bytes.prefix(offset)), at: file)
+      #expect(drafts.undo(of: draft) == nil, "cut at \(offset)")
     }
   }
 

@@ -7,10 +7,10 @@ extension EndToEnd {
   @Suite("A list of many rows in a real terminal")
   struct LongListTests {
     private func program(propositions count: Int) throws -> Program {
-      let rows = (1...count).map { place in
+      let rows = (1...count).map { number in
         JSON.object([
-          "texte": .string("Demande \(place), l’été"),
-          "axe": .string(place <= 5 ? "École" : "Santé"),
+          "texte": .string("Demande \(number), l’été"),
+          "axe": .string(number <= 5 ? "École" : "Santé"),
         ])
       }
       let draft: JSONObject = [

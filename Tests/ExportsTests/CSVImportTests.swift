@@ -66,10 +66,10 @@ struct CSVImportTests {
     let table = try #require(package["canevas.csv"])
     let rows = try #require(CSVText.rows(of: Array(table.utf8)))
     let (header, row) = (rows[0], rows[1])
-    let place = try #require(header.firstIndex(of: "date_debut"))
-    #expect(row[place] == "")
+    let index = try #require(header.firstIndex(of: "date_debut"))
+    #expect(row[index] == "")
     var filled = row
-    filled[place] = "28/02/2025"
+    filled[index] = "28/02/2025"
     package["canevas.csv"] = String(decoding: CSVText.text(of: [header, filled]), as: UTF8.self)
     #expect(try Self.answers(of: package)?.object?["date_debut"] == "2025-02-28")
   }

@@ -106,7 +106,7 @@ struct ExportWriterTests {
     let first = try ExportWriter().enter(folder.path)
     let error = try first.write(["a", "b"], replacing: true) { staging throws(ExportWriteError) in
       try ExportWriteError.onDisk { () throws(DiskError) in
-        for place in staging.places { try PosixExportFileSystem().write([1], to: place) }
+        for path in staging.paths { try PosixExportFileSystem().write([1], to: path) }
       }
       return #expect(throws: ExportWriteError.busy(folder.path, process: Int(getpid()))) {
         try ExportWriter().write(Self.files, into: folder.path)

@@ -64,10 +64,10 @@ struct ForeignTablesTests {
     return package
   }
 
-  private func same(_ result: CSVImport.Result, _ place: SourceLocation = #_sourceLocation) {
+  private func same(_ result: CSVImport.Result, _ location: SourceLocation = #_sourceLocation) {
     let read = Canevas.form.ordered(Answers(result.drafts.first?["reponses"]?.object ?? [:]))
-    #expect(Self.text(read) == Self.text(Answers(Self.answers)), sourceLocation: place)
-    #expect(result.drafts.count == 1, sourceLocation: place)
+    #expect(Self.text(read) == Self.text(Answers(Self.answers)), sourceLocation: location)
+    #expect(result.drafts.count == 1, sourceLocation: location)
   }
 
   private static func text(_ answers: Answers) -> String {
@@ -83,14 +83,14 @@ struct ForeignTablesTests {
   }
 
   @Test("Yes and no in every spelling of the schema, which says each", arguments: [0, 1, 4, 8, 12])
-  func yesNo(place: Int) throws {
-    let (yes, no) = (ForeignSpelling.yes[place], ForeignSpelling.no[place])
+  func yesNo(index: Int) throws {
+    let (yes, no) = (ForeignSpelling.yes[index], ForeignSpelling.no[index])
     let package = Self.package.mapValues {
       $0.replacing(",true,", with: ",\"\(yes)\",").replacing(",false,", with: ",\"\(no)\",")
     }
     let result = try Self.read(package)
     same(result)
-    #expect(Self.said(result).count == (place == 0 ? 0 : 3))
+    #expect(Self.said(result).count == (index == 0 ? 0 : 3))
     let schemas = TableSchema.all(of: Canevas.form).map {
       String(decoding: JSONWriter.compact(.object($0.object)), as: UTF8.self)
     }

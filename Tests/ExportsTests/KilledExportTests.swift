@@ -111,11 +111,11 @@ struct ReplacingCase: Sendable, CustomTestStringConvertible {
   }
 
   func write(_ disk: ExportDisk) throws(ExportWriteError) {
-    let place = try ExportWriter(disk).enter("la/bas")
-    defer { place.leave() }
-    _ = try place.write(files + gone, replacing: true) { staging throws(ExportWriteError) in
+    let target = try ExportWriter(disk).enter("la/bas")
+    defer { target.leave() }
+    _ = try target.write(files + gone, replacing: true) { staging throws(ExportWriteError) in
       try ExportWriteError.onDisk { () throws(DiskError) in
-        for path in staging.places.prefix(files.count) { try disk.write(Self.new, to: path) }
+        for path in staging.paths.prefix(files.count) { try disk.write(Self.new, to: path) }
       }
     }
   }

@@ -30,8 +30,8 @@ struct WorkbookTests {
       String($0.prefix { $0 != "\"" })
     }
     return Dictionary(
-      uniqueKeysWithValues: try names.enumerated().map { place, name in
-        let path = "xl/worksheets/sheet\(place + 1).xml"
+      uniqueKeysWithValues: try names.enumerated().map { index, name in
+        let path = "xl/worksheets/sheet\(index + 1).xml"
         return (name, try #require(parts.first { $0.name == path }).text)
       }
     )

@@ -21,16 +21,16 @@ struct FolderTests {
   @Test("A folder is locked for one at a time, and no file tells of it")
   func lock() throws {
     let folder = try TemporaryFolder()
-    guard case .taken(let first, isSure: true) = try FolderLock.take(folder.path) else {
+    guard case .acquired(let first, isSure: true) = try FolderLock.acquire(folder.path) else {
       Issue.record("It is free.")
       return
     }
-    guard case .held = try FolderLock.take(folder.path + "/.") else {
+    guard case .held = try FolderLock.acquire(folder.path + "/.") else {
       Issue.record("It is taken.")
       return
     }
     first.release()
-    guard case .taken = try FolderLock.take(folder.path) else {
+    guard case .acquired = try FolderLock.acquire(folder.path) else {
       Issue.record("It is free again.")
       return
     }

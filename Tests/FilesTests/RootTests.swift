@@ -64,7 +64,7 @@ struct RootTests {
     #expect(try text("trois") == "neuf")
     try disk.sync("trois")
     try disk.sync("/")
-    guard case .taken(let lock) = try disk.lock("/brouillons/v", note: [65]) else {
+    guard case .acquired(let lock) = try disk.lock("/brouillons/v", note: [65]) else {
       Issue.record("It is free.")
       return
     }

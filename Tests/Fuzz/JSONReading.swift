@@ -11,18 +11,18 @@ func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     precondition(error.line >= 1 && error.column >= 1 && !error.description.isEmpty)
     return 0
   }
-  let tree = document.json(0)
+  let tree = document.json(.root)
   var written: [UInt8] = []
-  JSONWriter.append(document, at: 0, to: &written)
+  JSONWriter.append(document, at: .root, to: &written)
   precondition(written == JSONWriter.compact(tree))
   precondition(written.allSatisfy { $0 >= 0x20 && $0 != 0x7F })
   for text in [written, JSONWriter.pretty(tree)] {
     precondition((try? JSONReader.value(of: text)) == tree)
   }
-  _ = document.isBlank(0)
+  _ = document.isBlank(.root)
   precondition(numbers(in: tree).allSatisfy { $0.integer.map(JSON.integers.contains) ?? true })
   for member in tree.object?.members ?? [] {
-    precondition(document.member(JSONKey(member.key), of: 0) != nil)
+    precondition(document.member(JSONKey(member.key), of: .root) != nil)
     precondition(tree.object?[member.key] == member.value)
   }
   return 0

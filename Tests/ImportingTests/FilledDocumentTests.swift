@@ -37,8 +37,8 @@ struct FilledDocumentTests {
     let bases = all.filter {
       Canevas.form.version(of: $0) == 1 && $0[.root + "intervenants_accord"] == nil
     }
-    for (place, wanted) in all.enumerated() {
-      let base = bases[(place + 1) % bases.count]
+    for (index, wanted) in all.enumerated() {
+      let base = bases[(index + 1) % bases.count]
       let result = try #require(Filled.read(try Filled.document(of: wanted, format), over: base))
       #expect(Filled.differences(result.answers, wanted) == [])
       #expect(result.strays == [])
@@ -176,9 +176,9 @@ struct FilledDocumentTests {
   func titles() throws {
     var document = try Filled.document(of: Answers(), "docx")
     for start in ["Concertation\u{A0}1", "Collectivité"] {
-      let place = try #require(document.blocks.firstIndex { $0.text.hasPrefix(start) })
-      let paragraph = try #require(document.blocks[place].paragraph)
-      document.blocks[place] = .paragraph(paragraph.with(text: paragraph.text + " : à vérifier"))
+      let index = try #require(document.blocks.firstIndex { $0.text.hasPrefix(start) })
+      let paragraph = try #require(document.blocks[index].paragraph)
+      document.blocks[index] = .paragraph(paragraph.with(text: paragraph.text + " : à vérifier"))
     }
     let result = try #require(Filled.read(document, over: Answers()))
     #expect(result.strays.map(\.text) == ["à vérifier", "à vérifier"])

@@ -94,10 +94,10 @@ struct FindingsTests {
     let texts = [
       "Écrire à jean@exemple.fr", "Appeler le 06 12 34 56 78.", "Du 07/10/2024 au 15/02/2025",
     ]
-    for (place, text) in texts.enumerated() {
+    for (index, text) in texts.enumerated() {
       try shop.write(
-        Self.rennes(place) { $0.replacing("Comité de suivi deux fois par an.", with: text) },
-        to: "sources/\(place).json"
+        Self.rennes(index) { $0.replacing("Comité de suivi deux fois par an.", with: text) },
+        to: "sources/\(index).json"
       )
     }
     let parts = try shop.inventory().announcement.parts

@@ -75,23 +75,23 @@ struct PublicWordsTests {
         UInt64(numbers.number(1...numbers.number(1...3000))) &* 0x9E37_79B9_7F4A_7C15
       }
       for term in terms { parts[part].add(term) }
-      for place in publics.places { units[place] += 1 }
+      for index in publics.indices { units[index] += 1 }
       for term in Set(terms) {
-        for place in publics.places { plain[term, default: [0, 0, 0, 0]][place] += 1 }
+        for index in publics.indices { plain[term, default: [0, 0, 0, 0]][index] += 1 }
         plain[term, default: [0, 0, 0, 0]][3] += 1
       }
     }
     var lexicon = parts[0]
     lexicon.merge(parts[1])
     lexicon.merge(parts[2])
-    for place in 0..<3 {
-      #expect(lexicon.unitCount(place) == units[place])
-      let expected = plain.filter { $0.value[place] >= 2 }
-      let counts = lexicon.counts(of: place, minimum: 2)
+    for index in 0..<3 {
+      #expect(lexicon.unitCount(index) == units[index])
+      let expected = plain.filter { $0.value[index] >= 2 }
+      let counts = lexicon.counts(of: index, minimum: 2)
       #expect(counts.count == expected.count)
       for count in counts {
-        #expect(expected[count.term]?[place] == count.here)
-        #expect(expected[count.term].map { $0[3] - $0[place] } == count.elsewhere)
+        #expect(expected[count.term]?[index] == count.here)
+        #expect(expected[count.term].map { $0[3] - $0[index] } == count.elsewhere)
       }
     }
   }
@@ -143,11 +143,11 @@ struct PublicWordsTests {
       try Self.add(Data(bytes), to: &counts)
     }
     let totals = try shop.inventory().totals.publics
-    for (place, choice) in totals.publics.enumerated() {
-      for (column, cell) in totals.passages.rows[place].cells.enumerated() {
+    for (index, choice) in totals.publics.enumerated() {
+      for (column, cell) in totals.passages.rows[index].cells.enumerated() {
         #expect(cell.count == counts["\(choice.key) \(column)"] ?? 0, "\(choice.key) \(column)")
       }
-      #expect(totals.held[place] == counts["\(choice.key) held"] ?? 0)
+      #expect(totals.held[index] == counts["\(choice.key) held"] ?? 0)
     }
   }
 

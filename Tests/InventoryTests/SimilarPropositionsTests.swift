@@ -58,8 +58,8 @@ struct SimilarPropositionsTests {
         #expect(sets.similarity(one, other) == exact)
         guard exact >= SimilarSets.threshold else { continue }
         similar += 1
-        func key(_ band: Int, _ place: Int) -> UInt64 {
-          sets.withWords(place) { MinHash.key(MinHash.factors(of: band), of: $0) }
+        func key(_ band: Int, _ index: Int) -> UInt64 {
+          sets.withWords(index) { MinHash.key(MinHash.factors(of: band), of: $0) }
         }
         let isFound = (0..<MinHash.bands).contains { key($0, one) == key($0, other) }
         if isFound { found += 1 }

@@ -155,10 +155,10 @@ struct SourcesTests {
 
   @Test("A damaged archive never stops anything, wherever the damage is")
   func damaged() throws {
-    for place in stride(from: 0, to: SampleArchive.bytes.count, by: 301) {
+    for offset in stride(from: 0, to: SampleArchive.bytes.count, by: 301) {
       let shop = try Workshop()
       var bytes = SampleArchive.bytes
-      bytes[place] ^= 0x55
+      bytes[offset] ^= 0x55
       try shop.write(bytes, to: "sources/envoi.zip")
       let inventory = try shop.inventory()
       #expect(inventory.totals.canevas.count + inventory.rejects.count <= 6)
@@ -174,8 +174,8 @@ struct SourcesTests {
     let dynamic = (0..<60).map { "concertation numéro \($0) à \(cities[$0 % 3])" }.joined(
       separator: " "
     )
-    let letters = (0..<240).map { (place: Int) -> UInt8 in
-      let letter = (place * place + place / 7) % 26
+    let letters = (0..<240).map { (index: Int) -> UInt8 in
+      let letter = (index * index + index / 7) % 26
       return UInt8(97 + letter)
     }
     let repeated = String(decoding: letters, as: UTF8.self)
@@ -225,7 +225,7 @@ struct SourcesTests {
       try folder.write([UInt8](repeating: 0x61, count: 1000), to: name)
       sources[name] = Source(
         name: SourceName(path: folder.path + "/" + name, shown: name),
-        place: .file(followsLink: false)
+        location: .file(followsLink: false)
       )
     }
     #expect(throws: SourceError.tablesTooLarge) {

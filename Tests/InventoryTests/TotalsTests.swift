@@ -96,7 +96,7 @@ struct TotalsTests {
     let themes = Canevas.form.counted?.themes ?? []
     let finder = ThemeFinder(themes)
     func found(_ text: String) -> [String] {
-      finder.themes(of: text).places.map { themes[$0].key }
+      finder.themes(of: text).indices.map { themes[$0].key }
     }
     #expect(found("L’ÉCOLOGIE, et la formation des agents.") == ["formation", "ecologie"])
     #expect(found("Le cout ; les coûts ; SOUVERAINETÉ") == ["couts", "souverainete"])

@@ -17,50 +17,50 @@ struct FlatJSONTests {
   func tree() throws {
     let document = try read(Self.text)
     let tree = try JSONReader.value(of: Self.text)
-    #expect(document.json(0) == tree)
+    #expect(document.json(.root) == tree)
     var written: [UInt8] = []
-    JSONWriter.append(document, at: 0, to: &written)
+    JSONWriter.append(document, at: .root, to: &written)
     #expect(written == JSONWriter.compact(tree))
   }
 
   @Test("Members are found wherever the search begins")
   func members() throws {
     let document = try read(Self.text)
-    var cursor = 1
+    var cursor = document.inside(.root).lowerBound
     for key: JSONKey in ["oui", "a", "fin", "texte"] {
-      let found = try #require(document.member(key, of: 0, from: &cursor))
+      let found = try #require(document.member(key, of: .root, from: &cursor))
       #expect(document.key(found) == key.text)
     }
-    #expect(document.member("absent", of: 0) == nil)
+    #expect(document.member("absent", of: .root) == nil)
     // The same letters in other bytes are the same key, as in a tree.
-    #expect(document.hasMember("e\u{301}", below: 0))
-    #expect(!document.hasMember("absent", below: 0))
+    #expect(document.hasMember("e\u{301}", below: .root))
+    #expect(!document.hasMember("absent", below: .root))
   }
 
   @Test("What is added stands behind the document, and can be taken away again")
   func adding() throws {
     var document = try read(Self.text)
-    let place = document.open(.object)
+    let object = document.open(.object)
     document.add("d’ailleurs\u{7F}", "neuf")
-    let texte = try #require(document.member("texte", of: 0))
+    let texte = try #require(document.member("texte", of: .root))
     document.addCopy(of: texte)
     let dropped = document.add(.object(["x": .number(1)]), "parti")
     document.drop(from: dropped)
-    document.close(place)
+    document.close(object)
     let whole = try #require(JSONReader.value(of: Self.text).object)
     let expected: JSONObject = ["neuf": "d’ailleurs\u{7F}", "texte": whole["texte"] ?? .null]
-    #expect(document.object(place) == expected)
-    #expect(document.json(0) == .object(whole))
+    #expect(document.object(object) == expected)
+    #expect(document.json(.root) == .object(whole))
     var written: [UInt8] = []
-    JSONWriter.append(document, at: place, to: &written)
+    JSONWriter.append(document, at: object, to: &written)
     #expect(written == JSONWriter.compact(.object(expected)))
   }
 
   @Test("Blank is blank, however it is spelled")
   func blank() throws {
     let document = try read(#"["", " ", "\n", "\u00a0", "\\", "a", [], {}, null, 0, false]"#)
-    let blank = document.elements(of: 0).map(document.isBlank)
-    #expect(blank == document.elements(of: 0).map { document.json($0).isBlank })
+    let blank = document.elements(of: .root).map(document.isBlank)
+    #expect(blank == document.elements(of: .root).map { document.json($0).isBlank })
     #expect(blank == [true, true, true, true, false, false, true, true, true, false, false])
   }
 

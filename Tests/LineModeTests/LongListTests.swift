@@ -10,11 +10,11 @@ import TestSupport
 struct LongListTests {
   private func listener(_ count: Int, _ lines: String...) throws -> Listener {
     let listener = try Listener()
-    let rows = (1...count).map { place -> JSON in
+    let rows = (1...count).map { number -> JSON in
       var row: JSONObject = [
-        "texte": .string("Demande \(place), l’été"), "destinataire": "collectivite",
+        "texte": .string("Demande \(number), l’été"), "destinataire": "collectivite",
       ]
-      if place % 10 == 0 { row["reponse"] = "rejetee" }
+      if number % 10 == 0 { row["reponse"] = "rejetee" }
       return .object(row)
     }
     let answers = Answers(["concertations": .array([.object(["propositions": .array(rows)])])])

@@ -20,10 +20,10 @@ struct SearchTests {
     let listener = try Listener()
     try listener.type("/chercher eleve", "2", "/quitter", into: Self.answers)
     #expect(listener.words.contains("4 passages :"))
-    let place = try #require(listener.heard.firstIndex { $0.hasPrefix("2. Objectifs") })
-    #expect(listener.heard[place].contains("Angles abordés"))
+    let index = try #require(listener.heard.firstIndex { $0.hasPrefix("2. Objectifs") })
+    #expect(listener.heard[index].contains("Angles abordés"))
     #expect(
-      listener.heard[place + 1...place + 2] == [
+      listener.heard[index + 1...index + 2] == [
         "Un élève, puis deux élèves.", "Un élève, puis deux élèves.",
       ]
     )

@@ -39,16 +39,16 @@ struct WholeJobTests {
     let listener = try Listener()
     var start = Start.new
     var first = 0
-    for (place, line) in script.lines.enumerated() {
+    for (index, line) in script.lines.enumerated() {
       // A text whose end was not heard is typed again.
-      listener.type(Array(script.texts[first...place]), at: start)
-      let expected = Canevas.form.ordered(script.answers(after: place + 1))
+      listener.type(Array(script.texts[first...index]), at: start)
+      let expected = Canevas.form.ordered(script.answers(after: index + 1))
       let saved = listener.saved?.answers ?? Answers()
-      #expect(Canevas.form.ordered(saved) == expected, "after line \(place), \(line.text)")
+      #expect(Canevas.form.ordered(saved) == expected, "after line \(index), \(line.text)")
       let words = "Fin de l’entrée : tout ce qui a été répondu est enregistré."
       #expect(listener.words.hasSuffix(words))
       if let saved = listener.saved { start = .draft(ref: saved.id) }
-      if line.endsAnswer, listener.saved != nil { first = place + 1 }
+      if line.endsAnswer, listener.saved != nil { first = index + 1 }
     }
   }
 

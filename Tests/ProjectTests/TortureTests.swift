@@ -22,8 +22,8 @@ extension String {
   fileprivate func components(behind mark: String) -> [String] {
     var rest = self[...]
     var words: [String] = []
-    while let place = rest.firstRange(of: mark) {
-      rest = rest[place.upperBound...]
+    while let index = rest.firstRange(of: mark) {
+      rest = rest[index.upperBound...]
       words.append(String(rest.prefix(while: \.isLetter)))
     }
     return words

@@ -61,8 +61,8 @@ struct WordsTests {
     for (path, text) in try Self.sources() where !Self.hasScripts(path) {
       for literal in SwiftLiterals.all(in: text) where literal.contains(" ") {
         let letters = Array(literal)
-        let isStraight = letters.indices.dropFirst().dropLast().contains { place in
-          letters[place] == "'" && letters[place - 1].isLetter && letters[place + 1].isLetter
+        let isStraight = letters.indices.dropFirst().dropLast().contains { index in
+          letters[index] == "'" && letters[index - 1].isLetter && letters[index + 1].isLetter
         }
         #expect(!isStraight, "\(path): « \(literal) »")
       }

@@ -44,7 +44,7 @@ struct Field {
     let used = grid.write(text, at: Position(row: 2, column: 6))
     grid.write("Ctrl-X quits", at: Position(row: 23, column: 0))
     let caret = Position(row: 2, column: 6 + used)
-    grid.echo = EchoPlace(caret: caret, role: .plain, moved: 0, takesBlank: true)
+    grid.echo = EchoTarget(caret: caret, role: .plain, moved: 0, takesBlank: true)
     screen.show(grid, caret: caret)
   }
 }

@@ -103,12 +103,12 @@ struct GridDifferenceTests {
   }
 
   @Test("The cursor rests at what is selected")
-  func restingPlace() {
+  func restingPosition() {
     var grid = Grid(size: Self.size)
-    #expect(grid.restingPlace == Position(row: 0, column: 0))
+    #expect(grid.restingPosition == Position(row: 0, column: 0))
     grid.write("t", at: Position(row: 0, column: 3), role: .title)
-    #expect(grid.restingPlace == Position(row: 0, column: 3))
+    #expect(grid.restingPosition == Position(row: 0, column: 3))
     grid.write("s", at: Position(row: 1, column: 2), role: .selected)
-    #expect(grid.restingPlace == Position(row: 1, column: 2))
+    #expect(grid.restingPosition == Position(row: 1, column: 2))
   }
 }

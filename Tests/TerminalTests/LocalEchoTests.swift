@@ -15,7 +15,7 @@ struct LocalEchoTests {
     var grid = Grid(size: Size(columns: 12, rows: 2))
     grid.fill(1, columns: 0..<10, role: .focused)
     grid.write(text, at: Position(row: 1, column: 0), role: role)
-    grid.echo = EchoPlace(
+    grid.echo = EchoTarget(
       caret: Position(row: 1, column: caret),
       role: .focused,
       moved: moved,

@@ -66,9 +66,9 @@ struct RealTerminalTests {
       let folder = try TemporaryFolder()
       let terminal = try await Probe.start(arguments: [field], waitingFor: "Name:")
       try terminal.record(in: folder.path + "/bytes")
-      for (place, letter) in "abcd".enumerated() {
+      for (index, letter) in "abcd".enumerated() {
         try terminal.send(String(letter))
-        try await terminal.wait(for: "Name: \(shown.prefix(place + 1))\n")
+        try await terminal.wait(for: "Name: \(shown.prefix(index + 1))\n")
       }
       #expect(try terminal.cursor() == .init(column: 10, row: 2))
       try await terminal.wait(until: "what was written is noted") {

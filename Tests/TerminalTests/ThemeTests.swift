@@ -27,9 +27,9 @@ struct ThemeTests {
   }
 
   @Test("Roles that must not be taken for one another look different", arguments: all)
-  func distinct(at place: Case) {
+  func distinct(at choice: Case) {
     let roles: [Role] = [.plain, .selected, .selection, .error, .field]
-    #expect(Set(roles.map { place.theme[$0] }).count == roles.count)
+    #expect(Set(roles.map { choice.theme[$0] }).count == roles.count)
   }
 
   @Test("Without colours there are none, nor dimness, which few such terminals have")
@@ -58,10 +58,10 @@ struct ThemeTests {
   }
 
   @Test("No colour is out of the terminal’s palette", arguments: all)
-  func palette(at place: Case) {
-    let count = [.eight: 8, .sixteen: 16, .palette: 256, .direct: 1 << 24][place.depth] ?? 0
+  func palette(at choice: Case) {
+    let count = [.eight: 8, .sixteen: 16, .palette: 256, .direct: 1 << 24][choice.depth] ?? 0
     for role in Role.allCases {
-      for color in [place.theme[role].foreground, place.theme[role].background] {
+      for color in [choice.theme[role].foreground, choice.theme[role].background] {
         #expect(color.map { (0..<count).contains($0) } ?? true, "\(role)")
       }
     }
@@ -71,10 +71,10 @@ struct ThemeTests {
     "No red, green and blue is one of the first eight numbers: terminfo takes these for the terminal’s own"
   )
   func direct() {
-    for place in Self.all where place.depth == .direct {
+    for choice in Self.all where choice.depth == .direct {
       for role in Role.allCases {
-        for color in [place.theme[role].foreground, place.theme[role].background] {
-          #expect(color ?? 8 >= 8, "\(place) \(role)")
+        for color in [choice.theme[role].foreground, choice.theme[role].background] {
+          #expect(color ?? 8 >= 8, "\(choice) \(role)")
         }
       }
     }
@@ -84,11 +84,11 @@ struct ThemeTests {
     "Every role is at least 4.5 times brighter or darker than what is behind it, 7 in the theme for that, bold brightened or not",
     arguments: all
   )
-  func contrast(at place: Case) throws {
-    let least = place.name == .contrast ? 7 : 4.5
-    for palette in Colors.palettes(of: place.depth) {
+  func contrast(at choice: Case) throws {
+    let least = choice.name == .contrast ? 7 : 4.5
+    for palette in Colors.palettes(of: choice.depth) {
       for role in Role.allCases {
-        let look = place.theme[role]
+        let look = choice.theme[role]
         let behind: [Double] = look.background.map { [palette.luminance($0)] } ?? [0, 1]
         // The terminal's own text on its own background is the terminal's to choose.
         guard let foreground = look.foreground else {
@@ -107,10 +107,10 @@ struct ThemeTests {
   }
 
   @Test("A theme with a name paints the whole screen", arguments: colored)
-  func named(at place: Case) {
+  func named(at choice: Case) {
     for role in Role.allCases {
-      #expect(place.theme[role].background != nil, "\(role)")
-      #expect(!place.theme[role].reverse && !place.theme[role].dim)
+      #expect(choice.theme[role].background != nil, "\(role)")
+      #expect(!choice.theme[role].reverse && !choice.theme[role].dim)
     }
   }
 }

@@ -158,9 +158,9 @@ package final class ExportDisk: ExportFileSystem {
 
   package func lock(_ folder: String) throws(DiskError) -> ExportLock {
     let isFree = state.withLock { $0.locks.insert(folder).inserted }
-    if lacks.contains(.lock) { return .taken(Lock {}, isSure: false) }
+    if lacks.contains(.lock) { return .acquired(Lock {}, isSure: false) }
     guard isFree else { return .held }
-    return .taken(
+    return .acquired(
       Lock { [self] in state.withLock { state in _ = state.locks.remove(folder) } },
       isSure: true
     )

@@ -6,13 +6,13 @@ import TestSupport
 @Suite("What a letter at the caret changes, told before it is typed")
 struct LetterTests {
   private func editor(_ marked: String, width: Int) -> TextEditor {
-    let place = marked.utf8.firstIndex(of: UInt8(ascii: "|")) ?? marked.endIndex
+    let index = marked.utf8.firstIndex(of: UInt8(ascii: "|")) ?? marked.endIndex
     var editor = TextEditor(
       marked.replacing("|", with: ""),
       multiline: true,
       width: width
     )
-    editor.caret = marked.utf8.distance(from: marked.startIndex, to: place)
+    editor.caret = marked.utf8.distance(from: marked.startIndex, to: index)
     return editor
   }
 

@@ -9,12 +9,12 @@ struct OwnCopyTests {
     var editor = TextEditor("Début", multiline: true, width: 20)
     _ = editor.insert(" é")
     let held = editor.text
-    editor.takeOwnCopy()
+    editor.copySharedStorage()
     let before = editor
     #expect(editor.text == held && editor.caret == held.utf8.count)
     _ = editor.insert("👩‍👩‍👧 et un\nmot")
-    editor.takeOwnCopy()
-    editor.takeOwnCopy()
+    editor.copySharedStorage()
+    editor.copySharedStorage()
     #expect(held == "Début é" && before.text == held)
     #expect(editor.text == "Début é👩‍👩‍👧 et un\nmot")
     #expect(editor.counts == TextCounts(editor.text) && editor.layout.rowCount == 2)
@@ -25,7 +25,7 @@ struct OwnCopyTests {
     var editor = TextEditor(String(repeating: "mot ", count: 30_000), multiline: true)
     _ = editor.insert("a")
     let held = editor.text
-    editor.takeOwnCopy()
+    editor.copySharedStorage()
     let before = address(&editor)
     _ = editor.insert("b")
     #expect(address(&editor) == before && before != nil)

@@ -47,9 +47,9 @@ struct FoldedTextTests {
   )
   func places(text: String, words: String, found: [String]) {
     let utf8 = Array(text.utf8)
-    let places = FoldedText(text).places(of: FoldedText(words))
-    #expect(places.map { String(decoding: utf8[$0], as: UTF8.self) } == found)
-    #expect(FoldedText(text).places(of: FoldedText(words), limit: 1).count == min(1, found.count))
+    let ranges = FoldedText(text).ranges(of: FoldedText(words))
+    #expect(ranges.map { String(decoding: utf8[$0], as: UTF8.self) } == found)
+    #expect(FoldedText(text).ranges(of: FoldedText(words), limit: 1).count == min(1, found.count))
   }
 
   @Test("Words are letters and digits with one blank between two, whatever stood there")

@@ -41,8 +41,9 @@ struct EchoTests {
       let row = echo.caret?.row ?? -1
       let isSame =
         picture.caret == echo.caret
-        && (0..<echo.grid.size.columns).map { Position(row: row, column: $0) }.allSatisfy { place in
-          echo.grid[place] == before?[place] || echo.grid[place] == picture.grid[place]
+        && (0..<echo.grid.size.columns).map { Position(row: row, column: $0) }.allSatisfy {
+          position in
+          echo.grid[position] == before?[position] || echo.grid[position] == picture.grid[position]
         }
       if !isSame { missed += 1 }
       #expect(isSame, "\(what) \(event):\n\(echo.picture)\nis in truth\n\(scene.picture)")

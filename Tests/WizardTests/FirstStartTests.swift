@@ -36,9 +36,9 @@ struct FirstStartTests {
     let results = [
       "1 - Informations pratiques", "Un exemple rempli", "Formulaire vierge", "Importer",
     ]
-    for (place, words) in results.enumerated() {
+    for (index, words) in results.enumerated() {
       let scene = try Scene()
-      scene.press(.tab, times: place)
+      scene.press(.tab, times: index)
       scene.press(.enter)
       #expect(scene.words.contains(words), "\(words): \(scene.text)")
     }
@@ -79,7 +79,7 @@ struct FirstStartTests {
     scene.press(.ctrl("g"))
     let titles = (scene.app.sheets.last as? OutlineView)?.shown.map(\.title) ?? []
     #expect(titles.contains(Command.publish.title) && titles.contains(Command.home.title))
-    for command in [Command.takeOver, .history, .reopen, .delete, .addPage] {
+    for command in [Command.makeWritable, .history, .reopen, .delete, .addPage] {
       #expect(!titles.contains(command.title), "\(command)")
     }
   }

@@ -13,8 +13,8 @@ struct JumpTests {
   private func letters(_ scene: Scene) -> [(letter: Character, row: Int)] {
     let grid = scene.shown().grid
     return scene.app.stops().compactMap { stop in
-      grid[stop.place].flatMap { cell in
-        Unicode.Scalar(cell.code).map { (Character($0), stop.place.row) }
+      grid[stop.position].flatMap { cell in
+        Unicode.Scalar(cell.code).map { (Character($0), stop.position.row) }
       }
     }
   }
@@ -36,13 +36,13 @@ struct JumpTests {
         #expect(Set(shown).count == scene.app.stops().count, "\(question.name)")
         // From one of them, to each of the others.
         scene.press(.escape)
-        for place in question.path == first ? shown.indices : shown.indices.suffix(1) {
+        for index in question.path == first ? shown.indices : shown.indices.suffix(1) {
           scene.app.go(page.id, question.path, fromReview: false)
           _ = scene.picture
           scene.press(.function(2))
-          guard place < scene.app.stops().count else { break }
-          let stop = scene.app.stops()[place]
-          scene.type(String(letters(scene)[place].letter))
+          guard index < scene.app.stops().count else { break }
+          let stop = scene.app.stops()[index]
+          scene.type(String(letters(scene)[index].letter))
           #expect(scene.app.form?.editor.focus == stop.item)
           #expect(scene.shown().caret != nil)
         }
@@ -55,13 +55,13 @@ struct JumpTests {
   func each(key: String) throws {
     let key: Key = key == "f2" ? .function(2) : .alt("j")
     let scene = try Scene(try Example.answers("rennes"), at: "amo", rows: 40)
-    for place in scene.app.stops().indices {
+    for index in scene.app.stops().indices {
       scene.app.go(.row(Path("concertations[0]") ?? .root), nil, fromReview: false)
       _ = scene.picture
       scene.press(key)
-      guard place < scene.app.stops().count else { break }
-      let stop = scene.app.stops()[place]
-      scene.type(String(letters(scene)[place].letter))
+      guard index < scene.app.stops().count else { break }
+      let stop = scene.app.stops()[index]
+      scene.type(String(letters(scene)[index].letter))
       let editor = try #require(scene.app.form?.editor)
       #expect(editor.focus == stop.item)
       switch editor.widget {
@@ -102,12 +102,12 @@ struct JumpTests {
     }
     let count = try scene().app.stops().count
     #expect(count > 0)
-    for place in 0..<count {
+    for index in 0..<count {
       let scene = try scene()
       scene.press(.function(2))
-      let (letter, row) = letters(scene)[place]
-      let stop = scene.app.stops()[place]
-      let column = stop.place.column
+      let (letter, row) = letters(scene)[index]
+      let stop = scene.app.stops()[index]
+      let column = stop.position.column
       let words = scene.row(row).dropFirst(column + 1)
       scene.type(String(letter))
       #expect(scene.app.letters == nil)
@@ -119,8 +119,9 @@ struct JumpTests {
       let stops = scene.app.stops()
       let caret = try #require(scene.shown().caret)
       let reached = try #require(stops.first { $0.item == stop.item && $0.part == stop.part })
-      let next = stops.map(\.place.row).filter { $0 > reached.place.row }.min() ?? scene.size.rows
-      #expect((reached.place.row..<next).contains(caret.row), "\(words): \(scene.text)")
+      let next =
+        stops.map(\.position.row).filter { $0 > reached.position.row }.min() ?? scene.size.rows
+      #expect((reached.position.row..<next).contains(caret.row), "\(words): \(scene.text)")
     }
   }
 
@@ -162,7 +163,7 @@ struct JumpTests {
     scene.press(.function(2))
     #expect(scene.shown().caret == caret)
     for stop in scene.app.stops() {
-      let role = try #require(scene.shown().grid[stop.place]?.role)
+      let role = try #require(scene.shown().grid[stop.position]?.role)
       #expect(Theme.monochrome[role].reverse)
     }
     try Golden.expect(scene, "lettres-\(columns)x\(rows)")

@@ -29,8 +29,8 @@ struct KeptRowsTests {
       let caret = block.caret ?? .init(row: 0, column: 0)
       let origin = box.editor.caretRow - caret.row
       let layout = TextLayout(box.editor.text, width: width)
-      for (place, line) in block.lines.enumerated() where origin + place < layout.rowCount {
-        let drawn = layout.drawn(row: origin + place, in: box.editor.text)
+      for (index, line) in block.lines.enumerated() where origin + index < layout.rowCount {
+        let drawn = layout.drawn(row: origin + index, in: box.editor.text)
         #expect(line.spans[0].text.unicodeScalars.elementsEqual(drawn.unicodeScalars))
         #expect(line.spans[0].bed == width)
       }

@@ -240,7 +240,7 @@ struct LongListTests {
     let scene = try scene(12)
     let before = scene.answers
     scene.press(.down, .character("#"))
-    let numbers = (1...12).map { place -> String? in String(place) }
+    let numbers = (1...12).map { number -> String? in String(number) }
     #expect(field(scene, "numero") == numbers)
     scene.press(.ctrl("z"))
     #expect(scene.answers == before)

@@ -42,8 +42,8 @@ struct LookTests {
         (0..<columns).contains { grid[Position(row: row, column: $0)]?.role == .selected }
       }
       #expect(barred.count <= 1, "\(screen.name): \(barred)")
-      let place = try #require(caret, "\(screen.name)")
-      #expect(grid[place]?.role != .selected, "\(screen.name)")
+      let position = try #require(caret, "\(screen.name)")
+      #expect(grid[position]?.role != .selected, "\(screen.name)")
     }
   }
 
@@ -126,12 +126,12 @@ struct LookTests {
       scene.app.go(question.page, question.path, fromReview: false)
       let label = Wrapping.rows(question.field.label, width: 12)[0]
       let lines = scene.text.split(separator: "\n", omittingEmptySubsequences: false)
-      let place = try #require(lines.firstIndex { $0.contains(label) })
+      let index = try #require(lines.firstIndex { $0.contains(label) })
       let word = try #require(
-        lines[place...].firstIndex { $0.contains(FieldLabel.required) },
+        lines[index...].firstIndex { $0.contains(FieldLabel.required) },
         "\(question.name)\n\(scene.text)"
       )
-      #expect(word - place <= 2, "\(question.name)\n\(scene.text)")
+      #expect(word - index <= 2, "\(question.name)\n\(scene.text)")
     }
   }
 

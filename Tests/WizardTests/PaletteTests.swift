@@ -163,10 +163,10 @@ extension Scene {
         let letters = String(word.prefix(length))
         var (palette, desk) = (palette, app.desk)
         _ = palette.paste(letters, &desk)
-        let place = palette.shown.firstIndex { entry in
+        let index = palette.shown.firstIndex { entry in
           if case .question(let found) = entry.target { found.path == question.path } else { false }
         }
-        if let place, place + length + 2 <= 6 { return (letters, place) }
+        if let index, index + length + 2 <= 6 { return (letters, index) }
       }
     }
     return nil

@@ -29,15 +29,15 @@ struct ProposalTests {
     func search(_ typed: String) -> [ProposedCollectivite] {
       let typed = typed.lowercased()
       let found = Self.names.filter { $0.0.lowercased().contains(typed) || typed == "montpelier" }
-      return found.enumerated().map { place, entry in
+      return found.enumerated().map { index, entry in
         let isBegun = entry.0.lowercased().hasPrefix(typed) || typed == "montpelier"
         return ProposedCollectivite(
           nom: entry.0,
           code: entry.1,
-          type: place == 0 ? .commune : .epci,
+          type: index == 0 ? .commune : .epci,
           pays: nil,
           detail: entry.2,
-          isMeant: place == 0 && isBegun
+          isMeant: index == 0 && isBegun
         )
       }
     }

@@ -18,11 +18,11 @@ struct RowFilterTests {
     filter.append("e", table)
     filter.append("\u{301}", table)
     filter.append("t", table)
-    #expect(filter.places == [0])
+    #expect(filter.rows == [0])
     filter.removeLast()
     #expect(filter.typed == "e\u{301}")
-    #expect(filter.places == [0, 1])
+    #expect(filter.rows == [0, 1])
     filter.removeLast()
-    #expect(filter.isEmpty && filter.places == nil)
+    #expect(filter.isEmpty && filter.rows == nil)
   }
 }

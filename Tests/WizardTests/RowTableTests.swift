@@ -24,16 +24,16 @@ struct RowTableTests {
   /// The rows after a change at random.
   private func changed(_ rows: [JSON], _ chance: inout Chance) -> [JSON] {
     var rows = rows
-    let place = chance.number(below: rows.count + 1)
+    let index = chance.number(below: rows.count + 1)
     switch chance.number(below: 6) {
-    case 0: rows.insert(row(&chance), at: place)
-    case 1 where place < rows.count: rows.remove(at: place)
-    case 2 where place < rows.count: rows[place] = row(&chance)
-    case 3 where place < rows.count: rows.insert(rows[place], at: place)
+    case 0: rows.insert(row(&chance), at: index)
+    case 1 where index < rows.count: rows.remove(at: index)
+    case 2 where index < rows.count: rows[index] = row(&chance)
+    case 3 where index < rows.count: rows.insert(rows[index], at: index)
     case 4: rows.reverse()
     default:
-      guard place < rows.count else { return rows }
-      rows.insert(rows.remove(at: place), at: chance.number(below: rows.count + 1))
+      guard index < rows.count else { return rows }
+      rows.insert(rows.remove(at: index), at: chance.number(below: rows.count + 1))
     }
     return rows
   }
@@ -54,11 +54,11 @@ struct RowTableTests {
       filter.look(at: table, after: change)
       let fresh = RowTable(LongList.demand, rows)
       #expect(table.sections == fresh.sections)
-      #expect(table.sectionPlaces == fresh.sectionPlaces)
-      #expect(filter.places == RowFilter.places(of: "e1", in: fresh))
+      #expect(table.sectionIndices == fresh.sectionIndices)
+      #expect(filter.rows == RowFilter.rows(of: "e1", in: fresh))
       var shorter = filter
       shorter.removeLast()
-      #expect(shorter.places == RowFilter.places(of: "e", in: fresh))
+      #expect(shorter.rows == RowFilter.rows(of: "e", in: fresh))
     }
   }
 
@@ -80,18 +80,18 @@ struct RowTableTests {
     let start = LongList.answers(60)
     let list = Path.root + "demandes"
     var book = AnswerBook(start)
-    func move(_ row: Int, _ place: Int) -> Int? {
-      book.move(row: row, to: place, of: list, LongList.demand.noun, from: .step("un"))
+    func move(_ row: Int, _ index: Int) -> Int? {
+      book.move(row: row, to: index, of: list, LongList.demand.noun, from: .step("un"))
     }
     #expect(move(3, 4) == 4)
     let log = try #require(book.undoLog)
     #expect(JSONWriter.compact(log).count < JSONWriter.compact(.object(start.root)).count / 2)
     #expect(book.undo()?.firstRow == 3)
     for _ in 0..<40 {
-      let (row, place) = (chance.number(below: 60), chance.number(below: 60))
+      let (row, index) = (chance.number(below: 60), chance.number(below: 60))
       var rows = book.answers.rows(at: list)
-      rows.insert(rows.remove(at: row), at: place)
-      #expect(move(row, place) == (row == place ? nil : place))
+      rows.insert(rows.remove(at: row), at: index)
+      #expect(move(row, index) == (row == index ? nil : index))
       #expect(book.answers.rows(at: list) == rows)
     }
     let end = book.answers

@@ -42,7 +42,7 @@ struct ServiceTests {
       if isSo(scene.app.desk.drafts.watch?.news) { break }
       try await Task.sleep(for: .milliseconds(20))
     }
-    scene.app.takeRequests()
+    scene.app.renewNews()
     #expect(isSo(scene.app.desk.drafts.news))
   }
 

@@ -41,7 +41,7 @@ struct SpellingTests {
 
   private func take(_ scene: Scene, _ answer: Answer) async {
     for await _ in answer.signals {
-      _ = scene.app.takeSpelling()
+      _ = scene.app.pollSpelling()
       break
     }
   }
@@ -99,7 +99,7 @@ struct SpellingTests {
     scene.app.lookAtSpelling()
     scene.type(" ici")
     for await _ in answer.signals {
-      let isNew = scene.app.takeSpelling()
+      let isNew = scene.app.pollSpelling()
       #expect(!isNew)
       break
     }
@@ -287,7 +287,7 @@ struct SpellingTests {
       at: "objectifs_angles"
     )
     scene.app.lookAtSpelling()
-    let isNew = scene.app.takeSpelling()
+    let isNew = scene.app.pollSpelling()
     #expect(!isNew && !scene.app.isSpelling)
     #expect(!scene.app.bindings.contains { $0.command == .spelling })
   }
@@ -305,7 +305,7 @@ struct SpellingTests {
     #expect(!scene.app.isSpelling)
     scene.type("x")
     scene.app.lookAtSpelling()
-    let isNew = scene.app.takeSpelling()
+    let isNew = scene.app.pollSpelling()
     #expect(!isNew)
     #expect(scene["objectifs_angles"] == "fottex")
   }

@@ -61,11 +61,11 @@ struct StepTests {
     }
     #expect(there.count > 60)
     scene.press(.escape)
-    for (place, picture) in there.enumerated().reversed() {
+    for (index, picture) in there.enumerated().reversed() {
       let caret = picture.split(separator: "\n").last
       let now = scene.picture.split(separator: "\n").last
-      #expect(now != nil && caret != nil, "\(place)")
-      #expect(scene.title == Scene.title(of: picture), "\(place)")
+      #expect(now != nil && caret != nil, "\(index)")
+      #expect(scene.title == Scene.title(of: picture), "\(index)")
       scene.press(.backTab)
     }
     #expect(scene.title == Scene.title(of: there[0]))

@@ -67,18 +67,18 @@ struct WalkingTests {
         $0.paste("01/01/2025")
       },
     ]
-    for (place, way) in ways.enumerated() {
+    for (index, way) in ways.enumerated() {
       let scene = try Scene(Answers(), at: "date_debut")
       scene.type("12/03/2024")
       way(scene)
       let after = scene["date_debut"]
-      #expect(after != typed, "\(place)")
+      #expect(after != typed, "\(index)")
       scene.press(.ctrl("z"))
-      #expect(scene["date_debut"] == typed, "\(place)")
+      #expect(scene["date_debut"] == typed, "\(index)")
       scene.press(.ctrl("y"))
-      #expect(scene["date_debut"] == after, "\(place)")
+      #expect(scene["date_debut"] == after, "\(index)")
       scene.press(.ctrl("z"), .ctrl("z"))
-      #expect(scene["date_debut"] == nil, "\(place)")
+      #expect(scene["date_debut"] == nil, "\(index)")
     }
     // Typed on after a step, the step is one by itself.
     let scene = try Scene(Answers(), at: "date_debut")

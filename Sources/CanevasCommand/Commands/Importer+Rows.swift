@@ -66,14 +66,14 @@ struct RowsImport {
   private func parents(in answers: Answers, _ table: ListTable, _ reading: RowsReading)
     throws(CommandError) -> [Int]
   {
-    var places: [Int] = []
+    var indices: [Int] = []
     for (level, above) in list.parents.enumerated() {
-      let count = answers.rows(at: above.path(in: places)).count
+      let count = answers.rows(at: above.path(in: indices)).count
       if level == 0, let rank {
         guard (1...max(1, count)).contains(rank) else {
           throw .noSuchRow(above.group.noun, rank: rank, count: count)
         }
-        places.append(rank - 1)
+        indices.append(rank - 1)
         continue
       }
       let saysEach = !reading.rows.isEmpty && reading.rows.allSatisfy { $0.parents[level] != nil }
@@ -85,9 +85,9 @@ struct RowsImport {
           level: level
         )
       }
-      places.append(0)
+      indices.append(0)
     }
-    return places
+    return indices
   }
 }
 

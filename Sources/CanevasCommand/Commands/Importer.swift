@@ -62,7 +62,7 @@ struct Importer: UsesDrafts {
     var isWhole = true
     for file in files {
       do {
-        let taken = try services.takeIn(try context.path(file), with: intake)
+        let taken = try services.importDrafts(try context.path(file), with: intake)
         for sentence in taken.sentences { text += sentence + "\n" }
         for remark in taken.remarks { text += "  \(remark)\n" }
         for complaint in taken.complaints { context.output.warn(complaint) }

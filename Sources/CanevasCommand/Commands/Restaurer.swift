@@ -21,7 +21,7 @@ struct Restaurer: UsesDrafts {
   var version: Int?
 
   func run(in context: CommandContext) throws {
-    guard let version else { return try takeOut(in: context) }
+    guard let version else { return try restoreFromTrash(in: context) }
     let id = try context.find(ref)
     if id.hasSlash { throw CommandError.notAmongDrafts(id) }
     let lock = try context.store.lock(id)
@@ -32,7 +32,7 @@ struct Restaurer: UsesDrafts {
     )
   }
 
-  private func takeOut(in context: CommandContext) throws {
+  private func restoreFromTrash(in context: CommandContext) throws {
     let id: String
     do throws(DraftError) { id = try context.store.findTrashed(ref) } catch {
       if case .notFound = error { throw CommandError.notInBin(ref: ref) }

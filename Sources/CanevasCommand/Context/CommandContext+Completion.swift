@@ -8,12 +8,12 @@ internal import UseCases
 extension CommandContext {
   /// The possible values of a placeholder: the user’s drafts, the formats, file names. Nothing is
   /// offered for what cannot be read; the command itself reports why.
-  func values(of value: Placeholder, at place: ShellCompletion.Place) -> ShellCompletion {
+  func values(of value: Placeholder, for input: ShellCompletion.Input) -> ShellCompletion {
     switch value {
-    case .draft: drafts(at: place)
+    case .draft: drafts(for: input)
     case .file, .source: ShellCompletion(fallback: .files)
     case .folder: ShellCompletion(fallback: .folders)
-    case .format: formats(at: place)
+    case .format: formats(for: input)
     case .table:
       ShellCompletion(
         candidates: TableSchema.all(of: form).map { ShellCompletion.Candidate($0.node.name, "") }
@@ -22,8 +22,8 @@ extension CommandContext {
       ShellCompletion(
         candidates: form.lists.map { ShellCompletion.Candidate($0.key, $0.field.label) }
       )
-    case .version: versions(at: place)
-    case .steps: steps(at: place)
+    case .version: versions(for: input)
+    case .steps: steps(for: input)
     case .day, .text, .person, .rank, .address: ShellCompletion()
     case .command:
       ShellCompletion(
@@ -39,23 +39,23 @@ extension CommandContext {
   ///
   /// Ids and names are untrusted and become shell words, so only letters, digits and hyphens are
   /// offered.
-  private func drafts(at place: ShellCompletion.Place) -> ShellCompletion {
-    let isBack = place.command == Restaurer._commandName
+  private func drafts(for input: ShellCompletion.Input) -> ShellCompletion {
+    let isBack = input.command == Restaurer._commandName
     let binned = isBack ? ((try? store.trashed()) ?? []).drafts : []
     let all = ((try? store.list()) ?? []).drafts + binned
     let beginnings = Beginnings(of: all.map(\.id))
     var candidates = all.compactMap { draft -> ShellCompletion.Candidate? in
-      guard DraftID.isWellFormed(draft.id), draft.id.hasPrefix(place.typed) else { return nil }
+      guard DraftID.isWellFormed(draft.id), draft.id.hasPrefix(input.typed) else { return nil }
       let beginning = beginnings[draft.id]
       let words = [
         form.name(of: draft), form.subjectName(of: draft.answers),
       ]
       return ShellCompletion.Candidate(
-        beginning.hasPrefix(place.typed) ? beginning : draft.id,
+        beginning.hasPrefix(input.typed) ? beginning : draft.id,
         words.compactMap(\.self).joined(separator: " · ")
       )
     }
-    if candidates.isEmpty, !place.typed.hasSlash { candidates = named(place.typed, among: all) }
+    if candidates.isEmpty, !input.typed.hasSlash { candidates = named(input.typed, among: all) }
     return ShellCompletion(candidates: candidates, fallback: candidates.isEmpty ? .files : .nothing)
   }
 
@@ -79,8 +79,8 @@ extension CommandContext {
     }
   }
 
-  private func steps(at place: ShellCompletion.Place) -> ShellCompletion {
-    let typed = place.typed.split(separator: ",", omittingEmptySubsequences: false).dropLast()
+  private func steps(for input: ShellCompletion.Input) -> ShellCompletion {
+    let typed = input.typed.split(separator: ",", omittingEmptySubsequences: false).dropLast()
     return ShellCompletion(
       candidates: form.steps.filter { !typed.contains(Substring($0.id)) }.map { step in
         ShellCompletion.Candidate(
@@ -92,10 +92,10 @@ extension CommandContext {
   }
 
   /// The formats that can follow those already typed.
-  private func formats(at place: ShellCompletion.Place) -> ShellCompletion {
-    let typed = place.typed.split(separator: ",", omittingEmptySubsequences: false).dropLast()
-    let isBlank = place.before.contains("--vierge")
-    let isToFill = place.before.contains("--a-remplir")
+  private func formats(for input: ShellCompletion.Input) -> ShellCompletion {
+    let typed = input.typed.split(separator: ",", omittingEmptySubsequences: false).dropLast()
+    let isBlank = input.before.contains("--vierge")
+    let isToFill = input.before.contains("--a-remplir")
     let names = Exporter.formats(isBlank: isBlank, isToFill: isToFill).filter {
       !typed.contains(Substring($0))
     }
@@ -107,8 +107,8 @@ extension CommandContext {
   }
 
   /// The versions of the draft that was given before, newest first.
-  private func versions(at place: ShellCompletion.Place) -> ShellCompletion {
-    let ids = place.before.lazy.compactMap { try? store.find($0) }
+  private func versions(for input: ShellCompletion.Input) -> ShellCompletion {
+    let ids = input.before.lazy.compactMap { try? store.find($0) }
     let versions = ids.first.flatMap { try? store.versions(of: $0) } ?? []
     return ShellCompletion(
       candidates: versions.map {

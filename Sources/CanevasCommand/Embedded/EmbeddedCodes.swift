@@ -21,8 +21,8 @@ struct EmbeddedCodes: CollectiviteLookup {
 
   func search(_ typed: String) -> [ProposedCollectivite] {
     let found = index.find(typed)
-    return found.all.enumerated().compactMap { place, collectivite in
-      ProposedCollectivite(collectivite, isMeant: place == 0 && found.isFirstMeant)
+    return found.all.enumerated().compactMap { index, collectivite in
+      ProposedCollectivite(collectivite, isMeant: index == 0 && found.isFirstMeant)
     }
   }
 
@@ -45,13 +45,13 @@ extension KnownCollectivite {
 extension ProposedCollectivite {
   fileprivate init?(_ found: Collectivite, isMeant: Bool) {
     guard let type = TypeDeCollectivite(rawValue: found.type.rawValue) else { return nil }
-    let place = found.pays ?? found.departement
+    let area = found.pays ?? found.departement
     self.init(
       nom: found.nom,
       code: found.code.isEmpty ? nil : found.code,
       type: type,
       pays: found.pays,
-      detail: place.map { "\(found.nature) (\($0))" } ?? found.nature,
+      detail: area.map { "\(found.nature) (\($0))" } ?? found.nature,
       isMeant: isMeant
     )
   }

@@ -17,7 +17,7 @@ struct ShellCompletion: Equatable {
   }
 
   /// A value being typed.
-  struct Place {
+  struct Input {
     let command: String
     /// The words of the command before it.
     let before: [String]
@@ -25,7 +25,7 @@ struct ShellCompletion: Equatable {
   }
 
   /// Returns the possible values, not yet filtered by the typed text.
-  typealias Values = (Placeholder, Place) -> ShellCompletion
+  typealias Values = (Placeholder, Input) -> ShellCompletion
 
   var candidates: [Candidate] = []
   var fallback = Fallback.nothing
@@ -43,16 +43,16 @@ extension ShellCompletion {
     // bash splits --format=json into three words.
     let before = words.dropLast().filter { $0 != "=" }
     let typed = words.last.flatMap { $0 == "=" ? nil : $0 } ?? ""
-    guard let place = before.firstIndex(where: { !$0.hasPrefix("-") }) else {
+    guard let index = before.firstIndex(where: { !$0.hasPrefix("-") }) else {
       let candidates = typed.hasPrefix("-") ? program.options(besides: before) : program.commands
       self = ShellCompletion(candidates: candidates).beginning(typed)
       return
     }
-    guard let command = program.subcommands.first(where: { $0.name == before[place] }) else {
+    guard let command = program.subcommands.first(where: { $0.name == before[index] }) else {
       self.init()
       return
     }
-    self.init(of: typed, behind: Array(before[(place + 1)...]), in: command, values: values)
+    self.init(of: typed, behind: Array(before[(index + 1)...]), in: command, values: values)
   }
 
   private init(
@@ -79,8 +79,8 @@ extension ShellCompletion {
       return
     }
     let value = lead.isEmpty ? typed : parts[1]
-    let place = Place(command: command.name, before: before, typed: value)
-    self = values(placeholder, place).beginning(value, behind: lead)
+    let input = Input(command: command.name, before: before, typed: value)
+    self = values(placeholder, input).beginning(value, behind: lead)
   }
 
   /// The candidates that match the typed text. `lead` is the part of the word before it.
@@ -131,9 +131,9 @@ extension CommandFacts {
 
   /// The positional argument with this 0-based index. A repeating one also matches all later
   /// indices.
-  fileprivate func positional(_ place: Int) -> ArgumentFacts? {
+  fileprivate func positional(_ index: Int) -> ArgumentFacts? {
     let all = arguments.filter(\.names.isEmpty)
-    return all.indices.contains(place) ? all[place] : all.last.flatMap { $0.isRepeating ? $0 : nil }
+    return all.indices.contains(index) ? all[index] : all.last.flatMap { $0.isRepeating ? $0 : nil }
   }
 
   /// The options not used yet, by their last name, which for the help is the French one.

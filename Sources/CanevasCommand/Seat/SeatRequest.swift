@@ -16,7 +16,7 @@ struct SeatRequest: Equatable {
   init(_ words: [String]) throws(UsageError) {
     isRestricted = Self.isRestricted(words.first ?? "")
     var rest = words.dropFirst()
-    while let word = rest.first, word.first == "-", try takes(word, &rest) {}
+    while let word = rest.first, word.first == "-", try takeOption(word, &rest) {}
     arguments += rest
     if isRestricted {
       // What sshd gives the shell of an account that is to run something else.
@@ -51,7 +51,7 @@ struct SeatRequest: Equatable {
 
   /// Takes an option from the front of `rest`; `false` at the first one that says nothing of the
   /// seat, other than the one for the lines, which may stand among them.
-  private mutating func takes(
+  private mutating func takeOption(
     _ word: String,
     _ rest: inout ArraySlice<String>
   ) throws(UsageError) -> Bool {

@@ -11,13 +11,13 @@ struct Variables {
     var found = Variables()
     var entry = environ
     while let text = entry.pointee {
-      found.take(text)
+      found.add(text)
       entry += 1
     }
     return found
   }
 
-  private mutating func take(_ text: UnsafeMutablePointer<CChar>) {
+  private mutating func add(_ text: UnsafeMutablePointer<CChar>) {
     let equals = UInt8(ascii: "=")
     guard let whole = String(validatingCString: text) else {
       let bytes = UnsafeRawBufferPointer(start: text, count: strlen(text))

@@ -9,12 +9,12 @@ package struct ControlCharacter: Rule {
   package func problems(in canevas: Examination) -> [Problem] {
     canevas.questions.compactMap { question in
       guard let text = canevas.answers[question.path]?.string, text.mayHaveControls,
-        let place = text.unicodeScalars.firstIndex(where: \.isRefused)
+        let index = text.unicodeScalars.firstIndex(where: \.isRefused)
       else { return nil }
-      let before = text[..<place]
+      let before = text[..<index]
       let line = before.utf8.count { $0 == 0x0A } + 1
       let words = before.suffix(20).split(whereSeparator: \.isNewline).last.map(String.init) ?? ""
-      let code = String(text.unicodeScalars[place].value, radix: 16, uppercase: true)
+      let code = String(text.unicodeScalars[index].value, radix: 16, uppercase: true)
       let number = String(repeating: "0", count: 4 - code.count) + code
       return Problem(
         .warning,
@@ -32,11 +32,11 @@ extension String {
   fileprivate var mayHaveControls: Bool {
     var text = self
     return text.withUTF8 { bytes in
-      bytes.indices.contains { place in
-        switch bytes[place] {
+      bytes.indices.contains { offset in
+        switch bytes[offset] {
         case 0x09...0x0D: false
         case 0..<0x20, 0x7F: true
-        case 0xC2: place + 1 < bytes.count && bytes[place + 1] < 0xA0
+        case 0xC2: offset + 1 < bytes.count && bytes[offset + 1] < 0xA0
         default: false
         }
       }

@@ -31,7 +31,7 @@ extension EndNotBeforeStart {
   }
 
   /// ISO 8601 dates sort like their texts. An invalid date is an error of its own.
-  package func mayFindError(in document: FlatJSON, at answers: Int) -> Bool {
+  package func mayFindError(in document: FlatJSON, at answers: FlatJSON.Node) -> Bool {
     guard let keys = Self.keys, let start = document.text(keys.start, of: answers),
       let rows = document.member(keys.rows, of: answers)
     else { return false }
@@ -42,8 +42,8 @@ extension EndNotBeforeStart {
 }
 
 extension FlatJSON {
-  fileprivate func text(_ key: JSONKey, of place: Int) -> String? {
-    member(key, of: place).flatMap(string)
+  fileprivate func text(_ key: JSONKey, of node: Node) -> String? {
+    member(key, of: node).flatMap(string)
   }
 }
 

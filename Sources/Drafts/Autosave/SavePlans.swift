@@ -26,13 +26,13 @@ struct SavePlans {
   }
 
   mutating func hurry() {
-    for place in plans.indices { plans[place].plan.hurry() }
+    for index in plans.indices { plans[index].plan.hurry() }
   }
 
   mutating func next(_ durability: Durability, now: Int) -> SavePlan.Step {
     var earliest: Int?
-    for place in plans.indices {
-      switch plans[place].plan.next(durability, now: now) {
+    for index in plans.indices {
+      switch plans[index].plan.next(durability, now: now) {
       case .save(let job): return .save(job)
       case .wait(let deadline): earliest = [earliest, deadline].compactMap(\.self).min()
       }
@@ -41,7 +41,7 @@ struct SavePlans {
   }
 
   mutating func done(_ job: SavePlan.Job, _ failure: DraftError?, now: Int, moment: Moment) {
-    guard let place = plans.firstIndex(where: { $0.id == job.draft.id }) else { return }
-    plans[place].plan.done(job, failure, now: now, moment: moment)
+    guard let index = plans.firstIndex(where: { $0.id == job.draft.id }) else { return }
+    plans[index].plan.done(job, failure, now: now, moment: moment)
   }
 }

@@ -58,7 +58,7 @@ package struct Remark: Equatable, Sendable {
   package var isOpen: Bool { self["resolue_le"] == nil }
 
   /// Copies the stored time, also if it cannot be read.
-  fileprivate mutating func takeResolution(of other: Remark) {
+  fileprivate mutating func copyResolution(of other: Remark) {
     self["resolue_le"] = other["resolue_le"]
   }
 
@@ -104,12 +104,12 @@ extension [Remark] {
     var all = map { remark in remark.placed { merged.place(ofHere: $0) } }
     for other in others {
       let other = other.placed { merged.place(ofThere: $0) }
-      guard let place = all.firstIndex(where: { $0.isSame(as: other) }) else {
+      guard let index = all.firstIndex(where: { $0.isSame(as: other) }) else {
         all.append(other)
         continue
       }
-      all[place].replies += other.replies.filter { !all[place].replies.contains($0) }
-      if all[place].isOpen { all[place].takeResolution(of: other) }
+      all[index].replies += other.replies.filter { !all[index].replies.contains($0) }
+      if all[index].isOpen { all[index].copyResolution(of: other) }
     }
     return all
   }

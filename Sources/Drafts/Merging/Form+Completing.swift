@@ -68,8 +68,8 @@ extension Omission {
   private func completing(_ rows: [JSON], from base: [JSON], _ group: Group) -> [JSON] {
     let partners = RowMatching(base, rows, group).partners
     var whole = rows
-    for (place, partner) in partners.enumerated() {
-      guard let partner, let row = rows[partner].object, let old = base[place].object else {
+    for (index, partner) in partners.enumerated() {
+      guard let partner, let row = rows[partner].object, let old = base[index].object else {
         continue
       }
       whole[partner] = .object(completing(row, from: old, group.fields))
@@ -77,9 +77,9 @@ extension Omission {
     guard self == .unsaid else { return whole }
     // Insert each missing row after its nearest matched predecessor in the base. The order is last
     // to first, so that the indices of `partners` stay valid.
-    for place in base.indices.reversed() where partners[place] == nil {
-      let before = partners[..<place].last { $0 != nil } ?? nil
-      whole.insert(base[place], at: before.map { $0 + 1 } ?? 0)
+    for index in base.indices.reversed() where partners[index] == nil {
+      let before = partners[..<index].last { $0 != nil } ?? nil
+      whole.insert(base[index], at: before.map { $0 + 1 } ?? 0)
     }
     return whole
   }

@@ -15,9 +15,9 @@ extension Merger {
       followsThere = note(sides, .order(field), isContested: slots.isHereMoved, at: spot)
     }
     var merged: [JSON] = []
-    for place in slots.order(followsThere: followsThere) {
-      let slot = slots.slots[place]
-      let row = merge(slots.sides(of: slot), group, at: spot.row(merged.count, slot, place))
+    for index in slots.order(followsThere: followsThere) {
+      let slot = slots.slots[index]
+      let row = merge(slots.sides(of: slot), group, at: spot.row(merged.count, slot, index))
       let path = row == nil ? spot.merged : spot.merged + merged.count
       if let here = slot.here { hereRows[spot.here + here] = path }
       if let there = slot.there { thereRows[spot.there + there] = path }
@@ -51,9 +51,9 @@ extension Merger {
 
 extension Merger.Spot {
   /// The spot of a row. The path in a text without the row is a dummy that nothing reads.
-  fileprivate func row(_ place: Int, _ slot: RowSlots.Slot, _ key: Int) -> Self {
+  fileprivate func row(_ index: Int, _ slot: RowSlots.Slot, _ key: Int) -> Self {
     Self(
-      merged: merged + place,
+      merged: merged + index,
       here: here + (slot.here ?? 0),
       there: there + (slot.there ?? 0),
       key: self.key + key

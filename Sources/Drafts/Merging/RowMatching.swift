@@ -45,36 +45,36 @@ struct RowMatching {
     freeRight.remove(other)
   }
 
-  /// Equal rows at the start and at the end of both lists, and in the same place of lists of the same
+  /// Equal rows at the start and at the end of both lists, and at the same index of lists of the same
   /// length, are the same rows, so that a change of some of several equal rows is found in its place.
   /// The other equal rows are paired in order.
   private mutating func matchEqual() {
     let ends = RowsDifference(from: left, to: right)
-    for place in 0..<ends.head { pair(place, place) }
-    for place in 0..<ends.tail { pair(left.count - 1 - place, right.count - 1 - place) }
+    for index in 0..<ends.head { pair(index, index) }
+    for index in 0..<ends.tail { pair(left.count - 1 - index, right.count - 1 - index) }
     if ends.isInPlace {
-      for place in ends.changed where left[place] == right[place] { pair(place, place) }
+      for index in ends.changed where left[index] == right[index] { pair(index, index) }
     }
-    var places = Dictionary(grouping: right.indices.filter(freeRight.contains).reversed()) {
+    var candidates = Dictionary(grouping: right.indices.filter(freeRight.contains).reversed()) {
       Digest(of: JSONWriter.compact(right[$0]))
     }
-    for place in left.indices where partners[place] == nil {
-      let digest = Digest(of: JSONWriter.compact(left[place]))
-      guard let other = places[digest]?.last, left[place] == right[other] else { continue }
-      places[digest]?.removeLast()
-      pair(place, other)
+    for index in left.indices where partners[index] == nil {
+      let digest = Digest(of: JSONWriter.compact(left[index]))
+      guard let other = candidates[digest]?.last, left[index] == right[other] else { continue }
+      candidates[digest]?.removeLast()
+      pair(index, other)
     }
   }
 
   /// Pairs rows by a title that is unique on both sides.
   private mutating func matchByTitle(_ left: [RowSketch?], _ right: [RowSketch?]) {
-    func places(_ sketches: [RowSketch?]) -> [[UInt8]: [Int]] {
+    func rowsByTitle(_ sketches: [RowSketch?]) -> [[UInt8]: [Int]] {
       Dictionary(grouping: sketches.indices.filter { !(sketches[$0]?.title.isEmpty ?? true) }) {
         sketches[$0]?.title ?? []
       }
     }
-    let others = places(right)
-    for (title, own) in places(left) where own.count == 1 {
+    let others = rowsByTitle(right)
+    for (title, own) in rowsByTitle(left) where own.count == 1 {
       if let other = others[title], other.count == 1 { pair(own[0], other[0]) }
     }
   }

@@ -25,8 +25,8 @@ struct RowSlots {
     // Rows added independently on both sides match only if they are nearly equal.
     let pairs = RowMatching(newHere.map { here[$0] }, newThere.map { there[$0] }, group, .certain)
       .partners
-    for (place, row) in newHere.enumerated() {
-      slots.append(Slot(base: nil, here: row, there: pairs[place].map { newThere[$0] }))
+    for (index, row) in newHere.enumerated() {
+      slots.append(Slot(base: nil, here: row, there: pairs[index].map { newThere[$0] }))
     }
     for row in newThere.indices.without(pairs) {
       slots.append(Slot(base: nil, here: nil, there: newThere[row]))
@@ -55,20 +55,20 @@ extension RowSlots {
     if orders.2 == orders.0 || orders.2 == orders.1 { return nil }
     func titles(_ order: [Int]) -> JSON {
       .array(
-        order.map { place in
-          .string(group.title(of: slots[place].here.map { here[$0] }, at: slots[place].here ?? 0))
+        order.map { index in
+          .string(group.title(of: slots[index].here.map { here[$0] }, at: slots[index].here ?? 0))
         }
       )
     }
     return (titles(orders.0), titles(orders.1), titles(orders.2))
   }
 
-  private func shared(by place: (Slot) -> Int?) -> [Int] {
+  private func shared(by rank: (Slot) -> Int?) -> [Int] {
     let all = slots.indices.filter { index in
       let slot = slots[index]
       return slot.base != nil && slot.here != nil && slot.there != nil
     }
-    return all.sorted { (place(slots[$0]) ?? 0) < (place(slots[$1]) ?? 0) }
+    return all.sorted { (rank(slots[$0]) ?? 0) < (rank(slots[$1]) ?? 0) }
   }
 
   /// The indices of the slots that `here` or `there` has, in the order of one of the two.
@@ -78,19 +78,19 @@ extension RowSlots {
   func order(followsThere: Bool) -> [Int] {
     let (here, there) = (slots.map(\.here), slots.map(\.there))
     let own = followsThere ? there : here
-    var order = Self.places(by: own)
+    var order = Self.order(by: own)
     let other = followsThere ? here : there
-    let others = Self.places(by: other)
-    for (rank, place) in others.enumerated() where own[place] == nil {
+    let others = Self.order(by: other)
+    for (rank, index) in others.enumerated() where own[index] == nil {
       let before = rank == 0 ? nil : order.firstIndex(of: others[rank - 1])
       var spot = before.map { $0 + 1 } ?? 0
       while spot < order.count, other[order[spot]] == nil { spot += 1 }
-      order.insert(place, at: spot)
+      order.insert(index, at: spot)
     }
     return order
   }
 
-  private static func places(by ranks: [Int?]) -> [Int] {
+  private static func order(by ranks: [Int?]) -> [Int] {
     ranks.indices.filter { ranks[$0] != nil }.sorted { (ranks[$0] ?? 0) < (ranks[$1] ?? 0) }
   }
 }

@@ -34,15 +34,15 @@ extension DraftError: CustomStringConvertible {
         qu’être lu. Mettez canevas à jour pour le modifier.
         """
     case .openElsewhere(let holder):
-      let place = holder.map { $0.place(clock) } ?? "ailleurs"
+      let whereabouts = holder.map { $0.whereabouts(clock) } ?? "ailleurs"
       if let holder, holder.isOther {
-        return "Ce brouillon est déjà ouvert \(place). \(Self.advice)"
+        return "Ce brouillon est déjà ouvert \(whereabouts). \(Self.advice)"
       }
       let remedy =
         holder?.isHere ?? false
         ? "Fermez-le là-bas\u{A0}; \(quoted("canevas reprendre")) propose de le faire d’ici."
         : "Fermez-le là-bas, ou ouvrez-le en lecture."
-      return "Ce brouillon est déjà ouvert \(place). \(remedy)"
+      return "Ce brouillon est déjà ouvert \(whereabouts). \(remedy)"
     case .doesNotEnd(let holder):
       let number = (holder?.process.number).map { " \($0)" } ?? ""
       return """

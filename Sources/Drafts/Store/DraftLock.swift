@@ -89,7 +89,7 @@ extension DraftStore {
   /// Locks a draft for writing. If another program holds the lock, try again after it has exited.
   package func lock(_ id: String) throws(DraftError) -> DraftLock {
     let location = sessions[id]?.location ?? location(id)
-    let lock = try take(location)
+    let lock = try acquire(location)
     sweep(location)
     if isShared { withdraw(id) }
     return lock
@@ -97,12 +97,12 @@ extension DraftStore {
 
   /// Like `lock`, for a draft that does not exist yet, so that there is nothing to sweep beside it.
   func lockAlone(_ id: String) throws(DraftError) -> DraftLock {
-    let lock = try take(location(id))
+    let lock = try acquire(location(id))
     sweepOnce()
     return lock
   }
 
-  private func take(_ location: DraftLocation) throws(DraftError) -> DraftLock {
+  private func acquire(_ location: DraftLocation) throws(DraftError) -> DraftLock {
     let note = ownMark().note
     let attempt = try onDisk { () throws(DiskError) in
       try ensure(location.folder)
@@ -110,7 +110,7 @@ extension DraftStore {
     }
     switch attempt {
     case .held(let note): throw .openElsewhere(holder(note))
-    case .taken(let held): return DraftLock(held)
+    case .acquired(let held): return DraftLock(held)
     }
   }
 
@@ -136,7 +136,7 @@ extension DraftStore {
 
   /// Like `lock`, but asks a process of the same user on this machine that holds the lock to save
   /// and exit. Blocks until it has exited; throws `doesNotEnd` after some seconds.
-  package func takeOver(_ id: String) throws(DraftError) -> DraftLock {
+  package func lockEndingOther(_ id: String) throws(DraftError) -> DraftLock {
     var told: LockHolder?
     for _ in 0..<Self.patience {
       do throws(DraftError) { return try lock(id) } catch {

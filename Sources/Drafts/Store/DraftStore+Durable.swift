@@ -22,7 +22,7 @@ extension DraftStore {
 
   /// Returns whether there was a write-ahead file to promote.
   private func makeFile(of id: String) throws(DraftError) -> Bool {
-    guard let session = try takeInHand(id) else { return false }
+    guard let session = try markInHand(id) else { return false }
     do throws(DraftError) { try makeFile(of: session) } catch {
       try? withSession(of: id) { session throws(DraftError) in
         session.inHand = nil
@@ -34,7 +34,7 @@ extension DraftStore {
   }
 
   /// Marks the write-ahead file as being made durable; `nil` if there is none.
-  private func takeInHand(_ id: String) throws(DraftError) -> SaveSession? {
+  private func markInHand(_ id: String) throws(DraftError) -> SaveSession? {
     try withSession(of: id) { session throws(DraftError) -> SaveSession? in
       try inherit(&session)
       try catchUp(&session)
@@ -43,7 +43,7 @@ extension DraftStore {
     }
   }
 
-  /// `session` is the state at the time of `takeInHand`.
+  /// `session` is the state at the time of `markInHand`.
   private func makeFile(of session: SaveSession) throws(DraftError) {
     let pending = pending(session)
     do throws(DiskError) { try disk.sync(pending) } catch {

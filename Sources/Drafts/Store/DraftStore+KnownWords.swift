@@ -35,7 +35,7 @@ extension DraftStore {
   private func lockOfWords() -> (any HeldLock)? {
     for _ in 0..<100 {
       guard let attempt = try? disk.lock(knownWordsFile.lock, note: []) else { return nil }
-      if case .taken(let lock) = attempt { return lock }
+      if case .acquired(let lock) = attempt { return lock }
       processes.rest()
     }
     return nil

@@ -1,7 +1,7 @@
 internal import Files
 internal import JSONText
 
-/// Texts that an external editor writes. Its file stays until `takeBack`, so that a program that
+/// Texts that an external editor writes. Its file stays until `endLoan`, so that a program that
 /// was killed finds it at the next start.
 extension DraftStore {
   package func lend(_ text: String, of id: String, at path: String) throws(DraftError) -> LentText {
@@ -40,7 +40,7 @@ extension DraftStore {
   ///
   /// The file is removed unless the editor may still have it open; then only later changes count.
   /// Best effort: a file that remains is offered once more.
-  package func takeBack(_ lent: LentText, holding text: String) {
+  package func endLoan(of lent: LentText, holding text: String) {
     if lent.isApart {
       var lent = lent
       lent.before = text

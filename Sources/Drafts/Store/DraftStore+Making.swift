@@ -38,7 +38,7 @@ extension DraftStore {
       if try onDisk(try disk.facts(of: location(draft.id).file)) == nil {
         // On a disk without locks another program can still take this id first.
         do throws(DraftError) {
-          return Adoption(draft: try take(draft, as: draft.id), newID: nil)
+          return Adoption(draft: try adopt(draft, as: draft.id), newID: nil)
         } catch {
           guard case .changedOutside = error else { throw error }
         }
@@ -48,7 +48,7 @@ extension DraftStore {
     let lock = try lockAlone(fresh)
     defer { lock.release() }
     let reason: Adoption.Reason = DraftID.isWellFormed(draft.id) ? .taken : .illFormed
-    return Adoption(draft: try take(draft, as: fresh), newID: reason)
+    return Adoption(draft: try adopt(draft, as: fresh), newID: reason)
   }
 
   /// `nil` if the id is not allowed, or stays locked for longer than an import takes.
@@ -65,7 +65,7 @@ extension DraftStore {
 
   private static let adoptionAttempts = 40
 
-  private func take(_ draft: Draft, as id: String) throws(DraftError) -> Draft {
+  private func adopt(_ draft: Draft, as id: String) throws(DraftError) -> Draft {
     var adopted = draft.renamed(id)
     adopted.other = DraftFile.adopted(adopted.other)
     try begin(adopted)

@@ -37,7 +37,7 @@ extension DraftStore {
       for name in (try? disk.names(in: folder)) ?? []
       where name.hasPrefix(".") && name.hasSuffix(".verrou") {
         // Held where a program has that draft open. Letting go of it takes the file away.
-        if case .taken(let lock)? = try? disk.lock(folder / name, note: []) { lock.release() }
+        if case .acquired(let lock)? = try? disk.lock(folder / name, note: []) { lock.release() }
       }
     }
     if isShared { sweepRequests() }

@@ -68,14 +68,14 @@ package struct DraftStore: Sendable {
   /// Writes a new file that is complete and durable once it has its name. Fails if the name is
   /// taken.
   func write(_ bytes: [UInt8], to location: DraftLocation) throws(DiskError) {
-    try place(bytes, at: location) { path throws(DiskError) in
+    try create(bytes, at: location) { path throws(DiskError) in
       try disk.rename(path, toFree: location.file)
     }
   }
 
   /// Like `write`, but replaces an existing file that no other program writes.
   func rewrite(_ bytes: [UInt8], at location: DraftLocation) throws(DiskError) {
-    try place(bytes, at: location) { path throws(DiskError) in
+    try create(bytes, at: location) { path throws(DiskError) in
       try disk.rename(path, to: location.file)
     }
   }
@@ -88,7 +88,7 @@ package struct DraftStore: Sendable {
     try rewrite(bytes, at: location)
   }
 
-  private func place(
+  private func create(
     _ bytes: [UInt8],
     at location: DraftLocation,
     naming: (String) throws(DiskError) -> Void

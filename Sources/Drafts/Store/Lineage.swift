@@ -35,14 +35,14 @@ struct Lineage {
     let fromFile = family.reached
     family.growFromRoots()
     var heads: [(chain: [Int], followsFile: Bool)] = []
-    for place in family.leaves {
-      let chain = family.chain(to: place)
-      let head = family.texts[place]
-      let isFile = head.digest == base && (chain.count == 1 || !fromFile.contains(place))
+    for leaf in family.leaves {
+      let chain = family.chain(to: leaf)
+      let head = family.texts[leaf]
+      let isFile = head.digest == base && (chain.count == 1 || !fromFile.contains(leaf))
       let isThere = heads.contains {
         family.texts[$0.chain[$0.chain.count - 1]].digest == head.digest
       }
-      if !isFile, !isThere { heads.append((chain, fromFile.contains(place))) }
+      if !isFile, !isThere { heads.append((chain, fromFile.contains(leaf))) }
     }
     let texts = family.texts
     let isContinued = heads.contains(where: \.followsFile)
@@ -105,8 +105,8 @@ private struct Family {
   }
 
   /// The path from its root.
-  func chain(to place: Int) -> [Int] {
-    var chain = [place]
+  func chain(to index: Int) -> [Int] {
+    var chain = [index]
     while let parent = parents[chain[0]] { chain.insert(parent, at: 0) }
     return chain
   }
@@ -114,9 +114,9 @@ private struct Family {
   /// The texts without a successor. Typing and undoing can form a cycle, which ends at its text
   /// farthest from the file.
   var leaves: [Int] {
-    texts.indices.filter { place in
-      let chain = chain(to: place)
-      return (children[texts[place].digest] ?? []).allSatisfy { chain.contains($0) }
+    texts.indices.filter { index in
+      let chain = chain(to: index)
+      return (children[texts[index].digest] ?? []).allSatisfy { chain.contains($0) }
     }
   }
 }

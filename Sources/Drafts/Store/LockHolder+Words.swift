@@ -2,7 +2,7 @@ internal import Files
 
 extension LockHolder {
   /// "sur « poste-12 » depuis le 18/09/2024 à 10:42", to follow "ouvert".
-  package func place(_ clock: Clock) -> String {
+  package func whereabouts(_ clock: Clock) -> String {
     if isOther, let owner { return "par \(owner.name) \(time(clock))" }
     let time = "depuis le \(clock.localTime(since).dayAndTime)"
     guard isHere else { return "sur \(quoted(host)) \(time)" }

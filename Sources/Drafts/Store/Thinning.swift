@@ -13,8 +13,8 @@ enum Thinning {
   static func superfluous(_ versions: [DraftVersion], now: Moment) -> [DraftVersion] {
     var seen: Set<Span> = []
     let newestFirst = versions.filter { $0.kind == .draft }.sorted { $0.number > $1.number }
-    return newestFirst.enumerated().filter { place, version in
-      !seen.insert(Span(version, place: place, now: now)).inserted
+    return newestFirst.enumerated().filter { index, version in
+      !seen.insert(Span(version, index: index, now: now)).inserted
     }.map(\.element)
   }
 
@@ -24,11 +24,11 @@ enum Thinning {
     case hour(Int)
     case day(Int)
 
-    init(_ version: DraftVersion, place: Int, now: Moment) {
+    init(_ version: DraftVersion, index: Int, now: Moment) {
       let age = version.moment.distance(to: now)
-      if age <= 3600 || place < inAnHour {
+      if age <= 3600 || index < inAnHour {
         self = .alone(version.number)
-      } else if age <= 86_400 || place < inADay {
+      } else if age <= 86_400 || index < inADay {
         self = .hour(version.moment.hour)
       } else {
         self = .day(version.moment.day)

@@ -13,9 +13,9 @@ extension Field {
 extension Condition {
   /// The condition in words, for a reader who sees all questions.
   fileprivate func words(of asked: Field, among fields: [Field]) -> String {
-    let place = fields.firstIndex { $0.key == key } ?? 0
+    let index = fields.firstIndex { $0.key == key } ?? 0
     let field = fields.first { $0.key == key }
-    let isNext = fields.dropFirst(place + 1).first == asked
+    let isNext = fields.dropFirst(index + 1).first == asked
     let label = field?.label ?? key
     return switch self {
     case .isTrue where isNext: "Si oui."

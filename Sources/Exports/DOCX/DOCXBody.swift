@@ -66,13 +66,13 @@ struct DOCXBody {
   ) {
     switch value {
     case .text(let lines):
-      for (place, passage) in lines.passages.enumerated() {
-        write(passage, style, depth: 0, place == 0 ? anchor : nil)
+      for (index, passage) in lines.passages.enumerated() {
+        write(passage, style, depth: 0, index == 0 ? anchor : nil)
       }
     case .list(let items):
-      for (place, item) in items.enumerated() {
+      for (index, item) in items.enumerated() {
         let sign = DOCXNumbering.bullet(depth: 0)
-        xml.docxParagraph(item, style, sign, place == 0 ? anchor : nil)
+        xml.docxParagraph(item, style, sign, index == 0 ? anchor : nil)
       }
     case .link(let address):
       links.append(address)
@@ -98,11 +98,11 @@ struct DOCXBody {
     case .list(let first, let items):
       if let first { starts.append(first) }
       let number = starts.count
-      for (place, item) in items.enumerated() {
+      for (index, item) in items.enumerated() {
         let sign =
           first == nil
           ? DOCXNumbering.bullet(depth: depth) : DOCXNumbering.numbered(number, depth: depth)
-        write(item: item, style, depth: depth, sign: sign, place == 0 ? anchor : nil)
+        write(item: item, style, depth: depth, sign: sign, index == 0 ? anchor : nil)
       }
     }
   }
@@ -140,14 +140,14 @@ struct DOCXBody {
     switch space {
     case .lines(let count): for _ in 0..<count { xml.docxParagraph("", "Ligne") }
     case .boxes(let choices):
-      for (place, choice) in choices.enumerated() {
-        xml.docxBox(choice, "Case", place == 0 ? anchor : nil)
+      for (index, choice) in choices.enumerated() {
+        xml.docxBox(choice, "Case", index == 0 ? anchor : nil)
       }
     case .written(let lines):
       let passages = lines.passages
       if passages.isEmpty { return xml.docxParagraph("", style, "", anchor) }
-      for (place, passage) in passages.enumerated() {
-        write(passage, style, depth: 0, place == 0 ? anchor : nil)
+      for (index, passage) in passages.enumerated() {
+        write(passage, style, depth: 0, index == 0 ? anchor : nil)
       }
     }
   }

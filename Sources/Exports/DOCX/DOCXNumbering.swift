@@ -29,8 +29,8 @@ enum DOCXNumbering {
         }
       }
       xml.raw("<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>")
-      for (place, start) in starts.enumerated() {
-        xml.element("w:num", ["w:numId": String(place + 2)]) { xml in
+      for (index, start) in starts.enumerated() {
+        xml.element("w:num", ["w:numId": String(index + 2)]) { xml in
           xml.raw("<w:abstractNumId w:val=\"1\"/>")
           // A list may stand in another, at any depth, and none goes on with the numbers of the one before.
           for depth in depths {

@@ -66,11 +66,11 @@ enum DOCXPackage {
       for part in parts {
         xml.empty("Relationship", ["Id": part.id, "Type": part.type, "Target": part.target])
       }
-      for (place, address) in links.enumerated() {
+      for (index, address) in links.enumerated() {
         xml.empty(
           "Relationship",
           [
-            "Id": "lien\(place + 1)", "Type": office + "relationships/hyperlink",
+            "Id": "lien\(index + 1)", "Type": office + "relationships/hyperlink",
             "Target": address.asURI, "TargetMode": "External",
           ]
         )
@@ -135,11 +135,11 @@ enum DOCXPackage {
     ]
     return part("Properties", names) { xml in
       // Numbers below 2 belong to Office itself.
-      for (place, fact) in facts.enumerated() {
+      for (index, fact) in facts.enumerated() {
         xml.element(
           "property",
           [
-            "fmtid": "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}", "pid": String(place + 2),
+            "fmtid": "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}", "pid": String(index + 2),
             "name": fact.label,
           ]
         ) { $0.element("vt:lpwstr", fact.value) }

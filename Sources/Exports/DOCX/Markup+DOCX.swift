@@ -24,8 +24,8 @@ extension Markup {
   ) {
     docxParagraph(style: style, properties) { xml in
       xml.anchored(anchor) { xml in
-        for (place, line) in lines.enumerated() {
-          if place > 0 { xml.raw("<w:r><w:br/></w:r>") }
+        for (index, line) in lines.enumerated() {
+          if index > 0 { xml.raw("<w:r><w:br/></w:r>") }
           if !line.isEmpty { xml.docxRun(line) }
         }
       }
@@ -87,8 +87,8 @@ extension Markup {
     raw("<w:r>")
     if !properties.isEmpty { raw("<w:rPr>\(properties)</w:rPr>") }
     let parts = text.split(separator: "\t", omittingEmptySubsequences: false)
-    for (place, part) in parts.enumerated() {
-      if place > 0 { raw("<w:tab/>") }
+    for (index, part) in parts.enumerated() {
+      if index > 0 { raw("<w:tab/>") }
       if part.isEmpty { continue }
       raw("<w:t xml:space=\"preserve\">")
       put(String(part))

@@ -19,8 +19,8 @@ struct Codebook {
     for table in tables {
       for column in table.columns where !column.content.choices.isEmpty {
         let (name, choices) = ((table.package.name, column.key), column.content.choices)
-        if let place = found.firstIndex(where: { $0.choices == choices }) {
-          found[place].columns.append(name)
+        if let index = found.firstIndex(where: { $0.choices == choices }) {
+          found[index].columns.append(name)
         } else {
           found.append(([name], choices))
         }

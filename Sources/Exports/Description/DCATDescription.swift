@@ -76,7 +76,7 @@ package struct DCATDescription {
         "@type": .array(["vcard:Organization", "vcard:Kind"]), "vcard:fn": .string(lead.name),
       ])
     }
-    if !data.places.isEmpty { node["dct:spatial"] = .array(data.places.map(Self.location)) }
+    if !data.areas.isEmpty { node["dct:spatial"] = .array(data.areas.map(Self.location)) }
     if let period { node["dct:temporal"] = period }
     node["dcat:distribution"] = .array(files.map(distribution))
     return node
@@ -92,10 +92,10 @@ package struct DCATDescription {
     return .object(agent)
   }
 
-  private static func location(_ place: DataSet.Place) -> JSON {
-    var location: JSONObject = ["@type": "dct:Location", "skos:prefLabel": french(place.name)]
-    if let code = place.code {
-      location["dct:identifier"] = .string(place.level.zone.map { $0 + code } ?? code)
+  private static func location(_ area: DataSet.Area) -> JSON {
+    var location: JSONObject = ["@type": "dct:Location", "skos:prefLabel": french(area.name)]
+    if let code = area.code {
+      location["dct:identifier"] = .string(area.level.zone.map { $0 + code } ?? code)
     }
     return .object(location)
   }

@@ -25,7 +25,7 @@ extension DataSet {
       producers: producers,
       start: source.form.start(in: answers),
       end: ends.max(),
-      places: owners.compactMap { $0.place(in: source.form) },
+      areas: owners.compactMap { $0.area(in: source.form) },
       sources: [names.isEmpty ? source.form.title : names]
         + (source.referentiel.map { [$0.printableLine] } ?? []),
       method: Self.method(source.form),
@@ -94,10 +94,10 @@ extension OwnerCollectivite {
   }
 
   /// `nil` without a name.
-  func place(in form: Form) -> DataSet.Place? {
+  func area(in form: Form) -> DataSet.Area? {
     guard let name = nom?.printableLine else { return nil }
     let level = type.map(form.card().level) ?? .other
-    return DataSet.Place(
+    return DataSet.Area(
       name: name,
       code: code.flatMap { form.isCode($0) ? $0 : nil },
       level: level

@@ -20,7 +20,7 @@ package struct DataSet: Sendable {
   package let producers: [Producer]
   package let start: CalendarDate?
   package let end: CalendarDate?
-  package let places: [Place]
+  package let areas: [Area]
   package let sources: [String]
   /// How the data was made, a paragraph each.
   package let method: [String]
@@ -44,7 +44,7 @@ package struct DataSet: Sendable {
     producers: [Producer],
     start: CalendarDate?,
     end: CalendarDate?,
-    places: [Place],
+    areas: [Area],
     sources: [String],
     method: [String],
     limits: [String],
@@ -56,7 +56,7 @@ package struct DataSet: Sendable {
     (self.form, self.name, self.id, self.title) = (form, name, id, title)
     (self.summary, self.version, self.created) = (summary, version, created)
     (self.modified, self.edition, self.producers) = (modified, edition, producers)
-    (self.start, self.end, self.places, self.sources) = (start, end, places, sources)
+    (self.start, self.end, self.areas, self.sources) = (start, end, areas, sources)
     (self.method, self.limits, self.changes) = (method, limits, changes)
     (self.contact, self.tables, self.otherFiles) = (contact, tables, otherFiles)
   }
@@ -66,7 +66,7 @@ package struct DataSet: Sendable {
     package let siren: String?
   }
 
-  package struct Place: Equatable, Sendable {
+  package struct Area: Equatable, Sendable {
     package let name: String
     package let code: String?
     package let level: TerritoryLevel
@@ -76,9 +76,9 @@ package struct DataSet: Sendable {
     }
   }
 
-  /// The extent that all places have; `other` if they differ or there are none.
+  /// The extent that all areas have; `other` if they differ or there are none.
   var level: TerritoryLevel {
-    let levels = Set(places.map(\.level))
+    let levels = Set(areas.map(\.level))
     return levels.count == 1 ? levels.first ?? .other : .other
   }
 

@@ -84,8 +84,8 @@ package struct PublishingLines {
         "start": .string(start.iso), "end": .string(end.iso),
       ])
     }
-    let zones = data.places.compactMap { place -> JSON? in
-      guard let zone = place.level.zone, let code = place.code else { return nil }
+    let zones = data.areas.compactMap { area -> JSON? in
+      guard let zone = area.level.zone, let code = area.code else { return nil }
       return .string(zone + code)
     }
     if !zones.isEmpty {

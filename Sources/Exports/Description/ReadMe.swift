@@ -53,11 +53,11 @@ package struct ReadMe {
     }
     if let start = data.start { facts.append(("Début", start.dayMonthYear)) }
     if let end = data.end { facts.append(("Fin", end.dayMonthYear)) }
-    if !data.places.isEmpty {
-      let places = data.places.map { place in
-        place.code.map { "\(place.name) (\($0))" } ?? place.name
+    if !data.areas.isEmpty {
+      let areas = data.areas.map { area in
+        area.code.map { "\(area.name) (\($0))" } ?? area.name
       }
-      facts.append(("Territoire", places.joined(separator: ", ")))
+      facts.append(("Territoire", areas.joined(separator: ", ")))
     }
     facts += data.sources.map { ("Source", $0) }
     facts.append(("Mise à jour", "sans périodicité fixe"))

@@ -12,7 +12,7 @@ struct Anchor {
   }
 }
 
-/// The anchors of a document, by place.
+/// The anchors of a document, by path.
 struct Anchors {
   let title: Anchor?
   /// An entry per block.
@@ -31,14 +31,14 @@ extension Document {
   /// Each annotation is at its answer, or at the closest question around it that the document shows,
   /// or at the title. A document of a part has no annotations of the other parts.
   func anchors() -> Anchors {
-    var blockPlaces: [Path: Int] = [:]
-    var cellPlaces: [Path: Path] = [:]
-    for (place, block) in blocks.enumerated() {
-      if let path = block.path, blockPlaces[path] == nil { blockPlaces[path] = place }
+    var blockIndices: [Path: Int] = [:]
+    var cellPaths: [Path: Path] = [:]
+    for (index, block) in blocks.enumerated() {
+      if let path = block.path, blockIndices[path] == nil { blockIndices[path] = index }
       guard case .table(let table) = block.content else { continue }
       for row in table.rows {
-        for cell in row.cells { cellPlaces[cell.path] = cell.path }
-        if let first = row.cells.first { cellPlaces[row.path] = first.path }
+        for cell in row.cells { cellPaths[cell.path] = cell.path }
+        if let first = row.cells.first { cellPaths[row.path] = first.path }
       }
     }
     let isWhole = origin.map { $0.part == Questionnaire.Part() } ?? true
@@ -47,10 +47,10 @@ extension Document {
     var ofCells: [Path: [Annotation]] = [:]
     for annotation in annotations {
       let known = sequence(first: annotation.path, next: \.parent)
-        .first { blockPlaces[$0] != nil || cellPlaces[$0] != nil }
-      if let cell = known.flatMap({ cellPlaces[$0] }) {
+        .first { blockIndices[$0] != nil || cellPaths[$0] != nil }
+      if let cell = known.flatMap({ cellPaths[$0] }) {
         ofCells[cell, default: []].append(annotation)
-      } else if let block = known.flatMap({ blockPlaces[$0] }) {
+      } else if let block = known.flatMap({ blockIndices[$0] }) {
         ofBlocks[block, default: []].append(annotation)
       } else if isWhole {
         title.append(annotation)

@@ -3,7 +3,7 @@ internal import JSONText
 
 /// Lists in a document.
 extension BlockBuilder {
-  /// A row with its place in the list.
+  /// A row with its index in the list.
   typealias PlacedRow = (index: Int, row: JSON)
 
   /// A list as tables, or as sections if some rows have lists of their own: one part for each section that the
@@ -71,7 +71,7 @@ extension BlockBuilder {
     let sections = RowSections(rows.map(\.row), of: group)
     guard sections.areNamed else { return [(nil, rows)] }
     var parts = sections.names.map { (name: String?.some($0), rows: [PlacedRow]()) }
-    for (row, place) in zip(rows, sections.places) { parts[place].rows.append(row) }
+    for (row, section) in zip(rows, sections.nameIndices) { parts[section].rows.append(row) }
     return parts
   }
 }

@@ -38,11 +38,11 @@ package struct Document: Equatable, Sendable {
   var marks: [AnswerMark?] {
     if origin == nil { return blocks.map { _ in nil } }
     var last: Path?
-    return blocks.enumerated().map { place, block in
+    return blocks.enumerated().map { index, block in
       defer { last = block.path }
       if let path = block.path { return path == last ? nil : AnswerMark(path) }
       switch block.content {
-      case .heading, .subject: return AnswerMark(part: place)
+      case .heading, .subject: return AnswerMark(part: index)
       case .answer, .table, .unanswered, .question, .note: return nil
       }
     }

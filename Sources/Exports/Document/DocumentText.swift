@@ -96,8 +96,8 @@ private struct PlainTextLayout {
       let hanging = String(repeating: " ", count: lead.count + (column == 0 ? 0 : 2))
       switch cell.content {
       case .value(let value):
-        for (place, text) in value.lines.enumerated() {
-          let (text, first) = place == 0 ? (label + text, lead) : (text, hanging)
+        for (index, text) in value.lines.enumerated() {
+          let (text, first) = index == 0 ? (label + text, lead) : (text, hanging)
           add(text, .answer, cell.path, indent: hanging, first: first)
         }
       case .unanswered:

@@ -21,7 +21,7 @@ extension TextLines {
 private struct PassageReader {
   private let lines: [String]
   private let depth: Int
-  private var place = 0
+  private var index = 0
 
   init(_ lines: [String], depth: Int) {
     (self.lines, self.depth) = (lines, depth)
@@ -34,16 +34,16 @@ private struct PassageReader {
       if !paragraph.isEmpty { passages.append(.paragraph(paragraph)) }
       paragraph = []
     }
-    while place < lines.count {
-      if lines[place].isBlankLine {
+    while index < lines.count {
+      if lines[index].isBlankLine {
         close()
-        place += 1
+        index += 1
       } else if let list = list() {
         close()
         passages.append(list)
       } else {
-        paragraph.append(lines[place])
-        place += 1
+        paragraph.append(lines[index])
+        index += 1
       }
     }
     close()
@@ -53,8 +53,8 @@ private struct PassageReader {
   /// Parses the list that begins here; `nil` if there is none. A single number is no list, since it
   /// may be a date or a chapter.
   private mutating func list() -> Passage? {
-    guard depth < 6, let first = ListMarker(atStartOf: lines[place][...]) else { return nil }
-    let start = place
+    guard depth < 6, let first = ListMarker(atStartOf: lines[index][...]) else { return nil }
+    let start = index
     var items: [[Passage]] = []
     var marker: ListMarker? = first
     while let here = marker {
@@ -62,7 +62,7 @@ private struct PassageReader {
       marker = next(after: here)
     }
     if first.number != nil, items.count < 2 {
-      place = start
+      index = start
       return nil
     }
     return .list(first: first.number, items: items)
@@ -70,17 +70,17 @@ private struct PassageReader {
 
   /// Parses the item that begins here, including lines with more indentation than its marker.
   private mutating func item(behind marker: ListMarker) -> [Passage] {
-    var inner = [String(lines[place].utf8.dropFirst(marker.length)) ?? ""]
-    place += 1
-    while place < lines.count {
-      let blank = lines[place].isBlankLine ? 1 : 0
-      guard place + blank < lines.count else { break }
-      let line = lines[place + blank]
+    var inner = [String(lines[index].utf8.dropFirst(marker.length)) ?? ""]
+    index += 1
+    while index < lines.count {
+      let blank = lines[index].isBlankLine ? 1 : 0
+      guard index + blank < lines.count else { break }
+      let line = lines[index + blank]
       let indent = line.utf8.prefix { $0 == 0x20 || $0 == 0x09 }.count
       guard indent > marker.indent else { break }
       if blank > 0 { inner.append("") }
       inner.append(String(line.utf8.dropFirst(Swift.min(indent, marker.length))) ?? "")
-      place += blank + 1
+      index += blank + 1
     }
     var reader = PassageReader(inner, depth: depth + 1)
     return reader.passages()
@@ -88,12 +88,12 @@ private struct PassageReader {
 
   /// The marker of the next item, possibly after an empty line.
   private mutating func next(after marker: ListMarker) -> ListMarker? {
-    let blank = place < lines.count && lines[place].isBlankLine ? 1 : 0
-    guard place + blank < lines.count,
-      let next = ListMarker(atStartOf: lines[place + blank][...]),
+    let blank = index < lines.count && lines[index].isBlankLine ? 1 : 0
+    guard index + blank < lines.count,
+      let next = ListMarker(atStartOf: lines[index + blank][...]),
       next.indent == marker.indent, next.number == marker.number.map({ $0 + 1 })
     else { return nil }
-    place += blank
+    index += blank
     return next
   }
 }

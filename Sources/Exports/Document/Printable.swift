@@ -17,14 +17,14 @@ extension String {
 
   /// Whether an unprintable scalar may be among these bytes.
   private static func isSuspect(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    for place in bytes.indices {
+    for offset in bytes.indices {
       // Most bytes are letters.
-      if (0x20...0x7E).contains(bytes[place]) { continue }
-      switch bytes[place] {
+      if (0x20...0x7E).contains(bytes[offset]) { continue }
+      switch bytes[offset] {
       case 0x09...0x0D: continue
       case 0..<0x20, 0x7F: return true
-      case 0xC2 where place + 1 < bytes.count && bytes[place + 1] < 0xA0: return true
-      case 0xEF where place + 1 < bytes.count && bytes[place + 1] == 0xBF: return true
+      case 0xC2 where offset + 1 < bytes.count && bytes[offset + 1] < 0xA0: return true
+      case 0xEF where offset + 1 < bytes.count && bytes[offset + 1] == 0xBF: return true
       default: continue
       }
     }

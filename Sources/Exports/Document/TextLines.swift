@@ -77,25 +77,25 @@ private struct EvenLines {
   static func lineEnd(
     in bytes: UnsafeBufferPointer<UInt8>,
     from start: Int
-  ) -> (place: Int, length: Int)? {
-    for place in start..<bytes.count {
+  ) -> (offset: Int, length: Int)? {
+    for offset in start..<bytes.count {
       // Most bytes are letters.
-      if (0x20...0x7F).contains(bytes[place]) { continue }
-      let length = lineEnd(in: bytes, at: place)
-      if length > 0 { return (place, length) }
+      if (0x20...0x7F).contains(bytes[offset]) { continue }
+      let length = lineEnd(in: bytes, at: offset)
+      if length > 0 { return (offset, length) }
     }
     return nil
   }
 
-  /// The length in bytes of the line end at `place`; 0 if there is none.
-  static func lineEnd(in bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Int {
-    let next = place + 1 < bytes.count ? bytes[place + 1] : 0
-    switch bytes[place] {
+  /// The length in bytes of the line end at `offset`; 0 if there is none.
+  static func lineEnd(in bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int {
+    let next = offset + 1 < bytes.count ? bytes[offset + 1] : 0
+    switch bytes[offset] {
     case 0x0D: return next == 0x0A ? 2 : 1
     case 0x0A...0x0C: return 1
     case 0xC2: return next == 0x85 ? 2 : 0
-    case 0xE2 where next == 0x80 && place + 2 < bytes.count:
-      return (0xA8...0xA9).contains(bytes[place + 2]) ? 3 : 0
+    case 0xE2 where next == 0x80 && offset + 2 < bytes.count:
+      return (0xA8...0xA9).contains(bytes[offset + 2]) ? 3 : 0
     default: return 0
     }
   }

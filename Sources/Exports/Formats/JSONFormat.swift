@@ -26,21 +26,21 @@ package struct JSONFormat: ExportFormat {
     var document = FlatJSON()
     let answers = document.add(.object(source.answers.root))
     var notes = PublicationNotes()
-    let place = add(source, answers, to: &document, edition, notes: &notes)
-    return document.object(place) ?? [:]
+    let export = add(source, answers, to: &document, edition, notes: &notes)
+    return document.object(export) ?? [:]
   }
 
   /// Appends the export object of a canevas, whose answers are at `answers` in `document`, and
-  /// returns its place. The answers of `source` are used for the codes only.
+  /// returns it. The answers of `source` are used for the codes only.
   package static func add(
     _ source: ExportSource,
-    _ answers: Int,
+    _ answers: FlatJSON.Node,
     to document: inout FlatJSON,
     _ edition: Edition,
     keepsEmptyRows: Bool = false,
     notes: inout PublicationNotes
-  ) -> Int {
-    let place = document.open(.object)
+  ) -> FlatJSON.Node {
+    let export = document.open(.object)
     let head: [JSON] = [
       .string(source.form.format), .number(source.form.formatVersion), .string(source.id),
       .string(source.etat(in: edition)), .number(source.version), .string(source.creeLe),
@@ -62,14 +62,14 @@ package struct JSONFormat: ExportFormat {
       document.add(.string(codes), JSONKey(ExportKey.referentiel))
     }
     // Other members have unique keys, so only compare them with the export’s own.
-    let own = document.inside(place)
+    let own = document.inside(export)
     for member in source.other(in: edition).members {
       let key = JSONKey(member.key)
       if !document.hasMember(key, in: own) { document.add(member.value, key) }
     }
-    document.close(place)
-    document.replaceControls(from: place)
-    return place
+    document.close(export)
+    document.replaceControls(from: export)
+    return export
   }
 
   package static let answersKey: JSONKey = "reponses"

@@ -131,8 +131,8 @@ extension Substring {
 
   /// The range of the first web address, without surrounding punctuation.
   fileprivate var firstAddress: Range<Index>? {
-    let start = indices.first { place in
-      ["https://", "http://"].contains { self[place...].hasPrefix($0) }
+    let start = indices.first { index in
+      ["https://", "http://"].contains { self[index...].hasPrefix($0) }
     }
     guard let start else { return nil }
     var address = self[start...].prefix { !$0.isWhitespace && $0 != "<" && $0 != ">" }

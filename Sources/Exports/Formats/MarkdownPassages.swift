@@ -1,10 +1,10 @@
 extension [Passage] {
   var markdown: String {
-    enumerated().map { place, passage in
+    enumerated().map { index, passage in
       switch passage {
       case .paragraph(let lines): lines.markdown
       case .list(let first, let items):
-        Self.list(items, from: first, isSecond: followsList(place))
+        Self.list(items, from: first, isSecond: followsList(index))
       }
     }
     .joined(separator: "\n\n")
@@ -12,9 +12,9 @@ extension [Passage] {
 
   /// Whether an odd number of lists precedes. Adjacent lists need different markers, or they would
   /// merge.
-  private func followsList(_ place: Int) -> Bool {
+  private func followsList(_ index: Int) -> Bool {
     var count = 0
-    for passage in self[..<place].reversed() {
+    for passage in self[..<index].reversed() {
       guard case .list = passage else { break }
       count += 1
     }
@@ -22,8 +22,8 @@ extension [Passage] {
   }
 
   private static func list(_ items: [[Passage]], from first: Int?, isSecond: Bool) -> String {
-    items.enumerated().map { place, item in
-      let sign = first.map { "\($0 + place)" + (isSecond ? ")" : ".") } ?? (isSecond ? "*" : "-")
+    items.enumerated().map { index, item in
+      let sign = first.map { "\($0 + index)" + (isSecond ? ")" : ".") } ?? (isSecond ? "*" : "-")
       let indent = String(repeating: " ", count: sign.utf8.count + 1)
       let lines = item.markdown.split(separator: "\n", omittingEmptySubsequences: false)
       return sign + " "

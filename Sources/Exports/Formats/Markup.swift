@@ -69,11 +69,11 @@ package struct Markup {
     var content = content.allowedInHTML
     content.withUTF8 { utf8 in
       var start = 0
-      for place in utf8.indices {
-        guard let escaped = Self.escaped(utf8[place]) else { continue }
-        bytes += utf8[start..<place]
+      for offset in utf8.indices {
+        guard let escaped = Self.escaped(utf8[offset]) else { continue }
+        bytes += utf8[start..<offset]
         raw(escaped)
-        start = place + 1
+        start = offset + 1
       }
       bytes += utf8[start...]
     }

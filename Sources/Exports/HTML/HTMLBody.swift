@@ -4,11 +4,11 @@ struct HTMLBody {
   let ids: [String?]
 
   func write(_ blocks: [Document.Block], into page: inout Markup) {
-    var place = 0
+    var index = 0
     var subject = ""
-    while place < blocks.count {
-      let (content, id) = (blocks[place].content, ids[place])
-      place += 1
+    while index < blocks.count {
+      let (content, id) = (blocks[index].content, ids[index])
+      index += 1
       page.raw("\n")
       switch content {
       case .heading(let level, let text):
@@ -34,9 +34,9 @@ struct HTMLBody {
         // Group consecutive questions and answers in one list.
         page.element("dl") { page in
           described(content, label, into: &page)
-          while place < blocks.count, let label = blocks[place].content.label {
-            described(blocks[place].content, label, into: &page)
-            place += 1
+          while index < blocks.count, let label = blocks[index].content.label {
+            described(blocks[index].content, label, into: &page)
+            index += 1
           }
           page.raw("\n")
         }

@@ -33,8 +33,8 @@ struct HTMLContents {
       page.element("h2", "Sommaire", ["id": "sommaire"])
       page.raw("\n")
       page.element("ul") { page in
-        for (place, entry) in entries.enumerated() where entry.level == 2 {
-          let inner = entries[(place + 1)...].prefix { $0.level > 2 }
+        for (index, entry) in entries.enumerated() where entry.level == 2 {
+          let inner = entries[(index + 1)...].prefix { $0.level > 2 }
           page.raw("\n")
           page.element("li") { page in
             link(entry, into: &page)

@@ -25,8 +25,8 @@ enum HTMLPassages {
   }
 
   private static func write(_ lines: [String], into page: inout Markup) {
-    for (place, line) in lines.enumerated() {
-      if place > 0 { page.raw("<br/>\n") }
+    for (index, line) in lines.enumerated() {
+      if index > 0 { page.raw("<br/>\n") }
       page.put(line)
     }
   }

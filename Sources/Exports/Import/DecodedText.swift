@@ -42,8 +42,8 @@ package struct DecodedText: Equatable, Sendable {
 
   private static func utf16(_ bytes: [UInt8], _ isBig: Bool) -> String? {
     guard bytes.count.isMultiple(of: 2) else { return nil }
-    let units = stride(from: 0, to: bytes.count, by: 2).map { place in
-      let (first, second) = (UInt16(bytes[place]), UInt16(bytes[place + 1]))
+    let units = stride(from: 0, to: bytes.count, by: 2).map { offset in
+      let (first, second) = (UInt16(bytes[offset]), UInt16(bytes[offset + 1]))
       return isBig ? first << 8 | second : second << 8 | first
     }
     return String(
@@ -69,8 +69,8 @@ enum Windows1252 {
   }
 
   static func byte(_ scalar: Unicode.Scalar) -> UInt8? {
-    if let place = high.firstIndex(where: { UInt32($0) == scalar.value }) {
-      return UInt8(place) + 0x80
+    if let index = high.firstIndex(where: { UInt32($0) == scalar.value }) {
+      return UInt8(index) + 0x80
     }
     return scalar.value < 0x80 || (0xA0...0xFF).contains(scalar.value) ? UInt8(scalar.value) : nil
   }

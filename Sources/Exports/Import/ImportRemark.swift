@@ -3,8 +3,8 @@ package import JSONText
 
 /// A value that an import read in another spelling or could not interpret.
 package struct ImportRemark: Equatable, Sendable {
-  package enum Place: Equatable, Sendable {
-    /// A place in a table, with the spreadsheet row number, where the header is row 1.
+  package enum Location: Equatable, Sendable {
+    /// A cell, row or column of a table, with the spreadsheet row number, where the header is row 1.
     case table(String, line: Int?, column: String?)
     /// An answer in a JSON file.
     case answer(Path)
@@ -31,24 +31,24 @@ package struct ImportRemark: Equatable, Sendable {
     case stray(String)
   }
 
-  package let place: Place
+  package let location: Location
   package var matter: Matter
   /// Where the table is stored.
   var home = TableHome.csvFiles
 
-  var line: Int? { if case .table(_, let line, _) = place { line } else { nil } }
+  var line: Int? { if case .table(_, let line, _) = location { line } else { nil } }
 }
 
 extension ImportRemark {
   package init(stray text: String, near path: Path) {
-    self.init(place: .answer(path), matter: .stray(text))
+    self.init(location: .answer(path), matter: .stray(text))
   }
 }
 
 extension ImportRemark: CustomStringConvertible {
-  package var description: String { "\(place.name(in: home)) : \(sentence)".withFrenchSpaces }
+  package var description: String { "\(location.name(in: home)) : \(sentence)".withFrenchSpaces }
 
-  /// The message without the place.
+  /// The message without the location.
   package var words: String { sentence.withFrenchSpaces }
 
   private var sentence: String {
@@ -88,12 +88,12 @@ extension ImportRemark: CustomStringConvertible {
   }
 }
 
-extension ImportRemark.Place {
+extension ImportRemark.Location {
   fileprivate func name(in home: TableHome) -> String {
     switch self {
     case .table(let name, let line, let column):
       [
-        home.place(name), line.map { "ligne \($0)" }, column.map { "colonne « \($0.excerpt) »" },
+        home.label(name), line.map { "ligne \($0)" }, column.map { "colonne « \($0.excerpt) »" },
       ].compactMap(\.self).joined(separator: ", ")
     case .answer(let path): "réponse \(path)"
     }
@@ -106,7 +106,7 @@ extension CalendarDate {
 
 extension ImportRemark {
   package init(_ answer: ForeignAnswer) {
-    place = .answer(answer.path)
+    location = .answer(answer.path)
     matter = .read(written: answer.written.words, value: answer.value.words, others: 0)
   }
 }

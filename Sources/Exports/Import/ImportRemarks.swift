@@ -20,7 +20,7 @@ struct ImportRemarks {
     column: String? = nil
   ) {
     remarks.append(
-      ImportRemark(place: .table(table, line: line, column: column), matter: matter, home: home)
+      ImportRemark(location: .table(table, line: line, column: column), matter: matter, home: home)
     )
   }
 
@@ -33,17 +33,17 @@ struct ImportRemarks {
     column: String
   ) {
     let key = "\(table)\n\(column)"
-    guard let place = spellings[key] else {
+    guard let index = spellings[key] else {
       spellings[key] = remarks.count
       let matter = ImportRemark.Matter.read(written: written, value: value, others: 0)
       return add(matter, table, line: line, column: column)
     }
-    guard case .read(let first, let firstValue, let others) = remarks[place].matter,
-      case .table(_, let firstLine?, _) = remarks[place].place
+    guard case .read(let first, let firstValue, let others) = remarks[index].matter,
+      case .table(_, let firstLine?, _) = remarks[index].location
     else { return }
     let isFirst = line < firstLine
-    remarks[place] = ImportRemark(
-      place: .table(table, line: min(line, firstLine), column: column),
+    remarks[index] = ImportRemark(
+      location: .table(table, line: min(line, firstLine), column: column),
       matter: .read(
         written: isFirst ? written : first,
         value: isFirst ? value : firstValue,
@@ -60,7 +60,7 @@ struct ImportRemarks {
   }
 
   private func table(of remark: ImportRemark) -> Int {
-    guard case .table(let name, _, _) = remark.place else { return 0 }
+    guard case .table(let name, _, _) = remark.location else { return 0 }
     return tables.firstIndex(of: name) ?? tables.count
   }
 }

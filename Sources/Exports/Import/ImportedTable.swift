@@ -18,7 +18,7 @@ struct ImportedTable {
 
   let name: String
   private var rows: [Row] = []
-  private var places: [[String]: [Int]] = [:]
+  private var rowIndices: [[String]: [Int]] = [:]
   private var isTaken: [Bool] = []
 
   init(
@@ -43,15 +43,15 @@ struct ImportedTable {
             Self.key(header.known[key].map { line[$0] } ?? "", key, schema.node.shape)
           },
           cells: header.known.mapValues { line[$0] },
-          added: header.added.map { ($0.name, line[$0.place]) }
+          added: header.added.map { ($0.name, line[$0.column]) }
         )
       )
     }
     try keepOneOfEach(schema, &remarks)
     isTaken = rows.map { _ in false }
     let ownKeys = schema.node.shape == .once ? 0 : 1
-    for (place, row) in rows.enumerated() {
-      places[Array(row.keys.dropLast(ownKeys)), default: []].append(place)
+    for (index, row) in rows.enumerated() {
+      rowIndices[Array(row.keys.dropLast(ownKeys)), default: []].append(index)
     }
   }
 
@@ -107,8 +107,8 @@ struct ImportedTable {
 
   /// Returns the rows below the one with `keys`, by rank, and marks them as taken.
   mutating func take(below keys: [String]) -> [Row] {
-    let found = (places[keys] ?? []).filter { !isTaken[$0] }
-    for place in found { isTaken[place] = true }
+    let found = (rowIndices[keys] ?? []).filter { !isTaken[$0] }
+    for index in found { isTaken[index] = true }
     return found.map { rows[$0] }.enumerated()
       .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
       .map(\.element)

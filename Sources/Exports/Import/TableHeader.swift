@@ -4,7 +4,7 @@ internal import FormModel
 struct TableHeader {
   /// The indices of the schema’s columns, by name.
   private(set) var known: [String: Int] = [:]
-  private(set) var added: [(name: String, place: Int)] = []
+  private(set) var added: [(name: String, column: Int)] = []
   private var addedNames: Set<String> = []
 
   /// `rows` are the lines below the header.
@@ -17,12 +17,12 @@ struct TableHeader {
     let table = schema.node.name
     let wanted = Set(schema.header)
     let children = Set(schema.node.children.map(\.name))
-    for (place, cell) in names.enumerated() {
+    for (column, cell) in names.enumerated() {
       let name = Self.bare(cell)
       if wanted.contains(name) {
-        try add(name, at: place, rows, table)
+        try add(name, at: column, rows, table)
       } else {
-        add(name, at: place, rows, table, children, &remarks)
+        add(name, at: column, rows, table, children, &remarks)
       }
     }
     if let key = schema.keys.first(where: { known[$0] == nil }) {
@@ -43,34 +43,34 @@ struct TableHeader {
   /// Adds a column. A duplicate is ignored if its cells are equal, else an error is thrown.
   private mutating func add(
     _ name: String,
-    at place: Int,
+    at column: Int,
     _ rows: [CSVText.Row],
     _ table: String
   ) throws(CSVError) {
-    guard let first = known[name] else { return known[name] = place }
-    let isSame = rows.allSatisfy { $0[place].isBlankCell || $0[place] == $0[first] }
+    guard let first = known[name] else { return known[name] = column }
+    let isSame = rows.allSatisfy { $0[column].isBlankCell || $0[column] == $0[first] }
     if !isSame { throw .columnTwice(name, table: table) }
   }
 
   private mutating func add(
     _ name: String,
-    at place: Int,
+    at column: Int,
     _ rows: [CSVText.Row],
     _ table: String,
     _ children: Set<String>,
     _ remarks: inout ImportRemarks
   ) {
-    let cells = rows.map { $0[place] }
+    let cells = rows.map { $0[column] }
     let values = cells.count { !$0.isBlankCell }
     if values == 0 { return }
-    let title = name.isEmpty ? "colonne_\(place + 1)" : name
+    let title = name.isEmpty ? "colonne_\(column + 1)" : name
     if name.isEmpty || name.hasPrefix("Unnamed") || name == "index", cells.areCounting {
       return remarks.add(.rowNumbers, table, column: title)
     }
     let isTaken = children.contains(title) || addedNames.contains(title)
-    let ownName = isTaken ? "\(title)_\(place + 1)" : title
+    let ownName = isTaken ? "\(title)_\(column + 1)" : title
     addedNames.insert(ownName)
-    added.append((ownName, place))
+    added.append((ownName, column))
     remarks.add(.addedColumn(values: values), table, column: title)
   }
 

@@ -14,8 +14,8 @@ package enum TableHome: Equatable, Sendable {
     }
   }
 
-  /// The name at the start of a place; `nil` if it is obvious.
-  func place(_ table: String) -> String? {
+  /// The name at the start of a location; `nil` if it is obvious.
+  func label(_ table: String) -> String? {
     switch self {
     case .csvFiles: "\(table).csv"
     case .sheets: "feuille « \(table) »"

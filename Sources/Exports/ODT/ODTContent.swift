@@ -13,11 +13,11 @@ enum ODTContent {
           for fact in document.facts {
             xml.paragraph(fact.label + "\u{A0}: " + fact.value, "Mention")
           }
-          for (place, block) in document.blocks.enumerated() {
+          for (index, block) in document.blocks.enumerated() {
             if case .table(let table) = block.content {
-              ODTTable(table, number: place, anchors).write(into: &xml)
+              ODTTable(table, number: index, anchors).write(into: &xml)
             } else {
-              write(block.content, anchors.blocks[place], into: &xml)
+              write(block.content, anchors.blocks[index], into: &xml)
             }
           }
         }
@@ -58,13 +58,13 @@ enum ODTContent {
   ) {
     switch value {
     case .text(let lines):
-      for (place, passage) in lines.passages.enumerated() {
-        write(passage, style, place == 0 ? anchor : nil, into: &xml)
+      for (index, passage) in lines.passages.enumerated() {
+        write(passage, style, index == 0 ? anchor : nil, into: &xml)
       }
     case .list(let items):
       xml.element("text:list", ["text:style-name": "Puces"]) { xml in
-        for (place, item) in items.enumerated() {
-          xml.element("text:list-item") { $0.paragraph(item, "Puce", place == 0 ? anchor : nil) }
+        for (index, item) in items.enumerated() {
+          xml.element("text:list-item") { $0.paragraph(item, "Puce", index == 0 ? anchor : nil) }
         }
       }
     case .link(let address):
@@ -94,11 +94,11 @@ enum ODTContent {
     case .list(let first, let items):
       let name = first == nil ? "Puces" : "Numeros"
       xml.element("text:list", ["text:style-name": name]) { xml in
-        for (place, item) in items.enumerated() {
-          let start = place == 0 ? first.map { [("text:start-value", String($0))] } : nil
+        for (index, item) in items.enumerated() {
+          let start = index == 0 ? first.map { [("text:start-value", String($0))] } : nil
           xml.element("text:list-item", pairs: start ?? []) { xml in
             for (number, passage) in item.enumerated() {
-              write(passage, style, place + number == 0 ? anchor : nil, into: &xml)
+              write(passage, style, index + number == 0 ? anchor : nil, into: &xml)
             }
           }
         }
@@ -116,14 +116,14 @@ enum ODTContent {
     switch space {
     case .lines(let count): for _ in 0..<count { xml.paragraph("", "Ligne") }
     case .boxes(let choices):
-      for (place, choice) in choices.enumerated() {
-        xml.paragraph(choice.text, "Case", place == 0 ? anchor : nil)
+      for (index, choice) in choices.enumerated() {
+        xml.paragraph(choice.text, "Case", index == 0 ? anchor : nil)
       }
     case .written(let lines):
       let passages = lines.passages
       if passages.isEmpty { return xml.paragraph("", style, anchor) }
-      for (place, passage) in passages.enumerated() {
-        write(passage, style, place == 0 ? anchor : nil, into: &xml)
+      for (index, passage) in passages.enumerated() {
+        write(passage, style, index == 0 ? anchor : nil, into: &xml)
       }
     }
   }
@@ -161,8 +161,8 @@ extension Markup {
   mutating func paragraph(lines: [String], _ style: String, _ anchor: Anchor? = nil) {
     element("text:p", ["text:style-name": style]) { xml in
       xml.anchored(anchor) { xml in
-        for (place, line) in lines.enumerated() {
-          if place > 0 { xml.empty("text:line-break") }
+        for (index, line) in lines.enumerated() {
+          if index > 0 { xml.empty("text:line-break") }
           xml.spaced(line)
         }
       }

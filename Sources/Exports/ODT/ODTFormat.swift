@@ -18,7 +18,7 @@ package struct ODTFormat: ExportFormat {
   static func bytes(of document: Document) -> [UInt8] {
     let title = document.fullTitle
     var archive = ZipArchive()
-    // First and stored, so that the type can be read at a fixed place of the file.
+    // First and stored, so that the type can be read at a fixed offset of the file.
     archive.addStored("mimetype", Array(mediaType.utf8))
     archive.add("content.xml", ODTContent.bytes(of: document))
     archive.add("styles.xml", ODTStyles.bytes(header: title, isToFill: document.origin != nil))

@@ -119,13 +119,13 @@ enum ODTStyles {
           xml.element(
             "text:list-level-style-\(kind)",
             pairs: [("text:level", String(level))] + sign
-          ) { place(level, isNumbered: isNumbered, into: &$0) }
+          ) { indent(level, isNumbered: isNumbered, into: &$0) }
         }
       }
     }
   }
 
-  private static func place(_ level: Int, isNumbered: Bool, into xml: inout Markup) {
+  private static func indent(_ level: Int, isNumbered: Bool, into xml: inout Markup) {
     // In hundredths of a centimetre; two digits need more room than a bullet.
     let (step, hanging) = isNumbered ? (75, 65) : (65, 45)
     xml.element(

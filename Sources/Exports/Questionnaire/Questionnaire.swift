@@ -92,8 +92,8 @@ package struct Questionnaire: Sendable {
       return [heading, help] + inner.blocks(fields, parts: step.shortTitle)
     case .rows(let field, let group):
       let rows = answers.rows(at: .root + field.key)
-      let places = (0..<max(1, rows.count)).filter { part.rows?.contains($0) ?? true }
-      let sections = places.flatMap { index in
+      let indices = (0..<max(1, rows.count)).filter { part.rows?.contains($0) ?? true }
+      let sections = indices.flatMap { index in
         QuestionBlocks.section(group, rows, index, at: .root + field.key, level: 3)
       }
       return [heading, help] + sections + [

@@ -144,8 +144,8 @@ package struct SchemaRepository {
     let lists = Codebook(schemas.map(DescribedTable.init)).lists
     return [["table", "colonne", "code", "libelle", "definition"]]
       + lists.flatMap { list in
-        list.columns.flatMap { place in
-          list.choices.map { [place.table, place.column, $0.key, $0.label, $0.definition] }
+        list.columns.flatMap { column in
+          list.choices.map { [column.table, column.column, $0.key, $0.label, $0.definition] }
         }
       }
   }

@@ -9,7 +9,7 @@ package struct Disclosure: Equatable, Sendable {
 
   /// Everything that the export object at `export` in `document` discloses, in all texts and keys,
   /// whoever wrote them.
-  package static func all(in document: FlatJSON, at export: Int) -> [Disclosure] {
+  package static func all(in document: FlatJSON, at export: FlatJSON.Node) -> [Disclosure] {
     var found: [Disclosure] = []
     document.look(at: export, Path.root) { path, detail in
       found.append(Disclosure(path: path.withoutAnswersKey, detail: detail))
@@ -37,30 +37,30 @@ package struct Disclosure: Equatable, Sendable {
 extension JSONObject.Member {
   var hasContactDetail: Bool {
     var document = FlatJSON()
-    let place = document.add(.object(JSONObject([self])))
-    return document.hasContactDetail(at: place)
+    let object = document.add(.object(JSONObject([self])))
+    return document.hasContactDetail(at: object)
   }
 }
 
 extension FlatJSON {
   /// Whether the value or its key has an address or telephone number.
-  func hasContactDetail(at place: Int) -> Bool {
+  func hasContactDetail(at node: Node) -> Bool {
     var isFound = false
-    look(at: place, Path.root) { _, _ in isFound = true }
-    return isFound || ContactDetail.first(in: key(place)) != nil
+    look(at: node, Path.root) { _, _ in isFound = true }
+    return isFound || ContactDetail.first(in: key(node)) != nil
   }
 
-  fileprivate func look(at place: Int, _ path: Path, _ report: (Path, ContactDetail) -> Void) {
-    switch kind(place) {
+  fileprivate func look(at node: Node, _ path: Path, _ report: (Path, ContactDetail) -> Void) {
+    switch kind(node) {
     case .null, .no, .yes: break
     case .number, .string:
-      if let detail = withText(place, ContactDetail.first) { report(path, detail) }
+      if let detail = withText(node, ContactDetail.first) { report(path, detail) }
     case .array:
-      for (index, element) in elements(of: place).enumerated() {
+      for (index, element) in elements(of: node).enumerated() {
         look(at: element, path + index, report)
       }
     case .object:
-      for member in elements(of: place) {
+      for member in elements(of: node) {
         let key = key(member)
         let path = path + key
         if let detail = ContactDetail.first(in: key) { report(path, detail) }

@@ -14,8 +14,8 @@ package struct Publication {
   private let edition: Edition
   private let isCode: @Sendable (String) -> Bool
   private let keepsEmptyRows: Bool
-  /// The place of all stored answers in `document`.
-  private let answers: Int
+  /// All stored answers, in `document`.
+  private let answers: FlatJSON.Node
   /// The stored answers, followed by the published ones.
   private var document: FlatJSON
   private var notes = PublicationNotes()
@@ -49,16 +49,16 @@ package struct Publication {
     return document.object(shown) ?? [:]
   }
 
-  /// Appends the published form of the answers at `answers` in `document`, and returns its place.
+  /// Appends the published form of `answers`, a node of `document`, and returns it.
   static func add(
-    _ answers: Int,
+    _ answers: FlatJSON.Node,
     to document: inout FlatJSON,
     _ form: Form,
     _ edition: Edition,
     key: JSONKey? = nil,
     keepsEmptyRows: Bool = false,
     notes: inout PublicationNotes
-  ) -> Int {
+  ) -> FlatJSON.Node {
     var publication = Publication(
       edition: edition,
       isCode: form.isCode,
@@ -74,11 +74,12 @@ package struct Publication {
     return publication.add(answers, by: form.rootFields, key)
   }
 
-  /// Appends the published form of an object and returns its place.
-  private mutating func add(_ stored: Int, by fields: [Field], _ key: JSONKey?) -> Int {
+  /// Appends the published form of an object and returns it.
+  private mutating func add(_ stored: FlatJSON.Node, by fields: [Field], _ key: JSONKey?)
+    -> FlatJSON.Node
+  {
     let shown = document.open(.object, key)
-    // The places of unreadable values.
-    var unreadable: [Int] = []
+    var unreadable: [FlatJSON.Node] = []
     var known = 0
     var cursor = document.inside(stored).lowerBound
     for field in fields {
@@ -100,7 +101,7 @@ package struct Publication {
     return shown
   }
 
-  private func holds(_ condition: Condition, in container: Int) -> Bool {
+  private func holds(_ condition: Condition, in container: FlatJSON.Node) -> Bool {
     let answer = document.member(JSONKey(condition.key), of: container)
     return condition.holds(isTrue: answer.map(document.kind) == .yes) { choice in
       answer.map { document.hasText(choice, at: $0) } ?? false
@@ -110,7 +111,11 @@ package struct Publication {
   /// Appends members that are unknown to the form: all of them in a complete edition, those without
   /// addresses and telephone numbers in a public one. If there are unreadable values, they take the
   /// place of an unknown member named `illisibles`.
-  private mutating func addUnknown(in stored: Int, _ fields: [Field], _ unreadable: inout [Int]) {
+  private mutating func addUnknown(
+    in stored: FlatJSON.Node,
+    _ fields: [Field],
+    _ unreadable: inout [FlatJSON.Node]
+  ) {
     let own = JSONKey(Self.unreadableKey)
     for member in Array(document.elements(of: stored)) {
       if fields.contains(where: { document.hasKey($0.jsonKey, at: member) }) { continue }
@@ -126,17 +131,17 @@ package struct Publication {
     }
   }
 
-  private mutating func addUnreadable(_ values: inout [Int]) {
+  private mutating func addUnreadable(_ values: inout [FlatJSON.Node]) {
     if values.isEmpty { return }
-    let place = document.open(.object, JSONKey(Self.unreadableKey))
+    let object = document.open(.object, JSONKey(Self.unreadableKey))
     for value in values { document.addCopy(of: value) }
-    document.close(place)
+    document.close(object)
     values = []
   }
 
   /// Appends the readable part of an answer unless it is blank; returns whether all of it was
   /// readable.
-  private mutating func add(_ value: Int, of field: Field) -> Bool {
+  private mutating func add(_ value: FlatJSON.Node, of field: Field) -> Bool {
     let found = document.kind(value)
     switch field.kind {
     case .text where found == .string && field.kind.codec?.isProse ?? false,
@@ -152,8 +157,8 @@ package struct Publication {
     case .rows(let group) where found == .array && document.areRows(value):
       addRows(value, group.fields, field.jsonKey)
     case .group(let fields) where found == .object:
-      let place = add(value, by: fields, field.jsonKey)
-      if document.isBlank(place) { document.drop(from: place) }
+      let group = add(value, by: fields, field.jsonKey)
+      if document.isBlank(group) { document.drop(from: group) }
     case let kind:
       let stored = document.json(value)
       let (readable, isWhole) = kind.readable(stored, isCode)
@@ -168,7 +173,7 @@ package struct Publication {
     return true
   }
 
-  private mutating func addRows(_ rows: Int, _ fields: [Field], _ key: JSONKey) {
+  private mutating func addRows(_ rows: FlatJSON.Node, _ fields: [Field], _ key: JSONKey) {
     let list = document.open(.array, key)
     var row = document.inside(rows).lowerBound
     let end = document.inside(rows).upperBound
@@ -185,7 +190,7 @@ package struct Publication {
 /// Privacy.
 extension Publication {
   /// Whether an answer of the object at `container` may be published.
-  private func isPublic(_ privacy: Privacy, in container: Int) -> Bool {
+  private func isPublic(_ privacy: Privacy, in container: FlatJSON.Node) -> Bool {
     if privacy.isOpen { return true }
     return privacy.isPublic(
       beside: { consent($0, in: container) },
@@ -193,7 +198,7 @@ extension Publication {
     )
   }
 
-  private func consent(_ key: String, in container: Int) -> Bool? {
+  private func consent(_ key: String, in container: FlatJSON.Node) -> Bool? {
     guard let answer = document.member(JSONKey(key), of: container), !document.isBlank(answer)
     else { return nil }
     return document.kind(answer) == .yes
@@ -202,23 +207,23 @@ extension Publication {
 
 extension FlatJSON {
   /// Whether the value is this text or a list that contains it.
-  fileprivate func hasText(_ text: String, at place: Int) -> Bool {
-    kind(place) == .array
-      ? elements(of: place).contains { isText(text, at: $0) } : isText(text, at: place)
+  fileprivate func hasText(_ text: String, at node: Node) -> Bool {
+    kind(node) == .array
+      ? elements(of: node).contains { isText(text, at: $0) } : isText(text, at: node)
   }
 
-  private func isText(_ text: String, at place: Int) -> Bool {
-    kind(place) == .string && withText(place) { $0.elementsEqual(text.utf8) }
+  private func isText(_ text: String, at node: Node) -> Bool {
+    kind(node) == .string && withText(node) { $0.elementsEqual(text.utf8) }
   }
 
   /// Whether the value is the key of an option.
-  fileprivate func offers(_ choices: [Choice], _ place: Int) -> Bool {
-    kind(place) == .string && withText(place) { choices.place(of: $0) != nil }
+  fileprivate func offers(_ choices: [Choice], _ node: Node) -> Bool {
+    kind(node) == .string && withText(node) { choices.index(ofKey: $0) != nil }
   }
 
   /// Whether it is a list of objects only.
-  fileprivate func areRows(_ place: Int) -> Bool {
-    elements(of: place).allSatisfy { kind($0) == .object }
+  fileprivate func areRows(_ node: Node) -> Bool {
+    elements(of: node).allSatisfy { kind($0) == .object }
   }
 }
 

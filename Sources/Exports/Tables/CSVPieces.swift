@@ -20,11 +20,11 @@ package struct CSVPieces {
   private var endOfLastRow: Int? {
     var isQuoted = false
     var end: Int?
-    for (place, byte) in rest.enumerated() {
+    for (offset, byte) in rest.enumerated() {
       if byte == UInt8(ascii: "\"") {
         isQuoted.toggle()
       } else if byte == UInt8(ascii: "\n"), !isQuoted {
-        end = place + 1
+        end = offset + 1
       }
     }
     return end

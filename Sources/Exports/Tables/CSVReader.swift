@@ -5,7 +5,7 @@ struct CSVReader {
 
   private let bytes: [UInt8]
   let separator: UInt8
-  private var place = 0
+  private var offset = 0
   private var line = 1
 
   static let tab: UInt8 = 0x09
@@ -47,7 +47,7 @@ struct CSVReader {
   /// All rows, including empty ones, so that row numbers match those of a spreadsheet.
   mutating func rows() throws(OpenQuote) -> [[String]] {
     var rows: [[String]] = []
-    while place < bytes.count { rows.append(try row()) }
+    while offset < bytes.count { rows.append(try row()) }
     return rows
   }
 
@@ -55,34 +55,34 @@ struct CSVReader {
     var cells: [String] = []
     while true {
       cells.append(try cell())
-      guard place < bytes.count, bytes[place] == separator else { break }
-      place += 1
+      guard offset < bytes.count, bytes[offset] == separator else { break }
+      offset += 1
     }
-    skipLineEnd(after: place)
+    skipLineEnd(after: offset)
     return cells
   }
 
   private mutating func skipLineEnd(after end: Int) {
-    place = end
-    if place < bytes.count, bytes[place] == UInt8(ascii: "\r") { place += 1 }
-    if place < bytes.count, bytes[place] == UInt8(ascii: "\n") { place += 1 }
+    offset = end
+    if offset < bytes.count, bytes[offset] == UInt8(ascii: "\r") { offset += 1 }
+    if offset < bytes.count, bytes[offset] == UInt8(ascii: "\n") { offset += 1 }
     line += 1
   }
 
   private mutating func cell() throws(OpenQuote) -> String {
-    guard place < bytes.count, bytes[place] == UInt8(ascii: "\"") else { return plainCell() }
+    guard offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") else { return plainCell() }
     let start = line
     var text: [UInt8] = []
-    place += 1
-    while place < bytes.count {
-      let byte = bytes[place]
-      place += 1
+    offset += 1
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      offset += 1
       if byte == UInt8(ascii: "\"") {
-        guard place < bytes.count, bytes[place] == UInt8(ascii: "\"") else {
+        guard offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") else {
           // Text between the closing quote and the next separator belongs to the cell.
           return String(decoding: text, as: UTF8.self) + plainCell()
         }
-        place += 1
+        offset += 1
       } else if byte == UInt8(ascii: "\n") {
         line += 1
       }
@@ -92,10 +92,10 @@ struct CSVReader {
   }
 
   private mutating func plainCell() -> String {
-    let start = place
-    while place < bytes.count, bytes[place] != separator, bytes[place] != UInt8(ascii: "\n"),
-      bytes[place] != UInt8(ascii: "\r")
-    { place += 1 }
-    return String(decoding: bytes[start..<place], as: UTF8.self)
+    let start = offset
+    while offset < bytes.count, bytes[offset] != separator, bytes[offset] != UInt8(ascii: "\n"),
+      bytes[offset] != UInt8(ascii: "\r")
+    { offset += 1 }
+    return String(decoding: bytes[start..<offset], as: UTF8.self)
   }
 }

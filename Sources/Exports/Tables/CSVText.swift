@@ -8,8 +8,8 @@ package enum CSVText {
   }
 
   package static func append(_ row: [String], to out: inout [UInt8]) {
-    for (place, cell) in row.enumerated() {
-      if place > 0 { out.append(UInt8(ascii: ",")) }
+    for (index, cell) in row.enumerated() {
+      if index > 0 { out.append(UInt8(ascii: ",")) }
       append(cell, to: &out)
     }
     out.append(UInt8(ascii: "\n"))
@@ -30,14 +30,14 @@ package enum CSVText {
     }
     out.append(mark)
     var done = 0
-    var place = sign
+    var offset = sign
     while true {
-      place = ByteSearch.first(in: cell, from: place, of: (mark, mark, mark))
-      if place == cell.count { break }
+      offset = ByteSearch.first(in: cell, from: offset, of: (mark, mark, mark))
+      if offset == cell.count { break }
       // Write the quote, and again with what follows it.
-      out.append(contentsOf: UnsafeRawBufferPointer(rebasing: cell[done...place]))
-      done = place
-      place += 1
+      out.append(contentsOf: UnsafeRawBufferPointer(rebasing: cell[done...offset]))
+      done = offset
+      offset += 1
     }
     out.append(contentsOf: UnsafeRawBufferPointer(rebasing: cell[done...]))
     out.append(mark)
@@ -51,7 +51,7 @@ package enum CSVText {
     package init(line: Int, cells: [String]) { (self.line, self.cells) = (line, cells) }
 
     /// The cell, or an empty one beyond the end of the row.
-    package subscript(place: Int) -> String { cells.indices.contains(place) ? cells[place] : "" }
+    package subscript(column: Int) -> String { cells.indices.contains(column) ? cells[column] : "" }
 
     /// Without the apostrophes that exports put before what looks like a formula.
     package var withoutFormulaGuards: Row {

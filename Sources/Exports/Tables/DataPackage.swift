@@ -42,7 +42,7 @@ package struct DataPackage {
     if !data.producers.isEmpty { package["contributors"] = .array(contributors) }
     package["updateFrequency"] = "sans périodicité fixe"
     if let period { package["temporal"] = .object(period) }
-    if !data.places.isEmpty { package["spatial"] = .object(spatial) }
+    if !data.areas.isEmpty { package["spatial"] = .object(spatial) }
     package["licenses"] = .array([.object(Self.licence)])
     package["sources"] = .array(data.sources.map { .object(["title": .string($0)]) })
     package["resources"] = .array(data.tables.map { resource($0.package) })
@@ -57,9 +57,9 @@ package struct DataPackage {
 
   /// The lead collectivité wrote the canevas; the others took part.
   private var contributors: [JSON] {
-    data.producers.enumerated().map { place, producer in
+    data.producers.enumerated().map { index, producer in
       var person: JSONObject = [
-        "title": .string(producer.name), "role": .string(place == 0 ? "author" : "contributor"),
+        "title": .string(producer.name), "role": .string(index == 0 ? "author" : "contributor"),
         "organization": .string(producer.name),
       ]
       if let siren = producer.siren { person["siren"] = .string(siren) }
@@ -77,11 +77,11 @@ package struct DataPackage {
   }
 
   private var spatial: JSONObject {
-    let zones = data.places.map { place -> JSON in
-      var zone: JSONObject = ["name": .string(place.name)]
-      if let code = place.code {
+    let zones = data.areas.map { area -> JSON in
+      var zone: JSONObject = ["name": .string(area.name)]
+      if let code = area.code {
         zone["code"] = .string(code)
-        if let start = place.level.zone { zone["zone"] = .string(start + code) }
+        if let start = area.level.zone { zone["zone"] = .string(start + code) }
       }
       return .object(zone)
     }

@@ -75,12 +75,12 @@ package struct ProducerCells: Sendable {
   private static let longest = 1_000
 
   /// Appends both cells of the published answers at `answers`, each with its comma.
-  func append(_ answers: Int, of document: FlatJSON, to out: inout [UInt8]) {
+  func append(_ answers: FlatJSON.Node, of document: FlatJSON, to out: inout [UInt8]) {
     let rows = list.flatMap { document.member($0, of: answers) }.flatMap { rows in
       document.kind(rows) == .array ? document.elements(of: rows) : nil
     }
     let owner = rows?.first { document.kind($0) == .object }
-    func cell(_ key: JSONKey?) -> Int? {
+    func cell(_ key: JSONKey?) -> FlatJSON.Node? {
       guard let key, let owner else { return nil }
       return document.member(key, of: owner)
     }

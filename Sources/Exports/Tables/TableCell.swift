@@ -3,20 +3,20 @@ internal import JSONText
 /// Writes values as cells, which `CellReader` can read back.
 enum TableCell {
   /// Appends the cell of a published answer; an unknown value is empty.
-  static func append(_ document: FlatJSON, at place: Int, to out: inout [UInt8]) {
-    switch document.kind(place) {
+  static func append(_ document: FlatJSON, at node: FlatJSON.Node, to out: inout [UInt8]) {
+    switch document.kind(node) {
     case .null: break
     case .no: CSVText.append("false", to: &out)
     case .yes: CSVText.append("true", to: &out)
-    case .number: document.withText(place) { CSVText.append($0, to: &out) }
+    case .number: document.withText(node) { CSVText.append($0, to: &out) }
     case .string:
-      document.withText(place) { text in
+      document.withText(node) { text in
         guard Formula.isLike(text) else { return CSVText.append(text, to: &out) }
         CSVText.append(String(decoding: text, as: UTF8.self).formulaSafe, to: &out)
       }
     case .array:
       var cell: [UInt8] = []
-      for element in document.elements(of: place) where document.kind(element) == .string {
+      for element in document.elements(of: node) where document.kind(element) == .string {
         document.withText(element) { cell.append(contentsOf: $0) }
         cell.append(UInt8(ascii: "|"))
       }
@@ -24,7 +24,7 @@ enum TableCell {
       cell.withUnsafeBytes { CSVText.append($0, to: &out) }
     case .object:
       var cell: [UInt8] = []
-      JSONWriter.append(document, at: place, to: &cell)
+      JSONWriter.append(document, at: node, to: &cell)
       cell.withUnsafeBytes { CSVText.append($0, to: &out) }
     }
   }

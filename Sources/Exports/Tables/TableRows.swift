@@ -35,7 +35,7 @@ package struct TableRows {
   }
 
   /// Appends the rows of the JSON export object at `export` in `document`.
-  package mutating func add(_ export: Int, of document: FlatJSON) {
+  package mutating func add(_ export: FlatJSON.Node, of document: FlatJSON) {
     guard let answers = document.member(JSONFormat.answersKey, of: export) else { return }
     producerCells.removeAll(keepingCapacity: true)
     producer.append(answers, of: document, to: &producerCells)
@@ -54,7 +54,7 @@ package struct TableRows {
   private let placedKeys: [JSONKey]
 
   /// The members of an export that have no column.
-  private func unknown(in export: Int, of document: FlatJSON) -> [JSONObject.Member] {
+  private func unknown(in export: FlatJSON.Node, of document: FlatJSON) -> [JSONObject.Member] {
     let placed = placedKeys.count { document.member($0, of: export) != nil }
     if placed == document.count(of: export) { return [] }
     return document.elements(of: export)
@@ -62,28 +62,28 @@ package struct TableRows {
       .map { JSONObject.Member(key: document.key($0), value: document.json($0)) }
   }
 
-  /// `place` is the index of `node` in `TableNode.all`.
+  /// `index` is that of `node` in `TableNode.all`.
   private mutating func addChildren(
     of node: TableNode,
-    at place: Int,
-    in container: Int,
+    at index: Int,
+    in container: FlatJSON.Node,
     of document: FlatJSON
   ) {
-    var place = place + 1
+    var index = index + 1
     for child in node.children {
-      defer { place += child.size }
+      defer { index += child.size }
       guard let value = document.member(child.key, of: container) else { continue }
       switch (child.shape, document.kind(value)) {
-      case (.once, .object): add(value, to: child, at: place, key: nil, of: document)
+      case (.once, .object): add(value, to: child, at: index, key: nil, of: document)
       case (.ranked, .array):
-        for (index, row) in document.elements(of: value).enumerated() {
-          add(row, to: child, at: place, key: String(index + 1), of: document)
+        for (rank, row) in document.elements(of: value).enumerated() {
+          add(row, to: child, at: index, key: String(rank + 1), of: document)
         }
       case (.parts(let parts), .object):
         for part in parts {
           let row = document.member(part.jsonKey, of: value)
           if let row, document.kind(row) == .object {
-            add(row, to: child, at: place, key: part.key, of: document)
+            add(row, to: child, at: index, key: part.key, of: document)
           }
         }
       default: break
@@ -93,9 +93,9 @@ package struct TableRows {
 
   /// `key` distinguishes the row within its parent row.
   private mutating func add(
-    _ container: Int,
+    _ container: FlatJSON.Node,
     to node: TableNode,
-    at place: Int,
+    at index: Int,
     key: String?,
     of document: FlatJSON
   ) {
@@ -104,16 +104,16 @@ package struct TableRows {
       CSVText.append(key, to: &keys)
       keys.append(UInt8(ascii: ","))
     }
-    tables[place] += keys
-    tables[place] += producerCells
-    end(putCells(of: container, node, of: document, in: place).members, in: place)
-    addChildren(of: node, at: place, in: container, of: document)
+    tables[index] += keys
+    tables[index] += producerCells
+    end(putCells(of: container, node, of: document, in: index).members, in: index)
+    addChildren(of: node, at: index, in: container, of: document)
     keys.removeSubrange(above...)
   }
 
   /// Appends the cells and returns the members that have no place in this table or a descendant.
   private mutating func putCells(
-    of container: Int,
+    of container: FlatJSON.Node,
     _ node: TableNode,
     of document: FlatJSON,
     in table: Int
@@ -133,7 +133,7 @@ package struct TableRows {
     return rest(of: document.object(container) ?? [:], node)
   }
 
-  private mutating func put(_ value: Int?, of document: FlatJSON, in table: Int) {
+  private mutating func put(_ value: FlatJSON.Node?, of document: FlatJSON, in table: Int) {
     if let value { TableCell.append(document, at: value, to: &tables[table]) }
     tables[table].append(UInt8(ascii: ","))
   }
@@ -142,8 +142,8 @@ package struct TableRows {
   private mutating func end(_ rest: [JSONObject.Member], in table: Int) {
     if !rest.isEmpty {
       var document = FlatJSON()
-      let place = document.add(.object(JSONObject(rest)))
-      TableCell.append(document, at: place, to: &tables[table])
+      let cell = document.add(.object(JSONObject(rest)))
+      TableCell.append(document, at: cell, to: &tables[table])
     }
     tables[table].append(UInt8(ascii: "\n"))
   }
@@ -165,7 +165,7 @@ package struct TableRows {
 
 extension TableNode {
   /// Whether all of `value` has a place in this table and its descendants.
-  fileprivate func hasPlace(for value: Int, of document: FlatJSON) -> Bool {
+  fileprivate func hasPlace(for value: FlatJSON.Node, of document: FlatJSON) -> Bool {
     guard case .parts(let parts) = shape, document.kind(value) == .object else { return true }
     let known = parts.count { document.member($0.jsonKey, of: value) != nil }
     return known == document.count(of: value)

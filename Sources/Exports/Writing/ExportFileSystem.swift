@@ -53,7 +53,7 @@ package protocol ExportFileSystem: Sendable {
 package enum ExportLock: Sendable {
   /// `isSure` is false where the file system does not support locks, so that another program may
   /// have the folder too.
-  case taken(any HeldLock, isSure: Bool)
+  case acquired(any HeldLock, isSure: Bool)
   case held
 }
 

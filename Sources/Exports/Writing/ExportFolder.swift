@@ -16,10 +16,10 @@ package struct ExportFolder: Sendable {
     (self.disk, self.path, self.lock, self.newFolders) = (disk, path, lock, newFolders)
   }
 
-  /// The temporary places of files.
+  /// The temporary paths of files.
   package struct Staging {
     /// A path for each name; its file has to be complete and durable.
-    package let places: [String]
+    package let paths: [String]
     /// A folder for temporary files.
     package let scratch: String
   }
@@ -47,7 +47,7 @@ package struct ExportFolder: Sendable {
         try replacement.makeFolders(for: names)
       }
       let staging = Staging(
-        places: names.map { replacement.fresh / $0 },
+        paths: names.map { replacement.fresh / $0 },
         scratch: replacement.unfinished
       )
       let made = try fill(staging)

@@ -2,7 +2,7 @@ package import Files
 
 /// Writes all files of an export or none.
 ///
-/// The files are written to a temporary folder beside their places. They are then moved there by
+/// The files are written to a temporary folder beside their targets. They are then moved there by
 /// one atomic operation if possible (`FolderSwap`), else one by one so that the next run completes
 /// the job after a crash (`Replacement`). A full disk or a read-only folder leaves everything
 /// unchanged.
@@ -20,12 +20,12 @@ package struct ExportWriter: Sendable {
     into folder: String,
     replacing: Bool = false
   ) throws(ExportWriteError) -> [String] {
-    let place = try enter(folder)
-    defer { place.leave() }
-    return try place.write(files.map(\.path), replacing: replacing) {
+    let target = try enter(folder)
+    defer { target.leave() }
+    return try target.write(files.map(\.path), replacing: replacing) {
       staging throws(ExportWriteError) in
       try ExportWriteError.onDisk { () throws(DiskError) in
-        for (file, path) in zip(files, staging.places) { try disk.write(file.bytes, to: path) }
+        for (file, path) in zip(files, staging.paths) { try disk.write(file.bytes, to: path) }
       }
     }.paths
   }
@@ -39,13 +39,13 @@ package struct ExportWriter: Sendable {
       for attempt in 1...Self.attempts {
         if attempt > 1 { disk.pause() }
         try disk.makeFolder(folder)
-        guard case .taken(let lock, let isSure) = try disk.lock(folder) else { continue }
-        let place = ExportFolder(disk, folder, lock, newFolders)
+        guard case .acquired(let lock, let isSure) = try disk.lock(folder) else { continue }
+        let target = ExportFolder(disk, folder, lock, newFolders)
         do throws(DiskError) { try Leavings(disk, folder, isSure: isSure).clear() } catch {
-          place.leave()
+          target.leave()
           throw error
         }
-        return place
+        return target
       }
     } catch {
       for folder in newFolders { disk.remove(folder) }

@@ -40,7 +40,7 @@ struct Leavings {
   /// Belongs to a writer of `folder`.
   private func clear(_ path: String, beside folder: String) {
     guard disk.kind(of: folder) == .folder else { return disk.removeTree(path) }
-    guard case .taken(let lock, let isSure)? = try? disk.lock(folder) else { return }
+    guard case .acquired(let lock, let isSure)? = try? disk.lock(folder) else { return }
     if isSure || disk.isAbandoned(path) { disk.removeTree(path) }
     lock.release()
   }

@@ -46,8 +46,8 @@ package struct PosixExportFileSystem: ExportFileSystem {
   }
 
   package func lock(_ folder: String) throws(DiskError) -> ExportLock {
-    switch try FolderLock.take(folder) {
-    case .taken(let lock, let isSure): .taken(lock, isSure: isSure)
+    switch try FolderLock.acquire(folder) {
+    case .acquired(let lock, let isSure): .acquired(lock, isSure: isSure)
     case .held: .held
     }
   }

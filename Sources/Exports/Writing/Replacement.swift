@@ -56,7 +56,7 @@ struct Replacement {
     do throws(DiskError) {
       for name in names {
         begun.append(name)
-        try place(name)
+        try putInPlace(name)
       }
       for name in removed { try remove(name) }
     } catch {
@@ -71,7 +71,7 @@ struct Replacement {
 
   /// Completes an operation that was interrupted by a crash.
   func resume() throws(DiskError) {
-    for name in try disk.files(below: committed / Self.fresh) { try place(name) }
+    for name in try disk.files(below: committed / Self.fresh) { try putInPlace(name) }
     if disk.exists(committed / Self.removed) {
       for name in try disk.files(below: committed / Self.removed) { try remove(name) }
     }
@@ -91,7 +91,7 @@ struct Replacement {
     if disk.exists(former) { try? disk.move(former, to: folder / name) }
   }
 
-  private func place(_ name: String) throws(DiskError) {
+  private func putInPlace(_ name: String) throws(DiskError) {
     let (fresh, former) = (committed / Self.fresh / name, committed / Self.former / name)
     let target = folder / name
     try disk.makeFolder(target.parent)
@@ -103,7 +103,7 @@ struct Replacement {
     try disk.move(fresh, to: target)
   }
 
-  /// Undoes `place` after any of its steps.
+  /// Undoes `putInPlace` after any of its steps.
   private func undo(_ name: String) {
     let (fresh, former) = (committed / Self.fresh / name, committed / Self.former / name)
     if !disk.exists(fresh) { try? disk.move(folder / name, to: fresh) }

@@ -64,11 +64,11 @@ extension String {
     let bytes = Array(utf8)
     var escaped: [UInt8] = []
     escaped.reserveCapacity(bytes.count + 12)
-    for place in bytes.indices {
-      if Self.isEscape(bytes[place...].prefix(7)) {
+    for offset in bytes.indices {
+      if Self.isEscape(bytes[offset...].prefix(7)) {
         escaped += "_x005F_".utf8
       } else {
-        escaped.append(bytes[place])
+        escaped.append(bytes[offset])
       }
     }
     return String(decoding: escaped, as: UTF8.self)

@@ -24,10 +24,11 @@ struct LongTexts {
 
   private mutating func newSheet(_ file: WorkbookFile) throws(WorkbookError) -> WorkbookFile.Sheet {
     let sheet = try file.addSheet(Self.name)
-    for (place, title) in ["Texte n°", "Partie", "Contenu, à lire partie après partie"].enumerated()
+    for (column, title) in ["Texte n°", "Partie", "Contenu, à lire partie après partie"]
+      .enumerated()
     {
-      file.put(title, 0, place, sheet, .heading)
-      file.setColumn(place, sheet, width: place == 2 ? 100 : 10, place == 2 ? .wrapped : .plain)
+      file.put(title, 0, column, sheet, .heading)
+      file.setColumn(column, sheet, width: column == 2 ? 100 : 10, column == 2 ? .wrapped : .plain)
     }
     file.freeze(sheet, rows: 1)
     self.sheet = sheet
@@ -44,8 +45,8 @@ struct LongTexts {
   /// The number of the text to which a cell refers; `nil` for other cells.
   static func number(in cell: String) -> Int? {
     guard cell.hasPrefix(beginning), cell.hasSuffix("]"),
-      let place = cell.firstRange(of: middle.withFrenchSpaces)
+      let range = cell.firstRange(of: middle.withFrenchSpaces)
     else { return nil }
-    return Int(cell[place.upperBound...].dropLast())
+    return Int(cell[range.upperBound...].dropLast())
   }
 }

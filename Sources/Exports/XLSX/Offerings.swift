@@ -10,8 +10,8 @@ struct Offerings {
   /// One per distinct list of the columns.
   init(_ tables: [WorkbookTable]) {
     for column in tables.flatMap(\.columns) where !column.offered.isEmpty {
-      if let place = lists.firstIndex(where: { $0.choices == column.offered }) {
-        if !lists[place].titles.contains(column.title) { lists[place].titles.append(column.title) }
+      if let index = lists.firstIndex(where: { $0.choices == column.offered }) {
+        if !lists[index].titles.contains(column.title) { lists[index].titles.append(column.title) }
       } else {
         lists.append(([column.title], column.offered))
       }
@@ -21,24 +21,24 @@ struct Offerings {
   /// The range of a column’s list as a formula.
   func range(of column: SheetColumn) -> String? {
     guard !column.offered.isEmpty,
-      let place = lists.firstIndex(where: { $0.choices == column.offered })
+      let index = lists.firstIndex(where: { $0.choices == column.offered })
     else { return nil }
-    let letters = place.columnLetters
+    let letters = index.columnLetters
     return "=\(Self.name)!$\(letters)$2:$\(letters)$\(column.offered.count + 1)"
   }
 
   func put(into file: WorkbookFile) throws(WorkbookError) {
     if lists.isEmpty { return }
     let sheet = try file.addSheet(Self.name)
-    for (place, list) in lists.enumerated() {
+    for (column, list) in lists.enumerated() {
       let title =
         list.titles.count > 3 ? "\(list.titles[0]), etc." : list.titles.joined(separator: ", ")
-      file.put(title.printableLine, 0, place, sheet, .heading)
-      file.setColumn(place, sheet, width: 36, .wrapped)
+      file.put(title.printableLine, 0, column, sheet, .heading)
+      file.setColumn(column, sheet, width: 36, .wrapped)
     }
     for row in 0..<(lists.map(\.choices.count).max() ?? 0) {
-      for (place, list) in lists.enumerated() where row < list.choices.count {
-        file.put(list.choices[row].label, row + 1, place, sheet, .wrapped)
+      for (column, list) in lists.enumerated() where row < list.choices.count {
+        file.put(list.choices[row].label, row + 1, column, sheet, .wrapped)
       }
     }
     file.freeze(sheet, rows: 1)

@@ -10,8 +10,8 @@ struct ReadMeSheet {
   let overflows: [TablesWorkbook.Overflow]
 
   func put(into sheet: WorkbookFile.Sheet, _ file: WorkbookFile, hasLongTexts: Bool) {
-    for (place, width) in Self.widths.enumerated() {
-      file.setColumn(place, sheet, width: width, .wrapped)
+    for (column, width) in Self.widths.enumerated() {
+      file.setColumn(column, sheet, width: width, .wrapped)
     }
     file.put(title, 0, 0, sheet, .title)
     var row = 2
@@ -21,8 +21,8 @@ struct ReadMeSheet {
       row += 1
     }
     row += 1
-    for (place, heading) in ["Feuille", "Colonne", "Clé", "Ce qu’elle contient"].enumerated() {
-      file.put(heading, row, place, sheet, .heading)
+    for (column, heading) in ["Feuille", "Colonne", "Clé", "Ce qu’elle contient"].enumerated() {
+      file.put(heading, row, column, sheet, .heading)
     }
     for table in tables {
       for column in table.columns {

@@ -23,12 +23,12 @@ struct TableSheet {
     (self.table, self.room) = (table, room)
     sheet = try file.addSheet(table.name)
     widths = table.columns.map { ColumnWidth($0) }
-    for (place, column) in table.columns.enumerated() {
-      file.put(column.title.printableLine, 0, place, sheet, .heading)
+    for (index, column) in table.columns.enumerated() {
+      file.put(column.title.printableLine, 0, index, sheet, .heading)
     }
     file.setLines(3, 0, sheet)
-    for (place, column) in table.columns.enumerated() {
-      file.put(column.key, 1, place, sheet, .headingKey)
+    for (index, column) in table.columns.enumerated() {
+      file.put(column.key, 1, index, sheet, .headingKey)
     }
   }
 
@@ -45,17 +45,17 @@ struct TableSheet {
       leftOut += 1
       return
     }
-    for (place, (cell, column)) in zip(row, table.columns).enumerated() {
+    for (index, (cell, column)) in zip(row, table.columns).enumerated() {
       let style = column.content.style
       switch SheetValue(cell, column.content) {
       case .none: break
-      case .number(let number): file.put(number, next, place, sheet, style)
-      case .days(let days): file.put(days, next, place, sheet, style)
+      case .number(let number): file.put(number, next, index, sheet, style)
+      case .days(let days): file.put(days, next, index, sheet, style)
       case .text(let text):
         let cell = CellText(text)
         let shown = cell.fits ? cell.text : try longTexts.put(cell, into: file)
-        widths[place].meet(shown)
-        file.put(shown, next, place, sheet, style)
+        widths[index].meet(shown)
+        file.put(shown, next, index, sheet, style)
       }
     }
     next += 1
@@ -65,19 +65,19 @@ struct TableSheet {
   func finish(_ file: WorkbookFile, _ offerings: Offerings) {
     let last = min(next + (table.isList ? Self.spareRows : 0), room)
     let rows = Self.headRows..<max(last, Self.headRows + 1)
-    for (place, column) in table.columns.enumerated() {
-      file.setColumn(place, sheet, width: widths[place].cells, column.content.style)
+    for (index, column) in table.columns.enumerated() {
+      file.setColumn(index, sheet, width: widths[index].cells, column.content.style)
       guard let range = offerings.range(of: column) else { continue }
       if case .severalOf = column.content {
         file.explain(
           "Séparez-les par « | ». Les réponses du canevas sont dans la feuille « \(Offerings.name) »."
             .withFrenchSpaces,
-          column: place,
+          column: index,
           rows,
           sheet
         )
       } else {
-        file.offer(range, column: place, rows, sheet)
+        file.offer(range, column: index, rows, sheet)
       }
     }
     file.freeze(sheet, rows: Self.headRows)

@@ -31,12 +31,12 @@ package struct XLSXFormat: ExportFormat {
         isLarge: false,
         schemas.map(WorkbookTable.init)
       )
-      for (place, table) in tables.enumerated() {
+      for (index, table) in tables.enumerated() {
         var reader = CSVReader(table.bytes, separator: UInt8(ascii: ","))
         let rows: [[String]]
         // What was just written has no open quote.
         do throws(CSVReader.OpenQuote) { rows = try reader.rows() } catch { throw .refused }
-        for row in rows.dropFirst() { try book.add(row, to: place) }
+        for row in rows.dropFirst() { try book.add(row, to: index) }
       }
       _ = try book.finish()
     }

@@ -26,13 +26,13 @@ package struct Choice: Equatable, Sendable {
 
 extension [Choice] {
   /// The index of the option with this key.
-  package func place(of key: String) -> Int? {
+  package func index(ofKey key: String) -> Int? {
     var key = key
-    return key.withUTF8 { place(of: UnsafeRawBufferPointer($0)) }
+    return key.withUTF8 { index(ofKey: UnsafeRawBufferPointer($0)) }
   }
 
   /// Takes the key in UTF-8.
-  package func place(of key: UnsafeRawBufferPointer) -> Int? {
+  package func index(ofKey key: UnsafeRawBufferPointer) -> Int? {
     firstIndex { $0.key.utf8.count == key.count && $0.key.utf8.elementsEqual(key) }
   }
 }

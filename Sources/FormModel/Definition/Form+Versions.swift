@@ -41,7 +41,7 @@ extension Form {
 
 extension [Choice] {
   fileprivate func version(of key: String) -> Int {
-    place(of: key).flatMap { self[$0].complementSince } ?? 1
+    index(ofKey: key).flatMap { self[$0].complementSince } ?? 1
   }
 }
 

@@ -4,16 +4,15 @@ package import JSONText
 package protocol Rule: Sendable {
   func problems(in canevas: Examination) -> [Problem]
 
-  /// Whether the rule may find an error in the answers at a place in `document`. `false` is
-  /// certain.
+  /// Whether the rule may find an error in `answers`, a node of `document`. `false` is certain.
   ///
   /// An inventory asks this for tens of thousands of canevas and only builds trees for the others.
   /// Rules that give warnings only return `false`.
-  func mayFindError(in document: FlatJSON, at answers: Int) -> Bool
+  func mayFindError(in document: FlatJSON, at answers: FlatJSON.Node) -> Bool
 }
 
 extension Rule {
-  package func mayFindError(in document: FlatJSON, at answers: Int) -> Bool { false }
+  package func mayFindError(in document: FlatJSON, at answers: FlatJSON.Node) -> Bool { false }
 }
 
 /// The input of a rule.

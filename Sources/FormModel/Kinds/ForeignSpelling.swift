@@ -78,7 +78,7 @@ extension Kind {
 extension [Choice] {
   /// The option with this key or label.
   fileprivate func choice(written text: String) -> Choice? {
-    if let place = place(of: text) { return self[place] }
+    if let index = index(ofKey: text) { return self[index] }
     let words = text.folded
     return first { $0.label.folded == words || $0.key == words }
   }

@@ -19,7 +19,7 @@ extension Kind {
   private static func rejection(of stored: [JSON], among choices: [Choice]) -> Rejection? {
     for value in stored {
       guard let key = value.string else { return .wrongType }
-      guard choices.place(of: key) != nil else {
+      guard choices.index(ofKey: key) != nil else {
         return Rejection(
           "« \(key.excerpt) » n’est pas un des choix proposés.",
           remedy: "Choisissez parmi les réponses affichées ; la valeur est gardée d’ici là."

@@ -10,23 +10,23 @@ extension Form {
       misshapen(in: answers)
       + questions.compactMap { problem(of: $0, in: answers) }
       + rules.flatMap { $0.problems(in: canevas) }
-    let places = Self.places(of: found, among: questions)
-    return found.indices.sorted { (places[$0], $0) < (places[$1], $1) }.map { found[$0] }
+    let positions = Self.positions(of: found, among: questions)
+    return found.indices.sorted { (positions[$0], $0) < (positions[$1], $1) }.map { found[$0] }
   }
 
   /// The index of each problem’s question; a container has that of its first question.
-  private static func places(of problems: [Problem], among questions: [Question]) -> [Int] {
+  private static func positions(of problems: [Problem], among questions: [Question]) -> [Int] {
     var wanted: [Path: Int] = [:]
     for problem in problems { wanted[problem.path] = .max }
     // There may be thousands of questions, so only hash their paths.
     let lengths = Set(wanted.keys.map(\.components.count))
     var missing = wanted.count
-    for (place, question) in questions.enumerated() where missing > 0 {
+    for (index, question) in questions.enumerated() where missing > 0 {
       let components = question.path.components
       for length in lengths where length <= components.count {
         let path = length == components.count ? question.path : Path(Array(components[..<length]))
         if wanted[path] == .max {
-          wanted[path] = place
+          wanted[path] = index
           missing -= 1
         }
       }

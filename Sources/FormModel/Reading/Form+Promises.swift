@@ -30,9 +30,9 @@ extension Form {
     guard let promised else { return [] }
     let list = Path.root + promised.list.key
     let reader = PromiseReader(promised)
-    return answers.rows(at: list).enumerated().flatMap { place, row -> [Promise] in
+    return answers.rows(at: list).enumerated().flatMap { index, row -> [Promise] in
       guard let row = row.object else { return [] }
-      return reader.promises(in: row, at: list + place)
+      return reader.promises(in: row, at: list + index)
     }
   }
 }
@@ -54,13 +54,13 @@ private struct PromiseReader {
   func promises(in row: JSONObject, at path: Path) -> [Promise] {
     let name = row[group.nameKey]?.string?.trimmed ?? ""
     let all = row[list]?.array ?? []
-    let own = all.enumerated().compactMap { place, item -> Promise? in
+    let own = all.enumerated().compactMap { index, item -> Promise? in
       guard let key = due, let due = day(key, of: item.object), !isKept(item, due) else {
         return nil
       }
       let state = items.state(of: item)
       return Promise(
-        path: path + list + place + key,
+        path: path + list + index + key,
         row: name,
         item: item.object?[items.nameKey]?.string?.trimmed ?? "",
         due: due,

@@ -42,8 +42,8 @@ extension Group {
   package func state(of row: JSON?) -> RowState? {
     if let history, let rows = row?.object?[history.declared.list]?.array {
       let field = history.group.field(history.declared.state)
-      for place in historyOrder(of: row).reversed() {
-        if let told = RowState(field, of: rows[place].object) { return told }
+      for index in historyOrder(of: row).reversed() {
+        if let told = RowState(field, of: rows[index].object) { return told }
       }
     }
     return RowState(answer, of: row?.object)

@@ -23,12 +23,12 @@ extension String {
   fileprivate var firstLine: String {
     var text = self
     let breaks = text.withUTF8 { bytes in
-      bytes.indices.contains { place in
-        switch bytes[place] {
+      bytes.indices.contains { offset in
+        switch bytes[offset] {
         case 0x0A...0x0D: true
         // U+0085; U+2028 and U+2029.
-        case 0x85: place > 0 && bytes[place - 1] == 0xC2
-        case 0xA8, 0xA9: place > 1 && bytes[place - 1] == 0x80 && bytes[place - 2] == 0xE2
+        case 0x85: offset > 0 && bytes[offset - 1] == 0xC2
+        case 0xA8, 0xA9: offset > 1 && bytes[offset - 1] == 0x80 && bytes[offset - 2] == 0xE2
         default: false
         }
       }

@@ -4,7 +4,7 @@ package import JSONText
 package struct RowSections: Sendable {
   package private(set) var names: [String] = []
   /// The index in `names` of each row's section.
-  package private(set) var places: [Int] = []
+  package private(set) var nameIndices: [Int] = []
 
   /// Creates no sections if the overview of `group` has no section field. The sections of unchanged
   /// rows are copied from `old`.
@@ -17,18 +17,18 @@ package struct RowSections: Sendable {
     var all = old?.sections.names ?? []
     var known = Dictionary(zip(all, all.indices), uniquingKeysWith: { first, _ in first })
     let changed = old?.change.changed ?? rows.indices
-    places = old.map { Array($0.sections.places.prefix($0.change.head)) } ?? []
-    places.reserveCapacity(rows.count)
+    nameIndices = old.map { Array($0.sections.nameIndices.prefix($0.change.head)) } ?? []
+    nameIndices.reserveCapacity(rows.count)
     for row in rows[changed] {
       let name = row.object?[section.key]?.string?.trimmed ?? ""
-      let place = known[name] ?? all.count
-      if place == all.count {
-        known[name] = place
+      let index = known[name] ?? all.count
+      if index == all.count {
+        known[name] = index
         all.append(name)
       }
-      places.append(place)
+      nameIndices.append(index)
     }
-    if let old { places += old.sections.places.suffix(old.change.tail) }
+    if let old { nameIndices += old.sections.nameIndices.suffix(old.change.tail) }
     sort(all)
   }
 
@@ -38,14 +38,14 @@ package struct RowSections: Sendable {
   /// Orders the sections by their first rows and drops empty ones.
   private mutating func sort(_ all: [String]) {
     var order = [Int?](repeating: nil, count: all.count)
-    for row in places.indices {
-      let place = places[row]
-      let sorted = order[place] ?? names.count
+    for row in nameIndices.indices {
+      let index = nameIndices[row]
+      let sorted = order[index] ?? names.count
       if sorted == names.count {
-        order[place] = sorted
-        names.append(all[place])
+        order[index] = sorted
+        names.append(all[index])
       }
-      places[row] = sorted
+      nameIndices[row] = sorted
     }
   }
 }

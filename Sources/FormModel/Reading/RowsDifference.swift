@@ -21,9 +21,9 @@ package struct RowsDifference: Sendable {
     counts = (before.count, after.count)
   }
 
-  /// The new or changed rows, by their new places.
+  /// The new or changed rows, by their new indices.
   package var changed: Range<Int> { head..<counts.after - tail }
 
-  /// Whether all other rows kept their places.
+  /// Whether all other rows kept their indices.
   package var isInPlace: Bool { counts.before == counts.after }
 }

@@ -57,9 +57,9 @@ package struct Answers: Equatable, Sendable {
     case .key(let key):
       var object = json?.object ?? JSONObject()
       json = nil
-      let place = object.members.firstIndex { $0.key == key }
-      var inner = place.map { object.members[$0].value }
-      if let place { object.members[place].value = .null }
+      let position = object.members.firstIndex { $0.key == key }
+      var inner = position.map { object.members[$0].value }
+      if let position { object.members[position].value = .null }
       set(value, at: path.dropFirst(), in: &inner)
       object[key] = inner
       json = object.isEmpty ? nil : .object(object)

@@ -25,14 +25,14 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
   package init?(iso text: UnsafeRawBufferPointer) {
     guard text.count == 10 else { return nil }
     var numbers = (year: 0, month: 0, day: 0)
-    for (place, byte) in text.enumerated() {
-      if place == 4 || place == 7 {
+    for (offset, byte) in text.enumerated() {
+      if offset == 4 || offset == 7 {
         guard byte == UInt8(ascii: "-") else { return nil }
         continue
       }
       guard (0x30...0x39).contains(byte) else { return nil }
       let digit = Int(byte - 0x30)
-      switch place {
+      switch offset {
       case ..<4: numbers.year = numbers.year * 10 + digit
       case ..<7: numbers.month = numbers.month * 10 + digit
       default: numbers.day = numbers.day * 10 + digit
@@ -112,11 +112,11 @@ extension CalendarDate {
   package var iso: String {
     String(unsafeUninitializedCapacity: 10) { buffer in
       var rest = (year * 100 + month) * 100 + day
-      for place in [9, 8, 6, 5, 3, 2, 1, 0] {
-        buffer.initializeElement(at: place, to: UInt8(0x30 + rest % 10))
+      for offset in [9, 8, 6, 5, 3, 2, 1, 0] {
+        buffer.initializeElement(at: offset, to: UInt8(0x30 + rest % 10))
         rest /= 10
       }
-      for place in [4, 7] { buffer.initializeElement(at: place, to: UInt8(ascii: "-")) }
+      for offset in [4, 7] { buffer.initializeElement(at: offset, to: UInt8(ascii: "-")) }
       return 10
     }
   }

@@ -7,13 +7,13 @@ extension String {
     var text = self
     let spaced = text.withUTF8 { bytes -> String? in
       var count = 0
-      for place in bytes.indices where Self.isUnbreakable(place, in: bytes) { count += 1 }
+      for offset in bytes.indices where Self.isUnbreakable(offset, in: bytes) { count += 1 }
       if count == 0 { return nil }
       return String(unsafeUninitializedCapacity: bytes.count + count) { spaced in
         var end = 0
-        for place in bytes.indices {
-          let isUnbreakable = Self.isUnbreakable(place, in: bytes)
-          spaced[end] = isUnbreakable ? 0xC2 : bytes[place]
+        for offset in bytes.indices {
+          let isUnbreakable = Self.isUnbreakable(offset, in: bytes)
+          spaced[end] = isUnbreakable ? 0xC2 : bytes[offset]
           if isUnbreakable { spaced[end + 1] = 0xA0 }
           end += isUnbreakable ? 2 : 1
         }
@@ -25,13 +25,13 @@ extension String {
 
   /// Whether the byte is a blank before one of `: ; ? ! »` or after `«`.
   @inline(__always)
-  private static func isUnbreakable(_ place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard bytes[place] == UInt8(ascii: " ") else { return false }
-    if place > 1, bytes[place - 1] == 0xAB, bytes[place - 2] == 0xC2 { return true }
-    guard place + 1 < bytes.count else { return false }
-    switch bytes[place + 1] {
+  private static func isUnbreakable(_ offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes[offset] == UInt8(ascii: " ") else { return false }
+    if offset > 1, bytes[offset - 1] == 0xAB, bytes[offset - 2] == 0xC2 { return true }
+    guard offset + 1 < bytes.count else { return false }
+    switch bytes[offset + 1] {
     case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "!"): return true
-    case 0xC2: return place + 2 < bytes.count && bytes[place + 2] == 0xBB
+    case 0xC2: return offset + 2 < bytes.count && bytes[offset + 2] == 0xBB
     default: return false
     }
   }

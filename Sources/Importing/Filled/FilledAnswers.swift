@@ -72,8 +72,8 @@ struct FilledAnswers {
     where !handedOut.contains(number) && !wasHandedOut(number, of: path) {
       rows.insert((number, base[number]), at: min(number, rows.count))
     }
-    for (place, row) in rows.enumerated() {
-      places[path + row.number] = (self.place(of: path) ?? path) + place
+    for (index, row) in rows.enumerated() {
+      places[path + row.number] = (self.place(of: path) ?? path) + index
     }
     return rows.map(\.row)
   }

@@ -58,8 +58,8 @@ struct FilledReader {
 
   /// Keeps the comments that no paragraph has, for instance those in deleted text.
   private mutating func noteOtherComments() {
-    for place in document.comments.indices where !noted.contains(place) {
-      comments.append((nil, document.comments[place]))
+    for index in document.comments.indices where !noted.contains(index) {
+      comments.append((nil, document.comments[index]))
     }
   }
 
@@ -110,10 +110,10 @@ struct FilledReader {
     strays.append(.init(near: list ?? (container == .root ? nil : container), text: paragraph.text))
   }
 
-  private mutating func note(_ places: [Int], at path: Path) {
-    for place in places where document.comments.indices.contains(place) {
-      comments.append((path == .root ? nil : path, document.comments[place]))
-      noted.insert(place)
+  private mutating func note(_ indices: [Int], at path: Path) {
+    for index in indices where document.comments.indices.contains(index) {
+      comments.append((path == .root ? nil : path, document.comments[index]))
+      noted.insert(index)
     }
   }
 

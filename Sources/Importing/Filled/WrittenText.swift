@@ -18,10 +18,10 @@ struct WrittenText {
   init(_ paragraphs: [TextDocument.Paragraph]) {
     for (number, paragraph) in paragraphs.enumerated() {
       let parts = paragraph.text.split(separator: "\n", omittingEmptySubsequences: false)
-      for (place, part) in parts.enumerated() {
+      for (index, part) in parts.enumerated() {
         let text = String(part).trimmed
         if text.isEmpty { continue }
-        let sign = place == 0 ? paragraph.item.map(Self.sign) ?? "" : ""
+        let sign = index == 0 ? paragraph.item.map(Self.sign) ?? "" : ""
         lines.append(.init(text: sign + text, paragraph: number, isItem: paragraph.item != nil))
       }
     }
@@ -58,25 +58,25 @@ struct WrittenText {
     let before = old.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(
       String.init
     )
-    var places: [String: [Int]] = [:]
+    var indices: [String: [Int]] = [:]
     let filled = before.indices.filter { !before[$0].trimmed.isEmpty }
-    for place in filled.reversed() { places[Self.key(before[place]), default: []].append(place) }
+    for index in filled.reversed() { indices[Self.key(before[index]), default: []].append(index) }
     let next = Dictionary(zip(filled, filled.dropFirst())) { first, _ in first }
     var text = ""
     var last: Int?
     for (number, line) in lines.enumerated() {
-      let place = places[Self.key(line.text)]?.popLast()
+      let index = indices[Self.key(line.text)]?.popLast()
       if number > 0 {
         let above = lines[number - 1]
-        if let last, let place, next[last] == place {
-          text += String(repeating: "\n", count: place - last)
+        if let last, let index, next[last] == index {
+          text += String(repeating: "\n", count: index - last)
         } else {
           let isTogether = above.paragraph == line.paragraph || line.isItem || above.isItem
           text += isTogether ? "\n" : "\n\n"
         }
       }
-      text += place.map { before[$0] } ?? line.text
-      last = place
+      text += index.map { before[$0] } ?? line.text
+      last = index
     }
     return text
   }

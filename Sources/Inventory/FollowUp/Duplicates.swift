@@ -21,14 +21,14 @@ struct Duplicate: Equatable, Sendable {
   static func all(in canevas: [CanevasFacts]) -> [Duplicate] {
     var firsts: [Fingerprint: Int] = [:]
     var found: [Pair: [Reason]] = [:]
-    for (place, facts) in canevas.enumerated() {
+    for (index, facts) in canevas.enumerated() {
       for (reason, mark) in marks(of: facts) {
         guard let first = firsts[mark] else {
-          firsts[mark] = place
+          firsts[mark] = index
           continue
         }
-        let pair = Pair(one: first, other: place)
-        if first != place, found[pair]?.contains(reason) != true {
+        let pair = Pair(one: first, other: index)
+        if first != index, found[pair]?.contains(reason) != true {
           found[pair, default: []].append(reason)
         }
       }

@@ -30,15 +30,15 @@ struct EarlierInventory: Sendable {
       let modified = header.firstIndex(of: "modifie_le"),
       let fingerprint = header.firstIndex(of: "empreinte")
     else { throw .notAnInventory(folder) }
-    let places = ProducerCells.names.compactMap { header.firstIndex(of: $0) }
+    let columns = ProducerCells.names.compactMap { header.firstIndex(of: $0) }
     records = rows.dropFirst().reduce(into: [:]) { records, row in
       guard row.count == header.count, row[state] != FollowUp.State.gone.rawValue else { return }
       records[row[id]] = Record(
         version: row[version],
         modified: row[modified],
         fingerprint: row[fingerprint],
-        producer: places.count == ProducerCells.names.count
-          ? places.map { row[$0].withoutFormulaGuard } : nil
+        producer: columns.count == ProducerCells.names.count
+          ? columns.map { row[$0].withoutFormulaGuard } : nil
       )
     }
   }

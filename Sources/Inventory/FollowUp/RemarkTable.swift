@@ -47,8 +47,8 @@ package enum RemarkTable {
         ),
       ],
       rows: remarks.map { remark in
-        let place = remark.place
-        return [place.file, place.line.map { String($0) } ?? "", place.spot, remark.words]
+        let location = remark.location
+        return [location.file, location.line.map { String($0) } ?? "", location.spot, remark.words]
       }
     )
   }

@@ -37,15 +37,15 @@ struct SideTable {
   /// With the producer behind the canevas, where the rows have one. `cells` gives those of a
   /// canevas; `nil` if it is not known.
   func naming(_ form: Form, _ cells: @escaping (_ id: String) -> [String]?) -> SideTable {
-    guard let place = columns.firstIndex(where: { $0.name == FollowUpTable.id.name }) else {
+    guard let index = columns.firstIndex(where: { $0.name == FollowUpTable.id.name }) else {
       return self
     }
     var table = self
-    table.columns.insert(contentsOf: ProducerCells.columns(of: form), at: place + 1)
+    table.columns.insert(contentsOf: ProducerCells.columns(of: form), at: index + 1)
     let unknown = ProducerCells.names.map { _ in "" }
     table.rows = AnySequence(
       rows.lazy.map { row in
-        row.prefix(place + 1) + (cells(row[place]) ?? unknown) + row.dropFirst(place + 1)
+        row.prefix(index + 1) + (cells(row[index]) ?? unknown) + row.dropFirst(index + 1)
       }
     )
     return table

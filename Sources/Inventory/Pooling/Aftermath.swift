@@ -6,8 +6,8 @@ package struct Aftermath: Equatable, Sendable {
   package let concertations: [Concertation]
 
   /// `nil` where there is none.
-  func concertation(_ place: Int) -> Concertation? {
-    concertations.indices.contains(place) ? concertations[place] : nil
+  func concertation(_ index: Int) -> Concertation? {
+    concertations.indices.contains(index) ? concertations[index] : nil
   }
 
   package struct Concertation: Equatable, Sendable {

@@ -31,8 +31,8 @@ struct AftermathSurvey: Sendable {
     }
     let list = Path.root + subjects.list.key
     return Aftermath(
-      concertations: answers.rows(at: list).enumerated().compactMap { place, row in
-        row.object.map { concertation($0, at: list + place, open) }
+      concertations: answers.rows(at: list).enumerated().compactMap { index, row in
+        row.object.map { concertation($0, at: list + index, open) }
       }
     )
   }
@@ -53,13 +53,13 @@ struct AftermathSurvey: Sendable {
       daysToAnswer: first.flatMap { first in
         end.map { max(0, first.daysSince1970 - $0.daysSince1970) }
       },
-      propositions: propositions.enumerated().compactMap { place, proposition in
+      propositions: propositions.enumerated().compactMap { index, proposition in
         proposition.object.map { proposition in
           Aftermath.Proposition(
             state: items.group.state(of: .object(proposition))?.key,
             axis: proposition[asked.section.field.key]?.string?.trimmed,
             due: proposition[asked.due.key]?.string.flatMap { CalendarDate(iso: $0) },
-            isOpen: open[path + items.list.key + place + asked.due.key] != nil
+            isOpen: open[path + items.list.key + index + asked.due.key] != nil
           )
         }
       },

@@ -81,7 +81,7 @@ package struct ChoiceSet: OptionSet, Equatable, Sendable {
 
   package init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  package init(place: Int) { self.init(rawValue: 1 << UInt32(min(place, 31))) }
+  package init(index: Int) { self.init(rawValue: 1 << UInt32(min(index, 31))) }
 }
 
 /// The themes of a text, by their indices in `Counted.themes`.

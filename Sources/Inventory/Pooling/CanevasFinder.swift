@@ -36,7 +36,7 @@ struct CanevasFinder {
   private typealias Find = (id: String, bytes: [UInt8]?)
 
   private mutating func finds(in source: Source) throws(SourceError) -> [Find] {
-    switch source.place {
+    switch source.location {
     case .file(let followsLink):
       let file = try OpenFile(source.name.path, followsLink: followsLink)
       // Most files have their id near the beginning.

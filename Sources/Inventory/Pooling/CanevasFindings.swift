@@ -102,10 +102,10 @@ extension InventoryPlan {
       || draft.etat == .finalise && lacksAnswer(in: document, at: answers)
       || edition == .open
         && (draft.other.keys.contains { !JSONFormat.exportKeys.contains($0) }
-          || document.hasText(below: published.place) { ContactDetail.first(in: $0) != nil })
+          || document.hasText(below: published.export) { ContactDetail.first(in: $0) != nil })
   }
 
-  private func lacksAnswer(in document: FlatJSON, at answers: Int) -> Bool {
+  private func lacksAnswer(in document: FlatJSON, at answers: FlatJSON.Node) -> Bool {
     requiredKeys.contains { key in
       document.member(key, of: answers).map(document.isBlank) ?? true
     }

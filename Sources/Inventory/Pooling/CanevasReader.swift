@@ -15,8 +15,8 @@ struct CanevasReader {
   private(set) var rejects: [RejectedFile] = []
   private(set) var propositions: CollectedPropositions
   private(set) var terms: CollectedTerms
-  /// The place in `document` of what was published last.
-  private var published = 0
+  /// What was published last, in `document`.
+  private var published = FlatJSON.Node.root
 
   /// The texts of propositions are kept in `spool`.
   init(_ plan: InventoryPlan, _ spool: Spool) {
@@ -36,10 +36,10 @@ struct CanevasReader {
   /// Reads all files with one id and encodes the newest. Returns `nil` if none is readable; such
   /// files are added to `rejects`. Only an error in the inventory’s own files is thrown.
   ///
-  /// `place` is theirs in the order of ids.
+  /// `rank` is theirs in the order of ids.
   mutating func read(
     _ found: ArraySlice<FoundCanevas>,
-    place: Int
+    rank: Int
   ) throws(DiskError) -> Pool.Entry? {
     let (tableLengths, lineLength) = (rows.lengths, lines.count)
     var versions: [(canevas: PooledCanevas, found: FoundCanevas)] = []
@@ -55,8 +55,8 @@ struct CanevasReader {
     if found.count > 1, let first = versions.first(where: { $0.canevas === newest }) {
       _ = try read(first.found)
     }
-    try propositions.add(published, of: document, canevas: place)
-    terms.add(published, of: document, newest.facts, canevas: place)
+    try propositions.add(published, of: document, canevas: rank)
+    terms.add(published, of: document, newest.facts, canevas: rank)
     return Pool.Entry(
       newest: newest,
       replaced: Array(ordered.dropFirst()),
@@ -65,7 +65,7 @@ struct CanevasReader {
   }
 
   private mutating func read(_ found: FoundCanevas) throws(DiskError) -> PooledCanevas? {
-    if case .spooled(let place) = found.text { text = try place.spool.bytes(at: place) }
+    if case .spooled(let extent) = found.text { text = try extent.spool.bytes(at: extent) }
     do throws(SourceError) {
       if case .file(let source) = found.text { text = try source.canevas() }
       return try encode(found)
@@ -83,17 +83,17 @@ struct CanevasReader {
     if let version = plan.laterVersion(of: published, in: document) {
       throw .wrongVersion(said: draft.formatVersion, needed: version)
     }
-    rows.add(published.place, of: document)
-    self.published = published.place
+    rows.add(published.export, of: document)
+    self.published = published.export
     let start = lines.count
-    JSONWriter.append(document, at: published.place, to: &lines)
+    JSONWriter.append(document, at: published.export, to: &lines)
     let fingerprint = lines.withUnsafeBytes { lines in
       Fingerprint(of: UnsafeRawBufferPointer(rebasing: lines[start...]))
     }
     lines.append(UInt8(ascii: "\n"))
     return PooledCanevas(
       // As the tables have it: controls are replaced in what is published.
-      facts: plan.survey.facts(of: draft, id: found.id.withoutControls, published.place, document),
+      facts: plan.survey.facts(of: draft, id: found.id.withoutControls, published.export, document),
       file: found.source.shown,
       fingerprint: fingerprint,
       lineLength: lines.count - start,
@@ -117,13 +117,13 @@ struct CanevasReader {
       .map { PooledRemark(file: source.shown, ImportRemark($0), in: plan.canevasForm) }
   }
 
-  /// The draft without its answers, and their place in `document`.
-  private mutating func draft() throws(SourceError) -> (Draft, answers: Int) {
+  /// The draft without its answers, and these in `document`.
+  private mutating func draft() throws(SourceError) -> (Draft, answers: FlatJSON.Node) {
     do throws(DraftFileError) {
       do throws(JSONError) { try document.read(text) } catch { throw .notJSON(error) }
-      let answers = document.member(JSONFormat.answersKey, of: 0)
-      let draft = try DraftFile.draft(of: document.object(0, hollow: answers), form: plan.form)
-      return (draft, answers ?? 0)
+      let answers = document.member(JSONFormat.answersKey, of: .root)
+      let draft = try DraftFile.draft(of: document.object(.root, hollow: answers), form: plan.form)
+      return (draft, answers ?? .root)
     } catch {
       throw .draft(error)
     }

@@ -10,8 +10,8 @@ struct Fingerprint: Hashable, Sendable {
       hash ^= hash >> 32
     }
     let whole = bytes.count / 8 * 8
-    for place in stride(from: 0, to: whole, by: 8) {
-      mix(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
+    for offset in stride(from: 0, to: whole, by: 8) {
+      mix(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
     }
     for byte in bytes[whole...] { mix(UInt64(byte)) }
     number = hash

@@ -3,7 +3,7 @@ struct FoundCanevas: Sendable {
   enum Text: Sendable {
     case file(Source)
     /// A canevas without a file of its own, stored in a temporary file.
-    case spooled(Spool.Place)
+    case spooled(Spool.Extent)
   }
 
   let id: String

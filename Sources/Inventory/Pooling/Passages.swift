@@ -8,10 +8,10 @@ enum Passages {
   ) {
     var start = 0
     var isBlank = true
-    for (place, byte) in text.enumerated() {
+    for (offset, byte) in text.enumerated() {
       if byte == 0x0A || byte == 0x0D {
-        if !isBlank { use(UnsafeRawBufferPointer(rebasing: text[start..<place])) }
-        (start, isBlank) = (place + 1, true)
+        if !isBlank { use(UnsafeRawBufferPointer(rebasing: text[start..<offset])) }
+        (start, isBlank) = (offset + 1, true)
       } else if byte > 0x20 {
         isBlank = false
       }

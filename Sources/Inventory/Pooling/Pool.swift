@@ -22,8 +22,8 @@ struct Pool: Sendable {
   /// What its propositions have in common.
   let propositions: [CollectedPropositions]
   let lexicon: Lexicon
-  /// For each place in the order of ids the index in `entries`; `nil` if none of its files was readable.
-  let places: [Int?]
+  /// For each rank in the order of ids the index in `entries`; `nil` if none of its files was readable.
+  let entryIndices: [Int?]
 
   /// The canevas found in a walk, before they are read.
   struct Found: Sendable {
@@ -53,14 +53,14 @@ struct Pool: Sendable {
       var entries: [(Int, Entry)] = []
       do throws(DiskError) {
         var reader = CanevasReader(plan, try Spool(in: scratch, number: spoolNumbers.add(1)))
-        while let places = work.take() {
-          for place in places {
-            if let entry = try reader.read(found[groups[place]], place: place) {
-              entries.append((place, entry))
+        while let ranks = work.take() {
+          for rank in ranks {
+            if let entry = try reader.read(found[groups[rank]], rank: rank) {
+              entries.append((rank, entry))
             }
           }
-          try files.append(reader.takeEncoded(), run: places.lowerBound / run)
-          counter.add(groups[places].reduce(0) { $0 + $1.count })
+          try files.append(reader.takeEncoded(), run: ranks.lowerBound / run)
+          counter.add(groups[ranks].reduce(0) { $0 + $1.count })
         }
         try reader.propositions.spool.flush()
         return .success((entries, reader))
@@ -75,7 +75,7 @@ struct Pool: Sendable {
     var rejects = walk.rejects + all.rejects
     for result in results {
       let (read, reader) = try result.get()
-      for (place, entry) in read { entries[place] = entry }
+      for (rank, entry) in read { entries[rank] = entry }
       rejects += reader.rejects
       propositions.append(reader.propositions)
       if lexicon.units.isEmpty {
@@ -85,12 +85,12 @@ struct Pool: Sendable {
       }
     }
     var count = 0
-    let places = entries.map { entry -> Int? in
+    let entryIndices = entries.map { entry -> Int? in
       if entry == nil { return nil }
       defer { count += 1 }
       return count
     }
-    lexicon.place(places)
+    lexicon.renumber(entryIndices)
     let counted = entries.compactMap(\.self)
     let remarks = all.remarks + counted.flatMap(\.newest.remarks)
     return Pool(
@@ -101,7 +101,7 @@ struct Pool: Sendable {
       leftOut: leftOut(of: counted, plan.form),
       propositions: propositions,
       lexicon: lexicon,
-      places: places
+      entryIndices: entryIndices
     )
   }
 
@@ -126,8 +126,8 @@ struct Pool: Sendable {
       do throws(DiskError) {
         let spool = try Spool(in: folder, number: spoolNumbers.add(1))
         var finder = CanevasFinder(plan, spool)
-        while let places = work.take() {
-          for place in places { try finder.look(at: sources[place]) }
+        while let range = work.take() {
+          for index in range { try finder.look(at: sources[index]) }
         }
         try spool.flush()
         return .success(finder)
@@ -151,10 +151,10 @@ struct Pool: Sendable {
   private static func grouped(_ found: [FoundCanevas]) -> [Range<Int>] {
     var groups: [Range<Int>] = []
     var start = 0
-    for place in found.indices
-    where place + 1 == found.count || found[place].id != found[place + 1].id {
-      groups.append(start..<place + 1)
-      start = place + 1
+    for index in found.indices
+    where index + 1 == found.count || found[index].id != found[index + 1].id {
+      groups.append(start..<index + 1)
+      start = index + 1
     }
     return groups
   }

@@ -11,13 +11,13 @@ package struct PooledRemark: Sendable {
 
   init(file: String, _ remark: ImportRemark, in form: Form) {
     (self.file, self.remark) = (file, remark)
-    isPublic = remark.place.isPublic(in: form) && ContactDetail.first(in: remark.words) == nil
+    isPublic = remark.location.isPublic(in: form) && ContactDetail.first(in: remark.words) == nil
   }
 
   /// The file, the row as a spreadsheet counts it, and the column or the answer. A column that somebody added
   /// may have any name.
-  var place: (file: String, line: Int?, spot: String) {
-    switch remark.place {
+  var location: (file: String, line: Int?, spot: String) {
+    switch remark.location {
     case .table(let name, let line, let column):
       (file + "/" + name + ".csv", line, column.map(\.withoutContact) ?? "")
     case .answer(let path): (file, nil, path.description.withoutContact)
@@ -32,7 +32,7 @@ package struct PooledRemark: Sendable {
   }
 
   static func before(_ one: PooledRemark, _ other: PooledRemark) -> Bool {
-    let (first, second) = (one.place, other.place)
+    let (first, second) = (one.location, other.location)
     if first.file != second.file { return first.file.precedesInBytes(second.file) }
     if first.line != second.line { return (first.line ?? 0) < (second.line ?? 0) }
     if first.spot != second.spot { return first.spot.precedesInBytes(second.spot) }
@@ -42,15 +42,16 @@ package struct PooledRemark: Sendable {
 
 extension PooledRemark: CustomStringConvertible {
   package var description: String {
-    let place = place
+    let location = location
     let spots = [
-      place.file, place.line.map { "ligne \($0)" }, place.spot.isEmpty ? nil : place.spot,
+      location.file, location.line.map { "ligne \($0)" },
+      location.spot.isEmpty ? nil : location.spot,
     ]
     return "\(spots.compactMap(\.self).joined(separator: ", ")) : \(words)".withFrenchSpaces
   }
 }
 
-extension ImportRemark.Place {
+extension ImportRemark.Location {
   /// Whether no question on the way to the answer is about a person. Whether one has agreed is not asked, as the
   /// remark is about what was written before the answer was read.
   fileprivate func isPublic(in form: Form) -> Bool {

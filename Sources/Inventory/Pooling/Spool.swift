@@ -11,8 +11,8 @@ final class Spool: @unchecked Sendable {
   private var written = 0
   private static let full = 1 << 20
 
-  /// The place of a piece in a spool.
-  struct Place: Sendable {
+  /// Where a piece lies in a spool, in bytes.
+  struct Extent: Sendable {
     let spool: Spool
     let offset: Int
     let count: Int
@@ -25,11 +25,11 @@ final class Spool: @unchecked Sendable {
     try PosixDisk().remove(path)
   }
 
-  func append(_ bytes: [UInt8]) throws(DiskError) -> Place {
-    let place = Place(spool: self, offset: written + buffer.count, count: bytes.count)
+  func append(_ bytes: [UInt8]) throws(DiskError) -> Extent {
+    let extent = Extent(spool: self, offset: written + buffer.count, count: bytes.count)
     buffer += bytes
     if buffer.count >= Self.full { try flush() }
-    return place
+    return extent
   }
 
   func flush() throws(DiskError) {
@@ -38,10 +38,10 @@ final class Spool: @unchecked Sendable {
     buffer.removeAll(keepingCapacity: true)
   }
 
-  /// The piece at `place`, which must have been flushed.
-  func bytes(at place: Place) throws(DiskError) -> [UInt8] {
-    let bytes = try file.bytes(at: place.offset, count: place.count)
-    if bytes.count < place.count { throw .system(code: EIO, path: path) }
+  /// The piece at `extent`, which must have been flushed.
+  func bytes(at extent: Extent) throws(DiskError) -> [UInt8] {
+    let bytes = try file.bytes(at: extent.offset, count: extent.count)
+    if bytes.count < extent.count { throw .system(code: EIO, path: path) }
     return bytes
   }
 }

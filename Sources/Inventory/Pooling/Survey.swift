@@ -47,7 +47,7 @@ package final class Survey: Sendable {
   struct TextKind: Sendable {
     let key: String
     let title: String
-    /// Places in `textKeys`.
+    /// Indices in `textKeys`.
     let texts: Range<Int>
     /// The table and columns that have them.
     let source: String
@@ -108,11 +108,11 @@ package final class Survey: Sendable {
     }
   }
 
-  /// Extracts the data from an export of `draft`, which is at `export` in `document`.
+  /// Extracts the data from an export of `draft`, which is `export` in `document`.
   func facts(
     of draft: Draft,
     id: String,
-    _ export: Int,
+    _ export: FlatJSON.Node,
     _ document: FlatJSON
   ) -> CanevasFacts {
     // Every export has answers.
@@ -135,12 +135,12 @@ package final class Survey: Sendable {
 
   /// Extracts the compléments from a tree, which is slower than the flat document but rarely
   /// needed.
-  private func complements(_ answers: Int, _ document: FlatJSON) -> Aftermath? {
+  private func complements(_ answers: FlatJSON.Node, _ document: FlatJSON) -> Aftermath? {
     guard let aftermath, let object = document.object(answers) else { return nil }
     return aftermath.facts(of: Answers(object))
   }
 
-  private func owner(_ row: Int, _ document: FlatJSON) -> CanevasFacts.Owner {
+  private func owner(_ row: FlatJSON.Node, _ document: FlatJSON) -> CanevasFacts.Owner {
     CanevasFacts.Owner(
       nom: document.string(names.ownerName, of: row) ?? "",
       code: document.string(names.ownerCode, of: row),
@@ -152,7 +152,7 @@ package final class Survey: Sendable {
   }
 
   private func concertation(
-    _ row: Int,
+    _ row: FlatJSON.Node,
     _ publics: ChoiceSet,
     _ document: FlatJSON
   ) -> CanevasFacts.Concertation {
@@ -170,9 +170,9 @@ package final class Survey: Sendable {
         ?? publics,
       propositions: document.rows(names.propositions, of: row).map { proposition in
         CanevasFacts.Proposition(
-          addressee: document.place(names.addressee, of: proposition, among: addressees)
+          addressee: document.index(names.addressee, of: proposition, among: addressees)
             .map(UInt8.init),
-          reply: document.place(names.reply, of: proposition, among: replies)
+          reply: document.index(names.reply, of: proposition, among: replies)
             .map(UInt8.init)
         )
       }
@@ -182,53 +182,53 @@ package final class Survey: Sendable {
 
 /// What the members of an object say.
 extension FlatJSON {
-  fileprivate func json(_ key: JSONKey, of place: Int) -> JSON? { member(key, of: place).map(json) }
+  fileprivate func json(_ key: JSONKey, of node: Node) -> JSON? { member(key, of: node).map(json) }
 
-  fileprivate func string(_ key: JSONKey, of place: Int) -> String? {
-    member(key, of: place).flatMap(string)
+  fileprivate func string(_ key: JSONKey, of node: Node) -> String? {
+    member(key, of: node).flatMap(string)
   }
 
-  fileprivate func date(_ key: JSONKey, of place: Int) -> CalendarDate? {
-    string(key, of: place).flatMap(CalendarDate.init(iso:))
+  fileprivate func date(_ key: JSONKey, of node: Node) -> CalendarDate? {
+    string(key, of: node).flatMap(CalendarDate.init(iso:))
   }
 
   /// Passes the UTF-8 of a text to `use`.
   func text<Value>(
     _ key: JSONKey,
-    of place: Int,
+    of node: Node,
     _ use: (UnsafeRawBufferPointer) -> Value
   ) -> Value? {
-    guard let member = member(key, of: place), kind(member) == .string else { return nil }
+    guard let member = member(key, of: node), kind(member) == .string else { return nil }
     return withText(member, use)
   }
 
   /// The selected options; `nil` if there is no answer.
   fileprivate func choices(
     _ key: JSONKey,
-    of place: Int,
+    of node: Node,
     among choices: [Choice]
   ) -> ChoiceSet? {
-    values(key, of: place)?.reduce(into: []) { set, value in
-      if let place = self.place(of: value, among: choices) { set.insert(ChoiceSet(place: place)) }
+    values(key, of: node)?.reduce(into: []) { set, value in
+      if let index = index(of: value, among: choices) { set.insert(ChoiceSet(index: index)) }
     }
   }
 
   /// The elements of a list; `nil` if there is none.
-  func values(_ key: JSONKey, of place: Int) -> [Int]? {
-    guard let list = member(key, of: place), kind(list) == .array else { return nil }
+  func values(_ key: JSONKey, of node: Node) -> [Node]? {
+    guard let list = member(key, of: node), kind(list) == .array else { return nil }
     return Array(elements(of: list))
   }
 
-  func rows(_ key: JSONKey, of place: Int) -> [Int] {
-    values(key, of: place)?.filter { kind($0) == .object } ?? []
+  func rows(_ key: JSONKey, of node: Node) -> [Node] {
+    values(key, of: node)?.filter { kind($0) == .object } ?? []
   }
 
-  fileprivate func place(_ key: JSONKey, of place: Int, among choices: [Choice]) -> Int? {
-    text(key, of: place) { choices.place(of: $0) } ?? nil
+  fileprivate func index(_ key: JSONKey, of node: Node, among choices: [Choice]) -> Int? {
+    text(key, of: node) { choices.index(ofKey: $0) } ?? nil
   }
 
-  fileprivate func place(of value: Int, among choices: [Choice]) -> Int? {
-    kind(value) == .string ? withText(value) { choices.place(of: $0) } : nil
+  fileprivate func index(of value: Node, among choices: [Choice]) -> Int? {
+    kind(value) == .string ? withText(value) { choices.index(ofKey: $0) } : nil
   }
 }
 

@@ -110,13 +110,13 @@ extension Territory {
   /// Appends a collectivité’s row with its location. A location in the file comes from an older
   /// inventory and is replaced.
   static func addRow(
-    _ row: Int,
+    _ row: FlatJSON.Node,
     to document: inout FlatJSON,
     _ names: SurveyNames,
     _ gazetteer: any Gazetteer
   ) {
     guard document.kind(row) == .object else { return document.addCopy(of: row) }
-    let place = document.open(.object)
+    let placed = document.open(.object)
     let range = document.inside(row)
     var member = range.lowerBound
     while member < range.upperBound {
@@ -137,6 +137,6 @@ extension Territory {
         if let value { document.add(.string(value), key) }
       }
     }
-    document.close(place)
+    document.close(placed)
   }
 }

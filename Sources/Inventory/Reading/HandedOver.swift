@@ -30,7 +30,7 @@ package struct HandedOver: Sendable {
     of source: Source,
     _ names: [String]
   ) throws(SourceError) -> Content {
-    guard case .tables(let tables) = source.place else { return .file(try source.contents()) }
+    guard case .tables(let tables) = source.location else { return .file(try source.contents()) }
     return .tables(try tables.contents(of: names))
   }
 }

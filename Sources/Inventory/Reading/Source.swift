@@ -3,9 +3,9 @@ internal import Drafts
 internal import Exports
 internal import FormModel
 
-/// A place with canevas: a file, a file in an archive, or the folder of a CSV export.
+/// What holds canevas: a file, a file in an archive, or the folder of a CSV export.
 struct Source: Sendable {
-  enum Place: Sendable {
+  enum Location: Sendable {
     case file(followsLink: Bool)
     case zipped(OpenFile, ZipEntry)
     /// The tables of a CSV export, by file name.
@@ -14,7 +14,7 @@ struct Source: Sendable {
 
   /// In an archive, its path followed by the name inside.
   let name: SourceName
-  let place: Place
+  let location: Location
 
   /// The same of a canevas, in UTF-8 whatever its encoding is.
   func canevas() throws(SourceError) -> [UInt8] {
@@ -28,7 +28,7 @@ struct Source: Sendable {
 
   /// The bytes of a file. A folder has none.
   func contents() throws(SourceError) -> [UInt8] {
-    switch place {
+    switch location {
     case .file(let followsLink): try OpenFile(name.path, followsLink: followsLink).contents()
     case .zipped(let archive, let entry): try Self.contents(of: entry, in: archive)
     case .tables: throw .notAFile

@@ -54,85 +54,85 @@ struct SourceWalk {
 
   /// `naming` is `nil` for a path found in a folder; `resolved` is the canonical path.
   private mutating func visit(
-    _ place: SourceName,
+    _ name: SourceName,
     _ resolved: String?,
     asNamed naming: Naming? = nil
   ) {
     do throws(DiskError) {
-      guard let facts = try look(place.path, naming != nil)
-      else { return reject(place, place.path.contains("\u{FFFD}") ? .nameNotText : .notThere) }
-      let resolved = resolved ?? place.path
+      guard let facts = try look(name.path, naming != nil)
+      else { return reject(name, name.path.contains("\u{FFFD}") ? .nameNotText : .notThere) }
+      let resolved = resolved ?? name.path
       if excluded.contains(resolved) || !met.insert(resolved).inserted { return }
       switch facts.kind {
       case .folder:
-        try visitFolder(naming == .alone ? place.withoutOwnName : place, resolved, naming)
+        try visitFolder(naming == .alone ? name.withoutOwnName : name, resolved, naming)
       case .file:
-        checkNumber(of: place, facts)
-        visitFile(place, naming)
-      case .link: reject(place, .link)
-      case .fifo, .device, .socket, .unknown: reject(place, .notAFile)
+        checkNumber(of: name, facts)
+        visitFile(name, naming)
+      case .link: reject(name, .link)
+      case .fifo, .device, .socket, .unknown: reject(name, .notAFile)
       }
     } catch {
-      reject(place, SourceError(error))
+      reject(name, SourceError(error))
     }
   }
 
-  private mutating func checkNumber(of place: SourceName, _ facts: FileFacts) {
+  private mutating func checkNumber(of name: SourceName, _ facts: FileFacts) {
     guard !numbers.insert(facts.identity).inserted, facts.nameCount == 1 else { return }
-    if misnumbered == nil { misnumbered = place.path }
+    if misnumbered == nil { misnumbered = name.path }
   }
 
   private mutating func visitFolder(
-    _ place: SourceName,
+    _ source: SourceName,
     _ resolved: String,
     _ naming: Naming?
   ) throws(DiskError) {
     // Sort, so that the result does not depend on the disk. Skip leftovers of killed programs.
-    let names = try PosixDisk().names(in: place.path).filter { StagingName($0) == nil }.sorted()
+    let names = try PosixDisk().names(in: source.path).filter { StagingName($0) == nil }.sorted()
     let folder = FolderNames(names)
     // A folder that was given itself is read anyway.
     if naming == nil, let kind = folder.kind { return passedOver.add(kind) }
     var tables: [String: Source] = [:]
     for name in names {
-      let inside = place.appending(name)
+      let inside = source.appending(name)
       if let kind = folder.kind(of: name) {
         passedOver.add(kind)
       } else if folder.isDescription(name) {
         continue
       } else if folder.isPackage, name.hasSuffix(".csv") {
-        add(Source(name: inside, place: .file(followsLink: false)), to: &tables)
+        add(Source(name: inside, location: .file(followsLink: false)), to: &tables)
       } else {
         visit(inside, resolved / name)
       }
     }
     if folder.isPackage {
-      let name = place.shown.isEmpty ? place.path.fileName.withoutContact : place.shown
-      let named = SourceName(path: place.path, shown: name)
-      sources.append(Source(name: named, place: .tables(tables)))
+      let name = source.shown.isEmpty ? source.path.fileName.withoutContact : source.shown
+      let named = SourceName(path: source.path, shown: name)
+      sources.append(Source(name: named, location: .tables(tables)))
     }
   }
 
-  private mutating func visitFile(_ place: SourceName, _ naming: Naming?) {
-    switch place.path.fileExtension {
-    case "zip": visitArchive(place, naming)
+  private mutating func visitFile(_ name: SourceName, _ naming: Naming?) {
+    switch name.path.fileExtension {
+    case "zip": visitArchive(name, naming)
     case let kind where kinds.contains(kind):
-      sources.append(Source(name: place, place: .file(followsLink: naming != nil)))
-    default: reject(place, .otherKind)
+      sources.append(Source(name: name, location: .file(followsLink: naming != nil)))
+    default: reject(name, .otherKind)
     }
   }
 
-  private mutating func visitArchive(_ place: SourceName, _ naming: Naming?) {
+  private mutating func visitArchive(_ name: SourceName, _ naming: Naming?) {
     do throws(SourceError) {
-      let archive = try OpenFile(place.path, followsLink: naming != nil)
+      let archive = try OpenFile(name.path, followsLink: naming != nil)
       let entries = try entries(of: archive)
       var folders: [String: [ZipEntry]] = [:]
       for entry in entries { folders[entry.name.folder, default: []].append(entry) }
       let parents = Set(folders.keys.flatMap(\.folderNames))
       for (folder, entries) in folders.sorted(by: { $0.key < $1.key }) {
-        visitFolder(folder, entries, parents, of: archive, place)
+        visitFolder(folder, entries, parents, of: archive, name)
       }
     } catch {
-      reject(place, error)
+      reject(name, error)
     }
   }
 
@@ -150,7 +150,7 @@ struct SourceWalk {
     _ entries: [ZipEntry],
     _ parents: Set<String>,
     of archive: OpenFile,
-    _ place: SourceName
+    _ archiveName: SourceName
   ) {
     let inside = folder.isEmpty ? "" : folder + "/"
     let names = FolderNames(
@@ -162,8 +162,8 @@ struct SourceWalk {
     var tables: [String: Source] = [:]
     for entry in entries {
       let source = Source(
-        name: place.appending(entry.name),
-        place: .zipped(archive, entry)
+        name: archiveName.appending(entry.name),
+        location: .zipped(archive, entry)
       )
       let name = entry.name.fileName
       if let kind = isOfSystem ? .system : names.kind(of: name) {
@@ -180,8 +180,8 @@ struct SourceWalk {
       }
     }
     if names.isPackage {
-      let whole = inside.isEmpty ? place : place.appending(folder)
-      sources.append(Source(name: whole, place: .tables(tables)))
+      let whole = inside.isEmpty ? archiveName : archiveName.appending(folder)
+      sources.append(Source(name: whole, location: .tables(tables)))
     }
   }
 
@@ -191,8 +191,8 @@ struct SourceWalk {
     if tables[name] == nil { tables[name] = table } else { reject(table.name, .sameName) }
   }
 
-  private mutating func reject(_ place: SourceName, _ error: SourceError) {
-    rejects.append(RejectedFile(place, error))
+  private mutating func reject(_ name: SourceName, _ error: SourceError) {
+    rejects.append(RejectedFile(name, error))
   }
 }
 

@@ -18,10 +18,10 @@ extension Charts {
         page.element("thead") { page in
           page.element("tr") { page in
             page.element("td", "")
-            for (place, reply) in totals.replies.enumerated() {
+            for (index, reply) in totals.replies.enumerated() {
               page.element("th", ["scope": "col"]) { page in
                 page.element("span") { page in
-                  swatch(place, into: &page)
+                  swatch(index, into: &page)
                   page.put(reply)
                 }
               }
@@ -53,12 +53,12 @@ extension Charts {
       ["viewBox": "0 0 1000 16", "preserveAspectRatio": "none", "aria-hidden": "true"]
     ) { page in
       var done = 0
-      for (place, count) in counts.enumerated() where count > 0 {
+      for (index, count) in counts.enumerated() where count > 0 {
         let (start, end) = (done * 1000 / sum, (done + count) * 1000 / sum)
         page.empty(
           "rect",
           [
-            "class": "r\(place)", "x": "\(start)", "width": "\(max(1, end - start - 2))",
+            "class": "r\(index)", "x": "\(start)", "width": "\(max(1, end - start - 2))",
             "height": "16",
           ]
         )
@@ -67,9 +67,9 @@ extension Charts {
     }
   }
 
-  private static func swatch(_ place: Int, into page: inout Markup) {
+  private static func swatch(_ index: Int, into page: inout Markup) {
     page.element("svg", ["class": "swatch", "viewBox": "0 0 10 10", "aria-hidden": "true"]) {
-      $0.empty("rect", ["class": "r\(place)", "width": "10", "height": "10"])
+      $0.empty("rect", ["class": "r\(index)", "width": "10", "height": "10"])
     }
   }
 

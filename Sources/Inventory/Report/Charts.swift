@@ -78,11 +78,11 @@ enum Charts {
           "rect",
           ["class": "axis", "y": "\(height + 18)", "width": "\(width)", "height": "1"]
         )
-        for (place, tally) in tallies.enumerated() {
+        for (index, tally) in tallies.enumerated() {
           page.raw("\n")
-          let x = Double(place) * step
+          let x = Double(index) * step
           column(tally, breakdown.largest, x: x, width: step, height: height, into: &page)
-          if let label = label(of: tally, at: place, count: tallies.count) {
+          if let label = label(of: tally, at: index, count: tallies.count) {
             page.element(
               "text",
               label,
@@ -127,15 +127,15 @@ enum Charts {
   }
 
   /// A label for every column if they fit, else for the first one of each year.
-  private static func label(of tally: Tally, at place: Int, count: Int) -> String? {
+  private static func label(of tally: Tally, at index: Int, count: Int) -> String? {
     let words = tally.label.split(separator: " ")
     guard words.count == 2, let month = words.first, let year = words.last else {
       return tally.label
     }
     if month == "jusqu’à" { return "≤\u{A0}\(year)" }
     if count <= 8 { return "\(month.prefix(4)) \(year.suffix(2))" }
-    if place == 0 || month == "janvier" {
-      return place > 0 || count < 3 || month != "décembre" ? String(year) : nil
+    if index == 0 || month == "janvier" {
+      return index > 0 || count < 3 || month != "décembre" ? String(year) : nil
     }
     return nil
   }
@@ -156,21 +156,21 @@ enum Charts {
           for kind in totals.kinds { page.element("th", kind.title, ["scope": "col"]) }
         }
       }
-      for place in totals.order {
+      for index in totals.order {
         page.raw("\n")
         page.element("tr") { page in
           page.element("th", ["scope": "row"]) { page in
-            page.put(totals.themes[place].title)
+            page.put(totals.themes[index].title)
             page.element(
               "span",
-              totals.themes[place].stems.map { $0 + "…" }.joined(separator: " "),
+              totals.themes[index].stems.map { $0 + "…" }.joined(separator: " "),
               ["class": "stems"]
             )
           }
           for kind in totals.kinds {
             page.element("td", ["class": "cell"]) { page in
-              link(kind.tallies[place], into: &page)
-              bar(kind.tallies[place].count, of: largest, into: &page)
+              link(kind.tallies[index], into: &page)
+              bar(kind.tallies[index].count, of: largest, into: &page)
             }
           }
         }

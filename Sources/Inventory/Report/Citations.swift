@@ -16,18 +16,18 @@ final class Citations {
 
   var isEmpty: Bool { cited.isEmpty }
 
-  /// A link to the canevas in the list of those cited, by its place in the pool.
-  func link(_ place: Int, into page: inout Markup) {
-    let number = numbers[place] ?? cited.count + 1
-    if numbers[place] == nil {
-      numbers[place] = number
-      cited.append(place)
+  /// A link to the canevas in the list of those cited, by its index in the pool.
+  func link(_ index: Int, into page: inout Markup) {
+    let number = numbers[index] ?? cited.count + 1
+    if numbers[index] == nil {
+      numbers[index] = number
+      cited.append(index)
     }
-    page.element("a", "\(name(place)) [\(number)]", ["href": "#c-\(number)"])
+    page.element("a", "\(name(index)) [\(number)]", ["href": "#c-\(number)"])
   }
 
-  private func name(_ place: Int) -> String {
-    let name = entries[place].newest.facts.owners.first?.nom ?? ""
+  private func name(_ index: Int) -> String {
+    let name = entries[index].newest.facts.owners.first?.nom ?? ""
     return name.isEmpty ? "Sans nom" : name
   }
 
@@ -40,13 +40,13 @@ final class Citations {
       ["class": "note"]
     )
     page.element("ol", ["class": "sources"]) { page in
-      for (number, place) in cited.enumerated() {
-        let canevas = entries[place].newest
+      for (number, entry) in cited.enumerated() {
+        let canevas = entries[entry].newest
         let owners = canevas.facts.owners.map(\.nom).filter { !$0.isEmpty }
         page.raw("\n")
         page.element("li", ["id": "c-\(number + 1)"]) { page in
           let words = owners.isEmpty ? "Sans nom" : owners.joined(separator: ", ")
-          if let pages, let index = totals.order.firstIndex(of: place) {
+          if let pages, let index = totals.order.firstIndex(of: entry) {
             page.element("a", words, ["href": pages.path(of: index)])
           } else {
             page.put(words)

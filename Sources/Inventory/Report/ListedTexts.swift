@@ -19,11 +19,11 @@ final class ListedTexts {
   /// The words of a proposition or of a passage, cut to `longest` characters; `nil` for other members.
   func words(of member: Member, longest: Int = longest) -> String? {
     if let passage = member.passage { return line(passage, of: member, longest) }
-    guard let place = member.proposition,
+    guard let index = member.proposition,
       let rows = concertation(of: member)?[survey.names.propositions.text]?.array,
-      rows.indices.contains(place)
+      rows.indices.contains(index)
     else { return nil }
-    return rows[place].object?[survey.names.proposition.text]?.string
+    return rows[index].object?[survey.names.proposition.text]?.string
       .map { Self.shortened($0, longest) }
   }
 
@@ -36,7 +36,7 @@ final class ListedTexts {
   /// The first line that mentions a theme, in texts of a kind.
   func quote(_ member: Member, kind: Int, theme: Int) -> String? {
     guard let row = concertation(of: member) else { return nil }
-    let wanted = ThemeSet(place: theme)
+    let wanted = ThemeSet(index: theme)
     for key in survey.textKeys[survey.kinds[kind].texts] {
       for line in (row[key]?.string ?? "").split(whereSeparator: \.isNewline) {
         if !survey.finder.themes(of: String(line)).isDisjoint(with: wanted) {

@@ -20,9 +20,9 @@ final class PooledLines: Sendable {
   }
 
   /// The concertations of a canevas of the pool; none if the file cannot be read.
-  func concertations(of place: Int) -> [JSONObject] {
-    guard ranges.indices.contains(place),
-      let bytes = try? file?.bytes(at: ranges[place].lowerBound, count: ranges[place].count),
+  func concertations(of index: Int) -> [JSONObject] {
+    guard ranges.indices.contains(index),
+      let bytes = try? file?.bytes(at: ranges[index].lowerBound, count: ranges[index].count),
       let object = try? JSONReader.value(of: bytes).object
     else { return [] }
     return object["reponses"]?.object?[concertations]?.array?.compactMap(\.object) ?? []

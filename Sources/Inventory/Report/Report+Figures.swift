@@ -92,7 +92,7 @@ extension Report {
     }
   }
 
-  func places(_ page: inout Markup) {
+  func territories(_ page: inout Markup) {
     let territories = totals.territories
     page.element(
       "p",

@@ -46,7 +46,7 @@ package struct Report {
       ("chiffres", "Chiffres clés", figures),
       ("etat", "Où en sont les \(words.unit.plural)", stages),
       (words.audience.plural, "Avec qui et comment", people),
-      ("territoires", "Où", places),
+      ("territoires", "Où", territories),
       (totals.asked.items.list.key, "\(words.item.plural.withCapital) et suites", propositions),
     ] + aftermathSection + [("themes", totals.asked.declared.textWords.heading, themes)]
       + synthesisSections(citations) + last + [

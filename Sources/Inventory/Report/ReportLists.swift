@@ -28,7 +28,7 @@ struct ReportLists {
   private func main(_ page: inout Markup) {
     let (unit, owner) = (totals.words.unit.plural, totals.words.owner.plural)
     var all = Tally(Self.all, unit.withCapital, source: "canevas.csv")
-    for place in totals.canevas.indices { all.add(Member(canevas: place)) }
+    for index in totals.canevas.indices { all.add(Member(canevas: index)) }
     list(all, title: all.label, &page)
     list(totals.collectivites, title: owner.withCapital, &page)
     lists(totals.sums.filter { $0.answers > 0 }, &page)
@@ -65,12 +65,12 @@ struct ReportLists {
       for table in after.crossTables { lists(table, &page) }
       lists(after.sums, &page)
     }
-    for (place, kind) in totals.themes.kinds.enumerated() {
+    for (index, kind) in totals.themes.kinds.enumerated() {
       for (theme, tally) in kind.tallies.enumerated() {
         list(
           tally,
           title: tally.label,
-          quotes: { texts.quote($0, kind: place, theme: theme) },
+          quotes: { texts.quote($0, kind: index, theme: theme) },
           &page
         )
       }

@@ -73,13 +73,13 @@ struct SimilarSection {
 
   /// The members by their text, the first one of the group first. Of a large group the beginning is enough.
   private func wordings(_ group: SimilarPropositions.Group) -> [Wording] {
-    var places: [Int: Int] = [:]
+    var indices: [Int: Int] = [:]
     var found: [Wording] = []
     for member in group.members {
-      if let place = places[member.set] {
-        found[place].members.append(member)
+      if let index = indices[member.set] {
+        found[index].members.append(member)
       } else {
-        places[member.set] = found.count
+        indices[member.set] = found.count
         found.append((similar.text(of: member), [member]))
       }
     }
@@ -99,8 +99,8 @@ struct SimilarSection {
     for member in wording.members where canevas.last != member.canevas {
       canevas.append(member.canevas)
     }
-    for (place, one) in canevas.prefix(Self.shown.sources).enumerated() {
-      if place > 0 { page.raw(", ") }
+    for (index, one) in canevas.prefix(Self.shown.sources).enumerated() {
+      if index > 0 { page.raw(", ") }
       citations.link(one, into: &page)
     }
     let more = canevas.count - Self.shown.sources

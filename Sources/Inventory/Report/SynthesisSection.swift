@@ -42,7 +42,7 @@ struct SynthesisSection {
       page.element("h3", axes.title)
       Charts.counts(axes, into: &page)
     }
-    for place in publics.publics.indices where publics.held[place] > 0 { one(place, &page) }
+    for index in publics.publics.indices where publics.held[index] > 0 { one(index, &page) }
   }
 
   private func note(_ page: inout Markup) {
@@ -57,20 +57,20 @@ struct SynthesisSection {
     page.raw("\n")
   }
 
-  private func one(_ place: Int, _ page: inout Markup) {
-    let choice = totals.publics.publics[place]
+  private func one(_ index: Int, _ page: inout Markup) {
+    let choice = totals.publics.publics[index]
     page.raw("\n")
     page.element("h3", ["id": "\(words.audience.singular)-\(choice.key)"]) { page in
       page.put(choice.label.capitalizedFirst)
       page.raw(" ")
       page.element(
         "span",
-        "(\(words.subject.counted(totals.publics.held[place])))",
+        "(\(words.subject.counted(totals.publics.held[index])))",
         ["class": "basis"]
       )
     }
-    terms(synthesis.terms[place], choice, &page)
-    let row = totals.publics.passages.rows[place]
+    terms(synthesis.terms[index], choice, &page)
+    let row = totals.publics.passages.rows[index]
     for (column, cell) in zip(totals.publics.passages.columns, row.cells) where cell.count > 0 {
       passages(cell, column, &page)
     }

@@ -105,11 +105,11 @@ enum TileMap {
     page.raw("\n")
     page.element("ul", ["class": "legend"]) { page in
       var start = 1
-      for (place, bound) in bounds.enumerated() where bound >= start {
+      for (index, bound) in bounds.enumerated() where bound >= start {
         page.element("li") { page in
           page.element("svg", ["class": "swatch", "viewBox": "0 0 10 10", "aria-hidden": "true"]) {
             page in
-            page.element("g", ["class": "tile t\(place + 1)"]) {
+            page.element("g", ["class": "tile t\(index + 1)"]) {
               $0.empty("rect", ["width": "10", "height": "10"])
             }
           }

@@ -26,15 +26,15 @@ struct CanevasPages {
   }
 
   /// The page of a canevas.
-  mutating func page(of place: Int) throws(DiskError) -> ExportFile {
-    let (pooled, _, line) = map.canevas[place]
+  mutating func page(of index: Int) throws(DiskError) -> ExportFile {
+    let (pooled, _, line) = map.canevas[index]
     let bytes = try lines.bytes(at: line.lowerBound, count: line.count)
     do throws(JSONError) { try document.read(bytes) } catch {
       throw .system(code: EIO, path: path)
     }
-    let found = document.member(JSONFormat.answersKey, of: 0)
+    let found = document.member(JSONFormat.answersKey, of: .root)
     let answers = found.flatMap { document.object($0) } ?? JSONObject()
-    let members = document.object(0, hollow: found) ?? JSONObject()
+    let members = document.object(.root, hollow: found) ?? JSONObject()
     let facts = pooled.facts
     let source = ExportSource(
       pooledIn: plan.form,
@@ -63,14 +63,14 @@ struct CanevasPages {
           "Établi au": plan.today.dayMonthYear,
           "Fichier": pooled.file,
         ],
-        aside: { related(place, into: &$0) }
+        aside: { related(index, into: &$0) }
       )
     }
-    return ExportFile(path: map.path(of: place), bytes: page)
+    return ExportFile(path: map.path(of: index), bytes: page)
   }
 
-  private func related(_ place: Int, into page: inout Markup) {
-    let parts = SiteSection.allCases.map { ($0, map.groups(of: place, $0)) }
+  private func related(_ index: Int, into page: inout Markup) {
+    let parts = SiteSection.allCases.map { ($0, map.groups(of: index, $0)) }
       .filter { !$0.1.isEmpty }
     if parts.isEmpty { return }
     page.element("nav", ["class": "related", "aria-label": "Dans ce site"]) { page in

@@ -31,7 +31,7 @@ struct HomePage {
         page.raw("\n")
         page.element("div", ["class": "searching"]) { page in
           page.element("h2", "Chercher")
-          page.element("div", ["id": SearchIndex.place]) { page in
+          page.element("div", ["id": SearchIndex.elementID]) { page in
             page.element(
               "p",
               "La recherche a besoin de JavaScript, qui est absent ou arrêté ici. Les listes ci-dessous mènent à chaque page.",

@@ -17,8 +17,8 @@ struct ListPages {
   /// The file name without its end: `index` for the index of the section.
   let name: String
   let count: Int
-  /// Writes the entry `place` below the top of the site, into its list item.
-  let entry: (_ place: Int, _ page: inout Markup) -> Void
+  /// Writes the entry `index` below the top of the site, into its list item.
+  let entry: (_ index: Int, _ page: inout Markup) -> Void
   /// What stands behind the entries of the first page.
   var last: (inout Markup) -> Void = { _ in }
 
@@ -36,7 +36,7 @@ struct ListPages {
   }
 
   private func page(_ number: Int, of total: Int) -> [UInt8] {
-    let places = (number - 1) * Self.entries..<min(count, number * Self.entries)
+    let range = (number - 1) * Self.entries..<min(count, number * Self.entries)
     let isIndex = name == SiteSection.index
     return frame.page(
       total > 1 ? "\(title), page \(number)" : title,
@@ -49,10 +49,10 @@ struct ListPages {
         page.element("p", explanation, ["class": "note"])
         if total > 1 { pager(number, of: total, "Pages de la liste", into: &page) }
         page.raw("\n")
-        page.element("ol", ["class": "entries", "start": "\(places.lowerBound + 1)"]) { page in
-          for place in places {
+        page.element("ol", ["class": "entries", "start": "\(range.lowerBound + 1)"]) { page in
+          for index in range {
             page.raw("\n")
-            page.element("li") { entry(place, &$0) }
+            page.element("li") { entry(index, &$0) }
           }
           page.raw("\n")
         }
@@ -64,7 +64,7 @@ struct ListPages {
   }
 
   private func pager(_ number: Int, of total: Int, _ label: String, into page: inout Markup) {
-    let places = [
+    let targets = [
       ("Première page", 1), ("Page précédente", number - 1), ("Page suivante", number + 1),
       ("Dernière page", total),
     ]
@@ -72,9 +72,9 @@ struct ListPages {
     page.element("nav", ["class": "pager", "aria-label": label]) { page in
       page.element("p", "Page \(number) sur \(FrenchNumber.text(total))")
       page.element("ul") { page in
-        for (title, place) in places where place != number && (1...total).contains(place) {
+        for (title, target) in targets where target != number && (1...total).contains(target) {
           page.element("li") { page in
-            page.element("a", title, ["href": PageNames.file(name, page: place)])
+            page.element("a", title, ["href": PageNames.file(name, page: target)])
           }
         }
       }

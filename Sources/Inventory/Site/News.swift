@@ -25,8 +25,8 @@ struct News {
   let items: [Item]
 
   init(_ map: SiteMap, _ followUp: FollowUp) {
-    let all = map.canevas.indices.map { place in
-      Item(canevas: place, state: followUp.state(of: map.canevas[place].pooled))
+    let all = map.canevas.indices.map { index in
+      Item(canevas: index, state: followUp.state(of: map.canevas[index].pooled))
     }
     items = Array(
       all.filter { $0.state != .same }

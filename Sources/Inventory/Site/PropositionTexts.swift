@@ -14,9 +14,11 @@ struct PropositionTexts: Sendable {
     collected = pool.propositions
     var starts = [(collected: UInt32, item: UInt32)?](repeating: nil, count: pool.entries.count)
     for (number, one) in collected.enumerated() {
-      for (place, item) in one.items.enumerated() {
-        guard let canevas = pool.places[Int(item.canevas)], starts[canevas] == nil else { continue }
-        starts[canevas] = (UInt32(number), UInt32(place))
+      for (index, item) in one.items.enumerated() {
+        guard let canevas = pool.entryIndices[Int(item.canevas)], starts[canevas] == nil else {
+          continue
+        }
+        starts[canevas] = (UInt32(number), UInt32(index))
       }
     }
     self.starts = starts
@@ -30,12 +32,12 @@ struct PropositionTexts: Sendable {
   }
 
   private func text(of member: SiteMap.Entry, _ map: SiteMap) throws(DiskError) -> String {
-    guard let start = starts[map.canevas[member.canevas].place], let place = member.proposition
+    guard let start = starts[map.canevas[member.canevas].poolIndex], let index = member.proposition
     else { return "" }
     let one = collected[Int(start.collected)]
-    let item = one.items[Int(start.item) + place]
+    let item = one.items[Int(start.item) + index]
     if item.count == 0 { return "" }
-    let bytes = try one.spool.bytes(at: item.place(in: one.spool))
+    let bytes = try one.spool.bytes(at: item.extent(in: one.spool))
     let text = String(decoding: bytes, as: UTF8.self)
     // A text of few bytes has few characters, which take longer to count.
     if bytes.count <= Self.longest || text.count <= Self.longest { return text }

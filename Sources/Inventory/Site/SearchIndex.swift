@@ -9,7 +9,7 @@ struct SearchIndex {
   static let fileName = "recherche-index.js"
   static let scriptName = "recherche.js"
   /// The id of the element that the script fills.
-  static let place = "recherche"
+  static let elementID = "recherche"
 
   let map: SiteMap
 
@@ -22,10 +22,10 @@ struct SearchIndex {
       text += JSONWriter.compact(.array([.string(title), .string(path)]))
       end = ",\n"
     }
-    for place in map.canevas.indices { add(map.facts(of: place).title, map.path(of: place)) }
+    for index in map.canevas.indices { add(map.facts(of: index).title, map.path(of: index)) }
     for section in SiteSection.allCases {
-      for (place, group) in (map.groups[section] ?? []).enumerated() {
-        add(group.label, map.path(of: SiteMap.Related(section: section, group: place)))
+      for (index, group) in (map.groups[section] ?? []).enumerated() {
+        add(group.label, map.path(of: SiteMap.Related(section: section, group: index)))
       }
     }
     if end == "\n" { text += end.utf8 }
@@ -37,7 +37,7 @@ struct SearchIndex {
   static let script = """
     "use strict";
     (function () {
-      var place = document.getElementById("\(place)");
+      var place = document.getElementById("\(elementID)");
       var pages = null;
       var shown = 50;
 

@@ -49,13 +49,13 @@ struct Site: Sendable {
       work -> Result<Void, DiskError> in
       do throws(DiskError) {
         var pages = CanevasPages(plan, frame, map, try SystemFile(reading: lines), path: lines)
-        while let places = work.take() {
-          for part in parts[places] {
+        while let range = work.take() {
+          for part in parts[range] {
             switch part {
             case .top: for file in top(report) { try output.write(file) }
             case .index(let section): try output.write(lists.index(of: section))
             case .group(let group): try lists.pages(of: group).map(output.write)
-            case .canevas(let place): try output.write(pages.page(of: place))
+            case .canevas(let index): try output.write(pages.page(of: index))
             }
           }
         }

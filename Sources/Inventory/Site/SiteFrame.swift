@@ -28,7 +28,7 @@ struct SiteFrame: Sendable {
   }
 
   /// Where a page stands.
-  enum Place: Equatable {
+  enum Location: Equatable {
     /// At the top, under this file name.
     case top(String)
     /// The page `number` of the index of a section.
@@ -49,7 +49,7 @@ struct SiteFrame: Sendable {
   /// A page. `source` is the file or table with the same data; `head` is added to the head.
   func page(
     _ title: String,
-    at place: Place,
+    at location: Location,
     style: SiteStyle = .list,
     source: String,
     head: String = "",
@@ -59,22 +59,22 @@ struct SiteFrame: Sendable {
     return Markup.page(
       full,
       head: { page in
-        page.empty("link", ["rel": "stylesheet", "href": place.root + style.fileName])
+        page.empty("link", ["rel": "stylesheet", "href": location.root + style.fileName])
         page.raw("\n")
         page.empty(
           "link",
           [
             "rel": "alternate", "type": "application/atom+xml", "title": AtomFeed.title(whole),
-            "href": place.root + AtomFeed.fileName,
+            "href": location.root + AtomFeed.fileName,
           ]
         )
         page.raw("\n" + head)
       },
       body: { page in
-        if case .inside = place {
+        if case .inside = location {
           page.put(inside)
         } else {
-          page.put(Self.navigation(place, sections))
+          page.put(Self.navigation(location, sections))
         }
         content(&page)
         footer(source, into: &page)
@@ -107,14 +107,14 @@ struct SiteFrame: Sendable {
     page.raw("\n")
   }
 
-  private static func navigation(_ place: Place, _ sections: [SiteSection]) -> Markup {
+  private static func navigation(_ location: Location, _ sections: [SiteSection]) -> Markup {
     var page = Markup()
     page.element("nav", ["class": "site", "aria-label": "Site"]) { page in
       page.element("ul") { page in
-        link("Accueil", to: home, .top(home), place, into: &page)
-        link("Rapport", to: Report.fileName, .top(Report.fileName), place, into: &page)
+        link("Accueil", to: home, .top(home), location, into: &page)
+        link("Rapport", to: Report.fileName, .top(Report.fileName), location, into: &page)
         for section in sections {
-          link(section.title, to: section.index, .index(section, page: 1), place, into: &page)
+          link(section.title, to: section.index, .index(section, page: 1), location, into: &page)
         }
       }
     }
@@ -125,13 +125,13 @@ struct SiteFrame: Sendable {
   private static func link(
     _ title: String,
     to path: String,
-    _ target: Place,
-    _ place: Place,
+    _ target: Location,
+    _ location: Location,
     into page: inout Markup
   ) {
-    let current = target == place ? [("aria-current", "page")] : []
+    let current = target == location ? [("aria-current", "page")] : []
     page.element("li") { page in
-      page.element("a", pairs: [("href", place.root + path)] + current) { $0.put(title) }
+      page.element("a", pairs: [("href", location.root + path)] + current) { $0.put(title) }
     }
   }
 

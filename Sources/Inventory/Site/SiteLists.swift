@@ -22,9 +22,9 @@ struct SiteLists {
       section: section,
       name: SiteSection.index,
       count: order.count,
-      entry: { place, page in
-        if section == .canevas { return canevas(order[place], into: &page) }
-        let related = SiteMap.Related(section: section, group: order[place])
+      entry: { index, page in
+        if section == .canevas { return canevas(order[index], into: &page) }
+        let related = SiteMap.Related(section: section, group: order[index])
         guard let group = map.group(related) else { return }
         page.element("a", group.label, ["href": "../" + map.path(of: related)])
         page.raw(" ")
@@ -70,10 +70,10 @@ struct SiteLists {
       section: section,
       name: group.name,
       count: group.members.count,
-      entry: { place, page in
-        let member = group.members[place]
+      entry: { index, page in
+        let member = group.members[index]
         if isOfPropositions {
-          proposition(member, listed[place], besides: related, into: &page)
+          proposition(member, listed[index], besides: related, into: &page)
         } else {
           canevas(member.canevas, into: &page)
         }
@@ -82,9 +82,9 @@ struct SiteLists {
     )
   }
 
-  private func canevas(_ place: Int, into page: inout Markup) {
-    let facts = map.facts(of: place)
-    page.element("a", facts.title, ["href": "../" + map.path(of: place)])
+  private func canevas(_ index: Int, into page: inout Markup) {
+    let facts = map.facts(of: index)
+    page.element("a", facts.title, ["href": "../" + map.path(of: index)])
     page.raw(" ")
     let held = plan.survey.words.subject.counted(facts.concertations.count)
     let count = facts.concertations.reduce(0) { $0 + $1.propositions.count }
@@ -133,12 +133,12 @@ struct SiteLists {
 }
 
 extension CanevasFacts {
-  /// The concertation that the proposition at `place`, among all of the canevas, comes from.
-  fileprivate func concertation(ofProposition place: Int) -> Concertation? {
+  /// The concertation that the proposition at `index`, among all of the canevas, comes from.
+  fileprivate func concertation(ofProposition index: Int) -> Concertation? {
     var end = 0
     return concertations.first { concertation in
       end += concertation.propositions.count
-      return place < end
+      return index < end
     }
   }
 }

@@ -5,15 +5,15 @@ internal import TextFolding
 final class SiteMap: Sendable {
   /// A canevas in a list, or one of its propositions. Small, because there are hundreds of thousands.
   struct Entry: Equatable, Sendable {
-    private let place: UInt32
+    private let canevasIndex: UInt32
     private let number: UInt32
 
-    /// `proposition` is the place among all propositions of the canevas.
+    /// `proposition` is the index among all propositions of the canevas.
     init(canevas: Int, proposition: Int? = nil) {
-      (place, number) = (UInt32(canevas), proposition.map { UInt32($0) + 1 } ?? 0)
+      (canevasIndex, number) = (UInt32(canevas), proposition.map { UInt32($0) + 1 } ?? 0)
     }
 
-    var canevas: Int { Int(place) }
+    var canevas: Int { Int(canevasIndex) }
     var proposition: Int? { number == 0 ? nil : Int(number) - 1 }
   }
 
@@ -34,9 +34,9 @@ final class SiteMap: Sendable {
     let group: Int
   }
 
-  /// The canevas in the order of `Totals.canevas`, with the place of each in the pool and in the
+  /// The canevas in the order of `Totals.canevas`, with the index of each in the pool and in the
   /// file of lines.
-  let canevas: [(pooled: PooledCanevas, place: Int, line: Range<Int>)]
+  let canevas: [(pooled: PooledCanevas, poolIndex: Int, line: Range<Int>)]
   /// The page name of each.
   let names: [String]
   /// Without that of canevas.
@@ -98,7 +98,7 @@ private struct SiteMapBuilder {
   /// The groups of a section so far.
   private struct Found {
     var names = PageNames()
-    var places: [String: Int] = [:]
+    var indices: [String: Int] = [:]
     var groups: [SiteMap.Group] = []
   }
 
@@ -112,13 +112,13 @@ private struct SiteMapBuilder {
   var groups: [SiteSection: [SiteMap.Group]] { found.mapValues(\.groups) }
 
   /// Adds a canevas and returns the groups that it is in.
-  mutating func add(_ facts: CanevasFacts, at place: Int) -> [SiteMap.Related] {
+  mutating func add(_ facts: CanevasFacts, at index: Int) -> [SiteMap.Related] {
     var related: [SiteMap.Related] = []
-    for owner in facts.owners { add(owner, SiteMap.Entry(canevas: place), &related) }
+    for owner in facts.owners { add(owner, SiteMap.Entry(canevas: index), &related) }
     var count = 0
     for (number, concertation) in facts.concertations.enumerated() {
       for proposition in concertation.propositions.indices {
-        let member = SiteMap.Entry(canevas: place, proposition: count)
+        let member = SiteMap.Entry(canevas: index, proposition: count)
         count += 1
         let axis = facts.aftermath(of: proposition, in: number)?.axis
         let state = facts.state(of: proposition, in: number, replies)
@@ -134,7 +134,7 @@ private struct SiteMapBuilder {
     _ related: inout [SiteMap.Related]
   ) {
     let code = owner.code.flatMap { code in owner.type.map { "\($0)-\(code)" } }
-    let group = place(
+    let group = addedGroup(
       of: owner.identity,
       .collectivites,
       name: code,
@@ -145,7 +145,7 @@ private struct SiteMapBuilder {
     let territory = owner.code.flatMap { code in
       owner.type.flatMap { plan.gazetteer.territory(code: code, type: $0) }
     }
-    let home = place(
+    let home = addedGroup(
       of: departement,
       .departements,
       name: departement,
@@ -162,32 +162,32 @@ private struct SiteMapBuilder {
     _ related: inout [SiteMap.Related]
   ) {
     if let axis, !axis.isEmpty {
-      add(member, to: place(of: axis.folded, .axes, name: nil, label: axis), &related)
+      add(member, to: addedGroup(of: axis.folded, .axes, name: nil, label: axis), &related)
     }
     let label = plan.survey.states.first { $0.key == state }?.label
     let group =
       if let state, let label {
-        place(of: state, .etats, name: state, label: label)
+        addedGroup(of: state, .etats, name: state, label: label)
       } else {
-        place(of: "", .etats, name: "sans-reponse", label: PropositionTotals.unanswered)
+        addedGroup(of: "", .etats, name: "sans-reponse", label: PropositionTotals.unanswered)
       }
     add(member, to: group, &related)
   }
 
-  private mutating func place(
+  private mutating func addedGroup(
     of identity: String,
     _ section: SiteSection,
     name: @autoclosure () -> String?,
     label: @autoclosure () -> String
   ) -> SiteMap.Related {
-    if let place = found[section]?.places[identity] {
-      return SiteMap.Related(section: section, group: place)
+    if let index = found[section]?.indices[identity] {
+      return SiteMap.Related(section: section, group: index)
     }
-    let place = found[section]?.groups.count ?? 0
+    let index = found[section]?.groups.count ?? 0
     let page = found[section]?.names.name(name(), for: identity) ?? ""
     found[section]?.groups.append(SiteMap.Group(name: page, label: label()))
-    found[section]?.places[identity] = place
-    return SiteMap.Related(section: section, group: place)
+    found[section]?.indices[identity] = index
+    return SiteMap.Related(section: section, group: index)
   }
 
   private mutating func add(

@@ -7,7 +7,7 @@ internal import JSONText
 /// temporary file.
 struct CollectedPropositions: Sendable {
   struct Item: Sendable {
-    /// The place of the canevas, in the order of ids.
+    /// The rank of the canevas, in the order of ids.
     var canevas: UInt32
     /// 0-based, as the rank in the table of propositions is 1-based.
     let concertation, rank: UInt32
@@ -21,8 +21,8 @@ struct CollectedPropositions: Sendable {
     static let wordless = UInt32.max
 
     /// Where its text waits.
-    func place(in spool: Spool) -> Spool.Place {
-      Spool.Place(spool: spool, offset: Int(offset), count: Int(count))
+    func extent(in spool: Spool) -> Spool.Extent {
+      Spool.Extent(spool: spool, offset: Int(offset), count: Int(count))
     }
   }
 
@@ -38,8 +38,9 @@ struct CollectedPropositions: Sendable {
     (names, self.scanner, self.spool) = (survey.names, scanner, spool)
   }
 
-  /// Adds the propositions of the published canevas at `export`.
-  mutating func add(_ export: Int, of document: FlatJSON, canevas: Int) throws(DiskError) {
+  /// Adds the propositions of the published canevas `export`.
+  mutating func add(_ export: FlatJSON.Node, of document: FlatJSON, canevas: Int) throws(DiskError)
+  {
     let answers = document.member(JSONFormat.answersKey, of: export) ?? export
     let held = document.values(names.concertations, of: answers) ?? []
     for (concertation, row) in held.enumerated() where document.kind(row) == .object {
@@ -49,15 +50,15 @@ struct CollectedPropositions: Sendable {
         if let text = document.member(names.proposition, of: item), document.kind(text) == .string {
           (bytes, words) = document.withText(text) { (Array($0), PropositionWords($0, scanner)) }
         }
-        let place = try spool.append(bytes)
+        let extent = try spool.append(bytes)
         items.append(
           Item(
             canevas: UInt32(canevas),
             concertation: UInt32(concertation),
             rank: UInt32(rank),
             set: words.map { $0.words.isEmpty ? Item.wordless : set($0) } ?? Item.wordless,
-            offset: UInt64(place.offset),
-            count: UInt32(place.count)
+            offset: UInt64(extent.offset),
+            count: UInt32(extent.count)
           )
         )
       }

@@ -14,15 +14,20 @@ struct CollectedTerms: Sendable {
     (names, texts) = (survey.names, survey.texts)
   }
 
-  /// Adds the published canevas at `export`. Concertations whose public is not known count nowhere.
-  mutating func add(_ export: Int, of document: FlatJSON, _ facts: CanevasFacts, canevas: Int) {
+  /// Adds the published canevas `export`. Concertations whose public is not known count nowhere.
+  mutating func add(
+    _ export: FlatJSON.Node,
+    of document: FlatJSON,
+    _ facts: CanevasFacts,
+    canevas: Int
+  ) {
     let scanner = scanner
     let answers = document.member(JSONFormat.answersKey, of: export) ?? export
-    for (place, row) in document.rows(names.concertations, of: answers).enumerated() {
-      let publics = facts.concertations[place].publics
+    for (index, row) in document.rows(names.concertations, of: answers).enumerated() {
+      let publics = facts.concertations[index].publics
       if publics.isEmpty { continue }
       lexicon.begin(
-        Lexicon.Unit(canevas: UInt32(canevas), concertation: UInt32(place), publics: publics)
+        Lexicon.Unit(canevas: UInt32(canevas), concertation: UInt32(index), publics: publics)
       )
       func count(_ text: UnsafeRawBufferPointer) {
         Passages.forEach(in: text) { line in

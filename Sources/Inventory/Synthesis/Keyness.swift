@@ -33,11 +33,11 @@ struct StandingTerm: Equatable, Sendable {
   let g2: Double
 
   /// Those of a public, highest G² first.
-  static func all(of place: Int, in lexicon: Lexicon) -> [StandingTerm] {
-    let here = lexicon.unitCount(place)
+  static func all(of index: Int, in lexicon: Lexicon) -> [StandingTerm] {
+    let here = lexicon.unitCount(index)
     let elsewhere = lexicon.units.count - here
     if here == 0 || elsewhere == 0 { return [] }
-    return lexicon.counts(of: place, minimum: Keyness.minimum)
+    return lexicon.counts(of: index, minimum: Keyness.minimum)
       .filter { $0.here * elsewhere > $0.elsewhere * here }
       .map {
         let g2 = Keyness.g2($0.here, of: here, $0.elsewhere, of: elsewhere)

@@ -4,7 +4,7 @@
 /// word of its public. Most terms of a language occur once; these take 12 bytes, and only the others have a row.
 struct Lexicon: Sendable {
   struct Unit: Equatable, Sendable {
-    /// The place of the canevas in the order of ids.
+    /// The rank of the canevas in the order of ids.
     var canevas: UInt32
     let concertation: UInt32
     let publics: ChoiceSet
@@ -50,10 +50,10 @@ struct Lexicon: Sendable {
   /// A concertation without a text says nothing of how often a word is used.
   mutating func dropEmptyUnit() { if isEmpty { units.removeLast() } }
 
-  /// Replaces the places of canevas by their indices in the pool.
-  mutating func place(_ places: [Int?]) {
+  /// Replaces the ranks of canevas by their indices in the pool.
+  mutating func renumber(_ entryIndices: [Int?]) {
     for unit in units.indices {
-      units[unit].canevas = UInt32(places[Int(units[unit].canevas)] ?? 0)
+      units[unit].canevas = UInt32(entryIndices[Int(units[unit].canevas)] ?? 0)
     }
   }
 
@@ -77,8 +77,8 @@ struct Lexicon: Sendable {
   mutating func merge(_ other: Lexicon) {
     let base = UInt32(units.count)
     units += other.units
-    for (place, term) in other.keys.enumerated() where term != 0 {
-      let value = other.values[place]
+    for (index, term) in other.keys.enumerated() where term != 0 {
+      let value = other.values[index]
       let slot = slot(of: term)
       if value & Self.rowBit == 0 {
         if keys[slot] == 0 {
@@ -94,23 +94,23 @@ struct Lexicon: Sendable {
   }
 
   /// How many units a public has.
-  func unitCount(_ place: Int) -> Int {
-    units.count { $0.publics.contains(ChoiceSet(place: place)) }
+  func unitCount(_ index: Int) -> Int {
+    units.count { $0.publics.contains(ChoiceSet(index: index)) }
   }
 
   /// The terms that at least `minimum` units of a public have; more than one is asked for.
-  func counts(of place: Int, minimum: Int) -> [Count] {
+  func counts(of index: Int, minimum: Int) -> [Count] {
     keys.indices.compactMap { slot in
       let value = values[slot]
       guard keys[slot] != 0, value & Self.rowBit != 0 else { return nil }
       let row = Int(value ^ Self.rowBit)
-      let here = Int(rows[row + place])
+      let here = Int(rows[row + index])
       if here < minimum { return nil }
       return Count(
         term: keys[slot],
         here: here,
         elsewhere: Int(rows[row + publics]) - here,
-        first: units[Int(rows[row + publics + 2 + place]) - 1]
+        first: units[Int(rows[row + publics + 2 + index]) - 1]
       )
     }
   }
@@ -162,33 +162,33 @@ extension Lexicon {
     rows[row + publics] += 1
     var rest = units[Int(unit)].publics.rawValue
     while rest != 0 {
-      let place = rest.trailingZeroBitCount
+      let index = rest.trailingZeroBitCount
       rest &= rest - 1
-      rows[row + place] += 1
-      keepFirst(unit, row + publics + 2 + place)
+      rows[row + index] += 1
+      keepFirst(unit, row + publics + 2 + index)
     }
   }
 
-  private mutating func keepFirst(_ unit: UInt32, _ place: Int) {
-    let known = rows[place]
-    if known == 0 || units[Int(unit)].isBefore(units[Int(known) - 1]) { rows[place] = unit + 1 }
+  private mutating func keepFirst(_ unit: UInt32, _ position: Int) {
+    let known = rows[position]
+    if known == 0 || units[Int(unit)].isBefore(units[Int(known) - 1]) { rows[position] = unit + 1 }
   }
 
   private mutating func merge(_ other: Lexicon, _ from: Int, _ base: UInt32, into row: Int) {
-    for place in 0...publics { rows[row + place] += other.rows[from + place] }
-    for place in 0..<publics {
-      let first = other.rows[from + publics + 2 + place]
-      if first > 0 { keepFirst(first - 1 + base, row + publics + 2 + place) }
+    for index in 0...publics { rows[row + index] += other.rows[from + index] }
+    for index in 0..<publics {
+      let first = other.rows[from + publics + 2 + index]
+      if first > 0 { keepFirst(first - 1 + base, row + publics + 2 + index) }
     }
   }
 
   private mutating func grow() {
-    let (terms, places) = (keys, values)
+    let (terms, rowStarts) = (keys, values)
     keys = [UInt64](repeating: 0, count: terms.count * 2)
     values = [UInt32](repeating: 0, count: terms.count * 2)
-    for (place, term) in terms.enumerated() where term != 0 {
+    for (index, term) in terms.enumerated() where term != 0 {
       let slot = slot(of: term)
-      (keys[slot], values[slot]) = (term, places[place])
+      (keys[slot], values[slot]) = (term, rowStarts[index])
     }
   }
 }

@@ -57,31 +57,31 @@ struct WordSets: Sendable {
     negations.append(set.negations)
   }
 
-  mutating func append(_ place: Int, of other: WordSets) {
-    words += other[place]
+  mutating func append(_ index: Int, of other: WordSets) {
+    words += other[index]
     ends.append(UInt32(words.count))
-    negations.append(other.negations[place])
+    negations.append(other.negations[index])
   }
 
   /// Passes the words of a set to `use`.
   @inline(__always)
   func withWords<Value>(
-    _ place: Int,
+    _ index: Int,
     _ use: (UnsafeBufferPointer<UInt32>) -> Value
   ) -> Value {
-    let start = place == 0 ? 0 : Int(ends[place - 1])
+    let start = index == 0 ? 0 : Int(ends[index - 1])
     return words.withUnsafeBufferPointer {
-      use(UnsafeBufferPointer(rebasing: $0[start..<Int(ends[place])]))
+      use(UnsafeBufferPointer(rebasing: $0[start..<Int(ends[index])]))
     }
   }
 
-  func isEmpty(_ place: Int) -> Bool { ends[place] == (place == 0 ? 0 : ends[place - 1]) }
+  func isEmpty(_ index: Int) -> Bool { ends[index] == (index == 0 ? 0 : ends[index - 1]) }
 
-  subscript(place: Int) -> ArraySlice<UInt32> {
-    words[(place == 0 ? 0 : Int(ends[place - 1]))..<Int(ends[place])]
+  subscript(index: Int) -> ArraySlice<UInt32> {
+    words[(index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])]
   }
 
-  func hash(_ place: Int) -> UInt64 { PropositionWords.hash(self[place], negations[place]) }
+  func hash(_ index: Int) -> UInt64 { PropositionWords.hash(self[index], negations[index]) }
 
   /// The share of the words of both that both have (Jaccard); 0 if they differ in their negations.
   func similarity(_ one: Int, _ other: Int) -> Double {

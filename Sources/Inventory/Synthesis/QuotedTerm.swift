@@ -18,12 +18,12 @@ struct QuotedTerm: Sendable {
     var finder = TermFinder(lines, survey)
     var quoted = standing.map { [QuotedTerm?](repeating: nil, count: $0.count) }
     // In the order of canevas, each of which is read once.
-    let places = standing.indices.flatMap { one in standing[one].indices.map { (one, $0) } }
+    let pairs = standing.indices.flatMap { one in standing[one].indices.map { (one, $0) } }
       .sorted { standing[$0.0][$0.1].count.first.isBefore(standing[$1.0][$1.1].count.first) }
-    for (one, place) in places {
-      let term = standing[one][place]
+    for (one, index) in pairs {
+      let term = standing[one][index]
       if let (words, passage) = finder.find(term.count.term, in: term.count.first) {
-        quoted[one][place] = QuotedTerm(standing: term, words: words, passage: passage)
+        quoted[one][index] = QuotedTerm(standing: term, words: words, passage: passage)
       }
     }
     return quoted.map { $0.compactMap(\.self) }

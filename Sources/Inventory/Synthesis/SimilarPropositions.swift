@@ -31,17 +31,17 @@ struct SimilarPropositions: Sendable {
   let compared: Int
   private let spools: [Spool]
 
-  /// `places` are the indices in the pool of the canevas that were read, by their place in the order of ids.
-  init(_ collected: [CollectedPropositions], places: [Int?]) {
+  /// `entryIndices` are the indices in the pool of the canevas that were read, by their rank in the order of ids.
+  init(_ collected: [CollectedPropositions], entryIndices: [Int?]) {
     var items: [CollectedPropositions.Item] = []
     for (number, one) in collected.enumerated() {
       items += one.items.compactMap { item in
-        guard let place = places[Int(item.canevas)],
+        guard let index = entryIndices[Int(item.canevas)],
           item.set != CollectedPropositions.Item.wordless
         else { return nil }
         var item = item
         item.spool = UInt32(number)
-        item.canevas = UInt32(place)
+        item.canevas = UInt32(index)
         return item
       }
     }
@@ -64,8 +64,8 @@ struct SimilarPropositions: Sendable {
     var owners: [[UInt32]] = []
     var numbers = collected.map { [UInt32?](repeating: nil, count: $0.sets.count) }
     var known: [UInt64: UInt32] = [:]
-    for place in items.indices {
-      let (thread, local) = (Int(items[place].spool), Int(items[place].set))
+    for index in items.indices {
+      let (thread, local) = (Int(items[index].spool), Int(items[index].set))
       let number: UInt32
       if let met = numbers[thread][local] {
         number = met
@@ -79,8 +79,8 @@ struct SimilarPropositions: Sendable {
         }
         numbers[thread][local] = number
       }
-      items[place].set = number
-      owners[Int(number)].append(UInt32(place))
+      items[index].set = number
+      owners[Int(number)].append(UInt32(index))
     }
     return (sets, owners)
   }
@@ -99,7 +99,7 @@ struct SimilarPropositions: Sendable {
     }
     let canevas = Set(members.map(\.canevas)).count
     if canevas < 2 { return nil }
-    let rest = members.dropFirst().sorted { place($0) < place($1) }
+    let rest = members.dropFirst().sorted { order($0) < order($1) }
     return Group(members: [members[0]] + rest, canevas: canevas)
   }
 
@@ -114,22 +114,22 @@ struct SimilarPropositions: Sendable {
     )
   }
 
-  private static func place(_ member: Member) -> (Int, Int, Int) {
+  private static func order(_ member: Member) -> (Int, Int, Int) {
     (member.canevas, member.concertation, member.rank)
   }
 
   private static func rank(_ group: Group) -> (Int, Int, Int, Int, Int) {
-    let first = place(group.members[0])
+    let first = order(group.members[0])
     return (-group.canevas, -group.members.count, first.0, first.1, first.2)
   }
 
   /// The text of a member; empty if the temporary file cannot be read.
   func text(of member: Member) -> String {
-    let place = Spool.Place(
+    let extent = Spool.Extent(
       spool: spools[member.text.spool],
       offset: member.text.offset,
       count: member.text.count
     )
-    return String(decoding: (try? place.spool.bytes(at: place)) ?? [], as: UTF8.self)
+    return String(decoding: (try? extent.spool.bytes(at: extent)) ?? [], as: UTF8.self)
   }
 }

@@ -42,27 +42,27 @@ struct SimilarSets {
     var lasts = [Int32](repeating: -1, count: mask + 1)
     var before = [Int32](repeating: -1, count: sets.count)
     let factors = MinHash.factors(of: band)
-    for place in 0..<sets.count where !sets.isEmpty(place) {
-      let key = sets.withWords(place) { MinHash.key(factors, of: $0) }
+    for index in 0..<sets.count where !sets.isEmpty(index) {
+      let key = sets.withWords(index) { MinHash.key(factors, of: $0) }
       var slot = Int(truncatingIfNeeded: key >> 20) & mask
       while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
       keys[slot] = key
-      if !isJoined(place, to: lasts[slot], before) {
-        before[place] = lasts[slot]
-        lasts[slot] = Int32(place)
+      if !isJoined(index, to: lasts[slot], before) {
+        before[index] = lasts[slot]
+        lasts[slot] = Int32(index)
       }
     }
   }
 
   /// Joins a set to the first similar one of a bucket. Returns `false` if there is none and the bucket has room for it.
-  private mutating func isJoined(_ place: Int, to last: Int32, _ before: [Int32]) -> Bool {
+  private mutating func isJoined(_ index: Int, to last: Int32, _ before: [Int32]) -> Bool {
     var next = last
     var count = 0
     while next >= 0 {
       let other = Int(next)
-      let (one, two) = (root(place), root(other))
+      let (one, two) = (root(index), root(other))
       if one == two { return true }
-      if sets.similarity(place, other) >= Self.threshold {
+      if sets.similarity(index, other) >= Self.threshold {
         parents[max(one, two)] = min(one, two)
         return true
       }
@@ -72,20 +72,20 @@ struct SimilarSets {
     return count >= Self.compared
   }
 
-  private mutating func root(_ place: Int) -> Int {
-    var place = place
-    while parents[place] != place {
-      parents[place] = parents[parents[place]]
-      place = parents[place]
+  private mutating func root(_ index: Int) -> Int {
+    var index = index
+    while parents[index] != index {
+      parents[index] = parents[parents[index]]
+      index = parents[index]
     }
-    return place
+    return index
   }
 
   /// The joined sets, ascending.
   private mutating func components() -> [[Int]] {
     var members: [Int: [Int]] = [:]
-    for place in 0..<sets.count where !sets.isEmpty(place) {
-      members[root(place), default: []].append(place)
+    for index in 0..<sets.count where !sets.isEmpty(index) {
+      members[root(index), default: []].append(index)
     }
     return members.sorted { $0.key < $1.key }.map(\.value)
   }
@@ -94,9 +94,9 @@ struct SimilarSets {
   private func divided(_ component: [Int]) -> [Group] {
     if component.count == 1 { return [Group(members: component)] }
     let sample = component.prefix(Self.compared)
-    let degrees = component.map { place in
-      sample.reduce(weights[place]) { sum, other in
-        other != place && sets.similarity(place, other) >= Self.threshold
+    let degrees = component.map { index in
+      sample.reduce(weights[index]) { sum, other in
+        other != index && sets.similarity(index, other) >= Self.threshold
           ? sum + weights[other] : sum
       }
     }
@@ -104,15 +104,15 @@ struct SimilarSets {
       (degrees[$1], component[$0]) < (degrees[$0], component[$1])
     }
     var groups: [Group] = []
-    for place in order.map({ component[$0] }) {
+    for index in order.map({ component[$0] }) {
       // Beyond that many centres, a component is a heap of short texts.
       let best = groups.prefix(Self.compared).enumerated()
-        .map { (similarity: sets.similarity(place, $1.members[0]), group: $0) }
+        .map { (similarity: sets.similarity(index, $1.members[0]), group: $0) }
         .max { ($0.similarity, $1.group) < ($1.similarity, $0.group) }
       if let best, best.similarity >= Self.threshold {
-        groups[best.group].members.append(place)
+        groups[best.group].members.append(index)
       } else {
-        groups.append(Group(members: [place]))
+        groups.append(Group(members: [index]))
       }
     }
     return groups.map { Group(members: [$0.members[0]] + $0.members.dropFirst().sorted()) }

@@ -5,7 +5,7 @@ struct Synthesis: Sendable {
   let terms: [[QuotedTerm]]
 
   init(_ pool: Pool, _ lines: PooledLines, _ survey: Survey) {
-    similar = SimilarPropositions(pool.propositions, places: pool.places)
+    similar = SimilarPropositions(pool.propositions, entryIndices: pool.entryIndices)
     terms = QuotedTerm.all(pool.lexicon, lines, survey)
   }
 }

@@ -15,7 +15,7 @@ struct AftermathTotals: Sendable {
   private(set) var delay: Median
   private let survey: AftermathSurvey
   private let replies: [String]
-  private let axisPlaces: [String: Int]
+  private let axisIndices: [String: Int]
   private let today: CalendarDate
 
   /// `nil` for a form without compléments.
@@ -29,8 +29,8 @@ struct AftermathTotals: Sendable {
     self.today = today
     replies = survey.replies.map(\.key)
     let names = Self.axisNames(canevas)
-    let places = names.enumerated().map { ($0.element.folded, $0.offset) }
-    axisPlaces = Dictionary(places) { first, _ in first }
+    let numbered = names.enumerated().map { ($0.element.folded, $0.offset) }
+    axisIndices = Dictionary(numbered) { first, _ in first }
     states = Self.breakdown(
       "devenir",
       "\(words.item.plural.withCapital) aujourd’hui",
@@ -126,14 +126,14 @@ struct AftermathTotals: Sendable {
   }
 
   mutating func add(_ facts: CanevasFacts, _ member: Member) {
-    for (place, concertation) in facts.concertations.enumerated() {
+    for (index, concertation) in facts.concertations.enumerated() {
       var member = member
-      member.concertation = place
-      let after = facts.aftermath(of: place)
+      member.concertation = index
+      let after = facts.aftermath(of: index)
       for number in concertation.propositions.indices {
         member.proposition = number
-        let state = facts.state(of: number, in: place, replies)
-        add(facts.aftermath(of: number, in: place), state: state, member)
+        let state = facts.state(of: number, in: index, replies)
+        add(facts.aftermath(of: number, in: index), state: state, member)
       }
       member.proposition = nil
       add(after, member)
@@ -145,11 +145,11 @@ struct AftermathTotals: Sendable {
     state: String?,
     _ member: Member
   ) {
-    let state = Self.place(of: state, among: survey.states)
+    let state = Self.index(of: state, among: survey.states)
     let due = proposition.flatMap { proposition in
       proposition.due.map { proposition.isOpen ? ($0 < today ? 0 : 1) : 2 }
     }
-    let axis = proposition?.axis.flatMap { axisPlaces[$0.folded] }
+    let axis = proposition?.axis.flatMap { axisIndices[$0.folded] }
     states.add(member, to: state.map { CollectionOfOne($0) })
     dues.add(member, to: due.map { CollectionOfOne($0) })
     axes.add(member, to: axis.map { CollectionOfOne($0) })
@@ -160,15 +160,15 @@ struct AftermathTotals: Sendable {
 
   private mutating func add(_ concertation: Aftermath.Concertation?, _ member: Member) {
     for nature in concertation?.natures ?? [] {
-      let place = Self.place(of: nature, among: survey.natures)
-      natures.add(member, to: place.map { CollectionOfOne($0) })
+      let index = Self.index(of: nature, among: survey.natures)
+      natures.add(member, to: index.map { CollectionOfOne($0) })
     }
     let lines = concertation?.participation ?? []
-    for (place, choice) in survey.people.enumerated() {
-      people[place].add(Self.total(lines.filter { $0.people == choice.key }), member)
+    for (index, choice) in survey.people.enumerated() {
+      people[index].add(Self.total(lines.filter { $0.people == choice.key }), member)
     }
-    for (place, choice) in survey.channels.enumerated() {
-      channels[place].add(Self.total(lines.filter { $0.channel == choice.key }), member)
+    for (index, choice) in survey.channels.enumerated() {
+      channels[index].add(Self.total(lines.filter { $0.channel == choice.key }), member)
     }
     hours.add(concertation?.hours, member)
     delay.add(concertation?.daysToAnswer)
@@ -178,7 +178,7 @@ struct AftermathTotals: Sendable {
     lines.isEmpty ? nil : lines.reduce(0) { $0 + Double($1.count) }
   }
 
-  private static func place(of key: String?, among choices: [Choice]) -> Int? {
+  private static func index(of key: String?, among choices: [Choice]) -> Int? {
     key.flatMap { key in choices.firstIndex { $0.key == key } }
   }
 

@@ -24,12 +24,12 @@ struct CrossTable: Equatable, Sendable {
     title = "\(breakdown.title), par \(side)"
     self.side = side
     columns = breakdown.tallies.map(\.label)
-    rows = labels.enumerated().map { place, label in
+    rows = labels.enumerated().map { index, label in
       Row(
         label: label,
         cells: breakdown.tallies.map {
           Tally(
-            "\(side)-\(place)-\($0.key)",
+            "\(side)-\(index)-\($0.key)",
             "\(label)\u{A0}: \($0.label)",
             source: "\($0.source), et \(source)"
           )

@@ -32,9 +32,9 @@ struct PropositionTotals: Sendable {
   }
 
   mutating func add(_ concertation: CanevasFacts.Concertation, _ member: Member) {
-    for (place, proposition) in concertation.propositions.enumerated() {
+    for (index, proposition) in concertation.propositions.enumerated() {
       var member = member
-      member.proposition = place
+      member.proposition = index
       count += 1
       let row = proposition.addressee.map(Int.init) ?? addressees.count - 1
       let column = proposition.reply.map(Int.init) ?? replies.count - 1

@@ -20,7 +20,7 @@ struct PublicTotals: Sendable {
   private(set) var asked = 0
   private let stateKeys: [String]
   private let replies: [String]
-  private let axisPlaces: [String: Int]
+  private let axisIndices: [String: Int]
 
   static let passage = Noun.masculine("passage", plural: "passages")
   private let kinds: [Survey.TextKind]
@@ -63,8 +63,8 @@ struct PublicTotals: Sendable {
       source: publicSource
     )
     let names = AftermathTotals.axisNames(canevas)
-    let places = names.enumerated().map { ($0.element.folded, $0.offset) }
-    axisPlaces = Dictionary(places) { first, _ in first }
+    let numbered = names.enumerated().map { ($0.element.folded, $0.offset) }
+    axisIndices = Dictionary(numbered) { first, _ in first }
     axes = CrossTable(
       Breakdown(
         words.audience.plural,
@@ -86,11 +86,11 @@ struct PublicTotals: Sendable {
     asked += 1
     if concertation.publics.isEmpty { return }
     known += 1
-    for place in concertation.publics.places where publics.indices.contains(place) {
-      held[place] += 1
+    for index in concertation.publics.indices where publics.indices.contains(index) {
+      held[index] += 1
       for (column, kind) in kinds.enumerated() {
         for text in kind.texts {
-          passages.add(concertation.passages[text], row: place, column: column) { line in
+          passages.add(concertation.passages[text], row: index, column: column) { line in
             var member = member
             member.passage = Member.Passage(text: text, line: line)
             return member
@@ -98,7 +98,7 @@ struct PublicTotals: Sendable {
         }
       }
       let count = concertation.propositions.count
-      passages.add(count, row: place, column: kinds.count) { number in
+      passages.add(count, row: index, column: kinds.count) { number in
         var member = member
         member.proposition = number
         return member
@@ -112,9 +112,9 @@ struct PublicTotals: Sendable {
       }
       let state = known?.state ?? proposition.reply.map { replies[Int($0)] }
       let column = state.flatMap { stateKeys.firstIndex(of: $0) }
-      for place in concertation.publics.places { states.add(member, row: place, column: column) }
-      if let axis = known?.axis.flatMap({ axisPlaces[$0.folded] }) {
-        axes.add(member, row: axis, columns: concertation.publics.places)
+      for index in concertation.publics.indices { states.add(member, row: index, column: column) }
+      if let axis = known?.axis.flatMap({ axisIndices[$0.folded] }) {
+        axes.add(member, row: axis, columns: concertation.publics.indices)
       }
     }
   }

@@ -44,7 +44,7 @@ struct Tally: Equatable, Sendable {
 
   /// Adds that many members; `member` makes those that are listed.
   mutating func add(_ added: Int, _ member: (Int) -> Member) {
-    for place in 0..<min(added, Self.shown - first.count) { first.append(member(place)) }
+    for index in 0..<min(added, Self.shown - first.count) { first.append(member(index)) }
     count += added
   }
 }
@@ -64,12 +64,12 @@ struct Breakdown: Equatable, Sendable {
     (self.key, self.title, self.unit, self.tallies) = (key, title, unit, tallies)
   }
 
-  /// Adds the member to the tallies at `places`; `nil` if it has no answer.
-  mutating func add(_ member: Member, to places: (some Sequence<Int>)?) {
+  /// Adds the member to the tallies at `indices`; `nil` if it has no answer.
+  mutating func add(_ member: Member, to indices: (some Sequence<Int>)?) {
     asked += 1
-    guard let places else { return }
+    guard let indices else { return }
     answers += 1
-    for place in places where tallies.indices.contains(place) { tallies[place].add(member) }
+    for index in indices where tallies.indices.contains(index) { tallies[index].add(member) }
   }
 
   /// Without empty tallies, largest first.
@@ -107,10 +107,10 @@ struct Sum: Equatable, Sendable {
     total += amount
     var member = member
     member.amount = amount
-    let place = largest.lastIndex { $0.amount ?? 0 >= amount }.map { $0 + 1 } ?? 0
-    if place == Tally.shown { return }
+    let index = largest.lastIndex { $0.amount ?? 0 >= amount }.map { $0 + 1 } ?? 0
+    if index == Tally.shown { return }
     if largest.count == Tally.shown { largest.removeLast() }
-    largest.insert(member, at: place)
+    largest.insert(member, at: index)
   }
 
   /// The number of answers behind it.

@@ -6,7 +6,7 @@ struct TerritoryTotals: Sendable {
   private(set) var natures: Breakdown
   private(set) var regions: Breakdown
   private(set) var departements: Breakdown
-  private let places: [[String: Int]]
+  private let indices: [[String: Int]]
 
   init(_ canevas: [CanevasFacts], _ survey: Survey) {
     let words = survey.words
@@ -15,7 +15,7 @@ struct TerritoryTotals: Sendable {
     let found = questions.map { question in
       Set(canevas.lazy.flatMap(\.owners).compactMap(question.value)).sorted()
     }
-    places = found.map { values in
+    indices = found.map { values in
       values.enumerated().reduce(into: [:]) { $0[$1.element] = $1.offset }
     }
     let made = zip(questions, found).map { question, values in
@@ -23,9 +23,9 @@ struct TerritoryTotals: Sendable {
         question.key,
         question.title,
         of: words.unit,
-        values.enumerated().map { place, value in
+        values.enumerated().map { index, value in
           Tally(
-            "\(question.key)-\(place)",
+            "\(question.key)-\(index)",
             value,
             source: "\(table), colonne \(question.column), valeur \(value)"
           )
@@ -49,16 +49,16 @@ struct TerritoryTotals: Sendable {
   }
 
   mutating func add(_ facts: CanevasFacts, _ member: Member) {
-    natures.add(member, to: places(0, facts))
-    regions.add(member, to: places(1, facts))
-    departements.add(member, to: places(2, facts))
+    natures.add(member, to: indices(0, facts))
+    regions.add(member, to: indices(1, facts))
+    departements.add(member, to: indices(2, facts))
   }
 
-  private func places(_ question: Int, _ facts: CanevasFacts) -> [Int]? {
+  private func indices(_ question: Int, _ facts: CanevasFacts) -> [Int]? {
     if facts.owners.count == 1 {
-      return questions[question].value(facts.owners[0]).map { [places[question][$0] ?? 0] }
+      return questions[question].value(facts.owners[0]).map { [indices[question][$0] ?? 0] }
     }
     let values = Set(facts.owners.compactMap(questions[question].value))
-    return values.isEmpty ? nil : values.sorted().compactMap { places[question][$0] }
+    return values.isEmpty ? nil : values.sorted().compactMap { indices[question][$0] }
   }
 }

@@ -14,12 +14,12 @@ struct ThemeFinder: Sendable {
   init(_ themes: [Counted.Theme]) {
     var first = [UInt8](repeating: 0, count: Self.slots)
     var candidates: [(stem: Word, theme: ThemeSet, next: UInt8)] = []
-    for (place, theme) in themes.enumerated() {
+    for (index, theme) in themes.enumerated() {
       for stem in theme.stems {
         var word = Word()
         for letter in stem.foldedWords { word.append(letter) }
         let slot = Self.slot(word)
-        candidates.append((word, ThemeSet(place: place), first[slot]))
+        candidates.append((word, ThemeSet(index: index), first[slot]))
         first[slot] = UInt8(candidates.count)
       }
     }

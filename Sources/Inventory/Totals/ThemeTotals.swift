@@ -29,10 +29,10 @@ struct ThemeTotals: Sendable {
   }
 
   mutating func add(_ concertation: CanevasFacts.Concertation, _ member: Member) {
-    for (place, range) in texts.enumerated() {
+    for (index, range) in texts.enumerated() {
       let texts = concertation.themes[range].compactMap { $0 }
-      let themes = texts.isEmpty ? nil : texts.reduce(ThemeSet()) { $0.union($1) }.places
-      kinds[place].add(member, to: themes)
+      let themes = texts.isEmpty ? nil : texts.reduce(ThemeSet()) { $0.union($1) }.indices
+      kinds[index].add(member, to: themes)
     }
   }
 

@@ -12,7 +12,7 @@ enum TimeTotals {
     let title = "Débuts des \(words.unit.plural)"
     guard let first = known.min(), let last = known.max() else {
       var empty = Breakdown("debut", title, of: words.unit)
-      for place in canevas.indices { empty.add(Member(canevas: place), to: [Int]?.none) }
+      for index in canevas.indices { empty.add(Member(canevas: index), to: [Int]?.none) }
       return empty
     }
     let isByMonth = last.month(since: first) < months
@@ -23,9 +23,9 @@ enum TimeTotals {
       "debut",
       title,
       of: words.unit,
-      (0..<count).map { place in
-        let date = beginning.adding(months: isByMonth ? place : place * 12)
-        let isOpen = place == 0 && beginning.year > first.year
+      (0..<count).map { index in
+        let date = beginning.adding(months: isByMonth ? index : index * 12)
+        let isOpen = index == 0 && beginning.year > first.year
         let key = isByMonth ? String(date.iso.prefix(7)) : String(date.year)
         return Tally(
           "debut-\(key)",
@@ -36,9 +36,9 @@ enum TimeTotals {
         )
       }
     )
-    for (place, start) in starts.enumerated() {
+    for (index, start) in starts.enumerated() {
       breakdown.add(
-        Member(canevas: place),
+        Member(canevas: index),
         to: start.map {
           CollectionOfOne(
             max(0, isByMonth ? $0.month(since: first) : $0.year - beginning.year)

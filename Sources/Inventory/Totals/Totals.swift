@@ -90,26 +90,26 @@ struct Totals: Sendable {
     territories = TerritoryTotals(canevas, survey)
     aftermath = AftermathTotals(canevas, survey, today: today)
     time = TimeTotals.breakdown(canevas, survey)
-    for place in canevas.indices { add(canevas[place], Member(canevas: place)) }
+    for index in canevas.indices { add(canevas[index], Member(canevas: index)) }
     for member in Self.firstMeetings(canevas) { collectivites.add(member) }
   }
 
   private mutating func add(_ facts: CanevasFacts, _ member: Member) {
     stages.add(member, to: CollectionOfOne(Stage(of: facts, on: today).rawValue))
-    for place in choices.indices {
-      choices[place].add(member, to: facts.choices[place]?.places)
+    for index in choices.indices {
+      choices[index].add(member, to: facts.choices[index]?.indices)
     }
     territories.add(facts, member)
     aftermath?.add(facts, member)
     concertationCount += facts.concertations.count
-    for (place, concertation) in facts.concertations.enumerated() {
+    for (index, concertation) in facts.concertations.enumerated() {
       var member = member
-      member.concertation = place
+      member.concertation = index
       for number in sums.indices { sums[number].add(concertation.numbers[number], member) }
       followUp.add(member, to: concertation.followUp.map { CollectionOfOne($0 ? 0 : 1) })
       propositions.add(concertation, member)
       themes.add(concertation, member)
-      publics.add(concertation, facts.aftermath?.concertation(place), member)
+      publics.add(concertation, facts.aftermath?.concertation(index), member)
     }
   }
 
@@ -117,9 +117,9 @@ struct Totals: Sendable {
   private static func firstMeetings(_ canevas: [CanevasFacts]) -> [Member] {
     var met: Set<String> = []
     var members: [Member] = []
-    for (place, facts) in canevas.enumerated() {
+    for (index, facts) in canevas.enumerated() {
       for (number, owner) in facts.owners.enumerated() where met.insert(owner.identity).inserted {
-        members.append(Member(canevas: place, owner: number))
+        members.append(Member(canevas: index, owner: number))
       }
     }
     return members
@@ -128,7 +128,7 @@ struct Totals: Sendable {
 
 extension ChoiceSet {
   /// The indices of the selected options, ascending.
-  var places: some Sequence<Int> {
+  var indices: some Sequence<Int> {
     sequence(state: rawValue) { rest in
       guard rest != 0 else { return nil }
       defer { rest &= rest - 1 }

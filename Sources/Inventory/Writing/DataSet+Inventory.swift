@@ -25,7 +25,7 @@ extension DataSet {
       producers: [],
       start: facts.compactMap(\.start).min(),
       end: ends.max(),
-      places: places(plan, facts),
+      areas: areas(plan, facts),
       sources: [plan.form.title, plan.gazetteer.source],
       method: method(plan, facts.count),
       limits: limits(plan, arrivals),
@@ -37,13 +37,13 @@ extension DataSet {
   }
 
   /// The départements of the collectivités.
-  private static func places(_ plan: InventoryPlan, _ facts: [CanevasFacts]) -> [Place] {
+  private static func areas(_ plan: InventoryPlan, _ facts: [CanevasFacts]) -> [Area] {
     let level = plan.form.card().level
     let type = plan.survey.asked.official.type.kind.choices
       .first { level($0.key) == .departement }?.key
     return Set(facts.lazy.flatMap(\.owners).compactMap(\.departement)).sorted().map { code in
       let known = type.flatMap { plan.gazetteer.territory(code: code, type: $0) }
-      return Place(name: known?.departementNom ?? code, code: code, level: .departement)
+      return Area(name: known?.departementNom ?? code, code: code, level: .departement)
     }
   }
 

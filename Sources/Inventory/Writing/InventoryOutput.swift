@@ -41,22 +41,22 @@ struct InventoryOutput: Sendable {
   func write(
     _ walk: SourceWalk,
     since earlier: EarlierInventory?,
-    into place: ExportFolder,
-    site: (folder: SiteFolder, place: ExportFolder),
+    into target: ExportFolder,
+    site: (folder: SiteFolder, target: ExportFolder),
     _ progress: any InventoryProgress
   ) throws(ExportWriteError) -> Inventory {
-    try site.place.replace(site.folder.own ?? []) { staging throws(ExportWriteError) in
+    try site.target.replace(site.folder.own ?? []) { staging throws(ExportWriteError) in
       var output = self
       output.site = staging
-      return try output.write(walk, since: earlier, into: place, progress)
+      return try output.write(walk, since: earlier, into: target, progress)
     }
   }
 
-  /// Reads the canevas of a walk and writes their inventory to `place`.
+  /// Reads the canevas of a walk and writes their inventory to `target`.
   func write(
     _ walk: SourceWalk,
     since earlier: EarlierInventory?,
-    into place: ExportFolder,
+    into target: ExportFolder,
     _ progress: any InventoryProgress
   ) throws(ExportWriteError) -> Inventory {
     let large = TableSchema.all(of: plan.form).map(\.fileName) + [Self.lines]
@@ -65,17 +65,17 @@ struct InventoryOutput: Sendable {
       + DescribedFile.descriptionNames
     let book = plan.hasWorkbook ? [PooledWorkbook.fileName] : []
     let names = large + small + book
-    let (files, made) = try place.write(names, replacing: true) {
+    let (files, made) = try target.write(names, replacing: true) {
       staging throws(ExportWriteError) in
       let (pool, rest, sheets) = try ExportWriteError.onDisk { () throws(DiskError) in
         try writeTables(walk, since: earlier, large, small, staging, progress)
       }
-      // Each name stands for a place.
-      let places = Dictionary(zip(names, staging.places), uniquingKeysWith: { one, _ in one })
+      // Each name stands for a path.
+      let paths = Dictionary(zip(names, staging.paths), uniquingKeysWith: { one, _ in one })
       let overflows =
-        try places[PooledWorkbook.fileName].map { path throws(ExportWriteError) in
+        try paths[PooledWorkbook.fileName].map { path throws(ExportWriteError) in
           try PooledWorkbook(plan: plan).write(
-            sheets.compactMap { table in places[table.name + ".csv"].map { (table, $0) } },
+            sheets.compactMap { table in paths[table.name + ".csv"].map { (table, $0) } },
             to: path,
             scratch: staging.scratch
           )
@@ -93,7 +93,7 @@ struct InventoryOutput: Sendable {
   }
 
   /// Writes all but the workbook; gives what was read, and the sheets that the workbook is to have. `large` are
-  /// the names of the first places, which are filled while canevas are read; `small` those of the next ones.
+  /// the names of the first paths, which are filled while canevas are read; `small` those of the next ones.
   private func writeTables(
     _ walk: SourceWalk,
     since earlier: EarlierInventory?,
@@ -107,9 +107,9 @@ struct InventoryOutput: Sendable {
     let output = InventoryOutput(plan: plan.asOf(found.version), folder: folder, site: site)
     let schemas = TableSchema.all(of: output.plan.form)
     let names = schemas.map(\.fileName) + [Self.lines]
-    let largePlaces = zip(large, staging.places).filter { names.contains($0.0) }.map(\.1)
+    let largePaths = zip(large, staging.paths).filter { names.contains($0.0) }.map(\.1)
     let starts = schemas.map { CSVText.text(of: [$0.header]) } + [[]]
-    let pooled = try PooledFiles(largePlaces, starts)
+    let pooled = try PooledFiles(largePaths, starts)
     let pool = try Pool.read(
       found,
       of: walk,
@@ -124,17 +124,17 @@ struct InventoryOutput: Sendable {
         do throws(DiskError) { try pooled.finish() } catch { return error }
         return nil
       },
-      { output.smallFiles(pool, lines: largePlaces.last ?? "", schemas, since: earlier) }
+      { output.smallFiles(pool, lines: largePaths.last ?? "", schemas, since: earlier) }
     )
     if let failure { throw failure }
     if let site, let made = rest.site {
       try made.site.write(made.report, to: site)
       try SiteFolder.finish(site)
     }
-    for (name, place) in zip(small, staging.places.dropFirst(large.count)) {
+    for (name, path) in zip(small, staging.paths.dropFirst(large.count)) {
       // A complete edition has no files for catalogues.
       guard let file = rest.files.first(where: { $0.path == name }) else { continue }
-      try PosixExportFileSystem().write(file.bytes, to: place)
+      try PosixExportFileSystem().write(file.bytes, to: path)
     }
     return (pool, rest, schemas.map(WorkbookTable.init) + rest.sides.map(WorkbookTable.init))
   }

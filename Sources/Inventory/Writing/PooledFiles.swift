@@ -17,11 +17,11 @@ final class PooledFiles: @unchecked Sendable {
   /// How many runs a thread may be ahead of the slowest one (backpressure, which bounds memory).
   private static let ahead = 64
 
-  /// `starts` are the initial contents of the files at `places`.
-  init(_ places: [String], _ starts: [[UInt8]]) throws(DiskError) {
+  /// `starts` are the initial contents of the files at `paths`.
+  init(_ paths: [String], _ starts: [[UInt8]]) throws(DiskError) {
     var files: [SystemFile] = []
-    for (place, start) in zip(places, starts) {
-      let file = try SystemFile(anew: place)
+    for (path, start) in zip(paths, starts) {
+      let file = try SystemFile(anew: path)
       try file.write(start)
       files.append(file)
     }

@@ -28,7 +28,7 @@ struct PooledWorkbook {
         tables.map(\.table)
       )
     } catch { throw .noWorkbook(error) }
-    for (place, entry) in tables.enumerated() { try add(entry.file, to: place, of: book) }
+    for (index, entry) in tables.enumerated() { try add(entry.file, to: index, of: book) }
     let overflows: [TablesWorkbook.Overflow]
     do throws(WorkbookError) {
       overflows = try book.finish()

@@ -221,8 +221,8 @@ extension Interview {
     switch dialogue.partner {
     case .person:
       let kept = "garder « \(typed.excerpt) »"
-      guard let place = try dialogue.choose(titles, otherwise: kept) else { return false }
-      takeProposal(String(place + 1))
+      guard let index = try dialogue.choose(titles, otherwise: kept) else { return false }
+      takeProposal(String(index + 1))
       return true
     case .script:
       for (index, title) in titles.enumerated() { dialogue.tell("\(index + 1). \(title)") }
@@ -233,10 +233,10 @@ extension Interview {
 
   func takeProposal(_ number: String) {
     guard let proposals else { return wait("Rien n’est proposé pour l’instant.") }
-    guard let place = proposals.suggestions.place(numbered: number),
+    guard let index = proposals.suggestions.index(numbered: number),
       let question = course?.question(at: proposals.path)
     else { return wait("Donnez le numéro d’une des propositions, comme « /choisir 1 ».") }
-    let chosen = proposals.suggestions[place]
+    let chosen = proposals.suggestions[index]
     guard change({ $0.take(chosen, at: proposals.path, from: question.page) }) else { return }
     self.proposals = nil
     settle(question)

@@ -23,7 +23,7 @@ extension Interview {
     case .review: try review()
     case .finalise: try finalise()
     case .reopen: try reopen(argument)
-    case .takeOver: try takeOver()
+    case .makeWritable: try makeWritable()
     case .ask: askForDraft()
     case .pass: passDraft()
     case .export: try export()
@@ -34,7 +34,7 @@ extension Interview {
     case .trash: if leave() { try offerTrash() }
     case .quit: isDone = true
     case .create: if leave() { begin() }
-    case .importFile: if leave() { try takeIn(argument) }
+    case .importFile: if leave() { try importDrafts(argument) }
     case .merge: try merge(argument)
     case .remark: try remark(argument, at: question)
     case .next, .clear, .read, .editor, .add, .remove, .duplicate, .raise, .list, .followUp:
@@ -61,7 +61,7 @@ extension Interview {
     case .list: list(argument, at: question)
     case .followUp: try followUp(argument, at: question)
     case .help, .previous, .undo, .redo, .choose, .back, .go, .complements, .search, .check,
-      .review, .finalise, .reopen, .takeOver, .ask, .pass, .export, .send, .history, .saveCopy,
+      .review, .finalise, .reopen, .makeWritable, .ask, .pass, .export, .send, .history, .saveCopy,
       .create,
       .importFile,
       .merge, .remark, .home, .trash, .quit:

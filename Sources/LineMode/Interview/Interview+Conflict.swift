@@ -47,12 +47,12 @@ extension Interview {
   /// without a question. `nil` if the user cancels.
   private func chosen(among merge: Merge, _ names: [String]) throws(Ending) -> Set<Int>? {
     var taken = merge.uncontested
-    for (place, difference) in merge.items.enumerated() where difference.isContested {
+    for (index, difference) in merge.items.enumerated() where difference.isContested {
       dialogue.pause()
-      dialogue.tell(names[place])
+      dialogue.tell(names[index])
       switch try dialogue.choose(difference.sides("Ici", "Ailleurs"), otherwise: Self.later) {
       case 0: break
-      case 1: taken.insert(place)
+      case 1: taken.insert(index)
       default: return nil
       }
     }

@@ -77,25 +77,25 @@ extension Interview {
   private func answers(to form: Form, from start: Answers) throws(Ending) -> Answers? {
     var answers = start
     let questions = form.questions(of: answers)
-    var place = 0
+    var index = 0
     dialogue.pause()
     for title in questions.flatMap(\.titles) { dialogue.tell(title) }
-    while questions.indices.contains(place) {
-      let question = questions[place]
+    while questions.indices.contains(index) {
+      let question = questions[index]
       let stored = answers[question.path]
       dialogue.pause()
-      dialogue.tell(question.label(number: place + 1, of: questions.count))
+      dialogue.tell(question.label(number: index + 1, of: questions.count))
       dialogue.tell(question.field.help)
       for line in question.state(stored, errors: { _ in 0 }) { dialogue.tell(line) }
       say(question.hint(isAnswered: stored != nil, hasEditor: services.editor != nil))
       say("/precedent. /retour : ne rien exporter.")
       let line = try dialogue.hear()
       switch Input(line, among: dialogue.commands) {
-      case .empty, .command(.next, _): place += 1
+      case .empty, .command(.next, _): index += 1
       case .answer(let text):
         answers[question.path] = question.field.kind.stored(typed: text, beside: stored)
-        place += 1
-      case .command(.previous, _): place = max(0, place - 1)
+        index += 1
+      case .command(.previous, _): index = max(0, index - 1)
       case .command(.clear, _): answers[question.path] = nil
       case .command(.back, _): return nil
       case .command:

@@ -21,7 +21,7 @@ extension Interview {
     case .answer(let text):
       if let draft = drafts.numbered(text) { try open(draft.id) } else { refuse(text, drafts) }
     case .command(.create, _): begin()
-    case .command(.importFile, let path): try takeIn(path)
+    case .command(.importFile, let path): try importDrafts(path)
     case .command(.duplicate, let number):
       if let draft = drafts.numbered(number) {
         begin(services.copiedAnswers(of: draft))
@@ -57,15 +57,15 @@ extension Interview {
     note(sentence)
   }
 
-  func takeIn(_ path: String) throws(Ending) {
+  func importDrafts(_ path: String) throws(Ending) {
     guard let found = incoming(path) else { return }
     if let twin = services.twin(of: found), try isToBeMerged(found, with: twin) {
       try open(twin.id)
       return try merge(found, path)
     }
-    let taken = services.takeIn(found)
-    for sentence in taken.sentences + taken.remarks { say(sentence) }
-    for complaint in taken.complaints {
+    let imported = services.importDrafts(found)
+    for sentence in imported.sentences + imported.remarks { say(sentence) }
+    for complaint in imported.complaints {
       say(complaint)
       note(complaint)
     }
@@ -87,7 +87,7 @@ extension Interview {
     say("Corbeille :")
     let lines = drafts.map { line(of: $0, shelf, nil) }
     guard let choice = try dialogue.pick(lines, otherwise: "revenir aux brouillons") else { return }
-    do throws(DraftError) { try services.takeBack(drafts[choice].id) } catch {
+    do throws(DraftError) { try services.restoreFromTrash(drafts[choice].id) } catch {
       return say(error)
     }
     say("Le brouillon est revenu dans la liste.")
@@ -125,6 +125,6 @@ extension Interview {
 
 extension [Draft] {
   fileprivate func numbered(_ text: String) -> Draft? {
-    place(numbered: text).map { self[$0] }
+    index(numbered: text).map { self[$0] }
   }
 }

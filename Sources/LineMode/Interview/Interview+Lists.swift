@@ -57,9 +57,9 @@ extension Interview {
     guard let number = Int(number), number >= 1 else {
       return wait("Donnez le numéro d’une ligne de la liste.")
     }
-    var place: Int?
+    var index: Int?
     let mayChange = self.change { book in
-      place = book.change(
+      index = book.change(
         row: number - 1,
         of: question.path,
         change,
@@ -68,13 +68,13 @@ extension Interview {
       )
     }
     guard mayChange else { return }
-    guard let place else { return wait("Il n’y a rien à faire avec la ligne \(number).") }
+    guard let index else { return wait("Il n’y a rien à faire avec la ligne \(number).") }
     drafts.look()
     save()
     switch change {
     case .remove: say(group.noun.removed("/annuler"))
-    case .duplicate: say("La copie est la ligne \(place + 1).")
-    case .moveUp, .moveDown: say("C’est maintenant la ligne \(place + 1).")
+    case .duplicate: say("La copie est la ligne \(index + 1).")
+    case .moveUp, .moveDown: say("C’est maintenant la ligne \(index + 1).")
     }
   }
 }

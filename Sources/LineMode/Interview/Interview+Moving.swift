@@ -55,16 +55,16 @@ extension Interview {
     if words.isEmpty { return try jumpToStep(course, session) }
     if Int(words) != nil, let path, let page = course.page(asking: path) {
       let questions = course.questions(on: page)
-      guard let place = questions.place(numbered: words) else {
+      guard let index = questions.index(numbered: words) else {
         return wait("Cette page n’a que \(questions.count.counting("question", "questions")).")
       }
-      return go(to: questions[place].path)
+      return go(to: questions[index].path)
     }
     guard words.utf8.count <= AnswerSearch.longest else { return wait(AnswerSearch.isTooLong) }
     let typed = TypedName(words)
-    let found = course.stops.enumerated().compactMap { place, stop in
+    let found = course.stops.enumerated().compactMap { index, stop in
       typed.distance(to: SearchedName((stop.titles + [stop.question.name]).joined(separator: " ")))
-        .map { (rank: ($0, place), stop: stop) }
+        .map { (rank: ($0, index), stop: stop) }
     }
     // Best match first, as on the screen.
     let stops = found.sorted { $0.rank < $1.rank }.map(\.stop)

@@ -17,24 +17,24 @@ extension Interview {
   /// Prints the open remarks at or below a path.
   func sayRemarks(at path: Path, _ session: Session) {
     guard session.book.openRemarks(at: path) > 0 else { return }
-    for place in session.remarks(at: path) where session.book.remarks[place].isOpen {
-      let remark = session.book.remarks[place]
+    for index in session.remarks(at: path) where session.book.remarks[index].isOpen {
+      let remark = session.book.remarks[index]
       dialogue.tell("Remarque, \(remark.heading(services.clock))\u{A0}: \(remark.text)")
     }
   }
 
   private func tellRemarks(of session: Session) throws(Ending) {
-    let places = session.remarks()
-    guard !places.isEmpty else {
+    let indices = session.remarks()
+    guard !indices.isEmpty else {
       return say("Il n’y a pas encore de remarque. /remarque TEXTE en note une sur la question.")
     }
     say("Remarques :")
     let choice = try dialogue.pick(
-      places.map { line(of: session.book.remarks[$0], session) },
+      indices.map { line(of: session.book.remarks[$0], session) },
       otherwise: "revenir à la question"
     )
     guard let choice else { return }
-    let remark = session.book.remarks[places[choice]]
+    let remark = session.book.remarks[indices[choice]]
     for reply in remark.replies {
       dialogue.tell("Réponse, \(reply.heading(services.clock))\u{A0}: \(reply.text)")
     }
@@ -43,10 +43,10 @@ extension Interview {
     ]
     switch try dialogue.pick(deeds, otherwise: "revenir à la question") {
     case 0: if let asked = session.question(of: remark) { path = asked.path }
-    case 1: try reply(to: places[choice])
+    case 1: try reply(to: indices[choice])
     case 2:
       sign("C’est noté.") { drafts throws(ReadOnlyError) in
-        try drafts.toggleResolved(places[choice])
+        try drafts.toggleResolved(indices[choice])
       }
     default: break
     }
@@ -61,13 +61,13 @@ extension Interview {
       .joined(separator: " · ") + "\u{A0}: \(remark.text)"
   }
 
-  private func reply(to place: Int) throws(Ending) {
+  private func reply(to index: Int) throws(Ending) {
     guard mayChange() else { return }
     say("Votre réponse, en une ligne :")
     let text = try dialogue.hear().trimmed
     guard !text.isEmpty else { return }
     sign("La réponse est notée.") { drafts throws(ReadOnlyError) in
-      try drafts.reply(text, to: place)
+      try drafts.reply(text, to: index)
     }
   }
 

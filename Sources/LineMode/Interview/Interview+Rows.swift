@@ -12,7 +12,7 @@ extension Interview {
     }
     guard words.utf8.count <= AnswerSearch.longest else { return wait(AnswerSearch.isTooLong) }
     let table = RowTable(group, session?.book.answers.rows(at: question.path) ?? [])
-    let found = RowFilter.places(of: words, in: table)
+    let found = RowFilter.rows(of: words, in: table)
     let count = group.noun.counted(found.count)
     if words.isEmpty {
       dialogue.tell(count.withCapital + ".")
@@ -59,7 +59,7 @@ extension Interview {
   private func rowWithHistory(_ number: String, at question: Question) -> (Path, Group)? {
     if case .rows(let group) = question.field.kind, group.history != nil {
       let rows = session?.book.answers.rows(at: question.path) ?? []
-      return rows.place(numbered: number).map { (question.path + $0, group) }
+      return rows.index(numbered: number).map { (question.path + $0, group) }
     }
     guard let page = course?.page(asking: question.path), let list = page.place.list,
       case .rows(let group)? = course?.question(at: list)?.field.kind, group.history != nil
@@ -71,8 +71,8 @@ extension Interview {
   private func sayHistory(of row: Path, _ group: Group) {
     guard let history = group.history, let stored = session?.book[row] else { return }
     let rows = stored.object?[history.field.key]?.array ?? []
-    for place in group.historyOrder(of: stored) {
-      dialogue.tell(RowSummary(rows[place], index: place, of: history.group).line)
+    for index in group.historyOrder(of: stored) {
+      dialogue.tell(RowSummary(rows[index], index: index, of: history.group).line)
     }
   }
 }

@@ -75,7 +75,7 @@ extension Interview {
 
   /// Makes a read-only draft writable after the other program has exited, asking it to exit if
   /// needed.
-  func takeOver() throws(Ending) {
+  func makeWritable() throws(Ending) {
     guard let id = session?.draft.id, drafts.isTaken else {
       return say(session?.readOnly ?? "Ce brouillon peut déjà être modifié.")
     }

@@ -46,8 +46,8 @@ struct Course {
   func path(after path: Path) -> Path? {
     guard let page = page(asking: path) else { return nil }
     let questions = questions(on: page)
-    if let place = questions.firstIndex(where: { $0.path == path }), place + 1 < questions.count {
-      return questions[place + 1].path
+    if let index = questions.firstIndex(where: { $0.path == path }), index + 1 < questions.count {
+      return questions[index + 1].path
     }
     if let list = page.place.list { return list }
     let steps = form.steps.drop { $0.id != page.step.id }.dropFirst()
@@ -59,8 +59,8 @@ struct Course {
   func path(before path: Path) -> Path? {
     guard let page = page(asking: path) else { return nil }
     let questions = questions(on: page)
-    if let place = questions.firstIndex(where: { $0.path == path }), place > 0 {
-      return questions[place - 1].path
+    if let index = questions.firstIndex(where: { $0.path == path }), index > 0 {
+      return questions[index - 1].path
     }
     if let list = page.place.list { return list }
     let steps = form.steps.prefix { $0.id != page.step.id }.reversed()

@@ -34,7 +34,7 @@ extension Kind {
   private func key(typed part: String, beside stored: JSON?) -> String {
     let part = part.trimmed
     let choices = offered(beside: stored)
-    if let place = choices.place(numbered: part) { return choices[place].key }
+    if let index = choices.index(numbered: part) { return choices[index].key }
     let words = part.folded
     if let choice = choices.first(where: { $0.label.folded == words || $0.key == part }) {
       return choice.key

@@ -81,7 +81,7 @@ final class Dialogue {
   /// caller’s question.
   func pick(_ titles: [String], otherwise: String) throws(Ending) -> Int? {
     switch try hearChoice(among: titles, otherwise: otherwise) {
-    case .title(let place): return place
+    case .title(let index): return index
     case .none: return nil
     case .unclear(let refusal):
       say(refusal + " Rien ne change.")
@@ -94,7 +94,7 @@ final class Dialogue {
   func choose(_ titles: [String], otherwise: String) throws(Ending) -> Int? {
     while true {
       switch try hearChoice(among: titles, otherwise: otherwise) {
-      case .title(let place): return place
+      case .title(let index): return index
       case .none: return nil
       case .unclear(let refusal): say(refusal)
       }
@@ -120,7 +120,7 @@ final class Dialogue {
       giveBack(line)
       return .none
     case .answer(let text):
-      if let place = titles.place(numbered: text) { return .title(place) }
+      if let index = titles.index(numbered: text) { return .title(index) }
       return .unclear(refusal: "« \(text.excerpt) » n’est pas un numéro de cette liste.")
     }
   }

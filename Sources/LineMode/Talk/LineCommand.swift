@@ -28,7 +28,7 @@ enum LineCommand: String, CaseIterable {
   case review = "relire"
   case finalise = "finaliser"
   case reopen = "rouvrir"
-  case takeOver = "modifier"
+  case makeWritable = "modifier"
   case ask = "demander"
   case pass = "passer"
   case export = "exporter"
@@ -116,7 +116,8 @@ enum LineCommand: String, CaseIterable {
     case .review: "lire tout le canevas"
     case .finalise: "figer une version"
     case .reopen: "reprendre une version finalisée"
-    case .takeOver: "fermer dans l’autre fenêtre un brouillon qui y est ouvert, et le modifier ici"
+    case .makeWritable:
+      "fermer dans l’autre fenêtre un brouillon qui y est ouvert, et le modifier ici"
     case .ask: "demander un brouillon à la personne du service qui l’a ouvert"
     case .pass: "passer ce brouillon à la personne du service qui le demande"
     case .export: "écrire les fichiers de l’export"

@@ -58,7 +58,7 @@ struct ODSWorkbook {
     case "s":
       let count = min(element.times("c"), 1 << 16)
       // A cell may consist of any number of these, each of a few bytes.
-      try budget.take(bytes: count)
+      try budget.spend(bytes: count)
       cell?.add(String(repeating: " ", count: count))
     case "tab": cell?.add("\t")
     case "line-break": cell?.add("\n")

@@ -21,8 +21,8 @@ struct SheetBuilder {
       gap = min(gap + times, CellBudget.most)
       return
     }
-    try budget.take(gap + times)
-    try budget.take(bytes: text.utf8.count, times: times)
+    try budget.spend(gap + times)
+    try budget.spend(bytes: text.utf8.count, times: times)
     cells += repeatElement("", count: gap)
     cells += repeatElement(text, count: times)
     gap = 0
@@ -41,11 +41,11 @@ struct SheetBuilder {
       if times > 1 {
         let (more, isTooMuch) = cells.count.multipliedReportingOverflow(by: times - 1)
         if isTooMuch { throw .tooManyCells }
-        try budget.take(more)
-        try budget.take(bytes: cells.reduce(0) { $0 + $1.utf8.count }, times: times - 1)
+        try budget.spend(more)
+        try budget.spend(bytes: cells.reduce(0) { $0 + $1.utf8.count }, times: times - 1)
       }
-      for place in 0..<times {
-        sheet.rows.append(Spreadsheet.Row(line: line + place, cells: cells))
+      for repetition in 0..<times {
+        sheet.rows.append(Spreadsheet.Row(line: line + repetition, cells: cells))
       }
     }
     cells.removeAll(keepingCapacity: true)

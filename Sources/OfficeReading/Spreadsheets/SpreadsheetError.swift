@@ -26,20 +26,20 @@ extension SpreadsheetError: CustomStringConvertible {
   }
 }
 
-/// How many cells, and how many bytes of text, are still taken: a small file may stand for billions.
+/// How many cells, and how many bytes of text, may still be read: a small file may stand for billions.
 struct CellBudget {
   static let most = 2_000_000
   static let mostBytes = 256 << 20
   private var left = most
   private var bytesLeft = mostBytes
 
-  mutating func take(_ count: Int) throws(SpreadsheetError) {
+  mutating func spend(_ count: Int) throws(SpreadsheetError) {
     guard count <= left else { throw .tooManyCells }
     left -= count
   }
 
-  /// Takes a text of so many bytes that stands in so many cells.
-  mutating func take(bytes: Int, times: Int = 1) throws(SpreadsheetError) {
+  /// Spends a text of so many bytes that stands in so many cells.
+  mutating func spend(bytes: Int, times: Int = 1) throws(SpreadsheetError) {
     let (all, isTooMuch) = bytes.multipliedReportingOverflow(by: times)
     guard !isTooMuch, all <= bytesLeft else { throw .tooMuchText }
     bytesLeft -= all

@@ -94,14 +94,14 @@ extension String {
     guard bytes.contains(UInt8(ascii: "_")) else { return self }
     var read: [UInt8] = []
     read.reserveCapacity(bytes.count)
-    var place = 0
-    while place < bytes.count {
-      if let scalar = Self.escaped(bytes[place...].prefix(7)) {
+    var offset = 0
+    while offset < bytes.count {
+      if let scalar = Self.escaped(bytes[offset...].prefix(7)) {
         read += Character(scalar).utf8
-        place += 7
+        offset += 7
       } else {
-        read.append(bytes[place])
-        place += 1
+        read.append(bytes[offset])
+        offset += 1
       }
     }
     return String(decoding: read, as: UTF8.self)

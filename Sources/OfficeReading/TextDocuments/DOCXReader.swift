@@ -136,8 +136,8 @@ struct DOCXReader {
     case "bookmarkStart":
       if let name = element["name"] { builder.mark(name) }
     case "commentReference":
-      if let place = element["id"].flatMap({ comments[$0] }) {
-        builder.change { $0.comments.append(place) }
+      if let index = element["id"].flatMap({ comments[$0] }) {
+        builder.change { $0.comments.append(index) }
       }
     case "tbl": builder.startTable()
     case "tr": builder.startRow()

@@ -122,8 +122,8 @@ struct ODTReader {
     guard comment?.meet(event) == true, let done = comment else { return }
     comment = nil
     document.comments.append(done.comment)
-    let place = document.comments.count - 1
-    builder.change { $0.comments.append(place) }
+    let index = document.comments.count - 1
+    builder.change { $0.comments.append(index) }
   }
 }
 

@@ -16,7 +16,7 @@ struct TextDocumentBuilder {
     case cell(TextDocument.Cell)
   }
 
-  private mutating func take() -> Bool {
+  private mutating func spendOne() -> Bool {
     left -= 1
     if left < 0 { isTooMuch = true }
     return left >= 0
@@ -30,7 +30,7 @@ struct TextDocumentBuilder {
 
   /// `count` is the number of columns that the cell spans; each further one becomes an empty cell.
   mutating func endCell(columns count: Int = 1) {
-    guard case .cell(let cell)? = containers.last, take() else { return }
+    guard case .cell(let cell)? = containers.last, spendOne() else { return }
     containers.removeLast()
     guard case .row? = containers.last else { return add(cell) }
     // Removed from the container before it grows: a second reference would copy the row for each
@@ -59,7 +59,7 @@ struct TextDocumentBuilder {
   mutating func startParagraph(_ paragraph: TextDocument.Paragraph) { paragraphs.append(paragraph) }
 
   mutating func endParagraph() {
-    if let paragraph = paragraphs.popLast(), take() { add(.paragraph(paragraph)) }
+    if let paragraph = paragraphs.popLast(), spendOne() { add(.paragraph(paragraph)) }
   }
 
   var isInParagraph: Bool { !paragraphs.isEmpty }
@@ -71,7 +71,7 @@ struct TextDocumentBuilder {
 
   /// Adds a bookmark to the innermost open paragraph; outside of one it only counts.
   mutating func mark(_ name: String) {
-    if take() { change { $0.marks.append(name) } }
+    if spendOne() { change { $0.marks.append(name) } }
   }
 
   mutating func add(_ text: String, _ look: TextDocument.Look) {
@@ -80,7 +80,7 @@ struct TextDocumentBuilder {
     let end = paragraphs[last].runs.count - 1
     if end >= 0, paragraphs[last].runs[end].look == look {
       paragraphs[last].runs[end].text += text
-    } else if take() {
+    } else if spendOne() {
       paragraphs[last].runs.append(TextDocument.Run(text: text, look: look))
     }
   }

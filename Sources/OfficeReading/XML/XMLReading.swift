@@ -131,9 +131,9 @@ private final class ExpatRun {
   /// Splits a name, which Expat gives as `NAMESPACE\nNAME`.
   private static func parts(of name: UnsafePointer<CChar>) -> (namespace: String, name: String) {
     let whole = String(cString: name)
-    guard let place = whole.utf8.lastIndex(of: UInt8(bitPattern: separator)) else {
+    guard let index = whole.utf8.lastIndex(of: UInt8(bitPattern: separator)) else {
       return ("", whole)
     }
-    return (String(whole[..<place]), String(whole[whole.utf8.index(after: place)...]))
+    return (String(whole[..<index]), String(whole[whole.utf8.index(after: index)...]))
   }
 }

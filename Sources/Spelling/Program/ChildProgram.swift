@@ -53,7 +53,7 @@ struct ChildProgram {
     var rest = question[...]
     var answer: [UInt8] = []
     while true {
-      if let found = Self.place(of: end, in: answer) { return Array(answer[..<found]) }
+      if let found = Self.offset(of: end, in: answer) { return Array(answer[..<found]) }
       guard answer.count <= question.count + Self.chatter else { throw .garbage }
       let left = deadline - .now
       guard left > .zero else { throw .silent }
@@ -83,7 +83,7 @@ struct ChildProgram {
   }
 
   /// Looks only at the end of the output, where the mark arrives.
-  private static func place(of end: [UInt8], in answer: [UInt8]) -> Int? {
+  private static func offset(of end: [UInt8], in answer: [UInt8]) -> Int? {
     guard answer.count >= end.count, answer.suffix(end.count).elementsEqual(end) else { return nil }
     return answer.count - end.count
   }

@@ -56,13 +56,13 @@ extension SpelledWord {
   /// Whether the run is an address, a file name, a tag or a code: "ville@mairie.fr",
   /// "data.gouv.fr/x".
   private static func isAddress(_ chunk: [Letter]) -> Bool {
-    for (place, sign) in chunk.enumerated() {
+    for (index, sign) in chunk.enumerated() {
       switch sign.scalar {
       case "@", "_", "\\", "#", "&", "=": return true
-      case "/" where place == 0: return true
+      case "/" where index == 0: return true
       case ".", ":", "/":
-        guard place + 1 < chunk.count else { continue }
-        let next = chunk[place + 1]
+        guard index + 1 < chunk.count else { continue }
+        let next = chunk[index + 1]
         if sign.scalar == ".", next.isLetter || next.isDigit { return true }
         if next.scalar == "/" { return true }
       default: continue

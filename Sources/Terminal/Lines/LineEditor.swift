@@ -18,7 +18,7 @@ struct LineEditor: Equatable {
   private(set) var caret = 0
   private(set) var history: [String] = []
   /// The index of the shown line in the history; its end for the line being typed.
-  private var place = 0
+  private var historyIndex = 0
   /// The line being typed when the history was opened.
   private var begun = ""
 
@@ -42,8 +42,8 @@ struct LineEditor: Equatable {
     case .right, .ctrl("f"): caret = min(text.count, caret + 1)
     case .home, .ctrl("a"): caret = 0
     case .end, .ctrl("e"): caret = text.count
-    case .up, .ctrl("p"): recall(place - 1)
-    case .down, .ctrl("n"): recall(place + 1)
+    case .up, .ctrl("p"): recall(historyIndex - 1)
+    case .down, .ctrl("n"): recall(historyIndex + 1)
     case .backspace: remove(from: caret - 1, to: caret)
     case .delete, .ctrl("d"): remove(from: caret, to: caret + 1)
     case .ctrl("u"): remove(from: 0, to: caret)
@@ -85,9 +85,9 @@ struct LineEditor: Equatable {
   }
 
   private mutating func recall(_ next: Int) {
-    guard next >= 0, next <= history.count, next != place else { return }
-    if place == history.count { begun = String(text) }
-    place = next
+    guard next >= 0, next <= history.count, next != historyIndex else { return }
+    if historyIndex == history.count { begun = String(text) }
+    historyIndex = next
     text = Array(next == history.count ? begun : history[next])
     caret = text.count
   }
@@ -98,7 +98,7 @@ struct LineEditor: Equatable {
       history.append(line)
       if history.count > Self.mostKept { history.removeFirst() }
     }
-    (text, caret, place, begun) = ([], 0, history.count, "")
+    (text, caret, historyIndex, begun) = ([], 0, history.count, "")
     return line
   }
 }

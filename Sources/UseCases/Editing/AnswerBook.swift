@@ -217,7 +217,7 @@ package struct AnswerBook: Sendable {
       index == rows.count - 1
     {
       past.removeLast()
-      takeBack(last)
+      revert(last)
       future = []
     } else {
       // Record the whole list, so that undo restores the row at its place.
@@ -229,7 +229,7 @@ package struct AnswerBook: Sendable {
   /// Undoes the last change and returns it, so that the screen can go there.
   package mutating func undo() -> Change? {
     guard let change = past.popLast() else { return nil }
-    takeBack(change)
+    revert(change)
     future.append(change)
     return change
   }
@@ -241,11 +241,11 @@ package struct AnswerBook: Sendable {
     return change
   }
 
-  /// What would be taken back, and what done again; `nil` for nothing.
+  /// What would be undone, and what redone; `nil` for nothing.
   package var nextUndone: Change.Reason? { past.last?.reason }
   package var nextRedone: Change.Reason? { future.last?.reason }
 
-  private mutating func takeBack(_ change: Change) {
+  private mutating func revert(_ change: Change) {
     apply(change.inverse)
     removeIfHollow(change.begun)
   }

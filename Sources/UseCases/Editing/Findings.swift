@@ -89,10 +89,10 @@ extension Path {
   /// The place up to the row inside of another row's list.
   fileprivate var pageQuestion: Path {
     var rows = 0
-    for (place, component) in components.enumerated() {
+    for (index, component) in components.enumerated() {
       guard case .index = component else { continue }
       rows += 1
-      if rows == 2 { return Path(Array(components[..<place])) }
+      if rows == 2 { return Path(Array(components[..<index])) }
     }
     return self
   }

@@ -75,7 +75,7 @@ extension Services {
       if let now, now != lent.before,
         store.returned(lent).cleaned(asBefore: lent.before) == .text(now)
       {
-        store.takeBack(lent, holding: now)
+        store.endLoan(of: lent, holding: now)
       } else if store.isOld(lent) {
         store.discard(lent)
       }
@@ -87,7 +87,7 @@ extension Services {
   package func end(_ visit: EditorVisit) {
     guard let lent = visit.lent else { return }
     switch visit.verdict {
-    case .take(let text), .choose(let text, _): store.takeBack(lent, holding: text)
+    case .take(let text), .choose(let text, _): store.endLoan(of: lent, holding: text)
     case .unchanged, .keep: if !lent.isApart { store.discard(lent) }
     }
   }

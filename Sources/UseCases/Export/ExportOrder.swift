@@ -200,10 +200,10 @@ extension ExportPlan {
       leftOut.isEmpty
       ? "Rien de ce qui est rempli n’est à laisser de côté : les deux sont pareils."
       : "La version publique laisse de côté : \(leftOut.joined(separator: ", "))."
-    let places = session.map { $0.form.named(suspect, in: $0.book.answers).map(\.name) } ?? []
+    let names = session.map { $0.form.named(suspect, in: $0.book.answers).map(\.name) } ?? []
     let warning =
-      places.isEmpty
-      ? "" : "Une adresse ou un numéro sera public dans : \(places.joined(separator: ", ")). "
+      names.isEmpty
+      ? "" : "Une adresse ou un numéro sera public dans : \(names.joined(separator: ", ")). "
     let rest =
       unknown.isEmpty
       ? ""

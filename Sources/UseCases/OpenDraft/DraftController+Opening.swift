@@ -95,7 +95,7 @@ extension DraftController {
 
   /// Has the other program close the open draft, which can then be opened for writing.
   package func endOther(_ id: String) throws(DraftError) {
-    try services.store.takeOver(id).release()
+    try services.store.lockEndingOther(id).release()
   }
 
   /// Whether the open draft can only be read because another program has it.

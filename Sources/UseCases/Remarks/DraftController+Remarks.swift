@@ -13,17 +13,17 @@ extension DraftController {
     session?.addRemark(text.trimmed, at: path, from: page, by: author, on: now)
   }
 
-  /// `place` is an index of `book.remarks`.
-  package mutating func reply(_ text: String, to place: Int) throws(ReadOnlyError) {
+  /// `index` is an index of `book.remarks`.
+  package mutating func reply(_ text: String, to index: Int) throws(ReadOnlyError) {
     try checkChangeable()
     let (author, now) = (author, services.clock.now())
-    session?.reply(text.trimmed, to: place, by: author, on: now)
+    session?.reply(text.trimmed, to: index, by: author, on: now)
   }
 
   /// Resolves a remark or reopens it.
-  package mutating func toggleResolved(_ place: Int) throws(ReadOnlyError) {
+  package mutating func toggleResolved(_ index: Int) throws(ReadOnlyError) {
     try checkChangeable()
     let now = services.clock.now()
-    session?.toggleResolved(place, on: now)
+    session?.toggleResolved(index, on: now)
   }
 }

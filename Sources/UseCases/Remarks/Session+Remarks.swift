@@ -9,13 +9,13 @@ extension Session {
     let questions = form.questions(of: book.answers)
     func rank(_ remark: Remark) -> Int { questions.nearest(to: remark) ?? .max }
     return all.indices
-      .filter { place in path.map { all[place].path?.starts(with: $0) ?? false } ?? true }
-      .map { (rank: rank(all[$0]), isResolved: !all[$0].isOpen, place: $0) }
+      .filter { index in path.map { all[index].path?.starts(with: $0) ?? false } ?? true }
+      .map { (rank: rank(all[$0]), isResolved: !all[$0].isOpen, index: $0) }
       .sorted { one, other in
         if one.rank != other.rank { return one.rank < other.rank }
-        return one.isResolved != other.isResolved ? other.isResolved : one.place < other.place
+        return one.isResolved != other.isResolved ? other.isResolved : one.index < other.index
       }
-      .map(\.place)
+      .map(\.index)
   }
 
   /// The question at the path of a remark, or the nearest one; `nil` if there is none.
@@ -37,24 +37,24 @@ extension Session {
 
   package mutating func reply(
     _ text: String,
-    to place: Int,
+    to index: Int,
     by author: String,
     on moment: Moment
   ) {
-    change(place) { $0.replies.append(.init(by: author, on: moment, text)) }
+    change(index) { $0.replies.append(.init(by: author, on: moment, text)) }
   }
 
   /// Resolves a remark or reopens it.
-  package mutating func toggleResolved(_ place: Int, on moment: Moment) {
-    change(place) { $0.resolvedAt = $0.isOpen ? moment : nil }
+  package mutating func toggleResolved(_ index: Int, on moment: Moment) {
+    change(index) { $0.resolvedAt = $0.isOpen ? moment : nil }
   }
 
-  private mutating func change(_ place: Int, _ change: (inout Remark) -> Void) {
-    guard book.remarks.indices.contains(place) else { return }
+  private mutating func change(_ index: Int, _ change: (inout Remark) -> Void) {
+    guard book.remarks.indices.contains(index) else { return }
     var remarks = book.remarks
-    change(&remarks[place])
-    let page = question(of: remarks[place])?.page ?? form.pages(of: book.answers)[0].id
-    book.remark(remarks, at: remarks[place].path ?? .root, from: page)
+    change(&remarks[index])
+    let page = question(of: remarks[index])?.page ?? form.pages(of: book.answers)[0].id
+    book.remark(remarks, at: remarks[index].path ?? .root, from: page)
   }
 }
 

@@ -18,46 +18,46 @@ extension AnswerBook {
   ) -> Int? {
     var rows = answers.rows(at: list)
     guard rows.indices.contains(row) else { return nil }
-    let (place, reason): (Int, Change.Reason)
+    let (target, reason): (Int, Change.Reason)
     switch change {
     case .duplicate:
       rows.insert(rows[row], at: row + 1)
-      (place, reason) = (row + 1, .duplicating(noun))
+      (target, reason) = (row + 1, .duplicating(noun))
     case .remove:
       rows.remove(at: row)
-      (place, reason) = (row, .removing(noun))
+      (target, reason) = (row, .removing(noun))
     case .moveUp, .moveDown:
-      place = change == .moveUp ? row - 1 : row + 1
-      guard rows.indices.contains(place) else { return nil }
-      rows.swapAt(row, place)
+      target = change == .moveUp ? row - 1 : row + 1
+      guard rows.indices.contains(target) else { return nil }
+      rows.swapAt(row, target)
       reason = .moving(noun)
     }
     set(.array(rows), at: list, reason, from: page)
-    return place
+    return target
   }
 
-  /// Moves a row to another place, which need not be adjacent in a filtered list. Returns its new
+  /// Moves a row to another index, which need not be adjacent in a filtered list. Returns its new
   /// index.
   ///
   /// The undo step has the rows that the row goes past. A second list of a thousand rows for each key that is held
   /// would soon take more memory than the canevas.
   package mutating func move(
     row: Int,
-    to place: Int,
+    to target: Int,
     of list: Path,
     _ noun: Noun,
     from page: Page.ID
   ) -> Int? {
     let before = answers.rows(at: list)
-    guard before.indices.contains(row), before.indices.contains(place), row != place else {
+    guard before.indices.contains(row), before.indices.contains(target), row != target else {
       return nil
     }
-    let passed = min(row, place)...max(row, place)
+    let passed = min(row, target)...max(row, target)
     var rows = before[passed]
-    rows.insert(rows.remove(at: row), at: place)
+    rows.insert(rows.remove(at: row), at: target)
     let values = passed.map { (list + $0, rows[$0] as JSON?) }
     _ = set(values, .moving(noun), near: list, from: page)
-    return place
+    return target
   }
 
   /// Gives several rows the same answer as one undo step. Returns how many changed.

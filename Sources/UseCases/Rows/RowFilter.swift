@@ -9,7 +9,7 @@ package struct RowFilter: Sendable {
   package private(set) var typed = ""
   /// The result for each prefix of `typed`, shortest first, with its length in characters. A combining accent
   /// does not lengthen the text.
-  private var found: [(length: Int, places: [Int])] = []
+  private var found: [(length: Int, rows: [Int])] = []
   /// The searchable text of each row, computed once.
   private var searched: [[UInt8]] = []
   private var numbers: [String] = []
@@ -19,7 +19,7 @@ package struct RowFilter: Sendable {
   package var isEmpty: Bool { typed.isEmpty }
 
   /// The indices of the rows found; `nil` if nothing is typed.
-  package var places: [Int]? { found.last?.places }
+  package var rows: [Int]? { found.last?.rows }
 
   package var isPrepared: Bool { !searched.isEmpty }
 
@@ -29,7 +29,7 @@ package struct RowFilter: Sendable {
     numbers = table.rows.indices.map { table.number(of: $0) }
   }
 
-  /// Repeats the search after the rows have changed. Where the others kept their places, it is repeated in
+  /// Repeats the search after the rows have changed. Where the others kept their indices, it is repeated in
   /// those that changed only. Texts that nobody searches are not kept: they take as much memory as the list.
   package mutating func look(at table: RowTable, after change: RowsDifference) {
     guard !isEmpty, change.isInPlace else {
@@ -38,20 +38,20 @@ package struct RowFilter: Sendable {
       for letter in words { append(letter, table) }
       return
     }
-    for place in change.changed {
-      searched[place] = table.searched(place)
-      numbers[place] = table.number(of: place)
+    for row in change.changed {
+      searched[row] = table.searched(row)
+      numbers[row] = table.number(of: row)
     }
-    found = found.map { length, places in
+    found = found.map { length, rows in
       let words = Self.folded(String(typed.prefix(length)))
-      let head = places.prefix { $0 < change.changed.lowerBound }
-      let tail = places[head.count...].drop { $0 < change.changed.upperBound }
+      let head = rows.prefix { $0 < change.changed.lowerBound }
+      let tail = rows[head.count...].drop { $0 < change.changed.upperBound }
       return (length, Array(head) + change.changed.filter { matches(words, $0) } + tail)
     }
   }
 
-  private func matches(_ words: [[UInt8]], _ place: Int) -> Bool {
-    words.allSatisfy { searched[place].contains($0) }
+  private func matches(_ words: [[UInt8]], _ row: Int) -> Bool {
+    words.allSatisfy { searched[row].contains($0) }
   }
 
   /// Returns `false`, changing nothing, if the words would exceed `AnswerSearch.longest`.
@@ -62,9 +62,9 @@ package struct RowFilter: Sendable {
     typed.append(letter)
     let words = Self.folded(typed)
     while let last = found.last, last.length >= typed.count { found.removeLast() }
-    let before = found.last?.places ?? Array(table.rows.indices)
-    let places = before.filter { matches(words, $0) }
-    found.append((typed.count, places))
+    let before = found.last?.rows ?? Array(table.rows.indices)
+    let rows = before.filter { matches(words, $0) }
+    found.append((typed.count, rows))
     return true
   }
 
@@ -80,10 +80,10 @@ package struct RowFilter: Sendable {
   }
 
   /// The indices of rows with all these words; all rows if there are none.
-  package static func places(of words: String, in table: RowTable) -> [Int] {
+  package static func rows(of words: String, in table: RowTable) -> [Int] {
     let words = folded(words)
-    return table.rows.indices.filter { place in
-      let searched = table.searched(place)
+    return table.rows.indices.filter { row in
+      let searched = table.searched(row)
       return words.allSatisfy { searched.contains($0) }
     }
   }
@@ -95,7 +95,7 @@ package struct RowFilter: Sendable {
   /// The row whose number was typed, if there is one.
   package var numbered: Int? {
     let number = typed.trimmed
-    return places?.first { numbers[$0] == number }
+    return rows?.first { numbers[$0] == number }
   }
 }
 
@@ -104,14 +104,14 @@ extension [UInt8] {
     guard let first = words.first else { return true }
     return withUnsafeBufferPointer { bytes in
       words.withUnsafeBufferPointer { words in
-        var place = 0
-        while place <= bytes.count - words.count {
-          if bytes[place] == first {
+        var offset = 0
+        while offset <= bytes.count - words.count {
+          if bytes[offset] == first {
             var length = 1
-            while length < words.count, bytes[place + length] == words[length] { length += 1 }
+            while length < words.count, bytes[offset + length] == words[length] { length += 1 }
             if length == words.count { return true }
           }
-          place += 1
+          offset += 1
         }
         return false
       }

@@ -13,8 +13,8 @@ package struct RowSummary {
   package init(_ row: JSON, index: Int, of group: Group) {
     name = group.title(of: row, at: index)
     let table = RowTable(group, [row])
-    let place = [table.ownNumber(of: 0).map { "n°\u{A0}\($0)" }, table.section(of: 0)]
-    facts = place.compactMap(\.self).filter { !$0.isEmpty } + table.facts(of: 0)
+    let lead = [table.ownNumber(of: 0).map { "n°\u{A0}\($0)" }, table.section(of: 0)]
+    facts = lead.compactMap(\.self).filter { !$0.isEmpty } + table.facts(of: 0)
   }
 
   /// The line cut to `room` cells.

@@ -13,7 +13,7 @@ package struct RowTable: Sendable {
   /// The sections in order of their first occurrence; empty if no row has one.
   package let sections: [String]
   /// For each row the index of its section; empty if there are no sections.
-  package let sectionPlaces: [Int]
+  package let sectionIndices: [Int]
   /// The sections, with the unnamed one if it is the only one.
   private let named: RowSections
 
@@ -40,51 +40,51 @@ package struct RowTable: Sendable {
     }
     named = RowSections(rows, of: group, after: old.map { ($0.table.named, $0.change) })
     sections = named.areNamed ? named.names : []
-    sectionPlaces = named.areNamed ? named.places : []
+    sectionIndices = named.areNamed ? named.nameIndices : []
   }
 
-  /// The row’s number in its source document, else its place in the list.
-  package func number(of place: Int) -> String { ownNumber(of: place) ?? String(place + 1) }
+  /// The row’s number in its source document, else its position in the list.
+  package func number(of row: Int) -> String { ownNumber(of: row) ?? String(row + 1) }
 
   /// `nil` if the source document gives none.
-  package func ownNumber(of place: Int) -> String? {
-    let own = group.overview?.number.flatMap { rows[place].object?[$0]?.string?.trimmed }
+  package func ownNumber(of row: Int) -> String? {
+    let own = group.overview?.number.flatMap { rows[row].object?[$0]?.string?.trimmed }
     return own.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// The full text that identifies the row.
-  package func text(of place: Int) -> String {
+  package func text(of row: Int) -> String {
     let kind = group.field(group.nameKey)?.kind
-    let text = rows[place].object?[group.nameKey].flatMap { kind?.words(of: $0) }?.trimmed ?? ""
-    return text.isEmpty ? group.numbered(place) : text
+    let text = rows[row].object?[group.nameKey].flatMap { kind?.words(of: $0) }?.trimmed ?? ""
+    return text.isEmpty ? group.numbered(row) : text
   }
 
-  package func words(_ field: Field, of place: Int) -> String {
-    guard let stored = rows[place].object?[field.key] else { return "" }
+  package func words(_ field: Field, of row: Int) -> String {
+    guard let stored = rows[row].object?[field.key] else { return "" }
     return stored.object.flatMap { field.summary?($0) } ?? field.kind.words(of: stored)
   }
 
   /// What became of it so far.
-  package func state(of place: Int) -> String { group.state(of: rows[place])?.words ?? "" }
+  package func state(of row: Int) -> String { group.state(of: rows[row])?.words ?? "" }
 
   package var hasState: Bool { group.overview?.answer != nil || group.overview?.history != nil }
 
   /// Empty if the row has none.
-  package func section(of place: Int) -> String {
-    named.places.isEmpty ? "" : named.names[named.places[place]]
+  package func section(of row: Int) -> String {
+    named.nameIndices.isEmpty ? "" : named.names[named.nameIndices[row]]
   }
 
   /// The short answers in column order, followed by the state.
-  package func facts(of place: Int) -> [String] {
-    (columns.map { words($0.field, of: place) } + [state(of: place)]).filter { !$0.isEmpty }
+  package func facts(of row: Int) -> [String] {
+    (columns.map { words($0.field, of: row) } + [state(of: row)]).filter { !$0.isEmpty }
   }
 
   /// All searchable text of a row, folded.
-  package func searched(_ place: Int) -> [UInt8] {
+  package func searched(_ row: Int) -> [UInt8] {
     let parts =
-      [number(of: place), section(of: place), text(of: place)] + facts(of: place)
+      [number(of: row), section(of: row), text(of: row)] + facts(of: row)
       + [group.overview?.answer].compactMap { $0 }.compactMap { answer in
-        group.field(answer.key).map { words($0, of: place) }
+        group.field(answer.key).map { words($0, of: row) }
       }
     return FoldedText(parts.joined(separator: " ")).bytes
   }

@@ -24,11 +24,11 @@ package struct RowsArrival: Sendable {
   private func place(of row: RowsReading.Row, in answers: Answers) -> Path? {
     var around: [Int] = []
     for (level, above) in list.parents.enumerated() {
-      let place = row.parents[level] ?? parents[level]
+      let index = row.parents[level] ?? parents[level]
       let count = answers.rows(at: above.path(in: around)).count
       // The first row of an empty list is created by adding to it.
-      guard place < max(1, count) else { return nil }
-      around.append(place)
+      guard index < max(1, count) else { return nil }
+      around.append(index)
     }
     return list.path(in: around)
   }

@@ -12,33 +12,33 @@ package struct TakenRow: Sendable {
 }
 
 extension AnswerBook {
-  /// Copies the row at `place` of `list`, and removes it if `isCut`. Returns `nil` if there is
+  /// Copies the row at `index` of `list`, and removes it if `isCut`. Returns `nil` if there is
   /// none.
   package mutating func take(
-    row place: Int,
+    row index: Int,
     of list: Path,
     _ group: Group,
     isCut: Bool,
     from page: Page.ID
   ) -> TakenRow? {
     let rows = answers.rows(at: list)
-    guard rows.indices.contains(place) else { return nil }
-    if isCut { _ = change(row: place, of: list, .remove, group.noun, from: page) }
-    return TakenRow(value: rows[place], group: group, origin: isCut ? list : nil)
+    guard rows.indices.contains(index) else { return nil }
+    if isCut { _ = change(row: index, of: list, .remove, group.noun, from: page) }
+    return TakenRow(value: rows[index], group: group, origin: isCut ? list : nil)
   }
 
-  /// Inserts a row at `place` of `list`, whose rows have the same group. If it was cut by the
+  /// Inserts a row at `index` of `list`, whose rows have the same group. If it was cut by the
   /// previous change, both become one undo step, so that undo never leaves the row in neither
   /// place.
   package mutating func put(
     _ row: TakenRow,
-    at place: Int,
+    at index: Int,
     of list: Path,
     from page: Page.ID
   ) {
     seal()
     var rows = answers.rows(at: list)
-    rows.insert(row.value, at: max(0, min(place, rows.count)))
+    rows.insert(row.value, at: max(0, min(index, rows.count)))
     guard let origin = row.origin, isLastChange(removing: row, from: origin) else {
       set(.array(rows), at: list, .duplicating(row.noun), from: page)
       return
@@ -57,8 +57,8 @@ extension AnswerBook {
     else { return false }
     let (rows, rest) = (before?.array ?? [], after?.array ?? [])
     return rows.count == rest.count + 1
-      && rows.indices.contains { place in
-        rows[place] == row.value && rows[..<place] == rest[..<place]
+      && rows.indices.contains { index in
+        rows[index] == row.value && rows[..<index] == rest[..<index]
       }
   }
 }

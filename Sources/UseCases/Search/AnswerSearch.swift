@@ -11,7 +11,7 @@ package struct AnswerSearch {
     package let order: Int
     package let text: String
     /// UTF-8 offsets in `text`.
-    package let place: Range<Int>
+    package let range: Range<Int>
   }
 
   /// Greatest number of listed matches; the user has to refine the search for more.
@@ -44,8 +44,8 @@ package struct AnswerSearch {
     guard words.bytes.count > 1 else { return [] }
     var matches: [Match] = []
     for (question, order, folded) in answers where matches.count < limit {
-      matches += folded.places(of: words, limit: limit - matches.count).map {
-        Match(question: question, order: order, text: folded.text, place: $0)
+      matches += folded.ranges(of: words, limit: limit - matches.count).map {
+        Match(question: question, order: order, text: folded.text, range: $0)
       }
     }
     return matches
@@ -58,11 +58,11 @@ extension [AnswerSearch.Match] {
   /// The index of the next or previous match, relative to an offset in the answer with this order;
   /// wraps around at the ends.
   package func nearest(_ direction: Direction, to order: Int, _ offset: Int) -> Int? {
-    let places = map { ($0.order, $0.place.lowerBound) }
+    let starts = map { ($0.order, $0.range.lowerBound) }
     let nearest =
       switch direction {
-      case .next: places.firstIndex { $0 > (order, offset) } ?? 0
-      case .previous: places.lastIndex { $0 < (order, offset) } ?? count - 1
+      case .next: starts.firstIndex { $0 > (order, offset) } ?? 0
+      case .previous: starts.lastIndex { $0 < (order, offset) } ?? count - 1
       }
     return indices.contains(nearest) ? nearest : nil
   }

@@ -11,11 +11,11 @@ package struct Lookalikes {
     }
     for alike in groups.values where alike.count > 1 {
       let ordered = alike.sorted { ($0.creeLe, $0.id) < ($1.creeLe, $1.id) }
-      for (place, draft) in ordered.enumerated() {
+      for (index, draft) in ordered.enumerated() {
         let begun = clock.localTime(draft.creeLe).dayAndTime
         let file = DraftID.isWellFormed(draft.id) ? "" : "fichier « \(Self.end(of: draft.id)) », "
         words[draft.id] =
-          "\(file)n°\u{A0}\(place + 1) sur \(ordered.count), commencé le \(begun)"
+          "\(file)n°\u{A0}\(index + 1) sur \(ordered.count), commencé le \(begun)"
           .withFrenchSpaces
       }
     }

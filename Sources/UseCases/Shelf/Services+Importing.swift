@@ -5,7 +5,7 @@ package import FormModel
 package import Importing
 
 /// The result of importing a file, a folder or an archive.
-package struct TakenIn {
+package struct ImportedDrafts {
   /// The imported drafts.
   package var drafts: [Draft] = []
   /// What was done, a sentence per draft.
@@ -19,10 +19,10 @@ package struct TakenIn {
 }
 
 extension Services {
-  /// Like `takeIn(_:with:)`, for a path typed or dropped into the terminal, which may be quoted or
+  /// Like `importDrafts(_:with:)`, for a path typed or dropped into the terminal, which may be quoted or
   /// begin with `~`.
-  package func takeIn(typed path: String) throws -> TakenIn {
-    takeIn(try incoming(typed: path))
+  package func importDrafts(typed path: String) throws -> ImportedDrafts {
+    importDrafts(try incoming(typed: path))
   }
 
   /// The names of the files that have come in through the folder of exchange, the newest first;
@@ -60,30 +60,30 @@ extension Services {
     return (path.lastName, table, file.guesses)
   }
 
-  /// Takes the canevas in that are at `path`, as drafts. `intake` is kept where several paths are given.
-  package func takeIn(_ path: String, with intake: Intake) throws -> TakenIn {
-    takeIn(try intake.incoming(path))
+  /// Imports the canevas at `path` as drafts. `intake` is kept where several paths are given.
+  package func importDrafts(_ path: String, with intake: Intake) throws -> ImportedDrafts {
+    importDrafts(try intake.incoming(path))
   }
 
-  package func takeIn(_ found: Incoming) -> TakenIn {
-    var taken = TakenIn()
-    taken.remarks = found.remarks.map(\.description)
-    taken.complaints = found.complaints
+  package func importDrafts(_ found: Incoming) -> ImportedDrafts {
+    var imported = ImportedDrafts()
+    imported.remarks = found.remarks.map(\.description)
+    imported.complaints = found.complaints
     for (draft, recovery) in found.recoveries {
-      if let notice = recovery.notice(of: draft, clock) { taken.complaints.append(notice) }
+      if let notice = recovery.notice(of: draft, clock) { imported.complaints.append(notice) }
     }
-    taken.isWhole = found.complaints.isEmpty
+    imported.isWhole = found.complaints.isEmpty
     for incoming in found.drafts {
       do throws(DraftError) {
         let adoption = try store.adopt(incoming)
-        taken.drafts.append(adoption.draft)
-        taken.sentences.append(sentence(adoption, from: incoming))
+        imported.drafts.append(adoption.draft)
+        imported.sentences.append(sentence(adoption, from: incoming))
       } catch {
-        taken.complaints.append(error.description)
-        taken.isWhole = false
+        imported.complaints.append(error.description)
+        imported.isWhole = false
       }
     }
-    return taken
+    return imported
   }
 
   private func sentence(_ adoption: Adoption, from file: Draft) -> String {

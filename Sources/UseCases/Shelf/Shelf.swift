@@ -28,7 +28,7 @@ extension Services {
   package func throwAway(_ draft: Draft) throws(DraftError) { try store.trash(draft.id) }
 
   /// Moves a draft from the corbeille back to the others.
-  package func takeBack(_ id: String) throws(DraftError) { try store.restoreFromTrash(id) }
+  package func restoreFromTrash(_ id: String) throws(DraftError) { try store.restoreFromTrash(id) }
 
   /// The answers of a new draft that begins as a copy.
   package func copiedAnswers(of draft: Draft) -> Answers { store.duplicate(draft).answers }

@@ -11,9 +11,9 @@ extension DraftError {
       sentence =
         "\(name) l’a ouvert \(holder.time(clock)) : ici, il ne peut être que lu. \(ways.toAsk)"
     } else {
-      let place = holder.map { $0.place(clock) } ?? "ailleurs"
+      let whereabouts = holder.map { $0.whereabouts(clock) } ?? "ailleurs"
       let next = isEndable ? ways.toClose : "Une fois fermé là-bas, \(ways.toModify)"
-      sentence = "Ce brouillon est ouvert \(place) : ici, il ne peut être que lu. \(next)"
+      sentence = "Ce brouillon est ouvert \(whereabouts) : ici, il ne peut être que lu. \(next)"
     }
     return Hindrance(
       sentence: sentence.withFrenchSpaces,

@@ -100,7 +100,7 @@ extension App {
   private mutating func showForm() {
     guard let session = desk.session else { return }
     sheets = []
-    reviewPlace = nil
+    reviewAnchor = nil
     remembered = nil
     spelling.forget()
     let place = desk.drafts.place
@@ -150,7 +150,7 @@ extension App {
 /// Conflicts with another program, and disks that fail.
 extension App {
   /// Opens a read-only draft for writing once the other program has closed it.
-  mutating func takeOver() {
+  mutating func makeWritable() {
     guard let id = desk.session?.draft.id, desk.drafts.isTaken else { return }
     open(id)
     if desk.session?.readOnly == nil { desk.say("Vous pouvez modifier ce brouillon.", .success) }
@@ -165,7 +165,7 @@ extension App {
 
   /// What others of the service want by now. News takes the place of a message that has had its
   /// time, but not of an error.
-  mutating func takeRequests() {
+  mutating func renewNews() {
     let before = desk.drafts.news
     desk.drafts.renewNews()
     let news = desk.drafts.news

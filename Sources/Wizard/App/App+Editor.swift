@@ -18,7 +18,7 @@ extension App {
   }
 
   /// Handles the result of a visit in the external editor.
-  mutating func take(_ visit: EditorVisit, of old: String) {
+  mutating func finish(_ visit: EditorVisit, of old: String) {
     switch visit.verdict {
     case .unchanged: desk.services.end(visit)
     case .take(let text): adopt(text, from: visit)
@@ -53,7 +53,7 @@ extension App {
   mutating func offerLeftTexts() {
     guard sheets.isEmpty else { return }
     for visit in desk.drafts.leftVisits {
-      take(visit, of: desk.session?.book[visit.path]?.string ?? "")
+      finish(visit, of: desk.session?.book[visit.path]?.string ?? "")
       if !sheets.isEmpty { return }
     }
   }

@@ -30,14 +30,14 @@ extension App {
   ) {
     desk.searched = words
     go(match.question.page, match.question.path, fromReview: false)
-    form?.editor.setCaret(match.place.lowerBound)
-    let number = 1 + (matches.firstIndex { $0.isPlace(of: match) } ?? 0)
+    form?.editor.setCaret(match.range.lowerBound)
+    let number = 1 + (matches.firstIndex { $0.isSame(as: match) } ?? 0)
     desk.say("« \(words) » : \(number) sur \(matches.count). F3 va au suivant.")
   }
 }
 
 extension AnswerSearch.Match {
-  fileprivate func isPlace(of other: AnswerSearch.Match) -> Bool {
-    order == other.order && place == other.place
+  fileprivate func isSame(as other: AnswerSearch.Match) -> Bool {
+    order == other.order && range == other.range
   }
 }

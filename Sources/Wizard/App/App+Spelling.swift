@@ -36,8 +36,8 @@ extension App {
     )
   }
 
-  /// Takes the results of the spell checker. Returns whether the picture changes.
-  package mutating func takeSpelling() -> Bool {
+  /// Shows the results of the spell checker. Returns whether the picture changes.
+  package mutating func pollSpelling() -> Bool {
     guard let speller = desk.speller else { return false }
     var isNew = false
     for piece in speller.takeNews() {
@@ -63,10 +63,10 @@ extension App {
     spelling.awaited = nil
     if !sheets.isEmpty, var view = sheets[sheets.count - 1] as? SpellingView, view.proposals == nil
     {
-      view.take([])
+      view.show([])
       sheets[sheets.count - 1] = view
     }
-    return form?.editor.takeMarks() ?? false
+    return form?.editor.removeMarks() ?? false
   }
 
   /// Marks the unknown words. Returns `false` for an outdated result, if the text or the focus has
@@ -83,7 +83,7 @@ extension App {
 
   private mutating func show(_ proposals: [String], for word: String) -> Bool {
     guard var view = sheets.last as? SpellingView, view.letters == word else { return false }
-    view.take(proposals.map { $0.replacing("'", with: "’") })
+    view.show(proposals.map { $0.replacing("'", with: "’") })
     sheets[sheets.count - 1] = view
     return true
   }

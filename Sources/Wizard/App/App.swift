@@ -14,7 +14,7 @@ package struct App {
   /// The side pane for sheets without one of their own.
   var sheetPane = DraftPane()
   /// The position in the review to return to.
-  var reviewPlace: ReviewView.Place?
+  var reviewAnchor: ReviewView.Anchor?
   package internal(set) var isDone = false
   /// The jump letters while they are shown.
   var letters: JumpLetters?
@@ -139,7 +139,7 @@ extension App {
     switch command {
     case .quit: quit()
     case .leaveUnsaved: isDone = true
-    case .takeOver: takeOver()
+    case .makeWritable: makeWritable()
     case .askForDraft: desk.askForDraft()
     case .passDraft: passDraft()
     case .saveElsewhere: saveElsewhere()
@@ -177,8 +177,8 @@ extension App {
 
   /// Returns to the settings if they are open: a second sheet would hold stale answers.
   private mutating func openSettings() {
-    if let place = sheets.lastIndex(where: { $0 is SettingsView }) {
-      sheets.removeSubrange((place + 1)...)
+    if let index = sheets.lastIndex(where: { $0 is SettingsView }) {
+      sheets.removeSubrange((index + 1)...)
     } else if let keeper = desk.keeper {
       sheets.append(SettingsView(keeper.current))
     }
@@ -199,13 +199,13 @@ extension App {
   private mutating func openReview() {
     desk.drafts.look()
     guard let session = desk.session else { return }
-    sheets = [ReviewView(session, at: reviewPlace)]
-    reviewPlace = nil
+    sheets = [ReviewView(session, at: reviewAnchor)]
+    reviewAnchor = nil
     form?.hasWayBack = false
   }
 
   mutating func go(_ page: Page.ID, _ path: Path?, fromReview: Bool) {
-    reviewPlace = fromReview ? (sheets.last as? ReviewView)?.place : nil
+    reviewAnchor = fromReview ? (sheets.last as? ReviewView)?.anchor : nil
     sheets = []
     form?.go(page, path, &desk)
     form?.hasWayBack = fromReview
@@ -217,7 +217,7 @@ extension App {
     desk.drafts.close(at: place)
     sheets = []
     form = nil
-    reviewPlace = nil
+    reviewAnchor = nil
     if home == nil { home = HomeView(desk, showing: id) } else { home?.reload(desk, showing: id) }
   }
 

@@ -3,7 +3,7 @@
 /// None of these changes an answer. A sheet hands on only these commands, so that no other reaches
 /// the form below it.
 enum AppCommand: String {
-  case quit, leaveUnsaved, takeOver, saveElsewhere
+  case quit, leaveUnsaved, makeWritable, saveElsewhere
   case askForDraft, passDraft
   case review, outline, jump, help, home, settings
   case nextMatch, previousMatch

@@ -65,7 +65,7 @@ extension Binding {
   static func pass(for news: DraftWatch.News) -> Binding {
     switch news {
     case .asked: pass
-    case .free: Binding(.takeOver, .alt("t"), isShown: false)
+    case .free: Binding(.makeWritable, .alt("t"), isShown: false)
     }
   }
 

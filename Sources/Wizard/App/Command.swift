@@ -19,7 +19,7 @@ enum Command: String, CaseIterable {
     restore, importDraft, merge
   case example, blankForm
   case toggleSteps, toggleAside
-  case takeOver, saveElsewhere, leaveUnsaved
+  case makeWritable, saveElsewhere, leaveUnsaved
   case askForDraft, passDraft
   case history, restoreVersion
   case nextHit, previousHit
@@ -104,7 +104,7 @@ enum Command: String, CaseIterable {
     case .blankForm: "Formulaire vierge, à imprimer ou à remplir"
     case .askForDraft: "Demander ce brouillon à qui l’a ouvert"
     case .passDraft: "Passer ce brouillon à qui le demande"
-    case .takeOver: "Modifier, si personne d’autre ne l’a ouvert"
+    case .makeWritable: "Modifier, si personne d’autre ne l’a ouvert"
     case .saveElsewhere: "Enregistrer une copie ailleurs"
     case .leaveUnsaved: "Quitter sans enregistrer"
     case .history: "Voir les versions d’avant"
@@ -183,7 +183,7 @@ enum Command: String, CaseIterable {
     case .blankForm: "formulaire vierge"
     case .askForDraft: "demander"
     case .passDraft: "passer"
-    case .takeOver: "modifier"
+    case .makeWritable: "modifier"
     case .saveElsewhere: "copie"
     case .leaveUnsaved: "quitter"
     case .history: "versions"

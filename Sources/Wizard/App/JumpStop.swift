@@ -3,7 +3,7 @@ internal import Terminal
 /// A jump target on the screen: a field, a button or an entry.
 struct JumpStop: Equatable {
   /// The cell in front of it, where its letter is drawn.
-  let place: Position
+  let position: Position
   /// Its index among the items of a page or the entries of a sheet.
   let item: Int
   /// The index of the row or button in an item that has several.
@@ -29,7 +29,7 @@ struct JumpLetters {
   /// Draws each letter in reverse video, in a free cell.
   func draw(into grid: inout Grid) {
     for (letter, stop) in stops {
-      grid.write(String(letter), at: stop.place, role: .selected)
+      grid.write(String(letter), at: stop.position, role: .selected)
     }
   }
 

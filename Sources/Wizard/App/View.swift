@@ -27,11 +27,11 @@ protocol View {
 
   mutating func paste(_ text: String, _ desk: inout Desk) -> Transition
 
-  /// Handles a click: moves the cursor to the item at `place`.
-  mutating func point(at place: Position, _ desk: inout Desk) -> Transition
+  /// Handles a click: moves the cursor to the item at `position`.
+  mutating func point(at position: Position, _ desk: inout Desk) -> Transition
 
-  /// Scrolls by `rows`; `place` is the position of the mouse.
-  mutating func wheel(rows: Int, at place: Position, _ desk: inout Desk) -> Transition
+  /// Scrolls by `rows`; `position` is the position of the mouse.
+  mutating func wheel(rows: Int, at position: Position, _ desk: inout Desk) -> Transition
 
   /// The jump targets of the last drawing, from top to bottom.
   var stops: [JumpStop] { get }
@@ -66,10 +66,10 @@ extension View {
   func takes(_ key: Key) -> Bool { false }
   mutating func type(_ key: Key, _ desk: inout Desk) -> Transition { .stay }
   mutating func paste(_ text: String, _ desk: inout Desk) -> Transition { .stay }
-  mutating func point(at place: Position, _ desk: inout Desk) -> Transition { .stay }
+  mutating func point(at position: Position, _ desk: inout Desk) -> Transition { .stay }
 
   /// Moves by one arrow key per row.
-  mutating func wheel(rows: Int, at place: Position, _ desk: inout Desk) -> Transition {
+  mutating func wheel(rows: Int, at position: Position, _ desk: inout Desk) -> Transition {
     for _ in 0..<abs(rows) { _ = type(Key(rows < 0 ? .up : .down), &desk) }
     return .stay
   }
@@ -91,8 +91,8 @@ extension View {
     case .perform(let command): perform(command, &desk)
     case .type(let key): type(key, &desk)
     case .paste(let text): paste(text, &desk)
-    case .point(let place): point(at: place, &desk)
-    case .wheel(let rows, let place): wheel(rows: rows, at: place, &desk)
+    case .point(let position): point(at: position, &desk)
+    case .wheel(let rows, let position): wheel(rows: rows, at: position, &desk)
     case .go(let stop): go(to: stop, &desk)
     }
   }

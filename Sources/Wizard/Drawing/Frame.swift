@@ -104,17 +104,17 @@ enum Frame {
       binding.keys.first.map { Hint($0, binding.command) }
     }
     // The first binding of a key applies.
-    let unique = hints.indices.filter { place in
-      !hints[..<place].contains { $0.key == hints[place].key }
+    let unique = hints.indices.filter { index in
+      !hints[..<index].contains { $0.key == hints[index].key }
     }
     // On a button, and on a screen without fields, the first key and quit have priority over the
     // outline.
     let hasFields = hints.contains { $0.rank == Hint.rankOfField }
     let isList = hints.first.map { !hasFields || $0.key == .enter && $0.isChoosing } ?? false
-    func rank(_ place: Int) -> Int {
-      if place == 0 { return max(hints[0].rank, isList ? Hint.rankOfEnter : Hint.rankOfFirst) }
-      return isList && hints[place].rank == Hint.rankOfOutline
-        ? Hint.rankOfFirst : hints[place].rank
+    func rank(_ index: Int) -> Int {
+      if index == 0 { return max(hints[0].rank, isList ? Hint.rankOfEnter : Hint.rankOfFirst) }
+      return isList && hints[index].rank == Hint.rankOfOutline
+        ? Hint.rankOfFirst : hints[index].rank
     }
     let order = unique.sorted { (rank($0), $1) > (rank($1), $0) }
     var room = width + 2

@@ -52,11 +52,11 @@ enum Wrapping {
     let separator = " › "
     let least = names.count > 3 ? max(1, width / names.count - separator.count) : width / 3
     var names = names
-    for place in names.indices.dropLast() {
+    for index in names.indices.dropLast() {
       let excess = self.width(names.joined(separator: separator)) - width
       guard excess > 0 else { break }
-      let own = self.width(names[place])
-      names[place] = cutPart(names[place], width: max(min(own, least), own - excess))
+      let own = self.width(names[index])
+      names[index] = cutPart(names[index], width: max(min(own, least), own - excess))
     }
     return cutAtWord(names.joined(separator: separator), width: width)
   }

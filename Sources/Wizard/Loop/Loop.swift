@@ -47,7 +47,7 @@ package struct Loop {
         case _ where app.isDone: continue
         case .woken:
           hasNews = true
-          isMarked = app.takeSpelling() || isMarked
+          isMarked = app.pollSpelling() || isMarked
         case .key, .paste, .mouse:
           (lastKey, isSpelled) = (.now, false)
           idleness.noteKey()
@@ -59,7 +59,7 @@ package struct Loop {
       }
       // Reported last, because the next key in the same batch would clear the message.
       if isForeign { app.handle(.foreign) }
-      let isToBePainted = takeNews() || isMarked || events.contains { $0 != .woken }
+      let isToBePainted = passNews() || isMarked || events.contains { $0 != .woken }
       if !app.isDone, isToBePainted { paint() }
       saveWhenDue()
       lookAtSpelling()
@@ -123,13 +123,13 @@ package struct Loop {
   }
 
   /// Passes the save state to the app. Returns whether it did.
-  private mutating func takeNews() -> Bool {
+  private mutating func passNews() -> Bool {
     guard hasNews else { return false }
     let state = autosaver.state
     guard state.isFailing || ContinuousClock.now - lastKey >= Self.rest else { return false }
     hasNews = false
     app.note(state)
-    app.takeRequests()
+    app.renewNews()
     return true
   }
 
@@ -172,7 +172,7 @@ package struct Loop {
       // The editor may stay open for hours.
       app.prepareToLend()
       let visit = screen.lend { app.visit(editor, with: text, at: path) }
-      if let visit { app.take(visit, of: text) }
+      if let visit { app.finish(visit, of: text) }
     }
   }
 

@@ -4,7 +4,7 @@ internal import Terminal
 /// The month of a day, with weeks that begin on Monday.
 enum CalendarGrid {
   /// The position of `day` in `lines(of:)`.
-  static func place(of day: CalendarDate) -> Position {
+  static func position(of day: CalendarDate) -> Position {
     let cell = day.adding(days: 1 - day.day).weekday + day.day - 1
     return Position(row: 2 + cell / 7, column: cell % 7 * 3)
   }
@@ -20,7 +20,7 @@ enum CalendarGrid {
     let count = CalendarDate.days(inMonth: day.month, of: day.year)
     let weeks = (first.weekday + count + 6) / 7
     var lines = [head, names] + Array(repeating: Line.blank, count: weeks)
-    let pointer = place(of: day)
+    let pointer = position(of: day)
     lines[pointer.row] = .text(Sign.pointer, .border, column: pointer.column - 1)
     for number in 1...count {
       let cell = first.weekday + number - 1

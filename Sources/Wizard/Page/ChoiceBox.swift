@@ -80,8 +80,8 @@ struct ChoiceBox {
     }
   }
 
-  private mutating func move(to place: Int) -> WidgetReply {
-    cursor = max(0, min(choices.count - 1, place))
+  private mutating func move(to index: Int) -> WidgetReply {
+    cursor = max(0, min(choices.count - 1, index))
     return .done
   }
 

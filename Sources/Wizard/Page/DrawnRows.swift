@@ -19,12 +19,12 @@ struct DrawnRows {
 
   /// Returns a visible row. Rows must be requested in order, because missing ones are appended.
   mutating func line(ofRow row: Int, in editor: TextEditor, _ marks: SpellingMarks) -> Line {
-    let place = row - origin
-    if place < lines.count, let line = lines[place] { return line }
+    let index = row - origin
+    if index < lines.count, let line = lines[index] { return line }
     let text = editor.layout.drawn(row: row, in: editor.text)
     var line = Line(spans: [.init(column: 0, text: text, role: .focused, bed: width)])
     if !marks.ranges.isEmpty { mark(&line, row, in: editor, marks) }
-    if place < lines.count { lines[place] = line } else { lines.append(line) }
+    if index < lines.count { lines[index] = line } else { lines.append(line) }
     return line
   }
 

@@ -8,8 +8,8 @@ struct FieldLabel {
   let rows: [String]
   /// The variants of the note, longest first; empty if there is none.
   let notes: [String]
-  /// The place of the note, beside the last row or else in its own, and the variant that fits.
-  private let place: (row: Int, column: Int, note: String)?
+  /// The position of the note, beside the last row or else in its own, and the variant that fits.
+  private let notePosition: (row: Int, column: Int, note: String)?
 
   static let required = "obligatoire"
   /// Blanks before the note.
@@ -28,22 +28,26 @@ struct FieldLabel {
     let start = Wrapping.width(rows.last ?? "") + Self.gap
     // The upper edge of a frame takes one cell more.
     let beside = notes.first { start + 1 + Wrapping.width($0) <= room }
-    place =
+    notePosition =
       beside.map { (rows.count - 1, FieldEdge.inset + start, $0) }
       ?? notes.first.map { (rows.count, FieldEdge.inset, $0) }
   }
 
   /// The notes for the upper edge, if they have room beside a label of one row.
-  var notesInEdge: [String] { place?.row == 0 ? notes : [] }
+  var notesInEdge: [String] { notePosition?.row == 0 ? notes : [] }
 
   /// Adds the rows, with `first` in place of the first row.
   func add(to block: inout Block, first: Line? = nil) {
     let start = block.lines.count
     block.add(rows: rows, .label, column: FieldEdge.inset)
     if let first { block.lines[start] = first }
-    guard let place, first == nil || place.row > 0 else { return }
-    let row = start + place.row
+    guard let notePosition, first == nil || notePosition.row > 0 else { return }
+    let row = start + notePosition.row
     if row == block.lines.count { block.add(.blank) }
-    block.lines[row] = block.lines[row].adding(place.note, .dimmed, column: place.column)
+    block.lines[row] = block.lines[row].adding(
+      notePosition.note,
+      .dimmed,
+      column: notePosition.column
+    )
   }
 }

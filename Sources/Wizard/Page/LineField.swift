@@ -96,8 +96,8 @@ struct LineField {
 
   /// The part of the text around the caret that fits in `width` cells, and the caret’s column.
   func line(width: Int, column: Int = 0, role: Role = .field) -> (line: Line, caret: Int) {
-    let place = editor.caretColumn
-    let first = max(0, place - width + 1)
+    let caret = editor.caretColumn
+    let first = max(0, caret - width + 1)
     var line = Line(spans: [
       .init(column: column, text: drawn(first..<first + width), role: role, bed: width)
     ])
@@ -112,7 +112,7 @@ struct LineField {
         bed: marked.count
       )
     }
-    return (line, column + place - first)
+    return (line, column + caret - first)
   }
 
   private func drawn(_ columns: Range<Int>) -> String {

@@ -48,7 +48,7 @@ struct PageDrawing {
     }
     blocks[editor.focus] = focusedBlock(&editor, builder)
     following = editor.isFollowed ? blocks[editor.focus + 1].lines.count : 0
-    let top = place(focus: editor.focus)
+    let top = scrollToFocus(editor.focus)
     paint(into: &grid)
     return caret(of: blocks[editor.focus], top: top)
   }
@@ -68,7 +68,7 @@ struct PageDrawing {
     let before = blocks[editor.focus].lines
     blocks[editor.focus] = block
     let scroll = scroll
-    let top = place(focus: editor.focus)
+    let top = scrollToFocus(editor.focus)
     guard block.lines.count == before.count, scroll == self.scroll else { return nil }
     // The edges beside a dirty row are kept, unless they have changed too, as the scroll bar does.
     let isEdgeNew = block.edge != old
@@ -125,7 +125,7 @@ struct PageDrawing {
   }
 
   /// Scrolls the focused block into view, unless the wheel was used. Returns its row on the page.
-  private mutating func place(focus: Int) -> Int {
+  private mutating func scrollToFocus(_ focus: Int) -> Int {
     let above = blocks[..<focus].reduce(0) { $0 + $1.lines.count }
     let focused = blocks[focus]
     if let wheeled {
@@ -193,12 +193,14 @@ extension PageDrawing {
     let owner: Int?
   }
 
-  func hit(at place: Position, focus: Int) -> Hit? {
-    guard area.rows.contains(place.row), area.columns.contains(place.column) else { return nil }
-    var row = place.row - area.rows.lowerBound + scroll
+  func hit(at position: Position, focus: Int) -> Hit? {
+    guard area.rows.contains(position.row), area.columns.contains(position.column) else {
+      return nil
+    }
+    var row = position.row - area.rows.lowerBound + scroll
     for (item, block) in blocks.enumerated() {
       guard row >= block.lines.count else {
-        let column = place.column - area.columns.lowerBound
+        let column = position.column - area.columns.lowerBound
         return Hit(
           item: item,
           wasInFocus: item == focus,
@@ -234,7 +236,7 @@ extension PageDrawing {
       for row in isInParts ? rows[...] : rows.prefix(1) {
         stops.append(
           JumpStop(
-            place: Position(row: top + row, column: column),
+            position: Position(row: top + row, column: column),
             item: item,
             part: isInParts ? row - block.widget.rows.lowerBound : nil
           )
@@ -266,8 +268,8 @@ extension PageDrawing {
 
 extension Block {
   fileprivate func owner(_ row: Int) -> Int? {
-    let place = row - widget.rows.lowerBound
-    return owners.indices.contains(place) ? owners[place] : nil
+    let index = row - widget.rows.lowerBound
+    return owners.indices.contains(index) ? owners[index] : nil
   }
 
   /// The index of the span in the widget, counted row by row.

@@ -28,7 +28,7 @@ extension PageEditor {
     // Space as a command has a binding: here a blank is stray typing or has no effect.
     guard !key.isBlank || stray.takes(key) else { return .ignored }
     let reply = takeStray(key, meaning: seek(character))
-    return takeSpelledOption(&book, &findings) ? .done : reply
+    return chooseSpelledOption(&book, &findings) ? .done : reply
   }
 
   /// Moves the cursor to an option that begins with the typed text, else with `letter`.
@@ -43,7 +43,7 @@ extension PageEditor {
   }
 
   /// Chooses the option whose whole label was typed, such as « oui »: that is no accident.
-  private mutating func takeSpelledOption(
+  private mutating func chooseSpelledOption(
     _ book: inout AnswerBook,
     _ findings: inout Findings
   ) -> Bool {

@@ -35,10 +35,10 @@ extension PageEditor {
       return .character(" ")
     case .rows(let box) where box.answering != nil: return pointInAnswers(of: box, at: hit)
     case .rows(var box):
-      let before = box.place
+      let before = box.entryIndex
       guard box.point(row: hit.row, resting: hit.owner) else { return nil }
       widget = .rows(box)
-      return hit.wasInFocus && box.place == before || !box.isOnRow ? .enter : nil
+      return hit.wasInFocus && box.entryIndex == before || !box.isOnRow ? .enter : nil
     case .actions(var box):
       box.cursor = hit.row
       widget = .actions(box)
@@ -55,11 +55,11 @@ extension PageEditor {
     return .enter
   }
 
-  func hit(at place: Position) -> PageDrawing.Hit? { drawing.hit(at: place, focus: focus) }
+  func hit(at position: Position) -> PageDrawing.Hit? { drawing.hit(at: position, focus: focus) }
 
   /// Scrolls the page or, under the pointer, moves the caret of a text taller than its viewport.
-  mutating func wheel(rows: Int, at place: Position) {
-    if case .text(var box) = widget, box.scrolls, let hit = hit(at: place), hit.wasInFocus,
+  mutating func wheel(rows: Int, at position: Position) {
+    if case .text(var box) = widget, box.scrolls, let hit = hit(at: position), hit.wasInFocus,
       hit.isInWidget
     {
       box.move(.rows(rows), selecting: false)

@@ -31,7 +31,7 @@ extension PageEditor {
     _ findings: inout Findings
   ) -> Clipboard.Outcome? {
     guard let list = question?.path else { return nil }
-    var place = box.cursor < 0 ? box.table.rows.count : box.cursor
+    var index = box.cursor < 0 ? box.table.rows.count : box.cursor
     let outcome: Clipboard.Outcome
     switch command {
     case .copy, .cut:
@@ -41,23 +41,23 @@ extension PageEditor {
         clipboard.take(rows, of: box.group)
         return .copiedList(box.group.noun, count: rows.count)
       }
-      guard let row = book.take(row: place, of: list, box.group, isCut: isCut, from: page.id)
+      guard let row = book.take(row: index, of: list, box.group, isCut: isCut, from: page.id)
       else { return .noRow }
-      clipboard.take(row, named: RowSummary(row.value, index: place, of: row.group).line)
+      clipboard.take(row, named: RowSummary(row.value, index: index, of: row.group).line)
       outcome = isCut ? .cutRow(row.noun) : .copiedRow(row.noun)
     case .paste:
       guard !clipboard.text.isEmpty else { return .nothingToPaste }
       guard let row = clipboard.row else { return .textForRow }
       guard row.group == box.group else { return .otherRow(row.noun) }
-      place = min(place, book.answers.rows(at: list).count)
-      book.put(row, at: place, of: list, from: page.id)
+      index = min(index, book.answers.rows(at: list).count)
+      book.put(row, at: index, of: list, from: page.id)
       outcome = .pastedRow(row.noun)
     default: return nil
     }
     _ = findings.mute(list, in: book.answers)
     refresh(book)
     drawing.forget()
-    setCursor(ofRows: min(place, book.answers.rows(at: list).count))
+    setCursor(ofRows: min(index, book.answers.rows(at: list).count))
     return outcome
   }
 

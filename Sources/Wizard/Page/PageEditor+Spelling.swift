@@ -23,7 +23,7 @@ extension PageEditor {
   }
 
   /// Removes all marks. Returns whether the drawing changes.
-  mutating func takeMarks() -> Bool {
+  mutating func removeMarks() -> Bool {
     guard case .text(let box) = widget, box.marks.state != nil || !box.marks.ranges.isEmpty else {
       return false
     }

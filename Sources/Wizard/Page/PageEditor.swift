@@ -47,7 +47,7 @@ struct PageEditor {
     fixedActions = actions
     widget = .actions(ActionsBox(commands: actions))
     refresh(book)
-    setFocus(path.flatMap(place(of:)) ?? 0, book)
+    setFocus(path.flatMap(index(of:)) ?? 0, book)
   }
 
   var question: Question? { items[focus].question }
@@ -91,7 +91,7 @@ struct PageEditor {
       .map { .question($0) } + (actions.isEmpty ? [] : [.actions(actions)])
     if items.isEmpty { items = [.actions([])] }
     guard items != before else { return }
-    focus = path.flatMap(place(of:)) ?? min(focus, items.count - 1)
+    focus = path.flatMap(index(of:)) ?? min(focus, items.count - 1)
     drawing.forget()
   }
 
@@ -107,18 +107,18 @@ struct PageEditor {
     refresh(book)
   }
 
-  private func question(at place: Int) -> Question? {
-    items.indices.contains(place) ? items[place].question : nil
+  private func question(at index: Int) -> Question? {
+    items.indices.contains(index) ? items[index].question : nil
   }
 
-  private func place(of path: Path) -> Int? {
+  private func index(of path: Path) -> Int? {
     items.firstIndex { $0.question?.path == path }
   }
 
   // MARK: Focus
 
-  mutating func setFocus(_ place: Int, _ book: AnswerBook) {
-    focus = max(0, min(place, items.count - 1))
+  mutating func setFocus(_ index: Int, _ book: AnswerBook) {
+    focus = max(0, min(index, items.count - 1))
     if wholeWindow != question?.path { wholeWindow = nil }
     widget = Widget(items[focus], answers: book.answers)
     if isReadOnly { adaptRows() }
@@ -146,9 +146,9 @@ struct PageEditor {
   @discardableResult
   mutating func setFocus(on path: Path, caret: Int? = nil, _ book: AnswerBook) -> Bool {
     refresh(book)
-    if place(of: path) == nil, form.isComplement(path, on: page, of: book.answers) { open(book) }
-    guard let place = place(of: path) else { return false }
-    setFocus(place, book)
+    if index(of: path) == nil, form.isComplement(path, on: page, of: book.answers) { open(book) }
+    guard let index = index(of: path) else { return false }
+    setFocus(index, book)
     if let caret { setCaret(caret) }
     return true
   }

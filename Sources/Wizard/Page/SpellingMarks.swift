@@ -29,12 +29,12 @@ struct SpellingMarks {
     guard !ranges.isEmpty else { return }
     let end = edit.offset + edit.removed.utf8.count
     let shift = edit.inserted.utf8.count - edit.removed.utf8.count
-    for place in ranges.indices.reversed() {
-      let range = ranges[place]
+    for index in ranges.indices.reversed() {
+      let range = ranges[index]
       if range.lowerBound > end {
-        ranges[place] = range.lowerBound + shift..<range.upperBound + shift
+        ranges[index] = range.lowerBound + shift..<range.upperBound + shift
       } else if range.upperBound >= edit.offset {
-        ranges.remove(at: place)
+        ranges.remove(at: index)
       } else {
         return
       }
@@ -43,7 +43,7 @@ struct SpellingMarks {
 
   /// The ranges that overlap `part`.
   func inside(_ part: Range<Int>) -> ArraySlice<Range<Int>> {
-    let first = place(behind: part.lowerBound)
+    let first = index(behind: part.lowerBound)
     var last = first
     while last < ranges.count, ranges[last].lowerBound < part.upperBound { last += 1 }
     return ranges[first..<last]
@@ -51,8 +51,8 @@ struct SpellingMarks {
 
   /// The first range that ends after `offset`, else the first of all.
   func next(from offset: Int) -> Range<Int>? {
-    let place = place(behind: offset)
-    return ranges.indices.contains(place) ? ranges[place] : ranges.first
+    let index = index(behind: offset)
+    return ranges.indices.contains(index) ? ranges[index] : ranges.first
   }
 
   /// Removes the ranges for which `isMeant` returns `true`.
@@ -61,7 +61,7 @@ struct SpellingMarks {
     self = SpellingMarks(ranges.filter { !isMeant($0) }, state: state)
   }
 
-  private func place(behind offset: Int) -> Int {
+  private func index(behind offset: Int) -> Int {
     var (low, high) = (0, ranges.count)
     while low < high {
       let middle = (low + high) / 2

@@ -35,8 +35,8 @@ struct SuggestionList: Equatable {
   /// Reopens the list and moves the cursor. Returns whether the cursor is in the list afterwards.
   mutating func move(by step: Int) -> Bool {
     isClosed = false
-    let place = (cursor ?? -1) + step
-    cursor = place < 0 ? nil : min(place, suggestions.count - 1)
+    let index = (cursor ?? -1) + step
+    cursor = index < 0 ? nil : min(index, suggestions.count - 1)
     return cursor != nil
   }
 

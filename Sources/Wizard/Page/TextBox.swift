@@ -94,7 +94,7 @@ struct TextBox {
     return editor.insert(text) ?? editor.delete(.characterBackward)
   }
 
-  mutating func prepareForNextKey() { editor.takeOwnCopy() }
+  mutating func prepareForNextKey() { editor.copySharedStorage() }
 
   mutating func move(_ movement: Movement, selecting: Bool) {
     editor.move(movement, selecting: selecting)
@@ -187,8 +187,8 @@ struct TextBox {
       ? wrappedBlock(width: width, height: limit, isFilled: isFilled) : lineBlock(width: width)
     if let calendar {
       // The arrow keys move over the days, so the caret is at the selected day.
-      let place = CalendarGrid.place(of: calendar)
-      block.caret = Position(row: block.lines.count + place.row, column: place.column - 1)
+      let position = CalendarGrid.position(of: calendar)
+      block.caret = Position(row: block.lines.count + position.row, column: position.column - 1)
       block.lines += CalendarGrid.lines(of: calendar)
     }
     if let cursor = suggestions.cursor {
@@ -277,13 +277,13 @@ struct TextBox {
     kind.codec.stored(editor.text).flatMap(kind.codec.echo)
   }
 
-  /// Where a letter will stand if it is typed at `caret`, the caret’s place on the screen; `nil` if
+  /// Where a letter will stand if it is typed at `caret`, the caret’s position on the screen; `nil` if
   /// it may change more than its row.
-  func echo(at caret: Position) -> EchoPlace? {
+  func echo(at caret: Position) -> EchoTarget? {
     guard suggestions.isEmpty, calendar == nil, !editor.text.isEmpty,
       let change = editor.changeByLetter
     else { return nil }
-    return EchoPlace(
+    return EchoTarget(
       caret: caret,
       role: .focused,
       moved: change.moved,

@@ -12,15 +12,15 @@ extension Settings {
     if lines.last?.isEmpty ?? false { lines.removeLast() }
     for key in Key.allCases {
       let value = value(of: key)
-      if let place = lines.firstIndex(where: { Self.key(of: $0) == key.rawValue }) {
+      if let index = lines.firstIndex(where: { Self.key(of: $0) == key.rawValue }) {
         // Without a value the line is commented out, which keeps its end-of-line comment.
-        lines[place] =
-          value.map { Self.line(lines[place], saying: $0) } ?? Self.comment + lines[place]
+        lines[index] =
+          value.map { Self.line(lines[index], saying: $0) } ?? Self.comment + lines[index]
       } else if let value, value != Settings().value(of: key) {
         // Reuses the line that was commented out, so that the file does not grow.
-        if let place = lines.lastIndex(where: { Self.isPutAway(key, in: $0) }) {
-          lines[place] = Self.line(
-            String(lines[place].dropFirst(Self.comment.count)),
+        if let index = lines.lastIndex(where: { Self.isPutAway(key, in: $0) }) {
+          lines[index] = Self.line(
+            String(lines[index].dropFirst(Self.comment.count)),
             saying: value
           )
         } else {

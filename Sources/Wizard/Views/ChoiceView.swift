@@ -57,8 +57,8 @@ struct ChoiceView: EntrySheet {
     return .stay
   }
 
-  mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
-    frame.open(at: place, &cursor)
+  mutating func point(at position: Position, _ desk: inout Desk) -> Transition {
+    frame.open(at: position, &cursor)
   }
 
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {

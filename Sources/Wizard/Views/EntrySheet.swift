@@ -26,7 +26,7 @@ extension ListSheet {
     return .stay
   }
 
-  mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
-    frame.choose(at: place, &cursor)
+  mutating func point(at position: Position, _ desk: inout Desk) -> Transition {
+    frame.choose(at: position, &cursor)
   }
 }

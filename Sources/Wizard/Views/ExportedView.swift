@@ -101,8 +101,8 @@ struct ExportedView: EntrySheet {
     return .stay
   }
 
-  mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
-    frame.open(at: place, &cursor)
+  mutating func point(at position: Position, _ desk: inout Desk) -> Transition {
+    frame.open(at: position, &cursor)
   }
 
   // MARK: Drawing

@@ -55,10 +55,10 @@ struct FollowUpView: View {
     return .stay
   }
 
-  mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
+  mutating func point(at position: Position, _ desk: inout Desk) -> Transition {
     var entry = cursor ?? entries(desk).count
     defer { cursor = entry }
-    return frame.open(at: place, &entry)
+    return frame.open(at: position, &entry)
   }
 
   // MARK: Doing
@@ -128,9 +128,9 @@ struct FollowUpView: View {
     lines += [.text(history.group.noun.counted(order.count).withCapital, .heading)]
     let cursor = min(self.cursor ?? order.count, order.count)
     var starts: [Int] = []
-    for (index, place) in order.enumerated() {
+    for (index, row) in order.enumerated() {
       starts.append(lines.count)
-      lines += entry(rows[place], history.group, isCurrent: index == cursor, width: width)
+      lines += entry(rows[row], history.group, isCurrent: index == cursor, width: width)
     }
     starts.append(lines.count)
     let title = "+ ajouter \(history.group.noun.withArticle)"

@@ -40,8 +40,8 @@ struct SmallForm {
 
   mutating func insert(_ text: String) -> WidgetReply { editor.insert(text, &book, &findings) }
 
-  mutating func point(at place: Position) -> Key? {
-    guard let hit = editor.hit(at: place) else { return nil }
+  mutating func point(at position: Position) -> Key? {
+    guard let hit = editor.hit(at: position) else { return nil }
     if hit.item != editor.focus { editor.setFocus(hit.item, book) }
     return editor.point(at: hit, &book, &findings)
   }
@@ -56,10 +56,10 @@ struct SmallForm {
   /// may be out of view.
   mutating func move(_ way: Way) {
     book.seal()
-    var place = editor.focus + way.step
-    if way == .previous, place < 0 { place = editor.items.count - 1 }
-    guard editor.items.indices.contains(place) else { return }
-    editor.setFocus(place, book)
+    var index = editor.focus + way.step
+    if way == .previous, index < 0 { index = editor.items.count - 1 }
+    guard editor.items.indices.contains(index) else { return }
+    editor.setFocus(index, book)
     editor.land(way, book)
   }
 
@@ -131,8 +131,8 @@ extension FormSheet {
     follow(form.insert(text), &desk)
   }
 
-  mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
-    form.point(at: place).map { .press($0) } ?? .stay
+  mutating func point(at position: Position, _ desk: inout Desk) -> Transition {
+    form.point(at: position).map { .press($0) } ?? .stay
   }
 
   mutating func go(to stop: JumpStop, _ desk: inout Desk) -> Transition {
@@ -140,8 +140,8 @@ extension FormSheet {
     return .stay
   }
 
-  mutating func wheel(rows: Int, at place: Position, _ desk: inout Desk) -> Transition {
-    form.editor.wheel(rows: rows, at: place)
+  mutating func wheel(rows: Int, at position: Position, _ desk: inout Desk) -> Transition {
+    form.editor.wheel(rows: rows, at: position)
     return .stay
   }
 

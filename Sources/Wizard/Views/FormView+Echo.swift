@@ -9,7 +9,7 @@ extension FormView {
   /// The first letter in a field may hide what was said about the answer, or come after the wheel
   /// has moved the page away from the caret. Suggestions that the letter brings may scroll the page
   /// if there is no room for them.
-  func echo(at caret: Position?, _ desk: Desk) -> EchoPlace? {
+  func echo(at caret: Position?, _ desk: Desk) -> EchoTarget? {
     guard let caret, let path, !editor.isReadOnly, desk.session?.readOnly == nil,
       desk.session?.findings.muted == path, editor.drawing.followsFocus,
       case .text(let box) = editor.widget,

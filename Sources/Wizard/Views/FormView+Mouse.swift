@@ -3,12 +3,12 @@ internal import FormModel
 internal import Terminal
 
 extension FormView {
-  mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
-    if let target = sidebar.target(at: place) {
+  mutating func point(at position: Position, _ desk: inout Desk) -> Transition {
+    if let target = sidebar.target(at: position) {
       leave(&desk)
       return target
     }
-    guard let hit = editor.hit(at: place) else { return .stay }
+    guard let hit = editor.hit(at: position) else { return .stay }
     leave(for: hit.item, &desk)
     guard desk.session != nil else { return .stay }
     let key = change(&desk) { editor, session, _ in
@@ -17,8 +17,8 @@ extension FormView {
     return key.map { .press($0) } ?? .stay
   }
 
-  mutating func wheel(rows: Int, at place: Position, _ desk: inout Desk) -> Transition {
-    editor.wheel(rows: rows, at: place)
+  mutating func wheel(rows: Int, at position: Position, _ desk: inout Desk) -> Transition {
+    editor.wheel(rows: rows, at: position)
     return .stay
   }
 }

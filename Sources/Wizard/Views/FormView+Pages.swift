@@ -6,15 +6,15 @@ extension FormView {
   /// Adds, copies, moves or removes the row of this page, if the rows of its list are steps.
   mutating func changePages(_ command: Command, _ desk: inout Desk) -> Transition {
     guard desk.mayChange(), let (list, noun) = pageList() else { return .stay }
-    let place = desk.drafts.withSession { session in
+    let index = desk.drafts.withSession { session in
       command == .addPage
         ? addPage(to: list, noun, &session.book)
         : changePage(of: list, noun, command, &session.book)
     }
-    guard case .some(.some(let place)) = place else { return .stay }
+    guard case .some(.some(let index)) = index else { return .stay }
     if command == .removePage { desk.say(noun.removed(Binding.undo.keyNames), .success) }
     desk.drafts.look()
-    if let book = desk.session?.book { show(.row(list + place), book) }
+    if let book = desk.session?.book { show(.row(list + index), book) }
     return .stay
   }
 

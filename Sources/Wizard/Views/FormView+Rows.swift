@@ -13,10 +13,10 @@ extension FormView {
 
   /// Asks for the file whose rows are added to the focused list.
   func rowsPrompt(_ desk: inout Desk) -> PromptView? {
-    guard case .rows = editor.widget, let path, let place = form.list(at: path),
+    guard case .rows = editor.widget, let path, let target = form.list(at: path),
       desk.mayChange()
     else { return nil }
-    return .importingRows(into: place.list, place.rows, of: form, desk.services)
+    return .importingRows(into: target.list, target.rows, of: form, desk.services)
   }
 
   /// Adds the rows and moves the cursor to the first of them.

@@ -66,10 +66,10 @@ struct FormView: View {
     among pages: [Page],
     isReadOnly: Bool
   ) -> [Command] {
-    guard let place = pages.firstIndex(where: { $0.id == page.id }) else {
+    guard let index = pages.firstIndex(where: { $0.id == page.id }) else {
       return isReadOnly ? [.back] : [.addRow, .back]
     }
-    let onward: [Command] = place + 1 < pages.count ? [.nextPage] : [.review]
+    let onward: [Command] = index + 1 < pages.count ? [.nextPage] : [.review]
     guard page.noun != nil, !isReadOnly else { return onward }
     let siblings = pages.filter { $0.noun != nil }
     let moves: [Command] =
@@ -140,9 +140,9 @@ struct FormView: View {
   mutating func move(_ way: Way, _ desk: inout Desk) -> Transition {
     leave(&desk)
     guard let session = desk.session else { return .stay }
-    let place = editor.place(way, session.book)
-    if editor.items.indices.contains(place) {
-      editor.setFocus(place, session.book)
+    let index = editor.target(way, session.book)
+    if editor.items.indices.contains(index) {
+      editor.setFocus(index, session.book)
       editor.land(way, session.book)
       return .stay
     }
@@ -161,13 +161,13 @@ struct FormView: View {
     guard let answers = desk.session?.book.answers else { return .stay }
     let current = outer.first?.page ?? editor.page.id
     let pages = form.pages(of: answers)
-    guard let place = pages.firstIndex(where: { $0.id == current }) else { return .stay }
+    guard let index = pages.firstIndex(where: { $0.id == current }) else { return .stay }
     // At either end the current row is kept, even if it is empty.
-    guard pages.indices.contains(place + step) else {
+    guard pages.indices.contains(index + step) else {
       return step > 0 ? .run(.review) : .stay
     }
     dropEmptyRow(&desk)
-    if let book = desk.session?.book { show(pages[place + step].id, book) }
+    if let book = desk.session?.book { show(pages[index + step].id, book) }
     return .stay
   }
 

@@ -23,8 +23,8 @@ struct HelpView: View {
     notices = desk.services.form.notices
     page = desk.services.form.pageNoun
     // Leaves out bindings whose keys all belong to earlier bindings, which take precedence.
-    keys = bindings.enumerated().filter { place, binding in
-      let before = Set(bindings[..<place].flatMap(\.keys))
+    keys = bindings.enumerated().filter { index, binding in
+      let before = Set(bindings[..<index].flatMap(\.keys))
       return !before.isSuperset(of: binding.keys)
     }
     .map(\.element)

@@ -29,7 +29,7 @@ extension HomeView {
     }
     let isOnButton = button != nil
     let pressed = button ?? 0
-    let place = frame.draw(
+    let position = frame.draw(
       grid.size.columns < Frame.narrow ? "Canevas" : title(desk.services.form),
       counts(isNarrow: width < Frame.narrow),
       lines: lines,
@@ -41,7 +41,7 @@ extension HomeView {
     )
     if let area = SheetPanes(grid.size).aside { pane.draw(draft, desk, into: &grid, area) }
     drawnButtons = listings.isEmpty ? nil : (row, buttons)
-    return place
+    return position
   }
 
   /// The numbers of drafts and overdue answers; on a narrow screen, only of overdue answers if

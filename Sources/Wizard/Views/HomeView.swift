@@ -64,9 +64,9 @@ struct HomeView: EntrySheet {
   /// Moves the cursor to a draft, or into the list. Returns whether the draft is there.
   @discardableResult
   private mutating func show(_ id: String?) -> Bool {
-    let place = id.flatMap { id in listings.firstIndex { $0.draft?.id == id } }
-    cursor = max(0, min(place ?? cursor, max(0, listings.count - 1)))
-    return place != nil
+    let index = id.flatMap { id in listings.firstIndex { $0.draft?.id == id } }
+    cursor = max(0, min(index ?? cursor, max(0, listings.count - 1)))
+    return index != nil
   }
 
   var owesPane: Bool { pane.isOwed }
@@ -88,10 +88,11 @@ struct HomeView: EntrySheet {
   /// If there are drafts, the example has only a key and no button.
   static func actions(isEmpty: Bool, hasExample: Bool) -> [Binding] {
     let create = Binding(.create, .character("n"), isShown: false)
-    let takeIn = Binding(.importDraft, .character("i"), isShown: false)
+    let importDraft = Binding(.importDraft, .character("i"), isShown: false)
     let blank = Binding(.blankForm, .character("v"), isShown: false)
     return isEmpty
-      ? [create] + (hasExample ? [example] : []) + [blank, takeIn] : [create, takeIn, blank, trash]
+      ? [create] + (hasExample ? [example] : []) + [blank, importDraft]
+      : [create, importDraft, blank, trash]
   }
 
   /// All actions of the list, with or without a button.
@@ -131,7 +132,7 @@ struct HomeView: EntrySheet {
       guard let draft else { return .stay }
       return .begin(desk.services.copiedAnswers(of: draft))
     case .delete: return delete(&desk)
-    case .undo: return takeBack(&desk)
+    case .undo: return restoreLast(&desk)
     case .importDraft: return .push(PromptView.importing(desk.services))
     case .publish: return draft.map { .publish(ref: $0.id) } ?? .stay
     case .merge:
@@ -166,18 +167,18 @@ struct HomeView: EntrySheet {
       }
   }
 
-  mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
-    if listings.isEmpty { return frame.open(at: place, &cursor) }
-    if let drawnButtons, let line = frame.line(at: place), line >= drawnButtons.line {
+  mutating func point(at position: Position, _ desk: inout Desk) -> Transition {
+    if listings.isEmpty { return frame.open(at: position, &cursor) }
+    if let drawnButtons, let line = frame.line(at: position), line >= drawnButtons.line {
       let button = drawnButtons.row.button(
         row: line - drawnButtons.line,
-        column: frame.column(at: place)
+        column: frame.column(at: position)
       )
       guard let button else { return .stay }
       cursor = listings.count + button
       return .press(.enter)
     }
-    return frame.choose(at: place, &cursor)
+    return frame.choose(at: position, &cursor)
   }
 
   // MARK: Doing
@@ -234,13 +235,13 @@ struct HomeView: EntrySheet {
   }
 
   /// Restores the draft that was deleted last.
-  private mutating func takeBack(_ desk: inout Desk) -> Transition {
+  private mutating func restoreLast(_ desk: inout Desk) -> Transition {
     guard let id = thrown.popLast() else {
       desk.say("Aucun brouillon n’a été supprimé ici. La touche c ouvre la corbeille.")
       return .stay
     }
     do throws(DraftError) {
-      try desk.services.takeBack(id)
+      try desk.services.restoreFromTrash(id)
       reload(desk, showing: id)
       let name = draft.flatMap { desk.services.form.ownerName(of: $0.answers) } ?? "Le brouillon"
       desk.say("\(name) est revenu dans la liste.", .success)

@@ -78,8 +78,8 @@ struct MergeView: EntrySheet {
     return .stay
   }
 
-  mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
-    let transition = frame.open(at: place, &cursor)
+  mutating func point(at position: Position, _ desk: inout Desk) -> Transition {
+    let transition = frame.open(at: position, &cursor)
     if case .press = transition { isAwake = true }
     return transition
   }
@@ -109,14 +109,14 @@ struct MergeView: EntrySheet {
       Line.text($0)
     }
     var entries: [Int] = []
-    for (place, item) in order.enumerated() {
-      if place == 0 || items[item].isContested != items[order[place - 1]].isContested {
+    for (index, item) in order.enumerated() {
+      if index == 0 || items[item].isContested != items[order[index - 1]].isContested {
         let title = items[item].isContested ? "À choisir" : "Changé ailleurs seulement"
         lines += [.blank, .titled(title, width: width)]
       }
       entries.append(lines.count)
       let name = Wrapping.cutName(names[item], width: width)
-      let isCurrent = isAwake && place == cursor
+      let isCurrent = isAwake && index == cursor
       lines.append(.entry(name, isCurrent: isCurrent, .label, width: width))
       lines += sides(of: item, width: width)
     }

@@ -88,7 +88,7 @@ struct OutlineView: EntrySheet {
     return (session.readOnly == nil ? [.addPage] : []) + [.publish]
       + (isFinal ? [.reopen] : [])
       + (session.readOnly != nil && !isFinal
-        ? [.takeOver] + (desk.services.store.isShared ? [.askForDraft] : []) : [])
+        ? [.makeWritable] + (desk.services.store.isShared ? [.askForDraft] : []) : [])
       + [.send, .remarks, .history, .home]
   }
 
@@ -137,8 +137,8 @@ struct OutlineView: EntrySheet {
     return .stay
   }
 
-  mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
-    frame.open(at: place, &cursor)
+  mutating func point(at position: Position, _ desk: inout Desk) -> Transition {
+    frame.open(at: position, &cursor)
   }
 
   /// The question of the current entry, if any.

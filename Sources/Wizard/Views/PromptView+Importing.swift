@@ -22,7 +22,7 @@ extension PromptView {
         if let twin = desk.services.twin(of: found) {
           return .push(choice(found, path, beside: twin, desk))
         }
-        return take(found, &desk)
+        return importDrafts(found, &desk)
       } catch {
         desk.say(error)
         return .stay
@@ -30,13 +30,13 @@ extension PromptView {
     }
   }
 
-  private static func take(_ found: Incoming, _ desk: inout Desk) -> Transition {
-    let taken = desk.services.takeIn(found)
-    let isPlain = taken.remarks.isEmpty && taken.complaints.isEmpty
-    guard isPlain, taken.drafts.count == 1, let draft = taken.drafts.first else {
-      return .replace(taken.report(desk))
+  private static func importDrafts(_ found: Incoming, _ desk: inout Desk) -> Transition {
+    let imported = desk.services.importDrafts(found)
+    let isPlain = imported.remarks.isEmpty && imported.complaints.isEmpty
+    guard isPlain, imported.drafts.count == 1, let draft = imported.drafts.first else {
+      return .replace(imported.report(desk))
     }
-    desk.say(taken.sentences.joined(separator: " "), .success)
+    desk.say(imported.sentences.joined(separator: " "), .success)
     return .open(ref: draft.id)
   }
 
@@ -55,7 +55,7 @@ extension PromptView {
           .merge(ref: twin.id, found.drafts[0], file: path.fileName)
         },
         .init("Garder les deux", "Le fichier devient un brouillon de plus.") { desk in
-          take(found, &desk)
+          importDrafts(found, &desk)
         },
       ]
     )
@@ -84,7 +84,7 @@ extension PromptView {
   }
 }
 
-extension TakenIn {
+extension ImportedDrafts {
   /// Maximum number of drafts offered for opening; the list shows the others.
   private static let offered = 4
 

@@ -55,13 +55,13 @@ struct PromptView: View {
     return .stay
   }
 
-  private mutating func offer(_ place: Int) {
-    guard let offers, offers.indices.contains(place) else { return }
-    field = LineField(offers[place], limit: Self.longest)
+  private mutating func offer(_ index: Int) {
+    guard let offers, offers.indices.contains(index) else { return }
+    field = LineField(offers[index], limit: Self.longest)
   }
 
-  mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
-    if let line = frame.line(at: place), let index = shown.lines.firstIndex(of: line) {
+  mutating func point(at position: Position, _ desk: inout Desk) -> Transition {
+    if let line = frame.line(at: position), let index = shown.lines.firstIndex(of: line) {
       offer(shown.first + index)
     }
     return .stay
@@ -86,9 +86,9 @@ struct PromptView: View {
     ]
     let cursor = lines.count - 2
     lines += list(below: lines.count, width: width, height: grid.size.rows)
-    var place = frame.draw(title, lines: lines, cursor: cursor, into: &grid)
-    place.column = SheetPanes(grid.size).columns.lowerBound + caret
-    return place
+    var position = frame.draw(title, lines: lines, cursor: cursor, into: &grid)
+    position.column = SheetPanes(grid.size).columns.lowerBound + caret
+    return position
   }
 
   /// The offers that fit on the screen below `count` lines, with the one in the field among them.

@@ -44,9 +44,9 @@ struct RemarksView: ListSheet {
       return .push(PromptView.reply(to: shown[cursor], desk))
     case .resolveRemark:
       guard shown.indices.contains(cursor) else { return .stay }
-      let place = shown[cursor]
+      let index = shown[cursor]
       _ = desk.succeeds { desk throws(ReadOnlyError) in
-        try desk.drafts.toggleResolved(place)
+        try desk.drafts.toggleResolved(index)
       }
     case .undo, .redo: undoOrRedo(command, &desk)
     default: return .handOn(command)
@@ -146,12 +146,12 @@ extension PromptView {
     }
   }
 
-  static func reply(to place: Int, _ desk: Desk) -> PromptView {
-    let remark = desk.session?.book.remarks[place].text.excerpt ?? ""
+  static func reply(to index: Int, _ desk: Desk) -> PromptView {
+    let remark = desk.session?.book.remarks[index].text.excerpt ?? ""
     return PromptView("Réponse", ["« \(remark) »", signature(desk)]) { text, desk in
       guard !text.trimmed.isEmpty else { return .pop }
       _ = desk.succeeds { desk throws(ReadOnlyError) in
-        try desk.drafts.reply(text, to: place)
+        try desk.drafts.reply(text, to: index)
       }
       return .pop
     }

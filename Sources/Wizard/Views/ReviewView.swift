@@ -14,12 +14,12 @@ struct ReviewView: EntrySheet {
     /// Whether the cursor may be on it: not on rows without words or headings of parts.
     var isStop = true
 
-    var takesBar: Bool { isStop && line.spans.contains { !$0.text.trimmed.isEmpty } }
+    var hasBar: Bool { isStop && line.spans.contains { !$0.text.trimmed.isEmpty } }
   }
 
   /// A cursor position that survives a change of the rows, after a problem was fixed or the window
   /// was resized.
-  struct Place {
+  struct Anchor {
     let path: Path?
     let problem: Int?
     /// Offset in lines from the first line of the problem, or of the document; may be negative.
@@ -34,16 +34,16 @@ struct ReviewView: EntrySheet {
   private(set) var width = 0
   var cursor = 0
   /// The position to restore once the rows are built.
-  private var aim: Place?
+  private var aim: Anchor?
   private(set) var frame = SheetFrame()
   private var sidebar = Sidebar()
   private var aside = Aside()
   private let questions: [Question]
 
-  init(_ session: Session, at place: Place?) {
+  init(_ session: Session, at anchor: Anchor?) {
     self.session = session
     questions = session.form.questions(of: session.book.answers)
-    aim = place
+    aim = anchor
     summary = session.findings.problems.counted(in: session.book.answers) ?? "rien à corriger"
   }
 
@@ -51,14 +51,14 @@ struct ReviewView: EntrySheet {
   var mayFinalise: Bool { session.findings.errors == 0 }
 
   /// The cursor position; `nil` for a row without an answer.
-  var place: Place? {
+  var anchor: Anchor? {
     guard rows.indices.contains(cursor) else { return nil }
     let row = rows[cursor]
     guard let problem = row.problem else {
-      return row.path.map { Place(path: $0, problem: nil, offset: cursor - start) }
+      return row.path.map { Anchor(path: $0, problem: nil, offset: cursor - start) }
     }
     let first = rows.firstIndex { $0.problem == problem } ?? cursor
-    return Place(path: row.path, problem: problem, offset: cursor - first)
+    return Anchor(path: row.path, problem: problem, offset: cursor - first)
   }
 
   var bindings: [Binding] {
@@ -97,8 +97,8 @@ struct ReviewView: EntrySheet {
 
   /// Moves to the first row of the next or previous problem, and wraps around.
   private mutating func seek(by step: Int) {
-    let heads = rows.indices.filter { place in
-      rows[place].problem != nil && (place == 0 || rows[place].problem != rows[place - 1].problem)
+    let heads = rows.indices.filter { index in
+      rows[index].problem != nil && (index == 0 || rows[index].problem != rows[index - 1].problem)
     }
     let next =
       step > 0
@@ -116,34 +116,34 @@ struct ReviewView: EntrySheet {
   private mutating func passBlanks(by step: Int) {
     let onward = stride(from: cursor, to: step < 0 ? -1 : rows.count, by: step)
     let back = stride(from: cursor, to: step < 0 ? rows.count : -1, by: -step)
-    cursor = (Array(onward) + Array(back)).first { rows[$0].takesBar } ?? cursor
+    cursor = (Array(onward) + Array(back)).first { rows[$0].hasBar } ?? cursor
   }
 
   /// One jump target for each problem and answer, although all of their lines are clickable.
   var stops: [JumpStop] {
     frame.stops.filter { stop in
       let row = rows[stop.item]
-      guard stop.item > 0, row.takesBar else { return stop.item == 0 }
+      guard stop.item > 0, row.hasBar else { return stop.item == 0 }
       let above = rows[stop.item - 1]
       return row.path != nil && (row.path != above.path || row.problem != above.problem)
     }
   }
 
-  mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
-    sidebar.target(at: place) ?? frame.open(at: place, &cursor)
+  mutating func point(at position: Position, _ desk: inout Desk) -> Transition {
+    sidebar.target(at: position) ?? frame.open(at: position, &cursor)
   }
 
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
     let panes = SheetPanes(grid.size, withSteps: true)
     let width = panes.columns.count
     if width != self.width {
-      let place = aim ?? place
+      let anchor = aim ?? anchor
       aim = nil
       self.width = width
       rows = problemRows() + remarkRows(desk.services.clock) + emptyRows() + [heading("Le canevas")]
       start = rows.count
       rows += documentRows(desk.services.clock)
-      if let place { go(to: place) }
+      if let anchor { go(to: anchor) }
     }
     cursor = max(0, min(cursor, rows.count - 1))
     passBlanks(by: 1)
@@ -192,22 +192,22 @@ struct ReviewView: EntrySheet {
 
   /// Restores a cursor position. If its problem was fixed, moves to the next one, and after the
   /// last one to the first row, which names the next step.
-  private mutating func go(to place: Place) {
-    guard let problem = place.problem else {
-      let same = start + place.offset
-      let isSame = rows.indices.contains(same) && rows[same].path == place.path
+  private mutating func go(to anchor: Anchor) {
+    guard let problem = anchor.problem else {
+      let same = start + anchor.offset
+      let isSame = rows.indices.contains(same) && rows[same].path == anchor.path
       cursor =
-        isSame ? same : rows.indices.dropFirst(start).first { rows[$0].path == place.path } ?? 0
+        isSame ? same : rows.indices.dropFirst(start).first { rows[$0].path == anchor.path } ?? 0
       return passBlanks(by: 1)
     }
     let last = rows.compactMap(\.problem).last
-    let same = rows.firstIndex { $0.problem != nil && $0.path == place.path }
+    let same = rows.firstIndex { $0.problem != nil && $0.path == anchor.path }
     let next = last.flatMap { last in rows.firstIndex { $0.problem == min(problem, last) } }
     guard let first = same ?? next else {
       cursor = 0
       return
     }
-    let line = first + place.offset
+    let line = first + anchor.offset
     let isThere =
       same != nil && rows.indices.contains(line) && rows[line].problem == rows[first].problem
     cursor = isThere ? line : first

@@ -68,9 +68,9 @@ struct RowsSheet: EntrySheet {
     return .stay
   }
 
-  mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
+  mutating func point(at position: Position, _ desk: inout Desk) -> Transition {
     let before = cursor
-    guard case .press = frame.choose(at: place, &cursor) else { return .stay }
+    guard case .press = frame.choose(at: position, &cursor) else { return .stay }
     if before > 0 { change(by: 1) }
     return before == 0 ? .press(.enter) : .stay
   }
@@ -93,13 +93,13 @@ struct RowsSheet: EntrySheet {
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
     let width = SheetFrame.width(of: grid)
     var lines: [Line] = []
-    var places: [Int] = []
+    var starts: [Int] = []
     func add(_ text: String, _ role: Role) {
       lines += Wrapping.rows(text.withFrenchSpaces, width: width).prefix(3).map { .text($0, role) }
     }
     func addEntry(_ line: (_ isCurrent: Bool) -> Line) {
-      lines.append(line(places.count == cursor))
-      places.append(lines.count - 1)
+      lines.append(line(starts.count == cursor))
+      starts.append(lines.count - 1)
     }
     let action = "Ajouter \(noun.counted(reading.rows.count))"
     addEntry { .button(action, isCurrent: $0, width: width) }
@@ -131,8 +131,8 @@ struct RowsSheet: EntrySheet {
     return frame.draw(
       title,
       lines: lines,
-      entries: places,
-      cursor: places[cursor],
+      entries: starts,
+      cursor: starts[cursor],
       into: &grid
     )
   }
@@ -162,10 +162,10 @@ extension RowsSheet {
   /// Makes the sheet for a text pasted into a list. Returns `nil` for a single cell, which goes
   /// into the first field of a row, or if `path` is not a list.
   init?(pasted text: String, into path: Path, of form: Form) {
-    guard let place = form.list(at: path) else { return nil }
+    guard let target = form.list(at: path) else { return nil }
     let lines = PastedCells.lines(of: text)
     let cells = lines.flatMap(\.cells).count { cell in !cell.allSatisfy(\.isWhitespace) }
     guard cells > 1 else { return nil }
-    self.init(ListTable(lines, place.list, in: form, isFrench: true), in: place.rows, of: form)
+    self.init(ListTable(lines, target.list, in: form, isFrench: true), in: target.rows, of: form)
   }
 }

@@ -69,34 +69,34 @@ struct SheetFrame {
   func stop(_ item: Int, line: Int, column: Int) -> JumpStop? {
     let row = drawn.rows.lowerBound + line - scroll
     guard drawn.rows.contains(row) else { return nil }
-    return JumpStop(place: Position(row: row, column: max(0, drawn.left + column)), item: item)
+    return JumpStop(position: Position(row: row, column: max(0, drawn.left + column)), item: item)
   }
 
-  private func entry(at place: Position) -> Int? {
-    line(at: place).flatMap { line in drawn.entries.lastIndex { $0 <= line } }
+  private func entry(at position: Position) -> Int? {
+    line(at: position).flatMap { line in drawn.entries.lastIndex { $0 <= line } }
   }
 
   /// Converts a screen position to a column of the lines.
-  func column(at place: Position) -> Int { place.column - drawn.left }
+  func column(at position: Position) -> Int { position.column - drawn.left }
 
   /// The line at a screen position, or `nil` outside the lines.
-  func line(at place: Position) -> Int? {
-    guard drawn.rows.contains(place.row) else { return nil }
-    let line = place.row - drawn.rows.lowerBound + scroll
+  func line(at position: Position) -> Int? {
+    guard drawn.rows.contains(position.row) else { return nil }
+    let line = position.row - drawn.rows.lowerBound + scroll
     return line < drawn.count ? line : nil
   }
 
   /// Handles a click in a sheet whose entries have several actions: the first click selects, the
   /// second opens.
-  func choose(at place: Position, _ cursor: inout Int) -> Transition {
-    guard let entry = entry(at: place) else { return .stay }
+  func choose(at position: Position, _ cursor: inout Int) -> Transition {
+    guard let entry = entry(at: position) else { return .stay }
     defer { cursor = entry }
     return entry == cursor ? .press(.enter) : .stay
   }
 
   /// Handles a click in a sheet whose entries have one action: the click opens.
-  func open(at place: Position, _ cursor: inout Int) -> Transition {
-    guard let entry = entry(at: place) else { return .stay }
+  func open(at position: Position, _ cursor: inout Int) -> Transition {
+    guard let entry = entry(at: position) else { return .stay }
     cursor = entry
     return .press(.enter)
   }

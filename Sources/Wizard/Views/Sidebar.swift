@@ -36,7 +36,7 @@ struct Sidebar {
   }
 
   /// The paths of wrong answers and of answers with a warning.
-  private struct Places {
+  private struct Flagged {
     let wrong: [Path]
     let doubtful: [Path]
   }
@@ -62,9 +62,9 @@ struct Sidebar {
   mutating func hide() { drawn.rows = 0..<0 }
 
   /// Returns the effect of a click, or `nil` outside the sidebar.
-  func target(at place: Position) -> Transition? {
-    guard drawn.rows.contains(place.row), place.column < drawn.width else { return nil }
-    let row = place.row - drawn.rows.lowerBound
+  func target(at position: Position) -> Transition? {
+    guard drawn.rows.contains(position.row), position.column < drawn.width else { return nil }
+    let row = position.row - drawn.rows.lowerBound
     guard drawn.targets.indices.contains(row) else { return .stay }
     switch drawn.targets[row] {
     case .page(let page): return .go(page, nil, fromReview: false)
@@ -82,17 +82,17 @@ struct Sidebar {
       entries = Self.entries(session, isWide: width >= Self.wide)
       share = session.form.completeness(of: session.book.answers).percent
     }
-    let place = current.flatMap { current in entries.firstIndex { $0.page == current } }
+    let focus = current.flatMap { current in entries.firstIndex { $0.page == current } }
     // The last two rows are for the progress bar, unless there are too few.
     let room = rows.count > 6 ? rows.dropLast(2) : rows
-    let lines = lines(of: room.count, around: place ?? 0, width: width)
+    let lines = lines(of: room.count, around: focus ?? 0, width: width)
     drawn = Links(rows: room, targets: lines.map { entries[$0.entry].target }, width: width)
     for (row, line) in zip(room, lines) {
       draw(
         entries[line.entry],
         line.title,
         isFirst: line.isFirst,
-        isCurrent: line.entry == place,
+        isCurrent: line.entry == focus,
         row: row,
         width: width,
         into: &grid
@@ -113,14 +113,14 @@ struct Sidebar {
     let isFirst: Bool
   }
 
-  /// Wraps all titles if they fit; else gives each one row, around the entry `place`.
-  private func lines(of height: Int, around place: Int, width: Int) -> [Drawn] {
+  /// Wraps all titles if they fit; else gives each one row, around the entry `focus`.
+  private func lines(of height: Int, around focus: Int, width: Int) -> [Drawn] {
     let whole = entries.indices.flatMap { index in
       rows(of: entries[index], width: width).enumerated()
         .map { Drawn(entry: index, title: $1, isFirst: $0 == 0) }
     }
     if whole.count <= height { return whole }
-    let first = max(0, min(place - height / 2, entries.count - height))
+    let first = max(0, min(focus - height / 2, entries.count - height))
     return entries.indices.dropFirst(first).prefix(height).map { index in
       let room = room(for: entries[index], width: width)
       return Drawn(
@@ -195,7 +195,7 @@ struct Sidebar {
   private static func entries(_ session: Session, isWide: Bool) -> [Entry] {
     let answers = session.book.answers
     let wrong = session.findings.wrong(in: answers)
-    let places = Places(
+    let flagged = Flagged(
       wrong: wrong.map(\.path).pageQuestions,
       doubtful: session.findings.doubtful
     )
@@ -206,7 +206,7 @@ struct Sidebar {
       let pages = session.form.pages(of: step, answers)
       if case .rows(_, let group) = step.content {
         entries.append(Entry(target: .nothing, title: name))
-        entries += pages.map { entry($0, title: $0.title, indent: 2, places, session) }
+        entries += pages.map { entry($0, title: $0.title, indent: 2, flagged, session) }
         if session.readOnly == nil {
           entries.append(
             Entry(
@@ -219,7 +219,7 @@ struct Sidebar {
         }
       } else {
         entries += pages.map {
-          entry($0, title: name, indent: 0, places, session)
+          entry($0, title: name, indent: 0, flagged, session)
         }
       }
     }
@@ -229,7 +229,7 @@ struct Sidebar {
       ?? missing.counted("à remplir", "à remplir")
       ?? session.findings.warnings.counted("à vérifier", "à vérifier")
     let mark = mark(
-      isWrong: !places.wrong.isEmpty,
+      isWrong: !flagged.wrong.isEmpty,
       isDoubtful: words != nil && missing == 0,
       isDone: words == nil && session.form.completeness(of: answers).isComplete
     )
@@ -259,19 +259,19 @@ struct Sidebar {
     _ page: Page,
     title: String,
     indent: Int,
-    _ places: Places,
+    _ flagged: Flagged,
     _ session: Session
   ) -> Entry {
     let answers = session.book.answers
     let done = session.form.completeness(of: page, answers)
-    let isLookedAt = !(places.wrong.isEmpty && places.doubtful.isEmpty)
+    let isLookedAt = !(flagged.wrong.isEmpty && flagged.doubtful.isEmpty)
     let asked =
       isLookedAt ? session.form.questions(on: page, of: answers).map(\.path) : []
     let isHere = { (path: Path) in asked.contains { path.starts(with: $0) } }
     // The review lists wrong and doubtful answers, so a page with any is not marked as complete.
     let mark = mark(
-      isWrong: places.wrong.contains(where: isHere),
-      isDoubtful: places.doubtful.contains(where: isHere),
+      isWrong: flagged.wrong.contains(where: isHere),
+      isDoubtful: flagged.doubtful.contains(where: isHere),
       isDone: done.isComplete
     )
     let remarks = session.book.openRemarks(on: page)

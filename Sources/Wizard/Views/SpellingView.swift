@@ -59,15 +59,15 @@ struct SpellingView: EntrySheet {
 
   private var proposed: [(title: String, choice: Choice)] {
     guard let proposals else { return [("Recherche de propositions…", .wait)] }
-    return proposals.enumerated().map { place, proposal in
-      ("\(place + 1) \(proposal)", .replace(with: proposal))
+    return proposals.enumerated().map { index, proposal in
+      ("\(index + 1) \(proposal)", .replace(with: proposal))
     }
   }
 
   /// Replaces the waiting entry by the proposals.
   ///
   /// The cursor stays on its entry; from the waiting entry it goes to the first proposal.
-  mutating func take(_ proposals: [String]) {
+  mutating func show(_ proposals: [String]) {
     let before = proposed.count
     self.proposals = Array(proposals.prefix(Self.most))
     if cursor >= before { cursor += proposed.count - before }
@@ -102,8 +102,8 @@ struct SpellingView: EntrySheet {
     return .stay
   }
 
-  mutating func point(at place: Position, _ desk: inout Desk) -> Transition {
-    frame.open(at: place, &cursor)
+  mutating func point(at position: Position, _ desk: inout Desk) -> Transition {
+    frame.open(at: position, &cursor)
   }
 
   mutating func draw(into grid: inout Grid, _ desk: Desk) -> Position? {
@@ -114,14 +114,14 @@ struct SpellingView: EntrySheet {
     cursor = min(cursor, choices.count - 1)
     isSeen = true
     var entries: [Int] = []
-    for (place, choice) in choices.enumerated() {
-      let isCurrent = place == cursor
+    for (index, choice) in choices.enumerated() {
+      let isCurrent = index == cursor
       switch choice.choice {
       case .replace, .wait:
         entries.append(lines.count)
         lines.append(.entry(choice.title, isCurrent: isCurrent, .label, width: width))
       case .ignore, .know, .pass:
-        if place == choices.count - Self.buttons, place > 0 { lines.append(.blank) }
+        if index == choices.count - Self.buttons, index > 0 { lines.append(.blank) }
         entries.append(lines.count)
         lines.append(.button(choice.title, isCurrent: isCurrent, width: width))
       }

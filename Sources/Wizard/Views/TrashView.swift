@@ -41,7 +41,7 @@ struct TrashView: ListSheet {
     case .restore:
       guard drafts.indices.contains(cursor) else { return .stay }
       do {
-        try desk.services.takeBack(drafts[cursor].id)
+        try desk.services.restoreFromTrash(drafts[cursor].id)
         desk.say("Le brouillon est revenu dans la liste.", .success)
         reload(desk)
         return .pop

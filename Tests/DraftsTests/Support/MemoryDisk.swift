@@ -147,9 +147,9 @@ final class MemoryDisk: Disk {
     try change(path, isSync: true) { state in
       guard let number = path == "." ? 0 : state.live[path] else { return ENOENT }
       if state.nodes[number]?.isFolder == false { state.nodes[number]?.isSynced = true }
-      for place in state.log.indices
-      where state.log[place].change.paths.contains(where: { Self.folder(of: $0) == path }) {
-        state.log[place].isForced = true
+      for index in state.log.indices
+      where state.log[index].change.paths.contains(where: { Self.folder(of: $0) == path }) {
+        state.log[index].isForced = true
       }
       state.forget()
       return nil
@@ -163,7 +163,7 @@ final class MemoryDisk: Disk {
       return nil
     }
     if let holder { return .held(note: holder) }
-    return .taken(Lock { [self] in state.withLock { $0.locks[path] = nil } })
+    return .acquired(Lock { [self] in state.withLock { $0.locks[path] = nil } })
   }
 
   private final class Lock: HeldLock {

@@ -17,10 +17,10 @@ struct Typist {
   /// From the first field of an empty canevas to the end of its last page.
   func fill(_ answers: Answers) async throws {
     let pages = form.pages(of: answers)
-    for (place, page) in pages.enumerated() {
+    for (index, page) in pages.enumerated() {
       try await fill(page, answers)
-      guard place + 1 < pages.count else { return }
-      let next = pages[place + 1]
+      guard index + 1 < pages.count else { return }
+      let next = pages[index + 1]
       let isNew = next.noun != nil && page.noun != nil
       if isNew { try session.send("Down") }
       try await program.waitForCursor(at: isNew ? "Ajouter une concertation" : "l’étape suivante")
@@ -64,8 +64,8 @@ struct Typist {
 
   private func type(_ text: String) async throws {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    for (place, line) in lines.enumerated() {
-      if place > 0 { try session.send("Enter") }
+    for (index, line) in lines.enumerated() {
+      if index > 0 { try session.send("Enter") }
       try session.type(String(line))
       // An Enter right behind much text would pass for a part of a paste.
       try await program.waitForCursor(at: String(line.suffix(8)))
@@ -73,11 +73,11 @@ struct Typist {
   }
 
   private func choose(_ keys: [String], of kind: Kind) throws {
-    var place = 0
+    var current = 0
     for (index, choice) in kind.choices.enumerated() where keys.contains(choice.key) {
-      for _ in place..<index { try session.send("Right") }
+      for _ in current..<index { try session.send("Right") }
       try session.send("Space")
-      place = index
+      current = index
     }
   }
 }

@@ -22,9 +22,9 @@ struct InvisibleTests {
   func takenOut(kind: Kind, typed: String, stored: JSON) throws {
     let codec = try #require(kind.codec)
     for invisible in Self.invisibles {
-      for place in typed.unicodeScalars.indices + [typed.unicodeScalars.endIndex] {
+      for index in typed.unicodeScalars.indices + [typed.unicodeScalars.endIndex] {
         var scalars = typed.unicodeScalars
-        scalars.insert(contentsOf: invisible.unicodeScalars, at: place)
+        scalars.insert(contentsOf: invisible.unicodeScalars, at: index)
         #expect(codec.stored(String(scalars)) == stored)
         #expect(codec.rejection(of: .string(String(scalars))) == nil)
       }

@@ -34,15 +34,15 @@ struct SiteCopy {
     var text = text
     return text.withUTF8 { bytes in
       var values: [String] = []
-      var place = 0
-      while let start = bytes[place...].firstIndex(of: 0x3D), start + 2 < bytes.count {
-        place = start + 1
+      var index = 0
+      while let start = bytes[index...].firstIndex(of: 0x3D), start + 2 < bytes.count {
+        index = start + 1
         let before = start - (mark.count - 2)
         guard before >= 0, bytes[before..<start + 2].elementsEqual(mark),
           let end = bytes[(start + 2)...].firstIndex(of: 0x22)
         else { continue }
         values.append(String(decoding: bytes[start + 2..<end], as: UTF8.self))
-        place = end
+        index = end
       }
       return values
     }

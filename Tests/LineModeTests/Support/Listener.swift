@@ -99,16 +99,16 @@ final class Listener {
         }
       }
     )
-    var place = 0
+    var index = 0
     withoutActuallyEscaping(before) { before in
       let interview = Interview(
         services,
         Lines(
           partner,
           read: {
-            before(place)
-            defer { place += 1 }
-            return place < lines.count ? lines[place] : nil
+            before(index)
+            defer { index += 1 }
+            return index < lines.count ? lines[index] : nil
           },
           write: { self.heard.append($0) }
         )

@@ -71,13 +71,13 @@ enum LongList {
   /// So many demands in three sections, the middle one with every third answered.
   static func answers(_ count: Int) -> Answers {
     let axes = ["Mobilité", "Santé", "École"]
-    let rows = (0..<count).map { place -> JSON in
+    let rows = (0..<count).map { index -> JSON in
       var row: JSONObject = [
-        "texte": .string("Demande \(place + 1) : ouvrir la ligne \(place * 7 % 31) le dimanche"),
-        "pour": .string(place % 2 == 0 ? "la ville" : "la région"),
-        "axe": .string(axes[place * axes.count / max(1, count)]),
+        "texte": .string("Demande \(index + 1) : ouvrir la ligne \(index * 7 % 31) le dimanche"),
+        "pour": .string(index % 2 == 0 ? "la ville" : "la région"),
+        "axe": .string(axes[index * axes.count / max(1, count)]),
       ]
-      if place % 3 == 0 { row["reponse"] = "retenue" }
+      if index % 3 == 0 { row["reponse"] = "retenue" }
       return .object(row)
     }
     return Answers(["demandes": .array(rows)])

@@ -18,10 +18,10 @@ struct ScreenTypist {
   /// From the first field of an empty canevas to the end of its last page.
   func fill(_ answers: Answers) {
     let pages = form.pages(of: answers)
-    for (place, page) in pages.enumerated() {
+    for (index, page) in pages.enumerated() {
       fill(page, answers)
-      guard place + 1 < pages.count else { return }
-      let isNew = pages[place + 1].noun != nil && page.noun != nil
+      guard index + 1 < pages.count else { return }
+      let isNew = pages[index + 1].noun != nil && page.noun != nil
       take(isNew ? "[ Ajouter une concertation" : "[ Aller à l’étape suivante")
     }
   }
@@ -68,11 +68,11 @@ struct ScreenTypist {
   }
 
   private func choose(_ keys: [String], of kind: Kind) {
-    var place = 0
+    var current = 0
     for (index, choice) in kind.choices.enumerated() where keys.contains(choice.key) {
-      scene.press(.right, times: index - place)
+      scene.press(.right, times: index - current)
       scene.press(.character(" "))
-      place = index
+      current = index
     }
   }
 

@@ -62,12 +62,12 @@ struct ColumnNames {
   /// export has two, labels and keys.
   func headings(in lines: [TableLine]) -> Int {
     var count = 0
-    for (place, line) in lines.prefix(5).enumerated() {
+    for (index, line) in lines.prefix(5).enumerated() {
       let cells = line.cells.filter { !$0.isBlankCell }
       let matches = cells.compactMap(best)
       let same = matches.count { $0 == .same }
       let isHeading = same >= 2 || (same == 1 && matches.count * 2 >= cells.count)
-      if isHeading { count = place + 1 } else if count > 0 { break }
+      if isHeading { count = index + 1 } else if count > 0 { break }
     }
     return count
   }

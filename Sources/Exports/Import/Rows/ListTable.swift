@@ -71,11 +71,11 @@ package struct ListTable: Sendable {
           && !fields.contains { $0.kind.isTold && says(cell, $0.kind) }
       })
     else { return false }
-    return first.cells.indices.contains { place in
-      guard !first[place].isBlankCell else { return false }
+    return first.cells.indices.contains { index in
+      guard !first[index].isBlankCell else { return false }
       return fields.contains { field in
-        field.kind.isTold && !says(first[place], field.kind)
-          && share(of: field.kind, in: place, of: all.dropFirst()) >= 0.8
+        field.kind.isTold && !says(first[index], field.kind)
+          && share(of: field.kind, in: index, of: all.dropFirst()) >= 0.8
       }
     }
   }
@@ -91,41 +91,41 @@ package struct ListTable: Sendable {
     headings = min(max(0, count), all.count)
     isHeadingGuessed = false
     let width = all.map(\.cells.count).max() ?? 0
-    columns = (0..<width).map { place in
-      let cells = lines.map { $0[place] }.filter { !$0.isBlankCell }
+    columns = (0..<width).map { index in
+      let cells = lines.map { $0[index] }.filter { !$0.isBlankCell }
       return Column(
-        name: heading(place) ?? "colonne \(place.columnLetters)",
+        name: heading(index) ?? "colonne \(index.columnLetters)",
         meaning: .none,
         reason: .contents,
         sample: cells.first ?? "",
         count: cells.count
       )
     }
-    takeHeadings()
-    takeContents()
+    matchHeadings()
+    matchContents()
   }
 
   /// Assigns a field to a column and removes it from any other column.
   package mutating func assign(_ field: Field?, to column: Int) {
-    for place in columns.indices where field != nil && columns[place].field === field {
-      columns[place].meaning = .none
+    for index in columns.indices where field != nil && columns[index].field === field {
+      columns[index].meaning = .none
     }
     columns[column].meaning = field.map { .field($0) } ?? .none
     columns[column].reason = .choice
   }
 
   /// The heading closest to the rows that matches a question, or else the last heading line.
-  private func heading(_ place: Int) -> String? {
-    all.prefix(headings).reversed().map { $0[place].trimmed }
+  private func heading(_ index: Int) -> String? {
+    all.prefix(headings).reversed().map { $0[index].trimmed }
       .first { !$0.isEmpty && names.best($0) != nil }
-      ?? all.prefix(headings).last.map { $0[place].trimmed }.flatMap { $0.isEmpty ? nil : $0 }
+      ?? all.prefix(headings).last.map { $0[index].trimmed }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  private mutating func takeHeadings() {
-    for place in columns.indices {
-      guard let heading = heading(place), let key = names.key(heading) else { continue }
-      columns[place].reason = .heading
-      columns[place].meaning =
+  private mutating func matchHeadings() {
+    for index in columns.indices {
+      guard let heading = heading(index), let key = names.key(heading) else { continue }
+      columns[index].reason = .heading
+      columns[index].meaning =
         if key == TableNode.restColumn {
           .rest
         } else {
@@ -134,12 +134,12 @@ package struct ListTable: Sendable {
     }
     for level in [NameMatch.same, .likely] {
       for field in fields where !isTaken(field) {
-        let found = columns.indices.filter { place in
-          columns[place].meaning == .none
-            && heading(place).flatMap { names.match($0, field) } == level
+        let found = columns.indices.filter { index in
+          columns[index].meaning == .none
+            && heading(index).flatMap { names.match($0, field) } == level
         }
-        guard let place = found.first, found.count == 1 || level == .same else { continue }
-        (columns[place].meaning, columns[place].reason) = (.field(field), .heading)
+        guard let index = found.first, found.count == 1 || level == .same else { continue }
+        (columns[index].meaning, columns[index].reason) = (.field(field), .heading)
       }
     }
   }
@@ -149,32 +149,32 @@ package struct ListTable: Sendable {
 
   private func isTaken(_ field: Field) -> Bool { columns.contains { $0.field === field } }
 
-  private mutating func takeContents() {
+  private mutating func matchContents() {
     for field in fields where !isTaken(field) && field.kind.isTold {
-      let shares = columns.indices.map { place in
-        columns[place].meaning == .none ? share(of: field.kind, in: place, of: lines) : 0
+      let shares = columns.indices.map { index in
+        columns[index].meaning == .none ? share(of: field.kind, in: index, of: lines) : 0
       }
-      guard let best = shares.max(), best >= 0.6, let place = shares.firstIndex(of: best) else {
+      guard let best = shares.max(), best >= 0.6, let index = shares.firstIndex(of: best) else {
         continue
       }
-      (columns[place].meaning, columns[place].reason) = (.field(field), .contents)
+      (columns[index].meaning, columns[index].reason) = (.field(field), .contents)
     }
     guard let name = list.group.fields.first(where: { $0.key == list.group.nameKey }),
       !isTaken(name)
     else { return }
     // The name is usually the longest text of a row.
-    let lengths = columns.indices.map { place in
-      columns[place].meaning == .none && !lines.map { $0[place] }.areCounting
-        ? lines.reduce(0) { $0 + $1[place].utf8.count } : 0
+    let lengths = columns.indices.map { index in
+      columns[index].meaning == .none && !lines.map { $0[index] }.areCounting
+        ? lines.reduce(0) { $0 + $1[index].utf8.count } : 0
     }
-    guard let longest = lengths.max(), longest > 0, let place = lengths.firstIndex(of: longest)
+    guard let longest = lengths.max(), longest > 0, let index = lengths.firstIndex(of: longest)
     else { return }
-    (columns[place].meaning, columns[place].reason) = (.field(name), .contents)
+    (columns[index].meaning, columns[index].reason) = (.field(name), .contents)
   }
 
   /// The share of cells that are values of this kind.
-  private func share(of kind: Kind, in place: Int, of lines: ArraySlice<TableLine>) -> Double {
-    let cells = lines.map { $0[place] }.filter { !$0.isBlankCell }
+  private func share(of kind: Kind, in index: Int, of lines: ArraySlice<TableLine>) -> Double {
+    let cells = lines.map { $0[index] }.filter { !$0.isBlankCell }
     if cells.isEmpty { return 0 }
     let read = cells.prefix(200).count { says($0, kind) }
     return Double(read) / Double(min(cells.count, 200))

@@ -7,16 +7,16 @@ package enum PastedCells {
     let bytes = Array(text.utf8)
     var lines: [TableLine] = []
     var cells: [String] = []
-    var place = 0
-    while place <= bytes.count {
-      let (cell, end) = quoted(bytes, from: place) ?? plain(bytes, from: place)
+    var offset = 0
+    while offset <= bytes.count {
+      let (cell, end) = quoted(bytes, from: offset) ?? plain(bytes, from: offset)
       cells.append(cell.withoutFormulaGuard)
-      place = end + 1
+      offset = end + 1
       if end < bytes.count, bytes[end] == tab { continue }
       lines.append(TableLine(line: lines.count + 1, cells: cells))
       cells = []
       let isPair = end + 1 < bytes.count && bytes[end] == 0x0D && bytes[end + 1] == 0x0A
-      if isPair { place += 1 }
+      if isPair { offset += 1 }
     }
     return lines
   }
@@ -38,22 +38,22 @@ package enum PastedCells {
     guard start < bytes.count, bytes[start] == quote else { return nil }
     var text: [UInt8] = []
     var isMeant = false
-    var place = start + 1
-    while place < bytes.count {
-      let byte = bytes[place]
+    var offset = start + 1
+    while offset < bytes.count {
+      let byte = bytes[offset]
       if byte == quote {
-        let next = place + 1
+        let next = offset + 1
         if next == bytes.count || isEnd(bytes[next]) {
           return isMeant ? (String(decoding: text, as: UTF8.self), next) : nil
         }
         guard bytes[next] == quote else { return nil }
         isMeant = true
-        place += 1
+        offset += 1
       } else if isEnd(byte) {
         isMeant = true
       }
       text.append(byte)
-      place += 1
+      offset += 1
     }
     return nil
   }

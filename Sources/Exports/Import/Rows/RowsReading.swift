@@ -30,8 +30,8 @@ extension ListTable {
   /// Reads the rows with the current assignment of columns.
   package func reading(in form: Form) -> RowsReading {
     var order = DateOrder(isFrench: isFrench)
-    for (place, column) in columns.enumerated() where column.field?.kind.isDate == true {
-      for line in lines { order.learn(from: line[place]) }
+    for (index, column) in columns.enumerated() where column.field?.kind.isDate == true {
+      for line in lines { order.learn(from: line[index]) }
     }
     var cells = CellReader(order, ImportRemarks(tables: [], home: .lines))
     let register = RegisterEntries(list, in: form)
@@ -39,9 +39,9 @@ extension ListTable {
     for line in lines {
       var row = JSONObject()
       for field in fields {
-        guard let place = columns.firstIndex(where: { $0.field === field }) else { continue }
-        let name = columns[place].name
-        let text = line[place].withLineFeeds
+        guard let index = columns.firstIndex(where: { $0.field === field }) else { continue }
+        let name = columns[index].name
+        let text = line[index].withLineFeeds
         row[field.key] = cells.value(of: text, field, "", line.line, column: name)
         if let kept = row[field.key], let rejection = field.kind.rejection(of: kept) {
           reading.unread.append(
@@ -49,7 +49,7 @@ extension ListTable {
           )
         }
       }
-      takeRest(of: line, into: &row, &reading)
+      addRest(of: line, into: &row, &reading)
       if row.isEmpty { continue }
       let completed = register.completed(row)
       if let rejection = completed.rejection {
@@ -88,27 +88,27 @@ extension ListTable {
   }
 
   private func parent(_ level: Int, of line: TableLine) -> Int? {
-    guard let place = columns.firstIndex(where: { $0.meaning == .parent(level) }),
-      case .number(let rank)? = Kind.count.value(ofForeign: .string(line[place])),
+    guard let index = columns.firstIndex(where: { $0.meaning == .parent(level) }),
+      case .number(let rank)? = Kind.count.value(ofForeign: .string(line[index])),
       let number = Int(rank), number > 0
     else { return nil }
     return number - 1
   }
 
-  private func takeRest(
+  private func addRest(
     of line: TableLine,
     into row: inout JSONObject,
     _ reading: inout RowsReading
   ) {
-    guard let place = columns.firstIndex(where: { $0.meaning == .rest }),
-      !line[place].isBlankCell
+    guard let index = columns.firstIndex(where: { $0.meaning == .rest }),
+      !line[index].isBlankCell
     else { return }
-    let text = line[place].withoutFormulaGuard
+    let text = line[index].withoutFormulaGuard
     guard let rest = try? JSONReader.value(of: text).object else {
       return reading.unread.append(
         .init(
           line: line.line,
-          column: columns[place].name,
+          column: columns[index].name,
           written: text,
           words: "Ce n’est pas un objet JSON, comme un export en écrit."
         )

@@ -13,15 +13,15 @@ extension PageEditor {
   /// The index of the item that the focus moves to; it may be out of bounds.
   ///
   /// From line to line it skips empty remarks, which have no line; Tab leads to them.
-  func place(_ way: Way, _ book: AnswerBook?) -> Int {
-    var place = focus + way.step
-    guard way == .above || way == .below, let table = choiceTable else { return place }
-    while items.indices.contains(place), let path = items[place].question?.path,
+  func target(_ way: Way, _ book: AnswerBook?) -> Int {
+    var index = focus + way.step
+    guard way == .above || way == .below, let table = choiceTable else { return index }
+    while items.indices.contains(index), let path = items[index].question?.path,
       table.row(asking: path)?.remark == path, book?[path] == nil
     {
-      place += way.step
+      index += way.step
     }
-    return place
+    return index
   }
 }
 

@@ -37,8 +37,8 @@ struct TableDrawing {
   }
 
   /// The first cell of a choice’s mark, which is centred in its column.
-  private func mark(_ place: Int) -> Int {
-    columns[place].lowerBound + (columns[place].count - Self.mark) / 2
+  private func mark(_ index: Int) -> Int {
+    columns[index].lowerBound + (columns[index].count - Self.mark) / 2
   }
 
   /// The shared heading of the rows, with the column titles; empty if the row above has it already.
@@ -103,12 +103,12 @@ struct TableDrawing {
   private func marked(_ line: Line, _ question: Question, _ stored: JSON?, _ cursor: Int?) -> Line {
     let ticked = question.field.kind.ticked(in: stored)
     var marks = Line(spans: [])
-    for (place, choice) in table.choices.enumerated() {
+    for (index, choice) in table.choices.enumerated() {
       let isTicked = ticked.contains(choice.key)
-      let role: Role = place == cursor ? .selected : isTicked ? .value : .dimmed
+      let role: Role = index == cursor ? .selected : isTicked ? .value : .dimmed
       // Two spans per option, as in `ChoiceBox`, so that clicks are mapped in the same way.
-      marks = marks.adding(isTicked ? "(•)" : "( )", role, column: mark(place))
-        .adding("", role, column: mark(place))
+      marks = marks.adding(isTicked ? "(•)" : "( )", role, column: mark(index))
+        .adding("", role, column: mark(index))
     }
     // The marks come first, because a click finds the option by the index of the span.
     return Line(spans: marks.spans + line.spans)

@@ -159,7 +159,7 @@ extension PageEditor {
     guard let change = RowChange(command) else { return nil }
     _ = findings.mute(list, in: book.answers)
     let (noun, page) = (box.group.noun, page.id)
-    let place =
+    let index =
       switch change {
       case .moveUp, .moveDown:
         box.neighbour(change).flatMap {
@@ -168,15 +168,15 @@ extension PageEditor {
       case .duplicate, .remove:
         book.change(row: box.cursor, of: list, change, noun, from: page)
       }
-    guard let place else { return .done }
-    redrawRows(book, at: place)
+    guard let index else { return .done }
+    redrawRows(book, at: index)
     return .done
   }
 
-  private mutating func redrawRows(_ book: AnswerBook, at place: Int) {
+  private mutating func redrawRows(_ book: AnswerBook, at index: Int) {
     refresh(book)
     drawing.forget()
-    setCursor(ofRows: place)
+    setCursor(ofRows: index)
   }
 
   private mutating func answerRows(

@@ -33,9 +33,9 @@ struct RowColumns {
     // Widens each cut column that becomes whole with the cells that the longest text leaves free.
     let text = widest.text + Wrapping.width(RowsBox.warning)
     var spare = width - start - text - parts.reduce(0) { $0 + $1.room + Self.gap }
-    for place in parts.indices where parts[place].missing <= spare {
-      spare -= parts[place].missing
-      parts[place].room = parts[place].wanted
+    for index in parts.indices where parts[index].missing <= spare {
+      spare -= parts[index].missing
+      parts[index].room = parts[index].wanted
     }
     var end = width
     var state: Range<Int>?
@@ -96,26 +96,26 @@ struct RowColumns {
   }
 
   /// The answers of a row that do not fit in their columns or have none.
-  func leftOut(_ place: Int, _ table: RowTable) -> [String] {
+  func leftOut(_ row: Int, _ table: RowTable) -> [String] {
     let answers = table.columns.map { column in
       (
-        table.words(column.field, of: place),
+        table.words(column.field, of: row),
         cells.first { $0.column.field == column.field }?.cells.count ?? 0
       )
     }
-    let state = (table.state(of: place), self.state?.count ?? 0)
+    let state = (table.state(of: row), self.state?.count ?? 0)
     return (answers + [state]).filter { Wrapping.width($0.0) > $0.1 }.map(\.0)
   }
 
   /// The titles of the columns; `nil` if they have none.
   func titles(_ table: RowTable) -> Line? {
     var line = Line(spans: [])
-    for place in cells {
-      guard let title = place.column.title else { continue }
+    for part in cells {
+      guard let title = part.column.title else { continue }
       line = line.adding(
-        Wrapping.cut(title, width: place.cells.count),
+        Wrapping.cut(title, width: part.cells.count),
         .dimmed,
-        column: place.cells.lowerBound
+        column: part.cells.lowerBound
       )
     }
     if let state, let title = table.group.overview?.answer?.title {

@@ -21,12 +21,12 @@ extension RowsBox {
     }
     guard isOnRow else { return false }
     if marks.remove(cursor) == nil { marks.insert(cursor) }
-    if place + 1 < entries.count { place += 1 }
+    if entryIndex + 1 < entries.count { entryIndex += 1 }
     return true
   }
 
   private func rows(of section: String) -> [Int] {
-    (filter.places ?? Array(table.rows.indices)).filter { table.section(of: $0) == section }
+    (filter.rows ?? Array(table.rows.indices)).filter { table.section(of: $0) == section }
   }
 
   // MARK: Several rows at once

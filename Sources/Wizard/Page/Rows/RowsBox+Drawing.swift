@@ -20,11 +20,11 @@ extension RowsBox {
     scroll(room: room, open: whole.map { _ in 1 } ?? open.count)
     var index = whole == nil ? window.first : 0
     while block.lines.count < height, entries.indices.contains(index) {
-      let isCurrent = index == place && answering == nil
+      let isCurrent = index == entryIndex && answering == nil
       if case .row(let row) = entries[index] { cutText(of: row, columns) }
       let lines =
         whole?[index]
-        ?? (index == place
+        ?? (index == entryIndex
           ? open
           : [line(of: entries[index], columns, isCurrent: isCurrent, width: width, errors: errors)])
       for (part, line) in lines.prefix(height - block.lines.count).enumerated() {
@@ -52,11 +52,13 @@ extension RowsBox {
   private mutating func scroll(room: Int, open: Int) {
     window.height = room
     let total = entries.count - 1 + open
-    if place < window.first { window.first = place }
-    if place - window.first + open > room { window.first = min(place, place + open - room) }
+    if entryIndex < window.first { window.first = entryIndex }
+    if entryIndex - window.first + open > room {
+      window.first = min(entryIndex, entryIndex + open - room)
+    }
     // There are no empty rows below the last entry.
     window.first = max(0, min(window.first, total - room))
-    if place < window.first { window.first = place }
+    if entryIndex < window.first { window.first = entryIndex }
   }
 
   // MARK: Head
@@ -84,7 +86,7 @@ extension RowsBox {
     }
     if !filter.isEmpty {
       let start = "Mots\u{A0}: "
-      let found = filter.places?.count ?? 0
+      let found = filter.rows?.count ?? 0
       let count = "\(found) sur \(table.rows.count)"
       let room = max(4, width - Wrapping.width(start) - Wrapping.width(count) - 2)
       let typed = String(filter.typed.suffix(room))
@@ -194,13 +196,13 @@ extension RowsBox {
     if !warning.isEmpty {
       line = line.adding(warning, .error, column: columns.text.lowerBound + Wrapping.width(text))
     }
-    for place in columns.cells {
-      let words = table.words(place.column.field, of: row)
+    for part in columns.cells {
+      let words = table.words(part.column.field, of: row)
       if words.isEmpty { continue }
       line = line.adding(
-        Wrapping.cutAtWord(words, width: place.cells.count),
+        Wrapping.cutAtWord(words, width: part.cells.count),
         role,
-        column: place.cells.lowerBound
+        column: part.cells.lowerBound
       )
     }
     if let state = columns.state {

@@ -13,10 +13,12 @@ extension RowsBox {
     room: Int,
     errors: (Int) -> Int
   ) -> [Line] {
-    guard entries.indices.contains(place) else { return [] }
+    guard entries.indices.contains(entryIndex) else { return [] }
     let isCurrent = answering == nil
-    guard case .row(let row) = entries[place] else {
-      return [line(of: entries[place], columns, isCurrent: isCurrent, width: width, errors: errors)]
+    guard case .row(let row) = entries[entryIndex] else {
+      return [
+        line(of: entries[entryIndex], columns, isCurrent: isCurrent, width: width, errors: errors)
+      ]
     }
     let lines = open(
       row,
@@ -91,7 +93,7 @@ extension RowsBox {
     let limit = min(room, Self.mostWhole.lines)
     var (lines, count) = ([[Line]](), 0)
     for (index, entry) in entries.enumerated() {
-      let isCurrent = isFocused && index == place
+      let isCurrent = isFocused && index == entryIndex
       if case .row(let row) = entry {
         lines.append(
           open(

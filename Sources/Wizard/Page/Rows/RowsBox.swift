@@ -16,7 +16,7 @@ struct RowsBox {
   private var folded: Set<String> = []
   /// The positions of the cursor, from the top.
   private(set) var entries: [Entry] = []
-  var place = 0
+  var entryIndex = 0
   /// Whether characters extend the filter instead of being commands; the caret is then at its end.
   var isFiltering = false
   /// A read-only list has no entry that adds a row.
@@ -79,12 +79,12 @@ struct RowsBox {
   }
 
   private mutating func arrange() {
-    let rows = filter.places ?? Array(table.rows.indices)
+    let rows = filter.rows ?? Array(table.rows.indices)
     if table.sections.isEmpty {
       entries = rows.map { .row($0) }
     } else {
       var bySection = [[Int]](repeating: [], count: table.sections.count)
-      for row in rows { bySection[table.sectionPlaces[row]].append(row) }
+      for row in rows { bySection[table.sectionIndices[row]].append(row) }
       entries = zip(table.sections, bySection).flatMap { section, rows -> [Entry] in
         if rows.isEmpty { return [] }
         let shown = isFolded(section) ? [] : rows
@@ -92,7 +92,7 @@ struct RowsBox {
       }
     }
     if filter.isEmpty, !isReadOnly { entries.append(.add) }
-    place = max(0, min(place, entries.count - 1))
+    entryIndex = max(0, min(entryIndex, entries.count - 1))
   }
 
   /// Lists all rows in order, without sections.
@@ -103,8 +103,8 @@ struct RowsBox {
   /// The index of the row under the cursor; the row count on the entry that adds one, else -1.
   var cursor: Int {
     get {
-      guard entries.indices.contains(place) else { return -1 }
-      return switch entries[place] {
+      guard entries.indices.contains(entryIndex) else { return -1 }
+      return switch entries[entryIndex] {
       case .row(let row): row
       case .add: table.rows.count
       case .section: -1
@@ -114,26 +114,27 @@ struct RowsBox {
       guard newValue >= 0 else { return }
       let wanted: Entry = newValue < table.rows.count ? .row(newValue) : .add
       if let found = entries.firstIndex(of: wanted) {
-        place = found
+        entryIndex = found
       } else if case .row(let row) = wanted, filter.isEmpty {
         // The section of the row is collapsed.
         folded.remove(table.section(of: row))
         arrange()
-        place = entries.firstIndex(of: wanted) ?? place
+        entryIndex = entries.firstIndex(of: wanted) ?? entryIndex
       } else if wanted == .add {
         // There is no entry that adds a row: the end of the list is its last entry.
-        place = max(0, entries.count - 1)
+        entryIndex = max(0, entries.count - 1)
       }
     }
   }
 
   var isOnRow: Bool { table.rows.indices.contains(cursor) }
-  var isOnAdd: Bool { entries.indices.contains(place) && entries[place] == .add }
+  var isOnAdd: Bool { entries.indices.contains(entryIndex) && entries[entryIndex] == .add }
   var isOnSection: Bool { section != nil }
 
   /// The section whose heading is under the cursor, if any.
   var section: String? {
-    guard entries.indices.contains(place), case .section(let name, _) = entries[place] else {
+    guard entries.indices.contains(entryIndex), case .section(let name, _) = entries[entryIndex]
+    else {
       return nil
     }
     return name
@@ -170,20 +171,20 @@ struct RowsBox {
   mutating func handle(_ code: Key.Code) -> WidgetReply {
     isFiltering = false
     switch code {
-    case .up: return place == 0 ? .leave(.above) : move(to: place - 1)
-    case .down: return place >= entries.count - 1 ? .leave(.next) : move(to: place + 1)
+    case .up: return entryIndex == 0 ? .leave(.above) : move(to: entryIndex - 1)
+    case .down: return entryIndex >= entries.count - 1 ? .leave(.next) : move(to: entryIndex + 1)
     case .home: return move(to: 0)
     case .end: return move(to: entries.count - 1)
-    case .pageUp where scrolls: return move(to: place - max(1, window.height - 1))
-    case .pageDown where scrolls: return move(to: place + max(1, window.height - 1))
+    case .pageUp where scrolls: return move(to: entryIndex - max(1, window.height - 1))
+    case .pageDown where scrolls: return move(to: entryIndex + max(1, window.height - 1))
     case .left: return fold(true)
     case .right: return fold(false)
     default: return .ignored
     }
   }
 
-  private mutating func move(to place: Int) -> WidgetReply {
-    self.place = max(0, min(entries.count - 1, place))
+  private mutating func move(to index: Int) -> WidgetReply {
+    self.entryIndex = max(0, min(entries.count - 1, index))
     return .done
   }
 
@@ -197,7 +198,7 @@ struct RowsBox {
     }
     guard window.drawn.indices.contains(row), let entry = window.drawn[row] else { return false }
     isFiltering = false
-    place = entry
+    entryIndex = entry
     return true
   }
 
@@ -211,7 +212,7 @@ struct RowsBox {
 
   /// The index that the row under the cursor moves to; `nil` if the adjacent entry is not a row.
   func neighbour(_ way: RowChange) -> Int? {
-    let other = way == .moveUp ? place - 1 : place + 1
+    let other = way == .moveUp ? entryIndex - 1 : entryIndex + 1
     guard isOnRow, entries.indices.contains(other), case .row(let row) = entries[other] else {
       return nil
     }
@@ -225,7 +226,7 @@ struct RowsBox {
     let name = section ?? table.section(of: cursor)
     if isFolded { folded.insert(name) } else { folded.remove(name) }
     arrange()
-    place = entries.firstIndex { $0.isSection(name) } ?? place
+    entryIndex = entries.firstIndex { $0.isSection(name) } ?? entryIndex
     return .done
   }
 
@@ -243,7 +244,7 @@ struct RowsBox {
     folded = folded.isEmpty ? Set(table.sections) : []
     filter.removeAll()
     arrange()
-    place = entries.firstIndex { $0.isSection(name) } ?? 0
+    entryIndex = entries.firstIndex { $0.isSection(name) } ?? 0
     return true
   }
 
@@ -281,7 +282,7 @@ struct RowsBox {
   private mutating func narrow(near row: Int) {
     isFiltering = !filter.isEmpty
     arrange()
-    place = entries.firstIndex { if case .row = $0 { true } else { false } } ?? 0
+    entryIndex = entries.firstIndex { if case .row = $0 { true } else { false } } ?? 0
     cursor = row
   }
 }
