@@ -11,7 +11,7 @@ import TestSupport
 @Suite("Power cuts and kills at random")
 struct RandomPowerCutTests {
   private static let environment = ProcessInfo.processInfo.environment
-  private static let cases = environment["CASES"].flatMap { Int($0) } ?? 60
+  private static let cases = environment["CASES"].flatMap { Int($0) } ?? 24
   private static let seed = environment["SEED"].flatMap { UInt64($0) } ?? 1
 
   @Test("What was written is there after a kill, what was durable after a power cut")

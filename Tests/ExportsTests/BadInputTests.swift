@@ -19,30 +19,31 @@ struct BadInputTests {
   func carried(_ text: String) throws {
     let source = Example.source(answers: ["objectifs_angles": .string(text)])
     let words = text.printableLines.filter { !$0.isEmpty }
-    let html = try content("html", source)
+    let html = try content("html", source).withQuotes
     #expect(!html.contains("<script>alert"))
-    let plain = html.unescaped
-    let odt = try content("odt", source).unescaped
-    let docx = try content("docx", source).unescaped
-    let txt = try content("txt", source)
+    let odt = try content("odt", source).withQuotes
+    let docx = try content("docx", source).withQuotes
+    let dense = try content("txt", source).filter { !$0.isWhitespace }
     for word in words {
-      #expect(plain.contains(word), "HTML")
-      #expect(odt.contains(word) || word.contains("\t"), "ODT")
-      #expect(docx.contains(word) || word.contains("\t"), "DOCX")
-      let dense = txt.filter { !$0.isWhitespace }
+      #expect(html.contains(word.escaped), "HTML")
+      #expect(odt.contains(word.escaped) || word.contains("\t"), "ODT")
+      #expect(docx.contains(word.escaped) || word.contains("\t"), "DOCX")
       #expect(dense.contains(word.filter { !$0.isWhitespace }), "texte")
     }
   }
 
   @Test("No control reaches a document, whatever it reaches data as")
   func controls() throws {
-    for seed in 0..<60 as Range<UInt64> {
+    for seed in 0..<20 as Range<UInt64> {
       var generator = Generator(seed: seed)
       let source = Example.source(generator.draft())
       for name in ["md", "txt", "html", "odt", "docx"] {
-        let scalars = try content(name, source).unicodeScalars
-        let controls = scalars.filter { scalar in
-          scalar.properties.generalCategory == .control && !"\n\t".unicodeScalars.contains(scalar)
+        let controls = try content(name, source).unicodeScalars.filter { scalar in
+          switch scalar.value {
+          case 0x09, 0x0A: false
+          case 0..<0x20, 0x7F..<0xA0: true
+          default: false
+          }
         }
         #expect(controls.isEmpty, "\(name), seed \(seed)")
       }
@@ -111,8 +112,10 @@ struct BadInputTests {
 }
 
 extension String {
-  fileprivate var unescaped: String {
-    replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
-      .replacing("&amp;", with: "&")
+  /// As HTML and XML write it; a quote may stand as it is.
+  fileprivate var escaped: String {
+    replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
   }
+
+  fileprivate var withQuotes: String { replacing("&quot;", with: "\"") }
 }
