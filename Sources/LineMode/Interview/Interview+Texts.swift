@@ -58,7 +58,7 @@ extension Interview {
     drafts.oweFile()
     save()
     guard let visit = drafts.visit(editor, with: old, at: question.path) else { return }
-    if try take(visit, of: old, at: question) { moveOn(from: question) }
+    if try finish(visit, of: old, at: question) { moveOn(from: question) }
   }
 
   /// Offers texts from the editor that were never taken into the draft.
@@ -69,12 +69,12 @@ extension Interview {
         continue
       }
       let old = session?.book[visit.path].flatMap { question.field.kind.codec?.editable($0) } ?? ""
-      _ = try take(visit, of: old, at: question)
+      _ = try finish(visit, of: old, at: question)
     }
   }
 
   /// Handles the editor’s text and returns whether the answer changed.
-  private func take(
+  private func finish(
     _ visit: EditorVisit,
     of old: String,
     at question: Question
