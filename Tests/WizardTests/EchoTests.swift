@@ -1,6 +1,7 @@
 import CanevasForm
 import Drafts
 import FormModel
+import FoundationEssentials
 import JSONText
 import Terminal
 import TestSupport
@@ -132,7 +133,11 @@ struct EchoTests {
     #expect(watch.type("cd") == [false, true])
   }
 
-  @Test("What was echoed is what the app shows, after any keys", arguments: 0..<12)
+  /// `STEPS=20000 swift test --filter EchoTests` tries more.
+  private static let steps =
+    ProcessInfo.processInfo.environment["STEPS"].flatMap { Int($0) } ?? 200
+
+  @Test("What was echoed is what the app shows, after any keys", arguments: 0..<9)
   func random(seed: Int) throws {
     var random = SeededNumbers(seed: UInt64(seed))
     let scene = try Scene(
@@ -142,7 +147,7 @@ struct EchoTests {
       rows: [24, 16, 40][seed / 3 % 3]
     )
     let watch = Watch(scene)
-    for step in 0..<400 {
+    for step in 0..<Self.steps {
       watch.send(Self.event(&random), "seed \(seed), step \(step)")
       if scene.app.desk.session == nil || scene.app.isDone { break }
     }
