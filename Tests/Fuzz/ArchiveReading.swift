@@ -1,4 +1,3 @@
-// Module: Inventory
 @testable import Archives
 @testable import Inventory
 

@@ -1,4 +1,3 @@
-// Module: JSONText
 @testable import JSONText
 
 /// What is read is written the same as a tree and as it stands, and reads the same again.

@@ -1,4 +1,3 @@
-// Module: Terminal
 @testable import Terminal
 
 /// The first byte says how the others are cut into bursts and where the terminal is silent.

@@ -1,4 +1,3 @@
-// Modules: Exports CanevasForm
 @testable import Exports
 @testable import CanevasForm
 @testable import FormModel

@@ -1,5 +1,4 @@
-// Modules: Exports TextDocuments
-import Archives
+@testable import Archives
 @testable import Exports
 @testable import OfficeReading
 
