@@ -68,6 +68,15 @@ package struct Grid: Sendable {
     rows[row].withUnsafeMutableBufferPointer { body($0) }
   }
 
+  /// Lets a letter typed next bring the first row of `next`, a copy of this picture on which only that
+  /// row was drawn.
+  package mutating func letEchoBringHeader(of next: Grid) {
+    // Other clusters have codes of their own.
+    if clusters == next.clusters { echo?.header = next.rows[0] }
+  }
+
+  mutating func replaceHeader(with cells: [Cell]) { rows[0] = cells }
+
   /// Copies as much of a row of `other` as fits.
   mutating func copy(_ row: Int, from other: Grid) {
     let columns = min(size.columns, other.size.columns)

@@ -3,7 +3,8 @@ internal import TextWidth
 /// Where a letter typed next will stand, as the app knows it before the letter is typed.
 ///
 /// A picture has one (`Grid.echo`) only where a letter changes nothing but the cells from the caret
-/// on: it takes the caret’s cell, and what stands behind it in the row moves by one cell.
+/// on, and the header: it takes the caret’s cell, and what stands behind it in the row moves by one
+/// cell.
 package struct EchoTarget: Equatable, Sendable {
   let caret: Position
   /// The role of the text, and so of the letter.
@@ -12,6 +13,8 @@ package struct EchoTarget: Equatable, Sendable {
   let moved: Int
   /// Whether a blank is as certain as a letter; it may be a place where the row breaks.
   let takesBlank: Bool
+  /// The first row of the picture after the letter; `nil` if it stays as it is.
+  var header: [Cell]?
 
   package init(caret: Position, role: Role, moved: Int, takesBlank: Bool) {
     (self.caret, self.role, self.moved, self.takesBlank) = (caret, role, moved, takesBlank)
@@ -29,10 +32,6 @@ struct LocalEcho {
   struct Prediction {
     let target: EchoTarget
     let grid: Grid
-    /// All that changes.
-    var run: Grid.Run {
-      Grid.Run(row: target.caret.row, columns: target.columns, role: target.role)
-    }
     var caret: Position { Position(row: target.caret.row, column: target.caret.column + 1) }
   }
 
@@ -69,6 +68,7 @@ extension Grid {
     grid.echo = nil
     let letter = Cell(code: scalar, role: echo.role, width: 1)
     guard grid.insert(letter, at: echo.caret, moving: echo.columns) else { return nil }
+    if let header = echo.header { grid.replaceHeader(with: header) }
     return LocalEcho.Prediction(target: echo, grid: grid)
   }
 

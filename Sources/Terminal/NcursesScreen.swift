@@ -140,8 +140,7 @@ package final class NcursesScreen: Screen {
 
   package func echo(_ events: [Event]) {
     guard let predicted = localEcho.prediction(of: events, over: shown) else { return }
-    put(predicted.run, of: predicted.grid)
-    flush(predicted.grid, caret: predicted.caret)
+    paint(predicted.grid, caret: predicted.caret)
     for _ in 0..<Self.turns { sched_yield() }
   }
 
@@ -153,6 +152,10 @@ package final class NcursesScreen: Screen {
   package func show(_ grid: Grid, caret: Position?) {
     let grid = grid.fitted(to: size)
     localEcho.compare(with: grid, caret: caret)
+    paint(grid, caret: caret)
+  }
+
+  private func paint(_ grid: Grid, caret: Position?) {
     grid.forEachRun(since: shown) { put($0, of: grid) }
     flush(grid, caret: caret)
   }

@@ -70,6 +70,21 @@ struct LocalEchoTests {
     #expect(row(grid(moved: 9), .character("x")) == nil)
   }
 
+  @Test("It brings the header that was announced, unless that has clusters which the picture lacks")
+  func header() {
+    func picture(_ header: String) -> Grid {
+      var picture = grid()
+      var next = picture
+      next.write(header, at: Position(row: 0, column: 0))
+      picture.letEchoBringHeader(of: next)
+      return picture
+    }
+    let predicted = picture("enreg. …").typing([.key(.character("x"))])
+    #expect(predicted?.grid.text(row: 0) == "enreg. …")
+    #expect(predicted?.grid.text(row: 1) == "bonxjour")
+    #expect(picture("e\u{301}x").typing([.key(.character("x"))])?.grid.text(row: 0) == "")
+  }
+
   /// How many letters were echoed, typed one after the other into an app that answers with `pictures`.
   private func echoes(_ pictures: [(grid: Grid, caret: Int)]) -> [Int] {
     let screen = MemoryScreen()

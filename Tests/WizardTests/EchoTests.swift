@@ -154,6 +154,53 @@ struct EchoTests {
     #expect(watch.missed == 0)
   }
 
+  @Test(
+    "The first letter after a save brings the new save state with it",
+    arguments: [(80, 24), (80, 12), (40, 10), (130, 40)]
+  )
+  func header(columns: Int, rows: Int) throws {
+    let scene = try Scene(
+      Answers(parsing: #"{"objectifs_attentes": "Un"}"#),
+      at: "objectifs_attentes",
+      columns: columns,
+      rows: rows
+    )
+    scene.type("ab")
+    let saved = scene.shown()
+    #expect(saved.grid.text(row: 0).contains("enreg"))
+    let screen = MemoryScreen()
+    screen.show(saved.grid, caret: saved.caret)
+    screen.echo([.key(.character("c"))])
+    let echo = try #require(screen.echoes.last)
+    scene.hold([.character("c")])
+    let picture = scene.shown()
+    #expect(picture.grid.text(row: 0).contains("…") && !picture.grid.text(row: 0).contains(":"))
+    #expect(echo.grid == picture.grid)
+    #expect(echo.caret == picture.caret)
+  }
+
+  @Test("Drawn over the last picture, a key leaves what a whole one is", arguments: 0..<4)
+  func overTheLastPicture(seed: Int) throws {
+    var random = SeededNumbers(seed: UInt64(seed))
+    let scene = try Scene(
+      try Example.answers("rennes"),
+      at: ["objectifs_angles", "objectifs_attentes", "concertations[0].titre"][seed % 3],
+      columns: [80, 60, 130][seed % 3],
+      rows: [24, 12, 40][seed % 3]
+    )
+    for step in 0..<Self.steps {
+      let isSaved = random.number(0...9) == 0
+      if isSaved { scene.send(Self.event(&random)) } else { scene.hold(Self.event(&random)) }
+      if scene.app.desk.session == nil || scene.app.isDone { break }
+      let shown = scene.shown()
+      var app = scene.app
+      app.last = nil
+      let whole = app.picture(of: scene.size)
+      #expect(shown.grid == whole.grid, "seed \(seed), step \(step)")
+      #expect(shown.caret == whole.caret, "seed \(seed), step \(step)")
+    }
+  }
+
   @Test("Letters typed into a text by hand are echoed, nearly all of them")
   func share() throws {
     let watch = try watch(#"{"objectifs_angles": "Un"}"#, at: "objectifs_angles")

@@ -1,3 +1,4 @@
+internal import Drafts
 internal import UseCases
 package import Terminal
 
@@ -13,7 +14,8 @@ extension App {
     }
     var picture = pictureOfTyping(size) ?? wholePicture(size)
     // A letter draws its text alone only over such a picture.
-    picture.grid.echo = last == nil ? nil : form?.echo(at: picture.caret, desk)
+    picture.grid.echo = nil
+    if last != nil { form?.setEcho(of: &picture.grid, at: picture.caret, desk) }
     return picture
   }
 
@@ -39,7 +41,7 @@ extension App {
     } else {
       Frame.keys(bindings, into: &grid)
     }
-    last = typingStamp(size).map { ($0, grid) }
+    last = typingStamp(size).map { ($0, desk.drafts.shownSaveState, grid) }
     return (grid, caret)
   }
 
@@ -60,17 +62,21 @@ extension App {
     return (grid, caret)
   }
 
-  /// Redraws only the focused text over the last picture, if nothing else can have changed. This is
-  /// the fast path for typing.
+  /// Redraws only the focused text over the last picture, and the header at the first key after a
+  /// save, if nothing else can have changed. This is the fast path for typing.
+  ///
+  /// A save that ended redraws all, because parts of the picture wait until nobody types.
   private mutating func pictureOfTyping(_ size: Size) -> (grid: Grid, caret: Position?)? {
-    guard let stamp = typingStamp(size), let before = last, before.stamp == stamp else {
-      return nil
-    }
+    let saveState = desk.drafts.shownSaveState
+    guard let stamp = typingStamp(size), let before = last, before.stamp == stamp,
+      saveState == before.saveState || saveState == .pending
+    else { return nil }
     // Released first, because a second reference would copy the grid.
     last = nil
     var grid = before.grid
     guard let caret = form?.redrawFocus(into: &grid, desk) else { return nil }
-    last = (stamp, grid)
+    if saveState != before.saveState { form?.drawHeader(into: &grid, desk, saveState) }
+    last = (stamp, saveState, grid)
     return (grid, caret)
   }
 

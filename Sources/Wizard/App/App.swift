@@ -24,7 +24,7 @@ package struct App {
   /// The screen size of the last drawing.
   var size = Size(columns: 0, rows: 0)
   /// The last picture, with everything that it depends on besides the focused text.
-  var last: (stamp: TypingStamp, grid: Grid)?
+  var last: (stamp: TypingStamp, saveState: SaveState, grid: Grid)?
 
   /// Without `settings` the settings sheet is unavailable and the spelling is not checked. Without
   /// `watch` the folder belongs to one person.

@@ -15,30 +15,18 @@ extension FormView {
     }
     sidebar.hide()
     let size = grid.size
-    let isSmall = size.rows < 16
-    let saved = desk.saved(width: size.columns)
+    drawHeader(into: &grid, desk, desk.drafts.shownSaveState)
     if editor.isWholeWindow {
       aside.hide()
-      Frame.header(question?.field.label ?? "", saved, into: &grid)
       let columns = 1..<1 + min(size.columns - 2, FormPanes.longest)
       return drawPage(
         session,
         into: &grid,
-        Area(rows: (isSmall ? 1 : 2)..<size.rows - 1, columns: columns),
+        Area(rows: (Self.isLow(size) ? 1 : 2)..<size.rows - 1, columns: columns),
         hasHelpElsewhere: false
       )
     }
     let isNarrow = size.columns < Frame.narrow
-    Frame.header(
-      isSmall
-        ? pageTitle(
-          session,
-          isNarrow: isNarrow,
-          width: size.columns - Wrapping.width(saved) - 3
-        ) : session.title,
-      saved,
-      into: &grid
-    )
     let panes = FormPanes(size, without: desk.hiddenPanes)
     lastSize = size
     if panes.hasSteps {
@@ -72,6 +60,29 @@ extension FormView {
     )
   }
 
+  /// Draws the first row: where the person is, and the save state.
+  func drawHeader(into grid: inout Grid, _ desk: Desk, _ saveState: SaveState) {
+    guard let session = desk.session else { return }
+    let size = grid.size
+    let saved = desk.words(for: saveState, width: size.columns)
+    let title: String
+    if editor.isWholeWindow {
+      title = question?.field.label ?? ""
+    } else if Self.isLow(size) {
+      title = pageTitle(
+        session,
+        isNarrow: size.columns < Frame.narrow,
+        width: size.columns - Wrapping.width(saved) - 3
+      )
+    } else {
+      title = session.title
+    }
+    Frame.header(title, saved, into: &grid)
+  }
+
+  /// Whether the header also is the title of the page, to spare a row.
+  private static func isLow(_ size: Size) -> Bool { size.rows < 16 }
+
   /// Returns `nil` unless a text has the focus.
   func typingStamp(
     _ size: Size,
@@ -88,7 +99,6 @@ extension FormView {
       focus: editor.focus,
       structure: structure,
       muted: muted,
-      saveState: desk.drafts.shownSaveState,
       hiddenPanes: desk.hiddenPanes,
       scrolls: box.scrolls,
       isSelecting: box.isSelecting,

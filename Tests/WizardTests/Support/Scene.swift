@@ -167,11 +167,12 @@ final class Scene {
   }
 
   /// As `press` while keys are held: with a picture after each, and nothing of what waits until they rest.
-  func hold(_ keys: [Key]) {
-    for key in keys {
-      app.handle(.key(key))
-      _ = shown()
-    }
+  func hold(_ keys: [Key]) { for key in keys { hold(.key(key)) } }
+
+  func hold(_ event: Event) {
+    if case .resize(let size) = event { self.size = size }
+    app.handle(event)
+    if !app.isDone { _ = shown() }
   }
 
   func press(_ keys: Key...) { for key in keys { send(.key(key)) } }
