@@ -44,7 +44,7 @@ extension Interview {
     dialogue.tell(question.label(number: number, of: questions.count))
     sayHelp(question)
     let stored = session.book[question.path]
-    let state = question.state(stored) { session.findings.errors(inRow: question.path + $0) }
+    let state = question.state(stored) { session.book.findings.errors(inRow: question.path + $0) }
     for line in state { dialogue.tell(line) }
     if let stored { sayMeaning(of: stored, question) }
     sayProblems(at: question.path)
@@ -86,7 +86,7 @@ extension Interview {
   func sayProblems(at path: Path) {
     guard let session else { return }
     let answers = session.book.answers
-    for problem in session.findings.said(at: path, in: answers) {
+    for problem in session.book.findings.said(at: path, in: answers) {
       if problem.isMissing(in: answers) {
         say("À remplir pour finaliser.")
         continue
@@ -156,7 +156,7 @@ extension Interview {
   func settle(_ question: Question) -> Settled {
     _ = drafts.withSession { session in
       session.book.leave(question.path, in: session.form, from: question.page)
-      session.findings.leave(question.path)
+      session.book.findings.leave(question.path)
     }
     drafts.look()
     save()
@@ -169,7 +169,7 @@ extension Interview {
       say("Effacé.")
     }
     sayProblems(at: question.path)
-    let wrong = session.findings.wrong(in: session.book.answers)
+    let wrong = session.book.findings.wrong(in: session.book.answers)
       .first { $0.path == question.path }
     guard let wrong else { return .right }
     note("\(question.name) : \(wrong.message)", at: question.path)

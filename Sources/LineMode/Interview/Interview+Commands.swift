@@ -129,6 +129,6 @@ extension Interview {
 extension Session {
   /// "3 erreurs, 1 à vérifier."
   var problems: String {
-    (findings.problems.counted(in: book.answers) ?? "Rien à corriger") + "."
+    (book.findings.problems.counted(in: book.answers) ?? "Rien à corriger") + "."
   }
 }

@@ -29,7 +29,7 @@ extension Interview {
   }
 
   private func line(of row: Int, _ table: RowTable, at list: Path) -> String {
-    let isWrong = session?.findings.errors(inRow: list + row) ?? 0 > 0
+    let isWrong = session?.book.findings.errors(inRow: list + row) ?? 0 > 0
     return "\(row + 1). \(RowSummary(table.rows[row], index: row, of: table.group).line)"
       + (isWrong ? " (à revoir)" : "")
   }

@@ -21,7 +21,7 @@ extension Interview {
   /// answers of another draft do not drop them.
   func settleSlips() {
     guard let session else { return }
-    let wrong = Set(session.findings.wrong(in: session.book.answers).map(\.path))
+    let wrong = Set(session.book.findings.wrong(in: session.book.answers).map(\.path))
     slips = slips.filter { slip in slip.path.map { wrong.contains($0) } ?? true }
       .map { Slip(line: $0.line, path: nil, sentence: $0.sentence) }
   }

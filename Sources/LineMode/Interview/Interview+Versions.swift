@@ -8,7 +8,7 @@ extension Interview {
   /// Lists the problems; a number goes to the question.
   func check() throws(Ending) {
     guard let session else { return }
-    let found = session.form.named(session.findings.problems, in: session.book.answers)
+    let found = session.form.named(session.book.findings.problems, in: session.book.answers)
     say(session.problems)
     guard !found.isEmpty else { return }
     let titles = found.map { named in
@@ -28,7 +28,7 @@ extension Interview {
 
   func finalise() throws(Ending) {
     guard let session, mayChange() else { return }
-    if let obstacle = session.findings.problems.obstacle(in: session.book.answers) {
+    if let obstacle = session.book.findings.problems.obstacle(in: session.book.answers) {
       say(obstacle + ".")
       return try check()
     }

@@ -3,10 +3,11 @@ package import FormModel
 package import JSONText
 package import TextEditing
 
-/// Answers being edited, with undo and redo. Every change goes through this type.
+/// Answers being edited, with undo, redo and their problems. Every change goes through this type.
 package struct AnswerBook: Sendable {
   package private(set) var answers: Answers
   package private(set) var remarks: [Remark]
+  package var findings = Findings()
   /// Increases with each change, so that others can tell whether to save or redraw.
   package private(set) var changes = 0
   /// Increases with each change except typing in a text; pages need a new layout then.
@@ -80,6 +81,10 @@ package struct AnswerBook: Sendable {
       )
     )
   }
+
+  /// Hides the problems at `path` while its answer is being corrected. Returns whether there were any.
+  @discardableResult
+  package mutating func correct(_ path: Path) -> Bool { findings.mute(path, in: answers) }
 
   /// Ends the undo step, for instance when the user leaves a field.
   package mutating func seal() { isSealed = true }

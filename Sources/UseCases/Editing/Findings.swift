@@ -2,7 +2,7 @@ package import FormModel
 internal import JSONText
 
 /// The known problems, and the fields in which to show them.
-package struct Findings {
+package struct Findings: Sendable {
   package private(set) var problems: [Problem] = []
   /// Counted once: the side asks for them at each drawing.
   package private(set) var errors = 0
@@ -50,7 +50,7 @@ package struct Findings {
   package mutating func leave(_ path: Path) { seen.insert(path) }
 
   /// Hides the problems at `path`. Returns whether there were any.
-  package mutating func mute(_ path: Path, in answers: Answers) -> Bool {
+  mutating func mute(_ path: Path, in answers: Answers) -> Bool {
     if muted == path { return false }
     let said = !self.said(at: path, in: answers).isEmpty
     muted = path

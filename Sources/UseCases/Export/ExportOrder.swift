@@ -169,7 +169,7 @@ extension ExportOrder {
     if session.draft.etat == .finalise {
       return "La version \(session.draft.version) est finalisée."
     }
-    guard let obstacle = session.findings.problems.obstacle(in: session.book.answers) else {
+    guard let obstacle = session.book.findings.problems.obstacle(in: session.book.answers) else {
       return ["Rien n’empêche de finaliser la version \(session.draft.version + 1).", session.gaps]
         .compactMap(\.self).joined(separator: " ")
     }

@@ -2,13 +2,12 @@ package import Drafts
 package import FormModel
 package import JSONText
 
-/// The open draft: its answers, its problems, and whether it can be changed.
+/// The open draft: its answers with their problems, and whether it can be changed.
 package struct Session {
   package let form: Form
   /// The draft as opened or last saved; its answers are outdated.
   package var draft: Draft
   package var book: AnswerBook
-  package var findings = Findings()
   /// Why it is read-only, as a French sentence; `nil` if it can be changed.
   package var readOnly: String?
   /// The modification date at opening; later saves are never older.
@@ -16,7 +15,7 @@ package struct Session {
   /// The `AnswerBook.changes` that were handed over for saving; `nil` if no file has the answers
   /// yet.
   private var handedOver: Int?
-  /// The `AnswerBook.changes` and the day of `findings`.
+  /// The `AnswerBook.changes` and the day of the last look for problems.
   private var looked: (changes: Int, today: CalendarDate)?
 
   /// `isSaved` tells that the draft equals its file; an empty draft needs none. `undoLog` is the
@@ -63,11 +62,11 @@ package struct Session {
     book.adopt(answers, remarks, from: form.pages(of: answers)[0].id)
   }
 
-  /// Updates the findings if an answer or the day has changed.
+  /// Looks for problems if an answer or the day has changed.
   package mutating func look(today: CalendarDate) {
-    if let looked, looked == (book.changes, today) { return findings.unmute() }
+    if let looked, looked == (book.changes, today) { return book.findings.unmute() }
     looked = (book.changes, today)
-    findings.look(at: book.answers, form, today: today)
+    book.findings.look(at: book.answers, form, today: today)
   }
 
   /// Whether an answer is wrong, and not only missing or doubtful.

@@ -85,7 +85,7 @@ extension App {
     guard sheets.isEmpty, letters == nil, desk.message == nil, desk.standingMessage == nil,
       let structure = desk.session?.book.structure
     else { return nil }
-    let muted = desk.session?.findings.muted
+    let muted = desk.session?.book.findings.muted
     return form?.typingStamp(size, structure: structure, muted: muted, desk)
   }
 }

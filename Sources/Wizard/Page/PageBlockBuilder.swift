@@ -8,7 +8,6 @@ struct PageBlockBuilder {
   let width: Int
   let height: Int
   let book: AnswerBook
-  let findings: Findings
 
   /// The noun for the rows of a list, if the page is one of them.
   let noun: Noun?
@@ -28,8 +27,7 @@ struct PageBlockBuilder {
     isWholeWindow: Bool,
     hasHelpElsewhere: Bool,
     isReadOnly: Bool,
-    _ book: AnswerBook,
-    _ findings: Findings
+    _ book: AnswerBook
   ) {
     self.noun = noun
     self.table = TableDrawing(table, width: width - 3)
@@ -39,7 +37,6 @@ struct PageBlockBuilder {
     self.width = width
     self.height = height
     self.book = book
-    self.findings = findings
   }
 
   private var answers: Answers { book.answers }
@@ -147,7 +144,7 @@ struct PageBlockBuilder {
     case .choice: return editor.drawChoice(stored, width: room)
     case .rows:
       let most = isWholeWindow ? height : listRoom(below: above)
-      return editor.drawRows(width: room, height: most, findings)
+      return editor.drawRows(width: room, height: most, book)
     case .actions(let box):
       return ActionsBox.block(
         titles(of: box.commands),
@@ -190,7 +187,7 @@ struct PageBlockBuilder {
   }
 
   private func addProblems(of question: Question, to block: inout Block) {
-    for problem in findings.said(at: question.path, in: answers) {
+    for problem in book.findings.said(at: question.path, in: answers) {
       if problem.isMissing(in: answers) {
         block.add(
           .text(Wrapping.cut("à remplir pour finaliser", width: room), .warning, column: indent)
@@ -223,7 +220,7 @@ struct PageBlockBuilder {
         isReadOnly: isReadOnly,
         width: room,
         height: height
-      ) { findings.errors(inRow: question.path + $0) }
+      ) { book.findings.errors(inRow: question.path + $0) }
     case .text(let text) where TextBox.wraps(text):
       addExcerpt(of: stored.map(text.codec.editable), to: &block)
       while text == .paragraphs, block.lines.count < TextBox.least { block.add(.blank) }

@@ -31,14 +31,13 @@ struct PageDrawing {
   mutating func draw(
     _ editor: inout PageEditor,
     _ book: AnswerBook,
-    _ findings: Findings,
     into grid: inout Grid,
     area: Area,
     hasHelpElsewhere: Bool
   ) -> Position? {
     if area != self.area || hasHelpElsewhere != self.hasHelpElsewhere { forget() }
     (self.area, self.hasHelpElsewhere) = (area, hasHelpElsewhere)
-    let builder = builder(editor, book, findings)
+    let builder = builder(editor, book)
     if blocks.isEmpty {
       var titles: [String] = []
       blocks = editor.items.map { item in
@@ -59,11 +58,10 @@ struct PageDrawing {
   mutating func redrawFocus(
     _ editor: inout PageEditor,
     _ book: AnswerBook,
-    _ findings: Findings,
     into grid: inout Grid
   ) -> Position? {
     guard blocks.indices.contains(editor.focus) else { return nil }
-    let block = focusedBlock(&editor, builder(editor, book, findings))
+    let block = focusedBlock(&editor, builder(editor, book))
     let old = blocks[editor.focus].edge
     let before = blocks[editor.focus].lines
     blocks[editor.focus] = block
@@ -93,8 +91,7 @@ struct PageDrawing {
 
   private func builder(
     _ editor: PageEditor,
-    _ book: AnswerBook,
-    _ findings: Findings
+    _ book: AnswerBook
   ) -> PageBlockBuilder {
     PageBlockBuilder(
       width: area.width,
@@ -104,8 +101,7 @@ struct PageDrawing {
       isWholeWindow: editor.isWholeWindow,
       hasHelpElsewhere: hasHelpElsewhere,
       isReadOnly: editor.isReadOnly,
-      book,
-      findings
+      book
     )
   }
 

@@ -7,12 +7,8 @@ internal import TextEditing
 /// Changes of the answer in focus by typing, pasting and suggestions.
 extension PageEditor {
   /// Inserts typed or pasted text.
-  mutating func insert(
-    _ text: String,
-    _ book: inout AnswerBook,
-    _ findings: inout Findings
-  ) -> WidgetReply {
-    let reply = changeByKey(&book, &findings) { $0.insert(text) }
+  mutating func insert(_ text: String, _ book: inout AnswerBook) -> WidgetReply {
+    let reply = changeByKey(&book) { $0.insert(text) }
     if case .ignored = reply { return .say(keysInWords) }
     return reply
   }
@@ -24,11 +20,10 @@ extension PageEditor {
   /// Like `changeText`, with a message if one key deleted or replaced a whole answer.
   mutating func changeByKey(
     _ book: inout AnswerBook,
-    _ findings: inout Findings,
     _ change: (inout TextBox) -> TextEdit?
   ) -> WidgetReply {
     var reply = WidgetReply.done
-    let isText = changeText(&book, &findings) { box in
+    let isText = changeText(&book) { box in
       let edit = change(&box)
       if let edit, edit.tookMuch, box.editor.text.utf8.count == edit.inserted.utf8.count {
         reply = .say(edit.inserted.isEmpty ? Self.cleared : Self.replaced)
@@ -41,7 +36,6 @@ extension PageEditor {
   @discardableResult
   mutating func changeText(
     _ book: inout AnswerBook,
-    _ findings: inout Findings,
     _ change: (inout TextBox) -> TextEdit?
   ) -> Bool {
     guard case .text(var box) = widget, let question else { return false }
@@ -51,7 +45,7 @@ extension PageEditor {
     let edit = change(&box)
     if let edit {
       box.moveMarks(with: edit)
-      record(edit, box, question, &book, &findings)
+      record(edit, box, question, &book)
       dayRun = (false, false)
       suggest(&box, question, book)
     }
@@ -63,12 +57,11 @@ extension PageEditor {
   @discardableResult
   mutating func changeDay(
     _ book: inout AnswerBook,
-    _ findings: inout Findings,
     _ change: (inout TextBox) -> TextEdit?
   ) -> Bool {
     dayRun.goesOn = dayRun.isOpen
     defer { dayRun = (true, false) }
-    return changeText(&book, &findings, change)
+    return changeText(&book, change)
   }
 
   /// Makes the next day step begin a new undo step.
@@ -83,10 +76,9 @@ extension PageEditor {
     _ edit: TextEdit,
     _ box: TextBox,
     _ question: Question,
-    _ book: inout AnswerBook,
-    _ findings: inout Findings
+    _ book: inout AnswerBook
   ) {
-    if findings.mute(question.path, in: book.answers) { drawing.forget() }
+    if book.correct(question.path) { drawing.forget() }
     switch question.field.kind {
     case .text(let kind) where kind.codec.isProse:
       book.edit(
@@ -132,43 +124,31 @@ extension PageEditor {
   /// Accepts the suggestion under the cursor, with all its answers, as one undo step.
   ///
   /// Returns `false` if there is none.
-  mutating func takeSuggestion(_ book: inout AnswerBook, _ findings: inout Findings) -> Bool {
+  mutating func takeSuggestion(_ book: inout AnswerBook) -> Bool {
     guard case .text(let box) = widget, let chosen = box.suggestions.chosen else { return false }
-    take(chosen, &book, &findings)
+    take(chosen, &book)
     return true
   }
 
   /// Accepts the suggestion that the typed text means, with a message that names it.
-  mutating func takeMeant(
-    _ book: inout AnswerBook,
-    _ findings: inout Findings
-  ) -> WidgetReply? {
+  mutating func takeMeant(_ book: inout AnswerBook) -> WidgetReply? {
     guard case .text(let box) = widget, let meant = box.suggestions.meant else { return nil }
-    take(meant, &book, &findings)
+    take(meant, &book)
     let name = [meant.title, meant.detail].filter { !$0.isEmpty }.joined(separator: " · ")
     return .say("Choisi : \(name). \(Binding.undo.keyNames) rend ce que vous aviez tapé.")
   }
 
-  private mutating func take(
-    _ chosen: Suggestion,
-    _ book: inout AnswerBook,
-    _ findings: inout Findings
-  ) {
+  private mutating func take(_ chosen: Suggestion, _ book: inout AnswerBook) {
     guard let question else { return }
-    _ = findings.mute(question.path, in: book.answers)
+    book.correct(question.path)
     book.seal()
     book.take(chosen, at: question.path, from: page.id)
     reload(book)
   }
 
-  mutating func set(
-    _ value: JSON?,
-    _ reason: Change.Reason,
-    _ book: inout AnswerBook,
-    _ findings: inout Findings
-  ) {
+  mutating func set(_ value: JSON?, _ reason: Change.Reason, _ book: inout AnswerBook) {
     guard let question else { return }
-    _ = findings.mute(question.path, in: book.answers)
+    book.correct(question.path)
     book.set(value, at: question.path, reason, from: page.id)
     refresh(book)
     drawing.forget()

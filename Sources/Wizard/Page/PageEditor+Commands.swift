@@ -49,27 +49,26 @@ extension PageEditor {
   mutating func perform(
     _ command: Command,
     _ book: inout AnswerBook,
-    _ findings: inout Findings,
     today: () -> CalendarDate
   ) -> WidgetReply? {
     drawing.follow()
     stray = StrayTyping()
-    if let reply = performInRows(command, &book, &findings) { return reply }
+    if let reply = performInRows(command, &book) { return reply }
     switch command {
     case .nextField: return leave(.next)
     case .previousField: return leave(.previous)
     case .choose where isOnAction:
       guard case .actions(let box) = widget else { return nil }
       return box.command.map { .run($0) }
-    case .choose where takeSuggestion(&book, &findings): return .done
-    case .takeMeant: return takeMeant(&book, &findings)
+    case .choose where takeSuggestion(&book): return .done
+    case .takeMeant: return takeMeant(&book)
     case .choose where enterSuggestions(): return .done
-    case .choose, .clear: return choose(command, &book, &findings)
+    case .choose, .clear: return choose(command, &book)
     case .calendar: return toggleCalendar(today: today)
-    case .laterDay: return step(days: 1, &book, &findings, today: today)
-    case .earlierDay: return step(days: -1, &book, &findings, today: today)
+    case .laterDay: return step(days: 1, &book, today: today)
+    case .earlierDay: return step(days: -1, &book, today: today)
     case .back
-    where cancelCalendar(&book, &findings) || closeSuggestions() || unselect() || leaveWholeWindow():
+    where cancelCalendar(&book) || closeSuggestions() || unselect() || leaveWholeWindow():
       return .done
     case .mark: return changeBox { $0.toggleMark() }
     case .wholeWindow: return toggleWholeWindow()
@@ -80,18 +79,14 @@ extension PageEditor {
     }
   }
 
-  private mutating func choose(
-    _ command: Command,
-    _ book: inout AnswerBook,
-    _ findings: inout Findings
-  ) -> WidgetReply? {
+  private mutating func choose(_ command: Command, _ book: inout AnswerBook) -> WidgetReply? {
     guard case .choice(let box) = widget, let question else { return nil }
     if command == .clear {
       guard book[question.path] != nil else { return .done }
-      set(nil, .clearing, &book, &findings)
+      set(nil, .clearing, &book)
       return .say(Self.cleared)
     } else {
-      set(box.toggled(book[question.path]), .choosing, &book, &findings)
+      set(box.toggled(book[question.path]), .choosing, &book)
     }
     return .done
   }
@@ -125,11 +120,10 @@ extension PageEditor {
   private mutating func step(
     days: Int,
     _ book: inout AnswerBook,
-    _ findings: inout Findings,
     today: () -> CalendarDate
   ) -> WidgetReply? {
     guard stepsDays else { return nil }
-    changeDay(&book, &findings) { $0.move(days: days, today: today()) }
+    changeDay(&book) { $0.move(days: days, today: today()) }
     return .done
   }
 
@@ -142,12 +136,9 @@ extension PageEditor {
   }
 
   /// Closes the calendar and restores the earlier day. Returns `false` if it is not open.
-  private mutating func cancelCalendar(
-    _ book: inout AnswerBook,
-    _ findings: inout Findings
-  ) -> Bool {
+  private mutating func cancelCalendar(_ book: inout AnswerBook) -> Bool {
     guard case .text(let box) = widget, box.calendar != nil else { return false }
-    return changeDay(&book, &findings) { $0.cancelCalendar() }
+    return changeDay(&book) { $0.cancelCalendar() }
   }
 
   private var isOnAction: Bool {

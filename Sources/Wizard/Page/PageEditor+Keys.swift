@@ -8,17 +8,16 @@ extension PageEditor {
   mutating func type(
     _ key: Key,
     _ book: inout AnswerBook,
-    _ findings: inout Findings,
     today: () -> CalendarDate
   ) -> WidgetReply {
     drawing.follow()
     if case .text = widget {
       // The box is not bound here: a second reference would make the key copy it.
-      if let reply = moveInSuggestions(key, &book, &findings) { return reply }
-      if question?.field.kind == .date, let reply = moveDate(key, &book, &findings, today: today) {
+      if let reply = moveInSuggestions(key) { return reply }
+      if question?.field.kind == .date, let reply = moveDate(key, &book, today: today) {
         return reply
       }
-      return typeText(key, &book, &findings)
+      return typeText(key, &book)
     }
     if let reply = typeInRows(key) { return reply }
     guard case .character(let character) = key.code, key.modifiers.isEmpty else {
@@ -28,7 +27,7 @@ extension PageEditor {
     // Space as a command has a binding: here a blank is stray typing or has no effect.
     guard !key.isBlank || stray.takes(key) else { return .ignored }
     let reply = takeStray(key, meaning: seek(character))
-    return chooseSpelledOption(&book, &findings) ? .done : reply
+    return chooseSpelledOption(&book) ? .done : reply
   }
 
   /// Moves the cursor to an option that begins with the typed text, else with `letter`.
@@ -43,14 +42,11 @@ extension PageEditor {
   }
 
   /// Chooses the option whose whole label was typed, such as « oui »: that is no accident.
-  private mutating func chooseSpelledOption(
-    _ book: inout AnswerBook,
-    _ findings: inout Findings
-  ) -> Bool {
+  private mutating func chooseSpelledOption(_ book: inout AnswerBook) -> Bool {
     guard case .choice(let box) = widget, let question, box.isSpelled(stray.typed),
       !box.isTicked(book[question.path])
     else { return false }
-    set(box.toggled(book[question.path]), .choosing, &book, &findings)
+    set(box.toggled(book[question.path]), .choosing, &book)
     return true
   }
 
@@ -74,11 +70,7 @@ extension PageEditor {
   /// Handles the arrow keys of the suggestions: down enters the list and reopens a closed one.
   ///
   /// Returns `nil` for other keys, so that typing continues.
-  private mutating func moveInSuggestions(
-    _ key: Key,
-    _ book: inout AnswerBook,
-    _ findings: inout Findings
-  ) -> WidgetReply? {
+  private mutating func moveInSuggestions(_ key: Key) -> WidgetReply? {
     guard case .text(var box) = widget, key.modifiers.isEmpty,
       !box.suggestions.isEmpty || box.suggestions.isReopenable
     else { return nil }
@@ -95,7 +87,6 @@ extension PageEditor {
   private mutating func moveDate(
     _ key: Key,
     _ book: inout AnswerBook,
-    _ findings: inout Findings,
     today: () -> CalendarDate
   ) -> WidgetReply? {
     guard case .text(let box) = widget, key.modifiers.isEmpty, box.calendar != nil else {
@@ -111,25 +102,21 @@ extension PageEditor {
     case .pageDown: step = (0, 1)
     default: return nil
     }
-    changeDay(&book, &findings) { $0.move(days: step.days, months: step.months, today: today()) }
+    changeDay(&book) { $0.move(days: step.days, months: step.months, today: today()) }
     return .done
   }
 
-  private mutating func typeText(
-    _ key: Key,
-    _ book: inout AnswerBook,
-    _ findings: inout Findings
-  ) -> WidgetReply {
+  private mutating func typeText(_ key: Key, _ book: inout AnswerBook) -> WidgetReply {
     if case .character(let character) = key.code, key.modifiers.isEmpty {
-      return changeByKey(&book, &findings) { $0.insert(String(character)) }
+      return changeByKey(&book) { $0.insert(String(character)) }
     }
     // With any modifier Enter breaks the line, or leaves a field of a single line.
     if key.code == .enter {
       guard isOnLongText else { return .leave(.next) }
-      return changeByKey(&book, &findings) { $0.breakLine() }
+      return changeByKey(&book) { $0.breakLine() }
     }
     if let unit = TextKeys.deletion(key) {
-      return changeByKey(&book, &findings) { $0.delete(unit) }
+      return changeByKey(&book) { $0.delete(unit) }
     }
     guard case .text(var box) = widget else { return .ignored }
     if key.code == .pageUp || key.code == .pageDown {

@@ -7,11 +7,7 @@ extension PageEditor {
   /// Moves the caret or cursor of the item in focus to a hit.
   ///
   /// Returns the key that the click stands for, if any. A second click opens a row of a list.
-  mutating func point(
-    at hit: PageDrawing.Hit,
-    _ book: inout AnswerBook,
-    _ findings: inout Findings
-  ) -> Key? {
+  mutating func point(at hit: PageDrawing.Hit) -> Key? {
     drawing.follow()
     guard hit.isInWidget else { return nil }
     switch widget {

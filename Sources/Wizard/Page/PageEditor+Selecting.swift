@@ -7,14 +7,13 @@ extension PageEditor {
   mutating func useClipboard(
     _ command: Command,
     _ clipboard: inout Clipboard,
-    _ book: inout AnswerBook,
-    _ findings: inout Findings
+    _ book: inout AnswerBook
   ) -> Clipboard.Outcome? {
     if case .rows(let box) = widget {
-      return useClipboard(command, on: box, &clipboard, &book, &findings)
+      return useClipboard(command, on: box, &clipboard, &book)
     }
     var outcome: Clipboard.Outcome?
-    changeText(&book, &findings) { box in
+    changeText(&book) { box in
       let result = box.perform(command, &clipboard)
       outcome = result?.outcome
       return result?.edit
@@ -27,8 +26,7 @@ extension PageEditor {
     _ command: Command,
     on box: RowsBox,
     _ clipboard: inout Clipboard,
-    _ book: inout AnswerBook,
-    _ findings: inout Findings
+    _ book: inout AnswerBook
   ) -> Clipboard.Outcome? {
     guard let list = question?.path else { return nil }
     var index = box.cursor < 0 ? box.table.rows.count : box.cursor
@@ -54,7 +52,7 @@ extension PageEditor {
       outcome = .pastedRow(row.noun)
     default: return nil
     }
-    _ = findings.mute(list, in: book.answers)
+    book.correct(list)
     refresh(book)
     drawing.forget()
     setCursor(ofRows: min(index, book.answers.rows(at: list).count))

@@ -67,7 +67,7 @@ struct Aside {
   ) {
     let now = Stamp(
       changes: session.book.changes,
-      looks: session.findings.looks,
+      looks: session.book.findings.looks,
       page: page?.id,
       question: question?.path,
       width: area.width,
@@ -183,7 +183,7 @@ struct Aside {
 
   private static func problems(of session: Session, width: Int, limit: Int) -> [Line] {
     let answers = session.book.answers
-    let found = session.findings.problems
+    let found = session.book.findings.problems
     guard !found.isEmpty else {
       return part("À revoir", width: width)
         + [Line.text(Sign.done, .success).adding("rien pour l’instant", .plain, column: 2)]

@@ -7,7 +7,6 @@ internal import Terminal
 struct SmallForm {
   var editor: PageEditor
   var book: AnswerBook
-  var findings = Findings()
 
   init(_ form: Form, _ answers: Answers, actions: [Command]) {
     book = AnswerBook(answers)
@@ -17,10 +16,10 @@ struct SmallForm {
   /// Lets the fields handle a command. Returns `nil` for a command of the sheet itself.
   mutating func perform(_ command: Command, _ desk: inout Desk) -> WidgetReply? {
     let today = { [clock = desk.services.clock] in clock.today }
-    if let reply = editor.perform(command, &book, &findings, today: today) { return reply }
+    if let reply = editor.perform(command, &book, today: today) { return reply }
     switch command {
     case .selectAll, .cut, .copy, .paste:
-      let outcome = editor.useClipboard(command, &desk.clipboard, &book, &findings)
+      let outcome = editor.useClipboard(command, &desk.clipboard, &book)
       if let outcome { desk.tell(outcome) }
     case .undo, .redo:
       let change = command == .undo ? book.undo() : book.redo()
@@ -35,15 +34,15 @@ struct SmallForm {
 
   mutating func type(_ key: Key, _ desk: Desk) -> WidgetReply {
     let today = { [clock = desk.services.clock] in clock.today }
-    return editor.type(key, &book, &findings, today: today)
+    return editor.type(key, &book, today: today)
   }
 
-  mutating func insert(_ text: String) -> WidgetReply { editor.insert(text, &book, &findings) }
+  mutating func insert(_ text: String) -> WidgetReply { editor.insert(text, &book) }
 
   mutating func point(at position: Position) -> Key? {
     guard let hit = editor.hit(at: position) else { return nil }
     if hit.item != editor.focus { editor.setFocus(hit.item, book) }
-    return editor.point(at: hit, &book, &findings)
+    return editor.point(at: hit)
   }
 
   mutating func go(to stop: JumpStop) {
@@ -95,7 +94,6 @@ struct SmallForm {
     return drawing.draw(
       &editor,
       book,
-      findings,
       into: &grid,
       area: area,
       hasHelpElsewhere: hasHelpElsewhere

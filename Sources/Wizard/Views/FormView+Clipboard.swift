@@ -6,7 +6,7 @@ extension FormView {
     var clipboard = desk.clipboard
     let changes = desk.session?.book.changes
     let outcome = change(&desk) { editor, session, _ in
-      editor.useClipboard(command, &clipboard, &session.book, &session.findings)
+      editor.useClipboard(command, &clipboard, &session.book)
     }
     // A row takes its problems with it.
     oweLook(&desk, since: changes)

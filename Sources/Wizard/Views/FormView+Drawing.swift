@@ -108,12 +108,12 @@ extension FormView {
 
   /// Redraws the focused text over the last picture. Returns `nil` if that is not enough.
   mutating func redrawFocus(into grid: inout Grid, _ desk: Desk) -> Position? {
-    // Only the parts that are needed: copying the whole session costs as much as drawing.
-    guard let book = desk.session?.book, let findings = desk.session?.findings else { return nil }
+    // Only the part that is needed: copying the whole session costs as much as drawing.
+    guard let book = desk.session?.book else { return nil }
     var drawing = PageDrawing()
     swap(&drawing, &editor.drawing)
     defer { swap(&drawing, &editor.drawing) }
-    return drawing.redrawFocus(&editor, book, findings, into: &grid)
+    return drawing.redrawFocus(&editor, book, into: &grid)
   }
 
   private mutating func drawPage(
@@ -129,7 +129,6 @@ extension FormView {
     return drawing.draw(
       &editor,
       session.book,
-      session.findings,
       into: &grid,
       area: area,
       hasHelpElsewhere: hasHelpElsewhere

@@ -23,7 +23,7 @@ extension FormView {
   /// if there is no room for them.
   private func echo(at caret: Position?, _ desk: Desk) -> EchoTarget? {
     guard let caret, let path, !editor.isReadOnly, desk.session?.readOnly == nil,
-      desk.session?.findings.muted == path, editor.drawing.followsFocus,
+      desk.session?.book.findings.muted == path, editor.drawing.followsFocus,
       case .text(let box) = editor.widget,
       editor.drawing.hasRoom(for: box.suggestible, focus: editor.focus)
     else { return nil }

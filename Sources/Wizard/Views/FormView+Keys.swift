@@ -54,7 +54,7 @@ extension FormView {
     let changes = desk.session?.book.changes
     let reply = change(&desk) { editor, session, today -> WidgetReply? in
       let before = session.book.changes
-      let reply = editor.perform(command, &session.book, &session.findings, today: today)
+      let reply = editor.perform(command, &session.book, today: today)
       // A choice may change at once which questions are asked and which answers are missing.
       if session.book.changes != before, !editor.isOnList { session.look(today: today()) }
       return reply
@@ -125,7 +125,7 @@ extension FormView {
       beginRow(&desk)
     }
     let reply = change(&desk) { editor, session, today in
-      editor.type(key, &session.book, &session.findings, today: today)
+      editor.type(key, &session.book, today: today)
     }
     if case .ignored? = reply, editor.isForWriting(key) { _ = desk.mayChange() }
     return reply.map { follow($0, &desk) } ?? .stay
@@ -135,7 +135,7 @@ extension FormView {
     if let sheet = rowsSheet(text, &desk) { return .push(sheet) }
     beginRow(&desk)
     let reply = change(&desk) { editor, session, _ -> WidgetReply? in
-      editor.insert(text, &session.book, &session.findings)
+      editor.insert(text, &session.book)
     }
     return reply.map { follow($0, &desk) } ?? .stay
   }
@@ -152,7 +152,7 @@ extension FormView {
   mutating func replaceText(at path: Path, with text: String, _ desk: inout Desk) {
     _ = change(&desk) { editor, session, _ -> WidgetReply? in
       guard editor.question?.path == path else { return nil }
-      editor.changeText(&session.book, &session.findings) { $0.replaceAll(with: text) }
+      editor.changeText(&session.book) { $0.replaceAll(with: text) }
       return .done
     }
   }

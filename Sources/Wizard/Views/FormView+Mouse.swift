@@ -11,10 +11,7 @@ extension FormView {
     guard let hit = editor.hit(at: position) else { return .stay }
     leave(for: hit.item, &desk)
     guard desk.session != nil else { return .stay }
-    let key = change(&desk) { editor, session, _ in
-      editor.point(at: hit, &session.book, &session.findings)
-    }
-    return key.map { .press($0) } ?? .stay
+    return editor.point(at: hit).map { .press($0) } ?? .stay
   }
 
   mutating func wheel(rows: Int, at position: Position, _ desk: inout Desk) -> Transition {

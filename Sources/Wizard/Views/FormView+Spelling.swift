@@ -29,7 +29,7 @@ extension FormView {
   ) {
     _ = change(&desk) { editor, session, _ -> WidgetReply? in
       session.book.seal()
-      editor.changeText(&session.book, &session.findings) { box in
+      editor.changeText(&session.book) { box in
         box.replace(word, at: range.lowerBound, with: new)
       }
       return .done

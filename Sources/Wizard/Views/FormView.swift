@@ -128,7 +128,7 @@ struct FormView: View {
     let today = desk.today
     let isOpen: Void? = desk.drafts.withSession { session in
       if session.readOnly == nil { editor.tidy(&session.book) }
-      if let path { session.findings.leave(path) }
+      if let path { session.book.findings.leave(path) }
       session.look(today: today)
       editor.refresh(session.book)
     }

@@ -124,7 +124,7 @@ struct OutlineEntry {
     _ session: Session
   ) {
     let answers = session.book.answers
-    let hasErrors = session.findings.said(at: question.path, in: answers)
+    let hasErrors = session.book.findings.said(at: question.path, in: answers)
       .contains { $0.severity == .error }
     self.title = title
     let states = [

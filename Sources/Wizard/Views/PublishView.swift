@@ -16,7 +16,7 @@ struct PublishView: FormSheet {
   private init(_ desk: Desk, _ answers: Answers) {
     let session = desk.session
     let isFinal = session?.draft.etat == .finalise && !desk.drafts.isOnExample
-    let mayFinalise = !isFinal && session?.findings.errors == 0 && session?.readOnly == nil
+    let mayFinalise = !isFinal && session?.book.findings.errors == 0 && session?.readOnly == nil
     form = SmallForm(
       ExportOrder.form(session, desk.services),
       answers,

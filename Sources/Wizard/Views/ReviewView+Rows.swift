@@ -9,7 +9,7 @@ internal import Terminal
 extension ReviewView {
   func problemRows() -> [Row] {
     var rows: [Row] = []
-    let named = session.form.named(session.findings.problems, in: session.book.answers)
+    let named = session.form.named(session.book.findings.problems, in: session.book.answers)
     for (number, found) in named.enumerated() {
       let problem = found.problem
       let isWrong = session.isWrong(problem)
@@ -66,7 +66,7 @@ extension ReviewView {
 
   /// The questions without an answer, counted by page; each page leads to its first one.
   func emptyRows() -> [Row] {
-    let missing = Set(session.findings.problems.map(\.path))
+    let missing = Set(session.book.findings.problems.map(\.path))
     let empty = session.form.unanswered(in: session.book.answers)
       .filter { !missing.contains($0.path) }
     guard !empty.isEmpty else { return [] }

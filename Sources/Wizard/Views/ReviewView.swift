@@ -44,11 +44,11 @@ struct ReviewView: EntrySheet {
     self.session = session
     questions = session.form.questions(of: session.book.answers)
     aim = anchor
-    summary = session.findings.problems.counted(in: session.book.answers) ?? "rien à corriger"
+    summary = session.book.findings.problems.counted(in: session.book.answers) ?? "rien à corriger"
   }
 
   /// Whether the version may be finalised; Enter on the first row then opens the export sheet.
-  var mayFinalise: Bool { session.findings.errors == 0 }
+  var mayFinalise: Bool { session.book.findings.errors == 0 }
 
   /// The cursor position; `nil` for a row without an answer.
   var anchor: Anchor? {
@@ -63,7 +63,7 @@ struct ReviewView: EntrySheet {
 
   var bindings: [Binding] {
     let hits =
-      session.findings.problems.isEmpty
+      session.book.findings.problems.isEmpty
       ? [] : [Binding(.nextHit, .tab), Binding(.previousHit, .backTab, isShown: false)]
     return [Binding(.open, .enter)] + hits + [
       Binding(.publish, .character("e")), Binding(.back, .escape, .ctrl("r")),

@@ -194,10 +194,10 @@ struct Sidebar {
 
   private static func entries(_ session: Session, isWide: Bool) -> [Entry] {
     let answers = session.book.answers
-    let wrong = session.findings.wrong(in: answers)
+    let wrong = session.book.findings.wrong(in: answers)
     let flagged = Flagged(
       wrong: wrong.map(\.path).pageQuestions,
-      doubtful: session.findings.doubtful
+      doubtful: session.book.findings.doubtful
     )
     var entries: [Entry] = []
     for step in session.form.steps {
@@ -223,11 +223,11 @@ struct Sidebar {
         }
       }
     }
-    let missing = session.findings.errors - wrong.count
+    let missing = session.book.findings.errors - wrong.count
     let words =
       wrong.count.counted("erreur", "erreurs")
       ?? missing.counted("à remplir", "à remplir")
-      ?? session.findings.warnings.counted("à vérifier", "à vérifier")
+      ?? session.book.findings.warnings.counted("à vérifier", "à vérifier")
     let mark = mark(
       isWrong: !flagged.wrong.isEmpty,
       isDoubtful: words != nil && missing == 0,

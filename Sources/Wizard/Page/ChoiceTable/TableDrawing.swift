@@ -141,7 +141,7 @@ extension PageBlockBuilder {
     var row = Block()
     row.lines = table.resting(question, book[question.path])
     block.add(row, indent: indent)
-    for problem in findings.said(at: question.path, in: book.answers) {
+    for problem in book.findings.said(at: question.path, in: book.answers) {
       block.add(rows: Wrapping.rows(problem.message, width: width - 4), .error, column: 4)
     }
     if question.path == table.table.rows.last?.remark { block.add(.blank) }
@@ -163,7 +163,7 @@ extension PageBlockBuilder {
       ),
       indent: indent
     )
-    for problem in findings.said(at: question.path, in: book.answers) {
+    for problem in book.findings.said(at: question.path, in: book.answers) {
       block.add(rows: Wrapping.rows(problem.message, width: width - 4), .error, column: 4)
     }
     block.core = 0..<block.lines.count

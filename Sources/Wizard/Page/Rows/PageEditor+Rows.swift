@@ -63,10 +63,10 @@ extension PageEditor {
   /// Prepares the filter while the program is idle; a letter typed earlier prepares it itself.
   mutating func prepareRows() { _ = widget.withRows { $0.prepareFilter() } }
 
-  mutating func drawRows(width: Int, height: Int, _ findings: Findings) -> Block {
+  mutating func drawRows(width: Int, height: Int, _ book: AnswerBook) -> Block {
     guard let path = question?.path else { return Block() }
     return widget.withRows { box in
-      box.block(width: width, height: height) { findings.errors(inRow: path + $0) }
+      box.block(width: width, height: height) { book.findings.errors(inRow: path + $0) }
     } ?? Block()
   }
 
@@ -109,27 +109,23 @@ extension PageEditor {
   // MARK: Commands
 
   /// Returns `nil` if no list has the focus or the command does not apply to it.
-  mutating func performInRows(
-    _ command: Command,
-    _ book: inout AnswerBook,
-    _ findings: inout Findings
-  ) -> WidgetReply? {
+  mutating func performInRows(_ command: Command, _ book: inout AnswerBook) -> WidgetReply? {
     guard case .rows(let box) = widget, let list = question?.path else { return nil }
     switch command {
     case .open where box.isOnSection:
       _ = widget.withRows { $0.toggleFold() }
       return .done
     case .open where box.isOnRow: return .open(index: box.cursor)
-    case .open, .addRow: return addRow(to: list, &book, &findings)
+    case .open, .addRow: return addRow(to: list, &book)
     case .markRow:
       return widget.withRows { $0.toggleMark() } == true ? .done : .say(keysInWords)
     case .answerRows:
       return widget.withRows { $0.beginAnswering() } == true ? .done : nil
-    case .choose where box.answering != nil: return answerRows(box, list, &book, &findings)
-    case .renumberRows: return renumber(box, list, &book, &findings)
+    case .choose where box.answering != nil: return answerRows(box, list, &book)
+    case .renumberRows: return renumber(box, list, &book)
     case .foldRows: return widget.withRows { $0.toggleAllFolds() } == true ? .done : nil
     case .removeRow, .duplicateRow, .moveRowUp, .moveRowDown:
-      return change(command, box, list, &book, &findings)
+      return change(command, box, list, &book)
     case .back:
       let isDone = widget.withRows { $0.endAnswering() || $0.endFilter() || $0.unmark() }
       return isDone == true ? .done : nil
@@ -137,14 +133,10 @@ extension PageEditor {
     }
   }
 
-  private mutating func addRow(
-    to list: Path,
-    _ book: inout AnswerBook,
-    _ findings: inout Findings
-  ) -> WidgetReply? {
+  private mutating func addRow(to list: Path, _ book: inout AnswerBook) -> WidgetReply? {
     guard let noun = rows?.group.noun else { return nil }
     let rows = book.answers.rows(at: list)
-    set(.array(rows + [.object(JSONObject())]), .adding(noun), &book, &findings)
+    set(.array(rows + [.object(JSONObject())]), .adding(noun), &book)
     setCursor(ofRows: rows.count)
     return .open(index: rows.count)
   }
@@ -153,11 +145,10 @@ extension PageEditor {
     _ command: Command,
     _ box: RowsBox,
     _ list: Path,
-    _ book: inout AnswerBook,
-    _ findings: inout Findings
+    _ book: inout AnswerBook
   ) -> WidgetReply? {
     guard let change = RowChange(command) else { return nil }
-    _ = findings.mute(list, in: book.answers)
+    book.correct(list)
     let (noun, page) = (box.group.noun, page.id)
     let index =
       switch change {
@@ -182,11 +173,10 @@ extension PageEditor {
   private mutating func answerRows(
     _ box: RowsBox,
     _ list: Path,
-    _ book: inout AnswerBook,
-    _ findings: inout Findings
+    _ book: inout AnswerBook
   ) -> WidgetReply? {
     guard let field = box.answer, let choice = box.answering else { return nil }
-    _ = findings.mute(list, in: book.answers)
+    book.correct(list)
     let value = choice.toggled(nil)
     let count = book.answer(
       field.key,
@@ -209,11 +199,10 @@ extension PageEditor {
   private mutating func renumber(
     _ box: RowsBox,
     _ list: Path,
-    _ book: inout AnswerBook,
-    _ findings: inout Findings
+    _ book: inout AnswerBook
   ) -> WidgetReply? {
     guard let key = box.group.overview?.number else { return nil }
-    _ = findings.mute(list, in: book.answers)
+    book.correct(list)
     let count = book.renumber(key, of: list, box.group.noun, from: page.id)
     guard count > 0 else {
       return .say("Les numéros se suivent déjà, de 1 à \(box.table.rows.count).")
