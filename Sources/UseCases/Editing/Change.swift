@@ -10,25 +10,6 @@ package struct Change: Sendable {
     case adding(Noun), removing(Noun), duplicating(Noun), moving(Noun), importing(Noun)
     /// The same answer for a number of rows, and their renumbering.
     case answering(Noun, Int), renumbering(Noun, Int)
-
-    /// What was done, as a noun phrase to follow "Annulé : ".
-    package var name: String {
-      switch self {
-      case .typing: "la saisie"
-      case .choosing: "le choix"
-      case .clearing: "l’effacement"
-      case .completion: "ce qui a été complété"
-      case .merging: "la fusion des deux versions"
-      case .remarking: "la remarque"
-      case .adding(let noun): "l’ajout de la ligne (\(noun.singular))"
-      case .removing(let noun): "la suppression (\(noun.singular))"
-      case .duplicating(let noun): "la copie (\(noun.singular))"
-      case .moving(let noun): "le déplacement (\(noun.singular))"
-      case .answering(let noun, let count): "la réponse donnée à \(noun.counted(count))"
-      case .renumbering(let noun, let count): "la numérotation (\(noun.counted(count)))"
-      case .importing(let noun): "l’ajout de \(noun.plural)"
-      }
-    }
   }
 
   enum What: Sendable {
@@ -104,18 +85,6 @@ package struct Change: Sendable {
       what: merged,
       begun: begun ?? next.begun
     )
-  }
-}
-
-extension Noun {
-  /// "Proposition supprimée : Ctrl-Z la fait revenir."
-  package func removed(_ wayBack: String) -> String {
-    "\(done("supprimé")) : \(wayBack) \(pronoun()) fait revenir.".withFrenchSpaces
-  }
-
-  /// "Proposition coupée", from the masculine form of a participle.
-  package func done(_ word: String) -> String {
-    singular.withCapital + " " + agreeing(word)
   }
 }
 

@@ -22,10 +22,6 @@ package struct EditorVisit: Sendable {
   package let verdict: Verdict
   /// `nil` if no file could be created.
   let lent: LentText?
-
-  /// The labels of the choice between the two texts.
-  package static let keeping = "Garder le texte d’avant"
-  package static let taking = "Prendre celui de l’éditeur"
 }
 
 extension Services {
@@ -51,7 +47,7 @@ extension Services {
       let ending = editor.open(lent.file)
       return visit(lent, ending, text, path)
     } catch {
-      let why = "\(error) Votre texte est intact."
+      let why = EditorVisit.isIntact(after: error.description)
       return EditorVisit(path: path, verdict: .keep(why: why), lent: nil)
     }
   }
@@ -112,20 +108,23 @@ extension Services {
     let now = store.returned(lent).cleaned(asBefore: old)
     let verdict: EditorVisit.Verdict
     switch (ending, now) {
-    case (.unavailable(let reason), _): verdict = .keep(why: "\(reason) Votre texte est intact.")
+    case (.unavailable(let reason), _): verdict = .keep(why: EditorVisit.isIntact(after: reason))
     case (.failed(let reason), .text(old)):
-      verdict = .keep(why: failure(reason) + " Votre texte est intact.")
+      verdict = .keep(
+        why: EditorVisit.isIntact(after: EditorVisit.hasFailed(reason))
+      )
     case (.failed(let reason), .text(let new)):
-      return EditorVisit(path: path, verdict: .choose(new: new, why: failure(reason)), lent: lent)
+      let verdict = EditorVisit.Verdict.choose(new: new, why: EditorVisit.hasFailed(reason))
+      return EditorVisit(path: path, verdict: verdict, lent: lent)
     case (.ended(atOnce: true), .text(old)):
       store.setApart(lent)
-      return EditorVisit(path: path, verdict: .keep(why: Self.cameBackAtOnce), lent: nil)
+      return EditorVisit(path: path, verdict: .keep(why: EditorVisit.cameBackAtOnce), lent: nil)
     case (.ended, .text(old)): verdict = .unchanged
     case (.ended, .text("")):
-      verdict = .choose(new: "", why: "Le texte est revenu vide de l’éditeur.")
+      verdict = .choose(new: "", why: EditorVisit.isEmptied)
     case (.ended, .text(let new)): verdict = .take(new)
     case (_, .gone):
-      verdict = .keep(why: "L’éditeur a supprimé le fichier du texte. Votre texte est intact.")
+      verdict = .keep(why: EditorVisit.isIntact(after: EditorVisit.isRemoved))
     case (_, let other):
       return EditorVisit(path: path, verdict: .keep(why: refusal(other, lent)), lent: nil)
     }
@@ -142,10 +141,7 @@ extension Services {
       new != lent.before, new != now
     else { return nil }
     if lent.before == now, !new.isEmpty { return .take(new) }
-    return .choose(
-      new: new,
-      why: "Votre éditeur avait enregistré un texte qui n’avait pas encore été repris ici."
-    )
+    return .choose(new: new, why: EditorVisit.wasSavedBefore)
   }
 
   private func verdict(
@@ -158,47 +154,23 @@ extension Services {
     case .gone: return .unchanged
     case .text(let new) where new == lent.before || new == now:
       if store.leftovers(beside: lent).isEmpty { return .unchanged }
-      return .keep(why: "Votre éditeur s’était arrêté avant la fin." + leftovers(lent))
+      return .keep(why: EditorVisit.hadStopped + leftovers(lent))
     case .text(let new):
       guard let question else {
-        return .keep(
-          why:
-            "Un texte de votre éditeur n’avait pas été repris, et sa question n’est plus posée : "
-            + "il est dans « \(lent.file) »."
-        )
+        return .keep(why: EditorVisit.hasNoQuestion(in: lent.file))
       }
-      return .choose(
-        new: new,
-        why:
-          "« \(question.name) » : votre éditeur avait enregistré un texte qui n’avait pas été repris."
-      )
+      return .choose(new: new, why: EditorVisit.wasSaved(for: question.name))
     case .tooLarge, .notText, .unreadable: return .keep(why: refusal(left, lent))
     }
   }
 
-  private func failure(_ reason: String) -> String {
-    "L’éditeur s’est arrêté sur une erreur (\(reason))."
-  }
-
-  private static var cameBackAtOnce: String {
-    "L’éditeur est revenu aussitôt, sans rien changer. S’il est ouvert dans une autre fenêtre : "
-      + "enregistrez-y, puis Ctrl-E ici prend son texte. « code --wait » et « gvim -f » attendent."
-  }
-
   /// Why a text cannot be taken; its file stays.
   private func refusal(_ returned: ReturnedText, _ lent: LentText) -> String {
-    let rest = "Votre texte est intact ; l’autre est dans « \(lent.file) »."
-    return switch returned {
-    case .tooLarge(let size):
-      "Ce que l’éditeur a écrit fait \(size >> 20) Mio, plus que ne prend un canevas. \(rest)"
-    case .unreadable(let error): "\(error) \(rest)"
-    case .notText, .text, .gone: "Ce que l’éditeur a écrit n’est pas du texte UTF-8. \(rest)"
-    }
+    EditorVisit.refusal(of: returned, in: lent.file)
   }
 
   private func leftovers(_ lent: LentText) -> String {
-    store.leftovers(beside: lent).isEmpty
-      ? "" : " Ce qu’il a laissé est dans « \(lent.folder) »."
+    store.leftovers(beside: lent).isEmpty ? "" : EditorVisit.hasLeftovers(in: lent.folder)
   }
 }
 
@@ -212,12 +184,5 @@ extension ReturnedText {
     return .text(
       cleaned.hasSuffix("\n") && !old.hasSuffix("\n") ? String(cleaned.dropLast()) : cleaned
     )
-  }
-}
-
-extension String {
-  /// A short description of a text for a choice between two.
-  package var glimpse: String {
-    isEmpty ? "(vide)" : "« \(excerpt) », \(count) caractères".withFrenchSpaces
   }
 }

@@ -11,14 +11,11 @@ extension DraftController {
   /// Asks another person for the open draft. Returns what to say.
   package mutating func ask() throws(DraftError) -> String {
     guard let id = session?.draft.id, isTaken, services.store.isShared else {
-      return "Personne d’autre n’a ce brouillon ouvert."
+      return Self.nobodyElse
     }
     let other = try services.store.ask(for: id)?.owner?.name
     subject = .awaited(id)
-    if let other {
-      return "\(other) l’a demandé avant vous. Un message dira ici quand il sera libre."
-    }
-    return "C’est demandé. Un message dira ici quand ce brouillon sera libre."
+    return Self.isAsked(before: other)
   }
 
   /// Releases the lock, or takes back what was asked for.

@@ -73,17 +73,4 @@ package struct Session {
   package func isWrong(_ problem: Problem) -> Bool {
     problem.severity == .error && !problem.isMissing(in: book.answers)
   }
-
-  package var title: String { form.ownerName(of: book.answers) ?? "Nouveau canevas" }
-
-  /// The message on leaving a draft with answers, all of which are saved.
-  package var farewell: String? {
-    book.answers.root.isEmpty
-      ? nil
-      : "Tout est enregistré. « canevas reprendre » le rouvre où vous l’avez laissé."
-        .withFrenchSpaces
-  }
-
-  /// "brouillon", "version 1 finalisée".
-  package var state: String { draft.stateName }
 }

@@ -17,20 +17,6 @@ package struct OwedAnswer: Equatable, Sendable {
       && one.promise == other.promise
   }
 
-  /// What is owed, on one line: the proposition, or what is customary for the concertation.
-  package var title: String {
-    let text = promise.item ?? promise.custom?.title ?? ""
-    return text.isEmpty ? "\(nouns.item.singular) sans texte" : text.oneLine
-  }
-
-  /// "en retard de 12 jours", "dans 3 jours", "aujourd’hui".
-  package func delay(on today: CalendarDate) -> String {
-    let days = promise.daysLate(on: today)
-    if days == 0 { return "aujourd’hui" }
-    let count = abs(days).counted("jour", "jours") ?? ""
-    return days > 0 ? "en retard de \(count)" : "dans \(count)"
-  }
-
   /// The JSON for scripts. Its keys are a stable interface.
   package func json(on today: CalendarDate) -> JSON {
     .object([

@@ -22,16 +22,8 @@ package enum PromiseCalendar {
 
   private static func event(_ answer: OwedAnswer, uid: String, stamp: String) -> [String] {
     let promise = answer.promise
-    let title =
-      promise.custom == nil ? "Rendre compte : \(answer.title)" : "À prévoir : \(answer.title)"
-    let summary = title.withFrenchSpaces.shortened
-    let facts = [
-      answer.owner, promise.row, promise.item ?? "",
-      promise.stateWords.isEmpty ? "" : "État : \(promise.stateWords)",
-      promise.custom.map { "\($0.months) mois après la fin \(answer.nouns.row.ofThe)." } ?? "",
-      "canevas reprendre \(answer.id.shellWord)",
-    ]
-    let description = facts.filter { !$0.isEmpty }.joined(separator: "\n").withFrenchSpaces
+    let summary = answer.calendarTitle.shortened
+    let description = answer.calendarFacts.joined(separator: "\n")
     return [
       "BEGIN:VEVENT", "UID:\(uid)", "DTSTAMP:\(stamp)",
       "DTSTART;VALUE=DATE:\(promise.due.basic)",

@@ -19,12 +19,6 @@ package struct AnswerSearch {
   /// Greatest length of the search text in bytes, so that text pasted by mistake is not searched on
   /// every key.
   package static let longest = 400
-  package static let isTooLong = "C’est trop long pour une recherche : quelques mots suffisent."
-  package static let hasMore = "D’autres passages suivent : précisez ces mots."
-
-  package static func isGone(_ words: String) -> String {
-    "« \(words) » n’est plus dans vos réponses."
-  }
 
   private let answers: [(question: Question, order: Int, folded: FoldedText)]
 

@@ -85,36 +85,6 @@ extension Services {
     }
     return imported
   }
-
-  private func sentence(_ adoption: Adoption, from file: Draft) -> String {
-    let id = adoption.draft.id
-    let name = form.name(of: adoption.draft)
-    let sentence =
-      switch adoption.newID {
-      case nil: "\(name) : le brouillon \(id) est là."
-      case .taken:
-        "\(name) : ce canevas était déjà là ; les deux sont gardés, celui du fichier sous l’identifiant \(id.prefix(8)). « canevas fusionner \(file.id.prefix(8)) \(id.prefix(8)) » les réunit."
-      case .illFormed:
-        "\(name) : « \(file.id.excerpt) » ne peut pas être un identifiant (des lettres sans accent, des chiffres, - et _) ; le brouillon est là sous l’identifiant \(id)."
-      }
-    return sentence.withFrenchSpaces
-  }
-}
-
-/// Why there is nothing to import.
-package enum ImportRequestError: Error, CustomStringConvertible {
-  case noPath(TypedPaths)
-  case noTable(TypedPaths)
-
-  package var description: String {
-    switch self {
-    case .noPath(.anywhere): "Donnez le chemin d’un fichier ou d’un dossier."
-    case .noPath(.names): "Donnez le nom d’un fichier du dossier d’échange."
-    case .noTable(let paths):
-      "Donnez le \(paths.haveFolders ? "chemin" : "nom") d’un tableau : xlsx, ods, csv ou tsv."
-        .withFrenchSpaces
-    }
-  }
 }
 
 extension String {

@@ -18,6 +18,13 @@ extension DraftWatch.News {
 /// The messages of passing a draft on.
 extension DraftController {
   package static let nobodyAsks = "Personne ne demande ce brouillon."
+  static let nobodyElse = "Personne d’autre n’a ce brouillon ouvert."
+
+  /// After a request; `other` is the person whose request came before.
+  static func isAsked(before other: String?) -> String {
+    other.map { "\($0) l’a demandé avant vous. Un message dira ici quand il sera libre." }
+      ?? "C’est demandé. Un message dira ici quand ce brouillon sera libre."
+  }
 
   /// After a draft was closed for the person who asked for it.
   package static func isPassed(to name: String) -> String {

@@ -79,7 +79,7 @@ final class Scene {
       ),
       watch: service == nil ? nil : DraftWatch(store: store) {}
     )
-    _ = picture
+    _ = shown()
   }
 
   /// With one draft, opened.
@@ -96,7 +96,7 @@ final class Scene {
     let draft = try #require(try store.list().drafts.first)
     if let path { store.remember(Place(path: path, caret: caret), of: draft.id) }
     app.open(draft.id)
-    _ = picture
+    _ = shown()
   }
 
   /// A restricted account’s paths if files with the names `exchange` have come in.
@@ -147,13 +147,13 @@ final class Scene {
     if let draft = app.unsaved() {
       app.note(Self.save(draft, in: store, world))
     }
-    if !app.isDone { _ = picture }
+    if !app.isDone { _ = shown() }
     app.prepareForNextKey()
     if app.owesLook { app.look() }
     if app.owesRows { app.prepareRows() }
     if app.owesPane {
       app.renewPane()
-      _ = picture
+      _ = shown()
     }
   }
 
@@ -233,7 +233,7 @@ final class Scene {
   func openAgain() throws {
     let draft = try #require(try store.list().drafts.first)
     app.open(draft.id)
-    _ = picture
+    _ = shown()
   }
 
   /// Puts a file among the drafts' folders, as another program would.
