@@ -19,9 +19,12 @@ final class PosixLock: HeldLock {
   deinit { release() }
 
   func release() {
-    file.withLock { file in
-      if file != nil { try? disk.remove(path) }
-      file = nil
+    file.withLock { held in
+      guard let file = held else { return }
+      held = nil
+      // The optimiser may close a file as soon as nothing reads it. Closed before its name is gone,
+      // it would leave the name of a free lock: whoever took that would lose it again here.
+      withExtendedLifetime(file) { try? disk.remove(path) }
     }
   }
 

@@ -60,7 +60,7 @@ struct ExporterTests {
       "--complet"
     )
     #expect(complete.errors == "")
-    #expect(complete.lines[0].hasSuffix("-complet.json"))
+    #expect(try complete.firstLine.hasSuffix("-complet.json"))
     let export = try JSONReader.value(
       of: Array(agent.folder.read("20250314_213502388_canevas-concertation-ia.json").utf8)
     )
@@ -80,7 +80,7 @@ struct ExporterTests {
       "\(answer.errors)"
     )
     #expect(answer.complaint.contains("x_note"))
-    #expect(try agent.folder.read(String(answer.lines[0].dropFirst(2))).contains("interne"))
+    #expect(try agent.folder.read(String(answer.firstLine.dropFirst(2))).contains("interne"))
   }
 
   @Test("Why a version was taken up again is told to be public, and not as something unforeseen")

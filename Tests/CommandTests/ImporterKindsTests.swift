@@ -103,7 +103,7 @@ struct ImporterKindsTests {
   @Test("A folder and a ZIP archive give all that is taken by itself")
   func inside() throws {
     let agent = try Agent()
-    let path = agent.canevas(
+    let path = try agent.canevas(
       "exporter",
       Example.path("rennes"),
       "--format",
@@ -111,7 +111,7 @@ struct ImporterKindsTests {
       "--complet",
       "--dossier",
       agent.folder.path
-    ).lines[0]
+    ).firstLine
     try agent.folder.write(try Self.compact("quimperle") + "\n", to: "envois/deux.jsonl")
     try FileManager.default.moveItem(
       atPath: path,

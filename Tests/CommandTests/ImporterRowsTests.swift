@@ -149,7 +149,7 @@ struct ImporterRowsTests {
   func noRows() throws {
     let agent = try agent()
     let before = try answers(agent).rows("propositions", of: 0).count
-    let path = agent.canevas(
+    let path = try agent.canevas(
       "exporter",
       "6f1d",
       "--format",
@@ -157,7 +157,7 @@ struct ImporterRowsTests {
       "--dossier",
       agent.folder.path
     )
-    .lines[0]
+    .firstLine
     try agent.folder.write("<!DOCTYPE html>\n<p>a</p>\n", to: "page.txt")
     for file in [path, "page.txt"] {
       let refused = try agent.shell(
@@ -205,7 +205,7 @@ struct ImporterRowsTests {
   @Test("A workbook that canevas wrote is taken as a draft, and its sheets as rows")
   func workbook() throws {
     let agent = try agent()
-    let path = agent.canevas(
+    let path = try agent.canevas(
       "exporter",
       "6f1d",
       "--format",
@@ -213,7 +213,7 @@ struct ImporterRowsTests {
       "--complet",
       "--dossier",
       agent.folder.path
-    ).lines[0]
+    ).firstLine
     let taken = agent.canevas("importer", path)
     #expect(taken.status == 0, "\(taken.errors)")
     let count = try answers(agent).rows("propositions", of: 0).count

@@ -39,7 +39,7 @@ struct ImporterTests {
     let other = try #require(ids.first { $0 != Agent.id })
     let texts = try [Agent.id, other].map { id in
       let folder = folder + "/" + id
-      let path = agent.canevas(
+      let path = try agent.canevas(
         "exporter",
         id,
         "--format",
@@ -47,7 +47,7 @@ struct ImporterTests {
         "--complet",
         "--dossier",
         folder
-      ).lines[0]
+      ).firstLine
       return try agent.folder.read(String(path.dropFirst(agent.folder.path.count)))
         .replacing(id, with: "ID")
     }

@@ -47,7 +47,7 @@ struct StrayTests {
       #expect(answer.output.contains(right) && !answer.output.contains(wrong))
     }
     if command.hasPrefix("exporter") {
-      let text = try agent.folder.read(String(answer.lines[0].split(separator: "/").last ?? ""))
+      let text = try agent.folder.read(String(answer.firstLine.split(separator: "/").last ?? ""))
       #expect(text.contains(right) && !text.contains(wrong))
     }
     let names = try agent.folder.names(in: "canevas/brouillons")

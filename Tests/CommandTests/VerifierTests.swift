@@ -80,7 +80,7 @@ struct VerifierTests {
     try agent.put(agent.rennes(Self.wrongDate), Agent.id)
     let answer = agent.canevas("relire", "6f1d2c1e")
     #expect(answer.status == 0)
-    #expect(answer.lines[0] == "Erreur · Date de début de la concertation prévue")
+    #expect(try answer.firstLine == "Erreur · Date de début de la concertation prévue")
     #expect(answer.output.contains("31/02/2024"))
     #expect(answer.output.contains("Panel d'habitants"))
   }

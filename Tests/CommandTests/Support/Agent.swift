@@ -2,6 +2,7 @@ import JSONText
 import RunningProgram
 import Synchronization
 import TestSupport
+import Testing
 
 @testable import CanevasCommand
 
@@ -23,6 +24,8 @@ struct Agent {
     }
 
     var lines: [String] { output.split(separator: "\n").map(String.init) }
+
+    var firstLine: String { get throws { try #require(lines.first, "\(errors)") } }
 
     /// With plain blanks, as tests write them.
     var complaint: String {
